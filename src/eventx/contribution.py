@@ -1,0 +1,168 @@
+"""What extractors hand to the merger: a field, a value, where it was read and by which rule.
+
+The fields of the built-in extractors and the values they carry:
+
+=============  =================  ===========================================================================
+field          value              says
+=============  =================  ===========================================================================
+``published``  `Date`             the text states its day of publication here
+``date``       `Date`             a date stands here
+``mention``    `Mention`          a person or organisation is named, described or pointed at here
+``place``      `PlaceMention`     a place stands here
+``zone``       `Zone`             this stretch is a header, a dateline, a caption … and not running text
+``trigger``    `Trigger`          an event is told here; who and where is to be looked for in these windows
+=============  =================  ===========================================================================
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import attrs
+
+from eventx.edtf import Date
+from eventx.model import Certainty, Kind, Role, Span, Status, Title
+
+Reference = Literal["name", "title", "description", "pronoun", "role", "group"]
+"""How a mention points.
+
+``name``: by a proper name, titles or not. ``title``: by an office alone ("the ambassador", "Bí thư Thành ủy"). ``description``: by a
+common noun with a country or place ("the Chinese diplomat"). ``pronoun``: he, she, ông, bà. ``role``: by a role in the event at hand
+("the host", "his guest"). ``group``: several people of whom the text spoke ("both leaders", "the two ministers").
+"""
+
+
+@attrs.frozen(kw_only=True)
+class Mention:
+    """A person or an organisation, as far as its own words tell.
+
+    Args:
+        kind: ``person`` or ``organisation``.
+        reference: how it points.
+        name: the proper name as written, without titles and honorifics; for organisations their name.
+        name_order: where the family name stands in this name: ``family_first`` (Vietnamese, Chinese, Korean …) or ``family_last``.
+        call_name: the position (0-based, -1 is last) of the part by which later mentions call the person: the last
+            syllable of a Vietnamese name, the first of a Chinese one, the last word of a Western one.
+        titles: the titles written with it, in order.
+        offices: office keys (as in `Title.office`) the person meant may hold; empty if any. For ``title`` and ``description``.
+        country: ISO 3166-1 alpha-2, if the words themselves settle it.
+        country_within: spans in which a country, demonym or city tells the country acted for; the first place there counts.
+        gender: ``m``, ``f`` or ``None``.
+        role: for ``role`` references: the role in the event at hand.
+        number: how many people a ``group`` means, if it says so.
+        certainty: ``implied`` for a candidate known by its form alone (a run of capitalised words without a title).
+
+    """
+
+    kind: Kind = "person"
+    reference: Reference = "name"
+    name: str | None = None
+    name_order: Literal["family_first", "family_last"] | None = None
+    call_name: int | None = None
+    titles: tuple[Title, ...] = ()
+    offices: tuple[str, ...] = ()
+    country: str | None = None
+    country_within: tuple[Span, ...] = ()
+    gender: Literal["m", "f"] | None = None
+    role: Role | None = None
+    number: int | None = None
+
+
+@attrs.frozen(kw_only=True)
+class PlaceMention:
+    """A place as written.
+
+    Args:
+        name: the words as written.
+        country: ISO 3166-1 alpha-2 of the country it is or lies in.
+        kind: ``country``, ``region``, ``city``, ``venue`` (a palace, an office, a hotel) or ``demonym`` (Chinese).
+        locative: whether the words before it make it the place where something happens ("in Hanoi", "tại Hà Nội").
+        goal: whether the words before it make it the place somebody goes to ("to China", "sang Lào", "thăm Lào").
+
+    """
+
+    name: str
+    country: str | None = None
+    kind: Literal["country", "region", "city", "venue", "demonym"] = "city"
+    locative: bool = False
+    goal: bool = False
+
+
+Zone = Literal["header", "headline", "dateline", "caption", "credit", "quote", "boilerplate"]
+"""What a stretch of text is, where it is not running text."""
+
+
+@attrs.frozen(kw_only=True)
+class Slot:
+    """A window of text in which a trigger's frame expects something.
+
+    Args:
+        role: the role a person or organisation found there gets; ``place`` for the event's place; ``date`` for its date.
+        spans: windows, tried in order: the first that holds a fitting mention is used.
+        take: ``all`` mentions in the window, only the ``first``, only the ``last`` (the nearest before a trigger), or the
+            ``head``: the first together with those coordinated with it.
+        carry: whether, if no window holds one, the person the text is speaking of fills the slot.
+        kinds: which kinds of participant may fill it.
+
+    """
+
+    role: Role
+    spans: tuple[Span, ...]
+    take: Literal["all", "first", "last", "head"] = "all"
+    carry: bool = False
+    kinds: tuple[Kind, ...] = ("person", "organisation")
+
+
+@attrs.frozen(kw_only=True)
+class Trigger:
+    """Words that tell of an event, with the frame they bring.
+
+    Args:
+        type: the event type's name.
+        slots: where its participants, place and date are to be looked for.
+        status: ``held``, ``planned``, ``cancelled`` or ``hypothetical``, read from the words around it.
+        fields: the type's own fields, as (name, value) pairs: ``form``, ``years``, ``of``, ``since``, ``items``, ``documents``, ``name`` …
+        anaphoric: whether the words take up an event told before ("at the meeting", "tại buổi tiếp"); such a trigger adds to that
+            event, and makes one of its own only where none was told.
+        background: whether the event is told as background with a time of its own, so that it must not take the date of the
+            sentence's main event ("after the visit by …").
+
+    """
+
+    type: str
+    slots: tuple[Slot, ...] = ()
+    status: Status = "held"
+    fields: tuple[tuple[str, object], ...] = ()
+    anaphoric: bool = False
+    background: bool = False
+
+
+Value = Date | Mention | PlaceMention | Trigger | str
+
+
+@attrs.frozen(kw_only=True)
+class Contribution:
+    """One field's value as read by one rule at one place.
+
+    Args:
+        field: one of the fields the extractor declares in ``provides``.
+        value: a frozen value; see the table above.
+        span: the words it was read from.
+        rule: the rule's id, ``plugin.language.rule``; it leads to the line of code by grep.
+        certainty: ``stated`` or ``implied``.
+        extractor: the extractor's name, stamped by the Engine.
+
+    """
+
+    field: str
+    value: Value
+    span: Span
+    rule: str
+    certainty: Certainty = "stated"
+    extractor: str = ""
+
+
+def sort_key(contribution: Contribution) -> tuple[int, int, str, str, str, str]:
+    """Return the key by which the merger sorts contributions, so that their order of arrival changes nothing."""
+    span = contribution.span
+    return (span.start, -span.end, contribution.field, contribution.extractor, contribution.rule, repr(contribution.value))

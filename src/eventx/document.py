@@ -1,0 +1,130 @@
+"""The document an extractor is handed, with the views all extractors share."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Protocol
+
+import attrs
+
+from eventx import text as views
+from eventx.language import detect_language, language_data
+from eventx.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable
+
+
+class Scanner(Protocol):
+    """What `Document.hits` needs of a lexicon."""
+
+    def scan(self, document: Document) -> tuple[Any, ...]:
+        """Return the lexicon's hits in the document."""
+
+
+def _to_date(value: object) -> dt.date | None:
+    """Return a date from a date, a datetime or an ISO 8601 string (``2022-09-05`` or longer)."""
+    if value is None or value == "":
+        return None
+    if isinstance(value, dt.datetime):
+        return value.date()
+    if isinstance(value, dt.date):
+        return value
+    if isinstance(value, str):
+        try:
+            return dt.datetime.fromisoformat(value.strip()).date()
+        except ValueError:
+            pass
+    message = f"Document.published: {value!r} is not a date; write it as YYYY-MM-DD, e.g. 2022-09-05"
+    raise ValueError(message)
+
+
+@attrs.frozen(slots=False)
+class Document:
+    """A text with what is known about it.
+
+    The views (`lower`, `folded`, `match`, `sentences` …) are computed once and shared by all extractors; each has the same
+    length as `text`, so an offset in one is an offset in all. The Engine hands extractors a document in NFC and maps spans back to
+    the text as given, so a plugin need not care how its input was composed.
+
+    Args:
+        text: the text; never altered.
+        published: the day of publication, as a date or an ISO 8601 string.
+        language: ISO 639-1 code; detected from the text if not given.
+        title: the headline, if it is not part of the text.
+        id: what the caller calls the document.
+        uri: where it came from.
+
+    Raises:
+        ValueError: if `published` is no date.
+
+    """
+
+    text: str
+    published: dt.date | None = attrs.field(default=None, kw_only=True, converter=_to_date)
+    language: str | None = attrs.field(default=None, kw_only=True)
+    title: str | None = attrs.field(default=None, kw_only=True)
+    id: str | None = attrs.field(default=None, kw_only=True)
+    uri: str | None = attrs.field(default=None, kw_only=True)
+    _hits: dict[Hashable, tuple[Any, ...]] = attrs.field(factory=dict, init=False, eq=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        """Reject a text that is no string."""
+        if not isinstance(self.text, str):
+            message = f"Document.text: expected str, got {type(self.text).__name__}; decode bytes as UTF-8 first"
+            raise TypeError(message)
+
+    @cached_property
+    def lang(self) -> str:
+        """The language code in force: as given, else as detected."""
+        return self.language or detect_language(self.text)
+
+    @cached_property
+    def lower(self) -> str:
+        """The text in lower case, quotes and dashes straight, Vietnamese tones in one place."""
+        return views.lower(self.text)
+
+    @cached_property
+    def folded(self) -> str:
+        """The text in lower case without diacritics."""
+        return views.fold(self.text)
+
+    @cached_property
+    def match(self) -> str:
+        """The form in which lexicons are matched: words in lower case, a space for any other character."""
+        return views.match_form(self.text, folded=language_data(self.lang).folded)
+
+    @cached_property
+    def segmentation(self) -> views.Segmentation:
+        """Sentences and paragraphs, with look-up by offset."""
+        return views.segment(self.text, language_data(self.lang).abbreviations)
+
+    @property
+    def sentences(self) -> tuple[Span, ...]:
+        """The sentences, in order."""
+        return self.segmentation.sentences
+
+    @property
+    def paragraphs(self) -> tuple[Span, ...]:
+        """The paragraphs, in order."""
+        return self.segmentation.paragraphs
+
+    def sentence_at(self, offset: int) -> Span:
+        """Return the sentence that holds `offset`, or the last one before it."""
+        return self.sentences[self.segmentation.sentence_index(offset)]
+
+    def slice(self, span: Span) -> str:
+        """Return the surface of `span`."""
+        return self.text[span.start : span.end]
+
+    def hits(self, lexicon: Scanner) -> tuple[Any, ...]:
+        """Return the hits of `lexicon`, from the Engine's one pass if it made one, else from a pass of its own."""
+        found = self._hits.get(id(lexicon))
+        if found is None:
+            found = self._hits[id(lexicon)] = lexicon.scan(self)
+        return found
+
+    def keep_hits(self, lexicon: Scanner, hits: tuple[Any, ...]) -> None:
+        """Keep the hits that the Engine's one pass found for `lexicon`."""
+        self._hits[id(lexicon)] = hits

@@ -1,0 +1,203 @@
+"""Dates as EDTF values (ISO 8601-2:2019), partial ones included.
+
+Supported: years (``2022``), months, days, unsettled digits (``XXXX-09-25``, ``199X``, ``19XX``), seasons and
+quarters (``2022-21`` spring … ``2022-24`` winter, ``2022-33`` … ``2022-36`` quarters), qualifiers (``~`` approximate, ``?``
+uncertain, ``%`` both), intervals ``a/b`` with open (``..``) or unknown (empty) ends.
+"""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+from functools import lru_cache
+from typing import Literal
+
+import attrs
+
+Grain = Literal["day", "month", "season", "quarter", "year", "decade", "century", "interval"]
+PartOfDay = Literal["morning", "noon", "afternoon", "evening", "night"]
+Calendar = Literal["gregorian", "lunar"]
+
+# 2022 | 2022-10 | 2022-10-05 | XXXX-09-25 | 199X | 19XX | 2022-21 | each with ~ ? % behind it
+_SIMPLE = re.compile(
+    r"(?P<year>\d{4}|\d{3}X|\d{2}XX|XXXX)(?:-(?P<month>\d{2}|XX)(?:-(?P<day>\d{2}|XX))?)?(?P<mark>[~?%]?)"
+)
+_SEASONS = range(21, 25)
+_QUARTERS = range(33, 37)
+_DAYS_IN_LEAP_YEAR = 2000
+
+
+@attrs.frozen
+class Parts:
+    """One end of a date taken apart: digits as numbers, ``None`` where unsettled or absent."""
+
+    year: int | None
+    month: int | None
+    day: int | None
+    grain: Grain
+    mark: str
+    first_year: int | None
+    last_year: int | None
+
+
+def _years(text: str) -> tuple[int | None, int | None]:
+    """Return the first and last year that four digits with X may stand for."""
+    if text == "XXXX":
+        return None, None
+    return int(text.replace("X", "0")), int(text.replace("X", "9"))
+
+
+def _grain(year: str, month: str | None, day: str | None) -> Grain:
+    """Return the finest grain that the digits settle."""
+    if month is None:
+        if year.endswith("XX") and year != "XXXX":
+            return "century"
+        return "decade" if year.endswith("X") and year != "XXXX" else "year"
+    if month != "XX" and int(month) in _SEASONS:
+        return "season"
+    if month != "XX" and int(month) in _QUARTERS:
+        return "quarter"
+    return "month" if day is None else "day"
+
+
+@lru_cache(maxsize=4096)
+def _parse_simple(text: str) -> Parts:
+    """Take one end of a date apart, or raise ValueError naming the value."""
+    match = _SIMPLE.fullmatch(text)
+    if match is None:
+        message = f"Date.edtf: {text!r} is not an EDTF date; write e.g. 2022-09-05, 2022-10, XXXX-09-25"
+        raise ValueError(message)
+    year, month, day = match["year"], match["month"], match["day"]
+    first, last = _years(year)
+    grain = _grain(year, month, day)
+    number = None if month in (None, "XX") else int(month)
+    date = None if day in (None, "XX") else int(day)
+    if number is not None and grain in ("month", "day") and not 1 <= number <= 12:  # noqa: PLR2004 - months
+        message = f"Date.edtf: {text!r} has month {month}; months run from 01 to 12, seasons 21-24, quarters 33-36"
+        raise ValueError(message)
+    if date is not None:
+        length = calendar.monthrange(first if first == last and first else _DAYS_IN_LEAP_YEAR, number or 1)[1]
+        if not 1 <= date <= length:
+            message = f"Date.edtf: {text!r} has day {day}; that month has {length} days"
+            raise ValueError(message)
+    return Parts(first if first == last else None, number, date, grain, match["mark"], first, last)
+
+
+def _months(parts: Parts) -> tuple[int, int]:
+    """Return the first and last month that a date with a settled year covers."""
+    month = parts.month
+    if month is None:
+        return 1, 12
+    if parts.grain == "season":
+        # EDTF seasons name no months; the northern convention: spring is March to May, winter December to February.
+        start = (month - 21) * 3 + 3
+        return start, start + 2
+    if parts.grain == "quarter":
+        start = (month - 33) * 3 + 1
+        return start, start + 2
+    return month, month
+
+
+def _bounds(parts: Parts) -> tuple[dt.date | None, dt.date | None]:
+    """Return the first and last day a date may mean; ``None`` where no year is settled."""
+    if parts.first_year is None or parts.last_year is None or parts.first_year < 1:
+        return None, None
+    start, end = _months(parts)
+    end_year = parts.last_year
+    if end > 12:  # noqa: PLR2004 - a winter runs into the next year
+        end, end_year = end - 12, end_year + 1
+    if parts.day is not None and parts.year is not None:
+        day = dt.date(parts.year, start, parts.day)
+        return day, day
+    return dt.date(parts.first_year, start, 1), dt.date(end_year, end, calendar.monthrange(end_year, end)[1])
+
+
+def _valid_edtf(instance: object, attribute: object, value: str) -> None:
+    """Reject what is not EDTF, and intervals that end before they start."""
+    ends = value.split("/")
+    if len(ends) > 2 or not any(end not in ("", "..") for end in ends):  # noqa: PLR2004 - a date or an interval
+        message = f"Date.edtf: {value!r} is neither a date nor an interval start/end"
+        raise ValueError(message)
+    parts = [_parse_simple(end) for end in ends if end not in ("", "..")]
+    if len(parts) == 2:  # noqa: PLR2004 - both ends settled
+        start, end = _bounds(parts[0])[0], _bounds(parts[1])[1]
+        if start and end and start > end:
+            message = f"Date.edtf: interval {value!r} ends before it starts"
+            raise ValueError(message)
+
+
+@attrs.frozen
+class Date:
+    """A date as EDTF, never finer or surer than the text.
+
+    Args:
+        edtf: the value, e.g. ``2022-09-05``, ``2022-10``, ``XXXX-09-25``, ``2023-05-15/2023-05-24``.
+        certainty: ``stated`` if the text settles every digit, ``implied`` if some digit was settled otherwise.
+        settled: how each part that the phrase itself leaves open was settled: pairs such as
+            ``("year", "publication")``; sources are ``publication``, ``previous``, ``interval``.
+        part_of_day: kept where the text gives one ("chiều 27/4").
+        calendar: ``lunar`` for Vietnamese lunar dates, which are never silently read as solar.
+
+    """
+
+    edtf: str = attrs.field(validator=_valid_edtf)
+    certainty: Literal["stated", "implied"] = attrs.field(default="stated", kw_only=True)
+    settled: tuple[tuple[str, str], ...] = attrs.field(default=(), kw_only=True)
+    part_of_day: PartOfDay | None = attrs.field(default=None, kw_only=True)
+    calendar: Calendar = attrs.field(default="gregorian", kw_only=True)
+
+    def __str__(self) -> str:
+        """Return the EDTF value."""
+        return self.edtf
+
+    @property
+    def ends(self) -> tuple[Parts | None, Parts | None]:
+        """The two ends taken apart (the same one twice for a plain date; ``None`` for an open end)."""
+        first, _, last = self.edtf.partition("/")
+        start = None if first in ("", "..") else _parse_simple(first)
+        if "/" not in self.edtf:
+            return start, start
+        return start, None if last in ("", "..") else _parse_simple(last)
+
+    @property
+    def earliest(self) -> dt.date | None:
+        """The first day the value may mean; ``None`` if open or without a settled year."""
+        start = self.ends[0]
+        return _bounds(start)[0] if start else None
+
+    @property
+    def latest(self) -> dt.date | None:
+        """The last day the value may mean; ``None`` if open or without a settled year."""
+        end = self.ends[1]
+        return _bounds(end)[1] if end else None
+
+    @property
+    def grain(self) -> Grain:
+        """The grain: ``day``, ``month``, ``year`` …, or ``interval``."""
+        if "/" in self.edtf:
+            return "interval"
+        start = self.ends[0]
+        return start.grain if start else "interval"
+
+    def contains(self, other: Date) -> bool:
+        """Tell whether `other` may lie inside this date; unsettled years are compared by month and day."""
+        if self.edtf == other.edtf:
+            return True
+        mine, theirs = (self.earliest, self.latest), (other.earliest, other.latest)
+        if mine[0] and mine[1] and theirs[0] and theirs[1]:
+            return mine[0] <= theirs[0] and theirs[1] <= mine[1]
+        return _contains_without_year(self, other)
+
+
+def _contains_without_year(outer: Date, inner: Date) -> bool:
+    """Compare two dates of which at least one has no settled year, by month and day."""
+    start, end = outer.ends
+    first, last = inner.ends
+    if start is None or end is None or first is None or last is None:
+        return False
+    if start.month is None or first.month is None:
+        return False
+    low = (start.month, start.day or 1)
+    high = (end.month or start.month, end.day or 31)
+    return low <= (first.month, first.day or 1) and (last.month or first.month, last.day or first.day or 31) <= high

@@ -1,0 +1,327 @@
+"""The Engine: runs extractors over documents, isolated from one another, and hands their contributions to the merger."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import Any, Literal
+
+import attrs
+
+from eventx import text as views
+from eventx.contribution import Contribution, sort_key
+from eventx.document import Document
+from eventx.edtf import Date
+from eventx.extractors import Extractor
+from eventx.lexicon import Automaton, Lexicon
+from eventx.merger import Choose, merge, policy
+from eventx.model import Event, Evidence, FieldSource, Participant, Span
+from eventx.plugins import Owned, PluginInfo, collect
+from eventx.problems import PluginError, Problem
+
+
+@attrs.frozen(kw_only=True)
+class Extraction:
+    """What came of one document.
+
+    Args:
+        document: the document as given, with `published` and `language` filled in where the text told them.
+        events: the events, in the order of the text.
+        contributions: everything the extractors said, in the order of the text.
+        problems: isolated failures of plugins on this document.
+
+    """
+
+    document: Document
+    events: tuple[Event, ...] = ()
+    contributions: tuple[Contribution, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+class Engine:
+    """A set of plugins, ready to extract; Engines share nothing.
+
+    Args:
+        plugins: names of installed plugins (then only these are loaded), and plugin objects to use besides.
+        block: names of installed plugins not to load.
+        autoload: whether to load installed plugins at all.
+        options: options by extractor name, e.g. ``{"dates": {"day_first": True}}``.
+        on_error: ``collect`` keeps failures as problems; ``raise`` raises them, for plugin developers.
+        hypothetical: whether events told as hypothetical ("if they sign") are given out too.
+
+    Raises:
+        PluginError: if no extractor could be loaded, or names clash, or an option is unknown.
+
+    """
+
+    def __init__(
+        self,
+        *,
+        plugins: Sequence[str | object] | None = None,
+        block: Iterable[str] = (),
+        autoload: bool = True,
+        options: Mapping[str, Mapping[str, Any]] | None = None,
+        on_error: Literal["collect", "raise"] = "collect",
+        hypothetical: bool = False,
+    ) -> None:
+        self._on_error = on_error
+        self._hypothetical = hypothetical
+        self._load_problems: list[Problem] = []
+        self._observe = False
+        collected = collect(plugins=plugins, block=block, autoload=autoload, fail=self._fail_loading)
+        self._collected = collected
+        self._observe = True
+        for problem in self._load_problems:
+            self._tell(problem)
+        if not collected.extractors:
+            message = (
+                "no extractor is loaded: install eventx with its plugins, or pass plugins=[…]; "
+                f"plugins seen: {', '.join(f'{i.name} ({i.status}: {i.reason})' for i in collected.plugins) or 'none'}"
+            )
+            raise PluginError(message)
+        self._options = _options(collected.extractors, options or {})
+        self._automata: dict[str, Automaton] = {}
+
+    @property
+    def plugins(self) -> tuple[PluginInfo, ...]:
+        """The plugins seen, in name order, with status and reason."""
+        return self._collected.plugins
+
+    @property
+    def extractors(self) -> tuple[Extractor, ...]:
+        """The extractors, in name order."""
+        return tuple(owned.value for owned in self._collected.extractors)
+
+    @property
+    def event_types(self) -> dict[str, type[Event]]:
+        """The event types by name."""
+        return dict(self._collected.event_types)
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Failures at loading and collecting."""
+        return tuple(self._load_problems)
+
+    def plugin_of(self, extractor: str) -> PluginInfo:
+        """Return the plugin that an extractor came from."""
+        return next(owned.plugin for owned in self._collected.extractors if owned.value.name == extractor)
+
+    def extract(self, document: Document | str) -> Extraction:
+        """Return the events of one document.
+
+        Args:
+            document: a document, or a bare text.
+
+        Returns:
+            The extraction; spans are offsets into the text as given.
+
+        """
+        given = Document(document) if isinstance(document, str) else document
+        text, back = views.normalise(given.text)
+        inner = attrs.evolve(given, text=text)
+        problems: list[Problem] = []
+        contributions = self._contributions(inner, problems)
+        published = given.published or _published(contributions)
+        told = attrs.evolve(inner, published=published, language=inner.lang)
+        events = self._events(told, contributions, inner, problems)
+        if back is not None:
+            events = tuple(_map_event(event, back, given.text) for event in events)
+            contributions = [_map_contribution(c, back) for c in contributions]
+        return Extraction(
+            document=attrs.evolve(given, published=published, language=inner.lang),
+            events=events,
+            contributions=tuple(contributions),
+            problems=tuple(problems),
+        )
+
+    def extract_many(self, documents: Iterable[Document | str]) -> Iterator[Extraction]:
+        """Yield one extraction a document, in order, reading no further ahead than asked."""
+        for document in documents:
+            yield self.extract(document)
+
+    # -- the steps ---------------------------------------------------------------------------------------------------
+
+    def _contributions(self, document: Document, problems: list[Problem]) -> list[Contribution]:
+        """Run the one pass for words, then each extractor in isolation."""
+        self._scan(document)
+        found: list[Contribution] = []
+        for owned in self._collected.extractors:
+            extractor = owned.value
+            if extractor.languages and document.lang not in extractor.languages:
+                continue
+            try:
+                found.extend(_checked(extractor, document, self._options[extractor.name]))
+            except Exception as error:  # noqa: BLE001 - whatever an extractor raises must cost only its own output
+                if self._on_error == "raise":
+                    raise
+                problem = owned.plugin.problem("extract", error, extractor=extractor.name, document=document.id)
+                problems.append(problem)
+                self._tell(problem)
+        return sorted(found, key=sort_key)
+
+    def _scan(self, document: Document) -> None:
+        """Look for the words of all lexicons in one pass and keep each lexicon's hits on the document."""
+        automaton = self._automaton(document.lang)
+        for lexicon, hits in zip(automaton.lexicons, automaton.scan(document), strict=True):
+            document.keep_hits(lexicon, hits)
+
+    def _automaton(self, code: str) -> Automaton:
+        """Return the joined automaton of a language; a lexicon that cannot be read is left to fail in its extractor."""
+        if code not in self._automata:
+            lexicons: list[Lexicon] = []
+            for owned in self._collected.extractors:
+                lexicon = owned.value.lexicon
+                if lexicon is None or any(lexicon is other for other in lexicons):
+                    continue
+                try:
+                    lexicon.entries(code)
+                except Exception:  # noqa: BLE001, S112 - the extractor meets the same error and reports it
+                    continue
+                lexicons.append(lexicon)
+            self._automata[code] = Automaton(code, tuple(lexicons))
+        return self._automata[code]
+
+    def _events(
+        self, told: Document, contributions: list[Contribution], inner: Document, problems: list[Problem]
+    ) -> tuple[Event, ...]:
+        """Merge, leave out hypothetical events unless wanted, and refine."""
+        # The views computed for the extractors serve the merger too.
+        told.__dict__.update({k: v for k, v in inner.__dict__.items() if k not in told.__dict__})
+        events = merge(told, contributions, types=self._collected.event_types, choose=self._choose())
+        if not self._hypothetical:
+            events = tuple(event for event in events if event.status != "hypothetical")
+        for owned in self._collected.refiners:
+            try:
+                events = tuple(owned.value(told, events))
+            except Exception as error:  # noqa: BLE001 - a failing refiner leaves the events as they were
+                if self._on_error == "raise":
+                    raise
+                problem = owned.plugin.problem("refine", error, document=told.id)
+                problems.append(problem)
+                self._tell(problem)
+        return events
+
+    def _choose(self) -> Choose:
+        """Return the choice between candidates: the plugins' hook first, the core's policy last."""
+        hook = self._collected.manager.hook.eventx_choose
+        if not hook.get_hookimpls():
+            return policy
+
+        def choose(field: str, candidates: Sequence[Any], document: Document) -> Any:
+            chosen = hook.eventx_choose(field=field, candidates=tuple(candidates), document=document)
+            return policy(field, candidates, document) if chosen is None else chosen
+
+        return choose
+
+    def _fail_loading(self, problem: Problem, error: Exception) -> None:
+        """Keep a failure at loading, or raise it for plugin developers."""
+        if self._on_error == "raise":
+            raise error
+        self._load_problems.append(problem)
+
+    def _tell(self, problem: Problem) -> None:
+        """Tell observers of a failure; a failing observer is left out of it."""
+        for implementation in self._collected.manager.hook.eventx_problem.get_hookimpls():
+            try:
+                implementation.function(problem)
+            except Exception:  # noqa: BLE001, S112 - an observer must not break what it observes
+                continue
+
+
+@lru_cache(maxsize=1)
+def default_engine() -> Engine:
+    """Return the Engine with every installed plugin, built once."""
+    return Engine()
+
+
+def extract(text: str, *, published: Any = None, language: str | None = None, title: str | None = None) -> Extraction:
+    """Return the events of a text, read with every installed plugin.
+
+    Args:
+        text: the article.
+        published: its day of publication, a date or an ISO 8601 string; read from the text if not given.
+        language: ISO 639-1 code; detected if not given.
+        title: the headline, if it is not part of the text.
+
+    Raises:
+        ValueError: if `published` is no date.
+
+    """
+    return default_engine().extract(Document(text, published=published, language=language, title=title))
+
+
+def _options(extractors: Sequence[Owned[Extractor]], given: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
+    """Return each extractor's options object, or raise PluginError naming the unknown extractor or key."""
+    names = {owned.value.name: owned.value for owned in extractors}
+    unknown = sorted(set(given) - set(names))
+    if unknown:
+        message = f"options: no extractor named {', '.join(unknown)}; there are {', '.join(names)}"
+        raise PluginError(message)
+    made = {}
+    for name, extractor in names.items():
+        valid = [field.name for field in attrs.fields(extractor.options_type)]
+        wrong = sorted(set(given.get(name, {})) - set(valid))
+        if wrong:
+            message = f"options: extractor {name!r} has no option {', '.join(wrong)}; it has {', '.join(valid) or 'none'}"
+            raise PluginError(message)
+        made[name] = extractor.options_type(**given.get(name, {}))
+    return made
+
+
+def _checked(extractor: Extractor, document: Document, options: Any) -> list[Contribution]:
+    """Return an extractor's contributions, stamped, or raise on the first that breaks the contract."""
+    found = []
+    length = len(document.text)
+    for contribution in extractor.extract(document, options):
+        if not isinstance(contribution, Contribution):
+            message = f"{extractor.name} yielded {contribution!r}; yield eventx.Contribution objects"
+            raise TypeError(message)
+        if contribution.field not in extractor.provides:
+            message = f"{extractor.name} contributed {contribution.field!r} but declares {', '.join(extractor.provides)}"
+            raise ValueError(message)
+        if contribution.span.end > length:
+            message = f"{extractor.name}: {contribution.rule} gave {contribution.span} in a text of {length} code points"
+            raise ValueError(message)
+        found.append(attrs.evolve(contribution, extractor=extractor.name))
+    return found
+
+
+def _published(contributions: Iterable[Contribution]) -> Any:
+    """Return the day of publication that the text states first, if it states one to the day."""
+    for contribution in contributions:
+        value = contribution.value
+        if contribution.field == "published" and isinstance(value, Date) and value.earliest == value.latest:
+            return value.earliest
+    return None
+
+
+# -- back to the text as given -----------------------------------------------------------------------------------------
+
+
+def _map_contribution(contribution: Contribution, back: views.OffsetMap) -> Contribution:
+    """Return the contribution with its span in the text as given."""
+    return attrs.evolve(contribution, span=back.span(contribution.span))
+
+
+def _map_event(event: Event, back: views.OffsetMap, text: str) -> Event:
+    """Return the event with all its spans and surfaces in the text as given."""
+
+    def evidence(item: Evidence) -> Evidence:
+        span = back.span(item.span)
+        return attrs.evolve(item, span=span, text=text[span.start : span.end])
+
+    def source(item: FieldSource) -> FieldSource:
+        return attrs.evolve(item, span=back.span(item.span) if item.span else None)
+
+    def participant(item: Participant) -> Participant:
+        return attrs.evolve(item, mentions=tuple(back.span(span) for span in item.mentions))
+
+    return attrs.evolve(
+        event,
+        evidence=tuple(map(evidence, event.evidence)),
+        provenance=tuple(map(source, event.provenance)),
+        participants=tuple(map(participant, event.participants)),
+    )
+
+
+__all__ = ["Engine", "Extraction", "Span", "default_engine", "extract"]

@@ -1,0 +1,96 @@
+"""Extractors: pure functions of a document and options, with what they declare about themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any, Protocol, runtime_checkable
+
+import attrs
+
+from eventx.contribution import Contribution
+from eventx.document import Document
+from eventx.lexicon import Lexicon
+
+
+@attrs.frozen(kw_only=True)
+class NoOptions:
+    """The options of an extractor that has none."""
+
+
+@runtime_checkable
+class Extractor(Protocol):
+    """What the Engine needs of an extractor; `extractor` makes one of a function."""
+
+    @property
+    def name(self) -> str:
+        """The name, unique in an Engine."""
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The ISO 639-1 codes it reads; empty for any language."""
+
+    @property
+    def provides(self) -> tuple[str, ...]:
+        """The fields it contributes."""
+
+    @property
+    def lexicon(self) -> Lexicon | None:
+        """The words it wants looked for, if any."""
+
+    @property
+    def options_type(self) -> type[Any]:
+        """The attrs class of its options."""
+
+    def extract(self, document: Document, options: Any) -> Iterable[Contribution]:
+        """Yield what the document says of the fields."""
+
+
+ExtractFunction = Callable[[Document, Any], Iterable[Contribution]]
+
+
+@attrs.frozen(kw_only=True)
+class FunctionExtractor:
+    """An extractor made of a function by the decorator `extractor`."""
+
+    name: str
+    function: ExtractFunction
+    languages: tuple[str, ...] = ()
+    provides: tuple[str, ...] = ()
+    lexicon: Lexicon | None = None
+    options_type: type[Any] = NoOptions
+
+    def extract(self, document: Document, options: Any) -> Iterable[Contribution]:
+        """Return the function's contributions."""
+        return self.function(document, options)
+
+
+def extractor(
+    *,
+    name: str,
+    provides: Iterable[str],
+    languages: Iterable[str] = (),
+    lexicon: Lexicon | None = None,
+    options_type: type[Any] = NoOptions,
+) -> Callable[[ExtractFunction], FunctionExtractor]:
+    """Return a decorator that makes an extractor of ``(document, options) -> contributions``.
+
+    Args:
+        name: the extractor's name, unique in an Engine.
+        provides: the fields it contributes.
+        languages: ISO 639-1 codes it reads; empty for any.
+        lexicon: its words, found for it in the Engine's one pass; see `Document.hits`.
+        options_type: an attrs class whose fields are its options, with defaults.
+
+    """
+
+    def decorate(function: ExtractFunction) -> FunctionExtractor:
+        return FunctionExtractor(
+            name=name,
+            function=function,
+            languages=tuple(languages),
+            provides=tuple(provides),
+            lexicon=lexicon,
+            options_type=options_type,
+        )
+
+    return decorate

@@ -1,0 +1,89 @@
+"""Language data that several plugins need: calendar words, numerals, abbreviations, and language detection.
+
+The words live in ``languages/CODE.toml``; adding a language is adding a file.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from functools import lru_cache
+from importlib import resources
+from types import MappingProxyType
+
+import attrs
+
+from eventx import text as views
+from eventx.problems import LexiconError
+
+_TABLES = ("months", "weekdays", "seasons", "numerals", "ordinals", "parts_of_day")
+_KEYS = {"code", "name", "folded", "common", "abbreviations", *_TABLES}
+_SAMPLE = 4000
+
+
+@attrs.frozen(eq=False)
+class Language:
+    """What the core knows of one language.
+
+    Args:
+        code: ISO 639-1.
+        name: its English name.
+        folded: whether lexicons are matched without diacritics.
+        common: very frequent words, for detection.
+        abbreviations: words after which a full stop ends no sentence.
+        months: month names and their numbers; likewise `weekdays` (Monday is 1), `seasons` (EDTF 21 to 24), `numerals`,
+            `ordinals` and `parts_of_day` (morning, noon, afternoon, evening, night).
+
+    """
+
+    code: str
+    name: str
+    folded: bool
+    common: frozenset[str]
+    abbreviations: frozenset[str]
+    months: Mapping[str, int]
+    weekdays: Mapping[str, int]
+    seasons: Mapping[str, int]
+    numerals: Mapping[str, int]
+    ordinals: Mapping[str, int]
+    parts_of_day: Mapping[str, str]
+
+
+@lru_cache(maxsize=1)
+def languages() -> tuple[str, ...]:
+    """Return the codes of the languages the core has data for, sorted."""
+    folder = resources.files("eventx") / "languages"
+    return tuple(sorted(path.name.removesuffix(".toml") for path in folder.iterdir() if path.name.endswith(".toml")))
+
+
+@lru_cache(maxsize=16)
+def language_data(code: str) -> Language:
+    """Return the data of the language `code`; a language without data gets an empty set that folds diacritics."""
+    if code not in languages():
+        empty: Mapping[str, int] = MappingProxyType({})
+        none: frozenset[str] = frozenset()
+        return Language(code, code, True, none, none, empty, empty, empty, empty, empty, MappingProxyType({}))  # noqa: FBT003 - a record
+    source = resources.files("eventx") / "languages" / f"{code}.toml"
+    data = tomllib.loads(source.read_text("utf-8"))
+    unknown = sorted(set(data) - _KEYS)
+    missing = sorted(_KEYS - set(data))
+    if unknown or missing:
+        message = f"languages/{code}.toml: unknown keys {unknown}, missing keys {missing}"
+        raise LexiconError(message)
+    tables = {key: MappingProxyType(data[key]) for key in _TABLES}
+    return Language(
+        code=data["code"],
+        name=data["name"],
+        folded=data["folded"],
+        common=frozenset(data["common"]),
+        abbreviations=frozenset(data["abbreviations"]),
+        **tables,
+    )
+
+
+def detect_language(text: str) -> str:
+    """Return the code of the language whose frequent words fill most of `text`; the first language (en) if none does."""
+    words = re.findall(r"[^\W\d_]+", views.lower(text[:_SAMPLE]))
+    scores = {code: sum(word in language_data(code).common for word in words) for code in languages()}
+    return max(scores, key=lambda code: scores[code])

@@ -1,0 +1,271 @@
+"""Lexicons: words in TOML, found in a document by one automaton pass.
+
+A words file is ``PACKAGE/LANGUAGE.toml``. Each top-level table is a *tag*; it maps surfaces to values, or is a list of surfaces::
+
+    note = "where the words come from"
+    honorific = ["mr", "mrs"]
+
+    [office]
+    "prime minister" = "prime_minister"
+
+    [trigger]
+    "received" = { type = "meeting", form = "reception", frame = "host_verb" }
+
+Surfaces are in lower case and NFC. Matching ignores case and punctuation, and diacritics in languages that say so, and
+respects word boundaries.
+"""
+
+from __future__ import annotations
+
+import tomllib
+import unicodedata
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from importlib import resources
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from eventx.language import language_data
+from eventx.problems import LexiconError
+from eventx.text import match_form
+
+if TYPE_CHECKING:
+    import ahocorasick_rs
+
+    from eventx.document import Document
+
+_NOTES = ("note", "source")
+
+
+@attrs.frozen
+class Entry:
+    """One line of a words file: a surface, the tag it stands under, and its value (the surface itself in a list)."""
+
+    surface: str
+    tag: str
+    value: Any = None
+
+
+@attrs.frozen(eq=False)
+class Hit:
+    """An entry found in a document: ``document.text[start:end]`` matches ``entry.surface``."""
+
+    start: int
+    end: int
+    entry: Entry
+
+    @property
+    def tag(self) -> str:
+        """The entry's tag."""
+        return self.entry.tag
+
+    @property
+    def value(self) -> Any:
+        """The entry's value."""
+        return self.entry.value
+
+
+@attrs.frozen(eq=False, slots=False)
+class Lexicon:
+    """The words of one extractor, one file a language, read when first needed.
+
+    Args:
+        name: the extractor's name.
+        package: the package (or folder) that holds ``LANGUAGE.toml``.
+        tags: the tables whose surfaces are looked for in documents.
+        tables: further tables the rules read (`table`), not looked for.
+        keys: for tags or tables whose values are inline tables: the keys allowed in them.
+        files: further files a tag's words are read from: ``{language: (file name, …)}``, beside ``LANGUAGE.toml``.
+        overlapping: hand out hits that overlap; otherwise the leftmost longest hit wins.
+
+    """
+
+    name: str
+    package: str | Path
+    tags: tuple[str, ...]
+    tables: tuple[str, ...] = ()
+    keys: Mapping[str, frozenset[str]] = attrs.field(factory=dict)
+    files: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)
+    overlapping: bool = False
+    _cache: dict[str, dict[str, dict[str, Any]]] = attrs.field(factory=dict, init=False, repr=False)
+
+    def table(self, code: str, tag: str) -> Mapping[str, Any]:
+        """Return one tag or table of a language: surface to value; empty if the file lacks it."""
+        return self._load(code).get(tag, {})
+
+    def entries(self, code: str) -> tuple[Entry, ...]:
+        """Return every entry of a language that is looked for in documents; none if the language has no file."""
+        data = self._load(code)
+        return tuple(Entry(surface, tag, value) for tag in self.tags for surface, value in data.get(tag, {}).items())
+
+    def scan(self, document: Document) -> tuple[Hit, ...]:
+        """Return this lexicon's hits in `document` by a pass of its own."""
+        return self._automaton(document.lang).scan(document)[0]
+
+    def _automaton(self, code: str) -> Automaton:
+        """Return the automaton of this lexicon alone."""
+        key = f"automaton:{code}"
+        if key not in self._cache:
+            self._cache[key] = {"": {"": Automaton(code, (self,))}}
+        automaton: Automaton = self._cache[key][""][""]
+        return automaton
+
+    def _load(self, code: str) -> dict[str, dict[str, Any]]:
+        """Read and check the files of a language, once."""
+        if code not in self._cache:
+            folder = Path(self.package) if isinstance(self.package, Path) else resources.files(self.package)
+            merged: dict[str, dict[str, Any]] = {}
+            for name in (f"{code}.toml", *self.files.get(code, ())):
+                path = folder / name
+                if path.is_file():
+                    self._merge(merged, name, path.read_text("utf-8"), folded=language_data(code).folded)
+            self._cache[code] = merged
+        return self._cache[code]
+
+    def _merge(self, merged: dict[str, dict[str, Any]], name: str, content: str, *, folded: bool) -> None:
+        """Check one file and add its tables."""
+        where = f"{self.name}: {name}"
+        try:
+            data = tomllib.loads(content)
+        except tomllib.TOMLDecodeError as error:
+            message = f"{where}: not TOML: {error}"
+            raise LexiconError(message) from error
+        allowed = {*self.tags, *self.tables}
+        for key, value in data.items():
+            if key in _NOTES:
+                continue
+            if key not in allowed:
+                message = f"{where}: unknown table {key!r}; this lexicon has {', '.join(sorted(allowed))}"
+                raise LexiconError(message)
+            table = _as_table(f"{where}: [{key}]", value)
+            self._check(f"{where}: [{key}]", key, table)
+            into = merged.setdefault(key, {})
+            for surface, entry in table.items():
+                if surface in into:
+                    message = f"{where}: [{key}] {surface!r} stands twice; keep one"
+                    raise LexiconError(message)
+                into[surface] = entry
+        _check_clashes(where, {tag: merged.get(tag, {}) for tag in self.tags}, folded=folded)
+
+    def _check(self, where: str, tag: str, table: dict[str, Any]) -> None:
+        """Check the surfaces and values of one table."""
+        keys = self.keys.get(tag)
+        for surface, value in table.items():
+            if not unicodedata.is_normalized("NFC", surface):
+                message = f"{where} {surface!r} is not NFC; write it with composed letters"
+                raise LexiconError(message)
+            if tag in self.tags and surface != surface.lower():
+                message = f"{where} {surface!r} has capital letters; matching ignores case, so write it in lower case"
+                raise LexiconError(message)
+            if keys is not None and isinstance(value, dict) and not set(value) <= keys:
+                message = f"{where} {surface!r} has unknown keys {sorted(set(value) - keys)}; allowed: {sorted(keys)}"
+                raise LexiconError(message)
+
+
+def _as_table(where: str, value: object) -> dict[str, Any]:
+    """Return a tag's table; a list of surfaces becomes a table of surfaces to themselves."""
+    if isinstance(value, dict):
+        return value
+    if isinstance(value, list) and all(isinstance(item, str) for item in value):
+        table = {item: item for item in value}
+        if len(table) != len(value):
+            twice = sorted({item for item in value if value.count(item) > 1})
+            message = f"{where}: {twice} stand twice; keep one of each"
+            raise LexiconError(message)
+        return table
+    message = f"{where}: expected a table of surfaces to values or a list of surfaces, got {type(value).__name__}"
+    raise LexiconError(message)
+
+
+def surface_form(surface: str, *, folded: bool) -> str:
+    """Return the form in which a surface is looked for: see `eventx.text.match_form`."""
+    return match_form(surface, folded=folded).strip()
+
+
+def _check_clashes(where: str, tags: Mapping[str, Mapping[str, Any]], *, folded: bool) -> None:
+    """Reject surfaces that match the same words but have different tags or values."""
+    seen: dict[str, tuple[str, str, Any]] = {}
+    for tag, table in tags.items():
+        for surface, value in table.items():
+            form = surface_form(surface, folded=folded)
+            if not form:
+                message = f"{where}: [{tag}] {surface!r} has no letter or digit to look for"
+                raise LexiconError(message)
+            other = seen.setdefault(form, (tag, surface, value))
+            if other[:2] != (tag, surface) and (other[0] != tag or (other[2] != value and value != surface)):
+                message = f"{where}: [{tag}] {surface!r} and [{other[0]}] {other[1]!r} match the same words; keep one"
+                raise LexiconError(message)
+
+
+@attrs.frozen(eq=False, slots=False)
+class Automaton:
+    """One automaton for the words of several lexicons in one language; a pass gives each lexicon its hits."""
+
+    code: str
+    lexicons: tuple[Lexicon, ...]
+
+    @cached_property
+    def _patterns(self) -> tuple[list[str], list[list[tuple[int, Entry]]]]:
+        """The padded patterns and, for each, the lexicons and entries it stands for."""
+        folded = language_data(self.code).folded
+        numbers: dict[str, int] = {}
+        owners: list[list[tuple[int, Entry]]] = []
+        for index, lexicon in enumerate(self.lexicons):
+            for entry in lexicon.entries(self.code):
+                pattern = f" {surface_form(entry.surface, folded=folded)} "
+                number = numbers.setdefault(pattern, len(numbers))
+                if number == len(owners):
+                    owners.append([])
+                if all(owner != index for owner, _ in owners[number]):
+                    owners[number].append((index, entry))
+        return list(numbers), owners
+
+    @cached_property
+    def _engine(self) -> ahocorasick_rs.AhoCorasick | None:
+        """The compiled automaton; ``None`` if there is not one word to look for."""
+        # Imported here: `import eventx` must not pay for it.
+        import ahocorasick_rs  # noqa: PLC0415
+
+        patterns = self._patterns[0]
+        return ahocorasick_rs.AhoCorasick(patterns) if patterns else None
+
+    def scan(self, document: Document) -> tuple[tuple[Hit, ...], ...]:
+        """Return, for each lexicon in order, its hits in `document`, sorted by offset."""
+        found: list[list[Hit]] = [[] for _ in self.lexicons]
+        if self._engine is None:
+            return tuple(() for _ in found)
+        owners = self._patterns[1]
+        # The padding makes the spaces around a pattern word boundaries, at both ends of the text too.
+        haystack = f" {document.match} "
+        text = document.text
+        for number, start, end in self._engine.find_matches_as_indexes(haystack, overlapping=True):
+            stop = end - 2
+            if "\n" in text[start:stop] and _crosses_paragraph(document, start, stop):
+                continue
+            for index, entry in owners[number]:
+                found[index].append(Hit(start, stop, entry))
+        return tuple(
+            tuple(sorted(hits, key=lambda hit: (hit.start, -hit.end)))
+            if lexicon.overlapping
+            else _leftmost_longest(hits)
+            for lexicon, hits in zip(self.lexicons, found, strict=True)
+        )
+
+
+def _crosses_paragraph(document: Document, start: int, end: int) -> bool:
+    """Tell whether a paragraph ends between the two offsets."""
+    index = document.segmentation.paragraph_index
+    return index(start) != index(end - 1)
+
+
+def _leftmost_longest(hits: Iterable[Hit]) -> tuple[Hit, ...]:
+    """Return the hits that remain when the leftmost, then the longest, wins."""
+    kept: list[Hit] = []
+    last = -1
+    for hit in sorted(hits, key=lambda hit: (hit.start, -hit.end)):
+        if hit.start >= last:
+            kept.append(hit)
+            last = hit.end
+    return tuple(kept)

@@ -1,0 +1,247 @@
+"""The typed result: spans, titles, participants, places, evidence and the events themselves.
+
+Every class is frozen and holds tuples, so that values can be shared, hashed and compared. Offsets are
+code points into ``Document.text``, half-open.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+import attrs
+
+from eventx.edtf import Date
+
+Certainty = Literal["stated", "implied"]
+"""``stated``: read from the text. ``implied``: settled by a rule from something else (never presented as read)."""
+
+Status = Literal["held", "planned", "cancelled", "hypothetical"]
+Kind = Literal["person", "organisation"]
+Role = str
+
+ROLES: tuple[Role, ...] = (
+    "host",
+    "guest",
+    "visitor",
+    "proposer",
+    "addressee",
+    "signatory",
+    "speaker",
+    "participant",
+)
+"""The roles of the built-in event types; what each means is written in docs/events.md."""
+
+
+def _valid_end(instance: Span, attribute: attrs.Attribute[int], value: int) -> None:
+    """Reject a span that ends before it starts."""
+    if value < instance.start:
+        message = f"Span.end: {value} is before Span.start {instance.start}; offsets are half-open"
+        raise ValueError(message)
+
+
+def _not_negative(instance: object, attribute: attrs.Attribute[int], value: int) -> None:
+    """Reject an offset before the text."""
+    if value < 0:
+        message = f"Span.{attribute.name}: {value} is negative; offsets count code points from 0"
+        raise ValueError(message)
+
+
+@attrs.frozen(order=True)
+class Span:
+    """A stretch of a document's text: ``document.text[start:end]``, in code points, half-open."""
+
+    start: int = attrs.field(validator=_not_negative)
+    end: int = attrs.field(validator=_valid_end)
+
+    def __len__(self) -> int:
+        """Return the number of code points."""
+        return self.end - self.start
+
+    def contains(self, other: Span) -> bool:
+        """Tell whether `other` lies wholly inside this span."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        """Tell whether the two spans share at least one code point."""
+        return self.start < other.end and other.start < self.end
+
+
+@attrs.frozen(kw_only=True)
+class Title:
+    """A title as written, with what could be read out of it.
+
+    Args:
+        text: the words as written, without the name and without honorifics.
+        office: the office held ("Ambassador", "Bí thư").
+        organisation: the body it is held in ("Hanoi Party Committee").
+        country: ISO 3166-1 alpha-2 of the country it is held for.
+
+    """
+
+    text: str
+    office: str | None = None
+    organisation: str | None = None
+    country: str | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Participant:
+    """A person or an organisation in an event; one participant a person, whatever the spellings.
+
+    Args:
+        name: the fullest form in the text.
+        kind: ``person`` or ``organisation``.
+        role: one of the event type's roles.
+        titles: every title the text gives this participant, in the order of the text.
+        country: ISO 3166-1 alpha-2 of the country acted for.
+        mentions: where the text speaks of the participant.
+
+    """
+
+    name: str
+    kind: Kind = "person"
+    role: Role = "participant"
+    titles: tuple[Title, ...] = ()
+    country: str | None = None
+    mentions: tuple[Span, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class Place:
+    """A named place: the name as written and the ISO 3166-1 alpha-2 code of its country."""
+
+    name: str
+    country: str | None = None
+    certainty: Certainty = "stated"
+
+
+@attrs.frozen(kw_only=True)
+class Evidence:
+    """Words an event was read from: their span, the surface, and the plugin and rule that read them."""
+
+    span: Span
+    text: str
+    rule: str
+    extractor: str = ""
+
+
+@attrs.frozen(kw_only=True)
+class FieldSource:
+    """One candidate for one field of an event: who said so, where, and why it won or lost.
+
+    Args:
+        field: the event's field, e.g. ``date`` or ``participants``.
+        value: the candidate value, as short text.
+        rule: the id of the rule that contributed it; ``merger.…`` for a step of the merger.
+        extractor: the extractor that contributed it; empty for the merger.
+        span: where it was read, if anywhere.
+        won: whether it stands in the event.
+        reason: why it won or lost, in words.
+
+    """
+
+    field: str
+    value: str
+    rule: str
+    extractor: str = ""
+    span: Span | None = None
+    won: bool = True
+    reason: str = ""
+
+
+@attrs.frozen(kw_only=True)
+class Event:
+    """What happened, when, where and with whom; the base of all event types.
+
+    A plugin adds a type by subclassing this with ``attrs.frozen(kw_only=True)``, a ``type`` of its own and
+    the roles its participants may have.
+    """
+
+    type: ClassVar[str] = "event"
+    roles: ClassVar[tuple[Role, ...]] = ("participant",)
+
+    id: str = ""
+    status: Status = "held"
+    date: Date | None = None
+    place: Place | None = None
+    participants: tuple[Participant, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    provenance: tuple[FieldSource, ...] = attrs.field(default=(), eq=False, repr=False)
+
+
+@attrs.frozen(kw_only=True)
+class Meeting(Event):
+    """People meet or talk; ``form`` is e.g. ``reception``, ``talks``, ``courtesy_call``, ``phone``."""
+
+    type: ClassVar[str] = "meeting"
+    roles: ClassVar[tuple[Role, ...]] = ("host", "guest", "participant")
+
+    form: str | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Visit(Event):
+    """A person or delegation travels to a place as a stated trip; ``form`` is e.g. ``official``, ``state``."""
+
+    type: ClassVar[str] = "visit"
+    roles: ClassVar[tuple[Role, ...]] = ("visitor", "host", "participant")
+
+    form: str | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Conference(Event):
+    """A conference, seminar, forum, summit, congress or session with many delegates."""
+
+    type: ClassVar[str] = "conference"
+    roles: ClassVar[tuple[Role, ...]] = ("host", "speaker", "participant")
+
+    form: str | None = None
+    name: str | None = None
+    edition: int | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Ceremony(Event):
+    """An opening, closing, wreath-laying, award, inauguration, welcome or gift presentation."""
+
+    type: ClassVar[str] = "ceremony"
+    roles: ClassVar[tuple[Role, ...]] = ("host", "guest", "speaker", "participant")
+
+    form: str | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Signing(Event):
+    """Agreements, memoranda or statements signed or exchanged; ``documents`` are their names as written."""
+
+    type: ClassVar[str] = "signing"
+    roles: ClassVar[tuple[Role, ...]] = ("signatory", "participant")
+
+    documents: tuple[str, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class Anniversary(Event):
+    """An anniversary: how many ``years``, ``of`` what (a short phrase as written), ``since`` when."""
+
+    type: ClassVar[str] = "anniversary"
+    roles: ClassVar[tuple[Role, ...]] = ("host", "participant")
+
+    years: int | None = None
+    of: str | None = None
+    since: Date | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Proposal(Event):
+    """One side asks the other to do something; ``items`` are the things asked, short phrases as written."""
+
+    type: ClassVar[str] = "proposal"
+    roles: ClassVar[tuple[Role, ...]] = ("proposer", "addressee")
+
+    items: tuple[str, ...] = ()
+
+
+EVENT_TYPES: tuple[type[Event], ...] = (Meeting, Visit, Conference, Ceremony, Signing, Anniversary, Proposal)
+"""The built-in event types, in the order of the manual."""

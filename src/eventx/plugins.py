@@ -1,0 +1,254 @@
+"""Discovery and collection: which plugins there are, which loaded, and what each handed in.
+
+pluggy holds the plugins and checks their hooks; the calls are made here, one implementation at a time, so that a failing plugin
+costs only its own results and every object is known to come from one plugin.
+"""
+
+from __future__ import annotations
+
+import difflib
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from importlib import metadata
+from types import ModuleType
+from typing import Any, Generic, Literal, TypeVar
+
+import attrs
+import pluggy
+
+from eventx import hookspecs
+from eventx.extractors import Extractor
+from eventx.hookspecs import NAME, Refiner
+from eventx.model import EVENT_TYPES, Event
+from eventx.problems import PluginError, Problem, Stage
+
+VARIABLE = "EVENTX_PLUGINS"
+"""Environment variable: names of the only plugins to load, separated by commas; empty for none."""
+
+LoadStatus = Literal["loaded", "blocked", "failed"]
+Fail = Callable[[Problem, Exception], None]
+T = TypeVar("T")
+
+
+@attrs.frozen(kw_only=True)
+class PluginInfo:
+    """A plugin and what became of it."""
+
+    name: str
+    status: LoadStatus
+    distribution: str | None = None
+    version: str | None = None
+    reason: str | None = None
+    hooks: tuple[str, ...] = ()
+
+    def problem(self, stage: Stage, error: Exception, *, extractor: str | None = None, document: str | None = None) -> Problem:
+        """Return a problem with this plugin's address."""
+        return Problem(
+            plugin=self.name,
+            distribution=self.distribution,
+            version=self.version,
+            extractor=extractor,
+            stage=stage,
+            document=document,
+            error=f"{type(error).__name__}: {error}",
+        )
+
+
+@attrs.frozen(kw_only=True)
+class Owned(Generic[T]):
+    """An object and the plugin it came from."""
+
+    plugin: PluginInfo
+    value: T
+
+
+@attrs.frozen(kw_only=True)
+class Collected:
+    """Everything the plugins of an Engine handed in, in name order."""
+
+    manager: pluggy.PluginManager
+    plugins: tuple[PluginInfo, ...]
+    extractors: tuple[Owned[Extractor], ...]
+    event_types: dict[str, type[Event]]
+    refiners: tuple[Owned[Refiner], ...]
+
+
+def collect(
+    *,
+    plugins: Sequence[str | object] | None = None,
+    block: Iterable[str] = (),
+    autoload: bool = True,
+    fail: Fail,
+) -> Collected:
+    """Load plugins and collect what they hand in.
+
+    Args:
+        plugins: names of entry points (then only these are loaded) and plugin objects to register besides.
+        block: names of entry points not to load.
+        autoload: load entry points of the group ``eventx``.
+        fail: called with each isolated failure.
+
+    Returns:
+        The plugins in name order, with their extractors, event types and refiners.
+
+    Raises:
+        PluginError: if a name in `plugins` is unknown, or two plugins share a name.
+
+    """
+    manager = pluggy.PluginManager(NAME)
+    manager.add_hookspecs(hookspecs)
+    wanted = [plugin for plugin in plugins or () if isinstance(plugin, str)]
+    only = set(wanted) if wanted else None
+    infos = []
+    if autoload:
+        infos = list(_load_entry_points(manager, only=only, block=set(block), fail=fail))
+    for plugin in plugins or ():
+        if not isinstance(plugin, str):
+            infos.append(_register(manager, plugin, _plugin_name(plugin), None, fail))
+    missing = sorted(set(wanted) - {info.name for info in infos})
+    if missing:
+        known = ", ".join(sorted({entry.name for entry in metadata.entry_points(group=NAME)})) or "none"
+        message = f"no plugin named {', '.join(missing)}; installed: {known}"
+        raise PluginError(message)
+    infos.sort(key=lambda info: info.name)
+    _report_unknown_hooks(manager, infos, fail)
+    loaded = [info for info in infos if info.status == "loaded"]
+    return Collected(
+        manager=manager,
+        plugins=tuple(infos),
+        extractors=tuple(_unique(_call(manager, loaded, "eventx_extractors", fail))),
+        event_types=_event_types(manager, loaded, fail),
+        refiners=tuple(_call(manager, loaded, "eventx_refiners", fail)),
+    )
+
+
+def _plugin_name(plugin: object) -> str:
+    """Return the name under which an object given to the Engine is registered."""
+    name = getattr(plugin, "__name__", None) or type(plugin).__name__
+    return str(name)
+
+
+def _load_entry_points(
+    manager: pluggy.PluginManager, *, only: set[str] | None, block: set[str], fail: Fail
+) -> Iterator[PluginInfo]:
+    """Load each entry point in a try of its own, in name order."""
+    variable = os.environ.get(VARIABLE)
+    if only is None and variable is not None:
+        only = {name.strip() for name in variable.split(",") if name.strip()}
+    owners: dict[str, str] = {}
+    for entry in sorted(metadata.entry_points(group=NAME), key=lambda entry: (entry.name, entry.value)):
+        distribution = f"{entry.dist.name} {entry.dist.version}" if entry.dist else "an unknown distribution"
+        if entry.name in block or (only is not None and entry.name not in only):
+            yield _info(entry, "blocked", "blocked by block=, plugins= or " + VARIABLE)
+            continue
+        if entry.name in owners:
+            message = f"two plugins are named {entry.name!r}: {owners[entry.name]} and {distribution}; block= one of them"
+            raise PluginError(message)
+        owners[entry.name] = distribution
+        try:
+            plugin = entry.load()
+        except Exception as error:  # noqa: BLE001 - whatever a stranger's import raises must cost only that plugin
+            info = _info(entry, "failed", f"{type(error).__name__}: {error}")
+            fail(info.problem("load", error), error)
+            yield info
+            continue
+        yield _register(manager, plugin, entry.name, entry, fail)
+
+
+def _info(entry: metadata.EntryPoint | None, status: LoadStatus, reason: str | None = None, name: str = "") -> PluginInfo:
+    """Return the record of an entry point."""
+    distribution = entry.dist if entry else None
+    return PluginInfo(
+        name=entry.name if entry else name,
+        status=status,
+        reason=reason,
+        distribution=distribution.name if distribution else None,
+        version=distribution.version if distribution else None,
+    )
+
+
+def _register(
+    manager: pluggy.PluginManager, plugin: object, name: str, entry: metadata.EntryPoint | None, fail: Fail
+) -> PluginInfo:
+    """Register a loaded plugin; what pluggy refuses is a failure of that plugin."""
+    try:
+        manager.register(plugin, name)
+    except (pluggy.PluginValidationError, ValueError, TypeError) as error:
+        info = _info(entry, "failed", f"{type(error).__name__}: {error}", name)
+        fail(info.problem("load", error), error)
+        return info
+    hooks = tuple(sorted(caller.name for caller in manager.get_hookcallers(plugin) or ()))
+    return attrs.evolve(_info(entry, "loaded", None, name), hooks=hooks)
+
+
+def _report_unknown_hooks(manager: pluggy.PluginManager, infos: list[PluginInfo], fail: Fail) -> None:
+    """Report hooks that do not exist, and functions named like hooks that lack the marker."""
+    specs = [name for name in dir(hookspecs) if name.startswith(f"{NAME}_")]
+    for info in infos:
+        plugin = manager.get_plugin(info.name)
+        if plugin is None:
+            continue
+        for name in dir(plugin):
+            if not name.startswith(f"{NAME}_") or isinstance(getattr(plugin, name), ModuleType):
+                continue
+            marked = manager.parse_hookimpl_opts(plugin, name) is not None
+            if name in specs and marked:
+                continue
+            near = difflib.get_close_matches(name, specs, n=1)
+            hint = f"did you mean {near[0]}?" if near else f"hooks: {', '.join(specs)}"
+            what = f"unknown hook {name}; {hint}" if name not in specs else f"{name} lacks @hookimpl, so it is never called"
+            error = PluginError(what)
+            fail(info.problem("collect", error), error)
+
+
+def _call(manager: pluggy.PluginManager, infos: Sequence[PluginInfo], hook: str, fail: Fail) -> Iterator[Owned[Any]]:
+    """Call one hook plugin by plugin, in name order; a plugin that raises loses what it would have handed in."""
+    implementations = {impl.plugin_name: impl for impl in getattr(manager.hook, hook).get_hookimpls()}
+    for info in infos:
+        implementation = implementations.get(info.name)
+        if implementation is None:
+            continue
+        try:
+            values = list(implementation.function() or ())
+            for value in values:
+                _check(hook, value)
+        except Exception as error:  # noqa: BLE001 - whatever a stranger's hook raises must cost only that plugin
+            fail(info.problem("collect", error), error)
+            continue
+        yield from (Owned(plugin=info, value=value) for value in values)
+
+
+def _check(hook: str, value: object) -> None:
+    """Reject an object that the hook must not hand in."""
+    if hook == "eventx_extractors" and not isinstance(value, Extractor):
+        message = f"{hook} returned {value!r}, which is no extractor; use @eventx.extractors or give it name, provides, extract …"
+        raise TypeError(message)
+    if hook == "eventx_event_types" and not (isinstance(value, type) and issubclass(value, Event) and attrs.has(value)):
+        message = f"{hook} returned {value!r}; return attrs subclasses of eventx.Event"
+        raise TypeError(message)
+    if hook == "eventx_refiners" and not callable(value):
+        message = f"{hook} returned {value!r}, which cannot be called; return functions (document, events) -> events"
+        raise TypeError(message)
+
+
+def _unique(extractors: Iterable[Owned[Extractor]]) -> list[Owned[Extractor]]:
+    """Return the extractors by name, or raise PluginError if two share one."""
+    seen: dict[str, Owned[Extractor]] = {}
+    for owned in extractors:
+        other = seen.setdefault(owned.value.name, owned)
+        if other is not owned:
+            sources = " and ".join(f"{o.plugin.name} ({o.plugin.distribution or 'registered here'})" for o in (other, owned))
+            message = f"two extractors are named {owned.value.name!r}: {sources}; block= one of the plugins"
+            raise PluginError(message)
+    return sorted(seen.values(), key=lambda owned: owned.value.name)
+
+
+def _event_types(manager: pluggy.PluginManager, infos: Sequence[PluginInfo], fail: Fail) -> dict[str, type[Event]]:
+    """Return the event types by name, built-in ones first."""
+    types: dict[str, type[Event]] = {kind.type: kind for kind in EVENT_TYPES}
+    for owned in _call(manager, infos, "eventx_event_types", fail):
+        kind: type[Event] = owned.value
+        if types.setdefault(kind.type, kind) is not kind:
+            error = PluginError(f"event type {kind.type!r} exists already; name it otherwise")
+            fail(owned.plugin.problem("collect", error), error)
+    return types

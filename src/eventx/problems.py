@@ -1,0 +1,58 @@
+"""Failures as values with an address, and the exceptions eventx raises."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import attrs
+
+Stage = Literal["load", "collect", "extract", "merge", "refine", "read"]
+
+
+class EventxError(Exception):
+    """The root of every exception eventx raises on purpose."""
+
+
+class PluginError(EventxError):
+    """A plugin, or the set of plugins, cannot be used; the message says what to do."""
+
+
+class LexiconError(EventxError):
+    """A words file breaks its format; the message names the file, the key and the remedy."""
+
+
+class InputError(EventxError):
+    """An input cannot be read; the message names it and the reason."""
+
+
+@attrs.frozen(kw_only=True)
+class Problem:
+    """One isolated failure: which plugin, where in the work, on which document, and what was raised.
+
+    Args:
+        plugin: the plugin's entry point name.
+        distribution: the distribution it came from, if known.
+        version: that distribution's version.
+        extractor: the extractor at fault, if the failure happened in one.
+        stage: which step failed.
+        document: the id of the document at hand, if any.
+        error: the exception's type and message.
+
+    """
+
+    plugin: str
+    stage: Stage
+    error: str
+    distribution: str | None = None
+    version: str | None = None
+    extractor: str | None = None
+    document: str | None = None
+
+    def __str__(self) -> str:
+        """Return one line that names plugin, version, stage and document."""
+        source = self.plugin
+        if self.distribution:
+            source += f" ({self.distribution} {self.version or '?'})"
+        where = f" on document {self.document}" if self.document else ""
+        part = f", extractor {self.extractor}" if self.extractor else ""
+        return f"plugin {source}{part} failed at {self.stage}{where}: {self.error}"

@@ -1,0 +1,273 @@
+"""Views of a text for matching, and its sentences; nothing here knows a word of any language.
+
+All views made by `lower`, `fold` and `match_form` have the same length as the text they come from, so that an offset in
+one is an offset in all.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Callable, Collection
+from functools import lru_cache
+
+import attrs
+
+from eventx.model import Span
+
+_SURROGATES = re.compile("[\ud800-\udfff]")
+_REPLACEMENT = "\ufffd"
+_STRAIGHT = {
+    "\u2018": "'", "\u2019": "'", "\u02bc": "'", "\u201b": "'", "\u201c": '"', "\u201d": '"', "\u00ab": '"', "\u00bb": '"',
+    "\u00a0": " ", "\u202f": " ", "\u2007": " ", "\u2009": " ",
+    "\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "-", "\u2014": "-", "\u2212": "-",
+    # the Icelandic eth stands for the Vietnamese d with stroke in texts from old keyboards
+    "\u00f0": "\u0111", "\u00d0": "\u0111",
+}  # fmt: skip
+_UNDECOMPOSED = {"đ": "d", "ø": "o", "ł": "l", "ı": "i", "ß": "s", "æ": "a", "œ": "o"}
+
+
+class _Table(dict[int, str]):
+    """A translation table that fills itself one character at a time."""
+
+    def __init__(self, rule: Callable[[str], str]) -> None:
+        super().__init__()
+        self._rule = rule
+
+    def __missing__(self, code: int) -> str:
+        """Compute and keep the image of one code point."""
+        value = self[code] = self._rule(chr(code))
+        return value
+
+
+def _lower_char(char: str) -> str:
+    """Return one character in lower case, quotes and dashes straight, blanks as spaces."""
+    char = _STRAIGHT.get(char, char)
+    low = char.lower()
+    return low if len(low) == 1 else char
+
+
+def _fold_char(char: str) -> str:
+    """Return one character in lower case without its diacritics."""
+    low = _lower_char(char)
+    if low.isascii():
+        return low
+    return _UNDECOMPOSED.get(low) or unicodedata.normalize("NFD", low)[0]
+
+
+def _word_char(char: str) -> str:
+    """Return a letter or digit in lower case, anything else as a space."""
+    low = _lower_char(char)
+    return low if low.isalnum() else " "
+
+
+def _folded_word_char(char: str) -> str:
+    """Return a letter or digit in lower case without diacritics, anything else as a space."""
+    low = _fold_char(char)
+    return low if low.isalnum() else " "
+
+
+@lru_cache(maxsize=4)
+def _table(rule: Callable[[str], str]) -> _Table:
+    """Return the one table of a rule."""
+    return _Table(rule)
+
+
+# Vietnamese writes the tone of an open oa, oe, uy on either vowel: hoà = hòa. Both become the second form.
+_TONE_PLACES = {
+    old: new
+    for olds, news in (
+        ("oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ", "òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy"),
+    )
+    for old, new in zip(olds.split(), news.split(), strict=True)
+}
+
+
+@lru_cache(maxsize=1)
+def _tone_pattern() -> re.Pattern[str]:
+    """Return the pattern of a syllable that ends in oa, oe, uy with the tone on its last vowel."""
+    # "quý" keeps its place: there the u belongs to the consonant
+    return re.compile(rf"(?<!q)(?:{'|'.join(_TONE_PLACES)})(?!\w)")
+
+
+def _place_tones(text: str) -> str:
+    """Return `text`, in lower case, with Vietnamese tones in one place; same length."""
+    return _tone_pattern().sub(lambda match: _TONE_PLACES[match.group()], text)
+
+
+def lower(text: str) -> str:
+    """Return `text` in lower case, quotes and dashes straight, tones in one place; same length."""
+    lowered = text.translate(_table(_lower_char))
+    return lowered if lowered.isascii() else _place_tones(lowered)
+
+
+def fold(text: str) -> str:
+    """Return `text` in lower case without diacritics; same length."""
+    return text.translate(_table(_fold_char))
+
+
+def match_form(text: str, *, folded: bool) -> str:
+    """Return the form in which lexicons are matched: words in lower case, one space for any other character.
+
+    Args:
+        text: NFC text.
+        folded: drop diacritics too (for languages in which they do not tell words apart).
+
+    Returns:
+        A string of the same length.
+
+    """
+    if folded:
+        return text.translate(_table(_folded_word_char))
+    return _place_tones(text.translate(_table(_word_char)))
+
+
+@attrs.frozen(eq=False)
+class OffsetMap:
+    """The way back from offsets in a normalised text to offsets in the text as given."""
+
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def span(self, span: Span) -> Span:
+        """Return the span of the original text that `span` of the normalised text was read from."""
+        if not self.starts:
+            return Span(0, 0)
+        start = self.starts[span.start] if span.start < len(self.starts) else self.ends[-1]
+        end = self.ends[span.end - 1] if span.end > span.start else start
+        return Span(start, end)
+
+
+def normalise(text: str) -> tuple[str, OffsetMap | None]:
+    """Return `text` in NFC, lone surrogates replaced, and the map back (``None`` if offsets are unchanged)."""
+    clean = text if text.isascii() else _SURROGATES.sub(_REPLACEMENT, text)
+    if unicodedata.is_normalized("NFC", clean):
+        return clean, None
+    pieces: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    start = 0
+    for end in _cluster_ends(clean):
+        piece = unicodedata.normalize("NFC", clean[start:end])
+        pieces.append(piece)
+        if len(piece) == end - start:
+            starts.extend(range(start, end))
+            ends.extend(range(start + 1, end + 1))
+        else:
+            starts.extend([start] * len(piece))
+            ends.extend([end] * len(piece))
+        start = end
+    return "".join(pieces), OffsetMap(tuple(starts), tuple(ends))
+
+
+def _cluster_ends(text: str) -> list[int]:
+    """Return where each run of characters that may compose with one another ends."""
+    ends = [
+        index
+        for index in range(1, len(text))
+        if not unicodedata.combining(text[index]) and not "\u1100" <= text[index] <= "\u11ff"
+    ]
+    return [*ends, len(text)] if text else ends
+
+
+# -- sentences ---------------------------------------------------------------------------------------------------------
+
+# A candidate for a sentence end: a line end, or a stop with its closing quotes, or a closing bracket or a stop that a
+# capital follows without a space (captions and paragraphs glued together by page scrapers).
+_BOUNDARY = re.compile(
+    r"(?P<line>\n)"
+    r"|(?P<stop>[.!?…]+(?:/\.)?[\"'”’)\]]*)(?=\s|$)"
+    r"|(?P<glued>(?<=[^\W\d_A-Z]{2})[.!?]+[\"”’)\]]*(?=[\"“‘(]?[^\W\d_a-z][^\W\d_A-Z])|(?<=[\w.])\)(?=[^\W\d_a-z][^\W\d_A-Z]))"
+)
+_LAST_WORD = re.compile(r"(?:[^\W_]\.)*[^\W_]+$")
+_LOOK_BACK = 24
+
+
+def _wrapped(text: str) -> bool:
+    """Tell whether the text's lines were broken to a width, so that a line end is no paragraph end."""
+    lines = [line for line in text[:20_000].split("\n") if line.strip()]
+    if len(lines) < 6:  # noqa: PLR2004 - too few lines to see a width
+        return False
+    longest = max(map(len, lines))
+    full = sum(len(line) > 0.75 * longest for line in lines)
+    return longest <= 100 and full > 0.7 * len(lines)  # noqa: PLR2004 - the widths plain-text mail and wires use
+
+
+@attrs.frozen
+class Segmentation:
+    """Sentences and paragraphs of a text, in order, each a span without surrounding blanks."""
+
+    sentences: tuple[Span, ...]
+    paragraphs: tuple[Span, ...]
+    sentence_starts: tuple[int, ...]
+    paragraph_starts: tuple[int, ...]
+
+    def sentence_index(self, offset: int) -> int:
+        """Return the index of the sentence at or before `offset`."""
+        return max(bisect_right(self.sentence_starts, offset) - 1, 0)
+
+    def paragraph_index(self, offset: int) -> int:
+        """Return the index of the paragraph at or before `offset`."""
+        return max(bisect_right(self.paragraph_starts, offset) - 1, 0)
+
+
+def segment(text: str, abbreviations: Collection[str] = ()) -> Segmentation:
+    """Return the sentences and paragraphs of `text`.
+
+    Args:
+        text: the text, NFC.
+        abbreviations: words, in lower case, after which a full stop ends no sentence.
+
+    Returns:
+        The segmentation; paragraphs end at line ends, or at blank lines where lines are broken to a width.
+
+    """
+    wrapped = _wrapped(text)
+    sentences: list[Span] = []
+    paragraphs: list[Span] = []
+    start = paragraph = 0
+    for match in _BOUNDARY.finditer(text):
+        end = match.end()
+        if match["line"] is not None:
+            if wrapped and text[end : end + 1] not in ("\n", ""):
+                continue
+            _add(text, start, end, sentences)
+            _add(text, paragraph, end, paragraphs)
+            start = paragraph = end
+        elif match["glued"] is not None or _ends_sentence(text, match.start(), end, abbreviations):
+            _add(text, start, end, sentences)
+            start = end
+    _add(text, start, len(text), sentences)
+    _add(text, paragraph, len(text), paragraphs)
+    return Segmentation(
+        tuple(sentences),
+        tuple(paragraphs),
+        tuple(span.start for span in sentences),
+        tuple(span.start for span in paragraphs),
+    )
+
+
+def _add(text: str, start: int, end: int, spans: list[Span]) -> None:
+    """Add the span without surrounding blanks, unless nothing is left of it."""
+    piece = text[start:end]
+    stripped = piece.strip()
+    if stripped:
+        start += len(piece) - len(piece.lstrip())
+        spans.append(Span(start, start + len(stripped)))
+
+
+def _ends_sentence(text: str, stop: int, end: int, abbreviations: Collection[str]) -> bool:
+    """Tell whether the stop at `stop` ends a sentence: no abbreviation, no initial, no small letter behind it."""
+    after = text[end : end + 8].lstrip()
+    if after and (after[0].islower() or after[0] in ",;"):
+        return False
+    if text[stop] != "." or end - stop > 1:
+        return True
+    word = _LAST_WORD.search(text, max(stop - _LOOK_BACK, 0), stop)
+    if word is None:
+        return True
+    last = word.group()
+    if last.lower() in abbreviations:
+        return False
+    return not (last.replace(".", "").isupper() and len(last.split(".")[-1]) == 1)
