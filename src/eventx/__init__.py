@@ -1,5 +1,6 @@
 """eventx turns diplomatic and political news, in English and Vietnamese, into typed events."""
 
+from eventx.clauses import clause_after, clause_before, clause_opener, sentence_after, sentence_before, status_at
 from eventx.contribution import Contribution, Mention, PlaceMention, Slot, Trigger
 from eventx.document import Document
 from eventx.edtf import Date
@@ -61,10 +62,16 @@ __all__ = [
     "Title",
     "Trigger",
     "Visit",
+    "clause_after",
+    "clause_before",
+    "clause_opener",
     "dumps",
     "extract",
     "extractor",
     "hookimpl",
     "language_data",
     "loads",
+    "sentence_after",
+    "sentence_before",
+    "status_at",
 ]

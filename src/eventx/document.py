@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 import attrs
 
@@ -13,7 +13,9 @@ from eventx.language import detect_language, language_data
 from eventx.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable
+    from collections.abc import Callable, Hashable
+
+T = TypeVar("T")
 
 
 class Scanner(Protocol):
@@ -128,3 +130,11 @@ class Document:
     def keep_hits(self, lexicon: Scanner, hits: tuple[Any, ...]) -> None:
         """Keep the hits that the Engine's one pass found for `lexicon`."""
         self._hits[id(lexicon)] = hits
+
+    def cached(self, key: str, make: Callable[[Document], T]) -> T:
+        """Return ``make(self)``, computed once for this document and kept under `key`."""
+        found = self._hits.get(key)
+        if found is None:
+            found = self._hits[key] = (make(self),)
+        value: T = found[0]
+        return value

@@ -9,6 +9,7 @@ from typing import Any, Literal
 import attrs
 
 from eventx import text as views
+from eventx.clauses import CLAUSES
 from eventx.contribution import Contribution, sort_key
 from eventx.document import Document
 from eventx.edtf import Date
@@ -168,7 +169,8 @@ class Engine:
     def _automaton(self, code: str) -> Automaton:
         """Return the joined automaton of a language; a lexicon that cannot be read is left to fail in its extractor."""
         if code not in self._automata:
-            lexicons: list[Lexicon] = []
+            # the words that bound clauses serve every extractor and the merger
+            lexicons: list[Lexicon] = [CLAUSES]
             for owned in self._collected.extractors:
                 lexicon = owned.value.lexicon
                 if lexicon is None or any(lexicon is other for other in lexicons):
