@@ -26,9 +26,9 @@ from eventx.model import Certainty, Kind, Role, Span, Status, Title
 Reference = Literal["name", "title", "description", "pronoun", "role", "group"]
 """How a mention points.
 
-``name``: by a proper name, titles or not. ``title``: by an office alone ("the ambassador", "Bí thư Thành ủy"). ``description``: by a
-common noun with a country or place ("the Chinese diplomat"). ``pronoun``: he, she, ông, bà. ``role``: by a role in the event at hand
-("the host", "his guest"). ``group``: several people of whom the text spoke ("both leaders", "the two ministers").
+``name``: by a proper name, titles or not. ``title``: by an office alone ("the ambassador", "Bí thư Thành ủy").
+``description``: by a common noun with a country or place ("the Chinese diplomat"). ``pronoun``: he, she, ông, bà. ``role``: by
+a role in the event at hand ("the host", "his guest"). ``group``: several people of whom the text spoke ("both leaders").
 """
 
 
@@ -40,7 +40,7 @@ class Mention:
         kind: ``person`` or ``organisation``.
         reference: how it points.
         name: the proper name as written, without titles and honorifics; for organisations their name.
-        name_order: where the family name stands in this name: ``family_first`` (Vietnamese, Chinese, Korean …) or ``family_last``.
+        name_order: where the family name stands: ``family_first`` (Vietnamese, Chinese, Korean …) or ``family_last``.
         call_name: the position (0-based, -1 is last) of the part by which later mentions call the person: the last
             syllable of a Vietnamese name, the first of a Chinese one, the last word of a Western one.
         titles: the titles written with it, in order.
@@ -99,8 +99,9 @@ class Slot:
     Args:
         role: the role a person or organisation found there gets; ``place`` for the event's place; ``date`` for its date.
         spans: windows, tried in order: the first that holds a fitting mention is used.
-        take: ``all`` mentions in the window, only the ``first``, only the ``last`` (the nearest before a trigger), or the
-            ``head``: the first together with those coordinated with it.
+        take: ``all`` mentions in the window; only the ``first``; the ``head``: the first together with those coordinated with
+            it; the ``last`` (the nearest before a trigger) together with those coordinated before it; or ``topics``: no window,
+            but those the sentences after the trigger go on to speak of, until the next event (speakers at a conference).
         carry: whether, if no window holds one, the person the text is speaking of fills the slot.
         kinds: which kinds of participant may fill it.
 
@@ -108,7 +109,7 @@ class Slot:
 
     role: Role
     spans: tuple[Span, ...]
-    take: Literal["all", "first", "last", "head"] = "all"
+    take: Literal["all", "first", "last", "head", "topics"] = "all"
     carry: bool = False
     kinds: tuple[Kind, ...] = ("person", "organisation")
 

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable, Hashable
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 import attrs
 
 from eventx import text as views
 from eventx.language import detect_language, language_data
 from eventx.model import Span
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable
 
 T = TypeVar("T")
 
@@ -47,8 +45,8 @@ class Document:
     """A text with what is known about it.
 
     The views (`lower`, `folded`, `match`, `sentences` …) are computed once and shared by all extractors; each has the same
-    length as `text`, so an offset in one is an offset in all. The Engine hands extractors a document in NFC and maps spans back to
-    the text as given, so a plugin need not care how its input was composed.
+    length as `text`, so an offset in one is an offset in all. The Engine hands extractors a document in NFC and maps spans
+    back to the text as given, so a plugin need not care how its input was composed.
 
     Args:
         text: the text; never altered.

@@ -1,8 +1,8 @@
 """Dates as EDTF values (ISO 8601-2:2019), partial ones included.
 
 Supported: years (``2022``), months, days, unsettled digits (``XXXX-09-25``, ``199X``, ``19XX``), seasons and
-quarters (``2022-21`` spring … ``2022-24`` winter, ``2022-33`` … ``2022-36`` quarters), qualifiers (``~`` approximate, ``?``
-uncertain, ``%`` both), intervals ``a/b`` with open (``..``) or unknown (empty) ends.
+quarters (``2022-21`` spring … ``2022-24`` winter, ``2022-33`` … ``2022-36`` quarters), half-years (``2022-40``, ``2022-41``),
+qualifiers (``~`` approximate, ``?`` uncertain, ``%`` both), intervals ``a/b`` with open (``..``) or unknown (empty) ends.
 """
 
 from __future__ import annotations
@@ -15,17 +15,23 @@ from typing import Literal
 
 import attrs
 
-Grain = Literal["day", "month", "season", "quarter", "year", "decade", "century", "interval"]
+Grain = Literal["day", "month", "season", "quarter", "half", "year", "decade", "century", "interval"]
 PartOfDay = Literal["morning", "noon", "afternoon", "evening", "night"]
 Calendar = Literal["gregorian", "lunar"]
+Modifier = Literal["early", "mid", "late"]
 
 # 2022 | 2022-10 | 2022-10-05 | XXXX-09-25 | 199X | 19XX | 2022-21 | each with ~ ? % behind it
-_SIMPLE = re.compile(
-    r"(?P<year>\d{4}|\d{3}X|\d{2}XX|XXXX)(?:-(?P<month>\d{2}|XX)(?:-(?P<day>\d{2}|XX))?)?(?P<mark>[~?%]?)"
-)
+_SIMPLE = re.compile(r"(?P<year>\d{4}|\d{3}X|\d{2}XX|XXXX)(?:-(?P<month>\d{2}|XX)(?:-(?P<day>\d{2}|XX))?)?(?P<mark>[~?%]?)")
 _SEASONS = range(21, 25)
 _QUARTERS = range(33, 37)
+_HALVES = range(40, 42)
 _DAYS_IN_LEAP_YEAR = 2000
+_TIMEX3_NAMES = {
+    **{21: "SP", 22: "SU", 23: "FA", 24: "WI"},
+    **{33: "Q1", 34: "Q2", 35: "Q3", 36: "Q4"},
+    **{40: "H1", 41: "H2"},
+}
+_TIMEX3_PARTS = {"morning": "TMO", "noon": "TMI", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
 
 
 @attrs.frozen
@@ -58,6 +64,8 @@ def _grain(year: str, month: str | None, day: str | None) -> Grain:
         return "season"
     if month != "XX" and int(month) in _QUARTERS:
         return "quarter"
+    if month != "XX" and int(month) in _HALVES:
+        return "half"
     return "month" if day is None else "day"
 
 
@@ -73,8 +81,8 @@ def _parse_simple(text: str) -> Parts:
     grain = _grain(year, month, day)
     number = None if month in (None, "XX") else int(month)
     date = None if day in (None, "XX") else int(day)
-    if number is not None and grain in ("month", "day") and not 1 <= number <= 12:  # noqa: PLR2004 - months
-        message = f"Date.edtf: {text!r} has month {month}; months run from 01 to 12, seasons 21-24, quarters 33-36"
+    if number is not None and grain in ("month", "day") and not 1 <= number <= 12:
+        message = f"Date.edtf: {text!r} has month {month}; months run from 01 to 12, seasons 21-24, quarters 33-36, halves 40-41"
         raise ValueError(message)
     if date is not None:
         length = calendar.monthrange(first if first == last and first else _DAYS_IN_LEAP_YEAR, number or 1)[1]
@@ -96,6 +104,9 @@ def _months(parts: Parts) -> tuple[int, int]:
     if parts.grain == "quarter":
         start = (month - 33) * 3 + 1
         return start, start + 2
+    if parts.grain == "half":
+        start = (month - 40) * 6 + 1
+        return start, start + 5
     return month, month
 
 
@@ -105,7 +116,7 @@ def _bounds(parts: Parts) -> tuple[dt.date | None, dt.date | None]:
         return None, None
     start, end = _months(parts)
     end_year = parts.last_year
-    if end > 12:  # noqa: PLR2004 - a winter runs into the next year
+    if end > 12:
         end, end_year = end - 12, end_year + 1
     if parts.day is not None and parts.year is not None:
         day = dt.date(parts.year, start, parts.day)
@@ -113,14 +124,14 @@ def _bounds(parts: Parts) -> tuple[dt.date | None, dt.date | None]:
     return dt.date(parts.first_year, start, 1), dt.date(end_year, end, calendar.monthrange(end_year, end)[1])
 
 
-def _valid_edtf(instance: object, attribute: object, value: str) -> None:
+def _valid_edtf(_instance: object, _attribute: object, value: str) -> None:
     """Reject what is not EDTF, and intervals that end before they start."""
     ends = value.split("/")
-    if len(ends) > 2 or not any(end not in ("", "..") for end in ends):  # noqa: PLR2004 - a date or an interval
+    if len(ends) > 2 or not any(end not in ("", "..") for end in ends):
         message = f"Date.edtf: {value!r} is neither a date nor an interval start/end"
         raise ValueError(message)
     parts = [_parse_simple(end) for end in ends if end not in ("", "..")]
-    if len(parts) == 2:  # noqa: PLR2004 - both ends settled
+    if len(parts) == 2:
         start, end = _bounds(parts[0])[0], _bounds(parts[1])[1]
         if start and end and start > end:
             message = f"Date.edtf: interval {value!r} ends before it starts"
@@ -135,8 +146,9 @@ class Date:
         edtf: the value, e.g. ``2022-09-05``, ``2022-10``, ``XXXX-09-25``, ``2023-05-15/2023-05-24``.
         certainty: ``stated`` if the text settles every digit, ``implied`` if some digit was settled otherwise.
         settled: how each part that the phrase itself leaves open was settled: pairs such as
-            ``("year", "publication")``; sources are ``publication``, ``previous``, ``interval``.
+            ``("year", "publication")``; sources are ``publication``, ``previous``, ``interval``, and ``name`` for dates that are names.
         part_of_day: kept where the text gives one ("chiều 27/4").
+        modifier: ``early``, ``mid`` or ``late`` where the text says so of the whole ("late October"), which EDTF cannot.
         calendar: ``lunar`` for Vietnamese lunar dates, which are never silently read as solar.
 
     """
@@ -146,6 +158,7 @@ class Date:
     settled: tuple[tuple[str, str], ...] = attrs.field(default=(), kw_only=True)
     part_of_day: PartOfDay | None = attrs.field(default=None, kw_only=True)
     calendar: Calendar = attrs.field(default="gregorian", kw_only=True)
+    modifier: Modifier | None = attrs.field(default=None, kw_only=True)
 
     def __str__(self) -> str:
         """Return the EDTF value."""
@@ -180,6 +193,17 @@ class Date:
         start = self.ends[0]
         return start.grain if start else "interval"
 
+    def to_timex3(self) -> str:
+        """Return the ``value`` of a TIMEX3 tag: ``2022-09-05TAF``, ``2022-W36``, ``2022-Q3``, ``2022-SU``, ``199``, ``XXXX-09-25``.
+
+        Weeks and weekends, which are intervals in EDTF, get their TIMEX3 forms; any other interval is ``start/end``. What TIMEX3 says
+        in ``mod`` is in `modifier` and, for approximate dates, in the mark of `ends`.
+        """
+        if "/" in self.edtf:
+            return _timex3_interval(self)
+        value = _timex3(self.edtf)
+        return value + _TIMEX3_PARTS[self.part_of_day] if self.part_of_day and self.grain == "day" else value
+
     def contains(self, other: Date) -> bool:
         """Tell whether `other` may lie inside this date; unsettled years are compared by month and day."""
         if self.edtf == other.edtf:
@@ -188,6 +212,29 @@ class Date:
         if mine[0] and mine[1] and theirs[0] and theirs[1]:
             return mine[0] <= theirs[0] and theirs[1] <= mine[1]
         return _contains_without_year(self, other)
+
+
+def _timex3(text: str) -> str:
+    """Return the TIMEX3 value of a plain date."""
+    parts, plain = _parse_simple(text), text.rstrip("~?%")
+    if parts.grain in ("decade", "century"):
+        return plain.rstrip("X")
+    named = _TIMEX3_NAMES.get(parts.month or 0)
+    return f"{plain[:4]}-{named}" if named else plain
+
+
+def _timex3_interval(date: Date) -> str:
+    """Return the TIMEX3 value of an interval; a week from Monday to Sunday and a weekend have names."""
+    start, end = date.ends
+    first, last = date.earliest, date.latest
+    if first and last and start and end and start.day and end.day:
+        year, week, weekday = first.isocalendar()
+        length = (last - first).days
+        if weekday == 1 and length == 6:
+            return f"{year}-W{week:02}"
+        if weekday == 6 and length == 1:
+            return f"{year}-W{week:02}-WE"
+    return "/".join(end if end in ("", "..") else _timex3(end) for end in date.edtf.split("/"))
 
 
 def _contains_without_year(outer: Date, inner: Date) -> bool:

@@ -152,7 +152,7 @@ class Engine:
                 continue
             try:
                 found.extend(_checked(extractor, document, self._options[extractor.name]))
-            except Exception as error:  # noqa: BLE001 - whatever an extractor raises must cost only its own output
+            except Exception as error:  # whatever an extractor raises costs only its own output
                 if self._on_error == "raise":
                     raise
                 problem = owned.plugin.problem("extract", error, extractor=extractor.name, document=document.id)
@@ -195,7 +195,7 @@ class Engine:
         for owned in self._collected.refiners:
             try:
                 events = tuple(owned.value(told, events))
-            except Exception as error:  # noqa: BLE001 - a failing refiner leaves the events as they were
+            except Exception as error:  # a failing refiner leaves the events as they were
                 if self._on_error == "raise":
                     raise
                 problem = owned.plugin.problem("refine", error, document=told.id)
@@ -205,7 +205,7 @@ class Engine:
 
     def _choose(self) -> Choose:
         """Return the choice between candidates: the plugins' hook first, the core's policy last."""
-        hook = self._collected.manager.hook.eventx_choose
+        hook = getattr(self._collected.manager.hook, "eventx_choose")  # noqa: B009 - pluggy makes its hook callers at run time
         if not hook.get_hookimpls():
             return policy
 

@@ -247,9 +247,7 @@ class Automaton:
             for index, entry in owners[number]:
                 found[index].append(Hit(start, stop, entry))
         return tuple(
-            tuple(sorted(hits, key=lambda hit: (hit.start, -hit.end)))
-            if lexicon.overlapping
-            else _leftmost_longest(hits)
+            tuple(sorted(hits, key=lambda hit: (hit.start, -hit.end))) if lexicon.overlapping else _leftmost_longest(hits)
             for lexicon, hits in zip(self.lexicons, found, strict=True)
         )
 

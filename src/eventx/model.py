@@ -32,14 +32,14 @@ ROLES: tuple[Role, ...] = (
 """The roles of the built-in event types; what each means is written in docs/events.md."""
 
 
-def _valid_end(instance: Span, attribute: attrs.Attribute[int], value: int) -> None:
+def _valid_end(instance: Span, _attribute: attrs.Attribute[int], value: int) -> None:
     """Reject a span that ends before it starts."""
     if value < instance.start:
         message = f"Span.end: {value} is before Span.start {instance.start}; offsets are half-open"
         raise ValueError(message)
 
 
-def _not_negative(instance: object, attribute: attrs.Attribute[int], value: int) -> None:
+def _not_negative(_instance: object, attribute: attrs.Attribute[int], value: int) -> None:
     """Reject an offset before the text."""
     if value < 0:
         message = f"Span.{attribute.name}: {value} is negative; offsets count code points from 0"

@@ -77,9 +77,7 @@ def _table(rule: Callable[[str], str]) -> _Table:
 # Vietnamese writes the tone of an open oa, oe, uy on either vowel: hoà = hòa. Both become the second form.
 _TONE_PLACES = {
     old: new
-    for olds, news in (
-        ("oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ", "òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy"),
-    )
+    for olds, news in (("oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ", "òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy"),)
     for old, new in zip(olds.split(), news.split(), strict=True)
 }
 
@@ -187,11 +185,11 @@ _LOOK_BACK = 24
 def _wrapped(text: str) -> bool:
     """Tell whether the text's lines were broken to a width, so that a line end is no paragraph end."""
     lines = [line for line in text[:20_000].split("\n") if line.strip()]
-    if len(lines) < 6:  # noqa: PLR2004 - too few lines to see a width
+    if len(lines) < 6:
         return False
     longest = max(map(len, lines))
     full = sum(len(line) > 0.75 * longest for line in lines)
-    return longest <= 100 and full > 0.7 * len(lines)  # noqa: PLR2004 - the widths plain-text mail and wires use
+    return longest <= 100 and full > 0.7 * len(lines)
 
 
 @attrs.frozen

@@ -1,22 +1,78 @@
-"""The merger: reconciles contributions into typed events, in four steps, each a module of pure functions."""
+"""The merger: reconciles contributions into typed events, in four steps, each a module of pure functions.
+
+1. `entities` and `resolve`: who is who. 2. `attach`: who fills a trigger's slots. 3. `situate`: when and where.
+4. `fuse` and `build`: tellings of one event become one event. It sees contributions only, never plugin code.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Iterable, Mapping
 
 from eventx.contribution import Contribution
 from eventx.document import Document
+from eventx.merger.attach import Draft, attach
+from eventx.merger.build import build, with_ids, worth_telling
+from eventx.merger.choose import Candidate, Choose, policy
+from eventx.merger.entities import named_entities
+from eventx.merger.fuse import Group, Telling, fuse
+from eventx.merger.index import make_index
+from eventx.merger.resolve import Discourse
+from eventx.merger.situate import claimed_dates, date_candidates, dateline_place, place_candidates
 from eventx.model import Event
 
-Choose = Callable[[str, Sequence[Any], Document], Any]
+__all__ = ["Candidate", "Choose", "merge", "policy"]
 
 
-def policy(field: str, candidates: Sequence[Any], document: Document) -> Any:
-    """Return the winner among candidates by the core's policy."""
-    return candidates[0]
+def merge(
+    document: Document, contributions: Iterable[Contribution], *, types: Mapping[str, type[Event]], choose: Choose = policy
+) -> tuple[Event, ...]:
+    """Return the events that contributions tell of, in the order of the text.
+
+    Args:
+        document: the document the contributions were read from.
+        contributions: in any order; order and repeats change nothing.
+        types: the event types that may be built, by name; triggers of other types are left out.
+        choose: picks one of several candidates for a field.
+
+    """
+    index = make_index(document, contributions)
+    entities, by_span = named_entities(index)
+    drafts = [draft for draft in attach(index, Discourse(index, entities, by_span)) if draft.value.type in types]
+    claimed = claimed_dates(index)
+    tellings = [Telling(d, date_candidates(index, d, claimed), place_candidates(index, d)) for d in drafts]
+    groups = [group for group in fuse(tellings) if worth_telling(group)]
+    dateline = dateline_place(index)
+    home = {id(telling.draft): group for group in groups for telling in group.tellings}
+    events = []
+    for group in groups:
+        scene = _scene_dates(group, home)
+        places = [dateline] if dateline is not None and group.type in ("meeting", "ceremony", "conference", "signing") else []
+        events.append(build(index, group, types[group.type], extra_dates=scene, extra_places=places, choose=choose))
+    return with_ids(events)
 
 
-def merge(document: Document, contributions: Sequence[Contribution], *, types: dict[str, type[Event]], choose: Choose = policy) -> tuple[Event, ...]:
-    """Return the events."""
-    return ()
+def _scene_dates(group: Group, home: Mapping[int, Group]) -> list[Candidate]:
+    """Return the dates of the event at which a proposal or signing took place, as candidates of last resort."""
+    if group.type not in ("proposal", "signing", "ceremony"):
+        return []
+    for telling in group.tellings:
+        scene: Draft | None = telling.draft.scene
+        while scene is not None:
+            told = home.get(id(scene))
+            if told is not None and told.type != "visit":
+                dates = [candidate for other in told.tellings for candidate in other.dates]
+                return [_at_scene(candidate) for candidate in dates]
+            scene = scene.scene
+    return []
+
+
+def _at_scene(candidate: Candidate) -> Candidate:
+    """Return a date of the event at hand as a candidate for what was said at it."""
+    return Candidate(
+        field="date",
+        value=candidate.value,
+        source=candidate.source,
+        scope="scene",
+        certainty="implied",
+        distance=candidate.distance,
+    )

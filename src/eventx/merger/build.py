@@ -1,0 +1,212 @@
+"""Step 4b, build: a group of tellings becomes one typed event with its evidence and provenance."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from typing import Any
+
+import attrs
+
+from eventx.contribution import Contribution, PlaceMention
+from eventx.edtf import Date
+from eventx.merger.attach import Filling
+from eventx.merger.choose import Candidate, Choose
+from eventx.merger.entities import Entity
+from eventx.merger.fuse import Group
+from eventx.merger.index import Index
+from eventx.merger.names import tokens
+from eventx.model import Event, Evidence, FieldSource, Participant, Place, Status, Title
+
+_STATUSES: tuple[Status, ...] = ("cancelled", "held", "planned", "hypothetical")
+"""What outweighs what where tellings differ: what was cancelled stays so; what was held was planned before."""
+
+
+def worth_telling(group: Group) -> bool:
+    """Tell whether a group holds enough to be an event: two sides for a meeting, a traveller, years, a proposer."""
+    if group.type == "meeting":
+        return len(group.everyone) > 1
+    if group.type in ("visit", "proposal"):
+        return bool(group.everyone)
+    if group.type == "anniversary":
+        return group.field("years") is not None
+    if group.type == "ceremony":
+        return bool(group.everyone)
+    if group.type == "conference":
+        return bool(group.everyone or group.date or group.place)
+    return True
+
+
+def build(
+    index: Index,
+    group: Group,
+    kind: type[Event],
+    *,
+    extra_dates: Sequence[Candidate],
+    extra_places: Sequence[Candidate],
+    choose: Choose,
+) -> Event:
+    """Return the event a group tells of.
+
+    Args:
+        index: the document and its contributions.
+        group: the tellings.
+        kind: the event type to build.
+        extra_dates: dates of last resort, e.g. that of the meeting at which a proposal was made.
+        extra_places: places of last resort, e.g. a dateline's.
+        choose: picks one of several candidates for a field.
+
+    """
+    sources = [
+        FieldSource(field="type", value=group.type, rule=t.draft.trigger.rule, extractor=t.draft.trigger.extractor,
+                    span=t.draft.trigger.span, reason="its trigger stands here")
+        for t in group.tellings
+    ]  # fmt: skip
+    date, date_sources = _pick("date", [c for t in group.tellings for c in t.dates] or list(extra_dates), index, choose)
+    place, place_sources = _pick("place", [c for t in group.tellings for c in t.places] or list(extra_places), index, choose)
+    participants, who_sources, fillings = _participants(group, kind)
+    sources += [*date_sources, *place_sources, *who_sources]
+    used = [t.draft.trigger for t in group.tellings]
+    used += [c.source for c in (date, place) if c is not None]
+    used += [f.source for f in fillings if f.source is not None]
+    event = kind(
+        status=_status(group),
+        date=date.value if date and isinstance(date.value, Date) else None,
+        place=_place(place),
+        participants=participants,
+        evidence=_evidence(index, used),
+        provenance=tuple(sources),
+    )
+    return attrs.evolve(event, **_own_fields(group, kind))
+
+
+def _status(group: Group) -> Status:
+    """Return the status that outweighs the others among the tellings."""
+    return min((t.draft.value.status for t in group.tellings), key=_STATUSES.index)
+
+
+def _own_fields(group: Group, kind: type[Event]) -> dict[str, Any]:
+    """Return the values of the type's own fields that a telling gives; fields the type lacks are left out."""
+    own = {field.name for field in attrs.fields(kind)} - {field.name for field in attrs.fields(Event)}
+    values = {name: group.field(name) for name in sorted(own)}
+    return {name: value for name, value in values.items() if value is not None}
+
+
+def _pick(field: str, candidates: list[Candidate], index: Index, choose: Choose) -> tuple[Candidate | None, list[FieldSource]]:
+    """Return the winning candidate and a record of all."""
+    if not candidates:
+        return None, []
+    winner = candidates[0] if len(candidates) == 1 else choose(field, tuple(candidates), index.document)
+    records = []
+    for candidate in sorted(candidates, key=lambda c: (c is not winner, c.source.span.start)):
+        won = candidate is winner
+        reason = f"read from the {candidate.scope}" if won else f"read from the {candidate.scope}; another candidate ranks higher"
+        value = candidate.value.name if isinstance(candidate.value, PlaceMention) else str(candidate.value)
+        records.append(_record(field, value, candidate.source, reason, won=won))
+    return winner, records
+
+
+def _record(field: str, value: str, source: Contribution, reason: str, *, won: bool = True) -> FieldSource:
+    """Return the record of one candidate."""
+    return FieldSource(
+        field=field, value=value, rule=source.rule, extractor=source.extractor, span=source.span, won=won, reason=reason
+    )
+
+
+def _place(candidate: Candidate | None) -> Place | None:
+    """Return the event's place."""
+    if candidate is None or not isinstance(candidate.value, PlaceMention):
+        return None
+    return Place(name=candidate.value.name, country=candidate.value.country, certainty=candidate.certainty)
+
+
+def _participants(group: Group, kind: type[Event]) -> tuple[tuple[Participant, ...], list[FieldSource], list[Filling]]:
+    """Return the participants, in the order in which tellings bring them, with a record of each."""
+    by_entity: dict[int, list[Filling]] = {}
+    for telling in sorted(group.tellings, key=lambda t: t.draft.value.anaphoric):
+        for filling in telling.draft.fillings:
+            by_entity.setdefault(filling.entity.number, []).append(filling)
+    participants, records, used = [], [], []
+    for fillings in by_entity.values():
+        role = next((f.role for f in fillings if f.role != "participant"), "participant")
+        participants.append(participant(fillings[0].entity, role if role in kind.roles else "participant"))
+        for filling in fillings:
+            used.append(filling)
+            won = filling.role == role
+            reason = f"fills the slot {filling.role}" if filling.source else f"{filling.role}: the text goes on speaking of them"
+            if filling.source is not None:
+                records.append(_record("participants", filling.entity.name, filling.source, reason, won=won))
+            else:
+                records.append(
+                    FieldSource(field="participants", value=filling.entity.name, rule="merger.topic", won=won, reason=reason)
+                )
+    return tuple(participants), records, used
+
+
+def participant(entity: Entity, role: str) -> Participant:
+    """Return an entity as a participant with a role, its titles and country united over all its mentions."""
+    return Participant(
+        name=entity.name,
+        kind=entity.kind,
+        role=role,
+        titles=titles_of(entity),
+        country=entity.country,
+        mentions=tuple(sorted(mention.span for mention in entity.mentions)),
+    )
+
+
+def titles_of(entity: Entity) -> tuple[Title, ...]:
+    """Return an entity's titles in the order of the text; a bare office is left out where a longer title holds it."""
+    ordered = sorted(entity.titles, key=lambda pair: (pair[1].span.start, pair[1].value.titles.index(pair[0])))  # type: ignore[union-attr]
+    words = {title: frozenset(tokens(title.text)) for title, _ in ordered}
+    return tuple(
+        title
+        for title, _ in ordered
+        if not (
+            title.organisation is None
+            and any(other is not title and other.office == title.office and words[title] < words[other] for other, _ in ordered)
+        )
+    )
+
+
+def _evidence(index: Index, used: Sequence[Contribution]) -> tuple[Evidence, ...]:
+    """Return the words an event was read from: triggers first, then what filled its fields, each once."""
+    seen = set()
+    evidence = []
+    for contribution in used:
+        key = (contribution.span, contribution.rule)
+        if key not in seen:
+            seen.add(key)
+            evidence.append(
+                Evidence(
+                    span=contribution.span,
+                    text=index.document.slice(contribution.span),
+                    rule=contribution.rule,
+                    extractor=contribution.extractor,
+                )
+            )
+    return tuple(evidence)
+
+
+def with_ids(events: Sequence[Event]) -> tuple[Event, ...]:
+    """Return the events with stable ids: of what they tell, not of where; repeats of the same are numbered."""
+    seen: dict[str, int] = {}
+    out = []
+    for event in events:
+        told = "|".join(
+            (
+                event.type,
+                str(event.date or ""),
+                event.place.name if event.place else "",
+                *sorted(p.name for p in event.participants),
+                *(
+                    repr(getattr(event, f.name))
+                    for f in attrs.fields(type(event))
+                    if f.name in ("years", "items", "name", "documents")
+                ),
+            )
+        )
+        digest = hashlib.sha256(told.encode("utf-8", "replace")).hexdigest()[:10]
+        count = seen[digest] = seen.get(digest, 0) + 1
+        out.append(attrs.evolve(event, id=f"{event.type}-{digest}" + (f"-{count}" if count > 1 else "")))
+    return tuple(out)

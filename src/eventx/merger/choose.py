@@ -1,0 +1,80 @@
+"""The policy by which one candidate for a field wins over others; a plugin's `eventx_choose` comes before it.
+
+In this order: the nearer scope wins (the frame's own window, the sentence, another telling of the same event, the event at which
+it takes place, the dateline); then the finer value, then what the text states over what a rule settled, then the nearer words,
+then the earlier ones.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, Literal
+
+import attrs
+
+from eventx.contribution import Contribution, PlaceMention
+from eventx.document import Document
+from eventx.edtf import Date
+from eventx.model import Certainty
+
+Scope = Literal["frame", "sentence", "scene", "dateline"]
+_SCOPES: tuple[Scope, ...] = ("frame", "sentence", "scene", "dateline")
+_GRAINS = ("day", "interval", "month", "season", "quarter", "year", "decade", "century")
+_KINDS = ("venue", "city", "region", "country", "demonym")
+
+
+@attrs.frozen(kw_only=True)
+class Candidate:
+    """One value a field might have.
+
+    Args:
+        field: the event's field.
+        value: the value: a `Date`, a `PlaceMention` ….
+        source: the contribution it was read from.
+        scope: how it is tied to the event's trigger.
+        certainty: ``implied`` where the tie itself is a guess, as a dateline's is.
+        distance: code points between it and the trigger.
+
+    """
+
+    field: str
+    value: Date | PlaceMention
+    source: Contribution
+    scope: Scope
+    certainty: Certainty = "stated"
+    distance: int = 0
+
+
+Choose = Callable[[str, Sequence[Candidate], Document], Candidate]
+
+
+def policy(field: str, candidates: Sequence[Candidate], document: Document) -> Candidate:  # noqa: ARG001 - the hook's arguments
+    """Return the winner among candidates for one field by the core's policy.
+
+    Args:
+        field: the event's field.
+        candidates: at least one candidate.
+        document: the document; the core's policy does not look at it.
+
+    """
+    return min(candidates, key=rank)
+
+
+def rank(candidate: Candidate) -> tuple[int, int, bool, int, int]:
+    """Return the key by which candidates are ranked, best first."""
+    return (
+        _SCOPES.index(candidate.scope),
+        specificity(candidate.value),
+        candidate.certainty == "implied",
+        candidate.distance,
+        candidate.source.span.start,
+    )
+
+
+def specificity(value: Any) -> int:
+    """Return how fine a value is: 0 for the finest."""
+    if isinstance(value, Date):
+        return _GRAINS.index(value.grain) if value.grain in _GRAINS else len(_GRAINS)
+    if isinstance(value, PlaceMention):
+        return _KINDS.index(value.kind)
+    return 0

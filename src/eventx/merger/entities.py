@@ -1,0 +1,160 @@
+"""Step 1a, resolve: the named people and organisations of a document, one entity each, whatever the spellings."""
+
+from __future__ import annotations
+
+from bisect import bisect_right, insort
+from collections import defaultdict
+
+import attrs
+
+from eventx.contribution import Contribution, Mention, PlaceMention
+from eventx.merger.index import Index
+from eventx.merger.names import callable_by, compatible, tokens
+from eventx.model import Kind, Span, Title
+
+
+@attrs.define(eq=False)
+class Entity:
+    """One person or organisation while the merger works on it."""
+
+    number: int
+    kind: Kind
+    name: str
+    words: tuple[str, ...]
+    mentions: list[Contribution] = attrs.field(factory=list)
+    starts: list[int] = attrs.field(factory=list)
+    titles: list[tuple[Title, Contribution]] = attrs.field(factory=list)
+    country: str | None = None
+    country_source: Contribution | None = None
+    gender: str | None = None
+    stated: bool = False
+
+    @property
+    def offices(self) -> frozenset[str]:
+        """The office keys of the entity's titles."""
+        return frozenset(title.office for title, _ in self.titles if title.office)
+
+    @property
+    def first(self) -> int:
+        """Where the text first speaks of the entity."""
+        return self.starts[0]
+
+    def distance(self, offset: int) -> tuple[int, int]:
+        """Return how far the nearest mention is: (0, distance) to one before `offset`, else (1, distance) to one after."""
+        at = bisect_right(self.starts, offset)
+        return (0, offset - self.starts[at - 1]) if at else (1, self.starts[0] - offset)
+
+    def add(self, contribution: Contribution, index: Index) -> None:
+        """Add a mention: its titles, country and gender complete what is known."""
+        mention = contribution.value
+        if not isinstance(mention, Mention):
+            return
+        self.mentions.append(contribution)
+        insort(self.starts, contribution.span.start)
+        self.stated = self.stated or contribution.certainty == "stated"
+        self.gender = self.gender or mention.gender
+        known = {tokens(title.text) for title, _ in self.titles}
+        for title in mention.titles:
+            if tokens(title.text) not in known:
+                known.add(tokens(title.text))
+                self.titles.append((title, contribution))
+        if self.country is None:
+            self.country, self.country_source = country_of(contribution, index)
+
+
+def country_of(contribution: Contribution, index: Index) -> tuple[str | None, Contribution | None]:
+    """Return the country a mention's own words tell, and what told it: the mention itself or a place in its windows."""
+    mention = contribution.value
+    if not isinstance(mention, Mention):
+        return None, None
+    if mention.country:
+        return mention.country, contribution
+    for span in mention.country_within:
+        for place in index.places.inside(span):
+            value = place.value
+            if isinstance(value, PlaceMention) and value.country:
+                return value.country, place
+    for title in mention.titles:
+        if title.country:
+            return title.country, contribution
+    return None, None
+
+
+def named_entities(index: Index) -> tuple[list[Entity], dict[Span, Entity]]:
+    """Return the entities that the document names, and which entity each naming mention belongs to.
+
+    Full names come first, longest first, so that a headline's short form finds the full name of the body.
+    """
+    named = [c for c in index.mentions.items if isinstance(c.value, Mention) and c.value.reference == "name" and c.value.name]
+    builder = _Builder(index)
+    for contribution in sorted(named, key=_fullest_first):
+        builder.place(contribution)
+    entities = sorted(builder.entities, key=lambda entity: entity.first)
+    for number, entity in enumerate(entities):
+        entity.number = number
+    return entities, builder.by_span
+
+
+def _fullest_first(contribution: Contribution) -> tuple[int, int, int]:
+    """Return the key that sorts full names before short ones, stated before implied, then by position."""
+    mention = contribution.value
+    name = mention.name if isinstance(mention, Mention) else ""
+    return (-len(tokens(name or "")), contribution.certainty != "stated", contribution.span.start)
+
+
+class _Builder:
+    """Entities as they grow, with a look-up by every form a name may take."""
+
+    def __init__(self, index: Index) -> None:
+        self.index = index
+        self.entities: list[Entity] = []
+        self.by_span: dict[Span, Entity] = {}
+        self._by_form: dict[tuple[str, tuple[str, ...]], list[Entity]] = defaultdict(list)
+
+    def place(self, contribution: Contribution) -> None:
+        """Add a naming mention to the entity it names, or to a new one."""
+        mention = contribution.value
+        if not isinstance(mention, Mention) or mention.name is None:
+            return
+        words = tokens(mention.name)
+        if not words:
+            return
+        entity = self._find(mention, words, contribution)
+        if entity is None:
+            entity = Entity(len(self.entities), mention.kind, mention.name, words)
+            self.entities.append(entity)
+            forms = callable_by(mention) if mention.kind == "person" else {words}
+            for form in forms:
+                self._by_form[mention.kind, form].append(entity)
+            self._by_form[mention.kind, tuple(sorted(words))].append(entity)
+        entity.add(contribution, self.index)
+        self.by_span[contribution.span] = entity
+
+    def _find(self, mention: Mention, words: tuple[str, ...], contribution: Contribution) -> Entity | None:
+        """Return the entity a name means: the one fitting best, then the nearest before, then the nearest after."""
+        found = {e.number: e for e in self._by_form.get((mention.kind, words), ())}
+        if len(words) > 1:
+            found |= {
+                e.number: e for e in self._by_form.get((mention.kind, tuple(sorted(words))), ()) if compatible(words, e.words)
+            }
+        candidates = [e for e in found.values() if _fits(mention, e, country_of(contribution, self.index)[0])]
+        if not candidates:
+            return None
+        if len(candidates) == 1:
+            return candidates[0]
+        start = contribution.span.start
+        return min(candidates, key=lambda entity: (_title_distance(mention, entity), *entity.distance(start), entity.number))
+
+
+def _fits(mention: Mention, entity: Entity, country: str | None) -> bool:
+    """Tell whether a mention may mean an entity: no contradiction of gender, nor of country for a short form."""
+    if mention.gender and entity.gender and mention.gender != entity.gender:
+        return False
+    short = len(tokens(mention.name or "")) < len(entity.words)
+    return not (short and country and entity.country and country != entity.country)
+
+
+def _title_distance(mention: Mention, entity: Entity) -> int:
+    """Return 0 if the mention's offices are the entity's or it has none, else 1."""
+    offices = {title.office for title in mention.titles if title.office}
+    return 0 if not offices or offices & entity.offices else 1

@@ -1,0 +1,218 @@
+"""Step 4a, fuse: drafts that tell of one event come together, wherever in the text they stand."""
+
+from __future__ import annotations
+
+from collections import defaultdict, deque
+from collections.abc import Iterable, Iterator
+
+import attrs
+
+from eventx.contribution import PlaceMention
+from eventx.edtf import Date
+from eventx.merger.attach import Draft
+from eventx.merger.choose import Candidate, rank
+from eventx.merger.names import tokens
+
+_MEMORY = 6
+"""How many earlier events of one type and person a draft is compared with, so that fusing stays linear."""
+
+
+@attrs.define(eq=False)
+class Telling:
+    """A draft with its own candidates for date and place."""
+
+    draft: Draft
+    dates: list[Candidate]
+    places: list[Candidate]
+
+    @property
+    def date(self) -> Date | None:
+        """The draft's own best date."""
+        value = min(self.dates, key=rank).value if self.dates else None
+        return value if isinstance(value, Date) else None
+
+    @property
+    def place(self) -> PlaceMention | None:
+        """The draft's own best place."""
+        value = min(self.places, key=rank).value if self.places else None
+        return value if isinstance(value, PlaceMention) else None
+
+
+@attrs.define(eq=False)
+class Group:
+    """All tellings of one event."""
+
+    type: str
+    tellings: list[Telling] = attrs.field(factory=list)
+    people: set[int] = attrs.field(factory=set)
+    everyone: set[int] = attrs.field(factory=set)
+    date: Date | None = None
+    place: PlaceMention | None = None
+
+    def add(self, telling: Telling) -> None:
+        """Add a telling; what it knows completes what is known."""
+        self.tellings.append(telling)
+        self.people |= telling.draft.people()
+        self.everyone |= telling.draft.everyone()
+        self.date = _finer(self.date, telling.date)
+        self.place = self.place or telling.place
+
+    @property
+    def first(self) -> Telling:
+        """The first telling that is not anaphoric, else the first."""
+        return next((t for t in self.tellings if not t.draft.value.anaphoric), self.tellings[0])
+
+    def field(self, name: str) -> object:
+        """Return the first value that a telling gives one of the type's own fields."""
+        for telling in self.tellings:
+            value = dict(telling.draft.value.fields).get(name)
+            if value is not None and value != ():
+                return value
+        return None
+
+
+def _finer(a: Date | None, b: Date | None) -> Date | None:
+    """Return the finer of two compatible dates."""
+    if a is None or b is None:
+        return a or b
+    return b if a.contains(b) and a.edtf != b.edtf else a
+
+
+def fuse(tellings: Iterable[Telling]) -> list[Group]:
+    """Return the groups of tellings that tell of one event, in the order of the text.
+
+    A draft is compared with the latest events of its type that share a person with it, and with the latest event of its type.
+    """
+    groups: list[Group] = []
+    by_person: dict[tuple[str, int], deque[Group]] = defaultdict(lambda: deque(maxlen=_MEMORY))
+    latest: dict[str, deque[Group]] = defaultdict(lambda: deque(maxlen=_MEMORY))
+    for telling in tellings:
+        kind = telling.draft.value.type
+        group = next((g for g in _near(telling, by_person, latest) if _same(g, telling)), None)
+        if group is None:
+            group = Group(kind)
+            groups.append(group)
+        group.add(telling)
+        for number in group.everyone:
+            known = by_person[kind, number]
+            if group not in known:
+                known.append(group)
+        if group in latest[kind]:
+            latest[kind].remove(group)
+        latest[kind].append(group)
+    return groups
+
+
+def _near(telling: Telling, by_person: dict[tuple[str, int], deque[Group]], latest: dict[str, deque[Group]]) -> Iterator[Group]:
+    """Yield the events a telling may tell of, nearest first."""
+    kind = telling.draft.value.type
+    yield from reversed(latest[kind])
+    for number in sorted(telling.draft.everyone()):
+        yield from reversed(by_person[kind, number])
+
+
+def _same(group: Group, telling: Telling) -> bool:
+    """Tell whether a telling tells of the group's event."""
+    trigger = telling.draft.value
+    other = group.first.draft.value
+    if "hypothetical" in (trigger.status, other.status) and trigger.status != other.status:
+        return False
+    if not _dates_agree(group.date, telling.date):
+        return False
+    rule = _RULES.get(trigger.type, _same_people)
+    return rule(group, telling)
+
+
+def _dates_agree(a: Date | None, b: Date | None) -> bool:
+    """Tell whether two dates may be one day or stretch."""
+    return a is None or b is None or a.contains(b) or b.contains(a)
+
+
+def _subset(a: set[int], b: set[int]) -> bool:
+    """Tell whether one set of people is within the other, and neither is empty."""
+    return bool(a) and bool(b) and (a <= b or b <= a)
+
+
+def _same_people(group: Group, telling: Telling) -> bool:
+    """Tell whether the same people met, as far as each telling names them; an anaphoric one with nobody new takes up the last."""
+    mine, theirs = telling.draft.people(), group.people
+    if telling.draft.value.anaphoric and (not mine or mine <= theirs or not theirs):
+        return True
+    if not mine or not theirs:
+        return not mine and not theirs and _subset(telling.draft.everyone(), group.everyone)
+    forms = {dict(telling.draft.value.fields).get("form"), group.field("form")}
+    if "phone" in forms and len(forms - {None}) > 1:
+        return False
+    return _subset(mine, theirs)
+
+
+def _same_visit(group: Group, telling: Telling) -> bool:
+    """Tell whether the same person went to the same place."""
+    if telling.draft.value.background != group.first.draft.value.background and telling.date != group.date:
+        return False
+    a, b = telling.place, group.place
+    if a and b and tokens(a.name) != tokens(b.name) and a.country != b.country:
+        return False
+    mine = telling.draft.people()
+    if telling.draft.value.anaphoric and not mine:
+        return True
+    return _subset(mine, group.people) or (not mine and _subset(telling.draft.everyone(), group.everyone))
+
+
+def _same_conference(group: Group, telling: Telling) -> bool:
+    """Tell whether it is the same conference: taken up by the text, of one name, or without a name where only one was told."""
+    if telling.draft.value.anaphoric:
+        return True
+    mine, theirs = dict(telling.draft.value.fields).get("name"), group.field("name")
+    if isinstance(mine, str) and isinstance(theirs, str):
+        a, b = set(tokens(mine)), set(tokens(theirs))
+        return a <= b or b <= a
+    a_place, b_place = telling.place, group.place
+    return not (a_place and b_place and tokens(a_place.name) != tokens(b_place.name))
+
+
+def _same_ceremony(group: Group, telling: Telling) -> bool:
+    """Tell whether it is the same form of ceremony with the same people."""
+    mine, theirs = dict(telling.draft.value.fields).get("form"), group.field("form")
+    if mine and theirs and mine != theirs:
+        return False
+    if telling.draft.value.anaphoric and not telling.draft.people():
+        return True
+    return _subset(telling.draft.everyone(), group.everyone) or not telling.draft.everyone() or not group.everyone
+
+
+def _same_signing(group: Group, telling: Telling) -> bool:
+    """Tell whether the signatories are the same, or nobody is named."""
+    mine, theirs = telling.draft.everyone(), group.everyone
+    return _subset(mine, theirs) or not mine or not theirs
+
+
+def _same_anniversary(group: Group, telling: Telling) -> bool:
+    """Tell whether it is the same number of years of the same thing."""
+    fields = dict(telling.draft.value.fields)
+    if fields.get("years") != group.field("years"):
+        return False
+    mine, theirs = fields.get("of"), group.field("of")
+    if not isinstance(mine, str) or not isinstance(theirs, str):
+        return True
+    a, b = set(tokens(mine)), set(tokens(theirs))
+    return len(a & b) * 2 >= min(len(a), len(b))
+
+
+def _same_proposal(group: Group, telling: Telling) -> bool:
+    """Tell whether the same proposer asks for the same things: a caption or a headline repeats a sentence."""
+    mine, theirs = dict(telling.draft.value.fields).get("items"), group.field("items")
+    if not isinstance(mine, tuple) or not isinstance(theirs, tuple) or not mine or not theirs:
+        return False
+    a, b = set(tokens(" ".join(map(str, mine)))), set(tokens(" ".join(map(str, theirs))))
+    return telling.draft.people() == group.people and len(a & b) >= 0.8 * min(len(a), len(b))
+
+
+_RULES = {
+    "visit": _same_visit,
+    "conference": _same_conference,
+    "ceremony": _same_ceremony,
+    "signing": _same_signing,
+    "anniversary": _same_anniversary,
+    "proposal": _same_proposal,
+}

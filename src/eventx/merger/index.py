@@ -1,0 +1,109 @@
+"""Contributions sorted and ready for look-up by span; every look-up is a bisection, so a merge stays linear in the text."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+
+import attrs
+
+from eventx.contribution import Contribution, Mention, PlaceMention, Trigger, sort_key
+from eventx.document import Document
+from eventx.edtf import Date
+from eventx.model import Span
+
+
+@attrs.frozen(eq=False, slots=False)
+class Layer:
+    """The contributions of one field, by offset."""
+
+    items: tuple[Contribution, ...]
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each contribution starts."""
+        return [item.span.start for item in self.items]
+
+    @cached_property
+    def longest(self) -> int:
+        """The length of the longest contribution."""
+        return max((len(item.span) for item in self.items), default=0)
+
+    def starting_in(self, span: Span) -> tuple[Contribution, ...]:
+        """Return the contributions that start inside `span`, in order."""
+        return self.items[bisect_left(self.starts, span.start) : bisect_left(self.starts, span.end)]
+
+    def inside(self, span: Span) -> tuple[Contribution, ...]:
+        """Return the contributions that lie wholly inside `span`, in order."""
+        return tuple(item for item in self.starting_in(span) if item.span.end <= span.end)
+
+    def covering(self, span: Span) -> tuple[Contribution, ...]:
+        """Return the contributions that cover `span` wholly."""
+        low = bisect_left(self.starts, span.start - self.longest)
+        high = bisect_right(self.starts, span.start)
+        return tuple(item for item in self.items[low:high] if item.span.end >= span.end)
+
+
+@attrs.frozen(eq=False, slots=False)
+class Index:
+    """A document with its contributions by field."""
+
+    document: Document
+    contributions: tuple[Contribution, ...]
+
+    def _layer(self, field: str, kind: type | tuple[type, ...]) -> Layer:
+        """Return the contributions of a field whose values are of the field's type; others are of no use to the merger."""
+        return Layer(tuple(c for c in self.contributions if c.field == field and isinstance(c.value, kind)))
+
+    @cached_property
+    def mentions(self) -> Layer:
+        """People and organisations."""
+        return self._layer("mention", Mention)
+
+    @cached_property
+    def places(self) -> Layer:
+        """Places."""
+        return self._layer("place", PlaceMention)
+
+    @cached_property
+    def dates(self) -> Layer:
+        """Dates."""
+        return self._layer("date", Date)
+
+    @cached_property
+    def zones(self) -> Layer:
+        """Stretches that are no running text."""
+        return self._layer("zone", str)
+
+    @cached_property
+    def triggers(self) -> Layer:
+        """Words that tell of events."""
+        return self._layer("trigger", Trigger)
+
+    def zone(self, span: Span) -> str | None:
+        """Return what kind of stretch `span` lies in, if not running text."""
+        covering = self.zones.covering(span)
+        return str(covering[0].value) if covering else None
+
+    def sentence(self, offset: int) -> int:
+        """Return the index of the sentence at `offset`."""
+        return self.document.segmentation.sentence_index(offset)
+
+    def paragraph(self, offset: int) -> int:
+        """Return the index of the paragraph at `offset`."""
+        return self.document.segmentation.paragraph_index(offset)
+
+
+def make_index(document: Document, contributions: Iterable[Contribution]) -> Index:
+    """Return the index of a document's contributions; their order of arrival changes nothing, nor do repeats."""
+    return Index(document, tuple(_unique(sorted(contributions, key=sort_key))))
+
+
+def _unique(contributions: Sequence[Contribution]) -> list[Contribution]:
+    """Return sorted contributions without exact repeats."""
+    kept: list[Contribution] = []
+    for contribution in contributions:
+        if not kept or kept[-1] != contribution:
+            kept.append(contribution)
+    return kept

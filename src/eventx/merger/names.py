@@ -1,0 +1,55 @@
+"""Names compared across spellings: accents, case, order, and the parts by which people are called."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+import attrs
+
+from eventx.contribution import Mention
+from eventx.text import fold
+
+_WORD = re.compile(r"\w+")
+# Marks that belong inside a word of a name: Ri’ayatuddin is one word, Xuan-Mai two.
+_INNER = str.maketrans("", "", "'’ʻ`")
+
+
+@lru_cache(maxsize=8192)
+def tokens(name: str) -> tuple[str, ...]:
+    """Return a name's words, folded, in order."""
+    return tuple(_WORD.findall(fold(name).translate(_INNER)))
+
+
+def callable_by(name: Mention) -> frozenset[tuple[str, ...]]:
+    """Return the shorter forms by which a full name may be taken up.
+
+    The part the mention gives as `call_name` if it gives one, else the first or the last word; every tail of the name and
+    every head of at least two words.
+    """
+    words = tokens(name.name or "")
+    if len(words) < 2:
+        return frozenset({words})
+    if name.call_name is not None and -len(words) <= name.call_name < len(words):
+        single = {(words[name.call_name],)}
+    else:
+        single = {(words[0],), (words[-1],)}
+    tails = {words[start:] for start in range(1, len(words) - 1)}
+    heads = {words[:end] for end in range(2, len(words))}
+    return frozenset({words} | single | tails | heads)
+
+
+def compatible(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
+    """Tell whether two full names are one: the same words in either order, or one a subset with two words in common."""
+    if shorter == longer:
+        return True
+    a, b = set(shorter), set(longer)
+    return len(a) >= 2 and a <= b and len(shorter) == len(a)
+
+
+@attrs.frozen
+class NameForm:
+    """A full name with the forms it may be called by."""
+
+    words: tuple[str, ...]
+    forms: frozenset[tuple[str, ...]]

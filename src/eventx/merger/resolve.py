@@ -1,0 +1,156 @@
+"""Step 1b, resolve: what titles, descriptions, pronouns and roles point at, as the text goes on.
+
+A pointer that cannot be settled points at nobody: it stays out rather than wrong.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict, deque
+from collections.abc import Iterable, Iterator
+
+import attrs
+
+from eventx.contribution import Contribution, Mention
+from eventx.merger.entities import Entity, country_of
+from eventx.merger.index import Index
+from eventx.merger.names import tokens
+from eventx.model import Role, Span
+
+_MEMORY = 12
+"""How many people back a description or title may reach when several fit."""
+
+
+@attrs.define(eq=False)
+class Scene:
+    """The event the text is at, as far as pointers need it: who has which role in it."""
+
+    roles: dict[Role, list[Entity]] = attrs.field(factory=dict)
+
+    def people(self) -> list[Entity]:
+        """Return the people of the scene, in the order of the text."""
+        people = {e.number: e for entities in self.roles.values() for e in entities if e.kind == "person"}
+        return [people[number] for number in sorted(people)]
+
+
+class Discourse:
+    """Who the text has spoken of so far: the state that pointers are resolved against."""
+
+    def __init__(self, index: Index, entities: Iterable[Entity], by_span: dict[Span, Entity]) -> None:
+        self.index = index
+        self.topic: Entity | None = None
+        self.scene = Scene()
+        self.resolved: dict[Span, tuple[Entity, ...]] = {}
+        self._by_span = by_span
+        self._recent: deque[Entity] = deque(maxlen=_MEMORY)
+        self._by_office: dict[str, list[Entity]] = defaultdict(list)
+        for entity in entities:
+            for office in entity.offices:
+                self._by_office[office].append(entity)
+
+    def read_sentence(self, span: Span) -> None:
+        """Resolve the mentions of one sentence, in order, and settle whom the text now speaks of."""
+        subject: Entity | None = None
+        for contribution in self.index.mentions.starting_in(span):
+            mention = contribution.value
+            if not isinstance(mention, Mention):
+                continue
+            found = self._resolve(contribution, mention, subject or self.topic)
+            self.resolved[contribution.span] = found
+            if mention.reference not in ("name", "group"):
+                for entity in found:
+                    entity.add(contribution, self.index)
+            for entity in found:
+                self._remember(entity)
+            if (
+                subject is None
+                and len(found) == 1
+                and found[0].kind == "person"
+                and self._is_subject(contribution, mention, span)
+            ):
+                subject = found[0]
+        if subject is not None and self.index.zone(span) is None:
+            self.topic = subject
+
+    def at(self, contribution: Contribution) -> tuple[Entity, ...]:
+        """Return whom a mention means; nobody if it is not settled or not read yet."""
+        return self.resolved.get(contribution.span, ())
+
+    # -- one mention ---------------------------------------------------------------------------------------------------
+
+    def _is_subject(self, contribution: Contribution, mention: Mention, sentence: Span) -> bool:
+        """Tell whether a sentence's first mention is what it speaks of; a role counts only at its start ("The host said")."""
+        return mention.reference != "role" or contribution.span.start - sentence.start <= 4
+
+    def _resolve(self, contribution: Contribution, mention: Mention, topic: Entity | None) -> tuple[Entity, ...]:
+        """Return whom one mention means."""
+        if mention.reference == "name":
+            entity = self._by_span.get(contribution.span)
+            return (entity,) if entity else ()
+        if mention.reference == "pronoun":
+            return _one(topic if topic and _same_gender(mention, topic) else self._latest(mention, None))
+        if mention.reference == "role":
+            return tuple(self.scene.roles.get(mention.role or "", ())[:1])
+        if mention.reference == "group":
+            people = self.scene.people()
+            wanted = mention.number or len(people)
+            return tuple(people) if len(people) == wanted and len(people) > 1 else ()
+        return _one(self._described(contribution, mention, topic))
+
+    def _described(self, contribution: Contribution, mention: Mention, topic: Entity | None) -> Entity | None:
+        """Return whom a title or description alone means: office and country must fit; the text's topic, then the nearest."""
+        country = country_of(contribution, self.index)[0]
+        if not mention.offices:
+            if topic is not None and topic.kind == "person" and country in (None, topic.country):
+                return topic
+            return self._latest(mention, country) if country else None
+        fitting = {
+            entity.number: entity
+            for office in mention.offices
+            for entity in self._by_office.get(office, ())
+            if country is None or entity.country in (None, country)
+        }
+        if not fitting:
+            return None
+        words = {word for title in mention.titles for word in tokens(title.text)}
+        start = contribution.span.start
+        return min(fitting.values(), key=lambda e: (-_shared(words, e), *e.distance(start), e.number))
+
+    def _latest(self, mention: Mention, country: str | None) -> Entity | None:
+        """Return the person last spoken of who fits by gender and country."""
+        for entity in reversed(self._recent):
+            if entity.kind == "person" and _same_gender(mention, entity) and country in (None, entity.country):
+                return entity
+        return None
+
+    def _remember(self, entity: Entity) -> None:
+        """Make `entity` the one last spoken of."""
+        if entity in self._recent:
+            self._recent.remove(entity)
+        self._recent.append(entity)
+
+    def topics(self, spans: Iterable[Span]) -> Iterator[Entity]:
+        """Yield the people the given sentences speak of, once each, in order; sentences must have been read."""
+        seen = set()
+        for span in spans:
+            for contribution in self.index.mentions.starting_in(span):
+                found = self.at(contribution)
+                if len(found) == 1 and found[0].kind == "person":
+                    if found[0].number not in seen:
+                        seen.add(found[0].number)
+                        yield found[0]
+                    break
+
+
+def _one(entity: Entity | None) -> tuple[Entity, ...]:
+    """Return a tuple of one or none."""
+    return (entity,) if entity is not None else ()
+
+
+def _same_gender(mention: Mention, entity: Entity) -> bool:
+    """Tell whether a mention's gender allows the entity."""
+    return mention.gender is None or entity.gender in (None, mention.gender)
+
+
+def _shared(words: set[str], entity: Entity) -> int:
+    """Return how many words of a title alone stand in the titles of an entity."""
+    return len(words & {word for title, _ in entity.titles for word in tokens(title.text)})

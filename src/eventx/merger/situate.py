@@ -1,0 +1,133 @@
+"""Step 3, date and place: the candidates for when and where each draft takes place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from eventx.contribution import Contribution, PlaceMention, Slot, Trigger
+from eventx.edtf import Date
+from eventx.merger.attach import Draft
+from eventx.merger.choose import Candidate, Scope
+from eventx.merger.index import Index
+from eventx.model import Span
+
+_COARSE = frozenset({"year", "decade", "century"})
+_LONG = frozenset({"anniversary", "conference", "visit"})
+"""Types whose date may be as coarse as a year even where only the sentence ties it to them."""
+_BETWEEN = 200
+"""What another trigger in between adds to the distance: the date is more likely that one's."""
+
+
+def claimed_dates(index: Index) -> frozenset[Span]:
+    """Return the spans of dates that belong to one event alone: an anniversary's "(1967 - 2022)" dates nothing else."""
+    claimed: set[Span] = set()
+    for contribution in index.triggers.items:
+        trigger = contribution.value
+        if isinstance(trigger, Trigger) and trigger.type == "anniversary":
+            windows = [span for slot in trigger.slots if slot.role == "date" for span in slot.spans]
+            for window in (contribution.span, *windows):
+                claimed.update(date.span for date in index.dates.inside(window))
+    return frozenset(claimed)
+
+
+def date_candidates(index: Index, draft: Draft, claimed: frozenset[Span]) -> list[Candidate]:
+    """Return the dates that may be a draft's own: from its frame's windows, else from its sentence."""
+    own = dict(draft.value.fields).get("date")
+    if isinstance(own, Date):
+        return [Candidate(field="date", value=own, source=draft.trigger, scope="frame")]
+    found = [
+        _date(contribution, draft, index, "frame")
+        for slot in _slots(draft, "date")
+        for span in slot.spans
+        for contribution in index.dates.starting_in(span)
+        if isinstance(contribution.value, Date) and (draft.value.type == "anniversary" or contribution.span not in claimed)
+    ]
+    if found or draft.value.background:
+        return found
+    sentence = index.document.sentences[draft.sentence]
+    return [
+        _date(contribution, draft, index, "sentence")
+        for contribution in index.dates.starting_in(sentence)
+        if contribution.span not in claimed and _dates(contribution, draft)
+    ]
+
+
+def _dates(contribution: Contribution, draft: Draft) -> bool:
+    """Tell whether a date of the sentence is fine enough to date the draft: a year dates no meeting."""
+    value = contribution.value
+    return isinstance(value, Date) and (draft.value.type in _LONG or value.grain not in _COARSE)
+
+
+def _date(contribution: Contribution, draft: Draft, index: Index, scope: Scope) -> Candidate:
+    """Return a date as a candidate."""
+    value = contribution.value
+    assert isinstance(value, Date)  # noqa: S101 - callers have looked
+    return Candidate(
+        field="date",
+        value=value,
+        source=contribution,
+        scope=scope,
+        certainty=contribution.certainty,
+        distance=_distance(index, contribution.span, draft.trigger.span),
+    )
+
+
+def place_candidates(index: Index, draft: Draft) -> list[Candidate]:
+    """Return the places that may be a draft's own: from its frame's windows, else where its sentence says something happens."""
+    found = [
+        candidate for slot in _slots(draft, "place") for span in slot.spans for candidate in _places(index, draft, span, "frame")
+    ]
+    if found or draft.value.background or draft.value.type in ("anniversary", "proposal"):
+        return found
+    return list(_places(index, draft, index.document.sentences[draft.sentence], "sentence"))
+
+
+def _places(index: Index, draft: Draft, span: Span, scope: Scope) -> Iterator[Candidate]:
+    """Yield the places of a window; in the sentence at large only those said to be where something happens."""
+    visit = draft.value.type == "visit"
+    for contribution in index.places.starting_in(span):
+        value = contribution.value
+        if not isinstance(value, PlaceMention) or (value.kind == "demonym" and scope != "frame"):
+            continue
+        if scope == "sentence" and not (value.goal if visit else value.locative):
+            continue
+        distance = _distance(index, contribution.span, draft.trigger.span)
+        yield Candidate(
+            field="place", value=value, source=contribution, scope=scope, certainty=contribution.certainty, distance=distance
+        )
+
+
+def dateline_place(index: Index) -> Candidate | None:
+    """Return the place of the first dateline, as a candidate of last resort."""
+    for zone in index.zones.items:
+        if zone.value == "dateline":
+            for contribution in index.places.starting_in(zone.span):
+                if isinstance(contribution.value, PlaceMention) and contribution.value.kind != "demonym":
+                    return Candidate(
+                        field="place", value=contribution.value, source=contribution, scope="dateline", certainty="implied"
+                    )
+    return None
+
+
+def _slots(draft: Draft, role: str) -> Iterator[Slot]:
+    """Yield a draft's slots of one role."""
+    return (slot for slot in draft.value.slots if slot.role == role)
+
+
+def _distance(index: Index, span: Span, trigger: Span) -> int:
+    """Return the code points between a value and a trigger; another trigger in between makes it far.
+
+    A value at the head of a sentence ("On Tuesday, …", "Chiều 27/4, …") is about the whole sentence, so nothing is in between.
+    """
+    if span.start >= trigger.end:
+        between = index.triggers.starting_in(Span(trigger.end, span.start))
+        return span.start - trigger.end + (_BETWEEN if _events(between) else 0)
+    gap = max(trigger.start - span.end, 0)
+    head = span.start - index.document.sentence_at(span.start).start < 12
+    between = () if head else index.triggers.starting_in(Span(span.end, max(span.end, trigger.start)))
+    return gap + (_BETWEEN if _events(between) else 0)
+
+
+def _events(triggers: tuple[Contribution, ...]) -> bool:
+    """Tell whether some trigger takes a date of its own."""
+    return any(isinstance(c.value, Trigger) and c.value.type not in ("proposal", "anniversary") for c in triggers)
