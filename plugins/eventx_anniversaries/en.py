@@ -1,0 +1,285 @@
+"""Rules for English anniversaries."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import Any
+
+from eventx import Document, Hit
+from eventx_anniversaries.dates import Found, find_dates
+from eventx_anniversaries.numbers import digits, in_words, values
+from eventx_anniversaries.reading import Reading
+
+_LOOK_BACK = 110
+_LOOK_AHEAD = 170
+_MOST_MODIFIERS = 5
+
+
+@lru_cache(maxsize=1)
+def _token() -> re.Pattern[str]:
+    """Return the pattern of a word, possessives and hyphens included."""
+    return re.compile(r"[^\W_]+(?:['.-][^\W_]+)*'?")
+
+
+@lru_cache(maxsize=1)
+def _start_of() -> re.Pattern[str]:
+    """Return the pattern of the words between "anniversary" and what it is of."""
+    return re.compile(r"\s+(?:celebrations?\s|ceremony\s|year\s)?(?:of|since|for)\s+(?:(?:the|its|their|his|her|our)\s+)?")
+
+
+@lru_cache(maxsize=1)
+def _bracket() -> re.Pattern[str]:
+    """Return the pattern of a bracket that may hold dates."""
+    return re.compile(r"[\s,]{0,3}[(\[]([^()\[\]\n]{4,70})[)\]]")
+
+
+@lru_cache(maxsize=1)
+def _years_of() -> re.Pattern[str]:
+    """Return the pattern of a time after a marking verb: "(the) (full) 55 years of", "thirty-five years since"."""
+    return re.compile(
+        r"\s+(?:(?:the|their|its|a|exactly|full|passing of)\s+){0,2}"
+        r"(?P<number>\d{1,3}|[a-z]+(?:[- ][a-z]+)?)(?:\s+|-)years?\s+(?:of|since)\s+"
+    )
+
+
+@lru_cache(maxsize=1)
+def _preposition() -> re.Pattern[str]:
+    """Return the pattern of a preposition that a date follows."""
+    return re.compile(r"(?<!\w)(?:in|on|since|from|of)\s+(?:early\s|late\s|the\s)?(?=[a-z]{3,9}\.?\s\d|\d)")
+
+
+def number_before(lower: str, floor: int, start: int, closed: Mapping[str, Any]) -> tuple[list[int], int, int] | None:
+    """Return the numbers before a word, where they begin, and where the words between begin.
+
+    "the 15th", "31st founding", "seventy-fifth", "one hundred and fiftieth", "50-year", "10th and 25th".
+    """
+    tokens = list(_token().finditer(lower, max(floor, start - _LOOK_BACK), start))[-10:]
+    after = start
+    for index in range(len(tokens) - 1, max(len(tokens) - 2 - _MOST_MODIFIERS, -1), -1):
+        token = tokens[index]
+        if lower[token.end() : after].strip(" -"):
+            return None
+        found = _number_at([item.group() for item in tokens[: index + 1]])
+        if found is not None:
+            number, first = found
+            numbers = [number]
+            if first >= 2 and tokens[first - 1].group() == "and":
+                other = _number_at([item.group() for item in tokens[: first - 1]])
+                if other is not None:
+                    numbers, first = [other[0], number], other[1]
+            return numbers, tokens[first].start(), token.end()
+        if token.group() in closed["words"]:
+            return None
+        after = token.start()
+    return None
+
+
+def _number_at(words: list[str]) -> tuple[int, int] | None:
+    """Return the number that the last of `words` ends, and the index of its first word."""
+    last = words[-1]
+    match = digits().fullmatch(last)
+    if match:
+        return (int(match[1]), len(words) - 1) if match[2] or match[3] else None
+    if last in ("year", "years", "years'") and len(words) > 1:
+        previous = digits().fullmatch(words[-2])
+        if previous:
+            return int(previous[1]), len(words) - 2
+        words = words[:-1]
+        return _spelt(words)
+    return _spelt(words) if _is_ordinal(last) else None
+
+
+def _is_ordinal(word: str) -> bool:
+    """Tell whether a word is an ordinal ("fiftieth", "twenty-fifth"), and not a plain numeral."""
+    last = word.rsplit("-", 1)[-1]
+    return last in values("en") and last[-2:] in ("th", "st", "nd", "rd") and last != "thousand"
+
+
+def _spelt(words: list[str]) -> tuple[int, int] | None:
+    """Return the number that the last words spell, and the index of its first word."""
+    known = values("en")
+    first = len(words)
+    while first and len(words) - first < 5:
+        parts = words[first - 1].split("-")
+        if not (all(part in known for part in parts) or (words[first - 1] == "and" and first < len(words))):
+            break
+        first -= 1
+    if first < len(words) and words[first] == "and":
+        first += 1
+    number = in_words([part for word in words[first:] for part in word.split("-")], "en")
+    return None if number is None else (number, first)
+
+
+def of_phrase(document: Document, end: int, stop: int, closed: Mapping[str, Any]) -> tuple[int, int] | None:
+    """Return where the phrase after "anniversary of" stands."""
+    lower = document.lower
+    match = _start_of().match(lower, end, stop)
+    return _phrase(document, match.end(), stop, closed) if match else None
+
+
+def _phrase(document: Document, start: int, stop: int, closed: Mapping[str, Any]) -> tuple[int, int] | None:
+    """Return the phrase from `start` on, up to a bracket, a stop, a date, a verb or another anniversary."""
+    lower = document.lower
+    last = start
+    for count, token in enumerate(_token().finditer(lower, start, stop)):
+        gap = lower[last : token.start()]
+        word = token.group()
+        if count >= 18 or (count and gap.strip(" \"'")) or "\n" in gap or word in closed["ends"]:
+            break
+        if word in ("in", "on", "since") and _preposition().match(lower, token.start(), stop):
+            break
+        if word == "and" and _second_part(document, token.end(), stop):
+            break
+        if "--" in gap or (count and " - " in gap):
+            break
+        last = token.end()
+    return (start, last) if last > start else None
+
+
+def _second_part(document: Document, start: int, stop: int) -> bool:
+    """Tell whether "and" goes on with another anniversary or another verb instead of the phrase."""
+    token = _token().search(document.lower, start, stop)
+    if token is None:
+        return True
+    words = [item.group() for item in list(_token().finditer(document.lower, start, min(stop, start + 40)))[:3]]
+    if any(digits().fullmatch(word) or _is_ordinal(word) for word in words):
+        return True
+    return token.group().endswith("ed") and document.text[token.start()].islower()
+
+
+def bracket_after(lower: str, end: int, stop: int) -> tuple[Found, ...]:
+    """Return the dates of the bracket that follows directly."""
+    match = _bracket().match(lower, end, stop)
+    return tuple(find_dates(lower, match.start(1), match.end(1), "en")[:2]) if match else ()
+
+
+def dates_near(lower: str, floor: int, start: int, end: int, stop: int) -> tuple[Found, ...]:
+    """Return the dates that prepositions bring: after the phrase first, then before the anniversary in its sentence."""
+    found: list[Found] = []
+    for low, high in ((end, min(stop, end + 60)), (max(floor, start - 150), start)):
+        for match in _preposition().finditer(lower, low, high):
+            dates = find_dates(lower, match.end(), min(match.end() + 24, stop), "en")
+            if dates and dates[0].start == match.end():
+                found.append(dates[0])
+    return tuple(found)
+
+
+def year_offset(lower: str, floor: int, stop: int, words: Mapping[str, int]) -> int | None:
+    """Return how many years off the year of publication a sentence sets its anniversary."""
+    sentence = lower[floor:stop]
+    return next((offset for phrase, offset in words.items() if phrase in sentence), None)
+
+
+# the 15th anniversary of X (June 2008-June 2023) · the 31st founding anniversary of their relations · the fiftieth anniversary ·
+# the 10th and 25th anniversaries of X · the 78th National Day
+def anniversary(document: Document, hit: Hit, tables: Mapping[str, Mapping[str, Any]]) -> Iterator[Reading]:
+    """Read "the Nth anniversary of X"; rule anniversaries.en.anniversary."""
+    closed = tables["closed"]
+    sentence = document.sentence_at(hit.start)
+    lower = document.lower
+    found = number_before(lower, sentence.start, hit.start, closed)
+    stop = max(min(sentence.end, hit.end + _LOOK_AHEAD), hit.end)
+    phrase = of_phrase(document, hit.end, stop, closed)
+    end = phrase[1] if phrase else hit.end
+    bracket = bracket_after(lower, hit.end, stop) or bracket_after(lower, end, stop)
+    if found is None:
+        if hit.tag == "anniversary" and len(bracket) == 2 and phrase:
+            yield Reading(start=hit.start, end=hit.end, years=None, rule="anniversaries.en.anniversary", of=phrase, bracket=bracket)
+        return
+    numbers, start, between = found
+    words = lower[between : hit.end].split()
+    following = lower[hit.end : hit.end + 14].split()
+    named = lower[phrase[0] : phrase[1]].split()[:5] if phrase else []
+    if set(words + following[:1] + named) & set(closed["private"]):
+        return
+    if hit.tag == "day":
+        if lower[between : hit.start].strip():
+            return
+        if _anniversary_follows(lower, hit.end, stop):
+            return
+        phrase = (hit.start, hit.end)
+    elif phrase is None and lower[between : hit.start].strip():
+        phrase = _trim(lower, between, hit.start)
+    near = dates_near(lower, sentence.start, start, end, stop)
+    offset = year_offset(lower, sentence.start, sentence.end, tables["year_words"])
+    for number in numbers:
+        yield Reading(
+            start=start, end=hit.end, years=number, rule="anniversaries.en.anniversary",
+            of=phrase, bracket=bracket, near=near, offset=offset,
+        )  # fmt: skip
+
+
+def _anniversary_follows(lower: str, end: int, stop: int) -> bool:
+    """Tell whether the word "anniversary" stands behind a named day, so that it reads the number itself."""
+    return "anniversar" in lower[end : min(stop, end + 30)]
+
+
+def _trim(lower: str, start: int, end: int) -> tuple[int, int]:
+    """Return the span without blanks and hyphens around it."""
+    piece = lower[start:end]
+    return start + len(piece) - len(piece.lstrip(" -")), end - (len(piece) - len(piece.rstrip(" -")))
+
+
+# the centenary of X · the golden jubilee of X
+def jubilee(document: Document, hit: Hit, tables: Mapping[str, Mapping[str, Any]]) -> Iterator[Reading]:
+    """Read words that carry their number; rule anniversaries.en.jubilee."""
+    sentence = document.sentence_at(hit.start)
+    stop = max(min(sentence.end, hit.end + _LOOK_AHEAD), hit.end)
+    phrase = of_phrase(document, hit.end, stop, tables["closed"])
+    if phrase is None or set(document.lower[phrase[0] : phrase[1]].split()[:5]) & set(tables["closed"]["private"]):
+        return
+    yield Reading(
+        start=hit.start, end=hit.end, years=int(hit.value), rule="anniversaries.en.jubilee", of=phrase,
+        bracket=bracket_after(document.lower, phrase[1], stop),
+        near=dates_near(document.lower, sentence.start, hit.start, phrase[1], stop),
+        offset=year_offset(document.lower, sentence.start, sentence.end, tables["year_words"]),
+    )  # fmt: skip
+
+
+# marking 55 years of diplomatic relations · celebrated thirty years since … · marks half a century of ties
+def years_of(document: Document, hit: Hit, tables: Mapping[str, Mapping[str, Any]]) -> Iterator[Reading]:
+    """Read a time after a marking verb; rule anniversaries.en.years_of."""
+    sentence = document.sentence_at(hit.start)
+    stop = max(min(sentence.end, hit.end + _LOOK_AHEAD), hit.end)
+    lower = document.lower
+    read = _time_after(lower, hit.end, stop, tables["period"])
+    if read is None:
+        return
+    years, begin, end = read
+    phrase = _phrase(document, begin, stop, tables["closed"])
+    if phrase is None or set(lower[phrase[0] : phrase[1]].split()[:5]) & set(tables["closed"]["private"]):
+        return
+    yield Reading(
+        start=hit.start, end=end, years=years, rule="anniversaries.en.years_of", of=phrase,
+        bracket=bracket_after(lower, phrase[1], stop), near=dates_near(lower, sentence.start, hit.start, phrase[1], stop),
+        offset=year_offset(lower, sentence.start, sentence.end, tables["year_words"]),
+    )  # fmt: skip
+
+
+def _time_after(lower: str, end: int, stop: int, periods: Mapping[str, int]) -> tuple[int, int, int] | None:
+    """Return the number of years told right after `end`, where its phrase begins and where the words of time end."""
+    match = _years_of().match(lower, end, stop)
+    if match:
+        number = match["number"]
+        years = int(number) if number.isdigit() else in_words(re.split(r"[- ]", number), "en")
+        return (years, match.end(), match.end("number") + len(" years")) if years else None
+    head = lower[end : end + 40].lstrip()
+    skipped = len(lower[end : end + 40]) - len(head)
+    for period, value in periods.items():
+        if head.startswith((f"{period} of ", f"{period} since ")):
+            start = end + skipped + len(period)
+            return value, lower.index(" ", start + 1) + 1, start
+    return None
+
+
+def founded(document: Document, hit: Hit) -> Iterator[Found]:
+    """Yield the date at which the text says that relations began: "set up diplomatic ties in January 1992"."""
+    sentence = document.sentence_at(hit.start)
+    lower = document.lower
+    for match in _preposition().finditer(lower, hit.end, min(sentence.end, hit.end + 90)):
+        dates = find_dates(lower, match.end(), min(match.end() + 24, sentence.end), "en")
+        if dates and dates[0].start == match.end() and dates[0].year:
+            yield dates[0]
+            return

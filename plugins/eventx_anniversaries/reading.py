@@ -1,0 +1,159 @@
+"""What the rules of every language read, and how the dates of an anniversary are settled from it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+import attrs
+
+from eventx import Date, Document
+from eventx_anniversaries.dates import Found, later, make_date
+
+LATEST = 2040
+"""Without any other year in the text, an anniversary later than this is taken for a misread one."""
+
+
+@attrs.frozen(kw_only=True)
+class Reading:
+    """An anniversary as its own words tell it.
+
+    Args:
+        start: where its words begin.
+        end: where they end.
+        years: how many years.
+        rule: the rule that read it.
+        of: where the phrase stands that tells of what.
+        bracket: the dates in the bracket behind it.
+        near: dates after it or elsewhere in its sentence that may be its own or that of the beginning.
+        founded: dates at which, elsewhere in the text, relations are said to have begun.
+        offset: years from the year of publication: "this year" is 0; None if nothing is said.
+
+    """
+
+    start: int
+    end: int
+    years: int | None
+    rule: str
+    of: tuple[int, int] | None = None
+    bracket: tuple[Found, ...] = ()
+    near: tuple[Found, ...] = ()
+    founded: tuple[Found, ...] = ()
+    offset: int | None = None
+
+
+@attrs.frozen
+class Settled:
+    """Years, beginning and date of an anniversary, as far as the text settles them."""
+
+    years: int
+    since: Date | None
+    date: Date | None
+
+
+@lru_cache(maxsize=1)
+def _years() -> re.Pattern[str]:
+    """Return the pattern of a year."""
+    return re.compile(r"(?<![\w.,/])(?:19|20)\d{2}(?!\w|[.,]\d)|(?<=/)(?:19|20)\d{2}(?!\w)")
+
+
+def latest_year(document: Document) -> int | None:
+    """Return the year of publication, or else the latest year the text speaks of up to `LATEST`."""
+    if document.published is not None:
+        return document.published.year
+    years = [int(match.group()) for match in _years().finditer(document.text)]
+    return max((year for year in years if year <= LATEST), default=None)
+
+
+def settle(reading: Reading, document: Document, now: int | None) -> Settled | None:
+    """Return what the dates around an anniversary settle, or None if no number of years comes out of it."""
+    first, second = _bracket(reading)
+    years = reading.years
+    if years is None:
+        years = second.year - first.year if first and second and first.year and second.year else None
+    if years is None or not 0 < years < 3000:
+        return None
+    since, date = None, None
+    if first is not None and first.year is not None:
+        if second is None or second.year is None or second.year - first.year == years:
+            since, date = first.date, second.date if second else None
+        elif second.year == first.year + years + 1 or abs(second.year - first.year - years) <= 1:
+            since = first.date
+    since, date = _from_near(reading, years, since, date, now)
+    own = since
+    for found in reading.founded:
+        if found.year is not None and _fits(found, years, since, date, now):
+            since = _finer(since, found.date)
+    date = _anniversary(own or since, date, years)
+    if date is None:
+        date = _from_publication(reading, document)
+    return Settled(years, since, date)
+
+
+def _bracket(reading: Reading) -> tuple[Found | None, Found | None]:
+    """Return the first and second date of the bracket."""
+    pair = [*reading.bracket, None, None]
+    return pair[0], pair[1]
+
+
+def _is_beginning(year: int, years: int, now: int | None) -> bool:
+    """Tell whether `year` can be the beginning of something that is `years` old in the text's time."""
+    if now is not None and now >= year + years - 1:
+        return year + years <= now + 2
+    return (now is None or now == year) and years >= 20 and year + years <= LATEST
+
+
+def _from_near(
+    reading: Reading, years: int, since: Date | None, date: Date | None, now: int | None
+) -> tuple[Date | None, Date | None]:
+    """Return beginning and date with the dates of the sentence added where nothing was settled yet."""
+    for found in reading.near:
+        if found.year is None:
+            continue
+        if _is_beginning(found.year, years, now):
+            since = since or found.date
+        elif date is None and since is None and (now is None or abs(found.year - now) <= 2):
+            date = found.date if found.date.grain == "year" else make_date(found.year, None, None)
+    return since, date
+
+
+def _fits(found: Found, years: int, since: Date | None, date: Date | None, now: int | None) -> bool:
+    """Tell whether a beginning told elsewhere in the text can be this anniversary's."""
+    if since is not None:
+        return since.contains(found.date)
+    if found.year is None:
+        return False
+    if date is not None and date.ends[0] is not None and date.ends[0].year is not None:
+        return found.year + years == date.ends[0].year
+    return _is_beginning(found.year, years, now)
+
+
+def _finer(one: Date | None, other: Date) -> Date:
+    """Return the finer of two dates of which one lies in the other."""
+    return other if one is None or (one.contains(other) and len(other.edtf) > len(one.edtf)) else one
+
+
+def _anniversary(since: Date | None, date: Date | None, years: int) -> Date | None:
+    """Return the anniversary's own date: as stated, or following from its beginning, whichever says more."""
+    if since is None:
+        return date
+    follows = later(since, years)
+    if date is None or follows is None:
+        return date or follows
+    return follows if date.contains(follows) and len(follows.edtf) > len(date.edtf) else date
+
+
+def _from_publication(reading: Reading, document: Document) -> Date | None:
+    """Return the year the anniversary falls in by the day of publication; day and month from the bracket, if there."""
+    first = reading.bracket[0] if reading.bracket else None
+    parts = first.date.ends[0] if first and first.year is None else None
+    if document.published is None:
+        return first.date if first and parts else None
+    year = document.published.year + (reading.offset or 0)
+    return make_date(year, parts.month if parts else None, parts.day if parts else None, implied=True)
+
+
+def overlaps(readings: Sequence[Reading], start: int, end: int) -> bool:
+    """Tell whether one of the last readings already covers these words."""
+    return any(reading.start < end and start < reading.end for reading in readings[-4:])
