@@ -47,10 +47,12 @@ class Mention:
         offices: office keys (as in `Title.office`) the person meant may hold; empty if any. For ``title`` and ``description``.
         country: ISO 3166-1 alpha-2, if the words themselves settle it.
         country_within: spans in which a country, demonym or city tells the country acted for; the first place there counts.
+        leader_within: for delegations: spans in which the person who leads it is named; who meets the delegation meets them.
         gender: ``m``, ``f`` or ``None``.
         role: for ``role`` references: the role in the event at hand.
         number: how many people a ``group`` means, if it says so.
-        certainty: ``implied`` for a candidate known by its form alone (a run of capitalised words without a title).
+
+    A mention known by its form alone (a run of capitalised words without a title) is contributed with certainty ``implied``.
 
     """
 
@@ -63,6 +65,7 @@ class Mention:
     offices: tuple[str, ...] = ()
     country: str | None = None
     country_within: tuple[Span, ...] = ()
+    leader_within: tuple[Span, ...] = ()
     gender: Literal["m", "f"] | None = None
     role: Role | None = None
     number: int | None = None

@@ -75,6 +75,7 @@ def attach(index: Index, discourse: Discourse) -> list[Draft]:
             if trigger.type in _SCENES and not trigger.background:
                 if not (trigger.anaphoric and scene is not None and scene.value.type == trigger.type):
                     waiting = [(draft, slot) for slot in trigger.slots if slot.take == "topics"]
+                    _feed_topics(discourse, sentence, waiting)
                     scene = draft
                     if draft.fillings:
                         discourse.scene = _scene(draft)

@@ -42,6 +42,7 @@ class Discourse:
         self.resolved: dict[Span, tuple[Entity, ...]] = {}
         self._by_span = by_span
         self._recent: deque[Entity] = deque(maxlen=_MEMORY)
+        self._delegations: deque[tuple[str | None, Entity]] = deque(maxlen=_MEMORY)
         self._by_office: dict[str, list[Entity]] = defaultdict(list)
         for entity in entities:
             for office in entity.offices:
@@ -56,7 +57,7 @@ class Discourse:
                 continue
             found = self._resolve(contribution, mention, subject or self.topic)
             self.resolved[contribution.span] = found
-            if mention.reference not in ("name", "group"):
+            if mention.reference not in ("name", "group") and mention.kind == "person":
                 for entity in found:
                     entity.add(contribution, self.index)
             for entity in found:
@@ -82,10 +83,11 @@ class Discourse:
         return mention.reference != "role" or contribution.span.start - sentence.start <= 4
 
     def _resolve(self, contribution: Contribution, mention: Mention, topic: Entity | None) -> tuple[Entity, ...]:
-        """Return whom one mention means."""
+        """Return whom one mention means; a delegation means its leader too."""
+        if mention.kind == "organisation":
+            return self._body(contribution, mention)
         if mention.reference == "name":
-            entity = self._by_span.get(contribution.span)
-            return (entity,) if entity else ()
+            return _one(self._by_span.get(contribution.span))
         if mention.reference == "pronoun":
             return _one(topic if topic and _same_gender(mention, topic) else self._latest(mention, None))
         if mention.reference == "role":
@@ -95,6 +97,27 @@ class Discourse:
             wanted = mention.number or len(people)
             return tuple(people) if len(people) == wanted and len(people) > 1 else ()
         return _one(self._described(contribution, mention, topic))
+
+    def _body(self, contribution: Contribution, mention: Mention) -> tuple[Entity, ...]:
+        """Return the organisation a mention means, the leader of a delegation before it.
+
+        A delegation that is only described ("the Vietnamese delegation") is the last one told of that country.
+        """
+        named = _one(self._by_span.get(contribution.span))
+        country = country_of(contribution, self.index)[0]
+        for span in mention.leader_within:
+            for inner in self.index.mentions.starting_in(span):
+                leader = self._by_span.get(inner.span)
+                if leader is not None and leader.kind == "person":
+                    if leader.country is None and country is not None:
+                        leader.country, leader.country_source = country, contribution
+                    self._delegations.append((country or leader.country, leader))
+                    return (leader, *named)
+        if mention.reference != "name":
+            for known, leader in reversed(self._delegations):
+                if country in (None, known):
+                    return (leader,)
+        return named
 
     def _described(self, contribution: Contribution, mention: Mention, topic: Entity | None) -> Entity | None:
         """Return whom a title or description alone means: office and country must fit; the text's topic, then the nearest."""

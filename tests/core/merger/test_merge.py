@@ -1,0 +1,295 @@
+"""The merger on hand-made contributions: who is who, who fills a frame, when and where, and one event told often."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+from telling import TYPES, Telling
+
+from eventx import Meeting, Mention, Proposal, Slot
+from eventx.merger import Candidate, merge
+
+
+def reception() -> Telling:
+    """Return a lead, a pointer by role, a pronoun and a proposal."""
+    text = (
+        "Secretary Lê Văn An received Ambassador Maria Silva on May 5. "
+        "The host praised the ties. He proposed new flights.\n"
+        "Le Van An (left) received Silva."
+    )
+    telling = Telling(text)
+    telling.person("Secretary Lê Văn An", "Lê Văn An", titles=("secretary=Secretary",), call_name=-1, gender="m")
+    telling.person("Ambassador Maria Silva", "Maria Silva", titles=("ambassador=Ambassador",), gender="f")
+    telling.person("The host", None, reference="role", role="host")
+    telling.person("He", None, reference="pronoun", gender="m")
+    telling.person("Le Van An", "Le Van An", call_name=-1)
+    telling.person("Silva", "Silva", nth=1)
+    telling.date("May 5", "XXXX-05-05")
+    telling.received("received").received("received", 1)
+    telling.trigger(
+        "proposed",
+        "proposal",
+        Slot(role="proposer", spans=(telling.before("proposed"),), carry=True),
+        fields=(("items", ("new flights",)),),
+    )
+    return telling
+
+
+class TestWhoIsWho:
+    """Spellings, titles and pointers lead to one participant a person."""
+
+    def test_spellings_of_one_person_are_one_participant(self) -> None:
+        """Accents dropped and a surname alone name the same two people."""
+        meeting = reception().events()[0]
+
+        assert ["Lê Văn An", "Maria Silva"] == [p.name for p in meeting.participants]
+        assert 4 == len(meeting.participants[0].mentions)
+
+    def test_pronoun_after_role_means_the_host(self) -> None:
+        """A pronoun after "The host" makes the host the proposer."""
+        proposal = reception().events()[1]
+
+        assert isinstance(proposal, Proposal)
+        assert ["Lê Văn An"] == [p.name for p in proposal.participants]
+        assert ("new flights",) == proposal.items
+
+    def test_unsettled_pronoun_stays_out(self) -> None:
+        """A pronoun of the other gender points at nobody."""
+        telling = Telling("Mr Adams met Mr Brown. She proposed a pact.")
+        telling.person("Mr Adams", "Adams", gender="m").person("Mr Brown", "Brown", gender="m")
+        telling.person("She", None, reference="pronoun", gender="f")
+        telling.trigger("proposed", "proposal", Slot(role="proposer", spans=(telling.before("proposed"),)))
+
+        assert () == telling.events()
+
+    def test_title_alone_finds_its_holder(self) -> None:
+        """A title alone means the one person who holds that office."""
+        telling = Telling("Minister Tan met Ambassador Ivo Berg. The ambassador proposed talks.")
+        telling.person("Minister Tan", "Tan", titles=("minister=Minister",))
+        telling.person("Ambassador Ivo Berg", "Ivo Berg", titles=("ambassador=Ambassador",))
+        telling.person("The ambassador", None, reference="title", offices=("ambassador",))
+        telling.trigger("proposed", "proposal", Slot(role="proposer", spans=(telling.before("proposed"),)))
+
+        assert ["Ivo Berg"] == [p.name for p in telling.events()[0].participants]
+
+    @pytest.mark.parametrize(
+        ("titles", "expected"),
+        [
+            (("governor=Governor", "governor=Governor of Oslo"), ["Governor of Oslo"]),
+            (("governor=Governor", "mayor=Mayor"), ["Governor", "Mayor"]),
+        ],
+    )
+    def test_bare_office_gives_way_to_the_full_title(self, titles: tuple[str, ...], expected: list[str]) -> None:
+        """A bare office is left out where a longer title of the same office holds it."""
+        telling = Telling("Governor of Oslo Kai Moe, Mayor, received Ann Lee.")
+        telling.person("Kai Moe", "Kai Moe", titles=titles).person("Ann Lee", "Ann Lee").received("received")
+
+        assert expected == [title.text for title in telling.events()[0].participants[0].titles]
+
+    def test_country_is_the_first_place_in_the_mentions_window(self) -> None:
+        """The country comes from a place inside the title's own window."""
+        telling = Telling("Norwegian envoy Kai Moe received Ann Lee.")
+        telling.place("Norwegian", "NO", kind="demonym")
+        telling.person("Norwegian envoy Kai Moe", "Kai Moe", country_within=(telling.span("Norwegian envoy"),))
+        telling.person("Ann Lee", "Ann Lee").received("received")
+
+        assert ["NO", None] == [p.country for p in telling.events()[0].participants]
+
+
+class TestFrames:
+    """Slots take what stands in their windows."""
+
+    def test_roles_and_evidence(self) -> None:
+        """The subject is the host, the object the guest, and every evidence text is the document's slice."""
+        telling = reception()
+        meeting = telling.events()[0]
+
+        assert ["host", "guest"] == [p.role for p in meeting.participants]
+        assert all(telling.document.slice(e.span) == e.text for e in meeting.evidence)
+
+    def test_coordinated_subjects_come_together(self) -> None:
+        """The nearest before the verb takes its partner along."""
+        telling = Telling("Kim Lee and Ivo Berg chaired the talks.")
+        telling.person("Kim Lee", "Kim Lee").person("Ivo Berg", "Ivo Berg")
+        telling.trigger("talks", "meeting", Slot(role="participant", spans=(telling.before("chaired"),), take="last"))
+
+        assert ["Kim Lee", "Ivo Berg"] == [p.name for p in telling.events()[0].participants]
+
+    def test_meeting_of_one_is_none(self) -> None:
+        """One person alone meets nobody."""
+        telling = Telling("Kim Lee met experts.")
+        telling.person("Kim Lee", "Kim Lee").received("met")
+
+        assert () == telling.events()
+
+    def test_topics_wait_for_those_who_speak(self) -> None:
+        """Who met, where only "At the reception" tells of it, are those the text goes on to speak of."""
+        telling = Telling("At the reception, Mr Tan praised the ties. Consul Ann Lee gave thanks. Ann Lee left.")
+        telling.person("Mr Tan", "Tan").person("Consul Ann Lee", "Ann Lee").person("Ann Lee", "Ann Lee", nth=1)
+        slots = (Slot(role="host", spans=(), take="topics"), Slot(role="guest", spans=(), take="topics"))
+        telling.trigger("At the reception", "meeting", *slots, anaphoric=True)
+
+        assert [("Tan", "host"), ("Ann Lee", "guest")] == [(p.name, p.role) for p in telling.events()[0].participants]
+
+
+class TestDateAndPlace:
+    """Dates and places are tied by the nearest scope."""
+
+    def test_year_alone_dates_no_meeting(self) -> None:
+        """A year in passing is not when they met."""
+        telling = Telling("Kim Lee received Ivo Berg, in office since 2020.")
+        telling.person("Kim Lee", "Kim Lee").person("Ivo Berg", "Ivo Berg").date("2020", "2020").received("received")
+
+        assert telling.events()[0].date is None
+
+    def test_proposal_has_the_date_of_its_meeting(self) -> None:
+        """A proposal without a date of its own was made at the meeting."""
+        assert "XXXX-05-05" == str(reception().events()[1].date)
+
+    def test_dateline_place_is_implied(self) -> None:
+        """Where the text states no place, the dateline's is marked implied."""
+        telling = Telling("OSLO — Kim Lee received Ivo Berg.")
+        telling.add("zone", "dateline", "OSLO —").place("OSLO", "NO")
+        telling.person("Kim Lee", "Kim Lee").person("Ivo Berg", "Ivo Berg").received("received")
+        place = telling.events()[0].place
+
+        assert place is not None
+        assert ("OSLO", "NO", "implied") == (place.name, place.country, place.certainty)
+
+    def test_losing_dates_are_kept_in_the_provenance(self) -> None:
+        """The nearer date wins; the other is recorded as overruled."""
+        telling = Telling("Kim Lee received Ivo Berg on May 5, before leaving on May 9.")
+        telling.person("Kim Lee", "Kim Lee").person("Ivo Berg", "Ivo Berg")
+        telling.date("May 5", "XXXX-05-05").date("May 9", "XXXX-05-09").received("received")
+        event = telling.events()[0]
+
+        assert "XXXX-05-05" == str(event.date)
+        assert [("XXXX-05-05", True), ("XXXX-05-09", False)] == [
+            (source.value, source.won) for source in event.provenance if source.field == "date"
+        ]
+
+    def test_choice_can_be_overridden(self) -> None:
+        """The caller's choice stands over the core's policy."""
+        telling = Telling("Kim Lee received Ivo Berg on May 5, before leaving on May 9.")
+        telling.person("Kim Lee", "Kim Lee").person("Ivo Berg", "Ivo Berg")
+        telling.date("May 5", "XXXX-05-05").date("May 9", "XXXX-05-09").received("received")
+
+        def last(_field: str, candidates: tuple[Candidate, ...], _document: object) -> Candidate:
+            return max(candidates, key=lambda candidate: candidate.source.span.start)
+
+        (event,) = merge(telling.document, telling.contributions, types=TYPES, choose=last)
+
+        assert "XXXX-05-09" == str(event.date)
+
+
+class TestFusion:
+    """One event told often comes out once; two events do not."""
+
+    def test_lead_and_caption_are_one_meeting(self) -> None:
+        """The caption's telling adds its evidence to the lead's event."""
+        meetings = [event for event in reception().events() if isinstance(event, Meeting)]
+
+        assert 1 == len(meetings)
+        assert ["received", "received"] == [e.text for e in meetings[0].evidence if e.rule == "test.trigger"]
+
+    def test_other_day_is_another_meeting(self) -> None:
+        """The same two people on two days met twice."""
+        telling = Telling("Kim Lee received Ivo Berg on May 5. Kim Lee received Ivo Berg on May 9.")
+        for nth in (0, 1):
+            telling.person("Kim Lee", "Kim Lee", nth=nth).person("Ivo Berg", "Ivo Berg", nth=nth).received("received", nth)
+        telling.date("May 5", "XXXX-05-05").date("May 9", "XXXX-05-09")
+        events = telling.events()
+
+        assert ["XXXX-05-05", "XXXX-05-09"] == [str(event.date) for event in events]
+        assert 2 == len({event.id for event in events})
+
+    def test_other_partner_is_another_meeting(self) -> None:
+        """The same host on one day with another guest is another meeting."""
+        telling = Telling("Kim Lee received Ivo Berg. Kim Lee received Ann Roe.")
+        telling.person("Kim Lee", "Kim Lee").person("Kim Lee", "Kim Lee", nth=1)
+        telling.person("Ivo Berg", "Ivo Berg").person("Ann Roe", "Ann Roe").received("received").received("received", 1)
+
+        assert 2 == len(telling.events())
+
+
+class TestLaws:
+    """What the merger never does."""
+
+    def test_order_of_contributions_changes_nothing(self) -> None:
+        """Any order of arrival gives the same events."""
+        telling = reception()
+        expected = telling.events()
+        shuffled = list(telling.contributions)
+        for seed in range(20):
+            random.Random(seed).shuffle(shuffled)  # noqa: S311 - a shuffle, no secret
+
+            assert expected == merge(telling.document, shuffled, types=TYPES)
+
+    def test_repeated_contributions_change_nothing(self) -> None:
+        """Merging what was merged before gives the same events."""
+        telling = reception()
+
+        assert telling.events() == merge(telling.document, telling.contributions * 2, types=TYPES)
+
+    def test_unknown_types_and_foreign_values_are_left_out(self) -> None:
+        """A trigger of an unknown type, or a value of a foreign type, makes no event and no error."""
+        telling = reception()
+        expected = telling.events()
+        telling.trigger("praised", "praise").add("mention", "no mention", "ties").add("date", Mention(name="x"), "ties")
+
+        assert expected == telling.events()
+
+    def test_text_before_shifts_spans_only(self) -> None:
+        """A paragraph without names or dates before the text changes offsets only."""
+        plain, moved = reception(), Telling("It rained.\n" + reception().document.text)
+        import attrs
+
+        shift = len("It rained.\n")
+
+        def move(value: object) -> object:
+            from eventx import Span
+
+            return Span(value.start + shift, value.end + shift) if isinstance(value, Span) else value
+
+        for contribution in plain.contributions:
+            value = contribution.value
+            if contribution.field == "trigger":
+                slots = tuple(attrs.evolve(slot, spans=tuple(map(move, slot.spans))) for slot in value.slots)
+                value = attrs.evolve(value, slots=slots)
+            moved.contributions.append(attrs.evolve(contribution, value=value, span=move(contribution.span)))
+
+        def told(events: tuple[object, ...]) -> list[object]:
+            return [
+                attrs.evolve(e, evidence=(), participants=tuple(attrs.evolve(p, mentions=()) for p in e.participants))
+                for e in events
+            ]
+
+        assert told(plain.events()) == told(moved.events())
+
+
+class TestDelegations:
+    """Who meets a delegation meets the one who leads it."""
+
+    def test_leader_stands_for_the_delegation(self) -> None:
+        """A delegation "led by X" in a slot brings X, who gets its country."""
+        telling = Telling("Kim Lee received a Lao delegation led by Ivo Berg.")
+        telling.person("Kim Lee", "Kim Lee").person("Ivo Berg", "Ivo Berg").place("Lao", "LA", kind="demonym")
+        within = (telling.span("Lao"),)
+        telling.person("a Lao delegation", kind="organisation", reference="description", country_within=within,
+                       leader_within=(telling.span("led by Ivo Berg"),)).received("received")  # fmt: skip
+        guest = telling.events()[0].participants[1]
+
+        assert ("Ivo Berg", "guest", "LA") == (guest.name, guest.role, guest.country)
+
+    def test_described_delegation_is_the_last_of_its_country(self) -> None:
+        """A delegation only described is the one told before, not another country's."""
+        telling = Telling("A Lao delegation led by Ivo Berg came. Kim Lee received the Lao delegation.")
+        telling.person("Ivo Berg", "Ivo Berg").person("Kim Lee", "Kim Lee")
+        telling.place("Lao", "LA", kind="demonym").place("Lao", "LA", nth=1, kind="demonym")
+        telling.person("A Lao delegation", kind="organisation", reference="description",
+                       country_within=(telling.span("Lao"),), leader_within=(telling.span("led by Ivo Berg"),))  # fmt: skip
+        telling.person("the Lao delegation", kind="organisation", reference="description",
+                       country_within=(telling.span("Lao", 1),)).received("received")  # fmt: skip
+
+        assert ["Kim Lee", "Ivo Berg"] == [p.name for p in telling.events()[0].participants]
