@@ -6,6 +6,7 @@ from eventx.document import Document
 from eventx.edtf import Date
 from eventx.engine import Engine, Extraction, extract
 from eventx.extractors import Extractor, extractor
+from eventx.frames import TRIGGER_KEYS, Anchor, SlotSpec, frame_slots, frame_triggers, subject_windows
 from eventx.hookspecs import hookimpl
 from eventx.language import Language, language_data
 from eventx.lexicon import Entry, Hit, Lexicon
@@ -25,10 +26,13 @@ from eventx.model import (
     Title,
     Visit,
 )
+from eventx.nouns import NounPhrase, noun_phrase
 from eventx.problems import EventxError, InputError, LexiconError, PluginError, Problem
 from eventx.serialise import dumps, loads
 
 __all__ = [
+    "TRIGGER_KEYS",
+    "Anchor",
     "Anniversary",
     "Ceremony",
     "Conference",
@@ -50,6 +54,7 @@ __all__ = [
     "LexiconError",
     "Meeting",
     "Mention",
+    "NounPhrase",
     "Participant",
     "Place",
     "PlaceMention",
@@ -58,6 +63,7 @@ __all__ = [
     "Proposal",
     "Signing",
     "Slot",
+    "SlotSpec",
     "Span",
     "Title",
     "Trigger",
@@ -68,10 +74,14 @@ __all__ = [
     "dumps",
     "extract",
     "extractor",
+    "frame_slots",
+    "frame_triggers",
     "hookimpl",
     "language_data",
     "loads",
+    "noun_phrase",
     "sentence_after",
     "sentence_before",
     "status_at",
+    "subject_windows",
 ]

@@ -21,7 +21,7 @@ CLAUSES = Lexicon(
     name="clauses",
     package="eventx.clauses",
     tags=("opener", "status"),
-    tables=("reporting",),
+    tables=("reporting", "determiner", "demonstrative", "light", "preposition", "leader", "noun"),
     keys={"status": frozenset({"status", "side", "opens", "reported"})},
 )
 """The words that bound clauses and tell an event's status; part of the Engine's one pass for words."""
