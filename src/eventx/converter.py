@@ -16,25 +16,16 @@ from eventx import contribution as told
 from eventx.document import Document
 from eventx.edtf import Date
 from eventx.engine import Extraction
-from eventx.model import Event, Evidence, FieldSource, Participant, Place, Span, Title
+from eventx.model import COMMON, Event, Evidence, FieldSource, Participant, Place, Span, Title, own_fields
 from eventx.problems import Problem
 from eventx.strict import expect, short, use_strict_values
 
 Data = dict[str, Any]
 
-COMMON = tuple(field.name for field in attrs.fields(Event))
-"""The fields every event has; a type's own fields stand before them, after ``id`` and ``type``."""
-
 TITLE_PARTS = ("office", "organisation", "country")
 
 VALUES: dict[str, type[Any]] = {kind.__name__: kind for kind in get_args(told.Value) if attrs.has(kind)}
 """The classes of contributed values by name; the name stands under ``is``."""
-
-
-def own_fields(kind: type[Event]) -> tuple[attrs.Attribute[Any], ...]:
-    """Return the fields that an event type adds to those of every event."""
-    attrs.resolve_types(kind)
-    return tuple(field for field in attrs.fields(kind) if field.name not in COMMON)
 
 
 def make_converter(types: Mapping[str, type[Event]], *, full: bool, provenance: bool) -> cattrs.Converter:

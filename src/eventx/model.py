@@ -6,7 +6,7 @@ code points into ``Document.text``, half-open.
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import Any, ClassVar, Literal
 
 import attrs
 
@@ -245,3 +245,11 @@ class Proposal(Event):
 
 EVENT_TYPES: tuple[type[Event], ...] = (Meeting, Visit, Conference, Ceremony, Signing, Anniversary, Proposal)
 """The built-in event types, in the order of the manual."""
+
+COMMON: tuple[str, ...] = tuple(field.name for field in attrs.fields(Event))
+"""The names of the fields every event has."""
+
+
+def own_fields(kind: type[Event]) -> tuple[attrs.Attribute[Any], ...]:
+    """Return the fields that an event type adds to those every event has."""
+    return tuple(field for field in attrs.fields(kind) if field.name not in COMMON)

@@ -9,9 +9,9 @@ from typing import Any, Literal, Union, get_args, get_origin
 
 import attrs
 
-from eventx.converter import TITLE_PARTS, own_fields
+from eventx.converter import TITLE_PARTS
 from eventx.edtf import Date
-from eventx.model import EVENT_TYPES, Event, Evidence, FieldSource, Participant, Place, Span, Title
+from eventx.model import EVENT_TYPES, Event, Evidence, FieldSource, Participant, Place, Span, Title, own_fields
 from eventx.problems import Problem
 
 Data = dict[str, Any]
@@ -112,10 +112,10 @@ def _object(kind: type[Any], properties: Data, *, rare: tuple[str, ...] = ()) ->
 
 def _event(name: str, kind: type[Event]) -> Data:
     """Return the schema of one event type."""
-    own_types = own_fields(kind)
     attrs.resolve_types(Event)
+    attrs.resolve_types(kind)
     common = {field.name: type_schema(field.type) for field in attrs.fields(Event)}
-    own = {field.name: type_schema(field.type) for field in own_types}
+    own = {field.name: type_schema(field.type) for field in own_fields(kind)}
     properties = {"id": common.pop("id"), "type": {"const": name}, **own, **common}
     return _object(kind, properties, rare=("provenance",))
 
