@@ -125,7 +125,8 @@ class Trigger:
         type: the event type's name.
         slots: where its participants, place and date are to be looked for.
         status: ``held``, ``planned``, ``cancelled`` or ``hypothetical``, read from the words around it.
-        fields: the type's own fields, as (name, value) pairs: ``form``, ``years``, ``of``, ``since``, ``items``, ``documents``, ``name`` …
+        fields: the type's own fields, as (name, value) pairs: ``form``, ``years``, ``of``, ``since``, ``items``, ``documents``,
+            ``name`` …
         anaphoric: whether the words take up an event told before ("at the meeting", "tại buổi tiếp"); such a trigger adds to that
             event, and makes one of its own only where none was told.
         background: whether the event is told as background with a time of its own, so that it must not take the date of the
