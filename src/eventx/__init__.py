@@ -5,6 +5,7 @@ from eventx.contribution import Contribution, Mention, PlaceMention, Slot, Trigg
 from eventx.document import Document
 from eventx.edtf import Date
 from eventx.engine import Engine, Extraction, extract
+from eventx.explanation import Explanation, explain
 from eventx.extractors import Extractor, extractor
 from eventx.frames import TRIGGER_KEYS, Anchor, SlotSpec, frame_slots, frame_triggers, subject_windows
 from eventx.hookspecs import hookimpl
@@ -44,6 +45,7 @@ __all__ = [
     "Event",
     "EventxError",
     "Evidence",
+    "Explanation",
     "Extraction",
     "Extractor",
     "FieldSource",
@@ -72,6 +74,7 @@ __all__ = [
     "clause_before",
     "clause_opener",
     "dumps",
+    "explain",
     "extract",
     "extractor",
     "frame_slots",

@@ -1,0 +1,283 @@
+"""The command ``eventx``: extract, plugins, explain, schema."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import IO, TYPE_CHECKING, Any, Literal, TextIO, get_args
+
+import click
+
+import eventx
+from eventx import reader
+from eventx.document import Document
+from eventx.engine import Engine, Extraction
+from eventx.problems import EventxError, InputError, Problem
+
+if TYPE_CHECKING:
+    from eventx.table import CsvWriter
+
+Format = Literal["table", "json", "jsonl", "csv"]
+
+_LONG = 500_000
+"""Bytes of input from which on a run is long enough for a progress bar."""
+
+
+class _Failure(click.ClickException):
+    """A message on standard error and exit code 1."""
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        """Print the message."""
+        click.echo(f"eventx: {self.format_message()}", file=file or sys.stderr)
+
+
+def _say(message: object) -> None:
+    """Print a message about one input or plugin on standard error."""
+    click.echo(f"eventx: {message}", err=True)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(package_name="eventx")
+def main() -> None:
+    """Turn diplomatic and political news into typed events."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+# -- what several commands need ----------------------------------------------------------------------------------------
+
+
+def _options(*options: Any) -> Any:
+    """Return a decorator that adds several options, in this order."""
+
+    def decorate(command: Any) -> Any:
+        for option in reversed(options):
+            command = option(command)
+        return command
+
+    return decorate
+
+
+_choose_plugins = _options(
+    click.option("--plugin", "plugins", multiple=True, metavar="NAME", help="Load only this installed plugin; may be repeated."),
+    click.option("--no-plugin", "block", multiple=True, metavar="NAME", help="Do not load this plugin; may be repeated."),
+)
+_describe_documents = _options(
+    click.option("--published", metavar="DATE", help="Day of publication (YYYY-MM-DD) of documents that do not state it."),
+    click.option("--language", metavar="CODE", help="ISO 639-1 code of the texts; detected if not given."),
+    click.option(
+        "--input",
+        "form",
+        type=click.Choice(get_args(reader.Form)),
+        default="auto",
+        show_default=True,
+        help="How to read inputs: auto goes by a file's suffix and takes standard input as one text.",
+    ),
+)
+
+
+def _engine(*, plugins: Sequence[str] = (), block: Sequence[str] = (), hypothetical: bool = False) -> Engine:
+    """Return the Engine, or fail with the reason."""
+    try:
+        return Engine(plugins=tuple(plugins) or None, block=block, hypothetical=hypothetical)
+    except EventxError as error:
+        raise _Failure(str(error)) from error
+
+
+def _defaults(published: str | None, language: str | None, engine: Engine) -> Document:
+    """Return what is known of every document, or fail naming the option."""
+    try:
+        defaults = Document("", published=published, language=language)
+    except ValueError as error:
+        raise _Failure(str(error).replace("Document.published", "--published")) from error
+    readable = {code for extractor in engine.extractors for code in extractor.languages}
+    if language and language not in readable and all(extractor.languages for extractor in engine.extractors):
+        message = f"--language: no plugin reads {language!r}; languages: {', '.join(sorted(readable))}"
+        raise _Failure(message)
+    return defaults
+
+
+def _stdin(paths: Sequence[str]) -> Any:
+    """Return standard input as bytes, if it is asked for."""
+    return click.get_binary_stream("stdin") if "-" in paths else None
+
+
+# -- extract -----------------------------------------------------------------------------------------------------------
+
+
+@main.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH…|-")
+@click.option("--format", "form_", type=click.Choice(get_args(Format)), default="table", show_default=True, help="What to print.")
+@click.option("--output", "-o", metavar="FILE", help="Write to this file; standard output if not given.")
+@click.option("--hypothetical", is_flag=True, help='Give out events told as hypothetical too ("if they sign").')
+@click.option("--provenance", is_flag=True, help="With json and jsonl: every candidate for every field, and why it won or lost.")
+@_describe_documents
+@_choose_plugins
+@click.pass_context
+def extract(context: click.Context, /, **options: Any) -> None:
+    """Print the events of texts.
+
+    PATH is a text file, a .jsonl file with one document a line ("text", and optionally "id", "published", "title", "language",
+    "uri"), a folder of both, or - for standard input.
+
+    Exit code 0 only if every input was read and no plugin failed; what could be read is printed in any case.
+    """
+    paths = options["paths"]
+    engine = _engine(plugins=options["plugins"], block=options["block"], hypothetical=options["hypothetical"])
+    defaults = _defaults(options["published"], options["language"], engine)
+    failed = False
+    for problem in engine.problems:
+        failed = True
+        _say(problem)
+    items = reader.read(paths, stdin=_stdin(paths), form=options["form"], defaults=defaults)
+    with _opened(options["output"]) as stream, _writer(stream, engine, options["form_"], options) as write:
+        for item in _progress(items, paths, shown=options["output"] is not None or not sys.stdout.isatty()):
+            if isinstance(item.found, InputError):
+                failed = True
+                _say(item.found)
+                continue
+            extraction = engine.extract(item.found)
+            write(extraction)
+            failed = failed or bool(extraction.problems)
+            _tell(extraction.problems)
+    context.exit(1 if failed else 0)
+
+
+def _tell(problems: Sequence[Problem]) -> None:
+    """Print problems on standard error."""
+    for problem in problems:
+        _say(problem)
+
+
+@contextmanager
+def _opened(path: str | None) -> Iterator[TextIO]:
+    """Open the output."""
+    if path is None or path == "-":
+        yield sys.stdout
+        return
+    try:
+        stream = open(path, "w", encoding="utf-8", newline="")  # noqa: SIM115, PTH123 - closed below; the name is the user's
+    except OSError as error:
+        message = f"--output: {path}: {error.strerror}"
+        raise _Failure(message) from error
+    with stream:
+        yield stream
+
+
+@contextmanager
+def _writer(stream: TextIO, engine: Engine, form: Format, options: Any) -> Iterator[Any]:
+    """Return the function that writes one extraction in the format asked for."""
+    if form == "csv":
+        yield _csv(stream, engine).write
+    elif form == "table":
+        yield _table(stream)
+    elif form == "jsonl":
+        yield lambda extraction: stream.write(eventx.dumps(extraction, provenance=options["provenance"]) + "\n")
+    else:
+        count = 0
+
+        def write(extraction: Extraction) -> None:
+            nonlocal count
+            stream.write("[\n" if count == 0 else ",\n")
+            stream.write(eventx.dumps(extraction, provenance=options["provenance"], indent=2))
+            count += 1
+
+        yield write
+        stream.write("\n]\n" if count else "[]\n")
+
+
+def _csv(stream: TextIO, engine: Engine) -> CsvWriter:
+    """Return a writer of CSV rows."""
+    from eventx.table import CsvWriter  # noqa: PLC0415 - needed for this format only
+
+    return CsvWriter(stream, engine.event_types)
+
+
+def _table(stream: TextIO) -> Any:
+    """Return a function that prints an extraction as a table."""
+    from rich.console import Console  # noqa: PLC0415 - rich is loaded only where a table is printed
+
+    from eventx.table import show  # noqa: PLC0415 - as above
+
+    console = Console(file=stream, highlight=False)
+    return lambda extraction: show(console, extraction)
+
+
+def _progress(items: Iterator[reader.Item], paths: Sequence[str], *, shown: bool) -> Iterator[reader.Item]:
+    """Yield the items, with a progress bar on a terminal where the run is long and nothing else is printed there."""
+    if not (shown and sys.stderr.isatty()) or reader.size(paths) < _LONG:
+        yield from items
+        return
+    from rich.console import Console  # noqa: PLC0415 - as above
+    from rich.progress import BarColumn, DownloadColumn, Progress, TimeRemainingColumn, TransferSpeedColumn  # noqa: PLC0415 - as above
+
+    columns = (BarColumn(), DownloadColumn(), TransferSpeedColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task("", total=reader.size(paths))
+        for item in items:
+            yield item
+            progress.advance(task, item.size)
+
+
+# -- plugins -----------------------------------------------------------------------------------------------------------
+
+
+@main.command()
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+@_choose_plugins
+@click.pass_context
+def plugins(context: click.Context, /, *, as_json: bool, plugins: Sequence[str], block: Sequence[str]) -> None:
+    """List installed plugins: version, status, hooks, and what they extract, with their options."""
+    from eventx.listing import listed, listing  # noqa: PLC0415 - needed here only
+
+    try:
+        found, problems = listing(plugins=tuple(plugins) or None, block=block)
+    except EventxError as error:
+        raise _Failure(str(error)) from error
+    click.echo(json.dumps(found, ensure_ascii=False, indent=2) if as_json else "\n".join(listed(found)))
+    _tell(problems)
+    context.exit(1 if problems else 0)
+
+
+# -- explain and schema ------------------------------------------------------------------------------------------------
+
+
+@main.command()
+@click.argument("path", metavar="FILE|-")
+@click.option("--json", "as_json", is_flag=True, help="Print text, contributions, events and provenance as JSON.")
+@_describe_documents
+@_choose_plugins
+@click.pass_context
+def explain(context: click.Context, /, **options: Any) -> None:
+    """Tell, field by field, which plugin, rule and span won, which lost, and how far sentences without an event got."""
+    path = options["path"]
+    engine = _engine(plugins=options["plugins"], block=options["block"])
+    defaults = _defaults(options["published"], options["language"], engine)
+    _tell(engine.problems)
+    failed = bool(engine.problems)
+    first = True
+    for item in reader.read([path], stdin=_stdin([path]), form=options["form"], defaults=defaults):
+        if isinstance(item.found, InputError):
+            failed = True
+            _say(item.found)
+            continue
+        explanation = eventx.explain(item.found, engine=engine)
+        if options["as_json"]:
+            click.echo(eventx.dumps(explanation.extraction, full=True))
+        else:
+            click.echo(("" if first else "\n\n") + str(explanation))
+        first = False
+        failed = failed or bool(explanation.extraction.problems)
+    context.exit(1 if failed else 0)
+
+
+@main.command()
+@_choose_plugins
+def schema(plugins: Sequence[str], block: Sequence[str]) -> None:
+    """Print the JSON Schema of a line of ``extract --format jsonl``, the plugins' event types included."""
+    from eventx.schema import schema as make  # noqa: PLC0415 - needed here only
+
+    click.echo(json.dumps(make(_engine(plugins=plugins, block=block).event_types), ensure_ascii=False, indent=2))
