@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import IO, TYPE_CHECKING, Any, Literal, TextIO, get_args
+from typing import IO, TYPE_CHECKING, Any, BinaryIO, Literal, TextIO, TypeVar, get_args
 
 import click
 
@@ -19,6 +19,7 @@ from eventx.problems import EventxError, InputError, Problem
 if TYPE_CHECKING:
     from eventx.table import CsvWriter
 
+F = TypeVar("F", bound=Callable[..., Any])
 Format = Literal["table", "json", "jsonl", "csv"]
 
 _LONG = 500_000
@@ -50,10 +51,10 @@ def main() -> None:
 # -- what several commands need ----------------------------------------------------------------------------------------
 
 
-def _options(*options: Any) -> Any:
+def _options(*options: Callable[[F], F]) -> Callable[[F], F]:
     """Return a decorator that adds several options, in this order."""
 
-    def decorate(command: Any) -> Any:
+    def decorate(command: F) -> F:
         for option in reversed(options):
             command = option(command)
         return command
@@ -100,9 +101,9 @@ def _defaults(published: str | None, language: str | None, engine: Engine) -> Do
     return defaults
 
 
-def _stdin(paths: Sequence[str]) -> Any:
-    """Return standard input as bytes, if it is asked for."""
-    return click.get_binary_stream("stdin") if "-" in paths else None
+def _stdin(paths: Sequence[str]) -> BinaryIO | None:
+    """Return standard input as bytes, if it is asked for and there is one."""
+    return sys.stdin.buffer if "-" in paths and sys.stdin else None
 
 
 # -- extract -----------------------------------------------------------------------------------------------------------
