@@ -14,16 +14,11 @@ _NAMES: dict[type, str] = {str: "a string", int: "a whole number", bool: "true o
 def use_strict_values(converter: cattrs.Converter) -> None:
     """Make a converter take strings, numbers, lists and days as they are, or say what stands there instead."""
     for kind in (str, int, bool):
-        converter.register_structure_hook_func(_is(kind), _take(kind))
+        converter.register_structure_hook(kind, _take(kind))
     converter.register_structure_hook_factory(_is_tuple, _tuple_of)
     converter.register_structure_hook_func(_is_literal, _one_of)
-    converter.register_structure_hook_func(_is(dt.date), lambda value, _: _day(value))
+    converter.register_structure_hook(dt.date, lambda value, _: _day(value))
     converter.register_unstructure_hook(dt.date, dt.date.isoformat)
-
-
-def _is(kind: type) -> Callable[[Any], bool]:
-    """Return a test for one type, subclasses left out."""
-    return lambda other: other is kind
 
 
 def _is_literal(kind: Any) -> bool:
@@ -35,11 +30,12 @@ def _is_literal(kind: Any) -> bool:
 def _take(kind: type) -> Callable[[Any, Any], Any]:
     """Return a hook that takes values of exactly one type."""
 
-    def take(value: Any, _: Any) -> Any:
+    def take(value: Any, wanted: Any) -> Any:
         if type(value) is not kind:
             message = f"expected {_NAMES[kind]}, got {short(value)}"
             raise TypeError(message)
-        return value
+        # cattrs comes here for subclasses too, such as an enumeration of strings
+        return value if wanted is kind else wanted(value)
 
     return take
 
