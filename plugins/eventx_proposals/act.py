@@ -1,0 +1,140 @@
+"""What the rules of both languages find: an act of proposing, with its complement and the windows of its frame."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import Any, Literal
+
+import attrs
+
+from eventx import Document, Hit, Lexicon, Span
+from eventx.model import Certainty, Status
+
+Tables = Mapping[str, Mapping[str, Any]]
+
+LEXICON = Lexicon(
+    name="proposals",
+    package="eventx_proposals",
+    tags=("act", "context", "other"),
+    tables=("light", "around", "items"),
+    keys={"act": frozenset({"form", "np", "base", "claim", "that", "noun", "act"})},
+)
+
+
+@attrs.frozen(kw_only=True)
+class Act:
+    """One act of proposing.
+
+    Args:
+        start: where its words begin, adverbs included.
+        end: where its words end.
+        body: where what is proposed begins.
+        form: how what is proposed follows.
+        rule: the rule that read it.
+        status: whether it was done, is to be done, or is only thought of.
+        certainty: ``implied`` where no word of proposing is used.
+        addressee: where the one who is asked is named.
+        said_by: where, behind the words, it is told who said them.
+        told_by: where, before the words, it is told who said them.
+        shared: whether it shares its subject with the act before it in the sentence.
+
+    """
+
+    start: int
+    end: int
+    body: int
+    form: str
+    rule: str
+    status: Status = "held"
+    certainty: Certainty = "stated"
+    addressee: Span | None = None
+    said_by: Span | None = None
+    told_by: Span | None = None
+    shared: bool = False
+
+
+@attrs.frozen(eq=False)
+class Politics:
+    """Where the words of politics, and those of other matters, stand in a document."""
+
+    context: tuple[int, ...]
+    other: tuple[int, ...]
+
+    def allows(self, span: Span, *, strong: bool) -> bool:
+        """Tell whether an act in the sentence `span` is one of politics; `strong` acts need less."""
+        near = _within(self.context, span)
+        against = _within(self.other, span)
+        if against > near or len(self.other) > len(self.context):
+            return False
+        if strong:
+            return near >= 1 or len(self.context) >= 3
+        return near >= 2 or len(self.context) >= 3
+
+
+def _within(offsets: Sequence[int], span: Span) -> int:
+    """Return how many offsets lie in a span."""
+    return bisect_left(offsets, span.end) - bisect_left(offsets, span.start)
+
+
+def politics(hits: Sequence[Hit]) -> Politics:
+    """Return where words of politics stand."""
+    return Politics(
+        tuple(hit.start for hit in hits if hit.tag == "context"),
+        tuple(hit.start for hit in hits if hit.tag == "other"),
+    )
+
+
+@attrs.frozen
+class Token:
+    """A word or a mark with its place."""
+
+    word: str
+    start: int
+    end: int
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it is a word."""
+        return self.word[0].isalnum()
+
+
+@lru_cache(maxsize=1)
+def _token() -> re.Pattern[str]:
+    """Return the pattern of a word or a mark."""
+    return re.compile(r"[^\W_]+(?:['.-][^\W_]+)*|[^\w\s]")
+
+
+def tokens(lower: str, start: int, end: int) -> list[Token]:
+    """Return the words and marks of ``lower[start:end]``."""
+    return [Token(match.group(), match.start(), match.end()) for match in _token().finditer(lower, start, end)]
+
+
+def tokens_before(lower: str, floor: int, end: int, size: int) -> list[Token]:
+    """Return the words and marks of at most `size` characters before `end`, not before `floor`, cut at a blank."""
+    start = max(floor, end - size)
+    if start > floor:
+        blank = lower.find(" ", start, end)
+        start = blank + 1 if blank >= 0 else end
+    return tokens(lower, start, end)
+
+
+Side = Literal["before", "after"]
+
+
+@lru_cache(maxsize=64)
+def alternation(words: tuple[str, ...]) -> str:
+    """Return an alternation of words, the longest first, blanks matching any white space."""
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
+
+
+def joined(found: Sequence[Token]) -> str:
+    """Return tokens as one string with blanks around."""
+    return f" {' '.join(token.word for token in found)} "
+
+
+def is_capital(document: Document, token: Token) -> bool:
+    """Tell whether a word is written with a capital."""
+    return document.text[token.start].isupper()

@@ -1,0 +1,142 @@
+"""Rules for Vietnamese acts of proposing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+import attrs
+
+from eventx import Document, Hit, Span
+from eventx.model import Status
+from eventx_proposals.act import Act, Tables, Token, alternation, is_capital, joined, tokens, tokens_before
+from eventx_proposals.items_vi import first_verb
+
+_BEFORE = 90
+_AFTER = 160
+
+
+@lru_cache(maxsize=1)
+def _reduced() -> re.Pattern[str]:
+    """Return the pattern of a reduced passive before an act: "do Việt Nam" đề xuất, "được các nước" đề nghị."""
+    return re.compile(r"(?:^|\s)(?:do|được|bởi)\s[^,.;:]{1,40}$")
+
+
+@lru_cache(maxsize=2)
+def _told(reports: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of a verb of telling before what was said."""
+    return re.compile(rf"\s(?:{alternation(reports)})(?:\s+rằng)?[\s,]")
+
+
+def _is_noun(document: Document, hit: Hit, before: Sequence[Token], tables: Tables) -> bool:
+    """Tell whether the words are a noun here: "các đề xuất", "theo yêu cầu của", "đáp ứng yêu cầu"."""
+    around = tables["around"]
+    if hit.value.get("act"):
+        return False
+    previous = before[-1].word if before else None
+    if previous in around["nouns"]:
+        return True
+    following = document.lower[hit.end : hit.end + 24].lstrip()
+    if not following or not (following[0].isalnum() or following[0] in ",:\"“"):
+        return True
+    if any(following.startswith(word) and not following[len(word) : len(word) + 1].isalnum() for word in around["not_next"]):
+        return True
+    # "đề xuất, kiến nghị của …": a list of nouns
+    sentence = document.sentence_at(hit.start)
+    listed = tokens(document.lower, hit.end, min(sentence.end, hit.end + 40))[:6]
+    words = joined(listed)
+    return following[0] == "," and any(f" {word} của " in words or f" {word} " in words[:16] for word in ("kiến nghị", "đề nghị", "đề xuất", "ý kiến"))
+
+
+def _status(before: Sequence[Token], tables: Tables) -> Status | None:
+    """Return the status that the words right before an act give it, or None if it is denied."""
+    around = tables["around"]
+    words = joined(before[-3:])
+    if any(f" {word} " in words for word in around["negations"]):
+        return None
+    if any(words.endswith(f" {word} ") for word in around["planned"]):
+        return "planned"
+    if any(f" {word} " in words for word in around["hypothetical"]):
+        return "hypothetical"
+    return "held"
+
+
+def _start(document: Document, hit: Hit, tables: Tables, floor: int) -> int:
+    """Return where an act's words begin, its adverbs included: "cũng", "đã", "cũng đã"."""
+    adverbs = alternation(tuple(tables["around"]["adverbs"]))
+    match = re.compile(rf"(?:(?<!\w)(?:{adverbs})\s+){{1,3}}$").search(document.lower, max(floor, hit.start - 40), hit.start)
+    start = match.start() if match else hit.start
+    joiner = re.compile(r"(?:và|đồng thời)\s+").match(document.lower, start, hit.start)
+    return joiner.end() if joiner else start
+
+
+# Phó Thủ tướng X đề nghị hai bên tăng cường … · cũng đề nghị · bày tỏ mong muốn … · kêu gọi các nước … · hy vọng chuyến thăm sẽ …
+def verb(document: Document, hit: Hit, tables: Tables) -> Act | None:
+    """Read an act told by a verb; rule proposals.vi.verb."""
+    sentence = document.sentence_at(hit.start)
+    start = _start(document, hit, tables, sentence.start)
+    before = tokens_before(document.lower, sentence.start, hit.start, _BEFORE)
+    if not before or _is_noun(document, hit, before, tables):
+        return None
+    led = tokens_before(document.lower, sentence.start, start, _BEFORE)
+    status = _status(led, tables)
+    if status is None or _reduced().search(document.lower, max(sentence.start, start - 50), start):
+        return None
+    body = hit.end
+    while body < sentence.end and not document.text[body].isalnum():
+        body += 1
+    if not any(char.isalpha() for char in document.text[body : sentence.end]):
+        return None
+    shared = not led or led[-1].word in (",", ";", "và") or joined(led[-2:]) == " đồng thời "
+    return Act(
+        start=start, end=hit.end, body=body, form=hit.value["form"], rule="proposals.vi.verb", status=status,
+        addressee=_addressee(document, hit, body, sentence, tables), shared=shared,
+    )  # fmt: skip
+
+
+def _addressee(document: Document, hit: Hit, body: int, sentence: Span, tables: Tables) -> Span | None:
+    """Return where somebody is asked: between the act and the first verb of what is proposed."""
+    if hit.value["form"] not in ("propose", "ask"):
+        return None
+    stop = min(sentence.end, body + _AFTER)
+    match = first_verb(tuple(tables["items"]["verbs"])).search(document.lower, body, stop)
+    if match is None or match.start() <= body or not is_capital(document, Token("", body, body + 1)):
+        return None
+    return Span(body, match.start())
+
+
+# Ông X cho rằng hai bên cần tăng cường …
+def should(document: Document, hit: Hit, tables: Tables) -> Act | None:
+    """Read "hai bên cần …" with the one who said it; rule proposals.vi.should."""
+    sentence = document.sentence_at(hit.start)
+    told = None
+    for match in _told(tuple(tables["items"]["reports"])).finditer(document.lower, sentence.start, hit.start):
+        told = Span(sentence.start, match.start())
+    after = tokens(document.lower, hit.end, min(sentence.end, hit.end + 40))
+    if told is None or not after or not after[0].is_word or after[0].word == "được":
+        return None
+    return Act(
+        start=hit.start, end=hit.end, body=after[0].start, form="should", rule="proposals.vi.should", certainty="implied", told_by=told
+    )
+
+
+def acts(document: Document, hits: Sequence[Hit], tables: Tables) -> Iterator[Act]:
+    """Yield the acts of proposing of a Vietnamese document, in order."""
+    last = -1
+    for hit in hits:
+        if hit.tag != "act":
+            continue
+        act = should(document, hit, tables) if hit.value["form"] == "should" else verb(document, hit, tables)
+        if act is None:
+            continue
+        # "đề nghị, kiến nghị", "mong muốn, hy vọng": one act in two words
+        if last >= 0 and not any(char.isalnum() for char in document.text[last : act.start].replace("và", "")):
+            act = attrs.evolve(act, shared=True)
+        last = hit.end
+        yield act
+
+
+def strong(act: Act) -> bool:
+    """Tell whether an act's words are strong enough to need little of politics around them."""
+    return True
