@@ -107,6 +107,8 @@ class Slot:
             but those the sentences after the trigger go on to speak of, until the next event (speakers at a conference).
         carry: whether, if no window holds one, the person the text is speaking of fills the slot.
         kinds: which kinds of participant may fill it.
+        complete: how many participants found here make the role complete, so that later slots of the same role are left
+            alone ("talks between X and Y" needs no subject); 0 for never.
 
     """
 
@@ -115,6 +117,7 @@ class Slot:
     take: Literal["all", "first", "last", "head", "topics"] = "all"
     carry: bool = False
     kinds: tuple[Kind, ...] = ("person", "organisation")
+    complete: int = 0
 
 
 @attrs.frozen(kw_only=True)

@@ -58,30 +58,78 @@ class Draft:
 
 def attach(index: Index, discourse: Discourse) -> list[Draft]:
     """Return a draft for each trigger, in the order of the text; anaphoric ones follow the event they take up."""
-    drafts: list[Draft] = []
-    scene: Draft | None = None
-    waiting: list[tuple[Draft, Slot]] = []
+    stage = _Stage(index, discourse)
     for number, sentence in enumerate(index.document.sentences):
         discourse.read_sentence(sentence)
-        _feed_topics(discourse, sentence, waiting)
+        stage.feed(sentence)
         for contribution in index.triggers.starting_in(sentence):
             trigger = contribution.value
-            if not isinstance(trigger, Trigger):
-                continue
-            draft = Draft(contribution, trigger, number)
-            _fill(index, discourse, draft)
-            draft.scene = scene
-            drafts.append(draft)
-            if trigger.type in _SCENES and not trigger.background:
-                if not (trigger.anaphoric and scene is not None and scene.value.type == trigger.type):
-                    waiting = [(draft, slot) for slot in trigger.slots if slot.take == "topics"]
-                    _feed_topics(discourse, sentence, waiting)
-                    scene = draft
-                    if draft.fillings:
-                        discourse.scene = _scene(draft)
-                elif draft.fillings and not scene.fillings:
-                    discourse.scene = _scene(draft)
-    return drafts
+            if isinstance(trigger, Trigger):
+                draft = Draft(contribution, trigger, number)
+                _fill(index, discourse, draft)
+                stage.enter(draft, sentence)
+    return stage.drafts
+
+
+class _Stage:
+    """The drafts so far, the event the text is at, and the slots that wait for those the text goes on to speak of."""
+
+    def __init__(self, index: Index, discourse: Discourse) -> None:
+        self.index = index
+        self.discourse = discourse
+        self.drafts: list[Draft] = []
+        self.scene: Draft | None = None
+        self.waiting: list[tuple[Draft, Slot]] = []
+
+    def enter(self, draft: Draft, sentence: Span) -> None:
+        """Add a draft; if it sets the scene, what is said from now on is said at it."""
+        draft.scene = self.scene
+        trigger = draft.value
+        if trigger.type in _SCENES and not trigger.background:
+            if self.scene is None or not trigger.anaphoric or self.scene.value.type != trigger.type:
+                self.waiting = _waits(draft, first=self.scene is None or self.scene.sentence != draft.sentence)
+                self.feed(sentence)
+                self.scene = draft
+                self._show(draft)
+            elif draft.fillings and not self.scene.fillings:
+                self._show(draft)
+        self.drafts.append(draft)
+
+    def feed(self, sentence: Span) -> None:
+        """Give the person a sentence speaks of to a waiting slot.
+
+        Each slot but the last takes one person: the first to speak at a reception is the host, the others are guests.
+        """
+        if not self.waiting:
+            return
+        for entity in self.discourse.topics((sentence,)):
+            draft, slot = self.waiting[0]
+            known = len(draft.fillings)
+            draft.add(entity, slot.role, None)
+            if len(draft.fillings) > known and len(self.waiting) > 1:
+                self.waiting.pop(0)
+            if self.scene is draft:
+                self._show(draft)
+
+    def _show(self, draft: Draft) -> None:
+        """Let pointers know who has which role in the event at hand."""
+        if draft.fillings:
+            self.discourse.scene = _scene(draft)
+
+
+def _waits(draft: Draft, *, first: bool) -> list[tuple[Draft, Slot]]:
+    """Return the slots that wait for those the text goes on to speak of.
+
+    Those of the frame that say so, if the event is its sentence's first; and of a meeting that only "at the meeting" tells of,
+    every role still open.
+    """
+    trigger = draft.value
+    waits = [slot for slot in trigger.slots if slot.take == "topics"] if first else []
+    if trigger.anaphoric and trigger.type == "meeting" and len(draft.fillings) < 2:
+        taken = {filling.role for filling in draft.fillings}
+        roles = dict.fromkeys(slot.role for slot in trigger.slots if slot.role not in ("place", "date"))
+        waits += [Slot(role=role, spans=(), take="topics") for role in roles if role not in taken or role == "participant"]
+    return [(draft, slot) for slot in waits]
 
 
 def _scene(draft: Draft) -> Scene:
@@ -92,37 +140,29 @@ def _scene(draft: Draft) -> Scene:
     return Scene(roles)
 
 
-def _feed_topics(discourse: Discourse, sentence: Span, waiting: list[tuple[Draft, Slot]]) -> None:
-    """Give the person this sentence speaks of to the slots that wait for those the text goes on to speak of."""
-    if not waiting:
-        return
-    for entity in discourse.topics((sentence,)):
-        for position, (draft, slot) in enumerate(waiting):
-            if entity.kind in slot.kinds:
-                draft.add(entity, slot.role, None)
-                # each slot but the last takes one person: the first speaker hosts, the others are guests
-                if position < len(waiting) - 1:
-                    waiting.pop(position)
-                break
-    discourse.scene = _scene(waiting[0][0]) if waiting and waiting[0][0].fillings else discourse.scene
-
-
 def _fill(index: Index, discourse: Discourse, draft: Draft) -> None:
-    """Fill a draft's slots from their windows."""
+    """Fill a draft's slots from their windows; a role that an earlier slot made complete is left alone."""
+    complete: set[Role] = set()
     for slot in draft.value.slots:
-        if slot.role in ("place", "date") or slot.take == "topics":
+        if slot.role in ("place", "date") or slot.take == "topics" or slot.role in complete:
             continue
-        for span in slot.spans:
-            chosen = _take(index, discourse, slot, span, draft.trigger.span)
-            for contribution in chosen:
-                for entity in discourse.at(contribution):
-                    if entity.kind in slot.kinds:
-                        draft.add(entity, slot.role, contribution)
-            if chosen:
-                break
-        else:
-            if slot.carry and discourse.topic is not None and discourse.topic.kind in slot.kinds:
-                draft.add(discourse.topic, slot.role, None)
+        _fill_slot(index, discourse, draft, slot)
+        if slot.complete and sum(filling.role == slot.role for filling in draft.fillings) >= slot.complete:
+            complete.add(slot.role)
+
+
+def _fill_slot(index: Index, discourse: Discourse, draft: Draft, slot: Slot) -> None:
+    """Fill one slot from the first of its windows that holds somebody, else from what the text speaks of."""
+    for span in slot.spans:
+        chosen = _take(index, discourse, slot, span, draft.trigger.span)
+        for contribution in chosen:
+            for entity in discourse.at(contribution):
+                if entity.kind in slot.kinds:
+                    draft.add(entity, slot.role, contribution)
+        if chosen:
+            return
+    if slot.carry and discourse.topic is not None and discourse.topic.kind in slot.kinds:
+        draft.add(discourse.topic, slot.role, None)
 
 
 def _take(index: Index, discourse: Discourse, slot: Slot, span: Span, trigger: Span) -> list[Contribution]:

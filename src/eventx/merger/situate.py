@@ -14,12 +14,17 @@ from eventx.model import Span
 _COARSE = frozenset({"year", "decade", "century"})
 _LONG = frozenset({"anniversary", "conference", "visit"})
 """Types whose date may be as coarse as a year even where only the sentence ties it to them."""
+_BACKGROUND_REACH = 120
+"""How far behind a background trigger its own date may stand, in code points."""
 _BETWEEN = 200
 """What another trigger in between adds to the distance: the date is more likely that one's."""
 
 
 def claimed_dates(index: Index) -> frozenset[Span]:
-    """Return the spans of dates that belong to one event alone: an anniversary's "(1967 - 2022)" dates nothing else."""
+    """Return the spans of dates that belong to one event alone.
+
+    An anniversary's "(1967 - 2022)" dates nothing else, nor does the date right behind an event told as background.
+    """
     claimed: set[Span] = set()
     for contribution in index.triggers.items:
         trigger = contribution.value
@@ -27,7 +32,17 @@ def claimed_dates(index: Index) -> frozenset[Span]:
             windows = [span for slot in trigger.slots if slot.role == "date" for span in slot.spans]
             for window in (contribution.span, *windows):
                 claimed.update(date.span for date in index.dates.inside(window))
+        elif isinstance(trigger, Trigger) and trigger.background:
+            claimed.update(date.span for date in _behind(index, contribution.span))
     return frozenset(claimed)
+
+
+def _behind(index: Index, trigger: Span) -> tuple[Contribution, ...]:
+    """Return the first date in the stretch right behind a background trigger, up to the next trigger ("visit by X in 2019")."""
+    end = min(index.document.sentence_at(trigger.start).end, trigger.end + _BACKGROUND_REACH)
+    following = index.triggers.starting_in(Span(trigger.end, max(end, trigger.end)))
+    stop = following[0].span.start if following else end
+    return index.dates.starting_in(Span(trigger.end, max(stop, trigger.end)))[:1]
 
 
 def date_candidates(index: Index, draft: Draft, claimed: frozenset[Span]) -> list[Candidate]:
@@ -42,8 +57,10 @@ def date_candidates(index: Index, draft: Draft, claimed: frozenset[Span]) -> lis
         for contribution in index.dates.starting_in(span)
         if isinstance(contribution.value, Date) and (draft.value.type == "anniversary" or contribution.span not in claimed)
     ]
-    if found or draft.value.background:
+    if found:
         return found
+    if draft.value.background:
+        return [_date(c, draft, index, "frame") for c in _behind(index, draft.trigger.span)]
     sentence = index.document.sentences[draft.sentence]
     return [
         _date(contribution, draft, index, "sentence")
