@@ -193,7 +193,7 @@ def _lines(stream: BinaryIO, where: object, stem: str, defaults: Document) -> It
             continue
         anything = True
         try:
-            document = _line(line, f"{stem}-{number}", defaults)
+            document = _line(line.rstrip(), f"{stem}-{number}", defaults)
         except ValueError as error:
             yield _error(f"{where}: line {number}", str(error), size=len(line) + skipped)
             if b"\0" in line:

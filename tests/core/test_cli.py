@@ -1,0 +1,258 @@
+"""The command: what it prints, what it complains of, and its exit codes."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import jsonschema
+import pytest
+from click.testing import CliRunner, Result
+
+from eventx import Extraction, loads
+from eventx.cli import main
+
+TINY = r'''
+"""Finds signings: the word "signed", and who stands before it."""
+import re
+from eventx import Contribution, Mention, Slot, Span, Title, Trigger, extractor, hookimpl
+
+@extractor(name="tiny", provides=("trigger", "mention"), languages=("en", "vi"))
+def tiny(document, options):
+    for match in re.finditer(r"President ([A-Z]\w+ [A-Z]\w+)", document.text):
+        mention = Mention(name=match[1], titles=(Title(text="President"),), country="LA")
+        yield Contribution(field="mention", value=mention, span=Span(match.start(1), match.end(1)), rule="tiny.president")
+    for match in re.finditer(r"(will )?sign(ed)?\b", document.text):
+        status = "hypothetical" if "if" in document.text else "planned" if match[1] else "held"
+        slot = Slot(role="signatory", spans=(Span(0, match.start()),), take="last")
+        trigger = Trigger(type="signing", status=status, slots=(slot,), fields=(("documents", ("a treaty",)),))
+        yield Contribution(field="trigger", value=trigger, span=Span(match.start(), match.end()), rule="tiny.signed")
+
+@hookimpl
+def eventx_extractors():
+    return [tiny]
+'''
+
+Run = Callable[..., Result]
+
+
+@pytest.fixture
+def run(install: Callable[..., Path]) -> Run:
+    """Return a function that runs a command with a tiny plugin only."""
+    install("tiny", TINY)
+
+    def call(command: str, *arguments: str | Path, plugin: bool = True, **options: object) -> Result:
+        only = ["--plugin", "tiny"] if plugin else []
+        return CliRunner().invoke(main, [command, *only, *map(str, arguments)], **options)  # type: ignore[arg-type]
+
+    return call
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    """Return an article with one signing."""
+    path = tmp_path / "news" / "one.txt"
+    path.parent.mkdir()
+    path.write_text("President Anna Example signed a treaty.\nNothing else was said.\n", encoding="utf-8")
+    return path
+
+
+def test_json_lines(run: Run, article: Path) -> None:
+    """Each document is a line that `loads` reads."""
+    result = run("extract", "--format", "jsonl", article, article)
+
+    assert (0, "", 2) == (result.exit_code, result.stderr, len(result.stdout.splitlines()))
+    extraction = loads(result.stdout.splitlines()[0])
+    assert isinstance(extraction, Extraction)
+    assert ("one", ["signing"]) == (extraction.document.id, [event.type for event in extraction.events])
+    assert ["Anna Example"] == [person.name for person in extraction.events[0].participants]
+
+
+def test_json_is_one_list(run: Run, article: Path) -> None:
+    """JSON output is a list of documents, and a list if there are none."""
+    assert ["one", "one"] == [
+        x["document"]["id"] for x in json.loads(run("extract", "--format", "json", article, article).stdout)
+    ]
+    assert [] == json.loads(run("extract", "--format", "json", "absent").stdout)
+
+
+def test_csv(run: Run, article: Path) -> None:
+    """CSV output has a row an event and the own fields of all types as columns."""
+    (row,) = csv.DictReader(io.StringIO(run("extract", "--format", "csv", article).stdout))
+
+    assert ("one", "signing", "a treaty") == (row["document"], row["type"], row["documents"])
+    assert ("Anna Example", "signatory", "LA", "President") == tuple(
+        row[key] for key in ("participants", "roles", "countries", "titles")
+    )
+
+
+@pytest.mark.parametrize("width", [80, 120])
+def test_table(run: Run, article: Path, width: int) -> None:
+    """The table tells type, who, role and words, and fits the terminal."""
+    result = run("extract", article, env={"COLUMNS": str(width)})
+
+    assert 0 == result.exit_code
+    assert all(word in result.stdout for word in ("one · en", "1 event", "signing", "Anna Example", "signatory", "signed"))
+    assert width >= max(map(len, result.stdout.splitlines()))
+
+
+def test_provenance(run: Run, article: Path) -> None:
+    """Provenance stands in JSON if asked for."""
+    (line,) = run("extract", "--format", "jsonl", "--provenance", article).stdout.splitlines()
+
+    assert json.loads(line)["events"][0]["provenance"]
+
+
+def test_hypothetical_events_on_request(run: Run) -> None:
+    """What is told as hypothetical is left out unless asked for."""
+    text = "Much depends on whether and if President Anna Example signed it."
+    kept = run("extract", "--format", "jsonl", "--hypothetical", "-", input=text)
+
+    assert ["hypothetical"] == [event["status"] for event in json.loads(kept.stdout)["events"]]
+    assert [] == json.loads(run("extract", "--format", "jsonl", "-", input=text).stdout)["events"]
+
+
+def test_published_and_language(run: Run, article: Path) -> None:
+    """What the caller knows of the documents is in the output."""
+    result = run("extract", "--format", "jsonl", "--published", "2022-09-06", "--language", "vi", article)
+
+    assert ("2022-09-06", "vi") == tuple(json.loads(result.stdout)["document"][key] for key in ("published", "language"))
+
+
+def test_output_to_a_file(run: Run, article: Path, tmp_path: Path) -> None:
+    """The output goes to a file as UTF-8; one that cannot be written is named."""
+    target = tmp_path / "out.jsonl"
+
+    assert (0, "") == (run("extract", "--format", "jsonl", "-o", target, article).exit_code, "")
+    assert 1 == len(target.read_text("utf-8").splitlines())
+    failed = run("extract", "-o", tmp_path / "no" / "out", article)
+    assert (1, True) == (failed.exit_code, "--output: " in failed.stderr and "No such file" in failed.stderr)
+
+
+def test_bad_inputs_are_named_and_the_others_are_read(run: Run, article: Path, tmp_path: Path) -> None:
+    """Every bad input is named on standard error, the exit code is 1, and everything else is extracted."""
+    bad = {"empty.txt": b"", "blank.txt": b" \n", "nul.txt": b"a\0b", "latin.txt": b"\xe0", "s.jsonl": b'{"text": "\\ud800"}'}
+    for name, content in bad.items():
+        (tmp_path / name).write_bytes(content)
+    (tmp_path / "nothing").mkdir()
+    names = [*bad, "nothing", "missing"]
+
+    result = run("extract", "--format", "jsonl", *(tmp_path / name for name in names), article)
+
+    assert 1 == result.exit_code
+    assert ["one"] == [json.loads(line)["document"]["id"] for line in result.stdout.splitlines()]
+    assert [True] * len(names) == [
+        str(tmp_path / name) in line for name, line in zip(names, result.stderr.splitlines(), strict=True)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("--published", "notadate"), "--published: 'notadate' is not a date; write it as YYYY-MM-DD, e.g. 2022-09-05"),
+        (("--published", "2022-02-30"), "--published: '2022-02-30' is not a date"),
+        (("--language", "xx"), "--language: no plugin reads 'xx'; languages: en, vi"),
+        (("--plugin", "absent"), "no plugin named absent; installed: "),
+        (("--no-plugin", "tiny"), "no extractor is loaded"),
+    ],
+)
+def test_bad_options_end_in_a_message(run: Run, article: Path, arguments: tuple[str, ...], message: str) -> None:
+    """An option that makes no sense is named with its remedy, on one line, with exit code 1."""
+    result = run("extract", *arguments, article)
+
+    assert (1, 1) == (result.exit_code, len(result.stderr.splitlines()))
+    assert message in result.stderr
+
+
+@pytest.mark.parametrize("command", ["extract", "explain"])
+def test_a_broken_plugin_on_the_path(run: Run, article: Path, install: Callable[..., Path], command: str) -> None:
+    """A plugin that cannot be loaded is named with version and reason; the others work; the exit code is 1."""
+    install("broken", "import a_module_that_does_not_exist", version="0.9")
+
+    result = run(command, "--plugin", "broken", article)
+
+    assert 1 == result.exit_code
+    assert "plugin broken (broken-dist 0.9) failed at load: ModuleNotFoundError: No module named 'a_module" in result.stderr
+    assert "Anna Example" in result.stdout
+
+
+def test_a_plugin_that_fails_on_a_document(run: Run, article: Path, install: Callable[..., Path]) -> None:
+    """A failure while extracting is told on standard error and in the output; the others' events are there."""
+    source = TINY.replace("tiny", "failing").replace("    for match", "    raise KeyError('oops')\n    for match", 1)
+    install("failing", source)
+
+    result = run("extract", "--plugin", "failing", "--format", "jsonl", article)
+
+    line = json.loads(result.stdout)
+    assert (1, 1, 1) == (result.exit_code, len(line["events"]), len(line["problems"]))
+    assert "plugin failing (failing-dist 1.0), extractor failing failed at extract on document one: KeyError" in result.stderr
+
+
+def test_plugins(run: Run, install: Callable[..., Path]) -> None:
+    """The list tells of each plugin what became of it and what it extracts."""
+    install("broken", "raise RuntimeError('no')")
+    result = run("plugins", "--plugin", "broken")
+
+    assert 1 == result.exit_code
+    assert (
+        "tiny (tiny-dist 1.0): loaded\n  hooks: eventx_extractors\n  extractor tiny: trigger, mention (en, vi)" in result.stdout
+    )
+    assert "broken (broken-dist 1.0): failed: RuntimeError: no" in result.stdout
+    listed = {plugin["name"]: plugin for plugin in json.loads(run("plugins", "--json").stdout)}
+    assert ("loaded", ["tiny"]) == (listed["tiny"]["status"], [x["name"] for x in listed["tiny"]["extractors"]])
+    assert "blocked" == listed["dates"]["status"]
+
+
+def test_plugins_never_imports_what_is_blocked(run: Run, install: Callable[..., Path]) -> None:
+    """A plugin that would end the program can be listed and left out."""
+    install("bomb", "raise SystemExit('boom')")
+
+    assert 0 == run("plugins", "--no-plugin", "bomb").exit_code
+
+
+def test_explain(run: Run, article: Path) -> None:
+    """The report tells for each field who said it, and for a silent sentence how far it got."""
+    result = run("explain", article)
+
+    assert 0 == result.exit_code
+    for words in ("signing", "“signed”", "tiny.signed", "Anna Example", "sentences that gave no event", "Nothing else was said."):
+        assert words in result.stdout
+    whole = loads(run("explain", "--json", article).stdout)
+    assert whole.contributions
+    assert article.read_text("utf-8") == whole.document.text
+
+
+def test_explain_names_what_it_cannot_read(run: Run) -> None:
+    """A missing file is named; the exit code is 1."""
+    result = run("explain", "absent.txt")
+
+    assert (1, "eventx: absent.txt: no such file or folder\n") == (result.exit_code, result.stderr)
+
+
+def test_schema(run: Run, article: Path) -> None:
+    """The schema printed holds for the lines printed."""
+    schema = json.loads(run("schema").stdout)
+
+    jsonschema.validate(json.loads(run("extract", "--format", "jsonl", article).stdout), schema)
+
+
+def test_no_arguments_is_a_question_of_usage() -> None:
+    """A command without a path tells how it is used, with exit code 2."""
+    result = CliRunner().invoke(main, ["extract"])
+
+    assert (2, True) == (result.exit_code, "Usage: " in result.stderr)
+
+
+def test_the_installed_command(article: Path) -> None:
+    """The command runs as a program, in a pipe, and says its version."""
+    command = [sys.executable, "-m", "eventx"]
+
+    assert "eventx, version " in subprocess.run([*command, "--version"], capture_output=True, text=True, check=True).stdout  # noqa: S603 - our own
+    piped = subprocess.run([*command, "extract", "--help"], capture_output=True, text=True, check=True)  # noqa: S603 - our own
+    assert "PATH" in piped.stdout
+    assert article.exists()
