@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 
 from eventx.contribution import Contribution
 from eventx.document import Document
-from eventx.merger.attach import Draft, attach
+from eventx.merger.attach import attach
 from eventx.merger.build import build, with_ids, worth_telling
 from eventx.merger.choose import Candidate, Choose, policy
 from eventx.merger.entities import named_entities
@@ -21,6 +21,9 @@ from eventx.merger.situate import claimed_dates, date_candidates, dateline_place
 from eventx.model import Event
 
 __all__ = ["Candidate", "Choose", "merge", "policy"]
+
+_SCENES_BACK = 8
+"""How many events back a proposal looks for the one at which it was made."""
 
 
 def merge(
@@ -52,18 +55,31 @@ def merge(
 
 
 def _scene_dates(group: Group, home: Mapping[int, Group]) -> list[Candidate]:
-    """Return the dates of the event at which a proposal or signing took place, as candidates of last resort."""
+    """Return the dates of the event at which a proposal, signing or ceremony took place, as candidates of last resort.
+
+    The last meeting or conference told before it in which one of its people took part, else the last one; with a date.
+    """
     if group.type not in ("proposal", "signing", "ceremony"):
         return []
-    for telling in group.tellings:
-        scene: Draft | None = telling.draft.scene
-        while scene is not None:
-            told = home.get(id(scene))
-            if told is not None and told.type != "visit":
-                dates = [candidate for other in told.tellings for candidate in other.dates]
-                return [_at_scene(candidate) for candidate in dates]
-            scene = scene.scene
+    dated = [g for g in _scenes(group, home) if any(t.dates for t in g.tellings)]
+    shared = [g for g in dated if g.people & group.people]
+    for scene in (shared or dated)[:1]:
+        return [_at_scene(candidate) for telling in scene.tellings for candidate in telling.dates]
     return []
+
+
+def _scenes(group: Group, home: Mapping[int, Group]) -> list[Group]:
+    """Return the events at hand where a group was told, the last first; visits last too long to date what was said."""
+    scenes: list[Group] = []
+    draft = group.first.draft.scene
+    for _ in range(_SCENES_BACK):
+        if draft is None:
+            break
+        told = home.get(id(draft))
+        if told is not None and told.type != "visit" and told is not group and told not in scenes:
+            scenes.append(told)
+        draft = draft.scene
+    return scenes
 
 
 def _at_scene(candidate: Candidate) -> Candidate:

@@ -123,7 +123,7 @@ def _place(candidate: Candidate | None) -> Place | None:
 def _participants(group: Group, kind: type[Event]) -> tuple[tuple[Participant, ...], list[FieldSource], list[Filling]]:
     """Return the participants, in the order in which tellings bring them, with a record of each."""
     by_entity: dict[int, list[Filling]] = {}
-    for telling in sorted(group.tellings, key=lambda t: t.draft.value.anaphoric):
+    for telling in sorted(filter(group.takes_people_of, group.tellings), key=lambda t: t.draft.value.anaphoric):
         for filling in telling.draft.fillings:
             by_entity.setdefault(filling.entity.number, []).append(filling)
     participants, records, used = [], [], []

@@ -1,8 +1,8 @@
 """The policy by which one candidate for a field wins over others; a plugin's `eventx_choose` comes before it.
 
-In this order: the nearer scope wins (the frame's own window, the sentence, another telling of the same event, the event at which
-it takes place, the dateline); then the finer value, then what the text states over what a rule settled, then the nearer words,
-then the earlier ones.
+In this order: the nearer scope wins (the frame's own window, the sentence, the event at which it takes place, the dateline);
+among places the finer one (a venue before its city); then what the text states over what a rule settled; then the nearer
+words, the finer value, the earlier words.
 """
 
 from __future__ import annotations
@@ -60,13 +60,15 @@ def policy(field: str, candidates: Sequence[Candidate], document: Document) -> C
     return min(candidates, key=rank)
 
 
-def rank(candidate: Candidate) -> tuple[int, int, bool, int, int]:
+def rank(candidate: Candidate) -> tuple[int, int, bool, int, int, int]:
     """Return the key by which candidates are ranked, best first."""
+    fineness = specificity(candidate.value)
     return (
         _SCOPES.index(candidate.scope),
-        specificity(candidate.value),
+        fineness if isinstance(candidate.value, PlaceMention) else 0,
         candidate.certainty == "implied",
         candidate.distance,
+        fineness,
         candidate.source.span.start,
     )
 

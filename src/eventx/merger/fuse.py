@@ -52,10 +52,18 @@ class Group:
     def add(self, telling: Telling) -> None:
         """Add a telling; what it knows completes what is known."""
         self.tellings.append(telling)
-        self.people |= telling.draft.people()
-        self.everyone |= telling.draft.everyone()
+        if self.takes_people_of(telling):
+            self.people |= telling.draft.people()
+            self.everyone |= telling.draft.everyone()
         self.date = _finer(self.date, telling.date)
         self.place = self.place or telling.place
+
+    def takes_people_of(self, telling: Telling) -> bool:
+        """Tell whether a telling may bring participants: one that only takes up the event may not, once there are two."""
+        if not telling.draft.value.anaphoric or telling is self.tellings[0]:
+            return True
+        others = {n for t in self.tellings if t is not telling and not t.draft.value.anaphoric for n in t.draft.everyone()}
+        return len(others) < 2
 
     @property
     def first(self) -> Telling:
@@ -88,7 +96,10 @@ def fuse(tellings: Iterable[Telling]) -> list[Group]:
     latest: dict[str, deque[Group]] = defaultdict(lambda: deque(maxlen=_MEMORY))
     for telling in tellings:
         kind = telling.draft.value.type
-        group = next((g for g in _near(telling, by_person, latest) if _same(g, telling)), None)
+        if telling.draft.value.anaphoric:
+            group = _taken_up(telling, latest[kind])
+        else:
+            group = next((g for g in _near(telling, by_person, latest) if _same(g, telling)), None)
         if group is None:
             group = Group(kind)
             groups.append(group)
@@ -101,6 +112,13 @@ def fuse(tellings: Iterable[Telling]) -> list[Group]:
             latest[kind].remove(group)
         latest[kind].append(group)
     return groups
+
+
+def _taken_up(telling: Telling, latest: deque[Group]) -> Group | None:
+    """Return the event an anaphoric telling takes up: the last one with everybody it names, else the last one."""
+    mine = telling.draft.people()
+    agreeing = [group for group in reversed(latest) if _dates_agree(group.date, telling.date)]
+    return next((group for group in agreeing if mine <= group.people), agreeing[0] if agreeing else None)
 
 
 def _near(telling: Telling, by_person: dict[tuple[str, int], deque[Group]], latest: dict[str, deque[Group]]) -> Iterator[Group]:
@@ -134,10 +152,8 @@ def _subset(a: set[int], b: set[int]) -> bool:
 
 
 def _same_people(group: Group, telling: Telling) -> bool:
-    """Tell whether the same people met, as far as each telling names them; an anaphoric one with nobody new takes up the last."""
+    """Tell whether the same people met, as far as each telling names them."""
     mine, theirs = telling.draft.people(), group.people
-    if telling.draft.value.anaphoric and (not mine or mine <= theirs or not theirs):
-        return True
     if not mine or not theirs:
         return not mine and not theirs and _subset(telling.draft.everyone(), group.everyone)
     forms = {dict(telling.draft.value.fields).get("form"), group.field("form")}
@@ -154,15 +170,11 @@ def _same_visit(group: Group, telling: Telling) -> bool:
     if a and b and tokens(a.name) != tokens(b.name) and a.country != b.country:
         return False
     mine = telling.draft.people()
-    if telling.draft.value.anaphoric and not mine:
-        return True
     return _subset(mine, group.people) or (not mine and _subset(telling.draft.everyone(), group.everyone))
 
 
 def _same_conference(group: Group, telling: Telling) -> bool:
-    """Tell whether it is the same conference: taken up by the text, of one name, or without a name where only one was told."""
-    if telling.draft.value.anaphoric:
-        return True
+    """Tell whether it is the same conference: of one name, or in one place where a telling gives no name."""
     mine, theirs = dict(telling.draft.value.fields).get("name"), group.field("name")
     if isinstance(mine, str) and isinstance(theirs, str):
         a, b = set(tokens(mine)), set(tokens(theirs))
@@ -176,8 +188,6 @@ def _same_ceremony(group: Group, telling: Telling) -> bool:
     mine, theirs = dict(telling.draft.value.fields).get("form"), group.field("form")
     if mine and theirs and mine != theirs:
         return False
-    if telling.draft.value.anaphoric and not telling.draft.people():
-        return True
     return _subset(telling.draft.everyone(), group.everyone) or not telling.draft.everyone() or not group.everyone
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 
 from eventx.contribution import Contribution, PlaceMention, Slot, Trigger
@@ -79,14 +80,23 @@ def _date(contribution: Contribution, draft: Draft, index: Index, scope: Scope) 
     """Return a date as a candidate."""
     value = contribution.value
     assert isinstance(value, Date)  # noqa: S101 - callers have looked
+    days = dict(draft.value.fields).get("days")
     return Candidate(
         field="date",
-        value=value,
+        value=_lasting(value, days) if isinstance(days, int) else value,
         source=contribution,
         scope=scope,
         certainty=contribution.certainty,
         distance=_distance(index, contribution.span, draft.trigger.span),
     )
+
+
+def _lasting(start: Date, days: int) -> Date:
+    """Return the interval of something that lasts `days` days from a day on ("a two-day visit beginning Sunday")."""
+    if start.grain != "day" or start.earliest is None or days < 2:
+        return start
+    end = start.earliest + dt.timedelta(days=days - 1)
+    return Date(f"{start.edtf}/{end.isoformat()}", certainty="implied", settled=(*start.settled, ("end", "duration")))
 
 
 def place_candidates(index: Index, draft: Draft) -> list[Candidate]:
