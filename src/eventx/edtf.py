@@ -26,11 +26,7 @@ _SEASONS = range(21, 25)
 _QUARTERS = range(33, 37)
 _HALVES = range(40, 42)
 _DAYS_IN_LEAP_YEAR = 2000
-_TIMEX3_NAMES = {
-    **{21: "SP", 22: "SU", 23: "FA", 24: "WI"},
-    **{33: "Q1", 34: "Q2", 35: "Q3", 36: "Q4"},
-    **{40: "H1", 41: "H2"},
-}
+_TIMEX3_NAMES = {21: "SP", 22: "SU", 23: "FA", 24: "WI", 33: "Q1", 34: "Q2", 35: "Q3", 36: "Q4", 40: "H1", 41: "H2"}
 _TIMEX3_PARTS = {"morning": "TMO", "noon": "TMI", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
 
 
@@ -146,9 +142,10 @@ class Date:
         edtf: the value, e.g. ``2022-09-05``, ``2022-10``, ``XXXX-09-25``, ``2023-05-15/2023-05-24``.
         certainty: ``stated`` if the text settles every digit, ``implied`` if some digit was settled otherwise.
         settled: how each part that the phrase itself leaves open was settled: pairs such as
-            ``("year", "publication")``; sources are ``publication``, ``previous``, ``interval``, and ``name`` for dates that are names.
+            ``("year", "publication")``; sources are ``publication``, ``previous``, ``interval``, and ``name`` where the date is
+            a name ("9/11").
         part_of_day: kept where the text gives one ("chiều 27/4").
-        modifier: ``early``, ``mid`` or ``late`` where the text says so of the whole ("late October"), which EDTF cannot.
+        modifier: ``early``, ``mid`` or ``late`` where the text says so ("late October"), which EDTF cannot.
         calendar: ``lunar`` for Vietnamese lunar dates, which are never silently read as solar.
 
     """
@@ -194,10 +191,10 @@ class Date:
         return start.grain if start else "interval"
 
     def to_timex3(self) -> str:
-        """Return the ``value`` of a TIMEX3 tag: ``2022-09-05TAF``, ``2022-W36``, ``2022-Q3``, ``2022-SU``, ``199``, ``XXXX-09-25``.
+        """Return the ``value`` of a TIMEX3 tag: ``2022-09-05TAF``, ``2022-W36``, ``2022-Q3``, ``2022-SU``, ``199``.
 
-        Weeks and weekends, which are intervals in EDTF, get their TIMEX3 forms; any other interval is ``start/end``. What TIMEX3 says
-        in ``mod`` is in `modifier` and, for approximate dates, in the mark of `ends`.
+        Weeks and weekends, which are intervals in EDTF, get their TIMEX3 forms; any other interval is ``start/end``. What
+        TIMEX3 says in ``mod`` is in `modifier` and, for approximate dates, in the mark of `ends`.
         """
         if "/" in self.edtf:
             return _timex3_interval(self)

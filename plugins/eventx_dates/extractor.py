@@ -1,0 +1,123 @@
+"""The extractor of dates: reads what phrases say, finds the day of publication, then settles what the phrases leave open."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+
+import attrs
+
+from eventx import Contribution, Document, Span, extractor
+from eventx_dates.grammar import Grammar, rules_in
+from eventx_dates.lexer import LEXICON, runs
+from eventx_dates.published import Stamps, stamps
+from eventx_dates.reading import Found, Interval, Reading, Toward
+from eventx_dates.resolve import Context, resolve
+from eventx_dates.tense import direction
+
+_STALE = 7  # a dateline further than so many days before the stamp belongs to something else
+
+
+@attrs.frozen(kw_only=True)
+class DateOptions:
+    """The options of the dates extractor.
+
+    Args:
+        day_first: whether 5/9/2022 is 5 September where both orders make a date; by default the language decides.
+
+    """
+
+    day_first: bool | None = None
+
+
+@lru_cache(maxsize=8)
+def _grammar(code: str) -> Grammar | None:
+    """Return the rules of a language."""
+    # Imported here: a text in one language must not pay for the rules of another.
+    if code == "en":
+        from eventx_dates import en, en_relative  # noqa: PLC0415
+
+        return Grammar((*rules_in(vars(en)), *rules_in(vars(en_relative))))
+    if code == "vi":
+        from eventx_dates import vi, vi_relative  # noqa: PLC0415
+
+        return Grammar((*rules_in(vars(vi)), *rules_in(vars(vi_relative))))
+    return None
+
+
+@extractor(name="dates", provides=("date", "published"), languages=("en", "vi"), lexicon=LEXICON, options_type=DateOptions)
+def DATES(document: Document, options: DateOptions) -> Iterable[Contribution]:  # noqa: N802 - the decorator makes an object of it
+    """Yield the dates of a document, and the day of publication if the text states it."""
+    grammar = _grammar(document.lang)
+    if grammar is None:
+        return
+    found = [item for run in runs(document) for item in grammar.read(run)]
+    at_head = stamps(document.text, document.lang, found)
+    published, stated = _publication(document, at_head)
+    yield from stated
+    yield from _settled(document, [item for item in found if not at_head.covers(item)], published)
+
+
+def _publication(document: Document, at_head: Stamps) -> tuple[dt.date | None, list[Contribution]]:
+    """Return the day that relative dates count from, and what the text states of its publication."""
+    blank = Context(today=None, direction=lambda _span: None)
+    contributions: list[Contribution] = []
+    published = document.published
+    for item in at_head.published:
+        date = resolve(item.reading, blank, item.span)
+        if date is not None:
+            contributions.append(Contribution(field="published", value=date, span=item.span, rule=f"dates.{document.lang}.stamp"))
+            published = published or (date.earliest if date.grain == "day" else None)
+    for item in at_head.datelines:
+        reading = item.reading
+        if isinstance(reading, Reading) and reading.year and published is None:
+            date = resolve(reading, blank, item.span)
+            if date is not None and date.earliest is not None:
+                contributions.append(
+                    Contribution(field="published", value=date, span=item.span, rule=f"dates.{document.lang}.dateline")
+                )
+                published = date.earliest
+    if published is not None:
+        published = _dateline_day(at_head, published) or published
+    return published, contributions
+
+
+def _dateline_day(at_head: Stamps, published: dt.date) -> dt.date | None:
+    """Return the day of the first dateline, if it lies just before the day of publication: "today" is that day."""
+    for item in at_head.datelines:
+        context = Context(today=published, direction=lambda _span: "past")
+        date = resolve(item.reading, context, item.span)
+        if date is not None and date.earliest is not None and 0 <= (published - date.earliest).days <= _STALE:
+            return date.earliest
+    return None
+
+
+def _settled(document: Document, found: Sequence[Found], today: dt.date | None) -> Iterator[Contribution]:
+    """Yield each date, settled by what comes before it."""
+
+    def toward(span: Span) -> Toward | None:
+        return direction(document.text, document.lang, span)
+
+    context = Context(today=today, direction=toward, narrative=today is None and _is_narrative(found))
+    for item in found:
+        date = resolve(item.reading, context, item.span)
+        if date is None:
+            continue
+        context.remember(date)
+        yield Contribution(field="date", value=date, span=item.span, rule=item.rule, certainty=date.certainty)
+
+
+def _is_narrative(found: Sequence[Found]) -> bool:
+    """Tell whether a text without a day of publication tells its own years: its first date has one."""
+    for item in found:
+        reading = item.reading
+        if isinstance(reading, Interval):
+            reading = reading.start or reading.end or Reading()
+        if reading.shift is not None and reading.base == "publication":
+            return False
+        if reading.year is not None:
+            return True
+        if reading.month is not None or reading.weekday is not None:
+            return False
+    return False

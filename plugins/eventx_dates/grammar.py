@@ -1,0 +1,227 @@
+"""Patterns over classes of words, not over letters: the machinery of the rules, which knows no language.
+
+A rule's pattern names classes in order: ``month dot? day (comma? year)?``. Each word of a text that belongs to a class is one
+letter of a short string, so that a pattern is a small regular expression over that string. ``<`` and ``>`` mark where the phrase proper
+starts and ends, if the pattern looks at words around it: ``in < year``.
+"""
+
+from __future__ import annotations
+
+import re
+import string
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
+from typing import Any, TypeVar
+
+import attrs
+
+from eventx import Span
+from eventx_dates.reading import Found, Interval, Reading
+
+CLASSES = (
+    # from the text itself
+    "day", "count", "year", "ord", "decade", "dmy", "dm", "my", "yspan", "ym", "iso", "time", "fraction",
+    "dash", "comma", "dot", "slash", "paren", "close", "possessive",
+    # from the words files
+    "month", "weekday", "season", "part", "deictic", "unit", "which", "the", "of", "in", "on", "from", "to", "between", "and",
+    "at", "edge", "ago", "later", "earlier", "hence", "same", "that", "about", "since", "by", "numeral", "ordinal", "half", "quarter",
+    "every", "a", "first", "last", "now", "onward", "era", "weekend", "dayword", "monthword", "yearword", "weekword", "lunarday",
+    "lunarmonth", "tet", "roman", "passed", "through", "before", "after", "whole", "holiday", "next", "hour", "decadeword",
+    "centuryword", "distance", "cue", "units", "plural", "birth",
+)  # fmt: skip
+OTHER = "-"
+_LETTERS = string.ascii_letters + "".join(map(chr, range(0x3B1, 0x3CA))) + "".join(map(chr, range(0x430, 0x450)))
+_PATTERN_TOKEN = re.compile(r"[a-z]+|[()|?*+<>]")
+
+Result = Reading | Interval | Found | Iterable[Found] | None
+T = TypeVar("T")
+
+
+@lru_cache(maxsize=1)
+def letters() -> dict[str, str]:
+    """Return the letter that stands for each class."""
+    return dict(zip(CLASSES, _LETTERS, strict=False))
+
+
+@attrs.frozen(eq=False)
+class Run:
+    """A stretch of words that all belong to some class."""
+
+    text: str
+    kinds: str
+    values: Sequence[Any]
+    starts: Sequence[int]
+    ends: Sequence[int]
+
+
+@attrs.frozen(eq=False)
+class Match:
+    """A pattern found in a run, for the rule's function to read."""
+
+    run: Run
+    start: int
+    end: int
+    first: int
+    last: int
+
+    def all(self, *names: str) -> list[Any]:
+        """Return the values of the words of these classes, in order."""
+        codes = [letters()[name] for name in names]
+        run = self.run
+        return [run.values[i] for i in range(self.start, self.end) if run.kinds[i] in codes]
+
+    def get(self, *names: str) -> Any:
+        """Return the value of the first word of these classes, or None."""
+        found = self.all(*names)
+        return found[0] if found else None
+
+    def has(self, name: str) -> bool:
+        """Tell whether a word of the class was matched."""
+        return letters()[name] in self.run.kinds[self.start : self.end]
+
+    def where(self, *names: str) -> list[int]:
+        """Return the positions in the run of the words of these classes."""
+        codes = [letters()[name] for name in names]
+        return [i for i in range(self.start, self.end) if self.run.kinds[i] in codes]
+
+    def value(self, index: int) -> Any:
+        """Return the value of the word at a position of the run."""
+        return self.run.values[index]
+
+    def span(self, first: int | None = None, last: int | None = None) -> Span:
+        """Return the span from one position to another (both included); by default of the phrase proper."""
+        run = self.run
+        return Span(run.starts[self.first if first is None else first], run.ends[self.last - 1 if last is None else last])
+
+    @property
+    def surface(self) -> str:
+        """The text of the phrase proper."""
+        span = self.span()
+        return self.run.text[span.start : span.end]
+
+    def word(self, name: str) -> str:
+        """Return the text of the first word of a class."""
+        index = self.where(name)[0]
+        return self.run.text[self.run.starts[index] : self.run.ends[index]]
+
+    def before(self, length: int = 1) -> str:
+        """Return the text right before the match."""
+        start = self.run.starts[self.start]
+        return self.run.text[max(start - length, 0) : start]
+
+    def after(self, length: int = 1) -> str:
+        """Return the text right after the match."""
+        end = self.run.ends[self.end - 1]
+        return self.run.text[end : end + length]
+
+
+Build = Callable[[Match], Result]
+
+
+@attrs.frozen(eq=False)
+class Rule:
+    """A pattern, and the function that reads what it matched; None says that it is no date after all."""
+
+    id: str
+    pattern: str
+    build: Build
+
+    def __call__(self, match: Match) -> Result:
+        """Return what the rule reads in a match."""
+        return self.build(match)
+
+
+def rule(name: str, pattern: str) -> Callable[[Build], Rule]:
+    """Return a decorator that makes a rule of a function from a match to a reading."""
+    return lambda build: Rule(name, pattern, build)
+
+
+def rules_in(module: dict[str, Any]) -> tuple[Rule, ...]:
+    """Return the rules among a module's names, in the order they stand in."""
+    return tuple(value for value in module.values() if isinstance(value, Rule))
+
+
+# names for what patterns say again and again
+_MACROS = {
+    "num": "(day|count|numeral|a)",
+    "nday": "(day|ord)",
+    "until": "(dash|to|and|through)",
+    "mon": "(month | monthword (day|numeral))",
+}
+
+
+def _compile(pattern: str) -> re.Pattern[str]:
+    """Return a rule's pattern as a regular expression over class letters."""
+    pieces = []
+    for token in _PATTERN_TOKEN.findall(pattern):
+        if token in _MACROS:
+            pieces.append(_expand(_MACROS[token]))
+        elif token == "<":
+            pieces.append("(?P<s>)")
+        elif token == ">":
+            pieces.append("(?P<e>)")
+        else:
+            pieces.append("(?:" if token == "(" else letters().get(token) or _operator(token, pattern))
+    return re.compile("".join(pieces))
+
+
+def _operator(token: str, pattern: str) -> str:
+    """Return an operator as it is; a word that names no class is a slip of the rule's author."""
+    if token.isalpha():
+        message = f"no class is called {token!r} in the pattern {pattern!r}"
+        raise ValueError(message)
+    return token
+
+
+def _expand(macro: str) -> str:
+    """Return a macro as a regular expression."""
+    return "".join("(?:" if t == "(" else letters().get(t, t) for t in _PATTERN_TOKEN.findall(macro))
+
+
+@attrs.frozen(eq=False, slots=False)
+class Grammar:
+    """The rules of one language, ready to read runs."""
+
+    rules: tuple[Rule, ...]
+
+    def __attrs_post_init__(self) -> None:
+        """Compile the patterns and make the memory of class strings met before."""
+        compiled = [(_compile(one.pattern), one) for one in self.rules]
+        # The places where patterns match depend on the classes alone, and class strings recur all the time.
+        object.__setattr__(self, "_candidates", lru_cache(maxsize=8192)(lambda kinds: _candidates(compiled, kinds)))
+
+    def read(self, run: Run) -> list[Found]:
+        """Return the dates in a run: leftmost first, the longest of those that a rule accepts."""
+        found: list[Found] = []
+        done = 0
+        for start, end, first, last, one in self._candidates(run.kinds):  # type: ignore[attr-defined] # made above
+            if first < done:
+                continue
+            match = Match(run, start, end, first, last)
+            result = one.build(match)
+            if result is None:
+                continue
+            done = last
+            if isinstance(result, Reading | Interval):
+                found.append(Found(reading=result, span=match.span(), rule=one.id))
+            elif isinstance(result, Found):
+                found.append(attrs.evolve(result, rule=one.id))
+            else:
+                found.extend(attrs.evolve(item, rule=one.id) for item in result)
+        return found
+
+
+def _candidates(compiled: Sequence[tuple[re.Pattern[str], Rule]], kinds: str) -> tuple[tuple[int, int, int, int, Rule], ...]:
+    """Return every match of every pattern in a class string: the leftmost phrase, then the longest, then the one with more around it."""
+    found = []
+    for start in range(len(kinds)):
+        for pattern, one in compiled:
+            match = pattern.match(kinds, start)
+            if match is None:
+                continue
+            names = pattern.groupindex
+            first = match.start("s") if "s" in names else start
+            last = match.start("e") if "e" in names else match.end()
+            found.append((start, match.end(), first, last, one))
+    found.sort(key=lambda item: (item[2], -item[3], item[0]))
+    return tuple(found)

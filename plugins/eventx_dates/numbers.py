@@ -1,0 +1,73 @@
+"""What a number with its separators may be in a date: a day, a year, 5/9/2022, 2022-09-05, 1990s."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+_ORDINALS = frozenset(("st", "nd", "rd", "th"))
+_ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T.*)?")
+_PARTS = re.compile(r"(\d+)([/.])(\d+)(?:\2(\d+))?")
+_TIME = re.compile(r"\d{1,2}[:.]\d\d(?::\d\d)?")
+
+
+def classify(number: str, suffix: str) -> tuple[str | None, Any]:
+    """Return the class and value of a number as written, or (None, None) if it can be no part of a date.
+
+    Args:
+        number: digits, with their inner separators.
+        suffix: letters that follow without a blank, in lower case.
+
+    """
+    if suffix:
+        return _suffixed(number, suffix)
+    if number.isdigit():
+        return _plain(number)
+    if match := _ISO.fullmatch(number):
+        return "iso", (match[1], int(match[2]), int(match[3]))
+    if match := _PARTS.fullmatch(number):
+        return _separated(match[1], match[2], match[3], match[4])
+    return ("time", number) if _TIME.fullmatch(number) else (None, None)
+
+
+def _suffixed(number: str, suffix: str) -> tuple[str | None, Any]:
+    """Classify a number with letters behind it: 5th, 1990s, 9h30."""
+    if not number.isdigit():
+        return None, None
+    if suffix in _ORDINALS:
+        return "ord", int(number)
+    if suffix == "s" and number.endswith("0") and len(number) in (2, 4):
+        return "decade", number
+    return ("time", number) if suffix[0] == "h" else (None, None)
+
+
+def _plain(number: str) -> tuple[str | None, Any]:
+    """Classify bare digits."""
+    value = int(number) if len(number) < 6 else 0
+    if len(number) <= 2 and 1 <= value <= 31:
+        return "day", value
+    if len(number) == 4 and number[0] in "12":
+        return "year", number
+    return ("count", value) if value else (None, None)
+
+
+def _separated(first: str, mark: str, second: str, third: str | None) -> tuple[str | None, Any]:
+    """Classify two or three numbers with slashes or dots between them."""
+    one, two = int(first[:5]), int(second[:5])
+    if third is not None:
+        if len(first) == 4 and 1 <= two <= 12 and len(third) <= 2:
+            return "iso", (first, two, int(third))
+        if len(first) <= 2 and len(second) <= 2 and len(third) in (2, 4):
+            return "dmy", (one, two, third, mark)
+        return None, None
+    if len(first) == 4:
+        if len(second) <= 2 and mark == "/" and two == (int(first) + 1) % 100:
+            return "yspan", (first, first[:2] + second)
+        if len(second) == 4 and mark == "/" and 1 <= int(second) - int(first) <= 2:
+            return "yspan", (first, second)
+        return ("ym", (first, two)) if mark == "/" and 1 <= two <= 12 and len(second) == 2 else (None, None)
+    if len(first) <= 2 and len(second) == 4 and 1 <= one <= 12:
+        return "my", (one, second)
+    if len(first) <= 2 and len(second) <= 2:
+        return "dm", (one, two, mark)
+    return None, None

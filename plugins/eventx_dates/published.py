@@ -1,0 +1,112 @@
+"""The day of publication, where the text itself states it: stamps at the head, and datelines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+import attrs
+
+from eventx import Span
+from eventx_dates.lexer import LEXICON
+from eventx_dates.reading import Found, Reading
+
+_HEAD = 1500
+_LINES = 12
+
+
+@lru_cache(maxsize=1)
+def _noise() -> re.Pattern[str]:
+    """Return what may stand beside a date in a stamp: clock times, zones, counts, marks."""
+    return re.compile(
+        r"\d{1,2}\s?[:hg]\s?\d{0,2}(?::\d\d)?(?:\s?phút)?|\b\d{1,2}\s?[ap]\.?m\b\.?|\b[ap]\.?m\b\.?|\b(?:GMT|UTC|ICT|EST|EDT|BST|CET)\b(?:\s?[+-]\s?\d{1,2})?"
+        r"|[+-]\d\d:?\d\d\b|[^\w\s]|\b\d{1,6}\b",
+        re.IGNORECASE,
+    )
+
+
+@lru_cache(maxsize=1)
+def _dateline_tail() -> re.Pattern[str]:
+    """Return what closes a dateline behind its date: an agency in brackets, then a dash."""
+    return re.compile(r"\.?\s{0,2}(?:\([^()\n]{2,40}\)\s{0,2})?(?:--?|–|—|:\s)|\s?\((?:TTXVN|VNA|Xinhua)[^()\n]{0,20}\)")
+
+
+@lru_cache(maxsize=1)
+def _dateline_head() -> re.Pattern[str]:
+    """Return what opens a dateline before its date: place names, an agency in brackets."""
+    return re.compile(
+        r"[(“\"]?(?:[^\W\d_][\w.'’/ -]{1,40}?)(?:,\s?[^\W\d_][\w.'’ -]{1,30}){0,2}(?:\s?\([^()\n]{2,40}\))?\s?,?\s?(?:ngày\s)?"
+    )
+
+
+@attrs.frozen
+class Stamps:
+    """Which dates of a text are no events' dates, and which of them state the day of publication."""
+
+    published: tuple[Found, ...]
+    datelines: tuple[Found, ...]
+
+    def covers(self, found: Found) -> bool:
+        """Tell whether a date is one of the stamps."""
+        return any(one.span == found.span for one in (*self.published, *self.datelines))
+
+
+def stamps(text: str, code: str, dates: Sequence[Found]) -> Stamps:
+    """Return the stamps among the dates at the head of a text."""
+    published: list[Found] = []
+    datelines: list[Found] = []
+    for found in dates:
+        if found.span.start > _HEAD:
+            break
+        reading = found.reading
+        if not isinstance(reading, Reading) or reading.shift or not (reading.day or (reading.year and reading.month)):
+            continue
+        start, end = _line(text, found.span)
+        if published:  # a dateline may follow a stamp on its line
+            start = max(start, published[-1].span.end)
+        number = text.count("\n", 0, start)
+        before, after = text[start : found.span.start], text[found.span.end : end]
+        if reading.month and reading.day and _is_dateline(before, after):
+            datelines.append(found)
+        elif reading.year and number <= _LINES and _is_stamp(text[:start], before, after, code):
+            published.append(found)
+    return Stamps(tuple(published), tuple(datelines))
+
+
+def _line(text: str, span: Span) -> tuple[int, int]:
+    """Return where the line of a span starts and ends."""
+    start = text.rfind("\n", 0, span.start) + 1
+    end = text.find("\n", span.end)
+    return start, len(text) if end < 0 else end
+
+
+def _is_dateline(before: str, after: str) -> bool:
+    """Tell whether a date at the start of a paragraph belongs to its dateline: HANOI, April 12 -"""
+    head = before.strip()
+    if not head or len(head) > 80 or not _dateline_tail().match(after):
+        return False
+    if not _dateline_head().fullmatch(before.lstrip()):
+        return False
+    words = [
+        word
+        for word in re.findall(r"[^\W\d_]+", before)
+        if word not in ("ngày", "of", "de", "the", "da", "la", "al", "el", "and")
+    ]
+    return bool(words) and all(word[0].isupper() for word in words)
+
+
+def _is_stamp(above: str, before: str, after: str, code: str) -> bool:
+    """Tell whether a line is a stamp: nothing stands on it but a date, a time and words such as "Published"."""
+    labels = LEXICON.table(code, "label")
+    left = _noise().sub(" ", before).lower().split()
+    right = _noise().sub(" ", after).lower().split()
+    if not left and not above.strip() and re.match(r"\s*(?:[|\n]|\d{1,2}:\d\d|T\d)", after):
+        return True
+    if any(word not in labels for word in left):
+        return False
+    if left and left[0] in labels:
+        return True
+    if re.match(r"\s*(?:[|,]\s*)?\d{1,2}[:h]\d\d", after) and "|" in after:
+        return True
+    return all(word in labels for word in right)

@@ -1,0 +1,69 @@
+"""What a phrase itself says of a date, before anything else settles what it leaves open."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import attrs
+
+from eventx import Span
+
+Unit = Literal["day", "week", "weekend", "month", "quarter", "half", "year", "decade", "century"]
+Base = Literal["publication", "previous", "text"]
+Toward = Literal["past", "future"]
+
+
+@attrs.frozen(kw_only=True)
+class Reading:
+    """One date as far as its own words go.
+
+    Args:
+        year: four digits, the last ones ``X`` in a decade or century.
+        month: 1 to 12, or the EDTF code of a season (21-24), quarter (33-36) or half-year (40, 41).
+        day: day of the month.
+        weekday: Monday is 1.
+        shift: move the base by so many units; the finer parts (month, day, weekday) then stand inside that unit.
+        base: what `shift` starts from: the day of publication, the date last spoken of, or (``text``) that date
+            if there is one and else the day of publication.
+        toward: the phrase itself says past or future ("last Friday", "ngày 5/9 tới").
+        this: "this Friday": the one of the running week.
+        nth: the how-manieth `weekday` (or, without one, week) of the month; -1 is the last.
+        part: part of the day.
+        modifier: early, mid or late in the whole.
+        approximate: the words say "about".
+        lunar: a day of the lunar calendar.
+        named: the date is a name ("9/11"), so that its year is known without being written.
+
+    """
+
+    year: str | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    shift: tuple[Unit, int] | None = None
+    base: Base = "publication"
+    toward: Toward | None = None
+    this: bool = False
+    nth: int | None = None
+    part: str | None = None
+    modifier: str | None = None
+    approximate: bool = False
+    lunar: bool = False
+    named: bool = False
+
+
+@attrs.frozen(kw_only=True)
+class Interval:
+    """From one reading to another; an end that is ``None`` is open."""
+
+    start: Reading | None
+    end: Reading | None
+
+
+@attrs.frozen(kw_only=True)
+class Found:
+    """A reading where it stands, and the rule that made it."""
+
+    reading: Reading | Interval
+    span: Span
+    rule: str
