@@ -74,7 +74,7 @@ def _noun(document: Document, hit: Hit) -> Contribution | None:
     if kind is None:
         return None
     anchor = Anchor(
-        span=Span(around.words_start(document, span.start, phrase), span.end),
+        span=Span(phrase.head, span.end),
         lead=phrase.start,
         phrase=phrase.preposition is not None and phrase.light is None,
         owner=phrase.owner,

@@ -1,7 +1,7 @@
 """Frames: from the words that tell of an event to the windows in which its participants and place are looked for.
 
-A words file says, in its tag ``trigger``, which words tell of which event and by which frame, and in its table ``frames`` what each
-frame expects::
+A words file says, in its tag ``trigger``, which words tell of which event and by which frame, and in its table ``frames`` what
+each frame expects::
 
     [trigger]
     "received" = { type = "meeting", form = "reception", frame = "host_verb" }
@@ -9,7 +9,8 @@ frame expects::
     [frames]
     host_verb = [{ role = "host", at = "subject" }, { role = "guest", at = "object" }]
 
-So a new trigger is one line. `frame_triggers` reads them off a document; `frame_slots` serves extractors that find triggers by rules of their own.
+So a new trigger is one line. `frame_triggers` reads them off a document; `frame_slots` serves extractors that find triggers by
+rules of their own.
 """
 
 from __future__ import annotations
@@ -21,10 +22,9 @@ from typing import Any, Literal
 
 import attrs
 
-from eventx.clauses import CLAUSES, clause_after, clause_before, clause_opener, sentence_before, status_at
+from eventx.clauses import CLAUSES, clause_after, clause_before, clause_opener, is_opening, sentence_before, status_at
 from eventx.contribution import Contribution, Slot, Trigger
 from eventx.document import Document
-from eventx.language import language_data
 from eventx.lexicon import Lexicon
 from eventx.model import Kind, Role, Span
 from eventx.problems import LexiconError
@@ -32,10 +32,30 @@ from eventx.problems import LexiconError
 TRIGGER_KEYS = frozenset({"type", "form", "frame", "near", "status", "anaphoric", "background"})
 """The keys of an entry under ``trigger`` that `frame_triggers` reads; see docs/frames.md."""
 
-At = Literal["subject", "object", "owner", "lead", "after", "around"]
 Take = Literal["all", "first", "last", "head", "topics"]
 
+_KINDS = ("subject", "object", "owner", "lead", "after", "around", "sentence", "topics")
 _REACH = 400
+
+
+@attrs.frozen
+class Step:
+    """One place to look in: ``subject``, ``object``, … or ``after: with, together with``."""
+
+    kind: str
+    words: tuple[str, ...] = ()
+
+
+def _steps(at: object) -> tuple[Step, ...]:
+    """Return the steps a frame's ``at`` names, in order."""
+    steps = []
+    for text in [at] if isinstance(at, str) else list(at):  # type: ignore[call-overload]
+        kind, _, words = text.partition(":")
+        if kind not in _KINDS or (kind in ("after", "around")) != bool(words.strip()):
+            message = f"at = {text!r}: expected one of {', '.join(_KINDS)}; 'after' and 'around' with words: 'after: with, and'"
+            raise ValueError(message)
+        steps.append(Step(kind, tuple(word.strip() for word in words.split(",") if word.strip())))
+    return tuple(steps)
 
 
 @attrs.frozen(kw_only=True)
@@ -44,20 +64,19 @@ class SlotSpec:
 
     Args:
         role: the role of who or what is found there; see `Slot`.
-        at: ``subject`` and ``object`` of the clause; ``owner`` (before a possessive); ``lead`` (between what introduces a noun and
-            the noun: "the *China* visit"); ``after`` the first of `words` in the clause; ``around``: after the first of `words` anywhere
-            in the sentence.
-        words: for ``after`` and ``around``.
+        at: where to look, best first; the first that the text offers is used. ``subject`` and ``object`` of the clause; ``owner``
+            before a possessive; ``lead``, between what introduces a noun and the noun ("the *China* visit"); ``after: WORDS``,
+            after the first of the words in the clause; ``around: WORDS``, after the first of the words anywhere in the
+            sentence; ``sentence``, all of it; ``topics``, whom the following sentences speak of.
         take: see `Slot`; a default that suits `at` if not given.
-        carry: see `Slot`; only a subject or owner carries on by default.
+        carry: see `Slot`; only a subject carries on by default.
         kinds: which kinds of participant may fill it.
         light: whether a light verb's role ("hosted", "attended") replaces `role`.
 
     """
 
     role: Role
-    at: At
-    words: tuple[str, ...] = attrs.field(default=(), converter=tuple)
+    at: tuple[Step, ...] = attrs.field(converter=_steps)
     take: Take | None = None
     carry: bool | None = None
     kinds: tuple[Kind, ...] = attrs.field(default=("person", "organisation"), converter=tuple)
@@ -94,8 +113,8 @@ def _frame(lexicon: Lexicon, code: str, name: str) -> tuple[SlotSpec, ...]:
         raise LexiconError(message)
     try:
         return tuple(SlotSpec(**spec) for spec in table[name])
-    except TypeError as error:
-        message = f"{where}: {error}; a slot has role, at, words, take, carry, kinds, light"
+    except (TypeError, ValueError) as error:
+        message = f"{where}: {error}; a slot has role, at, take, carry, kinds, light"
         raise LexiconError(message) from error
 
 
@@ -113,19 +132,16 @@ def frame_triggers(document: Document, lexicon: Lexicon) -> Iterator[Contributio
         value: Mapping[str, Any] = hit.value
         anchor = Anchor(span=Span(hit.start, hit.end), lead=hit.start)
         form = value.get("form")
-        yield Contribution(
-            field="trigger",
-            value=Trigger(
-                type=value["type"],
-                slots=frame_slots(document, lexicon, value["frame"], anchor),
-                status=value.get("status") or status_at(document, anchor.span, near=value.get("near", False)),
-                fields=(("form", form),) if form else (),
-                anaphoric=value.get("anaphoric", False),
-                background=value.get("background", False),
-            ),
-            span=anchor.span,
-            rule=f"{lexicon.name}.{document.lang}.{value['frame']}",
+        trigger = Trigger(
+            type=value["type"],
+            slots=frame_slots(document, lexicon, value["frame"], anchor),
+            status=value.get("status") or status_at(document, anchor.span, near=value.get("near", False)),
+            fields=(("form", form),) if form else (),
+            anaphoric=value.get("anaphoric", False),
+            background=value.get("background", False),
         )
+        rule = f"{lexicon.name}.{document.lang}.{value['frame']}"
+        yield Contribution(field="trigger", value=trigger, span=anchor.span, rule=rule)
 
 
 def frame_slots(document: Document, lexicon: Lexicon, frame: str, anchor: Anchor) -> tuple[Slot, ...]:
@@ -139,27 +155,40 @@ def frame_slots(document: Document, lexicon: Lexicon, frame: str, anchor: Anchor
 
 def _slots(document: Document, anchor: Anchor, spec: SlotSpec, specs: Sequence[SlotSpec]) -> list[Slot]:
     """Return the slots one spec gives: the one it names and, where a group is led by somebody, the leader's."""
-    take: Take
-    if spec.at == "subject":
-        spans, take = subject_windows(document, anchor)
-    elif spec.at == "object":
-        spans, take = (_object(document, anchor),), "head"
-    elif spec.at == "owner":
-        spans, take = (anchor.owner,) if anchor.owner else (), "last"
-    elif spec.at == "lead":
-        spans, take = (Span(anchor.lead, anchor.span.start),), "last"
-    elif spec.at == "after":
-        spans, take = _after(document, anchor, spec, specs), "head"
-    else:
-        spans, take = _around(document, anchor, spec), "first"
-    spans = tuple(span for span in spans if span.start < span.end)
-    carry = spec.carry if spec.carry is not None else spec.at == "subject"
-    if not spans and not carry:
+    spans: tuple[Span, ...] = ()
+    take: Take = "head"
+    kind = ""
+    for step in spec.at:
+        spans, take = _windows(document, anchor, step, specs)
+        spans = tuple(span for span in spans if span.start < span.end)
+        kind = step.kind
+        if spans:
+            break
+    carry = spec.carry if spec.carry is not None else kind == "subject"
+    if not spans and not carry and take != "topics":
         return []
     role = anchor.role if spec.light and anchor.role else spec.role
     slot = Slot(role=role, spans=spans, take=spec.take or take, carry=carry, kinds=spec.kinds)
-    leaders = _leaders(document, spans, role, spec) if "person" in spec.kinds else []
-    return [slot, *leaders]
+    return [slot, *(_leaders(document, spans, role) if "person" in spec.kinds and role != "place" else ())]
+
+
+def _windows(document: Document, anchor: Anchor, step: Step, specs: Sequence[SlotSpec]) -> tuple[tuple[Span, ...], Take]:
+    """Return the windows of one step and which mention to take there."""
+    if step.kind == "subject":
+        return subject_windows(document, anchor)
+    if step.kind == "object":
+        return (_object(document, anchor),), "head"
+    if step.kind == "after":
+        return _after(document, anchor, step, specs), "head"
+    if step.kind == "around":
+        return _around(document, anchor, step), "first"
+    places: dict[str, tuple[tuple[Span, ...], Take]] = {
+        "owner": ((anchor.owner,) if anchor.owner else (), "last"),
+        "lead": ((Span(min(anchor.lead, anchor.span.start), anchor.span.end),), "last"),
+        "sentence": ((document.sentence_at(anchor.span.start),), "all"),
+        "topics": ((), "topics"),
+    }
+    return places[step.kind]
 
 
 def _object(document: Document, anchor: Anchor) -> Span:
@@ -172,59 +201,58 @@ def _object(document: Document, anchor: Anchor) -> Span:
     return Span(window.start, end)
 
 
-def _after(document: Document, anchor: Anchor, spec: SlotSpec, specs: Sequence[SlotSpec]) -> tuple[Span, ...]:
-    """Return the window after the first of the spec's words, up to the words of another slot."""
+def _after(document: Document, anchor: Anchor, step: Step, specs: Sequence[SlotSpec]) -> tuple[Span, ...]:
+    """Return the window after the first of the step's words, up to the words of another step."""
     window = _object(document, anchor)
-    match = _words(spec.words).search(document.lower, window.start, window.end)
+    match = _words(step.words).search(document.lower, window.start, window.end)
     if match is None:
         return ()
-    others = tuple(word for other in specs if other.at == "after" and other.words != spec.words for word in other.words)
-    stop = _words(others).search(document.lower, match.end(), window.end) if others else None
+    others = {word for spec in specs for other in spec.at if other.kind == "after" for word in other.words} - set(step.words)
+    stop = _words(tuple(sorted(others))).search(document.lower, match.end(), window.end) if others else None
     return (Span(match.end(), stop.start() if stop else window.end),)
 
 
-def _around(document: Document, anchor: Anchor, spec: SlotSpec) -> tuple[Span, ...]:
-    """Return the window after the first of the spec's words in the sentence, up to a comma."""
+def _around(document: Document, anchor: Anchor, step: Step) -> tuple[Span, ...]:
+    """Return the window after the first of the step's words in the sentence, up to a comma."""
     sentence = document.sentence_at(anchor.span.start)
-    match = _words(spec.words).search(document.lower, sentence.start, sentence.end)
+    match = _words(step.words).search(document.lower, sentence.start, sentence.end)
     if match is None:
         return ()
     comma = document.text.find(",", match.end(), sentence.end)
     return (Span(match.end(), comma if comma >= 0 else sentence.end),)
 
 
-def _leaders(document: Document, spans: Sequence[Span], role: Role, spec: SlotSpec) -> list[Slot]:
-    """Return the slot of who leads the group in the first window ("a delegation led by X")."""
-    words = tuple(CLAUSES.table(document.lang, "leader"))
-    if not words or not spans or spec.at not in ("subject", "object", "after"):
-        return []
-    match = _words(words).search(document.lower, spans[0].start, spans[0].end)
-    if match is None:
-        return []
-    return [Slot(role=role, spans=(Span(match.end(), spans[0].end),), take="first", kinds=("person",))]
+def _leaders(document: Document, spans: Sequence[Span], role: Role) -> Iterator[Slot]:
+    """Yield the slot of who leads the group in the first window ("a delegation led by X", "đoàn do X làm trưởng đoàn")."""
+    table = CLAUSES.table(document.lang, "leader")
+    if not table or not spans:
+        return
+    window = spans[0]
+    for match in _words(tuple(table)).finditer(document.lower, window.start, window.end):
+        closing = tuple(table[match.group()])
+        stop = _words(closing).search(document.lower, match.end(), window.end) if closing else None
+        if not closing or stop is not None:
+            end = stop.start() if stop is not None else window.end
+            yield Slot(role=role, spans=(Span(match.end(), end),), take="first", kinds=("person",))
+            return
 
 
 def is_initial(document: Document, anchor: Anchor) -> bool:
     """Tell whether the anchor stands in a phrase that opens its sentence, before the subject ("At the talks with X, Y said")."""
-    if not anchor.phrase:
-        return False
-    data = language_data(document.lang)
-    words = document.slice(sentence_before(document, anchor.lead)).split()
-    calendar = {*data.months, *data.weekdays}
-    return not any(word[0].isupper() and word.strip(",.").lower() not in calendar for word in words[1:]) and (
-        not words or not words[0][0].isupper() or len(words[0]) <= 7
-    )
+    before = sentence_before(document, anchor.lead)
+    return anchor.phrase and is_opening(document, before.start, before.end)
 
 
 def subject_windows(document: Document, anchor: Anchor) -> tuple[tuple[Span, ...], Take]:
-    """Return the windows in which the subject of what stands at the anchor is looked for, best first, and which mention to take.
+    """Return the windows in which the subject of what stands at the anchor is looked for, best first, and what to take there.
 
-    Accepts: "*X*, Secretary of …, met"; "*X*, who is paying a visit"; "while visiting Y, *X* met"; "At the talks with Y, *X* said".
+    Accepts: "*X*, Secretary of …, met"; "*X*, who is paying a visit"; "while visiting Y, *X* met"; "At talks with Y, *X* said".
     """
+    sentence = document.sentence_at(anchor.span.start)
+    comma = document.text.find(",", anchor.span.end, sentence.end)
+    follows = (Span(comma + 1, sentence.end),) if comma >= 0 else ()
     if is_initial(document, anchor):
-        sentence = document.sentence_at(anchor.span.start)
-        comma = document.text.find(",", anchor.span.end, sentence.end)
-        return ((Span(comma + 1, sentence.end),) if comma >= 0 else ()), "first"
+        return follows, "first"
     stretch = clause_before(document, anchor.lead)
     opener = clause_opener(document, anchor.lead)
     before = sentence_before(document, anchor.lead)
@@ -233,9 +261,9 @@ def subject_windows(document: Document, anchor: Anchor) -> tuple[tuple[Span, ...
     matrix = clause_before(document, opener.start)
     if opener.value == "relative":
         return (stretch, matrix, before), "last"
-    comma = document.text.find(",", anchor.span.end, document.sentence_at(anchor.span.start).end)
-    follows = (Span(comma + 1, document.sentence_at(anchor.span.start).end),) if comma >= 0 and not len(matrix) else ()
-    return (stretch, matrix, *follows, before), "head"
+    if is_opening(document, before.start, opener.start):
+        return (stretch, *follows), "head"
+    return (stretch, matrix, before), "head"
 
 
-__all__ = ["TRIGGER_KEYS", "Anchor", "SlotSpec", "frame_slots", "frame_triggers", "is_initial", "subject_windows"]
+__all__ = ["TRIGGER_KEYS", "Anchor", "SlotSpec", "Step", "frame_slots", "frame_triggers", "is_initial", "subject_windows"]

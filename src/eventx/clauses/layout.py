@@ -1,0 +1,187 @@
+"""Where clauses begin and end in a document, computed once for it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from functools import lru_cache
+
+import attrs
+
+from eventx.document import Document
+from eventx.language import language_data
+from eventx.lexicon import Hit, Lexicon
+from eventx.model import Span
+
+CLAUSES = Lexicon(
+    name="clauses",
+    package="eventx.clauses",
+    tags=("opener", "status"),
+    tables=("reporting", "determiner", "demonstrative", "light", "preposition", "leader", "noun", "adverb"),
+    keys={"status": frozenset({"status", "side", "opens", "reported", "over"})},
+)
+"""The words that bound clauses and tell an event's status; part of the Engine's one pass for words."""
+
+_QUOTED = 30
+_OPENING = 60
+
+
+@lru_cache(maxsize=1)
+def _marks() -> re.Pattern[str]:
+    """Return the pattern of what bounds a clause by its form alone."""
+    # a bracket, a quotation, a semicolon, or a colon that stands in no time of day
+    return re.compile(r"(?P<inner>\([^()\n]{1,200}\)|[\"“”][^\"“”\n]{1,400}[\"”])|;|:(?!\d)")
+
+
+@attrs.frozen(eq=False)
+class Layout:
+    """What bounds the clauses of one document, in the order of the text."""
+
+    openers: tuple[Hit, ...]
+    opener_starts: tuple[int, ...]
+    cues: tuple[Hit, ...]
+    cue_starts: tuple[int, ...]
+    marks: tuple[int, ...]
+    inner: tuple[Span, ...]
+    inner_starts: tuple[int, ...]
+
+    def inner_at(self, offset: int) -> Span | None:
+        """Return the bracket or quotation that `offset` lies inside, without its marks."""
+        index = bisect_right(self.inner_starts, offset) - 1
+        if index >= 0 and offset <= self.inner[index].end:
+            return self.inner[index]
+        return None
+
+
+def layout_of(document: Document) -> Layout:
+    """Return the document's layout, computed once."""
+    return document.cached("clauses", _make_layout)
+
+
+def _make_layout(document: Document) -> Layout:
+    """Read the layout of a document from the lexicon's hits and the marks."""
+    hits: tuple[Hit, ...] = document.hits(CLAUSES)
+    openers = tuple(hit for hit in hits if hit.tag == "opener" or hit.value.get("opens"))
+    cues = tuple(hit for hit in hits if hit.tag == "status")
+    marks: list[int] = []
+    inner: list[Span] = []
+    for match in _marks().finditer(document.text):
+        if match["inner"] is None:
+            marks.append(match.start())
+        elif match.group()[0] == "(" or match.end() - match.start() > _QUOTED:
+            inner.append(Span(match.start() + 1, match.end() - 1))
+    return Layout(
+        openers=openers,
+        opener_starts=tuple(hit.start for hit in openers),
+        cues=cues,
+        cue_starts=tuple(hit.start for hit in cues),
+        marks=tuple(marks),
+        inner=tuple(inner),
+        inner_starts=tuple(span.start for span in inner),
+    )
+
+
+def bounds_at(document: Document, offset: int) -> Span:
+    """Return the stretch between the marks around `offset`, within its bracket or quotation, else within its sentence."""
+    if not document.sentences:
+        return Span(0, len(document.text))
+    layout = layout_of(document)
+    sentence = document.sentence_at(offset)
+    start, end = min(sentence.start, offset), max(sentence.end, offset)
+    inner = layout.inner_at(offset)
+    if inner is not None:
+        return Span(max(start, inner.start), max(min(end, inner.end), offset))
+    index = bisect_left(layout.marks, offset)
+    if index and layout.marks[index - 1] >= start:
+        start = layout.marks[index - 1] + 1
+    if index < len(layout.marks) and layout.marks[index] < end:
+        end = layout.marks[index]
+    # a long quotation before or after is told apart too
+    position = bisect_right(layout.inner_starts, offset) - 1
+    if position >= 0 and layout.inner[position].start > start and document.text[layout.inner[position].start - 1] != "(":
+        start = min(layout.inner[position].end + 1, offset)
+    position += 1
+    if position < len(layout.inner) and layout.inner[position].start <= end:
+        opening = layout.inner[position].start - 1
+        if document.text[opening] != "(":
+            end = max(opening, offset)
+    return Span(start, end)
+
+
+@attrs.frozen(eq=False)
+class Before:
+    """What stands before an offset in its clause: the stretch that may hold its subject, and where its own words go on."""
+
+    stretch: Span
+    tail: int
+    opener: Hit | None = None
+
+
+def stretch_before(document: Document, offset: int) -> Before:
+    """Return what belongs to the same clause before `offset`."""
+    start = bounds_at(document, offset).start
+    layout = layout_of(document)
+    end = offset
+    tail = -1
+    while True:
+        index = bisect_left(layout.opener_starts, end) - 1
+        opener = layout.openers[index] if index >= 0 and layout.openers[index].start >= start else None
+        if opener is None:
+            return Before(Span(start, end), start if tail < 0 else tail)
+        if opener.end > end:
+            return Before(Span(end, end), end, opener)
+        if is_opening(document, start, opener.start):
+            comma = document.text.find(",", opener.end, end)
+            stretch = Span(comma + 1 if comma >= 0 else opener.end, end)
+            return Before(stretch, stretch.start if tail < 0 else tail, None if comma >= 0 else opener)
+        comma = _closing_comma(document, start, opener, end)
+        if comma < 0:
+            return Before(Span(opener.end, end), opener.end if tail < 0 else tail, opener)
+        if tail < 0:
+            tail = comma + 1
+        if any(char.isupper() for char in document.text[comma + 1 : end]) and not _only_time(document, comma + 1, end):
+            return Before(Span(comma + 1, end), comma + 1)
+        end = opener.start
+
+
+def _closing_comma(document: Document, start: int, opener: Hit, end: int) -> int:
+    """Return the offset of the comma that closes the clause `opener` opens before `end`, or -1.
+
+    It is closed by a comma after which nothing can be a subject ("X, who arrived on Monday, met"), or, where the sentence opens
+    with a phrase, by its first comma ("During a reception for X, who is on a visit, Y said").
+    """
+    comma = document.text.rfind(",", opener.end, end)
+    if comma < 0 or _only_time(document, comma + 1, end):
+        return comma
+    layout = layout_of(document)
+    first = bisect_left(layout.opener_starts, start)
+    if layout.openers[first] is not opener and is_opening(document, start, layout.openers[first].start):
+        return document.text.find(",", opener.end, end)
+    return -1
+
+
+def _only_time(document: Document, start: int, end: int) -> bool:
+    """Tell whether the stretch has no capitalised word but names of months and weekdays."""
+    data = language_data(document.lang)
+    words = document.text[start:end].split()
+    return all(word[0] == word[0].lower() or word.strip(",.").lower() in {*data.months, *data.weekdays} for word in words)
+
+
+def is_opening(document: Document, start: int, end: int) -> bool:
+    """Tell whether the stretch holds at most words of time, so that what follows opens the sentence ("On April 21, during …")."""
+    if end - start > _OPENING:
+        return False
+    data = language_data(document.lang)
+    adverbs = CLAUSES.table(document.lang, "adverb")
+    first = True
+    for word in document.text[start:end].split():
+        low = document.lower[start:end] if first else ""
+        bare = word.strip(",.()\"'“”").lower()
+        is_time = bare in data.months or bare in data.weekdays or bare in data.parts_of_day or any(map(str.isdigit, bare))
+        if first:
+            if not (is_time or bare in adverbs or any(low.lstrip().startswith(f"{adverb} ") for adverb in adverbs)):
+                return False
+        elif word[0].isupper() and not is_time:
+            return False
+        first = False
+    return True

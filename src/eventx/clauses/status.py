@@ -1,0 +1,99 @@
+"""Whether words tell of something held, planned, cancelled or only thought of."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from eventx.clauses.layout import CLAUSES, bounds_at, layout_of, stretch_before
+from eventx.clauses.windows import clause_after
+from eventx.document import Document
+from eventx.lexicon import Hit
+from eventx.model import Span, Status
+
+_ADJACENT = 16
+_GOVERNED = 120
+_FOLLOWING = 60
+
+
+def status_at(document: Document, span: Span, *, near: bool = False) -> Status:
+    """Return whether the words at `span` tell of something held, planned, cancelled or only thought of.
+
+    Args:
+        document: the document.
+        span: the words that tell of an event.
+        near: whether only words right before them can govern them (a past tense is not governed by a "will" further off).
+
+    Returns:
+        The status that the nearest governing word gives; ``held`` if there is none.
+
+    """
+    if not document.sentences:
+        return "held"
+    layout = layout_of(document)
+    before = stretch_before(document, span.start)
+    if before.opener is not None and before.opener.tag == "status" and not near:
+        return _cue_status(document, before.opener)
+    index = bisect_left(layout.cue_starts, span.start) - 1
+    while index >= 0 and layout.cues[index].start >= before.tail:
+        cue = layout.cues[index]
+        index -= 1
+        if cue.end > span.start or cue.value.get("side") == "after":
+            continue
+        if span.start - cue.end > (_ADJACENT if near else _GOVERNED):
+            break
+        status = _cue_status(document, cue)
+        return _governed(document, cue) or status if status == "planned" else status
+    after = _status_after(document, span)
+    return "hypothetical" if after == "held" and not near and _is_wished(document, span.start) else after
+
+
+def _governed(document: Document, cue: Hit) -> Status | None:
+    """Return the status a wish or a pledge earlier in the sentence gives to what a cue says ("hopes that X will visit")."""
+    return "hypothetical" if _is_wished(document, cue.start) else None
+
+
+def _is_wished(document: Document, offset: int) -> bool:
+    """Tell whether a word that governs what comes after it, clauses and all, stands before `offset` in its sentence."""
+    layout = layout_of(document)
+    start = max(bounds_at(document, offset).start, offset - _GOVERNED)
+    index = bisect_left(layout.cue_starts, offset) - 1
+    while index >= 0 and layout.cues[index].start >= start:
+        if layout.cues[index].value.get("over"):
+            return True
+        index -= 1
+    return False
+
+
+def _status_after(document: Document, span: Span) -> Status:
+    """Return the status that words after `span` in its clause give ("the summit scheduled for June")."""
+    layout = layout_of(document)
+    end = clause_after(document, span.end).end
+    opener = bisect_left(layout.opener_starts, end)
+    if opener < len(layout.openers) and layout.openers[opener].start == end and layout.openers[opener].value == "relative":
+        end = bounds_at(document, span.end).end
+    end = min(end, span.end + _FOLLOWING)
+    index = bisect_left(layout.cue_starts, span.end)
+    while index < len(layout.cues) and layout.cues[index].end <= end:
+        if layout.cues[index].value.get("side", "before") != "before":
+            return _cue_status(document, layout.cues[index])
+        index += 1
+    return "held"
+
+
+def _cue_status(document: Document, cue: Hit) -> Status:
+    """Return the status a cue gives; near a word of reporting some give another one."""
+    status: Status = cue.value["status"]
+    reported: Status | None = cue.value.get("reported")
+    if reported is not None and _is_reported(document, cue.start):
+        return reported
+    return status
+
+
+def _is_reported(document: Document, offset: int) -> bool:
+    """Tell whether the sentence at `offset` has a word of reporting."""
+    sentence = document.sentence_at(offset)
+    words = document.match[sentence.start : sentence.end].split()
+    reporting = CLAUSES.table(document.lang, "reporting")
+    return any(word in reporting for word in words) or any(
+        " " in surface and f" {surface} " in f" {' '.join(words)} " for surface in reporting
+    )

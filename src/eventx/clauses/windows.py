@@ -1,0 +1,46 @@
+"""The stretches of a sentence and of a clause before and after an offset."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from eventx.clauses.layout import bounds_at, layout_of, stretch_before
+from eventx.document import Document
+from eventx.lexicon import Hit
+from eventx.model import Span
+
+
+def sentence_before(document: Document, offset: int) -> Span:
+    """Return the part of the sentence before `offset`."""
+    sentence = document.sentence_at(offset) if document.sentences else Span(0, offset)
+    return Span(min(sentence.start, offset), offset)
+
+
+def sentence_after(document: Document, offset: int) -> Span:
+    """Return the part of the sentence from `offset` on."""
+    sentence = document.sentence_at(offset) if document.sentences else Span(0, offset)
+    return Span(offset, max(sentence.end, offset))
+
+
+def clause_before(document: Document, offset: int) -> Span:
+    """Return the stretch before `offset` that belongs to the same clause.
+
+    Clauses put in between are left out: in "X, who arrived on Monday, met Y" it is "X, " for the offset of "met". An opening
+    phrase is left out too: in "After the talks, X met Y" it is " X ".
+    """
+    return stretch_before(document, offset).stretch
+
+
+def clause_after(document: Document, offset: int) -> Span:
+    """Return the stretch from `offset` on that belongs to the same clause."""
+    end = bounds_at(document, offset).end
+    layout = layout_of(document)
+    index = bisect_left(layout.opener_starts, offset)
+    if index < len(layout.openers) and layout.opener_starts[index] < end:
+        end = layout.opener_starts[index]
+    return Span(offset, end)
+
+
+def clause_opener(document: Document, offset: int) -> Hit | None:
+    """Return the word that opens the clause `offset` stands in ("who", "after"); ``None`` in a main clause."""
+    return stretch_before(document, offset).opener
