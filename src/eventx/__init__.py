@@ -1,35 +1,96 @@
-"""eventx turns diplomatic and political news, in English and Vietnamese, into typed events."""
+"""eventx turns diplomatic and political news, in English and Vietnamese, into typed events.
 
-from eventx.clauses import clause_after, clause_before, clause_opener, sentence_after, sentence_before, status_at
-from eventx.contribution import Contribution, Mention, PlaceMention, Slot, Trigger
-from eventx.document import Document
-from eventx.edtf import Date
-from eventx.engine import Engine, Extraction, extract
-from eventx.explanation import Explanation, explain
-from eventx.extractors import Extractor, extractor
-from eventx.frames import TRIGGER_KEYS, Anchor, SlotSpec, frame_slots, frame_triggers, subject_windows
-from eventx.hookspecs import hookimpl
-from eventx.language import Language, language_data
-from eventx.lexicon import Entry, Hit, Lexicon
-from eventx.model import (
-    Anniversary,
-    Ceremony,
-    Conference,
-    Event,
-    Evidence,
-    FieldSource,
-    Meeting,
-    Participant,
-    Place,
-    Proposal,
-    Signing,
-    Span,
-    Title,
-    Visit,
-)
-from eventx.nouns import NounPhrase, noun_phrase
-from eventx.problems import EventxError, InputError, LexiconError, PluginError, Problem
-from eventx.serialise import dumps, loads
+What `__all__` lists is public; nothing else is. Each name is imported when it is first used, so that `import eventx` costs
+next to nothing.
+"""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from eventx.clauses import clause_after, clause_before, clause_opener, sentence_after, sentence_before, status_at
+    from eventx.contribution import Contribution, Mention, PlaceMention, Slot, Trigger
+    from eventx.document import Document
+    from eventx.edtf import Date
+    from eventx.engine import Engine, Extraction, extract
+    from eventx.explanation import Explanation, explain
+    from eventx.extractors import Extractor, extractor
+    from eventx.frames import TRIGGER_KEYS, Anchor, SlotSpec, frame_slots, frame_triggers, subject_windows
+    from eventx.hookspecs import hookimpl
+    from eventx.language import Language, language_data
+    from eventx.lexicon import Entry, Hit, Lexicon
+    from eventx.model import (
+        Anniversary,
+        Ceremony,
+        Conference,
+        Event,
+        Evidence,
+        FieldSource,
+        Meeting,
+        Participant,
+        Place,
+        Proposal,
+        Signing,
+        Span,
+        Title,
+        Visit,
+    )
+    from eventx.nouns import NounPhrase, noun_phrase
+    from eventx.problems import EventxError, InputError, LexiconError, PluginError, Problem
+    from eventx.serialise import dumps, loads
+
+_HOMES = {
+    "clauses": ("clause_after", "clause_before", "clause_opener", "sentence_after", "sentence_before", "status_at"),
+    "contribution": ("Contribution", "Mention", "PlaceMention", "Slot", "Trigger"),
+    "document": ("Document",),
+    "edtf": ("Date",),
+    "engine": ("Engine", "Extraction", "extract"),
+    "explanation": ("Explanation", "explain"),
+    "extractors": ("Extractor", "extractor"),
+    "frames": ("Anchor", "SlotSpec", "TRIGGER_KEYS", "frame_slots", "frame_triggers", "subject_windows"),
+    "hookspecs": ("hookimpl",),
+    "language": ("Language", "language_data"),
+    "lexicon": ("Entry", "Hit", "Lexicon"),
+    "model": (
+        "Anniversary",
+        "Ceremony",
+        "Conference",
+        "Event",
+        "Evidence",
+        "FieldSource",
+        "Meeting",
+        "Participant",
+        "Place",
+        "Proposal",
+        "Signing",
+        "Span",
+        "Title",
+        "Visit",
+    ),
+    "nouns": ("NounPhrase", "noun_phrase"),
+    "problems": ("EventxError", "InputError", "LexiconError", "PluginError", "Problem"),
+    "serialise": ("dumps", "loads"),
+}
+"""The module each public name lives in."""
+
+
+def __getattr__(name: str) -> Any:
+    """Import a public name when it is first asked for."""
+    for module, names in _HOMES.items():
+        if name in names:
+            value = getattr(importlib.import_module(f"eventx.{module}"), name)
+            globals()[name] = value
+            return value
+    message = f"module 'eventx' has no attribute {name!r}"
+    raise AttributeError(message)
+
+
+def __dir__() -> list[str]:
+    """Return the public names."""
+    return sorted({*globals(), *__all__})
+
 
 __all__ = [
     "TRIGGER_KEYS",
