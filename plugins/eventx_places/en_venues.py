@@ -1,0 +1,107 @@
+"""English venues and places told by their class: Urugwiro Village, the UN headquarters, Guangdong Province, the city of Matola."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from eventx import Document, Hit
+from eventx_places.found import Found, in_capitals, next_word
+from eventx_places.lexicon import words
+
+_REACH = 70
+_LONGEST_RUN = 6
+
+
+@cache
+def _run() -> re.Pattern[str]:
+    """Return the pattern of a run of capitalised words that ends a window."""
+    word = r"[^\W\d_a-z][\w'’.&-]*"
+    return re.compile(rf"(?:{word} (?:of |for |and |the )?){{0,5}}{word}[ ]$")
+
+
+def run_before(document: Document, position: int) -> int:
+    """Return where the run of capitalised words that ends before `position` starts; `position` if there is none."""
+    text = document.text
+    start = position
+    taken = 0
+    while taken < _LONGEST_RUN:
+        if start < 2 or text[start - 1] != " ":
+            break
+        begin = max(text.rfind(" ", 0, start - 1), text.rfind("\n", 0, start - 1)) + 1 if start > 1 else 0
+        word = text[begin : start - 1]
+        if not word or not word[0].isupper() or (word[-1] in '.,;:!?)”"' and not word[:-1].isupper()):
+            break
+        if word.lower() in words("en", "function") or word.lower() in words("en", "office"):
+            break
+        start = begin
+        taken += 1
+    return start
+
+
+def venue(document: Document, hit: Hit) -> Found | None:
+    """Return the venue whose head word is `hit`: the Government Guesthouse, UN headquarters, Palace of Nations."""
+    text = document.text
+    capital = text[hit.start].isupper()
+    if not capital and hit.entry.value != "any":
+        return None
+    if in_capitals(text, hit.start, hit.end):
+        return None
+    start = run_before(document, hit.start)
+    end = _of_end(document, hit) if capital or start == hit.start else hit.end
+    if start == hit.start and end == hit.end:
+        return None
+    if start == hit.start and hit.entry.value != "any":
+        return None
+    return Found(start, end, "venue", None, "places.en.venue")
+
+
+def _of_end(document: Document, hit: Hit) -> int:
+    """Return the end of the name that "of" joins to a head word: Palace of Nations, headquarters of the African Union."""
+    text = document.text
+    match = _of().match(text, hit.end)
+    return match.end() if match else hit.end
+
+
+@cache
+def _of() -> re.Pattern[str]:
+    """Return the pattern of "of" and up to four capitalised words."""
+    word = r"[^\W\d_a-z][\w'’-]*"
+    return re.compile(rf" of (?:the )?{word}(?: (?:of )?{word}){{0,3}}")
+
+
+def classified(document: Document, hit: Hit, before: Hit | None, after: Hit | None) -> Found | None:
+    """Return the unknown place that a classifier tells: Hung Yen Province, Matola city, the province of Inhambane."""
+    text = document.text
+    if in_capitals(text, hit.start, hit.end):
+        return None
+    of = text[hit.end : hit.end + 4] == " of "
+    if of:
+        return _named_behind(document, hit, after)
+    start = run_before(document, hit.start)
+    if start == hit.start or (before is not None and before.end > start):
+        return None
+    end = hit.end if text[hit.start].isupper() else hit.start - 1
+    if hit.start - 1 - start < 3 or len(text[start : hit.start - 1].split()) > 3:
+        return None
+    return Found(start, end, hit.entry.value, None, "places.en.unknown")
+
+
+def _named_behind(document: Document, hit: Hit, after: Hit | None) -> Found | None:
+    """Return the unknown place behind "city of"."""
+    text = document.text
+    position = hit.end + 3
+    if not text[position + 1 : position + 2].isupper() or (after is not None and after.start <= position + 2):
+        return None
+    end = position
+    for _ in range(3):
+        word = next_word(text, end)
+        bare = word.rstrip(".-'’").removesuffix("'s").removesuffix("’s")
+        if not bare or not bare[0].isupper() or bare.lower() in words("en", "function"):
+            break
+        end += 1 + len(bare)
+        if bare != word:
+            break
+    if end == position or (text[hit.start].isupper() and hit.entry.surface == "state"):
+        return None
+    return Found(position + 1, end, hit.entry.value, None, "places.en.unknown")

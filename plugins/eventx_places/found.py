@@ -1,0 +1,134 @@
+"""A place found in a text, and the shapes of words that tell names from other words."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Literal
+
+import attrs
+
+from eventx import Document, Hit
+from eventx_places.lexicon import words
+
+Kind = Literal["country", "region", "city", "venue", "demonym"]
+ORDER: tuple[Kind, ...] = ("venue", "city", "region", "country", "demonym")
+"""From the most to the least specific."""
+
+
+@attrs.frozen
+class Found:
+    """A place as the rules of a language found it: its extent, what it is, and the rule; `outer` includes a classifier."""
+
+    start: int
+    end: int
+    kind: Kind
+    country: str | None
+    rule: str
+    outer: int = -1
+
+    @property
+    def left(self) -> int:
+        """Where the words that belong to it begin: its classifier if it has one that is no part of the name."""
+        return self.outer if self.outer >= 0 else self.start
+
+
+@attrs.frozen
+class Relation:
+    """What the words before a place make of it."""
+
+    locative: bool = False
+    goal: bool = False
+
+
+NO_RELATION = Relation()
+WITHIN = Relation(locative=True)
+TOWARD = Relation(goal=True)
+INTO = Relation(locative=True, goal=True)
+
+
+def surface_end(text: str, hit: Hit) -> int:
+    """Return the hit's end, with the full stop that closes an abbreviation such as U.S. or D.C."""
+    end = hit.end
+    if text[end : end + 1] == "." and hit.end - hit.start >= 3 and text[end - 2] == ".":
+        return end + 1
+    return end
+
+
+def next_word(text: str, end: int) -> str:
+    """Return the word that follows a single space behind `end`, or nothing."""
+    if text[end : end + 1] != " ":
+        return ""
+    stop = end + 1
+    limit = min(len(text), end + 30)
+    while stop < limit and (text[stop].isalnum() or text[stop] in "'’-."):
+        stop += 1
+    return text[end + 1 : stop]
+
+
+def word_before(text: str, start: int) -> str:
+    """Return the word that stands before `start`, parted by a single space, with its punctuation, or nothing."""
+    if start < 2 or text[start - 1] != " ":
+        return ""
+    lower = max(start - 30, 0)
+    found = max(text.rfind(" ", lower, start - 1), text.rfind("\n", lower, start - 1))
+    return text[found + 1 : start - 1] if found >= 0 else text[lower : start - 1]
+
+
+def words_before(lowered: str, start: int, reach: int = 110) -> list[str]:
+    """Return the words of the same line before `start`, in lower case with their punctuation."""
+    window = lowered[max(start - reach, 0) : start]
+    line = window.rfind("\n")
+    found = window[line + 1 :].split()
+    if line < 0 < start - reach and found:
+        # the first may be cut
+        found = found[1:]
+    return found
+
+
+def in_capitals(text: str, start: int, end: int) -> bool:
+    """Tell whether the words around a name are all in capitals, as in headlines, so that capitals tell nothing."""
+    around = text[max(start - 25, 0) : start] + text[end : end + 25]
+    letters = [char for char in around if char.isalpha()]
+    return len(letters) > 8 and sum(map(str.isupper, letters)) > 0.8 * len(letters)
+
+
+@cache
+def _syllable() -> re.Pattern[str]:
+    """Return the pattern of a Vietnamese syllable, in lower case without diacritics."""
+    onset = "(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnprstvx])?"
+    return re.compile(rf"{onset}[aeiouy]{{1,3}}(?:ch|ng|nh|[cmnpt])?")
+
+
+def is_syllable(folded_word: str) -> bool:
+    """Tell whether a word, folded, could be a Vietnamese syllable."""
+    return _syllable().fullmatch(folded_word) is not None
+
+
+def behind_family_name(document: Document, start: int, table: frozenset[str], floor: int) -> bool:
+    """Tell whether the name at `start` is the tail of a personal name: capitalised syllables before it begin with a family name.
+
+    Args:
+        document: the document.
+        start: where the name starts.
+        table: family names, in the form of the words looked at.
+        floor: the end of the place found before, which is no part of a personal name.
+
+    """
+    text, lowered = document.text, document.lower
+    position = start
+    for _ in range(3):
+        word = word_before(text, position)
+        if not word or not word[0].isupper() or not word.isalpha():
+            return False
+        position -= len(word) + 1
+        if position < floor:
+            return False
+        if lowered[position : position + len(word)] in table:
+            return True
+    return False
+
+
+def table_words(document: Document, table: str) -> frozenset[str]:
+    """Return a table of the document's language."""
+    return words(document.lang, table)

@@ -1,0 +1,234 @@
+"""Stretches of a text that are no running text: datelines, captions, headers."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from eventx import Contribution, Document, Hit, Span
+from eventx_places.found import Found
+from eventx_places.lexicon import calendar, words
+
+_LONGEST_DATELINE = 90
+_LONGEST_CAPTION = 450
+_LONGEST_HEADER = 140
+
+
+def zones(document: Document, hits: Sequence[Hit], found: Sequence[Found]) -> Iterator[Contribution]:
+    """Yield the zones of a document."""
+    captions = list(_captions(document, hits))
+    yield from captions
+    yield from _datelines(document, found, [caption.span.end for caption in captions])
+    yield from _headers(document, hits)
+
+
+def _zone(kind: str, start: int, end: int, rule: str) -> Contribution:
+    """Return the contribution of one zone."""
+    return Contribution(field="zone", value=kind, span=Span(start, end), rule=rule)
+
+
+# -- datelines ---------------------------------------------------------------------------------------------------------
+
+
+@cache
+def _separator() -> re.Pattern[str]:
+    """Return the pattern of what ends a dateline or a part of one."""
+    return re.compile(r"\s*--\s+|\s*[–—](?=\s|$)\s*|\s+-(?=\s|$)\s*|:\s+|  +")
+
+
+def _datelines(document: Document, found: Sequence[Found], captions: Sequence[int]) -> Iterator[Contribution]:
+    """Yield the datelines at the heads of paragraphs and behind captions."""
+    # Hanoi (VNA) – · HANOI, April 12 - · MOSCOW, March 3 (Xinhua) -- · Hà Nội (TTXVN) - · Muscat: · (Chinhphu.vn) - · TTO -
+    text = document.text
+    starts = {place.start: place for place in found}
+    behind = (end + (text[end : end + 1] == " ") for end in captions)
+    for offset in sorted({*document.segmentation.paragraph_starts, *behind}):
+        start = _after_header(document, offset)
+        end = _dateline_end(document, start, starts)
+        if end > start:
+            yield _zone("dateline", start, end, "places.dateline")
+
+
+def _after_header(document: Document, start: int) -> int:
+    """Return where the text behind a header mark begins: " date 2023-11-13 Hanoi (VNA) – "."""
+    match = _header_mark(document.lang).match(document.lower, start)
+    return match.end() if match else start
+
+
+def _dateline_end(document: Document, start: int, places: dict[int, Found]) -> int:
+    """Return where the dateline that starts at `start` ends; `start` if there is none."""
+    text = document.text
+    end = position = start
+    limit = min(start + _LONGEST_DATELINE, len(text))
+    line = text.find("\n", start, limit)
+    limit = line if line >= 0 else limit
+    for _ in range(3):
+        separator = _separator().search(text, position, limit + 1)
+        if separator is None or separator.start() == position:
+            break
+        if not _is_dateline(document, position, separator.start(), places, separator.group()):
+            break
+        end = position = separator.end()
+    return end
+
+
+def _is_dateline(document: Document, start: int, end: int, places: dict[int, Found], separator: str) -> bool:
+    """Tell whether the text between the offsets is nothing but places, dates and agencies."""
+    text = document.text
+    telling = dated = False
+    for match in _parts().finditer(text, start, end):
+        part, offset = match.group(), match.start()
+        bracketed = part.startswith("(")
+        place = places.get(offset)
+        if place is not None and place.end == match.end() and place.kind != "demonym":
+            telling = True
+        elif bracketed:
+            if len(part) > 32:
+                return False
+            telling = True
+        elif _is_date(document.lang, part):
+            dated = True
+        elif part.lower() in words(document.lang, "agency"):
+            telling = True
+        elif _is_code(part):
+            telling = telling or separator.strip() not in (":", "")
+        else:
+            return False
+    if separator.isspace():
+        return telling and dated
+    return telling
+
+
+@cache
+def _parts() -> re.Pattern[str]:
+    """Return the pattern of the parts of a dateline, which commas, strokes and brackets keep apart."""
+    return re.compile(r"\([^()\n]{1,40}\)|[^\s,/()](?:[^,/()\n]{0,50}[^\s,/()])?")
+
+
+def _is_date(language: str, part: str) -> bool:
+    """Tell whether a part is a date: nothing but digits and the names of months and weekdays."""
+    pieces = part.lower().replace(".", " ").split()
+    return bool(pieces) and all(piece.isdigit() or piece in calendar(language) or piece in ("ngày", "tháng") for piece in pieces)
+
+
+def _is_code(part: str) -> bool:
+    """Tell whether a part is a place or an agency in capitals, or an address of the net: TTO, QPVN, TTH.VN, KUALA LUMPUR."""
+    letters = [char for char in part if char.isalpha()]
+    return len(part) <= 30 and len(letters) >= 2 and all(map(str.isupper, letters)) and part.count(" ") <= 3
+
+
+# -- captions ----------------------------------------------------------------------------------------------------------
+
+
+def _captions(document: Document, hits: Sequence[Hit]) -> Iterator[Contribution]:
+    """Yield the captions: what a credit ends or begins, and lines with a bracketed word of position."""
+    last = -1
+    for hit in hits:
+        if hit.start < last:
+            continue
+        if hit.entry.tag == "credit":
+            extent = _credited(document, hit)
+        elif hit.entry.tag == "position":
+            extent = _positioned(document, hit)
+        else:
+            continue
+        if extent is not None:
+            start, last = extent
+            yield _zone("caption", start, last, f"places.caption.{hit.entry.tag}")
+
+
+def _credited(document: Document, hit: Hit) -> tuple[int, int] | None:
+    """Return the extent of the caption that a credit belongs to: "… (Photo: VNA)", "Ảnh: baotintuc.vn", "Ảnh 1. …"."""
+    text = document.text
+    segmentation = document.segmentation
+    paragraph = segmentation.paragraphs[segmentation.paragraph_index(hit.start)]
+    bracketed = text[hit.start - 1 : hit.start] == "("
+    opening = hit.start == paragraph.start
+    behind = text[hit.end : hit.end + 6]
+    if not text[hit.start].isupper() or hit.entry.value == "none":
+        return None
+    # Ảnh 1. Chủ tịch …
+    if opening and _numbered().match(behind):
+        return paragraph.start, paragraph.end
+    labelled = behind.lstrip()[:1] == ":"
+    if not labelled and not (bracketed and hit.entry.value == "phrase") and not bracketed:
+        return None
+    if opening:
+        return paragraph.start, paragraph.end
+    close = text.find(")", hit.end, min(paragraph.end, hit.end + 80)) if bracketed else -1
+    end = close + 1 if close >= 0 else _credit_end(document, hit)
+    if len(text[end : paragraph.end].strip(" |.")) == 0:
+        end = paragraph.end
+        if end - paragraph.start <= _LONGEST_CAPTION:
+            return _after_header(document, paragraph.start), end
+    return _caption_start(document, hit, paragraph.start), end
+
+
+def _credit_end(document: Document, hit: Hit) -> int:
+    """Return where a credit without brackets ends: with its line, or before the sentence glued to it."""
+    sentence = document.sentence_at(hit.start)
+    return max(sentence.end, hit.end)
+
+
+def _caption_start(document: Document, hit: Hit, floor: int) -> int:
+    """Return the start of the sentence a credit belongs to: its own, or the one before if it stands alone."""
+    sentences = document.sentences
+    index = bisect_right(document.segmentation.sentence_starts, hit.start) - 1
+    start = sentences[index].start
+    if start >= hit.start - 1 and index and sentences[index - 1].start >= floor:
+        start = sentences[index - 1].start
+    return _after_header(document, start)
+
+
+@cache
+def _numbered() -> re.Pattern[str]:
+    """Return the pattern of the number of a picture."""
+    return re.compile(r"\s?\d{1,2}\s?[.:)]")
+
+
+def _positioned(document: Document, hit: Hit) -> tuple[int, int] | None:
+    """Return the extent of a line with a bracketed word of position, if it is a single short sentence."""
+    text = document.text
+    if text[hit.start - 1 : hit.start] != "(" or text[hit.end : hit.end + 1] != ")":
+        return None
+    segmentation = document.segmentation
+    paragraph = segmentation.paragraphs[segmentation.paragraph_index(hit.start)]
+    sentence = document.sentence_at(hit.start)
+    rest = text[sentence.end : paragraph.end].strip()
+    if len(paragraph) > _LONGEST_CAPTION or (rest and not (rest[0] == "(" and rest[-1] == ")")):
+        return None
+    return _after_header(document, sentence.start), paragraph.end
+
+
+# -- headers -----------------------------------------------------------------------------------------------------------
+
+
+@cache
+def _header_mark(language: str) -> re.Pattern[str]:
+    """Return the pattern of the mark with which page scrapers begin a header line."""
+    starts = "|".join(map(re.escape, sorted(words(language, "header_start")))) or "(?!)"
+    return re.compile(rf"\s*(?:{starts}) \d{{4}}(?:-\d\d){{0,2}}\s+")
+
+
+def _headers(document: Document, hits: Sequence[Hit]) -> Iterator[Contribution]:
+    """Yield the mark at the text's head and the short lines with a word of headers and a number."""
+    #  date 2022-09-06 Title · Ngày đăng 01/05/2022 | 4:01 PM | View count: 394
+    text = document.text
+    match = _header_mark(document.lang).match(document.lower)
+    if match is not None:
+        yield _zone("header", 0, match.end(), "places.header.mark")
+        line = text.find("\n", match.end())
+        line = len(text) if line < 0 else line
+        if match.end() < line < match.end() + 250 and text[line - 1] not in '.!?)”"':
+            yield _zone("headline", match.end(), line, "places.headline")
+    last = -1
+    segmentation = document.segmentation
+    for hit in hits:
+        if hit.entry.tag != "header" or hit.start < last:
+            continue
+        paragraph = segmentation.paragraphs[segmentation.paragraph_index(hit.start)]
+        if len(paragraph) <= _LONGEST_HEADER and any(map(str.isdigit, document.slice(paragraph))):
+            last = paragraph.end
+            yield _zone("header", paragraph.start, paragraph.end, "places.header.line")
