@@ -1,0 +1,101 @@
+"""Names without a title: those the document introduced with one, and candidates known by their form alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from eventx import Mention
+from eventx_titles.grammar import Found, Grammar
+from eventx_titles.names import Name, folded, parse_name
+from eventx_titles.reader import Reader
+
+
+def runs(reader: Reader, taken: list[tuple[int, int]]) -> Iterator[int]:
+    """Yield where runs of capitalised words start outside the stretches taken."""
+    place = 0
+    before = -2
+    text, starts = reader.text, reader.starts
+    for index in range(len(starts)):
+        if not text[starts[index]].isupper():
+            continue
+        while place < len(taken) and taken[place][1] <= index:
+            place += 1
+        if place < len(taken) and taken[place][0] <= index:
+            before = -2
+            continue
+        if before != index - 1 or not reader.soft(index):
+            yield index
+        before = index
+
+
+def calls(reader: Reader, names: Iterable[Name]) -> dict[str, frozenset[tuple[str, ...]]]:
+    """Return, by first word, the forms by which the document's people may be called again, without diacritics."""
+    found: dict[str, set[tuple[str, ...]]] = {}
+    for name in names:
+        parts = tuple(folded(reader, index) for index in range(name.first, name.stop))
+        forms = {parts, parts[name.call :] if name.call < 0 else parts[name.call : name.call + 1]}
+        if name.order != "family_first":
+            forms.update(parts[start:] for start in range(1, len(parts)))
+        elif len(parts) > 2:
+            forms.add(parts[1:])
+        for form in forms:
+            if form and len(form[0]) > 1:
+                found.setdefault(form[0], set()).add(form)
+    return {first: frozenset(forms) for first, forms in found.items()}
+
+
+def bare_names(grammar: Grammar, taken: list[tuple[int, int]], names: Iterable[Name]) -> Iterator[Found]:
+    """Yield bare names: those of people introduced elsewhere, and candidates."""
+    reader = grammar.reader
+    known = calls(reader, names)
+    for start in runs(reader, taken):
+        first = start
+        while first < len(reader.words) and reader.cap(first) and (first == start or reader.soft(first)):
+            name = parse_name(reader, first, titled=False) or _known_place(reader, first, known)
+            if name is None:
+                first = max(reader.lookup(first)[1], first + 1)
+                continue
+            found = _repeated(reader, name, known) or _candidate(reader, name, start)
+            if found is not None:
+                yield found
+            first = name.stop
+
+
+def _known_place(reader: Reader, first: int, known: dict[str, frozenset[tuple[str, ...]]]) -> Name | None:
+    """Return a one-word name that is also a known word, if a person of the document is called so."""
+    if (folded(reader, first),) not in known.get(folded(reader, first), ()) or "stop" in reader.lookup(first)[0]:
+        return None
+    return parse_name(reader, first, limit=1) if len(reader.words[first]) > 2 else None
+
+
+def _repeated(reader: Reader, name: Name, known: dict[str, frozenset[tuple[str, ...]]]) -> Found | None:
+    """Return the mention of a person the document introduced elsewhere."""
+    parts = tuple(folded(reader, index) for index in range(name.first, name.stop))
+    if parts not in known.get(parts[0], ()):
+        return None
+    return Found(first=name.first, stop=name.stop, mention=_mention(name), rule="repeated_name", name=name)
+
+
+def _candidate(reader: Reader, name: Name, start: int) -> Found | None:
+    """Return a candidate: two to four capitalised words that look like a person's name."""
+    size = name.text.count(" ") + 1
+    if not 2 <= size <= 5 or any(char.isdigit() for char in name.text):
+        return None
+    if _continues(reader, name, start):
+        return None
+    certain = name.order == "family_first" and size >= 3 and not name.text.isupper()
+    return Found(first=name.first, stop=name.stop, mention=_mention(name), rule="bare_name", name=name, implied=not certain)
+
+
+def _continues(reader: Reader, name: Name, start: int) -> bool:
+    """Tell whether the capitalised words go on before or behind a name, so that it is part of some other name."""
+    if name.stop < len(reader.words) and reader.soft(name.stop) and reader.cap(name.stop):
+        return True
+    if name.first == start or not reader.soft(name.first):
+        return False
+    return "stop" not in reader.lookback(name.first)[0]
+
+
+def _mention(name: Name) -> Mention:
+    """Return the mention of a bare name."""
+    return Mention(reference="name", name=name.text, name_order=name.order, call_name=name.call)

@@ -1,0 +1,482 @@
+"""English titles: modifiers, countries and bodies before the office word; of-, to-, for-phrases behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import attrs
+
+from eventx import Mention
+from eventx_titles.grammar import Atom, Found, Words, over_mark
+from eventx_titles.names import Name, parse_name
+from eventx_titles.reader import Office, Reader
+
+_PLACES = frozenset(("country", "city"))
+_LISTED = frozenset((" ", ", "))
+# offices whose portfolio stands before them in small letters: plantation and commodities minister
+_PORTFOLIOS = ("minister", "secretary", "ministers")
+
+
+@attrs.frozen(eq=False, slots=False)
+class English:
+    """The rules for English titles, over one document."""
+
+    reader: Reader
+    openers: frozenset[str]
+    silent: frozenset[str]
+    gender: Mapping[str, Any]
+    alone: Mapping[str, Any] = attrs.field(factory=dict)
+    code: str = "en"
+
+    # -- before the office word -------------------------------------------------------------------------------------
+
+    def title_around(self, core: int) -> Atom | None:
+        """Return the title whose office word stands at `core`, grown to both sides."""
+        return self._build(self._grow_back(core), core)
+
+    def _grow_back(self, core: int) -> int:
+        """Return the index of the title's first word, reading back from the office word."""
+        reader = self.reader
+        first, strays = core, 0
+        while first > 0 and core - first < 14:
+            if reader.soft(first):
+                classes, start = reader.lookback(first)
+                if self._premodifies(classes, start, core):
+                    first = start
+                    continue
+                if self._stray(classes, first - 1) and strays < 3:
+                    strays += 1
+                    first -= 1
+                    continue
+            start = self._listed_before(first, core)
+            if start is None:
+                break
+            first = start
+        return self._strip_silent(first, core)
+
+    def _premodifies(self, classes: frozenset[str], start: int, core: int) -> bool:
+        """Tell whether a known phrase at `start` may stand before the office word."""
+        reader = self.reader
+        if "modifier" in classes:
+            return True
+        if classes & _PLACES:
+            return reader.cap(start)
+        if "body" in classes:
+            return reader.cap(start) or not reader.cap(core)
+        if "subject" in classes:
+            return reader.cap(start) or reader.words[core].endswith(_PORTFOLIOS)
+        return False
+
+    def _stray(self, classes: frozenset[str], index: int) -> bool:
+        """Tell whether an unknown capitalised word may belong to a title: Matola Mayor."""
+        reader = self.reader
+        if classes or not reader.cap(index) or index in reader.offices or index in reader.honorifics:
+            return False
+        if reader.possessive(index):
+            return False
+        word = reader.words[index]
+        return not (reader.sentence_start(index) and word.endswith(("ing", "ed", "ly"))) and len(word) > 1
+
+    def _listed_before(self, first: int, core: int) -> int | None:
+        """Return where the member before `first` of a list of portfolios starts: Tourism, Arts and Culture Minister."""
+        reader = self.reader
+        if first < 2 or first == core or "subject" not in reader.lookup(first)[0]:
+            return None
+        stop = first
+        if reader.words[first - 1] == "and" and reader.soft(first):
+            stop = first - 1
+            if reader.gap(stop) not in _LISTED:
+                return None
+        elif reader.gap(first) != ", ":
+            return None
+        classes, start = reader.lookback(stop)
+        if "subject" not in classes or (reader.cap(start) != reader.cap(first)):
+            return None
+        return start
+
+    def _strip_silent(self, first: int, core: int) -> int:
+        """Return the title's first word without small modifiers that are no part of it (new, then)."""
+        reader = self.reader
+        while first < core and reader.words[first] in self.silent and not reader.cap(first) and core - first == 1:
+            first += 1
+        return first
+
+    # -- the whole title --------------------------------------------------------------------------------------------
+
+    def title_at(self, first: int) -> Atom | None:
+        """Return the title that starts at word `first`, after determiners."""
+        reader = self.reader
+        words = reader.words
+        index = first
+        while index < len(words) and words[index] in reader.known.tables["determiner"] and index - first < 2:
+            index += 1
+        owner, index = self._owner_at(index)
+        start = index
+        while index < len(words) and index - start < 14:
+            if index > start and not (reader.soft(index) or reader.gap(index) == ", "):
+                return None
+            if index in reader.offices:
+                atom = self._build(start, index)
+                return atom if atom is None or owner is None else attrs.evolve(atom, owner=owner)
+            classes, stop = reader.lookup(index)
+            if "modifier" in classes or (classes & _PLACES and reader.cap(index)) or "body" in classes or "subject" in classes:
+                index = stop
+            elif (
+                words[index] == "and"
+                and index > start
+                and "subject" in reader.lookup(index + 1 if index + 1 < len(words) else index)[0]
+            ):
+                index += 1
+            elif not classes and reader.cap(index) and reader.gap(index) != ", " and not reader.possessive(index):
+                index += 1
+            elif reader.possessive(index) and index > start:
+                index += 1
+            else:
+                return None
+        return None
+
+    def _owner_at(self, index: int) -> tuple[Words | None, int]:
+        """Return a possessor country at `index` and the index behind it."""
+        reader = self.reader
+        if index >= len(reader.words):
+            return None, index
+        classes, stop = reader.lookup(index)
+        if classes & _PLACES and reader.possessive(stop):
+            return (index, stop), stop + 1
+        return None, index
+
+    def _build(self, first: int, core: int) -> Atom | None:
+        """Return the title from its first word and its office word on, with its complement."""
+        reader = self.reader
+        behind, office = reader.offices[core]
+        if reader.words[behind - 1] == "of":
+            behind -= 1
+        stop, cut, body, stray = self._complement(behind, office)
+        owner, definite = self._before(first)
+        inside = self._body_before(first, core) if body is None else body
+        places = self._has_place(first, core) or self._has_place(behind, cut)
+        return Atom(
+            first=first, stop=stop, core=core, office=office, key=self._key(first, core, office), cut=cut, body=inside,
+            owner=owner, definite=definite, places=places, stray=stray,
+        )  # fmt: skip
+
+    def _before(self, first: int) -> tuple[Words | None, str]:
+        """Return the possessor and the determiner before a title."""
+        reader = self.reader
+        if first == 0:
+            return None, ""
+        if reader.possessive(first - 1):
+            classes, start = reader.lookback(first - 1)
+            if classes & _PLACES and reader.cap(start):
+                return (start, first - 1), "s"
+            return None, "s"
+        before = reader.words[first - 1]
+        if before in reader.known.tables["determiner"] and reader.gap(first).isspace():
+            return None, before
+        return None, ""
+
+    def _body_before(self, first: int, core: int) -> Words | None:
+        """Return the words of the body before the office word: Da Nang People's Committee Chairman."""
+        reader = self.reader
+        while first < core and "modifier" in reader.lookback(core)[0] and "body" not in reader.lookback(core)[0]:
+            core = reader.lookback(core)[1]
+        if first >= core or "body" not in reader.lookback(core)[0]:
+            return None
+        index = first
+        while index < core and "modifier" in self.reader.lookup(index)[0]:
+            index = self.reader.lookup(index)[1]
+        return (index, core) if index < core else None
+
+    def _has_place(self, first: int, stop: int) -> bool:
+        """Tell whether a country or city stands among the words."""
+        index = first
+        while index < stop:
+            classes, behind = self.reader.lookup(index)
+            if classes & _PLACES and self.reader.cap(index):
+                return True
+            index = behind
+        return False
+
+    def _key(self, first: int, core: int, office: Office) -> str:
+        """Return the office key with the prefixes of the modifiers before the office word."""
+        prefixes: list[str] = []
+        index = first
+        while index < core:
+            classes, stop = self.reader.lookup(index)
+            if "modifier" in classes:
+                prefix = self.reader.known.modifiers.get(" ".join(self.reader.words[index:stop]), "")
+                if prefix and prefix not in prefixes:
+                    prefixes.append(prefix)
+            index = stop
+        if first > 0 and not prefixes and self.reader.words[first - 1] in self.silent and self.reader.soft(first):
+            prefix = self.reader.known.modifiers.get(self.reader.words[first - 1], "")
+            prefixes = [prefix] if prefix else []
+        return "_".join([*prefixes, office.key])
+
+    # -- behind the office word -------------------------------------------------------------------------------------
+
+    def _complement(self, behind: int, office: Office) -> tuple[int, int, Words | None, bool]:
+        """Return where the title ends, where its accreditation begins, its body, and whether unknown words are in it."""
+        reader = self.reader
+        stop, cut = behind, -1
+        body: Words | None = None
+        stray = False
+        for _ in range(6):
+            opened = self._preposition(stop, office)
+            if opened is None:
+                break
+            preposition, start = opened
+            reached = self._phrase(start, preposition, office)
+            if reached is None:
+                break
+            end, kinds = reached
+            if cut < 0 and office.accredited and preposition in ("to", "in", "at"):
+                cut = stop
+            if body is None and "body" in kinds:
+                first = start + 1 if reader.words[start] in reader.known.tables["determiner"] else start
+                body = (first, end)
+            elif body is not None and body[1] == stop and preposition in ("of", "for"):
+                body = (body[0], end)
+            stray = stray or "stray" in kinds
+            stop = end
+        return stop, stop if cut < 0 else cut, body, stray
+
+    def _preposition(self, index: int, office: Office) -> tuple[str, int] | None:
+        """Return the preposition of a complement at `index` and where its phrase starts."""
+        reader, words = self.reader, self.reader.words
+        if index >= len(words) or not reader.gap(index).isspace() or not reader.soft(index):
+            return None
+        if words[index : index + 3] == ["in", "charge", "of"]:
+            return "of", index + 3
+        if words[index : index + 2] == ["responsible", "for"]:
+            return "for", index + 2
+        word = words[index]
+        if word not in reader.known.tables["preposition"]:
+            return None
+        if (
+            word in ("to", "in")
+            and not office.accredited
+            and office.key not in ("representative", "adviser", "special_envoy", "head", "secretary")
+        ):
+            return None
+        return word, index + 1
+
+    def _phrase(self, start: int, preposition: str, office: Office) -> tuple[int, frozenset[str]] | None:
+        """Return where the noun phrase of a complement ends and what kinds of words are in it; a name behind it stays out."""
+        reader, words = self.reader, self.reader.words
+        index = start
+        if index < len(words) and words[index] in reader.known.tables["determiner"]:
+            index += 1
+        kinds: set[str] = set()
+        last = index
+        pending: list[int] = []
+        while index < len(words) and index - start < 24:
+            step = self._step(index, index == start, kinds)
+            if step is None:
+                break
+            kind, index = step
+            if kind == "stray":
+                pending.append(index - 1)
+            elif kind != "join":
+                kinds.add(kind)
+                kinds.update(("stray",) if pending else ())
+                last, pending = index, []
+        if not kinds:
+            return self._unknown(pending, preposition, office)
+        if preposition in ("to", "in") and not kinds & {"place", "body"}:
+            return None
+        return last, frozenset(kinds)
+
+    def _step(self, index: int, opening: bool, kinds: set[str]) -> tuple[str, int] | None:  # noqa: FBT001 - private
+        """Return the kind of the words at `index` of a complement and the index behind them."""
+        reader, words = self.reader, self.reader.words
+        gap = reader.gap(index)
+        if not opening and not reader.soft(index) and not (gap in (" (", ") ", ", ", "’ ", "' ", " & ")):
+            return None
+        if gap == " (":
+            closes = index + 1 < len(words) and reader.gap(index + 1) == ") " and reader.cap(index)
+            return ("join", index + 1) if closes else None
+        if index in reader.honorifics and reader.cap(index):
+            return None
+        if index in reader.offices and not reader.offices[index][1].weak and "body" not in reader.lookup(index)[0]:
+            return None
+        if reader.possessive(index):
+            return "join", index + 1
+        classes, stop = reader.lookup(index)
+        if gap == ", " and not ("subject" in classes and "subject" in kinds and self._list_goes_on(stop)):
+            return None
+        if classes & _PLACES and reader.cap(index):
+            return "place", stop
+        if "body" in classes:
+            return "body", stop
+        if "subject" in classes:
+            return "subject", stop
+        if words[index] == "and" or gap == " & ":
+            ahead = index + 1 if words[index] == "and" else index
+            goes_on = ahead < len(words) and ahead not in reader.offices and reader.soft(ahead)
+            follows = goes_on and reader.lookup(ahead)[0] & {"subject"}
+            return ("join", ahead) if follows and kinds & {"subject", "body"} and self._same_case(index - 1, ahead) else None
+        if "stop" in classes or not (reader.cap(index) or words[index].isdigit()):
+            return None
+        return "stray", index + 1
+
+    def _same_case(self, one: int, other: int) -> bool:
+        """Tell whether two words are both capitalised or both not."""
+        return self.reader.cap(one) == self.reader.cap(other)
+
+    def _list_goes_on(self, index: int) -> bool:
+        """Tell whether a list of portfolios goes on at `index`: Agriculture, Forestry and Fisheries."""
+        reader, words = self.reader, self.reader.words
+        for _ in range(4):
+            if index >= len(words):
+                return False
+            if words[index] == "and":
+                return index + 1 < len(words) and "subject" in reader.lookup(index + 1)[0]
+            classes, stop = reader.lookup(index)
+            if "subject" not in classes:
+                return False
+            index = stop
+        return False
+
+    def _unknown(self, pending: list[int], preposition: str, office: Office) -> tuple[int, frozenset[str]] | None:
+        """Return the end of a complement of unknown words; where a name follows, the complement is its first word."""
+        if not pending or preposition in ("to", "in", "on", "at"):
+            return None
+        reader = self.reader
+        kinds = frozenset(("stray",))
+        for cutting in range(1, len(pending)):
+            name = parse_name(reader, pending[cutting])
+            if name and name.order == "family_first" and name.stop == pending[-1] + 1 and len(pending) - cutting > 1:
+                return pending[cutting], kinds
+        if len(pending) >= 3:
+            return pending[0] + 1, kinds
+        return pending[-1] + 1, kinds
+
+    # -- joints -----------------------------------------------------------------------------------------------------
+
+    def coordinated(self, stop: int) -> int | None:
+        """Return where a title coordinated with the one that ends before `stop` would start."""
+        reader, words = self.reader, self.reader.words
+        if stop >= len(words):
+            return None
+        gap = reader.gap(stop)
+        if words[stop] in ("and", "cum", "concurrently") and gap in (" ", ", ") and stop + 1 < len(words):
+            return stop + 1
+        if gap in (", ", " & ", " - ", " – ", "/") or (reader.soft(stop) and stop in reader.offices and reader.cap(stop)):
+            return stop
+        return None
+
+    def apposed(self, stop: int) -> int | None:
+        """Return where a title apposed to the name that ends before `stop` would start."""
+        reader, words = self.reader, self.reader.words
+        index = stop
+        if index >= len(words):
+            return None
+        index = over_mark(reader, index)
+        if index >= len(words):
+            return None
+        gap = reader.gap(index).strip(") ")
+        if gap not in (",", "-", "–", "—", "("):
+            return None
+        for size in range(6, 0, -1):
+            if " ".join(words[index : index + size]) in self.openers:
+                index += size
+                break
+        else:
+            if words[index] == "and":
+                return None
+        return index if index < len(words) else None
+
+    def name_after(self, atom: Atom) -> Name | None:
+        """Return the name that a title belongs to and stands before."""
+        reader = self.reader
+        index = atom.stop
+        if index + 1 < len(reader.words) and reader.gap(index) == " (" and reader.gap(index + 1) == ") " and reader.cap(index):
+            # the body's acronym: … of the Gulf (GCC) H E X
+            return self._named(index + 1)
+        if index >= len(reader.words):
+            return None
+        gap = reader.gap(index)
+        courteous = index in reader.honorifics
+        if not reader.soft(index):
+            if gap not in (", ", " - ", " – ", " — ", ". ") or not (courteous or (atom.definite == "the" and gap != ". ")):
+                return None
+            name = self._named(index)
+            if name is None or courteous:
+                return name
+            closes = name.stop >= len(reader.words) or reader.gap(name.stop).startswith(",")
+            return name if closes and name.stop - name.first > 1 else None
+        return self._named(index)
+
+    def _named(self, index: int) -> Name | None:
+        """Return the name at `index`, behind honorifics."""
+        reader = self.reader
+        for _ in range(4):
+            if index not in reader.honorifics:
+                break
+            index = reader.honorifics[index]
+        return parse_name(reader, index)
+
+    def owner_after(self, stop: int) -> Words | None:
+        """Return the words behind a name that tell the country it acts for: of Kenya."""
+        reader, words = self.reader, self.reader.words
+        if stop >= len(words):
+            return None
+        index = over_mark(reader, stop)
+        if words[index : index + 1] != ["of"] or reader.gap(index).strip(") ") or index + 1 >= len(words):
+            return None
+        reached = self._phrase(index + 1, "of", Office("minister"))
+        for _ in range(2):
+            if reached is None or "place" in reached[1]:
+                break
+            if words[reached[0] : reached[0] + 1] == ["of"]:
+                reached = self._phrase(reached[0] + 1, "of", Office("minister"))
+        return (index + 1, reached[0]) if reached and "place" in reached[1] else None
+
+    # -- descriptions, pronouns, organisations ----------------------------------------------------------------------
+
+    def described(self, first: int, stop: int, offices: tuple[str, ...]) -> Found | None:
+        """Return the person described by the noun at `first`: the Chinese diplomat, his Belarusian counterpart."""
+        reader, words = self.reader, self.reader.words
+        start = first
+        place: Words | None = None
+        while start > 0 and first - start < 6 and reader.soft(start):
+            classes, before = reader.lookback(start)
+            if classes & _PLACES and reader.cap(before):
+                place = (before, start)
+            elif not classes & {"modifier", "body"} and words[before] not in ("visiting", "top", "senior"):
+                break
+            start = before
+        owner, definite = self._before(start)
+        if definite in ("", "a", "an", "any", "every", "each", "no", "some") and not (place and words[first] == "counterpart"):
+            return None
+        spans = tuple(reader.span(*words) for words in (place, owner) if words)
+        name = parse_name(reader, reader.honorifics.get(stop, stop)) if reader.soft(stop) else None
+        if name is not None:
+            mention = Mention(name=name.text, name_order=name.order, call_name=name.call, country_within=spans)
+            return Found(first=start, stop=name.stop, mention=mention, rule="described_name", name=name)
+        if words[first] in ("counterpart", "colleague") or "-" in offices:
+            return None
+        mention = Mention(reference="description", offices=offices, country_within=spans)
+        return Found(first=start, stop=stop, mention=mention, rule="description")
+
+    def stands_alone(self, first: int, stop: int) -> bool:
+        """Tell whether a pronoun stands for a person by itself."""
+        return not self.reader.hyphenated(stop) or self.reader.gap(stop) != "-"
+
+    def organisation(self, head: int, stop: int, kind: str, low: int) -> Words | None:
+        """Return the words of the organisation whose head noun stands at `head`, reading back no further than `low`."""
+        reader = self.reader
+        if kind == "whole":
+            return head, stop
+        if kind == "acronym":
+            return (head, stop) if reader.surface(head, stop).isupper() else None
+        if not reader.cap(head):
+            return None
+        first = max(self._grow_back(head), low)
+        while first < head and "modifier" in reader.lookup(first)[0] and "body" not in reader.lookup(first)[0]:
+            first = reader.lookup(first)[1]
+        office = Office("organisation", accredited=kind == "mission")
+        end = self._complement(stop, office)[0]
+        return (first, end) if end - first > stop - head else None

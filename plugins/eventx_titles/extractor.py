@@ -1,0 +1,114 @@
+"""The extractor ``titles``: mentions of people and organisations."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+import attrs
+
+from eventx import Contribution, Document, Lexicon, extractor
+from eventx_titles.bare import bare_names
+from eventx_titles.en import English
+from eventx_titles.grammar import Found, Grammar
+from eventx_titles.mentions import contribute, people
+from eventx_titles.organisations import organisations
+from eventx_titles.pointers import Pointers, offices_group, pointed, widen
+from eventx_titles.reader import Reader, Words, load_words
+from eventx_titles.vi import Vietnamese
+
+_CLASSES = ("country", "city", "body", "subject", "stop", "unit", "postmodifier", "joiner", "blocker")
+_TABLES = (
+    *_CLASSES, "modifier", "determiner", "preposition", "opener", "silent", "covers", "caption", "numbers", "gender", "alone", "homonym",
+    "family_vi", "family_zh", "family_ko", "family_km", "particle", "suffix",
+)  # fmt: skip
+_OFFICE_KEYS = frozenset(("office", "weak", "cap", "accredited", "country", "describes", "name"))
+
+LEXICON = Lexicon(
+    name="titles",
+    package="eventx_titles",
+    tags=("office", "offices", "honorific", "organisation", "pronoun", "role", "describe", "group", "hidden"),
+    tables=_TABLES,
+    keys={"office": _OFFICE_KEYS, "offices": _OFFICE_KEYS},
+    files={"en": ("en_words.toml", "en_geo.toml", "names.toml"), "vi": ("vi_words.toml", "vi_geo.toml", "names.toml")},
+)
+
+
+@cache
+def _words(code: str) -> Words:
+    """Return the word classes of a language, read once."""
+    return load_words(LEXICON, code, _CLASSES)
+
+
+def _grammar(document: Document) -> Grammar:
+    """Return the rules of the document's language, over the document."""
+    code = document.lang
+    reader = Reader.of(document, _words(code), document.hits(LEXICON))
+    if code == "vi":
+        return Vietnamese(
+            reader, frozenset(LEXICON.table(code, "opener")), LEXICON.table(code, "gender"), LEXICON.table(code, "alone")
+        )
+    return English(
+        reader, frozenset(LEXICON.table(code, "opener")), frozenset(LEXICON.table(code, "silent")), LEXICON.table(code, "gender")
+    )
+
+
+@cache
+def _pointers(code: str) -> Pointers:
+    """Return what a language says of its pointing words."""
+    return Pointers(
+        described=LEXICON.table(code, "describe"),
+        groups=LEXICON.table(code, "group"),
+        numbers=LEXICON.table(code, "numbers"),
+        covers=LEXICON.table(code, "covers"),
+    )
+
+
+@extractor(name="titles", provides=("mention",), languages=("en", "vi"), lexicon=LEXICON)
+def titles(document: Document, _options: Any) -> Iterator[Contribution]:
+    """Yield the mentions of people and organisations in a document."""
+    grammar = _grammar(document)
+    for found in _all(grammar, _pointers(document.lang)):
+        yield contribute(grammar, found)
+
+
+def _all(grammar: Grammar, pointers: Pointers) -> Iterator[Found]:
+    """Yield the mentions by rule: people with titles, pointers outside of them, organisations, bare names."""
+    kept = list(people(grammar))
+    for layer in (pointed(grammar, pointers), offices_group(grammar, pointers)):
+        kept = _outside(kept, layer)
+    taken = [(found.first, found.stop) for found in kept]
+    kept.extend(organisations(grammar, taken))
+    taken = sorted((found.first, found.stop) for found in kept)
+    names = [found.name for found in kept if found.name is not None]
+    for found in kept:
+        mention = found.mention
+        if mention.reference == "title":
+            mention = attrs.evolve(mention, offices=widen(pointers.covers, mention.offices[0]))
+            found = attrs.evolve(found, mention=mention)  # noqa: PLW2901 - the widened mention replaces it
+        yield found
+    yield from bare_names(grammar, taken, names)
+
+
+def _outside(kept: list[Found], layer: Iterator[Found]) -> list[Found]:
+    """Return the mentions kept with those of a further layer that overlap none of them; a named one replaces what it holds."""
+    starts = [found.first for found in kept]
+    replaced: set[int] = set()
+    added: list[Found] = []
+    for found in layer:
+        low = bisect_left(starts, found.first)
+        if low and kept[low - 1].stop > found.first and low - 1 not in replaced:
+            continue
+        inside = []
+        while low < len(kept) and kept[low].first < found.stop:
+            inside.append(low)
+            low += 1
+        if inside and found.name is None and found.mention.reference != "group":
+            continue
+        replaced.update(inside)
+        if not added or added[-1].stop <= found.first:
+            added.append(found)
+    merged = [found for index, found in enumerate(kept) if index not in replaced] + added
+    return sorted(merged, key=lambda found: found.first)

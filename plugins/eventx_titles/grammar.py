@@ -1,0 +1,133 @@
+"""What the rules for titles of both languages share: the parts of a title, and what a grammar must answer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Protocol
+
+import attrs
+
+from eventx import Mention, Title
+from eventx_titles.names import Name
+from eventx_titles.reader import Office, Reader
+
+Words = tuple[int, int]
+"""A stretch of words: the first index and the one behind the last."""
+
+
+@attrs.frozen(kw_only=True)
+class Atom:
+    """One title in a text.
+
+    Args:
+        first: the index of its first word.
+        stop: the index behind its last word.
+        core: the index of the office word.
+        office: the office word's entry.
+        key: the office key, with what its modifiers make of it.
+        cut: where the words begin that tell where the holder serves, not for whom; `stop` if nowhere.
+        body: the words of the body it is held in.
+        owner: the words of a possessor before it (Cambodia's).
+        definite: the determiner before it, if any, lower case.
+        places: whether a country or city stands in it.
+        stray: whether a capitalised word of unknown kind stands in its complement.
+
+    """
+
+    first: int
+    stop: int
+    core: int
+    office: Office
+    key: str
+    cut: int
+    body: Words | None = None
+    owner: Words | None = None
+    definite: str = ""
+    places: bool = False
+    stray: bool = False
+
+
+@attrs.frozen(kw_only=True)
+class Found:
+    """A mention of a person, over the words `first` to `stop`."""
+
+    first: int
+    stop: int
+    mention: Mention
+    rule: str
+    name: Name | None = None
+    implied: bool = False
+
+
+class Grammar(Protocol):
+    """What the rules of a language answer about a document's titles."""
+
+    @property
+    def code(self) -> str:
+        """The language code."""
+
+    @property
+    def reader(self) -> Reader:
+        """The document's words."""
+
+    @property
+    def gender(self) -> Mapping[str, Any]:
+        """Honorifics that tell the sex."""
+
+    @property
+    def alone(self) -> Mapping[str, Any]:
+        """Honorifics that stand for a person by themselves, and the sex they tell."""
+
+    def title_around(self, core: int) -> Atom | None:
+        """Return the title whose office word stands at `core`, grown to both sides."""
+
+    def title_at(self, first: int) -> Atom | None:
+        """Return the title that starts at word `first`."""
+
+    def coordinated(self, stop: int) -> int | None:
+        """Return where a title coordinated with the one that ends before `stop` would start."""
+
+    def apposed(self, stop: int) -> int | None:
+        """Return where a title apposed to the name that ends before `stop` would start."""
+
+    def name_after(self, atom: Atom) -> Name | None:
+        """Return the name that a title belongs to and stands before."""
+
+    def described(self, first: int, stop: int, offices: tuple[str, ...]) -> Found | None:
+        """Return the person described by the noun at `first`: the Chinese diplomat, his Belarusian counterpart."""
+
+    def stands_alone(self, first: int, stop: int) -> bool:
+        """Tell whether a pronoun stands for a person by itself."""
+
+    def organisation(self, head: int, stop: int, kind: str, low: int) -> Words | None:
+        """Return the words of the organisation whose head noun stands at `head`, reading back no further than `low`."""
+
+    def owner_after(self, stop: int) -> Words | None:
+        """Return the words behind a name that tell the country it acts for (of Kenya)."""
+
+
+def title_of(reader: Reader, atom: Atom) -> Title:
+    """Return a title as the model knows it."""
+    text = reader.surface(atom.first, atom.stop)
+    if atom.office.plural and text.endswith("s"):
+        text = text[:-1]
+    country = atom.office.country if not (atom.places or atom.stray) else None
+    return Title(
+        text=text,
+        office=atom.key,
+        organisation=reader.surface(*atom.body) if atom.body else None,
+        country=country,
+    )
+
+
+def over_mark(reader: Reader, index: int) -> int:
+    """Return the index behind a caption mark at `index`: (R), (second from left), (bên phải)."""
+    if not reader.gap(index).lstrip().startswith("("):
+        return index
+    stop = index
+    marks = reader.known.tables["caption"]
+    while stop < len(reader.words) and stop - index < 6 and reader.words[stop] in marks:
+        stop += 1
+        if reader.gap(stop).startswith(")"):
+            return stop
+    return index

@@ -1,0 +1,253 @@
+"""Mentions of people by name, by office and by description, put together from titles and names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+
+from eventx import Contribution, Mention, Span, Title
+from eventx_titles.grammar import Atom, Found, Grammar, Words, title_of
+from eventx_titles.names import Name, parse_name
+
+
+def contribute(grammar: Grammar, found: Found) -> Contribution:
+    """Return a found mention as the contribution it makes."""
+    reader = grammar.reader
+    span = reader.span(found.first, found.stop)
+    return Contribution(
+        field="mention",
+        value=found.mention,
+        span=span,
+        rule=f"titles.{grammar.code}.{found.rule}",
+        certainty="implied" if found.implied else "stated",
+    )
+
+
+def within(grammar: Grammar, atoms: list[Atom], after: Words | None = None) -> tuple[Span, ...]:
+    """Return the spans in which a country may stand: each title up to its accreditation, possessors, what follows the name."""
+    reader = grammar.reader
+    spans = []
+    for atom in atoms:
+        if atom.cut > atom.first:
+            spans.append(reader.span(atom.first, atom.cut))
+        if atom.owner is not None:
+            spans.append(reader.span(*atom.owner))
+    if after is not None:
+        spans.append(reader.span(*after))
+    return tuple(dict.fromkeys(spans))
+
+
+def titled(grammar: Grammar, atom: Atom) -> list[Found]:
+    """Return the people named behind the title and those coordinated with it; none if no name follows."""
+    atoms = [atom]
+    while len(atoms) < 8 and not atom.office.plural:
+        start = grammar.coordinated(atoms[-1].stop)
+        further = grammar.title_at(start) if start is not None else None
+        if further is None or (further.definite and further.definite != "s") or further.office.plural:
+            break
+        atoms.append(further)
+    while atoms:
+        name = grammar.name_after(atoms[-1])
+        if name is not None:
+            break
+        atoms.pop()
+    else:
+        return []
+    if atoms[-1].office.plural:
+        return _shared(grammar, atoms, name)
+    return [_named(grammar, atoms, name, first=_first_word(atoms[0]), rule="office_name")]
+
+
+def _first_word(atom: Atom) -> int:
+    """Return where a mention that begins with this title begins."""
+    return atom.owner[0] if atom.owner else atom.first
+
+
+def _shared(grammar: Grammar, atoms: list[Atom], name: Name) -> list[Found]:
+    """Return the people who share a plural title: Presidents A and B, Foreign Ministers A of X and B of Y."""
+    found = []
+    current: Name | None = name
+    first = _first_word(atoms[0])
+    reader = grammar.reader
+    while current is not None and len(found) < 6:
+        after = grammar.owner_after(current.stop)
+        stop = after[1] if after else current.stop
+        mention = _mention(grammar, atoms, current, after)
+        found.append(Found(first=first, stop=stop, mention=mention, rule="shared_office", name=current))
+        start = grammar.coordinated(stop)
+        if start is not None and start < len(reader.words) and reader.words[start] in ("and", "và"):
+            start += 1
+        current = parse_name(reader, start) if start is not None and start not in reader.offices else None
+        first = current.first if current else 0
+    return found
+
+
+def _named(grammar: Grammar, atoms: list[Atom], name: Name, *, first: int, rule: str) -> Found:
+    """Return the person of a name with the titles before and behind it."""
+    after = grammar.owner_after(name.stop)
+    stop = after[1] if after else name.stop
+    behind = appositions(grammar, stop)
+    if behind:
+        stop = behind[-1].stop
+    mention = _mention(grammar, [*atoms, *behind], name, after)
+    return Found(first=first, stop=stop, mention=mention, rule=rule, name=name)
+
+
+def _mention(grammar: Grammar, atoms: list[Atom], name: Name, after: Words | None) -> Mention:
+    """Return the mention of a name with these titles."""
+    titles = tuple(title_of(grammar.reader, atom) for atom in atoms)
+    return Mention(
+        reference="name",
+        name=name.text,
+        name_order=name.order,
+        call_name=name.call,
+        titles=titles,
+        country=_country(titles),
+        country_within=within(grammar, atoms, after),
+    )
+
+
+def _country(titles: tuple[Title, ...]) -> str | None:
+    """Return the country that an office alone settles."""
+    return next((title.country for title in titles if title.country), None)
+
+
+def appositions(grammar: Grammar, stop: int) -> list[Atom]:
+    """Return the titles apposed to a name that ends before `stop`; a title that a further name follows is that one's."""
+    atoms: list[Atom] = []
+    start = grammar.apposed(stop)
+    while start is not None and len(atoms) < 8:
+        atom = grammar.title_at(start)
+        if atom is None or atom.office.plural:
+            break
+        atoms.append(atom)
+        start = grammar.coordinated(atom.stop)
+    while atoms and _opens_another(grammar, atoms[-1]):
+        atoms.pop()
+    return atoms
+
+
+def _opens_another(grammar: Grammar, atom: Atom) -> bool:
+    """Tell whether a title told behind a name belongs to the next name."""
+    if atom.definite == "the":
+        # "X, the Prime Minister, Y": a comma closes the apposition
+        following = atom.stop
+        return grammar.reader.soft(following) and grammar.name_after(atom) is not None
+    return grammar.name_after(atom) is not None
+
+
+def courteous(grammar: Grammar, first: int) -> Found | None:
+    """Return the person named behind an honorific."""
+    reader = grammar.reader
+    index = first
+    gender = None
+    while index in reader.honorifics:
+        words = " ".join(reader.words[index : reader.honorifics[index]])
+        gender = gender or grammar.gender.get(words)
+        index = reader.honorifics[index]
+        if not reader.soft(index) and reader.gap(index) not in (". ", "."):
+            return None
+    name = parse_name(reader, index)
+    if name is None:
+        return None
+    found = _named(grammar, [], name, first=first, rule="honorific_name")
+    return attrs.evolve(found, mention=attrs.evolve(found.mention, gender=gender))
+
+
+def told_of(grammar: Grammar, atom: Atom, name: Name) -> Found:
+    """Return the person of a bare name to which the title is apposed."""
+    found = _named(grammar, [], name, first=name.first, rule="apposition")
+    return attrs.evolve(found, stop=max(found.stop, atom.stop))
+
+
+def bare_before(grammar: Grammar, atom: Atom) -> Name | None:
+    """Return the bare name to which a title is apposed: Huang Kunming, Politburo member of …"""
+    reader = grammar.reader
+    start = atom.owner[0] if atom.owner else atom.first
+    low = max(start - 16, 0)
+    stop = start
+    while stop > low:
+        if _name_ends(grammar, stop):
+            for first in range(max(stop - 6, 0), stop):
+                if reader.cap(first) and (first == 0 or not (reader.soft(first) and reader.cap(first - 1))):
+                    name = parse_name(reader, first, titled=False)
+                    if name is not None and name.stop == stop and stop - first > 1:
+                        return name
+            if reader.words[stop - 1] not in reader.known.tables["caption"]:
+                return None
+        stop -= 1
+    return None
+
+
+def _name_ends(grammar: Grammar, stop: int) -> bool:
+    """Tell whether a comma, dash or bracket follows the words before `stop`, behind which a title may start."""
+    return grammar.reader.gap(stop).strip() in (",", "(", "-", "–", "—", "),")
+
+
+def office_alone(grammar: Grammar, atom: Atom) -> Found | None:
+    """Return the person spoken of by an office alone: the ambassador, the Phnom Penh Governor, Vice President."""
+    reader = grammar.reader
+    if atom.office.plural or atom.definite not in ("", "the", "s", "his", "her", "its", "their", "our", "this", "that", "vị"):
+        return None
+    described = atom.office.describes is not None and atom.stop - atom.core <= 2
+    if atom.office.weak and not described and not (atom.body or atom.places or atom.stop > reader.offices[atom.core][0]):
+        return None
+    if described and not (atom.places or atom.owner or atom.definite):
+        return None
+    if not atom.definite and not reader.cap(atom.core) and not atom.places:
+        return None
+    title = title_of(reader, atom)
+    spans = within(grammar, [atom])
+    first = _first_word(atom)
+    if described:
+        offices = atom.office.describes or ()
+        mention = Mention(reference="description", offices=offices, country_within=spans)
+        return Found(first=first, stop=atom.stop, mention=mention, rule="description")
+    mention = Mention(reference="title", titles=(title,), offices=(atom.key,), country=title.country, country_within=spans)
+    return Found(first=first, stop=atom.stop, mention=mention, rule="office_alone")
+
+
+def _pronoun(grammar: Grammar, first: int) -> Found | None:
+    """Return an honorific that stands for a person by itself: ông, bà."""
+    stop = grammar.reader.honorifics[first]
+    gender = grammar.alone.get(" ".join(grammar.reader.words[first:stop]))
+    if gender is None or not grammar.stands_alone(first, stop):
+        return None
+    return Found(first=first, stop=stop, mention=Mention(reference="pronoun", gender=gender), rule="pronoun")
+
+
+def people(grammar: Grammar) -> Iterator[Found]:
+    """Yield the people named or spoken of by office or courtesy, in the order of the text, none twice."""
+    reader = grammar.reader
+    done = 0
+    for index in sorted({*reader.offices, *reader.honorifics}):
+        if index < done:
+            continue
+        for found in _at(grammar, index, done):
+            yield found
+            done = max(done, found.stop)
+
+
+def _at(grammar: Grammar, index: int, done: int) -> list[Found]:
+    """Return the people found at an office word or honorific."""
+    if index in grammar.reader.honorifics:
+        found = courteous(grammar, index)
+        if found is not None:
+            return [found]
+        if index not in grammar.reader.offices:
+            pronoun = _pronoun(grammar, index)
+            return [pronoun] if pronoun else []
+    atom = grammar.title_around(index)
+    if atom is None or atom.first < done:
+        return []
+    several = titled(grammar, atom)
+    if several:
+        return several
+    name = bare_before(grammar, atom) if not atom.office.plural else None
+    if name is not None and name.first >= done:
+        person = told_of(grammar, atom, name)
+        if person.mention.titles:
+            return [person]
+    alone = office_alone(grammar, atom)
+    return [alone] if alone else []

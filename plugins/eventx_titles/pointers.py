@@ -1,0 +1,85 @@
+"""Words that point at people: pronouns, roles in the event at hand, groups, and nouns that describe."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Literal
+
+import attrs
+
+from eventx import Mention
+from eventx_titles.grammar import Found, Grammar
+from eventx_titles.names import parse_name
+
+
+@attrs.frozen(eq=False)
+class Pointers:
+    """What a language says of its pointing words."""
+
+    described: Mapping[str, Any]
+    groups: Mapping[str, Any]
+    numbers: Mapping[str, int]
+    covers: Mapping[str, Any]
+
+
+def widen(covers: Mapping[str, Any], key: str) -> tuple[str, ...]:
+    """Return the offices that an office word may mean when it stands alone: the minister may be a foreign minister."""
+    for prefix in ("", "deputy_", "vice_", "former_", "assistant_"):
+        if prefix and not key.startswith(prefix):
+            continue
+        general = covers.get(key.removeprefix(prefix))
+        if general:
+            return tuple(dict.fromkeys((key, *(prefix + office for office in general))))
+    return (key,)
+
+
+def pointed(grammar: Grammar, pointers: Pointers) -> Iterator[Found]:
+    """Yield the pronouns, roles, groups and descriptions of a document."""
+    reader = grammar.reader
+    for hit in reader.hits:
+        if hit.tag in ("office", "offices", "honorific", "organisation", "hidden"):
+            continue
+        first, stop = reader.at(hit.start), reader.at(hit.end)
+        found: Found | None = None
+        if hit.tag == "pronoun":
+            found = _pronoun(grammar, first, stop, hit.value)
+        elif hit.tag == "role":
+            role: Literal["host", "guest"] = hit.value
+            found = Found(first=first, stop=stop, mention=Mention(reference="role", role=role), rule="role")
+        elif hit.tag == "group":
+            offices = tuple(hit.value)
+            found = Found(first=first, stop=stop, mention=Mention(reference="group", offices=offices, number=2), rule="group")
+        elif hit.tag == "describe":
+            found = grammar.described(first, stop, tuple(hit.value))
+        if found is not None:
+            yield found
+
+
+def _pronoun(grammar: Grammar, first: int, stop: int, gender: Literal["m", "f"]) -> Found | None:
+    """Return a pronoun that stands for a person: he, she, ông, bà (no name behind it)."""
+    if not grammar.stands_alone(first, stop):
+        return None
+    return Found(first=first, stop=stop, mention=Mention(reference="pronoun", gender=gender), rule="pronoun")
+
+
+def offices_group(grammar: Grammar, pointers: Pointers) -> Iterator[Found]:
+    """Yield groups told by a plural office: the two foreign ministers, both PMs."""
+    reader = grammar.reader
+    for core, (stop, office) in sorted(reader.offices.items()):
+        if not office.plural:
+            continue
+        first = core
+        while first > 0 and core - first < 3 and reader.soft(first) and reader.words[first - 1] not in pointers.numbers:
+            if not (reader.lookback(first)[0] & {"modifier", "country"}):
+                break
+            first -= 1
+        if first == 0 or not reader.soft(first) or reader.words[first - 1] not in pointers.numbers:
+            continue
+        if parse_name(reader, stop) is not None and reader.soft(stop):
+            continue
+        number = pointers.numbers[reader.words[first - 1]] or None
+        start = first - 1
+        if start > 0 and reader.words[start - 1] in reader.known.tables["determiner"] and reader.soft(start):
+            start -= 1
+        mention = Mention(reference="group", offices=widen(pointers.covers, office.key), number=number)
+        yield Found(first=start, stop=stop, mention=mention, rule="offices_group")

@@ -1,0 +1,236 @@
+"""A document as words: what each word is, how it is joined to the one before, and which offices start where."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Mapping
+from functools import cache, cached_property
+from typing import Any
+
+import attrs
+
+from eventx import Document, Hit, Lexicon, Span
+
+# joins that keep two words in one phrase: a space, a hyphen, an apostrophe, the stop of an initial
+_SOFT = frozenset((" ", "-", "‑", "’", "'", "‘", "  ", "\u00a0", "´", "ʼ"))
+_HYPHENS = frozenset("-‑’'‘´ʼ")
+_APOSTROPHES = frozenset("’'‘´ʼ")
+_ABBREVIATED = frozenset(("jr", "sr", "st", "tp", "mt", "dr", "gen", "lt"))
+
+
+@attrs.frozen
+class Office:
+    """An office word: its key, and how it behaves (see en.toml)."""
+
+    key: str
+    weak: bool = False
+    cap: bool = False
+    accredited: bool = False
+    plural: bool = False
+    country: str | None = None
+    describes: tuple[str, ...] | None = None
+    name: bool = False
+
+
+@cache
+def _word_pattern() -> re.Pattern[str]:
+    """Return the pattern of a word of the match form, in which everything else is a space."""
+    return re.compile(r"\S+")
+
+
+@attrs.frozen(eq=False)
+class Words:
+    """The classes of a language's words inside titles and names: phrase to classes, and longest phrase by first word."""
+
+    classes: Mapping[str, frozenset[str]]
+    longest: Mapping[str, int]
+    modifiers: Mapping[str, str]
+    tables: Mapping[str, frozenset[str]]
+
+
+def _form(surface: str, *, folded: bool) -> str:
+    """Return a surface as the words it is matched by."""
+    document = Document(surface, language="en" if folded else "vi")
+    return " ".join(document.match.split())
+
+
+def load_words(lexicon: Lexicon, code: str, tags: tuple[str, ...]) -> Words:
+    """Return the word classes of a language, from its tables."""
+    folded = code == "en"
+    classes: dict[str, set[str]] = {}
+    longest: dict[str, int] = {}
+    for tag in (*tags, "modifier"):
+        for surface in lexicon.table(code, tag):
+            form = _form(surface, folded=folded)
+            classes.setdefault(form, set()).add(tag)
+            first, size = form.split(" ")[0], form.count(" ") + 1
+            longest[first] = max(longest.get(first, 0), size)
+    modifiers = {_form(k, folded=folded): str(v) for k, v in lexicon.table(code, "modifier").items()}
+    names = (
+        "particle", "suffix", "caption", "family_vi", "family_zh", "family_ko", "family_km", "preposition", "determiner", "homonym",
+    )  # fmt: skip
+    tables = {name: frozenset(lexicon.table(code, name)) for name in names}
+    return Words({form: frozenset(tags) for form, tags in classes.items()}, longest, modifiers, tables)
+
+
+NOTHING: frozenset[str] = frozenset()
+
+
+@attrs.frozen(eq=False, slots=False)
+class Reader:
+    """The words of a document with look-ups; indices below are word indices."""
+
+    document: Document
+    known: Words
+    hits: tuple[Hit, ...]
+    text: str
+    words: list[str]
+    starts: list[int]
+
+    @classmethod
+    def of(cls, document: Document, known: Words, hits: tuple[Hit, ...]) -> Reader:
+        """Return the reader of a document."""
+        match = document.match
+        starts = [found.start() for found in _word_pattern().finditer(match)]
+        return cls(document, known, hits, document.text, match.split(), starts)
+
+    @cached_property
+    def offices(self) -> dict[int, tuple[int, Office]]:
+        """Office words: index of the first word to the index behind the last, and the office."""
+        found: dict[int, tuple[int, Office]] = {}
+        for hit in self.hits:
+            if hit.tag in ("office", "offices"):
+                office = office_of(hit.value, plural=hit.tag == "offices")
+                if office.cap and not self.text[hit.start].isupper():
+                    continue
+                first = self.at(hit.start)
+                if office.name and self.words[first + 1 : first + 2] in (["bin"], ["bint"], ["ibn"]):
+                    continue
+                found[first] = (self.at(hit.end), office)
+        return found
+
+    @cached_property
+    def honorifics(self) -> dict[int, int]:
+        """Honorifics: index of the first word to the index behind the last."""
+        return {
+            self.at(hit.start): self.at(hit.end) for hit in self.hits if hit.tag == "honorific" and self._courteous(hit.start)
+        }
+
+    def _courteous(self, start: int) -> bool:
+        """Tell whether an honorific is written as one."""
+        return self.document.lang == "vi" or self.text[start].isupper()
+
+    def at(self, offset: int) -> int:
+        """Return the index of the first word that starts at or after `offset`."""
+        return bisect_left(self.starts, offset)
+
+    def end(self, index: int) -> int:
+        """Return the offset behind word `index`."""
+        return self.starts[index] + len(self.words[index])
+
+    def span(self, first: int, stop: int) -> Span:
+        """Return the span of words `first` to `stop`, exclusive."""
+        return Span(self.starts[first], self.end(stop - 1))
+
+    def surface(self, first: int, stop: int) -> str:
+        """Return the text of words `first` to `stop`, exclusive."""
+        return self.text[self.starts[first] : self.end(stop - 1)]
+
+    def gap(self, index: int) -> str:
+        """Return what stands between word `index` and the one before it."""
+        if index <= 0:
+            return "\n\n"
+        if index >= len(self.words):
+            return self.text[self.end(len(self.words) - 1) :][:8] + "\n\n" if self.words else "\n\n"
+        return self.text[self.end(index - 1) : self.starts[index]]
+
+    def soft(self, index: int) -> bool:
+        """Tell whether word `index` follows the one before it inside one phrase."""
+        if not 0 < index < len(self.words):
+            return False
+        gap = self.text[self.end(index - 1) : self.starts[index]]
+        if gap in _SOFT:
+            return True
+        if gap == ". " or gap == ".":
+            before = self.words[index - 1]
+            return (len(before) == 1 and before != "i" and self.cap(index - 1)) or before in _ABBREVIATED
+        if gap.isspace():
+            return "\n" not in gap or self._same_paragraph(index)
+        return False
+
+    def _same_paragraph(self, index: int) -> bool:
+        """Tell whether the line end before word `index` only breaks the line."""
+        place = self.document.segmentation.paragraph_index
+        return place(self.starts[index - 1]) == place(self.starts[index])
+
+    def hyphenated(self, index: int) -> bool:
+        """Tell whether word `index` hangs on the one before by a hyphen or apostrophe."""
+        return index > 0 and self.gap(index) in _HYPHENS
+
+    def possessive(self, index: int) -> bool:
+        """Tell whether word `index` is the s of a possessive."""
+        return index < len(self.words) and self.words[index] == "s" and index > 0 and self.gap(index) in _APOSTROPHES
+
+    def cap(self, index: int) -> bool:
+        """Tell whether word `index` starts with a capital letter."""
+        return self.text[self.starts[index]].isupper()
+
+    def lookup(self, index: int) -> tuple[frozenset[str], int]:
+        """Return the classes of the longest known phrase that starts at word `index`, and the index behind it."""
+        words = self.words
+        size = self.known.longest.get(words[index], 0)
+        stop = index + 1
+        limit = min(index + size, len(words))
+        while stop < limit and self.soft(stop):
+            stop += 1
+        classes = self.known.classes
+        while stop > index:
+            found = classes.get(" ".join(words[index:stop]))
+            if found is not None:
+                return found, stop
+            stop -= 1
+        return NOTHING, index + 1
+
+    def lookback(self, stop: int) -> tuple[frozenset[str], int]:
+        """Return the classes of the longest known phrase that ends before word `stop`, and the index of its first word."""
+        first = stop - 1
+        while first > 0 and stop - first < 6 and self.soft(first):
+            first -= 1
+        classes = self.known.classes
+        while first < stop:
+            found = classes.get(" ".join(self.words[first:stop]))
+            if found is not None:
+                return found, first
+            first += 1
+        return NOTHING, stop - 1
+
+    def sentence_start(self, index: int) -> bool:
+        """Tell whether word `index` is the first of its sentence."""
+        if index == 0:
+            return True
+        segmentation = self.document.segmentation
+        return segmentation.sentence_index(self.starts[index]) != segmentation.sentence_index(self.starts[index - 1])
+
+
+@cache
+def _plain(key: str, plural: bool) -> Office:  # noqa: FBT001 - a cache key
+    """Return an office without special behaviour."""
+    return Office(key, plural=plural)
+
+
+def office_of(value: Any, *, plural: bool = False) -> Office:
+    """Return the office that a line of the words file describes."""
+    if isinstance(value, str):
+        return _plain(value, plural)
+    describes = value.get("describes")
+    return Office(
+        key=value["office"],
+        weak=value.get("weak", False),
+        cap=value.get("cap", False),
+        accredited=value.get("accredited", False),
+        plural=plural,
+        country=value.get("country"),
+        describes=None if describes is None else tuple(describes),
+        name=value.get("name", False),
+    )
