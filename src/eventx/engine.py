@@ -20,6 +20,9 @@ from eventx.model import Event, Evidence, FieldSource, Participant, Span
 from eventx.plugins import Owned, PluginInfo, collect
 from eventx.problems import PluginError, Problem
 
+_CORE = PluginInfo(name="eventx", status="loaded", distribution="eventx")
+"""Who is named where the core's own merger fails."""
+
 
 @attrs.frozen(kw_only=True)
 class Extraction:
@@ -152,12 +155,10 @@ class Engine:
                 continue
             try:
                 found.extend(_checked(extractor, document, self._options[extractor.name]))
-            except Exception as error:  # whatever an extractor raises costs only its own output
-                if self._on_error == "raise":
-                    raise
-                problem = owned.plugin.problem("extract", error, extractor=extractor.name, document=document.id)
-                problems.append(problem)
-                self._tell(problem)
+            except Exception as error:  # noqa: BLE001 - whatever an extractor raises must cost only its own output
+                self._fail(
+                    owned.plugin.problem("extract", error, extractor=extractor.name, document=document.id), error, problems
+                )
         return sorted(found, key=sort_key)
 
     def _scan(self, document: Document) -> None:
@@ -189,31 +190,49 @@ class Engine:
         """Merge, leave out hypothetical events unless wanted, and refine."""
         # The views computed for the extractors serve the merger too.
         told.__dict__.update({k: v for k, v in inner.__dict__.items() if k not in told.__dict__})
-        events = merge(told, contributions, types=self._collected.event_types, choose=self._choose())
+        try:
+            events = merge(told, contributions, types=self._collected.event_types, choose=self._choose(problems))
+        except Exception as error:  # noqa: BLE001 - a value no merger can make sense of must not end a long run
+            self._fail(_CORE.problem("merge", error, document=told.id), error, problems)
+            events = ()
         if not self._hypothetical:
             events = tuple(event for event in events if event.status != "hypothetical")
         for owned in self._collected.refiners:
             try:
                 events = tuple(owned.value(told, events))
-            except Exception as error:  # a failing refiner leaves the events as they were
-                if self._on_error == "raise":
-                    raise
-                problem = owned.plugin.problem("refine", error, document=told.id)
-                problems.append(problem)
-                self._tell(problem)
+            except Exception as error:  # noqa: BLE001 - a failing refiner leaves the events as they were
+                self._fail(owned.plugin.problem("refine", error, document=told.id), error, problems)
         return events
 
-    def _choose(self) -> Choose:
-        """Return the choice between candidates: the plugins' hook first, the core's policy last."""
+    def _choose(self, problems: list[Problem]) -> Choose:
+        """Return the choice between candidates: the plugins' hook first, in name order, the core's policy last."""
         hook = getattr(self._collected.manager.hook, "eventx_choose")  # noqa: B009 - pluggy makes its hook callers at run time
-        if not hook.get_hookimpls():
+        implementations = sorted(hook.get_hookimpls(), key=lambda implementation: str(implementation.plugin_name))
+        if not implementations:
             return policy
+        plugins = {info.name: info for info in self._collected.plugins}
 
         def choose(field: str, candidates: Sequence[Any], document: Document) -> Any:
-            chosen = hook.eventx_choose(field=field, candidates=tuple(candidates), document=document)
-            return policy(field, candidates, document) if chosen is None else chosen
+            given = {"field": field, "candidates": tuple(candidates), "document": document}
+            for implementation in implementations:
+                try:
+                    chosen = _one_of(candidates, implementation.function(*(given[name] for name in implementation.argnames)))
+                except Exception as error:  # noqa: BLE001 - a failing choice is left to the others
+                    plugin = plugins[implementation.plugin_name]
+                    self._fail(plugin.problem("merge", error, document=document.id), error, problems)
+                    continue
+                if chosen is not None:
+                    return chosen
+            return policy(field, candidates, document)
 
         return choose
+
+    def _fail(self, problem: Problem, error: Exception, problems: list[Problem]) -> None:
+        """Keep a failure at run time and tell observers of it, or raise it for plugin developers."""
+        if self._on_error == "raise":
+            raise error
+        problems.append(problem)
+        self._tell(problem)
 
     def _fail_loading(self, problem: Problem, error: Exception) -> None:
         """Keep a failure at loading, or raise it for plugin developers."""
@@ -286,6 +305,14 @@ def _checked(extractor: Extractor, document: Document, options: Any) -> list[Con
             raise ValueError(message)
         found.append(attrs.evolve(contribution, extractor=extractor.name))
     return found
+
+
+def _one_of(candidates: Sequence[Any], chosen: Any) -> Any:
+    """Return what a plugin chose, or raise if it is neither a candidate nor None."""
+    if chosen is not None and not any(chosen is candidate for candidate in candidates):
+        message = f"eventx_choose returned {chosen!r}; return one of the candidates, or None to leave the choice to others"
+        raise ValueError(message)
+    return chosen
 
 
 def _published(contributions: Iterable[Contribution]) -> Any:

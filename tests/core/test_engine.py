@@ -1,0 +1,399 @@
+"""The Engine: isolation while running, order, options, offsets, hooks."""
+
+from __future__ import annotations
+
+import datetime as dt
+import unicodedata
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import eventx
+from eventx import (
+    Contribution,
+    Date,
+    Document,
+    Engine,
+    Event,
+    Extractor,
+    Mention,
+    PluginError,
+    Problem,
+    Signing,
+    Slot,
+    Span,
+    Trigger,
+    extractor,
+)
+from eventx.contribution import sort_key
+from eventx.strategies import extractors, texts
+
+EngineOf = Callable[..., Engine]
+MakePlugin = Callable[..., Any]
+
+
+def find(name: str, word: str, value: Any, field: str = "trigger", **options: Any) -> Extractor:
+    """Return an extractor that contributes a value wherever a word stands."""
+
+    @extractor(name=name, provides=(field,), **options)
+    def found(document: Document, _: Any) -> Iterator[Contribution]:
+        start = document.text.find(word)
+        while start >= 0:
+            yield Contribution(field=field, value=value, span=Span(start, start + len(word)), rule=f"{name}.{field}")
+            start = document.text.find(word, start + 1)
+
+    return found
+
+
+SIGNED = find("signed", "signed", Trigger(type="signing"))
+
+
+def events(engine: Engine, text: str) -> list[str]:
+    """Return the words the events of a text were read from."""
+    return [event.evidence[0].text for event in engine.extract(text).events]
+
+
+def failing(name: str, *good: Any, error: BaseException) -> Extractor:
+    """Return an extractor that yields something and then raises."""
+
+    @extractor(name=name, provides=("date",))
+    def fails(_: Document, __: Any) -> Iterator[Any]:
+        yield from good
+        raise error
+
+    return fails
+
+
+DATE = Contribution(field="date", value=Date("2022"), span=Span(0, 1), rule="r")
+
+
+@pytest.mark.parametrize(
+    ("broken", "error"),
+    [
+        (failing("x", error=ValueError("at once")), "ValueError: at once"),
+        (failing("x", DATE, DATE, error=RecursionError("later")), "RecursionError: later"),
+        (
+            failing("x", "no contribution", error=ValueError()),
+            "x yielded 'no contribution'; yield eventx.Contribution",
+        ),
+        (failing("x", attrs.evolve(DATE, field="place"), error=ValueError()), "x contributed 'place' but declares date"),
+        (failing("x", attrs.evolve(DATE, span=Span(0, 999)), error=ValueError()), "gave Span(start=0, end=999) in a text of 10"),
+        (extractor(name="x", provides=())(lambda _, __: 3), "TypeError"),  # type: ignore[arg-type, return-value]
+    ],
+)
+def test_a_failing_extractor_costs_its_own_output_only(engine_of: EngineOf, broken: Extractor, error: str) -> None:
+    """Its contributions are discarded whole, the failure is told with its address, and the others' events are there."""
+    engine = engine_of(SIGNED, broken)
+
+    extraction = engine.extract(Document("they signed"[1:], id="d"))
+
+    assert ["signed"] == [item.extractor for item in extraction.contributions]
+    assert ["signing"] == [event.type for event in extraction.events]
+    (problem,) = extraction.problems
+    assert ("made", "x", "extract", "d") == (problem.plugin, problem.extractor, problem.stage, problem.document)
+    assert error in problem.error
+    with pytest.raises(Exception, match=r".*"):
+        engine_of(SIGNED, broken, on_error="raise").extract("hey signed")
+
+
+@pytest.mark.parametrize("error", [KeyboardInterrupt(), SystemExit(1)])
+def test_an_interruption_passes_through(engine_of: EngineOf, error: BaseException) -> None:
+    """What ends the program is not held back."""
+    with pytest.raises(type(error)):
+        engine_of(failing("x", error=error)).extract("abc")
+
+
+def test_many_documents_in_order_whatever_fails(engine_of: EngineOf) -> None:
+    """extract_many gives one extraction a document, in order, and reads no further ahead than asked."""
+
+    @extractor(name="picky", provides=("date",))
+    def picky(document: Document, _: Any) -> list[Contribution]:
+        if "bad" in document.text:
+            raise ValueError(document.text)
+        return [DATE]
+
+    taken = []
+
+    def documents() -> Iterator[str]:
+        for text in ("one", "bad", "two"):
+            taken.append(text)
+            yield text
+
+    extractions = engine_of(picky).extract_many(documents())
+
+    assert "one" == next(extractions).document.text
+    assert ["one"] == taken
+    assert [("bad", 1, 0), ("two", 0, 1)] == [(x.document.text, len(x.problems), len(x.contributions)) for x in extractions]
+
+
+@given(st.lists(extractors(), min_size=1, max_size=4), st.randoms(), texts())
+def test_the_order_of_extractors_changes_nothing(drawn: list[Extractor], random: Any, text: str) -> None:
+    """Shuffled extractors give the same contributions and events."""
+    named = [attrs.evolve(one, name=f"x{number}") for number, one in enumerate(drawn)]  # type: ignore[type-var]
+    shuffled = random.sample(named, len(named))
+
+    def extract(chosen: list[Extractor]) -> eventx.Extraction:
+        hook = eventx.hookimpl(lambda: chosen)
+        plugin = type("Plugin", (), {"eventx_extractors": staticmethod(hook)})()
+        return Engine(plugins=[plugin], autoload=False, hypothetical=True).extract(text)
+
+    assert extract(named) == extract(shuffled)
+
+
+@given(extractors(), texts())
+def test_silent_and_failing_extractors_change_no_event(drawn: Extractor, text: str) -> None:
+    """An extractor that contributes nothing, or raises, changes no event."""
+    silent = extractor(name="silent", provides=())(lambda _, __: ())
+    broken = failing("broken", DATE, error=ValueError())
+
+    def extract(*chosen: Extractor) -> eventx.Extraction:
+        hook = eventx.hookimpl(lambda: chosen)
+        return Engine(plugins=[type("P", (), {"eventx_extractors": staticmethod(hook)})()], autoload=False).extract(text)
+
+    alone = extract(drawn)
+    assert alone == extract(drawn, silent)
+    assert alone.events == extract(drawn, broken).events
+
+
+def test_contributions_are_stamped_and_sorted(engine_of: EngineOf) -> None:
+    """Each contribution carries its extractor's name; they come in the order of the text."""
+    engine = engine_of(find("b", "b", Date("2022"), "date"), find("a", "a", Date("2021"), "date"))
+
+    contributions = engine.extract("b a b").contributions
+
+    assert ["b", "a", "b"] == [item.extractor for item in contributions]
+    assert list(contributions) == sorted(contributions, key=sort_key)
+
+
+def test_languages(engine_of: EngineOf) -> None:
+    """An extractor is asked only for the languages it reads."""
+    engine = engine_of(find("vi", "x", Date("2022"), "date", languages=["vi"]), find("all", "x", Date("2022"), "date"))
+
+    for language, names in (("vi", ["all", "vi"]), ("en", ["all"]), ("fr", ["all"])):
+        assert names == [item.extractor for item in engine.extract(Document("x", language=language)).contributions]
+
+
+@attrs.frozen(kw_only=True)
+class Options:
+    """Options of an extractor."""
+
+    year: str = "2022"
+
+
+@extractor(name="optional", provides=("date",), options_type=Options)
+def optional(_: Document, options: Options) -> list[Contribution]:
+    """Contribute the year that the options name."""
+    return [attrs.evolve(DATE, value=Date(options.year))]
+
+
+def test_options(engine_of: EngineOf) -> None:
+    """Options reach their extractor; unknown names are errors that list the known ones."""
+
+    def value(engine: Engine) -> str:
+        return str(engine.extract("abc").contributions[0].value)
+
+    assert "2022" == value(engine_of(optional))
+    assert "1999" == value(engine_of(optional, options={"optional": {"year": "1999"}}))
+    with pytest.raises(PluginError, match="extractor 'optional' has no option yeer; it has year"):
+        engine_of(optional, options={"optional": {"yeer": 1}})
+    with pytest.raises(PluginError, match="no extractor named other; there are optional"):
+        engine_of(optional, options={"other": {}})
+
+
+ACCENTED = find(
+    "accented", "ký kết", Trigger(type="signing", slots=(Slot(role="signatory", spans=(Span(0, 6),)),)), languages=["vi"]
+)
+NAME = find("name", "Đỗ Ánh", Mention(name="Đỗ Ánh"), "mention")
+
+
+def test_offsets_are_into_the_text_as_given(engine_of: EngineOf) -> None:
+    """Composed and decomposed input give the same events; spans and surfaces are those of the text as given."""
+    text = "Đỗ Ánh ký kết. Hà Nội, ngày 5/9."
+    engine = engine_of(ACCENTED, NAME)
+
+    given_, composed = (engine.extract(Document(unicodedata.normalize(form, text), language="vi")) for form in ("NFD", "NFC"))
+
+    assert [event.id for event in composed.events] == [event.id for event in given_.events]
+    assert 1 == len(composed.events)
+    for extraction in (given_, composed):
+        for event in extraction.events:
+            for item in event.evidence:
+                assert item.text == extraction.document.slice(item.span)
+        for item in extraction.contributions:
+            assert unicodedata.normalize("NFC", extraction.document.slice(item.span)) in text
+        spans = [span for event in extraction.events for person in event.participants for span in person.mentions]
+        assert ["Đỗ Ánh"] == [unicodedata.normalize("NFC", extraction.document.slice(span)) for span in spans]
+
+
+@given(texts())
+def test_any_text_is_taken_as_it_is(text: str) -> None:
+    """Nothing in a text makes the Engine raise, and the document given out is the one given."""
+    hook = eventx.hookimpl(lambda: [SIGNED, NAME])
+    engine = Engine(plugins=[type("P", (), {"eventx_extractors": staticmethod(hook)})()], autoload=False, on_error="raise")
+
+    assert text == engine.extract(text).document.text
+
+
+def test_lone_surrogates(engine_of: EngineOf) -> None:
+    """A text with half a surrogate pair is read; offsets hold."""
+    extraction = engine_of(SIGNED).extract("\ud800 signed")
+
+    assert [Span(2, 8)] == [item.span for item in extraction.contributions]
+
+
+def test_what_the_text_tells_of_itself(engine_of: EngineOf) -> None:
+    """The day of publication is the caller's, else the first day the text states; the language is detected if not given."""
+    stated = find("p", "p", Date("2022-09-06"), "published")
+    month = find("m", "m", Date("2022-09"), "published")
+
+    assert dt.date(2022, 9, 6) == engine_of(stated, month).extract("m p").document.published
+    assert dt.date(2020, 1, 1) == engine_of(stated).extract(Document("p", published="2020-01-01")).document.published
+    assert None is engine_of(month).extract("m").document.published
+    assert "vi" == engine_of(SIGNED).extract("Ông đã ký các văn kiện và các thỏa thuận của hai nước").document.language
+
+
+def test_hypothetical_events_on_request(engine_of: EngineOf) -> None:
+    """Events told as hypothetical are left out unless asked for."""
+    sign = find("sign", "sign", Trigger(type="signing", status="hypothetical"))
+
+    assert [] == events(engine_of(sign), "if they sign")
+    assert ["sign"] == events(engine_of(sign, hypothetical=True), "if they sign")
+
+
+# -- one test a hook ---------------------------------------------------------------------------------------------------
+
+
+def test_hook_eventx_extractors(plugin: MakePlugin) -> None:
+    """Extractors come from the hook, sorted by name."""
+    engine = Engine(plugins=[plugin(SIGNED, NAME)], autoload=False)
+
+    assert ["name", "signed"] == [found.name for found in engine.extractors]
+    assert "made" == engine.plugin_of("name").name
+
+
+@attrs.frozen(kw_only=True)
+class Truce(Event):
+    """A type of a plugin."""
+
+    type = "truce"
+    days: int | None = None
+
+
+def test_hook_eventx_event_types(plugin: MakePlugin) -> None:
+    """The merger builds a plugin's type from triggers that name it."""
+    truce = find("truce", "truce", Trigger(type="truce", fields=(("days", 3),)))
+    engine = Engine(plugins=[plugin(truce, eventx_event_types=lambda: [Truce])], autoload=False)
+
+    (event,) = engine.extract("a truce").events
+
+    assert (Truce, 3) == (type(event), getattr(event, "days", None))
+    assert Truce is engine.event_types["truce"]
+
+
+def test_hook_eventx_refiners(plugin: MakePlugin) -> None:
+    """Refiners change the events after merging, in name order of their plugins; one that fails changes nothing."""
+
+    def mark(_: Document, found: tuple[Event, ...]) -> list[Event]:
+        return [attrs.evolve(event, id=event.id + "!") for event in found]
+
+    def fail(_: Document, __: tuple[Event, ...]) -> list[Event]:
+        message = "no"
+        raise ValueError(message)
+
+    engine = Engine(
+        plugins=[
+            plugin(SIGNED, name="b", eventx_refiners=lambda: [lambda _, found: (*found, Signing(id="added"))]),
+            plugin(name="a", eventx_refiners=lambda: [fail]),
+            plugin(name="c", eventx_refiners=lambda: [mark]),
+        ],
+        autoload=False,
+    )
+
+    extraction = engine.extract("signed")
+
+    assert [True, True] == [event.id.endswith("!") for event in extraction.events]
+    assert [("a", "refine", "ValueError: no")] == [(p.plugin, p.stage, p.error) for p in extraction.problems]
+
+
+def test_hook_eventx_choose(plugin: MakePlugin) -> None:
+    """A plugin may choose among candidates that disagree; where it does not, the core's policy does."""
+    dates = find("early", "2001", Date("2001"), "date"), find("late", "2002", Date("2002"), "date")
+    seen: list[str] = []
+
+    def eventx_choose(field: str, candidates: Any, document: Document) -> Any:
+        seen.append(f"{field} {len(candidates)} {document.id}")
+        return max(candidates, key=lambda candidate: str(candidate.value)) if document.id == "late" else None
+
+    slot = Slot(role="date", spans=(Span(0, 16),), take="all")
+    signed = find("signed", "signed", Trigger(type="signing", slots=(slot,)))
+    engine = Engine(plugins=[plugin(signed, *dates, eventx_choose=eventx_choose)], autoload=False)
+
+    chosen = {name: engine.extract(Document("signed 2001 2002", id=name)).events[0].date for name in ("late", "other")}
+
+    assert Date("2002") == chosen["late"]
+    assert chosen["other"] in (Date("2001"), Date("2002"))
+    assert {"date 2 late", "date 2 other"} == set(seen)
+
+
+@pytest.mark.parametrize("wrong", [lambda _: 1 / 0, lambda _: "no candidate"])
+def test_a_choice_that_fails_is_left_to_others(plugin: MakePlugin, wrong: Callable[[Any], Any]) -> None:
+    """A plugin that raises or invents a candidate is named, and the core's policy decides."""
+    slot = Slot(role="date", spans=(Span(0, 16),), take="all")
+    signed = find("signed", "signed", Trigger(type="signing", slots=(slot,)))
+    dates = find("early", "2001", Date("2001"), "date"), find("late", "2002", Date("2002"), "date")
+
+    def eventx_choose(candidates: Any) -> Any:
+        return wrong(candidates)
+
+    text = "signed 2001 2002"
+    extraction = Engine(plugins=[plugin(signed, *dates, eventx_choose=eventx_choose)], autoload=False).extract(text)
+
+    assert Engine(plugins=[plugin(signed, *dates)], autoload=False).extract(text).events == extraction.events
+    assert {("made", "merge")} == {(problem.plugin, problem.stage) for problem in extraction.problems}
+
+
+def test_values_that_cannot_be_merged(engine_of: EngineOf) -> None:
+    """A value that breaks the merger becomes a problem of the document; the next document is read."""
+    wrong = find("wrong", "wrong", Trigger(type="signing", slots=("no slot",)))  # type: ignore[arg-type]
+
+    broken, good = engine_of(wrong, SIGNED).extract_many(["wrong signed", "signed"])
+
+    assert ((), ["merge"]) == (broken.events, [problem.stage for problem in broken.problems])
+    assert 1 == len(good.events)
+
+
+def test_hook_eventx_problem(plugin: MakePlugin) -> None:
+    """Observers are told of each failure; an observer that fails breaks nothing."""
+    seen: list[Problem] = []
+
+    def watch(problem: Problem) -> None:
+        seen.append(problem)
+
+    def fail(problem: Problem) -> None:
+        raise ValueError(problem)
+
+    broken = failing("x", error=KeyError("k"))
+    plugins = [plugin(broken, name="a", eventx_problem=fail), plugin(name="b", eventx_problem=watch)]
+
+    extraction = Engine(plugins=plugins, autoload=False).extract("abc")
+
+    assert list(extraction.problems) == seen
+
+
+def test_extract_is_the_engine_of_everything_installed(monkeypatch: pytest.MonkeyPatch, engine_of: EngineOf) -> None:
+    """eventx.extract passes on what is known of the text."""
+    monkeypatch.setattr("eventx.engine.default_engine", lambda: engine_of(SIGNED))
+
+    extraction = eventx.extract("signed", published="2022-09-06", language="vi", title="T")
+
+    assert (dt.date(2022, 9, 6), "vi", "T") == (
+        extraction.document.published,
+        extraction.document.language,
+        extraction.document.title,
+    )
+    with pytest.raises(ValueError, match="'soon' is not a date"):
+        eventx.extract("signed", published="soon")
