@@ -53,7 +53,7 @@ def _fold_char(char: str) -> str:
     low = _lower_char(char)
     if low.isascii():
         return low
-    return _UNDECOMPOSED.get(low) or unicodedata.normalize("NFD", low)[0]
+    return _UNDECOMPOSED.get(low) or unicodedata.normalize("NFD", low)[0].lower()
 
 
 def _word_char(char: str) -> str:

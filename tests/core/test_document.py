@@ -1,0 +1,108 @@
+"""The document: what it takes, and the views it shares."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from eventx import Document, Lexicon, Span
+from eventx.language import detect_language, language_data, languages
+
+
+@pytest.mark.parametrize(
+    "value",
+    [dt.date(2022, 9, 5), dt.datetime(2022, 9, 5, 12, tzinfo=dt.UTC), "2022-09-05", "2022-09-05T10:00:00", " 2022-09-05 "],
+)
+def test_published_is_a_day(value: object) -> None:
+    """A date, a datetime or an ISO 8601 string gives the day."""
+    assert dt.date(2022, 9, 5) == Document("a", published=value).published  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("value", [None, ""])
+def test_published_may_be_unknown(value: object) -> None:
+    """None and an empty string mean that it is not known."""
+    assert None is Document("a", published=value).published  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("value", ["notadate", "05/09/2022", "2022-13-01", 20220905, 3.5])
+def test_what_is_no_day_is_refused_with_the_remedy(value: object) -> None:
+    """The message names the value and how to write it."""
+    with pytest.raises(ValueError, match=r"Document\.published: .* is not a date; write it as YYYY-MM-DD"):
+        Document("a", published=value)  # type: ignore[arg-type]
+
+
+def test_bytes_are_no_text() -> None:
+    """The message says what to do."""
+    with pytest.raises(TypeError, match="expected str, got bytes; decode bytes as UTF-8 first"):
+        Document(b"abc")  # type: ignore[arg-type]
+
+
+def test_views() -> None:
+    """All views belong to the same text."""
+    document = Document("Ông Đỗ đến. Bà về.", language="vi")
+
+    assert ("ông đỗ đến. bà về.", "ong do den. ba ve.") == (document.lower, document.folded)
+    assert "ông đỗ đến  bà về " == document.match
+    assert ("Bà về.", 1, 2) == (document.slice(document.sentence_at(14)), len(document.paragraphs), len(document.sentences))
+
+
+def test_hits_are_found_once(tmp_path: Path) -> None:
+    """Hits that the Engine kept are handed out; else the lexicon makes a pass of its own, once."""
+    (tmp_path / "en.toml").write_text('verb = ["met"]', encoding="utf-8")
+    lexicon = Lexicon("test", tmp_path, tags=("verb",))
+    document = Document("they met", language="en")
+
+    assert document.hits(lexicon) is document.hits(lexicon)
+    document.keep_hits(lexicon, ())
+    assert () == document.hits(lexicon)
+
+
+def test_documents_are_values() -> None:
+    """Two documents of the same text are equal, whatever views were computed; the text cannot be replaced."""
+    one, other = Document("abc"), Document("abc")
+    assert one.lower
+
+    assert one == other
+    with pytest.raises(AttributeError):
+        one.text = "d"  # type: ignore[misc]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The two leaders met and spoke of the future of their countries.", "en"),
+        ("Hai nhà lãnh đạo đã gặp nhau và trao đổi về tương lai của hai nước.", "vi"),
+        ("Ông Nguyễn Văn Mẫu met the ambassador in Hanoi on Monday to talk about trade.", "en"),
+        ("", "en"),
+        ("12345", "en"),
+    ],
+)
+def test_the_language_is_detected(text: str, language: str) -> None:
+    """Frequent words tell the language; English where none does."""
+    assert language == detect_language(text) == Document(text).lang
+
+
+def test_the_given_language_stands() -> None:
+    """What the caller says is not overruled."""
+    assert "vi" == Document("the end of the day", language="vi").lang
+
+
+@pytest.mark.parametrize("code", languages())
+def test_language_data(code: str) -> None:
+    """Each language has the words of a calendar and of numbers."""
+    data = language_data(code)
+
+    assert code == data.code
+    assert set(range(1, 13)) == set(data.months.values())
+    assert set(range(1, 8)) == set(data.weekdays.values())
+    assert set(range(1, 11)) <= set(data.numerals.values())
+
+
+def test_a_language_without_data() -> None:
+    """Texts in other languages can be read: without words, folded."""
+    data = language_data("xx")
+
+    assert (True, 0) == (data.folded, len(data.months))
+    assert Span(0, 4) == Document("Élan", language="xx").sentences[0]

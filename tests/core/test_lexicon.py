@@ -1,0 +1,170 @@
+"""Lexicons: strict words files, and words found by whole words, whatever their case, marks and punctuation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from eventx import Document, Engine, Extractor, Lexicon, LexiconError, extractor
+from eventx.lexicon import Automaton
+
+Make = Callable[..., Lexicon]
+
+
+@pytest.fixture
+def make(tmp_path: Path) -> Make:
+    """Return a function that writes words files and gives their lexicon."""
+
+    def write(en: str = "", vi: str = "", **options: object) -> Lexicon:
+        for code, content in (("en", en), ("vi", vi)):
+            if content:
+                (tmp_path / f"{code}.toml").write_text(content, encoding="utf-8")
+        return Lexicon("test", tmp_path, tags=("verb", "noun"), tables=("extra",), **options)  # type: ignore[arg-type]
+
+    return write
+
+
+def found(lexicon: Lexicon, text: str, language: str = "en") -> list[tuple[str, str]]:
+    """Return the tags and words found in a text."""
+    return [(hit.tag, text[hit.start : hit.end]) for hit in lexicon.scan(Document(text, language=language))]
+
+
+def test_words_are_found_whatever_their_case_and_punctuation(make: Make) -> None:
+    """Matching ignores case, punctuation and, in English, marks; it respects word boundaries."""
+    lexicon = make('verb = ["held talks", "cafe"]')
+
+    assert [("verb", "Held  Talks")[:1]] == [hit[:1] for hit in found(lexicon, "They Held Talks.")]
+    assert [("verb", "held-talks"), ("verb", "Café")] == found(lexicon, "held-talks (Café)")
+    assert [] == found(lexicon, "upheld talks, held talksy")
+
+
+def test_marks_tell_words_apart_in_vietnamese(make: Make) -> None:
+    """In Vietnamese tiếp and tiệp are two words; the place of a tone is not."""
+    lexicon = make(vi='verb = ["tiếp", "hòa"]')
+
+    assert [("verb", "Tiếp"), ("verb", "hoà")] == found(lexicon, "Tiếp, tiệp, tiep, hoà", "vi")
+
+
+def test_values_and_tables(make: Make) -> None:
+    """A table maps words to values; a table that is not looked for can be read."""
+    lexicon = make('note = "n"\n[verb]\nmet = "meeting"\n[extra]\nOf = 3\n')
+
+    (hit,) = lexicon.scan(Document("they met of", language="en"))
+
+    assert ("verb", "meeting", "met") == (hit.tag, hit.value, hit.entry.surface)
+    assert {"Of": 3} == lexicon.table("en", "extra")
+    assert {} == lexicon.table("en", "noun")
+    assert () == lexicon.entries("fr")
+
+
+def test_the_longest_word_wins_unless_overlaps_are_wanted(make: Make) -> None:
+    """The leftmost longest hit wins; an overlapping lexicon hands out all."""
+    words = 'verb = ["prime", "prime minister"]\nnoun = ["minister"]'
+
+    assert [("verb", "prime minister")] == found(make(words), "prime minister")
+    assert ["prime minister", "prime", "minister"] == [word for _, word in found(make(words, overlapping=True), "prime minister")]
+
+
+def test_words_do_not_cross_paragraphs(make: Make) -> None:
+    """A line end within a paragraph is a space; a paragraph end is not."""
+    lexicon = make('verb = ["held talks"]')
+
+    assert [] == found(lexicon, "They held\ntalks.")
+
+
+def test_further_files(make: Make, tmp_path: Path) -> None:
+    """A language's words may be spread over several files."""
+    (tmp_path / "more.toml").write_text('verb = ["called"]', encoding="utf-8")
+
+    assert [("verb", "met"), ("verb", "called")] == found(make('verb = ["met"]', files={"en": ("more.toml",)}), "met called")
+
+
+WRONG = {
+    "no TOML": ("verb = [", "en.toml: not TOML: "),
+    "unknown table": ('verbs = ["a"]', "unknown table 'verbs'; this lexicon has extra, noun, verb"),
+    "no table": ("verb = 3", "[verb]: expected a table of surfaces to values or a list of surfaces, got int"),
+    "list of numbers": ("verb = [3]", "expected a table of surfaces to values or a list of surfaces"),
+    "twice in a list": ('verb = ["a", "b", "a"]', "[verb]: ['a'] stand twice; keep one of each"),
+    "not NFC": ('verb = ["tie\u0302\u0301p"]', "is not NFC; write it with composed letters"),
+    "capital": ('verb = ["Met"]', "'Met' has capital letters; matching ignores case, so write it in lower case"),
+    "no letter": ('verb = ["…"]', "'…' has no letter or digit to look for"),
+    "unknown key": ("[verb]\nmet = {tipe = 1}", "'met' has unknown keys ['tipe']; allowed: ['type']"),
+    "two values": ('[verb]\n"held-talks" = "a"\n"held talks" = "b"', "match the same words; keep one"),
+    "two tags": ('verb = ["visit"]\nnoun = ["visit"]', "[noun] 'visit' and [verb] 'visit' match the same words; keep one"),
+    "folded": ('verb = ["cafe"]\nnoun = ["café"]', "match the same words; keep one"),
+}
+
+
+@pytest.mark.parametrize(("content", "message"), WRONG.values(), ids=WRONG.keys())
+def test_every_error_names_file_key_and_remedy(make: Make, content: str, message: str) -> None:
+    """A words file that breaks the format is refused with its file, key and remedy."""
+    lexicon = make(content, keys={"verb": frozenset({"type"})})
+
+    with pytest.raises(LexiconError) as caught:
+        lexicon.entries("en")
+
+    assert str(caught.value).startswith("test: en.toml")
+    assert message in str(caught.value)
+
+
+def test_a_word_in_two_files(make: Make, tmp_path: Path) -> None:
+    """A word that stands in two files of one lexicon is refused."""
+    (tmp_path / "more.toml").write_text('verb = ["met"]', encoding="utf-8")
+
+    with pytest.raises(LexiconError, match=r"more\.toml: \[verb\] 'met' stands twice; keep one"):
+        make('verb = ["met"]', files={"en": ("more.toml",)}).entries("en")
+
+
+def reading(lexicon: Lexicon, name: str) -> Extractor:
+    """Return an extractor that keeps what hits it was handed."""
+
+    @extractor(name=name, provides=(), lexicon=lexicon)
+    def read(document: Document, _: object) -> list[object]:
+        seen[name] = document.hits(lexicon)
+        return []
+
+    return read  # type: ignore[return-value]
+
+
+seen: dict[str, object] = {}
+
+
+def test_a_broken_lexicon_costs_its_extractor_only(make: Make, tmp_path: Path, engine_of: Callable[..., Engine]) -> None:
+    """An extractor whose words cannot be read fails with the reason; the others get their hits."""
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / "en.toml").write_text('verb = ["met"]', encoding="utf-8")
+    good = Lexicon("good", other, tags=("verb",))
+
+    extraction = engine_of(reading(make("verb = ["), "broken"), reading(good, "good")).extract("they met")
+
+    assert [("broken", "LexiconError")] == [(p.extractor, p.error.partition(":")[0]) for p in extraction.problems]
+    assert 1 == len(seen["good"])  # type: ignore[arg-type]
+
+
+WORDS = ("met", "held talks", "talks", "hội đàm", "tiếp", "café")
+
+
+@given(st.lists(st.sampled_from((*WORDS, "and", ".", "\n", "MET", "Talks,"))), st.sampled_from(("en", "vi")))
+def test_one_pass_gives_each_lexicon_what_its_own_pass_gives(
+    tmp_path_factory: pytest.TempPathFactory, parts: list[str], code: str
+) -> None:
+    """Joining lexicons into one automaton changes nothing for any of them."""
+    lexicons = []
+    for words in (WORDS[:3], WORDS[1:5], WORDS[3:]):
+        folder = tmp_path_factory.getbasetemp() / f"words-{len(lexicons)}"
+        folder.mkdir(exist_ok=True)
+        listed = ", ".join(f'"{word}"' for word in words)
+        (folder / f"{code}.toml").write_text(f"verb = [{listed}]", encoding="utf-8")
+        lexicons.append(Lexicon("test", folder, tags=("verb",), overlapping=len(lexicons) == 1))
+    document = Document(" ".join(parts), language=code)
+
+    joined = Automaton(code, tuple(lexicons)).scan(document)
+
+    for lexicon, hits in zip(lexicons, joined, strict=True):
+        alone = lexicon.scan(document)
+        assert [(hit.start, hit.end, hit.entry) for hit in alone] == [(hit.start, hit.end, hit.entry) for hit in hits]
