@@ -186,7 +186,9 @@ def anniversary(document: Document, hit: Hit, tables: Mapping[str, Mapping[str, 
     bracket = bracket_after(lower, hit.end, stop) or bracket_after(lower, end, stop)
     if found is None:
         if hit.tag == "anniversary" and len(bracket) == 2 and phrase:
-            yield Reading(start=hit.start, end=hit.end, years=None, rule="anniversaries.en.anniversary", of=phrase, bracket=bracket)
+            yield Reading(
+                start=hit.start, end=hit.end, years=None, rule="anniversaries.en.anniversary", of=phrase, bracket=bracket
+            )
         return
     numbers, start, between = found
     words = lower[between : hit.end].split()

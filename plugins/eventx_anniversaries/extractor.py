@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -11,7 +11,7 @@ import attrs
 from eventx import Contribution, Document, Hit, Lexicon, Span, Trigger, extractor
 from eventx_anniversaries import en, vi
 from eventx_anniversaries.dates import Found
-from eventx_anniversaries.reading import Reading, latest_year, settle
+from eventx_anniversaries.reading import Reading, Settled, latest_year, settle, shared
 
 Tables = Mapping[str, Mapping[str, Any]]
 Rule = Callable[[Document, Hit, Tables], Iterator[Reading]]
@@ -38,53 +38,58 @@ def _rules() -> Mapping[tuple[str, str], Rule]:
 
 
 @extractor(name="anniversaries", languages=("en", "vi"), provides=("trigger",), lexicon=LEXICON)
-def anniversaries(document: Document, options: object) -> Iterator[Contribution]:
+def anniversaries(document: Document, _options: object) -> Iterator[Contribution]:
     """Yield the anniversaries a document tells of."""
-    code = document.lang
     hits = document.hits(LEXICON)
-    rules = _rules()
-    tables = {name: LEXICON.table(code, name) for name in LEXICON.tables}
-    readings: list[Reading] = []
-    for hit in hits:
-        rule = rules.get((code, hit.tag))
-        if rule is None:
-            continue
-        for reading in rule(document, hit, tables):
-            if not any(other.start < reading.end and reading.start < other.end and other.years == reading.years for other in readings[-6:]):
-                readings.append(reading)
+    readings = _readings(document, hits)
     if not readings:
         return
-    begun = tuple(_founded(document, hits, code))
+    begun = tuple(_founded(document, hits))
     now = latest_year(document)
-    for reading in readings:
-        told = _with_founded(reading, document, begun, hits)
-        settled = settle(told, document, now)
-        if settled is None:
-            continue
-        fields: list[tuple[str, object]] = [("years", settled.years)]
-        if reading.of is not None:
-            fields.append(("of", document.text[reading.of[0] : reading.of[1]]))
-        if settled.since is not None:
-            fields.append(("since", settled.since))
-        if settled.date is not None:
-            fields.append(("date", settled.date))
-        trigger = Trigger(type="anniversary", fields=tuple(fields))
+    settled = [(reading, settle(_with_founded(reading, document, begun), document, now)) for reading in readings]
+    for reading, told in shared(document, settled):
+        trigger = Trigger(type="anniversary", fields=_fields(document, reading, told))
         yield Contribution(field="trigger", value=trigger, span=Span(reading.start, reading.end), rule=reading.rule)
 
 
-def _founded(document: Document, hits: tuple[Hit, ...], code: str) -> Iterator[Found]:
+def _readings(document: Document, hits: Sequence[Hit]) -> list[Reading]:
+    """Return what the rules read, each anniversary's words once."""
+    code = document.lang
+    tables = {name: LEXICON.table(code, name) for name in LEXICON.tables}
+    rules = _rules()
+    readings: list[Reading] = []
+    for hit in hits:
+        rule = rules.get((code, hit.tag))
+        for reading in rule(document, hit, tables) if rule is not None else ():
+            if not any(reading.repeats(other) for other in readings[-6:]):
+                readings.append(reading)
+    return readings
+
+
+def _fields(document: Document, reading: Reading, told: Settled) -> tuple[tuple[str, object], ...]:
+    """Return a trigger's fields."""
+    fields: list[tuple[str, object]] = [("years", told.years)]
+    if reading.of is not None:
+        fields.append(("of", document.text[reading.of[0] : reading.of[1]]))
+    if told.since is not None:
+        fields.append(("since", told.since))
+    if told.date is not None:
+        fields.append(("date", told.date))
+    return tuple(fields)
+
+
+def _founded(document: Document, hits: Sequence[Hit]) -> Iterator[Found]:
     """Yield the dates at which the text says that relations began."""
-    read = {"en": en.founded, "vi": vi.founded}.get(code)
+    read = {"en": en.founded, "vi": vi.founded}.get(document.lang)
     for hit in hits:
         if hit.tag == "founded" and read is not None:
             yield from read(document, hit)
 
 
-def _with_founded(reading: Reading, document: Document, begun: tuple[Found, ...], hits: tuple[Hit, ...]) -> Reading:
+def _with_founded(reading: Reading, document: Document, begun: tuple[Found, ...]) -> Reading:
     """Return the reading with the beginnings told elsewhere, if it is the relations that are commemorated."""
     if reading.of is None or not begun:
         return reading
     phrase = document.lower[reading.of[0] : reading.of[1]]
-    if "diplomatic" in phrase or "ngoại giao" in phrase:
-        return attrs.evolve(reading, founded=begun)
-    return reading
+    relations = LEXICON.table(document.lang, "closed")["relations"]
+    return attrs.evolve(reading, founded=begun) if any(word in phrase for word in relations) else reading

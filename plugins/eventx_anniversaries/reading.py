@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 import attrs
@@ -41,6 +41,10 @@ class Reading:
     near: tuple[Found, ...] = ()
     founded: tuple[Found, ...] = ()
     offset: int | None = None
+
+    def repeats(self, other: Reading) -> bool:
+        """Tell whether the same words were read before."""
+        return self.years == other.years and self.start < other.end and other.start < self.end
 
 
 @attrs.frozen
@@ -154,6 +158,24 @@ def _from_publication(reading: Reading, document: Document) -> Date | None:
     return make_date(year, parts.month if parts else None, parts.day if parts else None, implied=True)
 
 
-def overlaps(readings: Sequence[Reading], start: int, end: int) -> bool:
-    """Tell whether one of the last readings already covers these words."""
-    return any(reading.start < end and start < reading.end for reading in readings[-4:])
+def shared(document: Document, told: Sequence[tuple[Reading, Settled | None]]) -> Iterator[tuple[Reading, Settled]]:
+    """Yield each reading with what is settled, dates taken over from where the text tells the same anniversary in full."""
+    full = [(reading, settled) for reading, settled in told if settled is not None and settled.since is not None]
+    for reading, settled in told:
+        if settled is None:
+            continue
+        if settled.since is None:
+            twin = next(
+                (other for found, other in full if other.years == settled.years and _same(document, found, reading)), None
+            )
+            settled = twin or settled
+        yield reading, settled
+
+
+def _same(document: Document, one: Reading, other: Reading) -> bool:
+    """Tell whether two readings of as many years are of the same thing: most words of the shorter phrase stand in the other."""
+    if one.of is None or other.of is None:
+        return False
+    first, second = (set(document.lower[start:end].split()) for start, end in (one.of, other.of))
+    fewest = min(len(first), len(second))
+    return len(first & second) * 3 >= fewest * 2

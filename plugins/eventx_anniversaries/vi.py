@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
+import attrs
+
 from eventx import Document, Hit, language_data
 from eventx_anniversaries.dates import Found, find_dates
 from eventx_anniversaries.numbers import in_vietnamese_words
@@ -43,13 +45,18 @@ def _time_behind() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _number_before() -> re.Pattern[str]:
     """Return the pattern of a number right before "năm …", with the word before it."""
-    return re.compile(rf"(?P<before>[^\W\d_]*)[\s,]*(?<![\w/.-])(?P<number>\d{{1,4}}|(?:(?:{_spelt()})\s+){{0,3}}(?:{_spelt()}))\s+$")
+    return re.compile(
+        rf"(?P<before>[^\W\d_]*)[\s,]*(?<![\w/.-])(?P<number>\d{{1,4}}|(?:(?:{_spelt()})\s+){{0,3}}(?:{_spelt()}))\s+$"
+    )
 
 
 @lru_cache(maxsize=1)
 def _next() -> re.Pattern[str]:
     """Return the pattern of a second anniversary coordinated with a first: ", 35 năm Ngày hội", "và 50 năm Giải phóng"."""
-    return re.compile(r"[\s,;]{0,3}(?:và\s+)?(?:kỷ niệm\s+)?(?P<number>\d{1,4})\s+năm\s+(?=\w)(?!\d|qua\b|tới\b|nay\b|tuổi\b|liên\b|trước\b)")
+    return re.compile(
+        r"(?:\s\d{1,2}/\d{1,2})?[\s,;]{0,3}(?:và\s+)?(?:kỷ niệm\s+)?(?P<number>\d{1,4})\s+năm\s+"
+        r"(?=\w)(?!\d|(?:qua|tới|nay|tuổi|liên|trước|sau|gần)(?!\w))"
+    )
 
 
 @lru_cache(maxsize=1)
@@ -62,7 +69,9 @@ def _bracket() -> re.Pattern[str]:
 def _ends(words: tuple[str, ...]) -> re.Pattern[str]:
     """Return the pattern of what ends the phrase of what is commemorated."""
     listed = "|".join(sorted((re.escape(word) for word in words), key=len, reverse=True))
-    return re.compile(rf"[\n().;:!?\"\[\]]|,|(?<=\s)-\s(?=\d)|\s(?:{listed}|nhân(?!\s+dân)|và\s+\d{{1,4}}\s+năm|\d{{1,2}}\s?/\s?\d)(?!\w)")
+    return re.compile(
+        rf"[\n().;:!?\"\[\]]|,|(?<=\s)-\s(?=\d)|\s(?:{listed}|nhân(?!\s+dân)|và\s+\d{{1,4}}\s+năm|\d{{1,2}}\s?/\s?\d)(?!\w)"
+    )
 
 
 @lru_cache(maxsize=1)
@@ -124,21 +133,28 @@ def _value(text: str) -> int | None:
     return int(text) if text.isdigit() else in_vietnamese_words(text.split(), "vi")
 
 
-def _read(
-    document: Document, start: int, end: int, years: int | None, rule: str, tables: Mapping[str, Mapping[str, Any]], floor: int, stop: int,
-    of: tuple[int, int] | None = None,
-) -> tuple[Reading, int] | None:  # fmt: skip
-    """Return the reading of one anniversary and where its words, phrase and bracket end."""
-    lower = document.lower
-    phrase = of or phrase_after(document, end, stop, tables["closed"])
-    if phrase is None or lower[phrase[0] : phrase[1]].startswith(tuple(tables["closed"]["private"])):
-        return None
-    bracket, behind = bracket_after(lower, max(phrase[1], end), stop)
-    reading = Reading(
-        start=start, end=end, years=years, rule=rule, of=phrase, bracket=bracket,
-        near=dates_near(lower, floor, start, phrase[1], stop), offset=_offset(lower, floor, stop, tables["year_words"]),
-    )  # fmt: skip
-    return reading, behind
+@attrs.frozen
+class _Stretch:
+    """Where an anniversary is read: its document and tables, where its sentence begins, and where reading stops."""
+
+    document: Document
+    tables: Mapping[str, Mapping[str, Any]]
+    floor: int
+    stop: int
+
+    def read(
+        self, start: int, end: int, years: int | None, rule: str, of: tuple[int, int] | None = None
+    ) -> tuple[Reading, int] | None:
+        """Return the reading of one anniversary and where its words, phrase and bracket end."""
+        lower = self.document.lower
+        phrase = of or phrase_after(self.document, end, self.stop, self.tables["closed"])
+        if phrase is None or lower[phrase[0] : phrase[1]].startswith(tuple(self.tables["closed"]["private"])):
+            return None
+        bracket, behind = bracket_after(lower, max(phrase[1], end), self.stop)
+        near = dates_near(lower, self.floor, start, phrase[1], self.stop)
+        offset = _offset(lower, self.floor, self.stop, self.tables["year_words"])
+        reading = Reading(start=start, end=end, years=years, rule=rule, of=phrase, bracket=bracket, near=near, offset=offset)
+        return reading, behind
 
 
 # kỷ niệm 55 năm thiết lập quan hệ ngoại giao (24/6/1967 - 24/6/2022) · kỷ niệm lần thứ 15 … · kỷ niệm Quốc khánh lần thứ 78 ·
@@ -155,7 +171,7 @@ def anniversary(document: Document, hit: Hit, tables: Mapping[str, Mapping[str, 
     if end is None:
         return
     rule = "anniversaries.vi.anniversary"
-    read = _read(document, hit.start, end, years, rule, tables, sentence.start, stop, of)
+    read = _Stretch(document, tables, sentence.start, stop).read(hit.start, end, years, rule, of)
     if read is None or (years is None and len(read[0].bracket) < 2):
         return
     yield read[0]
@@ -181,7 +197,9 @@ def _years_after(
     return None, None, None
 
 
-def _coordinated(document: Document, position: int, tables: Mapping[str, Mapping[str, Any]], floor: int, stop: int) -> Iterator[Reading]:
+def _coordinated(
+    document: Document, position: int, tables: Mapping[str, Mapping[str, Any]], floor: int, stop: int
+) -> Iterator[Reading]:
     """Read the anniversaries that go on after a first one: ", 35 năm Ngày hội … và 50 năm Giải phóng …"."""
     for _ in range(4):
         match = _next().match(document.lower, position, stop)
@@ -189,7 +207,7 @@ def _coordinated(document: Document, position: int, tables: Mapping[str, Mapping
             return
         start, end = match.start("number"), match.start("number") + len(match["number"]) + len(" năm")
         limit = min(stop, end + _LOOK_AHEAD)
-        read = _read(document, start, end, int(match["number"]), "anniversaries.vi.coordinated", tables, floor, limit)
+        read = _Stretch(document, tables, floor, limit).read(start, end, int(match["number"]), "anniversaries.vi.coordinated")
         if read is None:
             return
         yield read[0]
@@ -198,7 +216,7 @@ def _coordinated(document: Document, position: int, tables: Mapping[str, Mapping
 
 # chào mừng 79 năm Ngày Quốc khánh · chặng đường 40 năm thiết lập quan hệ ngoại giao · 50 năm quan hệ ngoại giao (1973-2023)
 def bare(document: Document, hit: Hit, tables: Mapping[str, Mapping[str, Any]]) -> Iterator[Reading]:
-    """Read a number of years without "kỷ niệm" that a word of celebration or dates make an anniversary; rule anniversaries.vi.bare."""
+    """Read "chào mừng 79 năm", which a word of celebration or dates make an anniversary; rule anniversaries.vi.bare."""
     lower = document.lower
     sentence = document.sentence_at(hit.start)
     match = _number_before().search(lower, max(sentence.start, hit.start - 40), hit.start)
@@ -210,7 +228,7 @@ def bare(document: Document, hit: Hit, tables: Mapping[str, Mapping[str, Any]]) 
         return
     stop = max(min(sentence.end, hit.end + _LOOK_AHEAD), hit.end)
     end = lower.index("năm", hit.start) + len("năm")
-    read = _read(document, match.start("number"), end, years, "anniversaries.vi.bare", tables, sentence.start, stop)
+    read = _Stretch(document, tables, sentence.start, stop).read(match.start("number"), end, years, "anniversaries.vi.bare")
     words = lower[max(sentence.start, match.start("number") - 30) : match.start("number")].split()[-4:]
     if read is None or (len(read[0].bracket) < 2 and not _cued(words, closed)):
         return

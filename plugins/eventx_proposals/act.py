@@ -4,23 +4,39 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import Any, Literal
 
 import attrs
 
 from eventx import Document, Hit, Lexicon, Span
 from eventx.model import Certainty, Status
 
-Tables = Mapping[str, Mapping[str, Any]]
+
+@attrs.frozen(eq=False)
+class Words:
+    """A list of words: in order, to be joined to patterns, and for quick look-up."""
+
+    listed: tuple[str, ...]
+    known: frozenset[str]
+
+    def __contains__(self, word: object) -> bool:
+        """Tell whether a word is in the list."""
+        return word in self.known
+
+    def __iter__(self) -> Iterator[str]:
+        """Go through the words in order."""
+        return iter(self.listed)
+
+
+Tables = Mapping[str, Mapping[str, Words]]
 
 LEXICON = Lexicon(
     name="proposals",
     package="eventx_proposals",
     tags=("act", "context", "other"),
-    tables=("light", "around", "items"),
-    keys={"act": frozenset({"form", "np", "base", "claim", "that", "noun", "act"})},
+    tables=("light", "around", "after", "items"),
+    keys={"act": frozenset({"form", "np", "base", "claim", "that", "noun", "act", "strong", "thing"})},
 )
 
 
@@ -40,6 +56,8 @@ class Act:
         said_by: where, behind the words, it is told who said them.
         told_by: where, before the words, it is told who said them.
         shared: whether it shares its subject with the act before it in the sentence.
+        quoted: whether its subject is "I" or "we", so that the speaker is told behind it.
+        strong: whether its words need but one word of politics near them.
 
     """
 
@@ -54,6 +72,8 @@ class Act:
     said_by: Span | None = None
     told_by: Span | None = None
     shared: bool = False
+    strong: bool = True
+    quoted: bool = False
 
 
 @attrs.frozen(eq=False)
@@ -121,13 +141,23 @@ def tokens_before(lower: str, floor: int, end: int, size: int) -> list[Token]:
     return tokens(lower, start, end)
 
 
-Side = Literal["before", "after"]
-
-
-@lru_cache(maxsize=64)
-def alternation(words: tuple[str, ...]) -> str:
+def alternation(words: Words) -> str:
     """Return an alternation of words, the longest first, blanks matching any white space."""
     return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
+
+
+@lru_cache(maxsize=4)
+def word_lists(code: str) -> Tables:
+    """Return the lists of words that the rules of a language read."""
+    lists = {name: {key: _words(words) for key, words in LEXICON.table(code, name).items()} for name in LEXICON.tables}
+    lists["context"] = {"words": _words(LEXICON.table(code, "context"))}
+    return lists
+
+
+def _words(words: Iterable[str]) -> Words:
+    """Return a list of words."""
+    listed = tuple(words)
+    return Words(listed, frozenset(listed))
 
 
 def joined(found: Sequence[Token]) -> str:

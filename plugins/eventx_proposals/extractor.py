@@ -8,17 +8,9 @@ from types import ModuleType
 
 from eventx import Contribution, Document, Slot, Span, Trigger, extractor
 from eventx_proposals import en, items_en, items_vi, vi
-from eventx_proposals.act import LEXICON, Act, Tables, politics
+from eventx_proposals.act import LEXICON, Act, Tables, joined, politics, tokens, word_lists
 from eventx_proposals.items import body_end, surfaces
 from eventx_proposals.windows import slots
-
-
-@lru_cache(maxsize=8)
-def _tables(code: str) -> Tables:
-    """Return the word lists of a language as sets and tuples for look-up."""
-    made = {name: {key: tuple(words) for key, words in LEXICON.table(code, name).items()} for name in ("light", "around", "items")}
-    made["context"] = dict(LEXICON.table(code, "context"))
-    return made
 
 
 @lru_cache(maxsize=1)
@@ -28,16 +20,16 @@ def _languages() -> dict[str, tuple[ModuleType, ModuleType]]:
 
 
 @extractor(name="proposals", languages=("en", "vi"), provides=("trigger",), lexicon=LEXICON)
-def proposals(document: Document, options: object) -> Iterator[Contribution]:
+def proposals(document: Document, _options: object) -> Iterator[Contribution]:
     """Yield the acts of proposing a document tells of."""
     if document.lang not in _languages():
         return
     rules, splitting = _languages()[document.lang]
     hits = document.hits(LEXICON)
-    tables = _tables(document.lang)
+    tables = word_lists(document.lang)
     near = politics(hits)
     found: list[Act] = [
-        act for act in rules.acts(document, hits, tables) if near.allows(document.sentence_at(act.start), strong=rules.strong(act))
+        act for act in rules.acts(document, hits, tables) if near.allows(document.sentence_at(act.start), strong=act.strong)
     ]
     previous: tuple[Slot, ...] = ()
     for index, act in enumerate(found):
@@ -46,19 +38,31 @@ def proposals(document: Document, options: object) -> Iterator[Contribution]:
         frame = slots(document, act, previous if same and act.shared else ())
         previous = frame
         end = body_end(document, act.body, following, tables)
-        items = surfaces(document, splitting.split(document, act.body, end, tables)) if end > act.body else ()
+        items = surfaces(document, splitting.split(document, act.body, end, tables, act.form)) if end > act.body else ()
         trigger = Trigger(type="proposal", slots=frame, status=act.status, fields=(("items", items),))
         yield Contribution(
-            field="trigger", value=trigger, span=Span(act.start, _anchor_end(document, act, end)), rule=act.rule, certainty=act.certainty
+            field="trigger",
+            value=trigger,
+            span=Span(act.start, _anchor_end(document, act, end, tables)),
+            rule=act.rule,
+            certainty=act.certainty,
         )
 
 
-def _anchor_end(document: Document, act: Act, end: int) -> int:
-    """Return where an act's words end: with the word that follows directly, which tells what kind of thing is proposed."""
-    text = document.text
-    if act.form == "should" or act.body > act.end + 1 or act.end >= end or text[act.end] != " ":
+def _anchor_end(document: Document, act: Act, end: int, tables: Tables) -> int:
+    """Return where an act's words end: with the verb or thing that follows directly, which tells what is proposed."""
+    if act.form == "should" or act.body > act.end + 1:
         return act.end
-    stop = act.end + 1
-    while stop < end and text[stop].isalnum():
-        stop += 1
-    return stop if stop > act.end + 1 else act.end
+    following = tokens(document.lower, act.body, min(end, act.body + 60))[:3]
+    items = tables["items"]
+    if not following or not following[0].is_word:
+        return act.end
+    if document.lang == "vi":
+        pair = joined(following[:2]).strip()
+        return (
+            following[1].end if pair in items["verbs"] else following[0].end if following[0].word in items["verbs"] else act.end
+        )
+    word = following[0].word
+    if word.endswith("ing") and word not in items["nouns"]:
+        return following[0].end
+    return following[0].end if act.form == "for" or word in items["verbs"] else act.end

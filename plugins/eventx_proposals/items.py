@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
-from eventx import Document, Span
-from eventx_proposals.act import Tables, alternation, tokens
-
-Splitter = Callable[[Document, int, int, Tables], list[tuple[int, int]]]
+from eventx import Document
+from eventx_proposals.act import Tables, Words, alternation, tokens
 
 MOST = 14
 _CUT = " \t\n,;:.-–—\"“”'‘’…"
@@ -26,7 +24,7 @@ def surfaces(document: Document, spans: Sequence[tuple[int, int]]) -> tuple[str,
 
 
 @lru_cache(maxsize=4)
-def _telling(reports: tuple[str, ...], conjunctions: tuple[str, ...], closers: tuple[str, ...]) -> re.Pattern[str]:
+def _telling(reports: Words, conjunctions: Words, closers: Words) -> re.Pattern[str]:
     """Return the pattern of what goes on to tell something else: ", and affirmed", ", he said", "; bày tỏ"."""
     verbs = alternation(reports)
     joins = alternation(conjunctions)
@@ -44,16 +42,18 @@ def body_end(document: Document, body: int, next_act: int | None, tables: Tables
     end = max(sentence.end, body)
     items = tables["items"]
     if next_act is not None and body < next_act < end:
-        end = _before_next(document, body, next_act, tuple(items["conjunctions"]))
-    match = _telling(tuple(items["reports"]), tuple(items["conjunctions"]), tuple(items["closers"])).search(document.lower, body, end)
+        end = _before_next(document, body, next_act, items["conjunctions"])
+    match = _telling(items["reports"], items["conjunctions"], items["closers"]).search(document.lower, body, end)
     if match is not None:
         end = match.start()
     return end
 
 
-def _before_next(document: Document, body: int, next_act: int, conjunctions: tuple[str, ...]) -> int:
+def _before_next(document: Document, body: int, next_act: int, conjunctions: Words) -> int:
     """Return where the words that lead to the next act begin: its conjunction or the mark before it."""
-    marks = [token for token in tokens(document.lower, max(body, next_act - 110), next_act) if token.word in (",", ";", *conjunctions)]
+    marks = [
+        token for token in tokens(document.lower, max(body, next_act - 110), next_act) if token.word in (",", ";", *conjunctions)
+    ]
     if not marks:
         return next_act
     last = marks[-1]
@@ -72,8 +72,3 @@ def trim(document: Document, spans: Sequence[tuple[int, int]], pattern: re.Patte
         match = pattern.search(document.lower, min(start + 4, end), end)
         trimmed.append((start, match.start() if match else end))
     return trimmed
-
-
-def addressed(span: Span | None) -> Span | None:
-    """Return a window if there is one and it is not empty."""
-    return span if span is not None and span.end > span.start else None

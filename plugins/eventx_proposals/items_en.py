@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
-from typing import Any
+from itertools import pairwise
 
 from eventx import Document
-from eventx_proposals.act import Tables, Token, alternation, tokens
+from eventx_proposals.act import Tables, Token, Words, alternation, tokens
 from eventx_proposals.items import trim
-
-_AMBIGUOUS = frozenset(
-    {"work", "support", "study", "research", "exchange", "visit", "review", "use", "share", "trade", "export", "import", "help", "link",
-     "transfer", "train", "form", "lead", "contact", "focus", "respect", "back", "balance", "further", "value", "welcome", "end", "stop"}
-)  # fmt: skip
-_NO_OBJECT = frozenset({",", ".", "and", "of", "between", "in", "for", "with", "to", ";", "or", "at"})
 
 
 @lru_cache(maxsize=1)
-def _lead_in(heads: tuple[str, ...], leads: tuple[str, ...]) -> re.Pattern[str]:
+def _lead_in(heads: Words, leads: Words) -> re.Pattern[str]:
     """Return the pattern of a phrase that only announces: "four major directions, namely", "some activities, including"."""
     return re.compile(rf"(?:{alternation(heads)})\s[^;.,:]{{0,90}}?(?:,?\s+(?:{alternation(leads)}):?\s|\s?:\s)")
+
+
+@lru_cache(maxsize=1)
+def _lead_out(leads: Words) -> re.Pattern[str]:
+    """Return the pattern of words that introduce the things after "put forward proposals to …"."""
+    return re.compile(rf"(?:,?\s+(?:{alternation(leads)}):?\s|:\s)")
 
 
 @lru_cache(maxsize=1)
@@ -34,24 +35,30 @@ def _sides() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
-def _tails(anywhere: tuple[str, ...], behind_comma: tuple[str, ...]) -> re.Pattern[str]:
+def _tails(anywhere: Words, behind_comma: Words) -> re.Pattern[str]:
     """Return the pattern of subordinate endings."""
     return re.compile(rf"[\s,](?:{alternation(anywhere)})(?!\w)|,\s(?:{alternation(behind_comma)})(?!\w)")
 
 
-def split(document: Document, start: int, end: int, tables: Tables) -> list[tuple[int, int]]:
+def split(document: Document, start: int, end: int, tables: Tables, form: str) -> list[tuple[int, int]]:
     """Return the spans of the things proposed in ``document.text[start:end]``, as the text coordinates them."""
     items = tables["items"]
     lower = document.lower
-    lead = _lead_in(tuple(items["heads"]), tuple(items["lead_ins"])).match(lower, start, end)
+    while start < end and not lower[start].isalnum():
+        start += 1
+    listed = ":" in lower[max(start - 2, 0) : start]
+    lead = _lead_in(items["heads"], items["lead_ins"]).match(lower, start, end)
+    if lead is None and form == "make":
+        lead = _lead_out(items["lead_ins"]).search(lower, start, end)
     if lead is not None:
-        start = lead.end()
+        start, listed = lead.end(), True
     sides = _sides().match(lower, start, end)
     if sides is not None:
         start = sides.end()
     pieces = _at_semicolons(lower, start, end)
-    spans = [span for piece in pieces for span in _coordinated(document, *piece, items, alone=len(pieces) == 1)]
-    return trim(document, [_without_conjunction(lower, *span) for span in spans], _tails(tuple(items["tails"]), tuple(items["comma_tails"])))
+    nouns = len(pieces) == 1 and form not in ("hope", "express")
+    spans = [span for piece in pieces for span in _coordinated(document, *piece, items, nouns=nouns, listed=listed)]
+    return trim(document, [_without_conjunction(lower, *span) for span in spans], _tails(items["tails"], items["comma_tails"]))
 
 
 def _at_semicolons(lower: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -67,11 +74,11 @@ def _at_semicolons(lower: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _without_conjunction(lower: str, start: int, end: int) -> tuple[int, int]:
     """Return the span without "and", "as well as" and marks at its beginning."""
-    match = re.compile(r"[\s,]*(?:(?:and|or|as\s+well\s+as|also|to|while)\s+){0,2}").match(lower, start, end)
+    match = re.compile(r"[\s,]*(?:(?:and|or|as\s+well\s+as|also|to|that|while)\s+){0,3}").match(lower, start, end)
     return (match.end() if match else start, end)
 
 
-def _form(found: list[Token], index: int, items: Any) -> str:
+def _form(found: list[Token], index: int, items: Mapping[str, Words]) -> str:
     """Return how an item begins at a word: ``ing``, ``base`` or ``noun``."""
     for token in found[index : index + 2]:
         if token.word.endswith("ing") and len(token.word) > 5 and token.word not in items["nouns"]:
@@ -83,21 +90,32 @@ def _form(found: list[Token], index: int, items: Any) -> str:
     return "noun"
 
 
-def _coordinated(document: Document, start: int, end: int, items: Any, *, alone: bool) -> list[tuple[int, int]]:
-    """Return the coordinated things of a stretch without semicolons."""
+def _coordinated(
+    document: Document, start: int, end: int, items: Mapping[str, Words], *, nouns: bool, listed: bool
+) -> list[tuple[int, int]]:
+    """Return the coordinated things of a stretch without semicolons; `listed` ones may differ in form."""
     found = tokens(document.lower, start, end)
     skip = 1 if found and found[0].word in ("and", "to") else 0
     if len(found) <= skip:
         return [(start, end)]
     form = _form(found, skip, items)
     breaks = [index for index in range(skip + 1, len(found) - 1) if _begins(found, index, form, items)] if form != "noun" else []
-    if not breaks and alone:
-        breaks = _noun_breaks(found, skip)
+    if not breaks and nouns:
+        breaks = _noun_breaks(found, skip, items)
+    if not breaks and listed:
+        breaks = [
+            index for index in range(skip + 1, len(found) - 1) if found[index].word == "," and found[index + 1].word == "and"
+        ]
     edges = [start, *(found[index].start for index in breaks), end]
-    return list(zip(edges, edges[1:], strict=False))
+    return list(pairwise(edges))
 
 
-def _begins(found: list[Token], index: int, form: str, items: Any) -> bool:
+def _no_object(word: str, items: Mapping[str, Words]) -> bool:
+    """Tell whether what stands behind a verb is no object: a mark, "and", a preposition."""
+    return not word[0].isalnum() or word == "and" or word in items["prepositions"]
+
+
+def _begins(found: list[Token], index: int, form: str, items: Mapping[str, Words]) -> bool:
     """Tell whether at this comma or "and" another thing of the same form begins."""
     word = found[index].word
     if word not in (",", "and") or (word == "and" and found[index - 1].word == ","):
@@ -105,25 +123,24 @@ def _begins(found: list[Token], index: int, form: str, items: Any) -> bool:
     following = index + 1
     if word == "," and found[following].word in ("and", "as"):
         following += 3 if found[following].word == "as" else 1
+    if found[following].word == "that" and following + 1 < len(found):
+        return True
     if following + 1 >= len(found) or _form(found, following, items) != form:
         return False
     verb = found[following].word
     behind = found[following + 1].word
-    if verb in _AMBIGUOUS and behind in _NO_OBJECT:
+    if verb in items["ambiguous"] and _no_object(behind, items):
         return False
     if word == "," or found[index + 1].word == ",":
         return behind not in (",", "and") or form == "base"
     # a bare "and": both verbs must have objects of their own
-    return behind not in _NO_OBJECT and index >= 3 and found[index - 1].word not in items["verbs"]
+    return not _no_object(behind, items) and index >= 3 and found[index - 1].word not in items["verbs"]
 
 
-_PREPOSITIONS = frozenset({"with", "in", "between", "among", "of", "for", "to", "from", "on", "like", "including", "through", "at", "by", "into"})
-
-
-def _noun_breaks(found: list[Token], skip: int) -> list[int]:
+def _noun_breaks(found: list[Token], skip: int, items: Mapping[str, Words]) -> list[int]:
     """Return the commas of a list of things "A, B, and C" that is no list inside a phrase."""
     commas = [index for index, token in enumerate(found) if token.word == "," and index > skip]
-    if not commas or any(token.word in _PREPOSITIONS for token in found[skip : commas[0]]):
+    if not commas or any(token.word in items["prepositions"] for token in found[skip : commas[0]]):
         return []
     last = commas[-1]
     if last + 1 < len(found) and found[last + 1].word == "and":

@@ -10,7 +10,7 @@ import attrs
 
 from eventx import Document, Hit, Span
 from eventx.model import Status
-from eventx_proposals.act import Act, Tables, Token, alternation, is_capital, joined, tokens, tokens_before
+from eventx_proposals.act import Act, Tables, Token, Words, alternation, is_capital, joined, tokens, tokens_before
 from eventx_proposals.items_vi import first_verb
 
 _BEFORE = 90
@@ -23,8 +23,14 @@ def _reduced() -> re.Pattern[str]:
     return re.compile(r"(?:^|\s)(?:do|được|bởi)\s[^,.;:]{1,40}$")
 
 
+@lru_cache(maxsize=1)
+def _of_old() -> re.Pattern[str]:
+    """Return the pattern of what makes a wish a standing one: "khẳng định Việt Nam mong muốn", "coi trọng và mong muốn"."""
+    return re.compile(r"(?:khẳng định\s[^,;.]{0,60}|(?:coi|quý|trân)\s+trọng\s+và\s+|sẵn sàng\s+và\s+)$")
+
+
 @lru_cache(maxsize=2)
-def _told(reports: tuple[str, ...]) -> re.Pattern[str]:
+def _told(reports: Words) -> re.Pattern[str]:
     """Return the pattern of a verb of telling before what was said."""
     return re.compile(rf"\s(?:{alternation(reports)})(?:\s+rằng)?[\s,]")
 
@@ -37,8 +43,11 @@ def _is_noun(document: Document, hit: Hit, before: Sequence[Token], tables: Tabl
     previous = before[-1].word if before else None
     if previous in around["nouns"]:
         return True
+    # "nghiên cứu, đề xuất", "tham mưu, đề xuất", "niềm tin, hy vọng": nouns in a row
+    if previous == "," and len(before) > 1 and before[-2].word in around["listed"]:
+        return True
     following = document.lower[hit.end : hit.end + 24].lstrip()
-    if not following or not (following[0].isalnum() or following[0] in ",:\"“"):
+    if not following or not (following[0].isalnum() or following[0] in ',:"“'):
         return True
     if any(following.startswith(word) and not following[len(word) : len(word) + 1].isalnum() for word in around["not_next"]):
         return True
@@ -46,7 +55,9 @@ def _is_noun(document: Document, hit: Hit, before: Sequence[Token], tables: Tabl
     sentence = document.sentence_at(hit.start)
     listed = tokens(document.lower, hit.end, min(sentence.end, hit.end + 40))[:6]
     words = joined(listed)
-    return following[0] == "," and any(f" {word} của " in words or f" {word} " in words[:16] for word in ("kiến nghị", "đề nghị", "đề xuất", "ý kiến"))
+    return following[0] == "," and any(
+        f" {word} của " in words or f" {word} " in words[:16] for word in ("kiến nghị", "đề nghị", "đề xuất", "ý kiến")
+    )
 
 
 def _status(before: Sequence[Token], tables: Tables) -> Status | None:
@@ -64,7 +75,7 @@ def _status(before: Sequence[Token], tables: Tables) -> Status | None:
 
 def _start(document: Document, hit: Hit, tables: Tables, floor: int) -> int:
     """Return where an act's words begin, its adverbs included: "cũng", "đã", "cũng đã"."""
-    adverbs = alternation(tuple(tables["around"]["adverbs"]))
+    adverbs = alternation(tables["around"]["adverbs"])
     match = re.compile(rf"(?:(?<!\w)(?:{adverbs})\s+){{1,3}}$").search(document.lower, max(floor, hit.start - 40), hit.start)
     start = match.start() if match else hit.start
     joiner = re.compile(r"(?:và|đồng thời)\s+").match(document.lower, start, hit.start)
@@ -81,7 +92,15 @@ def verb(document: Document, hit: Hit, tables: Tables) -> Act | None:
         return None
     led = tokens_before(document.lower, sentence.start, start, _BEFORE)
     status = _status(led, tables)
+    if not led and start == hit.start:
+        return None
     if status is None or _reduced().search(document.lower, max(sentence.start, start - 50), start):
+        return None
+    if (
+        hit.value["form"] == "hope"
+        and not hit.value.get("act")
+        and _of_old().search(document.lower, max(sentence.start, hit.start - 90), hit.start)
+    ):
         return None
     body = hit.end
     while body < sentence.end and not document.text[body].isalnum():
@@ -100,7 +119,7 @@ def _addressee(document: Document, hit: Hit, body: int, sentence: Span, tables: 
     if hit.value["form"] not in ("propose", "ask"):
         return None
     stop = min(sentence.end, body + _AFTER)
-    match = first_verb(tuple(tables["items"]["verbs"])).search(document.lower, body, stop)
+    match = first_verb(tables["items"]["verbs"]).search(document.lower, body, stop)
     if match is None or match.start() <= body or not is_capital(document, Token("", body, body + 1)):
         return None
     return Span(body, match.start())
@@ -111,13 +130,19 @@ def should(document: Document, hit: Hit, tables: Tables) -> Act | None:
     """Read "hai bên cần …" with the one who said it; rule proposals.vi.should."""
     sentence = document.sentence_at(hit.start)
     told = None
-    for match in _told(tuple(tables["items"]["reports"])).finditer(document.lower, sentence.start, hit.start):
+    for match in _told(tables["items"]["reports"]).finditer(document.lower, sentence.start, hit.start):
         told = Span(sentence.start, match.start())
     after = tokens(document.lower, hit.end, min(sentence.end, hit.end + 40))
     if told is None or not after or not after[0].is_word or after[0].word == "được":
         return None
     return Act(
-        start=hit.start, end=hit.end, body=after[0].start, form="should", rule="proposals.vi.should", certainty="implied", told_by=told
+        start=hit.start,
+        end=hit.end,
+        body=after[0].start,
+        form="should",
+        rule="proposals.vi.should",
+        certainty="implied",
+        told_by=told,
     )
 
 
@@ -135,8 +160,3 @@ def acts(document: Document, hits: Sequence[Hit], tables: Tables) -> Iterator[Ac
             act = attrs.evolve(act, shared=True)
         last = hit.end
         yield act
-
-
-def strong(act: Act) -> bool:
-    """Tell whether an act's words are strong enough to need little of politics around them."""
-    return True

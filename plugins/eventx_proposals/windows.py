@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from eventx import Document, Slot, Span, clause_before, sentence_before
-from eventx_proposals.act import Act, Token, is_capital, tokens
+from eventx_proposals.act import Act, Token, is_capital, tokens, word_lists
 
 
 def slots(document: Document, act: Act, previous: tuple[Slot, ...]) -> tuple[Slot, ...]:
@@ -35,14 +35,18 @@ def _windows(document: Document, act: Act) -> list[Span]:
     clause = _shrink(document, clause)
     whole = sentence_before(document, act.start)
     windows = [*_after_opening(document, clause), clause, *_after_opening(document, whole), whole]
-    return windows if act.said_by is None else [*windows, act.said_by]
+    if act.said_by is None:
+        return windows
+    return [act.said_by, *windows] if act.quoted else [*windows, act.said_by]
 
 
 def _shrink(document: Document, span: Span) -> Span:
     """Return the span without blanks around it."""
     text = document.text[span.start : span.end]
     left = len(text) - len(text.lstrip(" ,\n"))
-    return Span(min(span.start + left, span.end), max(span.end - (len(text) - len(text.rstrip())), min(span.start + left, span.end)))
+    return Span(
+        min(span.start + left, span.end), max(span.end - (len(text) - len(text.rstrip())), min(span.start + left, span.end))
+    )
 
 
 def _after_opening(document: Document, span: Span) -> list[Span]:
@@ -62,20 +66,16 @@ def _opens(document: Document, token: Token) -> bool:
     """Tell whether a sentence's first word opens a phrase before the subject."""
     if token.word.endswith("ing") and document.lang == "en":
         return True
-    return token.word in _OPENINGS.get(document.lang, ())
-
-
-# Prepositions and the like: closed classes of grammar, not words of a subject matter.
-_OPENINGS = {
-    "en": ("at", "in", "on", "for", "during", "after", "before", "with", "from", "regarding", "as", "besides", "along", "meanwhile", "earlier", "to"),
-    "vi": ("tại", "trong", "trên", "nhân", "về", "sau", "trước", "qua", "với", "chiều", "sáng", "tối", "trưa", "ngày", "đáp", "phát", "để", "theo", "cùng", "bên"),
-}  # fmt: skip
+    return token.word in word_lists(document.lang)["around"]["opening"]
 
 
 def _has_subject(document: Document, span: Span) -> bool:
     """Tell whether a stretch holds a name, or enough words to hold somebody."""
     found: Sequence[Token] = [token for token in tokens(document.lower, span.start, span.end) if token.is_word]
-    return any(is_capital(document, token) for token in found) or len(found) >= 2 or any(token.word in ("he", "she") for token in found)
+    pronouns = word_lists(document.lang)["around"]["pronouns"]
+    return (
+        any(is_capital(document, token) for token in found) or len(found) >= 2 or any(token.word in pronouns for token in found)
+    )
 
 
 def _names(document: Document, span: Span) -> bool:
