@@ -15,6 +15,7 @@ from eventx.merger.build import build, with_ids, worth_telling
 from eventx.merger.choose import Candidate, Choose, policy
 from eventx.merger.entities import named_entities
 from eventx.merger.fuse import Group, Telling, fuse
+from eventx.merger.home import settle_home_countries
 from eventx.merger.index import make_index
 from eventx.merger.resolve import Discourse
 from eventx.merger.situate import claimed_dates, date_candidates, dateline_place, place_candidates
@@ -44,6 +45,7 @@ def merge(
     claimed = claimed_dates(index)
     tellings = [Telling(d, date_candidates(index, d, claimed), place_candidates(index, d)) for d in drafts]
     groups = [group for group in fuse(tellings) if worth_telling(group)]
+    settle_home_countries(index, entities, groups)
     dateline = dateline_place(index)
     home = {id(telling.draft): group for group in groups for telling in group.tellings}
     events = []

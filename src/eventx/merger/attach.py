@@ -61,13 +61,13 @@ def attach(index: Index, discourse: Discourse) -> list[Draft]:
     stage = _Stage(index, discourse)
     for number, sentence in enumerate(index.document.sentences):
         discourse.read_sentence(sentence)
-        stage.feed(sentence)
+        stage.feed()
         for contribution in index.triggers.starting_in(sentence):
             trigger = contribution.value
             if isinstance(trigger, Trigger):
                 draft = Draft(contribution, trigger, number)
                 _fill(index, discourse, draft)
-                stage.enter(draft, sentence)
+                stage.enter(draft)
     return stage.drafts
 
 
@@ -81,35 +81,35 @@ class _Stage:
         self.scene: Draft | None = None
         self.waiting: list[tuple[Draft, Slot]] = []
 
-    def enter(self, draft: Draft, sentence: Span) -> None:
+    def enter(self, draft: Draft) -> None:
         """Add a draft; if it sets the scene, what is said from now on is said at it."""
         draft.scene = self.scene
         trigger = draft.value
         if trigger.type in _SCENES and not trigger.background:
             if self.scene is None or not trigger.anaphoric or self.scene.value.type != trigger.type:
                 self.waiting = _waits(draft, first=self.scene is None or self.scene.sentence != draft.sentence)
-                self.feed(sentence)
+                self.feed()
                 self.scene = draft
                 self._show(draft)
             elif draft.fillings and not self.scene.fillings:
                 self._show(draft)
         self.drafts.append(draft)
 
-    def feed(self, sentence: Span) -> None:
-        """Give the person a sentence speaks of to a waiting slot.
+    def feed(self) -> None:
+        """Give the person the sentence last read speaks of to a waiting slot.
 
         Each slot but the last takes one person: the first to speak at a reception is the host, the others are guests.
         """
-        if not self.waiting:
+        entity = self.discourse.subject
+        if not self.waiting or entity is None:
             return
-        for entity in self.discourse.topics((sentence,)):
-            draft, slot = self.waiting[0]
-            known = len(draft.fillings)
-            draft.add(entity, slot.role, None)
-            if len(draft.fillings) > known and len(self.waiting) > 1:
-                self.waiting.pop(0)
-            if self.scene is draft:
-                self._show(draft)
+        draft, slot = self.waiting[0]
+        known = len(draft.fillings)
+        draft.add(entity, slot.role, None)
+        if len(draft.fillings) > known and len(self.waiting) > 1:
+            self.waiting.pop(0)
+        if self.scene is draft:
+            self._show(draft)
 
     def _show(self, draft: Draft) -> None:
         """Let pointers know who has which role in the event at hand."""

@@ -22,6 +22,10 @@ _STATUSES: tuple[Status, ...] = ("cancelled", "held", "planned", "hypothetical")
 """What outweighs what where tellings differ: what was cancelled stays so; what was held was planned before."""
 
 
+_BARE = 2
+"""How many words a title without an organisation may have to count as a bare office."""
+
+
 def worth_telling(group: Group) -> bool:
     """Tell whether a group holds enough to be an event: two sides for a meeting, a traveller, years, a proposer."""
     if group.type == "meeting":
@@ -62,8 +66,12 @@ def build(
                     span=t.draft.trigger.span, reason="its trigger stands here")
         for t in group.tellings
     ]  # fmt: skip
-    date, date_sources = _pick("date", [c for t in group.tellings for c in t.dates] or list(extra_dates), index, choose)
-    place, place_sources = _pick("place", [c for t in group.tellings for c in t.places] or list(extra_places), index, choose)
+    # What takes up an event adds a date or place only where no telling of its own has one.
+    own = [t for t in group.tellings if not t.draft.value.anaphoric]
+    dates = [c for t in own for c in t.dates] or [c for t in group.tellings for c in t.dates] or list(extra_dates)
+    places = [c for t in own for c in t.places] or [c for t in group.tellings for c in t.places] or list(extra_places)
+    date, date_sources = _pick("date", dates, index, choose)
+    place, place_sources = _pick("place", places, index, choose)
     participants, who_sources, fillings = _participants(group, kind)
     sources += [*date_sources, *place_sources, *who_sources]
     used = [t.draft.trigger for t in group.tellings]
@@ -156,7 +164,7 @@ def participant(entity: Entity, role: str) -> Participant:
 
 
 def titles_of(entity: Entity) -> tuple[Title, ...]:
-    """Return an entity's titles in the order of the text; a bare office is left out where a longer title holds it."""
+    """Return an entity's titles in the order of the text; a bare office ("Governor") is left out where a longer title holds it."""
     ordered = sorted(entity.titles, key=lambda pair: (pair[1].span.start, pair[1].value.titles.index(pair[0])))  # type: ignore[union-attr]
     words = {title: frozenset(tokens(title.text)) for title, _ in ordered}
     return tuple(
@@ -164,6 +172,7 @@ def titles_of(entity: Entity) -> tuple[Title, ...]:
         for title, _ in ordered
         if not (
             title.organisation is None
+            and len(words[title]) <= _BARE
             and any(other is not title and other.office == title.office and words[title] < words[other] for other, _ in ordered)
         )
     )

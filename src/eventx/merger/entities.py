@@ -85,7 +85,7 @@ def named_entities(index: Index) -> tuple[list[Entity], dict[Span, Entity]]:
 
     Full names come first, longest first, so that a headline's short form finds the full name of the body.
     """
-    named = [c for c in index.mentions.items if isinstance(c.value, Mention) and c.value.reference == "name" and c.value.name]
+    named = [c for c in index.mentions.items if _names(c, index)]
     builder = _Builder(index)
     for contribution in sorted(named, key=_fullest_first):
         builder.place(contribution)
@@ -93,6 +93,16 @@ def named_entities(index: Index) -> tuple[list[Entity], dict[Span, Entity]]:
     for number, entity in enumerate(entities):
         entity.number = number
     return entities, builder.by_span
+
+
+def _names(contribution: Contribution, index: Index) -> bool:
+    """Tell whether a mention names somebody; what is known by its form alone names nobody where a place stands."""
+    mention = contribution.value
+    if not isinstance(mention, Mention) or mention.reference != "name" or not mention.name:
+        return False
+    if contribution.certainty == "stated" or mention.kind != "person":
+        return True
+    return not index.places.starting_in(contribution.span) and not index.places.covering(contribution.span)
 
 
 def _fullest_first(contribution: Contribution) -> tuple[int, int, int]:

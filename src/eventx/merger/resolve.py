@@ -5,8 +5,9 @@ A pointer that cannot be settled points at nobody: it stays out rather than wron
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict, deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 import attrs
 
@@ -16,6 +17,11 @@ from eventx.merger.index import Index
 from eventx.merger.names import tokens
 from eventx.model import Role, Span
 
+_HEAD = 4
+_REACH = 40
+_REACH_WORDS = 12
+# what stands between the last comma, dash, bracket or quote and a mention
+_STOP = re.compile(r"[,;:–—)\"”]\s*(?P<gap>[^,;:–—)\"”]*)$")
 _MEMORY = 12
 """How many people back a description or title may reach when several fit."""
 
@@ -38,6 +44,9 @@ class Discourse:
     def __init__(self, index: Index, entities: Iterable[Entity], by_span: dict[Span, Entity]) -> None:
         self.index = index
         self.topic: Entity | None = None
+        """Whom the text is speaking of."""
+        self.subject: Entity | None = None
+        """Whom the sentence last read speaks of, if anybody."""
         self.scene = Scene()
         self.resolved: dict[Span, tuple[Entity, ...]] = {}
         self._by_span = by_span
@@ -49,7 +58,7 @@ class Discourse:
                 self._by_office[office].append(entity)
 
     def read_sentence(self, span: Span) -> None:
-        """Resolve the mentions of one sentence, in order, and settle whom the text now speaks of."""
+        """Resolve the mentions of one sentence, in order, and settle whom it and the text now speak of."""
         subject: Entity | None = None
         for contribution in self.index.mentions.starting_in(span):
             mention = contribution.value
@@ -69,7 +78,8 @@ class Discourse:
                 and self._is_subject(contribution, mention, span)
             ):
                 subject = found[0]
-        if subject is not None and self.index.zone(span) is None:
+        self.subject = subject
+        if subject is not None:
             self.topic = subject
 
     def at(self, contribution: Contribution) -> tuple[Entity, ...]:
@@ -79,8 +89,20 @@ class Discourse:
     # -- one mention ---------------------------------------------------------------------------------------------------
 
     def _is_subject(self, contribution: Contribution, mention: Mention, sentence: Span) -> bool:
-        """Tell whether a sentence's first mention is what it speaks of; a role counts only at its start ("The host said")."""
-        return mention.reference != "role" or contribution.span.start - sentence.start <= 4
+        """Tell whether a mention is what its sentence speaks of: right at its head, or right behind a comma or a dash.
+
+        Accepts: "X said", "On Tuesday X said", "For his part, X said", "…, said X". Not "after the visit by X", "X’s".
+        """
+        span, text = contribution.span, self.index.document.text
+        if mention.reference == "role" and span.start - sentence.start > _HEAD:
+            return False
+        if text[span.end : span.end + 2] in ("'s", "’s"):
+            return False
+        before = text[max(sentence.start, span.start - _REACH) : span.start]
+        head = before if span.start - sentence.start <= _REACH else None
+        stop = _STOP.search(before)
+        gap = stop.group("gap") if stop else head
+        return gap is not None and len(gap) <= _REACH_WORDS
 
     def _resolve(self, contribution: Contribution, mention: Mention, topic: Entity | None) -> tuple[Entity, ...]:
         """Return whom one mention means; a delegation means its leader too."""
@@ -150,18 +172,6 @@ class Discourse:
         if entity in self._recent:
             self._recent.remove(entity)
         self._recent.append(entity)
-
-    def topics(self, spans: Iterable[Span]) -> Iterator[Entity]:
-        """Yield the people the given sentences speak of, once each, in order; sentences must have been read."""
-        seen = set()
-        for span in spans:
-            for contribution in self.index.mentions.starting_in(span):
-                found = self.at(contribution)
-                if len(found) == 1 and found[0].kind == "person":
-                    if found[0].number not in seen:
-                        seen.add(found[0].number)
-                        yield found[0]
-                    break
 
 
 def _one(entity: Entity | None) -> tuple[Entity, ...]:

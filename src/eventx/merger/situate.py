@@ -13,10 +13,12 @@ from eventx.merger.index import Index
 from eventx.model import Span
 
 _COARSE = frozenset({"year", "decade", "century"})
-_LONG = frozenset({"anniversary", "conference", "visit"})
+_LONG = frozenset({"conference", "visit"})
 """Types whose date may be as coarse as a year even where only the sentence ties it to them."""
 _BACKGROUND_REACH = 120
 """How far behind a background trigger its own date may stand, in code points."""
+_DAY_OF_VISIT = 100
+"""What a plain day adds to its distance from a visit."""
 _BETWEEN = 200
 """What another trigger in between adds to the distance: the date is more likely that one's."""
 
@@ -58,7 +60,7 @@ def date_candidates(index: Index, draft: Draft, claimed: frozenset[Span]) -> lis
         for contribution in index.dates.starting_in(span)
         if isinstance(contribution.value, Date) and (draft.value.type == "anniversary" or contribution.span not in claimed)
     ]
-    if found:
+    if found or draft.value.type == "anniversary":
         return found
     if draft.value.background:
         return [_date(c, draft, index, "frame") for c in _behind(index, draft.trigger.span)]
@@ -73,7 +75,9 @@ def date_candidates(index: Index, draft: Draft, claimed: frozenset[Span]) -> lis
 def _dates(contribution: Contribution, draft: Draft) -> bool:
     """Tell whether a date of the sentence is fine enough to date the draft: a year dates no meeting."""
     value = contribution.value
-    return isinstance(value, Date) and (draft.value.type in _LONG or value.grain not in _COARSE)
+    if not isinstance(value, Date):
+        return False
+    return draft.value.type in _LONG or any(part is not None and part.grain not in _COARSE for part in value.ends)
 
 
 def _date(contribution: Contribution, draft: Draft, index: Index, scope: Scope) -> Candidate:
@@ -81,13 +85,15 @@ def _date(contribution: Contribution, draft: Draft, index: Index, scope: Scope) 
     value = contribution.value
     assert isinstance(value, Date)  # noqa: S101 - callers have looked
     days = dict(draft.value.fields).get("days")
+    # A visit lasts: of two dates near it the stretch is its own, the day that of a meeting during it.
+    day = draft.value.type == "visit" and value.grain == "day" and not isinstance(days, int)
     return Candidate(
         field="date",
         value=_lasting(value, days) if isinstance(days, int) else value,
         source=contribution,
         scope=scope,
         certainty=contribution.certainty,
-        distance=_distance(index, contribution.span, draft.trigger.span),
+        distance=_distance(index, contribution.span, draft.trigger.span) + (_DAY_OF_VISIT if day else 0),
     )
 
 
