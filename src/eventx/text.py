@@ -171,13 +171,8 @@ def _cluster_ends(text: str) -> list[int]:
 
 # -- sentences ---------------------------------------------------------------------------------------------------------
 
-# A candidate for a sentence end: a line end, or a stop with its closing quotes, or a closing bracket or a stop that a
-# capital follows without a space (captions and paragraphs glued together by page scrapers).
-_BOUNDARY = re.compile(
-    r"(?P<line>\n)"
-    r"|(?P<stop>[.!?…]+(?:/\.)?[\"'”’)\]]*)(?=\s|$)"
-    r"|(?P<glued>(?<=[^\W\d_A-Z]{2})[.!?]+[\"”’)\]]*(?=[\"“‘(]?[^\W\d_a-z][^\W\d_A-Z])|(?<=[\w.])\)(?=[^\W\d_a-z][^\W\d_A-Z]))"
-)
+# A candidate for a sentence end: a line end, a stop with its closing quotes, or a closing bracket with a letter behind it.
+_CANDIDATE = re.compile(r"\n|[.!?…]+(?:/\.)?[\"'”’)\]]*|\)(?=[^\W\d_])")
 _LAST_WORD = re.compile(r"(?:[^\W_]\.)*[^\W_]+$")
 _LOOK_BACK = 24
 
@@ -225,15 +220,19 @@ def segment(text: str, abbreviations: Collection[str] = ()) -> Segmentation:
     sentences: list[Span] = []
     paragraphs: list[Span] = []
     start = paragraph = 0
-    for match in _BOUNDARY.finditer(text):
-        end = match.end()
-        if match["line"] is not None:
+    for match in _CANDIDATE.finditer(text):
+        stop, end = match.span()
+        if text[stop] == "\n":
             if wrapped and text[end : end + 1] not in ("\n", ""):
                 continue
             _add(text, start, end, sentences)
             _add(text, paragraph, end, paragraphs)
             start = paragraph = end
-        elif match["glued"] is not None or _ends_sentence(text, match.start(), end, abbreviations):
+        elif (
+            _ends_sentence(text, stop, end, abbreviations)
+            if end == len(text) or text[end].isspace()
+            else _is_glued(text, stop, end)
+        ):
             _add(text, start, end, sentences)
             start = end
     _add(text, start, len(text), sentences)
@@ -253,6 +252,20 @@ def _add(text: str, start: int, end: int, spans: list[Span]) -> None:
     if stripped:
         start += len(piece) - len(piece.lstrip())
         spans.append(Span(start, start + len(stripped)))
+
+
+def _is_glued(text: str, stop: int, end: int) -> bool:
+    """Tell whether a capitalised word right behind a stop or bracket starts a sentence that a scraper glued on.
+
+    Accepts: "…the two cities.The host said", "(Photo: VNA)Hanoi (VNA) –". Not "U.S.Army", "vnexpress.net", "f(x)Y".
+    """
+    after = text[end : end + 3].lstrip('"“‘(')
+    if len(after) < 2 or not (after[0].isupper() and after[1].islower()):
+        return False
+    before = text[max(stop - 2, 0) : stop]
+    if text[stop] == ")":
+        return before[-1:].isalnum() or before[-1:] == "."
+    return len(before) == 2 and before.isalpha() and before.islower()
 
 
 def _ends_sentence(text: str, stop: int, end: int, abbreviations: Collection[str]) -> bool:
