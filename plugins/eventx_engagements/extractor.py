@@ -6,6 +6,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+import attrs
+
 from eventx import (
     TRIGGER_KEYS,
     Anchor,
@@ -16,33 +18,62 @@ from eventx import (
     NounPhrase,
     Span,
     Trigger,
+    clause_after,
     extractor,
     frame_slots,
     noun_phrase,
     status_at,
 )
-from eventx_engagements import around
+from eventx_engagements.names import conference_name, documents, edition
+from eventx_engagements.needs import fits
+from eventx_engagements.nouns import form_of, is_background, noun_kind
+from eventx_engagements.words import is_name, words_in
 
 LEXICON = Lexicon(
     name="engagements",
     package="eventx_engagements",
     tags=("trigger", "other", "elsewhere"),
-    tables=("frames", "modifier", "people", "thing", "document", "gift", "trip", "verbal", "when"),
-    keys={"trigger": TRIGGER_KEYS | {"noun", "verb", "needs", "weak", "strict", "trip"}},
-)
+    tables=(
+        "article", "backdrop", "backdrop_of", "behind", "break", "closes", "counter", "demonstrative", "document", "frames",
+        "gift", "join", "kind_of", "links", "modifier", "own", "people", "plural", "pronoun", "receiver", "signed_closes",
+        "takes_up", "thing", "trip", "unsigned", "verbal", "when",
+    ),
+    keys={"trigger": TRIGGER_KEYS | {"noun", "verb", "needs", "weak", "strict", "trip", "counted", "of"}},
+)  # fmt: skip
+
+_SPORT_DENSITY = 300
+
+
+@attrs.frozen(kw_only=True)
+class Reading:
+    """A trigger as read: where it stands, by which frame, and what was found out about it."""
+
+    anchor: Anchor
+    frame: str
+    value: Mapping[str, Any]
+    form: str | None = None
+    phrase: NounPhrase | None = None
+    anaphoric: bool = False
+    background: bool = False
+    name: Span | None = None
 
 
 @extractor(name="engagements", languages=("en", "vi"), provides=("trigger",), lexicon=LEXICON)
-def ENGAGEMENTS(document: Document, options: Any) -> Iterable[Contribution]:  # noqa: N802 - an extractor is a constant
+def ENGAGEMENTS(document: Document, _options: Any) -> Iterable[Contribution]:  # noqa: N802 - an extractor is a constant
     """Yield a trigger wherever a meeting, visit, conference, ceremony or signing is told."""
     hits: tuple[Hit, ...] = document.hits(LEXICON)
     elsewhere = [hit.start for hit in hits if hit.tag == "elsewhere"]
+    named_until = 0
     for hit in hits:
-        if hit.tag != "trigger" or _in_other_world(document, hit, elsewhere):
+        if hit.tag != "trigger" or hit.start < named_until or _in_other_world(document, hit, elsewhere):
             continue
-        found = _noun(document, hit) if hit.value.get("noun") else _verb(document, hit, hit.value["frame"])
-        if found is not None:
-            yield found
+        reading = _noun(document, hit) if hit.value.get("noun") else _verb(document, hit, hit.value["frame"])
+        if reading is None:
+            continue
+        if reading.name is not None:
+            # "Hội nghị thượng đỉnh Diễn đàn …": the forum is part of the summit's name
+            named_until = reading.name.end
+        yield _contribution(document, reading)
 
 
 def _in_other_world(document: Document, hit: Hit, elsewhere: list[int]) -> bool:
@@ -52,25 +83,26 @@ def _in_other_world(document: Document, hit: Hit, elsewhere: list[int]) -> bool:
     sentence = document.sentence_at(hit.start)
     if bisect_right(elsewhere, sentence.end) > bisect_left(elsewhere, sentence.start):
         return True
-    return len(elsewhere) * 300 > len(document.text)
+    return len(elsewhere) * _SPORT_DENSITY > len(document.text)
 
 
-def _verb(document: Document, hit: Hit, frame: str) -> Contribution | None:
-    """Return the trigger of a verb, if what follows it can be its object."""
+def _verb(document: Document, hit: Hit, frame: str) -> Reading | None:
+    """Return the reading of a verb, if what stands around it fits."""
     value: Mapping[str, Any] = hit.value
     span = Span(hit.start, hit.end)
-    if not around.fits(document, LEXICON, span, value):
+    if not fits(document, LEXICON, span, value):
         return None
-    return _contribution(document, hit, Anchor(span=span, lead=hit.start), frame=frame)
+    return Reading(anchor=Anchor(span=span, lead=hit.start), frame=frame, value=value, form=value.get("form"))
 
 
-def _noun(document: Document, hit: Hit) -> Contribution | None:
-    """Return the trigger of a noun, if its lead-in and what follows make it an event of its own or take up one."""
+def _noun(document: Document, hit: Hit) -> Reading | None:
+    """Return the reading of a noun, if its lead-in and what follows make it an event of its own or take up one."""
+    value: Mapping[str, Any] = hit.value
     span = Span(hit.start, hit.end)
-    if "verb" in hit.value and around.is_verb(document, LEXICON, hit.start):
-        return _verb(document, hit, hit.value["verb"])
     phrase = noun_phrase(document, span)
-    kind = around.noun_kind(document, LEXICON, span, phrase, hit.value)
+    if "verb" in value and _is_verb(document, hit, phrase):
+        return _verb(document, hit, value["verb"])
+    kind = noun_kind(document, LEXICON, span, phrase, value)
     if kind is None:
         return None
     anchor = Anchor(
@@ -80,47 +112,62 @@ def _noun(document: Document, hit: Hit) -> Contribution | None:
         owner=phrase.owner,
         role=phrase.role or None,
     )
-    form = around.form(document, LEXICON, span, phrase) or hit.value.get("form")
-    return _contribution(document, hit, anchor, frame=hit.value["frame"], form=form, phrase=phrase, anaphoric=kind == "anaphoric")
+    return Reading(
+        anchor=anchor,
+        frame=value["frame"],
+        value=value,
+        form=form_of(document, LEXICON, span, phrase) or value.get("form"),
+        phrase=phrase,
+        anaphoric=kind == "anaphoric",
+        background=value["type"] == "visit" and is_background(document, LEXICON, span, phrase),
+        name=conference_name(document, LEXICON, span, phrase) if value["type"] == "conference" else None,
+    )
 
 
-def _contribution(
-    document: Document,
-    hit: Hit,
-    anchor: Anchor,
-    *,
-    frame: str,
-    form: str | None = None,
-    phrase: NounPhrase | None = None,
-    anaphoric: bool = False,
-) -> Contribution:
-    """Return the contribution of a trigger at an anchor."""
-    value: Mapping[str, Any] = hit.value
-    form = form or value.get("form")
-    fields = tuple(_fields(document, value["type"], anchor, form))
+def _is_verb(document: Document, hit: Hit, phrase: NounPhrase) -> bool:
+    """Tell whether the word is a verb: "to visit", "will visit", "X visits China", "after meeting President Y"."""
+    before = document.match[max(hit.start - 16, 0) : hit.start].split()
+    if before and before[-1] in LEXICON.table(document.lang, "verbal"):
+        return True
+    # "Italy's minister visits Libya": the possessor is the subject's, not the noun's
+    possessed = phrase.named and document.lower[hit.end - 1] == "s"
+    if phrase.light is not None or (phrase.determiner is not None and not possessed):
+        return False
+    following = next(words_in(document, clause_after(document, hit.end), 1), None)
+    return following is not None and is_name(document, following)
+
+
+def _contribution(document: Document, reading: Reading) -> Contribution:
+    """Return the contribution of a reading."""
+    value, anchor = reading.value, reading.anchor
+    status = value.get("status") or status_at(document, Span(anchor.lead, anchor.span.end), near=value.get("near", False))
     trigger = Trigger(
         type=value["type"],
-        slots=frame_slots(document, LEXICON, frame, anchor),
-        status=value.get("status") or status_at(document, Span(anchor.lead, anchor.span.end), near=value.get("near", False)),
-        fields=fields,
-        anaphoric=anaphoric,
-        background=phrase is not None and around.is_background(value["type"], phrase),
+        slots=frame_slots(document, LEXICON, reading.frame, anchor),
+        status=status,
+        fields=tuple(_fields(document, reading)),
+        anaphoric=reading.anaphoric,
+        background=reading.background,
     )
-    return Contribution(field="trigger", value=trigger, span=anchor.span, rule=f"engagements.{document.lang}.{frame}")
+    return Contribution(field="trigger", value=trigger, span=anchor.span, rule=f"engagements.{document.lang}.{reading.frame}")
 
 
-def _fields(document: Document, kind: str, anchor: Anchor, form: str | None) -> Iterator[tuple[str, object]]:
+def _fields(document: Document, reading: Reading) -> Iterator[tuple[str, object]]:
     """Yield the fields of the event type that the words around tell."""
-    if form and kind != "signing":
-        yield "form", form
+    kind = reading.value["type"]
     if kind == "signing":
-        documents = around.documents(document, LEXICON, anchor.span)
-        if documents:
-            yield "documents", documents
-    if kind == "conference":
-        edition = around.edition(document, anchor)
-        if edition is not None:
-            yield "edition", edition
+        papers = documents(document, LEXICON, reading.anchor.span)
+        if papers:
+            yield "documents", papers
+        return
+    if reading.form:
+        yield "form", reading.form
+    if kind == "conference" and reading.phrase is not None:
+        if reading.name is not None:
+            yield "name", " ".join(document.slice(reading.name).split())
+        number = edition(document, LEXICON, reading.phrase, reading.name.end if reading.name else reading.anchor.span.end)
+        if number is not None:
+            yield "edition", number
 
 
 __all__ = ["ENGAGEMENTS", "LEXICON"]

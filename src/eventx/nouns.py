@@ -56,7 +56,7 @@ def _tokens() -> re.Pattern[str]:
 
 def noun_phrase(document: Document, span: Span) -> NounPhrase:
     """Return the noun at `span` with its lead-in, within the sentence."""
-    tables = {tag: CLAUSES.table(document.lang, tag) for tag in ("determiner", "light", "preposition", "noun")}
+    tables = {tag: CLAUSES.table(document.lang, tag) for tag in ("determiner", "light", "preposition", "noun", "opener")}
     floor = max(document.sentence_at(span.start).start if document.sentences else 0, span.start - _REACH)
     tokens = [(m.group(), m.start(), m.end()) for m in _tokens().finditer(document.lower, floor, span.start)]
     adjectives = tables["noun"].get("adjectives_before", 0)
@@ -85,7 +85,7 @@ def noun_phrase(document: Document, span: Span) -> NounPhrase:
             if light is not None and not _gap(document, tokens[-1][2], phrase.start):
                 phrase = _with_light(phrase, tokens, light, tables["light"])
             break
-        elif phrase.determiner is not None or len(modifiers) >= adjectives:
+        elif phrase.determiner is not None or len(modifiers) >= adjectives or word in tables["opener"]:
             break
         else:
             modifiers.append((word, start))

@@ -12,6 +12,7 @@ from eventx.model import Span, Status
 
 _ADJACENT = 16
 _GOVERNED = 120
+_WISHED = 250
 _FOLLOWING = 60
 
 
@@ -44,7 +45,20 @@ def status_at(document: Document, span: Span, *, near: bool = False) -> Status:
         status = _cue_status(document, cue)
         return _governed(document, cue) or status if status == "planned" else status
     after = _status_after(document, span)
-    return "hypothetical" if after == "held" and not near and _is_wished(document, span.start) else after
+    if after != "held" or near:
+        return after
+    if _is_wished(document, span.start):
+        return "hypothetical"
+    return "planned" if _is_headline_infinitive(document, span.start) else "held"
+
+
+def _is_headline_infinitive(document: Document, offset: int) -> bool:
+    """Tell whether an infinitive stands at `offset` in a headline: it tells of something to come ("Minister to visit Japan")."""
+    words = document.match[max(offset - 12, 0) : offset].split()
+    if not words or words[-1] not in CLAUSES.table(document.lang, "infinitive"):
+        return False
+    sentence = document.sentence_at(offset)
+    return document.text[sentence.end - 1] not in ".!?"
 
 
 def _governed(document: Document, cue: Hit) -> Status | None:
@@ -55,7 +69,7 @@ def _governed(document: Document, cue: Hit) -> Status | None:
 def _is_wished(document: Document, offset: int) -> bool:
     """Tell whether a word that governs what comes after it, clauses and all, stands before `offset` in its sentence."""
     layout = layout_of(document)
-    start = max(bounds_at(document, offset).start, offset - _GOVERNED)
+    start = max(bounds_at(document, offset).start, offset - _WISHED)
     index = bisect_left(layout.cue_starts, offset) - 1
     while index >= 0 and layout.cues[index].start >= start:
         if layout.cues[index].value.get("over"):
