@@ -6,8 +6,12 @@ from collections.abc import Iterable, Iterator
 
 from eventx import Mention
 from eventx_titles.grammar import Found, Grammar
-from eventx_titles.names import Name, folded, parse_name
+from eventx_titles.names import Name, folded, is_syllable, make_name, parse_name
 from eventx_titles.reader import Reader
+
+
+Calls = dict[str, frozenset[tuple[str, ...]]]
+"""By first word, the forms by which people may be called, without diacritics."""
 
 
 def runs(reader: Reader, taken: list[tuple[int, int]]) -> Iterator[int]:
@@ -28,7 +32,7 @@ def runs(reader: Reader, taken: list[tuple[int, int]]) -> Iterator[int]:
         before = index
 
 
-def calls(reader: Reader, names: Iterable[Name]) -> dict[str, frozenset[tuple[str, ...]]]:
+def calls(reader: Reader, names: Iterable[Name]) -> Calls:
     """Return, by first word, the forms by which the document's people may be called again, without diacritics."""
     found: dict[str, set[tuple[str, ...]]] = {}
     for name in names:
@@ -47,28 +51,71 @@ def calls(reader: Reader, names: Iterable[Name]) -> dict[str, frozenset[tuple[st
 def bare_names(grammar: Grammar, taken: list[tuple[int, int]], names: Iterable[Name]) -> Iterator[Found]:
     """Yield bare names: those of people introduced elsewhere, and candidates."""
     reader = grammar.reader
-    known = calls(reader, names)
+    introduced = list(names)
+    known = calls(reader, introduced)
+    headlines: list[int] = []
+    candidates: list[Found] = []
     for start in runs(reader, taken):
-        first = start
-        while first < len(reader.words) and reader.cap(first) and (first == start or reader.soft(first)):
-            name = parse_name(reader, first, titled=False) or _known_place(reader, first, known)
-            if name is None:
-                first = max(reader.lookup(first)[1], first + 1)
-                continue
-            found = _repeated(reader, name, known) or _candidate(reader, name, start)
-            if found is not None:
+        if reader.headline(start):
+            headlines.append(start)
+            continue
+        for found in _of_run(reader, start, known):
+            if found.rule == "bare_name":
+                candidates.append(found)
+            else:
                 yield found
-            first = name.stop
+    yield from candidates
+    introduced.extend(found.name for found in candidates if found.name is not None)
+    known = calls(reader, introduced)
+    for start in headlines:
+        yield from _in_headline(reader, start, known)
 
 
-def _known_place(reader: Reader, first: int, known: dict[str, frozenset[tuple[str, ...]]]) -> Name | None:
+def _of_run(reader: Reader, start: int, known: Calls) -> Iterator[Found]:
+    """Yield the names in a run of capitalised words."""
+    first = start
+    while first < len(reader.words) and reader.cap(first) and (first == start or reader.soft(first)):
+        name = parse_name(reader, first, titled=False) or _known_place(reader, first, known)
+        if name is None:
+            first = max(reader.lookup(first)[1], first + 1)
+            continue
+        found = _repeated(reader, name, known) or _candidate(reader, name, start)
+        if found is not None:
+            yield found
+        first = name.stop
+
+
+def _in_headline(reader: Reader, start: int, known: Calls) -> Iterator[Found]:
+    """Yield the names known from elsewhere in a run of capitalised words of a headline."""
+    first = start
+    while first < len(reader.words) and reader.cap(first) and (first == start or reader.soft(first)):
+        forms = known.get(folded(reader, first), frozenset())
+        longest = 0
+        for form in forms:
+            size = len(form)
+            if (
+                size > longest
+                and first + size <= len(reader.words)
+                and all(
+                    folded(reader, first + place) == form[place] and (place == 0 or reader.soft(first + place))
+                    for place in range(size)
+                )
+            ):
+                longest = size
+        if longest and (longest > 1 or "stop" not in reader.lookup(first)[0]):
+            name = make_name(reader, first, first + longest)
+            yield Found(first=first, stop=name.stop, mention=_mention(name), rule="repeated_name", name=name)
+        first += max(longest, 1)
+
+
+def _known_place(reader: Reader, first: int, known: Calls) -> Name | None:
     """Return a one-word name that is also a known word, if a person of the document is called so."""
     if (folded(reader, first),) not in known.get(folded(reader, first), ()) or "stop" in reader.lookup(first)[0]:
         return None
     return parse_name(reader, first, limit=1) if len(reader.words[first]) > 2 else None
 
 
-def _repeated(reader: Reader, name: Name, known: dict[str, frozenset[tuple[str, ...]]]) -> Found | None:
+def _repeated(reader: Reader, name: Name, known: Calls) -> Found | None:
     """Return the mention of a person the document introduced elsewhere."""
     parts = tuple(folded(reader, index) for index in range(name.first, name.stop))
     if parts not in known.get(parts[0], ()):
@@ -81,10 +128,17 @@ def _candidate(reader: Reader, name: Name, start: int) -> Found | None:
     size = name.text.count(" ") + 1
     if not 2 <= size <= 5 or any(char.isdigit() for char in name.text):
         return None
-    if _continues(reader, name, start):
+    if _continues(reader, name, start) or _syllables_only(reader, name):
         return None
     certain = name.order == "family_first" and size >= 3 and not name.text.isupper()
     return Found(first=name.first, stop=name.stop, mention=_mention(name), rule="bare_name", name=name, implied=not certain)
+
+
+def _syllables_only(reader: Reader, name: Name) -> bool:
+    """Tell whether a Vietnamese text's capitalised syllables begin with no family name: Phiên Đối thoại."""
+    if reader.document.lang != "vi" or reader.words[name.first] in reader.known.tables["family_vi"]:
+        return False
+    return all(is_syllable(folded(reader, index)) for index in range(name.first, name.stop))
 
 
 def _continues(reader: Reader, name: Name, start: int) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 
 from eventx import Mention
-from eventx_titles.grammar import Atom, Found, Words, over_mark
+from eventx_titles.grammar import Atom, Found, Words, over_acronym, over_mark
 from eventx_titles.names import Name, parse_name
 from eventx_titles.reader import Office, Reader
 
@@ -27,6 +27,7 @@ class English:
     silent: frozenset[str]
     gender: Mapping[str, Any]
     alone: Mapping[str, Any] = attrs.field(factory=dict)
+    _atoms: dict[tuple[int, int], Atom] = attrs.field(factory=dict, init=False)
     code: str = "en"
 
     # -- before the office word -------------------------------------------------------------------------------------
@@ -76,6 +77,8 @@ class English:
         if reader.possessive(index):
             return False
         word = reader.words[index]
+        if reader.headline(index):
+            return False
         return not (reader.sentence_start(index) and word.endswith(("ing", "ed", "ly"))) and len(word) > 1
 
     def _listed_before(self, first: int, core: int) -> int | None:
@@ -114,7 +117,7 @@ class English:
         owner, index = self._owner_at(index)
         start = index
         while index < len(words) and index - start < 14:
-            if index > start and not (reader.soft(index) or reader.gap(index) == ", "):
+            if index > start and not (reader.soft(index) or (reader.gap(index) == ", " and "subject" in reader.lookup(index)[0])):
                 return None
             if index in reader.offices:
                 atom = self._build(start, index)
@@ -146,8 +149,14 @@ class English:
             return (index, stop), stop + 1
         return None, index
 
-    def _build(self, first: int, core: int) -> Atom | None:
-        """Return the title from its first word and its office word on, with its complement."""
+    def _build(self, first: int, core: int) -> Atom:
+        """Return the title from its first word and its office word on, with its complement, made once."""
+        if (first, core) not in self._atoms:
+            self._atoms[first, core] = self._atom(first, core)
+        return self._atoms[first, core]
+
+    def _atom(self, first: int, core: int) -> Atom:
+        """Return what `_build` keeps."""
         reader = self.reader
         behind, office = reader.offices[core]
         if reader.words[behind - 1] == "of":
@@ -358,14 +367,15 @@ class English:
     def coordinated(self, stop: int) -> int | None:
         """Return where a title coordinated with the one that ends before `stop` would start."""
         reader, words = self.reader, self.reader.words
-        if stop >= len(words):
+        index = over_acronym(reader, stop)
+        if index >= len(words):
             return None
-        gap = reader.gap(stop)
-        if words[stop] in ("and", "cum", "concurrently") and gap in (" ", ", ") and stop + 1 < len(words):
-            return stop + 1
-        if gap in (", ", " & ", " - ", " – ", "/") or (reader.soft(stop) and stop in reader.offices and reader.cap(stop)):
-            return stop
-        return None
+        gap = reader.gap(index).removeprefix(")")
+        if words[index] in ("and", "cum", "concurrently") and gap in (" ", ", ") and index + 1 < len(words):
+            return index + 1
+        if gap in (", ", " & ", " - ", " – ", "/"):
+            return index
+        return index if reader.soft(index) and index in reader.offices and reader.cap(index) else None
 
     def apposed(self, stop: int) -> int | None:
         """Return where a title apposed to the name that ends before `stop` would start."""
@@ -391,11 +401,12 @@ class English:
     def name_after(self, atom: Atom) -> Name | None:
         """Return the name that a title belongs to and stands before."""
         reader = self.reader
-        index = atom.stop
-        if index + 1 < len(reader.words) and reader.gap(index) == " (" and reader.gap(index + 1) == ") " and reader.cap(index):
-            # the body's acronym: … of the Gulf (GCC) H E X
-            return self._named(index + 1)
+        index = over_acronym(reader, atom.stop)
         if index >= len(reader.words):
+            return None
+        if index > atom.stop and reader.gap(index) == ") ":
+            return self._named(index)
+        if reader.hyphenated(index):
             return None
         gap = reader.gap(index)
         courteous = index in reader.honorifics

@@ -59,6 +59,11 @@ class Found:
     implied: bool = False
 
 
+def complete(reader: Reader, atom: Atom) -> bool:
+    """Tell whether the words of a title make it one without a name: "member" alone does not."""
+    return not atom.office.weak or bool(atom.body or atom.places or atom.stop > reader.offices[atom.core][0])
+
+
 class Grammar(Protocol):
     """What the rules of a language answer about a document's titles."""
 
@@ -130,4 +135,16 @@ def over_mark(reader: Reader, index: int) -> int:
         stop += 1
         if reader.gap(stop).startswith(")"):
             return stop
+    return index
+
+
+def over_acronym(reader: Reader, index: int) -> int:
+    """Return the index behind an acronym in brackets at `index`: … Party (CPP), …"""
+    if (
+        index + 1 < len(reader.words)
+        and reader.gap(index) == " ("
+        and reader.gap(index + 1).startswith(")")
+        and reader.cap(index)
+    ):
+        return index + 1
     return index

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import attrs
 
 from eventx import Contribution, Mention, Span, Title
-from eventx_titles.grammar import Atom, Found, Grammar, Words, title_of
+from eventx_titles.grammar import Atom, Found, Grammar, Words, complete, title_of
 from eventx_titles.names import Name, parse_name
 
 
@@ -40,8 +40,10 @@ def within(grammar: Grammar, atoms: list[Atom], after: Words | None = None) -> t
 
 def titled(grammar: Grammar, atom: Atom) -> list[Found]:
     """Return the people named behind the title and those coordinated with it; none if no name follows."""
+    if atom.definite == "-":
+        return []
     atoms = [atom]
-    while len(atoms) < 8 and not atom.office.plural:
+    while len(atoms) < 8 and not atom.office.plural and complete(grammar.reader, atoms[-1]):
         start = grammar.coordinated(atoms[-1].stop)
         further = grammar.title_at(start) if start is not None else None
         if further is None or (further.definite and further.definite != "s") or further.office.plural:
@@ -66,7 +68,7 @@ def _first_word(atom: Atom) -> int:
 
 def _shared(grammar: Grammar, atoms: list[Atom], name: Name) -> list[Found]:
     """Return the people who share a plural title: Presidents A and B, Foreign Ministers A of X and B of Y."""
-    found = []
+    found: list[Found] = []
     current: Name | None = name
     first = _first_word(atoms[0])
     reader = grammar.reader
@@ -119,7 +121,7 @@ def appositions(grammar: Grammar, stop: int) -> list[Atom]:
     start = grammar.apposed(stop)
     while start is not None and len(atoms) < 8:
         atom = grammar.title_at(start)
-        if atom is None or atom.office.plural:
+        if atom is None or atom.office.plural or not complete(grammar.reader, atom):
             break
         atoms.append(atom)
         start = grammar.coordinated(atom.stop)
@@ -191,7 +193,7 @@ def office_alone(grammar: Grammar, atom: Atom) -> Found | None:
     if atom.office.plural or atom.definite not in ("", "the", "s", "his", "her", "its", "their", "our", "this", "that", "vị"):
         return None
     described = atom.office.describes is not None and atom.stop - atom.core <= 2
-    if atom.office.weak and not described and not (atom.body or atom.places or atom.stop > reader.offices[atom.core][0]):
+    if not described and not complete(reader, atom):
         return None
     if described and not (atom.places or atom.owner or atom.definite):
         return None

@@ -117,8 +117,8 @@ def _name_stop(reader: Reader, first: int, limit: int, *, titled: bool) -> int |
         if reader.possessive(index):
             break
         if reader.hyphenated(index):
-            if words[index] in _HANGERS or (len(words[index]) == 1 and words[index] in "sdtm"):
-                break
+            if _hangs(words[index]):
+                return None if index == first + 1 and not titled else index
             index += 1
             continue
         if reader.cap(index):
@@ -132,6 +132,11 @@ def _name_stop(reader: Reader, first: int, limit: int, *, titled: bool) -> int |
             break
         index = following
     return index
+
+
+def _hangs(word: str) -> bool:
+    """Tell whether a word behind a hyphen or apostrophe is no part of a name: Hanoi-based, top-seeded, Xi's."""
+    return word in _HANGERS or (len(word) == 1 and word in "sdtm") or (len(word) > 4 and word.endswith(("ed", "ing")))
 
 
 def _over_particles(reader: Reader, index: int) -> int | None:
@@ -151,7 +156,7 @@ def _over_particles(reader: Reader, index: int) -> int | None:
 def _starts_vietnamese(reader: Reader, first: int) -> bool:
     """Tell whether a Vietnamese family name stands at `first` and another syllable behind it."""
     tables = reader.known.tables
-    if folded(reader, first) not in tables["family_vi"] or first + 1 >= len(reader.words) or not reader.soft(first + 1):
+    if reader.words[first] not in tables["family_vi"] or first + 1 >= len(reader.words) or not reader.soft(first + 1):
         return False
     return reader.cap(first + 1) and is_syllable(folded(reader, first + 1))
 
@@ -193,7 +198,7 @@ def shape(reader: Reader, first: int, stop: int) -> tuple[Order | None, int]:
     if size == 1:
         return None, -1
     head, rest = parts[0], parts[1:]
-    if head in tables["family_vi"] and size <= 5 and not hyphens and all(map(is_syllable, rest)):
+    if reader.words[first] in tables["family_vi"] and size <= 5 and not hyphens and all(map(is_syllable, rest)):
         accents = reader.words[first:stop] != parts or reader.document.lang == "en"
         if accents or head not in tables["family_zh"]:
             return "family_first", -1

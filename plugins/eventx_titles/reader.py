@@ -16,7 +16,30 @@ from eventx import Document, Hit, Lexicon, Span
 _SOFT = frozenset((" ", "-", "‑", "’", "'", "‘", "  ", "\u00a0", "´", "ʼ"))
 _HYPHENS = frozenset("-‑’'‘´ʼ")
 _APOSTROPHES = frozenset("’'‘´ʼ")
-_ABBREVIATED = frozenset(("jr", "sr", "st", "tp", "mt", "dr", "gen", "lt"))
+_ABBREVIATED = frozenset(
+    (
+        "jr",
+        "sr",
+        "st",
+        "tp",
+        "mt",
+        "dr",
+        "gen",
+        "lt",
+        "gov",
+        "sen",
+        "rep",
+        "col",
+        "adm",
+        "maj",
+        "capt",
+        "prof",
+        "pres",
+        "amb",
+        "brig",
+        "lieut",
+    ),
+)
 
 
 @attrs.frozen
@@ -71,6 +94,8 @@ def load_words(lexicon: Lexicon, code: str, tags: tuple[str, ...]) -> Words:
         "particle", "suffix", "caption", "family_vi", "family_zh", "family_ko", "family_km", "preposition", "determiner", "homonym",
     )  # fmt: skip
     tables = {name: frozenset(lexicon.table(code, name)) for name in names}
+    families = tables["family_vi"]
+    tables["family_vi"] = families | frozenset(Document(name, language="en").folded for name in families)
     return Words({form: frozenset(tags) for form, tags in classes.items()}, longest, modifiers, tables)
 
 
@@ -87,13 +112,18 @@ class Reader:
     text: str
     words: list[str]
     starts: list[int]
+    ends: list[int]
+    _lookups: dict[int, tuple[frozenset[str], int]] = attrs.field(factory=dict)
+    _headlines: dict[int, bool] = attrs.field(factory=dict)
 
     @classmethod
     def of(cls, document: Document, known: Words, hits: tuple[Hit, ...]) -> Reader:
         """Return the reader of a document."""
         match = document.match
         starts = [found.start() for found in _word_pattern().finditer(match)]
-        return cls(document, known, hits, document.text, match.split(), starts)
+        words = match.split()
+        ends = [start + len(word) for start, word in zip(starts, words, strict=True)]
+        return cls(document, known, hits, document.text, words, starts, ends)
 
     @cached_property
     def offices(self) -> dict[int, tuple[int, Office]]:
@@ -105,6 +135,8 @@ class Reader:
                 if office.cap and not self.text[hit.start].isupper():
                     continue
                 first = self.at(hit.start)
+                if self.hyphenated(first) and self.words[first - 1] not in self.known.modifiers:
+                    continue
                 if office.name and self.words[first + 1 : first + 2] in (["bin"], ["bint"], ["ibn"]):
                     continue
                 found[first] = (self.at(hit.end), office)
@@ -118,8 +150,16 @@ class Reader:
         }
 
     def _courteous(self, start: int) -> bool:
-        """Tell whether an honorific is written as one."""
-        return self.document.lang == "vi" or self.text[start].isupper()
+        """Tell whether an honorific is written as one, and is no part of a place (Bà Rịa)."""
+        if self.document.lang == "vi":
+            return not (self.text[start].isupper() and self.place(self.at(start)))
+        return self.text[start].isupper()
+
+    def place(self, index: int) -> bool:
+        """Tell whether a country or city starts at word `index`."""
+        if not self.lookup(index)[0] & {"country", "city"}:
+            return False
+        return self.cap(index) or (self.words[index] == "nước" and index + 1 < len(self.words) and self.cap(index + 1))
 
     def at(self, offset: int) -> int:
         """Return the index of the first word that starts at or after `offset`."""
@@ -127,7 +167,7 @@ class Reader:
 
     def end(self, index: int) -> int:
         """Return the offset behind word `index`."""
-        return self.starts[index] + len(self.words[index])
+        return self.ends[index]
 
     def span(self, first: int, stop: int) -> Span:
         """Return the span of words `first` to `stop`, exclusive."""
@@ -143,14 +183,14 @@ class Reader:
             return "\n\n"
         if index >= len(self.words):
             return self.text[self.end(len(self.words) - 1) :][:8] + "\n\n" if self.words else "\n\n"
-        return self.text[self.end(index - 1) : self.starts[index]]
+        return self.text[self.ends[index - 1] : self.starts[index]]
 
     def soft(self, index: int) -> bool:
         """Tell whether word `index` follows the one before it inside one phrase."""
         if not 0 < index < len(self.words):
             return False
-        gap = self.text[self.end(index - 1) : self.starts[index]]
-        if gap in _SOFT:
+        gap = self.text[self.ends[index - 1] : self.starts[index]]
+        if gap == " " or gap in _SOFT:
             return True
         if gap == ". " or gap == ".":
             before = self.words[index - 1]
@@ -178,8 +218,16 @@ class Reader:
 
     def lookup(self, index: int) -> tuple[frozenset[str], int]:
         """Return the classes of the longest known phrase that starts at word `index`, and the index behind it."""
+        size = self.known.longest.get(self.words[index], 0)
+        if not size:
+            return NOTHING, index + 1
+        if index not in self._lookups:
+            self._lookups[index] = self._lookup(index, size)
+        return self._lookups[index]
+
+    def _lookup(self, index: int, size: int) -> tuple[frozenset[str], int]:
+        """Return what `lookup` keeps."""
         words = self.words
-        size = self.known.longest.get(words[index], 0)
         stop = index + 1
         limit = min(index + size, len(words))
         while stop < limit and self.soft(stop):
@@ -211,6 +259,18 @@ class Reader:
             return True
         segmentation = self.document.segmentation
         return segmentation.sentence_index(self.starts[index]) != segmentation.sentence_index(self.starts[index - 1])
+
+    def headline(self, index: int) -> bool:
+        """Tell whether word `index` stands in a line whose words are nearly all capitalised, where a capital tells nothing."""
+        if self.document.lang != "en":
+            return False
+        sentence = self.document.segmentation.sentence_index(self.starts[index])
+        if sentence not in self._headlines:
+            span = self.document.sentences[sentence]
+            first, stop = self.at(span.start), self.at(span.end)
+            longer = [place for place in range(first, min(stop, first + 40)) if len(self.words[place]) > 3]
+            self._headlines[sentence] = len(longer) > 3 and sum(map(self.cap, longer)) >= 0.8 * len(longer)
+        return self._headlines[sentence]
 
 
 @cache

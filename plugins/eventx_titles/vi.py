@@ -8,12 +8,13 @@ from typing import Any
 import attrs
 
 from eventx import Mention
-from eventx_titles.grammar import Atom, Found, Words, over_mark
+from eventx_titles.grammar import Atom, Found, Words, over_acronym, over_mark
 from eventx_titles.names import Name, is_syllable, folded, parse_name
 from eventx_titles.reader import Office, Reader
 
 _PLACES = frozenset(("country", "city"))
 _KNOWN = frozenset(("place", "body", "subject", "unit", "post"))
+_JOINTS = frozenset((",", "-", "–", "—"))
 _DASHES = frozenset((" - ", " – ", " — ", "- ", " -"))
 
 
@@ -36,6 +37,7 @@ class Vietnamese:
     openers: frozenset[str]
     gender: Mapping[str, Any]
     alone: Mapping[str, Any]
+    _atoms: dict[tuple[int, int], Atom] = attrs.field(factory=dict, init=False)
     code: str = "vi"
 
     # -- the whole title --------------------------------------------------------------------------------------------
@@ -66,8 +68,14 @@ class Vietnamese:
             index = stop
         return None
 
-    def _build(self, first: int, core: int) -> Atom | None:
-        """Return the title from its first word and its office word on, with its complement."""
+    def _build(self, first: int, core: int) -> Atom:
+        """Return the title from its first word and its office word on, with its complement, made once."""
+        if (first, core) not in self._atoms:
+            self._atoms[first, core] = self._atom(first, core)
+        return self._atoms[first, core]
+
+    def _atom(self, first: int, core: int) -> Atom:
+        """Return what `_build` keeps."""
         reader = self.reader
         behind, office = reader.offices[core]
         reach = self._reach(behind, office, "office")
@@ -75,7 +83,7 @@ class Vietnamese:
         if first > 0 and reader.soft(first):
             classes, _ = reader.lookback(first)
             if classes & {"blocker"}:
-                definite = "x"
+                definite = "-"
             elif reader.words[first - 1] in reader.known.tables["determiner"]:
                 definite = reader.words[first - 1]
         places = reach.places or self._office_place(core, behind)
@@ -160,7 +168,10 @@ class Vietnamese:
             return None
         classes, stop = reader.lookup(index)
         cap = reader.cap(index)
-        if classes & _PLACES and cap:
+        if previous == "stray" and cap and stop == index + 1 and classes & _PLACES:
+            # a syllable of a name that is a country too: Trần Đức Lương
+            return "stray", stop
+        if reader.place(index):
             return None if listed else ("place", stop)
         if dashed and "subject" not in classes:
             return None
@@ -185,7 +196,9 @@ class Vietnamese:
         if "unit" in classes and previous != "stray":
             return "unit", stop
         if "subject" in classes and (
-            cap or previous in ("body", "join", "unit") or (previous in ("office", "subject") and stop - index > 1)
+            cap
+            or previous in ("body", "join", "unit")
+            or (previous in ("office", "subject") and stop - index > 1 and "stop" not in classes)
         ):
             return "subject", stop
         if "joiner" in classes and not cap:
@@ -204,7 +217,9 @@ class Vietnamese:
             return ("tại", stop) if goes else None
         if word == "và":
             return ("join", stop) if "subject" in classes and previous == "subject" and stop not in reader.offices else None
-        follows = classes & {"body", "subject", "unit"} or (classes & _PLACES and reader.cap(stop))
+        if word == "về" and not reader.cap(stop):
+            return None
+        follows = classes & {"body", "subject", "unit"} or reader.place(stop)
         return ("join", stop) if follows else None
 
     def _stray_step(self, index: int, classes: frozenset[str], previous: str) -> tuple[str, int] | None:
@@ -225,17 +240,17 @@ class Vietnamese:
     def coordinated(self, stop: int) -> int | None:
         """Return where a title coordinated with the one that ends before `stop` would start."""
         reader, words = self.reader, self.reader.words
-        if stop >= len(words):
+        index = over_acronym(reader, stop)
+        if index >= len(words):
             return None
-        gap = reader.gap(stop)
-        if words[stop] in ("và", "kiêm") and gap in (" ", ", ") and stop + 1 < len(words):
-            return stop + 1
-        if words[stop : stop + 2] == ["đồng", "thời"] and gap in (" ", ", "):
-            index = stop + 2
-            return index + 1 if words[index : index + 1] == ["là"] else index
-        if gap in (", ", " - ", " – ", " — ", "; ", ",  ", " , ") or (reader.soft(stop) and stop in reader.offices):
-            return stop
-        return None
+        gap = reader.gap(index).removeprefix(")")
+        if words[index] in ("và", "kiêm") and gap in (" ", ", ") and index + 1 < len(words):
+            return index + 1
+        if words[index : index + 2] == ["đồng", "thời"] and gap in (" ", ", "):
+            return index + 3 if words[index + 2 : index + 3] == ["là"] else index + 2
+        if gap.strip() in _JOINTS and "\n" not in gap:
+            return index
+        return index if reader.soft(index) and index in reader.offices else None
 
     def apposed(self, stop: int) -> int | None:
         """Return where a title apposed to the name that ends before `stop` would start."""
@@ -254,11 +269,16 @@ class Vietnamese:
     def name_after(self, atom: Atom) -> Name | None:
         """Return the name that a title belongs to and stands before."""
         reader = self.reader
-        index = atom.stop
+        index = over_acronym(reader, atom.stop)
         if index >= len(reader.words):
             return None
+        if index > atom.stop and reader.gap(index) == ") ":
+            return self._named(index)
+        if reader.hyphenated(index):
+            return None
         if not reader.soft(index):
-            joined = reader.gap(index) in (", ", " - ", " – ", " — ", ",  ", " , ")
+            gap = reader.gap(index)
+            joined = gap.strip() in _JOINTS and "\n" not in gap
             return self._named(index) if joined and index in reader.honorifics else None
         return self._named(index)
 
@@ -327,4 +347,4 @@ class Vietnamese:
             return None
         longer = reader.lookup(head)[1]
         reach = self._reach(max(stop, longer), Office("organisation", accredited=kind == "mission"), "body")
-        return (head, reach.stop) if reach.stop > stop else None
+        return (head, reach.stop) if reach.stop > max(stop, longer) else None
