@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, TextIO
 
 from eventx.edtf import Date
@@ -11,17 +11,26 @@ from eventx.engine import Extraction
 from eventx.model import Event, Participant, Place, own_fields
 
 if TYPE_CHECKING:
-    from rich.console import Console
+    from rich.console import Console, RenderableType
     from rich.table import Table
     from rich.text import Text
 
-_WORDS = 4
-"""How many pieces of evidence a table shows of an event; the others are counted."""
+_WORDS = 3
+"""How many pieces of evidence a table shows of an event."""
+
+_HEADERS = ("date", "type", "who (role)", "where", "read from")
+_DATE, _TYPE = 11, 13
+_INDENT = _DATE + _TYPE + 4
 
 
 def plain(text: str) -> str:
     """Return `text` on one line, without characters that would steer a terminal."""
-    return " ".join("".join(char if char.isprintable() else " " for char in text).split())
+    return " ".join(printable(text).split())
+
+
+def printable(text: str) -> str:
+    """Return `text` with a space for every line end and control character."""
+    return "".join(char if char.isprintable() else " " for char in text)
 
 
 def heading(extraction: Extraction) -> str:
@@ -37,33 +46,45 @@ def heading(extraction: Extraction) -> str:
 
 
 def show(console: Console, extraction: Extraction) -> None:
-    """Print one document: a heading, and a row for each event."""
-    from rich.text import Text  # noqa: PLC0415 - rich is loaded only where a table is printed
+    """Print one document: a heading, and for each event a row with what is asked, signed or commemorated below it."""
+    if console.is_terminal:
+        console.print(*_rendered(extraction, console.width), sep="\n")
+        return
+    with console.capture() as capture:
+        console.print(*_rendered(extraction, console.width), sep="\n")
+    # a file or a pipe needs no blanks up to the width
+    console.file.write("".join(f"{line.rstrip()}\n" for line in capture.get().splitlines()))
 
-    console.print(Text(heading(extraction), style="bold"))
+
+def _rendered(extraction: Extraction, width: int) -> Iterator[RenderableType]:
+    """Yield what is printed of a document."""
+    from rich.padding import Padding  # noqa: PLC0415 - rich is loaded only where a table is printed
+    from rich.rule import Rule  # noqa: PLC0415 - as above
+
+    yield _text((heading(extraction), "bold"))
     if extraction.document.title:
-        console.print(Text(plain(extraction.document.title), style="italic"))
+        yield _text((extraction.document.title, "italic"))
     if extraction.events:
-        console.print(_table(extraction.events))
-    else:
-        console.print()
+        yield _row_of(width, *(_text((name, "bold")) for name in _HEADERS))
+        yield Rule(style="dim")
+    for event in extraction.events:
+        where, read_from = _text(place_text(event.place)), _text((", ".join(words(event)), "green"))
+        yield _row_of(width, _when(event.date), _what(event), _who(event.participants), where, read_from)
+        for detail in details(event):
+            yield Padding(_text(f"- {detail}"), (0, 0, 0, _INDENT))
+    yield ""
 
 
-def _table(events: Iterable[Event]) -> Table:
-    """Return the table of one document's events."""
-    from rich import box  # noqa: PLC0415 - as above
+def _row_of(width: int, *cells: Text) -> Table:
+    """Return one row, its columns shared out over the width as in all other rows."""
     from rich.table import Table  # noqa: PLC0415 - as above
 
-    table = Table(box=box.SIMPLE_HEAD, show_lines=False, pad_edge=False, expand=True, header_style="bold")
-    table.add_column("date", min_width=10, max_width=12, overflow="fold")
-    table.add_column("type", min_width=11, max_width=14, overflow="fold")
-    table.add_column("who (role)", ratio=3, overflow="fold")
-    table.add_column("where", ratio=1, min_width=9, overflow="fold")
-    table.add_column("read from", ratio=2, overflow="fold")
-    for event in events:
-        table.add_row(
-            _when(event.date), _what(event), _who(event.participants), _text(place_text(event.place)), _read_from(event)
-        )
+    table = Table.grid(padding=(0, 2, 0, 0))
+    left = max(width - _INDENT - 4, 12)
+    who, where = left * 11 // 20, left // 5
+    for share in (_DATE, _TYPE, who, where, left - who - where):
+        table.add_column(width=share, overflow="fold")
+    table.add_row(*cells)
     return table
 
 
@@ -115,13 +136,11 @@ def place_text(place: Place | None) -> str:
     return f"{place.name}, {place.country}" if place.country else place.name
 
 
-def _read_from(event: Event) -> Text:
-    """Return the words the event was read from, and what is asked, signed or commemorated."""
-    words = list(dict.fromkeys(plain(item.text) for item in event.evidence))
-    more = f" +{len(words) - _WORDS}" if len(words) > _WORDS else ""
-    lines: list[str | tuple[str, str]] = [(" · ".join(words[:_WORDS]) + more, "green")]
-    lines += (f"- {detail}" for detail in details(event))
-    return _text(*lines)
+def words(event: Event) -> list[str]:
+    """Return the first words an event was read from, but for those that the table shows as people or place."""
+    shown = [plain(person.name) for person in event.participants] + ([plain(event.place.name)] if event.place else [])
+    first, *others = list(dict.fromkeys(plain(item.text) for item in event.evidence)) or [""]
+    return [first, *(text for text in others if not any(name in text for name in shown))][:_WORDS]
 
 
 def details(event: Event) -> list[str]:
@@ -171,7 +190,10 @@ class CsvWriter:
 
     def write(self, extraction: Extraction) -> None:
         """Write the rows of one document."""
-        self._writer.writerows(_row(extraction, event) for event in extraction.events)
+        for event in extraction.events:
+            row = _row(extraction, event).items()
+            # JSON keeps every character; a sheet is better off without line ends and control characters in its cells
+            self._writer.writerow({name: printable(value) if isinstance(value, str) else value for name, value in row})
 
 
 def _row(extraction: Extraction, event: Event) -> dict[str, Any]:

@@ -1,0 +1,106 @@
+"""Dates as EDTF: values, bounds, grain."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from eventx import Date
+from eventx.strategies import dates
+
+
+@pytest.mark.parametrize(
+    ("value", "first", "last", "grain"),
+    [
+        ("2022-09-05", "2022-09-05", "2022-09-05", "day"),
+        ("2022-02", "2022-02-01", "2022-02-28", "month"),
+        ("2024-02", "2024-02-01", "2024-02-29", "month"),
+        ("2022", "2022-01-01", "2022-12-31", "year"),
+        ("199X", "1990-01-01", "1999-12-31", "decade"),
+        ("19XX", "1900-01-01", "1999-12-31", "century"),
+        ("2022-21", "2022-03-01", "2022-05-31", "season"),
+        ("2022-24", "2022-12-01", "2023-02-28", "season"),
+        ("2022-33", "2022-01-01", "2022-03-31", "quarter"),
+        ("2022-36", "2022-10-01", "2022-12-31", "quarter"),
+        ("2022-10~", "2022-10-01", "2022-10-31", "month"),
+        ("2022-10-XX", "2022-10-01", "2022-10-31", "day"),
+        ("XXXX-09-25", None, None, "day"),
+        ("2023-05-15/2023-05-24", "2023-05-15", "2023-05-24", "interval"),
+        ("2023-05-15/..", "2023-05-15", None, "interval"),
+        ("/2023-05-15", None, "2023-05-15", "interval"),
+    ],
+)
+def test_bounds_and_grain(value: str, first: str | None, last: str | None, grain: str) -> None:
+    """The first and last day a value may mean, and how fine it is."""
+    date = Date(value)
+
+    assert (first, last) == tuple(day.isoformat() if day else None for day in (date.earliest, date.latest))
+    assert (grain, value) == (date.grain, str(date))
+
+
+@pytest.mark.parametrize(
+    ("value", "message"),
+    [
+        ("", "is neither a date nor an interval"),
+        ("../..", "is neither a date nor an interval"),
+        ("2022/2023/2024", "is neither a date nor an interval"),
+        ("soon", "'soon' is not an EDTF date; write e.g. 2022-09-05"),
+        ("05/09/2022", "is neither a date nor an interval"),
+        ("2022-9-5", "is not an EDTF date"),
+        ("2022-13", "has month 13; months run from 01 to 12"),
+        ("2022-00-01", "has month 00"),
+        ("2022-02-30", "has day 30; that month has 28 days"),
+        ("XXXX-02-30", "has day 30; that month has 29 days"),
+        ("2022-04-00", "has day 00"),
+        ("2023-05-24/2023-05-15", "ends before it starts"),
+    ],
+)
+def test_what_is_no_date(value: str, message: str) -> None:
+    """A value that is no date is refused with the reason."""
+    with pytest.raises(ValueError, match=message):
+        Date(value)
+
+
+@given(st.text(alphabet="0123456789X-/.~?%T", max_size=24))
+def test_any_text_is_a_date_or_a_value_error(text: str) -> None:
+    """No value makes anything but ValueError, and a date made can tell its bounds."""
+    try:
+        date = Date(text)
+    except ValueError:
+        return
+    assert date.earliest is None or date.latest is None or date.earliest <= date.latest
+
+
+@given(dates())
+def test_a_date_holds_itself(date: Date) -> None:
+    """A date lies inside itself, and a day inside its month and year."""
+    assert date.contains(date)
+    if date.earliest and date.earliest == date.latest:
+        assert Date(f"{date.earliest:%Y}").contains(date)
+        assert Date(f"{date.earliest:%Y-%m}").contains(date)
+
+
+@pytest.mark.parametrize(
+    ("outer", "inner", "expected"),
+    [
+        ("2022-09", "2022-09-05", True),
+        ("2022-09-05", "2022-09", False),
+        ("XXXX-09-25", "2022-09-25", True),
+        ("2022-09", "XXXX-09-25", True),
+        ("2022-10", "XXXX-09-25", False),
+        ("2022", "XXXX-09-25", False),
+        ("2022-09-01/..", "2022-10", False),
+    ],
+)
+def test_containing(outer: str, inner: str, *, expected: bool) -> None:
+    """Unsettled years are compared by month and day."""
+    assert expected == Date(outer).contains(Date(inner))
+
+
+@given(st.dates(dt.date(1, 1, 1), dt.date(9999, 12, 31)))
+def test_every_day_is_a_date(day: dt.date) -> None:
+    """Every day of the calendar can be written and means itself."""
+    assert (day, day) == (Date(day.isoformat()).earliest, Date(day.isoformat()).latest)
