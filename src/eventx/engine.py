@@ -10,7 +10,7 @@ import attrs
 
 from eventx import text as views
 from eventx.clauses import CLAUSES
-from eventx.contribution import Contribution, sort_key
+from eventx.contribution import Contribution, ordered, stamped
 from eventx.document import Document
 from eventx.edtf import Date
 from eventx.extractors import Extractor
@@ -159,7 +159,7 @@ class Engine:
                 self._fail(
                     owned.plugin.problem("extract", error, extractor=extractor.name, document=document.id), error, problems
                 )
-        return sorted(found, key=sort_key)
+        return ordered(found)
 
     def _scan(self, document: Document) -> None:
         """Look for the words of all lexicons in one pass and keep each lexicon's hits on the document."""
@@ -303,7 +303,7 @@ def _checked(extractor: Extractor, document: Document, options: Any) -> list[Con
         if contribution.span.end > length:
             message = f"{extractor.name}: {contribution.rule} gave {contribution.span} in a text of {length} code points"
             raise ValueError(message)
-        found.append(attrs.evolve(contribution, extractor=extractor.name))
+        found.append(stamped(contribution, extractor.name))
     return found
 
 

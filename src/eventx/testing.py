@@ -14,7 +14,7 @@ from typing import Any
 import attrs
 
 from eventx import text as views
-from eventx.contribution import Contribution, sort_key
+from eventx.contribution import Contribution, ordered, stamped
 from eventx.document import Document
 from eventx.extractors import Extractor
 
@@ -77,4 +77,4 @@ def run_extractor(extractor: Extractor, document: Document | str, options: Mappi
     given = Document(document) if isinstance(document, str) else document
     inner = attrs.evolve(given, text=views.normalise(given.text)[0])
     found = extractor.extract(inner, extractor.options_type(**(options or {})))
-    return sorted((attrs.evolve(c, extractor=extractor.name) for c in found), key=sort_key)
+    return ordered(stamped(c, extractor.name) for c in found)

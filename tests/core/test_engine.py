@@ -29,7 +29,7 @@ from eventx import (
     Trigger,
     extractor,
 )
-from eventx.contribution import sort_key
+from eventx.contribution import ordered
 from eventx.strategies import extractors, texts
 
 EngineOf = Callable[..., Engine]
@@ -166,7 +166,7 @@ def test_contributions_are_stamped_and_sorted(engine_of: EngineOf) -> None:
     contributions = engine.extract("b a b").contributions
 
     assert ["b", "a", "b"] == [item.extractor for item in contributions]
-    assert list(contributions) == sorted(contributions, key=sort_key)
+    assert list(contributions) == ordered(contributions)
 
 
 def test_languages(engine_of: EngineOf) -> None:

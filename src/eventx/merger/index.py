@@ -8,7 +8,7 @@ from functools import cached_property
 
 import attrs
 
-from eventx.contribution import Contribution, Mention, PlaceMention, Trigger, sort_key
+from eventx.contribution import Contribution, Mention, PlaceMention, Trigger, ordered
 from eventx.document import Document
 from eventx.edtf import Date
 from eventx.model import Span
@@ -97,7 +97,7 @@ class Index:
 
 def make_index(document: Document, contributions: Iterable[Contribution]) -> Index:
     """Return the index of a document's contributions; their order of arrival changes nothing, nor do repeats."""
-    return Index(document, tuple(_unique(sorted(contributions, key=sort_key))))
+    return Index(document, tuple(_unique(ordered(contributions))))
 
 
 def _unique(contributions: Sequence[Contribution]) -> list[Contribution]:
