@@ -57,7 +57,6 @@ def test_the_table_fits_and_tells_everything(width: int) -> None:
         "[red]B[/red]",
         "guest",
         "word 0",
-        "+2",
     ):
         assert words in table
     assert "one · en · no date of publication · 3 events" in table
