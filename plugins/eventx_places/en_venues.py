@@ -1,4 +1,4 @@
-"""English venues and places told by their class: Urugwiro Village, the UN headquarters, Guangdong Province, the city of Matola."""
+"""English venues and places told by their class: Urugwiro Village, the UN headquarters, Hung Yen Province, the city of Matola."""
 
 from __future__ import annotations
 
@@ -6,53 +6,51 @@ import re
 from functools import cache
 
 from eventx import Document, Hit
-from eventx_places.found import Found, in_capitals, next_word
-from eventx_places.lexicon import words
+from eventx_places.found import Found, in_capitals, next_word, word_before
+from eventx_places.lexicon import country_words, words
 
-_REACH = 70
 _LONGEST_RUN = 6
+_CLOSING = '.,;:!?)”"'
+_GENITIVE = ("'s", "’s")
 
 
-@cache
-def _run() -> re.Pattern[str]:
-    """Return the pattern of a run of capitalised words that ends a window."""
-    word = r"[^\W\d_a-z][\w'’.&-]*"
-    return re.compile(rf"(?:{word} (?:of |for |and |the )?){{0,5}}{word}[ ]$")
+def run_before(document: Document, position: int, floor: int) -> int:
+    """Return where the run of capitalised words that ends before `position` starts; `position` if there is none.
 
+    Args:
+        document: the document.
+        position: where the word behind the run starts.
+        floor: the end of the place found before, which in the genitive is no part of the run (Chicago's |Midway|).
 
-def run_before(document: Document, position: int) -> int:
-    """Return where the run of capitalised words that ends before `position` starts; `position` if there is none."""
-    text = document.text
+    """
+    text, function, office = document.text, words("en", "function"), words("en", "office")
     start = position
-    taken = 0
-    while taken < _LONGEST_RUN:
-        if start < 2 or text[start - 1] != " ":
+    for _ in range(_LONGEST_RUN):
+        word = word_before(text, start)
+        if not word or not word[0].isupper() or (word[-1] in _CLOSING and not word[:-1].isupper()):
             break
-        begin = max(text.rfind(" ", 0, start - 1), text.rfind("\n", 0, start - 1)) + 1 if start > 1 else 0
-        word = text[begin : start - 1]
-        if not word or not word[0].isupper() or (word[-1] in '.,;:!?)”"' and not word[:-1].isupper()):
+        lowered = word.lower()
+        if lowered in function or lowered in office or (word[-2:] in _GENITIVE and start - 3 == floor):
             break
-        if word.lower() in words("en", "function") or word.lower() in words("en", "office"):
-            break
-        start = begin
-        taken += 1
+        start -= len(word) + 1
     return start
 
 
-def venue(document: Document, hit: Hit) -> Found | None:
+def venue(document: Document, hit: Hit, floor: int) -> Found | None:
     """Return the venue whose head word is `hit`: the Government Guesthouse, UN headquarters, Palace of Nations."""
     text = document.text
     capital = text[hit.start].isupper()
-    if not capital and hit.entry.value != "any":
+    if (not capital and hit.entry.value != "any") or in_capitals(text, hit.start, hit.end):
         return None
-    if in_capitals(text, hit.start, hit.end):
-        return None
-    start = run_before(document, hit.start)
+    start = run_before(document, hit.start, floor)
     end = _of_end(document, hit) if capital or start == hit.start else hit.end
-    if start == hit.start and end == hit.end:
+    if start == hit.start and (end == hit.end or hit.entry.value != "any"):
         return None
-    if start == hit.start and hit.entry.value != "any":
-        return None
+    if not capital and start < hit.start:
+        # a French military base is no name
+        countries = country_words("en")
+        if all(word in countries for word in document.lower[start : hit.start].split()):
+            return None
     return Found(start, end, "venue", None, "places.en.venue")
 
 
@@ -70,7 +68,7 @@ def _of() -> re.Pattern[str]:
     return re.compile(rf" of (?:the )?{word}(?: (?:of )?{word}){{0,3}}")
 
 
-def classified(document: Document, hit: Hit, before: Hit | None, after: Hit | None) -> Found | None:
+def classified(document: Document, hit: Hit, before: Hit | None, after: Hit | None, floor: int) -> Found | None:
     """Return the unknown place that a classifier tells: Hung Yen Province, Matola city, the province of Inhambane."""
     text = document.text
     if in_capitals(text, hit.start, hit.end):
@@ -78,7 +76,7 @@ def classified(document: Document, hit: Hit, before: Hit | None, after: Hit | No
     of = text[hit.end : hit.end + 4] == " of "
     if of:
         return _named_behind(document, hit, after)
-    start = run_before(document, hit.start)
+    start = run_before(document, hit.start, floor)
     if start == hit.start or (before is not None and before.end > start):
         return None
     end = hit.end if text[hit.start].isupper() else hit.start - 1

@@ -9,7 +9,6 @@ from typing import Literal
 import attrs
 
 from eventx import Document, Hit
-from eventx_places.lexicon import words
 
 Kind = Literal["country", "region", "city", "venue", "demonym"]
 ORDER: tuple[Kind, ...] = ("venue", "city", "region", "country", "demonym")
@@ -93,6 +92,15 @@ def in_capitals(text: str, start: int, end: int) -> bool:
     return len(letters) > 8 and sum(map(str.isupper, letters)) > 0.8 * len(letters)
 
 
+def in_title(text: str, start: int, end: int) -> bool:
+    """Tell whether all longer words around a name begin with capitals, as in titles, so that capitals tell nothing."""
+    line = text.rfind("\n", max(start - 60, 0), start) + 1 or max(start - 60, 0)
+    stop = text.find("\n", end, end + 40)
+    around = text[line:start].split()[1:] + text[end : stop if stop >= 0 else end + 40].split()[:-1]
+    longer = [word for word in around if len(word) > 3 and word[0].isalpha()]
+    return len(longer) >= 2 and all(word[0].isupper() for word in longer)
+
+
 @cache
 def _syllable() -> re.Pattern[str]:
     """Return the pattern of a Vietnamese syllable, in lower case without diacritics."""
@@ -127,8 +135,3 @@ def behind_family_name(document: Document, start: int, table: frozenset[str], fl
         if lowered[position : position + len(word)] in table:
             return True
     return False
-
-
-def table_words(document: Document, table: str) -> frozenset[str]:
-    """Return a table of the document's language."""
-    return words(document.lang, table)

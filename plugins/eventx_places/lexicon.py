@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from eventx import Lexicon, language_data
@@ -25,15 +26,19 @@ LEXICON = Lexicon(
         "credit",
         "position",
         "header",
+        "pair",
     ),
     tables=(
         "accreditation",
         "accredited",
         "agency",
         "arriving",
+        "behind",
         "attached",
         "capitals",
+        "chain",
         "cue",
+        "cue_before",
         "family",
         "function",
         "header_start",
@@ -41,21 +46,24 @@ LEXICON = Lexicon(
         "inside",
         "institution",
         "leaving_for",
+        "list",
         "manner",
         "missions",
         "namelike",
         "no_goal",
         "nouns_of_place",
         "office",
-        "paired",
+        "particle",
+        "plural",
         "skip",
         "small",
         "syllable",
         "toward",
+        "travel",
         "trips",
         "visiting",
     ),
-    keys={"classifier": frozenset({"kind", "named"})},
+    keys={"classifier": frozenset({"kind", "named", "unknown"})},
     files={
         "en": ("countries_en.toml", "demonyms_en.toml", "world.toml", "vietnam.toml"),
         "vi": ("countries_vi.toml", "world.toml", "world_vi.toml", "vietnam.toml"),
@@ -88,3 +96,12 @@ def country_words(code: str) -> frozenset[str]:
     """Return every single word of the names of countries and peoples: korea, arab, chinese."""
     surfaces = {*words(code, "country"), *words(code, "demonym")}
     return frozenset(word for surface in surfaces for word in surface.split())
+
+
+def ends_with(code: str, before: Sequence[str], table: str) -> int:
+    """Return how many of the last words make one of the phrases of a table; 0 if none do."""
+    surfaces, longest = phrases(code, table)
+    for length in range(min(longest, len(before)), 0, -1):
+        if " ".join(before[-length:]) in surfaces:
+            return length
+    return 0

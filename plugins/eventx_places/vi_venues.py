@@ -6,69 +6,94 @@ from eventx import Document, Hit
 from eventx_places.found import Found, in_capitals, is_syllable, next_word, word_before
 from eventx_places.lexicon import phrases, words
 
-_LONGEST_RUN = 6
+_LONGEST_RUN = 7
+_REACH = 70
+_DASHES = (" - ", " – ")
 
 
 def venue(document: Document, hit: Hit) -> Found | None:
     """Return the venue whose head word is `hit`, if a body or a name follows it."""
-    text = document.text
-    if text[hit.end : hit.end + 1] != " " or in_capitals(text, hit.start, hit.end):
+    text, start, kind = document.text, hit.start, hit.entry.value
+    if in_capitals(text, start, hit.end) or (kind == "capital" and text[start].islower()):
         return None
-    end = _institution_end(document, hit.end)
-    run = _run_end(document, end)
-    if run == hit.end:
+    institution = _institution_end(document, hit.end)
+    end = _run_end(document, institution, body=kind == "body")
+    if end == hit.end:
         # vào Lăng viếng: the head alone, written as a name in the middle of a sentence
-        alone = hit.entry.value == "alone" and text[hit.start].isupper() and text[hit.start - 2 : hit.start - 1].isalpha()
-        if not alone:
-            return None
-    elif not _is_name(document, hit, end, run):
+        alone = kind == "alone" and text[start].isupper() and text[start - 2 : start - 1].isalpha()
+        return Found(start, end, "venue", None, "places.vi.venue") if alone else None
+    if " " not in hit.entry.surface and text[start].islower() and not _introduced(document, start):
         return None
-    return Found(hit.start, run, "venue", None, "places.vi.venue")
+    if institution == hit.end and _cut(document, hit.end, end):
+        return None
+    return Found(start, end, "venue", None, "places.vi.venue")
 
 
-def _is_name(document: Document, hit: Hit, institution: int, end: int) -> bool:
-    """Tell whether head and run are a name: not "chính |phủ Phạm|", not "bảo tàng |Quân| khu"."""
+def _introduced(document: Document, start: int) -> bool:
+    """Tell whether a preposition or "thăm" stands before a short head in small letters, which ends other words: bưu điện."""
+    before = word_before(document.lower, start)
+    return before == "thăm" or before in words("vi", "inside") or before in words("vi", "toward")
+
+
+def _cut(document: Document, position: int, end: int) -> bool:
+    """Tell whether the run is the first syllable of a longer word: bảo tàng |Quân| khu."""
     text = document.text
-    if " " not in hit.entry.surface and text[hit.start].islower():
-        # a short head in small letters ends other words: chính phủ, bưu điện
-        before = word_before(document.lower, hit.start)
-        if before not in words("vi", "inside") and before not in words("vi", "toward") and before != "thăm":
-            return False
-    run = document.folded[institution + 1 : end]
-    cut = text[end : end + 1] == " " and text[end + 1 : end + 2].islower()
-    return not (cut and institution == hit.end and " " not in run and is_syllable(run))
+    run = document.folded[position + 1 : end]
+    return text[end : end + 1] == " " and text[end + 1 : end + 2].islower() and " " not in run and is_syllable(run)
 
 
 def _institution_end(document: Document, position: int) -> int:
     """Return the end of the body named behind `position`, or `position`; its first letter must be a capital."""
     text, lowered = document.text, document.lower
-    if not text[position + 1 : position + 2].isupper():
+    if text[position : position + 1] != " " or not text[position + 1 : position + 2].isupper():
         return position
     surfaces, longest = phrases("vi", "institution")
-    tail = lowered[position + 1 : position + 60].split("\n", 1)[0]
+    tail = lowered[position + 1 : position + _REACH].split("\n", 1)[0]
     parts = tail.split(" ")[:longest]
     for length in range(len(parts), 0, -1):
-        phrase = " ".join(parts[:length])
-        bare = phrase.rstrip('.,;:)”"')
+        bare = " ".join(parts[:length]).rstrip('.,;:)”"')
         if bare in surfaces:
             return position + 1 + len(bare)
     return position
 
 
-def _run_end(document: Document, position: int) -> int:
-    """Return the end of the run of capitalised words behind `position`."""
-    text = document.text
+def _run_end(document: Document, position: int, *, body: bool) -> int:
+    """Return the end of the run of capitalised words behind `position`.
+
+    Args:
+        document: the document.
+        position: where the head or the body ends.
+        body: whether the name is that of a body, in which every second syllable may be small: Hội Phụ nữ, UBND huyện Tam Nông.
+
+    """
+    text, folded = document.text, document.folded
+    small = not body
     for _ in range(_LONGEST_RUN):
         word = next_word(text, position)
         bare = word.rstrip(".-'’")
-        if not bare or not (bare[0].isupper() or (bare[0].isdigit() and position and text[position - 1].isalpha())):
-            return position
+        if not bare:
+            break
+        if bare[0].isupper() or (bare[0].isdigit() and text[position - 1].isalpha()):
+            small = not body
+        elif small or not _continues(document, position, bare):
+            break
+        else:
+            small = True
         position += 1 + len(bare)
         if len(bare) != len(word):
-            return position
-        if not is_syllable(document.folded[position - len(bare) : position]) and text[position : position + 3] in (" - ", " – "):
+            break
+        if text[position : position + 3] in _DASHES and not is_syllable(folded[position - len(bare) : position]):
             # lâu đài Villers - Cotterêts
-            other = next_word(text, position + 2)
-            if other[:1].isupper() and not is_syllable(document.folded[position + 3 : position + 3 + len(other)]):
-                position += 3 + len(other.rstrip(".-'’"))
+            other = next_word(text, position + 2).rstrip(".-'’")
+            if other[:1].isupper() and not is_syllable(folded[position + 3 : position + 3 + len(other)]):
+                position += 3 + len(other)
     return position
+
+
+def _continues(document: Document, position: int, word: str) -> bool:
+    """Tell whether a small syllable goes on with a body's name: native, no function word, a capital or nothing behind it."""
+    lowered = document.lower[position + 1 : position + 1 + len(word)]
+    if lowered in words("vi", "function") or not is_syllable(document.folded[position + 1 : position + 1 + len(word)]):
+        return False
+    following = next_word(document.text, position + 1 + len(word))
+    return following[:1].isupper() or not following

@@ -1,0 +1,118 @@
+"""English: what the words before a place make of it: where something happens, where somebody goes, or neither."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from eventx import Document
+from eventx_places.found import INTO, NO_RELATION, TOWARD, WITHIN, Found, Relation, in_title, next_word, words_before
+from eventx_places.lexicon import calendar, country_words, words
+
+_LOOK_BACK = 12
+_LONGEST_CHAIN = 8
+
+
+def relation(document: Document, found: Found, following: Found | None) -> Relation:
+    """Return whether the words before a place make it the place of something or the goal of somebody."""
+    if found.kind == "demonym":
+        return NO_RELATION
+    if next_word(document.text, found.end) in words("en", "trips"):
+        # on a Vietnam visit, the China visit by
+        return TOWARD
+    if _is_modifier(document, found, following):
+        return NO_RELATION
+    before = words_before(document.lower, found.start)
+    index = _skip(before, len(before) - 1)
+    return _by_word(before, index, found) if index >= 0 else NO_RELATION
+
+
+def _by_word(before: Sequence[str], index: int, found: Found) -> Relation:
+    """Return what the word at `index`, which governs the place, makes of it."""
+    word = before[index]
+    previous = before[index - 1].strip(",") if index else ""
+    if word in words("en", "inside"):
+        if previous in words("en", "arriving"):
+            return INTO
+        return NO_RELATION if _belongs_to_noun(before, index, found) else WITHIN
+    if word in words("en", "toward"):
+        blocked = previous in words("en", "no_goal") or not _on_the_way(before[:index])
+        return NO_RELATION if blocked or _is_accreditation(before, index, found) else TOWARD
+    leaving = word == "for" and previous in words("en", "leaving_for")
+    return TOWARD if leaving or word in words("en", "visiting") else NO_RELATION
+
+
+def _on_the_way(before: Sequence[str]) -> bool:
+    """Tell whether one of the words of the sentence before "to" speaks of a journey: visit, flew, led a delegation."""
+    travel = words("en", "travel")
+    for word in reversed(before):
+        if word.strip(".,;:()\"'“”") in travel:
+            return True
+        if word[-1] in ";:?!" or (word[-1] == "." and len(word) > 4):
+            return False
+    return False
+
+
+def _is_modifier(document: Document, found: Found, following: Found | None) -> bool:
+    """Tell whether the name goes with what follows: Vietnam-Laos, Hanoi-based, Vietnam – China, US forces, Hanoi University."""
+    text, end = document.text, found.end
+    char = text[end : end + 1]
+    if char and char in "-–—/":
+        return text[end + 1 : end + 2].isalnum()
+    if char != " ":
+        return False
+    if text[end + 1 : end + 2] in "-–—" and following is not None and following.start == end + 3:
+        return True
+    word = next_word(text, end).strip(".")
+    if not word or found.kind == "venue":
+        return False
+    if word[0].isupper():
+        told = word.lower() in calendar("en") or word in words("en", "honorific") or in_title(text, found.start, end)
+        return not told
+    short = text[found.start : end].isupper() and found.kind == "country" and end - found.start <= 5
+    return short and word not in words("en", "behind")
+
+
+def _skip(before: Sequence[str], index: int) -> int:
+    """Return the index of the word before articles, adjectives, classifiers and peoples: in |the southern Chinese city of|."""
+    skip, peoples, nouns = words("en", "skip"), words("en", "demonym"), words("en", "nouns_of_place")
+    countries = words("en", "country")
+    for _ in range(_LONGEST_CHAIN):
+        if index < 0:
+            return -1
+        word = before[index]
+        passed = (
+            word in skip
+            or word in peoples
+            or (word == "of" and index and before[index - 1] in nouns)
+            or (word.endswith("'s") and word[:-2] in countries)
+        )
+        if not passed:
+            return index
+        index -= 1
+    return index
+
+
+def _belongs_to_noun(before: Sequence[str], index: int, found: Found) -> bool:
+    """Tell whether "in" goes with the noun before it: the situation in Myanmar, the embassy in Hanoi."""
+    if found.kind == "venue" or not index:
+        return False
+    return before[index - 1] in words("en", "attached") or _is_accreditation(before, index, found)
+
+
+def _is_accreditation(before: Sequence[str], index: int, found: Found) -> bool:
+    """Tell whether the preposition at `index` says where an ambassador or an embassy is accredited."""
+    offices, between, places = words("en", "accredited"), words("en", "accreditation"), country_words("en")
+    # an ambassador may be received in a city; an embassy stands there
+    own = words("en", "missions") if found.kind != "country" and before[index] != "to" else offices
+    for position in range(index - 1, max(index - 1 - _LOOK_BACK, -1), -1):
+        word = before[position].strip("\"'’“”()")
+        bare = word.removesuffix("'s")
+        if bare in offices:
+            return bare in own or any(later in own for later in before[position + 1 : index])
+        if bare in between or bare in places or bare.rstrip(".") in places:
+            continue
+        # Ambassador Marc Knapper to Vietnam: a name of one or two words
+        if found.kind == "country" and position >= index - 3 and bare.isalpha():
+            continue
+        return False
+    return False

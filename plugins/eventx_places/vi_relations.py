@@ -1,0 +1,68 @@
+"""Vietnamese: what the words before a place make of it: where something happens, where somebody goes, or neither."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from eventx import Document
+from eventx_places.found import INTO, NO_RELATION, TOWARD, WITHIN, Found, Relation, words_before
+from eventx_places.lexicon import ends_with, phrases
+
+_LOOK_BACK = 14
+_VISIT = "thăm"
+
+
+def relation(document: Document, found: Found, following: Found | None) -> Relation:
+    """Return whether the words before a place make it the place of something or the goal of somebody."""
+    if _is_paired(document.text, found, following):
+        return NO_RELATION
+    before = words_before(document.lower, found.left)
+    # before the words passed over: the "nước" of "thăm cấp Nhà nước" is none of them
+    if _is_visit(before):
+        return TOWARD
+    while before and (length := 1 if before[-1].isdigit() else ends_with("vi", before, "skip")):
+        del before[-length:]
+    if length := ends_with("vi", before, "inside"):
+        return _inside(before[:-length], found)
+    if length := ends_with("vi", before, "toward"):
+        return NO_RELATION if ends_with("vi", before[:-length], "no_goal") else TOWARD
+    return TOWARD if _is_visit(before) else NO_RELATION
+
+
+def _inside(before: list[str], found: Found) -> Relation:
+    """Return what a place behind "tại" is to the words before "tại"."""
+    if _is_visit(before) or ends_with("vi", before, "trips"):
+        return INTO
+    if found.kind != "venue" and (ends_with("vi", before, "attached") or _is_accreditation(before)):
+        return NO_RELATION
+    return WITHIN
+
+
+def _is_paired(text: str, found: Found, following: Found | None) -> bool:
+    """Tell whether the place is the first of a pair: Việt Nam - Lào, Nga-Ai Cập."""
+    if following is None or not found.end < following.start <= found.end + 3:
+        return False
+    return text[found.end : following.start].strip() in ("-", "–", "—")
+
+
+def _is_visit(before: Sequence[str]) -> bool:
+    """Tell whether the words end in a visit: thăm, thăm chính thức, thăm và làm việc tại."""
+    rest = [word.strip("“”\"'") for word in before[-9:]]
+    for _ in range(3):
+        length = ends_with("vi", rest, "manner")
+        if not length:
+            break
+        del rest[-length:]
+    return bool(rest) and rest[-1].strip(",") == _VISIT
+
+
+def _is_accreditation(before: Sequence[str]) -> bool:
+    """Tell whether "tại" says where an ambassador or an embassy is accredited: Đại sứ Đặc mệnh toàn quyền Australia tại."""
+    surfaces, longest = phrases("vi", "accredited")
+    for end in range(len(before), max(len(before) - _LOOK_BACK, 0), -1):
+        if before[end - 1][-1] in ",;.:" or (before[end - 1][-1] == ")" and end < len(before) - 1):
+            return False
+        for length in range(min(longest, end), 0, -1):
+            if " ".join(before[end - length : end]).lstrip('("“') in surfaces:
+                return True
+    return False
