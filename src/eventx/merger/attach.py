@@ -114,7 +114,7 @@ class _Stage:
     def _show(self, draft: Draft) -> None:
         """Let pointers know who has which role in the event at hand."""
         if draft.fillings:
-            self.discourse.scene = _scene(draft)
+            self.discourse.show(_scene(draft))
 
 
 def _waits(draft: Draft, *, first: bool) -> list[tuple[Draft, Slot]]:
@@ -124,7 +124,7 @@ def _waits(draft: Draft, *, first: bool) -> list[tuple[Draft, Slot]]:
     every role still open.
     """
     trigger = draft.value
-    waits = [slot for slot in trigger.slots if slot.take == "topics"] if first else []
+    waits = [slot for slot in trigger.slots if slot.take == "topics"] if first and trigger.status == "held" else []
     if trigger.anaphoric and trigger.type == "meeting" and len(draft.fillings) < 2:
         taken = {filling.role for filling in draft.fillings}
         roles = dict.fromkeys(slot.role for slot in trigger.slots if slot.role not in ("place", "date"))

@@ -117,8 +117,10 @@ def fuse(tellings: Iterable[Telling]) -> list[Group]:
 def _taken_up(telling: Telling, latest: deque[Group]) -> Group | None:
     """Return the event an anaphoric telling takes up: the last one with everybody it names, else the last one."""
     mine = telling.draft.people()
-    agreeing = [group for group in reversed(latest) if _dates_agree(group.date, telling.date)]
-    return next((group for group in agreeing if mine <= group.people), agreeing[0] if agreeing else None)
+    nearest = list(reversed(latest))
+    agreeing = [group for group in nearest if _dates_agree(group.date, telling.date)]
+    fitting = [group for group in agreeing if mine <= group.people]
+    return next(iter(fitting or agreeing or nearest), None)
 
 
 def _near(telling: Telling, by_person: dict[tuple[str, int], deque[Group]], latest: dict[str, deque[Group]]) -> Iterator[Group]:
@@ -163,14 +165,14 @@ def _same_people(group: Group, telling: Telling) -> bool:
 
 
 def _same_visit(group: Group, telling: Telling) -> bool:
-    """Tell whether the same person went to the same place."""
+    """Tell whether the same person went to the same place; a visit without a named visitor is the last one to that place."""
     if telling.draft.value.background != group.first.draft.value.background and telling.date != group.date:
         return False
     a, b = telling.place, group.place
     if a and b and tokens(a.name) != tokens(b.name) and a.country != b.country:
         return False
     mine = telling.draft.people()
-    return _subset(mine, group.people) or (not mine and _subset(telling.draft.everyone(), group.everyone))
+    return _subset(mine, group.people) or not mine
 
 
 def _same_conference(group: Group, telling: Telling) -> bool:

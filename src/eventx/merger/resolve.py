@@ -50,6 +50,7 @@ class Discourse:
         self.scene = Scene()
         self.resolved: dict[Span, tuple[Entity, ...]] = {}
         self._by_span = by_span
+        self._scenes: deque[Scene] = deque(maxlen=_MEMORY)
         self._recent: deque[Entity] = deque(maxlen=_MEMORY)
         self._delegations: deque[tuple[str | None, Entity]] = deque(maxlen=_MEMORY)
         self._by_office: dict[str, list[Entity]] = defaultdict(list)
@@ -115,10 +116,26 @@ class Discourse:
         if mention.reference == "role":
             return tuple(self.scene.roles.get(mention.role or "", ())[:1])
         if mention.reference == "group":
-            people = self.scene.people()
-            wanted = mention.number or len(people)
-            return tuple(people) if len(people) == wanted and len(people) > 1 else ()
+            return self._group(mention)
         return _one(self._described(contribution, mention, topic))
+
+    def _group(self, mention: Mention) -> tuple[Entity, ...]:
+        """Return the people a group means: the last of its office, as many as it says; else those of the last such event."""
+        offices = set(mention.offices)
+        if offices and mention.number:
+            holders = [e for e in reversed(self._recent) if e.kind == "person" and e.offices & offices][: mention.number]
+            if len(holders) == mention.number:
+                return tuple(sorted(holders, key=lambda entity: entity.number))
+        for scene in (self.scene, *reversed(self._scenes)):
+            people = scene.people()
+            if len(people) > 1 and mention.number in (None, len(people)):
+                return tuple(people)
+        return ()
+
+    def show(self, scene: Scene) -> None:
+        """Make `scene` the event the text is at."""
+        self._scenes.append(self.scene)
+        self.scene = scene
 
     def _body(self, contribution: Contribution, mention: Mention) -> tuple[Entity, ...]:
         """Return the organisation a mention means, the leader of a delegation before it.

@@ -17,6 +17,8 @@ _LONG = frozenset({"conference", "visit"})
 """Types whose date may be as coarse as a year even where only the sentence ties it to them."""
 _BACKGROUND_REACH = 120
 """How far behind a background trigger its own date may stand, in code points."""
+_PROPOSAL_REACH = 24
+"""How far behind a proposal's words a date may stand that is its own, in code points."""
 _DAY_OF_VISIT = 100
 """What a plain day adds to its distance from a visit."""
 _BETWEEN = 200
@@ -35,6 +37,10 @@ def claimed_dates(index: Index) -> frozenset[Span]:
             windows = [span for slot in trigger.slots if slot.role == "date" for span in slot.spans]
             for window in (contribution.span, *windows):
                 claimed.update(date.span for date in index.dates.inside(window))
+            since = dict(trigger.fields).get("since")
+            if isinstance(since, Date):
+                sentence = index.document.sentence_at(contribution.span.start)
+                claimed.update(d.span for d in index.dates.starting_in(sentence) if str(d.value).partition("/")[0] == since.edtf)
         elif isinstance(trigger, Trigger) and trigger.background:
             claimed.update(date.span for date in _behind(index, contribution.span))
     return frozenset(claimed)
@@ -65,6 +71,9 @@ def date_candidates(index: Index, draft: Draft, claimed: frozenset[Span]) -> lis
     if draft.value.background:
         return [_date(c, draft, index, "frame") for c in _behind(index, draft.trigger.span)]
     sentence = index.document.sentences[draft.sentence]
+    if draft.value.type == "proposal":
+        # A date further on is about what is proposed ("… asked the city to hold the seminar in June").
+        sentence = Span(sentence.start, min(sentence.end, draft.trigger.span.end + _PROPOSAL_REACH))
     return [
         _date(contribution, draft, index, "sentence")
         for contribution in index.dates.starting_in(sentence)

@@ -293,3 +293,75 @@ class TestDelegations:
                        country_within=(telling.span("Lao", 1),)).received("received")  # fmt: skip
 
         assert ["Kim Lee", "Ivo Berg"] == [p.name for p in telling.events()[0].participants]
+
+
+class TestGroups:
+    """Several people at once are those of the last event, or of an office."""
+
+    def test_two_leaders_are_those_of_the_last_event_of_two(self) -> None:
+        """The two leaders skip an event of one person in between."""
+        telling = reception()
+        text = telling.document.text
+        after = Telling(text + "\nThe two leaders signed a pact.")
+        after.contributions = list(telling.contributions)
+        after.person("The two leaders", reference="group", number=2)
+        after.trigger("signed", "signing", Slot(role="signatory", spans=(after.before("signed"),)))
+
+        assert ["Lê Văn An", "Maria Silva"] == [p.name for e in after.events() if e.type == "signing" for p in e.participants]
+
+    def test_two_ministers_hold_that_office(self) -> None:
+        """A group of an office means its last holders, whatever event came between."""
+        telling = Telling("Minister Tan met Minister Ivo Berg and Ann Roe. The two ministers signed a pact.")
+        telling.person("Minister Tan", "Tan", titles=("minister=Minister",))
+        telling.person("Minister Ivo Berg", "Ivo Berg", titles=("minister=Minister",)).person("Ann Roe", "Ann Roe").received(
+            "met"
+        )
+        telling.person("The two ministers", reference="group", number=2, offices=("minister",))
+        telling.trigger("signed", "signing", Slot(role="signatory", spans=(telling.before("signed"),)))
+
+        assert ["Tan", "Ivo Berg"] == [p.name for p in telling.events()[1].participants]
+
+
+class TestVisits:
+    """A visit lasts, and is told again without its visitor."""
+
+    def visit(self, text: str, **more: object) -> Telling:
+        """Return a telling of "Kim Lee … visit …"."""
+        telling = Telling(text)
+        telling.person("Kim Lee", "Kim Lee")
+        return telling.trigger("visit", "visit", Slot(role="visitor", spans=(telling.before("visit"),)), **more)
+
+    def test_duration_makes_an_interval(self) -> None:
+        """A visit of three days from a day on ends two days later, by implication."""
+        telling = self.visit("Kim Lee began a three-day visit on May 30, 2023.", fields=(("days", 3),)).date(
+            "May 30, 2023", "2023-05-30"
+        )
+        date = telling.events()[0].date
+
+        assert date is not None
+        assert ("2023-05-30/2023-06-01", "implied") == (date.edtf, date.certainty)
+
+    def test_stretch_is_the_visits_own(self) -> None:
+        """Of a day and a stretch in one sentence the visit takes the stretch."""
+        telling = self.visit("On May 5, Kim Lee, on a visit to Laos from May 4 to 6, spoke.")
+        telling.date("May 5", "XXXX-05-05").date("May 4 to 6", "XXXX-05-04/XXXX-05-06")
+
+        assert "XXXX-05-04/XXXX-05-06" == str(telling.events()[0].date)
+
+    def test_visit_without_visitor_is_the_last_one(self) -> None:
+        """A visit told again without a person adds to the one told before."""
+        telling = self.visit("Kim Lee paid a visit to Laos. The visit was a success.")
+        telling.trigger("visit", "visit", nth=1)
+
+        assert 1 == len(telling.events())
+
+    def test_background_visit_keeps_its_date(self) -> None:
+        """The date behind a visit told as background dates neither the meeting nor the visit at hand."""
+        telling = Telling("Kim Lee received Ivo Berg after the visit by Ann Roe in May 2021.")
+        telling.person("Kim Lee", "Kim Lee").person("Ivo Berg", "Ivo Berg").person("Ann Roe", "Ann Roe").received("received")
+        slot = Slot(role="visitor", spans=(telling.after("visit"),))
+        telling.trigger("visit", "visit", slot, background=True).date("May 2021", "2021-05")
+        meeting, visit = telling.events()
+
+        assert meeting.date is None
+        assert "2021-05" == str(visit.date)
