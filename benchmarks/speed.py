@@ -1,0 +1,120 @@
+"""How fast eventx reads: MB of UTF-8 a second on one core, end to end and for each part, English and Vietnamese apart.
+
+    python benchmarks/speed.py [--seconds 3] [--folder seeds] [--json]
+
+Each language's articles are read over and over for some seconds after one round of warming up; the best of three rounds counts.
+"End to end" is what `Engine.extract` takes; "words" is the one pass for all lexicons with the views it needs; each extractor is
+then measured alone on documents whose views and hits are there already, and so is the merger on the contributions. Figures are
+of CPU time, so that other work on the machine disturbs them little.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from eventx import Document, Engine
+from eventx.contribution import ordered
+from eventx.merger import merge
+from eventx.testing import run_extractor
+
+ROOT = Path(__file__).parents[1]
+
+
+def articles(folder: Path) -> dict[str, list[Document]]:
+    """Return the articles of a folder by language."""
+    found: dict[str, list[Document]] = {}
+    for path in sorted(folder.glob("*.txt")):
+        document = Document(path.read_text("utf-8"), id=path.stem)
+        found.setdefault(document.lang, []).append(Document(document.text, id=path.stem, language=document.lang))
+    return found
+
+
+def best(work: Callable[[], object], seconds: float) -> float:
+    """Return the CPU seconds that one call takes: the best of three rounds."""
+    work()
+    times = []
+    for _ in range(3):
+        count, start = 0, time.process_time()
+        while time.process_time() - start < seconds / 3:
+            work()
+            count += 1
+        times.append((time.process_time() - start) / count)
+    return min(times)
+
+
+def measure(engine: Engine, documents: Sequence[Document], seconds: float) -> dict[str, float]:
+    """Return MB a second, end to end and for each part."""
+    size = sum(len(document.text.encode()) for document in documents) / 1e6
+    language = documents[0].lang
+    fresh = [(document.text, document.id) for document in documents]
+
+    def scanned(text: str, name: str | None) -> Document:
+        document = Document(text, id=name, language=language)
+        engine._scan(document)  # noqa: SLF001 - the part to measure has no public name
+        return document
+
+    kept = [scanned(*pair) for pair in fresh]
+    for document in kept:
+        assert document.lower  # noqa: S101 - views are computed once and shared
+        assert document.segmentation.sentences is not None  # noqa: S101 - as above
+
+    parts: dict[str, Callable[[], object]] = {
+        "end to end": lambda: [engine.extract(Document(text, id=name, language=language)) for text, name in fresh],
+        "words": lambda: [scanned(*pair) for pair in fresh],
+    }
+    for extractor in engine.extractors:
+        if not extractor.languages or language in extractor.languages:
+            options = extractor.options_type()
+            parts[extractor.name] = lambda e=extractor, o=options: [list(e.extract(document, o)) for document in kept]
+    told = [(document, ordered([c for e in engine.extractors for c in run_extractor(e, document)])) for document in kept]
+    parts["merger"] = lambda: [merge(document, found, types=engine.event_types) for document, found in told]
+    return {name: size / best(work, seconds) for name, work in parts.items()}
+
+
+def import_time(code: str) -> float:
+    """Return the milliseconds of CPU that some code takes beyond starting Python: the best of ten."""
+
+    def run(line: str) -> float:
+        before = os.times()
+        subprocess.run([sys.executable, "-c", line], check=True)  # noqa: S603 - our own code
+        after = os.times()
+        return after.children_user + after.children_system - before.children_user - before.children_system
+
+    return 1000 * (min(run(code) for _ in range(10)) - min(run("pass") for _ in range(10)))
+
+
+def main() -> None:
+    """Measure and print a table."""
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("--seconds", type=float, default=3.0, help="how long to measure each part")
+    arguments.add_argument("--folder", type=Path, default=ROOT / "seeds", help="the articles")
+    arguments.add_argument("--json", action="store_true", help="print JSON")
+    given = arguments.parse_args()
+    engine = Engine()
+    figures = {code: measure(engine, documents, given.seconds) for code, documents in sorted(articles(given.folder).items())}
+    imports = {
+        "import eventx": import_time("import eventx"),
+        "eventx.Engine()": import_time("import eventx; eventx.Engine()"),
+        "eventx --help": import_time("import eventx.cli"),
+    }
+    if given.json:
+        print(json.dumps({"megabytes_per_second": figures, "milliseconds": imports}))
+        return
+    names = dict.fromkeys(name for column in figures.values() for name in column)
+    print(f"{'MB/s':16}" + "".join(f"{code:>10}" for code in figures))
+    for name in names:
+        print(f"{name:16}" + "".join(f"{column.get(name, float('nan')):10.2f}" for column in figures.values()))
+    print()
+    for name, milliseconds in imports.items():
+        print(f"{name:16}{milliseconds:10.0f} ms")
+
+
+if __name__ == "__main__":
+    main()
