@@ -8,7 +8,7 @@ from typing import Any
 
 import attrs
 
-from eventx import Contribution, Document, Hit, Lexicon, Span, Trigger, extractor
+from eventx import Contribution, Document, Hit, Lexicon, Slot, Span, Trigger, extractor
 from eventx_anniversaries import en, vi
 from eventx_anniversaries.dates import Found
 from eventx_anniversaries.reading import Reading, Settled, latest_year, settle, shared
@@ -48,7 +48,7 @@ def anniversaries(document: Document, _options: object) -> Iterator[Contribution
     now = latest_year(document)
     settled = [(reading, settle(_with_founded(reading, document, begun), document, now)) for reading in readings]
     for reading, told in shared(document, settled):
-        trigger = Trigger(type="anniversary", fields=_fields(document, reading, told))
+        trigger = Trigger(type="anniversary", slots=_slots(reading, told), fields=_fields(document, reading, told))
         yield Contribution(field="trigger", value=trigger, span=Span(reading.start, reading.end), rule=reading.rule)
 
 
@@ -76,6 +76,12 @@ def _fields(document: Document, reading: Reading, told: Settled) -> tuple[tuple[
     if told.date is not None:
         fields.append(("date", told.date))
     return tuple(fields)
+
+
+def _slots(reading: Reading, told: Settled) -> tuple[Slot, ...]:
+    """Return where the anniversary's own dates stand, so that they date nothing else: "(1967 - 2022)"."""
+    own = [*reading.bracket, *(found for found in reading.near if found.date == told.since)]
+    return (Slot(role="date", spans=tuple(Span(found.start, found.end) for found in own)),) if own and told.date else ()
 
 
 def _founded(document: Document, hits: Sequence[Hit]) -> Iterator[Found]:

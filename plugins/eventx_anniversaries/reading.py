@@ -164,12 +164,11 @@ def shared(document: Document, told: Sequence[tuple[Reading, Settled | None]]) -
     for reading, settled in told:
         if settled is None:
             continue
+        twin = None
         if settled.since is None:
-            twin = next(
-                (other for found, other in full if other.years == settled.years and _same(document, found, reading)), None
-            )
-            settled = twin or settled
-        yield reading, settled
+            twins = (other for found, other in full if other.years == settled.years and _same(document, found, reading))
+            twin = next(twins, None)
+        yield reading, twin or settled
 
 
 def _same(document: Document, one: Reading, other: Reading) -> bool:

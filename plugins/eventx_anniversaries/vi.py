@@ -181,7 +181,7 @@ def anniversary(document: Document, hit: Hit, tables: Mapping[str, Mapping[str, 
 def _years_after(
     lower: str, start: int, stop: int, tables: Mapping[str, Mapping[str, Any]]
 ) -> tuple[int | None, int | None, tuple[int, int] | None]:
-    """Return the number of years behind "kỷ niệm", where its words end (None: no anniversary), and the phrase if it came first."""
+    """Return the years behind "kỷ niệm", where the words end (None: no anniversary), and the phrase if it came first."""
     match = _count().match(lower, start, stop)
     if match:
         return _value(match["time"] or match["years"] or match["year"]), match.end(), None

@@ -75,6 +75,15 @@ def _said(reports: Words) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=4)
+def _just_said(reports: Words) -> re.Pattern[str]:
+    """Return the pattern of who said something, right before: "…, he said, hoping"."""
+    verbs = alternation(reports)
+    return re.compile(
+        rf",[\"']?\s(?P<who>[^,;\"]{{2,90}}?\s(?:{verbs})(?:\s[^,;\"]{{1,40}})?|(?:{verbs})\s[^,;\"]{{2,110}}),\s*(?:and\s)?$"
+    )
+
+
+@lru_cache(maxsize=4)
 def _told(reports: Words) -> re.Pattern[str]:
     """Return the pattern of a verb of telling before what was said: "held that", "said the"."""
     return re.compile(rf"\s(?:{alternation(reports)})\s+(?:that\s+)?")
@@ -84,6 +93,12 @@ def attribution(spot: Place, start: int) -> Span | None:
     """Return where, behind `start` in its sentence, it is told who said it."""
     match = _said(spot.tables["items"]["reports"]).search(spot.document.lower, start, spot.sentence.end)
     return Span(match.start() + 1, match.end()) if match else None
+
+
+def speaker_before(spot: Place, start: int) -> Span | None:
+    """Return where, right before an act that goes on, it is told who speaks: "…, he said, hoping"."""
+    match = _just_said(spot.tables["items"]["closers"]).search(spot.document.lower, max(spot.sentence.start, start - 160), start)
+    return Span(match.start("who"), match.end("who")) if match else None
 
 
 # He held that both sides should keep enhancing … · The localities should maintain …, Quang added
@@ -130,5 +145,10 @@ def acts(document: Document, hits: Sequence[Hit], tables: Tables) -> Iterator[Ac
             continue
         spot = place(document, hit, tables)
         act = _read(spot)
-        if act is not None:
-            yield act if act.said_by else attrs.evolve(act, said_by=attribution(spot, act.body), quoted=_speaks(spot))
+        if act is None:
+            continue
+        if act.form == "should":
+            yield act
+        else:
+            told = speaker_before(spot, act.start) if act.shared else None
+            yield attrs.evolve(act, told_by=told, said_by=attribution(spot, act.body), quoted=_speaks(spot))

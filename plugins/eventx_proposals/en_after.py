@@ -54,6 +54,8 @@ def _asked_somebody(spot: Place) -> Complement | None:
     after = spot.after
     at = _verb_after_to(spot)
     if at is not None:
+        if spot.hit.value.get("call") and _pays_call(spot, at):
+            return None
         # "urged to", "asked to": a passive, or something asked for oneself
         return Complement(after[at].end, Span(after[0].start, after[at].start)) if at else None
     if spot.hit.entry.surface.startswith("ask"):
@@ -61,6 +63,12 @@ def _asked_somebody(spot: Place) -> Complement | None:
         return Complement(token.end, Span(after[0].start, token.start)) if token is not None and token.is_word else None
     bare = spot.hit.value.get("np") and after[0].is_word and after[0].word not in spot.words["not_bare"]
     return Complement(after[0].start) if bare else None
+
+
+def _pays_call(spot: Place, at: int) -> bool:
+    """Tell whether "called on X to …" tells of a courtesy call: "called on the Prime Minister on Friday to exchange views"."""
+    words = spot.words
+    return spot.after[at + 1].word in words["calls"] or any(token.word in words["circumstances"] for token in spot.after[:at])
 
 
 def _proposed(spot: Place) -> Complement | None:
@@ -93,7 +101,7 @@ def _proposed_to(spot: Place) -> Complement | None:
 def is_claim(spot: Place, body: int) -> bool:
     """Tell whether "suggested (that) he was" tells what somebody takes for true."""
     for token in tokens(spot.document.lower, body, min(spot.sentence.end, body + 110))[:16]:
-        if token.word in ";:" or token.word in spot.words["no_claim"]:
+        if not token.is_word or token.word in spot.words["no_claim"]:
             return False
         if token.word in spot.words["claim"]:
             return True

@@ -65,4 +65,5 @@ def _anchor_end(document: Document, act: Act, end: int, tables: Tables) -> int:
     word = following[0].word
     if word.endswith("ing") and word not in items["nouns"]:
         return following[0].end
-    return following[0].end if act.form == "for" or word in items["verbs"] else act.end
+    thing = act.form == "for" and word not in tables["around"]["determiners"]
+    return following[0].end if thing or word in items["verbs"] else act.end

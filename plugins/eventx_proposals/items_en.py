@@ -102,10 +102,9 @@ def _coordinated(
     breaks = [index for index in range(skip + 1, len(found) - 1) if _begins(found, index, form, items)] if form != "noun" else []
     if not breaks and nouns:
         breaks = _noun_breaks(found, skip, items)
-    if not breaks and listed:
-        breaks = [
-            index for index in range(skip + 1, len(found) - 1) if found[index].word == "," and found[index + 1].word == "and"
-        ]
+    if listed and form != "noun":
+        ands = [i for i in range(skip + 1, len(found) - 1) if found[i].word == "," and found[i + 1].word == "and"]
+        breaks = sorted({*breaks, *ands[-1:]})
     edges = [start, *(found[index].start for index in breaks), end]
     return list(pairwise(edges))
 
@@ -133,8 +132,13 @@ def _begins(found: list[Token], index: int, form: str, items: Mapping[str, Words
         return False
     if word == "," or found[index + 1].word == ",":
         return behind not in (",", "and") or form == "base"
-    # a bare "and": both verbs must have objects of their own
-    return not _no_object(behind, items) and index >= 3 and found[index - 1].word not in items["verbs"]
+    # a bare "and": the first verb must have had its object, and no noun may be meant by the second
+    return (
+        behind[0].isalnum()
+        and behind not in ("and", "of", "between")
+        and index >= 2
+        and found[index - 1].word not in items["verbs"]
+    )
 
 
 def _noun_breaks(found: list[Token], skip: int, items: Mapping[str, Words]) -> list[int]:

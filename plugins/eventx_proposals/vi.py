@@ -41,7 +41,9 @@ def _is_noun(document: Document, hit: Hit, before: Sequence[Token], tables: Tabl
     if hit.value.get("act"):
         return False
     previous = before[-1].word if before else None
-    if previous in around["nouns"]:
+    # "Bí thư đề nghị", "Tổng Lãnh sự mong muốn": the end of an office, though the syllable alone would make a noun
+    office = len(before) > 1 and f"{before[-2].word} {previous}" in tables["context"]["words"]
+    if previous in around["nouns"] and not office:
         return True
     # "nghiên cứu, đề xuất", "tham mưu, đề xuất", "niềm tin, hy vọng": nouns in a row
     if previous == "," and len(before) > 1 and before[-2].word in around["listed"]:

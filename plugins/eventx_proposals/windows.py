@@ -35,6 +35,8 @@ def _windows(document: Document, act: Act) -> list[Span]:
     clause = _shrink(document, clause)
     whole = sentence_before(document, act.start)
     windows = [*_after_opening(document, clause), clause, *_after_opening(document, whole), whole]
+    if act.told_by is not None:
+        windows.insert(0, act.told_by)
     if act.said_by is None:
         return windows
     return [act.said_by, *windows] if act.quoted else [*windows, act.said_by]
