@@ -45,7 +45,7 @@ def surfaces(name: str) -> list[str]:
     for part in parts:
         lowered = unicodedata.normalize("NFC", part).replace("’", "'").lower()
         spelled = [lowered, lowered.replace(" & ", " and ")]
-        spelled += [form.replace("st. ", "saint ") for form in spelled] if "st. " in lowered else []
+        spelled += [form.replace("st. ", saint) for form in spelled for saint in ("saint ", "st ")] if "st. " in lowered else []
         spelled += [form.replace(" - ", "-") for form in spelled] if " - " in lowered else []
         found.extend(dict.fromkeys(spelled))
     return found
@@ -57,9 +57,8 @@ def content(language: str) -> str:
     if language != "en":
         entries = {**names("en"), **entries}
     lines = [f'"{surface}" = "{code}"' for surface, code in sorted(entries.items(), key=lambda item: (item[1], item[0]))]
-    source = (
-        f"CLDR, written by scripts/generate_countries.py with babel {babel.__version__}; do not edit, write further names into"
-    )
+    release = ".".join(babel.__version__.split(".")[:2])
+    source = f"CLDR, written by scripts/generate_countries.py with babel {release}; do not edit, write further names into"
     return f'source = "{source} {language}.toml"\n\n[country]\n' + "\n".join(lines) + "\n"
 
 

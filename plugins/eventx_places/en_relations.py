@@ -84,6 +84,7 @@ def _skip(before: Sequence[str], index: int) -> int:
             word in skip
             or word in peoples
             or (word == "of" and index and before[index - 1] in nouns)
+            or (word in nouns and before[index + 1 : index + 2] == ["of"])
             or (word.endswith("'s") and word[:-2] in countries)
         )
         if not passed:

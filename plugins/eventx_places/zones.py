@@ -135,7 +135,8 @@ def _captions(document: Document, hits: Sequence[Hit]) -> Iterator[Contribution]
         else:
             continue
         if extent is not None:
-            start, last = extent
+            start, end = extent
+            start, last = max(start, last), max(end, last)
             yield _zone("caption", start, last, f"places.caption.{hit.entry.tag}")
 
 
