@@ -25,8 +25,9 @@ from eventx import (
     status_at,
 )
 from eventx_engagements.names import conference_name, documents, edition
-from eventx_engagements.needs import fits
+from eventx_engagements.needs import fits, is_passive
 from eventx_engagements.nouns import form_of, is_background, noun_kind
+from eventx_engagements.subjects import Told, days_of, kept, role_of, subject_of
 from eventx_engagements.words import is_name, words_in
 
 LEXICON = Lexicon(
@@ -34,9 +35,9 @@ LEXICON = Lexicon(
     package="eventx_engagements",
     tags=("trigger", "other", "elsewhere"),
     tables=(
-        "article", "backdrop", "backdrop_of", "behind", "break", "closes", "counter", "demonstrative", "document", "frames",
-        "gift", "join", "kind_of", "links", "modifier", "own", "people", "plural", "pronoun", "receiver", "signed_closes",
-        "takes_up", "thing", "trip", "unsigned", "verbal", "when",
+        "article", "auxiliary", "backdrop", "backdrop_of", "behind", "break", "closes", "comes", "counter", "demonstrative",
+        "document", "frames", "gift", "join", "kind_of", "lasts", "links", "modifier", "own", "people", "plural", "pronoun",
+        "receiver", "role_at", "signed_closes", "takers", "takes_up", "thing", "trip", "unsigned", "verbal", "when",
     ),
     keys={"trigger": TRIGGER_KEYS | {"noun", "verb", "needs", "weak", "strict", "trip", "counted", "of"}},
 )  # fmt: skip
@@ -64,12 +65,15 @@ def ENGAGEMENTS(document: Document, _options: Any) -> Iterable[Contribution]:  #
     hits: tuple[Hit, ...] = document.hits(LEXICON)
     elsewhere = [hit.start for hit in hits if hit.tag == "elsewhere"]
     named_until = 0
+    before: Told | None = None
     for hit in hits:
         if hit.tag != "trigger" or hit.start < named_until or _in_other_world(document, hit, elsewhere):
             continue
-        reading = _noun(document, hit) if hit.value.get("noun") else _verb(document, hit, hit.value["frame"])
+        frame = hit.value["frame"]
+        reading = _noun(document, hit, before) if hit.value.get("noun") else _verb(document, hit, frame, before)
         if reading is None:
             continue
+        before = Told(span=reading.anchor.span, type=hit.value["type"], frame=reading.frame)
         if reading.name is not None:
             # "Hội nghị thượng đỉnh Diễn đàn …": the forum is part of the summit's name
             named_until = reading.name.end
@@ -86,22 +90,25 @@ def _in_other_world(document: Document, hit: Hit, elsewhere: list[int]) -> bool:
     return len(elsewhere) * _SPORT_DENSITY > len(document.text)
 
 
-def _verb(document: Document, hit: Hit, frame: str) -> Reading | None:
+def _verb(document: Document, hit: Hit, frame: str, before: Told | None) -> Reading | None:
     """Return the reading of a verb, if what stands around it fits."""
     value: Mapping[str, Any] = hit.value
     span = Span(hit.start, hit.end)
     if not fits(document, LEXICON, span, value):
         return None
-    return Reading(anchor=Anchor(span=span, lead=hit.start), frame=frame, value=value, form=value.get("form"))
+    if value.get("needs") == "document" and is_passive(document, LEXICON, span):
+        frame = "signed"
+    subject = subject_of(document, LEXICON, hit.start, value["type"], before)
+    return Reading(anchor=Anchor(span=span, lead=hit.start, subject=subject), frame=frame, value=value, form=value.get("form"))
 
 
-def _noun(document: Document, hit: Hit) -> Reading | None:
+def _noun(document: Document, hit: Hit, before: Told | None) -> Reading | None:
     """Return the reading of a noun, if its lead-in and what follows make it an event of its own or take up one."""
     value: Mapping[str, Any] = hit.value
     span = Span(hit.start, hit.end)
     phrase = noun_phrase(document, span)
     if "verb" in value and _is_verb(document, hit, phrase):
-        return _verb(document, hit, value["verb"])
+        return _verb(document, hit, value["verb"], before)
     kind = noun_kind(document, LEXICON, span, phrase, value)
     if kind is None:
         return None
@@ -110,7 +117,8 @@ def _noun(document: Document, hit: Hit) -> Reading | None:
         lead=phrase.start,
         phrase=phrase.preposition is not None and phrase.light is None,
         owner=phrase.owner,
-        role=phrase.role or None,
+        role=role_of(document, LEXICON, phrase, value["type"]),
+        subject=subject_of(document, LEXICON, phrase.start, value["type"], before) if phrase.owner is None else None,
     )
     return Reading(
         anchor=anchor,
@@ -143,7 +151,7 @@ def _contribution(document: Document, reading: Reading) -> Contribution:
     status = value.get("status") or status_at(document, Span(anchor.lead, anchor.span.end), near=value.get("near", False))
     trigger = Trigger(
         type=value["type"],
-        slots=frame_slots(document, LEXICON, reading.frame, anchor),
+        slots=kept(frame_slots(document, LEXICON, reading.frame, anchor), anchor, value["type"], anaphoric=reading.anaphoric),
         status=status,
         fields=tuple(_fields(document, reading)),
         anaphoric=reading.anaphoric,
@@ -162,6 +170,10 @@ def _fields(document: Document, reading: Reading) -> Iterator[tuple[str, object]
         return
     if reading.form:
         yield "form", reading.form
+    if kind == "visit" and reading.phrase is not None:
+        days = days_of(document, LEXICON, reading.anchor.span, reading.phrase)
+        if days is not None:
+            yield "days", days
     if kind == "conference" and reading.phrase is not None:
         if reading.name is not None:
             yield "name", " ".join(document.slice(reading.name).split())

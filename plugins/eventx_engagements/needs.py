@@ -98,6 +98,13 @@ def _goal(document: Document, lexicon: Lexicon, span: Span) -> bool:
     return any(is_name(document, word) for word in (words or ())[:5])
 
 
+def is_passive(document: Document, lexicon: Lexicon, span: Span) -> bool:
+    """Tell whether the document that is signed stands before the verb ("agreements were signed")."""
+    after = clause_after(document, span.end)
+    words = list(words_in(document, Span(after.start, min(after.end, after.start + _NEAR)), 14, marks=";:.!?"))
+    return first_in(words, lexicon.table(document.lang, "document")) < 0
+
+
 def _document(document: Document, lexicon: Lexicon, span: Span) -> bool:
     """Tell whether a document is signed: named after the verb, or before it in the passive; no law, no player."""
     papers, others = (lexicon.table(document.lang, tag) for tag in ("document", "unsigned"))

@@ -8,13 +8,14 @@ from typing import Any, Literal
 import attrs
 
 from eventx import Document, Lexicon, NounPhrase, Span, clause_after, language_data, sentence_after
-from eventx_engagements.words import is_name, is_title_case, run_in, words_in
+from eventx_engagements.words import Word, is_name, is_title_case, run_in, words_in
 
 Kind = Literal["own", "anaphoric"]
 
 _REACH = 250
 _OWN = 7
 _CLOSE = 4
+_FAR = 14
 
 
 @attrs.frozen(kw_only=True)
@@ -48,8 +49,24 @@ def surroundings(document: Document, lexicon: Lexicon, span: Span, phrase: NounP
         named=_is_named(document, lexicon, span, phrase, value),
         dated=_has_when(document, lexicon, Span(phrase.start, end)),
         close=bool(words) and _has_when(document, lexicon, Span(span.end, words[-1].end)),
-        taken_up=any(run_in(words, index, demonstratives) for index in range(min(3, len(words)))),
+        taken_up=_is_taken_up(document, demonstratives, after),
     )
+
+
+def _is_taken_up(document: Document, demonstratives: Mapping[str, Any], after: Span) -> bool:
+    """Tell whether a word behind the noun says that it was told before: right behind it, some also further off."""
+    words = list(words_in(document, after, _FAR))
+    return any(demonstratives[word] for word in _runs(words, demonstratives)) or bool(_runs(words[:3], demonstratives))
+
+
+def _runs(words: list[Word], table: Mapping[str, Any]) -> list[str]:
+    """Return the runs of words that are in `table`."""
+    found = []
+    for index in range(len(words)):
+        size = run_in(words, index, table)
+        if size:
+            found.append(" ".join(word.low for word in words[index : index + size]))
+    return found
 
 
 def _has_own(document: Document, lexicon: Lexicon, after: Span, value: Mapping[str, Any]) -> bool:
@@ -97,8 +114,8 @@ def noun_kind(document: Document, lexicon: Lexicon, span: Span, phrase: NounPhra
     seen = surroundings(document, lexicon, span, phrase, value)
     if value.get("strict"):
         return _strict(phrase, seen, within=phrase.preposition in lexicon.table(document.lang, "takes_up"))
-    if phrase.determiner in ("definite", "demonstrative") or (seen.taken_up and not seen.own):
-        return "own" if seen.own or (seen.named and phrase.determiner != "demonstrative") else "anaphoric"
+    if phrase.determiner in ("definite", "demonstrative") or seen.taken_up:
+        return "own" if (seen.own and not seen.taken_up) or (seen.named and phrase.determiner != "demonstrative") else "anaphoric"
     if phrase.determiner == "possessive":
         return "own" if phrase.named or seen.own or seen.close else "anaphoric"
     if phrase.determiner == "indefinite":
@@ -110,7 +127,8 @@ def noun_kind(document: Document, lexicon: Lexicon, span: Span, phrase: NounPhra
 
 def _strict(phrase: NounPhrase, seen: Surroundings, *, within: bool) -> Kind | None:
     """Return the kind of a noun that mostly means something else (congress, session): an event only under a name, in use."""
-    if seen.named and (seen.close or phrase.light is not None or within):
+    numbered = any(word[0].isdigit() for word in phrase.modifiers) and phrase.preposition is not None
+    if seen.named and (seen.close or phrase.light is not None or within or numbered):
         return "own"
     return "anaphoric" if phrase.determiner in ("definite", "demonstrative") and within else None
 

@@ -34,8 +34,10 @@ TRIGGER_KEYS = frozenset({"type", "form", "frame", "near", "status", "anaphoric"
 
 Take = Literal["all", "first", "last", "head", "topics"]
 
-_KINDS = ("subject", "object", "owner", "lead", "after", "around", "sentence", "topics")
+_KINDS = ("subject", "object", "owner", "lead", "after", "around", "list", "sentence", "topics")
+_WORDED = ("after", "around", "list")
 _REACH = 400
+_SETTINGS = 3
 
 
 @attrs.frozen
@@ -51,8 +53,8 @@ def _steps(at: object) -> tuple[Step, ...]:
     steps = []
     for text in [at] if isinstance(at, str) else list(at):  # type: ignore[call-overload]
         kind, _, words = text.partition(":")
-        if kind not in _KINDS or (kind in ("after", "around")) != bool(words.strip()):
-            message = f"at = {text!r}: expected one of {', '.join(_KINDS)}; 'after' and 'around' with words: 'after: with, and'"
+        if kind not in _KINDS or (kind in _WORDED) != bool(words.strip()):
+            message = f"at = {text!r}: expected one of {', '.join(_KINDS)}; {', '.join(_WORDED)} with words: 'after: with, for'"
             raise ValueError(message)
         steps.append(Step(kind, tuple(word.strip() for word in words.split(",") if word.strip())))
     return tuple(steps)
@@ -67,11 +69,13 @@ class SlotSpec:
         at: where to look, best first; the first that the text offers is used. ``subject`` and ``object`` of the clause; ``owner``
             before a possessive; ``lead``, between what introduces a noun and the noun ("the *China* visit"); ``after: WORDS``,
             after the first of the words in the clause; ``around: WORDS``, after the first of the words anywhere in the
-            sentence; ``sentence``, all of it; ``topics``, whom the following sentences speak of.
+            sentence; ``list: WORDS``, everybody after the words in the sentence; ``sentence``, all of it; ``topics``, whom the
+            following sentences speak of.
         take: see `Slot`; a default that suits `at` if not given.
         carry: see `Slot`; only a subject carries on by default.
         kinds: which kinds of participant may fill it.
-        light: whether a light verb's role ("hosted", "attended") replaces `role`.
+        light: whether a light verb's role ("hosted", "attended") replaces `role`; ``only``: and there is no slot without one.
+        complete: see `Slot`.
 
     """
 
@@ -80,7 +84,8 @@ class SlotSpec:
     take: Take | None = None
     carry: bool | None = None
     kinds: tuple[Kind, ...] = attrs.field(default=("person", "organisation"), converter=tuple)
-    light: bool = False
+    light: bool | Literal["only"] = False
+    complete: int = 0
 
 
 @attrs.frozen(kw_only=True)
@@ -93,6 +98,7 @@ class Anchor:
         phrase: whether a preposition leads in, so that the words are not what the clause says of its subject.
         owner: what possesses the noun ("*the Chairman*'s visit"), if anything does.
         role: the role a light verb gives its subject, if any.
+        subject: where the subject stands, for callers that know; the last one there is taken.
 
     """
 
@@ -101,6 +107,7 @@ class Anchor:
     phrase: bool = False
     owner: Span | None = None
     role: Role | None = None
+    subject: Span | None = None
 
 
 @lru_cache(maxsize=256)
@@ -114,7 +121,7 @@ def _frame(lexicon: Lexicon, code: str, name: str) -> tuple[SlotSpec, ...]:
     try:
         return tuple(SlotSpec(**spec) for spec in table[name])
     except (TypeError, ValueError) as error:
-        message = f"{where}: {error}; a slot has role, at, take, carry, kinds, light"
+        message = f"{where}: {error}; a slot has role, at, take, carry, kinds, light, complete"
         raise LexiconError(message) from error
 
 
@@ -155,6 +162,8 @@ def frame_slots(document: Document, lexicon: Lexicon, frame: str, anchor: Anchor
 
 def _slots(document: Document, anchor: Anchor, spec: SlotSpec, specs: Sequence[SlotSpec]) -> list[Slot]:
     """Return the slots one spec gives: the one it names and, where a group is led by somebody, the leader's."""
+    if spec.light == "only" and not anchor.role:
+        return []
     spans: tuple[Span, ...] = ()
     take: Take = "head"
     kind = ""
@@ -168,7 +177,7 @@ def _slots(document: Document, anchor: Anchor, spec: SlotSpec, specs: Sequence[S
     if not spans and not carry and take != "topics":
         return []
     role = anchor.role if spec.light and anchor.role else spec.role
-    slot = Slot(role=role, spans=spans, take=spec.take or take, carry=carry, kinds=spec.kinds)
+    slot = Slot(role=role, spans=spans, take=spec.take or take, carry=carry, kinds=spec.kinds, complete=spec.complete)
     return [slot, *(_leaders(document, spans, role) if "person" in spec.kinds and role != "place" else ())]
 
 
@@ -180,10 +189,13 @@ def _windows(document: Document, anchor: Anchor, step: Step, specs: Sequence[Slo
         return (_object(document, anchor),), "head"
     if step.kind == "after":
         return _after(document, anchor, step, specs), "head"
-    if step.kind == "around":
-        return _around(document, anchor, step), "first"
+    if step.kind in ("around", "list"):
+        return _around(document, anchor, step), "all" if step.kind == "list" else "first"
+    owner = anchor.owner
+    if owner is not None and is_initial(document, anchor) and not any(map(str.isupper, document.slice(owner))):
+        owner = None  # "At *his* reception for Y, X said": the pronoun points ahead to the subject
     places: dict[str, tuple[tuple[Span, ...], Take]] = {
-        "owner": ((anchor.owner,) if anchor.owner else (), "last"),
+        "owner": ((owner,) if owner else (), "last"),
         "lead": ((Span(min(anchor.lead, anchor.span.start), anchor.span.end),), "last"),
         "sentence": ((document.sentence_at(anchor.span.start),), "all"),
         "topics": ((), "topics"),
@@ -213,11 +225,14 @@ def _after(document: Document, anchor: Anchor, step: Step, specs: Sequence[SlotS
 
 
 def _around(document: Document, anchor: Anchor, step: Step) -> tuple[Span, ...]:
-    """Return the window after the first of the step's words in the sentence, up to a comma."""
+    """Return the window after the first of the step's words in the sentence, up to a comma; for a list, up to its end."""
     sentence = document.sentence_at(anchor.span.start)
-    match = _words(step.words).search(document.lower, sentence.start, sentence.end)
+    start = anchor.span.end if step.kind == "list" else sentence.start
+    match = _words(step.words).search(document.lower, start, sentence.end)
     if match is None:
         return ()
+    if step.kind == "list":
+        return (Span(match.end(), sentence.end),)
     comma = document.text.find(",", match.end(), sentence.end)
     return (Span(match.end(), comma if comma >= 0 else sentence.end),)
 
@@ -238,9 +253,14 @@ def _leaders(document: Document, spans: Sequence[Span], role: Role) -> Iterator[
 
 
 def is_initial(document: Document, anchor: Anchor) -> bool:
-    """Tell whether the anchor stands in a phrase that opens its sentence, before the subject ("At the talks with X, Y said")."""
+    """Tell whether the anchor stands in a phrase that opens its clause, before the subject ("At the talks with X, Y said")."""
+    if not anchor.phrase:
+        return False
     before = sentence_before(document, anchor.lead)
-    return anchor.phrase and is_opening(document, before.start, before.end)
+    if is_opening(document, before.start, before.end):
+        return True
+    opener = clause_opener(document, anchor.lead)
+    return opener is not None and opener.value == "complement" and is_opening(document, opener.end, anchor.lead)
 
 
 def subject_windows(document: Document, anchor: Anchor) -> tuple[tuple[Span, ...], Take]:
@@ -248,22 +268,37 @@ def subject_windows(document: Document, anchor: Anchor) -> tuple[tuple[Span, ...
 
     Accepts: "*X*, Secretary of …, met"; "*X*, who is paying a visit"; "while visiting Y, *X* met"; "At talks with Y, *X* said".
     """
+    if anchor.subject is not None:
+        return (anchor.subject,), "last"
     sentence = document.sentence_at(anchor.span.start)
     comma = document.text.find(",", anchor.span.end, sentence.end)
     follows = (Span(comma + 1, sentence.end),) if comma >= 0 else ()
     if is_initial(document, anchor):
         return follows, "first"
-    stretch = clause_before(document, anchor.lead)
+    stretch = _without_setting(document, clause_before(document, anchor.lead))
     opener = clause_opener(document, anchor.lead)
-    before = sentence_before(document, anchor.lead)
+    before = _without_setting(document, sentence_before(document, anchor.lead))
     if opener is None:
         return (stretch, before), "head"
-    matrix = clause_before(document, opener.start)
+    matrix = _without_setting(document, clause_before(document, opener.start))
     if opener.value == "relative":
         return (stretch, matrix, before), "last"
     if is_opening(document, before.start, opener.start):
         return (stretch, *follows), "head"
     return (stretch, matrix, before), "head"
+
+
+def _without_setting(document: Document, stretch: Span) -> Span:
+    """Return the stretch without the phrases of time and place that open it ("On Monday, in Hanoi, X …")."""
+    adverbs = CLAUSES.table(document.lang, "adverb")
+    start = stretch.start
+    for _ in range(_SETTINGS):
+        comma = document.text.find(",", start, stretch.end)
+        first = document.match[start : comma if comma >= 0 else start].split()[:1]
+        if comma < 0 or not first or not (first[0] in adverbs or is_opening(document, start, comma)):
+            break
+        start = comma + 1
+    return Span(start, stretch.end)
 
 
 __all__ = ["TRIGGER_KEYS", "Anchor", "SlotSpec", "Step", "frame_slots", "frame_triggers", "is_initial", "subject_windows"]
