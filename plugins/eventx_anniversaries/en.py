@@ -10,7 +10,7 @@ from typing import Any
 from eventx import Document, Hit
 from eventx_anniversaries.dates import Found, find_dates
 from eventx_anniversaries.numbers import digits, in_words, values
-from eventx_anniversaries.reading import Reading
+from eventx_anniversaries.reading import Reading, sentence_around
 
 _LOOK_BACK = 110
 _LOOK_AHEAD = 170
@@ -177,7 +177,7 @@ def year_offset(lower: str, floor: int, stop: int, words: Mapping[str, int]) -> 
 def anniversary(document: Document, hit: Hit, tables: Mapping[str, Mapping[str, Any]]) -> Iterator[Reading]:
     """Read "the Nth anniversary of X"; rule anniversaries.en.anniversary."""
     closed = tables["closed"]
-    sentence = document.sentence_at(hit.start)
+    sentence = sentence_around(document, hit.start)
     lower = document.lower
     found = number_before(lower, sentence.start, hit.start, closed)
     stop = max(min(sentence.end, hit.end + _LOOK_AHEAD), hit.end)
@@ -227,7 +227,7 @@ def _trim(lower: str, start: int, end: int) -> tuple[int, int]:
 # the centenary of X · the golden jubilee of X
 def jubilee(document: Document, hit: Hit, tables: Mapping[str, Mapping[str, Any]]) -> Iterator[Reading]:
     """Read words that carry their number; rule anniversaries.en.jubilee."""
-    sentence = document.sentence_at(hit.start)
+    sentence = sentence_around(document, hit.start)
     stop = max(min(sentence.end, hit.end + _LOOK_AHEAD), hit.end)
     phrase = of_phrase(document, hit.end, stop, tables["closed"])
     if phrase is None or set(document.lower[phrase[0] : phrase[1]].split()[:5]) & set(tables["closed"]["private"]):
@@ -243,7 +243,7 @@ def jubilee(document: Document, hit: Hit, tables: Mapping[str, Mapping[str, Any]
 # marking 55 years of diplomatic relations · celebrated thirty years since … · marks half a century of ties
 def years_of(document: Document, hit: Hit, tables: Mapping[str, Mapping[str, Any]]) -> Iterator[Reading]:
     """Read a time after a marking verb; rule anniversaries.en.years_of."""
-    sentence = document.sentence_at(hit.start)
+    sentence = sentence_around(document, hit.start)
     stop = max(min(sentence.end, hit.end + _LOOK_AHEAD), hit.end)
     lower = document.lower
     read = _time_after(lower, hit.end, stop, tables["period"])
@@ -278,7 +278,7 @@ def _time_after(lower: str, end: int, stop: int, periods: Mapping[str, int]) -> 
 
 def founded(document: Document, hit: Hit) -> Iterator[Found]:
     """Yield the date at which the text says that relations began: "set up diplomatic ties in January 1992"."""
-    sentence = document.sentence_at(hit.start)
+    sentence = sentence_around(document, hit.start)
     lower = document.lower
     for match in _preposition().finditer(lower, hit.end, min(sentence.end, hit.end + 90)):
         dates = find_dates(lower, match.end(), min(match.end() + 24, sentence.end), "en")

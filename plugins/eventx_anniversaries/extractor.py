@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import islice
 from typing import Any
 
 import attrs
@@ -22,6 +23,10 @@ LEXICON = Lexicon(
     tags=("anniversary", "day", "mark", "jubilee", "bare", "founded"),
     tables=("period", "closed", "year_words"),
 )
+
+
+_MOST = 12
+"""How many beginnings of relations a text may tell before the rest is left unread."""
 
 
 @lru_cache(maxsize=1)
@@ -44,7 +49,7 @@ def anniversaries(document: Document, _options: object) -> Iterator[Contribution
     readings = _readings(document, hits)
     if not readings:
         return
-    begun = tuple(_founded(document, hits))
+    begun = tuple(islice(_founded(document, hits), _MOST))
     now = latest_year(document)
     settled = [(reading, settle(_with_founded(reading, document, begun), document, now)) for reading in readings]
     for reading, told in shared(document, settled):

@@ -8,11 +8,18 @@ from functools import lru_cache
 
 import attrs
 
-from eventx import Date, Document
+from eventx import Date, Document, Span
 from eventx_anniversaries.dates import Found, later, make_date
 
+_TWINS = 8
 LATEST = 2040
 """Without any other year in the text, an anniversary later than this is taken for a misread one."""
+
+
+def sentence_around(document: Document, offset: int) -> Span:
+    """Return the sentence that holds `offset`, cut where it runs on without end, so that the work stays linear."""
+    sentence = document.sentence_at(offset)
+    return Span(max(sentence.start, offset - 400), max(min(sentence.end, offset + 600), offset))
 
 
 @attrs.frozen(kw_only=True)
@@ -160,13 +167,16 @@ def _from_publication(reading: Reading, document: Document) -> Date | None:
 
 def shared(document: Document, told: Sequence[tuple[Reading, Settled | None]]) -> Iterator[tuple[Reading, Settled]]:
     """Yield each reading with what is settled, dates taken over from where the text tells the same anniversary in full."""
-    full = [(reading, settled) for reading, settled in told if settled is not None and settled.since is not None]
+    full: dict[int, list[tuple[Reading, Settled]]] = {}
+    for reading, settled in told:
+        if settled is not None and settled.since is not None and len(full.setdefault(settled.years, [])) < _TWINS:
+            full[settled.years].append((reading, settled))
     for reading, settled in told:
         if settled is None:
             continue
         twin = None
         if settled.since is None:
-            twins = (other for found, other in full if other.years == settled.years and _same(document, found, reading))
+            twins = (other for found, other in full.get(settled.years, ()) if _same(document, found, reading))
             twin = next(twins, None)
         yield reading, twin or settled
 

@@ -12,7 +12,7 @@ import attrs
 from eventx import Document, Hit, language_data
 from eventx_anniversaries.dates import Found, find_dates
 from eventx_anniversaries.numbers import in_vietnamese_words
-from eventx_anniversaries.reading import Reading
+from eventx_anniversaries.reading import Reading, sentence_around
 
 _LOOK_AHEAD = 200
 
@@ -162,7 +162,7 @@ class _Stretch:
 def anniversary(document: Document, hit: Hit, tables: Mapping[str, Mapping[str, Any]]) -> Iterator[Reading]:
     """Read what follows "kỷ niệm"; rule anniversaries.vi.anniversary."""
     lower = document.lower
-    sentence = document.sentence_at(hit.start)
+    sentence = sentence_around(document, hit.start)
     stop = max(min(sentence.end, hit.end + _LOOK_AHEAD), hit.end)
     before = lower[max(sentence.start, hit.start - 20) : hit.start].split()
     if before and before[-1] in tables["closed"]["before"]:
@@ -218,7 +218,7 @@ def _coordinated(
 def bare(document: Document, hit: Hit, tables: Mapping[str, Mapping[str, Any]]) -> Iterator[Reading]:
     """Read "chào mừng 79 năm", which a word of celebration or dates make an anniversary; rule anniversaries.vi.bare."""
     lower = document.lower
-    sentence = document.sentence_at(hit.start)
+    sentence = sentence_around(document, hit.start)
     match = _number_before().search(lower, max(sentence.start, hit.start - 40), hit.start)
     closed = tables["closed"]
     if match is None or match["before"] in closed["about"]:
@@ -244,7 +244,7 @@ def _cued(words: list[str], closed: Mapping[str, Any]) -> bool:
 
 def founded(document: Document, hit: Hit) -> Iterator[Found]:
     """Yield the date at which the text says that relations began: "thiết lập quan hệ ngoại giao năm 1973"."""
-    sentence = document.sentence_at(hit.start)
+    sentence = sentence_around(document, hit.start)
     lower = document.lower
     bracket, _ = bracket_after(lower, hit.end, sentence.end)
     if bracket:

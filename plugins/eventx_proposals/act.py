@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 import attrs
 
@@ -107,8 +108,7 @@ def politics(hits: Sequence[Hit]) -> Politics:
     )
 
 
-@attrs.frozen
-class Token:
+class Token(NamedTuple):
     """A word or a mark with its place."""
 
     word: str
@@ -119,6 +119,16 @@ class Token:
     def is_word(self) -> bool:
         """Whether it is a word."""
         return self.word[0].isalnum()
+
+
+_BACK = 1000
+_AHEAD = 1500
+
+
+def sentence_around(document: Document, offset: int) -> Span:
+    """Return the sentence that holds `offset`, cut where it runs on without end, so that the work stays linear."""
+    sentence = document.sentence_at(offset)
+    return Span(max(sentence.start, offset - _BACK), max(min(sentence.end, offset + _AHEAD), offset))
 
 
 @lru_cache(maxsize=1)

@@ -3,27 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 import attrs
 
 from eventx import Document, Hit, Span
 from eventx.model import Status
-from eventx_proposals.act import Tables, Token, Words, is_capital, joined, tokens, tokens_before
+from eventx_proposals.act import Tables, Token, Words, is_capital, joined, sentence_around, tokens, tokens_before
 
 _BEFORE = 90
-_AFTER = 220
+_AFTER = 180
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, slots=False)
 class Place:
     """An act's word with what stands around it in its sentence."""
 
     document: Document
     hit: Hit
     sentence: Span
-    before: list[Token]
-    after: list[Token]
     tables: Tables
+
+    @cached_property
+    def before(self) -> list[Token]:
+        """The words before it."""
+        return tokens_before(self.document.lower, self.sentence.start, self.hit.start, _BEFORE)
+
+    @cached_property
+    def after(self) -> list[Token]:
+        """The words behind it."""
+        return tokens(self.document.lower, self.hit.end, min(self.sentence.end, self.hit.end + _AFTER))
 
     @property
     def around(self) -> Mapping[str, Words]:
@@ -38,10 +47,7 @@ class Place:
 
 def place(document: Document, hit: Hit, tables: Tables) -> Place:
     """Return a hit with the words around it."""
-    sentence = document.sentence_at(hit.start)
-    lower = document.lower
-    before = tokens_before(lower, sentence.start, hit.start, _BEFORE)
-    return Place(document, hit, sentence, before, tokens(lower, hit.end, min(sentence.end, hit.end + _AFTER)), tables)
+    return Place(document, hit, sentence_around(document, hit.start), tables)
 
 
 def without_adverbs(before: Sequence[Token], around: Mapping[str, Words]) -> int:

@@ -8,7 +8,7 @@ from types import ModuleType
 
 from eventx import Contribution, Document, Slot, Span, Trigger, extractor
 from eventx_proposals import en, items_en, items_vi, vi
-from eventx_proposals.act import LEXICON, Act, Tables, joined, politics, tokens, word_lists
+from eventx_proposals.act import LEXICON, Act, Tables, joined, politics, sentence_around, tokens, word_lists
 from eventx_proposals.items import body_end, surfaces
 from eventx_proposals.windows import slots
 
@@ -29,7 +29,7 @@ def proposals(document: Document, _options: object) -> Iterator[Contribution]:
     tables = word_lists(document.lang)
     near = politics(hits)
     found: list[Act] = [
-        act for act in rules.acts(document, hits, tables) if near.allows(document.sentence_at(act.start), strong=act.strong)
+        act for act in rules.acts(document, hits, tables) if near.allows(sentence_around(document, act.start), strong=act.strong)
     ]
     previous: tuple[Slot, ...] = ()
     for index, act in enumerate(found):

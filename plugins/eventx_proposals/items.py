@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from eventx import Document
-from eventx_proposals.act import Tables, Words, alternation, tokens
+from eventx_proposals.act import Tables, Words, alternation, sentence_around, tokens
 
 MOST = 14
 _CUT = " \t\n,;:.-–—\"“”'‘’…"
@@ -38,7 +38,7 @@ def _telling(reports: Words, conjunctions: Words, closers: Words) -> re.Pattern[
 
 def body_end(document: Document, body: int, next_act: int | None, tables: Tables) -> int:
     """Return where what is proposed ends: the sentence, the next act, or where something else is told."""
-    sentence = document.sentence_at(body)
+    sentence = sentence_around(document, body)
     end = max(sentence.end, body)
     items = tables["items"]
     if next_act is not None and body < next_act < end:

@@ -10,7 +10,18 @@ import attrs
 
 from eventx import Document, Hit, Span
 from eventx.model import Status
-from eventx_proposals.act import Act, Tables, Token, Words, alternation, is_capital, joined, tokens, tokens_before
+from eventx_proposals.act import (
+    Act,
+    Tables,
+    Token,
+    Words,
+    alternation,
+    is_capital,
+    joined,
+    sentence_around,
+    tokens,
+    tokens_before,
+)
 from eventx_proposals.items_vi import first_verb
 
 _BEFORE = 90
@@ -54,7 +65,7 @@ def _is_noun(document: Document, hit: Hit, before: Sequence[Token], tables: Tabl
     if any(following.startswith(word) and not following[len(word) : len(word) + 1].isalnum() for word in around["not_next"]):
         return True
     # "đề xuất, kiến nghị của …": a list of nouns
-    sentence = document.sentence_at(hit.start)
+    sentence = sentence_around(document, hit.start)
     listed = tokens(document.lower, hit.end, min(sentence.end, hit.end + 40))[:6]
     words = joined(listed)
     return following[0] == "," and any(
@@ -87,7 +98,7 @@ def _start(document: Document, hit: Hit, tables: Tables, floor: int) -> int:
 # Phó Thủ tướng X đề nghị hai bên tăng cường … · cũng đề nghị · bày tỏ mong muốn … · kêu gọi các nước … · hy vọng chuyến thăm sẽ …
 def verb(document: Document, hit: Hit, tables: Tables) -> Act | None:
     """Read an act told by a verb; rule proposals.vi.verb."""
-    sentence = document.sentence_at(hit.start)
+    sentence = sentence_around(document, hit.start)
     start = _start(document, hit, tables, sentence.start)
     before = tokens_before(document.lower, sentence.start, hit.start, _BEFORE)
     if not before or _is_noun(document, hit, before, tables):
@@ -130,7 +141,7 @@ def _addressee(document: Document, hit: Hit, body: int, sentence: Span, tables: 
 # Ông X cho rằng hai bên cần tăng cường …
 def should(document: Document, hit: Hit, tables: Tables) -> Act | None:
     """Read "hai bên cần …" with the one who said it; rule proposals.vi.should."""
-    sentence = document.sentence_at(hit.start)
+    sentence = sentence_around(document, hit.start)
     told = None
     for match in _told(tables["items"]["reports"]).finditer(document.lower, sentence.start, hit.start):
         told = Span(sentence.start, match.start())

@@ -7,6 +7,9 @@ from collections.abc import Sequence
 from eventx import Document, Slot, Span, clause_before, sentence_before
 from eventx_proposals.act import Act, Token, is_capital, tokens, word_lists
 
+_LONG = 800
+"""A longer stretch before an act has no opening phrase worth looking for."""
+
 
 def slots(document: Document, act: Act, previous: tuple[Slot, ...]) -> tuple[Slot, ...]:
     """Return an act's slots.
@@ -53,6 +56,8 @@ def _shrink(document: Document, span: Span) -> Span:
 
 def _after_opening(document: Document, span: Span) -> list[Span]:
     """Return what remains of a stretch that begins with an opening phrase ("At the talks with X, Y"), shortest first."""
+    if len(span) > _LONG:
+        return []
     found = tokens(document.lower, span.start, span.end)
     if not found or not _opens(document, found[0]):
         return []
