@@ -119,14 +119,14 @@ def _report(explanation: Explanation) -> Iterator[str]:
 
 def _event(event: Event, document: Document) -> Iterator[str]:
     """Yield an event, its fields, and under each field the candidates that won and lost."""
-    yield f"{event.type} {event.id} ({event.status})"
+    yield f"{event.id} ({event.status})"
     sources: dict[str, list[FieldSource]] = {}
     for source in event.provenance:
         sources.setdefault(source.field, []).append(source)
-    values: dict[str, Any] = {"date": event.date, "place": event.place.name if event.place else None}
+    values: dict[str, Any] = {"type": event.type, "date": event.date, "place": event.place.name if event.place else None}
     values |= {field.name: getattr(event, field.name) for field in own_fields(type(event))}
     values["participants"] = tuple(f"{person.name} ({person.role})" for person in event.participants)
-    for field in dict.fromkeys([*values, *sources]):
+    for field in dict.fromkeys(["type", *values, *sources]):
         value, told = values.get(field), sources.get(field, [])
         if value in (None, ()) and not told:
             continue

@@ -81,7 +81,7 @@ def _row_of(width: int, *cells: Text) -> Table:
 
     table = Table.grid(padding=(0, 2, 0, 0))
     left = max(width - _INDENT - 4, 12)
-    who, where = left * 11 // 20, left // 5
+    who, where = left // 2, left * 6 // 25
     for share in (_DATE, _TYPE, who, where, left - who - where):
         table.add_column(width=share, overflow="fold")
     table.add_row(*cells)
