@@ -55,7 +55,7 @@ def _named(document: Document, hit: Hit, before: Hit | None, after: Hit | None, 
     if after is not None and tag in ("city", "region") and after.entry.tag == "classifier" and text[end : after.start] == " ":
         # Guangdong Province whole, Guangzhou city without
         if text[after.start].isupper():
-            return Found(start, after.end, after.entry.value, hit.entry.value, "places.en.classifier")
+            return Found(start, after.end, after.entry.value, hit.entry.value or None, "places.en.classifier")
     elif not _is_place(document, hit, floor):
         return None
     return Found(start, end, tag, hit.entry.value or None, f"places.{tag}")

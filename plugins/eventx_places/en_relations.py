@@ -86,11 +86,19 @@ def _skip(before: Sequence[str], index: int) -> int:
             or (word == "of" and index and before[index - 1] in nouns)
             or (word in nouns and before[index + 1 : index + 2] == ["of"])
             or (word.endswith("'s") and word[:-2] in countries)
+            or _is_adjective(word)
         )
         if not passed:
             return index
         index -= 1
     return index
+
+
+def _is_adjective(word: str) -> bool:
+    """Tell whether a word looks like a participle, an adverb or a compound adjective: besieged, closely, war-torn."""
+    if not word[-1].isalpha() or word in words("en", "visiting") or word in words("en", "travel"):
+        return False
+    return word.endswith(("ed", "ly")) or "-" in word
 
 
 def _belongs_to_noun(before: Sequence[str], index: int, found: Found) -> bool:

@@ -34,7 +34,7 @@ def _addressed(document: Document, found: list[Found]) -> list[Found]:
     """Give venues and unknown places the country of the place inside their name or behind it in the same address."""
     result = list(found)
     for index in range(len(found) - 2, -1, -1):
-        if result[index].country is None:
+        if result[index].country is None and not result[index].rule.endswith(".region"):
             near = result[index + 1 : index + 4]
             country = next((other.country for other in near if _tells_country(document, result[index], other)), None)
             result[index] = attrs.evolve(result[index], country=country)

@@ -77,7 +77,7 @@ def _with_classifier(document: Document, hit: Hit, classifier: Hit, tag: Kind) -
     if tag in ("country", "venue"):
         return Found(hit.start, end, tag, hit.entry.value or None, f"places.{tag}", classifier.start)
     start = classifier.start if value["named"] and not _plural(document, classifier.start) else hit.start
-    return Found(start, end, value["kind"], hit.entry.value, "places.vi.classifier", classifier.start)
+    return Found(start, end, value["kind"], hit.entry.value or None, "places.vi.classifier", classifier.start)
 
 
 def _plural(document: Document, start: int) -> bool:
@@ -152,7 +152,7 @@ def _capitalised(text: str, hit: Hit) -> bool:
     if hit.entry.tag == "venue":
         return any(part[0].isupper() for part in parts)
     if len(parts) == 2:
-        return parts[0][0].isupper() and parts[1][0].isupper()
+        return parts[1][0].isupper() and (parts[0][0].isupper() or parts[0] in words("vi", "small"))
     return parts[0][0].isupper() or parts[-1][0].isupper()
 
 
@@ -196,6 +196,10 @@ def _is_country(document: Document, hit: Hit, floor: int) -> bool:
         return after_office and not excluded
     if after_office:
         return not excluded or following[:1].isupper()
+    before = words_before(lowered, hit.start, 12)
+    if following.lower() in words("vi", "family") and ends_with("vi", before, "inside"):
+        # Đại sứ Việt Nam tại Lào Nguyễn Văn Bình
+        return True
     if excluded or _is_personal(document, hit, floor) or _in_run(document, hit, floor, following):
         return False
     return hit.entry.surface not in words("vi", "cue") or _has_cue(document, hit, floor)

@@ -14,10 +14,10 @@ _DASHES = (" - ", " – ")
 def venue(document: Document, hit: Hit) -> Found | None:
     """Return the venue whose head word is `hit`, if a body or a name follows it."""
     text, start, kind = document.text, hit.start, hit.entry.value
-    if in_capitals(text, start, hit.end) or (kind == "capital" and text[start].islower()):
+    if in_capitals(text, start, hit.end) or ("capital" in kind and text[start].islower()):
         return None
     institution = _institution_end(document, hit.end)
-    end = _run_end(document, institution, body=kind == "body")
+    end = _run_end(document, institution, body="body" in kind)
     if end == hit.end:
         # vào Lăng viếng: the head alone, written as a name in the middle of a sentence
         alone = kind == "alone" and text[start].isupper() and text[start - 2 : start - 1].isalpha()

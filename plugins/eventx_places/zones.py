@@ -12,6 +12,7 @@ from eventx_places.found import Found
 from eventx_places.lexicon import calendar, words
 
 _LONGEST_DATELINE = 90
+_LONGEST_AGENCY = 32
 _LONGEST_CAPTION = 450
 _LONGEST_HEADER = 140
 
@@ -76,29 +77,31 @@ def _dateline_end(document: Document, start: int, places: dict[int, Found]) -> i
 
 def _is_dateline(document: Document, start: int, end: int, places: dict[int, Found], separator: str) -> bool:
     """Tell whether the text between the offsets is nothing but places, dates and agencies."""
-    text = document.text
-    telling = dated = False
-    for match in _parts().finditer(text, start, end):
-        part, offset = match.group(), match.start()
-        bracketed = part.startswith("(")
-        place = places.get(offset)
-        if place is not None and place.end == match.end() and place.kind != "demonym":
-            telling = True
-        elif bracketed:
-            if len(part) > 32:
-                return False
-            telling = True
-        elif _is_date(document.lang, part):
-            dated = True
-        elif part.lower() in words(document.lang, "agency"):
-            telling = True
-        elif _is_code(part):
-            telling = telling or separator.strip() not in (":", "")
-        else:
-            return False
-    if separator.isspace():
-        return telling and dated
-    return telling
+    kinds = {_part(document, match, places) for match in _parts().finditer(document.text, start, end)}
+    if "" in kinds:
+        return False
+    mark = separator.strip()
+    if mark == ":":
+        # "Russia: the battle" is a headline, "Muscat: The minister" a dateline
+        return bool(kinds & {"place", "agency"})
+    return bool(kinds - {"date", "rest"}) and (bool(mark) or "date" in kinds)
+
+
+def _part(document: Document, match: re.Match[str], places: dict[int, Found]) -> str:
+    """Return what a part of a dateline is: place, country, agency, date, code (in capitals), rest (Ont.), or nothing."""
+    part = match.group()
+    place = places.get(match.start())
+    if place is not None and place.end == match.end() and place.kind in ("city", "region", "country"):
+        return "country" if place.kind == "country" and not (part.isupper() and part.isalpha()) else "place"
+    if part.startswith("("):
+        return "agency" if len(part) <= _LONGEST_AGENCY else ""
+    if _is_date(document.lang, part):
+        return "date"
+    if part.lower() in words(document.lang, "agency"):
+        return "agency"
+    if _is_code(part):
+        return "code"
+    return "rest" if part[0].isupper() and part[-1] == "." and len(part) <= len("Mass.") else ""
 
 
 @cache
