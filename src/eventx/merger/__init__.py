@@ -63,10 +63,10 @@ def _scene_dates(group: Group, home: Mapping[int, Group]) -> list[Candidate]:
     """
     if group.type not in ("proposal", "signing", "ceremony"):
         return []
-    dated = [g for g in _scenes(group, home) if any(t.dates for t in g.tellings)]
+    dated = [g for g in _scenes(group, home) if g.candidates("date")]
     shared = [g for g in dated if g.people & group.people]
     for scene in (shared or dated)[:1]:
-        return [_at_scene(candidate) for telling in scene.tellings for candidate in telling.dates]
+        return [_at_scene(candidate) for candidate in scene.candidates("date")]
     return []
 
 

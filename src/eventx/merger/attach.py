@@ -24,11 +24,12 @@ _SCENES = frozenset({"meeting", "conference", "ceremony", "visit", "signing"})
 
 @attrs.define(eq=False)
 class Filling:
-    """An entity in a role of a draft, and the mention that put it there."""
+    """An entity in a role of a draft, the mention that put it there, and whether a list names it ("also present were …")."""
 
     entity: Entity
     role: Role
     source: Contribution | None
+    listed: bool = False
 
 
 @attrs.define(eq=False)
@@ -42,10 +43,10 @@ class Draft:
     scene: Draft | None = None
     """The event at which this one takes place: the meeting of a proposal."""
 
-    def add(self, entity: Entity, role: Role, source: Contribution | None) -> None:
+    def add(self, entity: Entity, role: Role, source: Contribution | None, *, listed: bool = False) -> None:
         """Put an entity in a role, unless it has one already."""
         if all(filling.entity is not entity for filling in self.fillings):
-            self.fillings.append(Filling(entity, role, source))
+            self.fillings.append(Filling(entity, role, source, listed))
 
     def people(self) -> set[int]:
         """Return the numbers of the people in the draft."""
@@ -158,7 +159,7 @@ def _fill_slot(index: Index, discourse: Discourse, draft: Draft, slot: Slot) -> 
         for contribution in chosen:
             for entity in discourse.at(contribution):
                 if entity.kind in slot.kinds:
-                    draft.add(entity, slot.role, contribution)
+                    draft.add(entity, slot.role, contribution, listed=slot.take == "all")
         if chosen:
             return
     if slot.carry and discourse.topic is not None and discourse.topic.kind in slot.kinds:

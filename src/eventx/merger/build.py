@@ -66,12 +66,8 @@ def build(
                     span=t.draft.trigger.span, reason="its trigger stands here")
         for t in group.tellings
     ]  # fmt: skip
-    # What takes up an event adds a date or place only where no telling of its own has one.
-    own = [t for t in group.tellings if not t.draft.value.anaphoric]
-    dates = [c for t in own for c in t.dates] or [c for t in group.tellings for c in t.dates] or list(extra_dates)
-    places = [c for t in own for c in t.places] or [c for t in group.tellings for c in t.places] or list(extra_places)
-    date, date_sources = _pick("date", dates, index, choose)
-    place, place_sources = _pick("place", places, index, choose)
+    date, date_sources = _pick("date", group.candidates("date") or list(extra_dates), index, choose)
+    place, place_sources = _pick("place", group.candidates("place") or list(extra_places), index, choose)
     participants, who_sources, fillings = _participants(group, kind)
     sources += [*date_sources, *place_sources, *who_sources]
     used = [t.draft.trigger for t in group.tellings]
@@ -131,8 +127,8 @@ def _place(candidate: Candidate | None) -> Place | None:
 def _participants(group: Group, kind: type[Event]) -> tuple[tuple[Participant, ...], list[FieldSource], list[Filling]]:
     """Return the participants, in the order in which tellings bring them, with a record of each."""
     by_entity: dict[int, list[Filling]] = {}
-    for telling in sorted(filter(group.takes_people_of, group.tellings), key=lambda t: t.draft.value.anaphoric):
-        for filling in telling.draft.fillings:
+    for telling in sorted(group.tellings, key=lambda t: t.draft.value.anaphoric):
+        for filling in group.fillings_of(telling):
             by_entity.setdefault(filling.entity.number, []).append(filling)
     participants, records, used = [], [], []
     for fillings in by_entity.values():

@@ -9,7 +9,7 @@ import attrs
 
 from eventx.contribution import PlaceMention
 from eventx.edtf import Date
-from eventx.merger.attach import Draft
+from eventx.merger.attach import Draft, Filling
 from eventx.merger.choose import Candidate, rank
 from eventx.merger.names import tokens
 
@@ -52,18 +52,28 @@ class Group:
     def add(self, telling: Telling) -> None:
         """Add a telling; what it knows completes what is known."""
         self.tellings.append(telling)
-        if self.takes_people_of(telling):
-            self.people |= telling.draft.people()
-            self.everyone |= telling.draft.everyone()
+        entities = [filling.entity for filling in self.fillings_of(telling)]
+        self.people |= {entity.number for entity in entities if entity.kind == "person"}
+        self.everyone |= {entity.number for entity in entities}
         self.date = _finer(self.date, telling.date)
         self.place = self.place or telling.place
 
-    def takes_people_of(self, telling: Telling) -> bool:
-        """Tell whether a telling may bring participants: one that only takes up the event may not, once there are two."""
+    def fillings_of(self, telling: Telling) -> list[Filling]:
+        """Return the participants a telling brings; one that takes up an event of two or more brings only those it lists."""
+        fillings = telling.draft.fillings
         if not telling.draft.value.anaphoric or telling is self.tellings[0]:
-            return True
+            return fillings
         others = {n for t in self.tellings if t is not telling and not t.draft.value.anaphoric for n in t.draft.everyone()}
-        return len(others) < 2
+        return fillings if len(others) < 2 else [filling for filling in fillings if filling.listed]
+
+    def candidates(self, field: str) -> list[Candidate]:
+        """Return the candidates for ``date`` or ``place``: of tellings that only take up the event where no other has any."""
+        own = [t for t in self.tellings if not t.draft.value.anaphoric]
+        for tellings in (own, self.tellings):
+            found = [c for t in tellings for c in (t.dates if field == "date" else t.places)]
+            if found:
+                return found
+        return []
 
     @property
     def first(self) -> Telling:
