@@ -14,22 +14,29 @@ Calls = dict[str, frozenset[tuple[str, ...]]]
 """By first word, the forms by which people may be called, without diacritics."""
 
 
-def runs(reader: Reader, taken: list[tuple[int, int]]) -> Iterator[int]:
-    """Yield where runs of capitalised words start outside the stretches taken."""
-    place = 0
-    before = -2
-    text, starts = reader.text, reader.starts
-    for index in range(len(starts)):
-        if not text[starts[index]].isupper():
+def covered(reader: Reader, taken: Iterable[Found]) -> bytearray:
+    """Return a mark for each word: 1 if it lies in a mention."""
+    marks = bytearray(len(reader.words))
+    for found in taken:
+        marks[found.first : found.stop] = b"\x01" * (found.stop - found.first)
+    return marks
+
+
+def runs(reader: Reader, marks: bytearray) -> Iterator[tuple[int, int]]:
+    """Yield runs of capitalised words outside the words marked."""
+    text = reader.text
+    first = before = -2
+    for index, start in enumerate(reader.starts):
+        if marks[index] or not text[start].isupper():
             continue
-        while place < len(taken) and taken[place][1] <= index:
-            place += 1
-        if place < len(taken) and taken[place][0] <= index:
-            before = -2
+        if before == index - 1 and reader.soft(index):
+            before = index
             continue
-        if before != index - 1 or not reader.soft(index):
-            yield index
-        before = index
+        if first >= 0:
+            yield first, before + 1
+        first = before = index
+    if first >= 0:
+        yield first, before + 1
 
 
 def calls(reader: Reader, names: Iterable[Name]) -> Calls:
@@ -48,18 +55,21 @@ def calls(reader: Reader, names: Iterable[Name]) -> Calls:
     return {first: frozenset(forms) for first, forms in found.items()}
 
 
-def bare_names(grammar: Grammar, taken: list[tuple[int, int]], names: Iterable[Name]) -> Iterator[Found]:
+def bare_names(grammar: Grammar, marks: bytearray, names: Iterable[Name]) -> Iterator[Found]:
     """Yield bare names: those of people introduced elsewhere, and candidates."""
     reader = grammar.reader
     introduced = list(names)
     known = calls(reader, introduced)
-    headlines: list[int] = []
+    headlines: list[tuple[int, int]] = []
     candidates: list[Found] = []
-    for start in runs(reader, taken):
+    for start, stop in runs(reader, marks):
         if reader.headline(start):
-            headlines.append(start)
+            headlines.append((start, stop))
             continue
-        for found in _of_run(reader, start, known):
+        for found in _of_run(reader, start, stop, known):
+            if any(marks[found.first : found.stop]):
+                continue
+            marks[found.first : found.stop] = b"\x01" * (found.stop - found.first)
             if found.rule == "bare_name":
                 candidates.append(found)
             else:
@@ -67,14 +77,14 @@ def bare_names(grammar: Grammar, taken: list[tuple[int, int]], names: Iterable[N
     yield from candidates
     introduced.extend(found.name for found in candidates if found.name is not None)
     known = calls(reader, introduced)
-    for start in headlines:
-        yield from _in_headline(reader, start, known)
+    for start, stop in headlines:
+        yield from _in_headline(reader, start, stop, known)
 
 
-def _of_run(reader: Reader, start: int, known: Calls) -> Iterator[Found]:
+def _of_run(reader: Reader, start: int, stop: int, known: Calls) -> Iterator[Found]:
     """Yield the names in a run of capitalised words."""
     first = start
-    while first < len(reader.words) and reader.cap(first) and (first == start or reader.soft(first)):
+    while first < stop:
         name = parse_name(reader, first, titled=False) or _known_place(reader, first, known)
         if name is None:
             first = max(reader.lookup(first)[1], first + 1)
@@ -85,17 +95,17 @@ def _of_run(reader: Reader, start: int, known: Calls) -> Iterator[Found]:
         first = name.stop
 
 
-def _in_headline(reader: Reader, start: int, known: Calls) -> Iterator[Found]:
+def _in_headline(reader: Reader, start: int, stop: int, known: Calls) -> Iterator[Found]:
     """Yield the names known from elsewhere in a run of capitalised words of a headline."""
     first = start
-    while first < len(reader.words) and reader.cap(first) and (first == start or reader.soft(first)):
+    while first < stop:
         forms = known.get(folded(reader, first), frozenset())
         longest = 0
         for form in forms:
             size = len(form)
             if (
                 size > longest
-                and first + size <= len(reader.words)
+                and first + size <= stop
                 and all(
                     folded(reader, first + place) == form[place] and (place == 0 or reader.soft(first + place))
                     for place in range(size)

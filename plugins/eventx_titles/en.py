@@ -8,6 +8,7 @@ from typing import Any
 import attrs
 
 from eventx import Mention
+from eventx_titles.en_reach import complement, noun_phrase
 from eventx_titles.grammar import Atom, Found, Words, over_acronym, over_mark
 from eventx_titles.names import Name, parse_name
 from eventx_titles.reader import Office, Reader
@@ -72,12 +73,12 @@ class English:
     def _stray(self, classes: frozenset[str], index: int) -> bool:
         """Tell whether an unknown capitalised word may belong to a title: Matola Mayor."""
         reader = self.reader
-        if classes or not reader.cap(index) or index in reader.offices or index in reader.honorifics:
+        if classes or not reader.cap(index) or index in reader.offices or index in reader.courtesies:
             return False
         if reader.possessive(index):
             return False
         word = reader.words[index]
-        if reader.headline(index):
+        if reader.headline(index) and not reader.surface(index, index + 1).isupper():
             return False
         return not (reader.sentence_start(index) and word.endswith(("ing", "ed", "ly"))) and len(word) > 1
 
@@ -159,15 +160,13 @@ class English:
         """Return what `_build` keeps."""
         reader = self.reader
         behind, office = reader.offices[core]
-        if reader.words[behind - 1] == "of":
-            behind -= 1
-        stop, cut, body, stray = self._complement(behind, office)
+        reach = complement(reader, behind, office)
         owner, definite = self._before(first)
-        inside = self._body_before(first, core) if body is None else body
-        places = self._has_place(first, core) or self._has_place(behind, cut)
+        body = self._body_before(first, core) if reach.body is None else reach.body
+        places = reach.places or self._has_place(first, core)
         return Atom(
-            first=first, stop=stop, core=core, office=office, key=self._key(first, core, office), cut=cut, body=inside,
-            owner=owner, definite=definite, places=places, stray=stray,
+            first=first, stop=reach.stop, core=core, office=office, key=self._key(first, core, office), cut=reach.cut, body=body,
+            owner=owner, definite=definite, places=places, stray=reach.stray,
         )  # fmt: skip
 
     def _before(self, first: int) -> tuple[Words | None, str]:
@@ -223,145 +222,6 @@ class English:
             prefixes = [prefix] if prefix else []
         return "_".join([*prefixes, office.key])
 
-    # -- behind the office word -------------------------------------------------------------------------------------
-
-    def _complement(self, behind: int, office: Office) -> tuple[int, int, Words | None, bool]:
-        """Return where the title ends, where its accreditation begins, its body, and whether unknown words are in it."""
-        reader = self.reader
-        stop, cut = behind, -1
-        body: Words | None = None
-        stray = False
-        for _ in range(6):
-            opened = self._preposition(stop, office)
-            if opened is None:
-                break
-            preposition, start = opened
-            reached = self._phrase(start, preposition, office)
-            if reached is None:
-                break
-            end, kinds = reached
-            if cut < 0 and office.accredited and preposition in ("to", "in", "at"):
-                cut = stop
-            if body is None and "body" in kinds:
-                first = start + 1 if reader.words[start] in reader.known.tables["determiner"] else start
-                body = (first, end)
-            elif body is not None and body[1] == stop and preposition in ("of", "for"):
-                body = (body[0], end)
-            stray = stray or "stray" in kinds
-            stop = end
-        return stop, stop if cut < 0 else cut, body, stray
-
-    def _preposition(self, index: int, office: Office) -> tuple[str, int] | None:
-        """Return the preposition of a complement at `index` and where its phrase starts."""
-        reader, words = self.reader, self.reader.words
-        if index >= len(words) or not reader.gap(index).isspace() or not reader.soft(index):
-            return None
-        if words[index : index + 3] == ["in", "charge", "of"]:
-            return "of", index + 3
-        if words[index : index + 2] == ["responsible", "for"]:
-            return "for", index + 2
-        word = words[index]
-        if word not in reader.known.tables["preposition"]:
-            return None
-        if (
-            word in ("to", "in")
-            and not office.accredited
-            and office.key not in ("representative", "adviser", "special_envoy", "head", "secretary")
-        ):
-            return None
-        return word, index + 1
-
-    def _phrase(self, start: int, preposition: str, office: Office) -> tuple[int, frozenset[str]] | None:
-        """Return where the noun phrase of a complement ends and what kinds of words are in it; a name behind it stays out."""
-        reader, words = self.reader, self.reader.words
-        index = start
-        if index < len(words) and words[index] in reader.known.tables["determiner"]:
-            index += 1
-        kinds: set[str] = set()
-        last = index
-        pending: list[int] = []
-        while index < len(words) and index - start < 24:
-            step = self._step(index, index == start, kinds)
-            if step is None:
-                break
-            kind, index = step
-            if kind == "stray":
-                pending.append(index - 1)
-            elif kind != "join":
-                kinds.add(kind)
-                kinds.update(("stray",) if pending else ())
-                last, pending = index, []
-        if not kinds:
-            return self._unknown(pending, preposition, office)
-        if preposition in ("to", "in") and not kinds & {"place", "body"}:
-            return None
-        return last, frozenset(kinds)
-
-    def _step(self, index: int, opening: bool, kinds: set[str]) -> tuple[str, int] | None:  # noqa: FBT001 - private
-        """Return the kind of the words at `index` of a complement and the index behind them."""
-        reader, words = self.reader, self.reader.words
-        gap = reader.gap(index)
-        if not opening and not reader.soft(index) and not (gap in (" (", ") ", ", ", "’ ", "' ", " & ")):
-            return None
-        if gap == " (":
-            closes = index + 1 < len(words) and reader.gap(index + 1) == ") " and reader.cap(index)
-            return ("join", index + 1) if closes else None
-        if index in reader.honorifics and reader.cap(index):
-            return None
-        if index in reader.offices and not reader.offices[index][1].weak and "body" not in reader.lookup(index)[0]:
-            return None
-        if reader.possessive(index):
-            return "join", index + 1
-        classes, stop = reader.lookup(index)
-        if gap == ", " and not ("subject" in classes and "subject" in kinds and self._list_goes_on(stop)):
-            return None
-        if classes & _PLACES and reader.cap(index):
-            return "place", stop
-        if "body" in classes:
-            return "body", stop
-        if "subject" in classes:
-            return "subject", stop
-        if words[index] == "and" or gap == " & ":
-            ahead = index + 1 if words[index] == "and" else index
-            goes_on = ahead < len(words) and ahead not in reader.offices and reader.soft(ahead)
-            follows = goes_on and reader.lookup(ahead)[0] & {"subject"}
-            return ("join", ahead) if follows and kinds & {"subject", "body"} and self._same_case(index - 1, ahead) else None
-        if "stop" in classes or not (reader.cap(index) or words[index].isdigit()):
-            return None
-        return "stray", index + 1
-
-    def _same_case(self, one: int, other: int) -> bool:
-        """Tell whether two words are both capitalised or both not."""
-        return self.reader.cap(one) == self.reader.cap(other)
-
-    def _list_goes_on(self, index: int) -> bool:
-        """Tell whether a list of portfolios goes on at `index`: Agriculture, Forestry and Fisheries."""
-        reader, words = self.reader, self.reader.words
-        for _ in range(4):
-            if index >= len(words):
-                return False
-            if words[index] == "and":
-                return index + 1 < len(words) and "subject" in reader.lookup(index + 1)[0]
-            classes, stop = reader.lookup(index)
-            if "subject" not in classes:
-                return False
-            index = stop
-        return False
-
-    def _unknown(self, pending: list[int], preposition: str, office: Office) -> tuple[int, frozenset[str]] | None:
-        """Return the end of a complement of unknown words; where a name follows, the complement is its first word."""
-        if not pending or preposition in ("to", "in", "on", "at"):
-            return None
-        reader = self.reader
-        kinds = frozenset(("stray",))
-        for cutting in range(1, len(pending)):
-            name = parse_name(reader, pending[cutting])
-            if name and name.order == "family_first" and name.stop == pending[-1] + 1 and len(pending) - cutting > 1:
-                return pending[cutting], kinds
-        if len(pending) >= 3:
-            return pending[0] + 1, kinds
-        return pending[-1] + 1, kinds
-
     # -- joints -----------------------------------------------------------------------------------------------------
 
     def coordinated(self, stop: int) -> int | None:
@@ -411,14 +271,17 @@ class English:
         gap = reader.gap(index)
         courteous = index in reader.honorifics
         if not reader.soft(index):
-            if gap not in (", ", " - ", " – ", " — ", ". ") or not (courteous or (atom.definite == "the" and gap != ". ")):
+            if gap not in (", ", " - ", " – ", " — ", ". ") or not (courteous or (atom.definite in ("the", "s") and gap != ". ")):
                 return None
             name = self._named(index)
-            if name is None or courteous:
-                return name
-            closes = name.stop >= len(reader.words) or reader.gap(name.stop).startswith(",")
-            return name if closes and name.stop - name.first > 1 else None
+            return name if courteous else self._closed(name)
         return self._named(index)
+
+    def _closed(self, name: Name | None) -> Name | None:
+        """Return a name between commas: the ambassador, Nguyen Ba Hung, …"""
+        if name is None or name.stop - name.first < 2:
+            return None
+        return name if name.stop >= len(self.reader.words) or self.reader.gap(name.stop)[:1] in (",", ".", ";") else None
 
     def _named(self, index: int) -> Name | None:
         """Return the name at `index`, behind honorifics."""
@@ -437,13 +300,10 @@ class English:
         index = over_mark(reader, stop)
         if words[index : index + 1] != ["of"] or reader.gap(index).strip(") ") or index + 1 >= len(words):
             return None
-        reached = self._phrase(index + 1, "of", Office("minister"))
-        for _ in range(2):
-            if reached is None or "place" in reached[1]:
-                break
-            if words[reached[0] : reached[0] + 1] == ["of"]:
-                reached = self._phrase(reached[0] + 1, "of", Office("minister"))
-        return (index + 1, reached[0]) if reached and "place" in reached[1] else None
+        phrase = noun_phrase(reader, index + 1, "of")
+        if phrase is not None and "place" not in phrase.kinds and words[phrase.stop : phrase.stop + 1] == ["of"]:
+            phrase = noun_phrase(reader, phrase.stop + 1, "of")
+        return (index + 1, phrase.stop) if phrase and "place" in phrase.kinds else None
 
     # -- descriptions, pronouns, organisations ----------------------------------------------------------------------
 
@@ -463,7 +323,9 @@ class English:
         if definite in ("", "a", "an", "any", "every", "each", "no", "some") and not (place and words[first] == "counterpart"):
             return None
         spans = tuple(reader.span(*words) for words in (place, owner) if words)
-        name = parse_name(reader, reader.honorifics.get(stop, stop)) if reader.soft(stop) else None
+        name = self._named(stop) if reader.soft(stop) else None
+        if name is None and stop < len(words) and reader.gap(stop) == ", ":
+            name = self._closed(self._named(stop))
         if name is not None:
             mention = Mention(name=name.text, name_order=name.order, call_name=name.call, country_within=spans)
             return Found(first=start, stop=name.stop, mention=mention, rule="described_name", name=name)
@@ -489,5 +351,17 @@ class English:
         while first < head and "modifier" in reader.lookup(first)[0] and "body" not in reader.lookup(first)[0]:
             first = reader.lookup(first)[1]
         office = Office("organisation", accredited=kind == "mission")
-        end = self._complement(stop, office)[0]
+        end = complement(reader, stop, office).stop
         return (first, end) if end - first > stop - head else None
+
+    def locality(self, head: int, stop: int) -> Words | None:
+        """Return the words of the city or province that the noun at `head` names: Hưng Yên Province."""
+        reader = self.reader
+        if not reader.soft(head):
+            return None
+        classes, first = reader.lookback(head)
+        return (first, stop) if "city" in classes and reader.cap(first) else None
+
+    def bodies(self) -> list[Words]:
+        """Return the bodies in the titles read so far."""
+        return [atom.body for atom in self._atoms.values() if atom.body]

@@ -10,18 +10,18 @@ from typing import Any
 import attrs
 
 from eventx import Contribution, Document, Lexicon, extractor
-from eventx_titles.bare import bare_names
+from eventx_titles.bare import bare_names, covered
 from eventx_titles.en import English
 from eventx_titles.grammar import Found, Grammar
 from eventx_titles.mentions import contribute, people
-from eventx_titles.organisations import organisations
+from eventx_titles.organisations import acronyms, organisations, short_names
 from eventx_titles.pointers import Pointers, offices_group, pointed, widen
 from eventx_titles.reader import Reader, Words, load_words
 from eventx_titles.vi import Vietnamese
 
 _CLASSES = ("country", "city", "body", "subject", "stop", "unit", "postmodifier", "joiner", "blocker")
 _TABLES = (
-    *_CLASSES, "modifier", "determiner", "preposition", "opener", "silent", "covers", "caption", "numbers", "gender", "alone", "homonym",
+    *_CLASSES, "modifier", "determiner", "preposition", "opener", "silent", "covers", "caption", "numbers", "gender", "alone", "national", "companion", "conjunction",
     "family_vi", "family_zh", "family_ko", "family_km", "particle", "suffix",
 )  # fmt: skip
 _OFFICE_KEYS = frozenset(("office", "weak", "cap", "accredited", "country", "describes", "name"))
@@ -29,7 +29,7 @@ _OFFICE_KEYS = frozenset(("office", "weak", "cap", "accredited", "country", "des
 LEXICON = Lexicon(
     name="titles",
     package="eventx_titles",
-    tags=("office", "offices", "honorific", "organisation", "pronoun", "role", "describe", "group", "hidden"),
+    tags=("office", "offices", "honorific", "organisation", "locality", "pronoun", "role", "describe", "group", "hidden"),
     tables=_TABLES,
     keys={"office": _OFFICE_KEYS, "offices": _OFFICE_KEYS},
     files={"en": ("en_words.toml", "en_geo.toml", "names.toml"), "vi": ("vi_words.toml", "vi_geo.toml", "names.toml")},
@@ -59,8 +59,6 @@ def _grammar(document: Document) -> Grammar:
 def _pointers(code: str) -> Pointers:
     """Return what a language says of its pointing words."""
     return Pointers(
-        described=LEXICON.table(code, "describe"),
-        groups=LEXICON.table(code, "group"),
         numbers=LEXICON.table(code, "numbers"),
         covers=LEXICON.table(code, "covers"),
     )
@@ -77,19 +75,21 @@ def titles(document: Document, _options: Any) -> Iterator[Contribution]:
 def _all(grammar: Grammar, pointers: Pointers) -> Iterator[Found]:
     """Yield the mentions by rule: people with titles, pointers outside of them, organisations, bare names."""
     kept = list(people(grammar))
-    for layer in (pointed(grammar, pointers), offices_group(grammar, pointers)):
+    for layer in (pointed(grammar), offices_group(grammar, pointers)):
         kept = _outside(kept, layer)
-    taken = [(found.first, found.stop) for found in kept]
-    kept.extend(organisations(grammar, taken))
-    taken = sorted((found.first, found.stop) for found in kept)
-    names = [found.name for found in kept if found.name is not None]
+    marks = covered(grammar.reader, kept)
+    bodies = list(organisations(grammar, marks))
+    bodies.extend(short_names(grammar, marks, acronyms(grammar, bodies)))
     for found in kept:
-        mention = found.mention
-        if mention.reference == "title":
-            mention = attrs.evolve(mention, offices=widen(pointers.covers, mention.offices[0]))
-            found = attrs.evolve(found, mention=mention)  # noqa: PLW2901 - the widened mention replaces it
-        yield found
-    yield from bare_names(grammar, taken, names)
+        yield _widened(found, pointers) if found.mention.reference == "title" else found
+    yield from bodies
+    yield from bare_names(grammar, marks, [found.name for found in kept if found.name is not None])
+
+
+def _widened(found: Found, pointers: Pointers) -> Found:
+    """Return an office alone with all offices its word may mean."""
+    mention = found.mention
+    return attrs.evolve(found, mention=attrs.evolve(mention, offices=widen(pointers.covers, mention.offices[0])))
 
 
 def _outside(kept: list[Found], layer: Iterator[Found]) -> list[Found]:

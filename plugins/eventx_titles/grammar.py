@@ -59,6 +59,28 @@ class Found:
     implied: bool = False
 
 
+def _singular(reader: Reader, atom: Atom) -> str:
+    """Return a plural title as each of its holders bears it: Foreign Minister, of "Foreign Ministers"."""
+    behind = reader.offices[atom.core][0]
+    for index in range(atom.core, behind):
+        if reader.words[index].endswith("s"):
+            end = reader.end(index)
+            return reader.text[reader.starts[atom.first] : end - 1] + reader.text[end : reader.end(behind - 1)]
+    return reader.surface(atom.first, behind)
+
+
+def _national(reader: Reader, atom: Atom) -> str | None:
+    """Return the country that alone has a body such as the one named in the title."""
+    index = atom.core
+    while index < atom.stop:
+        stop = reader.lookup(index)[1]
+        country = reader.known.national.get(" ".join(reader.words[index:stop]))
+        if country:
+            return country
+        index = stop
+    return None
+
+
 def complete(reader: Reader, atom: Atom) -> bool:
     """Tell whether the words of a title make it one without a name: "member" alone does not."""
     return not atom.office.weak or bool(atom.body or atom.places or atom.stop > reader.offices[atom.core][0])
@@ -107,16 +129,22 @@ class Grammar(Protocol):
     def organisation(self, head: int, stop: int, kind: str, low: int) -> Words | None:
         """Return the words of the organisation whose head noun stands at `head`, reading back no further than `low`."""
 
+    def locality(self, head: int, stop: int) -> Words | None:
+        """Return the words of the city or province that the noun at `head` names: Hưng Yên Province, tỉnh Hòa Bình."""
+
+    def bodies(self) -> list[Words]:
+        """Return the bodies in the titles read so far."""
+
     def owner_after(self, stop: int) -> Words | None:
         """Return the words behind a name that tell the country it acts for (of Kenya)."""
 
 
 def title_of(reader: Reader, atom: Atom) -> Title:
     """Return a title as the model knows it."""
-    text = reader.surface(atom.first, atom.stop)
-    if atom.office.plural and text.endswith("s"):
-        text = text[:-1]
-    country = atom.office.country if not (atom.places or atom.stray) else None
+    text = _singular(reader, atom) if atom.office.plural else reader.title(atom.first, atom.stop)
+    country = atom.office.country or _national(reader, atom)
+    if atom.places or atom.stray:
+        country = None
     return Title(
         text=text,
         office=atom.key,

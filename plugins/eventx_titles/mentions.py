@@ -126,7 +126,10 @@ def appositions(grammar: Grammar, stop: int) -> list[Atom]:
         atoms.append(atom)
         start = grammar.coordinated(atom.stop)
     while atoms and _opens_another(grammar, atoms[-1]):
-        atoms.pop()
+        last = atoms.pop()
+        # titles that stand side by side go together: "…, Under-Secretary Major General B"
+        while atoms and "," not in grammar.reader.gap(last.first):
+            last = atoms.pop()
     return atoms
 
 

@@ -89,7 +89,7 @@ def make_name(reader: Reader, first: int, stop: int) -> Name:
     order, call = shape(reader, first, stop)
     end = reader.end(stop - 1)
     text = reader.text[reader.starts[first] : end]
-    if reader.words[stop - 1] in reader.known.tables["suffix"] and reader.text[end : end + 1] == ".":
+    if reader.words[stop - 1] in ("jr", "sr") and reader.text[end : end + 1] == ".":
         text += "."
     return Name(first, stop, text, order, call)
 
@@ -166,8 +166,10 @@ def _fits(reader: Reader, index: int, *, titled: bool, head: bool, vietnamese: b
     if not reader.cap(index):
         return False
     if index in reader.offices:
-        office = reader.offices[index][1]
-        return (vietnamese and office.weak) or (office.name and not head and _goes_on(reader, reader.offices[index][0]))
+        behind, office = reader.offices[index]
+        if head or behind > index + 1:
+            return False
+        return (office.weak and (vietnamese or not _goes_on(reader, behind))) or (office.name and _goes_on(reader, behind))
     if index in reader.honorifics and head and not eastern:
         return False
     if vietnamese:
@@ -175,13 +177,20 @@ def _fits(reader: Reader, index: int, *, titled: bool, head: bool, vietnamese: b
     classes, stop = reader.lookup(index)
     if not classes:
         return True
-    if head and stop == index + 1 and reader.words[index] in reader.known.tables["homonym"]:
-        return _goes_on(reader, index + 1) and _goes_on(reader, index + 2)
+    if head and stop == index + 1 and _homonym(reader, index):
+        return True
     if "stop" in classes or "body" in classes:
         return False
     if "country" in classes or "city" in classes:
-        return eastern or (titled and head and reader.document.lang == "en")
+        return eastern or (titled and reader.document.lang == "en" and (head or "country" not in classes))
     return not head and "subject" not in classes
+
+
+def _homonym(reader: Reader, index: int) -> bool:
+    """Tell whether a Vietnamese family name that is a common word too (Do, Đoàn) is a name: two more syllables follow."""
+    if reader.words[index] not in reader.known.tables["family_vi"]:
+        return False
+    return all(_goes_on(reader, place) and is_syllable(folded(reader, place)) for place in (index + 1, index + 2))
 
 
 def _goes_on(reader: Reader, index: int) -> bool:

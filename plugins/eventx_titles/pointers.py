@@ -16,8 +16,6 @@ from eventx_titles.names import parse_name
 class Pointers:
     """What a language says of its pointing words."""
 
-    described: Mapping[str, Any]
-    groups: Mapping[str, Any]
     numbers: Mapping[str, int]
     covers: Mapping[str, Any]
 
@@ -33,11 +31,11 @@ def widen(covers: Mapping[str, Any], key: str) -> tuple[str, ...]:
     return (key,)
 
 
-def pointed(grammar: Grammar, pointers: Pointers) -> Iterator[Found]:
+def pointed(grammar: Grammar) -> Iterator[Found]:
     """Yield the pronouns, roles, groups and descriptions of a document."""
     reader = grammar.reader
     for hit in reader.hits:
-        if hit.tag in ("office", "offices", "honorific", "organisation", "hidden"):
+        if hit.tag in ("office", "offices", "honorific", "organisation", "locality", "hidden"):
             continue
         first, stop = reader.at(hit.start), reader.at(hit.end)
         found: Found | None = None

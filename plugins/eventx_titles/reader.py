@@ -70,6 +70,7 @@ class Words:
     longest: Mapping[str, int]
     modifiers: Mapping[str, str]
     tables: Mapping[str, frozenset[str]]
+    national: Mapping[str, str]
 
 
 def _form(surface: str, *, folded: bool) -> str:
@@ -91,12 +92,13 @@ def load_words(lexicon: Lexicon, code: str, tags: tuple[str, ...]) -> Words:
             longest[first] = max(longest.get(first, 0), size)
     modifiers = {_form(k, folded=folded): str(v) for k, v in lexicon.table(code, "modifier").items()}
     names = (
-        "particle", "suffix", "caption", "family_vi", "family_zh", "family_ko", "family_km", "preposition", "determiner", "homonym",
+        "particle", "suffix", "caption", "family_vi", "family_zh", "family_ko", "family_km", "preposition", "determiner", "companion", "conjunction",
     )  # fmt: skip
     tables = {name: frozenset(lexicon.table(code, name)) for name in names}
+    national = {_form(k, folded=folded): str(v) for k, v in lexicon.table(code, "national").items()}
     families = tables["family_vi"]
     tables["family_vi"] = families | frozenset(Document(name, language="en").folded for name in families)
-    return Words({form: frozenset(tags) for form, tags in classes.items()}, longest, modifiers, tables)
+    return Words({form: frozenset(tags) for form, tags in classes.items()}, longest, modifiers, tables, national)
 
 
 NOTHING: frozenset[str] = frozenset()
@@ -137,10 +139,23 @@ class Reader:
                 first = self.at(hit.start)
                 if self.hyphenated(first) and self.words[first - 1] not in self.known.modifiers:
                     continue
-                if office.name and self.words[first + 1 : first + 2] in (["bin"], ["bint"], ["ibn"]):
+                if office.name and self._part_of_name(first):
                     continue
                 found[first] = (self.at(hit.end), office)
         return found
+
+    def _part_of_name(self, index: int) -> bool:
+        """Tell whether an office word that is a name too is one here: Sultan bin Saad, Hossein Amir Abdollahian."""
+        if self.words[index + 1 : index + 2] in (["bin"], ["bint"], ["ibn"]):
+            return True
+        if not self.soft(index) or not self.cap(index - 1) or index in self.honorifics.values():
+            return False
+        return not self.lookback(index)[0] and len(self.words[index - 1]) > 1
+
+    @cached_property
+    def courtesies(self) -> frozenset[int]:
+        """The indices of all words of honorifics."""
+        return frozenset(index for first, stop in self.honorifics.items() for index in range(first, stop))
 
     @cached_property
     def honorifics(self) -> dict[int, int]:
@@ -203,6 +218,12 @@ class Reader:
         """Tell whether the line end before word `index` only breaks the line."""
         place = self.document.segmentation.paragraph_index
         return place(self.starts[index - 1]) == place(self.starts[index])
+
+    def title(self, first: int, stop: int) -> str:
+        """Return the text of a title, with the stop of an abbreviation that ends it: Lt. Gen."""
+        end = self.ends[stop - 1]
+        stopped = self.words[stop - 1] in _ABBREVIATED and self.text[end : end + 1] == "."
+        return self.text[self.starts[first] : end + stopped]
 
     def hyphenated(self, index: int) -> bool:
         """Tell whether word `index` hangs on the one before by a hyphen or apostrophe."""
@@ -268,6 +289,9 @@ class Reader:
         if sentence not in self._headlines:
             span = self.document.sentences[sentence]
             first, stop = self.at(span.start), self.at(span.end)
+            if self.text[span.end - 1] in ".…":
+                self._headlines[sentence] = False
+                return False
             longer = [place for place in range(first, min(stop, first + 40)) if len(self.words[place]) > 3]
             self._headlines[sentence] = len(longer) > 3 and sum(map(self.cap, longer)) >= 0.8 * len(longer)
         return self._headlines[sentence]

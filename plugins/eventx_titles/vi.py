@@ -13,7 +13,10 @@ from eventx_titles.names import Name, is_syllable, folded, parse_name
 from eventx_titles.reader import Office, Reader
 
 _PLACES = frozenset(("country", "city"))
-_KNOWN = frozenset(("place", "body", "subject", "unit", "post"))
+# offices held for a matter, told with "về" and any words
+_TOPICAL = frozenset(
+    ("high_commissioner", "special_envoy", "special_representative", "high_representative", "adviser", "deputy_secretary_general")
+)
 _JOINTS = frozenset((",", "-", "–", "—"))
 _DASHES = frozenset((" - ", " – ", " — ", "- ", " -"))
 
@@ -218,9 +221,20 @@ class Vietnamese:
         if word == "và":
             return ("join", stop) if "subject" in classes and previous == "subject" and stop not in reader.offices else None
         if word == "về" and not reader.cap(stop):
-            return None
+            return self._topic(stop, office)
         follows = classes & {"body", "subject", "unit"} or reader.place(stop)
         return ("join", stop) if follows else None
+
+    def _topic(self, start: int, office: Office) -> tuple[str, int] | None:
+        """Return the words of the matter an office is held for, if a name or a comma ends them: về người tị nạn X."""
+        reader = self.reader
+        if office.key not in _TOPICAL:
+            return None
+        index = start
+        while index - start < 8 and index < len(reader.words) and reader.soft(index) and not reader.cap(index):
+            index += 1
+        ends = index < len(reader.words) and (reader.cap(index) or reader.gap(index).startswith(","))
+        return ("subject", index) if ends and index > start + 1 else None
 
     def _stray_step(self, index: int, classes: frozenset[str], previous: str) -> tuple[str, int] | None:
         """Return an unknown capitalised word, or the two syllables of an unknown compound behind a body."""
@@ -348,3 +362,19 @@ class Vietnamese:
         longer = reader.lookup(head)[1]
         reach = self._reach(max(stop, longer), Office("organisation", accredited=kind == "mission"), "body")
         return (head, reach.stop) if reach.stop > max(stop, longer) else None
+
+    def locality(self, head: int, stop: int) -> Words | None:
+        """Return the words of the city or province that the noun at `head` names: tỉnh Hòa Bình."""
+        reader = self.reader
+        if stop >= len(reader.words) or not reader.soft(stop) or not reader.cap(stop):
+            return None
+        if reader.place(stop):
+            return head, reader.lookup(stop)[1]
+        end = stop
+        while end < len(reader.words) and end - stop < 4 and reader.soft(end) and reader.cap(end) and not reader.lookup(end)[0]:
+            end += 1
+        return (head, end) if end > stop else None
+
+    def bodies(self) -> list[Words]:
+        """Return the bodies in the titles read so far."""
+        return [atom.body for atom in self._atoms.values() if atom.body]

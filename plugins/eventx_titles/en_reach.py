@@ -1,0 +1,190 @@
+"""English complements: of the X Committee, to Laos, for Foreign Affairs and Trade; a name behind them stays out."""
+
+from __future__ import annotations
+
+import attrs
+
+from eventx_titles.grammar import Words
+from eventx_titles.names import parse_name
+from eventx_titles.reach import Reach
+from eventx_titles.reader import Office, Reader
+
+_PLACES = frozenset(("country", "city"))
+# what a hyphen hangs on a place: the Hanoi-based Chamber
+_HANGERS = frozenset(("based", "led", "backed", "wide"))
+_GAPS = frozenset((" (", ") ", ", ", "’ ", "' ", " & "))
+# offices that are held to somebody or in something besides those accredited
+_ATTACHED = frozenset(("representative", "adviser", "special_envoy", "head", "secretary", "assistant", "chief_of_staff"))
+
+
+@attrs.frozen
+class Phrase:
+    """A noun phrase of a complement: the index behind it and the kinds of its words."""
+
+    stop: int
+    kinds: frozenset[str]
+
+
+def complement(reader: Reader, behind: int, office: Office) -> Reach:
+    """Return how far the prepositional phrases behind an office word reach."""
+    stop, cut = _continued(reader, behind), -1
+    body: Words | None = None
+    kinds: set[str] = set()
+    for _ in range(6):
+        opened = _preposition(reader, stop, office)
+        phrase = noun_phrase(reader, opened[1], opened[0]) if opened else None
+        if opened is None or phrase is None:
+            break
+        preposition, start = opened
+        if cut < 0 and office.accredited and preposition in ("to", "in", "at"):
+            cut = stop
+        if body is None and "body" in phrase.kinds:
+            body = (start + _determined(reader, start), phrase.stop)
+        elif body is not None and body[1] == stop and preposition in ("of", "for"):
+            body = (body[0], phrase.stop)
+        if cut < 0:
+            kinds |= phrase.kinds
+        stop = phrase.stop
+    return Reach(stop=stop, cut=stop if cut < 0 else cut, body=body, places="place" in kinds, stray="stray" in kinds)
+
+
+def _continued(reader: Reader, behind: int) -> int:
+    """Return where an office word that ends in a portfolio or body really ends: … Affairs and Trade, … Committee's Office."""
+    if reader.possessive(behind) and "body" in reader.lookback(behind)[0]:
+        phrase = noun_phrase(reader, behind + 1, "of")
+        return phrase.stop if phrase and "body" in phrase.kinds else behind
+    if "subject" not in reader.lookback(behind)[0] or not reader.soft(behind):
+        return behind
+    joined = _conjunction(reader, behind, {"subject"}) if reader.words[behind] == "and" else None
+    phrase = noun_phrase(reader, joined[1], "of") if joined else None
+    return phrase.stop if phrase and "subject" in phrase.kinds else behind
+
+
+def _determined(reader: Reader, index: int) -> int:
+    """Return 1 if a determiner stands at `index`, else 0."""
+    return int(index < len(reader.words) and reader.words[index] in reader.known.tables["determiner"])
+
+
+def _preposition(reader: Reader, index: int, office: Office) -> tuple[str, int] | None:
+    """Return the preposition of a complement at `index` and where its phrase starts."""
+    words = reader.words
+    if index >= len(words) or not reader.gap(index).isspace() or not reader.soft(index):
+        return None
+    if words[index : index + 3] == ["in", "charge", "of"]:
+        return "of", index + 3
+    if words[index : index + 2] == ["responsible", "for"]:
+        return "for", index + 2
+    word = words[index]
+    if word not in reader.known.tables["preposition"]:
+        return None
+    if word in ("to", "in") and not office.accredited and office.key not in _ATTACHED:
+        return None
+    return word, index + 1
+
+
+def noun_phrase(reader: Reader, start: int, preposition: str) -> Phrase | None:
+    """Return the noun phrase that starts at word `start`; a name behind it stays out."""
+    determined = _determined(reader, start)
+    index = last = start + determined
+    kinds: set[str] = set()
+    pending: list[int] = []
+    while index < len(reader.words) and index - start < 24:
+        step = _step(reader, index, kinds, opening=index == start + determined, determined=bool(determined))
+        if step is None:
+            break
+        kind, index = step
+        if kind == "stray":
+            pending.append(index - 1)
+        elif kind != "join":
+            kinds.add(kind)
+            kinds.update(("stray",) if pending else ())
+            last, pending = index, []
+    if not kinds:
+        return _unknown(reader, pending, preposition)
+    if preposition in ("to", "in") and not kinds & {"place", "body"}:
+        return None
+    return Phrase(last, frozenset(kinds))
+
+
+def _step(reader: Reader, index: int, kinds: set[str], *, opening: bool, determined: bool) -> tuple[str, int] | None:
+    """Return the kind of the words at `index` of a noun phrase and the index behind them; nothing where it ends."""
+    gap = reader.gap(index)
+    if not opening and gap not in _GAPS and not reader.soft(index):
+        return None
+    if gap == " (":
+        closes = index + 1 < len(reader.words) and reader.gap(index + 1) == ") " and reader.cap(index)
+        return ("join", index + 1) if closes else None
+    if index in reader.honorifics and reader.cap(index):
+        return None
+    if index in reader.offices and "body" not in reader.lookup(index)[0]:
+        return _nested(reader, index, determined=determined)
+    if reader.possessive(index) or (reader.hyphenated(index) and reader.words[index] in _HANGERS):
+        return "join", index + 1
+    classes, stop = reader.lookup(index)
+    if gap == ", " and not ("subject" in classes and "subject" in kinds and _list_goes_on(reader, stop)):
+        return None
+    kind = _kind(reader, index, classes)
+    if kind:
+        return kind, stop
+    if reader.words[index] == "and" or gap == " & ":
+        return _conjunction(reader, index, kinds)
+    known = "stop" in classes or not (reader.cap(index) or reader.words[index].isdigit())
+    return None if known else ("stray", index + 1)
+
+
+def _kind(reader: Reader, index: int, classes: frozenset[str]) -> str | None:
+    """Return the kind of a known phrase: a place, a body, a portfolio."""
+    if classes & _PLACES and reader.cap(index):
+        return "place"
+    if "body" in classes:
+        return "body"
+    return "subject" if "subject" in classes else None
+
+
+def _nested(reader: Reader, index: int, *, determined: bool) -> tuple[str, int] | None:
+    """Return an office inside a complement: the President's Office; adviser to the Prime Minister (no name behind)."""
+    behind, office = reader.offices[index]
+    if reader.possessive(behind):
+        return "body", behind + 1
+    if not determined or office.weak or (reader.soft(behind) and parse_name(reader, behind) is not None):
+        return None
+    return ("body", behind) if not (behind in reader.honorifics and reader.soft(behind)) else None
+
+
+def _conjunction(reader: Reader, index: int, kinds: set[str]) -> tuple[str, int] | None:
+    """Return an "and" or "&" between two portfolios, both capitalised or both not."""
+    ahead = index + 1 if reader.words[index] == "and" else index
+    if ahead >= len(reader.words) or ahead in reader.offices or not (reader.soft(ahead) or ahead == index):
+        return None
+    if not kinds & {"subject", "body"} or "subject" not in reader.lookup(ahead)[0]:
+        return None
+    if reader.cap(index - 1) != reader.cap(ahead) or reader.lookup(ahead)[1] in reader.offices:
+        return None
+    return ("join", ahead) if ahead > index else ("subject", reader.lookup(ahead)[1])
+
+
+def _list_goes_on(reader: Reader, index: int) -> bool:
+    """Tell whether a list of portfolios goes on at `index`: Agriculture, Forestry and Fisheries."""
+    words = reader.words
+    for _ in range(4):
+        if index >= len(words):
+            return False
+        if words[index] == "and":
+            return index + 1 < len(words) and "subject" in reader.lookup(index + 1)[0]
+        classes, stop = reader.lookup(index)
+        if "subject" not in classes:
+            return False
+        index = stop
+    return False
+
+
+def _unknown(reader: Reader, pending: list[int], preposition: str) -> Phrase | None:
+    """Return a noun phrase of unknown words; where a name follows, the phrase is its first word."""
+    if not pending or preposition in ("to", "in", "on", "at"):
+        return None
+    kinds = frozenset(("stray",))
+    for cutting in range(1, len(pending) - 1):
+        name = parse_name(reader, pending[cutting])
+        if name and name.order == "family_first" and name.stop == pending[-1] + 1:
+            return Phrase(pending[cutting], kinds)
+    return Phrase(pending[0] + 1 if len(pending) >= 3 else pending[-1] + 1, kinds)
