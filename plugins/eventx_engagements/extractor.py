@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import zip_longest
 from typing import Any
 
 import attrs
@@ -25,7 +26,7 @@ from eventx import (
     status_at,
 )
 from eventx_engagements.names import conference_name, documents, edition
-from eventx_engagements.needs import fits, is_passive
+from eventx_engagements.needs import fits, is_donation, is_passive
 from eventx_engagements.nouns import form_of, is_background, noun_kind
 from eventx_engagements.subjects import Told, days_of, kept, role_of, subject_of
 from eventx_engagements.words import is_name, words_in
@@ -62,6 +63,14 @@ class Reading:
 @extractor(name="engagements", languages=("en", "vi"), provides=("trigger",), lexicon=LEXICON)
 def ENGAGEMENTS(document: Document, _options: Any) -> Iterable[Contribution]:  # noqa: N802 - an extractor is a constant
     """Yield a trigger wherever a meeting, visit, conference, ceremony or signing is told."""
+    readings = list(_readings(document))
+    for reading, following in zip_longest(readings, readings[1:]):
+        until = following.anchor.lead if following is not None and following.anchor.lead >= reading.anchor.span.end else None
+        yield _contribution(document, attrs.evolve(reading, anchor=attrs.evolve(reading.anchor, until=until)))
+
+
+def _readings(document: Document) -> Iterator[Reading]:
+    """Yield the readings of a document's triggers, in the order of the text."""
     hits: tuple[Hit, ...] = document.hits(LEXICON)
     elsewhere = [hit.start for hit in hits if hit.tag == "elsewhere"]
     named_until = 0
@@ -71,13 +80,14 @@ def ENGAGEMENTS(document: Document, _options: Any) -> Iterable[Contribution]:  #
             continue
         frame = hit.value["frame"]
         reading = _noun(document, hit, before) if hit.value.get("noun") else _verb(document, hit, frame, before)
-        if reading is None:
+        # "ministerial council meeting": the words before have told it
+        if reading is None or (before is not None and reading.anchor.span.start < before.span.end):
             continue
         before = Told(span=reading.anchor.span, type=hit.value["type"], frame=reading.frame)
         if reading.name is not None:
             # "Hội nghị thượng đỉnh Diễn đàn …": the forum is part of the summit's name
             named_until = reading.name.end
-        yield _contribution(document, reading)
+        yield reading
 
 
 def _in_other_world(document: Document, hit: Hit, elsewhere: list[int]) -> bool:
@@ -98,7 +108,9 @@ def _verb(document: Document, hit: Hit, frame: str, before: Told | None) -> Read
         return None
     if value.get("needs") == "document" and is_passive(document, LEXICON, span):
         frame = "signed"
-    subject = subject_of(document, LEXICON, hit.start, value["type"], before)
+    if value.get("needs") == "gift" and is_donation(document, LEXICON, span):
+        frame = "donation"
+    subject = subject_of(document, LEXICON, hit.start, before, goes=value["type"] == "visit")
     return Reading(anchor=Anchor(span=span, lead=hit.start, subject=subject), frame=frame, value=value, form=value.get("form"))
 
 
@@ -112,13 +124,15 @@ def _noun(document: Document, hit: Hit, before: Told | None) -> Reading | None:
     kind = noun_kind(document, LEXICON, span, phrase, value)
     if kind is None:
         return None
+    role = role_of(document, LEXICON, phrase, value["type"])
+    goes = value["type"] == "visit" or (phrase.light is not None and role == "participant")
     anchor = Anchor(
         span=Span(phrase.head, span.end),
         lead=phrase.start,
         phrase=phrase.preposition is not None and phrase.light is None,
         owner=phrase.owner,
-        role=role_of(document, LEXICON, phrase, value["type"]),
-        subject=subject_of(document, LEXICON, phrase.start, value["type"], before) if phrase.owner is None else None,
+        role=role,
+        subject=subject_of(document, LEXICON, phrase.start, before, goes=goes) if phrase.owner is None else None,
     )
     return Reading(
         anchor=anchor,

@@ -119,6 +119,16 @@ def _document(document: Document, lexicon: Lexicon, span: Span) -> bool:
     return first_in(list(words_in(document, Span(max(before.start, before.end - _NEAR), before.end), 20, marks="")), papers) >= 0
 
 
+def is_donation(document: Document, lexicon: Lexicon, span: Span) -> bool:
+    """Tell whether what is given is an honour or a donation, of which nobody is host or guest."""
+    gifts = lexicon.table(document.lang, "gift")
+    after = clause_after(document, span.end)
+    words = list(words_in(document, Span(after.start, min(after.end, after.start + 2 * _NEAR)), 12, marks=";:!?"))
+    index = first_in(words, gifts)
+    size = run_in(words, index, gifts) if index >= 0 else 0
+    return not size or gifts[" ".join(word.low for word in words[index : index + size])] == "donation"
+
+
 def _gift(document: Document, lexicon: Lexicon, span: Span) -> bool:
     """Tell whether a gift or an honour is given: its word follows, or a number of things "to" somebody."""
     after = clause_after(document, span.end)

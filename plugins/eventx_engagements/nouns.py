@@ -115,7 +115,8 @@ def noun_kind(document: Document, lexicon: Lexicon, span: Span, phrase: NounPhra
     if value.get("strict"):
         return _strict(phrase, seen, within=phrase.preposition in lexicon.table(document.lang, "takes_up"))
     if phrase.determiner in ("definite", "demonstrative") or seen.taken_up:
-        return "own" if (seen.own and not seen.taken_up) or (seen.named and phrase.determiner != "demonstrative") else "anaphoric"
+        told = seen.own or (seen.named and phrase.determiner != "demonstrative")
+        return "own" if told and not seen.taken_up else "anaphoric"
     if phrase.determiner == "possessive":
         return "own" if phrase.named or seen.own or seen.close else "anaphoric"
     if phrase.determiner == "indefinite":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import attrs
 
 from eventx import Anchor, Document, Lexicon, NounPhrase, Slot, Span, clause_before, language_data
@@ -20,20 +22,30 @@ class Told:
     frame: str
 
 
-def subject_of(document: Document, lexicon: Lexicon, lead: int, kind: str, before: Told | None) -> Span | None:
+def subject_of(document: Document, lexicon: Lexicon, lead: int, before: Told | None, *, goes: bool) -> Span | None:
     """Return where the subject stands if it is the object of what was told before; ``None`` if it is the clause's own.
 
-    Accepts: "received *X* on an official visit to Y" and "tiếp *X* đang thăm Y" (who is received is the visitor); where adjectives
-    follow nouns, also "đón *X* sang thăm Y".
+    Accepts: "received *X* on an official visit to Y" and "tiếp *X* đang thăm Y" (who is received is the visitor); in languages
+    with verbs in a row also "đón *X* sang thăm Y".
+
+    Args:
+        document: the document.
+        lexicon: the words.
+        lead: where the words begin whose subject is asked for.
+        before: what was told before.
+        goes: whether the words say that somebody goes somewhere: a visit, taking part in a conference.
+
     """
+    if not goes:
+        return None
     sentence = document.sentence_at(lead)
     if before is not None and before.span.start >= sentence.start and before.span.end < lead:
         stretch = Span(before.span.end, lead)
-        comes = kind == "visit" and before.frame in lexicon.table(document.lang, "comes")
+        comes = before.frame in lexicon.table(document.lang, "comes")
         if comes and not _is_joined(document, lexicon, stretch) and _has_name(document, stretch):
             return stretch
     takers = lexicon.table(document.lang, "takers")
-    if not takers or kind != "visit":
+    if not takers:
         return None
     clause = clause_before(document, lead)
     words = list(words_in(document, Span(max(clause.start, lead - _REACH), lead), 80, marks=""))
@@ -113,7 +125,7 @@ def days_of(document: Document, lexicon: Lexicon, span: Span, phrase: NounPhrase
     if not lexicon.table(document.lang, "behind"):
         return None
     words: list[Word] = list(words_in(document, Span(span.end, min(span.end + _BACK, len(document.text))), 8))
-    for word, following in zip(words, words[1:], strict=False):
+    for word, following in pairwise(words):
         if following.low in units and (word.low.isdigit() or word.low in numerals):
             return _number(word.low, numerals.get(word.low), units[following.low])
     return None

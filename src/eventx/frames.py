@@ -22,7 +22,8 @@ from typing import Any, Literal
 
 import attrs
 
-from eventx.clauses import CLAUSES, clause_after, clause_before, clause_opener, is_opening, sentence_before, status_at
+from eventx.anchor import Anchor, Take, is_initial, subject_windows
+from eventx.clauses import CLAUSES, clause_after, status_at
 from eventx.contribution import Contribution, Slot, Trigger
 from eventx.document import Document
 from eventx.lexicon import Lexicon
@@ -32,12 +33,10 @@ from eventx.problems import LexiconError
 TRIGGER_KEYS = frozenset({"type", "form", "frame", "near", "status", "anaphoric", "background"})
 """The keys of an entry under ``trigger`` that `frame_triggers` reads; see docs/frames.md."""
 
-Take = Literal["all", "first", "last", "head", "topics"]
-
-_KINDS = ("subject", "object", "owner", "lead", "after", "around", "list", "sentence", "topics")
-_WORDED = ("after", "around", "list")
+_KINDS = ("subject", "object", "owner", "lead", "next", "after", "around", "list", "sentence", "topics")
+_WORDED = ("next", "after", "around", "list")
 _REACH = 400
-_SETTINGS = 3
+_PLACE = 40
 
 
 @attrs.frozen
@@ -67,10 +66,10 @@ class SlotSpec:
     Args:
         role: the role of who or what is found there; see `Slot`.
         at: where to look, best first; the first that the text offers is used. ``subject`` and ``object`` of the clause; ``owner``
-            before a possessive; ``lead``, between what introduces a noun and the noun ("the *China* visit"); ``after: WORDS``,
-            after the first of the words in the clause; ``around: WORDS``, after the first of the words anywhere in the
-            sentence; ``list: WORDS``, everybody after the words in the sentence; ``sentence``, all of it; ``topics``, whom the
-            following sentences speak of.
+            before a possessive; ``lead``, between what introduces a noun and the noun ("the *China* visit"); ``next: WORDS``,
+            after one of the words if it follows at once; ``after: WORDS``, after the first of the words in the clause;
+            ``around: WORDS``, after the first of the words anywhere in the sentence; ``list: WORDS``, everybody after the
+            words in the sentence; ``sentence``, all of it; ``topics``, whom the following sentences speak of.
         take: see `Slot`; a default that suits `at` if not given.
         carry: see `Slot`; only a subject carries on by default.
         kinds: which kinds of participant may fill it.
@@ -86,28 +85,6 @@ class SlotSpec:
     kinds: tuple[Kind, ...] = attrs.field(default=("person", "organisation"), converter=tuple)
     light: bool | Literal["only"] = False
     complete: int = 0
-
-
-@attrs.frozen(kw_only=True)
-class Anchor:
-    """Where a trigger stands in its sentence.
-
-    Args:
-        span: the words that tell of the event.
-        lead: where the phrase around them begins ("*at a cordial* meeting"); the start of the span for a verb.
-        phrase: whether a preposition leads in, so that the words are not what the clause says of its subject.
-        owner: what possesses the noun ("*the Chairman*'s visit"), if anything does.
-        role: the role a light verb gives its subject, if any.
-        subject: where the subject stands, for callers that know; the last one there is taken.
-
-    """
-
-    span: Span
-    lead: int
-    phrase: bool = False
-    owner: Span | None = None
-    role: Role | None = None
-    subject: Span | None = None
 
 
 @lru_cache(maxsize=256)
@@ -170,6 +147,8 @@ def _slots(document: Document, anchor: Anchor, spec: SlotSpec, specs: Sequence[S
     for step in spec.at:
         spans, take = _windows(document, anchor, step, specs)
         spans = tuple(span for span in spans if span.start < span.end)
+        if spec.role == "place":
+            spans = tuple(span for span in spans if any(map(str.isupper, document.text[span.start : span.start + _PLACE])))
         kind = step.kind
         if spans:
             break
@@ -187,7 +166,7 @@ def _windows(document: Document, anchor: Anchor, step: Step, specs: Sequence[Slo
         return subject_windows(document, anchor)
     if step.kind == "object":
         return (_object(document, anchor),), "head"
-    if step.kind == "after":
+    if step.kind in ("next", "after"):
         return _after(document, anchor, step, specs), "head"
     if step.kind in ("around", "list"):
         return _around(document, anchor, step), "all" if step.kind == "list" else "first"
@@ -207,6 +186,8 @@ def _object(document: Document, anchor: Anchor) -> Span:
     """Return the window of the object; an opening phrase ends at its comma ("At the talks with X, Y said")."""
     window = clause_after(document, anchor.span.end)
     end = min(window.end, anchor.span.end + _REACH)
+    if anchor.until is not None:
+        end = max(window.start, min(end, anchor.until))
     if is_initial(document, anchor):
         comma = document.text.find(",", window.start, end)
         end = comma if comma >= 0 else end
@@ -217,9 +198,11 @@ def _after(document: Document, anchor: Anchor, step: Step, specs: Sequence[SlotS
     """Return the window after the first of the step's words, up to the words of another step."""
     window = _object(document, anchor)
     match = _words(step.words).search(document.lower, window.start, window.end)
-    if match is None:
+    if match is None or (step.kind == "next" and document.text[window.start : match.start()].strip()):
         return ()
-    others = {word for spec in specs for other in spec.at if other.kind == "after" for word in other.words} - set(step.words)
+    others = {word for spec in specs for other in spec.at if other.kind in ("next", "after") for word in other.words} - set(
+        step.words
+    )
     stop = _words(tuple(sorted(others))).search(document.lower, match.end(), window.end) if others else None
     return (Span(match.end(), stop.start() if stop else window.end),)
 
@@ -252,53 +235,4 @@ def _leaders(document: Document, spans: Sequence[Span], role: Role) -> Iterator[
             return
 
 
-def is_initial(document: Document, anchor: Anchor) -> bool:
-    """Tell whether the anchor stands in a phrase that opens its clause, before the subject ("At the talks with X, Y said")."""
-    if not anchor.phrase:
-        return False
-    before = sentence_before(document, anchor.lead)
-    if is_opening(document, before.start, before.end):
-        return True
-    opener = clause_opener(document, anchor.lead)
-    return opener is not None and opener.value == "complement" and is_opening(document, opener.end, anchor.lead)
-
-
-def subject_windows(document: Document, anchor: Anchor) -> tuple[tuple[Span, ...], Take]:
-    """Return the windows in which the subject of what stands at the anchor is looked for, best first, and what to take there.
-
-    Accepts: "*X*, Secretary of …, met"; "*X*, who is paying a visit"; "while visiting Y, *X* met"; "At talks with Y, *X* said".
-    """
-    if anchor.subject is not None:
-        return (anchor.subject,), "last"
-    sentence = document.sentence_at(anchor.span.start)
-    comma = document.text.find(",", anchor.span.end, sentence.end)
-    follows = (Span(comma + 1, sentence.end),) if comma >= 0 else ()
-    if is_initial(document, anchor):
-        return follows, "first"
-    stretch = _without_setting(document, clause_before(document, anchor.lead))
-    opener = clause_opener(document, anchor.lead)
-    before = _without_setting(document, sentence_before(document, anchor.lead))
-    if opener is None:
-        return (stretch, before), "head"
-    matrix = _without_setting(document, clause_before(document, opener.start))
-    if opener.value == "relative":
-        return (stretch, matrix, before), "last"
-    if is_opening(document, before.start, opener.start):
-        return (stretch, *follows), "head"
-    return (stretch, matrix, before), "head"
-
-
-def _without_setting(document: Document, stretch: Span) -> Span:
-    """Return the stretch without the phrases of time and place that open it ("On Monday, in Hanoi, X …")."""
-    adverbs = CLAUSES.table(document.lang, "adverb")
-    start = stretch.start
-    for _ in range(_SETTINGS):
-        comma = document.text.find(",", start, stretch.end)
-        first = document.match[start : comma if comma >= 0 else start].split()[:1]
-        if comma < 0 or not first or not (first[0] in adverbs or is_opening(document, start, comma)):
-            break
-        start = comma + 1
-    return Span(start, stretch.end)
-
-
-__all__ = ["TRIGGER_KEYS", "Anchor", "SlotSpec", "Step", "frame_slots", "frame_triggers", "is_initial", "subject_windows"]
+__all__ = ["TRIGGER_KEYS", "Anchor", "SlotSpec", "Step", "frame_slots", "frame_triggers", "subject_windows"]

@@ -175,6 +175,8 @@ def is_opening(document: Document, start: int, end: int) -> bool:
     adverbs = CLAUSES.table(document.lang, "adverb")
     first = True
     for word in document.text[start:end].split():
+        if not any(map(str.isalnum, word)):
+            continue
         low = document.lower[start:end] if first else ""
         bare = word.strip(",.()\"'“”").lower()
         is_time = bare in data.months or bare in data.weekdays or bare in data.parts_of_day or any(map(str.isdigit, bare))

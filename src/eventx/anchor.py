@@ -1,0 +1,91 @@
+"""Anchors: where a trigger stands in its sentence, and where the subject of what stands there is looked for."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import attrs
+
+from eventx.clauses import CLAUSES, clause_before, clause_opener, is_opening, sentence_before
+from eventx.document import Document
+from eventx.model import Role, Span
+
+Take = Literal["all", "first", "last", "head", "topics"]
+
+_SETTINGS = 3
+
+
+@attrs.frozen(kw_only=True)
+class Anchor:
+    """Where a trigger stands in its sentence.
+
+    Args:
+        span: the words that tell of the event.
+        lead: where the phrase around them begins ("*at a cordial* meeting"); the start of the span for a verb.
+        phrase: whether a preposition leads in, so that the words are not what the clause says of its subject.
+        owner: what possesses the noun ("*the Chairman*'s visit"), if anything does.
+        role: the role a light verb gives its subject, if any.
+        subject: where the subject stands, for callers that know; the last one there is taken.
+        until: where the words of something else begin, for callers that know; nothing is looked for from there on.
+
+    """
+
+    span: Span
+    lead: int
+    phrase: bool = False
+    owner: Span | None = None
+    role: Role | None = None
+    subject: Span | None = None
+    until: int | None = None
+
+
+def is_initial(document: Document, anchor: Anchor) -> bool:
+    """Tell whether the anchor stands in a phrase that opens its clause, before the subject ("At the talks with X, Y said")."""
+    if not anchor.phrase:
+        return False
+    before = sentence_before(document, anchor.lead)
+    if is_opening(document, before.start, before.end):
+        return True
+    opener = clause_opener(document, anchor.lead)
+    return opener is not None and opener.value == "complement" and is_opening(document, opener.end, anchor.lead)
+
+
+def subject_windows(document: Document, anchor: Anchor) -> tuple[tuple[Span, ...], Take]:
+    """Return the windows in which the subject of what stands at the anchor is looked for, best first, and what to take there.
+
+    Accepts: "*X*, Secretary of …, met"; "*X*, who is paying a visit"; "while visiting Y, *X* met"; "At talks with Y, *X* said".
+    """
+    if anchor.subject is not None:
+        return (anchor.subject,), "last"
+    sentence = document.sentence_at(anchor.span.start)
+    comma = document.text.find(",", anchor.span.end, sentence.end)
+    follows = (Span(comma + 1, sentence.end),) if comma >= 0 else ()
+    if is_initial(document, anchor):
+        return follows, "first"
+    stretch = _without_setting(document, clause_before(document, anchor.lead))
+    opener = clause_opener(document, anchor.lead)
+    before = _without_setting(document, sentence_before(document, anchor.lead))
+    if opener is None:
+        return (stretch, before), "head"
+    matrix = _without_setting(document, clause_before(document, opener.start))
+    if opener.value == "relative":
+        return (stretch, matrix, before), "last"
+    if is_opening(document, before.start, opener.start):
+        return (stretch, *follows), "head"
+    return (stretch, matrix, before), "head"
+
+
+def _without_setting(document: Document, stretch: Span) -> Span:
+    """Return the stretch without the phrases of time and place that open it ("On Monday, in Hanoi, X …")."""
+    adverbs = CLAUSES.table(document.lang, "adverb")
+    start = stretch.start
+    for _ in range(_SETTINGS):
+        comma = document.text.find(",", start, stretch.end)
+        first = document.match[start : comma if comma >= 0 else start].split()[:1]
+        if comma < 0 or not first or not (first[0] in adverbs or is_opening(document, start, comma)):
+            break
+        start = comma + 1
+    return Span(start, stretch.end)
+
+
+__all__ = ["Anchor", "Take", "is_initial", "subject_windows"]
