@@ -46,12 +46,15 @@ class Group:
     tellings: list[Telling] = attrs.field(factory=list)
     people: set[int] = attrs.field(factory=set)
     everyone: set[int] = attrs.field(factory=set)
+    named: set[int] = attrs.field(factory=set)
     date: Date | None = None
     place: PlaceMention | None = None
 
     def add(self, telling: Telling) -> None:
         """Add a telling; what it knows completes what is known."""
         self.tellings.append(telling)
+        if not telling.draft.value.anaphoric:
+            self.named |= telling.draft.everyone()
         entities = [filling.entity for filling in self.fillings_of(telling)]
         self.people |= {entity.number for entity in entities if entity.kind == "person"}
         self.everyone |= {entity.number for entity in entities}
@@ -63,8 +66,7 @@ class Group:
         fillings = telling.draft.fillings
         if not telling.draft.value.anaphoric or telling is self.tellings[0]:
             return fillings
-        others = {n for t in self.tellings if t is not telling and not t.draft.value.anaphoric for n in t.draft.everyone()}
-        return fillings if len(others) < 2 else [filling for filling in fillings if filling.listed]
+        return fillings if len(self.named) < 2 else [filling for filling in fillings if filling.listed]
 
     def candidates(self, field: str) -> list[Candidate]:
         """Return the candidates for ``date`` or ``place``: of tellings that only take up the event where no other has any."""
