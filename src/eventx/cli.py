@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import IO, TYPE_CHECKING, Any, BinaryIO, Literal, TextIO, TypeVar, get_args
 
+import attrs
 import click
 
 import eventx
@@ -37,6 +38,31 @@ class _Failure(click.ClickException):
 def _say(message: object) -> None:
     """Print a message about one input or plugin on standard error."""
     click.echo(f"eventx: {message}", err=True)
+
+
+class _Problems:
+    """Prints each failure of a plugin when it first happens, and at the end on how many more documents it did."""
+
+    def __init__(self) -> None:
+        self._seen: dict[Problem, int] = {}
+
+    def __bool__(self) -> bool:
+        """Tell whether anything failed."""
+        return bool(self._seen)
+
+    def tell(self, problems: Sequence[Problem]) -> None:
+        """Print the failures that did not happen before."""
+        for problem in problems:
+            same = attrs.evolve(problem, document=None)
+            if same not in self._seen:
+                _say(problem)
+            self._seen[same] = self._seen.get(same, -1) + 1
+
+    def close(self) -> None:
+        """Print how often failures were repeated."""
+        for problem, more in self._seen.items():
+            if more:
+                _say(f"plugin {problem.plugin}: the same on {more} more document{'' if more == 1 else 's'}: {problem.error}")
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -130,9 +156,8 @@ def extract(context: click.Context, /, **options: Any) -> None:
     engine = _engine(plugins=options["plugins"], block=options["block"], hypothetical=options["hypothetical"])
     defaults = _defaults(options["published"], options["language"], engine)
     failed = False
-    for problem in engine.problems:
-        failed = True
-        _say(problem)
+    problems = _Problems()
+    problems.tell(engine.problems)
     items = reader.read(paths, stdin=_stdin(paths), form=options["form"], defaults=defaults)
     with _opened(options["output"]) as stream, _writer(stream, engine, options["form_"], options) as write:
         for item in _progress(items, paths, shown=options["output"] is not None or not sys.stdout.isatty()):
@@ -142,15 +167,9 @@ def extract(context: click.Context, /, **options: Any) -> None:
                 continue
             extraction = engine.extract(item.found)
             write(extraction)
-            failed = failed or bool(extraction.problems)
-            _tell(extraction.problems)
-    context.exit(1 if failed else 0)
-
-
-def _tell(problems: Sequence[Problem]) -> None:
-    """Print problems on standard error."""
-    for problem in problems:
-        _say(problem)
+            problems.tell(extraction.problems)
+    problems.close()
+    context.exit(1 if failed or problems else 0)
 
 
 @contextmanager
@@ -239,7 +258,7 @@ def plugins(context: click.Context, /, *, as_json: bool, plugins: Sequence[str],
     except EventxError as error:
         raise _Failure(str(error)) from error
     click.echo(json.dumps(found, ensure_ascii=False, indent=2) if as_json else "\n".join(listed(found)))
-    _tell(problems)
+    _Problems().tell(problems)
     context.exit(1 if problems else 0)
 
 
@@ -257,8 +276,9 @@ def explain(context: click.Context, /, **options: Any) -> None:
     path = options["path"]
     engine = _engine(plugins=options["plugins"], block=options["block"])
     defaults = _defaults(options["published"], options["language"], engine)
-    _tell(engine.problems)
-    failed = bool(engine.problems)
+    problems = _Problems()
+    problems.tell(engine.problems)
+    failed = False
     first = True
     for item in reader.read([path], stdin=_stdin([path]), form=options["form"], defaults=defaults):
         if isinstance(item.found, InputError):
@@ -271,8 +291,9 @@ def explain(context: click.Context, /, **options: Any) -> None:
         else:
             click.echo(("" if first else "\n\n") + str(explanation))
         first = False
-        failed = failed or bool(explanation.extraction.problems)
-    context.exit(1 if failed else 0)
+        problems.tell(explanation.extraction.problems)
+    problems.close()
+    context.exit(1 if failed or problems else 0)
 
 
 @main.command()

@@ -186,11 +186,13 @@ def test_a_plugin_that_fails_on_a_document(run: Run, article: Path, install: Cal
     source = TINY.replace("tiny", "failing").replace("    for match", "    raise KeyError('oops')\n    for match", 1)
     install("failing", source)
 
-    result = run("extract", "--plugin", "failing", "--format", "jsonl", article)
+    result = run("extract", "--plugin", "failing", "--format", "jsonl", article, article, article)
 
-    line = json.loads(result.stdout)
-    assert (1, 1, 1) == (result.exit_code, len(line["events"]), len(line["problems"]))
-    assert "plugin failing (failing-dist 1.0), extractor failing failed at extract on document one: KeyError" in result.stderr
+    for line in map(json.loads, result.stdout.splitlines()):
+        assert (1, 1, 1) == (result.exit_code, len(line["events"]), len(line["problems"]))
+    first, more = result.stderr.splitlines()
+    assert "plugin failing (failing-dist 1.0), extractor failing failed at extract on document one: KeyError" in first
+    assert "plugin failing: the same on 2 more documents: KeyError" in more
 
 
 def test_plugins(run: Run, install: Callable[..., Path]) -> None:
