@@ -75,6 +75,9 @@ def _capitalised(text: str, hit: Hit) -> bool:
     if " " not in surface:
         return True
     small = words("en", "small")
+    if hit.entry.tag == "venue":
+        # UN headquarters
+        small = small | words("en", "head")
     return all(not part[0].islower() or part in small for part in surface.split())
 
 

@@ -179,9 +179,13 @@ def _is_personal(document: Document, hit: Hit, floor: int) -> bool:
 
 
 def _before_foreign_name(document: Document, hit: Hit) -> bool:
-    """Tell whether a capitalised foreign word follows: Orlando Hernandez, Oxford University."""
+    """Tell whether a capitalised foreign word follows: Orlando Hernandez, but not Thị trưởng Paris Anne Hidalgo."""
     following = next_word(document.text, hit.end)
-    if not following[:1].isupper() or following.isupper():
+    if (
+        not following[:1].isupper()
+        or following.isupper()
+        or ends_with("vi", words_before(document.lower, hit.start, 40), "office")
+    ):
         return False
     return not is_syllable(document.folded[hit.end + 1 : hit.end + 1 + len(following)])
 

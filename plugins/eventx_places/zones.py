@@ -15,6 +15,7 @@ _LONGEST_DATELINE = 90
 _LONGEST_AGENCY = 32
 _LONGEST_CAPTION = 450
 _LONGEST_HEADER = 140
+_LONGEST_REST = 8
 
 
 def zones(document: Document, hits: Sequence[Hit], found: Sequence[Found]) -> Iterator[Contribution]:
@@ -36,7 +37,7 @@ def _zone(kind: str, start: int, end: int, rule: str) -> Contribution:
 @cache
 def _separator() -> re.Pattern[str]:
     """Return the pattern of what ends a dateline or a part of one."""
-    return re.compile(r"\s*--\s+|\s*[–—](?=\s|$)\s*|\s+-(?=\s|$)\s*|:\s+|  +")
+    return re.compile(r"--\s+|[–—](?=\s|$)\s*|(?<=\s)-(?=\s|$)\s*|:\s+|  +(?![-–—])")
 
 
 def _datelines(document: Document, found: Sequence[Found], captions: Sequence[int]) -> Iterator[Contribution]:
@@ -61,6 +62,8 @@ def _after_header(document: Document, start: int) -> int:
 def _dateline_end(document: Document, start: int, places: dict[int, Found]) -> int:
     """Return where the dateline that starts at `start` ends; `start` if there is none."""
     text = document.text
+    if not (text[start : start + 1].isupper() or text[start : start + 1] == "("):
+        return start
     end = position = start
     limit = min(start + _LONGEST_DATELINE, len(text))
     line = text.find("\n", start, limit)
@@ -163,7 +166,7 @@ def _credited(document: Document, hit: Hit) -> tuple[int, int] | None:
         return paragraph.start, paragraph.end
     close = text.find(")", hit.end, min(paragraph.end, hit.end + 80)) if bracketed else -1
     end = close + 1 if close >= 0 else _credit_end(document, hit)
-    if len(text[end : paragraph.end].strip(" |.")) == 0:
+    if paragraph.end - end <= _LONGEST_REST and not text[end : paragraph.end].strip(" |."):
         end = paragraph.end
         if end - paragraph.start <= _LONGEST_CAPTION:
             return _after_header(document, paragraph.start), end
@@ -200,8 +203,10 @@ def _positioned(document: Document, hit: Hit) -> tuple[int, int] | None:
     segmentation = document.segmentation
     paragraph = segmentation.paragraphs[segmentation.paragraph_index(hit.start)]
     sentence = document.sentence_at(hit.start)
+    if len(paragraph) > _LONGEST_CAPTION:
+        return None
     rest = text[sentence.end : paragraph.end].strip()
-    if len(paragraph) > _LONGEST_CAPTION or (rest and not (rest[0] == "(" and rest[-1] == ")")):
+    if rest and not (rest[0] == "(" and rest[-1] == ")"):
         return None
     return _after_header(document, sentence.start), paragraph.end
 
