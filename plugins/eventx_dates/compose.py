@@ -4,127 +4,150 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Iterable
+from itertools import pairwise
+from typing import Any
 
 import attrs
 
-from eventx_dates.grammar import Match, letters
+from eventx_dates.grammar import Match
 from eventx_dates.reading import Found, Interval, Reading
 
+# classes whose value goes into the field of the same name
+_PLAIN = frozenset(("month", "year", "weekday", "part"))
+_FIELD = {"season": "month", "edge": "modifier"}
 
-def compose(m: Match, first: int | None = None, last: int | None = None, *, day_first: bool = True) -> Reading | None:
+
+def compose(m: Match, first: int | None = None, last: int | None = None) -> Reading | None:
     """Return what the words from one position of a match to another say together; None if they make no date.
 
     Args:
         m: the match.
         first: the first position; of the phrase proper if not given.
         last: the position after the last one.
-        day_first: how 5/9/2022 is read where both ways make a date.
 
     """
-    names = {letter: name for name, letter in letters().items()}
-    reading: dict[str, object] = {}
-    after_month = False
+    parts: dict[str, Any] = {"approximate": True} if m.has("about") else {}
+    monthword = False
     for index in range(m.first if first is None else first, m.last if last is None else last):
-        name, value = names.get(m.run.kinds[index], ""), m.value(index)
-        if name in ("day", "ord"):
-            reading["month" if after_month else "day"] = value
-        elif name == "edge":
-            reading["modifier"] = value
-        elif name in ("month", "year", "weekday", "season"):
-            reading["month" if name == "season" else name] = value
-        elif name == "part":
-            reading["part"] = value
-        elif name == "iso":
-            reading |= {"year": value[0], "month": value[1], "day": value[2]}
-        elif name in ("my", "ym"):
-            year, month = value if name == "ym" else reversed(value)
-            reading |= {"year": year, "month": month}
-        elif name in ("dmy", "dm"):
-            digits = _digits(value, day_first=day_first)
+        name, value = m.kind(index), m.value(index)
+        if name in _PLAIN:
+            parts[name] = value
+        elif name in ("day", "ord"):
+            parts["month" if monthword else "day"] = value
+        elif name == "numeral" and monthword:
+            parts["month"] = value
+        elif name in _FIELD:
+            parts[_FIELD[name]] = value
+        elif name in ("iso", "ym", "my", "dmy", "dm"):
+            digits = _digits(name, value)
             if digits is None:
                 return None
-            reading |= digits
-        after_month = name == "monthword"
-    if reading.get("day") == 0 or not 1 <= int(str(reading.get("month", 1))) <= 41:
+            parts |= digits
+        monthword = name == "monthword"
+    if not 1 <= parts.get("month", 1) <= 41 or 12 < parts.get("month", 1) < 21:
         return None
-    return Reading(**reading)  # type: ignore[arg-type] # the keys are those of Reading
+    return Reading(**parts)
 
 
-def _digits(value: tuple[int, int, str] | tuple[int, int, str, str], *, day_first: bool) -> dict[str, object] | None:
-    """Return day, month and year of digits; the order that makes a date wins over the language's."""
+def _digits(name: str, value: Any) -> dict[str, Any] | None:
+    """Return what digits with separators say."""
+    if name == "iso":
+        year, month, day = value
+        return {"year": year, "month": month, "day": day} if 1 <= month <= 12 and 1 <= day <= 31 else None
+    if name in ("ym", "my"):
+        year, month = value if name == "ym" else reversed(value)
+        return {"year": year, "month": month}
+    return _day_and_month(value)
+
+
+def _day_and_month(value: Any) -> dict[str, Any] | None:
+    """Return day, month and perhaps year of digits; the only order that makes a date is the right one."""
     one, two, mark = value[0], value[1], value[-1]
-    day, month = (one, two) if day_first or mark == "." else (two, one)
-    if not 1 <= month <= 12 and 1 <= day <= 12:
-        day, month = month, day
-    if not (1 <= month <= 12 and 1 <= day <= calendar.monthrange(2000, month)[1]):
+    if not (1 <= one <= 31 and 1 <= two <= 31) or min(one, two) > 12:
         return None
-    found: dict[str, object] = {"day": day, "month": month}
-    if len(value) == 4:
-        found["year"] = full_year(value[2])
-    return found
+    day, month = (one, two) if two <= 12 else (two, one)
+    order = "day" if one > 12 or mark == "." else "month" if two > 12 else "open"
+    if day > calendar.monthrange(2000, month)[1]:
+        if order != "open":
+            return None
+        day, month, order = month, day, "month"
+    parts = {"day": day, "month": month, "order": order}
+    return parts | {"year": full_year(value[2])} if len(value) == 4 else parts
 
 
 def full_year(digits: str) -> str:
     """Return a year of four digits; of two digits up to 49 belong to this century."""
-    if len(digits) == 4:
-        return digits
-    return ("20" if int(digits) < 50 else "19") + digits.zfill(2)
+    return digits if len(digits) == 4 else ("20" if int(digits) < 50 else "19") + digits
 
 
-def fits(m: Match) -> bool:
+def swapped(reading: Reading) -> Reading:
+    """Return a reading of digits with day and month the other way round, where both ways make a date."""
+    return attrs.evolve(reading, day=reading.month, month=reading.day) if reading.order == "open" else reading
+
+
+def fits(reading: Reading) -> bool:
     """Tell whether the day exists in the month."""
-    reading = compose(m)
-    if reading is None or not reading.day or not reading.month or reading.month > 12:
-        return reading is not None
-    year = int(reading.year) if reading.year else 2000
+    if not reading.day or not reading.month or reading.month > 12:
+        return True
+    year = int(reading.year) if reading.year and reading.year.isdigit() and reading.year > "0000" else 2000
     return reading.day <= calendar.monthrange(year, reading.month)[1]
 
 
-def split_at(m: Match) -> int | None:
-    """Return the position of the word that joins the two ends of an interval: the dash or "to" that has numbers on both sides."""
-    joints = m.where("dash", "to", "and")
-    joints = [index for index in joints if m.first < index < m.last - 1]
+def joint_of(m: Match) -> int | None:
+    """Return the position of the word that joins the two ends of an interval."""
+    joints = [index for index in m.where("dash", "to", "and", "which") if m.first < index < m.last - 1]
     return joints[len(joints) // 2] if joints else None
 
 
-def interval(m: Match, *, day_first: bool = True) -> Interval | None:
-    """Return the interval between what stands before and after the joint."""
-    joint = split_at(m)
+def interval(m: Match) -> Interval | None:
+    """Return the interval between what stands before and behind the joint."""
+    joint = joint_of(m)
     if joint is None:
         return None
-    start, end = compose(m, None, joint, day_first=day_first), compose(m, joint + 1, None, day_first=day_first)
-    if start is None or end is None:
+    start, end = compose(m, None, joint), compose(m, joint + 1, None)
+    if start is None or end is None or not fits(start) or not fits(end):
         return None
-    if start.year and not start.month and end.day and not end.month:  # 1986-90
-        return _short_years(start.year, end.day)
-    if start.year and not start.month and end == Reading():
-        return _short_years(start.year, m.value(joint + 1))
     return Interval(start=start, end=end)
 
 
-def _short_years(year: str, digits: int) -> Interval | None:
-    """Return the interval of 1986-90."""
-    end = year[:2] + f"{digits:02}"
-    return Interval(start=Reading(year=year), end=Reading(year=end)) if digits < 100 and end > year else None
+def years_between(m: Match) -> Interval | Reading | None:
+    """Return the interval of 1986-1990 or 1986-90; 2022-09 is a month."""
+    joint = joint_of(m)
+    if joint is None:
+        return None
+    first, last = str(m.get("year")), m.text_at(m.last - 1)
+    if len(last) == 4:
+        return Interval(start=Reading(year=first), end=Reading(year=last)) if "1000" <= first < last <= "2199" else None
+    if len(last) != 2 or m.kind(joint) == "and":
+        return None
+    if 1 <= int(last) <= 12 and m.kind(joint) == "dash" and int(last) <= int(first[2:]):
+        return Reading(year=first, month=int(last))
+    full = first[:2] + last
+    return Interval(start=Reading(year=first), end=Reading(year=full)) if full > first else None
+
+
+def months_of(first: int, last: int, whole: Reading) -> Interval:
+    """Return the months from one to another of a year."""
+    return Interval(start=attrs.evolve(whole, month=first), end=attrs.evolve(whole, month=last))
 
 
 def listed(m: Match) -> Iterable[Found] | None:
     """Return one date an item of a list; what only one item states holds for all."""
-    joints = [m.first - 1, *(i for i in m.where("comma", "and") if not _before_year(m, i)), m.last]
-    pieces = [(a + 1, b) for a, b in zip(joints, joints[1:], strict=False) if b > a + 1]
-    readings = [(compose(m, a, b), a, b) for a, b in pieces]
+    joints = [m.first - 1, *(i for i in m.where("comma", "and") if not _sets_off_year(m, i) and i >= m.first), m.last]
+    pieces = [(a + 1, b) for a, b in pairwise(joints) if b > a + 1]
     whole = compose(m)
-    if whole is None or any(reading is None for reading, _, _ in readings):
-        return None
     found = []
-    for reading, a, b in readings:
-        if reading is None:
+    for first, last in pieces:
+        reading = compose(m, first, last)
+        if reading is None or whole is None or reading == Reading():
             return None
         filled = attrs.evolve(reading, month=reading.month or whole.month, year=reading.year or whole.year)
-        found.append(Found(reading=filled, span=m.span(a, b - 1), rule=""))
+        if not fits(filled):
+            return None
+        found.append(Found(reading=filled, span=m.span(first, last - 1)))
     return found
 
 
-def _before_year(m: Match, index: int) -> bool:
+def _sets_off_year(m: Match, index: int) -> bool:
     """Tell whether a comma only sets off the year: September 5, 2022."""
-    return index + 1 < m.last and m.run.kinds[index + 1] == letters()["year"]
+    return index + 1 < m.last and m.kind(index + 1) == "year"

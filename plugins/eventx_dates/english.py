@@ -2,108 +2,118 @@
 
 from __future__ import annotations
 
-from eventx_dates.grammar import Match, letters
+from eventx_dates.grammar import Match
 from eventx_dates.lexer import LEXICON
 
-# months that are common words or names of people
+# months that are common words too, and months that are names of people too
 _COMMON = frozenset(("may", "march", "mar", "dec", "sep", "jan"))
 _NAMES = frozenset(("may", "april", "june", "august", "jan", "march"))
+_DAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
+_ARTICLES = frozenset(("a", "the", "its", "their", "his", "her", "this", "our", "annual"))
+
+
+def words_before(m: Match, length: int = 24) -> list[str]:
+    """Return the words before the match in its line, as written."""
+    return m.before(length).rsplit("\n", maxsplit=1)[-1].split()
+
+
+def in_set(word: str, name: str) -> bool:
+    """Tell whether a word stands in one of the word sets."""
+    return word.strip(".,;:()'\"").lower() in LEXICON.table("en", name)
 
 
 def capital(m: Match) -> bool:
     """Tell whether every month of the match that is a common word too is written as a name."""
-    for index in m.where("month"):
-        word = m.run.text[m.run.starts[index] : m.run.ends[index]]
-        if word in _COMMON:
-            return False
-    return True
+    return all(m.text_at(index) not in _COMMON for index in m.where("month"))
 
 
-def month_is_meant(m: Match, *, alone: bool = False) -> bool:
-    """Tell whether the month's word means the month; `alone` if no word before it says so."""
+def month_is_meant(m: Match) -> bool:
+    """Tell whether a month without a day or year is one: in May, a May inspection; not Theresa May, April Smith."""
     word = m.word("month")
-    if word.lower() in _COMMON and not word[0].isupper():
-        return False
-    return _alone(m, word) if alone else True
-
-
-def _alone(m: Match, word: str) -> bool:
-    """Tell whether a month without a day, a year and a word before it is one: not May in "Theresa May", "June Smith"."""
     low = word.lower()
-    if not word[0].isupper() or (len(low) <= 4 and low not in ("june", "july")):
+    if word in _COMMON or (
+        len(low) <= 4 and low not in ("june", "july", "may", "sept") and not m.has("in") and m.first == m.start
+    ):
         return False
+    if m.first > m.start and not m.has("dash"):  # a preposition stands before it
+        return not (low in _NAMES and _name_behind(m) and not m.has("in"))
+    if low not in _NAMES:
+        return True
     if low in ("may", "march"):
-        return False
-    if low in _NAMES:
-        after = m.after(2)
-        return not (after[:1] == " " and after[1:2].isupper()) and not name_before(m)
-    return True
+        before = words_before(m)
+        return bool(before) and before[-1].lower() in _ARTICLES and m.after(2)[1:2].islower()
+    return not _name_behind(m) and not name_before(m)
+
+
+def _name_behind(m: Match) -> bool:
+    """Tell whether a word written as a name follows."""
+    after = m.after(2)
+    return after[:1] == " " and after[1:2].isupper()
 
 
 def name_before(m: Match) -> bool:
     """Tell whether the word before is written as a name in mid-sentence."""
-    before = m.before(24).split()
+    before = words_before(m)
     return bool(before) and before[-1][:1].isupper() and before[-1].isalpha()
 
 
 def counted(m: Match) -> bool:
     """Tell whether the number at the end counts what follows: "in March 20 people", "May 5,000"."""
-    if m.run.kinds[m.end - 1] == letters()["ord"]:
+    if m.kind(m.end - 1) == "ord":
         return False
     after = m.after(24)
     if after[:1] in ("%", "°") or (after[:1] == "," and after[1:4].isdigit()):
         return True
     words = after.split()
-    return after[:1] == " " and bool(words) and words[0].strip(".,;)").lower() in LEXICON.table("en", "counted")
+    return after[:1] == " " and bool(words) and in_set(words[0], "counted")
 
 
-def year_is_meant(m: Match, *, cued: bool) -> bool:
-    """Tell whether four digits are a year; `cued` if a word before them says so."""
-    number = int(m.get("year"))
-    before = m.run.text[max(m.run.starts[m.last - 1] - 16, 0) : m.run.starts[m.last - 1]]
-    if (
-        (before[-1:] and before[-1] in "$€£#.,/@+_:")
-        or counted(m)
-        or (m.after(2)[:1] == "-" and m.after(2)[1:2].isalpha() and not cued)
-    ):
+def year_is_meant(m: Match) -> bool:
+    """Tell whether four digits are a year: a word before them says so, or nothing says that they count or number something."""
+    number, cued = int(m.get("year")), m.first > m.start
+    start = m.span().start
+    before = m.run.text[max(start - 18, 0) : start]
+    after = m.after(2)
+    if counted(m) or after[:1] in ("%", "/", "°", ":", "_") or (before and before[-1] in "$€£¥#.,/@+_:="):
         return False
-    if m.after(1) in ("%", "/", "°"):
+    if after[:1] == "-" and after[1:2].isalnum() and not cued:
         return False
     words = before.split()
-    previous = words[-1].lower().strip("(") if words else ""
-    if previous in LEXICON.table("en", "before_count"):
+    if words and in_set(words[-1], "before_count"):
         return False
-    return 1000 <= number <= 2199 if cued else 1900 <= number <= 2059
-
-
-_FULL_DAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
-_TITLES = frozenset(("bloody", "black", "good", "ash", "palm", "easter", "super", "maundy", "cyber", "holy"))
+    if m.has("about") and number % 50 == 0:
+        return False
+    if cued or (words and words[-1].lower() == "the" and after[:1] == " " and after[1:].islower()):
+        return 1000 <= number <= 2199
+    return 1900 <= number <= 2059
 
 
 def weekday_is_meant(m: Match, *, cued: bool) -> bool:
-    """Tell whether a weekday's word means the day: short forms only in capitals behind "on"."""
+    """Tell whether a weekday's word means the day: short forms only in capitals behind "on"; not the Sunday Times."""
     word = m.word("weekday")
-    if word.lower() in _FULL_DAYS:
-        before = m.before(12).split()
-        named = bool(before) and before[-1].lower() in _TITLES and not cued
-        return not named and not m.after(12)[1:].lower().startswith(("times", "night live", "mirror"))
-    return cued and word[0].isupper() and word.lower() not in ("sun", "sat", "mon", "wed") and not m.after(2)[1:2].isupper()
+    behind = m.after(16).split()
+    if behind and m.after(1) == " " and behind[0].strip(".,'’") in LEXICON.table("en", "weekday_names"):
+        return False
+    if word.lower() in _DAYS:
+        before = words_before(m)
+        return cued or not before or not in_set(before[-1], "weekday_titles")
+    return cued and word[0].isupper() and word.lower() not in ("sun", "sat", "mon", "wed") and not _name_behind(m)
 
 
 def season_is_meant(m: Match) -> bool:
     """Tell whether "fall" and "spring" are seasons here: not "in spring water", "in the fall of the regime"."""
-    word = m.word("season").lower()
-    after = m.after(8).lower()
-    if word in ("fall", "spring") and after.startswith((" of", " in ")):
+    word, after = m.word("season").lower(), m.after(8).lower()
+    if word in ("fall", "spring") and after.startswith((" of", " in ", " from")):
         return False
     return not (word == "spring" and after.startswith((" water", " roll")))
 
 
-def a_business_quarter(m: Match, name: str) -> bool:
+def is_business(m: Match) -> bool:
     """Tell whether a quarter without a year is one of a year and not of a match: business is spoken of around it."""
-    if name == "half":
-        return False
-    start, end = m.run.starts[m.start], m.run.ends[m.end - 1]
-    words = m.run.text[max(start - 120, 0) : end + 120].lower().split()
-    table = LEXICON.table("en", "business")
-    return any(word.strip(".,;:'\"()") in table for word in words)
+    start, end = m.span().start, m.span().end
+    return any(in_set(word, "business") for word in m.run.text[max(start - 140, 0) : end + 140].split())
+
+
+def is_attack(m: Match) -> bool:
+    """Tell whether "September 11" is the name of that day of 2001: the attacks follow."""
+    return any(in_set(word, "attack") for word in m.after(30).split()[:2])

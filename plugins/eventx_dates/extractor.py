@@ -5,15 +5,18 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from types import ModuleType
 
 import attrs
 
 from eventx import Contribution, Document, Span, extractor
+from eventx_dates.compose import swapped
 from eventx_dates.grammar import Grammar, rules_in
 from eventx_dates.lexer import LEXICON, runs
 from eventx_dates.published import Stamps, stamps
 from eventx_dates.reading import Found, Interval, Reading, Toward
-from eventx_dates.resolve import Context, resolve
+from eventx_dates.resolve import Context
+from eventx_dates.settle import settle
 from eventx_dates.tense import direction
 
 _STALE = 7  # a dateline further than so many days before the stamp belongs to something else
@@ -36,14 +39,16 @@ def _grammar(code: str) -> Grammar | None:
     """Return the rules of a language."""
     # Imported here: a text in one language must not pay for the rules of another.
     if code == "en":
-        from eventx_dates import en, en_relative  # noqa: PLC0415
+        from eventx_dates import en, en_intervals, en_periods, en_relative  # noqa: PLC0415
 
-        return Grammar((*rules_in(vars(en)), *rules_in(vars(en_relative))))
-    if code == "vi":
-        from eventx_dates import vi, vi_relative  # noqa: PLC0415
+        modules: tuple[ModuleType, ...] = (en, en_intervals, en_relative, en_periods)
+    elif code == "vi":
+        from eventx_dates import vi, vi_intervals, vi_periods, vi_relative  # noqa: PLC0415
 
-        return Grammar((*rules_in(vars(vi)), *rules_in(vars(vi_relative))))
-    return None
+        modules = (vi, vi_intervals, vi_relative, vi_periods)
+    else:
+        return None
+    return Grammar(tuple(one for module in modules for one in rules_in(vars(module))))
 
 
 @extractor(name="dates", provides=("date", "published"), languages=("en", "vi"), lexicon=LEXICON, options_type=DateOptions)
@@ -52,11 +57,35 @@ def DATES(document: Document, options: DateOptions) -> Iterable[Contribution]:  
     grammar = _grammar(document.lang)
     if grammar is None:
         return
-    found = [item for run in runs(document) for item in grammar.read(run)]
+    found = _ordered([item for run in runs(document) for item in grammar.read(run)], document.lang, options)
     at_head = stamps(document.text, document.lang, found)
     published, stated = _publication(document, at_head)
     yield from stated
     yield from _settled(document, [item for item in found if not at_head.covers(item)], published)
+
+
+def _ordered(found: list[Found], code: str, options: DateOptions) -> list[Found]:
+    """Return the dates with day and month of digits in the right order: as told, as the text's other digits show, as usual."""
+    readings = [item.reading for item in found if isinstance(item.reading, Reading) and item.reading.order]
+    if not any(reading.order == "open" for reading in readings) and not any(isinstance(i.reading, Interval) for i in found):
+        return found
+    day_first = options.day_first
+    if day_first is None:
+        shown = {reading.order for reading in readings} & {"day", "month"}
+        day_first = shown == {"day"} if len(shown) == 1 else code != "en"
+    if day_first:
+        return found
+    return [attrs.evolve(item, reading=_swap(item.reading)) for item in found]
+
+
+def _swap(reading: Reading | Interval) -> Reading | Interval:
+    """Return a reading, or both ends of an interval, with the month first."""
+    if isinstance(reading, Reading):
+        return swapped(reading)
+    start, end = reading.start, reading.end
+    if start and end and "open" in (start.order, end.order) and {start.order, end.order} & {"day"}:
+        return reading
+    return Interval(start=swapped(start) if start else None, end=swapped(end) if end else None)
 
 
 def _publication(document: Document, at_head: Stamps) -> tuple[dt.date | None, list[Contribution]]:
@@ -65,14 +94,14 @@ def _publication(document: Document, at_head: Stamps) -> tuple[dt.date | None, l
     contributions: list[Contribution] = []
     published = document.published
     for item in at_head.published:
-        date = resolve(item.reading, blank, item.span)
+        date = settle(item.reading, blank, item.span)
         if date is not None:
             contributions.append(Contribution(field="published", value=date, span=item.span, rule=f"dates.{document.lang}.stamp"))
             published = published or (date.earliest if date.grain == "day" else None)
     for item in at_head.datelines:
         reading = item.reading
         if isinstance(reading, Reading) and reading.year and published is None:
-            date = resolve(reading, blank, item.span)
+            date = settle(reading, blank, item.span)
             if date is not None and date.earliest is not None:
                 contributions.append(
                     Contribution(field="published", value=date, span=item.span, rule=f"dates.{document.lang}.dateline")
@@ -87,7 +116,7 @@ def _dateline_day(at_head: Stamps, published: dt.date) -> dt.date | None:
     """Return the day of the first dateline, if it lies just before the day of publication: "today" is that day."""
     for item in at_head.datelines:
         context = Context(today=published, direction=lambda _span: "past")
-        date = resolve(item.reading, context, item.span)
+        date = settle(item.reading, context, item.span)
         if date is not None and date.earliest is not None and 0 <= (published - date.earliest).days <= _STALE:
             return date.earliest
     return None
@@ -101,7 +130,7 @@ def _settled(document: Document, found: Sequence[Found], today: dt.date | None) 
 
     context = Context(today=today, direction=toward, narrative=today is None and _is_narrative(found))
     for item in found:
-        date = resolve(item.reading, context, item.span)
+        date = settle(item.reading, context, item.span)
         if date is None:
             continue
         context.remember(date)

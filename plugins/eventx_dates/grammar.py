@@ -1,8 +1,8 @@
 """Patterns over classes of words, not over letters: the machinery of the rules, which knows no language.
 
 A rule's pattern names classes in order: ``month dot? day (comma? year)?``. Each word of a text that belongs to a class is one
-letter of a short string, so that a pattern is a small regular expression over that string. ``<`` and ``>`` mark where the phrase proper
-starts and ends, if the pattern looks at words around it: ``in < year``.
+letter of a short string, so that a pattern is a small regular expression over that string. ``<`` and ``>`` mark where the
+phrase proper starts and ends, if the pattern looks at words around it: ``in < year``.
 """
 
 from __future__ import annotations
@@ -19,19 +19,20 @@ from eventx import Span
 from eventx_dates.reading import Found, Interval, Reading
 
 CLASSES = (
-    # from the text itself
-    "day", "count", "year", "ord", "decade", "dmy", "dm", "my", "yspan", "ym", "iso", "time", "fraction",
-    "dash", "comma", "dot", "slash", "paren", "close", "possessive",
-    # from the words files
-    "month", "weekday", "season", "part", "deictic", "unit", "which", "the", "of", "in", "on", "from", "to", "between", "and",
-    "at", "edge", "ago", "later", "earlier", "hence", "same", "that", "about", "since", "by", "numeral", "ordinal", "half", "quarter",
-    "every", "a", "first", "last", "now", "onward", "era", "weekend", "dayword", "monthword", "yearword", "weekword", "lunarday",
-    "lunarmonth", "tet", "roman", "passed", "through", "before", "after", "whole", "holiday", "next", "hour", "decadeword",
-    "centuryword", "distance", "cue", "units", "plural", "birth",
-)  # fmt: skip
+    # what the text itself writes
+    *("day", "count", "year", "ord", "decade", "dmy", "dm", "my", "yspan", "ym", "iso", "time"),
+    *("dash", "comma", "dot", "slash", "paren", "close", "possessive"),
+    # calendar words of the core's language data
+    *("month", "weekday", "season", "part", "numeral", "ordinal"),
+    # words of the plugin's own files
+    *("deictic", "unit", "units", "quarter", "half", "holiday", "era", "which", "distance", "edge", "every", "plural"),
+    *("dayword", "monthword", "yearword", "decadeword", "centuryword", "lunarday", "tet", "roman", "cue"),
+    *("the", "of", "in", "on", "at", "from", "since", "by", "before", "after", "to", "between", "and", "about", "a"),
+    *("ago", "later", "earlier", "hence", "same", "that", "onward"),
+)
 OTHER = "-"
-_LETTERS = string.ascii_letters + "".join(map(chr, range(0x3B1, 0x3CA))) + "".join(map(chr, range(0x430, 0x450)))
-_PATTERN_TOKEN = re.compile(r"[a-z]+|[()|?*+<>]")
+_LETTERS = string.ascii_letters + "".join(map(chr, range(0x3B1, 0x3CA)))
+_SYMBOL = re.compile(r"[a-z]+|[()|?*+<>]")
 
 Result = Reading | Interval | Found | Iterable[Found] | None
 T = TypeVar("T")
@@ -41,6 +42,12 @@ T = TypeVar("T")
 def letters() -> dict[str, str]:
     """Return the letter that stands for each class."""
     return dict(zip(CLASSES, _LETTERS, strict=False))
+
+
+@lru_cache(maxsize=1)
+def class_names() -> dict[str, str]:
+    """Return the class that each letter stands for."""
+    return {letter: name for name, letter in letters().items()}
 
 
 @attrs.frozen(eq=False)
@@ -99,19 +106,34 @@ class Match:
         span = self.span()
         return self.run.text[span.start : span.end]
 
-    def word(self, name: str) -> str:
-        """Return the text of the first word of a class."""
-        index = self.where(name)[0]
+    def text_at(self, index: int) -> str:
+        """Return the text of the word at a position of the run."""
         return self.run.text[self.run.starts[index] : self.run.ends[index]]
 
+    def word(self, name: str) -> str:
+        """Return the text of the first word of a class."""
+        return self.text_at(self.where(name)[0])
+
+    def word_is(self, name: str, *texts: str) -> bool:
+        """Tell whether the first word of a class, if there is one, is written so, whatever its case."""
+        return self.has(name) and self.word(name).lower() in texts
+
+    def found(self, reading: Reading | Interval, first: int, last: int) -> Found:
+        """Return a reading of part of the match: from one position to another, both included."""
+        return Found(reading=reading, span=self.span(first, last))
+
+    def kind(self, index: int) -> str:
+        """Return the class of the word at a position of the run."""
+        return class_names().get(self.run.kinds[index], "")
+
     def before(self, length: int = 1) -> str:
-        """Return the text right before the match."""
+        """Return the text right before the phrase proper's context."""
         start = self.run.starts[self.start]
         return self.run.text[max(start - length, 0) : start]
 
     def after(self, length: int = 1) -> str:
-        """Return the text right after the match."""
-        end = self.run.ends[self.end - 1]
+        """Return the text right after the phrase proper."""
+        end = self.run.ends[self.last - 1]
         return self.run.text[end : end + length]
 
 
@@ -145,37 +167,32 @@ def rules_in(module: dict[str, Any]) -> tuple[Rule, ...]:
 _MACROS = {
     "num": "(day|count|numeral|a)",
     "nday": "(day|ord)",
-    "until": "(dash|to|and|through)",
     "mon": "(month | monthword (day|numeral))",
+    "wday": "(weekday dot? comma?)",
+    "prep": "(in|since|by|from|to|of|between|and|dash|before|after|about|at)",
+    "joint": "(dash|to|and)",
 }
 
 
 def _compile(pattern: str) -> re.Pattern[str]:
     """Return a rule's pattern as a regular expression over class letters."""
     pieces = []
-    for token in _PATTERN_TOKEN.findall(pattern):
-        if token in _MACROS:
-            pieces.append(_expand(_MACROS[token]))
-        elif token == "<":
-            pieces.append("(?P<s>)")
-        elif token == ">":
-            pieces.append("(?P<e>)")
+    for symbol in _SYMBOL.findall(pattern):
+        if symbol in _MACROS:
+            pieces.append("".join(_symbol(inner, pattern) for inner in _SYMBOL.findall(_MACROS[symbol])))
         else:
-            pieces.append("(?:" if token == "(" else letters().get(token) or _operator(token, pattern))
+            pieces.append(_symbol(symbol, pattern))
     return re.compile("".join(pieces))
 
 
-def _operator(token: str, pattern: str) -> str:
-    """Return an operator as it is; a word that names no class is a slip of the rule's author."""
-    if token.isalpha():
-        message = f"no class is called {token!r} in the pattern {pattern!r}"
-        raise ValueError(message)
-    return token
-
-
-def _expand(macro: str) -> str:
-    """Return a macro as a regular expression."""
-    return "".join("(?:" if t == "(" else letters().get(t, t) for t in _PATTERN_TOKEN.findall(macro))
+def _symbol(symbol: str, pattern: str) -> str:
+    """Return one symbol of a pattern as regular expression; a word that names no class is a slip of the rule's author."""
+    if symbol.isalpha():
+        if symbol not in letters():
+            message = f"no class is called {symbol!r} in the pattern {pattern!r}"
+            raise ValueError(message)
+        return letters()[symbol]
+    return {"(": "(?:", "<": "(?P<s>)", ">": "(?P<e>)"}.get(symbol, symbol)
 
 
 @attrs.frozen(eq=False, slots=False)
@@ -220,7 +237,8 @@ def _candidates(compiled: Sequence[tuple[re.Pattern[str], Rule]], kinds: str) ->
             if match is None:
                 continue
             names = pattern.groupindex
-            first = match.start("s") if "s" in names else start
+            # a mark in an alternative that was not taken stands at -1
+            first = max(match.start("s"), start) if "s" in names else start
             last = match.start("e") if "e" in names else match.end()
             found.append((start, match.end(), first, last, one))
     found.sort(key=lambda item: (item[2], -item[3], item[0]))

@@ -15,26 +15,31 @@ from eventx_dates.numbers import classify
 
 # tables whose words a date may hang on: looked for in the whole text
 TAGS = ("deictic", "unit", "anchor")
-# tables whose words count only beside an anchor
-TABLES = (
-    "which", "the", "of", "in", "on", "from", "to", "between", "and", "at", "edge", "ago", "later", "earlier", "hence", "same",
-    "that", "about", "since", "by", "half", "every", "a", "first", "last", "now", "onward", "era", "dayword", "lunarday", "lunarmonth",
-    "distance", "units", "plural", "roman", "tet", "monthword", "yearword", "weekword", "decadeword", "centuryword", "cue", "future",
-    "past", "counted", "before_count", "business", "owner", "street", "label", "ahead",
-)  # fmt: skip
+# tables whose words count only beside one of those
+_CLASSES = (
+    *("which", "distance", "edge", "every", "plural", "monthword", "yearword", "roman", "cue", "a"),
+    *("the", "of", "in", "on", "at", "from", "since", "by", "before", "after", "to", "between", "and", "about"),
+    *("ago", "later", "earlier", "hence", "same", "that", "onward", "era"),
+)
+# word sets that rules look into
+_SETS = (
+    *("owner", "counted", "before_count", "business", "weekday_names", "weekday_titles", "attack", "label"),
+    *("future", "ahead", "said", "past", "deadline", "ordinal_of", "street", "share", "shine", "goes_on", "revolution"),
+)
 _SHARED = ("month", "weekday", "season", "part", "numeral", "ordinal")
-_WINDOW = 90
+_LEFT, _RIGHT = 60, 100
 
-_NUMBER = re.compile(r"(?<![\d.,/])(?:1[0-9]\d\d|20\d\d|21\d\d)(?![\d,]\d)|\d{1,2}[/.\-–]\d{1,4}")
+_NUMBER = re.compile(r"(?<![\d.,/])(?:1[0-9]\d\d|20\d\d|21\d\d)(?![\d,]\d)|(?<!\d)\d{1,2}(?:[/\-–]\d|\.\d{1,2}\.\d\d)")
 _TOKEN = re.compile(
     r"(?P<num>\d{4}-\d\d-\d\d(?!\d)(?:T[\d:.+Z-]*)?|\d+(?:[./:,]\d+)*)(?P<suffix>[^\W_]*)"
     r"|(?P<word>[^\W_]+)"
-    r"|(?P<mark>[-,./()–—'’])"
+    r"|(?P<mark>[-,./()–—'’‘])"
     r"|(?P<other>\S)"
 )
+_TOKEN_TEXT = re.compile(r"[^\W_]+|[^\w\s]")
 _MARKS = {
     "-": "dash", "–": "dash", "—": "dash", ",": "comma", ".": "dot", "/": "slash", "(": "paren", ")": "close", "'": "possessive",
-    "’": "possessive",
+    "’": "possessive", "‘": "possessive",
 }  # fmt: skip
 
 
@@ -53,44 +58,52 @@ class CalendarLexicon(Lexicon):
         return (*own, *(Entry(s, tag, v) for tag, table in shared for s, v in table.items() if s not in taken))
 
 
-LEXICON = CalendarLexicon(name="dates", package="eventx_dates", tags=TAGS, tables=TABLES)
+LEXICON = CalendarLexicon(name="dates", package="eventx_dates", tags=TAGS, tables=(*_CLASSES, *_SETS))
 
 
 @attrs.frozen(eq=False)
 class Vocabulary:
-    """The classes of the words of a language: single words, and phrases by their first word, longest first."""
+    """The classes of the words of a language.
+
+    Args:
+        words: class and value of single words.
+        phrases: those of several words, by their first word, longest first.
+        known: every word that stands in any of them.
+
+    """
 
     words: dict[str, tuple[str, Any]]
     phrases: dict[str, tuple[tuple[tuple[str, ...], str, Any], ...]]
+    known: frozenset[str]
 
 
 @lru_cache(maxsize=8)
 def vocabulary(code: str) -> Vocabulary:
     """Return the vocabulary of a language."""
     data = language_data(code)
-    table: dict[str, tuple[str, Any]] = {}
-    shared = zip(
-        _SHARED,
-        (data.months, data.weekdays, data.seasons, data.parts_of_day, data.numerals, data.ordinals),
-        strict=True,
-    )
     known = letters()
-    for name, words in shared:
-        table.update({surface: (known[name], value) for surface, value in words.items()})
-    for name in (*TAGS, *TABLES):
+    shared = (data.months, data.weekdays, data.seasons, data.parts_of_day, data.numerals, data.ordinals)
+    table = {
+        surface: (known[name], value) for name, words in zip(_SHARED, shared, strict=True) for surface, value in words.items()
+    }
+    for name in (*TAGS, *_CLASSES):
         for surface, value in LEXICON.table(code, name).items():
             if isinstance(value, dict):  # the class stands in the entry
                 table[surface] = (known[value["class"]], value.get("value"))
-            elif name in known:
+            else:
                 table[surface] = (known[name], value)
     phrases: dict[str, list[tuple[tuple[str, ...], str, Any]]] = {}
+    words = {}
     for surface, (letter, value) in table.items():
-        first, *rest = surface.split()
+        first, *rest = _TOKEN_TEXT.findall(surface)
         if rest:
             phrases.setdefault(first, []).append((tuple(rest), letter, value))
+        else:
+            words[surface] = (letter, value)
     return Vocabulary(
-        {surface: value for surface, value in table.items() if " " not in surface},
+        words,
         {first: tuple(sorted(items, key=lambda item: -len(item[0]))) for first, items in phrases.items()},
+        frozenset(word for surface in table for word in _TOKEN_TEXT.findall(surface)),
     )
 
 
@@ -118,12 +131,8 @@ def _anchors(document: Document) -> list[tuple[int, int]]:
 
 def _run(text: str, words: Vocabulary, start: int, end: int, done: int) -> Run | None:
     """Return the run around an anchor: the words on either side as long as they belong to a class."""
-    left = max(start - _WINDOW, done)
-    if left > done:  # begin at a blank, so that no word or number is cut
-        blank = text.find(" ", left, start)
-        left = start if blank < 0 else blank
-    right = min(end + _WINDOW, len(text))
-    kinds, values, starts, ends = _lex(text, words, left, right)
+    tokens = _tokens(text, words, _leftmost(text, words, start, max(start - _LEFT, done)), end)
+    kinds, values, starts, ends = _classify(words, tokens)
     anchor = next((i for i, stop in enumerate(ends) if stop > start), None)
     if anchor is None or kinds[anchor] == OTHER:
         return None
@@ -132,10 +141,40 @@ def _run(text: str, words: Vocabulary, start: int, end: int, done: int) -> Run |
         low -= 1
     while high + 1 < len(kinds) and kinds[high + 1] != OTHER and _adjoin(text, ends[high], starts[high + 1]):
         high += 1
-    if right < len(text) and ends[high] >= right and high > anchor and text[right - 1].isalnum():
-        high -= 1  # the window may have cut this word
     cut = slice(low, high + 1)
     return Run(text, "".join(kinds[cut]), values[cut], starts[cut], ends[cut])
+
+
+def _leftmost(text: str, words: Vocabulary, start: int, limit: int) -> int:
+    """Return where to begin to read so that every known word right before an anchor is read too."""
+    known = words.known
+    # what is glued to the anchor belongs to it: "(24/6/1967", "mid-October"
+    start = max(text.rfind(" ", limit, start) + 1, limit)
+    while start > limit:
+        blank = text.rfind(" ", limit, start - 1)
+        piece = text[blank + 1 if blank >= 0 else limit : start - 1]
+        if piece.lower() not in known and not all(
+            token.lastgroup in ("suffix", "mark") or token.group().lower() in known for token in _TOKEN.finditer(piece)
+        ):
+            break
+        start = blank + 1 if blank >= 0 else limit
+    return start
+
+
+def _tokens(text: str, words: Vocabulary, begin: int, end: int) -> list[re.Match[str]]:
+    """Return the words, numbers and marks from `begin` on, up to the first unknown word behind the anchor."""
+    known = words.known
+    tokens = []
+    right = min(end + _RIGHT, len(text))
+    for token in _TOKEN.finditer(text, begin, right):
+        if token.end() > end and (
+            token.lastgroup == "other"
+            or (token.lastgroup == "word" and token.group().lower() not in known)
+            or (token.end() == right < len(text))  # the window may have cut this word
+        ):
+            break
+        tokens.append(token)
+    return tokens
 
 
 def _adjoin(text: str, end: int, start: int) -> bool:
@@ -153,30 +192,31 @@ def _goes_on(text: str, end: int) -> bool:
     return end - text.rfind("\n", max(end - 200, 0), end) > 40 and text[end - 1] not in ".!?:;)"
 
 
-def _lex(text: str, words: Vocabulary, left: int, right: int) -> tuple[list[str], list[Any], list[int], list[int]]:
-    """Return the classes, values and offsets of the words of a window."""
+def _classify(words: Vocabulary, tokens: list[re.Match[str]]) -> tuple[list[str], list[Any], list[int], list[int]]:
+    """Return the classes, values and offsets of tokens, phrases of several words joined."""
     known = letters()
     kinds: list[str] = []
     values: list[Any] = []
     starts: list[int] = []
     ends: list[int] = []
-    tokens = list(_TOKEN.finditer(text, left, right))
     index = 0
     while index < len(tokens):
         token = tokens[index]
         kind, value, size = OTHER, None, 1
         group = token.lastgroup
-        if group == "suffix":
+        if group == "word":
+            kind, value, size = _word(words, tokens, index)
+        elif group == "suffix":
             name, value = classify(token["num"], token["suffix"].lower())
             kind = known[name] if name else OTHER
-        elif group == "word":
-            kind, value, size = _word(words, tokens, index)
         elif group == "mark":
             kind = known[_MARKS[token.group()]]
+        elif token.group() == "&":
+            kind = known["and"]
         kinds.append(kind)
         values.append(value)
         starts.append(token.start())
-        ends.append(tokens[index + size - 1].end())
+        ends.append(tokens[index + size - 1].end() if size > 1 else token.end())
         index += size
     return kinds, values, starts, ends
 
@@ -186,7 +226,12 @@ def _word(words: Vocabulary, tokens: list[re.Match[str]], index: int) -> tuple[s
     low = tokens[index].group().lower()
     for rest, letter, value in words.phrases.get(low, ()):
         following = tokens[index + 1 : index + 1 + len(rest)]
-        if len(following) == len(rest) and all(t.group().lower() == w for t, w in zip(following, rest, strict=True)):
+        if len(following) == len(rest) and all(_same(t.group(), w) for t, w in zip(following, rest, strict=True)):
             return letter, value, len(rest) + 1
     letter, value = words.words.get(low, (OTHER, None))
     return letter, value, 1
+
+
+def _same(token: str, word: str) -> bool:
+    """Tell whether a token is a word of a phrase, whatever its case and its apostrophe."""
+    return token.lower() == word or (word == "'" and token in "’‘")

@@ -11,6 +11,9 @@ from eventx import Span
 Unit = Literal["day", "week", "weekend", "month", "quarter", "half", "year", "decade", "century"]
 Base = Literal["publication", "previous", "text"]
 Toward = Literal["past", "future"]
+Part = Literal["morning", "noon", "afternoon", "evening", "night"]
+Modifier = Literal["early", "mid", "late"]
+Order = Literal["day", "month", "open"]
 
 
 @attrs.frozen(kw_only=True)
@@ -18,7 +21,7 @@ class Reading:
     """One date as far as its own words go.
 
     Args:
-        year: four digits, the last ones ``X`` in a decade or century.
+        year: four digits, the last ones ``X`` in a decade or century; with a minus sign before Christ.
         month: 1 to 12, or the EDTF code of a season (21-24), quarter (33-36) or half-year (40, 41).
         day: day of the month.
         weekday: Monday is 1.
@@ -26,13 +29,14 @@ class Reading:
         base: what `shift` starts from: the day of publication, the date last spoken of, or (``text``) that date
             if there is one and else the day of publication.
         toward: the phrase itself says past or future ("last Friday", "ngày 5/9 tới").
-        this: "this Friday": the one of the running week.
+        this: the phrase says that it is the running one ("this Friday", "the weekend").
         nth: the how-manieth `weekday` (or, without one, week) of the month; -1 is the last.
         part: part of the day.
         modifier: early, mid or late in the whole.
         approximate: the words say "about".
         lunar: a day of the lunar calendar.
         named: the date is a name ("9/11"), so that its year is known without being written.
+        order: for digits: which of day and month came first, ``open`` if both orders make a date.
 
     """
 
@@ -45,11 +49,12 @@ class Reading:
     toward: Toward | None = None
     this: bool = False
     nth: int | None = None
-    part: str | None = None
-    modifier: str | None = None
+    part: Part | None = None
+    modifier: Modifier | None = None
     approximate: bool = False
     lunar: bool = False
     named: bool = False
+    order: Order | None = None
 
 
 @attrs.frozen(kw_only=True)
@@ -66,4 +71,4 @@ class Found:
 
     reading: Reading | Interval
     span: Span
-    rule: str
+    rule: str = ""

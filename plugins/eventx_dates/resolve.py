@@ -1,20 +1,27 @@
-"""From what a phrase says to a date: the open parts are settled by the publication date, the previous date, or the other end."""
+"""From what a phrase says to a date: the open parts are settled by the publication date or by the previous date.
+
+The direction rule: a bare weekday, day and month, month, season or quarter is the nearest one not after publication, unless the
+phrase ("next Friday", "ngày 5/9 tới") or the words of its clause (`eventx_dates.tense`) say future; then it is the nearest one not before
+it. Where neither says past or future, a day and month that lies a few weeks ahead is not taken for one of almost a year ago.
+"""
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 from collections.abc import Callable
-from typing import Any
 
 import attrs
 
 from eventx import Date, Span
-from eventx_dates.reading import Interval, Reading, Toward
+from eventx_dates.reading import Reading, Toward
 
-_DUMMY_YEAR = 2001  # stands for an unknown year in sums of days; no leap year, as the year is most likely none
-_SOON, _LONG_AGO = 45, 240
-_MONTHS_OF = {**{c: (c - 21) * 3 + 3 for c in range(21, 25)}, **{c: (c - 33) * 3 + 1 for c in range(33, 37)}, 40: 1, 41: 7}
+# how long ago a date of the news itself may be, how far ahead one is still soon, and what is long ago
+FRESH, SOON, LONG_AGO = 4, 45, 240
+DUMMY_YEAR = 2001  # stands for an unknown year in sums of days; no leap year, as the year is most likely none
+_FIRST_MONTH = {21: 3, 22: 6, 23: 9, 24: 12, 33: 1, 34: 4, 35: 7, 36: 10, 40: 1, 41: 7}
+
+Settled = tuple[tuple[str, str], ...]
+Answer = tuple[str, Settled] | None
 
 
 @attrs.frozen
@@ -28,14 +35,22 @@ class Moment:
     @property
     def date(self) -> dt.date | None:
         """The day, in a dummy year if the year is not known."""
-        if self.month is None or self.day is None or self.month > 12:
+        if self.month is None or self.day is None:
             return None
-        return _day(self.year or _DUMMY_YEAR, self.month, self.day)
+        return day_of(self.year or DUMMY_YEAR, self.month, self.day)
 
 
 @attrs.define
 class Context:
-    """What is known when a date of a text is read: the day of publication, and the dates before it in the text."""
+    """What is known when a date of a text is read.
+
+    Args:
+        today: the day that relative dates count from.
+        direction: tells from the words around a span whether they speak of past or future.
+        narrative: whether the text, without a day of publication, tells its own years.
+        last_day: the day last spoken of; likewise `last_month` and `last_year`.
+
+    """
 
     today: dt.date | None
     direction: Callable[[Span], Toward | None]
@@ -49,7 +64,8 @@ class Context:
         parts = date.ends[1] or date.ends[0]
         if parts is None or date.calendar == "lunar":
             return
-        moment = Moment(parts.year, parts.month if (parts.month or 99) <= 12 else None, parts.day)
+        month = parts.month if parts.month and parts.month <= 12 else None
+        moment = Moment(parts.year, month, parts.day)
         if moment.day and date.grain == "day":
             self.last_day = moment
         if moment.month:
@@ -58,55 +74,7 @@ class Context:
             self.last_year = moment
 
 
-Settled = tuple[tuple[str, str], ...]
-Answer = tuple[str, Settled] | None
-
-
-def resolve(reading: Reading | Interval, context: Context, span: Span) -> Date | None:
-    """Return the date a reading means in its context; None if nothing settles what it leaves open."""
-    if isinstance(reading, Interval):
-        return _interval(reading, context, span)
-    answer = _point(reading, context, span)
-    if answer is None:
-        return None
-    edtf, settled = answer
-    if reading.approximate:
-        edtf += "~" if "/" not in edtf else ""
-    return _make(edtf, settled, reading)
-
-
-def _make(edtf: str, settled: Settled, reading: Reading) -> Date | None:
-    """Return the date, or None where the numbers make none (31 April)."""
-    try:
-        return Date(
-            edtf,
-            certainty="implied" if any(source != "interval" for _, source in settled) else "stated",
-            settled=settled,
-            part_of_day=reading.part,  # type: ignore[arg-type] # the words files hold only the five parts of the day
-            modifier=reading.modifier,  # type: ignore[arg-type] # as above
-            calendar="lunar" if reading.lunar else "gregorian",
-        )
-    except ValueError:
-        return None
-
-
-def _point(reading: Reading, context: Context, span: Span) -> Answer:
-    """Settle one date."""
-    if reading.shift is not None:
-        return _shifted(reading, context)
-    if reading.nth is not None:
-        return _nth(reading, context, span)
-    if reading.year is not None:
-        settled: Settled = (("year", "name"),) if reading.named else ()
-        return _write(reading.year, reading.month, reading.day), settled
-    if reading.month is not None:
-        return _without_year(reading, context, span)
-    if reading.day is not None:
-        return _day_alone(reading, context, span)
-    return _weekday(reading, context, span) if reading.weekday is not None else None
-
-
-def _write(year: str | int | None, month: int | None = None, day: int | None = None) -> str:
+def write(year: str | int | None, month: int | None = None, day: int | None = None) -> str:
     """Return EDTF."""
     text = "XXXX" if year is None else f"{year:04}" if isinstance(year, int) else year
     if month is None:
@@ -114,7 +82,7 @@ def _write(year: str | int | None, month: int | None = None, day: int | None = N
     return f"{text}-{month:02}" if day is None else f"{text}-{month:02}-{day:02}"
 
 
-def _day(year: int, month: int, day: int) -> dt.date | None:
+def day_of(year: int, month: int, day: int) -> dt.date | None:
     """Return a day, or None if there is none such."""
     try:
         return dt.date(year, month, day)
@@ -122,152 +90,94 @@ def _day(year: int, month: int, day: int) -> dt.date | None:
         return None
 
 
-def _parts(unit: str) -> tuple[str, ...]:
-    """Return the parts of a date that a unit leaves to others to settle."""
-    return {"year": ("year",), "month": ("year", "month"), "quarter": ("year",), "half": ("year",)}.get(
-        unit, ("year", "month", "day")
-    )
+def first_month(month: int) -> int:
+    """Return the first month of a month, season, quarter or half-year."""
+    return _FIRST_MONTH.get(month, month)
 
 
-# -- relative to a base ------------------------------------------------------------------------------------------------
+def settled_by(source: str, *parts: str) -> Settled:
+    """Return that these parts were settled by one source."""
+    return tuple((part, source) for part in parts)
 
 
-def _base(reading: Reading, context: Context) -> tuple[Moment | None, str]:
-    """Return what a relative date starts from, and the name of that source."""
-    unit = reading.shift[0] if reading.shift else "day"
-    previous = {"day": context.last_day, "week": context.last_day, "weekend": context.last_day, "month": context.last_month}.get(
-        unit, context.last_year
-    )
-    today = context.today
-    now = Moment(today.year, today.month, today.day) if today else None
-    if reading.base == "publication":
-        return (now, "publication") if now or not context.narrative else (previous, "previous")
-    if previous is not None:
-        return previous, "previous"
-    return now, "publication"
-
-
-def _shifted(reading: Reading, context: Context) -> Answer:
-    """Settle a date so many units from its base: yesterday, last week, two years later, Tuesday last week."""
-    base, source = _base(reading, context)
-    if base is None or reading.shift is None:
-        return None
-    unit, amount = reading.shift
-    settled = tuple((part, source) for part in _parts(unit))
-    if abs(amount) > 100_000:
-        return None
-    if unit in ("day", "week", "weekend"):
-        return _shifted_days(reading, base, unit, amount, settled)
-    if unit == "month":
-        return _shifted_months(reading, base, amount, settled)
-    if base.year is None or not 0 < base.year + amount * {"decade": 10, "century": 100}.get(unit, 1) < 10_000:
-        return None
-    if unit == "year":
-        year = base.year + amount
-        if reading.nth is not None:
-            return _nth_of(reading, year, reading.month, settled)
-        return _write(year, reading.month, reading.day), settled
-    if unit == "decade":
-        return f"{base.year // 10 + amount:03}X", settled
-    if unit == "century":
-        return f"{base.year // 100 + amount:02}XX", settled
-    return _shifted_quarters(base, unit, amount, settled)
-
-
-def _shifted_days(reading: Reading, base: Moment, unit: str, amount: int, settled: Settled) -> Answer:
-    """Move by days or weeks; a weekday stands inside the week."""
-    start = base.date
-    if start is None:
-        return None
+def make(edtf: str, settled: Settled, reading: Reading) -> Date | None:
+    """Return the date, or None where the numbers make none (31 April)."""
     try:
-        if unit == "day":
-            day = start + dt.timedelta(days=amount)
-            return _write(day.year if base.year else None, day.month, day.day), settled
-        monday = start + dt.timedelta(days=7 * amount - start.weekday())
-        if reading.weekday is not None:
-            day = monday + dt.timedelta(days=reading.weekday - 1)
-            return _write(day.year if base.year else None, day.month, day.day), settled
-        if base.year is None:
-            return None
-        first = monday + dt.timedelta(days=5) if unit == "weekend" else monday
-        return f"{first.isoformat()}/{(monday + dt.timedelta(days=6)).isoformat()}", settled
-    except OverflowError:
+        return Date(
+            edtf + "~" if reading.approximate and "/" not in edtf else edtf,
+            certainty="implied" if any(source != "interval" for _, source in settled) else "stated",
+            settled=settled,
+            part_of_day=reading.part,
+            modifier=reading.modifier,
+            calendar="lunar" if reading.lunar else "gregorian",
+        )
+    except ValueError:
         return None
-
-
-def _shifted_months(reading: Reading, base: Moment, amount: int, settled: Settled) -> Answer:
-    """Move by months; a day stands inside the month."""
-    if base.month is None:
-        return None
-    year, month = divmod((base.year or _DUMMY_YEAR) * 12 + base.month - 1 + amount, 12)
-    if not 0 < year < 10_000:
-        return None
-    if reading.nth is not None:
-        return _nth_of(reading, year, month + 1, settled)
-    return _write(year if base.year else None, month + 1, reading.day), settled
-
-
-def _shifted_quarters(base: Moment, unit: str, amount: int, settled: Settled) -> Answer:
-    """Move by quarters or half-years."""
-    if base.month is None or base.year is None:
-        return None
-    size, code = (4, 33) if unit == "quarter" else (2, 40)
-    year, place = divmod(base.year * size + (base.month - 1) * size // 12 + amount, size)
-    return _write(year, code + place), settled
 
 
 # -- without a year ----------------------------------------------------------------------------------------------------
 
 
-def _first_month(month: int) -> int:
-    """Return the first month of a month, season, quarter or half-year."""
-    return _MONTHS_OF.get(month, month)
-
-
-def _without_year(reading: Reading, context: Context, span: Span) -> Answer:
+def without_year(reading: Reading, context: Context, span: Span) -> Answer:
     """Settle the year of a day and month, a month, a season, a quarter."""
     month = reading.month or 1
     if reading.lunar:
-        year = context.today.year if context.today and reading.toward else None
-        return _write(year, reading.month, reading.day), ()
-    if reading.named:
-        return _write(None, reading.month, reading.day), ()
+        return write(None, month, reading.day), ()
     if context.today is not None:
-        toward = reading.toward or context.direction(span)
-        year = _year_for(reading, context.today, toward)
-        return (_write(year, month, reading.day), (("year", "publication"),)) if year else None
+        year = _year_for(reading, context.today, lambda: context.direction(span))
+        return (write(year, month, reading.day), settled_by("publication", "year")) if year else None
     if context.narrative and context.last_year is not None and context.last_year.year:
-        year = _nearest_year(context.last_year, _first_month(month), reading.day)
-        return _write(year, month, reading.day), (("year", "previous"),)
-    return (_write(None, month, reading.day), ()) if month <= 12 else None
+        year = _nearest_year(context.last_year, first_month(month), reading.day)
+        return write(year, month, reading.day), settled_by("previous", "year")
+    return (write(None, month, reading.day), ()) if month <= 12 else None
 
 
-def _year_for(reading: Reading, today: dt.date, toward: Toward | None) -> int | None:
+def _year_for(reading: Reading, today: dt.date, direction: Callable[[], Toward | None]) -> int | None:
     """Return the year: the nearest not after publication, or not before it where words say future."""
-    first, day = _first_month(reading.month or 1), reading.day
-    candidates = [(year, _day(year, first, day or 1)) for year in range(today.year - 8, today.year + 9)]
-    dates = [
-        (year, date)
-        for year, date in candidates
-        if date and (reading.weekday is None or date.isoweekday() == reading.weekday or not day)
-    ]
-    strict = reading.toward is not None
+    day = reading.day
     here = today if day else today.replace(day=1)
-    past = [year for year, date in dates if date < here or (date == here and not strict)]
-    ahead = [(year, date) for year, date in dates if date > here or (date == here and not strict)]
+    strict = reading.toward is not None
+    past = _nearest(reading, here, -1, strict=strict)
+    if not strict and past and day and (here - past).days <= FRESH:
+        return past.year  # the day of the news itself: no tense makes it a day of next year
+    ahead = _nearest(reading, here, 1, strict=strict)
+    toward = reading.toward or direction()
     if toward == "future":
-        return ahead[0][0] if ahead else None
-    if toward is None and ahead and past and day:
-        gap = (ahead[0][1] - today).days
-        last = _day(past[-1], first, day)
-        # A date some days ahead, in words that tell neither past nor future, is no date of almost a year ago.
-        if gap <= _SOON and last and (today - last).days > _LONG_AGO:
-            return ahead[0][0]
-    return past[-1] if past else None
+        if not strict and not day and past and _holds(reading, past, today):
+            return past.year  # "will be done this summer", told in summer
+        return ahead.year if ahead else None
+    if toward is None and ahead and past and day and (ahead - here).days <= SOON and (here - past).days > LONG_AGO:
+        return ahead.year  # a date some days ahead, where no word says past, is no date of almost a year ago
+    return past.year if past else None
+
+
+def _length(month: int) -> int:
+    """Return how many months a month, season, quarter or half-year has."""
+    return 1 if month <= 12 else 6 if month >= 40 else 3
+
+
+def _holds(reading: Reading, start: dt.date, today: dt.date) -> bool:
+    """Tell whether the season, quarter or month that starts on a day holds another day."""
+    months = (today.year - start.year) * 12 + today.month - start.month
+    return 0 <= months < _length(reading.month or 1)
+
+
+def _nearest(reading: Reading, here: dt.date, step: int, *, strict: bool) -> dt.date | None:
+    """Return the nearest day that fits a reading, backwards (-1) or forwards (1); `strict` leaves out the running one."""
+    month, day = first_month(reading.month or 1), reading.day
+    for years in range(9):
+        date = day_of(here.year + step * years, month, day or 1)
+        if date is None or (reading.weekday is not None and day and date.isoweekday() != reading.weekday):
+            continue
+        if date == here and not strict:
+            return date
+        if (date - here).days * step > 0 and not (strict and step < 0 and _holds(reading, date, here) and not day):
+            return date
+    return None
 
 
 def _nearest_year(previous: Moment, month: int, day: int | None) -> int:
-    """Return the year in which a month lies nearest to the date told before; time runs on where both are as near."""
+    """Return the year in which a month lies nearest to the date told before; where both are as near, time runs on."""
     year = previous.year or 1
     if previous.month is None:
         return year
@@ -276,156 +186,46 @@ def _nearest_year(previous: Moment, month: int, day: int | None) -> int:
     return min((year, year + 1, year - 1), key=lambda y: abs((y - year) * 372 + there - here - 1))
 
 
-def _day_alone(reading: Reading, context: Context, span: Span) -> Answer:
+def day_alone(reading: Reading, context: Context, span: Span) -> Answer:
     """Settle the month and year of a bare day: "on the 15th", "ngày 15"."""
-    day = reading.day or 1
-    settled = ("year", "month")
-    today = context.today
+    day, today = reading.day or 1, context.today
     if today is None:
         base = context.last_month
-        if base is None or base.month is None or (base.year is None and not context.last_day):
+        if base is None or base.month is None:
             return None
-        return _write(base.year, base.month, day), tuple((part, "previous") for part in settled)
+        return write(base.year, base.month, day), settled_by("previous", "year", "month")
     step = 1 if (reading.toward or context.direction(span)) == "future" else -1
     index = today.year * 12 + today.month - 1
-    for _ in range(3):
+    for _ in range(4):
         year, month = divmod(index, 12)
-        date = _day(year, month + 1, day)
-        if date and (date >= today if step > 0 else date <= today):
-            return _write(year, month + 1, day), tuple((part, "publication") for part in settled)
+        date = day_of(year, month + 1, day)
+        if date and (date - today).days * step >= 0 and reading.weekday in (None, date.isoweekday()):
+            return write(year, month + 1, day), settled_by("publication", "year", "month")
         index += step
     return None
 
 
-def _weekday(reading: Reading, context: Context, span: Span) -> Answer:
-    """Settle a bare weekday: the nearest not after publication unless words say future."""
-    weekday = reading.weekday or 1
-    today = context.today
+def weekday_alone(reading: Reading, context: Context, span: Span) -> Answer:
+    """Settle a bare weekday."""
+    weekday, today = reading.weekday or 1, context.today
     if today is None:
-        base = context.last_day.date if context.last_day and context.last_day.year else None
+        base = context.last_day.date if context.last_day and context.last_day.year and context.narrative else None
         if base is None:
             return None
         day = base + dt.timedelta(days=(weekday - base.isoweekday()) % 7)
-        return day.isoformat(), tuple((part, "previous") for part in _parts("day"))
-    toward = reading.toward or context.direction(span)
+        return day.isoformat(), settled_by("previous", "year", "month", "day")
     back = (today.isoweekday() - weekday) % 7
-    if toward == "future":
-        ahead = -back % 7
-        if reading.toward and ahead <= 2:  # "next Wednesday" is neither today nor the day after tomorrow
-            ahead += 7 if ahead == 0 or weekday > today.isoweekday() else 0
-        day = today + dt.timedelta(days=ahead)
+    toward = reading.toward or (context.direction(span) if back else None)
+    if toward == "future" or (reading.this and toward is None):
+        day = today + dt.timedelta(days=_ahead(today.isoweekday(), weekday, strict=reading.toward is not None))
     else:
         day = today - dt.timedelta(days=back or (7 if reading.toward else 0))
-    return day.isoformat(), tuple((part, "publication") for part in _parts("day"))
+    return day.isoformat(), settled_by("publication", "year", "month", "day")
 
 
-# -- the first Monday of a month ---------------------------------------------------------------------------------------
-
-
-def _nth(reading: Reading, context: Context, span: Span) -> Answer:
-    """Settle the how-manieth weekday, day or week of a month."""
-    whole = _point(attrs.evolve(reading, nth=None, weekday=None, day=None), context, span)
-    if whole is None or not whole[0][:4].isdigit():
-        return None
-    month = int(whole[0][5:7]) if len(whole[0]) >= 7 else None
-    return _nth_of(reading, int(whole[0][:4]), month, whole[1])
-
-
-def _nth_of(reading: Reading, year: int, month: int | None, settled: Settled) -> Answer:
-    """Return the how-manieth weekday or week of a month of a settled year."""
-    nth = reading.nth or 1
-    if month is None or month > 12:
-        return None
-    length = calendar.monthrange(year, month)[1]
-    if reading.weekday is None:
-        first = dt.date(year, month, 1)
-        last = dt.date(year, month, length)
-        monday = first - dt.timedelta(days=first.weekday()) if nth > 0 else last - dt.timedelta(days=last.weekday())
-        monday += dt.timedelta(weeks=nth - 1 if nth > 0 else nth + 1)
-        return f"{monday.isoformat()}/{(monday + dt.timedelta(days=6)).isoformat()}", settled
-    days = [day for day in range(1, length + 1) if dt.date(year, month, day).isoweekday() == reading.weekday]
-    try:
-        return _write(year, month, days[nth - 1 if nth > 0 else nth]), settled
-    except IndexError:
-        return None
-
-
-# -- intervals ---------------------------------------------------------------------------------------------------------
-
-
-def _interval(interval: Interval, context: Context, span: Span) -> Date | None:
-    """Settle an interval; what one end leaves open the other may say."""
-    if interval.start is None or interval.end is None:
-        return _open(interval, context, span)
-    start, end, shared = _share(interval.start, interval.end)
-    first = _running(start, end, context) or _point(start, context, span)
-    if first is None:
-        return None
-    last = _end(end, first[0], context, span)
-    if last is None:
-        return None
-    settled = tuple(dict.fromkeys((*first[1], *shared, *last[1])))
-    left, right = first[0].split("/")[0], last[0].split("/")[-1]
-    if left == right:
-        return _make(left, settled, start)
-    return _make(f"{left}/{right}", settled, attrs.evolve(start, part=None, modifier=None))
-
-
-def _running(start: Reading, end: Reading, context: Context) -> Answer:
-    """Return the start of an interval without a year that holds the day of publication, whatever the tense says."""
-    if start.year or start.shift or not start.month or context.today is None or not (end.day and start.day and end.month):
-        return None
-    for year in (context.today.year, context.today.year - 1):
-        first, last = _day(year, start.month, start.day), _day(year + (end.month < start.month), end.month, end.day)
-        if first and last and first <= context.today <= last:
-            return _write(year, start.month, start.day), (("year", "publication"),)
-    return None
-
-
-def _open(interval: Interval, context: Context, span: Span) -> Date | None:
-    """Settle an interval with one open end."""
-    one = interval.start or interval.end
-    answer = _point(one, context, span) if one else None
-    if answer is None or one is None or "/" in answer[0]:
-        return None
-    edtf = f"{answer[0]}/.." if interval.start else f"../{answer[0]}"
-    return _make(edtf, answer[1], attrs.evolve(one, part=None))
-
-
-def _share(start: Reading, end: Reading) -> tuple[Reading, Reading, Settled]:
-    """Return both ends with the year and month that only one of them states."""
-    shared: list[tuple[str, str]] = []
-    changes: dict[str, Any] = {}
-    if start.day and not start.month and not start.shift and (end.month or end.shift):
-        changes |= {"month": end.month, "shift": end.shift, "base": end.base}
-        shared.append(("month", "interval"))
-    start = attrs.evolve(start, **changes)
-    if end.day and not end.month and not end.shift and (start.month or start.shift):
-        end = attrs.evolve(end, month=start.month, shift=start.shift, base=start.base)
-        shared.append(("month", "interval"))
-    if start.month and not start.year and not start.shift and end.year:
-        later = (_first_month(start.month), start.day or 0) > (_first_month(end.month or 12), end.day or 31)
-        start = attrs.evolve(start, year=f"{int(end.year) - 1:04}" if later and end.year.isdigit() else end.year)
-        shared.append(("year", "interval"))
-    elif end.month and not end.year and not end.shift and start.year:
-        later = (_first_month(start.month or 1), start.day or 0) > (_first_month(end.month), end.day or 31)
-        end = attrs.evolve(end, year=f"{int(start.year) + 1:04}" if later and start.year.isdigit() else start.year)
-        shared.append(("year", "interval"))
-    return start, end, tuple(shared)
-
-
-def _end(end: Reading, first: str, context: Context, span: Span) -> Answer:
-    """Settle the end of an interval: it is the first such date not before the start."""
-    start = first.split("/", maxsplit=1)[0]
-    if end.shift is None and end.year is None and end.month is not None:
-        year = start[:4]
-        if year.isdigit():
-            begin = Moment(int(year), int(start[5:7]) if len(start) >= 7 else 1)
-            later = _first_month(begin.month or 1) > _first_month(end.month)
-            return _write(int(year) + later, end.month, end.day), (("year", "interval"),)
-        return _write(None, end.month, end.day), ()
-    if end.weekday is not None and end.shift is None and end.day is None and len(start) == 10 and start[:4].isdigit():
-        day = dt.date.fromisoformat(start)
-        day += dt.timedelta(days=(end.weekday - day.isoweekday()) % 7)
-        return day.isoformat(), (("day", "interval"),)
-    return _point(end, context, span)
+def _ahead(today: int, weekday: int, *, strict: bool) -> int:
+    """Return how many days ahead a weekday is: "next Wednesday" is neither today nor the day after tomorrow of the same week."""
+    days = (weekday - today) % 7
+    if strict and (days == 0 or (days <= 2 and weekday > today)):
+        return days + 7
+    return days

@@ -1,154 +1,193 @@
-"""Vietnamese rules for dates that the text writes out: days, months, years, and their intervals and lists."""
+"""Vietnamese rules for dates that the text writes out: days, months and years, and weekdays."""
 
 from __future__ import annotations
 
 import attrs
 
-from eventx_dates.compose import compose, fits, interval, listed
+from eventx_dates.compose import compose, fits
 from eventx_dates.grammar import Match, Result, rule
-from eventx_dates.reading import Interval, Reading
+from eventx_dates.reading import Reading
 from eventx_dates.vietnamese import (
     digits_are_a_date,
+    following,
     month_is_meant,
+    number_of,
+    previous,
     toward,
     weekday_is_meant,
     year_is_meant,
 )
 
 
-# ngày 5 tháng 9 năm 2022 | 5 tháng 9 | thứ Hai, ngày 5 tháng Chín | sáng ngày 5-9-2022 | ngày mùng 5 tháng 9
-@rule(
-    "dates.vi.day_month",
-    "part? (weekday comma?)? dayword? lunarday? day (comma? mon) (comma? yearword? year)?",
-)
+# ngày 5 tháng 9 năm 2022 | 5 tháng 9 | thứ Hai, ngày 5 tháng Chín | sáng mùng 5 tháng 9 | ngày 5 tháng 9, 2022
+@rule("dates.vi.day_month", "part? wday? dayword? lunarday? day (comma|of)? mon (comma? yearword? year)? era?")
 def day_month(m: Match) -> Result:
     """Read a day and month in words."""
-    return compose(m) if fits(m) else None
-
-
-# ngày 5-9-2022 | ngày 5-9 | ngày 5.9
-@rule("dates.vi.day_dash_month", "part? (weekday comma?)? dayword lunarday? day dash day (dash year)?")
-def day_dash_month(m: Match) -> Result:
-    """Read a day and month with a dash between them, which "ngày" before them tells from a range."""
-    days = m.all("day")
-    if days[1] > 12 or m.before(4).lower().strip() == "từ" or m.after(1) == "/":
+    reading = compose(m)
+    if reading is None or not fits(reading) or (m.get("era") == "bc" or following(m).lower() in ("ngày", "tuần", "tuổi")):
         return None
-    return Reading(day=days[0], month=days[1], year=m.get("year"), part=m.get("part"), weekday=m.get("weekday"))
+    if (
+        not m.has("dayword")
+        and not m.has("lunarday")
+        and not m.has("year")
+        and previous(m) in ("năm", "suốt", "trong", "khoảng", "hơn")
+    ):
+        return None  # "2 năm 3 tháng" tells how long
+    lunar = m.get("era") == "lunar" or m.word_is("month", "tháng giêng", "tháng chạp")
+    return attrs.evolve(reading, lunar=lunar, weekday=reading.weekday)
 
 
-# 05/09/2022 | ngày 5/9/2022 | sáng thứ Hai 5.9.2022 | 2022-09-05
-@rule("dates.vi.numeric", "part? (weekday comma?)? (dayword lunarday?)? (dmy|iso)")
+# ngày mười lăm tháng chín | ngày mùng một tháng mười | ngày hai mươi lăm tháng 12 năm 2022
+@rule("dates.vi.day_in_words", "dayword? lunarday? numeral numeral? numeral? mon (comma? yearword? year)? era?")
+def day_in_words(m: Match) -> Result:
+    """Read a day written as number words."""
+    if not m.has("dayword") and not m.has("lunarday"):
+        return None
+    words = m.where("numeral")
+    if m.has("monthword") and not m.has("day"):
+        words = words[:-1]
+    day = number_of([m.value(index) for index in words])
+    reading = compose(m)
+    if reading is None or day is None:
+        return None
+    reading = attrs.evolve(reading, day=day, lunar=m.get("era") == "lunar" or m.word_is("month", "tháng giêng", "tháng chạp"))
+    return reading if fits(reading) else None
+
+
+# ngày 5-9-2022 | ngày 5-9 | sáng 5-9 | hôm nay (5-9) | 2-9-1945 | ngày 5 / 9
+@rule(
+    "dates.vi.day_dash_month",
+    "(part? wday? dayword? lunarday? | (deictic | part which) (comma|paren) | cue) day (dash|slash|dot) day ((dash|slash|dot) year)?",
+)
+def day_dash_month(m: Match) -> Result:
+    """Read a day and month with a dash between them, which a word before them tells from a range."""
+    first, second = m.all("day")
+    named = any(m.has(name) for name in ("part", "weekday", "dayword", "deictic", "cue"))
+    if second > 12 or m.after(1) in ("/", "-", "%") or (not named and not m.has("year")):
+        return None
+    if not m.has("year") and (previous(m) in ("từ", "trong", "mỗi") or (m.text_at(m.first).lower() == "hôm")):
+        return None  # "từ ngày 5-9" may be a range
+    reading = Reading(day=first, month=second, year=m.get("year"), part=m.get("part"), weekday=m.get("weekday"))
+    return reading if fits(reading) else None
+
+
+# 05/09/2022 | ngày 5/9/2022 | sáng thứ Hai 5.9.2022 | 2022-09-05 | thứ Hai (5/9/2022) | hôm nay (5/9/2022)
+@rule("dates.vi.numeric", "part? (wday paren? | (deictic | which) (comma|paren))? part? (dayword lunarday?)? (dmy|iso) era?")
 def numeric(m: Match) -> Result:
     """Read a date in digits with its year."""
-    return compose(m)
+    if m.after(1) == "/" or m.before(1) == "/" or m.get("era") == "bc":
+        return None
+    reading = compose(m)
+    return attrs.evolve(reading, lunar=m.get("era") == "lunar") if reading else None
 
 
-# ngày 5/9 | chiều 27/4 | thứ Hai (5/9) | (5/9) | Ngày 5/9 tới
-@rule("dates.vi.day_slash_month", "part? (weekday (comma|paren)? | deictic paren)? part? (dayword lunarday?)? dm close? which?")
+# ngày 5/9 | chiều 27/4 | thứ Hai, 5/9 | Ngày 5/9 tới | lễ 30/4 | 10/3 âm lịch
+@rule("dates.vi.day_slash_month", "(cue < | (part? wday? (dayword lunarday?)?) part?) dm (which | era | paren era close)?")
 def day_slash_month(m: Match) -> Result:
     """Read a day and month in digits."""
     reading = compose(m)
-    if reading is None or not digits_are_a_date(m):
+    if reading is None or not digits_are_a_date(m) or m.get("era") == "bc":
         return None
-    return attrs.evolve(reading, toward=toward(m.get("which")))
+    if m.kind(m.last - 1) != "which":
+        return attrs.evolve(reading, lunar=m.get("era") == "lunar")
+    belongs, direction = toward(m)
+    return attrs.evolve(reading, toward=direction) if belongs else m.found(reading, m.first, m.last - 2)
 
 
-# tháng 9/2022 | 9/2022 | tháng 9 năm 2022 | tháng 9-2022 | tháng Chín năm 2022
-@rule("dates.vi.month_year", "edge? (monthword? my | mon (comma|of|dash)? yearword? year)")
+# hôm nay (5/9) | chiều nay, 5/9 | thứ Hai (5/9) | sáng hôm qua (5-9) | thứ Ba tuần này (6/9/2022)
+@rule(
+    "dates.vi.day_and_digits",
+    "part? (weekday (unit which)? | dayword? deictic | which) (paren dayword? (dm | dmy | day dash day) close | comma dayword? dm)",
+)
+def day_and_digits(m: Match) -> Result:
+    """Read a day told twice: by a word and by its digits."""
+    digits = m.where("dm", "dmy", "day")[0]
+    if m.has("which") and not m.has("unit") and m.get("which") not in (0, -1):
+        return None
+    if m.kind(digits) == "day":
+        day, month = m.all("day")
+        reading = Reading(day=day, month=month, part=m.get("part")) if month <= 12 else None
+    else:
+        reading = compose(m)
+    return reading if reading and fits(reading) and m.after(1) not in ("/", "%") else None
+
+
+# tháng 9/2022 | 9/2022 | tháng 9 năm 2022 | tháng 9-2022 | tháng Chín năm 2022 | đầu tháng 9/2022
+@rule("dates.vi.month_year", "edge? (monthword? my | mon (comma|of|dash|slash)? yearword? year) era?")
 def month_year(m: Match) -> Result:
     """Read a month and year."""
     if m.has("my") and not m.has("monthword") and not digits_are_a_date(m):
         return None
-    return compose(m) if month_is_meant(m) else None
+    reading = compose(m)
+    if reading is None or not month_is_meant(m) or m.after(1) == "/":
+        return None
+    return attrs.evolve(reading, lunar=m.get("era") == "lunar" or m.word_is("month", "tháng giêng", "tháng chạp"))
 
 
-# tháng 9 | đầu tháng Chín | tháng 9 tới
-@rule("dates.vi.month", "edge? mon which?")
+# tháng 9 | đầu tháng Chín | tháng 9 tới | tháng Giêng | tháng 8 âm lịch
+@rule("dates.vi.month", "edge? mon (which | era)?")
 def month(m: Match) -> Result:
     """Read a month alone."""
     reading = compose(m)
-    if reading is None or not month_is_meant(m):
+    if reading is None or not month_is_meant(m) or m.get("era") == "bc":
         return None
-    return attrs.evolve(reading, toward=toward(m.get("which")))
+    if m.has("which"):
+        belongs, direction = toward(m)
+        if not belongs:
+            return m.found(reading, m.first, m.last - 2)
+        if m.get("which") == 0:
+            return attrs.evolve(reading, shift=("year", 0))
+        return attrs.evolve(reading, toward=direction)
+    return attrs.evolve(reading, lunar=m.get("era") == "lunar" or m.word_is("month", "tháng giêng", "tháng chạp"))
 
 
-# năm 2022 | đầu năm 2022 | (2022) | giai đoạn 2021
-@rule("dates.vi.year", "edge? yearword? year")
+# năm 2022 | đầu năm 2022 | (2022) | từ 1975 | APEC 2017 | năm 938
+@rule("dates.vi.year", "(from|to|between)? < edge? yearword? year")
 def year(m: Match) -> Result:
     """Read a year."""
     return compose(m) if year_is_meant(m) else None
 
 
-# từ ngày 5 đến 8/9 | 18-21/1/2013 | ngày 5-8/9 | từ 28/8 đến ngày 3/9/2022 | 24/6/1967 - 24/6/2022
-@rule(
-    "dates.vi.days",
-    "(from|on)? < dayword? lunarday? (day|dm|dmy) (yearword year)? (dash|to) dayword? lunarday? (dm|dmy) (yearword year)?",
-)
-def days(m: Match) -> Result:
-    """Read an interval of days in digits."""
-    return interval(m)
-
-
-# từ ngày 5 đến ngày 8 tháng 9 | 28 tháng 8 đến 3 tháng 9 năm 2022 | ngày 5-8 tháng 9
-@rule(
-    "dates.vi.days_in_words",
-    "from? < dayword? lunarday? day (mon (comma? yearword year)?)? (dash|to) dayword? lunarday? day mon (comma? yearword? year)?",
-)
-def days_in_words(m: Match) -> Result:
-    """Read an interval of days with the month in words."""
-    return interval(m)
-
-
-# từ tháng 5 đến tháng 7/2022 | tháng 5-7/2022 | tháng 6/2008 - tháng 6/2023
-@rule(
-    "dates.vi.months",
-    "from? < (mon (yearword? year)? | monthword my) (dash|to) (mon (yearword? year)? | monthword? my)",
-)
-def months(m: Match) -> Result:
-    """Read an interval of months."""
-    return interval(m)
-
-
-# 2021-2025 | từ năm 2015 đến năm 2020 | năm 2015 đến 2020
-@rule("dates.vi.years", "from? < yearword? year (dash|to) yearword? year")
-def years(m: Match) -> Result:
-    """Read an interval of years."""
-    return interval(m)
-
-
-# 2021/2022
-@rule("dates.vi.year_slash_year", "yearword? yspan")
-def year_span(m: Match) -> Result:
-    """Read two years with a slash between them."""
-    first, last = m.get("yspan")
-    return Interval(start=Reading(year=first), end=Reading(year=last))
-
-
-# từ năm 2015 đến nay | từ tháng 5/2020 đến nay | năm 2015 trở đi
-@rule("dates.vi.open", "from? < (yearword? year | monthword my | mon yearword? year) onward")
-def open_interval(m: Match) -> Result:
-    """Read an interval with an open end."""
-    start = compose(m)
-    return Interval(start=start, end=None) if start else None
-
-
-# ngày 5 và 7/9 | các ngày 5, 6 và 7/9/2022 | ngày 5, 7 tháng 9
-@rule("dates.vi.day_list", "dayword? < day (comma day)* (and|comma) dayword? (dm | dmy | day mon) (comma? yearword year)?")
-def day_list(m: Match) -> Result:
-    """Read several days of one month."""
-    if (m.has("dm") and not m.has("dayword")) or (m.first == m.start and m.value(m.first) is None):
+# năm 938 | năm 111 trước Công nguyên | năm 40 sau Công nguyên | 208 TCN
+@rule("dates.vi.old_year", "yearword (count|day|year) era? | (count|year) era")
+def old_year(m: Match) -> Result:
+    """Read a year of three digits, or one before or after Christ."""
+    number, era = int(m.get("count", "day", "year")), m.get("era")
+    if era in ("bc", "ad"):
+        return Reading(year=f"-{number - 1:04}" if era == "bc" and number > 1 else f"{0 if era == 'bc' else number:04}")
+    if m.get("count") is None or not 100 <= number <= 999 or following(m):
         return None
-    return listed(m)
+    return Reading(year=f"{number:04}")
 
 
-# thứ Hai | sáng thứ Ba | thứ Sáu tuần trước | Chủ nhật tới | chiều thứ Năm này
-@rule("dates.vi.weekday", "part? (dayword|on)? < weekday (unit? which)?")
+# thứ Hai | sáng thứ Ba | thứ Sáu tuần trước | Chủ nhật tới | chiều thứ Năm này | thứ Hai của tuần tới
+@rule("dates.vi.weekday", "part? (dayword|in)? < part? weekday ((of? unit)? which)?")
 def weekday(m: Match) -> Result:
     """Read a weekday, or one of last, this or next week."""
-    if not weekday_is_meant(m):
+    if not weekday_is_meant(m) or m.get("unit") == "weekend":
         return None
-    which, part = m.get("which"), m.get("part")
-    reading = Reading(weekday=m.get("weekday"), part=part)
+    reading = Reading(weekday=m.get("weekday"), part=m.get("part"))
+    which = m.get("which")
     if m.has("unit"):
         return attrs.evolve(reading, shift=("week", which))
-    return attrs.evolve(reading, toward=toward(which), this=which == 0)
+    if which is None:
+        return reading
+    belongs, direction = toward(m)
+    if not belongs:
+        return m.found(reading, m.first, m.last - 2)
+    return attrs.evolve(reading, toward=direction, this=which == 0)
+
+
+# rằm tháng Giêng | mùng 3 Tết | 30 Tết | đêm 30 Tết | mùng một Tết | rằm tháng 7 | mùng 10 tháng 3 âm lịch
+@rule("dates.vi.lunar", "part? dayword? (lunarday numeral? day? | day | numeral) (tet | mon) (yearword? year)? era?")
+def lunar(m: Match) -> Result:
+    """Read a day of the lunar calendar, marked as such."""
+    moon, tet = m.get("lunarday") == "rằm", m.has("tet")
+    if not (moon or tet or m.get("era") == "lunar"):
+        return None
+    numbers = m.all("day", "numeral")
+    month = numbers.pop() if m.has("monthword") else (m.get("month") or 1)
+    day = 15 if moon else (numbers[0] if numbers else None)
+    if day is None or month > 12 or day > 30:
+        return None
+    return Reading(year=m.get("year"), month=12 if tet and day >= 23 else month, day=day, part=m.get("part"), lunar=True)

@@ -2,111 +2,136 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from eventx import language_data
 from eventx_dates.grammar import Match
 from eventx_dates.lexer import LEXICON
 from eventx_dates.reading import Toward
 
-_CUES = (
-    "từ",
-    "đến",
-    "tới",
-    "vào",
-    "và",
-    "trước",
-    "sau",
-    "hết",
-    "dịp",
-    "lễ",
-    "nay",
-    "qua",
-    "mai",
-    "tức",
-    "hôm",
-    "khi",
-    "lúc",
-    "trong",
+_CUES = frozenset(
+    (
+        "từ",
+        "đến",
+        "tới",
+        "vào",
+        "và",
+        "trước",
+        "sau",
+        "hết",
+        "nay",
+        "qua",
+        "mai",
+        "tức",
+        "hôm",
+        "khi",
+        "lúc",
+        "khuya",
+        "ngày",
+        "đêm",
+    )
 )
+_NAMED = ("part", "weekday", "dayword", "deictic", "lunarday", "cue")
+_AFTER = frozenset(("tới", "vừa qua", "sắp tới", "qua", "này", "vừa rồi"))
 
 
-def toward(which: int | None) -> Toward | None:
-    """Return the direction that "tới" or "vừa qua" behind a date gives it."""
-    if which is None or which == 0:
-        return None
-    return "future" if which > 0 else "past"
-
-
-def _previous(m: Match) -> str:
-    """Return the word before the match, in lower case."""
-    words = m.before(20).replace("(", " ").split()
+def previous(m: Match) -> str:
+    """Return the word before the match in its line, in lower case."""
+    words = m.before(20).rsplit("\n", maxsplit=1)[-1].replace("(", " ").split()
     return words[-1].lower() if words else ""
 
 
-def _next(m: Match) -> str:
+def following(m: Match) -> str:
     """Return the word behind the match, as written."""
     words = m.after(20).split()
-    return words[0] if words and m.after(1).isspace() else ""
+    return words[0].strip('.,;:)”"') if words and m.after(1).isspace() else ""
+
+
+def in_set(word: str, name: str) -> bool:
+    """Tell whether a word stands in one of the word sets."""
+    return word.lower() in LEXICON.table("vi", name)
+
+
+def number_of(values: Sequence[int]) -> int | None:
+    """Return the number that number words make: hai mươi lăm is 25, mười lăm 15."""
+    total = 0
+    for value in values:
+        total = total * 10 if value == 10 and 1 < total < 10 else total + value
+    return total if 0 < total <= 31 else None
+
+
+def toward(m: Match) -> tuple[bool, Toward | None]:
+    """Return whether a word such as "tới" behind a date belongs to it, and the direction it gives."""
+    which = m.get("which")
+    if which is None:
+        return True, None
+    word = m.text_at(m.where("which")[-1]).lower()
+    after = m.after(1)
+    if word not in _AFTER or not (after in (",", ".", ";", ")", ":", "") or in_set(following(m), "goes_on") or word == "này"):
+        return False, None
+    return True, None if which == 0 else "future" if which > 0 else "past"
 
 
 def digits_are_a_date(m: Match) -> bool:
     """Tell whether 5/9 is a day and not a share (3/4 người), an address (7/1 Bùi Thị Xuân), a law or a score."""
-    if m.after(1) in ("/", "%") or m.before(1) in ("/", "-", "+", "$", "."):
+    after, before = m.after(1), m.before(1)
+    if after in ("/", "%", "-") or before in ("/", "-", "+", "$", ".", ","):
         return False
-    if any(m.has(name) for name in ("part", "weekday", "dayword", "deictic", "lunarday")):
+    if any(m.has(name) for name in _NAMED):
         return True
-    previous, following = _previous(m), _next(m)
-    if previous in LEXICON.table("vi", "street"):
+    word = previous(m)
+    if in_set(word, "street") or m.text_at(m.first).find(".") >= 0:
         return False
-    if previous in _CUES:
+    if word in _CUES:
         return True
-    if following[:1].isupper() or following.strip(".,;:)").lower() in LEXICON.table("vi", "counted"):
+    behind = following(m)
+    if behind[:1].isupper() or in_set(behind, "share"):
         return False
     start = m.before(2)
-    return m.after(1) in (",", ".", ")", ";", ":", "") or not start.strip() or start.endswith("(")
+    return after in (",", ".", ")", ";", ":", "") or not start.strip() or start.endswith("(")
 
 
 def month_is_meant(m: Match) -> bool:
-    """Tell whether "tháng năm" is May here: not in "ngày tháng năm sinh", "hai tháng một lần"."""
-    before = _previous(m)
-    if m.has("edge"):
+    """Tell whether "tháng năm" is May here: not in "ngày tháng năm sinh", "hai tháng một lần", "Cách mạng tháng Tám"."""
+    word = previous(m)
+    if in_set(word, "revolution"):
+        return False
+    if m.kind(m.first) == "edge":
         return True
-    words = {*LEXICON.table("vi", "plural"), "ngày"}
-    if m.has("month") and (before in words or before in _numerals() or before.isdigit()):
+    if word.isdigit() or (m.has("month") and (in_set(word, "plural") or word == "ngày" or word in language_data("vi").numerals)):
         return False
-    if m.has("month") and _next(m).lower() in ("lần", "sinh", "kỳ"):
+    if m.has("monthword") and word in language_data("vi").numerals:
         return False
-    return not before.isdigit()
-
-
-def _numerals() -> frozenset[str]:
-    """Return the number words."""
-    from eventx import language_data  # noqa: PLC0415 - cheap, and only here
-
-    return frozenset(language_data("vi").numerals)
+    return following(m).lower() not in ("lần", "sinh", "kỳ", "ngày", "tuổi", "tuần")
 
 
 def year_is_meant(m: Match) -> bool:
     """Tell whether four digits are a year: "năm" says so, or a bracket, a stop, a name before them."""
     number = int(m.get("year"))
-    if m.has("yearword"):
-        return 1 <= number <= 2199
-    if not 1900 <= number <= 2059 or m.after(1) in ("/", "%") or m.before(1) in ("/", "-", ".", "$", "+"):
+    if m.has("yearword") or m.kind(m.start) in ("from", "to"):
+        return number <= 2199 and m.after(1) != "/"
+    after, before = m.after(1), m.before(1)
+    if not 1900 <= number <= 2059 or after in ("/", "%") or before in ("/", "-", ".", "$", "+", "–"):
         return False
-    previous = m.before(20).split()
-    if previous and previous[-1].lower().strip("(") in LEXICON.table("vi", "street"):
+    words = m.before(20).rsplit("\n", maxsplit=1)[-1].split()
+    if words and in_set(words[-1].strip("("), "street"):
         return False
-    return m.after(1) in (",", ".", ")", ";", "", "”") or m.before(1) == "(" or bool(previous and previous[-1][:1].isupper())
+    return after in (",", ".", ")", ";", "", "”", '"') or before == "(" or bool(words and words[-1][:1].isupper())
 
 
 def weekday_is_meant(m: Match) -> bool:
     """Tell whether "thứ hai" is Monday here and not "the second"."""
-    word = m.word("weekday")
-    if word.lower() == "chủ nhật" or m.has("part"):
+    word, before = m.word("weekday"), previous(m)
+    if word.lower() == "chủ nhật":
+        return before not in ("thuyết", "chế")
+    if m.has("part"):
         return True
-    previous = _previous(m)
-    if previous in LEXICON.table("vi", "owner") or (previous and previous[-1:].isdigit()):
+    if in_set(before, "ordinal_of") or before[-1:].isdigit():
         return False
-    if m.has("which") or word.split()[-1][:1].isupper():
+    if m.has("unit") or (m.has("which") and m.get("which") is not None and not word[-1].isdigit()):
+        return True
+    if word.split()[-1][:1].isupper() and not word[-1].isdigit():
         return True
     if m.has("dayword"):
         return False
-    return previous in ("vào", "từ", "đến", "tới", "sáng", "chiều", "tối", "trưa", "đêm") or m.after(1) in (",", "(")
+    return before in ("vào", "từ", "đến", "tới", "hôm") or (m.after(1) in (",", "(") and (not before or word[0].isupper()))

@@ -1,8 +1,8 @@
 """Dates as EDTF values (ISO 8601-2:2019), partial ones included.
 
-Supported: years (``2022``), months, days, unsettled digits (``XXXX-09-25``, ``199X``, ``19XX``), seasons and
-quarters (``2022-21`` spring … ``2022-24`` winter, ``2022-33`` … ``2022-36`` quarters), half-years (``2022-40``, ``2022-41``),
-qualifiers (``~`` approximate, ``?`` uncertain, ``%`` both), intervals ``a/b`` with open (``..``) or unknown (empty) ends.
+Supported: years (``2022``; ``-0043`` is 44 BC), months, days, unsettled digits (``XXXX-09-25``, ``199X``, ``19XX``), seasons
+(``2022-21`` spring … ``2022-24`` winter), quarters (``2022-33`` … ``2022-36``), half-years (``2022-40``, ``2022-41``), qualifiers
+(``~`` approximate, ``?`` uncertain, ``%`` both), intervals ``a/b`` with open (``..``) or unknown (empty) ends.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ Calendar = Literal["gregorian", "lunar"]
 Modifier = Literal["early", "mid", "late"]
 
 # 2022 | 2022-10 | 2022-10-05 | XXXX-09-25 | 199X | 19XX | 2022-21 | each with ~ ? % behind it
-_SIMPLE = re.compile(r"(?P<year>\d{4}|\d{3}X|\d{2}XX|XXXX)(?:-(?P<month>\d{2}|XX)(?:-(?P<day>\d{2}|XX))?)?(?P<mark>[~?%]?)")
+_SIMPLE = re.compile(r"(?P<year>-?\d{4}|\d{3}X|\d{2}XX|XXXX)(?:-(?P<month>\d{2}|XX)(?:-(?P<day>\d{2}|XX))?)?(?P<mark>[~?%]?)")
 _SEASONS = range(21, 25)
 _QUARTERS = range(33, 37)
 _HALVES = range(40, 42)
@@ -81,7 +81,8 @@ def _parse_simple(text: str) -> Parts:
         message = f"Date.edtf: {text!r} has month {month}; months run from 01 to 12, seasons 21-24, quarters 33-36, halves 40-41"
         raise ValueError(message)
     if date is not None:
-        length = calendar.monthrange(first if first == last and first else _DAYS_IN_LEAP_YEAR, number or 1)[1]
+        settled = first if first == last and first and first > 0 else _DAYS_IN_LEAP_YEAR
+        length = calendar.monthrange(settled, number or 1)[1]
         if not 1 <= date <= length:
             message = f"Date.edtf: {text!r} has day {day}; that month has {length} days"
             raise ValueError(message)
@@ -216,6 +217,8 @@ def _timex3(text: str) -> str:
     parts, plain = _parse_simple(text), text.rstrip("~?%")
     if parts.grain in ("decade", "century"):
         return plain.rstrip("X")
+    if parts.year is not None and parts.year < 1:
+        return f"BC{1 - parts.year:04}" + plain.lstrip("-")[4:]
     named = _TIMEX3_NAMES.get(parts.month or 0)
     return f"{plain[:4]}-{named}" if named else plain
 

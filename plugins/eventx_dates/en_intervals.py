@@ -1,0 +1,135 @@
+"""English rules for intervals and lists of dates."""
+
+from __future__ import annotations
+
+from eventx_dates.compose import compose, interval, listed, months_of, years_between
+from eventx_dates.english import capital
+from eventx_dates.grammar import Match, Result, rule
+from eventx_dates.reading import Interval, Reading
+
+# one date of an interval: September 5 | 5 September 2022 | September 2022
+_DATE = "wday? (the? nday of?)? month dot? the? nday? (comma? year)?"
+
+
+def _joined(m: Match) -> bool:
+    """Tell whether "and" joins an interval here: only "between" makes it."""
+    return not m.has("and") or m.has("between")
+
+
+# May 15-24, 2023 | from June 24 to 26 | between June 24 and 26
+@rule("dates.en.month_days", "(from|between)? < wday? month dot? nday joint (weekday comma?)? the? nday (comma? year)?")
+def month_days(m: Match) -> Result:
+    """Read a month with a range of days behind it."""
+    return interval(m) if capital(m) and _joined(m) else None
+
+
+# 5-8 September | from 5 to 8 September 2022 | between the 5th and 8th of May
+@rule("dates.en.days_month", "(from|between)? < the? nday joint the? nday of? month dot? (comma? year)?")
+def days_month(m: Match) -> Result:
+    """Read a range of days with the month behind it."""
+    return interval(m) if capital(m) and _joined(m) else None
+
+
+# June 2008-June 2023 | 28 August to 3 September 2022 | May-July 2022 | June 24 - July 3 | between May and July
+@rule("dates.en.date_to_date", f"(from|between)? < {_DATE} joint {_DATE}")
+def date_to_date(m: Match) -> Result:
+    """Read an interval between two dates, each with its month."""
+    if not capital(m):
+        return None
+    return interval(m) if _joined(m) else listed(m)
+
+
+# from the 5th to the 8th | between the 5th and the 8th
+@rule("dates.en.the_days", "(from|between) < the? ord joint the? ord")
+def the_days(m: Match) -> Result:
+    """Read an interval of days whose month the text tells elsewhere."""
+    return interval(m) if _joined(m) else None
+
+
+# 1986-1990 | from 1986 to 1990 | between 1986 and 1990 | 1986-90
+@rule("dates.en.years", "(from|between|in|paren)? < year joint (year|day|count)")
+def years(m: Match) -> Result:
+    """Read an interval of years."""
+    return years_between(m) if _joined(m) else None
+
+
+# 264-146 BC | from 264 to 146 BC
+@rule("dates.en.years_era", "(from|between)? < (year|count|day) joint (year|count|day) era")
+def years_era(m: Match) -> Result:
+    """Read an interval of years before Christ."""
+    first, last = (int(value) for value in m.all("year", "count", "day"))
+    if m.get("era") != "bc" or not 0 < last < first < 3000 or not _joined(m):
+        return None
+    return Interval(start=Reading(year=f"-{first - 1:04}"), end=Reading(year=f"-{last - 1:04}" if last > 1 else "0000"))
+
+
+# 2011/12
+@rule("dates.en.year_slash_year", "yspan")
+def year_slash_year(m: Match) -> Result:
+    """Read two years with a slash between them."""
+    first, last = m.get("yspan")
+    return Interval(start=Reading(year=first), end=Reading(year=last))
+
+
+# 05/09/2022 - 07/09/2022 | from 2022-09-05 to 2022-09-07
+@rule("dates.en.numeric_to_numeric", "(from|between)? < (dmy|iso) joint (dmy|iso)")
+def numeric_to_numeric(m: Match) -> Result:
+    """Read an interval between two dates in digits."""
+    return interval(m) if _joined(m) else None
+
+
+# from 2015 onwards | 2015-present | from May 2020 to date
+@rule("dates.en.open", "from? < (month dot?)? (nday comma?)? year (dash|to)? (the? onward)")
+def open_interval(m: Match) -> Result:
+    """Read an interval with an open end."""
+    start = compose(m)
+    plain = m.run.kinds[m.last - 2 : m.last - 1]
+    if start is None or (m.surface.lower().endswith(("present", "date", "now")) and not plain):
+        return None
+    if m.surface.lower().endswith(("date", "now")) and not m.has("to"):
+        return None
+    return Interval(start=start, end=None)
+
+
+# September 5 and 7 | September 5, 6 and 7, 2022
+@rule("dates.en.month_day_list", "month dot? nday (comma nday)* comma? and the? nday (comma? year)?")
+def month_day_list(m: Match) -> Result:
+    """Read several days of one month."""
+    return listed(m) if capital(m) else None
+
+
+# 5 and 7 September | 5, 6 and 7 September 2022
+@rule("dates.en.day_list_month", "the? nday (comma nday)* comma? and the? nday of? month dot? (comma? year)?")
+def day_list_month(m: Match) -> Result:
+    """Read several days with their one month behind them."""
+    return listed(m) if capital(m) else None
+
+
+# May and June 2022 | May, June and July 2022
+@rule("dates.en.month_list", "month dot? (comma month dot?)* comma? and month dot? comma? year")
+def month_list(m: Match) -> Result:
+    """Read several months of one year."""
+    return listed(m) if capital(m) else None
+
+
+# Tuesday to Thursday | from Monday through Wednesday
+@rule("dates.en.weekdays", "(from|between)? < weekday joint weekday")
+def weekdays(m: Match) -> Result:
+    """Read an interval between two weekdays."""
+    return interval(m) if _joined(m) else None
+
+
+# the first six months of 2023 | the last three months of the year | the first nine months of last year
+@rule("dates.en.first_months", "the? (which|ordinal) num units of the? (year | which? unit)")
+def first_months(m: Match) -> Result:
+    """Read the first or last so many months of a year."""
+    number, end = m.get("day", "count", "numeral"), m.get("which", "ordinal")
+    if m.get("units") != "month" or number is None or not 1 <= number <= 11 or end not in (1, -1):
+        return None
+    if m.get("unit") not in (None, "year"):
+        return None
+    first, last = (1, number) if end == 1 else (13 - number, 12)
+    if m.has("year"):
+        return months_of(first, last, Reading(year=m.get("year")))
+    which = m.value(m.last - 2) if m.kind(m.last - 2) == "which" else 0
+    return months_of(first, last, Reading(shift=("year", which)))

@@ -1,0 +1,141 @@
+"""English rules for weeks, quarters, seasons, decades and centuries."""
+
+from __future__ import annotations
+
+import attrs
+
+from eventx_dates.compose import compose
+from eventx_dates.en_relative import unit_of
+from eventx_dates.english import in_set, is_business, season_is_meant, words_before
+from eventx_dates.grammar import Match, Result, rule
+from eventx_dates.reading import Base, Reading, Toward, Unit
+
+_TOWARD: dict[int, Toward] = {-1: "past", 1: "future"}
+
+
+# last week | next month | this year | early last year | late this month | this past weekend | later this week
+@rule("dates.en.which_unit", "(the? edge dash? (in|of)? the? | earlier | later)? which which? unit")
+def which_unit(m: Match) -> Result:
+    """Read a week, month, year, decade or century before, at or after publication."""
+    which = m.all("which")
+    words = m.surface.lower().split()
+    if m.get("unit") == "day" or (words_before(m, 6)[-1:] in (["the"], ["The"]) and which[0] and not m.has("edge")):
+        return None  # "the last year" tells how long, "this day" is no day of the calendar
+    if "past" in words and words[0] != "this":
+        return None
+    unit, shift = unit_of(m.get("unit"), which[-1])
+    if unit in ("decade", "century") and shift:
+        return None
+    return Reading(shift=(unit, shift), modifier=m.get("edge"), this=unit == "weekend" and which[0] == 0)
+
+
+# over the weekend | at the weekend | on the weekend
+@rule("dates.en.the_weekend", "(on|at|in|by) < the unit")
+def the_weekend(m: Match) -> Result:
+    """Read the weekend nearest to publication."""
+    return Reading(shift=("weekend", 0), this=True) if m.get("unit") == "weekend" else None
+
+
+# the end of the year | at the beginning of the month | by the middle of the century | year-end | the year's end
+@rule("dates.en.edge_unit", "edge of the unit | unit dash edge")
+def edge_unit(m: Match) -> Result:
+    """Read early, mid or late in the unit that holds the day of publication."""
+    if m.get("unit") not in ("year", "month", "week", "decade", "century"):
+        return None
+    return Reading(shift=(m.get("unit"), 0), modifier=m.get("edge"))
+
+
+# the first Monday of September | the last Friday in May 2022 | the first week of October | second week of next month
+@rule(
+    "dates.en.nth_of_month",
+    "the? (ordinal|ord|which) (weekday|unit) (of|in) the? (month dot? (comma? of? year)? | (which|distance) unit)",
+)
+def nth_of_month(m: Match) -> Result:
+    """Read the how-manieth weekday or week of a month."""
+    nth, units, relative = m.get("ordinal", "ord", "which"), m.all("unit"), not m.has("month")
+    if not 1 <= abs(nth) <= 5 or (not m.has("weekday") and units[0] not in ("week", "weekend")):
+        return None
+    reading = Reading(nth=nth, weekday=m.get("weekday"), month=m.get("month"), year=m.get("year"))
+    if not relative:
+        return reading
+    return attrs.evolve(reading, shift=("month", m.all("which", "distance")[-1])) if units[-1] == "month" else None
+
+
+# the 1990s | the early 1990s | mid-1990s | the '90s | the late '60s
+@rule("dates.en.decade", "(the? edge dash? (in|of)? the? | the)? possessive? decade")
+def decade(m: Match) -> Result:
+    """Read a decade by its years."""
+    digits = m.get("decade")
+    if len(digits) == 2:
+        before = words_before(m, 8)
+        if not (m.has("the") or m.has("edge") or m.has("possessive")) or (before and in_set(before[-1], "owner")):
+            return None  # "in his 50s"
+        digits = ("20" if int(digits) < 30 else "19") + digits
+    return Reading(year=digits[:3] + "X", modifier=m.get("edge")) if "1000" <= digits <= "2199" else None
+
+
+# the 20th century | the early nineteenth century | mid-18th century
+@rule("dates.en.century", "(the? edge dash? (in|of)? the? | the)? (ordinal|ord) dash? unit era?")
+def century(m: Match) -> Result:
+    """Read a century by its number."""
+    number = m.get("ordinal", "ord") - 1
+    named = m.word("unit")[0].isupper() and m.after(2)[1:2].isupper()  # "20th Century Fox"
+    if m.get("unit") != "century" or named or not 0 < number < 30 or m.get("era") == "bc":
+        return None
+    return Reading(year=f"{number:02}XX", modifier=m.get("edge"))
+
+
+# third quarter of 2022 | Q3 2022 | fourth-quarter | the second half of last year | first half of 2022 | the third quarter
+@rule("dates.en.quarter", "the? ((ordinal|ord) dash?)? (quarter|half) (comma? (of|in)? the? unit? (year | which unit | unit))?")
+def quarter(m: Match) -> Result:
+    """Read a quarter or half of a year."""
+    name: Unit = "quarter" if m.has("quarter") else "half"
+    number = m.get("ordinal", "ord") or m.get(name)
+    code = {"quarter": 32, "half": 39}[name] + number
+    if not 1 <= number <= (4 if name == "quarter" else 2):
+        return None
+    if m.has("year"):
+        return Reading(year=m.get("year"), month=code)
+    if m.has("unit"):
+        return Reading(shift=("year", m.get("which") or 0), month=code) if m.get("unit") == "year" else None
+    return Reading(month=code) if name == "quarter" and is_business(m) else None
+
+
+# last quarter | this quarter | next quarter | the previous quarter | the latest quarter
+@rule("dates.en.which_quarter", "(which|distance) quarter")
+def which_quarter(m: Match) -> Result:
+    """Read the quarter before, at or after publication."""
+    if m.get("quarter") or not is_business(m):
+        return None
+    return Reading(shift=("quarter", m.get("which", "distance")), base="text" if m.has("distance") else "publication")
+
+
+# summer 2021 | the summer of 2021 | in late spring 2022 | the summer of last year
+@rule(
+    "dates.en.season_year",
+    "(the? edge dash? (in|of)? the? | the)? season (of|comma)? (year | which unit | the same unit | that unit)",
+)
+def season_year(m: Match) -> Result:
+    """Read a season of a year."""
+    reading = compose(m)
+    if reading is None or m.has("year"):
+        return reading
+    if m.get("unit") != "year":
+        return None
+    base: Base = "publication" if m.has("which") else "previous"
+    return attrs.evolve(reading, shift=("year", m.get("which") or 0), base=base)
+
+
+# last summer | this winter | next spring | in the summer | in autumn | in late spring | that summer
+@rule("dates.en.season", "(which which? | in the? edge? | edge | that | the (distance|same)) season")
+def season(m: Match) -> Result:
+    """Read a season whose year the text leaves open."""
+    if not season_is_meant(m):
+        return None
+    which = (m.all("which") or [None])[-1]
+    reading = Reading(month=m.get("season"), modifier=m.get("edge"))
+    if m.has("that") or m.has("same") or m.has("distance"):
+        return attrs.evolve(reading, shift=("year", m.get("distance") or 0), base="previous")
+    if which == 0 and reading.month != 24:
+        return attrs.evolve(reading, shift=("year", 0))
+    return attrs.evolve(reading, toward=_TOWARD.get(which or 0))

@@ -1,0 +1,139 @@
+"""Dates so many units from a base: yesterday, last week, two years later, the first Monday of last month."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+
+import attrs
+
+from eventx import Span
+from eventx_dates.reading import Reading
+from eventx_dates.resolve import Answer, Context, Moment, Settled, settled_by, write
+
+_FAR = 100_000  # units: further from the base than this nothing is told
+_YEARS = {"year": 1, "decade": 10, "century": 100}
+
+
+def _parts(unit: str) -> tuple[str, ...]:
+    """Return the parts of a date that a unit leaves to its base to settle."""
+    if unit in ("month", "quarter", "half"):
+        return ("year", "month")
+    return ("year",) if unit in _YEARS else ("year", "month", "day")
+
+
+def _base(reading: Reading, context: Context, unit: str) -> tuple[Moment | None, str]:
+    """Return what a relative date starts from, and the name of that source."""
+    previous = context.last_year
+    if unit in ("day", "week", "weekend"):
+        previous = context.last_day
+    elif unit in ("month", "quarter", "half"):
+        previous = context.last_month
+    today = context.today
+    now = Moment(today.year, today.month, today.day) if today else None
+    if reading.base == "publication" and (now or not context.narrative):
+        return now, "publication"
+    return (previous, "previous") if previous else (now, "publication")
+
+
+def shifted(reading: Reading, context: Context, span: Span) -> Answer:
+    """Settle a date so many units from its base; the parts it states itself stand inside that unit."""
+    if reading.shift is None:
+        return None
+    unit, amount = reading.shift
+    base, source = _base(reading, context, unit)
+    if base is None or abs(amount) > _FAR:
+        return None
+    settled = settled_by(source, *_parts(unit))
+    if unit in ("day", "week", "weekend"):
+        if unit == "weekend" and amount == 0 and reading.this and context.direction(span) == "past" and _workday(base):
+            amount = -1  # "won over the weekend", told on Monday
+        return _days(reading, base, unit, amount, settled)
+    if unit == "month":
+        return _months(reading, base, amount, settled)
+    return _years(reading, base, unit, amount, settled)
+
+
+def _workday(base: Moment) -> bool:
+    """Tell whether the base is a day from Monday to Friday."""
+    return base.date is not None and base.date.isoweekday() < 6
+
+
+def _days(reading: Reading, base: Moment, unit: str, amount: int, settled: Settled) -> Answer:
+    """Move by days or weeks; a weekday stands inside the week."""
+    start = base.date
+    if start is None:
+        return None
+    try:
+        day = start + dt.timedelta(days=amount)
+        if unit != "day":
+            day = start + dt.timedelta(days=7 * amount - start.weekday() + (reading.weekday or 1) - 1)
+        if unit == "day" or reading.weekday is not None:
+            return write(day.year if base.year else None, day.month, day.day), settled
+        last = day + dt.timedelta(days=6)
+    except OverflowError:
+        return None
+    if base.year is None:
+        return None
+    first = day + dt.timedelta(days=5) if unit == "weekend" else day
+    return f"{first.isoformat()}/{last.isoformat()}", settled
+
+
+def _months(reading: Reading, base: Moment, amount: int, settled: Settled) -> Answer:
+    """Move by months; a day stands inside the month."""
+    if base.month is None:
+        return None
+    year, month = divmod((base.year or 2001) * 12 + base.month - 1 + amount, 12)
+    if not 0 < year < 10_000:
+        return None
+    if reading.nth is not None:
+        return nth_of(reading, year, month + 1, settled) if base.year else None
+    return write(year if base.year else None, month + 1, reading.day), settled
+
+
+def _years(reading: Reading, base: Moment, unit: str, amount: int, settled: Settled) -> Answer:
+    """Move by quarters, half-years, years, decades or centuries; a month or day stands inside the year."""
+    if base.year is None or not 0 < base.year + amount * _YEARS.get(unit, 1) < 10_000:
+        return None
+    if unit == "year":
+        if reading.nth is not None:
+            return nth_of(reading, base.year + amount, reading.month, settled)
+        return write(base.year + amount, reading.month, reading.day), settled
+    if unit == "decade":
+        return f"{base.year // 10 + amount:03}X", settled
+    if unit == "century":
+        return f"{(base.year - 1) // 100 + amount:02}XX", settled
+    if base.month is None:
+        return None
+    size, code = (4, 33) if unit == "quarter" else (2, 40)
+    year, place = divmod(base.year * size + (base.month - 1) * size // 12 + amount, size)
+    return write(year, code + place), settled
+
+
+def nth(reading: Reading, context: Context, span: Span, whole: Answer) -> Answer:
+    """Settle the how-manieth weekday or week of a month, which `whole` is."""
+    del context, span
+    if whole is None or not whole[0][:4].isdigit() or len(whole[0]) != 7:
+        return None
+    return nth_of(reading, int(whole[0][:4]), int(whole[0][5:7]), whole[1])
+
+
+def nth_of(reading: Reading, year: int, month: int | None, settled: Settled) -> Answer:
+    """Return the how-manieth weekday or week of a month of a settled year."""
+    count = reading.nth or 1
+    if month is None or not 1 <= month <= 12 or not 0 < year < 9999:
+        return None
+    length = calendar.monthrange(year, month)[1]
+    if reading.weekday is None:
+        edge = dt.date(year, month, 1 if count > 0 else length)
+        monday = edge - dt.timedelta(days=edge.weekday()) + dt.timedelta(weeks=count - 1 if count > 0 else count + 1)
+        return f"{monday.isoformat()}/{(monday + dt.timedelta(days=6)).isoformat()}", settled
+    days = [day for day in range(1, length + 1) if dt.date(year, month, day).isoweekday() == reading.weekday]
+    if not -len(days) <= count <= len(days):
+        return None
+    return write(year, month, days[count - 1 if count > 0 else count]), settled
+
+
+def without_nth(reading: Reading) -> Reading:
+    """Return the month that a how-manieth day is in."""
+    return attrs.evolve(reading, nth=None, weekday=None, day=None)

@@ -1,0 +1,114 @@
+"""Vietnamese rules for intervals and lists of dates."""
+
+from __future__ import annotations
+
+import attrs
+
+from eventx_dates.compose import compose, interval, listed, months_of
+from eventx_dates.grammar import Match, Result, rule
+from eventx_dates.reading import Interval, Reading
+from eventx_dates.vietnamese import digits_are_a_date
+
+_UNTIL = "(dash|to|which)"
+_DAY = "part? wday? dayword? lunarday?"
+
+
+def _joined(m: Match) -> bool:
+    """Tell whether the word between the ends is a dash, "đến" or "tới", and no "qua" or "này"."""
+    return all(m.text_at(index).lower() == "tới" for index in m.where("which"))
+
+
+# từ ngày 5 đến 8/9 | 18-21/1/2013 | ngày 5-8/9 | từ 28/8 đến ngày 3/9/2022 | 24/6/1967 - 24/6/2022 | 5/9 tới 8/9
+@rule("dates.vi.days", f"(from|in|cue)? < {_DAY} (day|dm|dmy) (yearword year)? {_UNTIL} {_DAY} (dm|dmy) (yearword year)?")
+def days(m: Match) -> Result:
+    """Read an interval of days in digits."""
+    if not _joined(m) or m.after(1) in ("/", "%"):
+        return None
+    if not (
+        m.has("dayword") or m.has("dmy") or m.start < m.first or m.kind(m.first) in ("part", "weekday")
+    ) and not digits_are_a_date(m):
+        return None
+    return interval(m)
+
+
+# từ ngày 5 đến ngày 8 tháng 9 | 28 tháng 8 đến 3 tháng 9 năm 2022 | ngày 5-8 tháng 9
+@rule(
+    "dates.vi.days_in_words",
+    f"from? < {_DAY} day (mon (comma? yearword year)?)? {_UNTIL} {_DAY} day mon (comma? yearword? year)?",
+)
+def days_in_words(m: Match) -> Result:
+    """Read an interval of days with the month in words."""
+    return interval(m) if _joined(m) else None
+
+
+# từ tháng 5 đến tháng 7/2022 | tháng 5-7/2022 | tháng 6/2008 - tháng 6/2023 | từ tháng 5 đến tháng 7
+@rule(
+    "dates.vi.months",
+    f"from? < (mon (yearword? year)? | monthword my) {_UNTIL} (mon (yearword? year)? | monthword? my | day (yearword year)?)",
+)
+def months(m: Match) -> Result:
+    """Read an interval of months."""
+    found = interval(m) if _joined(m) else None
+    if found is None or found.end is None or found.start is None or (not m.has("monthword") and not m.has("month")):
+        return None
+    if found.end.month is None and found.end.day:  # tháng 5-7 năm 2022
+        if found.end.day > 12 or m.kind(m.last - 1) != "year":
+            return None
+        return Interval(start=found.start, end=attrs.evolve(found.end, month=found.end.day, day=None))
+    return found
+
+
+# 2021-2025 | từ năm 2015 đến năm 2020 | năm 2015 đến 2020 | giai đoạn 2021 - 2025
+@rule("dates.vi.years", f"from? < yearword? year {_UNTIL} yearword? year")
+def years(m: Match) -> Result:
+    """Read an interval of years."""
+    first, last = m.all("year")
+    if not _joined(m) or not "1000" <= first < last <= "2199":
+        return None
+    return Interval(start=Reading(year=first), end=Reading(year=last))
+
+
+# 2021/2022 | 2022/23
+@rule("dates.vi.year_slash_year", "yearword? yspan")
+def year_slash_year(m: Match) -> Result:
+    """Read two years with a slash between them."""
+    first, last = m.get("yspan")
+    return Interval(start=Reading(year=first), end=Reading(year=last)) if m.after(1) != "/" else None
+
+
+# từ năm 2015 đến nay | từ tháng 5/2020 đến nay | năm 2015 trở đi | từ 5/9/2022 đến nay
+@rule("dates.vi.open", "from? < (yearword? year | monthword my | mon yearword? year | dayword? dmy) onward")
+def open_interval(m: Match) -> Result:
+    """Read an interval with an open end."""
+    start = compose(m)
+    return Interval(start=start, end=None) if start else None
+
+
+# ngày 5 và 7/9 | các ngày 5, 6 và 7/9/2022 | ngày 5, 7 tháng 9 | sáng 5 và 6/9
+@rule(
+    "dates.vi.day_list",
+    "(part|dayword) < dayword? day (comma dayword? day)* (and|comma) dayword? (dm | dmy | day mon) (comma? yearword year)?",
+)
+def day_list(m: Match) -> Result:
+    """Read several days of one month."""
+    return listed(m)
+
+
+# tháng 5 và tháng 6/2022 | tháng 5, 6 và 7/2022 | tháng 5, tháng 6 năm 2022
+@rule("dates.vi.month_list", "mon (comma mon)* (and|comma) (monthword my | mon yearword? year)")
+def month_list(m: Match) -> Result:
+    """Read several months of one year."""
+    return listed(m)
+
+
+# 6 tháng đầu năm 2023 | 9 tháng đầu năm | sáu tháng cuối năm nay
+@rule("dates.vi.first_months", "num monthword edge (of? yearword) (year | which)?")
+def first_months(m: Match) -> Result:
+    """Read the first or last so many months of a year."""
+    number, edge = m.get("day", "numeral"), m.get("edge")
+    if not isinstance(number, int) or not 1 <= number <= 11 or edge == "mid":
+        return None
+    first, last = (1, number) if edge == "early" else (13 - number, 12)
+    if m.has("year"):
+        return months_of(first, last, Reading(year=m.get("year")))
+    return months_of(first, last, Reading(shift=("year", m.get("which") or 0)))

@@ -1,0 +1,126 @@
+"""Vietnamese rules for weeks, quarters, seasons, decades and centuries."""
+
+from __future__ import annotations
+
+import attrs
+
+from eventx_dates.compose import compose
+from eventx_dates.grammar import Match, Result, rule
+from eventx_dates.reading import Reading, Toward
+from eventx_dates.vietnamese import following, previous
+
+_UNITS = ("unit", "monthword", "yearword", "quarter", "decadeword", "centuryword")
+_TOWARD: dict[int, Toward] = {-2: "past", -1: "past", 1: "future"}
+
+
+# tuần trước | năm ngoái | tháng tới | năm nay | cuối tuần này | cuối năm ngoái | quý này | thế kỷ này | đầu tuần tới
+@rule("dates.vi.which_unit", "edge? (unit|monthword|yearword|quarter|decadeword|centuryword) which")
+def which_unit(m: Match) -> Result:
+    """Read a week, month, quarter, year, decade or century before, at or after publication."""
+    word, amount = m.word("which").lower(), m.get("which")
+    unit = m.get(*_UNITS)
+    if (
+        (word in ("nay", "ngoái", "kia") and unit != "year")
+        or word in ("mai", "mới đây")
+        or (word == "nay" and m.word("which") != "nay")
+    ):
+        return None
+    if following(m).lower() == "khi" or (unit in ("decade", "century") and word in ("qua", "vừa qua")):
+        return None  # "tuần sau khi" counts from an event, "thế kỷ qua" tells how long
+    if unit == "year" and word == "này":
+        return Reading(shift=(unit, 0), base="text", modifier=m.get("edge"))
+    return Reading(shift=(unit, amount), modifier=m.get("edge"), this=unit == "weekend" and amount == 0)
+
+
+# những năm qua | mỗi năm | hàng tháng | nhiều ngày tới | các tháng cuối năm
+@rule("dates.vi.plural", "plural (dayword|unit|monthword|yearword|quarter|decadeword|centuryword|weekday|part) (which | edge)?")
+def plural(m: Match) -> Result:
+    """Read several or repeated units, which are no date."""
+    return () if m.last - m.first == 3 or m.get("plural") in ("hàng", "hằng", "mỗi", "từng") else None
+
+
+# cuối năm | đầu tháng | cuối thế kỷ | đầu tuần
+@rule("dates.vi.edge_unit", "edge (yearword|monthword|unit|centuryword)")
+def edge_unit(m: Match) -> Result:
+    """Read early, mid or late in the unit that holds the day of publication."""
+    unit = m.get("yearword", "monthword", "unit", "centuryword")
+    if unit == "weekend" or previous(m) in ("tháng", "giữa") or following(m)[:1].isdigit():
+        return None
+    return Reading(shift=(unit, 0), modifier=m.get("edge"))
+
+
+# cuối tuần
+@rule("dates.vi.weekend", "unit")
+def weekend(m: Match) -> Result:
+    """Read the weekend nearest to publication."""
+    if m.get("unit") != "weekend" or previous(m) not in ("vào", "dịp", "trong", "đến", "hết", "ngày", "cả", "từ", "sáng", "chiều", "tối"):
+        return None
+    return Reading(shift=("weekend", 0), this=True)
+
+
+# quý III/2022 | quý 3 năm 2022 | quý III | quý 3/2022 | quý I năm nay | quý hai
+@rule("dates.vi.quarter", "quarter (my | (roman|day|numeral) ((slash|of|comma|dash)? yearword? (year | which)?))")
+def quarter(m: Match) -> Result:
+    """Read a quarter of a year."""
+    number, year = m.get("my") or (m.get("roman", "day", "numeral"), m.get("year"))
+    if (
+        not isinstance(number, int)
+        or not 1 <= number <= 4
+        or (m.kind(m.last - 1) in ("yearword", "slash", "of", "comma", "dash"))
+    ):
+        return None
+    if m.has("which"):
+        if not m.has("yearword"):
+            return m.found(Reading(month=32 + number), m.first, m.last - 2)
+        return Reading(shift=("year", m.get("which")), month=32 + number)
+    return Reading(year=year, month=32 + number)
+
+
+# nửa đầu năm 2022 | nửa cuối năm ngoái
+@rule("dates.vi.half", "edge yearword (year | which)")
+def half(m: Match) -> Result:
+    """Read half a year."""
+    code = {"nửa đầu": 40, "nửa cuối": 41}.get(m.word("edge").lower())
+    if code is None:
+        return None
+    return Reading(year=m.get("year"), month=code) if m.has("year") else Reading(shift=("year", m.get("which")), month=code)
+
+
+# thập niên 90 | thập kỷ 1990 | những năm 90 | đầu những năm 1990 | những năm 80 của thế kỷ XX
+@rule(
+    "dates.vi.decade",
+    "edge? (decadeword | plural yearword edge? decadeword?) (count|year|day) (of? centuryword (roman|day|which))?",
+)
+def decade(m: Match) -> Result:
+    """Read a decade."""
+    value = m.get("count", "year") or m.get("day")
+    if isinstance(value, int):
+        if value % 10 or not 10 <= value <= 90:
+            return None
+        number = m.get("roman") or (
+            m.all("day")[-1] if m.has("centuryword") and m.has("day") and value not in m.all("day")[-1:] else None
+        )
+        century = number or (20 if value >= 30 or m.has("which") else 21)
+        value = f"{century - 1:02}{value:02}"
+    return Reading(year=value[:3] + "X", modifier=m.get("edge")) if value.endswith("0") else None
+
+
+# thế kỷ XXI | thế kỷ 21 | đầu thế kỷ XX | thế kỷ thứ 19
+@rule("dates.vi.century", "edge? centuryword (roman|day|weekday) era?")
+def century(m: Match) -> Result:
+    """Read a century by its number."""
+    number = (m.get("roman", "day") or 0) - 1
+    return Reading(year=f"{number:02}XX", modifier=m.get("edge")) if 0 < number < 30 and m.get("era") != "bc" else None
+
+
+# mùa hè 2021 | mùa thu năm 2021 | mùa hè này | mùa xuân tới
+@rule("dates.vi.season", "edge? season ((of? yearword)? year | which)")
+def season(m: Match) -> Result:
+    """Read a season of a year."""
+    which = m.get("which")
+    if which is None:
+        return compose(m)
+    reading = Reading(month=m.get("season"), modifier=m.get("edge"))
+    if which == 0:
+        return attrs.evolve(reading, shift=("year", 0)) if m.get("season") != 24 else reading
+    return attrs.evolve(reading, toward=_TOWARD[which])
