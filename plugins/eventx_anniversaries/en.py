@@ -79,6 +79,9 @@ def number_before(lower: str, floor: int, start: int, closed: Mapping[str, Any])
 def _number_at(words: list[str]) -> tuple[int, int] | None:
     """Return the number that the last of `words` ends, and the index of its first word."""
     last = words[-1]
+    # "65 th": a page's broken ordinal
+    if len(words) > 1 and last in ("th", "st", "nd", "rd") and words[-2].isdigit():
+        return (int(words[-2]), len(words) - 2) if len(words[-2]) <= 4 else None
     match = digits().fullmatch(last)
     if match:
         return (int(match[1]), len(words) - 1) if match[2] or match[3] else None

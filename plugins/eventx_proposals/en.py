@@ -9,7 +9,7 @@ from functools import lru_cache
 import attrs
 
 from eventx import Document, Hit, Span
-from eventx_proposals.act import Act, Tables, Words, alternation
+from eventx_proposals.act import Act, Tables, Token, Words, alternation, is_capital
 from eventx_proposals.en_after import is_claim, made, reader_of, wished
 from eventx_proposals.en_before import Place, fits, light_verb, place, proposes_nothing, status_before, without_adverbs
 
@@ -66,12 +66,11 @@ def noun(spot: Place) -> Act | None:
 
 
 @lru_cache(maxsize=4)
-def _said(reports: Words) -> re.Pattern[str]:
+def _said(closers: Words) -> re.Pattern[str]:
     """Return the pattern of who said something, behind it: ", Quang added", ", said the ambassador"."""
-    verbs = alternation(reports)
-    return re.compile(
-        rf",[\"']?\s+(?!and\s|while\s|but\s)(?:(?:{verbs})\s+[^,;]{{2,120}}|[^,;\"]{{2,90}}?\s(?:also\s|further\s)?(?:{verbs}))(?=[\s.,\"']|$)"
-    )
+    verbs = alternation(closers)
+    who = rf"(?:{verbs})\s+[^,;.\"]{{2,120}}|(?!and\s|while\s|but\s)[^,;\"]{{2,90}}?\s(?:also\s|further\s)?(?:{verbs})"
+    return re.compile(rf",[\"']?\s+(?P<who>{who})(?=[\s.,\"']|$)")
 
 
 @lru_cache(maxsize=4)
@@ -91,8 +90,8 @@ def _told(reports: Words) -> re.Pattern[str]:
 
 def attribution(spot: Place, start: int) -> Span | None:
     """Return where, behind `start` in its sentence, it is told who said it."""
-    match = _said(spot.tables["items"]["reports"]).search(spot.document.lower, start, spot.sentence.end)
-    return Span(match.start() + 1, match.end()) if match else None
+    match = _said(spot.tables["items"]["closers"]).search(spot.document.lower, start, spot.sentence.end)
+    return Span(match.start("who"), match.end("who")) if match else None
 
 
 def speaker_before(spot: Place, start: int) -> Span | None:
@@ -107,7 +106,8 @@ def should(spot: Place) -> Act | None:
     sides = spot.tables["items"]["plural_sides"]
     subject = [token for token in spot.before[-7:] if token.is_word]
     after = [token for token in spot.after[:3] if token.is_word]
-    if not any(token.word in sides for token in subject[-4:]) or not after or after[0].word in spot.words["not_should"]:
+    plural = any(token.word in sides for token in subject[-4:]) or _two_names(spot, subject)
+    if not plural or not after or after[0].word in spot.words["not_should"]:
         return None
     # "the need to": the noun
     if subject[-1].word in spot.around["determiners"]:
@@ -123,6 +123,12 @@ def should(spot: Place) -> Act | None:
         start=spot.hit.start, end=after[0].end, body=after[0].start, form="should", rule="proposals.en.should",
         certainty="implied", said_by=said, told_by=told,
     )  # fmt: skip
+
+
+def _two_names(spot: Place, subject: Sequence[Token]) -> bool:
+    """Tell whether the subject is two names: "China and France should"."""
+    at = next((index for index in range(len(subject) - 2, 0, -1) if subject[index].word == "and"), None)
+    return at is not None and is_capital(spot.document, subject[-1]) and is_capital(spot.document, subject[at - 1])
 
 
 def _speaks(spot: Place) -> bool:

@@ -27,6 +27,9 @@ def _verb_after_to(spot: Place, limit: int = 26) -> int | None:
         if not token.is_word and token.word not in ",'()-":
             return None
         following = after[index + 1]
+        # called on both to "explore measures": the verb is behind the quotation mark
+        if following.word == '"' and index + 2 < len(after):
+            following = after[index + 2]
         if token.word != "to" or not following.is_word or is_capital(spot.document, following):
             continue
         if following.word in verbs or (following.word not in around["determiners"] and following.word.isalpha()):
@@ -57,7 +60,8 @@ def _asked_somebody(spot: Place) -> Complement | None:
         if spot.hit.value.get("call") and _pays_call(spot, at):
             return None
         # "urged to", "asked to": a passive, or something asked for oneself
-        return Complement(after[at].end, Span(after[0].start, after[at].start)) if at else None
+        body = after[at - 1].start if at and after[at - 1].word == "not" else after[at].end
+        return Complement(body, Span(after[0].start, after[at].start)) if at else None
     if spot.hit.entry.surface.startswith("ask"):
         token = next((token for token in after[1:10] if not token.is_word or token.word == "for"), None)
         return Complement(token.end, Span(after[0].start, token.start)) if token is not None and token.is_word else None
@@ -122,9 +126,12 @@ def _hoped(spot: Place) -> Complement | None:
         return Complement(after[0].end) if any(rest.startswith(f"{verb} ") for verb in spot.words["own"]) else None
     if first == "for":
         return None if wish else Complement(after[0].end)
-    if first in spot.words["not_hoped"] or (wish and first not in spot.words["wished"]) or not _has_modal(spot):
+    # "hopes and believes that"
+    that = next((token for token in after[:3:2] if token.word == "that"), None)
+    closed = that is None and (first in spot.words["not_hoped"] or (wish and first not in spot.words["wished"]))
+    if closed or not _has_modal(spot):
         return None
-    return Complement(after[0].end if first == "that" else after[0].start)
+    return Complement(that.end if that is not None else after[0].start)
 
 
 def _has_modal(spot: Place) -> bool:

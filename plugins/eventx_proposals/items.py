@@ -36,11 +36,20 @@ def _telling(reports: Words, conjunctions: Words, closers: Words) -> re.Pattern[
     )
 
 
+@lru_cache(maxsize=1)
+def _quotation() -> re.Pattern[str]:
+    """Return the pattern of a thing proposed that is quoted: to "explore more measures"."""
+    return re.compile(r"\s*\"[^\"]{12,}\"")
+
+
 def body_end(document: Document, body: int, next_act: int | None, tables: Tables) -> int:
     """Return where what is proposed ends: the sentence, the next act, or where something else is told."""
     sentence = sentence_around(document, body)
     end = max(sentence.end, body)
     items = tables["items"]
+    quoted = _quotation().match(document.lower, body, end)
+    if quoted is not None:
+        return quoted.end()
     if next_act is not None and body < next_act < end:
         end = _before_next(document, body, next_act, items["conjunctions"])
     match = _telling(items["reports"], items["conjunctions"], items["closers"]).search(document.lower, body, end)

@@ -99,7 +99,7 @@ def _coordinated(
     if len(found) <= skip:
         return [(start, end)]
     form = _form(found, skip, items)
-    breaks = [index for index in range(skip + 1, len(found) - 1) if _begins(found, index, form, items)] if form != "noun" else []
+    breaks = _breaks(found, skip, form, items)
     if not breaks and nouns:
         breaks = _noun_breaks(found, skip, items)
     if listed and form != "noun":
@@ -107,6 +107,30 @@ def _coordinated(
         breaks = sorted({*breaks, *ands[-1:]})
     edges = [start, *(found[index].start for index in breaks), end]
     return list(pairwise(edges))
+
+
+def _breaks(found: list[Token], skip: int, form: str, items: Mapping[str, Words]) -> list[int]:
+    """Return where, at commas and at "and", another thing begins."""
+    # a clause with a subject: "that Japan open its market, lift the ban, and …" goes on with bare verbs
+    lead = "base" if form == "noun" else form
+    places = range(skip + 1, len(found) - 1)
+    breaks = [index for index in places if _begins(found, index, lead, items)]
+    last = next((index for index in breaks if found[index].word == "," and found[index + 1].word == "and"), None)
+    if form == "noun":
+        return [index for index in breaks if found[index].word == ","] if last is not None else []
+    if form == "base" and last is not None:
+        # with ", and" at the end of a list, words not in the list of verbs may begin a thing too
+        more = [index for index in places if index < last and found[index].word == "," and _may_be_verb(found, index + 1, items)]
+        breaks = sorted({*breaks, *more})
+    return breaks
+
+
+def _may_be_verb(found: list[Token], index: int, items: Mapping[str, Words]) -> bool:
+    """Tell whether a word behind a comma may be a bare verb with an object."""
+    word, behind = found[index].word, found[index + 1].word
+    if not word.isalpha() or word in items["prepositions"] or word.endswith(("ing", "ed", "s", "ion")):
+        return False
+    return behind in ("the", "a", "an", "each", "their", "its", "all", "this", "these", "more")
 
 
 def _no_object(word: str, items: Mapping[str, Words]) -> bool:

@@ -40,6 +40,12 @@ def _of_old() -> re.Pattern[str]:
     return re.compile(r"(?:khẳng định\s[^,;.]{0,60}|(?:coi|quý|trân)\s+trọng\s+và\s+|sẵn sàng\s+và\s+)$")
 
 
+@lru_cache(maxsize=1)
+def _said(closers: Words) -> re.Pattern[str]:
+    """Return the pattern of who said something, behind it: "…", ông Được nói."""
+    return re.compile(rf"[\",]\s*,?\s*(?P<who>[^\".;,]{{2,80}}?)\s(?:{alternation(closers)})(?!\w)")
+
+
 @lru_cache(maxsize=2)
 def _told(reports: Words) -> re.Pattern[str]:
     """Return the pattern of a verb of telling before what was said."""
@@ -120,10 +126,14 @@ def verb(document: Document, hit: Hit, tables: Tables) -> Act | None:
         body += 1
     if not any(char.isalpha() for char in document.text[body : sentence.end]):
         return None
+    words = joined(led[-2:])
+    quoted = any(words.endswith(f" {speaker} ") for speaker in tables["around"]["speakers"])
+    said = _said(tables["items"]["closers"]).search(document.lower, body, sentence.end) if quoted else None
     shared = not led or led[-1].word in (",", ";", "và") or joined(led[-2:]) == " đồng thời "
     return Act(
         start=start, end=hit.end, body=body, form=hit.value["form"], rule="proposals.vi.verb", status=status,
-        addressee=_addressee(document, hit, body, sentence, tables), shared=shared,
+        addressee=_addressee(document, hit, body, sentence, tables), shared=shared, quoted=said is not None,
+        said_by=Span(said.start("who"), said.end("who")) if said else None,
     )  # fmt: skip
 
 

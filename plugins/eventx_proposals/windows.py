@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from eventx import Document, Slot, Span, clause_before, sentence_before
+from eventx import Document, Slot, Span, clause_before, clause_opener, sentence_before
 from eventx_proposals.act import Act, Token, is_capital, tokens, word_lists
 
 _LONG = 800
@@ -37,7 +37,11 @@ def _windows(document: Document, act: Act) -> list[Span]:
     clause = clause_before(document, act.start)
     clause = _shrink(document, clause)
     whole = sentence_before(document, act.start)
-    windows = [*_after_opening(document, clause), clause, *_after_opening(document, whole), whole]
+    inner = [*_after_opening(document, clause), clause]
+    outer = [*_after_opening(document, whole), whole]
+    # "X praised the work that he had done and urged him": what goes on is the main clause
+    opener = clause_opener(document, act.start) if act.shared else None
+    windows = [*outer, *inner] if opener is not None and opener.value in ("relative", "complement") else [*inner, *outer]
     if act.told_by is not None:
         windows.insert(0, act.told_by)
     if act.said_by is None:
