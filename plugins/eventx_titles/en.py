@@ -258,6 +258,10 @@ class English:
                 return None
         return index if index < len(words) else None
 
+    def foreign(self, before: list[Atom], atom: Atom) -> bool:  # noqa: ARG002 - English names the other person
+        """Tell whether a title behind a name is another person's; English text then gives the name."""
+        return False
+
     def name_after(self, atom: Atom) -> Name | None:
         """Return the name that a title belongs to and stands before."""
         reader = self.reader

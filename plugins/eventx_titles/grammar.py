@@ -117,6 +117,9 @@ class Grammar(Protocol):
     def apposed(self, stop: int) -> int | None:
         """Return where a title apposed to the name that ends before `stop` would start."""
 
+    def foreign(self, before: list[Atom], atom: Atom) -> bool:
+        """Tell whether a title behind a name is another country's than the titles before it, so that it is another person's."""
+
     def name_after(self, atom: Atom) -> Name | None:
         """Return the name that a title belongs to and stands before."""
 
@@ -170,6 +173,7 @@ def over_acronym(reader: Reader, index: int) -> int:
     """Return the index behind an acronym in brackets at `index`: … Party (CPP), …"""
     if (
         index + 1 < len(reader.words)
+        and not reader.plain[index]
         and reader.gap(index) == " ("
         and reader.gap(index + 1).startswith(")")
         and reader.cap(index)

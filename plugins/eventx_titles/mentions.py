@@ -90,6 +90,8 @@ def _named(grammar: Grammar, atoms: list[Atom], name: Name, *, first: int, rule:
     after = grammar.owner_after(name.stop)
     stop = after[1] if after else name.stop
     behind = appositions(grammar, stop)
+    if atoms and behind and grammar.foreign(atoms, behind[0]):
+        behind = []
     if behind:
         stop = behind[-1].stop
     mention = _mention(grammar, [*atoms, *behind], name, after)

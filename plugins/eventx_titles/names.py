@@ -81,7 +81,17 @@ def parse_name(reader: Reader, first: int, *, limit: int = 7, titled: bool = Tru
     stop = _name_stop(reader, first, limit, titled=titled)
     if stop is None or stop == first:
         return None
+    if stop == first + 1 and (reader.acronym(first) or _lone_syllable(reader, first)):
+        return None
     return make_name(reader, first, stop)
+
+
+def _lone_syllable(reader: Reader, first: int) -> bool:
+    """Tell whether one Vietnamese syllable that opens a compound stands in a Vietnamese text: Phiên họp, Quốc vụ viện."""
+    if reader.document.lang != "vi" or not is_syllable(folded(reader, first)):
+        return False
+    behind = first + 1
+    return behind < len(reader.words) and reader.soft(behind) and first - 1 not in reader.courtesies
 
 
 def make_name(reader: Reader, first: int, stop: int) -> Name:
@@ -156,7 +166,12 @@ def _over_particles(reader: Reader, index: int) -> int | None:
 def _starts_vietnamese(reader: Reader, first: int) -> bool:
     """Tell whether a Vietnamese family name stands at `first` and another syllable behind it."""
     tables = reader.known.tables
-    if reader.words[first] not in tables["family_vi"] or first + 1 >= len(reader.words) or not reader.soft(first + 1):
+    syllables = reader.document.lang == "vi" and is_syllable(folded(reader, first))
+    if (
+        not (syllables or reader.words[first] in tables["family_vi"])
+        or first + 1 >= len(reader.words)
+        or not reader.soft(first + 1)
+    ):
         return False
     return reader.cap(first + 1) and is_syllable(folded(reader, first + 1))
 
@@ -173,7 +188,9 @@ def _fits(reader: Reader, index: int, *, titled: bool, head: bool, vietnamese: b
     if index in reader.honorifics and head and not eastern:
         return False
     if vietnamese:
-        return is_syllable(folded(reader, index))
+        # a phrase of several words is no part of a name: Nguyễn Văn A Bộ Ngoại giao
+        known = reader.lookup(index)[1] > index + 1 and reader.words[index - 1] not in reader.known.tables["family_vi"]
+        return is_syllable(folded(reader, index)) and not (known and reader.document.lang == "vi")
     classes, stop = reader.lookup(index)
     if not classes:
         return True

@@ -39,6 +39,8 @@ def _organisation(grammar: Grammar, marks: bytearray, head: Words, kind: str) ->
     first, end = words
     while end > head[1] and marks[end - 1]:
         end -= 1
+    if end - first <= head[1] - head[0] and kind not in ("whole", "acronym"):
+        return None
     # a federation or union may be a country
     if kind == "head" and reader.place(first) and reader.lookup(first)[1] >= end:
         return None

@@ -122,7 +122,10 @@ class Vietnamese:
         previous, kinds = kind, set[str]()
         pending: list[int] = []
         while index < len(reader.words) and index - behind < 32:
-            step = self._step(index, previous, office)
+            behind_acronym = over_acronym(reader, index)
+            if behind_acronym > index and reader.gap(behind_acronym) == ") ":
+                index = behind_acronym
+            step = ("stray", index + 1) if self._in_name(pending, last, index) else self._step(index, previous, office)
             if step is None:
                 break
             found, stop = step
@@ -142,6 +145,14 @@ class Vietnamese:
             cut = last
         body = (body_start, last) if 0 <= body_start < last else None
         return Reach(last, cut, body, "place" in kinds, "stray" in kinds or last > behind and bool(pending) and last > pending[0])
+
+    def _in_name(self, pending: list[int], last: int, index: int) -> bool:
+        """Tell whether a syllable goes on with a Vietnamese name, even if it is a country too: Trần Đức Lương, Nguyễn Hòa Bình."""
+        reader = self.reader
+        if not pending or pending[0] != last or reader.words[last] not in reader.known.tables["family_vi"]:
+            return False
+        goes_on = reader.soft(index) and reader.cap(index) and not reader.hyphenated(index) and len(pending) < 4
+        return goes_on and index not in reader.offices and is_syllable(folded(reader, index))
 
     def _settle(self, behind: int, last: int, pending: list[int]) -> int:
         """Return the end of the phrase: unknown words behind a word that needs a name (tập đoàn, tỉnh) belong to it."""
@@ -165,15 +176,12 @@ class Vietnamese:
         gap = reader.gap(index)
         dashed = gap in _DASHES and previous in ("place", "subject")
         listed = gap == ", " and previous == "subject"
-        if not (reader.soft(index) or dashed or listed):
+        if not (reader.soft(index) or dashed or listed or gap == ") "):
             return None
         if index in reader.honorifics or (index in reader.offices and not self._inside(index)):
             return None
         classes, stop = reader.lookup(index)
         cap = reader.cap(index)
-        if previous == "stray" and cap and stop == index + 1 and classes & _PLACES:
-            # a syllable of a name that is a country too: Trần Đức Lương
-            return "stray", stop
         if reader.place(index):
             return None if listed else ("place", stop)
         if dashed and "subject" not in classes:
@@ -215,7 +223,9 @@ class Vietnamese:
         if stop >= len(reader.words) or not reader.soft(stop):
             return None
         classes, _ = reader.lookup(stop)
-        if word == "tại" or word == "ở":
+        if word == "phụ":
+            return self._topic(stop, office)
+        if word in ("tại", "ở"):
             goes = office.accredited and (reader.cap(stop) or "unit" in classes)
             return ("tại", stop) if goes else None
         if word == "và":
@@ -228,7 +238,7 @@ class Vietnamese:
     def _topic(self, start: int, office: Office) -> tuple[str, int] | None:
         """Return the words of the matter an office is held for, if a name or a comma ends them: về người tị nạn X."""
         reader = self.reader
-        if office.key not in _TOPICAL:
+        if office.key not in _TOPICAL and reader.words[start - 1] == "về":
             return None
         index = start
         while index - start < 8 and index < len(reader.words) and reader.soft(index) and not reader.cap(index):
@@ -243,6 +253,8 @@ class Vietnamese:
             return ("subject", index + 1) if previous in ("body", "subject") else None
         if not reader.cap(index) or (classes & {"stop", "modifier"} and previous != "stray"):
             return None
+        if previous != "stray" and reader.acronym(index):
+            return "body", index + 1
         behind = index + 1
         if previous in ("body", "join", "unit") and behind < len(reader.words) and reader.soft(behind) and not reader.cap(behind):
             compound = not reader.lookup(behind)[0] and is_syllable(folded(reader, behind)) and is_syllable(folded(reader, index))
@@ -279,6 +291,10 @@ class Vietnamese:
             if " ".join(words[index : index + size]) in self.openers:
                 return index + size
         return index
+
+    def foreign(self, before: list[Atom], atom: Atom) -> bool:
+        """Tell whether a title behind a name is another person's: Phó Thủ tướng A, Bộ trưởng Ngoại giao Thái Lan."""
+        return atom.places and atom.body is None and not any(other.places for other in before)
 
     def name_after(self, atom: Atom) -> Name | None:
         """Return the name that a title belongs to and stands before."""
