@@ -32,7 +32,7 @@ def _start_of() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _bracket() -> re.Pattern[str]:
     """Return the pattern of a bracket that may hold dates."""
-    return re.compile(r"[\s,]{0,3}[(\[]([^()\[\]\n]{4,70})[)\]]")
+    return re.compile(r"[\s,]{0,3}[(\[]([^()\[\]]{4,70})[)\]]")
 
 
 @lru_cache(maxsize=1)
@@ -129,7 +129,7 @@ def _phrase(document: Document, start: int, stop: int, closed: Mapping[str, Any]
     for count, token in enumerate(_token().finditer(lower, start, stop)):
         gap = lower[last : token.start()]
         word = token.group()
-        if count >= 18 or (count and gap.strip(" \"'")) or "\n" in gap or word in closed["ends"]:
+        if count >= 18 or (count and gap.strip(" \"'")) or word in closed["ends"]:
             break
         if word in ("in", "on", "since") and _preposition().match(lower, token.start(), stop):
             break

@@ -9,7 +9,8 @@ from typing import Any
 
 import attrs
 
-from eventx import Contribution, Document, Hit, Lexicon, Slot, Span, Trigger, extractor
+from eventx import Contribution, Document, Hit, Lexicon, Slot, Span, Trigger, extractor, status_at
+from eventx.model import Status
 from eventx_anniversaries import en, vi
 from eventx_anniversaries.dates import Found
 from eventx_anniversaries.reading import Reading, Settled, latest_year, settle, shared
@@ -53,8 +54,12 @@ def anniversaries(document: Document, _options: object) -> Iterator[Contribution
     now = latest_year(document)
     settled = [(reading, settle(_with_founded(reading, document, begun), document, now)) for reading in readings]
     for reading, told in shared(document, settled):
-        trigger = Trigger(type="anniversary", slots=_slots(reading, told), fields=_fields(document, reading, told))
-        yield Contribution(field="trigger", value=trigger, span=Span(reading.start, reading.end), rule=reading.rule)
+        span = Span(reading.start, reading.end)
+        # an anniversary comes round whatever is said of it: it is held or still to come, never only thought of
+        status: Status = "planned" if reading.offset == 1 or status_at(document, span, near=True) == "planned" else "held"
+        fields = _fields(document, reading, told)
+        trigger = Trigger(type="anniversary", slots=_slots(reading, told), status=status, fields=fields)
+        yield Contribution(field="trigger", value=trigger, span=span, rule=reading.rule)
 
 
 def _readings(document: Document, hits: Sequence[Hit]) -> list[Reading]:

@@ -62,7 +62,7 @@ def _next() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _bracket() -> re.Pattern[str]:
     """Return the pattern of a bracket that may hold dates."""
-    return re.compile(r"[\s,]{0,3}[(\[]([^()\[\]\n]{4,70})[)\]]")
+    return re.compile(r"[\s,]{0,3}[(\[]([^()\[\]]{4,70})[)\]]")
 
 
 @lru_cache(maxsize=1)
@@ -70,7 +70,7 @@ def _ends(words: tuple[str, ...]) -> re.Pattern[str]:
     """Return the pattern of what ends the phrase of what is commemorated."""
     listed = "|".join(sorted((re.escape(word) for word in words), key=len, reverse=True))
     return re.compile(
-        rf"[\n().;:!?\"\[\]]|,|(?<=\s)-\s(?=\d)|\s(?:{listed}|nhân(?!\s+dân)|và\s+\d{{1,4}}\s+năm|\d{{1,2}}\s?/\s?\d)(?!\w)"
+        rf"[().;:!?\"\[\]]|,|(?<=\s)-\s(?=\d)|\s(?:{listed}|nhân(?!\s+dân)|và\s+\d{{1,4}}\s+năm|\d{{1,2}}\s?/\s?\d)(?!\w)"
     )
 
 
@@ -92,7 +92,7 @@ def phrase_after(document: Document, start: int, stop: int, closed: Mapping[str,
         end = match.start() if match else stop
         if match is None or match.group() != ",":
             break
-        bracket = re.compile(r"[^(),;.\n\d]{2,50}\(").match(lower, match.end(), stop)
+        bracket = re.compile(r"[^(),;.\d]{2,50}\(").match(lower, match.end(), stop)
         if bracket is None or len(find_dates(lower, bracket.end(), min(bracket.end() + 40, stop), "vi")) < 2:
             break
         position = match.end()

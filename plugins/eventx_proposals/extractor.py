@@ -37,7 +37,7 @@ def proposals(document: Document, _options: object) -> Iterator[Contribution]:
         same = index > 0 and document.sentence_at(found[index - 1].start) == document.sentence_at(act.start)
         frame = slots(document, act, previous if same and act.shared else ())
         previous = frame
-        end = body_end(document, act.body, following, tables)
+        end = body_end(document, act.body, following, tables, told_behind=splitting.TOLD_BEHIND)
         items = surfaces(document, splitting.split(document, act.body, end, tables, act.form)) if end > act.body else ()
         trigger = Trigger(type="proposal", slots=frame, status=act.status, fields=(("items", items),))
         yield Contribution(

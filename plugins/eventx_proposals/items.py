@@ -24,15 +24,16 @@ def surfaces(document: Document, spans: Sequence[tuple[int, int]]) -> tuple[str,
 
 
 @lru_cache(maxsize=4)
-def _telling(reports: Words, conjunctions: Words, closers: Words) -> re.Pattern[str]:
+def _telling(reports: Words, conjunctions: Words, closers: Words, *, told_behind: bool) -> re.Pattern[str]:
     """Return the pattern of what goes on to tell something else: ", and affirmed", ", he said", "; bày tỏ"."""
+    mark = ",[\"”']?" if told_behind else '["”],?'
     verbs = alternation(reports)
     joins = alternation(conjunctions)
     behind = alternation(closers)
     return re.compile(
         rf"[,;\"”]\s*(?:(?:{joins})\s+){{0,3}}(?:{verbs})(?!\w)"
         rf"|\s(?:{joins})\s+(?:(?:{joins})\s+)?(?:{verbs})(?!\w)"
-        rf"|,[\"”']?\s+[^,;\"\n]{{2,90}}?\s(?:{behind})(?=[\s.,:]*(?:$|\n|[^,;]{{0,40}}$))"
+        rf"|{mark}\s+[^,;\"\n]{{2,90}}?\s(?:{behind})(?=[\s.,:]*(?:$|\n|[^,;]{{0,40}}$))"
     )
 
 
@@ -42,8 +43,17 @@ def _quotation() -> re.Pattern[str]:
     return re.compile(r"\s*\"[^\"]{12,}\"")
 
 
-def body_end(document: Document, body: int, next_act: int | None, tables: Tables) -> int:
-    """Return where what is proposed ends: the sentence, the next act, or where something else is told."""
+def body_end(document: Document, body: int, next_act: int | None, tables: Tables, *, told_behind: bool) -> int:
+    """Return where what is proposed ends: the sentence, the next act, or where something else is told.
+
+    Args:
+        document: the document.
+        body: where what is proposed begins.
+        next_act: where the next act begins.
+        tables: the lists of words.
+        told_behind: whether who said it may follow without quotation marks (", he said").
+
+    """
     sentence = sentence_around(document, body)
     end = max(sentence.end, body)
     items = tables["items"]
@@ -52,7 +62,9 @@ def body_end(document: Document, body: int, next_act: int | None, tables: Tables
         return quoted.end()
     if next_act is not None and body < next_act < end:
         end = _before_next(document, body, next_act, items["conjunctions"])
-    match = _telling(items["reports"], items["conjunctions"], items["closers"]).search(document.lower, body, end)
+    match = _telling(items["reports"], items["conjunctions"], items["closers"], told_behind=told_behind).search(
+        document.lower, body, end
+    )
     if match is not None:
         end = match.start()
     return end

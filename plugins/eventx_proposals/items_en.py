@@ -11,6 +11,8 @@ from eventx import Document
 from eventx_proposals.act import Tables, Token, Words, alternation, tokens
 from eventx_proposals.items import trim
 
+TOLD_BEHIND = True
+
 
 @lru_cache(maxsize=1)
 def _lead_in(heads: Words, leads: Words) -> re.Pattern[str]:

@@ -9,6 +9,8 @@ from eventx import Document
 from eventx_proposals.act import Tables, Words, alternation
 from eventx_proposals.items import trim
 
+TOLD_BEHIND = False
+
 
 @lru_cache(maxsize=1)
 def _sides(sides: Words) -> re.Pattern[str]:

@@ -32,7 +32,7 @@ def told(document: Document, contribution: Contribution) -> dict[str, Any]:
     trigger = contribution.value
     assert isinstance(trigger, Trigger)
     fields = {key: value.edtf if isinstance(value, Date) else value for key, value in trigger.fields}
-    return {"anchor": document.slice(contribution.span), "rule": contribution.rule, **fields}
+    return {"anchor": document.slice(contribution.span), "rule": contribution.rule, "status": trigger.status, **fields}
 
 
 @pytest.mark.parametrize("case", ALL, ids=lambda case: f"{case.language}-{case.line}-{case.rule.rsplit('.', 1)[-1]}")
