@@ -40,11 +40,23 @@ def venue(document: Document, hit: Hit, floor: int) -> Found | None:
     """Return the venue whose head word is `hit`: the Government Guesthouse, UN headquarters, Palace of Nations."""
     text = document.text
     capital = text[hit.start].isupper()
-    if (not capital and hit.entry.value != "any") or in_capitals(text, hit.start, hit.end):
+    kind = hit.entry.value
+    if (not capital and "any" not in kind) or in_capitals(text, hit.start, hit.end):
         return None
     start = run_before(document, hit.start, floor)
     end = _of_end(document, hit) if capital or start == hit.start else hit.end
-    if start == hit.start and (end == hit.end or hit.entry.value != "any"):
+    if (
+        start == hit.start
+        and capital
+        and "first" in kind
+        and end == hit.end
+        and word_before(text, start).lower() not in words("en", "article")
+    ):
+        # Villa Somalia
+        end = run_behind(document, hit.end)
+    elif start == hit.start and "any" not in kind:
+        return None
+    if start == hit.start and end == hit.end:
         return None
     if not capital and start < hit.start:
         # a French military base is no name
@@ -91,15 +103,21 @@ def _named_behind(document: Document, hit: Hit, after: Hit | None) -> Found | No
     position = hit.end + 3
     if not text[position + 1 : position + 2].isupper() or (after is not None and after.start <= position + 2):
         return None
+    end = run_behind(document, position)
+    if end == position or (text[hit.start].isupper() and hit.entry.surface == "state"):
+        return None
+    return Found(position + 1, end, hit.entry.value, None, "places.en.unknown")
+
+
+def run_behind(document: Document, position: int) -> int:
+    """Return where the run of up to three capitalised words behind `position` ends; `position` if there is none."""
     end = position
     for _ in range(3):
-        word = next_word(text, end)
+        word = next_word(document.text, end)
         bare = word.rstrip(".-'’").removesuffix("'s").removesuffix("’s")
         if not bare or not bare[0].isupper() or bare.lower() in words("en", "function"):
             break
         end += 1 + len(bare)
         if bare != word:
             break
-    if end == position or (text[hit.start].isupper() and hit.entry.surface == "state"):
-        return None
-    return Found(position + 1, end, hit.entry.value, None, "places.en.unknown")
+    return end

@@ -14,7 +14,7 @@ from eventx_places.zones import zones
 
 _FIND = {"en": en.find, "vi": vi.find}
 _RELATION = {"en": en_relations.relation, "vi": vi_relations.relation}
-_LONGEST_GAP = 6
+_LONGEST_GAP = 9
 RelationOf = Callable[[Document, Found, Found | None], Relation]
 
 
@@ -58,7 +58,8 @@ def _mentions(document: Document, found: Sequence[Found], relation_of: RelationO
     inherited: Relation = NO_RELATION
     for index, place in enumerate(found):
         following = found[index + 1] if index + 1 < len(found) else None
-        relation = relation_of(document, place, following)
+        within = previous is not None and place.end <= previous.end
+        relation = NO_RELATION if within else relation_of(document, place, following)
         if relation is NO_RELATION and inherited is not NO_RELATION and _chained(document, previous, place):
             relation = inherited
         if previous is None or place.start >= previous.end:

@@ -14,6 +14,8 @@ Kind = Literal["country", "region", "city", "venue", "demonym"]
 ORDER: tuple[Kind, ...] = ("venue", "city", "region", "country", "demonym")
 """From the most to the least specific."""
 
+_TITLE = 120
+
 
 @attrs.frozen
 class Found:
@@ -94,9 +96,9 @@ def in_capitals(text: str, start: int, end: int) -> bool:
 
 def in_title(text: str, start: int, end: int) -> bool:
     """Tell whether all longer words around a name begin with capitals, as in titles, so that capitals tell nothing."""
-    line = text.rfind("\n", max(start - 60, 0), start) + 1 or max(start - 60, 0)
-    stop = text.find("\n", end, end + 40)
-    around = text[line:start].split()[1:] + text[end : stop if stop >= 0 else end + 40].split()[:-1]
+    line = text.rfind("\n", max(start - _TITLE, 0), start) + 1 or max(start - _TITLE, 0)
+    stop = text.find("\n", end, end + _TITLE)
+    around = text[line:start].split()[1:] + text[end : stop if stop >= 0 else end + _TITLE].split()[:-1]
     longer = [word for word in around if len(word) > 3 and word[0].isalpha()]
     return len(longer) >= 2 and all(word[0].isupper() for word in longer)
 

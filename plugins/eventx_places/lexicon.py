@@ -33,12 +33,14 @@ LEXICON = Lexicon(
         "accredited",
         "agency",
         "arriving",
+        "article",
         "behind",
         "attached",
         "capitals",
         "chain",
         "cue",
         "cue_before",
+        "date_word",
         "family",
         "function",
         "header_start",
@@ -89,6 +91,12 @@ def calendar(code: str) -> frozenset[str]:
     """Return the names of months and weekdays of a language."""
     data = language_data(code)
     return frozenset({*data.months, *data.weekdays})
+
+
+@cache
+def date_words(code: str) -> frozenset[str]:
+    """Return every single word that may stand in a date beside digits: thứ, năm, tháng, march, pm."""
+    return frozenset(word for name in {*calendar(code), *words(code, "date_word")} for word in name.split())
 
 
 @cache

@@ -9,12 +9,13 @@ from functools import cache
 
 from eventx import Contribution, Document, Hit, Span
 from eventx_places.found import Found
-from eventx_places.lexicon import calendar, words
+from eventx_places.lexicon import date_words, words
 
 _LONGEST_DATELINE = 90
 _LONGEST_AGENCY = 32
 _LONGEST_CAPTION = 450
 _LONGEST_HEADER = 140
+_LONGEST_DATE = 60
 _LONGEST_REST = 8
 
 
@@ -74,8 +75,17 @@ def _dateline_end(document: Document, start: int, places: dict[int, Found]) -> i
             break
         if not _is_dateline(document, position, separator.start(), places, separator.group()):
             break
+        if _is_pair(text, places.get(position), places.get(separator.end())):
+            break
         end = position = separator.end()
     return end
+
+
+def _is_pair(text: str, first: Found | None, second: Found | None) -> bool:
+    """Tell whether two places of one kind stand at both sides of a dash, as in the title "Viet Nam - Laos ties"."""
+    if first is None or second is None or first.kind != second.kind:
+        return False
+    return not text[first.start : first.end].isupper()
 
 
 def _is_dateline(document: Document, start: int, end: int, places: dict[int, Found], separator: str) -> bool:
@@ -115,8 +125,15 @@ def _parts() -> re.Pattern[str]:
 
 def _is_date(language: str, part: str) -> bool:
     """Tell whether a part is a date: nothing but digits and the names of months and weekdays."""
-    pieces = part.lower().replace(".", " ").split()
-    return bool(pieces) and all(piece.isdigit() or piece in calendar(language) or piece in ("ngày", "tháng") for piece in pieces)
+    pieces = _not_word().sub(" ", part.lower()).split()
+    known = date_words(language)
+    return any(map(str.isdigit, pieces)) and all(piece.isdigit() or piece in known for piece in pieces)
+
+
+@cache
+def _not_word() -> re.Pattern[str]:
+    """Return the pattern of what parts the words of a date."""
+    return re.compile(r"[\W_]+|(?<=\d)(?=[^\W\d])")
 
 
 def _is_code(part: str) -> bool:
@@ -232,12 +249,14 @@ def _headers(document: Document, hits: Sequence[Hit]) -> Iterator[Contribution]:
         line = len(text) if line < 0 else line
         if match.end() < line < match.end() + 250 and text[line - 1] not in '.!?)”"':
             yield _zone("headline", match.end(), line, "places.headline")
-    last = -1
-    segmentation = document.segmentation
-    for hit in hits:
-        if hit.entry.tag != "header" or hit.start < last:
-            continue
-        paragraph = segmentation.paragraphs[segmentation.paragraph_index(hit.start)]
-        if len(paragraph) <= _LONGEST_HEADER and any(map(str.isdigit, document.slice(paragraph))):
-            last = paragraph.end
+    lines = {
+        document.segmentation.paragraph_index(hit.start)
+        for hit in hits
+        if hit.entry.tag == "header" and text[hit.start].isalpha()
+    }
+    for index, paragraph in enumerate(document.paragraphs):
+        if index in lines and len(paragraph) <= _LONGEST_HEADER and any(map(str.isdigit, document.slice(paragraph))):
             yield _zone("header", paragraph.start, paragraph.end, "places.header.line")
+        elif len(paragraph) <= _LONGEST_DATE and _is_date(document.lang, document.slice(paragraph)):
+            # Thứ Năm, 14/03/2024 09:30 · March 19, 2024
+            yield _zone("header", paragraph.start, paragraph.end, "places.header.date")
