@@ -19,7 +19,6 @@ from eventx import (
     NounPhrase,
     Span,
     Trigger,
-    clause_after,
     extractor,
     frame_slots,
     noun_phrase,
@@ -29,7 +28,7 @@ from eventx_engagements.names import conference_name, documents, edition
 from eventx_engagements.needs import fits, is_donation, is_passive
 from eventx_engagements.nouns import form_of, is_background, noun_kind
 from eventx_engagements.subjects import Told, days_of, kept, role_of, subject_of
-from eventx_engagements.words import is_name, words_in
+from eventx_engagements.words import Look, grammar
 
 LEXICON = Lexicon(
     name="engagements",
@@ -38,7 +37,7 @@ LEXICON = Lexicon(
     tables=(
         "article", "auxiliary", "backdrop", "backdrop_of", "behind", "break", "closes", "comes", "counter", "demonstrative",
         "document", "frames", "gift", "join", "kind_of", "lasts", "links", "modifier", "own", "people", "plural", "pronoun",
-        "receiver", "role_at", "signed_closes", "takers", "takes_up", "thing", "trip", "unsigned", "verbal", "when",
+        "receiver", "role_at", "signed_closes", "takers", "takes_up", "thing", "trip", "unsigned", "verbal", "when", "where",
     ),
     keys={"trigger": TRIGGER_KEYS | {"noun", "verb", "needs", "weak", "strict", "trip", "counted", "of"}},
 )  # fmt: skip
@@ -63,14 +62,16 @@ class Reading:
 @extractor(name="engagements", languages=("en", "vi"), provides=("trigger",), lexicon=LEXICON)
 def ENGAGEMENTS(document: Document, _options: Any) -> Iterable[Contribution]:  # noqa: N802 - an extractor is a constant
     """Yield a trigger wherever a meeting, visit, conference, ceremony or signing is told."""
-    readings = list(_readings(document))
+    look = Look(document, grammar(LEXICON, document.lang))
+    readings = list(_readings(look))
     for reading, following in zip_longest(readings, readings[1:]):
         until = following.anchor.lead if following is not None and following.anchor.lead >= reading.anchor.span.end else None
-        yield _contribution(document, attrs.evolve(reading, anchor=attrs.evolve(reading.anchor, until=until)))
+        yield _contribution(look, attrs.evolve(reading, anchor=attrs.evolve(reading.anchor, until=until)))
 
 
-def _readings(document: Document) -> Iterator[Reading]:
+def _readings(look: Look) -> Iterator[Reading]:
     """Yield the readings of a document's triggers, in the order of the text."""
+    document = look.document
     hits: tuple[Hit, ...] = document.hits(LEXICON)
     elsewhere = [hit.start for hit in hits if hit.tag == "elsewhere"]
     named_until = 0
@@ -79,7 +80,7 @@ def _readings(document: Document) -> Iterator[Reading]:
         if hit.tag != "trigger" or hit.start < named_until or _in_other_world(document, hit, elsewhere):
             continue
         frame = hit.value["frame"]
-        reading = _noun(document, hit, before) if hit.value.get("noun") else _verb(document, hit, frame, before)
+        reading = _noun(look, hit, before) if hit.value.get("noun") else _verb(look, hit, frame, before)
         # "ministerial council meeting": the words before have told it
         if reading is None or (before is not None and reading.anchor.span.start < before.span.end):
             continue
@@ -100,31 +101,31 @@ def _in_other_world(document: Document, hit: Hit, elsewhere: list[int]) -> bool:
     return len(elsewhere) * _SPORT_DENSITY > len(document.text)
 
 
-def _verb(document: Document, hit: Hit, frame: str, before: Told | None) -> Reading | None:
+def _verb(look: Look, hit: Hit, frame: str, before: Told | None) -> Reading | None:
     """Return the reading of a verb, if what stands around it fits."""
     value: Mapping[str, Any] = hit.value
     span = Span(hit.start, hit.end)
-    if not fits(document, LEXICON, span, value):
+    if not fits(look, span, value):
         return None
-    if value.get("needs") == "document" and is_passive(document, LEXICON, span):
+    if value.get("needs") == "document" and is_passive(look, span):
         frame = "signed"
-    if value.get("needs") == "gift" and is_donation(document, LEXICON, span):
+    if value.get("needs") == "gift" and is_donation(look, span):
         frame = "donation"
-    subject = subject_of(document, LEXICON, hit.start, before, goes=value["type"] == "visit")
+    subject = subject_of(look, hit.start, before, goes=value["type"] == "visit")
     return Reading(anchor=Anchor(span=span, lead=hit.start, subject=subject), frame=frame, value=value, form=value.get("form"))
 
 
-def _noun(document: Document, hit: Hit, before: Told | None) -> Reading | None:
+def _noun(look: Look, hit: Hit, before: Told | None) -> Reading | None:
     """Return the reading of a noun, if its lead-in and what follows make it an event of its own or take up one."""
     value: Mapping[str, Any] = hit.value
     span = Span(hit.start, hit.end)
-    phrase = noun_phrase(document, span)
-    if "verb" in value and _is_verb(document, hit, phrase):
-        return _verb(document, hit, value["verb"], before)
-    kind = noun_kind(document, LEXICON, span, phrase, value)
+    phrase = noun_phrase(look.document, span)
+    if "verb" in value and _is_verb(look, hit, phrase):
+        return _verb(look, hit, value["verb"], before)
+    kind = noun_kind(look, span, phrase, value)
     if kind is None:
         return None
-    role = role_of(document, LEXICON, phrase, value["type"])
+    role = role_of(look, phrase, value["type"])
     goes = value["type"] == "visit" or (phrase.light is not None and role == "participant")
     anchor = Anchor(
         span=Span(phrase.head, span.end),
@@ -132,66 +133,66 @@ def _noun(document: Document, hit: Hit, before: Told | None) -> Reading | None:
         phrase=phrase.preposition is not None and phrase.light is None,
         owner=phrase.owner,
         role=role,
-        subject=subject_of(document, LEXICON, phrase.start, before, goes=goes) if phrase.owner is None else None,
+        subject=subject_of(look, phrase.start, before, goes=goes) if phrase.owner is None else None,
     )
     return Reading(
         anchor=anchor,
         frame=value["frame"],
         value=value,
-        form=form_of(document, LEXICON, span, phrase) or value.get("form"),
+        form=form_of(look, span, phrase) or value.get("form"),
         phrase=phrase,
         anaphoric=kind == "anaphoric",
-        background=value["type"] == "visit" and is_background(document, LEXICON, span, phrase),
-        name=conference_name(document, LEXICON, span, phrase) if value["type"] == "conference" else None,
+        background=value["type"] == "visit" and is_background(look, span, phrase),
+        name=conference_name(look, span, phrase) if value["type"] == "conference" else None,
     )
 
 
-def _is_verb(document: Document, hit: Hit, phrase: NounPhrase) -> bool:
+def _is_verb(look: Look, hit: Hit, phrase: NounPhrase) -> bool:
     """Tell whether the word is a verb: "to visit", "will visit", "X visits China", "after meeting President Y"."""
+    document = look.document
     before = document.match[max(hit.start - 16, 0) : hit.start].split()
-    if before and before[-1] in LEXICON.table(document.lang, "verbal"):
+    if before and before[-1] in look.grammar["verbal"].table:
         return True
     # "Italy's minister visits Libya": the possessor is the subject's, not the noun's
     possessed = phrase.named and document.lower[hit.end - 1] == "s"
     if phrase.light is not None or (phrase.determiner is not None and not possessed):
         return False
-    following = next(words_in(document, clause_after(document, hit.end), 1), None)
-    return following is not None and is_name(document, following)
+    return look.has_name(look.after(Span(hit.start, hit.end), 1))
 
 
-def _contribution(document: Document, reading: Reading) -> Contribution:
+def _contribution(look: Look, reading: Reading) -> Contribution:
     """Return the contribution of a reading."""
-    value, anchor = reading.value, reading.anchor
+    document, value, anchor = look.document, reading.value, reading.anchor
     status = value.get("status") or status_at(document, Span(anchor.lead, anchor.span.end), near=value.get("near", False))
     trigger = Trigger(
         type=value["type"],
         slots=kept(frame_slots(document, LEXICON, reading.frame, anchor), anchor, value["type"], anaphoric=reading.anaphoric),
         status=status,
-        fields=tuple(_fields(document, reading)),
+        fields=tuple(_fields(look, reading)),
         anaphoric=reading.anaphoric,
         background=reading.background,
     )
     return Contribution(field="trigger", value=trigger, span=anchor.span, rule=f"engagements.{document.lang}.{reading.frame}")
 
 
-def _fields(document: Document, reading: Reading) -> Iterator[tuple[str, object]]:
+def _fields(look: Look, reading: Reading) -> Iterator[tuple[str, object]]:
     """Yield the fields of the event type that the words around tell."""
     kind = reading.value["type"]
     if kind == "signing":
-        papers = documents(document, LEXICON, reading.anchor.span)
+        papers = documents(look, reading.anchor.span)
         if papers:
             yield "documents", papers
         return
     if reading.form:
         yield "form", reading.form
     if kind == "visit" and reading.phrase is not None:
-        days = days_of(document, LEXICON, reading.anchor.span, reading.phrase)
+        days = days_of(look, reading.anchor.span, reading.phrase)
         if days is not None:
             yield "days", days
     if kind == "conference" and reading.phrase is not None:
         if reading.name is not None:
-            yield "name", " ".join(document.slice(reading.name).split())
-        number = edition(document, LEXICON, reading.phrase, reading.name.end if reading.name else reading.anchor.span.end)
+            yield "name", " ".join(look.document.slice(reading.name).split())
+        number = edition(look, reading.phrase, reading.name.end if reading.name else reading.anchor.span.end)
         if number is not None:
             yield "edition", number
 

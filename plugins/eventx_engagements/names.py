@@ -6,11 +6,14 @@ import re
 from collections.abc import Container
 from functools import lru_cache
 
-from eventx import Document, Lexicon, NounPhrase, Span, clause_after, clause_before, language_data
-from eventx_engagements.words import Word, first_in, is_calendar, is_name, run_in, words_in
+from eventx import NounPhrase, Span, language_data
+from eventx_engagements.words import NO_MARKS, Look, Word
 
 _LONGEST = 18
 _REACH = 300
+_SENTENCE = ",;:.!?"
+_NAME = ',;:.!?“”"\n'
+_LIST = ";:!?()\n"
 
 
 @lru_cache(maxsize=1)
@@ -20,22 +23,22 @@ def _ordinal() -> re.Pattern[str]:
     return re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
 
 
-def edition(document: Document, lexicon: Lexicon, phrase: NounPhrase, name_end: int) -> int | None:
+def edition(look: Look, phrase: NounPhrase, name_end: int) -> int | None:
     """Return the number of a conference: "the 14th workshop", "Hội nghị lần thứ 19"."""
-    data = language_data(document.lang)
-    if not lexicon.table(document.lang, "behind"):
-        for word in words_in(document, Span(phrase.head, name_end), 12, marks=""):
+    ordinals = language_data(look.document.lang).ordinals
+    if not look.grammar.behind:
+        for word in look.words(phrase.head, name_end, 12, NO_MARKS):
             match = _ordinal().fullmatch(word.low)
-            if match or word.low in data.ordinals:
-                return int(match[1]) if match else data.ordinals[word.low]
+            if match or word.low in ordinals:
+                return int(match[1]) if match else ordinals[word.low]
         return None
-    counters = lexicon.table(document.lang, "counter")
-    words = list(words_in(document, Span(phrase.head, min(name_end + 40, len(document.text))), 30, marks=",;:.!?"))
+    counters = look.grammar["counter"]
+    words = look.words(phrase.head, min(name_end + 40, len(look.document.text)), 30, _SENTENCE)
     for index in range(len(words)):
-        size = run_in(words, index, counters)
+        size = counters.run(words, index)
         if size and index + size < len(words):
             number = words[index + size].low
-            return int(number) if number.isdigit() and len(number) < 4 else data.ordinals.get(number) or _roman(number)
+            return int(number) if number.isdigit() and len(number) < 4 else ordinals.get(number) or _roman(number)
     return None
 
 
@@ -49,42 +52,40 @@ def _roman(text: str) -> int | None:
     return tens + (units if units is not None else 5 * match[3].count("v") + match[3].count("i"))
 
 
-def conference_name(document: Document, lexicon: Lexicon, span: Span, phrase: NounPhrase) -> Span | None:
+def conference_name(look: Look, span: Span, phrase: NounPhrase) -> Span | None:
     """Return where a conference's name stands: "14th Asia Forum on Trade", "seminar on culture", "Hội nghị Cấp cao ASEAN"."""
-    end = _name_end(document, lexicon, span)
-    before = list(words_in(document, Span(phrase.head, span.start), 8, marks=""))
+    end = _name_end(look, span)
+    kinds = look.grammar["kind_of"].table
     start = span.start
-    for word in reversed(before):
-        if not (is_name(document, word) or word.low[0].isdigit() or lexicon.table(document.lang, "kind_of").get(word.low)):
+    for word in reversed(look.words(phrase.head, span.start, 8, NO_MARKS)):
+        if not (look.is_name(word) or word.low[0].isdigit() or word.low in kinds):
             break
         start = word.start
     return Span(start, end) if start < span.start or end > span.end else None
 
 
-def _name_end(document: Document, lexicon: Lexicon, span: Span) -> int:
+def _name_end(look: Look, span: Span) -> int:
     """Return where the name of a conference ends: after what it is of, on or about; before when, where and who."""
-    closes = lexicon.table(document.lang, "closes")
-    links = lexicon.table(document.lang, "links")
-    joins = lexicon.table(document.lang, "join")
-    words = list(words_in(document, Span(span.end, clause_after(document, span.end).end), _LONGEST, marks=',;:.!?“”"\n'))
-    direct = bool(lexicon.table(document.lang, "behind"))
+    closes = look.grammar["closes"]
+    links, joins, articles = (look.grammar[tag].table for tag in ("links", "join", "article"))
+    words = look.after(span, _LONGEST, marks=_NAME)
     end = span.end
     for index, word in enumerate(words):
         following = words[index + 1] if index + 1 < len(words) else None
-        if run_in(words, index, closes) or is_calendar(document, word):
+        if closes.run(words, index) or look.is_calendar(word):
             break
-        if index == 0 and word.low not in links and not (direct or word.capital):
+        if index == 0 and word.low not in links and not (look.grammar.behind or word.capital):
             break
         if word.low in links:
-            if following is None or is_calendar(document, following) or following.text[0].isdigit():
+            if following is None or look.is_calendar(following) or following.text[0].isdigit():
                 break
             continue
-        if word.low in joins and not _goes_on(lexicon.table(document.lang, "article"), words[index + 1 : index + 3]):
+        if word.low in joins and not _goes_on(articles, words[index + 1 : index + 3]):
             break
         if word.low not in joins:
             end = word.end
-    closing = document.text[end : end + 12]
-    return end + 1 if closing[:1] == ")" and "(" in document.text[span.end : end] else end
+    text = look.document.text
+    return end + 1 if text[end : end + 1] == ")" and "(" in text[span.end : end] else end
 
 
 def _goes_on(articles: Container[str], following: list[Word]) -> bool:
@@ -92,65 +93,53 @@ def _goes_on(articles: Container[str], following: list[Word]) -> bool:
     return bool(following) and (following[0].capital or (following[0].low in articles and following[-1].capital))
 
 
-def documents(document: Document, lexicon: Lexicon, span: Span) -> tuple[str, ...]:
+def documents(look: Look, span: Span) -> tuple[str, ...]:
     """Return the names of the documents signed, as written, where more is said of them than that they are agreements."""
-    after = clause_after(document, span.end)
-    found = _papers(document, lexicon, Span(after.start, min(after.end, after.start + _REACH)))
-    if not found and not lexicon.table(document.lang, "behind"):
-        before = clause_before(document, span.start)
-        found = _papers(document, lexicon, Span(max(before.start, before.end - _REACH), before.end))[-1:]
+    found = _papers(look, look.after(span, 60, _REACH, _LIST))
+    if not found and not look.grammar.behind:
+        found = _papers(look, look.before(span.start, _REACH, _LIST))[-1:]
     return tuple(found)
 
 
-def _papers(document: Document, lexicon: Lexicon, window: Span) -> list[str]:
-    """Return the noun phrases around the words of documents in a stretch."""
-    papers = lexicon.table(document.lang, "document")
-    articles = lexicon.table(document.lang, "article")
+def _papers(look: Look, words: list[Word]) -> list[str]:
+    """Return the noun phrases around the words of documents."""
+    papers, articles = look.grammar["document"], look.grammar["article"].table
     names: list[str] = []
-    for words in _members(document, lexicon, window):
-        index = first_in(words, papers)
+    for member in _members(look, words):
+        index = papers.first(member)
         if index < 0:
             continue
-        start = next((i for i in range(index + 1) if words[i].low not in articles), index)
-        end = _paper_end(document, lexicon, words, index)
-        if end - start > run_in(words, index, papers):
-            names.append(document.text[words[start].start : words[end - 1].end])
+        start = next((i for i in range(index + 1) if member[i].low not in articles), index)
+        end = _paper_end(look, member, index)
+        if end - start > papers.run(member, index):
+            names.append(look.document.text[member[start].start : member[end - 1].end])
     return names
 
 
-def _members(document: Document, lexicon: Lexicon, window: Span) -> list[list[Word]]:
+def _members(look: Look, words: list[Word]) -> list[list[Word]]:
     """Return the members of an enumeration: split at commas, and at "and" before an article or another document."""
-    joins, articles, papers = (lexicon.table(document.lang, tag) for tag in ("join", "article", "document"))
-    words = list(words_in(document, window, 60, marks=";:!?()\n"))
+    joins, articles, papers = look.grammar["join"].table, look.grammar["article"].table, look.grammar["document"]
     members: list[list[Word]] = [[]]
     for index, word in enumerate(words):
-        comma = index > 0 and "," in document.text[words[index - 1].end : word.start]
-        if comma:
+        joined = word.low in joins
+        opens = joined and index + 1 < len(words) and (words[index + 1].low in articles or papers.run(words, index + 1) > 0)
+        if opens or (index and "," in look.document.text[words[index - 1].end : word.start]):
             members.append([])
-        if (
-            word.low in joins
-            and index + 1 < len(words)
-            and (words[index + 1].low in articles or run_in(words, index + 1, papers))
-        ):
-            members.append([])
-        elif word.low not in joins or members[-1]:
+        if not opens and (not joined or members[-1]):
             members[-1].append(word)
     return members
 
 
-def _paper_end(document: Document, lexicon: Lexicon, words: list[Word], index: int) -> int:
+def _paper_end(look: Look, words: list[Word], index: int) -> int:
     """Return the index behind the last word of a document's name: what it is on belongs to it, when and where do not."""
-    closes = lexicon.table(document.lang, "signed_closes")
-    joins = lexicon.table(document.lang, "join")
-    end = index + max(run_in(words, index, lexicon.table(document.lang, "document")), 1)
-    position = end
+    closes = look.grammar["signed_closes"]
+    joins, links = look.grammar["join"].table, look.grammar["links"].table
+    end = position = index + max(look.grammar["document"].run(words, index), 1)
     while position < len(words):
         word = words[position]
-        following = words[position + 1] if position + 1 < len(words) else None
-        counted = word.text[0].isdigit() and words[position - 1].low not in lexicon.table(document.lang, "links")
-        if run_in(words, position, closes) or is_calendar(document, word) or counted:
-            break
-        if following is not None and word.low in lexicon.table(document.lang, "links") and is_calendar(document, following):
+        counted = word.text[0].isdigit() and words[position - 1].low not in links
+        dated = word.low in links and position + 1 < len(words) and look.is_calendar(words[position + 1])
+        if closes.run(words, position) or look.is_calendar(word) or counted or dated:
             break
         position += 1
         if word.low not in joins:

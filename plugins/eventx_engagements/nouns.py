@@ -7,8 +7,8 @@ from typing import Any, Literal
 
 import attrs
 
-from eventx import Document, Lexicon, NounPhrase, Span, clause_after, language_data, sentence_after
-from eventx_engagements.words import Word, is_name, is_title_case, run_in, words_in
+from eventx import NounPhrase, Span, sentence_after
+from eventx_engagements.words import NO_MARKS, Look, Word, is_title_case
 
 Kind = Literal["own", "anaphoric"]
 
@@ -38,82 +38,70 @@ class Surroundings:
     taken_up: bool
 
 
-def surroundings(document: Document, lexicon: Lexicon, span: Span, phrase: NounPhrase, value: Mapping[str, Any]) -> Surroundings:
+def surroundings(look: Look, span: Span, phrase: NounPhrase, value: Mapping[str, Any]) -> Surroundings:
     """Return what stands around the noun at `span`."""
-    after = clause_after(document, span.end)
-    end = min(sentence_after(document, span.end).end, span.end + _REACH)
-    words = list(words_in(document, Span(span.end, end), _CLOSE))
-    demonstratives = lexicon.table(document.lang, "demonstrative")
+    end = min(sentence_after(look.document, span.end).end, span.end + _REACH)
+    behind = look.after(span, _FAR)
     return Surroundings(
-        own=_has_own(document, lexicon, after, value),
-        named=_is_named(document, lexicon, span, phrase, value),
-        dated=_has_when(document, lexicon, Span(phrase.start, end)),
-        close=bool(words) and _has_when(document, lexicon, Span(span.end, words[-1].end)),
-        taken_up=_is_taken_up(document, demonstratives, after),
+        own=_has_own(look, behind[:_OWN], value),
+        named=_is_named(look, span, phrase, behind[:_CLOSE], value),
+        dated=_has_when(look, look.words(phrase.start, end, 100, NO_MARKS)),
+        close=_has_when(look, look.words(span.end, end, _CLOSE)),
+        taken_up=_is_taken_up(look, behind),
     )
 
 
-def _is_taken_up(document: Document, demonstratives: Mapping[str, Any], after: Span) -> bool:
+def _is_taken_up(look: Look, behind: list[Word]) -> bool:
     """Tell whether a word behind the noun says that it was told before: right behind it, some also further off."""
-    words = list(words_in(document, after, _FAR))
-    return any(demonstratives[word] for word in _runs(words, demonstratives)) or bool(_runs(words[:3], demonstratives))
+    demonstratives = look.grammar["demonstrative"]
+    for index in range(len(behind)):
+        far = demonstratives.value(behind, index)
+        if far is not None and (far or index < 3):
+            return True
+    return False
 
 
-def _runs(words: list[Word], table: Mapping[str, Any]) -> list[str]:
-    """Return the runs of words that are in `table`."""
-    found = []
-    for index in range(len(words)):
-        size = run_in(words, index, table)
-        if size:
-            found.append(" ".join(word.low for word in words[index : index + size]))
-    return found
-
-
-def _has_own(document: Document, lexicon: Lexicon, after: Span, value: Mapping[str, Any]) -> bool:
+def _has_own(look: Look, behind: list[Word], value: Mapping[str, Any]) -> bool:
     """Tell whether a word of the table ``own`` and then a name or a word of people follow within a few words."""
-    table = lexicon.table(document.lang, "own")
+    table = look.grammar["own"].table
     own = table.get(value["frame"], table.get(value["type"], ()))
-    people = lexicon.table(document.lang, "people")
+    people = look.grammar["people"].table
     seen = direct = "" in own
-    for word in words_in(document, after, _OWN):
+    for word in behind:
         if word.low in own:
             seen = True
-        elif seen and (is_name(document, word) or word.low in people):
+        elif seen and (look.is_name(word) or word.low in people):
             return True
         elif direct and not seen:
             return False
     return False
 
 
-def _is_named(document: Document, lexicon: Lexicon, span: Span, phrase: NounPhrase, value: Mapping[str, Any]) -> bool:
+def _is_named(look: Look, span: Span, phrase: NounPhrase, behind: list[Word], value: Mapping[str, Any]) -> bool:
     """Tell whether the noun is part of a proper name: capitals or a number before it, or behind it where adjectives follow."""
-    if is_title_case(document, span.start):
+    if is_title_case(look.document, span.start):
         return False
-    before = words_in(document, Span(phrase.head, span.start), 8, marks="")
-    if any(is_name(document, word) or word.text[0].isdigit() for word in before):
+    before = look.words(phrase.head, span.start, 8, NO_MARKS)
+    if any(look.is_name(word) or word.text[0].isdigit() for word in before):
         return True
-    words = list(words_in(document, clause_after(document, span.end), _CLOSE))
-    behind = document.text[span.start].isupper() or value.get("of") or lexicon.table(document.lang, "behind")
-    return bool(behind) and any(is_name(document, word) for word in words)
+    follows = look.document.text[span.start].isupper() or value.get("of") or look.grammar.behind
+    return bool(follows) and look.has_name(behind)
 
 
-def _has_when(document: Document, lexicon: Lexicon, span: Span) -> bool:
-    """Tell whether the stretch has a date: a number, a month, a weekday or a word such as "yesterday"."""
-    data = language_data(document.lang)
-    table = lexicon.table(document.lang, "when")
-    return any(
-        word[0].isdigit() or word in data.months or word in data.weekdays or word in table
-        for word in document.match[span.start : span.end].split()
-    )
+def _has_when(look: Look, words: list[Word]) -> bool:
+    """Tell whether the words have a date: a number, a month, a weekday or a word such as "yesterday"."""
+    when = look.grammar["when"]
+    return any(word.text[0].isdigit() or look.is_calendar(word) or when.run(words, index) for index, word in enumerate(words))
 
 
-def noun_kind(document: Document, lexicon: Lexicon, span: Span, phrase: NounPhrase, value: Mapping[str, Any]) -> Kind | None:
+def noun_kind(look: Look, span: Span, phrase: NounPhrase, value: Mapping[str, Any]) -> Kind | None:
     """Return whether the noun tells of an event of its own, takes up one told, or (``None``) tells of none."""
     if phrase.determiner == "generic":
         return None
-    seen = surroundings(document, lexicon, span, phrase, value)
+    seen = surroundings(look, span, phrase, value)
+    within = phrase.preposition in look.grammar["takes_up"].table
     if value.get("strict"):
-        return _strict(phrase, seen, within=phrase.preposition in lexicon.table(document.lang, "takes_up"))
+        return _strict(phrase, seen, within=within)
     if phrase.determiner in ("definite", "demonstrative") or seen.taken_up:
         told = seen.own or (seen.named and phrase.determiner != "demonstrative")
         return "own" if told and not seen.taken_up else "anaphoric"
@@ -123,7 +111,7 @@ def noun_kind(document: Document, lexicon: Lexicon, span: Span, phrase: NounPhra
         led_in = phrase.preposition is not None and (seen.dated or value["type"] == "visit")
         led_in = led_in or (seen.dated and value["type"] in ("conference", "ceremony"))
         return "own" if seen.own or phrase.light is not None or led_in else None
-    return _bare(document, lexicon, phrase, seen, value)
+    return _bare(phrase, seen, value, within=within)
 
 
 def _strict(phrase: NounPhrase, seen: Surroundings, *, within: bool) -> Kind | None:
@@ -134,7 +122,7 @@ def _strict(phrase: NounPhrase, seen: Surroundings, *, within: bool) -> Kind | N
     return "anaphoric" if phrase.determiner in ("definite", "demonstrative") and within else None
 
 
-def _bare(document: Document, lexicon: Lexicon, phrase: NounPhrase, seen: Surroundings, value: Mapping[str, Any]) -> Kind | None:
+def _bare(phrase: NounPhrase, seen: Surroundings, value: Mapping[str, Any], *, within: bool) -> Kind | None:
     """Return the kind of a noun without an article: "held talks", "in talks with X", "tại buổi tiếp", "14th Forum"."""
     led_in = phrase.preposition is not None or phrase.light is not None
     if value.get("weak") and not (seen.own and led_in):
@@ -146,31 +134,26 @@ def _bare(document: Document, lexicon: Lexicon, phrase: NounPhrase, seen: Surrou
         return "anaphoric" if phrase.role in ("participant", "speaker") else "own"
     if seen.dated and value.get("counted"):
         return "own"
-    takes_up = phrase.preposition in lexicon.table(document.lang, "takes_up") and not phrase.modifiers
-    if value["type"] == "conference" and phrase.determiner == "plural":
-        takes_up = False
+    takes_up = within and not phrase.modifiers and (value["type"] != "conference" or phrase.determiner != "plural")
     return "anaphoric" if takes_up or (value.get("counted") and value["type"] == "meeting") else None
 
 
-def form_of(document: Document, lexicon: Lexicon, span: Span, phrase: NounPhrase) -> str | None:
+def form_of(look: Look, span: Span, phrase: NounPhrase) -> str | None:
     """Return the form that an adjective of the noun tells, before it or, in languages that say so, behind it."""
-    table = lexicon.table(document.lang, "modifier")
+    modifiers = look.grammar["modifier"]
     for word in reversed(phrase.modifiers):
-        if word in table:
-            return str(table[word])
-    if not lexicon.table(document.lang, "behind"):
+        if word in modifiers.table:
+            return str(modifiers.table[word])
+    if not look.grammar.behind:
         return None
-    words = list(words_in(document, sentence_after(document, span.end), 6))
-    for index in range(min(3, len(words))):
-        size = run_in(words, index, table)
-        if size:
-            return str(table[" ".join(word.low for word in words[index : index + size])])
-    return None
+    words = look.words(span.end, sentence_after(look.document, span.end).end, 6)
+    forms = (modifiers.value(words, index) for index in range(min(3, len(words))))
+    return next((str(form) for form in forms if form is not None), None)
 
 
-def is_background(document: Document, lexicon: Lexicon, span: Span, phrase: NounPhrase) -> bool:
+def is_background(look: Look, span: Span, phrase: NounPhrase) -> bool:
     """Tell whether a visit is told as the time of something else: "after the visit by X", "since Y's visit"."""
-    if phrase.light is not None or phrase.preposition not in lexicon.table(document.lang, "backdrop"):
+    if phrase.light is not None or phrase.preposition not in look.grammar["backdrop"].table:
         return False
-    visitors = lexicon.table(document.lang, "backdrop_of")
-    return phrase.named or any(word.low in visitors for word in words_in(document, clause_after(document, span.end), _OWN))
+    visitors = look.grammar["backdrop_of"].table
+    return phrase.named or any(word.low in visitors for word in look.after(span, _OWN))

@@ -1,20 +1,22 @@
-"""The words around a trigger, as the rules look at them."""
+"""The words around a trigger, as the rules look at them; each sentence is cut into words once."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from typing import Any, NamedTuple
 
 import attrs
 
-from eventx import Document, Span, language_data
+from eventx import Document, Lexicon, Span, clause_after, clause_before, language_data
 
-_RUN = 4
+MARKS = ',;:.!?()"“”\n'
+NO_MARKS = ""
 
 
-@attrs.frozen
-class Word:
+class Word(NamedTuple):
     """A word of the text: as written, in lower case, and where it stands."""
 
     text: str
@@ -28,44 +30,139 @@ class Word:
         return self.text[0].isupper()
 
 
+@attrs.frozen(eq=False)
+class Phrases:
+    """A table of words and phrases, ready to be looked for: how many words the longest entry with a given first word has."""
+
+    table: Mapping[str, Any]
+    longest: Mapping[str, int]
+
+    def run(self, words: Sequence[Word], index: int) -> int:
+        """Return how many words from `index` on are, together, an entry; the longest run, 0 if none."""
+        longest = self.longest.get(words[index].low)
+        if longest is None:
+            return 0
+        for size in range(min(longest, len(words) - index), 0, -1):
+            if " ".join([word.low for word in words[index : index + size]]) in self.table:
+                return size
+        return 0
+
+    def first(self, words: Sequence[Word]) -> int:
+        """Return the index of the first word that begins an entry, or -1."""
+        longest = self.longest
+        for index, word in enumerate(words):
+            if word.low in longest and self.run(words, index):
+                return index
+        return -1
+
+    def value(self, words: Sequence[Word], index: int) -> Any:
+        """Return the value of the longest entry that begins at `index`; ``None`` if none does."""
+        size = self.run(words, index)
+        return self.table[" ".join([word.low for word in words[index : index + size]])] if size else None
+
+
+@attrs.frozen(eq=False)
+class Grammar:
+    """The tables of one language: as phrases, by tag; and the names of months and weekdays."""
+
+    tables: Mapping[str, Phrases]
+    calendar: frozenset[str]
+    behind: bool
+
+    def __getitem__(self, tag: str) -> Phrases:
+        """Return one table."""
+        return self.tables[tag]
+
+
+@lru_cache(maxsize=16)
+def grammar(lexicon: Lexicon, code: str) -> Grammar:
+    """Return the tables of a language."""
+    tables = {}
+    for tag in lexicon.tables:
+        table = lexicon.table(code, tag)
+        longest: dict[str, int] = {}
+        for surface in table:
+            parts = surface.split()
+            longest[parts[0] if parts else ""] = max(longest.get(parts[0] if parts else "", 0), len(parts))
+        tables[tag] = Phrases(table, longest)
+    data = language_data(code)
+    return Grammar(tables, frozenset({*data.months, *data.weekdays}), behind=bool(lexicon.table(code, "behind")))
+
+
 @lru_cache(maxsize=1)
-def word_pattern() -> re.Pattern[str]:
+def _word_pattern() -> re.Pattern[str]:
     """Return the pattern of a word, with its inner hyphens and apostrophes."""
     return re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
-def words_in(document: Document, span: Span, limit: int, marks: str = ',;:.!?()"“”\n') -> Iterator[Word]:
-    """Yield the first words of a stretch, up to the first of `marks`."""
-    end = span.start
-    for number, match in enumerate(word_pattern().finditer(document.text, span.start, span.end)):
-        if number >= limit or any(char in marks for char in document.text[end : match.start()]):
-            return
-        yield Word(match.group(), document.lower[match.start() : match.end()], match.start(), match.end())
-        end = match.end()
+class _Sentences:
+    """The words of a document's sentences, cut when first asked for."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._cut: dict[int, tuple[list[Word], list[int]]] = {}
+
+    def at(self, offset: int) -> tuple[list[Word], list[int]]:
+        """Return the words of the sentence at `offset`, and where they start."""
+        document = self._document
+        span = document.sentence_at(offset)
+        found = self._cut.get(span.start)
+        if found is None:
+            found = self._cut[span.start] = _cut(document, span)
+        return found
 
 
-def run_in(words: list[Word], index: int, table: Container[str], longest: int = _RUN) -> int:
-    """Return how many words from `index` on are, together, in `table`; the longest run, 0 if none."""
-    for size in range(min(longest, len(words) - index), 0, -1):
-        if " ".join(word.low for word in words[index : index + size]) in table:
-            return size
-    return 0
+def _cut(document: Document, span: Span) -> tuple[list[Word], list[int]]:
+    """Return the words of a sentence, and where they start."""
+    text, lower = document.text, document.lower
+    spans = [match.span() for match in _word_pattern().finditer(text, span.start, span.end)]
+    return [Word(text[start:end], lower[start:end], start, end) for start, end in spans], [start for start, _ in spans]
 
 
-def first_in(words: list[Word], table: Container[str]) -> int:
-    """Return the index of the first word that begins a run in `table`, or -1."""
-    return next((index for index in range(len(words)) if run_in(words, index, table)), -1)
+@lru_cache(maxsize=32)
+def _any_of(marks: str) -> re.Pattern[str]:
+    """Return the pattern of one of some marks."""
+    return re.compile(f"[{re.escape(marks)}]")
 
 
-def is_calendar(document: Document, word: Word) -> bool:
-    """Tell whether the word names a month or a weekday."""
-    data = language_data(document.lang)
-    return word.low in data.months or word.low in data.weekdays
+@attrs.frozen(eq=False)
+class Look:
+    """A document and the tables of its language, as the rules look at them."""
 
+    document: Document
+    grammar: Grammar
 
-def is_name(document: Document, word: Word) -> bool:
-    """Tell whether the word is capitalised and names no month or weekday."""
-    return word.capital and not is_calendar(document, word)
+    def words(self, start: int, end: int, limit: int, marks: str = MARKS) -> list[Word]:
+        """Return the first words between two offsets of one sentence, up to the first of `marks`."""
+        document = self.document
+        if start >= end or not document.sentences:
+            return []
+        words, starts = document.cached("engagements.words", _Sentences).at(start)
+        low = bisect_left(starts, start)
+        mark = _any_of(marks).search(document.text, start, end) if marks else None
+        return words[low : min(bisect_left(starts, mark.start() if mark else end, low), low + limit)]
+
+    def after(self, span: Span, limit: int, reach: int = 1000, marks: str = MARKS) -> list[Word]:
+        """Return the first words after `span` in its clause."""
+        window = clause_after(self.document, span.end)
+        return self.words(window.start, min(window.end, window.start + reach), limit, marks)
+
+    def before(self, offset: int, reach: int, marks: str = NO_MARKS) -> list[Word]:
+        """Return the words of the clause before `offset`, from `reach` code points back on."""
+        window = clause_before(self.document, offset)
+        return self.words(max(window.start, window.end - reach), window.end, 100, marks)
+
+    def is_calendar(self, word: Word) -> bool:
+        """Tell whether the word names a month or a weekday."""
+        return word.low in self.grammar.calendar
+
+    def is_name(self, word: Word) -> bool:
+        """Tell whether the word is capitalised and names no month or weekday."""
+        return word.capital and word.low not in self.grammar.calendar
+
+    def has_name(self, words: Sequence[Word]) -> bool:
+        """Tell whether one of the words is capitalised and names no month or weekday."""
+        return any(word.capital and word.low not in self.grammar.calendar for word in words)
 
 
 def is_title_case(document: Document, offset: int) -> bool:
@@ -75,3 +172,6 @@ def is_title_case(document: Document, offset: int) -> bool:
         return False
     long = [word for word in document.text[sentence.start : sentence.end].split()[:20] if len(word) > 3]
     return len(long) > 3 and sum(word[0].isupper() for word in long) >= 0.8 * len(long)
+
+
+__all__ = ["MARKS", "NO_MARKS", "Grammar", "Look", "Phrases", "Word", "grammar", "is_title_case"]

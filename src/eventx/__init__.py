@@ -37,7 +37,7 @@ if TYPE_CHECKING:
         Title,
         Visit,
     )
-    from eventx.nouns import NounPhrase, noun_phrase
+    from eventx.nouns import NounPhrase, light_role_before, noun_phrase
     from eventx.problems import EventxError, InputError, LexiconError, PluginError, Problem
     from eventx.serialise import dumps, loads
 
@@ -69,7 +69,7 @@ _HOMES = {
         "Title",
         "Visit",
     ),
-    "nouns": ("NounPhrase", "noun_phrase"),
+    "nouns": ("NounPhrase", "light_role_before", "noun_phrase"),
     "problems": ("EventxError", "InputError", "LexiconError", "PluginError", "Problem"),
     "serialise": ("dumps", "loads"),
 }
@@ -142,6 +142,7 @@ __all__ = [
     "frame_triggers",
     "hookimpl",
     "language_data",
+    "light_role_before",
     "loads",
     "noun_phrase",
     "sentence_after",

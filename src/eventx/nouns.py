@@ -6,17 +6,17 @@ The words are in the tables of ``clauses/LANGUAGE.toml``.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 import attrs
 
-from eventx.clauses import CLAUSES
+from eventx.clauses import CLAUSES, clause_before
 from eventx.document import Document
 from eventx.model import Span
 
 _REACH = 110
-_LONGEST = 4
+_BACK = 80
 _Token = tuple[str, int, int]
 
 
@@ -49,75 +49,153 @@ class NounPhrase:
 
 
 @lru_cache(maxsize=1)
-def _tokens() -> re.Pattern[str]:
+def _words() -> re.Pattern[str]:
     """Return the pattern of a word, with its inner hyphens and apostrophes."""
     return re.compile(r"[^\W_]+(?:['-][^\W_]+)*'?")
 
 
+@attrs.frozen(eq=False)
+class _Table:
+    """A table of words and phrases, ready to be looked for by its entries' last words."""
+
+    entries: Mapping[str, str]
+    longest: Mapping[str, int]
+
+    def ending(self, tokens: Sequence[_Token]) -> tuple[str, int] | None:
+        """Return the longest entry that the last tokens are, and its number of words."""
+        longest = self.longest.get(tokens[-1][0]) if tokens else None
+        if longest is None:
+            return None
+        for size in range(min(longest, len(tokens)), 0, -1):
+            words = " ".join([token[0] for token in tokens[-size:]])
+            if words in self.entries:
+                return words, size
+        return None
+
+
+@lru_cache(maxsize=64)
+def _table(code: str, tag: str) -> _Table:
+    """Return one table of the clauses' words."""
+    entries = CLAUSES.table(code, tag)
+    longest: dict[str, int] = {}
+    for entry in entries:
+        parts = entry.split()
+        longest[parts[-1]] = max(longest.get(parts[-1], 0), len(parts))
+    return _Table(entries, longest)
+
+
+class _Walk:
+    """The walk from a noun to the left, over its adjectives to what leads in to them."""
+
+    def __init__(self, document: Document, span: Span) -> None:
+        self.document = document
+        self.code = document.lang
+        self.floor = max(document.sentence_at(span.start).start if document.sentences else 0, span.start - _REACH)
+        self.tokens = [(m.group(), *m.span()) for m in _words().finditer(document.lower, self.floor, span.start)]
+        self.start = self.head = self.noun = span.start
+        self.determiner: str | None = None
+        self.owner: Span | None = None
+        self.named = False
+        self.light: str | None = None
+        self.role = ""
+        self.preposition: str | None = None
+        self.modifiers: list[tuple[str, int]] = []
+
+    def phrase(self) -> NounPhrase:
+        """Return the noun phrase that was walked over."""
+        adjectives = CLAUSES.table(self.code, "noun").get("adjectives_before", 0)
+        while self._adjoins(self.tokens, min(self.start, self.modifiers[-1][1]) if self.modifiers else self.start):
+            if not (self._determiner() or self._possessor() or self._light() or self._preposition()):
+                if (
+                    self.determiner
+                    or len(self.modifiers) >= adjectives
+                    or self.tokens[-1][0] in _table(self.code, "opener").entries
+                ):
+                    break
+                self.modifiers.append(self.tokens.pop()[:2])
+            elif self.named or self.light or self.preposition:
+                break
+        # adjectives count only if something leads in to them
+        modifiers = self.modifiers if self.start < self.noun else []
+        return NounPhrase(
+            start=self.start,
+            head=modifiers[-1][1] if modifiers else self.noun,
+            determiner=self.determiner,
+            light=self.light,
+            role=self.role,
+            preposition=self.preposition,
+            owner=self.owner,
+            named=self.named,
+            modifiers=tuple(word for word, _ in reversed(modifiers)),
+        )
+
+    def _adjoins(self, tokens: list[_Token], edge: int) -> bool:
+        """Tell whether nothing but blanks, hyphens and quotation marks stands between the last token and `edge`."""
+        return bool(tokens) and not self.document.lower[tokens[-1][2] : edge].strip(" -\"'")
+
+    def _take(self, size: int) -> None:
+        """Move the start of the phrase over the last tokens."""
+        self.start = self.tokens[-size][1]
+        del self.tokens[-size:]
+
+    def _determiner(self) -> bool:
+        """Take a determiner, if it is next and the first."""
+        found = None if self.determiner else _table(self.code, "determiner").ending(self.tokens)
+        if found is None:
+            return False
+        self.determiner = _table(self.code, "determiner").entries[found[0]]
+        if self.determiner == "possessive":
+            self.owner = Span(self.tokens[-1][1], self.tokens[-1][2])
+        self._take(found[1])
+        return True
+
+    def _possessor(self) -> bool:
+        """Take a possessor ("the Chairman's"), if it is next."""
+        word, _, end = self.tokens[-1]
+        if self.determiner or not word.endswith(("'s", "s'")):
+            return False
+        self.determiner, self.named = "possessive", True
+        self.owner = Span(self.floor, end - (2 if word.endswith("'s") else 1))
+        self._take(1)
+        return True
+
+    def _light(self) -> bool:
+        """Take a light verb ("held", "chủ trì"), if it is next."""
+        found = _table(self.code, "light").ending(self.tokens)
+        if found is None:
+            return False
+        self.light, self.role = found[0], _table(self.code, "light").entries[found[0]]
+        self._take(found[1])
+        return True
+
+    def _preposition(self) -> bool:
+        """Take a preposition ("at", "tại") and the light verb before it, if it is next."""
+        found = _table(self.code, "preposition").ending(self.tokens)
+        if found is None:
+            return False
+        self.preposition = found[0]
+        self._take(found[1])
+        if self._adjoins(self.tokens, self.start):
+            self._light()
+        return True
+
+
 def noun_phrase(document: Document, span: Span) -> NounPhrase:
     """Return the noun at `span` with its lead-in, within the sentence."""
-    tables = {tag: CLAUSES.table(document.lang, tag) for tag in ("determiner", "light", "preposition", "noun", "opener")}
-    floor = max(document.sentence_at(span.start).start if document.sentences else 0, span.start - _REACH)
-    tokens = [(m.group(), m.start(), m.end()) for m in _tokens().finditer(document.lower, floor, span.start)]
-    adjectives = tables["noun"].get("adjectives_before", 0)
-    phrase = NounPhrase(start=span.start, head=span.start)
-    modifiers: list[tuple[str, int]] = []
-    edge = span.start
-    while tokens and not _gap(document, tokens[-1][2], edge):
-        word, start, end = tokens[-1]
-        size = 1
-        if phrase.determiner is None and (found := _longest(tokens, tables["determiner"])) is not None:
-            kind, size = tables["determiner"][found[0]], found[1]
-            start = tokens[-size][1]
-            owner = Span(start, end) if kind == "possessive" else None
-            phrase = attrs.evolve(phrase, start=start, determiner=kind, owner=owner)
-        elif phrase.determiner is None and word.endswith(("'s", "s'")):
-            owner = Span(floor, end - (2 if word.endswith("'s") else 1))
-            phrase = attrs.evolve(phrase, start=start, determiner="possessive", owner=owner, named=True)
-            break
-        elif (light := _longest(tokens, tables["light"])) is not None:
-            phrase = _with_light(phrase, tokens, light, tables["light"])
-            break
-        elif (found := _longest(tokens, tables["preposition"])) is not None:
-            phrase = attrs.evolve(phrase, start=tokens[-found[1]][1], preposition=found[0])
-            tokens = tokens[: -found[1]]
-            light = _longest(tokens, tables["light"])
-            if light is not None and not _gap(document, tokens[-1][2], phrase.start):
-                phrase = _with_light(phrase, tokens, light, tables["light"])
-            break
-        elif phrase.determiner is not None or len(modifiers) >= adjectives or word in tables["opener"]:
-            break
-        else:
-            modifiers.append((word, start))
-        edge = start
-        tokens = tokens[:-size]
-    return _with_modifiers(phrase, modifiers, span.start)
+    return _Walk(document, span).phrase()
 
 
-def _with_light(phrase: NounPhrase, tokens: list[_Token], light: tuple[str, int], table: Mapping[str, str]) -> NounPhrase:
-    """Return the phrase with a light verb before it."""
-    return attrs.evolve(phrase, start=tokens[-light[1]][1], light=light[0], role=table[light[0]])
-
-
-def _with_modifiers(phrase: NounPhrase, modifiers: list[tuple[str, int]], noun: int) -> NounPhrase:
-    """Return the phrase with its adjectives, which count only if something leads in to them."""
-    if not modifiers or phrase.start == noun:
-        return phrase
-    return attrs.evolve(phrase, modifiers=tuple(word for word, _ in reversed(modifiers)), head=modifiers[-1][1])
-
-
-def _gap(document: Document, start: int, end: int) -> bool:
-    """Tell whether more than blanks, hyphens and quotation marks stands between two words."""
-    return any(char not in " -\"'" for char in document.lower[start:end])
-
-
-def _longest(tokens: list[_Token], table: Mapping[str, object]) -> tuple[str, int] | None:
-    """Return the longest run of last words that is in `table`, and its number of words."""
-    for size in range(min(_LONGEST, len(tokens)), 0, -1):
-        words = " ".join(token[0] for token in tokens[-size:])
-        if words in table:
-            return words, size
+def light_role_before(document: Document, offset: int) -> str | None:
+    """Return the role that the last light verb before `offset` in its clause gives its subject ("will *host* A and B")."""
+    table = _table(document.lang, "light")
+    start = max(clause_before(document, offset).start, offset - _BACK)
+    tokens = [(m.group(), *m.span()) for m in _words().finditer(document.lower, start, offset)]
+    while tokens:
+        found = table.ending(tokens)
+        if found is not None and table.entries[found[0]]:
+            return table.entries[found[0]]
+        tokens.pop()
     return None
 
 
-__all__ = ["NounPhrase", "noun_phrase"]
+__all__ = ["NounPhrase", "light_role_before", "noun_phrase"]

@@ -44,6 +44,8 @@ class Layout:
     marks: tuple[int, ...]
     inner: tuple[Span, ...]
     inner_starts: tuple[int, ...]
+    known_bounds: dict[int, Span] = attrs.field(factory=dict)
+    known_stretches: dict[int, Before] = attrs.field(factory=dict)
 
     def inner_at(self, offset: int) -> Span | None:
         """Return the bracket or quotation that `offset` lies inside, without its marks."""
@@ -86,6 +88,14 @@ def bounds_at(document: Document, offset: int) -> Span:
     if not document.sentences:
         return Span(0, len(document.text))
     layout = layout_of(document)
+    found = layout.known_bounds.get(offset)
+    if found is None:
+        found = layout.known_bounds[offset] = _bounds_at(document, layout, offset)
+    return found
+
+
+def _bounds_at(document: Document, layout: Layout, offset: int) -> Span:
+    """Return the stretch between the marks around `offset`."""
     sentence = document.sentence_at(offset)
     start, end = min(sentence.start, offset), max(sentence.end, offset)
     inner = layout.inner_at(offset)
@@ -119,8 +129,16 @@ class Before:
 
 def stretch_before(document: Document, offset: int) -> Before:
     """Return what belongs to the same clause before `offset`."""
-    start = bounds_at(document, offset).start
     layout = layout_of(document)
+    found = layout.known_stretches.get(offset)
+    if found is None:
+        found = layout.known_stretches[offset] = _stretch_before(document, layout, offset)
+    return found
+
+
+def _stretch_before(document: Document, layout: Layout, offset: int) -> Before:
+    """Return what belongs to the same clause before `offset`."""
+    start = bounds_at(document, offset).start
     end = offset
     tail = -1
     while True:
