@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import islice
-from typing import Any
+from typing import Any, Literal
 
 import attrs
 
 from eventx import Contribution, Document, Hit, Lexicon, Slot, Span, Trigger, extractor, status_at
-from eventx.model import Status
 from eventx_anniversaries import en, vi
 from eventx_anniversaries.dates import Found
 from eventx_anniversaries.reading import Reading, Settled, latest_year, settle, shared
@@ -56,7 +55,9 @@ def anniversaries(document: Document, _options: object) -> Iterator[Contribution
     for reading, told in shared(document, settled):
         span = Span(reading.start, reading.end)
         # an anniversary comes round whatever is said of it: it is held or still to come, never only thought of
-        status: Status = "planned" if reading.offset == 1 or status_at(document, span, near=True) == "planned" else "held"
+        status: Literal["planned", "held"] = (
+            "planned" if reading.offset == 1 or status_at(document, span, near=True) == "planned" else "held"
+        )
         fields = _fields(document, reading, told)
         trigger = Trigger(type="anniversary", slots=_slots(reading, told), status=status, fields=fields)
         yield Contribution(field="trigger", value=trigger, span=span, rule=reading.rule)

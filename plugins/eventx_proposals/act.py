@@ -6,12 +6,14 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 import attrs
 
 from eventx import Document, Hit, Lexicon, Span
-from eventx.model import Certainty, Status
+
+Status = Literal["held", "planned", "cancelled", "hypothetical"]
+Certainty = Literal["stated", "implied"]
 
 
 @attrs.frozen(eq=False)

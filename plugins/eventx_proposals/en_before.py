@@ -8,8 +8,7 @@ from functools import cached_property
 import attrs
 
 from eventx import Document, Hit, Span
-from eventx.model import Status
-from eventx_proposals.act import Tables, Token, Words, is_capital, joined, sentence_around, tokens, tokens_before
+from eventx_proposals.act import Status, Tables, Token, Words, is_capital, joined, sentence_around, tokens, tokens_before
 
 _BEFORE = 90
 _AFTER = 180

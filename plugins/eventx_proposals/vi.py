@@ -9,9 +9,9 @@ from functools import lru_cache
 import attrs
 
 from eventx import Document, Hit, Span
-from eventx.model import Status
 from eventx_proposals.act import (
     Act,
+    Status,
     Tables,
     Token,
     Words,
