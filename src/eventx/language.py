@@ -85,5 +85,5 @@ def language_data(code: str) -> Language:
 def detect_language(text: str) -> str:
     """Return the code of the language whose frequent words fill most of `text`; the first language (en) if none does."""
     words = re.findall(r"[^\W\d_]+", views.lower(text[:_SAMPLE]))
-    scores = {code: sum(word in language_data(code).common for word in words) for code in languages()}
+    scores = {code: sum(map(language_data(code).common.__contains__, words)) for code in languages()}
     return max(scores, key=lambda code: scores[code])

@@ -13,7 +13,7 @@ from eventx.merger.index import Index
 from eventx.model import Span
 
 _COARSE = frozenset({"year", "decade", "century"})
-_LONG = frozenset({"conference", "visit"})
+_LONG = frozenset({"conference"})
 """Types whose date may be as coarse as a year even where only the sentence ties it to them."""
 _BACKGROUND_REACH = 120
 """How far behind a background trigger its own date may stand, in code points."""
