@@ -11,7 +11,7 @@ import attrs
 from eventx.contribution import Contribution, PlaceMention
 from eventx.edtf import Date
 from eventx.merger.attach import Filling
-from eventx.merger.choose import Candidate, Choose
+from eventx.merger.choose import Candidate, Choose, rank
 from eventx.merger.entities import Entity
 from eventx.merger.fuse import Group
 from eventx.merger.index import Index
@@ -75,7 +75,7 @@ def build(
     used += [f.source for f in fillings if f.source is not None]
     event = kind(
         status=_status(group),
-        date=date.value if date and isinstance(date.value, Date) else None,
+        date=_date(date),
         place=_place(place),
         participants=participants,
         evidence=_evidence(index, used),
@@ -98,16 +98,18 @@ def _own_fields(group: Group, kind: type[Event]) -> dict[str, Any]:
 
 def _pick(field: str, candidates: list[Candidate], index: Index, choose: Choose) -> tuple[Candidate | None, list[FieldSource]]:
     """Return the winning candidate and a record of all."""
+    distinct = {(str(c.value), c.source.span, c.source.rule): c for c in sorted(candidates, key=rank, reverse=True)}
+    candidates = sorted(distinct.values(), key=rank)
     if not candidates:
         return None, []
     winner = candidates[0] if len(candidates) == 1 else choose(field, tuple(candidates), index.document)
     records = []
-    for candidate in sorted(candidates, key=lambda c: (c is not winner, c.source.span.start)):
+    for candidate in candidates:
         won = candidate is winner
         reason = f"read from the {candidate.scope}" if won else f"read from the {candidate.scope}; another candidate ranks higher"
         value = candidate.value.name if isinstance(candidate.value, PlaceMention) else str(candidate.value)
         records.append(_record(field, value, candidate.source, reason, won=won))
-    return winner, records
+    return winner, sorted(records, key=lambda record: not record.won)
 
 
 def _record(field: str, value: str, source: Contribution, reason: str, *, won: bool = True) -> FieldSource:
@@ -115,6 +117,13 @@ def _record(field: str, value: str, source: Contribution, reason: str, *, won: b
     return FieldSource(
         field=field, value=value, rule=source.rule, extractor=source.extractor, span=source.span, won=won, reason=reason
     )
+
+
+def _date(candidate: Candidate | None) -> Date | None:
+    """Return the event's date; implied where only the event at hand ties it."""
+    if candidate is None or not isinstance(candidate.value, Date):
+        return None
+    return attrs.evolve(candidate.value, certainty="implied") if candidate.certainty == "implied" else candidate.value
 
 
 def _place(candidate: Candidate | None) -> Place | None:
@@ -130,21 +139,25 @@ def _participants(group: Group, kind: type[Event]) -> tuple[tuple[Participant, .
     for telling in sorted(group.tellings, key=lambda t: t.draft.value.anaphoric):
         for filling in group.fillings_of(telling):
             by_entity.setdefault(filling.entity.number, []).append(filling)
-    participants, records, used = [], [], []
+    participants: list[Participant] = []
+    records: list[FieldSource] = []
+    used: list[Filling] = []
     for fillings in by_entity.values():
         role = next((f.role for f in fillings if f.role != "participant"), "participant")
         participants.append(participant(fillings[0].entity, role if role in kind.roles else "participant"))
-        for filling in fillings:
-            used.append(filling)
-            won = filling.role == role
-            reason = f"fills the slot {filling.role}" if filling.source else f"{filling.role}: the text goes on speaking of them"
-            if filling.source is not None:
-                records.append(_record("participants", filling.entity.name, filling.source, reason, won=won))
-            else:
-                records.append(
-                    FieldSource(field="participants", value=filling.entity.name, rule="merger.topic", won=won, reason=reason)
-                )
+        used += fillings
+        records += dict.fromkeys(_who(filling, won=filling.role == role) for filling in fillings)
     return tuple(participants), records, used
+
+
+def _who(filling: Filling, *, won: bool) -> FieldSource:
+    """Return the record of one filling."""
+    name = filling.entity.name
+    if filling.source is None:
+        reason = f"{filling.role}: the text goes on speaking of them"
+        return FieldSource(field="participants", value=name, rule="merger.topic", won=won, reason=reason)
+    reason = f"fills the slot {filling.role}" if won else f"fills the slot {filling.role}; another telling's role wins"
+    return _record("participants", name, filling.source, reason, won=won)
 
 
 def participant(entity: Entity, role: str) -> Participant:
