@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from eventx import Mention
-from eventx_titles.grammar import Found, Grammar
-from eventx_titles.names import Name, folded, is_syllable, make_name, parse_name
-from eventx_titles.reader import Reader
 
+from eventx_titles.grammar import Found, Grammar
+from eventx_titles.names import Name, make_name, parse_name
+from eventx_titles.reader import Reader
+from eventx_titles.shapes import folded, is_syllable
 
 Calls = dict[str, frozenset[tuple[str, ...]]]
 """By first word, the forms by which people may be called, without diacritics."""

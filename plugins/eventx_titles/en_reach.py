@@ -5,13 +5,12 @@ from __future__ import annotations
 import attrs
 
 from eventx_titles.grammar import Words
+from eventx_titles.lexis import Office
 from eventx_titles.names import parse_name
 from eventx_titles.reach import Reach
-from eventx_titles.reader import Office, Reader
+from eventx_titles.reader import Reader
 
 _PLACES = frozenset(("country", "city"))
-# what a hyphen hangs on a place: the Hanoi-based Chamber
-_HANGERS = frozenset(("based", "led", "backed", "wide"))
 _GAPS = frozenset((" (", ") ", ", ", "’ ", "' ", " & "))
 # offices that are held to somebody or in something besides those accredited
 _ATTACHED = frozenset(("representative", "adviser", "special_envoy", "head", "secretary", "assistant", "chief_of_staff"))
@@ -109,18 +108,22 @@ def noun_phrase(reader: Reader, start: int, preposition: str) -> Phrase | None:
 def _step(reader: Reader, index: int, kinds: set[str], *, opening: bool, determined: bool) -> tuple[str, int] | None:
     """Return the kind of the words at `index` of a noun phrase and the index behind them; nothing where it ends."""
     gap = reader.gap(index)
-    if not opening and gap not in _GAPS and not reader.soft(index):
+    if (not opening and gap not in _GAPS and not reader.soft(index)) or (index in reader.honorifics and reader.cap(index)):
         return None
     if gap == " (":
         closes = index + 1 < len(reader.words) and reader.gap(index + 1) == ") " and reader.cap(index)
         return ("join", index + 1) if closes else None
-    if index in reader.honorifics and reader.cap(index):
-        return None
     if index in reader.offices and "body" not in reader.lookup(index)[0]:
         return _nested(reader, index, determined=determined)
-    if reader.possessive(index) or (reader.hyphenated(index) and reader.words[index] in _HANGERS):
+    if reader.possessive(index) or (reader.hyphenated(index) and reader.words[index] in reader.known.tables["hanger"]):
         return "join", index + 1
+    return _known(reader, index, kinds)
+
+
+def _known(reader: Reader, index: int, kinds: set[str]) -> tuple[str, int] | None:
+    """Return the kind of the phrase at `index`, known or not, and the index behind it."""
     classes, stop = reader.lookup(index)
+    gap = reader.gap(index)
     if gap == ", " and not ("subject" in classes and "subject" in kinds and _list_goes_on(reader, stop)):
         return None
     kind = _kind(reader, index, classes)
@@ -128,8 +131,8 @@ def _step(reader: Reader, index: int, kinds: set[str], *, opening: bool, determi
         return kind, stop
     if reader.words[index] == "and" or gap == " & ":
         return _conjunction(reader, index, kinds)
-    known = "stop" in classes or not (reader.cap(index) or reader.words[index].isdigit())
-    return None if known else ("stray", index + 1)
+    ends = "stop" in classes or not (reader.cap(index) or reader.words[index].isdigit())
+    return None if ends else ("stray", index + 1)
 
 
 def _kind(reader: Reader, index: int, classes: frozenset[str]) -> str | None:

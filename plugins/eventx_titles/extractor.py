@@ -8,21 +8,23 @@ from functools import cache
 from typing import Any
 
 import attrs
-
 from eventx import Contribution, Document, Lexicon, extractor
+
 from eventx_titles.bare import bare_names, covered
 from eventx_titles.en import English
 from eventx_titles.grammar import Found, Grammar
+from eventx_titles.lexis import Words, load_words
 from eventx_titles.mentions import contribute, people
 from eventx_titles.organisations import acronyms, organisations, short_names
 from eventx_titles.pointers import Pointers, offices_group, pointed, widen
-from eventx_titles.reader import Reader, Words, load_words
+from eventx_titles.reader import Reader
 from eventx_titles.vi import Vietnamese
 
 _CLASSES = ("country", "city", "body", "subject", "stop", "unit", "postmodifier", "joiner", "blocker")
 _TABLES = (
-    *_CLASSES, "modifier", "determiner", "preposition", "opener", "silent", "covers", "caption", "numbers", "gender", "alone", "national", "companion", "conjunction",
-    "family_vi", "family_zh", "family_ko", "family_km", "particle", "suffix",
+    *_CLASSES, "modifier", "determiner", "preposition", "opener", "silent", "leading", "coordinator", "companion", "conjunction",
+    "covers", "numbers", "gender", "alone", "national", "caption", "particle", "suffix", "hanger",
+    "family_vi", "family_zh", "family_ko", "family_km",
 )  # fmt: skip
 _OFFICE_KEYS = frozenset(("office", "weak", "cap", "accredited", "country", "describes", "name"))
 
@@ -47,12 +49,8 @@ def _grammar(document: Document) -> Grammar:
     code = document.lang
     reader = Reader.of(document, _words(code), document.hits(LEXICON))
     if code == "vi":
-        return Vietnamese(
-            reader, frozenset(LEXICON.table(code, "opener")), LEXICON.table(code, "gender"), LEXICON.table(code, "alone")
-        )
-    return English(
-        reader, frozenset(LEXICON.table(code, "opener")), frozenset(LEXICON.table(code, "silent")), LEXICON.table(code, "gender")
-    )
+        return Vietnamese(reader, LEXICON.table(code, "gender"), LEXICON.table(code, "alone"))
+    return English(reader, LEXICON.table(code, "gender"))
 
 
 @cache

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from typing import Any, Protocol
 
 import attrs
-
 from eventx import Mention, Title
+
+from eventx_titles.lexis import Office
 from eventx_titles.names import Name
-from eventx_titles.reader import Office, Reader
+from eventx_titles.reader import Reader
 
 Words = tuple[int, int]
 """A stretch of words: the first index and the one behind the last."""
@@ -129,8 +130,11 @@ class Grammar(Protocol):
     def stands_alone(self, first: int, stop: int) -> bool:
         """Tell whether a pronoun stands for a person by itself."""
 
-    def organisation(self, head: int, stop: int, kind: str, low: int) -> Words | None:
+    def organisation(self, head: Words, kind: str, low: int) -> Words | None:
         """Return the words of the organisation whose head noun stands at `head`, reading back no further than `low`."""
+
+    def delegation(self, head: int, stop: int) -> tuple[Words, Words | None] | None:
+        """Return the words of the delegation whose noun stands at `head`, and of the name it has or the body that sent it."""
 
     def locality(self, head: int, stop: int) -> Words | None:
         """Return the words of the city or province that the noun at `head` names: Hưng Yên Province, tỉnh Hòa Bình."""
@@ -170,7 +174,7 @@ def over_mark(reader: Reader, index: int) -> int:
 
 
 def over_acronym(reader: Reader, index: int) -> int:
-    """Return the index behind an acronym in brackets at `index`: … Party (CPP), …"""
+    """Return the index behind an acronym in brackets at `index`, as in "Party (CPP)"."""
     if (
         index + 1 < len(reader.words)
         and not reader.plain[index]

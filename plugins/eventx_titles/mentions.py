@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import attrs
-
 from eventx import Contribution, Mention, Span, Title
+
 from eventx_titles.grammar import Atom, Found, Grammar, Words, complete, title_of
 from eventx_titles.names import Name, parse_name
 
@@ -144,16 +144,12 @@ def _opens_another(grammar: Grammar, atom: Atom) -> bool:
     return grammar.name_after(atom) is not None
 
 
-_HONORIFICS = 6
-"""The most words of honorifics before a name ("kính thưa đồng chí ông"); a longer run names nobody."""
-
-
 def courteous(grammar: Grammar, first: int) -> Found | None:
     """Return the person named behind an honorific."""
     reader = grammar.reader
     index = first
     gender = None
-    while index in reader.honorifics and index - first < _HONORIFICS:
+    while index in reader.honorifics:
         words = " ".join(reader.words[index : reader.honorifics[index]])
         gender = gender or grammar.gender.get(words)
         index = reader.honorifics[index]
@@ -173,7 +169,7 @@ def told_of(grammar: Grammar, atom: Atom, name: Name) -> Found:
 
 
 def bare_before(grammar: Grammar, atom: Atom) -> Name | None:
-    """Return the bare name to which a title is apposed: Huang Kunming, Politburo member of …"""
+    """Return the bare name to which a title is apposed, as in "Huang Kunming, Politburo member"."""
     reader = grammar.reader
     start = atom.owner[0] if atom.owner else atom.first
     low = max(start - 16, 0)

@@ -2,36 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from typing import Literal
 
 import attrs
 
 from eventx_titles.reader import Reader
+from eventx_titles.shapes import Order, folded, is_syllable, shape
 
-Order = Literal["family_first", "family_last"]
+_PLACES = frozenset(("country", "city"))
 
-# lower-case words that a hyphen hangs on a place or name without being part of a name: Hanoi-based
-_HANGERS = frozenset(
-    (
-        "based",
-        "born",
-        "led",
-        "style",
-        "backed",
-        "era",
-        "made",
-        "wide",
-        "headed",
-        "chaired",
-        "bound",
-        "hosted",
-        "run",
-        "trained",
-        "educated",
-    )
-)
+Nature = Literal["syllables", "eastern"] | None
+"""What the first word tells of a name: Vietnamese syllables follow, or a Chinese or Korean given name."""
 
 
 @attrs.frozen
@@ -43,27 +24,6 @@ class Name:
     text: str
     order: Order | None
     call: int
-
-
-@cache
-def _syllable() -> re.Pattern[str]:
-    """Return the pattern of a Vietnamese syllable without diacritics."""
-    return re.compile(
-        r"(?:ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdghklmnprstvx])?"
-        r"(?:oai|oay|uay|uoi|uya|uye|uou|ieu|yeu|oeo|ai|ao|au|ay|eo|eu|ia|ie|iu|oa|oe|oi|oo|ua|ue|ui|uo|uu|uy|ya|ye|[aeiouy])"
-        r"(?:ch|ng|nh|[cmnpt])?"
-    )
-
-
-def is_syllable(folded: str) -> bool:
-    """Tell whether a word without diacritics can be a Vietnamese syllable."""
-    return len(folded) <= 7 and _syllable().fullmatch(folded) is not None
-
-
-def folded(reader: Reader, index: int) -> str:
-    """Return word `index` without diacritics."""
-    start = reader.starts[index]
-    return reader.document.folded[start : start + len(reader.words[index])]
 
 
 def parse_name(reader: Reader, first: int, *, limit: int = 7, titled: bool = True) -> Name | None:
@@ -106,47 +66,55 @@ def make_name(reader: Reader, first: int, stop: int) -> Name:
 
 def _name_stop(reader: Reader, first: int, limit: int, *, titled: bool) -> int | None:
     """Return the index behind the name that starts at word `first`."""
-    words, particles = reader.words, reader.known.tables["particle"]
-    index = first
-    lead = 0
-    while (
-        index < len(words)
-        and lead < 3
-        and words[index] in particles
-        and not reader.cap(index)
-        and (lead == 0 or reader.soft(index))
-    ):
-        index += 1
-        lead += 1
-    if index >= len(words) or not _fits(reader, index, titled=titled, head=True) or (lead and not reader.soft(index)):
+    head = _over_lead(reader, first)
+    if head is None or not _fits_head(reader, head, titled=titled):
         return None
-    index += 1
-    vietnamese = _starts_vietnamese(reader, first)
-    eastern = folded(reader, first) in reader.known.tables["family_zh"] | reader.known.tables["family_ko"]
-    while index < len(words) and index - first < limit and reader.soft(index):
-        if reader.possessive(index):
-            break
+    index = head + 1
+    nature = _nature(reader, first)
+    while index < len(reader.words) and index - first < limit and reader.soft(index) and not reader.possessive(index):
         if reader.hyphenated(index):
-            if _hangs(words[index]):
+            if _hangs(reader, index):
                 return None if index == first + 1 and not titled else index
             index += 1
-            continue
-        if reader.cap(index):
-            given = eastern or words[index - 1] in particles
-            if not _fits(reader, index, titled=titled, head=False, vietnamese=vietnamese, eastern=given):
+        elif reader.cap(index):
+            if not _fits(reader, index, nature=nature, titled=titled):
                 break
             index += 1
-            continue
-        following = _over_particles(reader, index)
-        if following is None:
-            break
-        index = following
+        else:
+            following = _over_particles(reader, index)
+            if following is None:
+                break
+            index = following
     return index
 
 
-def _hangs(word: str) -> bool:
+def _over_lead(reader: Reader, first: int) -> int | None:
+    """Return the first capitalised word of a name, behind small particles (de la Rúa)."""
+    particles = reader.known.tables["particle"]
+    for index in range(first, min(first + 4, len(reader.words))):
+        if index > first and not reader.soft(index):
+            return None
+        if reader.cap(index):
+            return index
+        if reader.words[index] not in particles:
+            return None
+    return None
+
+
+def _nature(reader: Reader, first: int) -> Nature:
+    """Return what the first words of a name tell of the words that may follow."""
+    tables = reader.known.tables
+    if _starts_vietnamese(reader, first):
+        return "syllables"
+    return "eastern" if folded(reader, first) in tables["family_zh"] | tables["family_ko"] else None
+
+
+def _hangs(reader: Reader, index: int) -> bool:
     """Tell whether a word behind a hyphen or apostrophe is no part of a name: Hanoi-based, top-seeded, Xi's."""
-    return word in _HANGERS or (len(word) == 1 and word in "sdtm") or (len(word) > 4 and word.endswith(("ed", "ing")))
+    word = reader.words[index]
+    return (
+        word in reader.known.tables["hanger"] or (len(word) > 4 and word.endswith(("ed", "ing"))) or word in ("s", "d", "t", "m")
+    )
 
 
 def _over_particles(reader: Reader, index: int) -> int | None:
@@ -156,7 +124,7 @@ def _over_particles(reader: Reader, index: int) -> int | None:
         if index >= len(reader.words) or not reader.soft(index):
             return None
         if reader.cap(index):
-            return index + 1 if _fits(reader, index, titled=True, head=False) else None
+            return index + 1 if _fits(reader, index, nature=None, titled=True) else None
         if reader.words[index] not in particles:
             return None
         index += 1
@@ -164,43 +132,50 @@ def _over_particles(reader: Reader, index: int) -> int | None:
 
 
 def _starts_vietnamese(reader: Reader, first: int) -> bool:
-    """Tell whether a Vietnamese family name stands at `first` and another syllable behind it."""
-    tables = reader.known.tables
-    syllables = reader.document.lang == "vi" and is_syllable(folded(reader, first))
-    if (
-        not (syllables or reader.words[first] in tables["family_vi"])
-        or first + 1 >= len(reader.words)
-        or not reader.soft(first + 1)
-    ):
+    """Tell whether Vietnamese syllables start at `first`: a family name, or any syllable in a Vietnamese text."""
+    named = reader.words[first] in reader.known.tables["family_vi"]
+    if not named and (reader.document.lang != "vi" or not is_syllable(folded(reader, first))):
         return False
-    return reader.cap(first + 1) and is_syllable(folded(reader, first + 1))
+    return _goes_on(reader, first + 1) and is_syllable(folded(reader, first + 1))
 
 
-def _fits(reader: Reader, index: int, *, titled: bool, head: bool, vietnamese: bool = False, eastern: bool = False) -> bool:
-    """Tell whether word `index` may be part of a name."""
-    if not reader.cap(index):
+def _fits_head(reader: Reader, index: int, *, titled: bool) -> bool:
+    """Tell whether word `index` may be the first of a name."""
+    if index in reader.offices or index in reader.honorifics:
         return False
-    if index in reader.offices:
-        behind, office = reader.offices[index]
-        if head or behind > index + 1:
-            return False
-        return (office.weak and (vietnamese or not _goes_on(reader, behind))) or (office.name and _goes_on(reader, behind))
-    if index in reader.honorifics and head and not eastern:
-        return False
-    if vietnamese:
-        # a phrase of several words is no part of a name: Nguyễn Văn A Bộ Ngoại giao
-        known = reader.lookup(index)[1] > index + 1 and reader.words[index - 1] not in reader.known.tables["family_vi"]
-        return is_syllable(folded(reader, index)) and not (known and reader.document.lang == "vi")
     classes, stop = reader.lookup(index)
+    if not classes or (stop == index + 1 and _homonym(reader, index)):
+        return True
+    # in English a country may be a first name behind a title: Foreign Minister Israel Katz
+    return bool(classes <= _PLACES) and titled and reader.document.lang == "en"
+
+
+def _fits(reader: Reader, index: int, *, nature: Nature, titled: bool) -> bool:
+    """Tell whether the capitalised word `index` may go on with a name."""
+    if index in reader.offices:
+        return _office_in_name(reader, index, nature)
+    classes, stop = reader.lookup(index)
+    if nature == "syllables":
+        # a phrase of several words is no part of a name, unless a family name stands right before it (Nguyễn Hòa Bình)
+        phrase = stop > index + 1 and reader.words[index - 1] not in reader.known.tables["family_vi"]
+        return is_syllable(folded(reader, index)) and not (phrase and reader.document.lang == "vi")
     if not classes:
         return True
-    if head and stop == index + 1 and _homonym(reader, index):
-        return True
-    if "stop" in classes or "body" in classes:
+    if classes & {"stop", "body", "subject"}:
         return False
-    if "country" in classes or "city" in classes:
-        return eastern or (titled and reader.document.lang == "en" and (head or "country" not in classes))
-    return not head and "subject" not in classes
+    if not classes & _PLACES:
+        return True
+    given = nature == "eastern" or reader.words[index - 1] in reader.known.tables["particle"]
+    return given or (titled and reader.document.lang == "en" and "country" not in classes)
+
+
+def _office_in_name(reader: Reader, index: int, nature: Nature) -> bool:
+    """Tell whether an office word inside a name is part of it: Hun Sen, Tiong King Sing."""
+    behind, office = reader.offices[index]
+    if behind > index + 1:
+        return False
+    goes_on = _goes_on(reader, behind)
+    return (office.name and goes_on) or (office.weak and (nature == "syllables" or not goes_on))
 
 
 def _homonym(reader: Reader, index: int) -> bool:
@@ -213,54 +188,3 @@ def _homonym(reader: Reader, index: int) -> bool:
 def _goes_on(reader: Reader, index: int) -> bool:
     """Tell whether a capitalised word follows in the same phrase."""
     return index < len(reader.words) and reader.soft(index) and reader.cap(index)
-
-
-def shape(reader: Reader, first: int, stop: int) -> tuple[Order | None, int]:
-    """Return the order of a name's parts and the position of the part its bearer is called by."""
-    tables = reader.known.tables
-    parts = [folded(reader, index) for index in range(first, stop)]
-    hyphens = any(reader.hyphenated(index) for index in range(first + 1, stop))
-    size = stop - first
-    if size == 1:
-        return None, -1
-    head, rest = parts[0], parts[1:]
-    if reader.words[first] in tables["family_vi"] and size <= 5 and not hyphens and all(map(is_syllable, rest)):
-        accents = reader.words[first:stop] != parts or reader.document.lang == "en"
-        if accents or head not in tables["family_zh"]:
-            return "family_first", -1
-    if head in tables["family_ko"] and size == 3 and (hyphens or all(len(part) <= 6 for part in rest)):
-        return "family_first", 0
-    if head in tables["family_zh"] and size <= 3 and all(_pinyin(part) for part in rest):
-        return "family_first", 0
-    if head in tables["family_ko"] and size == 2 and head not in ("lee", "park", "min", "song"):
-        return ("family_first", 0) if _korean_given(rest[0]) else ("family_last", -1)
-    if head in tables["family_km"]:
-        return "family_first", -1
-    return "family_last", -1
-
-
-@cache
-def _pinyin_pattern() -> re.Pattern[str]:
-    """Return the pattern of one or two Chinese syllables in pinyin."""
-    syllable = (
-        r"(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"
-        r"(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui|un|uo|ve|[aeiouv])"
-    )
-    return re.compile(rf"{syllable}(?:{syllable})?")
-
-
-def _pinyin(part: str) -> bool:
-    """Tell whether a word can be one or two Chinese syllables."""
-    return len(part) <= 11 and _pinyin_pattern().fullmatch(part) is not None
-
-
-@cache
-def _korean_pattern() -> re.Pattern[str]:
-    """Return the pattern of a Korean given name written as one word."""
-    syllable = r"(?:[bcdghjklmnprstwy]|ch|ky|hy|my|by|gy|kw|hw|jj|kk|ss)?(?:yeo|yae|ae|eo|eu|ee|oo|oh|ui|wi|wa|we|wo|ya|yo|yu|ye|[aeiou])(?:ng|[nmlkpth])?"
-    return re.compile(rf"{syllable}(?:{syllable})?")
-
-
-def _korean_given(part: str) -> bool:
-    """Tell whether a word can be a Korean given name of one or two syllables."""
-    return len(part) <= 12 and _korean_pattern().fullmatch(part) is not None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from eventx import Mention
+from eventx import Mention, Span
+
 from eventx_titles.grammar import Found, Grammar, Words, over_acronym
 
 
@@ -30,10 +31,12 @@ def organisations(grammar: Grammar, marks: bytearray) -> Iterator[Found]:
 def _organisation(grammar: Grammar, marks: bytearray, head: Words, kind: str) -> Found | None:
     """Return the organisation whose name the head noun heads or ends."""
     reader = grammar.reader
+    if kind == "delegation":
+        return _delegation(grammar, head)
     low = head[0]
     while low > 0 and head[0] - low < 16 and not marks[low - 1]:
         low -= 1
-    words = grammar.organisation(head[0], head[1], kind, low)
+    words = grammar.organisation(head, kind, low)
     if words is None:
         return None
     first, end = words
@@ -45,6 +48,41 @@ def _organisation(grammar: Grammar, marks: bytearray, head: Words, kind: str) ->
     if kind == "head" and reader.place(first) and reader.lookup(first)[1] >= end:
         return None
     return _found(grammar, (first, end), "organisation")
+
+
+def _delegation(grammar: Grammar, head: Words) -> Found | None:
+    """Return a delegation: the body that sent it, or one only described (the Vietnamese delegation); who leads it."""
+    told = grammar.delegation(*head)
+    if told is None:
+        return None
+    reader = grammar.reader
+    words, sender = told
+    leader = _leader(grammar, words[1])
+    mention = Mention(
+        kind="organisation",
+        reference="name" if sender else "description",
+        name=reader.surface(*sender) if sender else None,
+        country_within=(reader.span(*words),),
+        leader_within=(leader,) if leader else (),
+    )
+    return Found(first=words[0], stop=words[1], mention=mention, rule="delegation")
+
+
+def _leader(grammar: Grammar, stop: int) -> Span | None:
+    """Return the span in which the leader of a delegation is named: behind "led by", "do … làm Trưởng đoàn"."""
+    reader = grammar.reader
+    if stop >= len(reader.words):
+        return None
+    end = reader.document.sentence_at(reader.ends[stop - 1]).end
+    openers = reader.known.tables["leading"]
+    for index in range(stop, min(stop + 14, len(reader.words))):
+        if reader.starts[index] >= end or (index > stop and reader.gap(index)[:1] == ";"):
+            return None
+        for size in (4, 3, 2, 1):
+            behind = index + size
+            if behind < len(reader.words) and " ".join(reader.words[index:behind]) in openers and reader.starts[behind] < end:
+                return Span(reader.starts[behind], end)
+    return None
 
 
 def _found(grammar: Grammar, words: Words, rule: str, *, name: str | None = None, implied: bool = False) -> Found:

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Literal
 
 import attrs
-
 from eventx import Mention
+
 from eventx_titles.grammar import Found, Grammar
 from eventx_titles.names import parse_name
 

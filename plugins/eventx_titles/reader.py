@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping
 from functools import cache, cached_property
-from typing import Any
 
 import attrs
+from eventx import Document, Hit, Span
 
-from eventx import Document, Hit, Lexicon, Span
+from eventx_titles.lexis import Office, Words, office_of
 
 # joins that keep two words in one phrase: a space, a hyphen, an apostrophe, the stop of an initial
 _SOFT = frozenset((" ", "-", "‑", "’", "'", "‘", "  ", "\u00a0", "´", "ʼ"))
@@ -37,68 +36,14 @@ _ABBREVIATED = frozenset(
         "pres",
         "amb",
         "brig",
-        "lieut",
-    ),
+    )
 )
-
-
-@attrs.frozen
-class Office:
-    """An office word: its key, and how it behaves (see en.toml)."""
-
-    key: str
-    weak: bool = False
-    cap: bool = False
-    accredited: bool = False
-    plural: bool = False
-    country: str | None = None
-    describes: tuple[str, ...] | None = None
-    name: bool = False
 
 
 @cache
 def _word_pattern() -> re.Pattern[str]:
     """Return the pattern of a word of the match form, in which everything else is a space."""
     return re.compile(r"\S+")
-
-
-@attrs.frozen(eq=False)
-class Words:
-    """The classes of a language's words inside titles and names: phrase to classes, and longest phrase by first word."""
-
-    classes: Mapping[str, frozenset[str]]
-    longest: Mapping[str, int]
-    modifiers: Mapping[str, str]
-    tables: Mapping[str, frozenset[str]]
-    national: Mapping[str, str]
-
-
-def _form(surface: str, *, folded: bool) -> str:
-    """Return a surface as the words it is matched by."""
-    document = Document(surface, language="en" if folded else "vi")
-    return " ".join(document.match.split())
-
-
-def load_words(lexicon: Lexicon, code: str, tags: tuple[str, ...]) -> Words:
-    """Return the word classes of a language, from its tables."""
-    folded = code == "en"
-    classes: dict[str, set[str]] = {}
-    longest: dict[str, int] = {}
-    for tag in (*tags, "modifier"):
-        for surface in lexicon.table(code, tag):
-            form = _form(surface, folded=folded)
-            classes.setdefault(form, set()).add(tag)
-            first, size = form.split(" ")[0], form.count(" ") + 1
-            longest[first] = max(longest.get(first, 0), size)
-    modifiers = {_form(k, folded=folded): str(v) for k, v in lexicon.table(code, "modifier").items()}
-    names = (
-        "particle", "suffix", "caption", "family_vi", "family_zh", "family_ko", "family_km", "preposition", "determiner", "companion", "conjunction",
-    )  # fmt: skip
-    tables = {name: frozenset(lexicon.table(code, name)) for name in names}
-    national = {_form(k, folded=folded): str(v) for k, v in lexicon.table(code, "national").items()}
-    families = tables["family_vi"]
-    tables["family_vi"] = families | frozenset(Document(name, language="en").folded for name in families)
-    return Words({form: frozenset(tags) for form, tags in classes.items()}, longest, modifiers, tables, national)
 
 
 NOTHING: frozenset[str] = frozenset()
@@ -314,26 +259,3 @@ class Reader:
             longer = [place for place in range(first, min(stop, first + 40)) if len(self.words[place]) > 3]
             self._headlines[sentence] = len(longer) > 3 and sum(map(self.cap, longer)) >= 0.8 * len(longer)
         return self._headlines[sentence]
-
-
-@cache
-def _plain(key: str, plural: bool) -> Office:  # noqa: FBT001 - a cache key
-    """Return an office without special behaviour."""
-    return Office(key, plural=plural)
-
-
-def office_of(value: Any, *, plural: bool = False) -> Office:
-    """Return the office that a line of the words file describes."""
-    if isinstance(value, str):
-        return _plain(value, plural)
-    describes = value.get("describes")
-    return Office(
-        key=value["office"],
-        weak=value.get("weak", False),
-        cap=value.get("cap", False),
-        accredited=value.get("accredited", False),
-        plural=plural,
-        country=value.get("country"),
-        describes=None if describes is None else tuple(describes),
-        name=value.get("name", False),
-    )

@@ -6,30 +6,16 @@ from collections.abc import Mapping
 from typing import Any
 
 import attrs
-
 from eventx import Mention
+
 from eventx_titles.grammar import Atom, Found, Words, over_acronym, over_mark
-from eventx_titles.names import Name, is_syllable, folded, parse_name
-from eventx_titles.reader import Office, Reader
+from eventx_titles.lexis import Office
+from eventx_titles.names import Name, parse_name
+from eventx_titles.reader import Reader
+from eventx_titles.vi_reach import reach_of
 
 _PLACES = frozenset(("country", "city"))
-# offices held for a matter, told with "về" and any words
-_TOPICAL = frozenset(
-    ("high_commissioner", "special_envoy", "special_representative", "high_representative", "adviser", "deputy_secretary_general")
-)
 _JOINTS = frozenset((",", "-", "–", "—"))
-_DASHES = frozenset((" - ", " – ", " — ", "- ", " -"))
-
-
-@attrs.frozen
-class Reach:
-    """How far a phrase goes and what stands in it."""
-
-    stop: int
-    cut: int
-    body: Words | None
-    places: bool
-    stray: bool
 
 
 @attrs.frozen(eq=False, slots=False)
@@ -37,7 +23,6 @@ class Vietnamese:
     """The rules for Vietnamese titles, over one document."""
 
     reader: Reader
-    openers: frozenset[str]
     gender: Mapping[str, Any]
     alone: Mapping[str, Any]
     _atoms: dict[tuple[int, int], Atom] = attrs.field(factory=dict, init=False)
@@ -81,7 +66,7 @@ class Vietnamese:
         """Return what `_build` keeps."""
         reader = self.reader
         behind, office = reader.offices[core]
-        reach = self._reach(behind, office, "office")
+        reach = reach_of(reader, behind, office, "office")
         definite = ""
         if first > 0 and reader.soft(first):
             classes, _ = reader.lookback(first)
@@ -111,156 +96,6 @@ class Vietnamese:
             index = max(stop, index + 1)
         return "_".join([*prefixes, office.key])
 
-    # -- behind the office word -------------------------------------------------------------------------------------
-
-    def _reach(self, behind: int, office: Office, kind: str) -> Reach:
-        """Return how far the phrase behind an office word or a body's head goes; a name behind it stays out."""
-        reader = self.reader
-        index = last = behind
-        cut = -1
-        body_start = -1
-        previous, kinds = kind, set[str]()
-        pending: list[int] = []
-        while index < len(reader.words) and index - behind < 32:
-            behind_acronym = over_acronym(reader, index)
-            if behind_acronym > index and reader.gap(behind_acronym) == ") ":
-                index = behind_acronym
-            step = ("stray", index + 1) if self._in_name(pending, last, index) else self._step(index, previous, office)
-            if step is None:
-                break
-            found, stop = step
-            if found == "tại":
-                cut = index if cut < 0 else cut
-                found = "join"
-            if found == "body" and body_start < 0:
-                body_start = index
-            if found == "stray":
-                pending.append(index)
-            elif found != "join":
-                kinds.update((found, "stray") if pending else (found,))
-                last, pending = stop, []
-            previous, index = found, stop
-        last = self._settle(behind, last, pending)
-        if cut >= last or cut < 0:
-            cut = last
-        body = (body_start, last) if 0 <= body_start < last else None
-        return Reach(last, cut, body, "place" in kinds, "stray" in kinds or last > behind and bool(pending) and last > pending[0])
-
-    def _in_name(self, pending: list[int], last: int, index: int) -> bool:
-        """Tell whether a syllable goes on with a Vietnamese name, even if it is a country too: Trần Đức Lương, Nguyễn Hòa Bình."""
-        reader = self.reader
-        if not pending or pending[0] != last or reader.words[last] not in reader.known.tables["family_vi"]:
-            return False
-        goes_on = reader.soft(index) and reader.cap(index) and not reader.hyphenated(index) and len(pending) < 4
-        return goes_on and index not in reader.offices and is_syllable(folded(reader, index))
-
-    def _settle(self, behind: int, last: int, pending: list[int]) -> int:
-        """Return the end of the phrase: unknown words behind a word that needs a name (tập đoàn, tỉnh) belong to it."""
-        if not pending or pending[0] != last or last == behind or not self._open(last):
-            return last
-        for place in range(1, len(pending)):
-            name = parse_name(self.reader, pending[place])
-            if name is not None and name.order == "family_first" and name.stop >= pending[-1] + 1:
-                return pending[place]
-        if len(pending) >= 3:
-            return pending[0] + 1
-        return pending[-1] + 1
-
-    def _open(self, stop: int) -> bool:
-        """Tell whether the word before `stop` needs a name behind it."""
-        return "unit" in self.reader.lookback(stop)[0]
-
-    def _step(self, index: int, previous: str, office: Office) -> tuple[str, int] | None:
-        """Return the kind of the words at `index` and the index behind them; nothing where the phrase ends."""
-        reader = self.reader
-        gap = reader.gap(index)
-        dashed = gap in _DASHES and previous in ("place", "subject")
-        listed = gap == ", " and previous == "subject"
-        if not (reader.soft(index) or dashed or listed or gap == ") "):
-            return None
-        if index in reader.honorifics or (index in reader.offices and not self._inside(index)):
-            return None
-        classes, stop = reader.lookup(index)
-        cap = reader.cap(index)
-        if reader.place(index):
-            return None if listed else ("place", stop)
-        if dashed and "subject" not in classes:
-            return None
-        if listed and not ("subject" in classes and cap):
-            return None
-        return self._known_step(index, stop, classes, previous, office) or self._stray_step(index, classes, previous)
-
-    def _inside(self, index: int) -> bool:
-        """Tell whether an office word at `index` is part of a body's name (Ban Bí thư)."""
-        return bool(self.reader.lookup(index)[0] & {"body", "subject"})
-
-    def _known_step(
-        self, index: int, stop: int, classes: frozenset[str], previous: str, office: Office
-    ) -> tuple[str, int] | None:
-        """Return the kind of a known phrase at `index`, if it goes on with the title."""
-        reader = self.reader
-        cap = reader.cap(index)
-        if "postmodifier" in classes and previous in ("office", "post"):
-            return "post", stop
-        if "body" in classes and (cap or previous in ("join", "office")) and "unit" not in classes:
-            return ("body", stop) if cap or stop - index > 1 else None
-        if "unit" in classes and previous != "stray":
-            return "unit", stop
-        if "subject" in classes and (
-            cap
-            or previous in ("body", "join", "unit")
-            or (previous in ("office", "subject") and stop - index > 1 and "stop" not in classes)
-        ):
-            return "subject", stop
-        if "joiner" in classes and not cap:
-            return self._join(index, stop, previous, office)
-        return None
-
-    def _join(self, index: int, stop: int, previous: str, office: Office) -> tuple[str, int] | None:
-        """Return a joining word, if something known follows it."""
-        reader = self.reader
-        word = reader.words[index]
-        if stop >= len(reader.words) or not reader.soft(stop):
-            return None
-        classes, _ = reader.lookup(stop)
-        if word == "phụ":
-            return self._topic(stop, office)
-        if word in ("tại", "ở"):
-            goes = office.accredited and (reader.cap(stop) or "unit" in classes)
-            return ("tại", stop) if goes else None
-        if word == "và":
-            return ("join", stop) if "subject" in classes and previous == "subject" and stop not in reader.offices else None
-        if word == "về" and not reader.cap(stop):
-            return self._topic(stop, office)
-        follows = classes & {"body", "subject", "unit"} or reader.place(stop)
-        return ("join", stop) if follows else None
-
-    def _topic(self, start: int, office: Office) -> tuple[str, int] | None:
-        """Return the words of the matter an office is held for, if a name or a comma ends them: về người tị nạn X."""
-        reader = self.reader
-        if office.key not in _TOPICAL and reader.words[start - 1] == "về":
-            return None
-        index = start
-        while index - start < 8 and index < len(reader.words) and reader.soft(index) and not reader.cap(index):
-            index += 1
-        ends = index < len(reader.words) and (reader.cap(index) or reader.gap(index).startswith(","))
-        return ("subject", index) if ends and index > start + 1 else None
-
-    def _stray_step(self, index: int, classes: frozenset[str], previous: str) -> tuple[str, int] | None:
-        """Return an unknown capitalised word, or the two syllables of an unknown compound behind a body."""
-        reader = self.reader
-        if reader.words[index].isdigit():
-            return ("subject", index + 1) if previous in ("body", "subject") else None
-        if not reader.cap(index) or (classes & {"stop", "modifier"} and previous != "stray"):
-            return None
-        if previous != "stray" and reader.acronym(index):
-            return "body", index + 1
-        behind = index + 1
-        if previous in ("body", "join", "unit") and behind < len(reader.words) and reader.soft(behind) and not reader.cap(behind):
-            compound = not reader.lookup(behind)[0] and is_syllable(folded(reader, behind)) and is_syllable(folded(reader, index))
-            return ("subject", behind + 1) if compound else ("stray", behind)
-        return "stray", behind
-
     # -- joints -----------------------------------------------------------------------------------------------------
 
     def coordinated(self, stop: int) -> int | None:
@@ -270,7 +105,7 @@ class Vietnamese:
         if index >= len(words):
             return None
         gap = reader.gap(index).removeprefix(")")
-        if words[index] in ("và", "kiêm") and gap in (" ", ", ") and index + 1 < len(words):
+        if words[index] in reader.known.tables["coordinator"] and gap in (" ", ", ") and index + 1 < len(words):
             return index + 1
         if words[index : index + 2] == ["đồng", "thời"] and gap in (" ", ", "):
             return index + 3 if words[index + 2 : index + 3] == ["là"] else index + 2
@@ -288,7 +123,7 @@ class Vietnamese:
         if gap not in (",", "-", "–", "—", "("):
             return None
         for size in range(3, 0, -1):
-            if " ".join(words[index : index + size]) in self.openers:
+            if " ".join(words[index : index + size]) in reader.known.tables["opener"]:
                 return index + size
         return index
 
@@ -366,18 +201,28 @@ class Vietnamese:
         before = reader.words[first - 1] if first > 0 and reader.soft(first) else ""
         return before not in ("các", "những", "hai", "đàn", "một", "mấy", "vợ", "chồng")
 
-    def organisation(self, head: int, stop: int, kind: str, low: int) -> Words | None:
+    def organisation(self, head: Words, kind: str, low: int) -> Words | None:  # noqa: ARG002 - names run to the right
         """Return the words of the organisation whose head noun stands at `head`."""
         reader = self.reader
         if kind == "whole":
-            return head, stop
+            return head
         if kind == "acronym":
-            return (head, stop) if reader.surface(head, stop).isupper() else None
-        if not reader.cap(head) and kind != "delegation":
+            return head if reader.surface(*head).isupper() else None
+        if not reader.cap(head[0]):
             return None
-        longer = reader.lookup(head)[1]
-        reach = self._reach(max(stop, longer), Office("organisation", accredited=kind == "mission"), "body")
-        return (head, reach.stop) if reach.stop > max(stop, longer) else None
+        behind = max(head[1], reader.lookup(head[0])[1])
+        stop = reach_of(reader, behind, Office("organisation", accredited=kind == "mission"), "body").stop
+        return (head[0], stop) if stop > behind else None
+
+    def delegation(self, head: int, stop: int) -> tuple[Words, Words | None] | None:
+        """Return the words of a delegation, which are its name where it is written with a capital: Đoàn công tác tỉnh X."""
+        reader = self.reader
+        behind = max(stop, reader.lookup(head)[1])
+        reached = reach_of(reader, behind, Office("delegation"), "body").stop
+        if reached == behind and not reader.cap(head):
+            return None
+        words = (head, max(reached, stop))
+        return words, words if reader.cap(head) and reached > behind else None
 
     def locality(self, head: int, stop: int) -> Words | None:
         """Return the words of the city or province that the noun at `head` names: tỉnh Hòa Bình."""

@@ -1,0 +1,136 @@
+"""English words before an office word: modifiers, countries, bodies and portfolios; possessors and determiners."""
+
+from __future__ import annotations
+
+from eventx_titles.grammar import Words
+from eventx_titles.lexis import Office
+from eventx_titles.reader import Reader
+
+_PLACES = frozenset(("country", "city"))
+_LISTED = frozenset((" ", ", "))
+# offices whose portfolio stands before them in small letters: plantation and commodities minister
+_PORTFOLIOS = ("minister", "secretary", "ministers")
+
+
+def grow_back(reader: Reader, core: int) -> int:
+    """Return the index of the title's first word, reading back from the office word."""
+    first, strays = core, 0
+    while first > 0 and core - first < 14:
+        if reader.soft(first):
+            classes, start = reader.lookback(first)
+            if _premodifies(reader, classes, start, core):
+                first = start
+                continue
+            if _stray(reader, classes, first - 1) and strays < 3:
+                strays += 1
+                first -= 1
+                continue
+        member = _listed(reader, first, core)
+        if member is None:
+            break
+        first = member
+    return _strip_silent(reader, first, core)
+
+
+def _premodifies(reader: Reader, classes: frozenset[str], start: int, core: int) -> bool:
+    """Tell whether a known phrase at `start` may stand before the office word."""
+    if "modifier" in classes:
+        return True
+    if classes & _PLACES:
+        return reader.cap(start)
+    if "body" in classes:
+        return reader.cap(start) or not reader.cap(core)
+    if "subject" in classes:
+        return reader.cap(start) or reader.words[core].endswith(_PORTFOLIOS)
+    return False
+
+
+def _stray(reader: Reader, classes: frozenset[str], index: int) -> bool:
+    """Tell whether an unknown capitalised word may belong to a title: Matola Mayor."""
+    if classes or not reader.cap(index) or index in reader.offices or index in reader.courtesies:
+        return False
+    if reader.possessive(index):
+        return False
+    word = reader.words[index]
+    if reader.headline(index) and not reader.surface(index, index + 1).isupper():
+        return False
+    return not (reader.sentence_start(index) and word.endswith(("ing", "ed", "ly"))) and len(word) > 1
+
+
+def _listed(reader: Reader, first: int, core: int) -> int | None:
+    """Return where the member before `first` of a list of portfolios starts: Tourism, Arts and Culture Minister."""
+    if first < 2 or first == core or "subject" not in reader.lookup(first)[0]:
+        return None
+    stop = first
+    if reader.words[first - 1] == "and" and reader.soft(first):
+        stop = first - 1
+        if reader.gap(stop) not in _LISTED:
+            return None
+    elif reader.gap(first) != ", ":
+        return None
+    classes, start = reader.lookback(stop)
+    if "subject" not in classes or (reader.cap(start) != reader.cap(first)):
+        return None
+    return start
+
+
+def _strip_silent(reader: Reader, first: int, core: int) -> int:
+    """Return the title's first word without small modifiers that are no part of it (new, then)."""
+    while first < core and reader.words[first] in reader.known.tables["silent"] and not reader.cap(first) and core - first == 1:
+        first += 1
+    return first
+
+
+def lead_of(reader: Reader, first: int) -> tuple[Words | None, str]:
+    """Return the possessor and the determiner before a title."""
+    if first == 0:
+        return None, ""
+    if reader.possessive(first - 1):
+        classes, start = reader.lookback(first - 1)
+        if classes & _PLACES and reader.cap(start):
+            return (start, first - 1), "s"
+        return None, "s"
+    before = reader.words[first - 1]
+    if before in reader.known.tables["determiner"] and reader.gap(first).isspace():
+        return None, before
+    return None, ""
+
+
+def body_before(reader: Reader, first: int, core: int) -> Words | None:
+    """Return the words of the body before the office word: Da Nang People's Committee Chairman."""
+    while first < core and "modifier" in reader.lookback(core)[0] and "body" not in reader.lookback(core)[0]:
+        core = reader.lookback(core)[1]
+    if first >= core or "body" not in reader.lookback(core)[0]:
+        return None
+    index = first
+    while index < core and "modifier" in reader.lookup(index)[0]:
+        index = reader.lookup(index)[1]
+    return (index, core) if index < core else None
+
+
+def has_place(reader: Reader, first: int, stop: int) -> bool:
+    """Tell whether a country or city stands among the words."""
+    index = first
+    while index < stop:
+        classes, behind = reader.lookup(index)
+        if classes & _PLACES and reader.cap(index):
+            return True
+        index = behind
+    return False
+
+
+def key_of(reader: Reader, first: int, core: int, office: Office) -> str:
+    """Return the office key with the prefixes of the modifiers before the office word."""
+    prefixes: list[str] = []
+    index = first
+    while index < core:
+        classes, stop = reader.lookup(index)
+        if "modifier" in classes:
+            prefix = reader.known.modifiers.get(" ".join(reader.words[index:stop]), "")
+            if prefix and prefix not in prefixes:
+                prefixes.append(prefix)
+        index = stop
+    if first > 0 and not prefixes and reader.words[first - 1] in reader.known.tables["silent"] and reader.soft(first):
+        prefix = reader.known.modifiers.get(reader.words[first - 1], "")
+        prefixes = [prefix] if prefix else []
+    return "_".join([*prefixes, office.key])

@@ -1,0 +1,93 @@
+"""What the form of a name tells: Vietnamese, Chinese or Korean syllables, and the order of its parts."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Literal
+
+from eventx_titles.reader import Reader
+
+Order = Literal["family_first", "family_last"]
+
+# family names that are given names of other nations too: of two words, they tell nothing
+_AMBIGUOUS = frozenset(("lee", "park", "min", "song"))
+
+
+@cache
+def _syllable() -> re.Pattern[str]:
+    """Return the pattern of a Vietnamese syllable without diacritics."""
+    return re.compile(
+        r"(?:ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdghklmnprstvx])?"
+        r"(?:oai|oay|uay|uoi|uya|uye|uou|ieu|yeu|oeo|ai|ao|au|ay|eo|eu|ia|ie|iu|oa|oe|oi|oo|ua|ue|ui|uo|uu|uy|ya|ye|[aeiouy])"
+        r"(?:ch|ng|nh|[cmnpt])?"
+    )
+
+
+def is_syllable(folded: str) -> bool:
+    """Tell whether a word without diacritics can be a Vietnamese syllable."""
+    return len(folded) <= 7 and _syllable().fullmatch(folded) is not None
+
+
+def folded(reader: Reader, index: int) -> str:
+    """Return word `index` without diacritics."""
+    start = reader.starts[index]
+    return reader.document.folded[start : start + len(reader.words[index])]
+
+
+def shape(reader: Reader, first: int, stop: int) -> tuple[Order | None, int]:
+    """Return the order of a name's parts and the position of the part its bearer is called by."""
+    tables = reader.known.tables
+    parts = [folded(reader, index) for index in range(first, stop)]
+    hyphens = any(reader.hyphenated(index) for index in range(first + 1, stop))
+    size = stop - first
+    if size == 1:
+        return None, -1
+    head, rest = parts[0], parts[1:]
+    if _vietnamese(reader, first, parts, hyphens=hyphens):
+        return "family_first", -1
+    given_korean = head in tables["family_ko"]
+    if (given_korean and size == 3) or (head in tables["family_zh"] and size <= 3 and all(map(_pinyin, rest))):
+        return "family_first", 0
+    if given_korean and size == 2 and head not in _AMBIGUOUS and _korean_given(rest[0]):
+        return "family_first", 0
+    return ("family_first" if head in tables["family_km"] else "family_last"), -1
+
+
+def _vietnamese(reader: Reader, first: int, parts: list[str], *, hyphens: bool) -> bool:
+    """Tell whether the parts of a name make it Vietnamese; a family name shared with Chinese tells nothing without accents."""
+    tables = reader.known.tables
+    if reader.words[first] not in tables["family_vi"] or len(parts) > 5 or hyphens or not all(map(is_syllable, parts[1:])):
+        return False
+    accented = reader.document.lang == "en" or reader.words[first : first + len(parts)] != parts
+    return accented or parts[0] not in tables["family_zh"]
+
+
+@cache
+def _pinyin_pattern() -> re.Pattern[str]:
+    """Return the pattern of one or two Chinese syllables in pinyin."""
+    syllable = (
+        r"(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"
+        r"(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui|un|uo|ve|[aeiouv])"
+    )
+    return re.compile(rf"{syllable}(?:{syllable})?")
+
+
+def _pinyin(part: str) -> bool:
+    """Tell whether a word can be one or two Chinese syllables."""
+    return len(part) <= 11 and _pinyin_pattern().fullmatch(part) is not None
+
+
+@cache
+def _korean_pattern() -> re.Pattern[str]:
+    """Return the pattern of a Korean given name written as one word."""
+    syllable = (
+        r"(?:[bcdghjklmnprstwy]|ch|ky|hy|my|by|gy|kw|hw|jj|kk|ss)?"
+        r"(?:yeo|yae|ae|eo|eu|ee|oo|oh|ui|wi|wa|we|wo|ya|yo|yu|ye|[aeiou])(?:ng|[nmlkpth])?"
+    )
+    return re.compile(rf"{syllable}(?:{syllable})?")
+
+
+def _korean_given(part: str) -> bool:
+    """Tell whether a word can be a Korean given name of one or two syllables."""
+    return len(part) <= 12 and _korean_pattern().fullmatch(part) is not None

@@ -1,0 +1,178 @@
+"""Vietnamese complements: bodies, portfolios, units and places behind an office word; a name behind them stays out."""
+
+from __future__ import annotations
+
+from eventx_titles.grammar import over_acronym
+from eventx_titles.lexis import Office
+from eventx_titles.names import parse_name
+from eventx_titles.reach import Reach
+from eventx_titles.reader import Reader
+from eventx_titles.shapes import folded, is_syllable
+
+_DASHES = frozenset((" - ", " – ", " — ", "- ", " -"))
+_JOINS = frozenset(("join", "at"))
+# offices held for a matter, told with "về" and any words
+_TOPICAL = frozenset(
+    ("high_commissioner", "special_envoy", "special_representative", "high_representative", "adviser", "deputy_secretary_general")
+)
+
+
+def reach_of(reader: Reader, behind: int, office: Office, kind: str) -> Reach:
+    """Return how far the phrase behind an office word or a body's head goes; a name behind it stays out.
+
+    Args:
+        reader: the document's words.
+        behind: the index behind the office word or head noun.
+        office: the office.
+        kind: what stands before: ``office`` or ``body``.
+
+    """
+    index = last = behind
+    cut = start = -1
+    kinds: set[str] = set()
+    pending: list[int] = []
+    while index < len(reader.words) and index - behind < 32:
+        index = _over_brackets(reader, index)
+        step = ("stray", index + 1) if _in_name(reader, pending, last, index) else _step(reader, index, kind, office)
+        if step is None:
+            break
+        found, stop = step
+        if found == "at" and cut < 0:
+            cut = index
+        if found == "body" and start < 0:
+            start = index
+        if found == "stray":
+            pending.append(index)
+        elif found not in _JOINS:
+            kinds.update((found, "stray") if pending else (found,))
+            last, pending = stop, []
+        kind, index = ("join" if found in _JOINS else found), stop
+    last = _settle(reader, behind, last, pending)
+    stray = "stray" in kinds or (last > behind and bool(pending) and last > pending[0])
+    return Reach(
+        stop=last, cut=cut if 0 <= cut < last else last, body=(start, last) if 0 <= start < last else None,
+        places="place" in kinds, stray=stray,
+    )  # fmt: skip
+
+
+def _over_brackets(reader: Reader, index: int) -> int:
+    """Return the index behind an acronym in brackets that stands inside a title: Bộ Giáo dục và Đào tạo (GDĐT) Việt Nam."""
+    stop = over_acronym(reader, index)
+    return stop if stop > index and reader.gap(stop) == ") " else index
+
+
+def _in_name(reader: Reader, pending: list[int], last: int, index: int) -> bool:
+    """Tell whether a syllable goes on with a Vietnamese name, even if it is a country too: Trần Đức Lương, Nguyễn Hòa Bình."""
+    if not pending or pending[0] != last or reader.words[last] not in reader.known.tables["family_vi"]:
+        return False
+    goes_on = reader.soft(index) and reader.cap(index) and not reader.hyphenated(index) and len(pending) < 4
+    return goes_on and index not in reader.offices and is_syllable(folded(reader, index))
+
+
+def _settle(reader: Reader, behind: int, last: int, pending: list[int]) -> int:
+    """Return the end of the phrase: unknown words behind a word that needs a name (tập đoàn, tỉnh) belong to it."""
+    if not pending or pending[0] != last or last == behind or not _open(reader, last):
+        return last
+    for place in range(1, len(pending)):
+        name = parse_name(reader, pending[place])
+        if name is not None and name.order == "family_first" and name.stop >= pending[-1] + 1:
+            return pending[place]
+    if len(pending) >= 3:
+        return pending[0] + 1
+    return pending[-1] + 1
+
+
+def _open(reader: Reader, stop: int) -> bool:
+    """Tell whether the word before `stop` needs a name behind it."""
+    return "unit" in reader.lookback(stop)[0]
+
+
+def _step(reader: Reader, index: int, previous: str, office: Office) -> tuple[str, int] | None:
+    """Return the kind of the words at `index` and the index behind them; nothing where the phrase ends."""
+    gap = reader.gap(index)
+    dashed = gap in _DASHES and previous in ("place", "subject")
+    listed = gap == ", " and previous == "subject"
+    if not (reader.soft(index) or dashed or listed or gap == ") "):
+        return None
+    if index in reader.honorifics or (index in reader.offices and not _inside(reader, index)):
+        return None
+    classes, stop = reader.lookup(index)
+    cap = reader.cap(index)
+    if reader.place(index):
+        return None if listed else ("place", stop)
+    if dashed and "subject" not in classes:
+        return None
+    if listed and not ("subject" in classes and cap):
+        return None
+    return _known_step(reader, index, previous, office) or _stray_step(reader, index, classes, previous)
+
+
+def _inside(reader: Reader, index: int) -> bool:
+    """Tell whether an office word at `index` is part of a body's name (Ban Bí thư)."""
+    return bool(reader.lookup(index)[0] & {"body", "subject"})
+
+
+def _known_step(reader: Reader, index: int, previous: str, office: Office) -> tuple[str, int] | None:
+    """Return the kind of a known phrase at `index`, if it goes on with the title."""
+    classes, stop = reader.lookup(index)
+    cap = reader.cap(index)
+    if "postmodifier" in classes and previous in ("office", "post"):
+        return "post", stop
+    if "body" in classes and (cap or previous in ("join", "office")) and "unit" not in classes:
+        return ("body", stop) if cap or stop - index > 1 else None
+    if "unit" in classes and previous != "stray":
+        return "unit", stop
+    if "subject" in classes and (
+        cap
+        or previous in ("body", "join", "unit")
+        or (previous in ("office", "subject") and stop - index > 1 and "stop" not in classes)
+    ):
+        return "subject", stop
+    if "joiner" in classes and not cap:
+        return _join(reader, index, stop, previous, office)
+    return None
+
+
+def _join(reader: Reader, index: int, stop: int, previous: str, office: Office) -> tuple[str, int] | None:
+    """Return a joining word, if something known follows it."""
+    word = reader.words[index]
+    if stop >= len(reader.words) or not reader.soft(stop):
+        return None
+    classes, _ = reader.lookup(stop)
+    if word == "phụ":
+        return _topic(reader, stop, office)
+    if word in ("tại", "ở"):
+        goes = office.accredited and (reader.cap(stop) or "unit" in classes)
+        return ("at", stop) if goes else None
+    if word == "và":
+        return ("join", stop) if "subject" in classes and previous == "subject" and stop not in reader.offices else None
+    if word == "về" and not reader.cap(stop):
+        return _topic(reader, stop, office)
+    follows = classes & {"body", "subject", "unit"} or reader.place(stop)
+    return ("join", stop) if follows else None
+
+
+def _topic(reader: Reader, start: int, office: Office) -> tuple[str, int] | None:
+    """Return the words of the matter an office is held for, if a name or a comma ends them: về người tị nạn X."""
+    if office.key not in _TOPICAL and reader.words[start - 1] == "về":
+        return None
+    index = start
+    while index - start < 8 and index < len(reader.words) and reader.soft(index) and not reader.cap(index):
+        index += 1
+    ends = index < len(reader.words) and (reader.cap(index) or reader.gap(index).startswith(","))
+    return ("subject", index) if ends and index > start + 1 else None
+
+
+def _stray_step(reader: Reader, index: int, classes: frozenset[str], previous: str) -> tuple[str, int] | None:
+    """Return an unknown capitalised word, or the two syllables of an unknown compound behind a body."""
+    if reader.words[index].isdigit():
+        return ("subject", index + 1) if previous in ("body", "subject") else None
+    if not reader.cap(index) or (classes & {"stop", "modifier"} and previous != "stray"):
+        return None
+    if previous != "stray" and reader.acronym(index):
+        return "body", index + 1
+    behind = index + 1
+    if previous in ("body", "join", "unit") and behind < len(reader.words) and reader.soft(behind) and not reader.cap(behind):
+        compound = not reader.lookup(behind)[0] and is_syllable(folded(reader, behind)) and is_syllable(folded(reader, index))
+        return ("subject", behind + 1) if compound else ("stray", behind)
+    return "stray", behind
