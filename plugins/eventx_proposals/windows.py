@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from eventx import Document, Slot, Span, clause_before, clause_opener, sentence_before
+from eventx import Document, Hit, Slot, Span, clause_before, clause_opener, sentence_before
 from eventx_proposals.act import Act, Token, is_capital, tokens, word_lists
 
 _LONG = 800
 """A longer stretch before an act has no opening phrase worth looking for."""
+
+
+_SHORT = 8
+"""A clause of more words before an act may hold more than its subject."""
 
 
 def slots(document: Document, act: Act, previous: tuple[Slot, ...]) -> tuple[Slot, ...]:
@@ -20,33 +24,90 @@ def slots(document: Document, act: Act, previous: tuple[Slot, ...]) -> tuple[Slo
         previous: the slots of the act before it in the same sentence, if they share their subject.
 
     """
-    spans = list(previous[0].spans) if previous else []
-    for span in _windows(document, act):
-        if span not in spans and span.end > span.start:
-            spans.append(span)
-    proposer = Slot(role="proposer", spans=tuple(spans), take="head", carry=True)
+    clause = _shrink(document, clause_before(document, act.start))
+    opener = clause_opener(document, act.start)
+    if opener is not None and opener.value == "relative" and not act.shared and not _words(document, clause):
+        # "X met Y, who urged him": the noun right before
+        before = sentence_before(document, opener.start)
+        spans = [span for span in (_closing_name(document, before), before) if span is not None]
+        proposer = Slot(role="proposer", spans=tuple(spans), take="last", carry=True)
+    else:
+        somebody_else = _is_somebody_else(document, clause)
+        windows = [clause] if somebody_else else _windows(document, act, clause, opener)
+        leading = _leading_name(document, windows[0]) if act.shared and windows and not act.told_by else None
+        windows = windows if leading is None else [leading, *windows]
+        spans = [*previous[0].spans, *windows] if previous else windows
+        spans = [span for span in dict.fromkeys(spans) if span.end > span.start]
+        proposer = Slot(role="proposer", spans=tuple(spans), take="head", carry=not somebody_else)
     if act.addressee is None or not _names(document, act.addressee):
         return (proposer,)
     return (proposer, Slot(role="addressee", spans=(act.addressee,), take="first", kinds=("person",)))
 
 
-def _windows(document: Document, act: Act) -> list[Span]:
+def _windows(document: Document, act: Act, clause: Span, opener: Hit | None) -> list[Span]:
     """Return the windows for the one who proposes, the likeliest first."""
     if act.form == "should":
         return [span for span in (act.told_by, act.said_by) if span is not None]
-    clause = clause_before(document, act.start)
-    clause = _shrink(document, clause)
     whole = sentence_before(document, act.start)
     inner = [*_after_opening(document, clause), clause]
     outer = [*_after_opening(document, whole), whole]
     # "X praised the work that he had done and urged him": what goes on is the main clause
-    opener = clause_opener(document, act.start) if act.shared else None
-    windows = [*outer, *inner] if opener is not None and opener.value in ("relative", "complement") else [*inner, *outer]
+    goes_on = act.shared and opener is not None and opener.value in ("relative", "complement")
+    windows = [*outer, *inner] if goes_on else [*inner, *outer]
     if act.told_by is not None:
         windows.insert(0, act.told_by)
     if act.said_by is None:
         return windows
-    return [act.said_by, *windows] if act.quoted else [*windows, act.said_by]
+    if act.quoted:
+        return [act.said_by, *windows]
+    # "Vietnam hopes …, he said": a country speaks by somebody; "the rebels asked …, the minister said" is told of them
+    subject = _words(document, clause)
+    return [*windows, act.said_by] if len(subject) <= 4 and all(is_capital(document, token) for token in subject) else windows
+
+
+def _words(document: Document, span: Span) -> list[Token]:
+    """Return the words of a stretch, none of one that is too long to be a subject."""
+    return [token for token in tokens(document.lower, span.start, min(span.end, span.start + _LONG)) if token.is_word]
+
+
+def _is_somebody_else(document: Document, span: Span) -> bool:
+    """Tell whether a clause's subject is not the person the text speaks of: "a group of senators", "the rebel army"."""
+    around = word_lists(document.lang)["around"]
+    start = document.text.find(" - ", span.start, min(span.end, span.start + 40))
+    found = _words(document, Span(start + 3 if start >= 0 else span.start, span.end))
+    if not found:
+        return False
+    if found[0].word in around["indefinite"]:
+        return True
+    last = found[-1]
+    known = any(last.word in words for words in (word_lists(document.lang)["context"]["words"], around["persons"]))
+    return bool(around["persons"].listed) and len(found) <= _SHORT and not (known or is_capital(document, last))
+
+
+def _is_part(document: Document, token: Token) -> bool:
+    """Tell whether a word or mark may stand inside a name with its titles."""
+    return token.word == "," or is_capital(document, token) or token.word in word_lists(document.lang)["around"]["particles"]
+
+
+def _closing_name(document: Document, span: Span) -> Span | None:
+    """Return the name with its titles that a stretch ends with: in "X met Y, who urged" it is Y."""
+    found = tokens(document.lower, max(span.start, span.end - _LONG), span.end)
+    first = len(found)
+    while first and _is_part(document, found[first - 1]):
+        first -= 1
+    return Span(found[first].start, span.end) if first < len(found) else None
+
+
+def _leading_name(document: Document, span: Span) -> Span | None:
+    """Return the names a stretch begins with, if another verb follows: in "X met Y and proposed" it is X."""
+    found = tokens(document.lower, span.start, min(span.end, span.start + _LONG))
+    last = 0
+    while last < len(found) and _is_part(document, found[last]):
+        last += 1
+    pronoun = last == 1 and found[0].word in word_lists(document.lang)["around"]["pronouns"]
+    if last == len(found) or not (pronoun or (last > 1 and any(is_capital(document, token) for token in found[1:last]))):
+        return None
+    return Span(span.start, found[last - 1].end)
 
 
 def _shrink(document: Document, span: Span) -> Span:
