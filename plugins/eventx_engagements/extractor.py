@@ -39,7 +39,7 @@ LEXICON = Lexicon(
         "document", "frames", "gift", "join", "kind_of", "lasts", "links", "modifier", "own", "people", "plural", "pronoun",
         "receiver", "role_at", "signed_closes", "takers", "takes_up", "thing", "trip", "unsigned", "verbal", "when", "where",
     ),
-    keys={"trigger": TRIGGER_KEYS | {"noun", "verb", "needs", "weak", "strict", "trip", "counted", "of"}},
+    keys={"trigger": TRIGGER_KEYS | {"noun", "verb", "needs", "weak", "strict", "trip", "counted", "of", "inside"}},
 )  # fmt: skip
 
 _SPORT_DENSITY = 300
@@ -65,8 +65,8 @@ def ENGAGEMENTS(document: Document, _options: Any) -> Iterable[Contribution]:  #
     look = Look(document, grammar(LEXICON, document.lang))
     readings = list(_readings(look))
     for reading, following in zip_longest(readings, readings[1:]):
-        until = following.anchor.lead if following is not None and following.anchor.lead >= reading.anchor.span.end else None
-        yield _contribution(look, attrs.evolve(reading, anchor=attrs.evolve(reading.anchor, until=until)))
+        bounds = following is not None and not following.value.get("inside") and following.anchor.lead >= reading.anchor.span.end
+        yield _contribution(look, reading, following.anchor.lead if bounds else None)
 
 
 def _readings(look: Look) -> Iterator[Reading]:
@@ -76,6 +76,7 @@ def _readings(look: Look) -> Iterator[Reading]:
     elsewhere = [hit.start for hit in hits if hit.tag == "elsewhere"]
     named_until = 0
     before: Told | None = None
+    told: set[str] = set()
     for hit in hits:
         if hit.tag != "trigger" or hit.start < named_until or _in_other_world(document, hit, elsewhere):
             continue
@@ -84,11 +85,22 @@ def _readings(look: Look) -> Iterator[Reading]:
         # "ministerial council meeting": the words before have told it
         if reading is None or (before is not None and reading.anchor.span.start < before.span.end):
             continue
+        if _takes_up_nothing(reading, told):
+            continue
+        told.add(hit.value["type"])
         before = Told(span=reading.anchor.span, type=hit.value["type"], frame=reading.frame)
         if reading.name is not None:
             # "Hội nghị thượng đỉnh Diễn đàn …": the forum is part of the summit's name
             named_until = reading.name.end
         yield reading
+
+
+def _takes_up_nothing(reading: Reading, told: set[str]) -> bool:
+    """Tell whether a bare "the summit" stands where no summit was told: it may be a mountain's."""
+    phrase = reading.phrase
+    if not reading.anaphoric or phrase is None or reading.value["type"] in ("meeting", "visit", *told):
+        return False
+    return phrase.preposition is None and phrase.light is None
 
 
 def _in_other_world(document: Document, hit: Hit, elsewhere: list[int]) -> bool:
@@ -112,7 +124,13 @@ def _verb(look: Look, hit: Hit, frame: str, before: Told | None) -> Reading | No
     if value.get("needs") == "gift" and is_donation(look, span):
         frame = "donation"
     subject = subject_of(look, hit.start, before, goes=value["type"] == "visit")
-    return Reading(anchor=Anchor(span=span, lead=hit.start, subject=subject), frame=frame, value=value, form=value.get("form"))
+    return Reading(
+        anchor=Anchor(span=span, lead=hit.start, subject=subject),
+        frame=frame,
+        value=value,
+        form=value.get("form"),
+        anaphoric=value.get("anaphoric", False),
+    )
 
 
 def _noun(look: Look, hit: Hit, before: Told | None) -> Reading | None:
@@ -160,9 +178,11 @@ def _is_verb(look: Look, hit: Hit, phrase: NounPhrase) -> bool:
     return look.has_name(look.after(Span(hit.start, hit.end), 1))
 
 
-def _contribution(look: Look, reading: Reading) -> Contribution:
-    """Return the contribution of a reading."""
+def _contribution(look: Look, reading: Reading, until: int | None) -> Contribution:
+    """Return the contribution of a reading; its participants are looked for up to `until`."""
     document, value, anchor = look.document, reading.value, reading.anchor
+    if until is not None:
+        anchor = attrs.evolve(anchor, until=until)
     status = value.get("status") or status_at(document, Span(anchor.lead, anchor.span.end), near=value.get("near", False))
     trigger = Trigger(
         type=value["type"],

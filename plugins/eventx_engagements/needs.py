@@ -113,9 +113,11 @@ def _gift(look: Look, span: Span) -> bool:
 
 
 def _name(look: Look, span: Span) -> bool:
-    """Tell whether the clause names anybody or anything: of what nobody does in no place nothing is told."""
+    """Tell whether the clause names anything, or people act in it: of what nobody does in no place nothing is told."""
     if is_title_case(look.document, span.start):
         return True
     start = look.document.sentence_at(span.start).start
+    if look.grammar["plural"].first(look.before(span.start, _FAR)) >= 0:
+        return True
     words = [*look.before(span.start, _FAR), *look.after(span, 30, _FAR, NO_MARKS)]
     return look.has_name([word for word in words if word.start != start])

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Any, Literal
 
-import attrs
-
-from eventx import NounPhrase, Span, sentence_after
+from eventx import NounPhrase, Span, clause_opener, sentence_after
 from eventx_engagements.words import NO_MARKS, Look, Word, is_title_case
 
 Kind = Literal["own", "anaphoric"]
@@ -18,51 +17,55 @@ _CLOSE = 4
 _FAR = 14
 
 
-@attrs.frozen(kw_only=True)
 class Surroundings:
-    """What stands around a noun.
+    """What stands around a noun, found out when asked for."""
 
-    Args:
-        own: whether participants or a goal of its own follow ("talks *with X*", "visit *to Y*").
-        named: whether it is part of a proper name ("14th *Asia* Forum").
-        dated: whether its sentence says when.
-        close: whether the words right behind it say when ("their meeting *on January 15*").
-        taken_up: whether a word behind it says that it was told before ("chuyến thăm *này*").
+    def __init__(self, look: Look, span: Span, phrase: NounPhrase, value: Mapping[str, Any]) -> None:
+        self._look, self._span, self._phrase, self._value = look, span, phrase, value
+        self._behind = look.after(span, _FAR)
 
-    """
+    @cached_property
+    def own(self) -> bool:
+        """Whether participants or a goal of its own follow ("talks *with X*", "visit *to Y*")."""
+        return _has_own(self._look, self._behind[:_OWN], self._value)
 
-    own: bool
-    named: bool
-    dated: bool
-    close: bool
-    taken_up: bool
+    @cached_property
+    def named(self) -> bool:
+        """Whether it is part of a proper name ("14th *Asia* Forum")."""
+        return _is_named(self._look, self._span, self._phrase, self._behind[:_CLOSE], self._value)
 
+    @cached_property
+    def dated(self) -> bool:
+        """Whether its sentence says when."""
+        end = min(sentence_after(self._look.document, self._span.end).end, self._span.end + _REACH)
+        return _has_when(self._look, self._look.words(self._phrase.start, end, 100, NO_MARKS))
 
-def surroundings(look: Look, span: Span, phrase: NounPhrase, value: Mapping[str, Any]) -> Surroundings:
-    """Return what stands around the noun at `span`."""
-    end = min(sentence_after(look.document, span.end).end, span.end + _REACH)
-    behind = look.after(span, _FAR)
-    return Surroundings(
-        own=_has_own(look, behind[:_OWN], value),
-        named=_is_named(look, span, phrase, behind[:_CLOSE], value),
-        dated=_has_when(look, look.words(phrase.start, end, 100, NO_MARKS)),
-        close=_has_when(look, look.words(span.end, end, _CLOSE)),
-        taken_up=_is_taken_up(look, behind),
-    )
+    @cached_property
+    def close(self) -> bool:
+        """Whether the words right behind it say when ("their meeting *on January 15*")."""
+        return _has_when(self._look, self._behind[:_OWN])
+
+    @cached_property
+    def taken_up(self) -> bool:
+        """Whether a word behind it says that it was told before ("chuyến thăm *này*")."""
+        return _is_taken_up(self._look, self._behind)
 
 
 def _is_taken_up(look: Look, behind: list[Word]) -> bool:
     """Tell whether a word behind the noun says that it was told before: right behind it, some also further off."""
     demonstratives = look.grammar["demonstrative"]
-    for index in range(len(behind)):
-        far = demonstratives.value(behind, index)
-        if far is not None and (far or index < 3):
-            return True
+    for index, word in enumerate(behind):
+        if word.low in demonstratives.longest:
+            far = demonstratives.value(behind, index)
+            if far is not None and (far or index < 3):
+                return True
     return False
 
 
 def _has_own(look: Look, behind: list[Word], value: Mapping[str, Any]) -> bool:
     """Tell whether a word of the table ``own`` and then a name or a word of people follow within a few words."""
+    if value.get("needs") == "document":
+        return look.grammar["document"].first(behind) >= 0
     table = look.grammar["own"].table
     own = table.get(value["frame"], table.get(value["type"], ()))
     people = look.grammar["people"].table
@@ -90,28 +93,49 @@ def _is_named(look: Look, span: Span, phrase: NounPhrase, behind: list[Word], va
 
 def _has_when(look: Look, words: list[Word]) -> bool:
     """Tell whether the words have a date: a number, a month, a weekday or a word such as "yesterday"."""
-    when = look.grammar["when"]
-    return any(word.text[0].isdigit() or look.is_calendar(word) or when.run(words, index) for index, word in enumerate(words))
+    when, calendar = look.grammar["when"], look.grammar.calendar
+    firsts = when.longest
+    for index, word in enumerate(words):
+        if word.text[0].isdigit() or word.low in calendar or (word.low in firsts and when.run(words, index)):
+            return True
+    return False
 
 
 def noun_kind(look: Look, span: Span, phrase: NounPhrase, value: Mapping[str, Any]) -> Kind | None:
     """Return whether the noun tells of an event of its own, takes up one told, or (``None``) tells of none."""
-    if phrase.determiner == "generic":
-        return None
-    seen = surroundings(look, span, phrase, value)
+    seen = Surroundings(look, span, phrase, value)
     within = phrase.preposition in look.grammar["takes_up"].table
-    if value.get("strict"):
+    if value.get("strict") and phrase.determiner != "generic":
         return _strict(phrase, seen, within=within)
     if phrase.determiner in ("definite", "demonstrative") or seen.taken_up:
-        told = seen.own or (seen.named and phrase.determiner != "demonstrative")
-        return "own" if told and not seen.taken_up else "anaphoric"
+        return _definite(phrase, seen, value, within=within)
     if phrase.determiner == "possessive":
-        return "own" if phrase.named or seen.own or seen.close else "anaphoric"
-    if phrase.determiner == "indefinite":
-        led_in = phrase.preposition is not None and (seen.dated or value["type"] == "visit")
-        led_in = led_in or (seen.dated and value["type"] in ("conference", "ceremony"))
-        return "own" if seen.own or phrase.light is not None or led_in else None
+        told = seen.own or ((phrase.named or seen.close) and not value.get("weak"))
+        return "own" if told else None if value.get("weak") else "anaphoric"
+    if phrase.determiner in ("indefinite", "generic"):
+        return "own" if phrase.determiner == "indefinite" and _is_introduced(phrase, seen, value) else None
     return _bare(phrase, seen, value, within=within)
+
+
+def _definite(phrase: NounPhrase, seen: Surroundings, value: Mapping[str, Any], *, within: bool) -> Kind | None:
+    """Return the kind of a noun with "the", "this" or "này": its own if it says whose or which, else one told before."""
+    told = seen.own or (seen.named and phrase.determiner != "demonstrative") or (bool(value.get("weak")) and seen.close)
+    if told and not seen.taken_up:
+        return "own"
+    return "anaphoric" if within or not value.get("weak") else None
+
+
+def _is_introduced(phrase: NounPhrase, seen: Surroundings, value: Mapping[str, Any]) -> bool:
+    """Tell whether a noun with an indefinite article tells of an event: "held a meeting", "at a meeting on Monday"."""
+    if seen.own:
+        return True
+    if value.get("weak"):
+        return bool(phrase.role) and phrase.light is not None
+    if phrase.light is not None:
+        return True
+    kind = value["type"]
+    led_in = phrase.preposition is not None and (kind == "visit" or seen.dated)
+    return led_in or (kind in ("conference", "ceremony") and seen.dated)
 
 
 def _strict(phrase: NounPhrase, seen: Surroundings, *, within: bool) -> Kind | None:
@@ -119,7 +143,7 @@ def _strict(phrase: NounPhrase, seen: Surroundings, *, within: bool) -> Kind | N
     numbered = any(word[0].isdigit() for word in phrase.modifiers) and phrase.preposition is not None
     if seen.named and (seen.close or phrase.light is not None or within or numbered):
         return "own"
-    return "anaphoric" if phrase.determiner in ("definite", "demonstrative") and within else None
+    return "anaphoric" if phrase.determiner in ("definite", "demonstrative") and (within or phrase.preposition is None) else None
 
 
 def _bare(phrase: NounPhrase, seen: Surroundings, value: Mapping[str, Any], *, within: bool) -> Kind | None:
@@ -153,7 +177,11 @@ def form_of(look: Look, span: Span, phrase: NounPhrase) -> str | None:
 
 def is_background(look: Look, span: Span, phrase: NounPhrase) -> bool:
     """Tell whether a visit is told as the time of something else: "after the visit by X", "since Y's visit"."""
-    if phrase.light is not None or phrase.preposition not in look.grammar["backdrop"].table:
+    backdrop = look.grammar["backdrop"].table
+    opener = clause_opener(look.document, phrase.start) if phrase.named else None
+    if phrase.light is not None or not (
+        phrase.preposition in backdrop or (opener is not None and opener.entry.surface in backdrop)
+    ):
         return False
     visitors = look.grammar["backdrop_of"].table
     return phrase.named or any(word.low in visitors for word in look.after(span, _OWN))

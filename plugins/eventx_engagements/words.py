@@ -14,6 +14,8 @@ from eventx import Document, Lexicon, Span, clause_after, clause_before, languag
 
 MARKS = ',;:.!?()"“”\n'
 NO_MARKS = ""
+_MOST = 20
+_FARTHEST = 1000
 
 
 class Word(NamedTuple):
@@ -116,7 +118,10 @@ def _cut(document: Document, span: Span) -> tuple[list[Word], list[int]]:
     """Return the words of a sentence, and where they start."""
     text, lower = document.text, document.lower
     spans = [match.span() for match in _word_pattern().finditer(text, span.start, span.end)]
-    return [Word(text[start:end], lower[start:end], start, end) for start, end in spans], [start for start, _ in spans]
+    # tuple.__new__ makes a named tuple at a third of the cost of its own constructor
+    make = tuple.__new__
+    words = [make(Word, (text[start:end], lower[start:end], start, end)) for start, end in spans]
+    return words, [start for start, _ in spans]
 
 
 @lru_cache(maxsize=32)
@@ -125,25 +130,37 @@ def _any_of(marks: str) -> re.Pattern[str]:
     return re.compile(f"[{re.escape(marks)}]")
 
 
-@attrs.frozen(eq=False)
+@attrs.define(eq=False)
 class Look:
     """A document and the tables of its language, as the rules look at them."""
 
     document: Document
     grammar: Grammar
+    _after: dict[int, list[Word]] = attrs.field(factory=dict, init=False)
+    _sentences: _Sentences = attrs.field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        """Prepare the cutting of sentences."""
+        self._sentences = _Sentences(self.document)
 
     def words(self, start: int, end: int, limit: int, marks: str = MARKS) -> list[Word]:
         """Return the first words between two offsets of one sentence, up to the first of `marks`."""
         document = self.document
         if start >= end or not document.sentences:
             return []
-        words, starts = document.cached("engagements.words", _Sentences).at(start)
+        words, starts = self._sentences.at(start)
         low = bisect_left(starts, start)
         mark = _any_of(marks).search(document.text, start, end) if marks else None
         return words[low : min(bisect_left(starts, mark.start() if mark else end, low), low + limit)]
 
-    def after(self, span: Span, limit: int, reach: int = 1000, marks: str = MARKS) -> list[Word]:
-        """Return the first words after `span` in its clause."""
+    def after(self, span: Span, limit: int, reach: int = _FARTHEST, marks: str = MARKS) -> list[Word]:
+        """Return the first words after `span` in its clause; the usual stretch is cut once."""
+        if marks is MARKS and limit <= _MOST and reach >= _FARTHEST:
+            found = self._after.get(span.end)
+            if found is None:
+                window = clause_after(self.document, span.end)
+                found = self._after[span.end] = self.words(window.start, window.end, _MOST, marks)
+            return found[:limit]
         window = clause_after(self.document, span.end)
         return self.words(window.start, min(window.end, window.start + reach), limit, marks)
 

@@ -41,9 +41,10 @@ class Anchor:
 
 def is_initial(document: Document, anchor: Anchor) -> bool:
     """Tell whether the anchor stands in a phrase that opens its clause, before the subject ("At the talks with X, Y said")."""
-    if not anchor.phrase:
-        return False
     before = sentence_before(document, anchor.lead)
+    if not anchor.phrase:
+        # "Speaking at the forum, X said": a verb form that opens the sentence has its subject behind it, too
+        return anchor.role is not None and anchor.lead < anchor.span.start and not document.slice(before).strip()
     if is_opening(document, before.start, before.end):
         return True
     opener = clause_opener(document, anchor.lead)

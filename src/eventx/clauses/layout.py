@@ -57,6 +57,10 @@ class Layout:
 
 def layout_of(document: Document) -> Layout:
     """Return the document's layout, computed once."""
+    kept = document._hits.get("clauses")  # noqa: SLF001 - asked for very often
+    if kept is not None:
+        layout: Layout = kept[0]
+        return layout
     return document.cached("clauses", _make_layout)
 
 

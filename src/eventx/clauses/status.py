@@ -13,7 +13,7 @@ from eventx.model import Span, Status
 _ADJACENT = 16
 _GOVERNED = 120
 _WISHED = 250
-_FOLLOWING = 60
+_FOLLOWING = 90
 
 
 def status_at(document: Document, span: Span, *, near: bool = False) -> Status:
@@ -87,11 +87,14 @@ def _status_after(document: Document, span: Span) -> Status:
         end = bounds_at(document, span.end).end
     end = min(end, span.end + _FOLLOWING)
     index = bisect_left(layout.cue_starts, span.end)
+    status: Status = "held"
     while index < len(layout.cues) and layout.cues[index].end <= end:
         if layout.cues[index].value.get("side", "before") != "before":
-            return _cue_status(document, layout.cues[index])
+            told = _cue_status(document, layout.cues[index])
+            # "the meeting scheduled for Friday was called off"
+            status = told if status == "held" or told == "cancelled" else status
         index += 1
-    return "held"
+    return status
 
 
 def _cue_status(document: Document, cue: Hit) -> Status:
