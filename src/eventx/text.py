@@ -257,7 +257,8 @@ def _add(text: str, start: int, end: int, spans: list[Span]) -> None:
 def _is_glued(text: str, stop: int, end: int) -> bool:
     """Tell whether a capitalised word right behind a stop or bracket starts a sentence that a scraper glued on.
 
-    Accepts: "…the two cities.The host said", "(Photo: VNA)Hanoi (VNA) –". Not "U.S.Army", "vnexpress.net", "f(x)Y".
+    Accepts: "…the two cities.The host said", "on January 15.He asked", "(Photo: VNA)Hanoi (VNA) –".
+    Not "U.S.Army", "vnexpress.net", "f(x)Y".
     """
     after = text[end : end + 3].lstrip('"“‘(')
     if len(after) < 2 or not (after[0].isupper() and after[1].islower()):
@@ -265,7 +266,7 @@ def _is_glued(text: str, stop: int, end: int) -> bool:
     before = text[max(stop - 2, 0) : stop]
     if text[stop] == ")":
         return before[-1:].isalnum() or before[-1:] == "."
-    return len(before) == 2 and before.isalpha() and before.islower()
+    return len(before) == 2 and ((before.isalpha() and before.islower()) or before[1].isdigit())
 
 
 def _ends_sentence(text: str, stop: int, end: int, abbreviations: Collection[str]) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 
 from eventx.contribution import Contribution
 from eventx.document import Document
+from eventx.edtf import Date
 from eventx.merger.attach import attach
 from eventx.merger.build import build, with_ids, worth_telling
 from eventx.merger.choose import Candidate, Choose, policy
@@ -50,7 +51,7 @@ def merge(
     home = {id(telling.draft): group for group in groups for telling in group.tellings}
     events = []
     for group in groups:
-        scene = _scene_dates(group, home)
+        scene = _scene_dates(group, home) if group.type != "anniversary" else _year_of_publication(group, document)
         places = [dateline] if dateline is not None and group.type in ("meeting", "ceremony", "conference", "signing") else []
         events.append(build(index, group, types[group.type], extra_dates=scene, extra_places=places, choose=choose))
     return with_ids(events)
@@ -68,6 +69,14 @@ def _scene_dates(group: Group, home: Mapping[int, Group]) -> list[Candidate]:
     for scene in (shared or dated)[:1]:
         return [_at_scene(candidate) for candidate in scene.candidates("date")]
     return []
+
+
+def _year_of_publication(group: Group, document: Document) -> list[Candidate]:
+    """Return the year in which the text appeared, as the last resort for an anniversary: news tells of those of its own year."""
+    if document.published is None:
+        return []
+    year = Date(f"{document.published.year:04}", certainty="implied", settled=(("year", "publication"),))
+    return [Candidate(field="date", value=year, source=group.first.draft.trigger, scope="scene", certainty="implied")]
 
 
 def _scenes(group: Group, home: Mapping[int, Group]) -> list[Group]:

@@ -6,18 +6,18 @@ A draft is an event in the making: a trigger with the entities that fill its slo
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 import attrs
 
 from eventx.contribution import Contribution, Mention, Slot, Trigger
+from eventx.language import language_data
 from eventx.merger.entities import Entity
 from eventx.merger.index import Index
 from eventx.merger.resolve import Discourse, Scene
 from eventx.model import Role, Span
 
-# What may stand between two coordinated mentions: commas, brackets and up to three short words (and, và, as well as).
-_COORDINATION = re.compile(r"[\s,;()]*(?:[^\W\d_]{1,5}[\s,]+){0,3}")
-_LONGEST_COORDINATION = 24
+_LONGEST_COORDINATION = 40
 _SCENES = frozenset({"meeting", "conference", "ceremony", "visit", "signing"})
 """Types that set the scene for what is said after them; a proposal or an anniversary does not."""
 
@@ -185,13 +185,21 @@ def _take(index: Index, discourse: Discourse, slot: Slot, span: Span, trigger: S
     return _coordinated(index, found)
 
 
+@lru_cache(maxsize=16)
+def _coordination(code: str) -> re.Pattern[str]:
+    """Return the pattern of what may stand between coordinated mentions: commas, a bracket, a word of the language for "and"."""
+    words = "|".join(sorted(map(re.escape, language_data(code).conjunctions), key=len, reverse=True))
+    mark = r"[\s,;]*(?:\([^()]{0,20}\))?[\s,;]*"
+    return re.compile(rf"{mark}(?:(?:{words})\s+)?" if words else mark)
+
+
 def _coordinated(index: Index, mentions: list[Contribution]) -> list[Contribution]:
     """Return the first mention with those coordinated with it, one after another; works in either direction."""
     kept = mentions[:1]
+    gap = _coordination(index.document.lang)
     for mention in mentions[1:]:
         low, high = sorted((kept[-1].span, mention.span))
-        gap = index.document.text[low.end : high.start]
-        if len(gap) > _LONGEST_COORDINATION or not _COORDINATION.fullmatch(gap):
+        if high.start - low.end > _LONGEST_COORDINATION or not gap.fullmatch(index.document.lower, low.end, high.start):
             break
         kept.append(mention)
     return kept

@@ -30,15 +30,13 @@ def worth_telling(group: Group) -> bool:
     """Tell whether a group holds enough to be an event: two sides for a meeting, a traveller, years, a proposer."""
     if group.type == "meeting":
         return len(group.everyone) > 1
-    if group.type in ("visit", "proposal"):
+    if group.type in ("visit", "ceremony"):
         return bool(group.everyone)
+    if group.type == "proposal":
+        return any(f.role == "proposer" for t in group.tellings for f in group.fillings_of(t))
     if group.type == "anniversary":
         return group.field("years") is not None
-    if group.type == "ceremony":
-        return bool(group.everyone)
-    if group.type == "conference":
-        return bool(group.everyone or group.date or group.place)
-    return True
+    return group.type != "conference" or bool(group.everyone or group.date or group.place)
 
 
 def build(
