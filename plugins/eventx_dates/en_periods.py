@@ -127,7 +127,7 @@ def season_year(m: Match) -> Result:
 
 
 # last summer | this winter | next spring | in the summer | in autumn | in late spring | that summer
-@rule("dates.en.season", "(which which? | in the? edge? | edge | that | the (distance|same)) season")
+@rule("dates.en.season", "(which which? | in the? < edge? | edge | that | the (distance|same)) season")
 def season(m: Match) -> Result:
     """Read a season whose year the text leaves open."""
     if not season_is_meant(m):

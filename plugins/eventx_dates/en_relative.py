@@ -83,14 +83,12 @@ def weekday_the_nth(m: Match) -> Result:
 
 
 # the next day | the following day | the previous year | the preceding month | the next week
-@rule("dates.en.distance", "the? < (distance | which) unit")
+@rule("dates.en.distance", "the? (distance | which) unit")
 def distance(m: Match) -> Result:
     """Read the unit before or after the date last spoken of."""
     unit, amount = unit_of(m.get("unit"), m.get("distance", "which"))
     which = m.has("which")
-    if which and (
-        amount != 1 or m.first == m.start or m.surface.lower() != f"next {unit}" or unit not in ("day", "week", "month")
-    ):
+    if which and (amount != 1 or m.surface.lower() != f"the next {unit}" or unit not in ("day", "week", "month")):
         return None  # "the last year" and "the next decade" tell how long
     return Reading(shift=(unit, amount), base="text")
 
@@ -106,7 +104,7 @@ def same(m: Match) -> Result:
 
 
 # the day before | the day after | the year before, behind which nothing follows
-@rule("dates.en.unit_before", "the < (unit|part) (before|after)")
+@rule("dates.en.unit_before", "the (unit|part) (before|after)")
 def unit_before(m: Match) -> Result:
     """Read the unit beside the date last spoken of, where no event follows that it is counted from."""
     if m.after(1) not in (".", ",", ";", ")", "") or m.get("unit") in ("weekend", "fortnight"):
@@ -203,6 +201,13 @@ def month_of_that_year(m: Match) -> Result:
     if m.get("unit") != "year" or reading is None or not capital(m):
         return None
     return attrs.evolve(reading, shift=("year", m.get("distance") or 0), base="previous")
+
+
+# the first Monday, of which no month is told
+@rule("dates.en.nth_weekday", "(ordinal|ord) weekday")
+def nth_weekday(_m: Match) -> Result:
+    """Read one of several weekdays, which is no date by itself."""
+    return ()
 
 
 # every Friday | each year | every May | every two years | every other day

@@ -74,16 +74,19 @@ def year_is_meant(m: Match) -> bool:
     start = m.span().start
     before = m.run.text[max(start - 18, 0) : start]
     after = m.after(2)
+    if before[-1:] in ("-", "–") and before[-2:-1].isdigit() and not m.has("dash"):
+        return False
     if counted(m) or after[:1] in ("%", "/", "°", ":", "_") or (before and before[-1] in "$€£¥#.,/@+_:="):
         return False
-    if after[:1] == "-" and after[1:2].isalnum() and not cued:
+    if (after[:1] == "-" and after[1:2].isalnum() and not cued) or (m.has("dash") and m.before(1).isalnum()):
         return False
     words = before.split()
-    if words and in_set(words[-1], "before_count"):
+    last = words[-1] if words else ""
+    if in_set(last, "before_count") or (in_set(last, "about") and number % 50 == 0 and last.lower() not in ("circa", "c", "c.")):
         return False
-    if m.has("about") and number % 50 == 0:
-        return False
-    if cued or (words and words[-1].lower() == "the" and after[:1] == " " and after[1:].islower()):
+    if not cued and (last.isdigit() or (len(last) <= 2 and last.isupper() and last != "I")):
+        return False  # "0084 4 3822 1999", "flight VN 2022"
+    if cued or (last.lower() == "the" and after[:1] == " " and after[1:].islower()):
         return 1000 <= number <= 2199
     return 1900 <= number <= 2059
 

@@ -150,3 +150,9 @@ def _is_narrative(found: Sequence[Found]) -> bool:
         if reading.month is not None or reading.weekday is not None:
             return False
     return False
+
+
+def rule_ids(code: str) -> tuple[str, ...]:
+    """Return the ids of the rules of a language."""
+    grammar = _grammar(code)
+    return tuple(one.id for one in grammar.rules) if grammar else ()

@@ -98,7 +98,10 @@ class Match:
     def span(self, first: int | None = None, last: int | None = None) -> Span:
         """Return the span from one position to another (both included); by default of the phrase proper."""
         run = self.run
-        return Span(run.starts[self.first if first is None else first], run.ends[self.last - 1 if last is None else last])
+        end = run.ends[self.last - 1 if last is None else last]
+        if run.text[end - 1] == ".":  # the stop may end the sentence as well as shorten the month
+            end -= 1
+        return Span(run.starts[self.first if first is None else first], end)
 
     @property
     def surface(self) -> str:

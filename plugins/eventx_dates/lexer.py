@@ -23,13 +23,15 @@ _CLASSES = (
 )
 # word sets that rules look into
 _SETS = (
-    *("owner", "counted", "before_count", "business", "weekday_names", "weekday_titles", "attack", "label"),
-    *("future", "ahead", "said", "past", "deadline", "ordinal_of", "street", "share", "shine", "goes_on", "revolution"),
+    *("owner", "counted", "before_count", "business", "weekday_names", "weekday_titles", "attack", "label", "beside"),
+    *("future", "ahead", "said", "past", "deadline", "ordinal_of", "street", "share", "shine", "goes_on", "motion", "revolution"),
 )
-_SHARED = ("month", "weekday", "season", "part", "numeral", "ordinal")
+_SHARED = ("month", "weekday", "season", "part", "ordinal", "numeral")
 _LEFT, _RIGHT = 60, 100
 
-_NUMBER = re.compile(r"(?<![\d.,/])(?:1[0-9]\d\d|20\d\d|21\d\d)(?![\d,]\d)|(?<!\d)\d{1,2}(?:[/\-–]\d|\.\d{1,2}\.\d\d)")
+_NUMBER = re.compile(
+    r"(?<![\d.,/])(?:1[0-9]\d\d|20\d\d|21\d\d)(?![\d,]\d)|(?<!\d)\d{1,2}(?:[/\-–]\d|\.\d{1,2}\.\d\d|th\b|st\b|nd\b|rd\b|0?s\b)"
+)
 _TOKEN = re.compile(
     r"(?P<num>\d{4}-\d\d-\d\d(?!\d)(?:T[\d:.+Z-]*)?|\d+(?:[./:,]\d+)*)(?P<suffix>[^\W_]*)"
     r"|(?P<word>[^\W_]+)"
@@ -82,7 +84,7 @@ def vocabulary(code: str) -> Vocabulary:
     """Return the vocabulary of a language."""
     data = language_data(code)
     known = letters()
-    shared = (data.months, data.weekdays, data.seasons, data.parts_of_day, data.numerals, data.ordinals)
+    shared = (data.months, data.weekdays, data.seasons, data.parts_of_day, data.ordinals, data.numerals)
     table = {
         surface: (known[name], value) for name, words in zip(_SHARED, shared, strict=True) for surface, value in words.items()
     }

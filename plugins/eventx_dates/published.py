@@ -65,13 +65,22 @@ def stamps(text: str, code: str, dates: Sequence[Found]) -> Stamps:
         start, end = _line(text, found.span)
         if published:  # a dateline may follow a stamp on its line
             start = max(start, published[-1].span.end)
-        number = text.count("\n", 0, start)
+        number = _line_of(text, found)
         before, after = text[start : found.span.start], text[found.span.end : end]
         if reading.month and reading.day and _is_dateline(before, after):
             datelines.append(found)
-        elif reading.year and number <= _LINES and _is_stamp(text[:start], before, after, code):
+        elif (
+            reading.year
+            and number <= (_LINES if not published else _line_of(text, published[-1]) + 3)
+            and _is_stamp(text[:start], before, after, code)
+        ):
             published.append(found)
     return Stamps(tuple(published), tuple(datelines))
+
+
+def _line_of(text: str, found: Found) -> int:
+    """Return the number of the line a date stands on."""
+    return text.count("\n", 0, found.span.start)
 
 
 def _line(text: str, span: Span) -> tuple[int, int]:
@@ -98,15 +107,12 @@ def _is_dateline(before: str, after: str) -> bool:
 
 def _is_stamp(above: str, before: str, after: str, code: str) -> bool:
     """Tell whether a line is a stamp: nothing stands on it but a date, a time and words such as "Published"."""
-    labels = LEXICON.table(code, "label")
+    label, beside = LEXICON.table(code, "label"), LEXICON.table(code, "beside")
     left = _noise().sub(" ", before).lower().split()
-    right = _noise().sub(" ", after).lower().split()
     if not left and not above.strip() and re.match(r"\s*(?:[|\n]|\d{1,2}:\d\d|T\d)", after):
         return True
-    if any(word not in labels for word in left):
+    if any(word not in label and word not in beside for word in left):
         return False
-    if left and left[0] in labels:
+    if any(word in label for word in left) or re.match(r"\s*[|,]?\s*\d{1,2}[:h]\d\d.{0,20}\|", after):
         return True
-    if re.match(r"\s*(?:[|,]\s*)?\d{1,2}[:h]\d\d", after) and "|" in after:
-        return True
-    return all(word in labels for word in right)
+    return all(word in label or word in beside for word in _noise().sub(" ", after).lower().split())

@@ -132,7 +132,7 @@ def month(m: Match) -> Result:
     if reading is None or not month_is_meant(m) or m.get("era") == "bc":
         return None
     if m.has("which"):
-        belongs, direction = toward(m)
+        belongs, direction = toward(m, whole=True)
         if not belongs:
             return m.found(reading, m.first, m.last - 2)
         if m.get("which") == 0:
@@ -145,6 +145,8 @@ def month(m: Match) -> Result:
 @rule("dates.vi.year", "(from|to|between)? < edge? yearword? year")
 def year(m: Match) -> Result:
     """Read a year."""
+    if m.has("edge") and m.word("edge").lower().startswith("nửa"):
+        return None  # half a year
     return compose(m) if year_is_meant(m) else None
 
 
@@ -161,7 +163,7 @@ def old_year(m: Match) -> Result:
 
 
 # thứ Hai | sáng thứ Ba | thứ Sáu tuần trước | Chủ nhật tới | chiều thứ Năm này | thứ Hai của tuần tới
-@rule("dates.vi.weekday", "part? (dayword|in)? < part? weekday ((of? unit)? which)?")
+@rule("dates.vi.weekday", "(dayword|in)? < part? dayword? weekday ((of? unit)? which)?")
 def weekday(m: Match) -> Result:
     """Read a weekday, or one of last, this or next week."""
     if not weekday_is_meant(m) or m.get("unit") == "weekend":
@@ -172,7 +174,7 @@ def weekday(m: Match) -> Result:
         return attrs.evolve(reading, shift=("week", which))
     if which is None:
         return reading
-    belongs, direction = toward(m)
+    belongs, direction = toward(m, whole=True)
     if not belongs:
         return m.found(reading, m.first, m.last - 2)
     return attrs.evolve(reading, toward=direction, this=which == 0)

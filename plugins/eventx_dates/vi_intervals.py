@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import attrs
 
-from eventx_dates.compose import compose, interval, listed, months_of
+from eventx_dates.compose import compose, interval, listed, months_of, years_between
 from eventx_dates.grammar import Match, Result, rule
 from eventx_dates.reading import Interval, Reading
-from eventx_dates.vietnamese import digits_are_a_date
+from eventx_dates.vietnamese import digits_are_a_date, following, in_set
 
 _UNTIL = "(dash|to|which)"
 _DAY = "part? wday? dayword? lunarday?"
@@ -63,9 +63,16 @@ def months(m: Match) -> Result:
 def years(m: Match) -> Result:
     """Read an interval of years."""
     first, last = m.all("year")
-    if not _joined(m) or not "1000" <= first < last <= "2199":
+    if not _joined(m) or not "1000" <= first < last <= "2199" or (not m.has("yearword") and in_set(following(m), "share")):
         return None
     return Interval(start=Reading(year=first), end=Reading(year=last))
+
+
+# 2022-23 | 2023-08
+@rule("dates.vi.year_dash_digits", "yearword? year dash day")
+def year_dash_digits(m: Match) -> Result:
+    """Read two years, the second short, or a year and a month."""
+    return years_between(m) if m.after(1) not in ("/", "-", "–", "%") else None
 
 
 # 2021/2022 | 2022/23

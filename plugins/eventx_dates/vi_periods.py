@@ -19,6 +19,10 @@ def which_unit(m: Match) -> Result:
     """Read a week, month, quarter, year, decade or century before, at or after publication."""
     word, amount = m.word("which").lower(), m.get("which")
     unit = m.get(*_UNITS)
+    if unit == "year" and m.has("edge") and m.word("edge").lower().startswith("nửa"):
+        return None  # half a year
+    if unit == "month" and previous(m) == "năm":
+        return None  # "năm tháng qua"
     if (
         (word in ("nay", "ngoái", "kia") and unit != "year")
         or word in ("mai", "mới đây")
@@ -53,7 +57,19 @@ def edge_unit(m: Match) -> Result:
 @rule("dates.vi.weekend", "unit")
 def weekend(m: Match) -> Result:
     """Read the weekend nearest to publication."""
-    if m.get("unit") != "weekend" or previous(m) not in ("vào", "dịp", "trong", "đến", "hết", "ngày", "cả", "từ", "sáng", "chiều", "tối"):
+    if m.get("unit") != "weekend" or previous(m) not in (
+        "vào",
+        "dịp",
+        "trong",
+        "đến",
+        "hết",
+        "ngày",
+        "cả",
+        "từ",
+        "sáng",
+        "chiều",
+        "tối",
+    ):
         return None
     return Reading(shift=("weekend", 0), this=True)
 

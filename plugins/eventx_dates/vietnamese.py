@@ -31,7 +31,7 @@ _CUES = frozenset(
         "đêm",
     )
 )
-_NAMED = ("part", "weekday", "dayword", "deictic", "lunarday", "cue")
+_NAMED = ("part", "weekday", "dayword", "deictic", "lunarday", "cue", "era")
 _AFTER = frozenset(("tới", "vừa qua", "sắp tới", "qua", "này", "vừa rồi"))
 
 
@@ -60,14 +60,29 @@ def number_of(values: Sequence[int]) -> int | None:
     return total if 0 < total <= 31 else None
 
 
-def toward(m: Match) -> tuple[bool, Toward | None]:
-    """Return whether a word such as "tới" behind a date belongs to it, and the direction it gives."""
+def toward(m: Match, *, whole: bool = False) -> tuple[bool, Toward | None]:
+    """Return whether a word such as "tới" behind a date belongs to it, and the direction it gives.
+
+    Args:
+        m: the match.
+        whole: whether the date is a weekday or a month, behind which "tới" hardly ever is a verb.
+
+    """
     which = m.get("which")
     if which is None:
         return True, None
     word = m.text_at(m.where("which")[-1]).lower()
     after = m.after(1)
-    if word not in _AFTER or not (after in (",", ".", ";", ")", ":", "") or in_set(following(m), "goes_on") or word == "này"):
+    behind = following(m)
+    if (
+        whole
+        and word in (*_AFTER, "sau", "trước")
+        and not in_set(behind, "motion")
+        and not behind[:1].isupper()
+        and behind != "khi"
+    ):
+        return True, None if which == 0 else "future" if which > 0 else "past"
+    if word not in _AFTER or not (after in (",", ".", ";", ")", ":", "") or in_set(behind, "goes_on") or word == "này"):
         return False, None
     return True, None if which == 0 else "future" if which > 0 else "past"
 
@@ -82,13 +97,15 @@ def digits_are_a_date(m: Match) -> bool:
     word = previous(m)
     if in_set(word, "street") or m.text_at(m.first).find(".") >= 0:
         return False
+    if m.surface == "24/7":
+        return False
     if word in _CUES:
         return True
     behind = following(m)
     if behind[:1].isupper() or in_set(behind, "share"):
         return False
     start = m.before(2)
-    return after in (",", ".", ")", ";", ":", "") or not start.strip() or start.endswith("(")
+    return after in (",", ".", ")", ";", ":", "") or m.after(2) == " (" or not start.strip() or start.endswith("(")
 
 
 def month_is_meant(m: Match) -> bool:
@@ -108,8 +125,10 @@ def month_is_meant(m: Match) -> bool:
 def year_is_meant(m: Match) -> bool:
     """Tell whether four digits are a year: "năm" says so, or a bracket, a stop, a name before them."""
     number = int(m.get("year"))
-    if m.has("yearword") or m.kind(m.start) in ("from", "to"):
+    if m.has("yearword"):
         return number <= 2199 and m.after(1) != "/"
+    if m.kind(m.start) in ("from", "to"):
+        return 1900 <= number <= 2059 and m.after(1) not in ("/", "%") and not in_set(following(m), "share")
     after, before = m.after(1), m.before(1)
     if not 1900 <= number <= 2059 or after in ("/", "%") or before in ("/", "-", ".", "$", "+", "–"):
         return False

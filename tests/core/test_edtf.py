@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from eventx import Date
+from eventx.edtf import PartOfDay
 from eventx.strategies import dates
 
 
@@ -25,6 +26,10 @@ from eventx.strategies import dates
         ("2022-24", "2022-12-01", "2023-02-28", "season"),
         ("2022-33", "2022-01-01", "2022-03-31", "quarter"),
         ("2022-36", "2022-10-01", "2022-12-31", "quarter"),
+        ("2022-40", "2022-01-01", "2022-06-30", "half"),
+        ("2022-41", "2022-07-01", "2022-12-31", "half"),
+        ("-0043-03-15", None, None, "day"),
+        ("0000", None, None, "year"),
         ("2022-10~", "2022-10-01", "2022-10-31", "month"),
         ("2022-10-XX", "2022-10-01", "2022-10-31", "day"),
         ("XXXX-09-25", None, None, "day"),
@@ -104,3 +109,47 @@ def test_containing(outer: str, inner: str, *, expected: bool) -> None:
 def test_every_day_is_a_date(day: dt.date) -> None:
     """Every day of the calendar can be written and means itself."""
     assert (day, day) == (Date(day.isoformat()).earliest, Date(day.isoformat()).latest)
+
+
+@pytest.mark.parametrize(
+    ("value", "timex3"),
+    [
+        ("2022-09-05", "2022-09-05"),
+        ("2022-10~", "2022-10"),
+        ("199X", "199"),
+        ("19XX", "19"),
+        ("2022-22", "2022-SU"),
+        ("2022-35", "2022-Q3"),
+        ("2022-40", "2022-H1"),
+        ("XXXX-09-25", "XXXX-09-25"),
+        ("-0043-03-15", "BC0044-03-15"),
+        ("0000", "BC0001"),
+        ("2022-09-05/2022-09-11", "2022-W36"),
+        ("2022-09-10/2022-09-11", "2022-W36-WE"),
+        ("2023-05-15/2023-05-24", "2023-05-15/2023-05-24"),
+        ("2023-05/..", "2023-05/.."),
+    ],
+)
+def test_timex3(value: str, timex3: str) -> None:
+    """A value is written as TIMEX3 does, which names weeks and weekends."""
+    assert timex3 == Date(value).to_timex3()
+
+
+@pytest.mark.parametrize(
+    ("part", "suffix"), [("morning", "TMO"), ("noon", "TMI"), ("afternoon", "TAF"), ("evening", "TEV"), ("night", "TNI")]
+)
+def test_timex3_of_a_part_of_the_day(part: PartOfDay, suffix: str) -> None:
+    """The part of the day goes into the TIMEX3 value of a day, and of nothing longer."""
+    assert Date("2022-09-05", part_of_day=part).to_timex3() == f"2022-09-05{suffix}"
+    assert Date("2022-09", part_of_day=part).to_timex3() == "2022-09"
+
+
+@given(st.dates(dt.date(1, 1, 1), dt.date(9999, 12, 31)), st.dates(dt.date(1, 1, 1), dt.date(9999, 12, 31)))
+def test_intervals_are_in_order(one: dt.date, two: dt.date) -> None:
+    """An interval covers from its first to its last day, and backwards it is refused."""
+    first, last = sorted((one, two))
+    date = Date(f"{first.isoformat()}/{last.isoformat()}")
+    assert (first, last) == (date.earliest, date.latest)
+    if first != last:
+        with pytest.raises(ValueError, match="ends before it starts"):
+            Date(f"{last.isoformat()}/{first.isoformat()}")
