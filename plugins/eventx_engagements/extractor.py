@@ -26,7 +26,7 @@ from eventx import (
 )
 from eventx_engagements.names import conference_name, documents, edition
 from eventx_engagements.needs import fits, is_donation, is_passive
-from eventx_engagements.nouns import form_of, is_background, noun_kind
+from eventx_engagements.nouns import form_of, is_background, is_subject, noun_kind
 from eventx_engagements.subjects import Told, days_of, kept, role_of, subject_of
 from eventx_engagements.words import Look, grammar
 
@@ -36,8 +36,9 @@ LEXICON = Lexicon(
     tags=("trigger", "other", "elsewhere"),
     tables=(
         "article", "auxiliary", "backdrop", "backdrop_of", "behind", "break", "closes", "comes", "counter", "demonstrative",
-        "document", "frames", "gift", "join", "kind_of", "lasts", "links", "modifier", "own", "people", "plural", "pronoun",
-        "receiver", "role_at", "signed_closes", "takers", "takes_up", "thing", "trip", "unsigned", "verbal", "when", "where",
+        "document", "frames", "gift", "goes_on", "goes_on_after", "join", "kind_of", "lasts", "links", "modifier", "own",
+        "people", "plural", "pronoun", "receiver", "role_at", "signed_closes", "takers", "takes_up", "thing", "trip",
+        "unsigned", "verbal", "when", "where",
     ),
     keys={"trigger": TRIGGER_KEYS | {"noun", "verb", "needs", "weak", "strict", "trip", "counted", "of", "inside"}},
 )  # fmt: skip
@@ -65,8 +66,20 @@ def ENGAGEMENTS(document: Document, _options: Any) -> Iterable[Contribution]:  #
     look = Look(document, grammar(LEXICON, document.lang))
     readings = list(_readings(look))
     for reading, following in zip_longest(readings, readings[1:]):
-        bounds = following is not None and not following.value.get("inside") and following.anchor.lead >= reading.anchor.span.end
-        yield _contribution(look, reading, following.anchor.lead if bounds else None)
+        yield _contribution(look, reading, _until(look, reading, following))
+
+
+def _until(look: Look, reading: Reading, following: Reading | None) -> int | None:
+    """Return where the participants of a reading end: at the verb of a noun that is a subject, or at the next trigger."""
+    span = reading.anchor.span
+    if reading.phrase is not None and is_subject(look, span):
+        return span.end
+    if following is None or following.value.get("inside") or following.anchor.lead < span.end:
+        return None
+    between = look.words(span.end, following.anchor.lead, 2)
+    # "lễ đón và hội đàm với X": both have the same object
+    shared = len(between) == 1 and between[0].low in look.grammar["join"].table
+    return None if shared else following.anchor.lead
 
 
 def _readings(look: Look) -> Iterator[Reading]:

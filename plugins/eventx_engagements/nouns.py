@@ -64,6 +64,8 @@ def _is_taken_up(look: Look, behind: list[Word]) -> bool:
 
 def _has_own(look: Look, behind: list[Word], value: Mapping[str, Any]) -> bool:
     """Tell whether a word of the table ``own`` and then a name or a word of people follow within a few words."""
+    if _is_closed(look, behind):
+        return False
     if value.get("needs") == "document":
         return look.grammar["document"].first(behind) >= 0
     table = look.grammar["own"].table
@@ -78,6 +80,23 @@ def _has_own(look: Look, behind: list[Word], value: Mapping[str, Any]) -> bool:
         elif direct and not seen:
             return False
     return False
+
+
+def _is_closed(look: Look, behind: list[Word]) -> bool:
+    """Tell whether a verb follows the noun, so that what comes after is the sentence's object ("The meeting *discussed* …")."""
+    goes_on, after = look.grammar["goes_on"], look.grammar["goes_on_after"]
+    if not behind or behind[0].capital or behind[0].text[0].isdigit() or not goes_on.table:
+        return False
+    if not goes_on.run(behind, 0):
+        return True
+    if goes_on.value(behind, 0) != "auxiliary":
+        return False
+    return len(behind) > 1 and not after.run(behind, 1)
+
+
+def is_subject(look: Look, span: Span) -> bool:
+    """Tell whether the noun at `span` is the subject of a verb right behind it."""
+    return _is_closed(look, look.after(span, 5))
 
 
 def _is_named(look: Look, span: Span, phrase: NounPhrase, behind: list[Word], value: Mapping[str, Any]) -> bool:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
 from typing import Literal
 
 import attrs
 
 from eventx.clauses import CLAUSES, clause_before, clause_opener, is_opening, sentence_before
 from eventx.document import Document
+from eventx.language import language_data
 from eventx.model import Role, Span
 
 Take = Literal["all", "first", "last", "head", "topics"]
@@ -67,13 +70,31 @@ def subject_windows(document: Document, anchor: Anchor) -> tuple[tuple[Span, ...
     opener = clause_opener(document, anchor.lead)
     before = _without_setting(document, sentence_before(document, anchor.lead))
     if opener is None:
-        return (stretch, before), "head"
+        # who is named there does it, known or not; what stands before it (a phrase that opens the sentence) is no second best
+        return ((stretch,) if names_somebody(document, stretch) else (stretch, before)), "head"
     matrix = _without_setting(document, clause_before(document, opener.start))
     if opener.value == "relative":
         return (stretch, matrix, before), "last"
     if is_opening(document, before.start, opener.start):
         return (stretch, *follows), "head"
     return (stretch, matrix, before), "head"
+
+
+def names_somebody(document: Document, stretch: Span) -> bool:
+    """Tell whether the stretch has a capitalised word that does not begin the sentence and names no month or weekday."""
+    data = language_data(document.lang)
+    start = document.sentence_at(stretch.start).start if document.sentences else 0
+    for match in _capitals().finditer(document.text, stretch.start, stretch.end):
+        low = match.group().lower()
+        if match.group()[0].isupper() and match.start() != start and low not in data.months and low not in data.weekdays:
+            return True
+    return False
+
+
+@lru_cache(maxsize=1)
+def _capitals() -> re.Pattern[str]:
+    """Return the pattern of words that may begin with a capital."""
+    return re.compile(r"[^\W\d_a-z]\w*")
 
 
 def _without_setting(document: Document, stretch: Span) -> Span:
@@ -89,4 +110,4 @@ def _without_setting(document: Document, stretch: Span) -> Span:
     return Span(start, stretch.end)
 
 
-__all__ = ["Anchor", "Take", "is_initial", "subject_windows"]
+__all__ = ["Anchor", "Take", "is_initial", "names_somebody", "subject_windows"]

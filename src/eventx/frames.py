@@ -22,7 +22,7 @@ from typing import Any, Literal
 
 import attrs
 
-from eventx.anchor import Anchor, Take, is_initial, subject_windows
+from eventx.anchor import Anchor, Take, is_initial, names_somebody, subject_windows
 from eventx.clauses import CLAUSES, clause_after, status_at
 from eventx.contribution import Contribution, Slot, Trigger
 from eventx.document import Document
@@ -37,6 +37,7 @@ _KINDS = ("subject", "object", "owner", "lead", "next", "after", "around", "list
 _WORDED = ("next", "after", "around", "list")
 _REACH = 400
 _PLACE = 40
+_LIST = 30
 
 
 @attrs.frozen
@@ -152,7 +153,7 @@ def _slots(document: Document, anchor: Anchor, spec: SlotSpec, specs: Sequence[S
         kind = step.kind
         if spans:
             break
-    carry = spec.carry if spec.carry is not None else kind == "subject"
+    carry = spec.carry if spec.carry is not None else kind == "subject" and not (spans and names_somebody(document, spans[0]))
     if not spans and not carry and take != "topics":
         return []
     role = anchor.role if spec.light and anchor.role else spec.role
@@ -215,7 +216,8 @@ def _around(document: Document, anchor: Anchor, step: Step) -> tuple[Span, ...]:
     if match is None:
         return ()
     if step.kind == "list":
-        return (Span(match.end(), sentence.end),)
+        near = match.start() - start <= _LIST
+        return (Span(match.end(), sentence.end),) if near else ()
     comma = document.text.find(",", match.end(), sentence.end)
     return (Span(match.end(), comma if comma >= 0 else sentence.end),)
 
