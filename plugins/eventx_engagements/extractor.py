@@ -40,7 +40,7 @@ LEXICON = Lexicon(
         "people", "plural", "pronoun", "receiver", "role_at", "signed_closes", "takers", "takes_up", "thing", "trip",
         "unsigned", "verbal", "when", "where",
     ),
-    keys={"trigger": TRIGGER_KEYS | {"noun", "verb", "needs", "weak", "strict", "trip", "counted", "of", "inside"}},
+    keys={"trigger": TRIGGER_KEYS | {"noun", "verb", "needs", "weak", "strict", "trip", "counted", "of", "inside", "again"}},
 )  # fmt: skip
 
 _SPORT_DENSITY = 300
@@ -168,7 +168,7 @@ def _noun(look: Look, hit: Hit, before: Told | None) -> Reading | None:
     )
     return Reading(
         anchor=anchor,
-        frame=value["frame"],
+        frame=value.get("again", value["frame"]) if kind == "anaphoric" else value["frame"],
         value=value,
         form=form_of(look, span, phrase) or value.get("form"),
         phrase=phrase,
@@ -197,9 +197,10 @@ def _contribution(look: Look, reading: Reading, until: int | None) -> Contributi
     if until is not None:
         anchor = attrs.evolve(anchor, until=until)
     status = value.get("status") or status_at(document, Span(anchor.lead, anchor.span.end), near=value.get("near", False))
+    slots = frame_slots(document, LEXICON, reading.frame, anchor, empty=reading.anaphoric)
     trigger = Trigger(
         type=value["type"],
-        slots=kept(frame_slots(document, LEXICON, reading.frame, anchor), anchor, value["type"], anaphoric=reading.anaphoric),
+        slots=kept(slots, anchor),
         status=status,
         fields=tuple(_fields(look, reading)),
         anaphoric=reading.anaphoric,

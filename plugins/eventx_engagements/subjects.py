@@ -79,18 +79,11 @@ def role_of(look: Look, phrase: NounPhrase, kind: str) -> str | None:
     return light_role_before(look.document, phrase.start)
 
 
-def kept(slots: tuple[Slot, ...], anchor: Anchor, kind: str, *, anaphoric: bool) -> tuple[Slot, ...]:
-    """Return the slots that make sense here.
-
-    Who only attends a conference is no reason to take those named after it for its speakers; who speaks "during the visit" is not
-    therefore the visitor.
-    """
-    found = slots
-    if anaphoric or anchor.role == "participant":
-        found = tuple(slot for slot in found if slot.take != "topics")
-    if anaphoric and kind == "visit":
-        found = tuple(slot for slot in found if not slot.carry)
-    return found
+def kept(slots: tuple[Slot, ...], anchor: Anchor) -> tuple[Slot, ...]:
+    """Return the slots that make sense: who only attends is no reason to take those named next for the speakers."""
+    if anchor.role != "participant":
+        return slots
+    return tuple(slot for slot in slots if slot.take != "topics")
 
 
 def days_of(look: Look, span: Span, phrase: NounPhrase) -> int | None:

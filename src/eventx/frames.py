@@ -129,13 +129,22 @@ def frame_triggers(document: Document, lexicon: Lexicon) -> Iterator[Contributio
         yield Contribution(field="trigger", value=trigger, span=anchor.span, rule=rule)
 
 
-def frame_slots(document: Document, lexicon: Lexicon, frame: str, anchor: Anchor) -> tuple[Slot, ...]:
-    """Return the slots of a frame at an anchor: where in the document each role is to be looked for."""
+def frame_slots(document: Document, lexicon: Lexicon, frame: str, anchor: Anchor, *, empty: bool = False) -> tuple[Slot, ...]:
+    """Return the slots of a frame at an anchor: where in the document each role is to be looked for.
+
+    Args:
+        document: the document.
+        lexicon: the lexicon whose table ``frames`` has the frame.
+        frame: its name.
+        anchor: where the trigger stands.
+        empty: whether slots without a window are given, too: they say which roles are open ("at the reception").
+
+    """
     specs = _frame(lexicon, document.lang, frame)
     found: list[Slot] = []
     for spec in specs:
         found.extend(_slots(document, anchor, spec, specs))
-    return tuple(found)
+    return tuple(slot for slot in found if slot.spans or slot.carry or slot.take == "topics" or (empty and slot.role != "place"))
 
 
 def _slots(document: Document, anchor: Anchor, spec: SlotSpec, specs: Sequence[SlotSpec]) -> list[Slot]:
@@ -154,8 +163,6 @@ def _slots(document: Document, anchor: Anchor, spec: SlotSpec, specs: Sequence[S
         if spans:
             break
     carry = spec.carry if spec.carry is not None else kind == "subject" and not (spans and names_somebody(document, spans[0]))
-    if not spans and not carry and take != "topics":
-        return []
     role = anchor.role if spec.light and anchor.role else spec.role
     slot = Slot(role=role, spans=spans, take=spec.take or take, carry=carry, kinds=spec.kinds, complete=spec.complete)
     return [slot, *(_leaders(document, spans, role) if "person" in spec.kinds and role != "place" else ())]
