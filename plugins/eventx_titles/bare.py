@@ -71,7 +71,7 @@ def bare_names(grammar: Grammar, marks: bytearray, names: Iterable[Name]) -> Ite
             if any(marks[found.first : found.stop]):
                 continue
             marks[found.first : found.stop] = b"\x01" * (found.stop - found.first)
-            if found.rule == "bare_name":
+            if found.rule == "titles.bare_name":
                 candidates.append(found)
             else:
                 yield found
@@ -115,7 +115,7 @@ def _in_headline(reader: Reader, start: int, stop: int, known: Calls) -> Iterato
                 longest = size
         if longest and (longest > 1 or "stop" not in reader.lookup(first)[0]):
             name = make_name(reader, first, first + longest)
-            yield Found(first=first, stop=name.stop, mention=_mention(name), rule="repeated_name", name=name)
+            yield Found(first=first, stop=name.stop, mention=_mention(name), rule="titles.repeated_name", name=name)
         first += max(longest, 1)
 
 
@@ -131,7 +131,7 @@ def _repeated(reader: Reader, name: Name, known: Calls) -> Found | None:
     parts = tuple(folded(reader, index) for index in range(name.first, name.stop))
     if parts not in known.get(parts[0], ()):
         return None
-    return Found(first=name.first, stop=name.stop, mention=_mention(name), rule="repeated_name", name=name)
+    return Found(first=name.first, stop=name.stop, mention=_mention(name), rule="titles.repeated_name", name=name)
 
 
 def _candidate(reader: Reader, name: Name, start: int) -> Found | None:
@@ -142,7 +142,7 @@ def _candidate(reader: Reader, name: Name, start: int) -> Found | None:
     if _continues(reader, name, start) or _syllables_only(reader, name):
         return None
     certain = name.order == "family_first" and size >= 3 and not name.text.isupper()
-    return Found(first=name.first, stop=name.stop, mention=_mention(name), rule="bare_name", name=name, implied=not certain)
+    return Found(first=name.first, stop=name.stop, mention=_mention(name), rule="titles.bare_name", name=name, implied=not certain)
 
 
 def _syllables_only(reader: Reader, name: Name) -> bool:

@@ -45,6 +45,7 @@ class English:
     alone: Mapping[str, Any] = attrs.field(factory=dict)
     _atoms: dict[tuple[int, int], Atom] = attrs.field(factory=dict, init=False)
     code: str = "en"
+    counted: bool = False
 
     def title_around(self, core: int) -> Atom | None:
         """Return the title whose office word stands at `core`, grown to both sides."""
@@ -208,11 +209,11 @@ class English:
             name = self._closed(self._named(stop))
         if name is not None:
             mention = Mention(name=name.text, name_order=name.order, call_name=name.call, country_within=spans)
-            return Found(first=start, stop=name.stop, mention=mention, rule="described_name", name=name)
+            return Found(first=start, stop=name.stop, mention=mention, rule="titles.described_name", name=name)
         if words[first] in ("counterpart", "colleague") or "-" in offices:
             return None
         mention = Mention(reference="description", offices=offices, country_within=spans)
-        return Found(first=start, stop=stop, mention=mention, rule="description")
+        return Found(first=start, stop=stop, mention=mention, rule="titles.description")
 
     def stands_alone(self, first: int, stop: int) -> bool:  # noqa: ARG002 - vi looks before it
         """Tell whether a pronoun stands for a person by itself."""

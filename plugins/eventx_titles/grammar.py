@@ -99,6 +99,10 @@ class Grammar(Protocol):
         """The document's words."""
 
     @property
+    def counted(self) -> bool:
+        """Whether number words stand before office words in the singular (hai Thủ tướng)."""
+
+    @property
     def gender(self) -> Mapping[str, Any]:
         """Honorifics that tell the sex."""
 

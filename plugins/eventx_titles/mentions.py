@@ -19,7 +19,7 @@ def contribute(grammar: Grammar, found: Found) -> Contribution:
         field="mention",
         value=found.mention,
         span=span,
-        rule=f"titles.{grammar.code}.{found.rule}",
+        rule=found.rule,
         certainty="implied" if found.implied else "stated",
     )
 
@@ -58,7 +58,7 @@ def titled(grammar: Grammar, atom: Atom) -> list[Found]:
         return []
     if atoms[-1].office.plural:
         return _shared(grammar, atoms, name)
-    return [_named(grammar, atoms, name, first=_first_word(atoms[0]), rule="office_name")]
+    return [_named(grammar, atoms, name, first=_first_word(atoms[0]), rule="titles.office_name")]
 
 
 def _first_word(atom: Atom) -> int:
@@ -76,7 +76,7 @@ def _shared(grammar: Grammar, atoms: list[Atom], name: Name) -> list[Found]:
         after = grammar.owner_after(current.stop)
         stop = after[1] if after else current.stop
         mention = _mention(grammar, atoms, current, after)
-        found.append(Found(first=first, stop=stop, mention=mention, rule="shared_office", name=current))
+        found.append(Found(first=first, stop=stop, mention=mention, rule="titles.shared_office", name=current))
         start = grammar.coordinated(stop)
         if start is not None and start < len(reader.words) and reader.words[start] in ("and", "và"):
             start += 1
@@ -130,7 +130,7 @@ def appositions(grammar: Grammar, stop: int) -> list[Atom]:
     while atoms and _opens_another(grammar, atoms[-1]):
         last = atoms.pop()
         # titles that stand side by side go together: "…, Under-Secretary Major General B"
-        while atoms and "," not in grammar.reader.gap(last.first):
+        while atoms and atoms[-1].stop == last.first:
             last = atoms.pop()
     return atoms
 
@@ -158,13 +158,13 @@ def courteous(grammar: Grammar, first: int) -> Found | None:
     name = parse_name(reader, index)
     if name is None:
         return None
-    found = _named(grammar, [], name, first=first, rule="honorific_name")
+    found = _named(grammar, [], name, first=first, rule="titles.honorific_name")
     return attrs.evolve(found, mention=attrs.evolve(found.mention, gender=gender))
 
 
 def told_of(grammar: Grammar, atom: Atom, name: Name) -> Found:
     """Return the person of a bare name to which the title is apposed."""
-    found = _named(grammar, [], name, first=name.first, rule="apposition")
+    found = _named(grammar, [], name, first=name.first, rule="titles.apposition")
     return attrs.evolve(found, stop=max(found.stop, atom.stop))
 
 
@@ -210,9 +210,9 @@ def office_alone(grammar: Grammar, atom: Atom) -> Found | None:
     if described:
         offices = atom.office.describes or ()
         mention = Mention(reference="description", offices=offices, country_within=spans)
-        return Found(first=first, stop=atom.stop, mention=mention, rule="description")
+        return Found(first=first, stop=atom.stop, mention=mention, rule="titles.description")
     mention = Mention(reference="title", titles=(title,), offices=(atom.key,), country=title.country, country_within=spans)
-    return Found(first=first, stop=atom.stop, mention=mention, rule="office_alone")
+    return Found(first=first, stop=atom.stop, mention=mention, rule="titles.office_alone")
 
 
 def _pronoun(grammar: Grammar, first: int) -> Found | None:
@@ -221,7 +221,7 @@ def _pronoun(grammar: Grammar, first: int) -> Found | None:
     gender = grammar.alone.get(" ".join(grammar.reader.words[first:stop]))
     if gender is None or not grammar.stands_alone(first, stop):
         return None
-    return Found(first=first, stop=stop, mention=Mention(reference="pronoun", gender=gender), rule="pronoun")
+    return Found(first=first, stop=stop, mention=Mention(reference="pronoun", gender=gender), rule="titles.pronoun")
 
 
 def people(grammar: Grammar) -> Iterator[Found]:

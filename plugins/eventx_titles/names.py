@@ -144,7 +144,7 @@ def _fits_head(reader: Reader, index: int, *, titled: bool) -> bool:
     if index in reader.offices or index in reader.honorifics:
         return False
     classes, stop = reader.lookup(index)
-    if not classes or (stop == index + 1 and _homonym(reader, index)):
+    if not classes or (stop == index + 1 and opens_name(reader, index)):
         return True
     # in English a country may be a first name behind a title: Foreign Minister Israel Katz
     return bool(classes <= _PLACES) and titled and reader.document.lang == "en"
@@ -178,7 +178,7 @@ def _office_in_name(reader: Reader, index: int, nature: Nature) -> bool:
     return (office.name and goes_on) or (office.weak and (nature == "syllables" or not goes_on))
 
 
-def _homonym(reader: Reader, index: int) -> bool:
+def opens_name(reader: Reader, index: int) -> bool:
     """Tell whether a Vietnamese family name that is a common word too (Do, Đoàn) is a name: two more syllables follow."""
     if reader.words[index] not in reader.known.tables["family_vi"]:
         return False

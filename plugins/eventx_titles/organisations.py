@@ -47,7 +47,7 @@ def _organisation(grammar: Grammar, marks: bytearray, head: Words, kind: str) ->
     # a federation or union may be a country
     if kind == "head" and reader.place(first) and reader.lookup(first)[1] >= end:
         return None
-    return _found(grammar, (first, end), "organisation")
+    return _found(grammar, (first, end), "titles.organisation")
 
 
 def _delegation(grammar: Grammar, head: Words) -> Found | None:
@@ -65,7 +65,7 @@ def _delegation(grammar: Grammar, head: Words) -> Found | None:
         country_within=(reader.span(*words),),
         leader_within=(leader,) if leader else (),
     )
-    return Found(first=words[0], stop=words[1], mention=mention, rule="delegation")
+    return Found(first=words[0], stop=words[1], mention=mention, rule="titles.delegation")
 
 
 def _leader(grammar: Grammar, stop: int) -> Span | None:
@@ -106,7 +106,7 @@ def _locality(grammar: Grammar, head: int, stop: int, parties: set[int]) -> Foun
     if before not in tables["companion"] and not joined:
         return None
     parties.add(words[1])
-    return _found(grammar, words, "locality", implied=True)
+    return _found(grammar, words, "titles.locality", implied=True)
 
 
 def acronyms(grammar: Grammar, found: list[Found]) -> dict[str, str]:
@@ -135,4 +135,4 @@ def short_names(grammar: Grammar, marks: bytearray, named: dict[str, str]) -> It
             name = named.get(reader.surface(index, index + 1))
             if name and not reader.hyphenated(index) and not reader.hyphenated(index + 1):
                 marks[index] = 1
-                yield _found(grammar, (index, index + 1), "acronym", name=name)
+                yield _found(grammar, (index, index + 1), "titles.acronym", name=name)

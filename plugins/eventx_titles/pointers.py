@@ -43,10 +43,10 @@ def pointed(grammar: Grammar) -> Iterator[Found]:
             found = _pronoun(grammar, first, stop, hit.value)
         elif hit.tag == "role":
             role: Literal["host", "guest"] = hit.value
-            found = Found(first=first, stop=stop, mention=Mention(reference="role", role=role), rule="role")
+            found = Found(first=first, stop=stop, mention=Mention(reference="role", role=role), rule="titles.role")
         elif hit.tag == "group":
             offices = tuple(hit.value)
-            found = Found(first=first, stop=stop, mention=Mention(reference="group", offices=offices, number=2), rule="group")
+            found = Found(first=first, stop=stop, mention=Mention(reference="group", offices=offices, number=2), rule="titles.group")
         elif hit.tag == "describe":
             found = grammar.described(first, stop, tuple(hit.value))
         if found is not None:
@@ -57,14 +57,14 @@ def _pronoun(grammar: Grammar, first: int, stop: int, gender: Literal["m", "f"])
     """Return a pronoun that stands for a person: he, she, ông, bà (no name behind it)."""
     if not grammar.stands_alone(first, stop):
         return None
-    return Found(first=first, stop=stop, mention=Mention(reference="pronoun", gender=gender), rule="pronoun")
+    return Found(first=first, stop=stop, mention=Mention(reference="pronoun", gender=gender), rule="titles.pronoun")
 
 
 def offices_group(grammar: Grammar, pointers: Pointers) -> Iterator[Found]:
     """Yield groups told by a plural office: the two foreign ministers, both PMs."""
     reader = grammar.reader
     for core, (stop, office) in sorted(reader.offices.items()):
-        if not office.plural:
+        if not (office.plural or grammar.counted):
             continue
         first = core
         while first > 0 and core - first < 3 and reader.soft(first) and reader.words[first - 1] not in pointers.numbers:
@@ -80,4 +80,4 @@ def offices_group(grammar: Grammar, pointers: Pointers) -> Iterator[Found]:
         if start > 0 and reader.words[start - 1] in reader.known.tables["determiner"] and reader.soft(start):
             start -= 1
         mention = Mention(reference="group", offices=widen(pointers.covers, office.key), number=number)
-        yield Found(first=start, stop=stop, mention=mention, rule="offices_group")
+        yield Found(first=start, stop=stop, mention=mention, rule="titles.offices_group")

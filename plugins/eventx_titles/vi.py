@@ -27,6 +27,7 @@ class Vietnamese:
     alone: Mapping[str, Any]
     _atoms: dict[tuple[int, int], Atom] = attrs.field(factory=dict, init=False)
     code: str = "vi"
+    counted: bool = True
 
     # -- the whole title --------------------------------------------------------------------------------------------
 
@@ -187,11 +188,11 @@ class Vietnamese:
         name = self._named(index) if reader.soft(index) else None
         if name is not None:
             mention = Mention(name=name.text, name_order=name.order, call_name=name.call, country_within=spans)
-            return Found(first=first, stop=name.stop, mention=mention, rule="described_name", name=name)
+            return Found(first=first, stop=name.stop, mention=mention, rule="titles.described_name", name=name)
         if "=" in offices or place is None:
             return None
         mention = Mention(reference="description", offices=offices, country_within=spans)
-        return Found(first=first, stop=index, mention=mention, rule="description")
+        return Found(first=first, stop=index, mention=mention, rule="titles.description")
 
     def stands_alone(self, first: int, stop: int) -> bool:
         """Tell whether a pronoun stands for a person by itself: no name and no noun of kinship around it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from eventx_titles.grammar import over_acronym
 from eventx_titles.lexis import Office
-from eventx_titles.names import parse_name
+from eventx_titles.names import opens_name, parse_name
 from eventx_titles.reach import Reach
 from eventx_titles.reader import Reader
 from eventx_titles.shapes import folded, is_syllable
@@ -98,6 +98,8 @@ def _step(reader: Reader, index: int, previous: str, office: Office) -> tuple[st
         return None
     classes, stop = reader.lookup(index)
     cap = reader.cap(index)
+    if stop == index + 1 and reader.cap(index) and opens_name(reader, index):
+        return "stray", stop
     if reader.place(index):
         return None if listed else ("place", stop)
     if dashed and "subject" not in classes:
