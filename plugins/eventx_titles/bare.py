@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from eventx import Mention
-
 from eventx_titles.grammar import Found, Grammar
 from eventx_titles.names import Name, make_name, parse_name
 from eventx_titles.reader import Reader
@@ -142,7 +141,8 @@ def _candidate(reader: Reader, name: Name, start: int) -> Found | None:
     if _continues(reader, name, start) or _syllables_only(reader, name):
         return None
     certain = name.order == "family_first" and size >= 3 and not name.text.isupper()
-    return Found(first=name.first, stop=name.stop, mention=_mention(name), rule="titles.bare_name", name=name, implied=not certain)
+    mention = _mention(name)
+    return Found(first=name.first, stop=name.stop, mention=mention, rule="titles.bare_name", name=name, implied=not certain)
 
 
 def _syllables_only(reader: Reader, name: Name) -> bool:

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 import attrs
-from eventx import Mention
 
+from eventx import Mention
 from eventx_titles.en_before import body_before, grow_back, has_place, key_of, lead_of
 from eventx_titles.en_reach import complement, noun_phrase
 from eventx_titles.grammar import Atom, Found, Words, over_acronym, over_mark

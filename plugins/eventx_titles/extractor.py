@@ -8,8 +8,8 @@ from functools import cache
 from typing import Any
 
 import attrs
-from eventx import Contribution, Document, Lexicon, extractor
 
+from eventx import Contribution, Document, Lexicon, extractor
 from eventx_titles.bare import bare_names, covered
 from eventx_titles.en import English
 from eventx_titles.grammar import Found, Grammar

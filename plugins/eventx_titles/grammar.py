@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import Any, Protocol
 
 import attrs
-from eventx import Mention, Title
 
+from eventx import Mention, Title
 from eventx_titles.lexis import Office
 from eventx_titles.names import Name
 from eventx_titles.reader import Reader

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 import attrs
+
 from eventx import Document, Lexicon
 
 # tables whose words are looked up one at a time

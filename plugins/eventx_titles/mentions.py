@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import attrs
-from eventx import Contribution, Mention, Span, Title
 
+from eventx import Contribution, Mention, Span, Title
 from eventx_titles.grammar import Atom, Found, Grammar, Words, complete, title_of
 from eventx_titles.names import Name, parse_name
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from eventx import Mention, Span
-
 from eventx_titles.grammar import Found, Grammar, Words, over_acronym
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Literal
 
 import attrs
-from eventx import Mention
 
+from eventx import Mention
 from eventx_titles.grammar import Found, Grammar
 from eventx_titles.names import parse_name
 
@@ -45,8 +45,8 @@ def pointed(grammar: Grammar) -> Iterator[Found]:
             role: Literal["host", "guest"] = hit.value
             found = Found(first=first, stop=stop, mention=Mention(reference="role", role=role), rule="titles.role")
         elif hit.tag == "group":
-            offices = tuple(hit.value)
-            found = Found(first=first, stop=stop, mention=Mention(reference="group", offices=offices, number=2), rule="titles.group")
+            mention = Mention(reference="group", offices=tuple(hit.value), number=2)
+            found = Found(first=first, stop=stop, mention=mention, rule="titles.group")
         elif hit.tag == "describe":
             found = grammar.described(first, stop, tuple(hit.value))
         if found is not None:

@@ -7,8 +7,8 @@ from bisect import bisect_left
 from functools import cache, cached_property
 
 import attrs
-from eventx import Document, Hit, Span
 
+from eventx import Document, Hit, Span
 from eventx_titles.lexis import Office, Words, office_of
 
 # joins that keep two words in one phrase: a space, a hyphen, an apostrophe, the stop of an initial

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 import attrs
-from eventx import Mention
 
+from eventx import Mention
 from eventx_titles.grammar import Atom, Found, Words, over_acronym, over_mark
 from eventx_titles.lexis import Office
 from eventx_titles.names import Name, parse_name

@@ -92,19 +92,16 @@ def _step(reader: Reader, index: int, previous: str, office: Office) -> tuple[st
     gap = reader.gap(index)
     dashed = gap in _DASHES and previous in ("place", "subject")
     listed = gap == ", " and previous == "subject"
-    if not (reader.soft(index) or dashed or listed or gap == ") "):
-        return None
-    if index in reader.honorifics or (index in reader.offices and not _inside(reader, index)):
+    joined = reader.soft(index) or dashed or listed or gap == ") "
+    if not joined or index in reader.honorifics or (index in reader.offices and not _inside(reader, index)):
         return None
     classes, stop = reader.lookup(index)
     cap = reader.cap(index)
-    if stop == index + 1 and reader.cap(index) and opens_name(reader, index):
+    if stop == index + 1 and cap and opens_name(reader, index):
         return "stray", stop
     if reader.place(index):
         return None if listed else ("place", stop)
-    if dashed and "subject" not in classes:
-        return None
-    if listed and not ("subject" in classes and cap):
+    if (dashed or listed) and not ("subject" in classes and (cap or dashed)):
         return None
     return _known_step(reader, index, previous, office) or _stray_step(reader, index, classes, previous)
 

@@ -27,9 +27,10 @@ NEUTRAL = "\n\nrain fell on the hills all through the night and the rivers rose 
 PIECES = (
     "President", "Minister of", "Foreign Affairs", "and", ",", "(R)", "(CPP)", "of the", "Party Committee", "Hanoi", "Chinese",
     "Ambassador", "to Laos", "Nguyen Van A", "H.E.", "Mr.", "his counterpart", "the two", "Presidents", "'s", "-based", "Sheikh",
-    "bin", "Al", "King", "von", "delegation", "led by", "the host", "He", "Prime Minister", "Chủ tịch", "nước", "UBND", "tỉnh", "Hòa Bình",
-    "đồng chí", "ông", "Trần Đức", "Lương", "về", "phụ trách", "tại", "Bộ", "Ngoại giao", "người đồng cấp", "Đoàn đại biểu", "do", "hai",
-    "Thủ tướng", "\n", "\n\n", ".", " - ", "–", "&", "A.", "Ðà", "\u0301", "İ", "THỦ TƯỚNG", "Lt. Gen.", "who is also", "No. 7",
+    "bin", "Al", "King", "von", "delegation", "led by", "the host", "He", "Prime Minister", "Chủ tịch", "nước", "UBND", "tỉnh",
+    "Hòa Bình", "đồng chí", "ông", "Trần Đức", "Lương", "về", "phụ trách", "tại", "Bộ", "Ngoại giao", "người đồng cấp", "do",
+    "Đoàn đại biểu", "hai", "Thủ tướng", "\n", "\n\n", ".", " - ", "–", "&", "A.", "Ðà", "\u0301", "İ", "THỦ TƯỚNG",
+    "Lt. Gen.", "who is also", "No. 7",
 )  # fmt: skip
 
 
