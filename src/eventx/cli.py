@@ -1,4 +1,7 @@
-"""The command ``eventx``: extract, plugins, explain, schema."""
+"""The command ``eventx``: extract, plugins, explain, schema.
+
+What a command needs is imported when it runs, so that ``eventx --help`` answers at once.
+"""
 
 from __future__ import annotations
 
@@ -6,23 +9,19 @@ import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import IO, TYPE_CHECKING, Any, BinaryIO, Literal, TextIO, TypeVar, get_args
+from typing import IO, TYPE_CHECKING, Any, BinaryIO, TextIO, TypeVar
 
-import attrs
 import click
 
 import eventx
-from eventx import reader
-from eventx.document import Document
-from eventx.engine import Engine, Extraction
-from eventx.problems import EventxError, InputError, Problem
 
 if TYPE_CHECKING:
+    from eventx import Document, Engine, Extraction, Problem
+    from eventx.reader import Item
     from eventx.table import CsvWriter
 
 F = TypeVar("F", bound=Callable[..., Any])
-Format = Literal["table", "json", "jsonl", "csv"]
-
+_FORMATS = ("table", "json", "jsonl", "csv")
 _LONG = 500_000
 """Bytes of input from which on a run is long enough for a progress bar."""
 
@@ -44,7 +43,7 @@ class _Problems:
     """Prints each failure of a plugin when it first happens, and at the end on how many more documents it did."""
 
     def __init__(self) -> None:
-        self._seen: dict[Problem, int] = {}
+        self._seen: dict[tuple[str | None, ...], int] = {}
 
     def __bool__(self) -> bool:
         """Tell whether anything failed."""
@@ -53,16 +52,16 @@ class _Problems:
     def tell(self, problems: Sequence[Problem]) -> None:
         """Print the failures that did not happen before."""
         for problem in problems:
-            same = attrs.evolve(problem, document=None)
+            same = (problem.plugin, problem.extractor, problem.stage, problem.error)
             if same not in self._seen:
                 _say(problem)
             self._seen[same] = self._seen.get(same, -1) + 1
 
     def close(self) -> None:
         """Print how often failures were repeated."""
-        for problem, more in self._seen.items():
+        for (plugin, *_, error), more in self._seen.items():
             if more:
-                _say(f"plugin {problem.plugin}: the same on {more} more document{'' if more == 1 else 's'}: {problem.error}")
+                _say(f"plugin {plugin}: the same on {more} more document{'' if more == 1 else 's'}: {error}")
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -98,7 +97,7 @@ _describe_documents = _options(
     click.option(
         "--input",
         "form",
-        type=click.Choice(get_args(reader.Form)),
+        type=click.Choice(("auto", "text", "jsonl")),
         default="auto",
         show_default=True,
         help="How to read inputs: auto goes by a file's suffix and takes standard input as one text.",
@@ -109,15 +108,15 @@ _describe_documents = _options(
 def _engine(*, plugins: Sequence[str] = (), block: Sequence[str] = (), hypothetical: bool = False) -> Engine:
     """Return the Engine, or fail with the reason."""
     try:
-        return Engine(plugins=tuple(plugins) or None, block=block, hypothetical=hypothetical)
-    except EventxError as error:
+        return eventx.Engine(plugins=tuple(plugins) or None, block=block, hypothetical=hypothetical)
+    except eventx.EventxError as error:
         raise _Failure(str(error)) from error
 
 
 def _defaults(published: str | None, language: str | None, engine: Engine) -> Document:
     """Return what is known of every document, or fail naming the option."""
     try:
-        defaults = Document("", published=published, language=language)
+        defaults = eventx.Document("", published=published, language=language)
     except ValueError as error:
         raise _Failure(str(error).replace("Document.published", "--published")) from error
     readable = {code for extractor in engine.extractors for code in extractor.languages}
@@ -137,7 +136,14 @@ def _stdin(paths: Sequence[str]) -> BinaryIO | None:
 
 @main.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…|-")
-@click.option("--format", "form_", type=click.Choice(get_args(Format)), default="table", show_default=True, help="What to print.")
+@click.option(
+    "--format",
+    "form_",
+    type=click.Choice(("table", "json", "jsonl", "csv")),
+    default="table",
+    show_default=True,
+    help="What to print.",
+)
 @click.option("--output", "-o", metavar="FILE", help="Write to this file; standard output if not given.")
 @click.option("--hypothetical", is_flag=True, help='Give out events told as hypothetical too ("if they sign").')
 @click.option("--provenance", is_flag=True, help="With json and jsonl: every candidate for every field, and why it won or lost.")
@@ -152,16 +158,18 @@ def extract(context: click.Context, /, **options: Any) -> None:
 
     Exit code 0 only if every input was read and no plugin failed; what could be read is printed in any case.
     """
+    from eventx.reader import read  # noqa: PLC0415 - see above
+
     paths = options["paths"]
     engine = _engine(plugins=options["plugins"], block=options["block"], hypothetical=options["hypothetical"])
     defaults = _defaults(options["published"], options["language"], engine)
     failed = False
     problems = _Problems()
     problems.tell(engine.problems)
-    items = reader.read(paths, stdin=_stdin(paths), form=options["form"], defaults=defaults)
+    items = read(paths, stdin=_stdin(paths), form=options["form"], defaults=defaults)
     with _opened(options["output"]) as stream, _writer(stream, engine, options["form_"], options) as write:
         for item in _progress(items, paths, shown=options["output"] is not None or not sys.stdout.isatty()):
-            if isinstance(item.found, InputError):
+            if isinstance(item.found, eventx.InputError):
                 failed = True
                 _say(item.found)
                 continue
@@ -188,7 +196,7 @@ def _opened(path: str | None) -> Iterator[TextIO]:
 
 
 @contextmanager
-def _writer(stream: TextIO, engine: Engine, form: Format, options: Any) -> Iterator[Any]:
+def _writer(stream: TextIO, engine: Engine, form: str, options: Any) -> Iterator[Any]:
     """Return the function that writes one extraction in the format asked for."""
     if form == "csv":
         yield _csv(stream, engine).write
@@ -211,32 +219,34 @@ def _writer(stream: TextIO, engine: Engine, form: Format, options: Any) -> Itera
 
 def _csv(stream: TextIO, engine: Engine) -> CsvWriter:
     """Return a writer of CSV rows."""
-    from eventx.table import CsvWriter  # noqa: PLC0415 - needed for this format only
+    from eventx.table import CsvWriter  # noqa: PLC0415 - see above
 
     return CsvWriter(stream, engine.event_types)
 
 
 def _table(stream: TextIO) -> Any:
     """Return a function that prints an extraction as a table."""
-    from rich.console import Console  # noqa: PLC0415 - rich is loaded only where a table is printed
+    from rich.console import Console  # noqa: PLC0415 - see above
 
-    from eventx.table import show  # noqa: PLC0415 - as above
+    from eventx.table import show  # noqa: PLC0415 - see above
 
     console = Console(file=stream, highlight=False)
     return lambda extraction: show(console, extraction)
 
 
-def _progress(items: Iterator[reader.Item], paths: Sequence[str], *, shown: bool) -> Iterator[reader.Item]:
+def _progress(items: Iterator[Item], paths: Sequence[str], *, shown: bool) -> Iterator[Item]:
     """Yield the items, with a progress bar on a terminal where the run is long and nothing else is printed there."""
-    if not (shown and sys.stderr.isatty()) or reader.size(paths) < _LONG:
+    from eventx.reader import size  # noqa: PLC0415 - see above
+
+    if not (shown and sys.stderr.isatty()) or size(paths) < _LONG:
         yield from items
         return
-    from rich.console import Console  # noqa: PLC0415 - as above
-    from rich.progress import BarColumn, DownloadColumn, Progress, TimeRemainingColumn, TransferSpeedColumn  # noqa: PLC0415 - as above
+    from rich.console import Console  # noqa: PLC0415 - see above
+    from rich.progress import BarColumn, DownloadColumn, Progress, TimeRemainingColumn, TransferSpeedColumn  # noqa: PLC0415 - see above
 
     columns = (BarColumn(), DownloadColumn(), TransferSpeedColumn(), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task("", total=reader.size(paths))
+        task = progress.add_task("", total=size(paths))
         for item in items:
             yield item
             progress.advance(task, item.size)
@@ -251,11 +261,11 @@ def _progress(items: Iterator[reader.Item], paths: Sequence[str], *, shown: bool
 @click.pass_context
 def plugins(context: click.Context, /, *, as_json: bool, plugins: Sequence[str], block: Sequence[str]) -> None:
     """List installed plugins: version, status, hooks, and what they extract, with their options."""
-    from eventx.listing import listed, listing  # noqa: PLC0415 - needed here only
+    from eventx.listing import listed, listing  # noqa: PLC0415 - see above
 
     try:
         found, problems = listing(plugins=tuple(plugins) or None, block=block)
-    except EventxError as error:
+    except eventx.EventxError as error:
         raise _Failure(str(error)) from error
     click.echo(json.dumps(found, ensure_ascii=False, indent=2) if as_json else "\n".join(listed(found)))
     _Problems().tell(problems)
@@ -273,6 +283,8 @@ def plugins(context: click.Context, /, *, as_json: bool, plugins: Sequence[str],
 @click.pass_context
 def explain(context: click.Context, /, **options: Any) -> None:
     """Tell, field by field, which plugin, rule and span won, which lost, and how far sentences without an event got."""
+    from eventx.reader import read  # noqa: PLC0415 - see above
+
     path = options["path"]
     engine = _engine(plugins=options["plugins"], block=options["block"])
     defaults = _defaults(options["published"], options["language"], engine)
@@ -280,8 +292,8 @@ def explain(context: click.Context, /, **options: Any) -> None:
     problems.tell(engine.problems)
     failed = False
     first = True
-    for item in reader.read([path], stdin=_stdin([path]), form=options["form"], defaults=defaults):
-        if isinstance(item.found, InputError):
+    for item in read([path], stdin=_stdin([path]), form=options["form"], defaults=defaults):
+        if isinstance(item.found, eventx.InputError):
             failed = True
             _say(item.found)
             continue
@@ -300,6 +312,6 @@ def explain(context: click.Context, /, **options: Any) -> None:
 @_choose_plugins
 def schema(plugins: Sequence[str], block: Sequence[str]) -> None:
     """Print the JSON Schema of a line of ``extract --format jsonl``, the plugins' event types included."""
-    from eventx.schema import schema as make  # noqa: PLC0415 - needed here only
+    from eventx.schema import schema as make  # noqa: PLC0415 - see above
 
     click.echo(json.dumps(make(_engine(plugins=plugins, block=block).event_types), ensure_ascii=False, indent=2))
