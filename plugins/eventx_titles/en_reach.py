@@ -87,11 +87,17 @@ def noun_phrase(reader: Reader, start: int, preposition: str) -> Phrase | None:
     index = last = start + determined
     kinds: set[str] = set()
     pending: list[int] = []
+    previous = ""
     while index < len(reader.words) and index - start < 24:
         step = _step(reader, index, kinds, opening=index == start + determined, determined=bool(determined))
         if step is None:
             break
-        kind, index = step
+        kind, behind = step
+        if kind == previous == "place" and _names_on(reader, index, behind):
+            break
+        if kind == "join" and len(pending) > 1 and kinds and reader.possessive(index):
+            break
+        previous, index = kind, behind
         if kind == "stray":
             pending.append(index - 1)
         elif kind != "join":
@@ -103,6 +109,13 @@ def noun_phrase(reader: Reader, start: int, preposition: str) -> Phrase | None:
     if preposition in ("to", "in") and not kinds & {"place", "body"}:
         return None
     return Phrase(last, frozenset(kinds))
+
+
+def _names_on(reader: Reader, index: int, behind: int) -> bool:
+    """Tell whether a place right behind another is a first name: President of Paraguay Santiago Peña."""
+    if not reader.plain[index] or behind >= len(reader.words):
+        return False
+    return reader.plain[behind] and reader.cap(behind) and not reader.lookup(behind)[0]
 
 
 def _step(reader: Reader, index: int, kinds: set[str], *, opening: bool, determined: bool) -> tuple[str, int] | None:

@@ -125,6 +125,9 @@ def appositions(grammar: Grammar, stop: int) -> list[Atom]:
         atom = grammar.title_at(start)
         if atom is None or atom.office.plural or not complete(grammar.reader, atom):
             break
+        if atoms and atom.definite == "the":
+            # "A, Chairman of X, and the Governor" are two people
+            break
         atoms.append(atom)
         start = grammar.coordinated(atom.stop)
     while atoms and _opens_another(grammar, atoms[-1]):
@@ -248,13 +251,13 @@ def _at(grammar: Grammar, index: int, done: int) -> list[Found]:
     atom = grammar.title_around(index)
     if atom is None or atom.first < done:
         return []
-    several = titled(grammar, atom)
-    if several:
-        return several
     name = bare_before(grammar, atom) if not atom.office.plural else None
     if name is not None and name.first >= done:
         person = told_of(grammar, atom, name)
         if person.mention.titles:
             return [person]
+    several = titled(grammar, atom)
+    if several:
+        return several
     alone = office_alone(grammar, atom)
     return [alone] if alone else []

@@ -146,8 +146,10 @@ def _fits_head(reader: Reader, index: int, *, titled: bool) -> bool:
     classes, stop = reader.lookup(index)
     if not classes or (stop == index + 1 and opens_name(reader, index)):
         return True
-    # in English a country may be a first name behind a title: Foreign Minister Israel Katz
-    return bool(classes <= _PLACES) and titled and reader.document.lang == "en"
+    # behind a title a place may be a first name: Foreign Minister Israel Katz, Tổng thống Paraguay Santiago Peña
+    if not titled or not classes <= _PLACES:
+        return False
+    return reader.document.lang == "en" or ("country" not in classes and stop == index + 1 and _goes_on(reader, stop))
 
 
 def _fits(reader: Reader, index: int, *, nature: Nature, titled: bool) -> bool:

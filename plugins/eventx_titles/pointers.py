@@ -9,7 +9,6 @@ import attrs
 
 from eventx import Mention
 from eventx_titles.grammar import Found, Grammar
-from eventx_titles.names import parse_name
 
 
 @attrs.frozen(eq=False)
@@ -73,7 +72,8 @@ def offices_group(grammar: Grammar, pointers: Pointers) -> Iterator[Found]:
             first -= 1
         if first == 0 or not reader.soft(first) or reader.words[first - 1] not in pointers.numbers:
             continue
-        if parse_name(reader, stop) is not None and reader.soft(stop):
+        atom = grammar.title_around(core)
+        if atom is None or grammar.name_after(atom) is not None:
             continue
         number = pointers.numbers[reader.words[first - 1]] or None
         start = first - 1

@@ -37,6 +37,11 @@ def reach_of(reader: Reader, behind: int, office: Office, kind: str) -> Reach:
         if step is None:
             break
         found, stop = step
+        if found == kind == "place" and reader.plain[index] and "country" not in reader.lookup(index)[0]:
+            # a city right behind a country is a first name: Tổng thống Paraguay Santiago Peña
+            break
+        if found in _JOINS and pending and not _open(reader, last):
+            break
         if found == "at" and cut < 0:
             cut = index
         if found == "body" and start < 0:
