@@ -30,17 +30,22 @@ from eventx_engagements.nouns import form_of, is_background, is_subject, noun_ki
 from eventx_engagements.subjects import Told, days_of, kept, role_of, subject_of
 from eventx_engagements.words import Look, grammar
 
+KEYS = frozenset(
+    {"noun", "verb", "needs", "weak", "strict", "trip", "counted", "of", "inside", "again", "gerund"},
+)
+"""The keys of a trigger beyond those of every frame; en.toml says what each means."""
+
 LEXICON = Lexicon(
     name="engagements",
     package="eventx_engagements",
     tags=("trigger", "other", "elsewhere"),
     tables=(
         "article", "auxiliary", "backdrop", "backdrop_of", "behind", "break", "closes", "comes", "counter", "demonstrative",
-        "document", "frames", "gift", "goes_on", "goes_on_after", "join", "kind_of", "lasts", "links", "modifier", "own",
-        "people", "plural", "pronoun", "receiver", "role_at", "signed_closes", "takers", "takes_up", "thing", "trip",
+        "document", "frames", "gerund", "gift", "goes_on", "goes_on_after", "join", "kind_of", "lasts", "links", "modifier",
+        "own", "people", "plural", "pronoun", "receiver", "role_at", "signed_closes", "takers", "takes_up", "thing", "trip",
         "unsigned", "verbal", "when", "where",
     ),
-    keys={"trigger": TRIGGER_KEYS | {"noun", "verb", "needs", "weak", "strict", "trip", "counted", "of", "inside", "again"}},
+    keys={"trigger": TRIGGER_KEYS | KEYS},
 )  # fmt: skip
 
 _SPORT_DENSITY = 300
@@ -74,7 +79,8 @@ def _until(look: Look, reading: Reading, following: Reading | None) -> int | Non
     span = reading.anchor.span
     if reading.phrase is not None and is_subject(look, span):
         return span.end
-    if following is None or following.value.get("inside") or following.anchor.lead < span.end:
+    inside = following is not None and following.value.get("inside") and following.frame == following.value["frame"]
+    if following is None or inside or following.anchor.lead < span.end:
         return None
     between = look.words(span.end, following.anchor.lead, 2)
     # "lễ đón và hội đàm với X": both have the same object
@@ -132,6 +138,8 @@ def _verb(look: Look, hit: Hit, frame: str, before: Told | None) -> Reading | No
     span = Span(hit.start, hit.end)
     if not fits(look, span, value):
         return None
+    if "gerund" in value and _follows(look, hit.start, "gerund"):
+        frame = value["gerund"]
     if value.get("needs") == "document" and is_passive(look, span):
         frame = "signed"
     if value.get("needs") == "gift" and is_donation(look, span):
@@ -170,7 +178,7 @@ def _noun(look: Look, hit: Hit, before: Told | None) -> Reading | None:
         anchor=anchor,
         frame=value.get("again", value["frame"]) if kind == "anaphoric" else value["frame"],
         value=value,
-        form=form_of(look, span, phrase) or value.get("form"),
+        form=form_of(look, span, phrase, value["type"]) or value.get("form"),
         phrase=phrase,
         anaphoric=kind == "anaphoric",
         background=value["type"] == "visit" and is_background(look, span, phrase),
@@ -178,11 +186,16 @@ def _noun(look: Look, hit: Hit, before: Told | None) -> Reading | None:
     )
 
 
+def _follows(look: Look, offset: int, tag: str) -> bool:
+    """Tell whether the word before `offset` is in a table."""
+    before = look.document.match[max(offset - 16, 0) : offset].split()
+    return bool(before) and before[-1] in look.grammar[tag].table
+
+
 def _is_verb(look: Look, hit: Hit, phrase: NounPhrase) -> bool:
     """Tell whether the word is a verb: "to visit", "will visit", "X visits China", "after meeting President Y"."""
     document = look.document
-    before = document.match[max(hit.start - 16, 0) : hit.start].split()
-    if before and before[-1] in look.grammar["verbal"].table:
+    if _follows(look, hit.start, "verbal"):
         return True
     # "Italy's minister visits Libya": the possessor is the subject's, not the noun's
     possessed = phrase.named and document.lower[hit.end - 1] == "s"

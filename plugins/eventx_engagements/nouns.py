@@ -15,6 +15,7 @@ _REACH = 250
 _OWN = 7
 _CLOSE = 4
 _FAR = 14
+_HEAD = 60
 
 
 class Surroundings:
@@ -37,8 +38,11 @@ class Surroundings:
     @cached_property
     def dated(self) -> bool:
         """Whether its sentence says when."""
-        end = min(sentence_after(self._look.document, self._span.end).end, self._span.end + _REACH)
-        return _has_when(self._look, self._look.words(self._phrase.start, end, 100, NO_MARKS))
+        sentence = self._look.document.sentence_at(self._phrase.start)
+        end = min(sentence.end, self._span.end + _REACH)
+        if _has_when(self._look, self._look.words(self._phrase.start, end, 100, NO_MARKS)):
+            return True
+        return _has_when(self._look, self._look.words(sentence.start, min(sentence.start + _HEAD, self._phrase.start), 12))
 
     @cached_property
     def close(self) -> bool:
@@ -181,17 +185,17 @@ def _bare(phrase: NounPhrase, seen: Surroundings, value: Mapping[str, Any], *, w
     return "anaphoric" if takes_up or (value.get("counted") and value["type"] == "meeting") else None
 
 
-def form_of(look: Look, span: Span, phrase: NounPhrase) -> str | None:
+def form_of(look: Look, span: Span, phrase: NounPhrase, kind: str) -> str | None:
     """Return the form that an adjective of the noun tells, before it or, in languages that say so, behind it."""
     modifiers = look.grammar["modifier"]
     for word in reversed(phrase.modifiers):
-        if word in modifiers.table:
-            return str(modifiers.table[word])
+        if kind in modifiers.table.get(word, ()):
+            return str(modifiers.table[word][kind])
     if not look.grammar.behind:
         return None
     words = look.words(span.end, sentence_after(look.document, span.end).end, 6)
-    forms = (modifiers.value(words, index) for index in range(min(3, len(words))))
-    return next((str(form) for form in forms if form is not None), None)
+    forms = [modifiers.value(words, index) or {} for index in range(min(3, len(words)))]
+    return next((str(form[kind]) for form in forms if kind in form), None)
 
 
 def is_background(look: Look, span: Span, phrase: NounPhrase) -> bool:

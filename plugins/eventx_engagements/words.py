@@ -146,7 +146,7 @@ class Look:
     def words(self, start: int, end: int, limit: int, marks: str = MARKS) -> list[Word]:
         """Return the first words between two offsets of one sentence, up to the first of `marks`."""
         document = self.document
-        if start >= end or not document.sentences:
+        if start >= end:
             return []
         words, starts = self._sentences.at(start)
         low = bisect_left(starts, start)

@@ -83,7 +83,7 @@ def subject_windows(document: Document, anchor: Anchor) -> tuple[tuple[Span, ...
 def names_somebody(document: Document, stretch: Span) -> bool:
     """Tell whether the stretch has a capitalised word that does not begin the sentence and names no month or weekday."""
     data = language_data(document.lang)
-    start = document.sentence_at(stretch.start).start if document.sentences else 0
+    start = document.sentence_at(stretch.start).start
     for match in _capitals().finditer(document.text, stretch.start, stretch.end):
         low = match.group().lower()
         if match.group()[0].isupper() and match.start() != start and low not in data.months and low not in data.weekdays:

@@ -111,7 +111,9 @@ class Document:
         return self.segmentation.paragraphs
 
     def sentence_at(self, offset: int) -> Span:
-        """Return the sentence that holds `offset`, or the last one before it."""
+        """Return the sentence that holds `offset`, or the last one before it; in a blank text, all of it."""
+        if not self.sentences:
+            return Span(0, len(self.text))
         return self.sentences[self.segmentation.sentence_index(offset)]
 
     def slice(self, span: Span) -> str:

@@ -90,7 +90,7 @@ class _Walk:
     def __init__(self, document: Document, span: Span) -> None:
         self.document = document
         self.code = document.lang
-        self.floor = max(document.sentence_at(span.start).start if document.sentences else 0, span.start - _REACH)
+        self.floor = max(document.sentence_at(span.start).start, span.start - _REACH)
         self.tokens = [(m.group(), *m.span()) for m in _words().finditer(document.lower, self.floor, span.start)]
         self.start = self.head = self.noun = span.start
         self.determiner: str | None = None

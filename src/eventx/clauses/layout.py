@@ -89,8 +89,6 @@ def _make_layout(document: Document) -> Layout:
 
 def bounds_at(document: Document, offset: int) -> Span:
     """Return the stretch between the marks around `offset`, within its bracket or quotation, else within its sentence."""
-    if not document.sentences:
-        return Span(0, len(document.text))
     layout = layout_of(document)
     found = layout.known_bounds.get(offset)
     if found is None:

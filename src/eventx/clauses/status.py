@@ -28,8 +28,6 @@ def status_at(document: Document, span: Span, *, near: bool = False) -> Status:
         The status that the nearest governing word gives; ``held`` if there is none.
 
     """
-    if not document.sentences:
-        return "held"
     layout = layout_of(document)
     before = stretch_before(document, span.start)
     if before.opener is not None and before.opener.tag == "status" and not near:

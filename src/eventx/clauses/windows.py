@@ -12,13 +12,13 @@ from eventx.model import Span
 
 def sentence_before(document: Document, offset: int) -> Span:
     """Return the part of the sentence before `offset`."""
-    sentence = document.sentence_at(offset) if document.sentences else Span(0, offset)
+    sentence = document.sentence_at(offset)
     return Span(min(sentence.start, offset), offset)
 
 
 def sentence_after(document: Document, offset: int) -> Span:
     """Return the part of the sentence from `offset` on."""
-    sentence = document.sentence_at(offset) if document.sentences else Span(0, offset)
+    sentence = document.sentence_at(offset)
     return Span(offset, max(sentence.end, offset))
 
 
