@@ -210,7 +210,7 @@ class English:
         if name is not None:
             mention = Mention(name=name.text, name_order=name.order, call_name=name.call, country_within=spans)
             return Found(first=start, stop=name.stop, mention=mention, rule="titles.described_name", name=name)
-        if words[first] in ("counterpart", "colleague") or "-" in offices:
+        if words[first] in ("counterpart", "colleague"):
             return None
         mention = Mention(reference="description", offices=offices, country_within=spans)
         return Found(first=start, stop=stop, mention=mention, rule="titles.description")
@@ -233,12 +233,25 @@ class English:
             first = reader.lookup(first)[1]
         office = Office("organisation", accredited=kind == "mission")
         end = complement(reader, head[1], office).stop
+        if kind == "common" and end == head[1] and self._only_places(first, head[0]):
+            return None
         return (first, end) if end - first > head[1] - head[0] else None
+
+    def _only_places(self, first: int, stop: int) -> bool:
+        """Tell whether nothing but countries and cities stands among the words: the Vietnamese Party."""
+        while first < stop:
+            classes, behind = self.reader.lookup(first)
+            if not classes & _PLACES:
+                return False
+            first = behind
+        return True
 
     def delegation(self, head: int, stop: int) -> tuple[Words, Words | None] | None:
         """Return the words of a delegation and of the body that sent it: a delegation from the Communist Party of X."""
         reader = self.reader
         first = head
+        if reader.words[head] == "side" and not (reader.soft(head) and reader.lookback(head)[0] & _PLACES):
+            return None
         while first > 0 and head - first < 6 and reader.soft(first):
             classes, start = reader.lookback(first)
             if not classes & {"country", "city", "body", "modifier", "subject"}:

@@ -12,7 +12,8 @@ from eventx import Document, Lexicon
 
 # tables whose words are looked up one at a time
 _TABLES = (
-    "preposition", "determiner", "silent", "opener", "leading", "coordinator", "companion", "conjunction", "caption",
+    "preposition", "determiner", "silent", "opener", "leading", "coordinator", "companion", "conjunction",
+    "supranational", "caption",
     "particle", "suffix", "hanger", "family_vi", "family_zh", "family_ko", "family_km",
 )  # fmt: skip
 

@@ -29,7 +29,7 @@ def within(grammar: Grammar, atoms: list[Atom], after: Words | None = None) -> t
     reader = grammar.reader
     spans = []
     for atom in atoms:
-        if atom.cut > atom.first:
+        if atom.cut > atom.first and not reader.supranational(atom.first, atom.cut):
             spans.append(reader.span(atom.first, atom.cut))
         if atom.owner is not None:
             spans.append(reader.span(*atom.owner))
@@ -231,12 +231,30 @@ def people(grammar: Grammar) -> Iterator[Found]:
     """Yield the people named or spoken of by office or courtesy, in the order of the text, none twice."""
     reader = grammar.reader
     done = 0
+    waiting: Found | None = None
     for index in sorted({*reader.offices, *reader.honorifics}):
         if index < done:
             continue
         for found in _at(grammar, index, done):
-            yield found
+            if waiting is not None:
+                yield _sharing(grammar, waiting, found)
+            waiting = found
             done = max(done, found.stop)
+    if waiting is not None:
+        yield waiting
+
+
+def _sharing(grammar: Grammar, found: Found, other: Found) -> Found:
+    """Return a person with the country told behind another joined with it: Minister A and Deputy Minister B of Trade of X."""
+    reader = grammar.reader
+    if found.name is None or other.name is None or found.stop != found.name.stop or other.stop == other.name.stop:
+        return found
+    joined = other.first == found.stop + 1 and reader.words[found.stop] in reader.known.tables["conjunction"]
+    shared = other.mention.country_within[-1:]
+    if not joined or not shared or shared[0].start < reader.ends[other.name.stop - 1]:
+        return found
+    within_both = (*found.mention.country_within, *shared)
+    return attrs.evolve(found, mention=attrs.evolve(found.mention, country_within=within_both))
 
 
 def _at(grammar: Grammar, index: int, done: int) -> list[Found]:

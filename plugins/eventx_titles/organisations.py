@@ -44,7 +44,7 @@ def _organisation(grammar: Grammar, marks: bytearray, head: Words, kind: str) ->
     if end - first <= head[1] - head[0] and kind not in ("whole", "acronym"):
         return None
     # a federation or union may be a country
-    if kind == "head" and reader.place(first) and reader.lookup(first)[1] >= end:
+    if kind in ("head", "common") and reader.place(first) and reader.lookup(first)[1] >= end:
         return None
     return _found(grammar, (first, end), "titles.organisation")
 
@@ -75,6 +75,9 @@ def _leader(grammar: Grammar, stop: int) -> Span | None:
     end = reader.document.sentence_at(reader.ends[stop - 1]).end
     openers = reader.known.tables["leading"]
     for index in range(stop, min(stop + 14, len(reader.words))):
+        if index == stop and reader.words[index] == "by" and index + 1 < len(reader.words) and reader.soft(index):
+            # "the Kyrgyz side by his colleague X": the verb stands with the first of two
+            return Span(reader.starts[index + 1], end)
         if reader.starts[index] >= end or (index > stop and reader.gap(index)[:1] == ";"):
             return None
         for size in (4, 3, 2, 1):

@@ -225,6 +225,16 @@ class Reader:
             stop -= 1
         return NOTHING, index + 1
 
+    def supranational(self, first: int, stop: int) -> bool:
+        """Tell whether a body of several countries stands among the words, so that no country is acted for."""
+        table = self.known.tables["supranational"]
+        while first < stop:
+            behind = self.lookup(first)[1]
+            if " ".join(self.words[first:behind]) in table:
+                return True
+            first = behind
+        return False
+
     def lookback(self, stop: int) -> tuple[frozenset[str], int]:
         """Return the classes of the longest known phrase that ends before word `stop`, and the index of its first word."""
         first = stop - 1
