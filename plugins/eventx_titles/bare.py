@@ -89,7 +89,11 @@ def _of_run(reader: Reader, start: int, stop: int, known: Calls) -> Iterator[Fou
         if name is None:
             first = max(reader.lookup(first)[1], first + 1)
             continue
-        found = _repeated(reader, name, known) or _candidate(reader, name, start)
+        found = _repeated(reader, name, known)
+        if found is None and reader.acronym(name.first) and name.stop - name.first > 2:
+            first += 1
+            continue
+        found = found or _candidate(reader, name, start)
         if found is not None:
             yield found
         first = name.stop
@@ -156,7 +160,7 @@ def _continues(reader: Reader, name: Name, start: int) -> bool:
     """Tell whether the capitalised words go on before or behind a name, so that it is part of some other name."""
     if name.stop < len(reader.words) and reader.soft(name.stop) and reader.cap(name.stop):
         return True
-    if name.first == start or not reader.soft(name.first):
+    if name.first == start or not reader.soft(name.first) or reader.acronym(name.first - 1):
         return False
     return "stop" not in reader.lookback(name.first)[0]
 

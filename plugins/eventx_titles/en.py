@@ -16,6 +16,7 @@ from eventx_titles.names import Name, parse_name
 from eventx_titles.reader import Reader
 
 _PLACES = frozenset(("country", "city"))
+_COMMAS = frozenset((", ", " - ", " – ", " — "))
 
 
 def _joined(reader: Reader, index: int) -> bool:
@@ -143,20 +144,15 @@ class English:
         """Return the name that a title belongs to and stands before."""
         reader = self.reader
         index = over_acronym(reader, atom.stop)
-        if index >= len(reader.words):
+        if index >= len(reader.words) or (index == atom.stop and reader.hyphenated(index)):
             return None
-        if index > atom.stop and reader.gap(index) == ") ":
+        gap = reader.gap(index).removeprefix(")") if index > atom.stop else reader.gap(index)
+        if reader.soft(index) or (index > atom.stop and gap == " "):
             return self._named(index)
-        if reader.hyphenated(index):
-            return None
-        gap = reader.gap(index)
-        courteous = index in reader.honorifics
-        if not reader.soft(index):
-            if gap not in (", ", " - ", " – ", " — ", ". ") or not (courteous or (atom.definite in ("the", "s") and gap != ". ")):
-                return None
-            name = self._named(index)
-            return name if courteous else self._closed(name)
-        return self._named(index)
+        if index in reader.honorifics:
+            return self._named(index) if gap in _COMMAS or gap == ". " else None
+        told = atom.definite in ("the", "s") or reader.sentence_start(atom.first)
+        return self._closed(self._named(index)) if told and gap in _COMMAS else None
 
     def _closed(self, name: Name | None) -> Name | None:
         """Return a name between commas: the ambassador, Nguyen Ba Hung, said."""

@@ -86,14 +86,25 @@ def lead_of(reader: Reader, first: int) -> tuple[Words | None, str]:
     if first == 0:
         return None, ""
     if reader.possessive(first - 1):
-        classes, start = reader.lookback(first - 1)
-        if classes & _PLACES and reader.cap(start):
-            return (start, first - 1), "s"
-        return None, "s"
+        return _owner(reader, first - 1), "s"
+    if reader.gap(first) in ("’ ", "' "):
+        # a plural possessor: the Cook Islands' Secretary
+        return _owner(reader, first), "s"
     before = reader.words[first - 1]
     if before in reader.known.tables["determiner"] and reader.gap(first).isspace():
         return None, before
     return None, ""
+
+
+def _owner(reader: Reader, stop: int) -> Words | None:
+    """Return the possessor that ends before `stop`: a known place, or capitalised words that may be one."""
+    classes, start = reader.lookback(stop)
+    if classes & _PLACES and reader.cap(start):
+        return start, stop
+    first = stop
+    while first > 0 and stop - first < 3 and reader.cap(first - 1) and (first == stop or reader.soft(first)):
+        first -= 1
+    return (first, stop) if first < stop else None
 
 
 def body_before(reader: Reader, first: int, core: int) -> Words | None:

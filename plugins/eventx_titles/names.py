@@ -11,8 +11,8 @@ from eventx_titles.shapes import Order, folded, is_syllable, shape
 
 _PLACES = frozenset(("country", "city"))
 
-Nature = Literal["syllables", "eastern"] | None
-"""What the first word tells of a name: Vietnamese syllables follow, or a Chinese or Korean given name."""
+Nature = Literal["syllables", "loose", "eastern"] | None
+"""What the first word tells of a name: Vietnamese syllables follow, may follow, or a Chinese or Korean given name."""
 
 
 @attrs.frozen
@@ -105,7 +105,7 @@ def _nature(reader: Reader, first: int) -> Nature:
     """Return what the first words of a name tell of the words that may follow."""
     tables = reader.known.tables
     if _starts_vietnamese(reader, first):
-        return "syllables"
+        return "syllables" if reader.words[first] in tables["family_vi"] else "loose"
     return "eastern" if folded(reader, first) in tables["family_zh"] | tables["family_ko"] else None
 
 
@@ -157,24 +157,32 @@ def _fits(reader: Reader, index: int, *, nature: Nature, titled: bool) -> bool:
     if index in reader.offices:
         return _office_in_name(reader, index, nature)
     classes, stop = reader.lookup(index)
-    if nature == "syllables":
-        # a phrase of several words is no part of a name, unless a family name stands right before it (Nguyễn Hòa Bình)
-        phrase = stop > index + 1 and reader.words[index - 1] not in reader.known.tables["family_vi"]
-        return is_syllable(folded(reader, index)) and not (phrase and reader.document.lang == "vi")
+    if nature == "syllables" or (nature == "loose" and is_syllable(folded(reader, index))):
+        return _syllable_fits(reader, index)
     if not classes:
         return True
     if classes & {"stop", "body", "subject"}:
-        return False
+        return titled and reader.words[index] in reader.known.tables["surname"] and not _goes_on(reader, stop)
     if not classes & _PLACES:
         return True
     given = nature == "eastern" or reader.words[index - 1] in reader.known.tables["particle"]
     return given or (titled and reader.document.lang == "en" and "country" not in classes)
 
 
+def _syllable_fits(reader: Reader, index: int) -> bool:
+    """Tell whether a word may go on with a Vietnamese name."""
+    classes, stop = reader.lookup(index)
+    if "stop" in classes and reader.surface(index, index + 1).isupper():
+        return False
+    # a phrase of several words is no part of a name, unless a family name stands right before it (Nguyễn Hòa Bình)
+    phrase = stop > index + 1 and reader.words[index - 1] not in reader.known.tables["family_vi"]
+    return is_syllable(folded(reader, index)) and not (phrase and reader.document.lang == "vi")
+
+
 def _office_in_name(reader: Reader, index: int, nature: Nature) -> bool:
     """Tell whether an office word inside a name is part of it: Hun Sen, Tiong King Sing."""
     behind, office = reader.offices[index]
-    if behind > index + 1:
+    if behind > index + 1 or reader.acronym(index):
         return False
     goes_on = _goes_on(reader, behind)
     return (office.name and goes_on) or (office.weak and (nature == "syllables" or not goes_on))

@@ -38,7 +38,7 @@ def pointed(grammar: Grammar) -> Iterator[Found]:
             continue
         first, stop = reader.at(hit.start), reader.at(hit.end)
         found: Found | None = None
-        if hit.tag == "pronoun":
+        if hit.tag == "pronoun" and first not in reader.honorifics:
             found = _pronoun(grammar, first, stop, hit.value)
         elif hit.tag == "role":
             role: Literal["host", "guest"] = hit.value

@@ -109,15 +109,17 @@ class Reader:
     @cached_property
     def honorifics(self) -> dict[int, int]:
         """Honorifics: index of the first word to the index behind the last."""
-        return {
-            self.at(hit.start): self.at(hit.end) for hit in self.hits if hit.tag == "honorific" and self._courteous(hit.start)
-        }
+        return {self.at(hit.start): self.at(hit.end) for hit in self.hits if self._courteous(hit)}
 
-    def _courteous(self, start: int) -> bool:
-        """Tell whether an honorific is written as one, and is no part of a place (Bà Rịa)."""
+    def _courteous(self, hit: Hit) -> bool:
+        """Tell whether a hit is an honorific written as one, and no part of a place (Bà Rịa); HE is an excellency."""
+        if hit.tag == "pronoun":
+            return self.text[hit.start : hit.end] == "HE" and self.soft(self.at(hit.end))
+        if hit.tag != "honorific":
+            return False
         if self.document.lang == "vi":
-            return not (self.text[start].isupper() and self.place(self.at(start)))
-        return self.text[start].isupper()
+            return not (self.text[hit.start].isupper() and self.place(self.at(hit.start)))
+        return self.text[hit.start].isupper() or self.text[hit.start : hit.start + 4] == "the "
 
     def place(self, index: int) -> bool:
         """Tell whether a country or city starts at word `index`."""
@@ -160,7 +162,8 @@ class Reader:
         gap = self.text[self.ends[index - 1] : self.starts[index]]
         if gap in _SOFT:
             return True
-        if gap == "&":
+        if gap in ("&", " ‘", " ʻ"):
+            # KH&ĐT; Samuela ‘Akilisi
             return self.cap(index - 1) and self.cap(index)
         if gap in (". ", "."):
             before = self.words[index - 1]

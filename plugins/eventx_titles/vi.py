@@ -145,7 +145,8 @@ class Vietnamese:
         if not reader.soft(index):
             gap = reader.gap(index)
             joined = gap.strip() in _JOINTS and "\n" not in gap
-            return self._named(index) if joined and index in reader.honorifics else None
+            told = joined and index in reader.honorifics and atom.definite in ("", "vị")
+            return self._named(index) if told else None
         return self._named(index)
 
     def _named(self, index: int) -> Name | None:
