@@ -9,7 +9,7 @@ from typing import Any
 
 import attrs
 
-from eventx_dates.grammar import Match
+from eventx_dates.grammar import Match, class_names
 from eventx_dates.reading import Found, Interval, Reading
 
 # classes whose value goes into the field of the same name
@@ -17,19 +17,21 @@ _PLAIN = frozenset(("month", "year", "weekday", "part"))
 _FIELD = {"season": "month", "edge": "modifier"}
 
 
-def compose(m: Match, first: int | None = None, last: int | None = None) -> Reading | None:
+def compose(m: Match, first: int | None = None, last: int | None = None, **more: Any) -> Reading | None:
     """Return what the words from one position of a match to another say together; None if they make no date.
 
     Args:
         m: the match.
         first: the first position; of the phrase proper if not given.
         last: the position after the last one.
+        more: further fields of the reading, which win over what the words say.
 
     """
+    run, names = m.run, class_names()
     parts: dict[str, Any] = {"approximate": True} if m.has("about") else {}
     monthword = False
     for index in range(m.first if first is None else first, m.last if last is None else last):
-        name, value = m.kind(index), m.value(index)
+        name, value = names[run.kinds[index]], run.values[index]
         if name in _PLAIN:
             parts[name] = value
         elif name in ("day", "ord"):
@@ -46,7 +48,7 @@ def compose(m: Match, first: int | None = None, last: int | None = None) -> Read
         monthword = name == "monthword"
     if not 1 <= parts.get("month", 1) <= 41 or 12 < parts.get("month", 1) < 21:
         return None
-    return Reading(**parts)
+    return Reading(**parts | more if more else parts)
 
 
 def _digits(name: str, value: Any) -> dict[str, Any] | None:
@@ -136,15 +138,18 @@ def listed(m: Match) -> Iterable[Found] | None:
     joints = [m.first - 1, *(i for i in m.where("comma", "and") if not _sets_off_year(m, i) and i >= m.first), m.last]
     pieces = [(a + 1, b) for a, b in pairwise(joints) if b > a + 1]
     whole = compose(m)
+    if whole is None:
+        return None
     found = []
     for first, last in pieces:
         reading = compose(m, first, last)
-        if reading is None or whole is None or reading == Reading():
+        if reading is None or not (reading.day or reading.month):
             return None
-        filled = attrs.evolve(reading, month=reading.month or whole.month, year=reading.year or whole.year)
-        if not fits(filled):
+        if reading.month is None or reading.year is None:
+            reading = attrs.evolve(reading, month=reading.month or whole.month, year=reading.year or whole.year)
+        if not fits(reading):
             return None
-        found.append(Found(reading=filled, span=m.span(first, last - 1)))
+        found.append(Found(reading=reading, span=m.span(first, last - 1)))
     return found
 
 

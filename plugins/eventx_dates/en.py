@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import attrs
+
 from eventx_dates.compose import compose, fits
-from eventx_dates.english import capital, counted, is_attack, month_is_meant, year_is_meant
+from eventx_dates.english import counted, is_attack, month_is_meant, year_is_meant
 from eventx_dates.grammar import Match, Result, rule
-from eventx_dates.reading import Reading
+from eventx_dates.reading import Reading, Toward
+
+_TOWARD: dict[int | None, Toward] = {-1: "past", 1: "future"}
 
 
 # September 5 | Sept. 5, 2022 | Tuesday, September 5th, 2022 | September the 5th | around May 5
@@ -13,7 +17,7 @@ from eventx_dates.reading import Reading
 def month_day(m: Match) -> Result:
     """Read a month with the day behind it."""
     reading = compose(m)
-    if reading is None or not capital(m) or not fits(reading) or (not m.has("year") and counted(m)):
+    if reading is None or not fits(reading) or (not m.has("year") and counted(m)):
         return None
     if reading.year is None and (reading.month, reading.day) == (9, 11) and is_attack(m):
         return Reading(year="2001", month=9, day=11, named=True)
@@ -25,14 +29,14 @@ def month_day(m: Match) -> Result:
 def day_month(m: Match) -> Result:
     """Read a day with the month behind it."""
     reading = compose(m)
-    return reading if reading and capital(m) and fits(reading) else None
+    return reading if reading and fits(reading) else None
 
 
 # October 2022 | October of 2022 | Oct., 2022 | around May 2020 | October of the year 2022
 @rule("dates.en.month_year", "about? < month dot? comma? of? (the? unit)? year")
 def month_year(m: Match) -> Result:
     """Read a month and year."""
-    return compose(m) if capital(m) else None
+    return compose(m)
 
 
 # in October | until May | last through September | the October summit
@@ -46,7 +50,7 @@ def month(m: Match) -> Result:
 @rule("dates.en.edge_month", "(the? edge) dash? (of|in)? the? month dot? (comma? of? year)?")
 def edge_month(m: Match) -> Result:
     """Read early, mid or late in a month."""
-    return compose(m) if capital(m) else None
+    return compose(m)
 
 
 # 2022-09-05 | 05/09/2022 | Monday 5.9.2022
@@ -106,15 +110,17 @@ def edge_year(m: Match) -> Result:
 @rule("dates.en.part_of_date", "the? part of wday? the? (month dot? nday | nday of? month dot?) (comma? year)?")
 def part_of_date(m: Match) -> Result:
     """Read a date with the part of the day before it."""
-    return compose(m) if capital(m) else None
+    return compose(m)
 
 
-# Christmas | New Year's Day 2022 | last Christmas | this Halloween
+# Christmas | New Year's Day 2022 | last Christmas | this Halloween | Thanksgiving
 @rule("dates.en.holiday", "which? holiday (comma? year)?")
 def holiday(m: Match) -> Result:
     """Read a holiday that has its fixed day."""
     if not m.word("holiday")[0].isupper() or m.after(2)[1:2].isupper():
         return None
-    month, day = m.get("holiday")
-    toward = {-1: "past", 1: "future"}.get(m.get("which") or 0)
-    return Reading(year=m.get("year"), month=month, day=day, toward=toward)  # type: ignore[arg-type] # past or future
+    month, *rest = m.get("holiday")
+    reading = Reading(year=m.get("year"), month=month, toward=_TOWARD.get(m.get("which")))
+    if len(rest) == 1:
+        return attrs.evolve(reading, day=rest[0])
+    return attrs.evolve(reading, nth=rest[0], weekday=rest[1])

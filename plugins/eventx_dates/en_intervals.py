@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from eventx_dates.compose import compose, interval, listed, months_of, years_between
-from eventx_dates.english import capital
+import attrs
+
+from eventx_dates.compose import compose, fits, interval, listed, months_of, years_between
 from eventx_dates.grammar import Match, Result, rule
 from eventx_dates.reading import Interval, Reading
 
@@ -20,22 +21,20 @@ def _joined(m: Match) -> bool:
 @rule("dates.en.month_days", "(from|between)? < wday? month dot? nday joint (weekday comma?)? the? nday (comma? year)?")
 def month_days(m: Match) -> Result:
     """Read a month with a range of days behind it."""
-    return interval(m) if capital(m) and _joined(m) else None
+    return interval(m) if _joined(m) else None
 
 
 # 5-8 September | from 5 to 8 September 2022 | between the 5th and 8th of May
 @rule("dates.en.days_month", "(from|between)? < the? nday joint the? nday of? month dot? (comma? year)?")
 def days_month(m: Match) -> Result:
     """Read a range of days with the month behind it."""
-    return interval(m) if capital(m) and _joined(m) else None
+    return interval(m) if _joined(m) else None
 
 
 # June 2008-June 2023 | 28 August to 3 September 2022 | May-July 2022 | June 24 - July 3 | between May and July
 @rule("dates.en.date_to_date", f"(from|between)? < {_DATE} joint {_DATE}")
 def date_to_date(m: Match) -> Result:
     """Read an interval between two dates, each with its month."""
-    if not capital(m):
-        return None
     return interval(m) if _joined(m) else listed(m)
 
 
@@ -53,8 +52,20 @@ def years(m: Match) -> Result:
     return years_between(m) if _joined(m) else None
 
 
-# 264-146 BC | from 264 to 146 BC
-@rule("dates.en.years_era", "(from|between)? < (year|count|day) joint (year|count|day) era")
+# 14/15 August 1947 | the night of 9/10 March 1945
+@rule("dates.en.slashed_days", "(the part of)? dm of? month dot? (comma? year)?")
+def slashed_days(m: Match) -> Result:
+    """Read two days on end with a slash between them."""
+    first, last, mark = m.get("dm")
+    reading = compose(m, m.where("month")[0], None)
+    if mark != "/" or last != first + 1 or reading is None:
+        return None
+    start, end = attrs.evolve(reading, day=first, part=m.get("part")), attrs.evolve(reading, day=last)
+    return Interval(start=start, end=end) if fits(start) and fits(end) else None
+
+
+# 264-146 BC | from 264 to 146 BC | 218 BC - 201 BC
+@rule("dates.en.years_era", "(from|between)? < (year|count|day) era? joint (year|count|day) era")
 def years_era(m: Match) -> Result:
     """Read an interval of years before Christ."""
     first, last = (int(value) for value in m.all("year", "count", "day"))
@@ -95,21 +106,21 @@ def open_interval(m: Match) -> Result:
 @rule("dates.en.month_day_list", "month dot? nday (comma nday)* comma? and the? nday (comma? year)?")
 def month_day_list(m: Match) -> Result:
     """Read several days of one month."""
-    return listed(m) if capital(m) else None
+    return listed(m)
 
 
 # 5 and 7 September | 5, 6 and 7 September 2022
 @rule("dates.en.day_list_month", "the? nday (comma nday)* comma? and the? nday of? month dot? (comma? year)?")
 def day_list_month(m: Match) -> Result:
     """Read several days with their one month behind them."""
-    return listed(m) if capital(m) else None
+    return listed(m)
 
 
 # May and June 2022 | May, June and July 2022
 @rule("dates.en.month_list", "month dot? (comma month dot?)* comma? and month dot? comma? year")
 def month_list(m: Match) -> Result:
     """Read several months of one year."""
-    return listed(m) if capital(m) else None
+    return listed(m)
 
 
 # Tuesday to Thursday | from Monday through Wednesday

@@ -8,7 +8,7 @@ from eventx_dates.compose import compose
 from eventx_dates.en_relative import unit_of
 from eventx_dates.english import in_set, is_business, season_is_meant, words_before
 from eventx_dates.grammar import Match, Result, rule
-from eventx_dates.reading import Base, Reading, Toward, Unit
+from eventx_dates.reading import Base, Interval, Reading, Toward, Unit
 
 _TOWARD: dict[int, Toward] = {-1: "past", 1: "future"}
 
@@ -74,15 +74,27 @@ def decade(m: Match) -> Result:
     return Reading(year=digits[:3] + "X", modifier=m.get("edge")) if "1000" <= digits <= "2199" else None
 
 
-# the 20th century | the early nineteenth century | mid-18th century
+# the 20th century | the early nineteenth century | mid-18th century | the 5th century BC
 @rule("dates.en.century", "(the? edge dash? (in|of)? the? | the)? (ordinal|ord) dash? unit era?")
 def century(m: Match) -> Result:
     """Read a century by its number."""
     number = m.get("ordinal", "ord") - 1
     named = m.word("unit")[0].isupper() and m.after(2)[1:2].isupper()  # "20th Century Fox"
-    if m.get("unit") != "century" or named or not 0 < number < 30 or m.get("era") == "bc":
+    if m.get("unit") != "century" or named or not 0 <= number < 30:
         return None
+    if m.get("era") == "bc":
+        return Interval(start=Reading(year=f"-{number * 100 + 99:04}"), end=Reading(year=f"-{number * 100:04}"))
     return Reading(year=f"{number:02}XX", modifier=m.get("edge"))
+
+
+# the 17th and 18th centuries
+@rule("dates.en.centuries", "the? (ordinal|ord) (and|to|dash) the? (ordinal|ord) (unit|units)")
+def centuries(m: Match) -> Result:
+    """Read two centuries."""
+    numbers = m.where("ordinal", "ord")
+    if m.get("unit", "units") != "century" or not all(0 < m.value(index) < 30 for index in numbers):
+        return None
+    return [m.found(Reading(year=f"{m.value(index) - 1:02}XX"), index, index) for index in numbers]
 
 
 # third quarter of 2022 | Q3 2022 | fourth-quarter | the second half of last year | first half of 2022 | the third quarter

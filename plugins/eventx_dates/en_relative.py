@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 
 from eventx_dates.compose import compose
-from eventx_dates.english import capital, name_before, weekday_is_meant
+from eventx_dates.english import in_set, name_before, weekday_is_meant, words_before
 from eventx_dates.grammar import Match, Result, rule
 from eventx_dates.reading import Base, Reading, Toward, Unit
 
@@ -82,13 +82,26 @@ def weekday_the_nth(m: Match) -> Result:
     return compose(m)
 
 
-# the next day | the following day | the previous year | the preceding month | the next week
+# the following Monday | the next Tuesday | the previous Friday
+@rule("dates.en.distance_weekday", "the (distance|which) weekday part?")
+def distance_weekday(m: Match) -> Result:
+    """Read the weekday next to the day last spoken of."""
+    amount = m.get("distance", "which")
+    if not amount or (m.has("which") and amount != 1) or not weekday_is_meant(m, cued=True):
+        return None
+    return Reading(weekday=m.get("weekday"), part=m.get("part"), toward=_TOWARD[amount], base="text")
+
+
+# the next day | the following day | the previous year | the preceding month; but not "over the next year"
 @rule("dates.en.distance", "the? (distance | which) unit")
 def distance(m: Match) -> Result:
     """Read the unit before or after the date last spoken of."""
     unit, amount = unit_of(m.get("unit"), m.get("distance", "which"))
     which = m.has("which")
-    if which and (amount != 1 or m.surface.lower() != f"the next {unit}" or unit not in ("day", "week", "month")):
+    before = words_before(m)
+    if which and unit != "day" and before and in_set(before[-1], "how_long"):
+        return None
+    if which and (amount != 1 or m.surface.lower() != f"the next {unit}" or unit in ("decade", "century")):
         return None  # "the last year" and "the next decade" tell how long
     return Reading(shift=(unit, amount), base="text")
 
@@ -129,6 +142,13 @@ def later(m: Match) -> Result:
     if (m.has("before") or m.has("after")) and m.after(1) not in (".", ",", ";", ")", ""):
         return None
     return _counted(m, 1 if m.has("later") or m.has("after") else -1, "text")
+
+
+# the year-earlier quarter | year-ago figures
+@rule("dates.en.year_earlier", "unit dash (earlier|ago)")
+def year_earlier(m: Match) -> Result:
+    """Read the year before, as reports of business say it."""
+    return Reading(shift=("year", -1)) if m.get("unit") == "year" else None
 
 
 # two weeks from now | a month hence
@@ -173,8 +193,6 @@ def the_nth(m: Match) -> Result:
 def which_month(m: Match) -> Result:
     """Read a month told as last, this or next; "next month of April" too."""
     which = m.all("which")[-1]
-    if not capital(m):
-        return None
     if which == 0:
         return Reading(shift=("year", 0), month=m.get("month"))
     return Reading(month=m.get("month"), toward=_TOWARD[which])
@@ -185,7 +203,7 @@ def which_month(m: Match) -> Result:
 def month_of_year(m: Match) -> Result:
     """Read a month or day of last, this or next year."""
     reading = compose(m)
-    if m.get("unit") != "year" or reading is None or not capital(m):
+    if m.get("unit") != "year" or reading is None:
         return None
     return attrs.evolve(reading, weekday=None, shift=("year", m.get("which")))
 
@@ -198,7 +216,7 @@ def month_of_year(m: Match) -> Result:
 def month_of_that_year(m: Match) -> Result:
     """Read a month or day of the year last spoken of, or of the one beside it."""
     reading = compose(m)
-    if m.get("unit") != "year" or reading is None or not capital(m):
+    if m.get("unit") != "year" or reading is None:
         return None
     return attrs.evolve(reading, shift=("year", m.get("distance") or 0), base="previous")
 

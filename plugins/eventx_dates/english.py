@@ -5,8 +5,7 @@ from __future__ import annotations
 from eventx_dates.grammar import Match
 from eventx_dates.lexer import LEXICON
 
-# months that are common words too, and months that are names of people too
-_COMMON = frozenset(("may", "march", "mar", "dec", "sep", "jan"))
+# months that are names of people too
 _NAMES = frozenset(("may", "april", "june", "august", "jan", "march"))
 _DAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
 _ARTICLES = frozenset(("a", "the", "its", "their", "his", "her", "this", "our", "annual"))
@@ -22,19 +21,12 @@ def in_set(word: str, name: str) -> bool:
     return word.strip(".,;:()'\"").lower() in LEXICON.table("en", name)
 
 
-def capital(m: Match) -> bool:
-    """Tell whether every month of the match that is a common word too is written as a name."""
-    return all(m.text_at(index) not in _COMMON for index in m.where("month"))
-
-
 def month_is_meant(m: Match) -> bool:
     """Tell whether a month without a day or year is one: in May, a May inspection; not Theresa May, April Smith."""
     word = m.word("month")
     low = word.lower()
-    if word in _COMMON or (
-        len(low) <= 4 and low not in ("june", "july", "may", "sept") and not m.has("in") and m.first == m.start
-    ):
-        return False
+    if len(low) <= 4 and low not in ("june", "july", "may", "sept") and m.first == m.start:
+        return False  # "Jan" and "Dec" alone are names and typing errors
     if m.first > m.start and not m.has("dash"):  # a preposition stands before it
         return not (low in _NAMES and _name_behind(m) and not m.has("in"))
     if low not in _NAMES:
@@ -62,6 +54,8 @@ def counted(m: Match) -> bool:
     if m.kind(m.end - 1) == "ord":
         return False
     after = m.after(24)
+    if after[:1] in (".", ";", "\n", ")"):
+        return False
     if after[:1] in ("%", "°") or (after[:1] == "," and after[1:4].isdigit()):
         return True
     words = after.split()
@@ -100,7 +94,7 @@ def weekday_is_meant(m: Match, *, cued: bool) -> bool:
     if word.lower() in _DAYS:
         before = words_before(m)
         return cued or not before or not in_set(before[-1], "weekday_titles")
-    return cued and word[0].isupper() and word.lower() not in ("sun", "sat", "mon", "wed") and not _name_behind(m)
+    return cued and word[0].isupper() and not in_set(word, "capital") and not _name_behind(m)
 
 
 def season_is_meant(m: Match) -> bool:

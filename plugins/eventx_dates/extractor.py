@@ -17,7 +17,7 @@ from eventx_dates.published import Stamps, stamps
 from eventx_dates.reading import Found, Interval, Reading, Toward
 from eventx_dates.resolve import Context
 from eventx_dates.settle import settle
-from eventx_dates.tense import direction
+from eventx_dates.tense import Tense
 
 _STALE = 7  # a dateline further than so many days before the stamp belongs to something else
 
@@ -61,7 +61,8 @@ def DATES(document: Document, options: DateOptions) -> Iterable[Contribution]:  
     at_head = stamps(document.text, document.lang, found)
     published, stated = _publication(document, at_head)
     yield from stated
-    yield from _settled(document, [item for item in found if not at_head.covers(item)], published)
+    spans = at_head.spans
+    yield from _settled(document, [item for item in found if item.span not in spans], published)
 
 
 def _ordered(found: list[Found], code: str, options: DateOptions) -> list[Found]:
@@ -125,10 +126,8 @@ def _dateline_day(at_head: Stamps, published: dt.date) -> dt.date | None:
 def _settled(document: Document, found: Sequence[Found], today: dt.date | None) -> Iterator[Contribution]:
     """Yield each date, settled by what comes before it."""
 
-    def toward(span: Span) -> Toward | None:
-        return direction(document.text, document.lang, span)
-
-    context = Context(today=today, direction=toward, narrative=today is None and _is_narrative(found))
+    tense = Tense(document.text, document.lang)
+    context = Context(today=today, direction=tense.direction, narrative=today is None and _is_narrative(found))
     for item in found:
         date = settle(item.reading, context, item.span)
         if date is None:

@@ -50,7 +50,7 @@ def class_names() -> dict[str, str]:
     return {letter: name for name, letter in letters().items()}
 
 
-@attrs.frozen(eq=False)
+@attrs.define(eq=False)
 class Run:
     """A stretch of words that all belong to some class."""
 
@@ -61,7 +61,7 @@ class Run:
     ends: Sequence[int]
 
 
-@attrs.frozen(eq=False)
+@attrs.define(eq=False)
 class Match:
     """A pattern found in a run, for the rule's function to read."""
 
@@ -73,18 +73,24 @@ class Match:
 
     def all(self, *names: str) -> list[Any]:
         """Return the values of the words of these classes, in order."""
-        codes = [letters()[name] for name in names]
-        run = self.run
-        return [run.values[i] for i in range(self.start, self.end) if run.kinds[i] in codes]
+        return [self.run.values[index] for index in self.where(*names)]
 
     def get(self, *names: str) -> Any:
         """Return the value of the first word of these classes, or None."""
-        found = self.all(*names)
-        return found[0] if found else None
+        index = self.find(*names)
+        return None if index < 0 else self.run.values[index]
 
     def has(self, name: str) -> bool:
         """Tell whether a word of the class was matched."""
-        return letters()[name] in self.run.kinds[self.start : self.end]
+        return self.run.kinds.find(letters()[name], self.start, self.end) >= 0
+
+    def find(self, *names: str) -> int:
+        """Return the position in the run of the first word of these classes; -1 if there is none."""
+        known, kinds = letters(), self.run.kinds
+        if len(names) == 1:
+            return kinds.find(known[names[0]], self.start, self.end)
+        found = [index for name in names if (index := kinds.find(known[name], self.start, self.end)) >= 0]
+        return min(found) if found else -1
 
     def where(self, *names: str) -> list[int]:
         """Return the positions in the run of the words of these classes."""
@@ -115,7 +121,7 @@ class Match:
 
     def word(self, name: str) -> str:
         """Return the text of the first word of a class."""
-        return self.text_at(self.where(name)[0])
+        return self.text_at(self.find(name))
 
     def word_is(self, name: str, *texts: str) -> bool:
         """Tell whether the first word of a class, if there is one, is written so, whatever its case."""
@@ -127,7 +133,7 @@ class Match:
 
     def kind(self, index: int) -> str:
         """Return the class of the word at a position of the run."""
-        return class_names().get(self.run.kinds[index], "")
+        return class_names()[self.run.kinds[index]]
 
     def before(self, length: int = 1) -> str:
         """Return the text right before the phrase proper's context."""
@@ -225,9 +231,9 @@ class Grammar:
             if isinstance(result, Reading | Interval):
                 found.append(Found(reading=result, span=match.span(), rule=one.id))
             elif isinstance(result, Found):
-                found.append(attrs.evolve(result, rule=one.id))
+                found.append(Found(reading=result.reading, span=result.span, rule=one.id))
             else:
-                found.extend(attrs.evolve(item, rule=one.id) for item in result)
+                found.extend(Found(reading=item.reading, span=item.span, rule=one.id) for item in result)
         return found
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -23,25 +23,40 @@ _CLASSES = (
 )
 # word sets that rules look into
 _SETS = (
-    *("owner", "counted", "before_count", "business", "weekday_names", "weekday_titles", "attack", "label", "beside"),
+    *(
+        "capital",
+        "owner",
+        "counted",
+        "before_count",
+        "business",
+        "weekday_names",
+        "weekday_titles",
+        "attack",
+        "how_long",
+        "label",
+        "beside",
+    ),
     *("future", "ahead", "said", "past", "deadline", "ordinal_of", "street", "share", "shine", "goes_on", "motion", "revolution"),
 )
 _SHARED = ("month", "weekday", "season", "part", "ordinal", "numeral")
-_LEFT, _RIGHT = 60, 100
+_LEFT, _RIGHT = 60, 100  # characters on either side of an anchor that are read at most
 
 _NUMBER = re.compile(
-    r"(?<![\d.,/])(?:1[0-9]\d\d|20\d\d|21\d\d)(?![\d,]\d)|(?<!\d)\d{1,2}(?:[/\-–]\d|\.\d{1,2}\.\d\d|th\b|st\b|nd\b|rd\b|0?s\b)"
+    r"(?<![\d.,/])(?:1[0-9]|2[01])\d\d(?![\d,]\d)|(?<!\d)\d{1,2}(?:[/\-–]\d|\.\d{1,2}\.\d\d|th\b|st\b|nd\b|rd\b|0?s\b)"
 )
 _TOKEN = re.compile(
-    r"(?P<num>\d{4}-\d\d-\d\d(?!\d)(?:T[\d:.+Z-]*)?|\d+(?:[./:,]\d+)*)(?P<suffix>[^\W_]*)"
-    r"|(?P<word>[^\W_]+)"
-    r"|(?P<mark>[-,./()–—'’‘])"
-    r"|(?P<other>\S)"
+    r"(\d{4}-\d\d-\d\d(?!\d)(?:T[\d:.+Z-]*)?|\d+(?:[./:,]\d+)*)([^\W_]*)"
+    r"|([^\W_]+)"
+    r"|([-,./()–—'’‘&])"
+    r"|(\S)"
 )
-_TOKEN_TEXT = re.compile(r"[^\W_]+|[^\w\s]")
+_GAP = 3  # blanks between two words of a phrase
+_UNKNOWN = (OTHER, None)
+_SUFFIX, _WORD, _MARK = 2, 3, 4  # the groups of a number with its letters, a word, a mark
+_PIECE = re.compile(r"[^\W_]+|[^\w\s]")
 _MARKS = {
     "-": "dash", "–": "dash", "—": "dash", ",": "comma", ".": "dot", "/": "slash", "(": "paren", ")": "close", "'": "possessive",
-    "’": "possessive", "‘": "possessive",
+    "’": "possessive", "‘": "possessive", "&": "and",
 }  # fmt: skip
 
 
@@ -68,15 +83,19 @@ class Vocabulary:
     """The classes of the words of a language.
 
     Args:
-        words: class and value of single words.
-        phrases: those of several words, by their first word, longest first.
+        words: class letter and value of single words.
+        phrases: by first word: a pattern of what may follow it, and the class letters and values of the phrases.
         known: every word that stands in any of them.
+        capital: words that count only where written with a capital.
+        marks: class letters of marks.
 
     """
 
-    words: dict[str, tuple[str, Any]]
-    phrases: dict[str, tuple[tuple[tuple[str, ...], str, Any], ...]]
+    words: Mapping[str, tuple[str, Any]]
+    phrases: Mapping[str, tuple[re.Pattern[str], Mapping[str, tuple[str, Any]]]]
     known: frozenset[str]
+    capital: frozenset[str]
+    marks: Mapping[str, str]
 
 
 @lru_cache(maxsize=8)
@@ -94,33 +113,41 @@ def vocabulary(code: str) -> Vocabulary:
                 table[surface] = (known[value["class"]], value.get("value"))
             else:
                 table[surface] = (known[name], value)
-    phrases: dict[str, list[tuple[tuple[str, ...], str, Any]]] = {}
-    words = {}
-    for surface, (letter, value) in table.items():
-        first, *rest = _TOKEN_TEXT.findall(surface)
+    pieces = {surface: _PIECE.findall(surface) for surface in table}
+    rests: dict[str, dict[str, tuple[str, Any]]] = {}
+    for surface, (first, *rest) in pieces.items():
         if rest:
-            phrases.setdefault(first, []).append((tuple(rest), letter, value))
-        else:
-            words[surface] = (letter, value)
+            rests.setdefault(first, {})[" ".join(rest)] = table[surface]
     return Vocabulary(
-        words,
-        {first: tuple(sorted(items, key=lambda item: -len(item[0]))) for first, items in phrases.items()},
-        frozenset(word for surface in table for word in _TOKEN_TEXT.findall(surface)),
+        {surface: table[surface] for surface, words in pieces.items() if len(words) == 1},
+        {first: (_following(found), found) for first, found in rests.items()},
+        frozenset(word for words in pieces.values() for word in words),
+        frozenset(LEXICON.table(code, "capital")),
+        {mark: known[name] for mark, name in _MARKS.items()},
     )
+
+
+def _following(rests: Iterable[str]) -> re.Pattern[str]:
+    """Return a pattern of what may follow the first word of phrases, the longest first."""
+    options = sorted(rests, key=len, reverse=True)
+    return re.compile("|".join(_option(option.split()) for option in options), re.IGNORECASE)
+
+
+def _option(words: Iterable[str]) -> str:
+    """Return words with blanks between them as a pattern; none may stand before a mark."""
+    text = "".join(rf"\s{{1,2}}{word}" if word.isalnum() else re.escape(word) for word in words)
+    return text.replace("'\\s{1,2}", "['’]") + r"(?![^\W_])"
 
 
 def runs(document: Document) -> Iterator[Run]:
     """Yield the runs of classified words around the anchors of a document, in order."""
-    text, code = document.text, document.lang
-    words = vocabulary(code)
+    text, words = document.text, vocabulary(document.lang)
     done = 0
     for start, end in _anchors(document):
-        if start < done:
-            continue
-        run = _run(text, words, start, end, done)
-        if run is not None:
-            done = run.ends[-1]
-            yield run
+        if start >= done:
+            run, done = _run(text, words, start, end, done)
+            if run is not None:
+                yield run
 
 
 def _anchors(document: Document) -> list[tuple[int, int]]:
@@ -131,20 +158,52 @@ def _anchors(document: Document) -> list[tuple[int, int]]:
     return anchors
 
 
-def _run(text: str, words: Vocabulary, start: int, end: int, done: int) -> Run | None:
-    """Return the run around an anchor: the words on either side as long as they belong to a class."""
-    tokens = _tokens(text, words, _leftmost(text, words, start, max(start - _LEFT, done)), end)
-    kinds, values, starts, ends = _classify(words, tokens)
-    anchor = next((i for i, stop in enumerate(ends) if stop > start), None)
-    if anchor is None or kinds[anchor] == OTHER:
-        return None
-    low = high = anchor
-    while low > 0 and kinds[low - 1] != OTHER and _adjoin(text, ends[low - 1], starts[low]):
-        low -= 1
-    while high + 1 < len(kinds) and kinds[high + 1] != OTHER and _adjoin(text, ends[high], starts[high + 1]):
-        high += 1
-    cut = slice(low, high + 1)
-    return Run(text, "".join(kinds[cut]), values[cut], starts[cut], ends[cut])
+def _run(text: str, words: Vocabulary, start: int, end: int, done: int) -> tuple[Run | None, int]:
+    """Return the run around an anchor (the words on either side as long as they belong to a class), and where reading ended."""
+    kinds: list[str] = []
+    values: list[Any] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    position, right = _leftmost(text, words, start, max(start - _LEFT, done)), min(end + _RIGHT, len(text))
+    stop = position
+    while token := _TOKEN.search(text, position, right):
+        begin, position = token.span()
+        kind, value, position = _classified(text, words, token, position)
+        if kind == OTHER or (kinds and not _adjoin(text, stop, begin)) or (position == right < len(text)):
+            if position > start:
+                if kinds and stop > start:
+                    return Run(text, "".join(kinds), values, starts, ends), stop
+                if kind == OTHER or position == right:
+                    return None, position
+            del kinds[:], values[:], starts[:], ends[:]
+            if kind == OTHER:
+                continue
+        kinds.append(kind)
+        values.append(value)
+        starts.append(begin)
+        ends.append(position)
+        stop = position
+    return (Run(text, "".join(kinds), values, starts, ends), stop) if kinds and stop > start else (None, max(stop, end))
+
+
+def _classified(text: str, words: Vocabulary, token: re.Match[str], end: int) -> tuple[str, Any, int]:
+    """Return the class letter and value of a token, and where it ends: a phrase of several words is one."""
+    group = token.lastindex
+    if group == _WORD:
+        word = token[_WORD]
+        low = word.lower()
+        if low in words.capital and word[0].islower():
+            return OTHER, None, end
+        phrases = words.phrases.get(low)
+        if phrases and (following := phrases[0].match(text, end)):
+            rest = " ".join(_PIECE.findall(following.group().lower().replace("’", "'")))
+            return (*phrases[1][rest], following.end())
+        return (*words.words.get(low, _UNKNOWN), end)
+    if group == _SUFFIX:
+        return (*classify(token[1], token[2]), end)
+    if group == _MARK:
+        return words.marks[token[_MARK]], None, end
+    return OTHER, None, end
 
 
 def _leftmost(text: str, words: Vocabulary, start: int, limit: int) -> int:
@@ -153,87 +212,26 @@ def _leftmost(text: str, words: Vocabulary, start: int, limit: int) -> int:
     # what is glued to the anchor belongs to it: "(24/6/1967", "mid-October"
     start = max(text.rfind(" ", limit, start) + 1, limit)
     while start > limit:
-        blank = text.rfind(" ", limit, start - 1)
-        piece = text[blank + 1 if blank >= 0 else limit : start - 1]
-        if piece.lower() not in known and not all(
-            token.lastgroup in ("suffix", "mark") or token.group().lower() in known for token in _TOKEN.finditer(piece)
+        blank = max(text.rfind(" ", limit, start - 1), limit - 1)
+        piece = text[blank + 1 : start - 1].lower()
+        if piece not in known and not all(
+            token.lastindex in (_SUFFIX, _MARK) or token.group() in known for token in _TOKEN.finditer(piece)
         ):
             break
-        start = blank + 1 if blank >= 0 else limit
+        start = blank + 1
     return start
-
-
-def _tokens(text: str, words: Vocabulary, begin: int, end: int) -> list[re.Match[str]]:
-    """Return the words, numbers and marks from `begin` on, up to the first unknown word behind the anchor."""
-    known = words.known
-    tokens = []
-    right = min(end + _RIGHT, len(text))
-    for token in _TOKEN.finditer(text, begin, right):
-        if token.end() > end and (
-            token.lastgroup == "other"
-            or (token.lastgroup == "word" and token.group().lower() not in known)
-            or (token.end() == right < len(text))  # the window may have cut this word
-        ):
-            break
-        tokens.append(token)
-    return tokens
 
 
 def _adjoin(text: str, end: int, start: int) -> bool:
     """Tell whether two words with only blanks between them stand in one paragraph."""
     if start - end <= 1:
         return start == end or text[end] != "\n" or _goes_on(text, end)
-    gap = text[end:start]
-    if len(gap) > 3:
+    if start - end > _GAP:
         return False
-    return "\n" not in gap or (gap.count("\n") == 1 and _goes_on(text, end))
+    lines = text.count("\n", end, start)
+    return lines == 0 or (lines == 1 and _goes_on(text, end))
 
 
 def _goes_on(text: str, end: int) -> bool:
     """Tell whether a line that ends at `end` was broken to a width."""
     return end - text.rfind("\n", max(end - 200, 0), end) > 40 and text[end - 1] not in ".!?:;)"
-
-
-def _classify(words: Vocabulary, tokens: list[re.Match[str]]) -> tuple[list[str], list[Any], list[int], list[int]]:
-    """Return the classes, values and offsets of tokens, phrases of several words joined."""
-    known = letters()
-    kinds: list[str] = []
-    values: list[Any] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    index = 0
-    while index < len(tokens):
-        token = tokens[index]
-        kind, value, size = OTHER, None, 1
-        group = token.lastgroup
-        if group == "word":
-            kind, value, size = _word(words, tokens, index)
-        elif group == "suffix":
-            name, value = classify(token["num"], token["suffix"].lower())
-            kind = known[name] if name else OTHER
-        elif group == "mark":
-            kind = known[_MARKS[token.group()]]
-        elif token.group() == "&":
-            kind = known["and"]
-        kinds.append(kind)
-        values.append(value)
-        starts.append(token.start())
-        ends.append(tokens[index + size - 1].end() if size > 1 else token.end())
-        index += size
-    return kinds, values, starts, ends
-
-
-def _word(words: Vocabulary, tokens: list[re.Match[str]], index: int) -> tuple[str, Any, int]:
-    """Return the class and value of the longest phrase that starts at a token, and how many tokens it takes."""
-    low = tokens[index].group().lower()
-    for rest, letter, value in words.phrases.get(low, ()):
-        following = tokens[index + 1 : index + 1 + len(rest)]
-        if len(following) == len(rest) and all(_same(t.group(), w) for t, w in zip(following, rest, strict=True)):
-            return letter, value, len(rest) + 1
-    letter, value = words.words.get(low, (OTHER, None))
-    return letter, value, 1
-
-
-def _same(token: str, word: str) -> bool:
-    """Tell whether a token is a word of a phrase, whatever its case and its apostrophe."""
-    return token.lower() == word or (word == "'" and token in "’‘")

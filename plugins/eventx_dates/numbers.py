@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Any
+
+from eventx_dates.grammar import OTHER, letters
 
 _ORDINALS = frozenset(("st", "nd", "rd", "th"))
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T.*)?")
@@ -11,14 +14,21 @@ _PARTS = re.compile(r"(\d+)([/.])(\d+)(?:\2(\d+))?")
 _TIME = re.compile(r"\d{1,2}[:.]\d\d(?::\d\d)?")
 
 
-def classify(number: str, suffix: str) -> tuple[str | None, Any]:
-    """Return the class and value of a number as written, or (None, None) if it can be no part of a date.
+@lru_cache(maxsize=4096)
+def classify(number: str, suffix: str) -> tuple[str, Any]:
+    """Return the class letter and value of a number as written; `OTHER` if it can be no part of a date.
 
     Args:
         number: digits, with their inner separators.
-        suffix: letters that follow without a blank, in lower case.
+        suffix: letters that follow without a blank.
 
     """
+    name, value = _named(number, suffix.lower())
+    return (letters()[name], value) if name else (OTHER, None)
+
+
+def _named(number: str, suffix: str) -> tuple[str | None, Any]:
+    """Return the class and value of a number."""
     if suffix:
         return _suffixed(number, suffix)
     if number.isdigit():

@@ -12,15 +12,19 @@ from eventx import Span
 from eventx_dates.lexer import LEXICON
 from eventx_dates.reading import Found, Reading
 
-_HEAD = 1500
-_LINES = 12
+_HEAD = 1500  # characters at the head of a text in which stamps and datelines are looked for
+_LINES = 12  # lines in which the first stamp is looked for
+_NEXT = 3  # lines behind a stamp in which another may stand (published, updated)
+_PLACE = 80  # characters of the place and agency before a dateline's date
+_SMALL = frozenset(("ngày", "of", "de", "del", "the", "da", "la", "al", "el", "and"))  # small words inside place names
 
 
 @lru_cache(maxsize=1)
 def _noise() -> re.Pattern[str]:
     """Return what may stand beside a date in a stamp: clock times, zones, counts, marks."""
     return re.compile(
-        r"\d{1,2}\s?[:hg]\s?\d{0,2}(?::\d\d)?(?:\s?phút)?|\b\d{1,2}\s?[ap]\.?m\b\.?|\b[ap]\.?m\b\.?|\b(?:GMT|UTC|ICT|EST|EDT|BST|CET)\b(?:\s?[+-]\s?\d{1,2})?"
+        r"\d{1,2}\s?[:hg]\s?\d{0,2}(?::\d\d)?(?:\s?phút)?|\b\d{1,2}\s?[ap]\.?m\b\.?"
+        r"|\b(?:GMT|UTC|ICT|EST|EDT|BST|CET)\b(?:\s?[+-]\s?\d{1,2})?"
         r"|[+-]\d\d:?\d\d\b|[^\w\s]|\b\d{1,6}\b",
         re.IGNORECASE,
     )
@@ -36,51 +40,54 @@ def _dateline_tail() -> re.Pattern[str]:
 def _dateline_head() -> re.Pattern[str]:
     """Return what opens a dateline before its date: place names, an agency in brackets."""
     return re.compile(
-        r"[(“\"]?(?:[^\W\d_][\w.'’/ -]{1,40}?)(?:,\s?[^\W\d_][\w.'’ -]{1,30}){0,2}(?:\s?\([^()\n]{2,40}\))?\s?,?\s?(?:ngày\s)?"
+        r"[(“\"]?(?:[^\W\d_][\w.'’/ -]{1,40}?)(?:,\s?[^\W\d_][\w.'’ -]{1,30}){0,2}(?:\s?\([^()\n]{2,40}\))?\s?[,:]?\s?(?:ngày\s)?"
     )
+
+
+@lru_cache(maxsize=1)
+def _clock() -> re.Pattern[str]:
+    """Return a clock time that a bar sets off from the text behind it: "| 22:00 |"."""
+    return re.compile(r"\s*[|,]?\s*\d{1,2}[:h]\d\d.{0,20}\|")
 
 
 @attrs.frozen
 class Stamps:
-    """Which dates of a text are no events' dates, and which of them state the day of publication."""
+    """Which dates of a text are no events' dates: those that state the day of publication, and those of datelines."""
 
     published: tuple[Found, ...]
     datelines: tuple[Found, ...]
 
-    def covers(self, found: Found) -> bool:
-        """Tell whether a date is one of the stamps."""
-        return any(one.span == found.span for one in (*self.published, *self.datelines))
+    @property
+    def spans(self) -> frozenset[Span]:
+        """Where they stand."""
+        return frozenset(one.span for one in (*self.published, *self.datelines))
 
 
 def stamps(text: str, code: str, dates: Sequence[Found]) -> Stamps:
     """Return the stamps among the dates at the head of a text."""
     published: list[Found] = []
     datelines: list[Found] = []
-    for found in dates:
+    last = _LINES
+    for index, found in enumerate(dates):
         if found.span.start > _HEAD:
             break
         reading = found.reading
-        if not isinstance(reading, Reading) or reading.shift or not (reading.day or (reading.year and reading.month)):
+        if not isinstance(reading, Reading) or reading.shift or not (reading.day or reading.year) or not reading.month:
             continue
         start, end = _line(text, found.span)
         if published:  # a dateline may follow a stamp on its line
             start = max(start, published[-1].span.end)
-        number = _line_of(text, found)
         before, after = text[start : found.span.start], text[found.span.end : end]
-        if reading.month and reading.day and _is_dateline(before, after):
+        alone = not any(
+            _line(text, other.span)[0] == start for other in dates[max(index - 1, 0) : index + 2] if other is not found
+        )
+        line = text.count("\n", 0, found.span.start)
+        if reading.day and _is_dateline(before, after):
             datelines.append(found)
-        elif (
-            reading.year
-            and number <= (_LINES if not published else _line_of(text, published[-1]) + 3)
-            and _is_stamp(text[:start], before, after, code)
-        ):
+        elif reading.year and line <= last and _is_stamp(text[:start], before, after, code, alone=alone):
             published.append(found)
+            last = line + _NEXT
     return Stamps(tuple(published), tuple(datelines))
-
-
-def _line_of(text: str, found: Found) -> int:
-    """Return the number of the line a date stands on."""
-    return text.count("\n", 0, found.span.start)
 
 
 def _line(text: str, span: Span) -> tuple[int, int]:
@@ -91,28 +98,22 @@ def _line(text: str, span: Span) -> tuple[int, int]:
 
 
 def _is_dateline(before: str, after: str) -> bool:
-    """Tell whether a date at the start of a paragraph belongs to its dateline: HANOI, April 12 -"""
+    """Tell whether a date at the start of a paragraph belongs to its dateline, as in "HANOI, April 12 -"."""
     head = before.strip()
-    if not head or len(head) > 80 or not _dateline_tail().match(after):
+    if not head or len(head) > _PLACE or not _dateline_tail().match(after) or not _dateline_head().fullmatch(before.lstrip()):
         return False
-    if not _dateline_head().fullmatch(before.lstrip()):
-        return False
-    words = [
-        word
-        for word in re.findall(r"[^\W\d_]+", before)
-        if word not in ("ngày", "of", "de", "the", "da", "la", "al", "el", "and")
-    ]
+    words = [word for word in re.findall(r"[^\W\d_]+", before) if word not in _SMALL]
     return bool(words) and all(word[0].isupper() for word in words)
 
 
-def _is_stamp(above: str, before: str, after: str, code: str) -> bool:
-    """Tell whether a line is a stamp: nothing stands on it but a date, a time and words such as "Published"."""
+def _is_stamp(above: str, before: str, after: str, code: str, *, alone: bool) -> bool:
+    """Tell whether a line states the day of publication: a word says so, or nothing stands on it but the date and a time."""
     label, beside = LEXICON.table(code, "label"), LEXICON.table(code, "beside")
     left = _noise().sub(" ", before).lower().split()
-    if not left and not above.strip() and re.match(r"\s*(?:[|\n]|\d{1,2}:\d\d|T\d)", after):
-        return True
     if any(word not in label and word not in beside for word in left):
         return False
-    if any(word in label for word in left) or re.match(r"\s*[|,]?\s*\d{1,2}[:h]\d\d.{0,20}\|", after):
+    if any(word in label for word in left) or _clock().match(after):
         return True
-    return all(word in label or word in beside for word in _noise().sub(" ", after).lower().split())
+    if not left and not above.strip() and re.match(r"\s*(?:[|\n]|\d{1,2}:\d\d|T\d)", after):
+        return True
+    return alone and all(word in label or word in beside for word in _noise().sub(" ", after).lower().split())

@@ -2,18 +2,19 @@
 
 The direction rule: a bare weekday, day and month, month, season or quarter is the nearest one not after publication, unless the
 phrase ("next Friday", "ngày 5/9 tới") or the words of its clause (`eventx_dates.tense`) say future; then it is the nearest one not before
-it. Where neither says past or future, a day and month that lies a few weeks ahead is not taken for one of almost a year ago.
+it. Where neither says past or future, a month or day that lies a few weeks ahead is not taken for one of almost a year ago.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from functools import lru_cache
 
 import attrs
 
 from eventx import Date, Span
-from eventx_dates.reading import Reading, Toward
+from eventx_dates.reading import Modifier, Part, Reading, Toward
 
 # how long ago a date of the news itself may be, how far ahead one is still soon, and what is long ago
 FRESH, SOON, LONG_AGO = 4, 45, 240
@@ -61,17 +62,26 @@ class Context:
 
     def remember(self, date: Date) -> None:
         """Keep a date for those that lean on it."""
-        parts = date.ends[1] or date.ends[0]
-        if parts is None or date.calendar == "lunar":
+        if date.calendar == "lunar":
             return
-        month = parts.month if parts.month and parts.month <= 12 else None
-        moment = Moment(parts.year, month, parts.day)
-        if moment.day and date.grain == "day":
+        moment, a_day = _moment(date.edtf)
+        if a_day:
             self.last_day = moment
         if moment.month:
             self.last_month = moment
         if moment.year:
             self.last_year = moment
+
+
+@lru_cache(maxsize=4096)
+def _moment(edtf: str) -> tuple[Moment, bool]:
+    """Return the end of a date as a moment, and whether the date is one day."""
+    date = Date(edtf)
+    parts = date.ends[1] or date.ends[0]
+    if parts is None:
+        return Moment(None), False
+    month = parts.month if parts.month and parts.month <= 12 else None
+    return Moment(parts.year, month, parts.day), parts.day is not None and date.grain == "day"
 
 
 def write(year: str | int | None, month: int | None = None, day: int | None = None) -> str:
@@ -95,6 +105,7 @@ def first_month(month: int) -> int:
     return _FIRST_MONTH.get(month, month)
 
 
+@lru_cache(maxsize=64)
 def settled_by(source: str, *parts: str) -> Settled:
     """Return that these parts were settled by one source."""
     return tuple((part, source) for part in parts)
@@ -102,14 +113,21 @@ def settled_by(source: str, *parts: str) -> Settled:
 
 def make(edtf: str, settled: Settled, reading: Reading) -> Date | None:
     """Return the date, or None where the numbers make none (31 April)."""
+    value = edtf + "~" if reading.approximate and "/" not in edtf else edtf
+    return _date(value, settled, reading.part, reading.modifier, lunar=reading.lunar)
+
+
+@lru_cache(maxsize=4096)
+def _date(value: str, settled: Settled, part: Part | None, modifier: Modifier | None, *, lunar: bool) -> Date | None:
+    """Return a date; the same few recur all through a text."""
     try:
         return Date(
-            edtf + "~" if reading.approximate and "/" not in edtf else edtf,
+            value,
             certainty="implied" if any(source != "interval" for _, source in settled) else "stated",
             settled=settled,
-            part_of_day=reading.part,
-            modifier=reading.modifier,
-            calendar="lunar" if reading.lunar else "gregorian",
+            part_of_day=part,
+            modifier=modifier,
+            calendar="lunar" if lunar else "gregorian",
         )
     except ValueError:
         return None
@@ -146,8 +164,8 @@ def _year_for(reading: Reading, today: dt.date, direction: Callable[[], Toward |
         if not strict and not day and past and _holds(reading, past, today):
             return past.year  # "will be done this summer", told in summer
         return ahead.year if ahead else None
-    if toward is None and ahead and past and day and (ahead - here).days <= SOON and (here - past).days > LONG_AGO:
-        return ahead.year  # a date some days ahead, where no word says past, is no date of almost a year ago
+    if toward is None and ahead and past and (reading.month or 1) <= 12 and (ahead - here).days <= SOON:
+        return ahead.year if (here - past).days > LONG_AGO else past.year
     return past.year if past else None
 
 
@@ -208,12 +226,11 @@ def day_alone(reading: Reading, context: Context, span: Span) -> Answer:
 def weekday_alone(reading: Reading, context: Context, span: Span) -> Answer:
     """Settle a bare weekday."""
     weekday, today = reading.weekday or 1, context.today
+    told = context.last_day.date if context.last_day and context.last_day.year else None
+    if told and (reading.base == "text" or (today is None and context.narrative)):
+        return _from_told(told, reading).isoformat(), settled_by("previous", "year", "month", "day")
     if today is None:
-        base = context.last_day.date if context.last_day and context.last_day.year and context.narrative else None
-        if base is None:
-            return None
-        day = base + dt.timedelta(days=(weekday - base.isoweekday()) % 7)
-        return day.isoformat(), settled_by("previous", "year", "month", "day")
+        return None
     back = (today.isoweekday() - weekday) % 7
     toward = reading.toward or (context.direction(span) if back else None)
     if toward == "future" or (reading.this and toward is None):
@@ -221,6 +238,14 @@ def weekday_alone(reading: Reading, context: Context, span: Span) -> Answer:
     else:
         day = today - dt.timedelta(days=back or (7 if reading.toward else 0))
     return day.isoformat(), settled_by("publication", "year", "month", "day")
+
+
+def _from_told(told: dt.date, reading: Reading) -> dt.date:
+    """Return the weekday next to the day last spoken of; "the following Monday" is not that day itself."""
+    days = ((reading.weekday or 1) - told.isoweekday()) % 7
+    if reading.toward == "past":
+        return told - dt.timedelta(days=7 - days)
+    return told + dt.timedelta(days=days or (7 if reading.base == "text" else 0))
 
 
 def _ahead(today: int, weekday: int, *, strict: bool) -> int:

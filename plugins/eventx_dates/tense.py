@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from typing import Literal
 
@@ -10,7 +11,8 @@ from eventx import Span
 from eventx_dates.lexer import LEXICON
 from eventx_dates.reading import Toward
 
-# What a word says: past, future; weak: past if it is a finite verb and no participle; open: a verb without tense; stop: a sentence ends.
+# What a word says: past, future; weak: past if it is a finite verb and no participle; open: a verb without tense;
+# stop: a sentence ends.
 Mark = Literal["past", "future", "weak", "open", "stop"]
 
 _LEFT, _RIGHT = 160, 120
@@ -19,6 +21,7 @@ _REACH = 5  # how many words a modal may stand before its participle: "will also
 _PROMISE = 4  # how many words may stand between "agreed" and its "to"
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "also", "not"))
 _NO_VERB = frozenset(("the", "a", "an", "his", "her", "its", "their", "this", "that", "these", "those", "him", "them", "it"))
+_NO_PARTICIPLE = frozenset(("need", "indeed", "united", "speed", "hundred", "sacred", "naked"))
 
 
 @lru_cache(maxsize=8)
@@ -28,26 +31,124 @@ def _words(code: str) -> dict[str, str]:
     return {word: name for name in names for word in LEXICON.table(code, name)}
 
 
-def direction(text: str, code: str, span: Span) -> Toward | None:
-    """Return whether the clause around a date tells of the past or the future, if it tells.
+class Tense:
+    """What the words of a text say of time, read only around the dates that ask, each word once."""
 
-    The nearest word before the date that tells decides ("said on Friday that he will visit in May"), else the first one behind it, as
-    far as the sentence reaches. A participle ("themed", "headed") tells only where no finite verb does.
-    """
-    left = _marks(text, code, max(span.start - _LEFT, 0), span.start)
-    if "stop" in left:
-        left = left[len(left) - left[::-1].index("stop") :]
-    if left:
-        strong = next((mark for mark in reversed(left) if mark != "weak"), "past")
-        if strong != "open":
-            return "future" if strong == "future" else "past"
-    told = _cue(text, code, span.start)
-    if told or left:
-        return told
-    for mark in _marks(text, code, span.end, min(span.end + _RIGHT, len(text))):
-        if mark != "open":
-            return None if mark == "stop" else "future" if mark == "future" else "past"
-    return None
+    def __init__(self, text: str, code: str) -> None:
+        self._text, self._code = text, code
+        self._known, self._english = _words(code), code == "en"
+        self._ends: list[int] = []  # where the marks end, in order
+        self._marks: list[Mark] = []
+        self._read = 0  # how far the text has been read
+        self._forget()
+        self._index = 0
+
+    def direction(self, span: Span) -> Toward | None:
+        """Return whether the clause around a date tells of the past or the future, if it tells.
+
+        The nearest word before the date that tells decides ("said on Friday that he will visit in May"), else the first one behind
+        it, as far as the sentence reaches. A participle ("themed", "headed") tells only where no finite verb does.
+        """
+        self._read_to(max(span.start - _LEFT, 0), min(span.end + _RIGHT, len(self._text)))
+        left = self._before(span.start)
+        if left in ("past", "future"):
+            return left
+        told = _cue(self._text, self._code, span.start)
+        if left or (told and not _opens_sentence(self._text, span.start)):
+            return told
+        return self._behind(span.end) or told
+
+    def _before(self, start: int) -> Mark | None:
+        """Return the mark that decides before a date; None if the sentence holds none there."""
+        weak: Mark | None = None
+        index = bisect_right(self._ends, start) - 1
+        while index >= 0 and self._ends[index] > start - _LEFT:
+            mark = self._marks[index]
+            if mark == "stop":
+                break
+            if mark != "weak" or self._ends[index] >= start - _PROMISE:
+                return "past" if mark == "weak" else mark
+            weak = "past"
+            index -= 1
+        return weak
+
+    def _behind(self, end: int) -> Toward | None:
+        """Return what the first mark behind a date says."""
+        for index in range(bisect_left(self._ends, end + 1), len(self._ends)):
+            mark = self._marks[index]
+            if mark == "stop" or self._ends[index] > end + _RIGHT:
+                return None
+            if mark != "open":
+                return "future" if mark == "future" else "past"
+        return None
+
+    def _forget(self) -> None:
+        """Forget what was said: another sentence begins."""
+        self._ahead = self._promise = -99
+        self._last = ""
+
+    def _read_to(self, start: int, end: int) -> None:
+        """Read the words from one offset to another that have not been read."""
+        if start > self._read:
+            self._read = start
+            self._forget()
+        if end <= self._read:
+            return
+        for match in _WORD.finditer(self._text, self._read, end):
+            if match.end() == end < len(self._text) and match.group()[0].isalpha():
+                end = match.start()  # the window may have cut this word
+                break
+            self._index += 1
+            mark = self._mark(match.group(), match.end())
+            if mark:
+                self._ends.append(match.end())
+                self._marks.append(mark)
+        self._read = end
+
+    def _mark(self, written: str, end: int) -> Mark | None:
+        """Return what the next word says, given those before it."""
+        word = written.lower()
+        before, self._last = self._last, word
+        kind = self._known.get(word)
+        if self._english:
+            if word == "to":
+                if self._index - self._promise > _PROMISE:
+                    return None
+                kind, self._promise = "future", -99
+            elif before == "to" and kind != "future" and self._ahead < self._index - 1 and written[0].islower():
+                if word == "be":
+                    self._ahead = self._index
+                    return "future"
+                if word not in _NO_VERB:
+                    return None if self._marks[-1:] == ["future"] else "open"
+        if kind == "future":
+            self._ahead = self._index
+            return "future"
+        if kind == "said":
+            return "past"
+        if not word[0].isalpha():
+            return self._at_stop(word, end)
+        if kind == "ahead":
+            self._promise = self._index
+            return "past" if word.endswith("ed") and before not in _BE else None
+        if self._index - self._ahead <= _REACH:
+            return None
+        if kind == "past":
+            return "past"
+        return "weak" if self._english and word.endswith("ed") and self._participle(word, end) else None
+
+    def _at_stop(self, mark: str, end: int) -> Mark | None:
+        """Return whether a mark ends the sentence; a comma ends the reach of a modal."""
+        if mark == ",":
+            self._ahead = -99
+        elif mark != ":" and _ends(self._text, end):
+            self._forget()
+            return "stop"
+        return None
+
+    def _participle(self, word: str, end: int) -> bool:
+        """Tell whether a word in -ed may be a past form: no "by" follows it."""
+        return len(word) > 3 and word not in _NO_PARTICIPLE and not self._text.startswith(" by ", end)
 
 
 def _cue(text: str, code: str, start: int) -> Toward | None:
@@ -60,47 +161,11 @@ def _cue(text: str, code: str, start: int) -> Toward | None:
     return "past" if words[-1] in LEXICON.table(code, "since") else None
 
 
-def _marks(text: str, code: str, start: int, end: int) -> list[Mark]:
-    """Return what the words of a window say, in order."""
-    known, english = _words(code), code == "en"
-    found: list[Mark] = []
-    ahead = promise = -99
-    before = ""
-    for index, match in enumerate(_WORD.finditer(text, start, end)):
-        word = match.group().lower()
-        kind = known.get(word)
-        if english and word == "to":
-            if index - promise <= _PROMISE:
-                kind, promise = "future", -99
-        elif english and before == "to" and word not in _NO_VERB and kind != "future" and (not found or found[-1] != "future"):
-            found.append("future" if word == "be" else "open")
-            ahead = index if word == "be" else ahead
-            before = word
-            continue
-        if kind == "future":
-            ahead = index
-            found.append("future")
-        elif kind == "said":
-            found.append("past")
-        elif word == ",":
-            ahead = -99
-        elif word in ".!?\n;":
-            if _ends(text, match.end()):
-                found.append("stop")
-                ahead = promise = -99
-        elif kind == "ahead":
-            promise = index
-            if english and word.endswith("ed") and before not in _BE:
-                found.append("past")
-        elif index - ahead > _REACH and (kind == "past" or (english and _participle(text, word, match.end()))):
-            found.append("past" if kind == "past" or match.end() >= end - 4 else "weak")
-        before = word
-    return found
-
-
-def _participle(text: str, word: str, end: int) -> bool:
-    """Tell whether a word may be a past form: it ends in -ed and no "by" follows it."""
-    return len(word) > 3 and word.endswith("ed") and not text.startswith(" by ", end) and word not in ("need", "united", "indeed")
+def _opens_sentence(text: str, start: int) -> bool:
+    """Tell whether at most one word stands between the start of the sentence and a date."""
+    before = text[max(start - 12, 0) : start].rstrip()
+    head = before.rsplit(" ", maxsplit=1)[0].rstrip() if " " in before else ""
+    return not head or head[-1] in '.!?:;\n"”' or "\n" in before
 
 
 def _ends(text: str, end: int) -> bool:

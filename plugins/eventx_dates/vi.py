@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 
-from eventx_dates.compose import compose, fits
+from eventx_dates.compose import compose, fits, months_of
 from eventx_dates.grammar import Match, Result, rule
 from eventx_dates.reading import Reading
 from eventx_dates.vietnamese import (
@@ -33,8 +33,9 @@ def day_month(m: Match) -> Result:
         and previous(m) in ("năm", "suốt", "trong", "khoảng", "hơn")
     ):
         return None  # "2 năm 3 tháng" tells how long
-    lunar = m.get("era") == "lunar" or m.word_is("month", "tháng giêng", "tháng chạp")
-    return attrs.evolve(reading, lunar=lunar, weekday=reading.weekday)
+    if m.word_is("month", "tháng năm") and m.has("year") and not m.has("yearword") and not m.has("dayword"):
+        return months_of(1, reading.day or 1, Reading(year=reading.year))  # "8 tháng năm 2022" are the first eight months
+    return attrs.evolve(reading, lunar=m.get("era") == "lunar" or m.word_is("month", "tháng giêng", "tháng chạp"))
 
 
 # ngày mười lăm tháng chín | ngày mùng một tháng mười | ngày hai mươi lăm tháng 12 năm 2022
@@ -77,27 +78,26 @@ def numeric(m: Match) -> Result:
     """Read a date in digits with its year."""
     if m.after(1) == "/" or m.before(1) == "/" or m.get("era") == "bc":
         return None
-    reading = compose(m)
-    return attrs.evolve(reading, lunar=m.get("era") == "lunar") if reading else None
+    return compose(m, lunar=m.get("era") == "lunar")
 
 
 # ngày 5/9 | chiều 27/4 | thứ Hai, 5/9 | Ngày 5/9 tới | lễ 30/4 | 10/3 âm lịch
 @rule("dates.vi.day_slash_month", "(cue < | (part? wday? (dayword lunarday?)?) part?) dm (which | era | paren era close)?")
 def day_slash_month(m: Match) -> Result:
     """Read a day and month in digits."""
-    reading = compose(m)
-    if reading is None or not digits_are_a_date(m) or m.get("era") == "bc":
+    if not digits_are_a_date(m) or m.get("era") == "bc":
         return None
     if m.kind(m.last - 1) != "which":
-        return attrs.evolve(reading, lunar=m.get("era") == "lunar")
+        return compose(m, lunar=m.get("era") == "lunar")
     belongs, direction = toward(m)
-    return attrs.evolve(reading, toward=direction) if belongs else m.found(reading, m.first, m.last - 2)
+    reading = compose(m, toward=direction)
+    return reading if belongs or reading is None else m.found(reading, m.first, m.last - 2)
 
 
-# hôm nay (5/9) | chiều nay, 5/9 | thứ Hai (5/9) | sáng hôm qua (5-9) | thứ Ba tuần này (6/9/2022)
+# hôm nay (5/9) | chiều nay, 5/9 | sáng nay 5/9 | thứ Hai (5/9) | sáng hôm qua (5-9) | thứ Ba tuần này (6/9/2022)
 @rule(
     "dates.vi.day_and_digits",
-    "part? (weekday (unit which)? | dayword? deictic | which) (paren dayword? (dm | dmy | day dash day) close | comma dayword? dm)",
+    "part? (weekday (unit which)? | dayword? deictic | which) (paren dayword? (dm | dmy | day dash day) close | comma? dayword? dm)",
 )
 def day_and_digits(m: Match) -> Result:
     """Read a day told twice: by a word and by its digits."""

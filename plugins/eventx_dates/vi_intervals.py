@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 
-from eventx_dates.compose import compose, interval, listed, months_of, years_between
+from eventx_dates.compose import compose, fits, interval, listed, months_of, years_between
 from eventx_dates.grammar import Match, Result, rule
 from eventx_dates.reading import Interval, Reading
 from eventx_dates.vietnamese import digits_are_a_date, following, in_set
@@ -29,6 +29,30 @@ def days(m: Match) -> Result:
     ) and not digits_are_a_date(m):
         return None
     return interval(m)
+
+
+# từ ngày 5 đến 8-9 | từ 5 đến ngày 8-9-2022
+@rule("dates.vi.days_dashed", f"(from|in) < {_DAY} day (to|which) {_DAY} day dash day (dash year)?")
+def days_dashed(m: Match) -> Result:
+    """Read an interval of days whose end is written with a dash."""
+    first, last, month = m.all("day")
+    if not _joined(m) or month > 12 or m.after(1) in ("/", "%", "-"):
+        return None
+    end = Reading(day=last, month=month, year=m.get("year"))
+    return Interval(start=Reading(day=first), end=end) if fits(end) else None
+
+
+# ngày 5 và 6-9 | các ngày 5, 6 và 7-9
+@rule("dates.vi.day_list_dashed", "dayword < day (comma day)* and dayword? day dash day (dash year)?")
+def day_list_dashed(m: Match) -> Result:
+    """Read several days of one month, the last one written with a dash."""
+    *days, month = m.where("day")
+    whole = Reading(month=m.value(month), year=m.get("year"))
+    readings = [attrs.evolve(whole, day=m.value(index)) for index in days]
+    if m.value(month) > 12 or not all(map(fits, readings)):
+        return None
+    ends = [*days[:-1], m.last - 1]
+    return [m.found(one, first, last) for one, first, last in zip(readings, days, ends, strict=True)]
 
 
 # từ ngày 5 đến ngày 8 tháng 9 | 28 tháng 8 đến 3 tháng 9 năm 2022 | ngày 5-8 tháng 9
@@ -63,7 +87,7 @@ def months(m: Match) -> Result:
 def years(m: Match) -> Result:
     """Read an interval of years."""
     first, last = m.all("year")
-    if not _joined(m) or not "1000" <= first < last <= "2199" or (not m.has("yearword") and in_set(following(m), "share")):
+    if not _joined(m) or not "1000" <= first < last <= "2199" or (not m.has("yearword") and in_set(following(m), "counted")):
         return None
     return Interval(start=Reading(year=first), end=Reading(year=last))
 
@@ -102,7 +126,7 @@ def day_list(m: Match) -> Result:
 
 
 # tháng 5 và tháng 6/2022 | tháng 5, 6 và 7/2022 | tháng 5, tháng 6 năm 2022
-@rule("dates.vi.month_list", "mon (comma mon)* (and|comma) (monthword my | mon yearword? year)")
+@rule("dates.vi.month_list", "mon (comma mon)* (and|comma) (monthword? my | mon yearword? year)")
 def month_list(m: Match) -> Result:
     """Read several months of one year."""
     return listed(m)

@@ -21,8 +21,8 @@ def which_unit(m: Match) -> Result:
     unit = m.get(*_UNITS)
     if unit == "year" and m.has("edge") and m.word("edge").lower().startswith("nửa"):
         return None  # half a year
-    if unit == "month" and previous(m) == "năm":
-        return None  # "năm tháng qua"
+    if (unit == "month" and previous(m) == "năm") or previous(m) == "nửa":
+        return None  # "năm tháng qua", "nửa năm trước"
     if (
         (word in ("nay", "ngoái", "kia") and unit != "year")
         or word in ("mai", "mới đây")
@@ -75,7 +75,7 @@ def weekend(m: Match) -> Result:
 
 
 # quý III/2022 | quý 3 năm 2022 | quý III | quý 3/2022 | quý I năm nay | quý hai
-@rule("dates.vi.quarter", "quarter (my | (roman|day|numeral) ((slash|of|comma|dash)? yearword? (year | which)?))")
+@rule("dates.vi.quarter", "edge? quarter (my | (roman|day|numeral) ((slash|of|comma|dash)? yearword? (year | which)?))")
 def quarter(m: Match) -> Result:
     """Read a quarter of a year."""
     number, year = m.get("my") or (m.get("roman", "day", "numeral"), m.get("year"))
@@ -88,8 +88,8 @@ def quarter(m: Match) -> Result:
     if m.has("which"):
         if not m.has("yearword"):
             return m.found(Reading(month=32 + number), m.first, m.last - 2)
-        return Reading(shift=("year", m.get("which")), month=32 + number)
-    return Reading(year=year, month=32 + number)
+        return Reading(shift=("year", m.get("which")), month=32 + number, modifier=m.get("edge"))
+    return Reading(year=year, month=32 + number, modifier=m.get("edge"))
 
 
 # nửa đầu năm 2022 | nửa cuối năm ngoái
@@ -122,10 +122,10 @@ def decade(m: Match) -> Result:
 
 
 # thế kỷ XXI | thế kỷ 21 | đầu thế kỷ XX | thế kỷ thứ 19
-@rule("dates.vi.century", "edge? centuryword (roman|day|weekday) era?")
+@rule("dates.vi.century", "edge? centuryword the? (roman|day|weekday) era?")
 def century(m: Match) -> Result:
-    """Read a century by its number."""
-    number = (m.get("roman", "day") or 0) - 1
+    """Read a century by its number; "thế kỷ thứ hai" has the words of Monday."""
+    number = (m.get("roman", "day") or m.get("weekday") + 1) - 1
     return Reading(year=f"{number:02}XX", modifier=m.get("edge")) if 0 < number < 30 and m.get("era") != "bc" else None
 
 

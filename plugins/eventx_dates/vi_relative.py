@@ -76,6 +76,22 @@ def counted(m: Match) -> Result:
     return _counted(m, 1 if m.has("hence") else -1, "publication")
 
 
+# trước đó một ngày | sau đó hai năm
+@rule("dates.vi.later_counted", "(later|earlier) num (dayword|unit|monthword|yearword)")
+def later_counted(m: Match) -> Result:
+    """Read so many units after or before the date last spoken of."""
+    return _counted(m, 1 if m.has("later") else -1, "text")
+
+
+# sang năm
+@rule("dates.vi.sang_nam", "cue yearword")
+def sang_nam(m: Match) -> Result:
+    """Read next year; "sang năm 2023" is just that year."""
+    if m.get("cue") != "sang" or following(m)[:1].isdigit():
+        return None
+    return Reading(shift=("year", 1))
+
+
 def _counted(m: Match, sign: int, base: Base) -> Reading | None:
     """Return the unit that lies so many units away."""
     number = m.get("day", "count", "numeral")
