@@ -40,9 +40,9 @@ LEXICON = Lexicon(
     package="eventx_engagements",
     tags=("trigger", "other", "elsewhere"),
     tables=(
-        "article", "auxiliary", "backdrop", "backdrop_of", "behind", "break", "closes", "comes", "counter", "demonstrative",
+        "agent", "article", "auxiliary", "backdrop", "backdrop_of", "behind", "break", "closes", "comes", "counter", "demonstrative",
         "document", "frames", "gerund", "gift", "goes_on", "goes_on_after", "join", "kind_of", "lasts", "links", "modifier",
-        "own", "people", "plural", "pronoun", "receiver", "role_at", "signed_closes", "takers", "takes_up", "thing", "trip",
+        "own", "passive", "people", "plural", "pronoun", "receiver", "role_at", "signed_closes", "takers", "takes_up", "thing", "trip",
         "unsigned", "verbal", "when", "where",
     ),
     keys={"trigger": TRIGGER_KEYS | KEYS},
@@ -209,7 +209,9 @@ def _contribution(look: Look, reading: Reading, until: int | None) -> Contributi
     document, value, anchor = look.document, reading.value, reading.anchor
     if until is not None:
         anchor = attrs.evolve(anchor, until=until)
-    status = value.get("status") or status_at(document, Span(anchor.lead, anchor.span.end), near=value.get("near", False))
+    # a visit told as known is not what is wished in the same sentence
+    near = value.get("near", False) or reading.background
+    status = value.get("status") or status_at(document, Span(anchor.lead, anchor.span.end), near=near)
     slots = frame_slots(document, LEXICON, reading.frame, anchor, empty=reading.anaphoric)
     trigger = Trigger(
         type=value["type"],

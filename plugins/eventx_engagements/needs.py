@@ -36,6 +36,7 @@ def _needs() -> Mapping[str, Callable[[Look, Span], bool]]:
         "goal": _goal,
         "document": _document,
         "gift": _gift,
+        "by": _by,
         "name": _name,
     }
 
@@ -93,7 +94,12 @@ def _document(look: Look, span: Span) -> bool:
     paper, other = papers.first(words), others.first(words)
     if paper >= 0:
         return other < 0 or paper < other
-    return other < 0 and papers.first(look.before(span.start, _NEAR)) >= 0
+    before = look.before(span.start, _NEAR)
+    if other >= 0 or papers.first(before) < 0:
+        return False
+    # "were signed", or a headline; "the agreements signed in 2015" are told as known
+    headline = papers.first(before[-1:]) >= 0 and look.document.text[look.document.sentence_at(span.start).end - 1] not in ".!?"
+    return headline or look.grammar["passive"].first(before[-4:]) >= 0
 
 
 def is_donation(look: Look, span: Span) -> bool:
@@ -102,6 +108,14 @@ def is_donation(look: Look, span: Span) -> bool:
     words = look.after(span, 12, 2 * _NEAR, _LISTED)
     index = gifts.first(words)
     return index < 0 or gifts.value(words, index) == "donation"
+
+
+def _by(look: Look, span: Span) -> bool:
+    """Tell whether it is said by whom, somebody named or a word of people: "was received at the airport *by X*"."""
+    words = look.after(span, 20)
+    index = next((i for i, word in enumerate(words) if word.low in look.grammar["agent"].table), -1)
+    behind = words[index + 1 : index + 1 + _OBJECT] if index >= 0 else []
+    return look.has_name(behind) or look.grammar["people"].first(behind) >= 0
 
 
 def _gift(look: Look, span: Span) -> bool:

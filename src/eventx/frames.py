@@ -23,7 +23,7 @@ from typing import Any, Literal
 import attrs
 
 from eventx.anchor import Anchor, Take, is_initial, names_somebody, subject_windows
-from eventx.clauses import CLAUSES, clause_after, status_at
+from eventx.clauses import CLAUSES, clause_after, is_opening, status_at
 from eventx.contribution import Contribution, Slot, Trigger
 from eventx.document import Document
 from eventx.lexicon import Lexicon
@@ -33,11 +33,12 @@ from eventx.problems import LexiconError
 TRIGGER_KEYS = frozenset({"type", "form", "frame", "near", "status", "anaphoric", "background"})
 """The keys of an entry under ``trigger`` that `frame_triggers` reads; see docs/frames.md."""
 
-_KINDS = ("subject", "object", "owner", "lead", "next", "after", "around", "list", "sentence", "topics")
+_KINDS = ("subject", "object", "owner", "lead", "next", "after", "around", "list", "rest", "sentence", "topics")
 _WORDED = ("next", "after", "around", "list")
 _REACH = 400
 _PLACE = 40
 _LIST = 30
+_COMMA = 40
 
 
 @attrs.frozen
@@ -70,7 +71,7 @@ class SlotSpec:
             before a possessive; ``lead``, between what introduces a noun and the noun ("the *China* visit"); ``next: WORDS``,
             after one of the words if it follows at once; ``after: WORDS``, after the first of the words in the clause;
             ``around: WORDS``, after the first of the words anywhere in the sentence; ``list: WORDS``, everybody after the
-            words in the sentence; ``sentence``, all of it; ``topics``, whom the following sentences speak of.
+            words in the sentence; ``rest``, what follows in the sentence; ``sentence``, all of it; ``topics``, whom the following sentences speak of.
         take: see `Slot`; a default that suits `at` if not given.
         carry: see `Slot`; only a subject carries on by default.
         kinds: which kinds of participant may fill it.
@@ -185,6 +186,7 @@ def _windows(document: Document, anchor: Anchor, step: Step, specs: Sequence[Slo
         "owner": ((owner,) if owner else (), "last"),
         "lead": ((Span(min(anchor.lead, anchor.span.start), anchor.span.end),), "last"),
         "sentence": ((document.sentence_at(anchor.span.start),), "all"),
+        "rest": ((Span(anchor.span.end, max(document.sentence_at(anchor.span.start).end, anchor.span.end)),), "all"),
         "topics": ((), "topics"),
     }
     return places[step.kind]
@@ -196,9 +198,10 @@ def _object(document: Document, anchor: Anchor) -> Span:
     end = min(window.end, anchor.span.end + _REACH)
     if anchor.until is not None:
         end = max(window.start, min(end, anchor.until))
-    if is_initial(document, anchor):
-        comma = document.text.find(",", window.start, end)
-        end = comma if comma >= 0 else end
+    comma = document.text.find(",", window.start, end)
+    # "The two spoke on March 5, the ministry said": a phrase of time ends what there is of an object
+    if comma >= 0 and (is_initial(document, anchor) or is_opening(document, window.start, comma)):
+        end = comma
     return Span(window.start, end)
 
 
@@ -206,7 +209,8 @@ def _after(document: Document, anchor: Anchor, step: Step, specs: Sequence[SlotS
     """Return the window after the first of the step's words, up to the words of another step."""
     window = _object(document, anchor)
     match = _words(step.words).search(document.lower, window.start, window.end)
-    if match is None or (step.kind == "next" and document.text[window.start : match.start()].strip()):
+    between = document.text[window.start : match.start()].strip() if match is not None else ""
+    if match is None or (step.kind == "next" and between) or (len(between) > _COMMA and "," in between.rstrip(",")):
         return ()
     others = {word for spec in specs for other in spec.at if other.kind in ("next", "after") for word in other.words} - set(
         step.words

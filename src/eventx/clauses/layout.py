@@ -66,9 +66,17 @@ def layout_of(document: Document) -> Layout:
 
 def _make_layout(document: Document) -> Layout:
     """Read the layout of a document from the lexicon's hits and the marks."""
-    hits: tuple[Hit, ...] = document.hits(CLAUSES)
+    months = language_data(document.lang).months
+    # "in May 2023" is no "may"
+    hits = tuple(
+        hit for hit in document.hits(CLAUSES) if not (hit.entry.surface in months and document.text[hit.start].isupper())
+    )
     openers = tuple(hit for hit in hits if hit.tag == "opener" or hit.value.get("opens"))
-    cues = tuple(hit for hit in hits if hit.tag == "status")
+    months = language_data(document.lang).months
+    # "in May 2023" is no "may"
+    cues = tuple(
+        hit for hit in hits if hit.tag == "status" and not (hit.entry.surface in months and document.text[hit.start].isupper())
+    )
     marks: list[int] = []
     inner: list[Span] = []
     for match in _marks().finditer(document.text):

@@ -18,6 +18,8 @@ from eventx.merger.resolve import Discourse, Scene
 from eventx.model import Role, Span
 
 _LONGEST_COORDINATION = 40
+_JOINS = "scene"
+"""The type of a trigger that tells of nothing itself but names more people of the event at hand ("accompanied by", "also present were")."""
 _SCENES = frozenset({"meeting", "conference", "ceremony", "visit", "signing"})
 """Types that set the scene for what is said after them; a proposal or an anniversary does not."""
 
@@ -68,7 +70,11 @@ def attach(index: Index, discourse: Discourse) -> list[Draft]:
             if isinstance(trigger, Trigger):
                 draft = Draft(contribution, trigger, number)
                 _fill(index, discourse, draft)
-                stage.enter(draft)
+                if trigger.type == _JOINS:
+                    stage.join(draft)
+                else:
+                    stage.enter(draft)
+        stage.close()
     return stage.drafts
 
 
@@ -81,6 +87,22 @@ class _Stage:
         self.drafts: list[Draft] = []
         self.scene: Draft | None = None
         self.waiting: list[tuple[Draft, Slot]] = []
+        self.joining: list[Draft] = []
+
+    def join(self, draft: Draft) -> None:
+        """Add the people of `draft` to the event its sentence told of last; if it told of none yet, to the next one or the one at hand."""
+        told = self.drafts[-1] if self.drafts else None
+        if told is not None and told.sentence == draft.sentence and told.value.type in _SCENES:
+            _join(told, draft)
+        else:
+            self.joining.append(draft)
+
+    def close(self) -> None:
+        """End a sentence: those who joined no event of it belong to the event at hand."""
+        if self.scene is not None:
+            for draft in self.joining:
+                _join(self.scene, draft)
+        self.joining.clear()
 
     def enter(self, draft: Draft) -> None:
         """Add a draft; if it sets the scene, what is said from now on is said at it."""
@@ -95,6 +117,10 @@ class _Stage:
             elif draft.fillings and not self.scene.fillings:
                 self._show(draft)
         self.drafts.append(draft)
+        if trigger.type in _SCENES:
+            for joining in self.joining:
+                _join(draft, joining)
+            self.joining.clear()
 
     def feed(self) -> None:
         """Give the person the sentence last read speaks of to a waiting slot.
@@ -116,6 +142,13 @@ class _Stage:
         """Let pointers know who has which role in the event at hand."""
         if draft.fillings:
             self.discourse.show(_scene(draft))
+
+
+def _join(draft: Draft, joining: Draft) -> None:
+    """Add the people of `joining` to a draft: those who come along travel with a visitor, at other events they take part."""
+    role: Role = "visitor" if draft.value.type == "visit" else "participant"
+    for filling in joining.fillings:
+        draft.add(filling.entity, role, filling.source, listed=True)
 
 
 def _waits(draft: Draft, *, first: bool) -> list[tuple[Draft, Slot]]:
@@ -150,6 +183,27 @@ def _fill(index: Index, discourse: Discourse, draft: Draft) -> None:
         _fill_slot(index, discourse, draft, slot)
         if slot.complete and sum(filling.role == slot.role for filling in draft.fillings) >= slot.complete:
             complete.add(slot.role)
+    _without_strange_group(discourse, draft)
+
+
+def _without_strange_group(discourse: Discourse, draft: Draft) -> None:
+    """Replace a group ("the two sides") that is not the company of those named with it by the person the text speaks of.
+
+    "At the meeting with Y, the sides …" after a meeting of X and Z: the sides are X and Y.
+    """
+    grouped = {id(f): f for f in draft.fillings if f.source is not None and _is_group(f.source)}
+    named = [f for f in draft.fillings if id(f) not in grouped and f.entity.kind == "person"]
+    members = {f.entity.number for f in grouped.values()}
+    if not grouped or not named or any(f.entity.number in members for f in named):
+        return
+    draft.fillings = named
+    if discourse.topic is not None and discourse.topic.kind == "person":
+        draft.add(discourse.topic, next(iter(grouped.values())).role, None)
+
+
+def _is_group(contribution: Contribution) -> bool:
+    """Tell whether a mention means several people told before."""
+    return isinstance(contribution.value, Mention) and contribution.value.reference == "group"
 
 
 def _fill_slot(index: Index, discourse: Discourse, draft: Draft, slot: Slot) -> None:

@@ -109,7 +109,7 @@ def fuse(tellings: Iterable[Telling]) -> list[Group]:
     for telling in tellings:
         kind = telling.draft.value.type
         if telling.draft.value.anaphoric:
-            group = _taken_up(telling, latest[kind])
+            group = None if _is_another(telling, latest[kind]) else _taken_up(telling, latest[kind])
         else:
             group = next((g for g in _near(telling, by_person, latest) if _same(g, telling)), None)
         if group is None:
@@ -133,6 +133,14 @@ def _taken_up(telling: Telling, latest: deque[Group]) -> Group | None:
     agreeing = [group for group in nearest if _dates_agree(group.date, telling.date)]
     fitting = [group for group in agreeing if mine <= group.people]
     return next(iter(fitting or agreeing or nearest), None)
+
+
+def _is_another(telling: Telling, latest: deque[Group]) -> bool:
+    """Tell whether a telling that seems to take up a meeting names two or more who met at none ("at the meeting with Y, X said")."""
+    own = {f.entity.number for f in telling.draft.fillings if f.entity.kind == "person" and not f.listed and f.source is not None}
+    if telling.draft.value.type != "meeting" or len(own) < 2:
+        return False
+    return all(group.people and not (own <= group.people or group.people <= own) for group in latest)
 
 
 def _near(telling: Telling, by_person: dict[tuple[str, int], deque[Group]], latest: dict[str, deque[Group]]) -> Iterator[Group]:
