@@ -58,8 +58,7 @@ def calls(reader: Reader, names: Iterable[Name]) -> Calls:
 def bare_names(grammar: Grammar, marks: bytearray, names: Iterable[Name]) -> Iterator[Found]:
     """Yield bare names: those of people introduced elsewhere, and candidates."""
     reader = grammar.reader
-    introduced = list(names)
-    known = calls(reader, introduced)
+    known = calls(reader, names)
     headlines: list[tuple[int, int]] = []
     candidates: list[Found] = []
     for start, stop in runs(reader, marks):
@@ -75,8 +74,10 @@ def bare_names(grammar: Grammar, marks: bytearray, names: Iterable[Name]) -> Ite
             else:
                 yield found
     yield from candidates
-    introduced.extend(found.name for found in candidates if found.name is not None)
-    known = calls(reader, introduced)
+    if not headlines:
+        return
+    for first, forms in calls(reader, (found.name for found in candidates if found.name is not None)).items():
+        known[first] = known.get(first, frozenset()) | forms
     for start, stop in headlines:
         yield from _in_headline(reader, start, stop, known)
 

@@ -120,7 +120,7 @@ def _names_on(reader: Reader, index: int, behind: int) -> bool:
 
 def _step(reader: Reader, index: int, kinds: set[str], *, opening: bool, determined: bool) -> tuple[str, int] | None:
     """Return the kind of the words at `index` of a noun phrase and the index behind them; nothing where it ends."""
-    gap = reader.gap(index)
+    gap = " " if reader.plain[index] else reader.gap(index)
     if (not opening and gap not in _GAPS and not reader.soft(index)) or (index in reader.honorifics and reader.cap(index)):
         return None
     if gap == " (":

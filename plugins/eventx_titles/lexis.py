@@ -13,7 +13,7 @@ from eventx import Document, Lexicon
 # tables whose words are looked up one at a time
 _TABLES = (
     "preposition", "determiner", "silent", "opener", "leading", "coordinator", "companion", "conjunction",
-    "supranational", "caption",
+    "supranational", "bilateral", "caption",
     "particle", "suffix", "hanger", "surname", "family_vi", "family_zh", "family_ko", "family_km",
 )  # fmt: skip
 
@@ -64,6 +64,7 @@ class Words:
     modifiers: Mapping[str, str]
     tables: Mapping[str, frozenset[str]]
     national: Mapping[str, str]
+    lead_ins: frozenset[str]
 
 
 def _form(surface: str, *, folded: bool) -> str:
@@ -88,4 +89,8 @@ def load_words(lexicon: Lexicon, code: str, tags: tuple[str, ...]) -> Words:
     national = {_form(k, folded=folded): str(v) for k, v in lexicon.table(code, "national").items()}
     families = tables["family_vi"]
     tables["family_vi"] = families | frozenset(Document(name, language="en").folded for name in families)
-    return Words({form: frozenset(tags) for form, tags in classes.items()}, longest, modifiers, tables, national)
+    tables["eastern"] = tables["family_zh"] | tables["family_ko"]
+    # words that may stand between a name's comma and a title told of it
+    lead_ins = tables["determiner"] | {opener.split(" ")[-1] for opener in tables["opener"]} | tables["conjunction"]
+    kinds = {form: frozenset(tags) for form, tags in classes.items()}
+    return Words(kinds, longest, modifiers, tables, national, lead_ins)

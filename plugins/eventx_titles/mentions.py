@@ -175,6 +175,8 @@ def bare_before(grammar: Grammar, atom: Atom) -> Name | None:
     """Return the bare name to which a title is apposed, as in "Huang Kunming, Politburo member"."""
     reader = grammar.reader
     start = atom.owner[0] if atom.owner else atom.first
+    if start == 0 or (reader.plain[start] and reader.words[start - 1] not in reader.known.lead_ins):
+        return None
     low = max(start - 16, 0)
     stop = start
     while stop > low:
@@ -182,7 +184,8 @@ def bare_before(grammar: Grammar, atom: Atom) -> Name | None:
             for first in range(max(stop - 6, 0), stop):
                 if reader.cap(first) and (first == 0 or not (reader.soft(first) and reader.cap(first - 1))):
                     name = parse_name(reader, first, titled=False)
-                    if name is not None and name.stop == stop and stop - first > 1:
+                    marked = all(word in reader.known.tables["caption"] for word in reader.words[first:stop])
+                    if name is not None and name.stop == stop and stop - first > 1 and not marked:
                         return name
             if reader.words[stop - 1] not in reader.known.tables["caption"]:
                 return None

@@ -38,10 +38,18 @@ def parse_name(reader: Reader, first: int, *, limit: int = 7, titled: bool = Tru
     """
     if first >= len(reader.words):
         return None
+    key = (first, limit, titled)
+    if key not in reader.names:
+        reader.names[key] = _parse(reader, first, limit, titled=titled)
+    return reader.names[key]
+
+
+def _parse(reader: Reader, first: int, limit: int, *, titled: bool) -> Name | None:
+    """Return what `parse_name` keeps."""
     stop = _name_stop(reader, first, limit, titled=titled)
     if stop is None or stop == first:
         return None
-    if stop == first + 1 and (reader.acronym(first) or _lone_syllable(reader, first)):
+    if stop == first + 1 and (reader.acronym(first) or _lone_syllable(reader, first) or _headline_verb(reader, first)):
         return None
     return make_name(reader, first, stop)
 
@@ -52,6 +60,12 @@ def _lone_syllable(reader: Reader, first: int) -> bool:
         return False
     behind = first + 1
     return behind < len(reader.words) and reader.soft(behind) and first - 1 not in reader.courtesies
+
+
+def _headline_verb(reader: Reader, first: int) -> bool:
+    """Tell whether one word behind a title in a headline looks like a verb and is told nowhere else: PM Resigns."""
+    word = reader.words[first]
+    return word.endswith("s") and reader.headline(first) and reader.words.count(word) == 1
 
 
 def make_name(reader: Reader, first: int, stop: int) -> Name:
@@ -106,7 +120,7 @@ def _nature(reader: Reader, first: int) -> Nature:
     tables = reader.known.tables
     if _starts_vietnamese(reader, first):
         return "syllables" if reader.words[first] in tables["family_vi"] else "loose"
-    return "eastern" if folded(reader, first) in tables["family_zh"] | tables["family_ko"] else None
+    return "eastern" if folded(reader, first) in tables["eastern"] else None
 
 
 def _hangs(reader: Reader, index: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cache, cached_property
+from typing import Any
 
 import attrs
 
@@ -61,6 +62,7 @@ class Reader:
     starts: list[int]
     ends: list[int]
     plain: list[bool]
+    names: dict[tuple[int, int, bool], Any] = attrs.field(factory=dict)
     _lookups: dict[int, tuple[frozenset[str], int]] = attrs.field(factory=dict)
     _headlines: dict[int, bool] = attrs.field(factory=dict)
 

@@ -94,7 +94,7 @@ def _open(reader: Reader, stop: int) -> bool:
 
 def _step(reader: Reader, index: int, previous: str, office: Office) -> tuple[str, int] | None:
     """Return the kind of the words at `index` and the index behind them; nothing where the phrase ends."""
-    gap = reader.gap(index)
+    gap = " " if reader.plain[index] else reader.gap(index)
     dashed = gap in _DASHES and previous in ("place", "subject")
     listed = gap == ", " and previous == "subject"
     joined = reader.soft(index) or dashed or listed or gap == ") "
