@@ -68,10 +68,10 @@ def _is_taken_up(look: Look, behind: list[Word]) -> bool:
 
 def _has_own(look: Look, behind: list[Word], value: Mapping[str, Any]) -> bool:
     """Tell whether a word of the table ``own`` and then a name or a word of people follow within a few words."""
-    if _is_closed(look, behind):
-        return False
     if value.get("needs") == "document":
         return look.grammar["document"].first(behind) >= 0
+    if _is_closed(look, behind):
+        return False
     table = look.grammar["own"].table
     own = table.get(value["frame"], table.get(value["type"], ()))
     people = look.grammar["people"].table
@@ -179,9 +179,9 @@ def _bare(phrase: NounPhrase, seen: Surroundings, value: Mapping[str, Any], *, w
     if phrase.light is not None and phrase.determiner != "plural":
         # who attends something is told of it before; who holds it, tells of it
         return "anaphoric" if phrase.role in ("participant", "speaker") else "own"
-    if seen.dated and value.get("counted"):
-        return "own"
     takes_up = within and not phrase.modifiers and (value["type"] != "conference" or phrase.determiner != "plural")
+    if seen.dated and value.get("counted") and not takes_up:
+        return "own"
     return "anaphoric" if takes_up or (value.get("counted") and value["type"] == "meeting") else None
 
 

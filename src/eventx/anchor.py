@@ -65,7 +65,8 @@ def subject_windows(document: Document, anchor: Anchor) -> tuple[tuple[Span, ...
     comma = document.text.find(",", anchor.span.end, sentence.end)
     follows = (Span(comma + 1, sentence.end),) if comma >= 0 else ()
     if is_initial(document, anchor):
-        return follows, "first"
+        # "At talks with X, speaker of the house, Y said": both are named after the comma
+        return follows, "head"
     stretch = _without_setting(document, clause_before(document, anchor.lead))
     opener = clause_opener(document, anchor.lead)
     before = _without_setting(document, sentence_before(document, anchor.lead))
@@ -78,6 +79,25 @@ def subject_windows(document: Document, anchor: Anchor) -> tuple[tuple[Span, ...
     if is_opening(document, before.start, opener.start):
         return (stretch, *follows), "head"
     return (stretch, matrix, before), "head"
+
+
+def _behind_dateline(document: Document, stretch: Span) -> int:
+    """Return where the stretch begins behind a dateline: "HANOI (VNA) - …", "QĐND Online – Chiều 29-10 …"."""
+    match = _dateline().match(document.text, stretch.start, stretch.end)
+    if match is None:
+        return stretch.start
+    adverbs = CLAUSES.table(document.lang, "adverb")
+    parts = language_data(document.lang).parts_of_day
+    following = document.match[match.end() : match.end() + 40].split()[:1]
+    place = match["place"] or match["agency"]
+    told = "(" in place or place == place.upper() or (following and (following[0] in adverbs or following[0] in parts))
+    return match.end() if told else stretch.start
+
+
+@lru_cache(maxsize=1)
+def _dateline() -> re.Pattern[str]:
+    """Return the pattern of a dateline with its dash, or of an agency in brackets."""
+    return re.compile(r"\s*(?P<place>[^-–—\n]{1,45}?)\s+(?:--?|–|—)\s+|\s*(?P<agency>\([^()\n]{1,25}\))\s+")
 
 
 def names_somebody(document: Document, stretch: Span) -> bool:
@@ -100,7 +120,7 @@ def _capitals() -> re.Pattern[str]:
 def _without_setting(document: Document, stretch: Span) -> Span:
     """Return the stretch without the phrases of time and place that open it ("On Monday, in Hanoi, X …")."""
     adverbs = CLAUSES.table(document.lang, "adverb")
-    start = stretch.start
+    start = _behind_dateline(document, stretch)
     for _ in range(_SETTINGS):
         comma = document.text.find(",", start, stretch.end)
         first = document.match[start : comma if comma >= 0 else start].split()[:1]

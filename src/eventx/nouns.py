@@ -169,14 +169,12 @@ class _Walk:
         return True
 
     def _preposition(self) -> bool:
-        """Take a preposition ("at", "tại") and the light verb before it, if it is next."""
+        """Take a preposition ("at", "tại"), if it is next."""
         found = _table(self.code, "preposition").ending(self.tokens)
         if found is None:
             return False
         self.preposition = found[0]
         self._take(found[1])
-        if self._adjoins(self.tokens, self.start):
-            self._light()
         return True
 
 
