@@ -143,17 +143,18 @@ def runs(document: Document) -> Iterator[Run]:
     """Yield the runs of classified words around the anchors of a document, in order."""
     text, words = document.text, vocabulary(document.lang)
     done = 0
-    for start, end in _anchors(document):
+    for start, end in _anchors(document, words.capital):
         if start >= done:
             run, done = _run(text, words, start, end, done)
             if run is not None:
                 yield run
 
 
-def _anchors(document: Document) -> list[tuple[int, int]]:
+def _anchors(document: Document, capital: frozenset[str]) -> list[tuple[int, int]]:
     """Return where words and numbers stand that a date may hang on."""
-    anchors = [(hit.start, hit.end) for hit in document.hits(LEXICON)]
-    anchors.extend(match.span() for match in _NUMBER.finditer(document.text))
+    text, hits = document.text, document.hits(LEXICON)
+    anchors = [(hit.start, hit.end) for hit in hits if hit.entry.surface not in capital or text[hit.start].isupper()]
+    anchors.extend(match.span() for match in _NUMBER.finditer(text))
     anchors.sort()
     return anchors
 

@@ -36,7 +36,7 @@ def days(m: Match) -> Result:
 def days_dashed(m: Match) -> Result:
     """Read an interval of days whose end is written with a dash."""
     first, last, month = m.all("day")
-    if not _joined(m) or month > 12 or m.after(1) in ("/", "%", "-"):
+    if not _joined(m) or month > 12 or m.after(1) in ("/", "%", "-") or in_set(following(m), "counted"):
         return None
     end = Reading(day=last, month=month, year=m.get("year"))
     return Interval(start=Reading(day=first), end=end) if fits(end) else None

@@ -87,7 +87,7 @@ def later_counted(m: Match) -> Result:
 @rule("dates.vi.sang_nam", "cue yearword")
 def sang_nam(m: Match) -> Result:
     """Read next year; "sang năm 2023" is just that year."""
-    if m.get("cue") != "sang" or following(m)[:1].isdigit():
+    if m.get("cue") != "sang" or not (m.after(1) in (",", ".", ";", "") or in_set(following(m), "goes_on")):
         return None
     return Reading(shift=("year", 1))
 
