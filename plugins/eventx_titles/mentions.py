@@ -107,9 +107,16 @@ def _mention(grammar: Grammar, atoms: list[Atom], name: Name, after: Words | Non
         name_order=name.order,
         call_name=name.call,
         titles=titles,
-        country=_country(titles),
+        # a place in one of the titles tells more than the country another office is mostly of
+        country=None if any(_places(grammar, atom) for atom in atoms) else _country(titles),
         country_within=within(grammar, atoms, after),
     )
+
+
+def _places(grammar: Grammar, atom: Atom) -> bool:
+    """Tell whether a place in a title may tell the country its holder acts for."""
+    words = " ".join(grammar.reader.words[atom.first : atom.stop])
+    return (atom.places or atom.stray) and not any(phrase in words for phrase in grammar.reader.known.tables["bilateral"])
 
 
 def _country(titles: tuple[Title, ...]) -> str | None:
