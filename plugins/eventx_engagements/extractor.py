@@ -40,10 +40,10 @@ LEXICON = Lexicon(
     package="eventx_engagements",
     tags=("trigger", "other", "elsewhere"),
     tables=(
-        "agent", "article", "auxiliary", "backdrop", "backdrop_of", "behind", "break", "closes", "comes", "counter", "demonstrative",
-        "document", "frames", "gerund", "gift", "goes_on", "goes_on_after", "join", "kind_of", "lasts", "links", "modifier",
-        "own", "passive", "people", "plural", "pronoun", "receiver", "role_at", "signed_closes", "takers", "takes_up", "thing", "trip",
-        "unsigned", "verbal", "when", "where",
+        "agent", "article", "auxiliary", "backdrop", "backdrop_of", "behind", "break", "closes", "comes", "counter",
+        "demonstrative", "document", "frames", "gerund", "gift", "goes_on", "goes_on_after", "join", "kind_of", "lasts", "links",
+        "modifier", "own", "passive", "people", "plural", "pronoun", "receiver", "role_at", "signed_closes", "takers",
+        "takes_up", "thing", "trip", "unsigned", "verbal", "when", "where",
     ),
     keys={"trigger": TRIGGER_KEYS | KEYS},
 )  # fmt: skip
@@ -220,6 +220,7 @@ def _contribution(look: Look, reading: Reading, until: int | None) -> Contributi
         fields=tuple(_fields(look, reading)),
         anaphoric=reading.anaphoric,
         background=reading.background,
+        apart=value.get("apart", False),
     )
     return Contribution(field="trigger", value=trigger, span=anchor.span, rule=f"engagements.{document.lang}.{reading.frame}")
 

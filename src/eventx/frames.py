@@ -30,7 +30,7 @@ from eventx.lexicon import Lexicon
 from eventx.model import Kind, Role, Span
 from eventx.problems import LexiconError
 
-TRIGGER_KEYS = frozenset({"type", "form", "frame", "near", "status", "anaphoric", "background"})
+TRIGGER_KEYS = frozenset({"type", "form", "frame", "near", "status", "anaphoric", "background", "apart"})
 """The keys of an entry under ``trigger`` that `frame_triggers` reads; see docs/frames.md."""
 
 _KINDS = ("subject", "object", "owner", "lead", "next", "after", "around", "list", "rest", "sentence", "topics")
@@ -71,7 +71,8 @@ class SlotSpec:
             before a possessive; ``lead``, between what introduces a noun and the noun ("the *China* visit"); ``next: WORDS``,
             after one of the words if it follows at once; ``after: WORDS``, after the first of the words in the clause;
             ``around: WORDS``, after the first of the words anywhere in the sentence; ``list: WORDS``, everybody after the
-            words in the sentence; ``rest``, what follows in the sentence; ``sentence``, all of it; ``topics``, whom the following sentences speak of.
+            words in the sentence; ``rest``, what follows in the sentence; ``sentence``, all of it; ``topics``, whom the
+            following sentences speak of.
         take: see `Slot`; a default that suits `at` if not given.
         carry: see `Slot`; only a subject carries on by default.
         kinds: which kinds of participant may fill it.
