@@ -135,6 +135,8 @@ class Trigger:
             event, and makes one of its own only where none was told.
         background: whether the event is told as background with a time of its own, so that it must not take the date of the
             sentence's main event ("after the visit by …").
+        apart: whether each of those named behind the trigger met by himself ("met separately with A and B", "meetings with A
+            and B"): then there is one event for each.
 
     """
 
@@ -144,6 +146,7 @@ class Trigger:
     fields: tuple[tuple[str, object], ...] = ()
     anaphoric: bool = False
     background: bool = False
+    apart: bool = False
 
 
 Value = Date | Mention | PlaceMention | Trigger | str

@@ -73,9 +73,21 @@ def attach(index: Index, discourse: Discourse) -> list[Draft]:
                 if trigger.type == _JOINS:
                     stage.join(draft)
                 else:
-                    stage.enter(draft)
+                    for part in _parts(draft):
+                        stage.enter(part)
         stage.close()
     return stage.drafts
+
+
+def _parts(draft: Draft) -> list[Draft]:
+    """Return a draft for each of those behind a trigger that says they met apart, all with those before it; else the draft."""
+    if not draft.value.apart:
+        return [draft]
+    after = [f for f in draft.fillings if f.source is not None and f.source.span.start >= draft.trigger.span.end]
+    before = [f for f in draft.fillings if f not in after]
+    if len(after) < 2 or not before:
+        return [draft]
+    return [attrs.evolve(draft, fillings=[*before, filling]) for filling in after]
 
 
 class _Stage:

@@ -365,3 +365,22 @@ class TestVisits:
 
         assert meeting.date is None
         assert "2021-05" == str(visit.date)
+
+
+class TestApart:
+    """Those who met apart had a meeting each."""
+
+    def test_meetings_apart_are_one_event_each(self) -> None:
+        """A meeting apart with A and B tells of two meetings; the one who met them is in both."""
+        telling = Telling("Kim Lee met separately with Ivo Berg and Ann Roe.")
+        telling.person("Kim Lee", "Kim Lee").person("Ivo Berg", "Ivo Berg").person("Ann Roe", "Ann Roe")
+        telling.received("met separately with", apart=True)
+
+        assert [["Kim Lee", "Ivo Berg"], ["Kim Lee", "Ann Roe"]] == [[p.name for p in e.participants] for e in telling.events()]
+
+    def test_one_partner_is_one_meeting(self) -> None:
+        """With one partner there is nothing to take apart."""
+        telling = Telling("Kim Lee held meetings with Ivo Berg.")
+        telling.person("Kim Lee", "Kim Lee").person("Ivo Berg", "Ivo Berg").received("held meetings with", apart=True)
+
+        assert 1 == len(telling.events())
