@@ -10,6 +10,9 @@ from eventx_titles.names import Name, make_name, parse_name
 from eventx_titles.reader import Reader
 from eventx_titles.shapes import folded, is_syllable
 
+_SHORT = 3
+"""A first name of no more letters is not looked for alone."""
+
 Calls = dict[str, frozenset[tuple[str, ...]]]
 """By first word, the forms by which people may be called, without diacritics."""
 
@@ -49,6 +52,9 @@ def calls(reader: Reader, names: Iterable[Name]) -> Calls:
             forms.update(parts[start:] for start in range(1, len(parts)))
         elif len(parts) > 2:
             forms.add(parts[1:])
+        # some are called by their first name in the news too (Anwar, Prabowo, Abiy)
+        if name.order == "family_last" and len(parts[0]) > _SHORT and not reader.lookup(name.first)[0]:
+            forms.add(parts[:1])
         for form in forms:
             if form and len(form[0]) > 1:
                 found.setdefault(form[0], set()).add(form)

@@ -151,7 +151,8 @@ class English:
             return self._named(index)
         if index in reader.honorifics:
             return self._named(index) if gap in _COMMAS or gap == ". " else None
-        told = atom.definite in ("the", "s") or reader.sentence_start(atom.first)
+        # "with Speaker of the Senate of X, NAME,": a title with its body or country needs no article
+        told = atom.definite in ("the", "s") or reader.sentence_start(atom.first) or (atom.stop > atom.core + 1 and atom.places)
         return self._closed(self._named(index)) if told and gap in _COMMAS else None
 
     def _closed(self, name: Name | None) -> Name | None:

@@ -46,12 +46,20 @@ def shape(reader: Reader, first: int, stop: int) -> tuple[Order | None, int]:
     head, rest = parts[0], parts[1:]
     if _vietnamese(reader, first, parts, hyphens=hyphens):
         return "family_first", -1
+    if _family_in_capitals(reader, first, stop):
+        return "family_first", 0
     given_korean = head in tables["family_ko"]
     if (given_korean and size == 3) or (head in tables["family_zh"] and size <= 3 and all(map(_pinyin, rest))):
         return "family_first", 0
     if given_korean and size == 2 and head not in _AMBIGUOUS and _korean_given(rest[0]):
         return "family_first", 0
     return ("family_first" if head in tables["family_km"] else "family_last"), -1
+
+
+def _family_in_capitals(reader: Reader, first: int, stop: int) -> bool:
+    """Tell whether the first word alone is in capitals, as family names are written to be told apart: YAMADA Taro."""
+    head, second = reader.surface(first, first + 1), reader.surface(first + 1, stop)
+    return len(head) > 2 and head.isupper() and second[:1].isupper() and not any(part.isupper() for part in second.split())
 
 
 def _vietnamese(reader: Reader, first: int, parts: list[str], *, hyphens: bool) -> bool:

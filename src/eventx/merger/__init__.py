@@ -45,10 +45,11 @@ def merge(
     drafts = [draft for draft in attach(index, Discourse(index, entities, by_span)) if draft.value.type in types]
     claimed = claimed_dates(index)
     tellings = [Telling(d, date_candidates(index, d, claimed), place_candidates(index, d)) for d in drafts]
-    groups = [group for group in fuse(tellings) if worth_telling(group)]
+    told = fuse(tellings)
+    groups = [group for group in told if worth_telling(group)]
     settle_home_countries(index, entities, groups)
     dateline = dateline_place(index)
-    home = {id(telling.draft): group for group in groups for telling in group.tellings}
+    home = {id(telling.draft): group for group in told for telling in group.tellings}
     events = []
     for group in groups:
         scene = _scene_dates(group, home) if group.type != "anniversary" else _year_of_publication(group, document)

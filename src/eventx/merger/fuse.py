@@ -181,6 +181,8 @@ def _same_people(group: Group, telling: Telling) -> bool:
     forms = {dict(telling.draft.value.fields).get("form"), group.field("form")}
     if "phone" in forms and len(forms - {None}) > 1:
         return False
+    if len(mine) == 1 and telling.draft.everyone() - mine - group.everyone:
+        return False  # the other side is a body of its own
     return _subset(mine, theirs)
 
 
@@ -210,7 +212,17 @@ def _same_ceremony(group: Group, telling: Telling) -> bool:
     mine, theirs = dict(telling.draft.value.fields).get("form"), group.field("form")
     if mine and theirs and mine != theirs:
         return False
+    a, b = telling.place, group.place
+    if a and b and a.kind == b.kind == "venue" and tokens(a.name) != tokens(b.name):
+        return False
+    if mine and _hosted(telling.draft.fillings) != _hosted(f for t in group.tellings for f in t.draft.fillings):
+        return True  # one telling names the host, the other those who came
     return _subset(telling.draft.everyone(), group.everyone) or not telling.draft.everyone() or not group.everyone
+
+
+def _hosted(fillings: Iterable[Filling]) -> bool:
+    """Tell whether one of those named is the host."""
+    return any(filling.role == "host" for filling in fillings)
 
 
 def _same_signing(group: Group, telling: Telling) -> bool:

@@ -24,13 +24,13 @@ def tokens(name: str) -> tuple[str, ...]:
 def callable_by(name: Mention) -> frozenset[tuple[str, ...]]:
     """Return the shorter forms by which a full name may be taken up.
 
-    The part the mention gives as `call_name` if it gives one, else the first or the last word; every tail of the name and
+    The part the mention gives as `call_name` if the family name comes first, else the first or the last word; every tail of the name and
     every head of at least two words.
     """
     words = tokens(name.name or "")
     if len(words) < 2:
         return frozenset({words})
-    if name.call_name is not None and -len(words) <= name.call_name < len(words):
+    if name.name_order != "family_last" and name.call_name is not None and -len(words) <= name.call_name < len(words):
         single = {(words[name.call_name],)}
     else:
         single = {(words[0],), (words[-1],)}

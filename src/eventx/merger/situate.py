@@ -13,6 +13,8 @@ from eventx.merger.index import Index
 from eventx.model import Span
 
 _COARSE = frozenset({"year", "decade", "century"})
+_MONTHS = frozenset({"month", "season", "quarter", "year", "decade", "century"})
+"""Grains of dates that belong to the event right before them and to no other of the sentence."""
 _LONG = frozenset({"conference"})
 """Types whose date may be as coarse as a year even where only the sentence ties it to them."""
 _BACKGROUND_REACH = 120
@@ -77,8 +79,18 @@ def date_candidates(index: Index, draft: Draft, claimed: frozenset[Span]) -> lis
     return [
         _date(contribution, draft, index, "sentence")
         for contribution in index.dates.starting_in(sentence)
-        if contribution.span not in claimed and _dates(contribution, draft)
+        if contribution.span not in claimed and _dates(contribution, draft) and not _is_others(index, contribution, draft)
     ]
+
+
+def _is_others(index: Index, date: Contribution, draft: Draft) -> bool:
+    """Tell whether a month, season or year of the sentence is another event's: the one told last before it ("a forum this fall")."""
+    value = date.value
+    if not isinstance(value, Date) or all(part is None or part.grain not in _MONTHS for part in value.ends):
+        return False
+    sentence = index.document.sentences[draft.sentence]
+    before = [c for c in index.triggers.starting_in(Span(sentence.start, date.span.start)) if _events((c,))]
+    return bool(before) and before[-1] is not draft.trigger and before[-1].span != draft.trigger.span
 
 
 def _dates(contribution: Contribution, draft: Draft) -> bool:
