@@ -154,12 +154,16 @@ def _opens_another(grammar: Grammar, atom: Atom) -> bool:
     return grammar.name_after(atom) is not None
 
 
+_HONORIFICS = 6
+"""The most words of honorifics before a name ("kính thưa đồng chí ông"); a longer run names nobody."""
+
+
 def courteous(grammar: Grammar, first: int) -> Found | None:
     """Return the person named behind an honorific."""
     reader = grammar.reader
     index = first
     gender = None
-    while index in reader.honorifics:
+    while index in reader.honorifics and index - first < _HONORIFICS:
         words = " ".join(reader.words[index : reader.honorifics[index]])
         gender = gender or grammar.gender.get(words)
         index = reader.honorifics[index]
