@@ -87,6 +87,17 @@ def swapped(reading: Reading) -> Reading:
     return attrs.evolve(reading, day=reading.month, month=reading.day) if reading.order == "open" else reading
 
 
+def number_of(values: Iterable[int]) -> int | None:
+    """Return the number that number words make: twenty-five, two hundred, hai mươi lăm."""
+    total = 0
+    for value in values:
+        if (value == 10 and 1 < total < 10) or value == 100:
+            total = max(total, 1) * value
+        else:
+            total += value
+    return total or None
+
+
 def fits(reading: Reading) -> bool:
     """Tell whether the day exists in the month."""
     if not reading.day or not reading.month or reading.month > 12:

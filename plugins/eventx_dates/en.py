@@ -32,6 +32,17 @@ def day_month(m: Match) -> Result:
     return reading if reading and fits(reading) else None
 
 
+# the fourth of July | the First of May, 2022
+@rule("dates.en.ordinal_month", "about? < the? ordinal of month dot? (comma? year)?")
+def ordinal_month(m: Match) -> Result:
+    """Read a day written as a word with the month behind it."""
+    day = m.get("ordinal")
+    if not m.has("the") and m.word("ordinal")[0].islower():
+        return None
+    reading = compose(m, day=day)
+    return reading if reading and day <= 31 and fits(reading) else None
+
+
 # October 2022 | October of 2022 | Oct., 2022 | around May 2020 | October of the year 2022
 @rule("dates.en.month_year", "about? < month dot? comma? of? (the? unit)? year")
 def month_year(m: Match) -> Result:

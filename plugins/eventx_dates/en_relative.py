@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 
-from eventx_dates.compose import compose
+from eventx_dates.compose import compose, number_of
 from eventx_dates.english import in_set, name_before, weekday_is_meant, words_before
 from eventx_dates.grammar import Match, Result, rule
 from eventx_dates.reading import Base, Reading, Toward, Unit
@@ -25,6 +25,12 @@ def deictic(m: Match) -> Result:
     shift, part = (value, None) if isinstance(value, int) else value
     if m.surface[0].isupper() and name_before(m):
         return None  # "DA NANG Today"
+    if (
+        shift == 0
+        and any(in_set(word, "gathering") for word in m.after(30)[2:].split()[:1])
+        and m.after(2).lower() in ("'s", "’s")
+    ):
+        return Reading(shift=("day", 0), base="text")  # "today's talks" are on their own day
     return Reading(shift=("day", shift), part=m.get("part") or part)
 
 
@@ -116,6 +122,13 @@ def same(m: Match) -> Result:
     return Reading(shift=(unit, 0), base="previous")
 
 
+# earlier in the day | later in the week | later in the year
+@rule("dates.en.later_in", "(earlier | later) in < the unit")
+def later_in(m: Match) -> Result:
+    """Read the unit in which the text stands."""
+    return Reading(shift=(m.get("unit"), 0), base="previous") if m.get("unit") in ("day", "week", "month", "year") else None
+
+
 # the day before | the day after | the year before, behind which nothing follows
 @rule("dates.en.unit_before", "the (unit|part) (before|after)")
 def unit_before(m: Match) -> Result:
@@ -160,7 +173,7 @@ def hence(m: Match) -> Result:
 
 def _counted(m: Match, sign: int, base: Base) -> Reading | None:
     """Return the unit that lies so many units away."""
-    number = m.get("day", "count", "numeral", "a")
+    number = m.get("day", "count") or number_of(m.all("numeral")) or 1
     unit, amount = unit_of(m.get("unit", "units"), sign * number)
     if unit == "weekend" or (base == "text" and unit in ("decade", "century")):
         return None

@@ -62,7 +62,7 @@ def counted(m: Match) -> bool:
     return after[:1] == " " and bool(words) and in_set(words[0], "counted")
 
 
-def year_is_meant(m: Match) -> bool:
+def year_is_meant(m: Match) -> bool:  # noqa: PLR0911 - each return is a reason of its own
     """Tell whether four digits are a year: a word before them says so, or nothing says that they count or number something."""
     number, cued = int(m.get("year")), m.first > m.start
     start = m.span().start

@@ -9,12 +9,12 @@ from types import ModuleType
 
 import attrs
 
-from eventx import Contribution, Document, Span, extractor
+from eventx import Contribution, Document, extractor
 from eventx_dates.compose import swapped
 from eventx_dates.grammar import Grammar, rules_in
 from eventx_dates.lexer import LEXICON, runs
 from eventx_dates.published import Stamps, stamps
-from eventx_dates.reading import Found, Interval, Reading, Toward
+from eventx_dates.reading import Found, Interval, Reading
 from eventx_dates.resolve import Context
 from eventx_dates.settle import settle
 from eventx_dates.tense import Tense
@@ -125,7 +125,6 @@ def _dateline_day(at_head: Stamps, published: dt.date) -> dt.date | None:
 
 def _settled(document: Document, found: Sequence[Found], today: dt.date | None) -> Iterator[Contribution]:
     """Yield each date, settled by what comes before it."""
-
     tense = Tense(document.text, document.lang)
     context = Context(today=today, direction=tense.direction, narrative=today is None and _is_narrative(found))
     for item in found:

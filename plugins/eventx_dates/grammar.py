@@ -174,7 +174,7 @@ def rules_in(module: dict[str, Any]) -> tuple[Rule, ...]:
 
 # names for what patterns say again and again
 _MACROS = {
-    "num": "(day|count|numeral|a)",
+    "num": "(day|count|a|numeral dash? numeral? numeral?)",
     "nday": "(day|ord)",
     "mon": "(month | monthword (day|numeral))",
     "wday": "(weekday dot? comma?)",
@@ -238,7 +238,7 @@ class Grammar:
 
 
 def _candidates(compiled: Sequence[tuple[re.Pattern[str], Rule]], kinds: str) -> tuple[tuple[int, int, int, int, Rule], ...]:
-    """Return every match of every pattern in a class string: the leftmost phrase, then the longest, then the one with more around it."""
+    """Return every match of every pattern in a class string: leftmost phrase first, then the longest, then more around it."""
     found = []
     for start in range(len(kinds)):
         for pattern, one in compiled:

@@ -33,6 +33,7 @@ _SETS = (
         "weekday_titles",
         "attack",
         "how_long",
+        "gathering",
         "label",
         "beside",
     ),

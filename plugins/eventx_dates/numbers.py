@@ -64,20 +64,32 @@ def _plain(number: str) -> tuple[str | None, Any]:
 def _separated(first: str, mark: str, second: str, third: str | None) -> tuple[str | None, Any]:
     """Classify two or three numbers with slashes or dots between them."""
     one, two = int(first[:5]), int(second[:5])
-    if third is not None:
-        if len(first) == 4 and 1 <= two <= 12 and len(third) <= 2:
-            return "iso", (first, two, int(third))
-        if len(first) <= 2 and len(second) <= 2 and len(third) in (2, 4):
-            return "dmy", (one, two, third, mark)
-        return None, None
+    if third is None:
+        return _pair(first, mark, second)
+    if len(first) == 4 and 1 <= two <= 12 and len(third) <= 2:
+        return "iso", (first, two, int(third))
+    if len(first) <= 2 and len(second) <= 2 and len(third) in (2, 4):
+        return "dmy", (one, two, third, mark)
+    return None, None
+
+
+def _pair(first: str, mark: str, second: str) -> tuple[str | None, Any]:
+    """Classify two numbers with a slash or dot between them."""
+    one, two = int(first[:5]), int(second[:5])
     if len(first) == 4:
-        if len(second) <= 2 and mark == "/" and two == (int(first) + 1) % 100:
-            return "yspan", (first, first[:2] + second)
-        if len(second) == 4 and mark == "/" and 1 <= int(second) - int(first) <= 2:
-            return "yspan", (first, second)
-        return ("ym", (first, two)) if mark == "/" and 1 <= two <= 12 and len(second) == 2 else (None, None)
+        return _year_pair(first, second) if mark == "/" else (None, None)
     if len(first) <= 2 and len(second) == 4 and 1 <= one <= 12:
         return "my", (one, second)
     if len(first) <= 2 and len(second) <= 2:
         return "dm", (one, two, mark)
     return None, None
+
+
+def _year_pair(year: str, second: str) -> tuple[str | None, Any]:
+    """Classify a year with a slash and a number behind it: 2011/12, 2022/2023, 2022/09."""
+    number = int(second[:5])
+    if len(second) == 2 and number == (int(year) + 1) % 100:
+        return "yspan", (year, year[:2] + second if number else str(int(year) + 1))
+    if len(second) == 4 and 1 <= number - int(year) <= 2:
+        return "yspan", (year, second)
+    return ("ym", (year, number)) if len(second) == 2 and 1 <= number <= 12 else (None, None)

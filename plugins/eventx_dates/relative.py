@@ -12,6 +12,7 @@ from eventx_dates.reading import Reading
 from eventx_dates.resolve import Answer, Context, Moment, Settled, settled_by, write
 
 _FAR = 100_000  # units: further from the base than this nothing is told
+_WEEK = 7
 _YEARS = {"year": 1, "decade": 10, "century": 100}
 
 
@@ -33,7 +34,16 @@ def _base(reading: Reading, context: Context, unit: str) -> tuple[Moment | None,
     now = Moment(today.year, today.month, today.day) if today else None
     if reading.base == "publication" and (now or not context.narrative):
         return now, "publication"
+    if now and previous and reading.shift == ("day", 0) and reading.base == "text" and not _lately(previous, now):
+        return now, "publication"
     return (previous, "previous") if previous else (now, "publication")
+
+
+def _lately(previous: Moment, now: Moment) -> bool:
+    """Tell whether the day last spoken of may be the day that the text's "today" means."""
+    if previous.date is None or now.date is None or previous.year is None:
+        return False
+    return 0 <= (now.date - previous.date).days <= _WEEK
 
 
 def shifted(reading: Reading, context: Context, span: Span) -> Answer:
@@ -95,14 +105,14 @@ def _years(reading: Reading, base: Moment, unit: str, amount: int, settled: Sett
     """Move by quarters, half-years, years, decades or centuries; a month or day stands inside the year."""
     if base.year is None or not 0 < base.year + amount * _YEARS.get(unit, 1) < 10_000:
         return None
-    if unit == "year":
-        if reading.nth is not None:
-            return nth_of(reading, base.year + amount, reading.month, settled)
-        return write(base.year + amount, reading.month, reading.day), settled
-    if unit == "decade":
-        return f"{base.year // 10 + amount:03}X", settled
-    if unit == "century":
-        return f"{(base.year - 1) // 100 + amount:02}XX", settled
+    if unit == "year" and reading.nth is not None:
+        return nth_of(reading, base.year + amount, reading.month, settled)
+    if unit in _YEARS:
+        if unit == "year":
+            edtf = write(base.year + amount, reading.month, reading.day)
+        else:
+            edtf = f"{base.year // 10 + amount:03}X" if unit == "decade" else f"{(base.year - 1) // 100 + amount:02}XX"
+        return edtf, settled
     if base.month is None:
         return None
     size, code = (4, 33) if unit == "quarter" else (2, 40)

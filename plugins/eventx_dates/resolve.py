@@ -1,8 +1,9 @@
 """From what a phrase says to a date: the open parts are settled by the publication date or by the previous date.
 
-The direction rule: a bare weekday, day and month, month, season or quarter is the nearest one not after publication, unless the
-phrase ("next Friday", "ngày 5/9 tới") or the words of its clause (`eventx_dates.tense`) say future; then it is the nearest one not before
-it. Where neither says past or future, a month or day that lies a few weeks ahead is not taken for one of almost a year ago.
+The direction rule: a bare weekday, day and month, month, season or quarter is the nearest one not after publication, unless
+the phrase ("next Friday", "ngày 5/9 tới") or the words of its clause (`eventx_dates.tense`) say future; then it is the nearest
+one not before it. Where neither says past or future, a month or day that lies a few weeks ahead is not taken for one of almost a
+year ago; and a day that is but a few days old is that day, whatever the tense.
 """
 
 from __future__ import annotations

@@ -46,8 +46,8 @@ class Tense:
     def direction(self, span: Span) -> Toward | None:
         """Return whether the clause around a date tells of the past or the future, if it tells.
 
-        The nearest word before the date that tells decides ("said on Friday that he will visit in May"), else the first one behind
-        it, as far as the sentence reaches. A participle ("themed", "headed") tells only where no finite verb does.
+        The nearest word before the date that tells decides ("said on Friday that he will visit in May"), else the first one
+        behind it, as far as the sentence reaches. A participle ("themed", "headed") tells only where no finite verb does.
         """
         self._read_to(max(span.start - _LEFT, 0), min(span.end + _RIGHT, len(self._text)))
         left = self._before(span.start)
@@ -109,33 +109,35 @@ class Tense:
         """Return what the next word says, given those before it."""
         word = written.lower()
         before, self._last = self._last, word
-        kind = self._known.get(word)
-        if self._english:
-            if word == "to":
-                if self._index - self._promise > _PROMISE:
-                    return None
-                kind, self._promise = "future", -99
-            elif before == "to" and kind != "future" and self._ahead < self._index - 1 and written[0].islower():
-                if word == "be":
-                    self._ahead = self._index
-                    return "future"
-                if word not in _NO_VERB:
-                    return None if self._marks[-1:] == ["future"] else "open"
-        if kind == "future":
-            self._ahead = self._index
-            return "future"
-        if kind == "said":
-            return "past"
         if not word[0].isalpha():
             return self._at_stop(word, end)
-        if kind == "ahead":
+        kind = self._known.get(word)
+        if self._english and kind != "future" and "to" in (word, before) and written[0].islower():
+            infinitive = self._infinitive(word, before)
+            if infinitive:
+                return infinitive if infinitive == "future" or self._marks[-1:] != ["future"] else None
+        if kind == "future":
+            self._ahead = self._index
+        elif kind == "ahead":
             self._promise = self._index
             return "past" if word.endswith("ed") and before not in _BE else None
-        if self._index - self._ahead <= _REACH:
-            return None
-        if kind == "past":
+        elif kind == "said":
             return "past"
-        return "weak" if self._english and word.endswith("ed") and self._participle(word, end) else None
+        elif self._index - self._ahead <= _REACH:
+            kind = None  # "will be held" is not past
+        elif kind is None and self._english and word.endswith("ed") and self._participle(word, end):
+            return "weak"
+        return kind  # type: ignore[return-value] # past, future or None
+
+    def _infinitive(self, word: str, before: str) -> Mark | None:
+        """Return what "to" and the verb behind it say: future after "agreed", and in "to be held"; else nothing of time."""
+        promised = self._index - self._promise <= _PROMISE if word == "to" else word == "be"
+        if promised:
+            self._ahead, self._promise = self._index, -99
+            return "future"
+        if word == "to" or word in _NO_VERB or before != "to" or self._ahead >= self._index - 1:
+            return None
+        return "open"
 
     def _at_stop(self, mark: str, end: int) -> Mark | None:
         """Return whether a mark ends the sentence; a comma ends the reach of a modal."""

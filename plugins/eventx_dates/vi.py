@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import attrs
 
-from eventx_dates.compose import compose, fits, months_of
+from eventx_dates.compose import compose, fits, months_of, number_of
 from eventx_dates.grammar import Match, Result, rule
 from eventx_dates.reading import Reading
 from eventx_dates.vietnamese import (
     digits_are_a_date,
     following,
     month_is_meant,
-    number_of,
     previous,
     toward,
     weekday_is_meant,
@@ -58,7 +57,8 @@ def day_in_words(m: Match) -> Result:
 # ngày 5-9-2022 | ngày 5-9 | sáng 5-9 | hôm nay (5-9) | 2-9-1945 | ngày 5 / 9
 @rule(
     "dates.vi.day_dash_month",
-    "(part? wday? dayword? lunarday? | (deictic | part which) (comma|paren) | cue) day (dash|slash|dot) day ((dash|slash|dot) year)?",
+    "(part? wday? dayword? lunarday? | (deictic | part which) (comma|paren) | cue) day (dash|slash|dot) day"
+    " ((dash|slash|dot) year)?",
 )
 def day_dash_month(m: Match) -> Result:
     """Read a day and month with a dash between them, which a word before them tells from a range."""
@@ -97,7 +97,8 @@ def day_slash_month(m: Match) -> Result:
 # hôm nay (5/9) | chiều nay, 5/9 | sáng nay 5/9 | thứ Hai (5/9) | sáng hôm qua (5-9) | thứ Ba tuần này (6/9/2022)
 @rule(
     "dates.vi.day_and_digits",
-    "part? (weekday (unit which)? | dayword? deictic | which) (paren dayword? (dm | dmy | day dash day) close | comma? dayword? dm)",
+    "part? (weekday (unit which)? | dayword? deictic | which)"
+    " (paren dayword? (dm | dmy | day dash day) close | comma? dayword? dm)",
 )
 def day_and_digits(m: Match) -> Result:
     """Read a day told twice: by a word and by its digits."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 
-from eventx_dates.compose import compose, fits
+from eventx_dates.compose import compose, fits, number_of
 from eventx_dates.grammar import Match, Result, rule
 from eventx_dates.reading import Base, Reading
 from eventx_dates.vietnamese import following, in_set, month_is_meant, previous
@@ -18,6 +18,8 @@ _ANY = "(dayword|unit|monthword|yearword|quarter|decadeword|centuryword)"
 def deictic(m: Match) -> Result:
     """Read a day named from the day of publication."""
     part, shift = m.get("part"), m.get("deictic")
+    if shift == 0 and in_set(previous(m), "gathering"):  # "cuộc hội đàm hôm nay" is on its own day
+        return Reading(shift=("day", 0), base="text", part=part)
     if shift is None:
         word = m.word("which")
         shift = {"nay": 0, "qua": -1, "mai": 1}.get(word)
@@ -94,7 +96,7 @@ def sang_nam(m: Match) -> Result:
 
 def _counted(m: Match, sign: int, base: Base) -> Reading | None:
     """Return the unit that lies so many units away."""
-    number = m.get("day", "count", "numeral")
+    number = m.get("day", "count") or number_of(m.all("numeral"))
     units = m.where(*_UNITS)
     unit = m.value(units[-1])
     if number is None and len(units) == 2:

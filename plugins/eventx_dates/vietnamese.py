@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from eventx import language_data
 from eventx_dates.grammar import Match
 from eventx_dates.lexer import LEXICON
@@ -52,14 +50,6 @@ def in_set(word: str, name: str) -> bool:
     return word.lower() in LEXICON.table("vi", name)
 
 
-def number_of(values: Sequence[int]) -> int | None:
-    """Return the number that number words make: hai mươi lăm is 25, mười lăm 15."""
-    total = 0
-    for value in values:
-        total = total * 10 if value == 10 and 1 < total < 10 else total + value
-    return total if 0 < total <= 31 else None
-
-
 def toward(m: Match, *, whole: bool = False) -> tuple[bool, Toward | None]:
     """Return whether a word such as "tới" behind a date belongs to it, and the direction it gives.
 
@@ -87,7 +77,7 @@ def toward(m: Match, *, whole: bool = False) -> tuple[bool, Toward | None]:
     return True, None if which == 0 else "future" if which > 0 else "past"
 
 
-def digits_are_a_date(m: Match) -> bool:
+def digits_are_a_date(m: Match) -> bool:  # noqa: PLR0911 - each return is a reason of its own
     """Tell whether 5/9 is a day and not a share (3/4 người), an address (7/1 Bùi Thị Xuân), a law or a score."""
     after, before = m.after(1), m.before(1)
     if after in ("/", "%", "-") or before in ("/", "-", "+", "$", ".", ","):
@@ -138,7 +128,7 @@ def year_is_meant(m: Match) -> bool:
     return after in (",", ".", ")", ";", "", "”", '"') or before == "(" or bool(words and words[-1][:1].isupper())
 
 
-def weekday_is_meant(m: Match) -> bool:
+def weekday_is_meant(m: Match) -> bool:  # noqa: PLR0911 - each return is a reason of its own
     """Tell whether "thứ hai" is Monday here and not "the second"."""
     word, before = m.word("weekday"), previous(m)
     if word.lower() == "chủ nhật":
