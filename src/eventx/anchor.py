@@ -61,24 +61,28 @@ def subject_windows(document: Document, anchor: Anchor) -> tuple[tuple[Span, ...
     """
     if anchor.subject is not None:
         return (anchor.subject,), "last"
-    sentence = document.sentence_at(anchor.span.start)
-    comma = document.text.find(",", anchor.span.end, sentence.end)
-    follows = (Span(comma + 1, sentence.end),) if comma >= 0 else ()
     if is_initial(document, anchor):
         # "At talks with X, speaker of the house, Y said": both are named after the comma
-        return follows, "head"
+        return _following(document, anchor), "head"
     stretch = _without_setting(document, clause_before(document, anchor.lead))
     opener = clause_opener(document, anchor.lead)
+    if opener is None and names_somebody(document, stretch):
+        # who is named there does it, known or not; what stands before it (a phrase that opens the sentence) is no second best
+        return (stretch,), "head"
     before = _without_setting(document, sentence_before(document, anchor.lead))
     if opener is None:
-        # who is named there does it, known or not; what stands before it (a phrase that opens the sentence) is no second best
-        return ((stretch,) if names_somebody(document, stretch) else (stretch, before)), "head"
+        return (stretch, before), "head"
+    if opener.value != "relative" and is_opening(document, before.start, opener.start):
+        return (stretch, *_following(document, anchor)), "head"
     matrix = _without_setting(document, clause_before(document, opener.start))
-    if opener.value == "relative":
-        return (stretch, matrix, before), "last"
-    if is_opening(document, before.start, opener.start):
-        return (stretch, *follows), "head"
-    return (stretch, matrix, before), "head"
+    return (stretch, matrix, before), "last" if opener.value == "relative" else "head"
+
+
+def _following(document: Document, anchor: Anchor) -> tuple[Span, ...]:
+    """Return the rest of the sentence behind the first comma after the anchor."""
+    sentence = document.sentence_at(anchor.span.start)
+    comma = document.text.find(",", anchor.span.end, sentence.end)
+    return (Span(comma + 1, sentence.end),) if comma >= 0 else ()
 
 
 def _behind_dateline(document: Document, stretch: Span) -> int:
@@ -101,12 +105,15 @@ def _dateline() -> re.Pattern[str]:
 
 
 def names_somebody(document: Document, stretch: Span) -> bool:
-    """Tell whether the stretch has a capitalised word that does not begin the sentence and names no month or weekday."""
+    """Tell whether the stretch has a capitalised word that does not begin the sentence and names no month, weekday or feast."""
     data = language_data(document.lang)
+    nobody = CLAUSES.table(document.lang, "nobody")
     start = document.sentence_at(stretch.start).start
     for match in _capitals().finditer(document.text, stretch.start, stretch.end):
         low = match.group().lower()
-        if match.group()[0].isupper() and match.start() != start and low not in data.months and low not in data.weekdays:
+        if match.start() == start or not match.group()[0].isupper() or low in nobody:
+            continue
+        if low not in data.months and low not in data.weekdays:
             return True
     return False
 

@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any, Literal
 
 import attrs
@@ -47,11 +47,15 @@ class Step:
 
     kind: str
     words: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+    """The words of the frame's other steps, at which the window of this one ends."""
 
 
 def _steps(at: object) -> tuple[Step, ...]:
     """Return the steps a frame's ``at`` names, in order."""
     steps = []
+    if isinstance(at, tuple) and all(isinstance(step, Step) for step in at):
+        return at
     for text in [at] if isinstance(at, str) else list(at):  # type: ignore[call-overload]
         kind, _, words = text.partition(":")
         if kind not in _KINDS or (kind in _WORDED) != bool(words.strip()):
@@ -99,10 +103,19 @@ def _frame(lexicon: Lexicon, code: str, name: str) -> tuple[SlotSpec, ...]:
         message = f"{where} is named by a trigger but not there; it has {', '.join(sorted(table)) or 'none'}"
         raise LexiconError(message)
     try:
-        return tuple(SlotSpec(**spec) for spec in table[name])
+        return _bounded([SlotSpec(**spec) for spec in table[name]])
     except (TypeError, ValueError) as error:
         message = f"{where}: {error}; a slot has role, at, take, carry, kinds, light, complete"
         raise LexiconError(message) from error
+
+
+def _bounded(specs: Sequence[SlotSpec]) -> tuple[SlotSpec, ...]:
+    """Return the specs of a frame with each step bounded by the words of the others."""
+    words = {word for spec in specs for step in spec.at if step.kind in ("next", "after") for word in step.words}
+    return tuple(
+        attrs.evolve(spec, at=tuple(attrs.evolve(step, others=tuple(sorted(words - set(step.words)))) for step in spec.at))
+        for spec in specs
+    )
 
 
 @lru_cache(maxsize=1024)
@@ -142,111 +155,132 @@ def frame_slots(document: Document, lexicon: Lexicon, frame: str, anchor: Anchor
         empty: whether slots without a window are given, too: they say which roles are open ("at the reception").
 
     """
-    specs = _frame(lexicon, document.lang, frame)
-    found: list[Slot] = []
-    for spec in specs:
-        found.extend(_slots(document, anchor, spec, specs))
-    return tuple(slot for slot in found if slot.spans or slot.carry or slot.take == "topics" or (empty and slot.role != "place"))
+    look = _Around(document, anchor)
+    slots = [slot for spec in _frame(lexicon, document.lang, frame) for slot in look.slots(spec)]
+    return tuple(slot for slot in slots if slot.spans or slot.carry or slot.take == "topics" or (empty and slot.role != "place"))
 
 
-def _slots(document: Document, anchor: Anchor, spec: SlotSpec, specs: Sequence[SlotSpec]) -> list[Slot]:
-    """Return the slots one spec gives: the one it names and, where a group is led by somebody, the leader's."""
-    if spec.light == "only" and not anchor.role:
-        return []
-    spans: tuple[Span, ...] = ()
-    take: Take = "head"
-    kind = ""
-    for step in spec.at:
-        spans, take = _windows(document, anchor, step, specs)
-        spans = tuple(span for span in spans if span.start < span.end)
-        if spec.role == "place":
-            spans = tuple(span for span in spans if any(map(str.isupper, document.text[span.start : span.start + _PLACE])))
-        kind = step.kind
-        if spans:
-            break
-    carry = spec.carry if spec.carry is not None else kind == "subject" and not (spans and names_somebody(document, spans[0]))
-    role = anchor.role if spec.light and anchor.role else spec.role
-    slot = Slot(role=role, spans=spans, take=spec.take or take, carry=carry, kinds=spec.kinds, complete=spec.complete)
-    return [slot, *(_leaders(document, spans, role) if "person" in spec.kinds and role != "place" else ())]
+class _Around:
+    """What stands around one anchor; windows that several slots ask for are found once."""
 
+    def __init__(self, document: Document, anchor: Anchor) -> None:
+        self.document = document
+        self.anchor = anchor
+        self.sentence = document.sentence_at(anchor.span.start)
 
-def _windows(document: Document, anchor: Anchor, step: Step, specs: Sequence[SlotSpec]) -> tuple[tuple[Span, ...], Take]:
-    """Return the windows of one step and which mention to take there."""
-    if step.kind == "subject":
-        return subject_windows(document, anchor)
-    if step.kind == "object":
-        return (_object(document, anchor),), "head"
-    if step.kind in ("next", "after"):
-        return _after(document, anchor, step, specs), "head"
-    if step.kind in ("around", "list"):
-        return _around(document, anchor, step), "all" if step.kind == "list" else "first"
-    owner = anchor.owner
-    if owner is not None and is_initial(document, anchor) and not any(map(str.isupper, document.slice(owner))):
-        owner = None  # "At *his* reception for Y, X said": the pronoun points ahead to the subject
-    places: dict[str, tuple[tuple[Span, ...], Take]] = {
-        "owner": ((owner,) if owner else (), "last"),
-        "lead": ((Span(min(anchor.lead, anchor.span.start), anchor.span.end),), "last"),
-        "sentence": ((document.sentence_at(anchor.span.start),), "all"),
-        "rest": ((Span(anchor.span.end, max(document.sentence_at(anchor.span.start).end, anchor.span.end)),), "all"),
-        "topics": ((), "topics"),
-    }
-    return places[step.kind]
+    @cached_property
+    def initial(self) -> bool:
+        """Whether the anchor's phrase opens its clause, before the subject."""
+        return is_initial(self.document, self.anchor)
 
+    @cached_property
+    def subject(self) -> tuple[tuple[Span, ...], Take]:
+        """Where the subject is looked for, and which mention to take."""
+        return subject_windows(self.document, self.anchor)
 
-def _object(document: Document, anchor: Anchor) -> Span:
-    """Return the window of the object; an opening phrase ends at its comma ("At the talks with X, Y said")."""
-    window = clause_after(document, anchor.span.end)
-    end = min(window.end, anchor.span.end + _REACH)
-    if anchor.until is not None:
-        end = max(window.start, min(end, anchor.until))
-    comma = document.text.find(",", window.start, end)
-    # "The two spoke on March 5, the ministry said": a phrase of time ends what there is of an object
-    if comma >= 0 and (is_initial(document, anchor) or is_opening(document, window.start, comma)):
-        end = comma
-    return Span(window.start, end)
+    @cached_property
+    def object(self) -> Span:
+        """The window of the object; an opening phrase ends at its comma ("At the talks with X, Y said")."""
+        anchor = self.anchor
+        window = clause_after(self.document, anchor.span.end)
+        end = min(window.end, anchor.span.end + _REACH)
+        if anchor.until is not None:
+            end = max(window.start, min(end, anchor.until))
+        comma = self.document.text.find(",", window.start, end)
+        # "The two spoke on March 5, the ministry said": a phrase of time ends what there is of an object
+        if comma >= 0 and (self.initial or is_opening(self.document, window.start, comma)):
+            end = comma
+        return Span(window.start, end)
 
+    def slots(self, spec: SlotSpec) -> list[Slot]:
+        """Return the slots one spec gives: the one it names and, where a group is led by somebody, the leader's."""
+        if spec.light == "only" and not self.anchor.role:
+            return []
+        spans: tuple[Span, ...] = ()
+        take: Take = "head"
+        kind = ""
+        for step in spec.at:
+            spans, take = self._windows(step)
+            spans = tuple(span for span in spans if span.start < span.end and (spec.role != "place" or self._has_capital(span)))
+            kind = step.kind
+            if spans:
+                break
+        carry = spec.carry
+        if carry is None:
+            carry = kind == "subject" and not (spans and names_somebody(self.document, spans[0]))
+        role = self.anchor.role if spec.light and self.anchor.role else spec.role
+        slot = Slot(role=role, spans=spans, take=spec.take or take, carry=carry, kinds=spec.kinds, complete=spec.complete)
+        return [slot, *(self._leaders(spans[0], role) if spans and "person" in spec.kinds and role != "place" else ())]
 
-def _after(document: Document, anchor: Anchor, step: Step, specs: Sequence[SlotSpec]) -> tuple[Span, ...]:
-    """Return the window after the first of the step's words, up to the words of another step."""
-    window = _object(document, anchor)
-    match = _words(step.words).search(document.lower, window.start, window.end)
-    between = document.text[window.start : match.start()].strip() if match is not None else ""
-    if match is None or (step.kind == "next" and between) or (len(between) > _COMMA and "," in between.rstrip(",")):
-        return ()
-    others = {word for spec in specs for other in spec.at if other.kind in ("next", "after") for word in other.words} - set(
-        step.words
-    )
-    stop = _words(tuple(sorted(others))).search(document.lower, match.end(), window.end) if others else None
-    return (Span(match.end(), stop.start() if stop else window.end),)
+    def _has_capital(self, span: Span) -> bool:
+        """Tell whether a capital stands near the beginning of a window: without one no place is named there."""
+        return any(map(str.isupper, self.document.text[span.start : min(span.end, span.start + _PLACE)]))
 
+    def _windows(self, step: Step) -> tuple[tuple[Span, ...], Take]:
+        """Return the windows of one step and which mention to take there."""
+        span = self.anchor.span
+        if step.kind == "subject":
+            return self.subject
+        if step.kind in ("next", "after"):
+            return self._after(step), "head"
+        if step.kind in ("around", "list"):
+            return self._around(step), "all" if step.kind == "list" else "first"
+        if step.kind == "object":
+            return (self.object,), "head"
+        if step.kind == "owner":
+            return self._owner(), "last"
+        places: dict[str, tuple[tuple[Span, ...], Take]] = {
+            "lead": ((Span(min(self.anchor.lead, span.start), span.end),), "last"),
+            "sentence": ((self.sentence,), "all"),
+            "rest": ((Span(span.end, max(self.sentence.end, span.end)),), "all"),
+            "topics": ((), "topics"),
+        }
+        return places[step.kind]
 
-def _around(document: Document, anchor: Anchor, step: Step) -> tuple[Span, ...]:
-    """Return the window after the first of the step's words in the sentence, up to a comma; for a list, up to its end."""
-    sentence = document.sentence_at(anchor.span.start)
-    start = anchor.span.end if step.kind == "list" else sentence.start
-    match = _words(step.words).search(document.lower, start, sentence.end)
-    if match is None:
-        return ()
-    if step.kind == "list":
-        near = match.start() - start <= _LIST
-        return (Span(match.end(), sentence.end),) if near else ()
-    comma = document.text.find(",", match.end(), sentence.end)
-    return (Span(match.end(), comma if comma >= 0 else sentence.end),)
+    def _owner(self) -> tuple[Span, ...]:
+        """Return the possessor, unless it points ahead to the subject ("At *his* reception for Y, X said")."""
+        owner = self.anchor.owner
+        if owner is None or (self.initial and not any(map(str.isupper, self.document.slice(owner)))):
+            return ()
+        return (owner,)
 
+    def _after(self, step: Step) -> tuple[Span, ...]:
+        """Return the window after the first of the step's words, up to the words of another step."""
+        window = self.object
+        lower = self.document.lower
+        match = _words(step.words).search(lower, window.start, window.end)
+        if match is None:
+            return ()
+        between = lower[window.start : match.start()].strip()
+        if (step.kind == "next" and between) or (len(between) > _COMMA and "," in between.rstrip(",")):
+            return ()
+        stop = _words(step.others).search(lower, match.end(), window.end) if step.others else None
+        return (Span(match.end(), stop.start() if stop else window.end),)
 
-def _leaders(document: Document, spans: Sequence[Span], role: Role) -> Iterator[Slot]:
-    """Yield the slot of who leads the group in the first window ("a delegation led by X", "đoàn do X làm trưởng đoàn")."""
-    table = CLAUSES.table(document.lang, "leader")
-    if not table or not spans:
-        return
-    window = spans[0]
-    for match in _words(tuple(table)).finditer(document.lower, window.start, window.end):
-        closing = tuple(table[match.group()])
-        stop = _words(closing).search(document.lower, match.end(), window.end) if closing else None
-        if not closing or stop is not None:
-            end = stop.start() if stop is not None else window.end
-            yield Slot(role=role, spans=(Span(match.end(), end),), take="first", kinds=("person",))
+    def _around(self, step: Step) -> tuple[Span, ...]:
+        """Return the window after the first of the step's words in the sentence, up to a comma; for a list, up to its end."""
+        start = self.anchor.span.end if step.kind == "list" else self.sentence.start
+        match = _words(step.words).search(self.document.lower, start, self.sentence.end)
+        if match is None:
+            return ()
+        if step.kind == "list":
+            return (Span(match.end(), self.sentence.end),) if match.start() - start <= _LIST else ()
+        comma = self.document.text.find(",", match.end(), self.sentence.end)
+        return (Span(match.end(), comma if comma >= 0 else self.sentence.end),)
+
+    def _leaders(self, window: Span, role: Role) -> Iterator[Slot]:
+        """Yield the slot of who leads the group in a window ("a delegation led by X", "đoàn do X làm trưởng đoàn")."""
+        table = CLAUSES.table(self.document.lang, "leader")
+        if not table:
             return
+        lower = self.document.lower
+        for match in _words(tuple(table)).finditer(lower, window.start, window.end):
+            closing = tuple(table[match.group()])
+            stop = _words(closing).search(lower, match.end(), window.end) if closing else None
+            if not closing or stop is not None:
+                end = stop.start() if stop is not None else window.end
+                yield Slot(role=role, spans=(Span(match.end(), end),), take="first", kinds=("person",))
+                return
 
 
 __all__ = ["TRIGGER_KEYS", "Anchor", "SlotSpec", "Step", "frame_slots", "frame_triggers", "subject_windows"]

@@ -127,7 +127,7 @@ def test_lists_and_light_verbs(lexicon: Lexicon) -> None:
 
 def test_windows_without_a_place_of_their_own(lexicon: Lexicon) -> None:
     """Topics have no window, a sentence is its own, and empty slots are given out on request."""
-    document, anchor = anchored("Ana spoke at the picnic in Oslo.", "picnic", lead=10)
+    document, anchor = anchored("Ana spoke at the Oslo picnic.", "picnic", lead=10)
     slots = frame_slots(document, lexicon, "picnic", anchor)
     assert [(slot.role, slot.take) for slot in slots] == [("speaker", "topics"), ("participant", "all"), ("place", "last")]
     document, anchor = anchored("They came to the party.", "party")
