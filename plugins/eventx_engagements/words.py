@@ -150,8 +150,10 @@ class Look:
             return []
         words, starts = self._sentences.at(start)
         low = bisect_left(starts, start)
-        mark = _any_of(marks).search(document.text, start, end) if marks else None
-        return words[low : min(bisect_left(starts, mark.start() if mark else end, low), low + limit)]
+        high = min(bisect_left(starts, end, low), low + limit)
+        # a mark behind the last word wanted changes nothing, and looking for it in a long sentence would cost much
+        mark = _any_of(marks).search(document.text, start, starts[high - 1]) if marks and high > low else None
+        return words[low : bisect_left(starts, mark.start(), low, high) if mark else high]
 
     def after(self, span: Span, limit: int, reach: int = _FARTHEST, marks: str = MARKS) -> list[Word]:
         """Return the first words after `span` in its clause; the usual stretch is cut once."""
