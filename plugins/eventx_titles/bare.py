@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+import attrs
+
 from eventx import Mention
 from eventx_titles.grammar import Found, Grammar
 from eventx_titles.names import Name, make_name, parse_name
@@ -71,7 +73,7 @@ def bare_names(grammar: Grammar, marks: bytearray, names: Iterable[Name]) -> Ite
         if reader.headline(start):
             headlines.append((start, stop))
             continue
-        for found in _of_run(reader, start, stop, known):
+        for found in _of_run(grammar, start, stop, known):
             if any(marks[found.first : found.stop]):
                 continue
             marks[found.first : found.stop] = b"\x01" * (found.stop - found.first)
@@ -88,8 +90,9 @@ def bare_names(grammar: Grammar, marks: bytearray, names: Iterable[Name]) -> Ite
         yield from _in_headline(reader, start, stop, known)
 
 
-def _of_run(reader: Reader, start: int, stop: int, known: Calls) -> Iterator[Found]:
+def _of_run(grammar: Grammar, start: int, stop: int, known: Calls) -> Iterator[Found]:
     """Yield the names in a run of capitalised words."""
+    reader = grammar.reader
     first = start
     while first < stop:
         name = parse_name(reader, first, titled=False) or _known_place(reader, first, known)
@@ -100,7 +103,7 @@ def _of_run(reader: Reader, start: int, stop: int, known: Calls) -> Iterator[Fou
         if found is None and reader.acronym(name.first) and name.stop - name.first > 2:
             first += 1
             continue
-        found = found or _candidate(reader, name, start)
+        found = found or _candidate(grammar, name, start)
         if found is not None:
             yield found
         first = name.stop
@@ -144,16 +147,22 @@ def _repeated(reader: Reader, name: Name, known: Calls) -> Found | None:
     return Found(first=name.first, stop=name.stop, mention=_mention(name), rule="titles.repeated_name", name=name)
 
 
-def _candidate(reader: Reader, name: Name, start: int) -> Found | None:
+def _candidate(grammar: Grammar, name: Name, start: int) -> Found | None:
     """Return a candidate: two to four capitalised words that look like a person's name."""
+    reader = grammar.reader
     size = name.text.count(" ") + 1
     if not 2 <= size <= 5 or any(char.isdigit() for char in name.text):
         return None
     if _continues(reader, name, start) or _syllables_only(reader, name):
         return None
-    certain = name.order == "family_first" and size >= 3 and not name.text.isupper()
-    mention = _mention(name)
-    return Found(first=name.first, stop=name.stop, mention=mention, rule="titles.bare_name", name=name, implied=not certain)
+    certain = name.order == "family_first" and size >= 3 and not reader.surface(name.first, name.first + 1).isupper()
+    owner, after = grammar.owner_before(name.first), grammar.owner_after(name.stop)
+    if grammar.names_place(name.first, name.stop):
+        return None
+    countries = tuple(reader.span(*words) for words in (owner, after) if words)
+    mention = attrs.evolve(_mention(name), country_within=countries)
+    stop = after[1] if after else name.stop
+    return Found(first=name.first, stop=stop, mention=mention, rule="titles.bare_name", name=name, implied=not certain)
 
 
 def _syllables_only(reader: Reader, name: Name) -> bool:

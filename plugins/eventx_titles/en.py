@@ -136,6 +136,22 @@ class English:
                 return None
         return index if index < len(words) else None
 
+    def closes(self, atom: Atom) -> bool:
+        """Tell whether an apposed title ends as appositions do: "A, the president said" tells of another."""
+        reader = self.reader
+        if atom.definite != "the" or atom.stop >= len(reader.words):
+            return True
+        return not reader.plain[atom.stop] or reader.words[atom.stop] in ("and", "who", "at", "on", "in", "during")
+
+    def owner_before(self, first: int) -> Words | None:
+        """Return the possessor before a name: Egypt's Abdel Fattah el-Sisi."""
+        owner = lead_of(self.reader, first)[0]
+        return owner if owner and has_place(self.reader, *owner) else None
+
+    def names_place(self, first: int, stop: int) -> bool:  # noqa: ARG002 - the words of places stand inside English names
+        """Tell whether the words around a candidate make it the name of a place: never."""
+        return False
+
     def foreign(self, before: list[Atom], atom: Atom) -> bool:  # noqa: ARG002 - English names the other person
         """Tell whether a title behind a name is another person's: never, as English text then gives the name."""
         return False
@@ -154,6 +170,14 @@ class English:
         # "with Speaker of the Senate of X, NAME,": a title with its body or country needs no article
         told = atom.definite in ("the", "s") or reader.sentence_start(atom.first) or (atom.stop > atom.core + 1 and atom.places)
         return self._closed(self._named(index)) if told and gap in _COMMAS else None
+
+    def _in_list(self, atom: Atom) -> bool:
+        """Tell whether a title stands in a list of titles and names: …; Ambassador of Estonia, A; and Ambassador of Sudan, B."""
+        reader = self.reader
+        first = atom.first
+        if first > 0 and reader.words[first - 1] == "and":
+            first -= 1
+        return ";" in reader.gap(first) or (first < atom.first and reader.gap(first) == ", ")
 
     def _closed(self, name: Name | None) -> Name | None:
         """Return a name between commas: the ambassador, Nguyen Ba Hung, said."""

@@ -25,11 +25,23 @@ def grow_back(reader: Reader, core: int) -> int:
                 strays += 1
                 first -= 1
                 continue
+        bracketed = _over_brackets(reader, first)
+        if bracketed is not None:
+            first = bracketed
+            continue
         member = _listed(reader, first, core)
         if member is None:
             break
         first = member
     return _strip_silent(reader, first, core)
+
+
+def _over_brackets(reader: Reader, first: int) -> int | None:
+    """Return where a body with its acronym before `first` starts: African Union (AU) Commissioner."""
+    if first < 2 or reader.gap(first) != ") " or reader.gap(first - 1) != " (" or not reader.acronym(first - 1):
+        return None
+    classes, start = reader.lookback(first - 1)
+    return start if "body" in classes else None
 
 
 def _premodifies(reader: Reader, classes: frozenset[str], start: int, core: int) -> bool:

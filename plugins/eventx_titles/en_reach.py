@@ -11,6 +11,7 @@ from eventx_titles.reach import Reach
 from eventx_titles.reader import Reader
 
 _PLACES = frozenset(("country", "city"))
+_DASHES = frozenset((" - ", " – "))
 _GAPS = frozenset((" (", ") ", ", ", "’ ", "' ", " & "))
 # offices that are held to somebody or in something besides those accredited
 _ATTACHED = frozenset(("representative", "adviser", "special_envoy", "head", "secretary", "assistant", "chief_of_staff"))
@@ -121,6 +122,8 @@ def _names_on(reader: Reader, index: int, behind: int) -> bool:
 def _step(reader: Reader, index: int, kinds: set[str], *, opening: bool, determined: bool) -> tuple[str, int] | None:
     """Return the kind of the words at `index` of a noun phrase and the index behind them; nothing where it ends."""
     gap = " " if reader.plain[index] else reader.gap(index)
+    if gap in _DASHES and "place" in kinds and reader.place(index):
+        return "place", reader.lookup(index)[1]
     if (not opening and gap not in _GAPS and not reader.soft(index)) or (index in reader.honorifics and reader.cap(index)):
         return None
     if gap == " (":
@@ -144,8 +147,15 @@ def _known(reader: Reader, index: int, kinds: set[str]) -> tuple[str, int] | Non
         return kind, stop
     if reader.words[index] == "and" or gap == " & ":
         return _conjunction(reader, index, kinds)
-    ends = "stop" in classes or not (reader.cap(index) or reader.words[index].isdigit())
+    ends = "stop" in classes and not _opens_name(reader, index)
+    ends = ends or not (reader.cap(index) or reader.words[index].isdigit())
     return None if ends else ("stray", index + 1)
+
+
+def _opens_name(reader: Reader, index: int) -> bool:
+    """Tell whether a common word opens the name of a body: the Greater Nagoya Center; not in headlines."""
+    goes_on = index + 1 < len(reader.words) and reader.plain[index + 1] and reader.cap(index + 1)
+    return goes_on and reader.cap(index) and not reader.headline(index)
 
 
 def _kind(reader: Reader, index: int, classes: frozenset[str]) -> str | None:

@@ -122,6 +122,15 @@ class Grammar(Protocol):
     def apposed(self, stop: int) -> int | None:
         """Return where a title apposed to the name that ends before `stop` would start."""
 
+    def closes(self, atom: Atom) -> bool:
+        """Tell whether a title apposed to a name ends as appositions do."""
+
+    def owner_before(self, first: int) -> Words | None:
+        """Return the words of a possessor before a name that tell the country it acts for (Egypt's)."""
+
+    def names_place(self, first: int, stop: int) -> bool:
+        """Tell whether the words around a candidate make it the name of a place, not of a person."""
+
     def foreign(self, before: list[Atom], atom: Atom) -> bool:
         """Tell whether a title behind a name is another country's than the titles before it, so that it is another person's."""
 

@@ -132,6 +132,8 @@ def appositions(grammar: Grammar, stop: int) -> list[Atom]:
         atom = grammar.title_at(start)
         if atom is None or atom.office.plural or not complete(grammar.reader, atom):
             break
+        if not grammar.closes(atom):
+            break
         if atoms and atom.definite == "the":
             # "A, Chairman of X, and the Governor" are two people
             break

@@ -41,7 +41,8 @@ def parse_name(reader: Reader, first: int, *, limit: int = 7, titled: bool = Tru
     key = (first, limit, titled)
     if key not in reader.names:
         reader.names[key] = _parse(reader, first, limit, titled=titled)
-    return reader.names[key]
+    name: Name | None = reader.names[key]
+    return name
 
 
 def _parse(reader: Reader, first: int, limit: int, *, titled: bool) -> Name | None:

@@ -128,6 +128,21 @@ class Vietnamese:
                 return index + size
         return index
 
+    def closes(self, atom: Atom) -> bool:  # noqa: ARG002 - Vietnamese has no article that tells
+        """Tell whether an apposed title ends as appositions do: always."""
+        return True
+
+    def owner_before(self, first: int) -> Words | None:  # noqa: ARG002 - possessors stand behind
+        """Return the possessor before a name: none in Vietnamese."""
+        return None
+
+    def names_place(self, first: int, stop: int) -> bool:
+        """Tell whether the words around a candidate make it the name of a place: cầu Tứ Liên, Hồ Gươm (Hà Nội)."""
+        reader = self.reader
+        if first > 0 and reader.soft(first) and "blocker" in reader.lookback(first)[0]:
+            return True
+        return stop < len(reader.words) and reader.gap(stop) == " (" and "city" in reader.lookup(stop)[0]
+
     def foreign(self, before: list[Atom], atom: Atom) -> bool:
         """Tell whether a title behind a name is another person's: Phó Thủ tướng A, Bộ trưởng Ngoại giao Thái Lan."""
         return atom.places and atom.body is None and not any(other.places for other in before)

@@ -11,8 +11,6 @@ from eventx_titles.shapes import folded, is_syllable
 
 _DASHES = frozenset((" - ", " – ", " — ", "- ", " -"))
 _JOINS = frozenset(("join", "at"))
-# how many syllables a name behind a unit has, if there is none of the unit's own before it
-_WHOLE_NAME = (3, 4)
 # offices held for a matter, told with "về" and any words
 _TOPICAL = frozenset(
     ("high_commissioner", "special_envoy", "special_representative", "high_representative", "adviser", "deputy_secretary_general")
@@ -80,15 +78,13 @@ def _settle(reader: Reader, behind: int, last: int, pending: list[int]) -> int:
     """Return the end of the phrase: unknown words behind a word that needs a name (tập đoàn, tỉnh) belong to it."""
     if not pending or pending[0] != last or last == behind or not _open(reader, last):
         return last
-    if len(pending) in _WHOLE_NAME and reader.words[pending[0]] in reader.known.tables["family_vi"]:
-        whole = parse_name(reader, pending[0])
-        if whole is not None and whole.order == "family_first" and whole.stop >= pending[-1] + 1:
-            # the unit goes without its name: Chủ tịch UBND tỉnh Võ Văn Hưng
-            return last
-    for place in range(1, len(pending)):
+    # the unit may go without its name: Chủ tịch UBND tỉnh Võ Văn Hưng
+    for place in range(0 if len(pending) < 5 else 1, len(pending)):
         name = parse_name(reader, pending[place])
         if name is not None and name.order == "family_first" and name.stop >= pending[-1] + 1:
-            return pending[place]
+            # two syllables behind a small unit are its name: phường Hoàng Mai
+            small = place == 0 and len(pending) < 3 and reader.words[last - 1] in reader.known.tables["small_unit"]
+            return pending[-1] + 1 if small else pending[place]
     if len(pending) >= 3:
         return pending[0] + 1
     return pending[-1] + 1
