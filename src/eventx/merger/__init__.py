@@ -63,10 +63,14 @@ def _scene_dates(group: Group, home: Mapping[int, Group]) -> list[Candidate]:
 
     The last meeting or conference told before it in which one of its people took part, else the last one; with a date.
     """
-    if group.type not in ("proposal", "signing", "ceremony"):
+    if group.type not in ("proposal", "signing", "ceremony", "meeting"):
         return []
     dated = [g for g in _scenes(group, home) if g.candidates("date")]
     shared = [g for g in dated if g.people & group.people]
+    if group.type == "meeting":
+        # one told right after another event of the same people: "after the ceremony the two leaders held talks"
+        shared = [g for g in shared[:1] if group.people <= g.people or not worth_telling(g)]
+        dated = []
     for scene in (shared or dated)[:1]:
         return [_at_scene(candidate) for candidate in scene.candidates("date")]
     return []

@@ -20,6 +20,8 @@ from eventx.model import Role, Span
 _LONGEST_COORDINATION = 40
 _JOINS = "scene"
 """The type of a trigger that tells of nothing itself but names more people of the event at hand ("accompanied by", "also present were")."""
+_TRIPS_BACK = 12
+"""How many events back the trip is looked for on which somebody is accompanied."""
 _SCENES = frozenset({"meeting", "conference", "ceremony", "visit", "signing"})
 """Types that set the scene for what is said after them; a proposal or an anniversary does not."""
 
@@ -100,21 +102,37 @@ class _Stage:
         self.scene: Draft | None = None
         self.waiting: list[tuple[Draft, Slot]] = []
         self.joining: list[Draft] = []
+        self.joined: tuple[Draft, Draft] | None = None
 
     def join(self, draft: Draft) -> None:
         """Add the people of `draft` to the event its sentence told of last; if it told of none yet, to the next one or the one at hand."""
         told = self.drafts[-1] if self.drafts else None
         if told is not None and told.sentence == draft.sentence and told.value.type in _SCENES:
-            _join(told, draft)
+            self.joined = _join(told, draft)
         else:
             self.joining.append(draft)
 
     def close(self) -> None:
         """End a sentence: those who joined no event of it belong to the event at hand."""
-        if self.scene is not None:
-            for draft in self.joining:
-                _join(self.scene, draft)
+        for draft in self.joining:
+            joined = self._host_of(draft)
+            if joined is not None:
+                self.joined = _join(joined, draft)
         self.joining.clear()
+
+    def _host_of(self, draft: Draft) -> Draft | None:
+        """Return the event that those named in a sentence without one belong to.
+
+        That of those named in the sentence before; a trip of the one they come with, if it is said so; else the event at hand.
+        """
+        if self.joined is not None and self.joined[1].sentence == draft.sentence - 1:
+            return self.joined[0]
+        subject = self.discourse.subject
+        if subject is not None and any(slot.role == "visitor" for slot in draft.value.slots):
+            for told in reversed(self.drafts[-_TRIPS_BACK:]):
+                if told.value.type == "visit" and subject.number in told.people():
+                    return told
+        return self.scene
 
     def enter(self, draft: Draft) -> None:
         """Add a draft; if it sets the scene, what is said from now on is said at it."""
@@ -131,7 +149,7 @@ class _Stage:
         self.drafts.append(draft)
         if trigger.type in _SCENES:
             for joining in self.joining:
-                _join(draft, joining)
+                self.joined = _join(draft, joining)
             self.joining.clear()
 
     def feed(self) -> None:
@@ -156,11 +174,12 @@ class _Stage:
             self.discourse.show(_scene(draft))
 
 
-def _join(draft: Draft, joining: Draft) -> None:
-    """Add the people of `joining` to a draft: those who come along travel with a visitor, at other events they take part."""
+def _join(draft: Draft, joining: Draft) -> tuple[Draft, Draft]:
+    """Add the people of `joining` to a draft and return both: with a visitor they travel, at other events they take part."""
     role: Role = "visitor" if draft.value.type == "visit" else "participant"
     for filling in joining.fillings:
         draft.add(filling.entity, role, filling.source, listed=True)
+    return draft, joining
 
 
 def _waits(draft: Draft, *, first: bool) -> list[tuple[Draft, Slot]]:
