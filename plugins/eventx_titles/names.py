@@ -177,7 +177,8 @@ def _fits(reader: Reader, index: int, *, nature: Nature, titled: bool) -> bool:
     if not classes:
         return True
     if classes & {"stop", "body", "subject"}:
-        return titled and reader.words[index] in reader.known.tables["surname"] and not _goes_on(reader, stop)
+        surname = titled and reader.words[index] in reader.known.tables["surname"] and not _goes_on(reader, stop)
+        return surname and not (stop < len(reader.words) and reader.words[stop].isdigit())
     if not classes & _PLACES:
         return True
     given = nature == "eastern" or reader.words[index - 1] in reader.known.tables["particle"]
