@@ -31,7 +31,7 @@ from eventx_engagements.subjects import Told, days_of, kept, role_of, subject_of
 from eventx_engagements.words import Look, grammar
 
 KEYS = frozenset(
-    {"noun", "verb", "needs", "weak", "strict", "trip", "counted", "of", "inside", "again", "gerund"},
+    {"noun", "verb", "needs", "weak", "strict", "trip", "counted", "of", "inside", "again", "gerund", "calls"},
 )
 """The keys of a trigger beyond those of every frame; en.toml says what each means."""
 
@@ -83,8 +83,9 @@ def _until(look: Look, reading: Reading, following: Reading | None) -> int | Non
     if following is None or inside or following.anchor.lead < span.end:
         return None
     between = look.words(span.end, following.anchor.lead, 2)
-    # "lễ đón và hội đàm với X": both have the same object
-    shared = len(between) == 1 and between[0].low in look.grammar["join"].table
+    # "lễ đón và hội đàm với X": both have the same object; not "a visit and was received by X"
+    alike = (reading.phrase is None) == (following.phrase is None) or reading.frame in look.grammar["comes"].table
+    shared = alike and len(between) == 1 and between[0].low in look.grammar["join"].table
     return None if shared else following.anchor.lead
 
 
@@ -136,6 +137,10 @@ def _verb(look: Look, hit: Hit, frame: str, before: Told | None) -> Reading | No
     """Return the reading of a verb, if what stands around it fits."""
     value: Mapping[str, Any] = hit.value
     span = Span(hit.start, hit.end)
+    if "calls" in value and _is_called_on(look, span):
+        # "đến thăm, chúc mừng Đại sứ X": who is visited is somebody, no place
+        value = {"type": "meeting", "form": "courtesy_call", "frame": value["calls"], "needs": "person"}
+        frame = value["frame"]
     if not fits(look, span, value):
         return None
     if "gerund" in value and _follows(look, hit.start, "gerund"):
@@ -152,6 +157,12 @@ def _verb(look: Look, hit: Hit, frame: str, before: Told | None) -> Reading | No
         form=value.get("form"),
         anaphoric=value.get("anaphoric", False),
     )
+
+
+def _is_called_on(look: Look, span: Span) -> bool:
+    """Tell whether somebody follows at once: a word of the table ``people`` that is true."""
+    words = look.after(span, 4)
+    return bool(words) and bool(look.grammar["people"].value(words, 0))
 
 
 def _noun(look: Look, hit: Hit, before: Told | None) -> Reading | None:

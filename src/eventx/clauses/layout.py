@@ -17,7 +17,7 @@ CLAUSES = Lexicon(
     name="clauses",
     package="eventx.clauses",
     tags=("opener", "status"),
-    tables=("reporting", "determiner", "demonstrative", "light", "preposition", "leader", "noun", "adverb", "infinitive"),
+    tables=("reporting", "determiner", "demonstrative", "light", "preposition", "leader", "noun", "adverb", "infinitive", "nobody"),
     keys={"status": frozenset({"status", "side", "opens", "reported", "over"})},
 )
 """The words that bound clauses and tell an event's status; part of the Engine's one pass for words."""

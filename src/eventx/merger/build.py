@@ -29,7 +29,7 @@ _BARE = 2
 def worth_telling(group: Group) -> bool:
     """Tell whether a group holds enough to be an event: two sides for a meeting, a traveller, years, a proposer."""
     if group.type == "meeting":
-        return len(group.everyone) > 1
+        return len(group.everyone) > 1 and not _one_side(group)
     if group.type in ("visit", "ceremony"):
         return bool(group.everyone)
     if group.type == "proposal":
@@ -37,6 +37,13 @@ def worth_telling(group: Group) -> bool:
     if group.type == "anniversary":
         return group.field("years") is not None
     return group.type != "conference" or bool(group.everyone or group.date or group.place)
+
+
+def _one_side(group: Group) -> bool:
+    """Tell whether all there is of a meeting is a delegation and who leads it, named by the same words."""
+    fillings = [filling for telling in group.tellings for filling in group.fillings_of(telling)]
+    named = {filling.source.span for filling in fillings if filling.source is not None}
+    return len(named) == 1 and any(filling.entity.kind == "organisation" for filling in fillings)
 
 
 def build(
