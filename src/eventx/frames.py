@@ -124,6 +124,17 @@ def _words(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(word) for word in sorted(words, key=len, reverse=True))})(?!\w)")
 
 
+def _rest(document: Document, offset: int) -> Span:
+    """Return the rest of the sentence up to the next word that opens a clause; lists go on behind semicolons."""
+    last = document.sentence_at(offset).end
+    end = offset
+    while True:
+        end = clause_after(document, end).end
+        if end >= last or document.text[end] not in ";:":
+            return Span(offset, max(end, offset))
+        end += 1
+
+
 def frame_triggers(document: Document, lexicon: Lexicon) -> Iterator[Contribution]:
     """Yield a trigger for each hit of the tag ``trigger`` of `lexicon`, with the slots of its frame."""
     for hit in document.hits(lexicon):
@@ -232,7 +243,7 @@ class _Around:
         places: dict[str, tuple[tuple[Span, ...], Take]] = {
             "lead": ((Span(min(self.anchor.lead, span.start), span.end),), "last"),
             "sentence": ((self.sentence,), "all"),
-            "rest": ((Span(span.end, max(self.sentence.end, span.end)),), "all"),
+            "rest": ((_rest(self.document, span.end),), "all"),
             "topics": ((), "topics"),
         }
         return places[step.kind]
@@ -268,7 +279,18 @@ class _Around:
         comma = self.document.text.find(",", match.end(), self.sentence.end)
         return (Span(match.end(), comma if comma >= 0 else self.sentence.end),)
 
-    def _leaders(self, window: Span, role: Role) -> Iterator[Slot]:
+    def _rest(document: Document, offset: int) -> Span:
+    """Return the rest of the sentence up to the next word that opens a clause; lists go on behind semicolons."""
+    last = document.sentence_at(offset).end
+    end = offset
+    while True:
+        end = clause_after(document, end).end
+        if end >= last or document.text[end] not in ";:":
+            return Span(offset, max(end, offset))
+        end += 1
+
+
+def _leaders(self, window: Span, role: Role) -> Iterator[Slot]:
         """Yield the slot of who leads the group in a window ("a delegation led by X", "đoàn do X làm trưởng đoàn")."""
         table = CLAUSES.table(self.document.lang, "leader")
         if not table:
