@@ -17,9 +17,11 @@ CLAUSES = Lexicon(
     name="clauses",
     package="eventx.clauses",
     tags=("opener", "status"),
-    tables=("reporting", "determiner", "demonstrative", "light", "preposition", "leader", "noun", "adverb", "infinitive", "nobody"),
+    tables=(
+        "reporting", "determiner", "demonstrative", "light", "preposition", "leader", "noun", "adverb", "infinitive", "nobody",
+    ),
     keys={"status": frozenset({"status", "side", "opens", "reported", "over"})},
-)
+)  # fmt: skip
 """The words that bound clauses and tell an event's status; part of the Engine's one pass for words."""
 
 _QUOTED = 30
