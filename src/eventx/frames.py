@@ -279,18 +279,7 @@ class _Around:
         comma = self.document.text.find(",", match.end(), self.sentence.end)
         return (Span(match.end(), comma if comma >= 0 else self.sentence.end),)
 
-    def _rest(document: Document, offset: int) -> Span:
-    """Return the rest of the sentence up to the next word that opens a clause; lists go on behind semicolons."""
-    last = document.sentence_at(offset).end
-    end = offset
-    while True:
-        end = clause_after(document, end).end
-        if end >= last or document.text[end] not in ";:":
-            return Span(offset, max(end, offset))
-        end += 1
-
-
-def _leaders(self, window: Span, role: Role) -> Iterator[Slot]:
+    def _leaders(self, window: Span, role: Role) -> Iterator[Slot]:
         """Yield the slot of who leads the group in a window ("a delegation led by X", "đoàn do X làm trưởng đoàn")."""
         table = CLAUSES.table(self.document.lang, "leader")
         if not table:
