@@ -39,7 +39,7 @@ LEXICON = Lexicon(
     package="eventx_proposals",
     tags=("act", "context", "other"),
     tables=("light", "around", "after", "items"),
-    keys={"act": frozenset({"form", "np", "base", "claim", "that", "noun", "act", "strong", "thing", "call"})},
+    keys={"act": frozenset({"form", "np", "base", "claim", "that", "noun", "act", "strong", "thing", "call", "comes"})},
 )
 
 

@@ -59,6 +59,8 @@ def _asked_somebody(spot: Place) -> Complement | None:
     if at is not None:
         if spot.hit.value.get("call") and _pays_call(spot, at):
             return None
+        if spot.hit.value.get("comes") and after[at + 1].word in spot.words["come"]:
+            return None
         # "urged to", "asked to": a passive, or something asked for oneself
         body = after[at - 1].start if at and after[at - 1].word == "not" else after[at].end
         return Complement(body, Span(after[0].start, after[at].start)) if at else None

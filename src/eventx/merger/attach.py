@@ -49,8 +49,11 @@ class Draft:
 
     def add(self, entity: Entity, role: Role, source: Contribution | None, *, listed: bool = False) -> None:
         """Put an entity in a role, unless it has one already."""
-        if all(filling.entity is not entity for filling in self.fillings):
+        known = next((filling for filling in self.fillings if filling.entity is entity), None)
+        if known is None:
             self.fillings.append(Filling(entity, role, source, listed))
+        elif listed and not known.listed:
+            known.listed, known.source = True, known.source or source
 
     def people(self) -> set[int]:
         """Return the numbers of the people in the draft."""

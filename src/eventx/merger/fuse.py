@@ -215,9 +215,16 @@ def _same_ceremony(group: Group, telling: Telling) -> bool:
     a, b = telling.place, group.place
     if a and b and a.kind == b.kind == "venue" and tokens(a.name) != tokens(b.name):
         return False
+    if mine and _hosts(telling.draft.fillings) & _hosts(f for t in group.tellings for f in t.draft.fillings):
+        return True  # one host receives many, sentence after sentence
     if mine and _hosted(telling.draft.fillings) != _hosted(f for t in group.tellings for f in t.draft.fillings):
         return True  # one telling names the host, the other those who came
     return _subset(telling.draft.everyone(), group.everyone) or not telling.draft.everyone() or not group.everyone
+
+
+def _hosts(fillings: Iterable[Filling]) -> set[int]:
+    """Return the numbers of the hosts."""
+    return {filling.entity.number for filling in fillings if filling.role == "host"}
 
 
 def _hosted(fillings: Iterable[Filling]) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 
 import attrs
 
+from eventx.clauses import CLAUSES
 from eventx.contribution import Contribution, Mention
 from eventx.merger.entities import Entity, country_of
 from eventx.merger.index import Index
@@ -103,7 +104,10 @@ class Discourse:
         head = before if span.start - sentence.start <= _REACH else None
         stop = _STOP.search(before)
         gap = stop.group("gap") if stop else head
-        return gap is not None and len(gap) <= _REACH_WORDS
+        if gap is None or len(gap) > _REACH_WORDS:
+            return False
+        # "attended by X", "By X": what a preposition leads in to is no subject
+        return gap.split()[-1:] == [] or gap.split()[-1].lower() not in CLAUSES.table(self.index.document.lang, "preposition")
 
     def _resolve(self, contribution: Contribution, mention: Mention, topic: Entity | None) -> tuple[Entity, ...]:
         """Return whom one mention means; a delegation means its leader too."""
