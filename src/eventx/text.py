@@ -175,6 +175,9 @@ def _cluster_ends(text: str) -> list[int]:
 _CANDIDATE = re.compile(r"\n|[.!?…]+(?:/\.)?[\"'”’)\]]*|\)(?=[^\W\d_])")
 _LAST_WORD = re.compile(r"(?:[^\W_]\.)*[^\W_]+$")
 _LOOK_BACK = 24
+_LONGEST = 2000
+"""What no sentence of news is longer than, in code points: three times the longest seen. Tables and text without a stop are cut
+there, so that work done within a sentence stays in proportion to the text."""
 
 
 def _wrapped(text: str) -> bool:
@@ -225,7 +228,7 @@ def segment(text: str, abbreviations: Collection[str] = ()) -> Segmentation:
         if text[stop] == "\n":
             if wrapped and text[end : end + 1] not in ("\n", ""):
                 continue
-            _add(text, start, end, sentences)
+            _add_sentence(text, start, end, sentences)
             _add(text, paragraph, end, paragraphs)
             start = paragraph = end
         elif (
@@ -233,9 +236,9 @@ def segment(text: str, abbreviations: Collection[str] = ()) -> Segmentation:
             if end == len(text) or text[end].isspace()
             else _is_glued(text, stop, end)
         ):
-            _add(text, start, end, sentences)
+            _add_sentence(text, start, end, sentences)
             start = end
-    _add(text, start, len(text), sentences)
+    _add_sentence(text, start, len(text), sentences)
     _add(text, paragraph, len(text), paragraphs)
     return Segmentation(
         tuple(sentences),
@@ -243,6 +246,16 @@ def segment(text: str, abbreviations: Collection[str] = ()) -> Segmentation:
         tuple(span.start for span in sentences),
         tuple(span.start for span in paragraphs),
     )
+
+
+def _add_sentence(text: str, start: int, end: int, spans: list[Span]) -> None:
+    """Add the sentence; what is longer than any sentence is cut at blanks."""
+    while end - start > _LONGEST:
+        blank = text.rfind(" ", start + _LONGEST // 2, start + _LONGEST)
+        cut = blank + 1 if blank >= 0 else start + _LONGEST
+        _add(text, start, cut, spans)
+        start = cut
+    _add(text, start, end, spans)
 
 
 def _add(text: str, start: int, end: int, spans: list[Span]) -> None:

@@ -117,6 +117,12 @@ def test_looking_up_the_sentence_of_an_offset(text: str, offset: int) -> None:
         assert found == max((i for i, span in enumerate(segmentation.sentences) if span.start <= offset), default=0)
 
 
-def test_time_is_linear_in_the_length() -> None:
-    """A long text without any sentence end is segmented at once."""
-    assert 1 == len(segment("a " * 1_000_000).sentences)
+@pytest.mark.parametrize("unit", ["a ", "word, ", "a", "ếch "])
+def test_text_without_a_stop_is_cut(unit: str) -> None:
+    """A long text without a sentence end is cut, at blanks if there are any, and at once."""
+    text = unit * 100_000
+    segmentation = segment(text)
+
+    assert 1 == len(segmentation.paragraphs)
+    assert 2000 >= max(map(len, segmentation.sentences))
+    assert all(" " not in unit or text[span.start - 1 : span.start] in ("", " ") for span in segmentation.sentences)
