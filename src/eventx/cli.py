@@ -1,4 +1,4 @@
-"""The command ``eventx``: extract, plugins, explain, schema.
+"""The command ``eventx``: extract, plugins, explain, schema, evaluate.
 
 What a command needs is imported when it runs, so that ``eventx --help`` answers at once.
 """
@@ -14,6 +14,7 @@ from typing import IO, TYPE_CHECKING, Any, BinaryIO, TextIO, TypeVar
 import click
 
 import eventx
+from eventx.evaluate_command import evaluate
 
 if TYPE_CHECKING:
     from eventx import Document, Engine, Extraction, Problem
@@ -72,6 +73,8 @@ def main() -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
+
+main.add_command(evaluate)
 
 # -- what several commands need ----------------------------------------------------------------------------------------
 
