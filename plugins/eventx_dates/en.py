@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 
-from eventx_dates.compose import compose, fits
+from eventx_dates.compose import compose, fits, full_year
 from eventx_dates.english import counted, is_attack, month_is_meant, year_is_meant
 from eventx_dates.grammar import Match, Result, rule
 from eventx_dates.reading import Reading, Toward
@@ -64,11 +64,20 @@ def edge_month(m: Match) -> Result:
     return compose(m)
 
 
-# 2022-09-05 | 05/09/2022 | Monday 5.9.2022
-@rule("dates.en.numeric", "wday? (dmy|iso)")
+# 2022-09-05 | 05/09/2022 | Monday 5.9.2022 | on 9/5 | Mon, 9/5
+@rule("dates.en.numeric", "wday? (dmy|iso) | (on < | weekday dot? comma?) dm")
 def numeric(m: Match) -> Result:
-    """Read a date in digits."""
+    """Read a date in digits; without a year it needs "on" or a weekday before it."""
     return compose(m) if m.after(1) not in ("/", "%") and m.before(1) not in ("/", "$") else None
+
+
+# 2022-9-5
+@rule("dates.en.dashed", "year dash day dash day")
+def dashed(m: Match) -> Result:
+    """Read a year, month and day with dashes, without leading zeros."""
+    month, day = m.all("day")
+    reading = Reading(year=m.get("year"), month=month, day=day)
+    return reading if month <= 12 and fits(reading) and m.after(1) not in ("-", "/") and m.before(1) not in ("-", "/") else None
 
 
 # 2022/09 | 09/2022
@@ -94,6 +103,17 @@ def year(m: Match) -> Result:
     if (m.has("unit") and m.get("unit") != "year") or not year_is_meant(m):
         return None
     return compose(m)
+
+
+# in '98 | the class of '05
+@rule("dates.en.short_year", "(in|of|since|by|from|season) < possessive (day|count)")
+def short_year(m: Match) -> Result:
+    """Read a year of two digits behind an apostrophe."""
+    digits = m.text_at(m.last - 1)
+    behind = m.after(2)
+    if len(digits) != 2 or behind[:1].isalnum() or behind[1:2].isupper() or behind[:1] in ("'", "’", "-"):
+        return None
+    return Reading(year=full_year(digits))
 
 
 # 264 BC | AD 70 | 480 BCE | March 15, 44 BC
@@ -128,7 +148,7 @@ def part_of_date(m: Match) -> Result:
 @rule("dates.en.holiday", "which? holiday (comma? year)?")
 def holiday(m: Match) -> Result:
     """Read a holiday that has its fixed day."""
-    if not m.word("holiday")[0].isupper() or m.after(2)[1:2].isupper():
+    if m.after(2)[1:2].isupper() or (m.word("holiday")[0].islower() and m.after(1) not in (",", ".", ";", "")):
         return None
     month, *rest = m.get("holiday")
     reading = Reading(year=m.get("year"), month=month, toward=_TOWARD.get(m.get("which")))

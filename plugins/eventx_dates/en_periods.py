@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import attrs
 
+from eventx import Span
 from eventx_dates.compose import compose
 from eventx_dates.en_relative import unit_of
 from eventx_dates.english import in_set, is_business, season_is_meant, words_before
 from eventx_dates.grammar import Match, Result, rule
-from eventx_dates.reading import Base, Interval, Reading, Toward, Unit
+from eventx_dates.reading import ANY_DAY, WEEK_OF, Base, Found, Interval, Reading, Toward, Unit
 
 _TOWARD: dict[int, Toward] = {-1: "past", 1: "future"}
 
@@ -36,8 +37,15 @@ def the_weekend(m: Match) -> Result:
     return Reading(shift=("weekend", 0), this=True) if m.get("unit") == "weekend" else None
 
 
+# the week of October 6 | the week of 6 October 2014
+@rule("dates.en.week_of", "the? unit of wday? (month dot? nday | the? nday of? month dot?) (comma? year)?")
+def week_of(m: Match) -> Result:
+    """Read the week that holds a day."""
+    return compose(m, nth=WEEK_OF, weekday=None) if m.get("unit") == "week" else None
+
+
 # the end of the year | at the beginning of the month | by the middle of the century | year-end | the year's end
-@rule("dates.en.edge_unit", "edge of the unit | unit dash edge")
+@rule("dates.en.edge_unit", "the? edge of the? unit | unit dash edge")
 def edge_unit(m: Match) -> Result:
     """Read early, mid or late in the unit that holds the day of publication."""
     if m.get("unit") not in ("year", "month", "week", "decade", "century"):
@@ -45,17 +53,18 @@ def edge_unit(m: Match) -> Result:
     return Reading(shift=(m.get("unit"), 0), modifier=m.get("edge"))
 
 
-# the first Monday of September | the last Friday in May 2022 | the first week of October | second week of next month
+# the first Monday of September | the last Friday in May 2022 | the first week of October | the last day of next month
 @rule(
     "dates.en.nth_of_month",
     "the? (ordinal|ord|which) (weekday|unit) (of|in) the? (month dot? (comma? of? year)? | (which|distance) unit)",
 )
 def nth_of_month(m: Match) -> Result:
-    """Read the how-manieth weekday or week of a month."""
+    """Read one of the weekdays, weeks or days of a month."""
     nth, units, relative = m.get("ordinal", "ord", "which"), m.all("unit"), not m.has("month")
-    if not 1 <= abs(nth) <= 5 or (not m.has("weekday") and units[0] not in ("week", "weekend")):
+    if not 1 <= abs(nth) <= 5 or (not m.has("weekday") and units[0] not in ("week", "day")):
         return None
-    reading = Reading(nth=nth, weekday=m.get("weekday"), month=m.get("month"), year=m.get("year"))
+    weekday = m.get("weekday") if m.has("weekday") else ANY_DAY if units[0] == "day" else None
+    reading = Reading(nth=nth, weekday=weekday, month=m.get("month"), year=m.get("year"))
     if not relative:
         return reading
     return attrs.evolve(reading, shift=("month", m.all("which", "distance")[-1])) if units[-1] == "month" else None
@@ -72,6 +81,24 @@ def decade(m: Match) -> Result:
             return None  # "in his 50s"
         digits = ("20" if int(digits) < 30 else "19") + digits
     return Reading(year=digits[:3] + "X", modifier=m.get("edge")) if "1000" <= digits <= "2199" else None
+
+
+# the 1960's | the early 1990's
+@rule("dates.en.decade_possessive", "(the? edge dash? (in|of)? the? | the) year possessive")
+def decade_possessive(m: Match) -> Result:
+    """Read a decade with an apostrophe before its s."""
+    behind, year = m.after(2), m.get("year")
+    if behind[:1] != "s" or behind[1:].isalnum() or not year.endswith("0"):
+        return None
+    span = m.span()
+    return Found(reading=Reading(year=year[:3] + "X", modifier=m.get("edge")), span=Span(span.start, span.end + 1))
+
+
+# the sixties | the late nineties
+@rule("dates.en.decade_word", "the edge? decadeword | edge dash? decadeword")
+def decade_word(m: Match) -> Result:
+    """Read a decade by its word."""
+    return Reading(year=f"19{m.get('decadeword') // 10}X", modifier=m.get("edge"))
 
 
 # the 20th century | the early nineteenth century | mid-18th century | the 5th century BC
@@ -117,7 +144,8 @@ def quarter(m: Match) -> Result:
 @rule("dates.en.which_quarter", "(which|distance) quarter")
 def which_quarter(m: Match) -> Result:
     """Read the quarter before, at or after publication."""
-    if m.get("quarter") or not is_business(m):
+    named = not m.has("distance") and m.word("which").lower() in ("this", "next", "coming", "current")
+    if m.get("quarter") or not (named or is_business(m)):
         return None
     return Reading(shift=("quarter", m.get("which", "distance")), base="text" if m.has("distance") else "publication")
 

@@ -141,6 +141,16 @@ def unit_before(m: Match) -> Result:
     return Reading(shift=(m.get("unit"), amount), base="previous")
 
 
+# the week before last | the year after next
+@rule("dates.en.before_last", "the unit (before|after) which")
+def before_last(m: Match) -> Result:
+    """Read the unit but one before or after publication."""
+    which = m.get("which")
+    if not which or (which < 0) != m.has("before") or m.get("unit") not in ("week", "weekend", "month", "year"):
+        return None
+    return Reading(shift=(m.get("unit"), 2 * which))
+
+
 # three days ago | a week ago | two years ago | about a month ago
 @rule("dates.en.ago", "about? num (unit|units) ago")
 def ago(m: Match) -> Result:
@@ -224,7 +234,7 @@ def month_of_year(m: Match) -> Result:
 # in May of that year | September 5 of the same year | in May the following year | May of the previous year
 @rule(
     "dates.en.month_of_that_year",
-    "(the? edge dash? (in|of)?)? (nday of?)? month nday? comma? of? (that same? | the same | the distance) unit",
+    "(the? edge dash? (in|of)?)? (nday of?)? month nday? comma? (of|in)? (that same? | the same | the distance) unit",
 )
 def month_of_that_year(m: Match) -> Result:
     """Read a month or day of the year last spoken of, or of the one beside it."""

@@ -72,7 +72,9 @@ def year_is_meant(m: Match) -> bool:  # noqa: PLR0911 - each return is a reason 
         return False
     if counted(m) or after[:1] in ("%", "/", "°", ":", "_") or (before and before[-1] in "$€£¥#.,/@+_:="):
         return False
-    if (after[:1] == "-" and after[1:2].isalnum() and not cued) or (m.has("dash") and m.before(1).isalnum()):
+    if (after[:1] == "-" and (after[1:2].isdigit() or (after[1:2].isalpha() and not cued))) or (
+        m.has("dash") and m.before(1).isalnum()
+    ):
         return False
     words = before.split()
     last = words[-1] if words else ""
@@ -82,6 +84,8 @@ def year_is_meant(m: Match) -> bool:  # noqa: PLR0911 - each return is a reason 
         return False  # "0084 4 3822 1999", "flight VN 2022"
     if cued or (last.lower() == "the" and after[:1] == " " and after[1:].islower()):
         return 1000 <= number <= 2199
+    if after[:1] in (",", ".", ";", ")") and (before[-1:] in ("", "\n", "(") or before.endswith((", ", "and ", "or "))):
+        return 1600 <= number <= 2059
     return 1900 <= number <= 2059
 
 

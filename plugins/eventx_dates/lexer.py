@@ -43,7 +43,7 @@ _SHARED = ("month", "weekday", "season", "part", "ordinal", "numeral")
 _LEFT, _RIGHT = 60, 100  # characters on either side of an anchor that are read at most
 
 _NUMBER = re.compile(
-    r"(?<![\d.,/])(?:1[0-9]|2[01])\d\d(?![\d,]\d)|(?<!\d)\d{1,2}(?:[/\-–]\d|\.\d{1,2}\.\d\d|th\b|st\b|nd\b|rd\b|0?s\b)"
+    r"(?<![\d.,/])(?:1[0-9]|2[01])\d\d(?![\d,]\d)|(?<!\d)\d{1,2}(?:[/\-–]\d|\.\d{1,2}\.\d\d|th\b|st\b|nd\b|rd\b|0?s\b)|(?<=['’])\d\d\b"
 )
 _TOKEN = re.compile(
     r"(\d{4}-\d\d-\d\d(?!\d)(?:T[\d:.+Z-]*)?|\d+(?:[./:,]\d+)*)([^\W_]*)"
@@ -53,6 +53,8 @@ _TOKEN = re.compile(
 )
 _GAP = 3  # blanks between two words of a phrase
 _UNKNOWN = (OTHER, None)
+_NUMBER_BEHIND = re.compile(r"\s(?:\d{1,2}(?:st|nd|rd|th)\b|\d{1,2},?\s(?:19|20)\d\d\b)")
+_NUMBER_BEFORE = re.compile(r"\d(?:st|nd|rd|th)(?:\sof)?\s$")
 _SUFFIX, _WORD, _MARK = 2, 3, 4  # the groups of a number with its letters, a word, a mark
 _PIECE = re.compile(r"[^\W_]+|[^\w\s]")
 _MARKS = {
@@ -144,19 +146,23 @@ def runs(document: Document) -> Iterator[Run]:
     """Yield the runs of classified words around the anchors of a document, in order."""
     text, words = document.text, vocabulary(document.lang)
     done = 0
-    for start, end in _anchors(document, words.capital):
+    anchors = _anchors(document, words.capital)
+    for start in sorted(anchors):
         if start >= done:
-            run, done = _run(text, words, start, end, done)
+            run, done = _run(text, words, start, anchors[start], done)
             if run is not None:
                 yield run
 
 
-def _anchors(document: Document, capital: frozenset[str]) -> list[tuple[int, int]]:
-    """Return where words and numbers stand that a date may hang on."""
+def _anchors(document: Document, capital: frozenset[str]) -> dict[int, int]:
+    """Return where words and numbers start that a date may hang on, and where each ends."""
     text, hits = document.text, document.hits(LEXICON)
-    anchors = [(hit.start, hit.end) for hit in hits if hit.entry.surface not in capital or text[hit.start].isupper()]
-    anchors.extend(match.span() for match in _NUMBER.finditer(text))
-    anchors.sort()
+    anchors = {
+        hit.start: hit.end
+        for hit in hits
+        if hit.entry.surface not in capital or text[hit.start].isupper() or _beside_a_date(text, hit.start, hit.end)
+    }
+    anchors.update(match.span() for match in _NUMBER.finditer(text))
     return anchors
 
 
@@ -194,7 +200,7 @@ def _classified(text: str, words: Vocabulary, token: re.Match[str], end: int) ->
     if group == _WORD:
         word = token[_WORD]
         low = word.lower()
-        if low in words.capital and word[0].islower():
+        if low in words.capital and word[0].islower() and not _beside_a_date(text, token.start(), end):
             return OTHER, None, end
         phrases = words.phrases.get(low)
         if phrases and (following := phrases[0].match(text, end)):
@@ -208,20 +214,30 @@ def _classified(text: str, words: Vocabulary, token: re.Match[str], end: int) ->
     return OTHER, None, end
 
 
+def _beside_a_date(text: str, start: int, end: int) -> bool:
+    """Tell whether numbers beside a small "may" or "march" make it a month: march 3rd, 5th of may, may 5, 2022."""
+    return bool(_NUMBER_BEHIND.match(text, end) or _NUMBER_BEFORE.search(text, max(start - 10, 0), start))
+
+
 def _leftmost(text: str, words: Vocabulary, start: int, limit: int) -> int:
     """Return where to begin to read so that every known word right before an anchor is read too."""
     known = words.known
     # what is glued to the anchor belongs to it: "(24/6/1967", "mid-October"
-    start = max(text.rfind(" ", limit, start) + 1, limit)
+    start = _after_blank(text, limit, start)
     while start > limit:
-        blank = max(text.rfind(" ", limit, start - 1), limit - 1)
-        piece = text[blank + 1 : start - 1].lower()
+        begin = _after_blank(text, limit, start - 1)
+        piece = text[begin : start - 1].lower()
         if piece not in known and not all(
             token.lastindex in (_SUFFIX, _MARK) or token.group() in known for token in _TOKEN.finditer(piece)
         ):
             break
-        start = blank + 1
+        start = begin
     return start
+
+
+def _after_blank(text: str, limit: int, end: int) -> int:
+    """Return where the word that reaches up to `end` starts: behind the last blank or line end, or at `limit`."""
+    return max(text.rfind(" ", limit, end) + 1, text.rfind("\n", limit, end) + 1, text.rfind("\u00a0", limit, end) + 1, limit)
 
 
 def _adjoin(text: str, end: int, start: int) -> bool:

@@ -15,6 +15,8 @@ from eventx_dates.reading import Found, Reading
 _HEAD = 1500  # characters at the head of a text in which stamps and datelines are looked for
 _LINES = 12  # lines in which the first stamp is looked for
 _NEXT = 3  # lines behind a stamp in which another may stand (published, updated)
+_TOLD = 2  # dates that a headline or summary above a dateline may tell
+_REST = 20  # characters at least of the text that a stamp without a label dates
 _PLACE = 80  # characters of the place and agency before a dateline's date
 _SMALL = frozenset(("ngày", "of", "de", "del", "the", "da", "la", "al", "el", "and"))  # small words inside place names
 
@@ -46,8 +48,8 @@ def _dateline_head() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _clock() -> re.Pattern[str]:
-    """Return a clock time that a bar sets off from the text behind it: "| 22:00 |"."""
-    return re.compile(r"\s*[|,]?\s*\d{1,2}[:h]\d\d.{0,20}\|")
+    """Return a clock time right behind a date, set off by a mark or from the text behind it: "| 22:00 |", "/ 3:59 AM"."""
+    return re.compile(r"\s*[|,]?\s*\d{1,2}[:h]\d\d.{0,20}\||\s*[|/]\s*\d{1,2}[:h]\d\d")
 
 
 @attrs.frozen
@@ -72,7 +74,7 @@ def stamps(text: str, code: str, dates: Sequence[Found]) -> Stamps:
         if found.span.start > _HEAD:
             break
         reading = found.reading
-        if not isinstance(reading, Reading) or reading.shift or not (reading.day or reading.year) or not reading.month:
+        if not isinstance(reading, Reading) or reading.shift or not reading.month or reading.month > 12:
             continue
         start, end = _line(text, found.span)
         if published:  # a dateline may follow a stamp on its line
@@ -82,9 +84,10 @@ def stamps(text: str, code: str, dates: Sequence[Found]) -> Stamps:
             _line(text, other.span)[0] == start for other in dates[max(index - 1, 0) : index + 2] if other is not found
         )
         line = text.count("\n", 0, found.span.start)
-        if reading.day and _is_dateline(before, after):
+        told = index - len(published) - len(datelines)  # dates of the running text before this one
+        if reading.day and told <= _TOLD and _is_dateline(before, after):
             datelines.append(found)
-        elif reading.year and line <= last and _is_stamp(text[:start], before, after, code, alone=alone):
+        elif reading.year and line <= last and _is_stamp(text, start, found, code, alone=alone and reading.day is not None):
             published.append(found)
             last = line + _NEXT
     return Stamps(tuple(published), tuple(datelines))
@@ -106,14 +109,18 @@ def _is_dateline(before: str, after: str) -> bool:
     return bool(words) and all(word[0].isupper() for word in words)
 
 
-def _is_stamp(above: str, before: str, after: str, code: str, *, alone: bool) -> bool:
+def _is_stamp(text: str, start: int, found: Found, code: str, *, alone: bool) -> bool:
     """Tell whether a line states the day of publication: a word says so, or nothing stands on it but the date and a time."""
     label, beside = LEXICON.table(code, "label"), LEXICON.table(code, "beside")
+    end = _line(text, found.span)[1]
+    before, after = text[start : found.span.start], text[found.span.end : end]
     left = _noise().sub(" ", before).lower().split()
     if any(word not in label and word not in beside for word in left):
         return False
     if any(word in label for word in left) or _clock().match(after):
         return True
-    if not left and not above.strip() and re.match(r"\s*(?:[|\n]|\d{1,2}:\d\d|T\d)", after):
+    if not alone or len(text) - (end - start) < _REST:
+        return False  # other dates stand on the line, or nothing is told below it
+    if not left and not text[:start].strip() and re.match(r"\s*(?:[|\n]|\d{1,2}:\d\d|T\d)", after):
         return True
-    return alone and all(word in label or word in beside for word in _noise().sub(" ", after).lower().split())
+    return all(word in label or word in beside for word in _noise().sub(" ", after).lower().split())

@@ -14,6 +14,8 @@ Toward = Literal["past", "future"]
 Part = Literal["morning", "noon", "afternoon", "evening", "night"]
 Modifier = Literal["early", "mid", "late"]
 Order = Literal["day", "month", "open"]
+ANY_DAY = 0  # a weekday that is any: "the last day of March"
+WEEK_OF = 0  # a count of weeks that means the one that holds the day: "the week of October 6"
 
 
 @attrs.frozen(kw_only=True)
@@ -30,7 +32,7 @@ class Reading:
             if there is one and else the day of publication.
         toward: the phrase itself says past or future ("last Friday", "ngày 5/9 tới").
         this: the phrase says that it is the running one ("this Friday", "the weekend").
-        nth: the how-manieth `weekday` (or, without one, week) of the month; -1 is the last.
+        nth: which `weekday` (or, without one, which week) of the month, counted from 1; -1 is the last.
         part: part of the day.
         modifier: early, mid or late in the whole.
         approximate: the words say "about".

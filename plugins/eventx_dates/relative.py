@@ -8,7 +8,7 @@ import datetime as dt
 import attrs
 
 from eventx import Span
-from eventx_dates.reading import Reading
+from eventx_dates.reading import ANY_DAY, WEEK_OF, Reading
 from eventx_dates.resolve import Answer, Context, Moment, Settled, settled_by, write
 
 _FAR = 100_000  # units: further from the base than this nothing is told
@@ -120,16 +120,17 @@ def _years(reading: Reading, base: Moment, unit: str, amount: int, settled: Sett
     return write(year, code + place), settled
 
 
-def nth(reading: Reading, context: Context, span: Span, whole: Answer) -> Answer:
-    """Settle the how-manieth weekday or week of a month, which `whole` is."""
-    del context, span
-    if whole is None or not whole[0][:4].isdigit() or len(whole[0]) != 7:
+def nth(reading: Reading, whole: Answer) -> Answer:
+    """Settle one of the weekdays or weeks of a month, or the week of a day, which `whole` is."""
+    if whole is None or not whole[0][:4].isdigit():
         return None
-    return nth_of(reading, int(whole[0][:4]), int(whole[0][5:7]), whole[1])
+    if reading.nth == WEEK_OF:
+        return _week_of(whole)
+    return nth_of(reading, int(whole[0][:4]), int(whole[0][5:7]), whole[1]) if len(whole[0]) == 7 else None
 
 
 def nth_of(reading: Reading, year: int, month: int | None, settled: Settled) -> Answer:
-    """Return the how-manieth weekday or week of a month of a settled year."""
+    """Return one of the weekdays, weeks or days of a month of a settled year."""
     count = reading.nth or 1
     if month is None or not 1 <= month <= 12 or not 0 < year < 9999:
         return None
@@ -138,12 +139,22 @@ def nth_of(reading: Reading, year: int, month: int | None, settled: Settled) -> 
         edge = dt.date(year, month, 1 if count > 0 else length)
         monday = edge - dt.timedelta(days=edge.weekday()) + dt.timedelta(weeks=count - 1 if count > 0 else count + 1)
         return f"{monday.isoformat()}/{(monday + dt.timedelta(days=6)).isoformat()}", settled
-    days = [day for day in range(1, length + 1) if dt.date(year, month, day).isoweekday() == reading.weekday]
+    days = [day for day in range(1, length + 1) if reading.weekday in (ANY_DAY, dt.date(year, month, day).isoweekday())]
     if not -len(days) <= count <= len(days):
         return None
     return write(year, month, days[count - 1 if count > 0 else count]), settled
 
 
+def _week_of(day: tuple[str, Settled]) -> Answer:
+    """Return the week that holds a settled day."""
+    try:
+        date = dt.date.fromisoformat(day[0])
+        monday = date - dt.timedelta(days=date.weekday())
+        return f"{monday.isoformat()}/{(monday + dt.timedelta(days=6)).isoformat()}", day[1]
+    except (ValueError, OverflowError):
+        return None
+
+
 def without_nth(reading: Reading) -> Reading:
-    """Return the month that a how-manieth day is in."""
+    """Return the month that a weekday, week or day counted in it stands in."""
     return attrs.evolve(reading, nth=None, weekday=None, day=None)

@@ -19,6 +19,7 @@ from eventx_dates.reading import Modifier, Part, Reading, Toward
 
 # how long ago a date of the news itself may be, how far ahead one is still soon, and what is long ago
 FRESH, SOON, LONG_AGO = 4, 45, 240
+_MONTHS = 15  # how far a day of the month is looked for: the next Friday the 13th may be over a year away
 DUMMY_YEAR = 2001  # stands for an unknown year in sums of days; no leap year, as the year is most likely none
 _FIRST_MONTH = {21: 3, 22: 6, 23: 9, 24: 12, 33: 1, 34: 4, 35: 7, 36: 10, 40: 1, 41: 7}
 
@@ -215,7 +216,7 @@ def day_alone(reading: Reading, context: Context, span: Span) -> Answer:
         return write(base.year, base.month, day), settled_by("previous", "year", "month")
     step = 1 if (reading.toward or context.direction(span)) == "future" else -1
     index = today.year * 12 + today.month - 1
-    for _ in range(4):
+    for _ in range(_MONTHS):
         year, month = divmod(index, 12)
         date = day_of(year, month + 1, day)
         if date and (date - today).days * step >= 0 and reading.weekday in (None, date.isoweekday()):

@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 
 from eventx import Date, Span
-from eventx_dates.reading import Interval, Reading
+from eventx_dates.reading import WEEK_OF, Interval, Reading
 from eventx_dates.relative import nth, shifted, without_nth
 from eventx_dates.resolve import (
     Answer,
@@ -38,7 +38,8 @@ def _point(reading: Reading, context: Context, span: Span) -> Answer:
     if reading.shift is not None:
         return shifted(reading, context, span)
     if reading.nth is not None:
-        return nth(reading, context, span, _point(without_nth(reading), context, span))
+        whole = attrs.evolve(reading, nth=None) if reading.nth == WEEK_OF else without_nth(reading)
+        return nth(reading, _point(whole, context, span))
     if reading.year is not None:
         settled = settled_by("name", "year") if reading.named else ()
         return write(reading.year, reading.month, reading.day), settled

@@ -49,13 +49,14 @@ class Tense:
         The nearest word before the date that tells decides ("said on Friday that he will visit in May"), else the first one
         behind it, as far as the sentence reaches. A participle ("themed", "headed") tells only where no finite verb does.
         """
-        self._read_to(max(span.start - _LEFT, 0), min(span.end + _RIGHT, len(self._text)))
+        self._read_to(max(span.start - _LEFT, 0), span.start)
         left = self._before(span.start)
         if left in ("past", "future"):
             return left
         told = _cue(self._text, self._code, span.start)
         if left or (told and not _opens_sentence(self._text, span.start)):
             return told
+        self._read_to(span.start, min(span.end + _RIGHT, len(self._text)))
         return self._behind(span.end) or told
 
     def _before(self, start: int) -> Mark | None:
@@ -94,12 +95,19 @@ class Tense:
             self._forget()
         if end <= self._read:
             return
+        known, english = self._known, self._english
+        cut = len(self._text) > end and self._text[end].isalpha()
         for match in _WORD.finditer(self._text, self._read, end):
-            if match.end() == end < len(self._text) and match.group()[0].isalpha():
-                end = match.start()  # the window may have cut this word
-                break
             self._index += 1
-            mark = self._mark(match.group(), match.end())
+            written = match.group()
+            telling = len(written) == 1 or written.lower() in known
+            if not telling and not (english and (written[-2:] == "ed" or "to" in (written, self._last))):
+                self._last = written  # most words tell nothing
+                continue
+            if cut and match.end() == end:
+                end = match.start()  # the window has cut this word
+                break
+            mark = self._mark(written, match.end())
             if mark:
                 self._ends.append(match.end())
                 self._marks.append(mark)
@@ -125,8 +133,8 @@ class Tense:
             return "past"
         elif self._index - self._ahead <= _REACH:
             kind = None  # "will be held" is not past
-        elif kind is None and self._english and word.endswith("ed") and self._participle(word, end):
-            return "weak"
+        elif kind is None and self._english and word.endswith("ed"):
+            return self._participle(word, end)
         return kind  # type: ignore[return-value] # past, future or None
 
     def _infinitive(self, word: str, before: str) -> Mark | None:
@@ -148,9 +156,14 @@ class Tense:
             return "stop"
         return None
 
-    def _participle(self, word: str, end: int) -> bool:
-        """Tell whether a word in -ed may be a past form: no "by" follows it."""
-        return len(word) > 3 and word not in _NO_PARTICIPLE and not self._text.startswith(" by ", end)
+    def _participle(self, word: str, end: int) -> Mark | None:
+        """Return what a word in -ed says: with an object behind it it is finite, with "by" a participle."""
+        if len(word) <= 3 or word in _NO_PARTICIPLE:
+            return None
+        behind = self._text[end : end + 12].split()
+        if not behind or not self._text[end].isspace() or behind[0] == "by":
+            return "weak" if not behind or behind[0] != "by" else None
+        return "past" if behind[0] in _NO_VERB or behind[0][0].isupper() else "weak"
 
 
 def _cue(text: str, code: str, start: int) -> Toward | None:

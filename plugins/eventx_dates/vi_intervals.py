@@ -132,6 +132,20 @@ def month_list(m: Match) -> Result:
     return listed(m)
 
 
+# từ thứ Hai đến thứ Sáu | thứ 2 - thứ 6 tuần này
+@rule("dates.vi.weekdays", f"from? < part? weekday {_UNTIL} part? weekday (unit which)?")
+def weekdays(m: Match) -> Result:
+    """Read an interval between two weekdays."""
+    first, last = m.where("weekday")
+    if m.has("unit"):
+        if m.get("unit") != "week" or (m.kind(first + 1) == "which" and m.text_at(first + 1).lower() != "tới"):
+            return None
+        week = Reading(shift=("week", m.all("which")[-1]))
+        ends = [attrs.evolve(week, weekday=m.value(index)) for index in (first, last)]
+        return Interval(start=ends[0], end=ends[1])
+    return Interval(start=Reading(weekday=m.value(first)), end=Reading(weekday=m.value(last))) if _joined(m) else None
+
+
 # 6 tháng đầu năm 2023 | 9 tháng đầu năm | sáu tháng cuối năm nay
 @rule("dates.vi.first_months", "num monthword edge (of? yearword) (year | which)?")
 def first_months(m: Match) -> Result:

@@ -6,7 +6,7 @@ import attrs
 
 from eventx_dates.compose import compose
 from eventx_dates.grammar import Match, Result, rule
-from eventx_dates.reading import Reading, Toward
+from eventx_dates.reading import ANY_DAY, Reading, Toward, Unit
 from eventx_dates.vietnamese import following, previous
 
 _UNITS = ("unit", "monthword", "yearword", "quarter", "decadeword", "centuryword")
@@ -72,6 +72,34 @@ def weekend(m: Match) -> Result:
     ):
         return None
     return Reading(shift=("weekend", 0), this=True)
+
+
+# thứ Hai đầu tiên của tháng 3 | ngày cuối cùng của tháng 10 năm 2014 | tuần đầu tiên của tháng tới
+@rule(
+    "dates.vi.nth_of_month",
+    "(weekday|unit|dayword) ordinal (of? mon (comma? yearword? year)? | of? monthword my | of? monthword which)",
+)
+def nth_of_month(m: Match) -> Result:
+    """Read the first or last weekday, week or day of a month."""
+    nth = m.get("ordinal")
+    if abs(nth) != 1 or m.text_at(m.find("ordinal")).lower() not in ("đầu tiên", "cuối cùng") or m.get("unit") == "weekend":
+        return None
+    month = compose(m, m.find("ordinal") + 1, None)
+    if month is None:
+        return None
+    weekday = ANY_DAY if m.has("dayword") else m.get("weekday")
+    shift: tuple[Unit, int] | None = ("month", m.get("which")) if m.has("which") else None
+    return attrs.evolve(month, nth=nth, weekday=weekday, shift=shift)
+
+
+# Giáng sinh | Noel 2022 | Tết Dương lịch năm nay
+@rule("dates.vi.holiday", "holiday (yearword? year | yearword which)?")
+def holiday(m: Match) -> Result:
+    """Read a holiday that has its fixed day."""
+    month, day = m.get("holiday")
+    if m.has("which"):
+        return Reading(month=month, day=day, shift=("year", m.get("which")))
+    return Reading(year=m.get("year"), month=month, day=day)
 
 
 # quý III/2022 | quý 3 năm 2022 | quý III | quý 3/2022 | quý I năm nay | quý hai

@@ -78,6 +78,17 @@ def counted(m: Match) -> Result:
     return _counted(m, 1 if m.has("hence") else -1, "publication")
 
 
+# ba hôm trước | hai hôm sau | mấy hôm trước
+@rule("dates.vi.counted_days", "(num|plural) distance")
+def counted_days(m: Match) -> Result:
+    """Read so many days before publication or after the day last spoken of."""
+    if m.has("plural") or "ngày" in m.word("distance").lower():
+        return ()
+    number = m.get("day", "count") or number_of(m.all("numeral")) or 1
+    amount = m.get("distance")
+    return Reading(shift=("day", number * amount), base="text" if amount > 0 else "publication")
+
+
 # trước đó một ngày | sau đó hai năm
 @rule("dates.vi.later_counted", "(later|earlier) num (dayword|unit|monthword|yearword)")
 def later_counted(m: Match) -> Result:
@@ -134,10 +145,10 @@ def day_of_which_month(m: Match) -> Result:
 
 
 # ngày 15 | sáng ngày 15
-@rule("dates.vi.day_alone", "part? dayword lunarday? day")
+@rule("dates.vi.day_alone", "part? wday? dayword lunarday? day")
 def day_alone(m: Match) -> Result:
     """Read a day whose month the text tells elsewhere."""
     word = m.word("dayword").lower()
     if word != "ngày" or m.after(1) not in (",", ".", ";", ")", "") or in_set(previous(m), "plural") or previous(m).isdigit():
         return None
-    return Reading(day=m.get("day"), part=m.get("part"))
+    return Reading(day=m.get("day"), part=m.get("part"), weekday=m.get("weekday"))

@@ -143,4 +143,6 @@ def weekday_is_meant(m: Match) -> bool:  # noqa: PLR0911 - each return is a reas
         return True
     if m.has("dayword"):
         return False
-    return before in ("vào", "từ", "đến", "tới", "hôm") or (m.after(1) in (",", "(") and (not before or word[0].isupper()))
+    if before in ("vào", "từ", "đến", "tới", "hôm"):
+        return True
+    return m.after(1) in (",", "(", "") and (not before or word[0].isupper())
