@@ -28,10 +28,10 @@ from eventx_engagements.names import conference_name, documents, edition
 from eventx_engagements.needs import fits, is_donation, is_passive
 from eventx_engagements.nouns import form_of, is_background, is_subject, noun_kind
 from eventx_engagements.subjects import Told, days_of, kept, role_of, subject_of
-from eventx_engagements.words import Look, grammar
+from eventx_engagements.words import NO_MARKS, Look, grammar
 
 KEYS = frozenset(
-    {"noun", "verb", "needs", "weak", "strict", "trip", "counted", "of", "inside", "again", "gerund", "calls"},
+    {"noun", "verb", "needs", "weak", "strict", "trip", "counted", "of", "inside", "again", "gerund", "calls", "listed"},
 )
 """The keys of a trigger beyond those of every frame; en.toml says what each means."""
 
@@ -40,8 +40,8 @@ LEXICON = Lexicon(
     package="eventx_engagements",
     tags=("trigger", "other", "elsewhere"),
     tables=(
-        "agent", "article", "auxiliary", "backdrop", "backdrop_of", "behind", "break", "closes", "comes", "counter",
-        "demonstrative", "document", "frames", "gerund", "gift", "goes_on", "goes_on_after", "join", "kind_of", "lasts", "links",
+        "agent", "article", "auxiliary", "backdrop", "backdrop_of", "behind", "break", "closes", "comes", "company", "counter",
+        "demonstrative", "document", "frames", "gerund", "gift", "goes_on", "goes_on_after", "join", "kind_of", "lasts", "links", "lists",
         "modifier", "own", "passive", "people", "plural", "pronoun", "receiver", "role_at", "signed_closes", "takers",
         "takes_up", "thing", "trip", "unsigned", "verbal", "when", "where",
     ),
@@ -108,11 +108,19 @@ def _readings(look: Look) -> Iterator[Reading]:
         if _takes_up_nothing(reading, told):
             continue
         told.add(hit.value["type"])
-        before = Told(span=reading.anchor.span, type=hit.value["type"], frame=reading.frame)
+        before = _told(look, reading, before)
         if reading.name is not None:
             # "Hội nghị thượng đỉnh Diễn đàn …": the forum is part of the summit's name
             named_until = reading.name.end
         yield reading
+
+
+def _told(look: Look, reading: Reading, before: Told | None) -> Told:
+    """Return what later triggers need to know of a reading."""
+    span = reading.anchor.span
+    comes = reading.frame in look.grammar["comes"].table
+    received = span if comes else before.received if before is not None else None
+    return Told(span=span, type=reading.value["type"], frame=reading.frame, received=received)
 
 
 def _takes_up_nothing(reading: Reading, told: set[str]) -> bool:
@@ -149,9 +157,18 @@ def _verb(look: Look, hit: Hit, frame: str, before: Told | None) -> Reading | No
         frame = "signed"
     if value.get("needs") == "gift" and is_donation(look, span):
         frame = "donation"
-    subject = subject_of(look, hit.start, before, goes=value["type"] == "visit")
+    subject = subject_of(look, hit.start, before, goes=value["type"] == "visit" or frame == "call")
+    fronted = look.grammar.behind and _is_fronted(look, hit.start)
+    anchor = Anchor(span=span, lead=hit.start, phrase=fronted, subject=subject)
+    if fronted and "listed" in value:
+        index = look.grammar["lists"].first(listed := look.after(span, 20, marks=NO_MARKS))
+        if index > 0:
+            # "Tiếp đoàn có các đồng chí: X; Y"
+            frame = value["listed"]
+            end = look.document.sentence_at(hit.start).end
+            anchor = attrs.evolve(anchor, subject=Span(listed[index].end, end), until=listed[index].start)
     return Reading(
-        anchor=Anchor(span=span, lead=hit.start, subject=subject),
+        anchor=anchor,
         frame=frame,
         value=value,
         form=value.get("form"),
@@ -163,6 +180,13 @@ def _is_called_on(look: Look, span: Span) -> bool:
     """Tell whether somebody follows at once: a word of the table ``people`` that is true."""
     words = look.after(span, 4)
     return bool(words) and bool(look.grammar["people"].value(words, 0))
+
+
+def _is_fronted(look: Look, offset: int) -> bool:
+    """Tell whether a verb has no subject right before it: it opens the sentence, or stands behind a comma."""
+    start = look.document.sentence_at(offset).start
+    before = look.document.text[max(start, offset - 3) : offset].rstrip()
+    return not before or before.endswith(",")
 
 
 def _noun(look: Look, hit: Hit, before: Told | None) -> Reading | None:
@@ -218,7 +242,7 @@ def _is_verb(look: Look, hit: Hit, phrase: NounPhrase) -> bool:
 def _contribution(look: Look, reading: Reading, until: int | None) -> Contribution:
     """Return the contribution of a reading; its participants are looked for up to `until`."""
     document, value, anchor = look.document, reading.value, reading.anchor
-    if until is not None:
+    if until is not None and anchor.until is None:
         anchor = attrs.evolve(anchor, until=until)
     # a visit told as known is not what is wished in the same sentence
     near = value.get("near", False) or reading.background

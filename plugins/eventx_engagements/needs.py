@@ -37,6 +37,7 @@ def _needs() -> Mapping[str, Callable[[Look, Span], bool]]:
         "document": _document,
         "gift": _gift,
         "by": _by,
+        "two": _two,
         "name": _name,
     }
 
@@ -56,7 +57,14 @@ def _objects(look: Look, span: Span) -> list[Word]:
 def _person(look: Look, span: Span) -> bool:
     """Tell whether somebody who can be met follows: "received *Ambassador X*", "met *his counterpart*"."""
     words = _objects(look, span)
-    return look.has_name(words) or (look.grammar["people"].first(words) >= 0 and _name(look, span))
+    if look.has_name(words) or (look.grammar["people"].first(words) >= 0 and _name(look, span)):
+        return True
+    # "met on Sunday with X", "will meet today in Geneva with X"
+    words = look.after(span, 2 * _OBJECT)
+    at = look.grammar["company"].first(words[:_OBJECT])
+    if at <= 0 or look.grammar["thing"].first(words[: at + 3]) >= 0:
+        return False
+    return look.has_name(words[at + 1 :]) or look.grammar["people"].first(words[at + 1 :]) >= 0
 
 
 def _named_person(look: Look, span: Span) -> bool:
@@ -108,6 +116,14 @@ def is_donation(look: Look, span: Span) -> bool:
     words = look.after(span, 12, 2 * _NEAR, _LISTED)
     index = gifts.first(words)
     return index < 0 or gifts.value(words, index) == "donation"
+
+
+def _two(look: Look, span: Span) -> bool:
+    """Tell whether two who are named stand before it, joined: "*X and Y* discussed", not "the ministry discussed"."""
+    joins = look.grammar["join"].table
+    words = look.before(span.start, _FAR)
+    at = [index for index, word in enumerate(words) if word.low in joins]
+    return any(look.has_name(words[:index]) and look.has_name(words[index + 1 :]) for index in at)
 
 
 def _by(look: Look, span: Span) -> bool:

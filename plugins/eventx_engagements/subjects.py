@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 import attrs
 
 from eventx import Anchor, NounPhrase, Slot, Span, language_data, light_role_before
-from eventx_engagements.words import NO_MARKS, Look
+from eventx_engagements.words import NO_MARKS, Look, Word
 
 _REACH = 250
 _BACK = 80
@@ -20,6 +21,8 @@ class Told:
     span: Span
     type: str
     frame: str
+    received: Span | None = None
+    """The last trigger up to this one whose object is who comes."""
 
 
 def subject_of(look: Look, lead: int, before: Told | None, *, goes: bool) -> Span | None:
@@ -38,10 +41,10 @@ def subject_of(look: Look, lead: int, before: Told | None, *, goes: bool) -> Spa
     if not goes:
         return None
     sentence = look.document.sentence_at(lead)
-    if before is not None and before.span.start >= sentence.start and before.span.end < lead:
-        stretch = Span(before.span.end, lead)
-        comes = before.frame in look.grammar["comes"].table
-        if comes and not _is_joined(look, stretch) and look.has_name(look.words(stretch.start, stretch.end, 60, NO_MARKS)):
+    received = before.received if before is not None else None
+    if received is not None and received.start >= sentence.start and received.end < lead:
+        stretch = Span(received.end, lead)
+        if not _is_joined(look, stretch) and _has_people(look, look.words(stretch.start, stretch.end, 60, NO_MARKS)):
             return stretch
     takers = look.grammar["takers"]
     if not takers.table:
@@ -50,9 +53,14 @@ def subject_of(look: Look, lead: int, before: Told | None, *, goes: bool) -> Spa
     for index in range(len(words) - 1, -1, -1):
         if takers.run(words, index) and index + 1 < len(words):
             stretch = Span(words[index].end, lead)
-            named = look.has_name(words[index + 1 :])
+            named = _has_people(look, words[index + 1 :])
             return stretch if named and not _is_joined(look, stretch) else None
     return None
+
+
+def _has_people(look: Look, words: Sequence[Word]) -> bool:
+    """Tell whether somebody is among the words: by name, or by a word of people ("đón đoàn đến thăm")."""
+    return look.has_name(words) or look.grammar["people"].first(words) >= 0
 
 
 def _is_joined(look: Look, stretch: Span) -> bool:

@@ -59,7 +59,7 @@ def _asked_somebody(spot: Place) -> Complement | None:
     if at is not None:
         if spot.hit.value.get("call") and _pays_call(spot, at):
             return None
-        if spot.hit.value.get("comes") and after[at + 1].word in spot.words["come"]:
+        if spot.hit.value.get("comes") and any(token.word in spot.words["come"] for token in after[at + 1 : at + 4]):
             return None
         # "urged to", "asked to": a passive, or something asked for oneself
         body = after[at - 1].start if at and after[at - 1].word == "not" else after[at].end

@@ -18,7 +18,7 @@ CLAUSES = Lexicon(
     package="eventx.clauses",
     tags=("opener", "status"),
     tables=(
-        "reporting", "determiner", "demonstrative", "light", "preposition", "leader", "noun", "adverb", "infinitive", "nobody",
+        "reporting", "determiner", "demonstrative", "light", "preposition", "leader", "noun", "adverb", "infinitive", "finite", "nobody",
     ),
     keys={"status": frozenset({"status", "side", "opens", "reported", "over"})},
 )  # fmt: skip
@@ -26,6 +26,8 @@ CLAUSES = Lexicon(
 
 _QUOTED = 30
 _OPENING = 60
+_COMMAS = 6
+_WORD = 16
 
 
 @lru_cache(maxsize=1)
@@ -160,7 +162,7 @@ def _stretch_before(document: Document, layout: Layout, offset: int) -> Before:
             return Before(Span(start, end), start if tail < 0 else tail)
         if opener.end > end:
             return Before(Span(end, end), end, opener)
-        if is_opening(document, start, opener.start):
+        if is_opening(document, _begin(layout, index, start), opener.start):
             comma = document.text.find(",", opener.end, end)
             stretch = Span(comma + 1 if comma >= 0 else opener.end, end)
             return Before(stretch, stretch.start if tail < 0 else tail, None if comma >= 0 else opener)
@@ -174,6 +176,13 @@ def _stretch_before(document: Document, layout: Layout, offset: int) -> Before:
         end = opener.start
 
 
+def _begin(layout: Layout, index: int, start: int) -> int:
+    """Return where what the opener at `index` may open begins: behind a word such as "said that", else at `start`."""
+    if index and layout.openers[index - 1].start >= start and layout.openers[index - 1].value == "complement":
+        return layout.openers[index - 1].end
+    return start
+
+
 def _closing_comma(document: Document, start: int, opener: Hit, end: int) -> int:
     """Return the offset of the comma that closes the clause `opener` opens before `end`, or -1.
 
@@ -183,10 +192,26 @@ def _closing_comma(document: Document, start: int, opener: Hit, end: int) -> int
     comma = document.text.rfind(",", opener.end, end)
     if comma < 0 or _only_time(document, comma + 1, end):
         return comma
+    verb = _verb_comma(document, opener.end, end)
+    if verb >= 0:
+        return verb
     layout = layout_of(document)
     first = bisect_left(layout.opener_starts, start)
     if layout.openers[first] is not opener and is_opening(document, start, layout.openers[first].start):
         return document.text.find(",", opener.end, end)
+    return -1
+
+
+def _verb_comma(document: Document, start: int, end: int) -> int:
+    """Return the offset of the first comma with an auxiliary right behind it ("X, accompanied by Y, is expected"), or -1."""
+    comma = document.text.find(",", start, end)
+    for _ in range(_COMMAS):
+        if comma < 0:
+            return -1
+        words = document.match[comma + 1 : min(comma + _WORD, end)].split(maxsplit=1)
+        if words and words[0] in CLAUSES.table(document.lang, "finite"):
+            return comma
+        comma = document.text.find(",", comma + 1, end)
     return -1
 
 

@@ -141,7 +141,7 @@ class _Stage:
         """Add a draft; if it sets the scene, what is said from now on is said at it."""
         draft.scene = self.scene
         trigger = draft.value
-        if trigger.type in _SCENES and not trigger.background:
+        if trigger.type in _SCENES and not trigger.background and trigger.status != "hypothetical":
             if self.scene is None or not trigger.anaphoric or self.scene.value.type != trigger.type:
                 self.waiting = _waits(draft, first=self.scene is None or self.scene.sentence != draft.sentence)
                 self.feed()

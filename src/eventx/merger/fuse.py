@@ -73,6 +73,9 @@ class Group:
         own = [t for t in self.tellings if not t.draft.value.anaphoric]
         for tellings in (own, self.tellings):
             found = [c for t in tellings for c in (t.dates if field == "date" else t.places)]
+            if found and field == "place" and self.type == "visit":
+                # one goes to a country or city; the palace is where one is received there
+                return [c for c in found if isinstance(c.value, PlaceMention) and c.value.kind != "venue"] or found
             if found:
                 return found
         return []
@@ -179,7 +182,8 @@ def _same_people(group: Group, telling: Telling) -> bool:
     if not mine or not theirs:
         return not mine and not theirs and _subset(telling.draft.everyone(), group.everyone)
     forms = {dict(telling.draft.value.fields).get("form"), group.field("form")}
-    if "phone" in forms and len(forms - {None}) > 1:
+    planned = {telling.draft.value.status, group.first.draft.value.status} == {"planned", "held"}
+    if len(forms - {None}) > 1 and ("phone" in forms or planned):
         return False
     if len(mine) == 1 and telling.draft.everyone() - mine - group.everyone:
         return False  # the other side is a body of its own

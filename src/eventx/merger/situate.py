@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
+from eventx.clauses import CLAUSES
 from eventx.contribution import Contribution, PlaceMention, Slot, Trigger
 from eventx.edtf import Date
 from eventx.merger.attach import Draft
@@ -23,6 +24,8 @@ _PROPOSAL_REACH = 24
 """How far behind a proposal's words a date may stand that is its own, in code points."""
 _DAY_OF_VISIT = 100
 """What a plain day adds to its distance from a visit."""
+_TELLING = 24
+"""How far before a date a word of reporting may end that makes it the day of the report."""
 _BETWEEN = 200
 """What another trigger in between adds to the distance: the date is more likely that one's."""
 
@@ -79,8 +82,20 @@ def date_candidates(index: Index, draft: Draft, claimed: frozenset[Span]) -> lis
     return [
         _date(contribution, draft, index, "sentence")
         for contribution in index.dates.starting_in(sentence)
-        if contribution.span not in claimed and _dates(contribution, draft) and not _is_others(index, contribution, draft)
+        if contribution.span not in claimed
+        and _dates(contribution, draft)
+        and not _is_others(index, contribution, draft)
+        and not _is_of_telling(index, contribution, draft)
     ]
+
+
+def _is_of_telling(index: Index, date: Contribution, draft: Draft) -> bool:
+    """Tell whether a date is when it was said that something is to come ("an official said last week that X will meet Y")."""
+    if draft.value.status != "planned":
+        return False
+    words = index.document.match[max(date.span.start - _TELLING, 0) : date.span.start].split()
+    reporting = CLAUSES.table(index.document.lang, "reporting")
+    return any(word in reporting for word in words[-2:])
 
 
 def _is_others(index: Index, date: Contribution, draft: Draft) -> bool:
@@ -143,12 +158,17 @@ def _places(index: Index, draft: Draft, span: Span, scope: Scope) -> Iterator[Ca
         value = contribution.value
         if not isinstance(value, PlaceMention) or (value.kind == "demonym" and scope != "frame"):
             continue
-        if scope == "sentence" and not (value.goal if visit else value.locative):
+        if scope == "sentence" and (not (value.goal if visit else value.locative) or _names_a_post(index, contribution.span)):
             continue
         distance = _distance(index, contribution.span, draft.trigger.span)
         yield Candidate(
             field="place", value=value, source=contribution, scope=scope, certainty=contribution.certainty, distance=distance
         )
+
+
+def _names_a_post(index: Index, place: Span) -> bool:
+    """Tell whether a place is part of somebody's title or name ("Ambassador to Laos", "Đại sứ quán Lào tại Hà Nội")."""
+    return any(len(mention.span) > len(place) for mention in index.mentions.covering(place))
 
 
 def dateline_place(index: Index) -> Candidate | None:
