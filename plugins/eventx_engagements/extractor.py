@@ -28,7 +28,7 @@ from eventx_engagements.names import conference_name, documents, edition
 from eventx_engagements.needs import fits, is_donation, is_passive
 from eventx_engagements.nouns import form_of, is_background, is_subject, noun_kind
 from eventx_engagements.subjects import Told, days_of, kept, role_of, subject_of
-from eventx_engagements.words import NO_MARKS, Look, grammar
+from eventx_engagements.words import Look, grammar
 
 KEYS = frozenset(
     {"noun", "verb", "needs", "weak", "strict", "trip", "counted", "of", "inside", "again", "gerund", "calls", "listed"},
@@ -149,7 +149,9 @@ def _verb(look: Look, hit: Hit, frame: str, before: Told | None) -> Reading | No
         # "đến thăm, chúc mừng Đại sứ X": who is visited is somebody, no place
         value = {"type": "meeting", "form": "courtesy_call", "frame": value["calls"], "needs": "person"}
         frame = value["frame"]
-    if not fits(look, span, value):
+    fronted = look.grammar.behind and _is_fronted(look, hit.start)
+    listing = _listing(look, span) if fronted and "listed" in value else None
+    if listing is None and not fits(look, span, value):
         return None
     if "gerund" in value and _follows(look, hit.start, "gerund"):
         frame = value["gerund"]
@@ -158,15 +160,11 @@ def _verb(look: Look, hit: Hit, frame: str, before: Told | None) -> Reading | No
     if value.get("needs") == "gift" and is_donation(look, span):
         frame = "donation"
     subject = subject_of(look, hit.start, before, goes=value["type"] == "visit" or frame == "call")
-    fronted = look.grammar.behind and _is_fronted(look, hit.start)
     anchor = Anchor(span=span, lead=hit.start, phrase=fronted, subject=subject)
-    if fronted and "listed" in value:
-        index = look.grammar["lists"].first(listed := look.after(span, 20, marks=NO_MARKS))
-        if index > 0:
-            # "Tiếp đoàn có các đồng chí: X; Y"
-            frame = value["listed"]
-            end = look.document.sentence_at(hit.start).end
-            anchor = attrs.evolve(anchor, subject=Span(listed[index].end, end), until=listed[index].start)
+    if listing is not None:
+        frame = value["listed"]
+        end = look.document.sentence_at(hit.start).end
+        anchor = attrs.evolve(anchor, subject=Span(listing.end, end), until=listing.start)
     return Reading(
         anchor=anchor,
         frame=frame,
@@ -187,6 +185,13 @@ def _is_fronted(look: Look, offset: int) -> bool:
     start = look.document.sentence_at(offset).start
     before = look.document.text[max(start, offset - 3) : offset].rstrip()
     return not before or before.endswith(",")
+
+
+def _listing(look: Look, span: Span) -> Span | None:
+    """Return the word that opens a list of those whose doing a fronted verb is: "Tiếp đoàn *có* các đồng chí: X; Y"."""
+    words = look.after(span, 20, marks=",")
+    index = look.grammar["lists"].first(words)
+    return Span(words[index].start, words[index].end) if index > 0 else None
 
 
 def _noun(look: Look, hit: Hit, before: Told | None) -> Reading | None:

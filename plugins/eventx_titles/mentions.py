@@ -101,6 +101,9 @@ def _named(grammar: Grammar, atoms: list[Atom], name: Name, *, first: int, rule:
 def _mention(grammar: Grammar, atoms: list[Atom], name: Name, after: Words | None) -> Mention:
     """Return the mention of a name with these titles."""
     titles = tuple(title_of(grammar.reader, atom) for atom in atoms)
+    if name.order == "family_last" and grammar.code == "vi":
+        # an office that is mostly Vietnam's is another country's, if its holder's name is
+        titles = tuple(attrs.evolve(title, country=None) if title.country == "VN" else title for title in titles)
     return Mention(
         reference="name",
         name=name.text,

@@ -48,7 +48,7 @@ def is_initial(document: Document, anchor: Anchor) -> bool:
     if not anchor.phrase:
         # "Speaking at the forum, X said": a verb form that opens the sentence has its subject behind it, too
         return anchor.role is not None and anchor.lead < anchor.span.start and not document.slice(before).strip()
-    if is_opening(document, before.start, before.end):
+    if is_opening(document, before.start, before.end) or not document.slice(_without_setting(document, before)).strip():
         return True
     opener = clause_opener(document, anchor.lead)
     return opener is not None and opener.value == "complement" and is_opening(document, opener.end, anchor.lead)

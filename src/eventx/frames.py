@@ -111,7 +111,7 @@ def _frame(lexicon: Lexicon, code: str, name: str) -> tuple[SlotSpec, ...]:
 
 def _bounded(specs: Sequence[SlotSpec]) -> tuple[SlotSpec, ...]:
     """Return the specs of a frame with each step bounded by the words of the others."""
-    words = {word for spec in specs for step in spec.at if step.kind in ("next", "after") for word in step.words}
+    words = {word for spec in specs for step in spec.at if step.kind == "after" for word in step.words}
     return tuple(
         attrs.evolve(spec, at=tuple(attrs.evolve(step, others=tuple(sorted(words - set(step.words)))) for step in spec.at))
         for spec in specs
