@@ -12,7 +12,7 @@ from eventx.contribution import Contribution
 from eventx.document import Document
 from eventx.edtf import Date
 from eventx.merger.attach import attach
-from eventx.merger.build import build, with_ids, worth_telling
+from eventx.merger.build import build, worth_telling
 from eventx.merger.choose import Candidate, Choose, policy
 from eventx.merger.entities import named_entities
 from eventx.merger.fuse import Group, Telling, fuse
@@ -55,7 +55,7 @@ def merge(
         scene = _scene_dates(group, home) if group.type != "anniversary" else _year_of_publication(group, document)
         places = [dateline] if dateline is not None and group.type in ("meeting", "ceremony", "conference", "signing") else []
         events.append(build(index, group, types[group.type], extra_dates=scene, extra_places=places, choose=choose))
-    return with_ids(events)
+    return tuple(events)
 
 
 def _scene_dates(group: Group, home: Mapping[int, Group]) -> list[Candidate]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 import attrs
@@ -73,20 +73,21 @@ def build(
     ]  # fmt: skip
     date, date_sources = _pick("date", group.candidates("date") or list(extra_dates), index, choose)
     place, place_sources = _pick("place", group.candidates("place") or list(extra_places), index, choose)
-    participants, who_sources, fillings = _participants(group, kind)
+    participants, who_sources, fillings = _participants(index, group, kind)
     sources += [*date_sources, *place_sources, *who_sources]
     used = [t.draft.trigger for t in group.tellings]
     used += [c.source for c in (date, place) if c is not None]
     used += [f.source for f in fillings if f.source is not None]
-    event = kind(
-        status=_status(group),
-        date=_date(date),
-        place=_place(place),
-        participants=participants,
-        evidence=_evidence(index, used),
-        provenance=tuple(sources),
-    )
-    return attrs.evolve(event, **_own_fields(group, kind))
+    values: dict[str, Any] = {
+        "status": _status(group),
+        "date": _date(date),
+        "place": _place(place),
+        "participants": participants,
+        "evidence": _evidence(index, used),
+        "provenance": tuple(sources),
+        **_own_fields(group, kind),
+    }
+    return kind(id=index.number(_identity(kind, values)), **values)
 
 
 def _status(group: Group) -> Status:
@@ -94,10 +95,16 @@ def _status(group: Group) -> Status:
     return min((t.draft.value.status for t in group.tellings), key=_STATUSES.index)
 
 
+@lru_cache(maxsize=64)
+def _own(kind: Any) -> tuple[str, ...]:  # a type[Event]; mypy takes no class for hashable
+    """Return the names of the fields that only this event type has."""
+    base = {field.name for field in attrs.fields(Event)}
+    return tuple(field.name for field in attrs.fields(kind) if field.name not in base)
+
+
 def _own_fields(group: Group, kind: type[Event]) -> dict[str, Any]:
     """Return the values of the type's own fields that a telling gives; fields the type lacks are left out."""
-    own = {field.name for field in attrs.fields(kind)} - {field.name for field in attrs.fields(Event)}
-    values = {name: group.field(name) for name in sorted(own)}
+    values = {name: group.field(name) for name in _own(kind)}
     return {name: value for name, value in values.items() if value is not None}
 
 
@@ -138,7 +145,9 @@ def _place(candidate: Candidate | None) -> Place | None:
     return Place(name=candidate.value.name, country=candidate.value.country, certainty=candidate.certainty)
 
 
-def _participants(group: Group, kind: type[Event]) -> tuple[tuple[Participant, ...], list[FieldSource], list[Filling]]:
+def _participants(
+    index: Index, group: Group, kind: type[Event]
+) -> tuple[tuple[Participant, ...], list[FieldSource], list[Filling]]:
     """Return the participants, in the order in which tellings bring them, with a record of each."""
     by_entity: dict[int, list[Filling]] = {}
     for telling in sorted(group.tellings, key=lambda t: t.draft.value.anaphoric):
@@ -149,7 +158,7 @@ def _participants(group: Group, kind: type[Event]) -> tuple[tuple[Participant, .
     used: list[Filling] = []
     for fillings in by_entity.values():
         role = next((f.role for f in fillings if f.role != "participant"), "participant")
-        participants.append(participant(fillings[0].entity, role if role in kind.roles else "participant"))
+        participants.append(_participant(index, fillings[0].entity, role if role in kind.roles else "participant"))
         used += fillings
         records += dict.fromkeys(_who(filling, won=filling.role == role) for filling in fillings)
     return tuple(participants), records, used
@@ -165,16 +174,19 @@ def _who(filling: Filling, *, won: bool) -> FieldSource:
     return _record("participants", name, filling.source, reason, won=won)
 
 
-def participant(entity: Entity, role: str) -> Participant:
-    """Return an entity as a participant with a role, its titles and country united over all its mentions."""
-    return Participant(
-        name=entity.name,
-        kind=entity.kind,
-        role=role,
-        titles=titles_of(entity),
-        country=entity.country,
-        mentions=tuple(sorted(mention.span for mention in entity.mentions)),
-    )
+def _participant(index: Index, entity: Entity, role: str) -> Participant:
+    """Return an entity as a participant with a role, its titles and country united over all its mentions; made once."""
+    made: Participant | None = index.participants.get((entity.number, role))
+    if made is None:
+        made = index.participants[entity.number, role] = Participant(
+            name=entity.name,
+            kind=entity.kind,
+            role=role,
+            titles=titles_of(entity),
+            country=entity.country,
+            mentions=tuple(sorted((mention.span for mention in entity.mentions), key=lambda span: (span.start, span.end))),
+        )
+    return made
 
 
 def titles_of(entity: Entity) -> tuple[Title, ...]:
@@ -211,25 +223,18 @@ def _evidence(index: Index, used: Sequence[Contribution]) -> tuple[Evidence, ...
     return tuple(evidence)
 
 
-def with_ids(events: Sequence[Event]) -> tuple[Event, ...]:
-    """Return the events with stable ids: of what they tell, not of where; repeats of the same are numbered."""
-    seen: dict[str, int] = {}
-    out = []
-    for event in events:
-        told = "|".join(
-            (
-                event.type,
-                str(event.date or ""),
-                event.place.name if event.place else "",
-                *sorted(p.name for p in event.participants),
-                *(
-                    repr(getattr(event, f.name))
-                    for f in attrs.fields(type(event))
-                    if f.name in ("years", "items", "name", "documents")
-                ),
-            )
+def _identity(kind: type[Event], values: Mapping[str, Any]) -> str:
+    """Return an event's id by what it tells, not by where: the same text moved has the same ids."""
+    told = "|".join(
+        (
+            kind.type,
+            str(values["date"] or ""),
+            values["place"].name if values["place"] else "",
+            *sorted(p.name for p in values["participants"]),
+            *(repr(values[name]) for name in ("documents", "items", "name", "years") if name in values),
         )
-        digest = hashlib.sha256(told.encode("utf-8", "replace")).hexdigest()[:10]
-        count = seen[digest] = seen.get(digest, 0) + 1
-        out.append(attrs.evolve(event, id=f"{event.type}-{digest}" + (f"-{count}" if count > 1 else "")))
-    return tuple(out)
+    )
+    # Imported here: `import eventx` must not pay for it.
+    import hashlib  # noqa: PLC0415
+
+    return f"{kind.type}-{hashlib.sha256(told.encode('utf-8', 'replace')).hexdigest()[:10]}"

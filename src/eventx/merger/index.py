@@ -11,7 +11,7 @@ import attrs
 from eventx.contribution import Contribution, Mention, PlaceMention, Trigger, ordered
 from eventx.document import Document
 from eventx.edtf import Date
-from eventx.model import Span
+from eventx.model import Participant, Span
 
 
 @attrs.frozen(eq=False, slots=False)
@@ -51,6 +51,15 @@ class Index:
 
     document: Document
     contributions: tuple[Contribution, ...]
+    participants: dict[tuple[int, str], Participant] = attrs.field(factory=dict)
+    """The participants made so far, by entity and role."""
+    ids: dict[str, int] = attrs.field(factory=dict)
+    """How often each event id was given."""
+
+    def number(self, identity: str) -> str:
+        """Return an event id, with a number behind it where another event tells the same."""
+        count = self.ids[identity] = self.ids.get(identity, 0) + 1
+        return identity if count == 1 else f"{identity}-{count}"
 
     def _layer(self, field: str, kind: type | tuple[type, ...]) -> Layer:
         """Return the contributions of a field whose values are of the field's type; others are of no use to the merger."""
