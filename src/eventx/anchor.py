@@ -74,8 +74,13 @@ def subject_windows(document: Document, anchor: Anchor) -> tuple[tuple[Span, ...
         return (stretch, before), "head"
     if opener.value != "relative" and is_opening(document, before.start, opener.start):
         return (stretch, *_following(document, anchor)), "head"
+    if opener.value == "relative":
+        # the noun right before: "following X, *who* visited Y" is about X
+        end = before.start + len(document.text[before.start : opener.start].rstrip(" ,"))
+        nearest = clause_before(document, end)
+        return (stretch, nearest, before), "last"
     matrix = _without_setting(document, clause_before(document, opener.start))
-    return (stretch, matrix, before), "last" if opener.value == "relative" else "head"
+    return (stretch, matrix, before), "head"
 
 
 def _following(document: Document, anchor: Anchor) -> tuple[Span, ...]:

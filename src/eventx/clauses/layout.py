@@ -18,7 +18,7 @@ CLAUSES = Lexicon(
     package="eventx.clauses",
     tags=("opener", "status"),
     tables=(
-        "reporting", "determiner", "demonstrative", "light", "preposition", "leader", "noun", "adverb", "infinitive", "finite", "nobody",
+        "reporting", "determiner", "demonstrative", "light", "preposition", "leader", "noun", "adverb", "infinitive", "finite", "barrier", "nobody",
     ),
     keys={"status": frozenset({"status", "side", "opens", "reported", "over"})},
 )  # fmt: skip
@@ -171,7 +171,12 @@ def _stretch_before(document: Document, layout: Layout, offset: int) -> Before:
             return Before(Span(opener.end, end), opener.end if tail < 0 else tail, opener)
         if tail < 0:
             tail = comma + 1
-        if any(char.isupper() for char in document.text[comma + 1 : end]) and not _only_time(document, comma + 1, end):
+        goes_on = _verb_comma(document, opener.end, end) == comma
+        if (
+            not goes_on
+            and any(char.isupper() for char in document.text[comma + 1 : end])
+            and not _only_time(document, comma + 1, end)
+        ):
             return Before(Span(comma + 1, end), comma + 1)
         end = opener.start
 

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 import attrs
 
+from eventx.clauses import CLAUSES
 from eventx.contribution import Contribution, Mention, Slot, Trigger
 from eventx.language import language_data
 from eventx.merger.entities import Entity
@@ -22,6 +23,8 @@ _JOINS = "scene"
 """The type of a trigger that tells of nothing itself but names more people of the event at hand ("accompanied by", "also present were")."""
 _TRIPS_BACK = 12
 """How many events back the trip is looked for on which somebody is accompanied."""
+_ELSEWHERE = 60
+"""How far before a body's name a preposition of place may stand that leads to it."""
 _SCENES = frozenset({"meeting", "conference", "ceremony", "visit", "signing"})
 """Types that set the scene for what is said after them; a proposal or an anniversary does not."""
 
@@ -263,6 +266,7 @@ def _take(index: Index, discourse: Discourse, slot: Slot, span: Span, trigger: S
         and contribution.value.kind in slot.kinds
         and not contribution.span.overlaps(trigger)
         and discourse.at(contribution)
+        and not (contribution.value.kind == "organisation" and _is_elsewhere(index, contribution, span))
     ]
     if not found or slot.take == "all":
         return found
@@ -271,6 +275,18 @@ def _take(index: Index, discourse: Discourse, slot: Slot, span: Span, trigger: S
     if slot.take == "last":
         return _coordinated(index, found[::-1])[::-1]
     return _coordinated(index, found)
+
+
+def _is_elsewhere(index: Index, contribution: Contribution, window: Span) -> bool:
+    """Tell whether a body only says where or at what: it is part of a conference's name, or a preposition of place leads to it.
+
+    "talks with his counterpart on the sidelines of the General Assembly", "within the scope of the ASEAN Ministers Meeting".
+    """
+    if any(c.span.overlaps(contribution.span) for c in index.triggers.covering(contribution.span)):
+        return True
+    barriers = CLAUSES.table(index.document.lang, "barrier")
+    before = index.document.match[max(window.start, contribution.span.start - _ELSEWHERE) : contribution.span.start].split()
+    return any(word in barriers for word in before)
 
 
 @lru_cache(maxsize=16)
