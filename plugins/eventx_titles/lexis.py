@@ -13,7 +13,7 @@ from eventx import Document, Lexicon
 # tables whose words are looked up one at a time
 _TABLES = (
     "preposition", "determiner", "silent", "opener", "leading", "coordinator", "companion", "conjunction",
-    "supranational", "bilateral", "caption",
+    "supranational", "bilateral", "several", "caption",
     "particle", "suffix", "hanger", "surname", "small_unit", "family_vi", "family_zh", "family_ko", "family_km",
 )  # fmt: skip
 

@@ -236,10 +236,15 @@ class Vietnamese:
         reader = self.reader
         behind = max(stop, reader.lookup(head)[1])
         reached = reach_of(reader, behind, Office("delegation"), "body").stop
-        if reached == behind and not reader.cap(head):
+        if reached == behind and not reader.cap(head) and self._is_several(head):
             return None
         words = (head, max(reached, stop))
         return words, words if reader.cap(head) and reached > behind else None
+
+    def _is_several(self, head: int) -> bool:
+        """Tell whether no one delegation is meant: các đoàn, nhiều đoàn."""
+        before = self.reader.words[head - 1] if self.reader.soft(head) else ""
+        return before in self.reader.known.tables["several"]
 
     def locality(self, head: int, stop: int) -> Words | None:
         """Return the words of the city or province that the noun at `head` names: tỉnh Hòa Bình."""
