@@ -161,12 +161,13 @@ def normalise(text: str) -> tuple[str, OffsetMap | None]:
 
 def _cluster_ends(text: str) -> list[int]:
     """Return where each run of characters that may compose with one another ends."""
-    ends = [
-        index
-        for index in range(1, len(text))
-        if not unicodedata.combining(text[index]) and not "\u1100" <= text[index] <= "\u11ff"
-    ]
+    ends = [index for index in range(1, len(text)) if not _joins(text[index])]
     return [*ends, len(text)] if text else ends
+
+
+def _joins(char: str) -> bool:
+    """Tell whether a character may compose with those before it: a mark, or a vowel or final consonant of Hangul."""
+    return char > "\u02ff" and ("\u1160" <= char <= "\u11ff" or unicodedata.category(char)[0] == "M")
 
 
 # -- sentences ---------------------------------------------------------------------------------------------------------

@@ -51,6 +51,19 @@ def test_normalising_is_composing(text: str) -> None:
     assert (back is None) == unicodedata.is_normalized("NFC", clean)
 
 
+@pytest.mark.parametrize(
+    "text", ["0\u1100\u1161\u11a8 0", "\u09c7\u09be0", "\u1025\u102e", "\u1100\u1100\u1161", "a\u0323\u0302b"]
+)
+def test_scripts_compose_in_their_own_ways(text: str) -> None:
+    """Syllables and vowels of Hangul, Bengali and Burmese are composed, and lead back to their own letters."""
+    composed, back = normalise(text)
+
+    assert unicodedata.normalize("NFC", text) == composed
+    assert back is not None
+    spans = [back.span(Span(index, index + 1)) for index in range(len(composed))]
+    assert text == "".join(text[span.start : span.end] for span in spans)
+
+
 @given(texts().map(lambda text: unicodedata.normalize("NFD", text)), st.data())
 def test_the_way_back_covers_what_was_read(text: str, data: st.DataObject) -> None:
     """A span of the composed text maps to a span of the given text that composes to the same words."""
