@@ -40,7 +40,7 @@ LEXICON = Lexicon(
     package="eventx_engagements",
     tags=("trigger", "other", "elsewhere"),
     tables=(
-        "agent", "article", "auxiliary", "backdrop", "backdrop_of", "behind", "break", "closes", "comes", "company", "counter",
+        "agent", "article", "asked", "auxiliary", "backdrop", "backdrop_of", "behind", "break", "closes", "comes", "company", "counter",
         "demonstrative", "document", "frames", "gerund", "gift", "goes_on", "goes_on_after", "join", "kind_of", "lasts", "links", "lists",
         "modifier", "own", "passive", "people", "plural", "pronoun", "receiver", "role_at", "signed_closes", "takers",
         "takes_up", "thing", "trip", "unsigned", "verbal", "when", "where",
@@ -260,9 +260,15 @@ def _contribution(look: Look, reading: Reading, until: int | None) -> Contributi
         fields=tuple(_fields(look, reading)),
         anaphoric=reading.anaphoric,
         background=reading.background,
-        apart=value.get("apart", False),
+        apart=value.get("apart", False) or _is_several(look, reading),
     )
     return Contribution(field="trigger", value=trigger, span=anchor.span, rule=f"engagements.{document.lang}.{reading.frame}")
+
+
+def _is_several(look: Look, reading: Reading) -> bool:
+    """Tell whether a plural noun tells of one meeting with each: "các cuộc gặp với X, Y" (where a plural has words of its own)."""
+    plural = reading.phrase is not None and reading.phrase.determiner == "plural"
+    return look.grammar.behind and plural and reading.value["type"] == "meeting"
 
 
 def _fields(look: Look, reading: Reading) -> Iterator[tuple[str, object]]:

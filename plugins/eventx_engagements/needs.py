@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import lru_cache
+from itertools import takewhile
 from typing import Any
 
 from eventx import Span
@@ -38,6 +39,7 @@ def _needs() -> Mapping[str, Callable[[Look, Span], bool]]:
         "gift": _gift,
         "by": _by,
         "two": _two,
+        "called": _called,
         "name": _name,
     }
 
@@ -45,13 +47,21 @@ def _needs() -> Mapping[str, Callable[[Look, Span], bool]]:
 def _objects(look: Look, span: Span) -> list[Word]:
     """Return the words of the object up to its first preposition; none if one of them is a thing."""
     things, breaks = look.grammar["thing"], look.grammar["break"]
-    words = look.after(span, _OBJECT)
+    words = _without_day(look, look.after(span, _OBJECT + 3))[:_OBJECT]
     for index in range(len(words)):
         if things.run(words, index):
             return []
         if breaks.run(words, index):
             return words[:index]
     return words
+
+
+def _without_day(look: Look, words: list[Word]) -> list[Word]:
+    """Return the words without the day that stands before the object ("received *on December 28* Ambassador X")."""
+    if len(words) < 2 or words[0].low not in look.grammar["break"].table or not look.is_calendar(words[1]):
+        return words
+    at = next((i for i, word in enumerate(words[2:], 2) if not (look.is_calendar(word) or word.text[0].isdigit())), len(words))
+    return words[at:]
 
 
 def _person(look: Look, span: Span) -> bool:
@@ -64,7 +74,9 @@ def _person(look: Look, span: Span) -> bool:
     at = look.grammar["company"].first(words[:_OBJECT])
     if at <= 0 or look.grammar["thing"].first(words[: at + 3]) >= 0:
         return False
-    return look.has_name(words[at + 1 :]) or look.grammar["people"].first(words[at + 1 :]) >= 0
+    breaks = look.grammar["break"].table
+    behind = list(takewhile(lambda word: word.low not in breaks, words[at + 1 :]))
+    return look.has_name(behind) or look.grammar["people"].first(behind) >= 0
 
 
 def _named_person(look: Look, span: Span) -> bool:
@@ -124,6 +136,18 @@ def _two(look: Look, span: Span) -> bool:
     words = look.before(span.start, _FAR)
     at = [index for index, word in enumerate(words) if word.low in joins]
     return any(look.has_name(words[:index]) and look.has_name(words[index + 1 :]) for index in at)
+
+
+def _called(look: Look, span: Span) -> bool:
+    """Tell whether a call is paid: somebody named follows, who is not asked "to" do something."""
+    words = look.after(span, 14)
+    asked = any(word.low in look.grammar["asked"].table for word in words)
+    return not asked and look.has_name(words[:6]) and not _things(look, words[:6])
+
+
+def _things(look: Look, words: list[Word]) -> bool:
+    """Tell whether one of the words is of a thing or of several sides."""
+    return look.grammar["thing"].first(words) >= 0 or look.grammar["plural"].first(words) >= 0
 
 
 def _by(look: Look, span: Span) -> bool:

@@ -50,6 +50,12 @@ class Surroundings:
         return _has_when(self._look, self._behind[:_OWN])
 
     @cached_property
+    def apposed(self) -> bool:
+        """Whether a comma stands right before it."""
+        start = self._phrase.start
+        return self._look.document.text[max(start - 3, 0) : start].rstrip()[-1:] == ","
+
+    @cached_property
     def taken_up(self) -> bool:
         """Whether a word behind it says that it was told before ("chuyến thăm *này*")."""
         return _is_taken_up(self._look, self._behind)
@@ -150,6 +156,8 @@ def _definite(phrase: NounPhrase, seen: Surroundings, value: Mapping[str, Any], 
 
 def _is_introduced(phrase: NounPhrase, seen: Surroundings, value: Mapping[str, Any]) -> bool:
     """Tell whether a noun with an indefinite article tells of an event: "held a meeting", "at a meeting on Monday"."""
+    if value["type"] == "conference" and phrase.light is None and phrase.preposition is None and seen.apposed:
+        return False  # "the G20, a forum of …" tells what it is
     if seen.own:
         return True
     if value.get("weak"):

@@ -70,17 +70,13 @@ def layout_of(document: Document) -> Layout:
 
 def _make_layout(document: Document) -> Layout:
     """Read the layout of a document from the lexicon's hits and the marks."""
-    months = language_data(document.lang).months
-    # "in May 2023" is no "may"
+    # "in May 2023" is no "may", nor is "Minister Said" a minister who said something
+    names = {*language_data(document.lang).months, *CLAUSES.table(document.lang, "reporting")}
     hits = tuple(
-        hit for hit in document.hits(CLAUSES) if not (hit.entry.surface in months and document.text[hit.start].isupper())
+        hit for hit in document.hits(CLAUSES) if not (hit.entry.surface in names and document.text[hit.start].isupper())
     )
     openers = tuple(hit for hit in hits if hit.tag == "opener" or hit.value.get("opens"))
-    months = language_data(document.lang).months
-    # "in May 2023" is no "may"
-    cues = tuple(
-        hit for hit in hits if hit.tag == "status" and not (hit.entry.surface in months and document.text[hit.start].isupper())
-    )
+    cues = tuple(hit for hit in hits if hit.tag == "status")
     marks: list[int] = []
     inner: list[Span] = []
     for match in _marks().finditer(document.text):

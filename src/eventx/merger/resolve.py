@@ -179,7 +179,7 @@ class Discourse:
             return None
         words = {word for title in mention.titles for word in tokens(title.text)}
         start = contribution.span.start
-        return min(fitting.values(), key=lambda e: (-_shared(words, e), *e.distance(start), e.number))
+        return min(fitting.values(), key=lambda e: (-_shared(words, e), e is not topic, *e.distance(start), e.number))
 
     def _latest(self, mention: Mention, country: str | None) -> Entity | None:
         """Return the person last spoken of who fits by gender and country."""
