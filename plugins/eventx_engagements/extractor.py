@@ -40,10 +40,10 @@ LEXICON = Lexicon(
     package="eventx_engagements",
     tags=("trigger", "other", "elsewhere"),
     tables=(
-        "agent", "article", "asked", "auxiliary", "backdrop", "backdrop_of", "behind", "break", "closes", "comes", "company", "counter",
-        "demonstrative", "document", "frames", "gerund", "gift", "goes_on", "goes_on_after", "join", "kind_of", "lasts", "links", "lists",
-        "modifier", "own", "passive", "people", "plural", "pronoun", "receiver", "role_at", "signed_closes", "takers",
-        "takes_up", "thing", "trip", "unsigned", "verbal", "when", "where",
+        "agent", "article", "asked", "auxiliary", "backdrop", "backdrop_of", "behind", "break", "closes", "comes", "company",
+        "counter", "demonstrative", "document", "frames", "gerund", "gift", "goes_on", "goes_on_after", "join", "kind_of",
+        "lasts", "links", "lists", "modifier", "own", "passive", "people", "plural", "pronoun", "receiver", "role_at",
+        "signed_closes", "takers", "takes_up", "thing", "trip", "unsigned", "verbal", "when", "where",
     ),
     keys={"trigger": TRIGGER_KEYS | KEYS},
 )  # fmt: skip
@@ -266,7 +266,7 @@ def _contribution(look: Look, reading: Reading, until: int | None) -> Contributi
 
 
 def _is_several(look: Look, reading: Reading) -> bool:
-    """Tell whether a plural noun tells of one meeting with each: "các cuộc gặp với X, Y" (where a plural has words of its own)."""
+    """Tell whether a plural noun tells of one meeting with each: "các cuộc gặp với X, Y" (in languages that say so)."""
     plural = reading.phrase is not None and reading.phrase.determiner == "plural"
     return look.grammar.behind and plural and reading.value["type"] == "meeting"
 

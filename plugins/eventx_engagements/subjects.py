@@ -12,6 +12,7 @@ from eventx_engagements.words import NO_MARKS, Look, Word
 
 _REACH = 250
 _BACK = 80
+_NEXT = 12
 
 
 @attrs.frozen(kw_only=True)
@@ -67,8 +68,13 @@ def _is_joined(look: Look, stretch: Span) -> bool:
     """Tell whether the stretch ends in "and" or a comma, so that the clause's subject goes on ("received X and visited Y")."""
     auxiliaries = look.grammar["auxiliary"].table
     words = look.words(max(stretch.start, stretch.end - _REACH), stretch.end, 80, NO_MARKS)
+    following = look.words(stretch.end, stretch.end + _NEXT, 1)
+    if following and auxiliaries.get(following[0].low) == "now":
+        return False
     while words and auxiliaries.get(words[-1].low):
-        words.pop()
+        if auxiliaries[words.pop().low] == "now":
+            # "tiếp X, đang thăm Y": what goes on is told of the object
+            return False
     end = words[-1].end if words else stretch.start
     if words and words[-1].low in look.grammar["join"].table:
         return True

@@ -32,6 +32,8 @@ def _organisation(grammar: Grammar, marks: bytearray, head: Words, kind: str) ->
     reader = grammar.reader
     if kind == "delegation":
         return _delegation(grammar, head)
+    if kind == "acronym" and grammar.code == "vi" and _ends_a_name(grammar, head[0]):
+        return None
     low = head[0]
     while low > 0 and head[0] - low < 16 and not marks[low - 1]:
         low -= 1
@@ -47,6 +49,15 @@ def _organisation(grammar: Grammar, marks: bytearray, head: Words, kind: str) ->
     if kind in ("head", "common") and reader.place(first) and reader.lookup(first)[1] >= end:
         return None
     return _found(grammar, (first, end), "titles.organisation")
+
+
+def _ends_a_name(grammar: Grammar, index: int) -> bool:
+    """Tell whether an acronym only goes on with other words: Hội nghị Cấp cao ASEAN; not "với ASEAN", "và ASEAN"."""
+    reader = grammar.reader
+    if not reader.soft(index):
+        return False
+    before, tables = reader.words[index - 1], reader.known.tables
+    return before not in tables["companion"] and before not in tables["conjunction"] and before not in tables["preposition"]
 
 
 def _delegation(grammar: Grammar, head: Words) -> Found | None:

@@ -20,6 +20,7 @@ from eventx.merger.home import settle_home_countries
 from eventx.merger.index import make_index
 from eventx.merger.resolve import Discourse
 from eventx.merger.situate import claimed_dates, date_candidates, dateline_place, place_candidates
+from eventx.merger.visitors import settle_visitors
 from eventx.model import Event
 
 __all__ = ["Candidate", "Choose", "merge", "policy"]
@@ -45,6 +46,7 @@ def merge(
     drafts = [draft for draft in attach(index, Discourse(index, entities, by_span)) if draft.value.type in types]
     claimed = claimed_dates(index)
     tellings = [Telling(d, date_candidates(index, d, claimed), place_candidates(index, d)) for d in drafts]
+    settle_visitors(tellings)
     told = fuse(tellings)
     groups = [group for group in told if worth_telling(group)]
     settle_home_countries(index, entities, groups)

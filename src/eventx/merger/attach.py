@@ -273,6 +273,8 @@ def _take(index: Index, discourse: Discourse, slot: Slot, span: Span, trigger: S
     if slot.take == "first":
         return found[:1]
     if slot.take == "last":
+        # a body named behind somebody is of his title ("X, head of the People's Party (PP), who visits Y")
+        found = [mention for mention in found if _is_person(mention)] or found
         return _coordinated(index, found[::-1])[::-1]
     return _coordinated(index, found)
 
@@ -287,6 +289,11 @@ def _is_elsewhere(index: Index, contribution: Contribution, window: Span) -> boo
     barriers = CLAUSES.table(index.document.lang, "barrier")
     before = index.document.match[max(window.start, contribution.span.start - _ELSEWHERE) : contribution.span.start].split()
     return any(word in barriers for word in before)
+
+
+def _is_person(contribution: Contribution) -> bool:
+    """Tell whether a mention is of a person."""
+    return isinstance(contribution.value, Mention) and contribution.value.kind == "person"
 
 
 @lru_cache(maxsize=16)

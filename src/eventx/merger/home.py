@@ -34,6 +34,13 @@ def settle_home_countries(index: Index, entities: Iterable[Entity], groups: Iter
                     entity.country = country
 
 
+def acts_for(entity: Entity) -> str | None:
+    """Return the country an entity acts for: told, or of the world its name is from."""
+    if entity.country is None and entity.kind == "person" and _is_family_first_given_last(entity):
+        return _FAMILY_FIRST_GIVEN_LAST
+    return entity.country
+
+
 def _is_family_first_given_last(entity: Entity) -> bool:
     """Tell whether the fullest form of the name puts the family first and is called by its last part."""
     names = [m.value for m in entity.mentions if isinstance(m.value, Mention) and m.value.name]

@@ -24,6 +24,8 @@ _PROPOSAL_REACH = 24
 """How far behind a proposal's words a date may stand that is its own, in code points."""
 _DAY_OF_VISIT = 100
 """What a plain day adds to its distance from a visit."""
+_STRETCH_OF_DAY = 300
+"""What a stretch of days adds to its distance from what takes a day."""
 _TELLING = 24
 """How far before a date a word of reporting may end that makes it the day of the report."""
 _BETWEEN = 200
@@ -129,8 +131,13 @@ def _date(contribution: Contribution, draft: Draft, index: Index, scope: Scope) 
         source=contribution,
         scope=scope,
         certainty=contribution.certainty,
-        distance=_distance(index, contribution.span, draft.trigger.span) + (_DAY_OF_VISIT if day else 0),
+        distance=_distance(index, contribution.span, draft.trigger.span) + (_DAY_OF_VISIT if day else 0) + _lasts(value, draft),
     )
+
+
+def _lasts(value: Date, draft: Draft) -> int:
+    """Return what a stretch of days adds to its distance: it is the visit's, not that of a meeting during it."""
+    return _STRETCH_OF_DAY if value.grain == "interval" and draft.value.type in ("meeting", "ceremony", "signing") else 0
 
 
 def _lasting(start: Date, days: int) -> Date:

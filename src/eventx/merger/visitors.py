@@ -1,0 +1,50 @@
+"""Step 3c: nobody visits the country he acts for; the guest of the meeting told with the visit does.
+
+Accepts: "A has received Minister B within his visit to A's country", "A hội đàm với B trong khuôn khổ chuyến thăm Việt Nam".
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+import attrs
+
+from eventx.merger.attach import Filling
+from eventx.merger.entities import Entity
+from eventx.merger.fuse import Telling
+from eventx.merger.home import acts_for
+
+
+def settle_visitors(tellings: Iterable[Telling]) -> None:
+    """Take those who act for the country that is visited out of a visit, and put in whom they met in the same sentence."""
+    told = list(tellings)
+    meetings: dict[int, list[Telling]] = defaultdict(list)
+    for telling in told:
+        if telling.draft.value.type == "meeting":
+            meetings[telling.draft.sentence].append(telling)
+    for telling in told:
+        goal = telling.place
+        if telling.draft.value.type != "visit" or goal is None or goal.kind != "country" or goal.country is None:
+            continue
+        visitors = [filling for filling in telling.draft.fillings if filling.role == "visitor"]
+        if not visitors or any(acts_for(filling.entity) != goal.country for filling in visitors):
+            continue
+        others = [filling for filling in telling.draft.fillings if filling.role != "visitor"]
+        telling.draft.fillings = [*_guests(meetings[telling.draft.sentence], goal.country), *others]
+
+
+def _guests(meetings: Iterable[Telling], country: str) -> list[Filling]:
+    """Return those of the meetings who are known to act for another country, as visitors."""
+    found: dict[int, Filling] = {}
+    for meeting in meetings:
+        for filling in meeting.draft.fillings:
+            if _is_foreign(filling.entity, country):
+                found.setdefault(filling.entity.number, attrs.evolve(filling, role="visitor"))
+    return list(found.values())
+
+
+def _is_foreign(entity: Entity, country: str) -> bool:
+    """Tell whether a person is known to act for another country."""
+    own = acts_for(entity)
+    return entity.kind == "person" and own is not None and own != country
