@@ -19,7 +19,7 @@ from eventx.problems import LexiconError
 
 _TABLES = ("months", "weekdays", "seasons", "numerals", "ordinals", "parts_of_day")
 _KEYS = {"code", "name", "folded", "common", "abbreviations", "conjunctions", *_TABLES}
-_SAMPLE = 4000
+_SAMPLE = 1500
 
 
 @attrs.frozen(eq=False)

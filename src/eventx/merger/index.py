@@ -61,9 +61,17 @@ class Index:
         count = self.ids[identity] = self.ids.get(identity, 0) + 1
         return identity if count == 1 else f"{identity}-{count}"
 
+    @cached_property
+    def _by_field(self) -> dict[str, list[Contribution]]:
+        """The contributions by field, in order."""
+        fields: dict[str, list[Contribution]] = {}
+        for contribution in self.contributions:
+            fields.setdefault(contribution.field, []).append(contribution)
+        return fields
+
     def _layer(self, field: str, kind: type | tuple[type, ...]) -> Layer:
         """Return the contributions of a field whose values are of the field's type; others are of no use to the merger."""
-        return Layer(tuple(c for c in self.contributions if c.field == field and isinstance(c.value, kind)))
+        return Layer(tuple(c for c in self._by_field.get(field, ()) if isinstance(c.value, kind)))
 
     @cached_property
     def mentions(self) -> Layer:
@@ -113,6 +121,7 @@ def _unique(contributions: Sequence[Contribution]) -> list[Contribution]:
     """Return sorted contributions without exact repeats."""
     kept: list[Contribution] = []
     for contribution in contributions:
-        if not kept or kept[-1] != contribution:
+        # equal ones stand at one place: most pairs need no look at their values
+        if not kept or kept[-1].span.start != contribution.span.start or kept[-1] != contribution:
             kept.append(contribution)
     return kept
