@@ -160,6 +160,8 @@ def _verb(look: Look, hit: Hit, frame: str, before: Told | None) -> Reading | No
     if value.get("needs") == "gift" and is_donation(look, span):
         frame = "donation"
     subject = subject_of(look, hit.start, before, goes=value["type"] == "visit" or frame == "call")
+    if subject is None and before is not None and fronted:
+        subject = _shared_subject(look, hit.start, before)
     anchor = Anchor(span=span, lead=hit.start, phrase=fronted, subject=subject)
     if listing is not None:
         frame = value["listed"]
@@ -185,6 +187,14 @@ def _is_fronted(look: Look, offset: int) -> bool:
     start = look.document.sentence_at(offset).start
     before = look.document.text[max(start, offset - 3) : offset].rstrip()
     return not before or before.endswith(",")
+
+
+def _shared_subject(look: Look, offset: int, before: Told) -> Span | None:
+    """Return the stretch before a verb behind a semicolon that a fronted verb shares its subject with: "…; gặp X, tiếp Y"."""
+    text = look.document.text
+    mark = text.rfind(";", look.document.sentence_at(offset).start, before.span.start)
+    stretch = Span(mark + 1, before.span.start)
+    return stretch if mark >= 0 and not any(map(str.isupper, look.document.slice(stretch))) else None
 
 
 def _listing(look: Look, span: Span) -> Span | None:

@@ -152,11 +152,22 @@ def _join(reader: Reader, index: int, stop: int, previous: str, office: Office) 
         goes = office.accredited and (reader.cap(stop) or "unit" in classes)
         return ("at", stop) if goes else None
     if word == "và":
-        return ("join", stop) if "subject" in classes and previous == "subject" and stop not in reader.offices else None
+        known = "subject" in classes or _opens_compound(reader, stop)
+        portfolio = previous == "subject" or (previous == "office" and office.key.endswith("_minister"))
+        return ("join", stop) if known and portfolio and stop not in reader.offices else None
     if word == "về" and not reader.cap(stop):
         return _topic(reader, stop, office)
     follows = classes & {"body", "subject", "unit"} or reader.place(stop)
     return ("join", stop) if follows else None
+
+
+def _opens_compound(reader: Reader, index: int) -> bool:
+    """Tell whether two unknown syllables name a portfolio: Bộ trưởng Ngoại giao và *Kinh tế* đối ngoại."""
+    behind = index + 1
+    if not (reader.cap(index) and behind < len(reader.words) and reader.soft(behind)) or reader.cap(behind):
+        return False
+    known = reader.lookup(index)[0] or reader.lookup(behind)[0]
+    return not known and is_syllable(folded(reader, index)) and is_syllable(folded(reader, behind))
 
 
 def _topic(reader: Reader, start: int, office: Office) -> tuple[str, int] | None:

@@ -24,8 +24,6 @@ _PROPOSAL_REACH = 24
 """How far behind a proposal's words a date may stand that is its own, in code points."""
 _DAY_OF_VISIT = 100
 """What a plain day adds to its distance from a visit."""
-_STRETCH_OF_DAY = 300
-"""What a stretch of days adds to its distance from what takes a day."""
 _TELLING = 24
 """How far before a date a word of reporting may end that makes it the day of the report."""
 _BETWEEN = 200
@@ -81,7 +79,7 @@ def date_candidates(index: Index, draft: Draft, claimed: frozenset[Span]) -> lis
     if draft.value.type == "proposal":
         # A date further on is about what is proposed ("… asked the city to hold the seminar in June").
         sentence = Span(sentence.start, min(sentence.end, draft.trigger.span.end + _PROPOSAL_REACH))
-    return [
+    told = [
         _date(contribution, draft, index, "sentence")
         for contribution in index.dates.starting_in(sentence)
         if contribution.span not in claimed
@@ -89,6 +87,7 @@ def date_candidates(index: Index, draft: Draft, claimed: frozenset[Span]) -> lis
         and not _is_others(index, contribution, draft)
         and not _is_of_telling(index, contribution, draft)
     ]
+    return _fitting(told, draft)
 
 
 def _is_of_telling(index: Index, date: Contribution, draft: Draft) -> bool:
@@ -131,13 +130,16 @@ def _date(contribution: Contribution, draft: Draft, index: Index, scope: Scope) 
         source=contribution,
         scope=scope,
         certainty=contribution.certainty,
-        distance=_distance(index, contribution.span, draft.trigger.span) + (_DAY_OF_VISIT if day else 0) + _lasts(value, draft),
+        distance=_distance(index, contribution.span, draft.trigger.span) + (_DAY_OF_VISIT if day else 0),
     )
 
 
-def _lasts(value: Date, draft: Draft) -> int:
-    """Return what a stretch of days adds to its distance: it is the visit's, not that of a meeting during it."""
-    return _STRETCH_OF_DAY if value.grain == "interval" and draft.value.type in ("meeting", "ceremony", "signing") else 0
+def _fitting(found: list[Candidate], draft: Draft) -> list[Candidate]:
+    """Return the dates of a sentence that fit best: a stretch of days is the visit's, a day that of a meeting during it."""
+    if draft.value.type not in ("meeting", "ceremony", "signing"):
+        return found
+    days = [candidate for candidate in found if isinstance(candidate.value, Date) and candidate.value.grain != "interval"]
+    return days or found
 
 
 def _lasting(start: Date, days: int) -> Date:
