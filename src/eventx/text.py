@@ -181,6 +181,10 @@ _LONGEST = 2000
 there, so that work done within a sentence stays in proportion to the text."""
 
 
+_STAMP = re.compile(r"\s{0,20}(?:date\s{1,3})?\d{4}-\d\d-\d\d(?=\s)")
+"""A day that stands before the text, as in pages kept from the web: it is no part of the first sentence."""
+
+
 def _wrapped(text: str) -> bool:
     """Tell whether the text's lines were broken to a width, so that a line end is no paragraph end."""
     lines = [line for line in text[:20_000].split("\n") if line.strip()]
@@ -224,7 +228,11 @@ def segment(text: str, abbreviations: Collection[str] = ()) -> Segmentation:
     sentences: list[Span] = []
     paragraphs: list[Span] = []
     start = paragraph = 0
-    for match in _CANDIDATE.finditer(text):
+    header = _STAMP.match(text)
+    if header is not None:
+        _add(text, 0, header.end(), sentences)
+        start = header.end()
+    for match in _CANDIDATE.finditer(text, start):
         stop, end = match.span()
         if text[stop] == "\n":
             if wrapped and text[end : end + 1] not in ("\n", ""):
