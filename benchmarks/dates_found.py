@@ -53,7 +53,7 @@ def of_timex(value: str) -> str:
     """Return EDTF for a TIMEX3 value, "" for those that settle no date (``PRESENT_REF``, ``UNDEF-…``)."""
     week = _WEEK.fullmatch(value)
     if week:
-        monday = dt.date.fromisocalendar(int(week[1]), min(int(week[2]), 52), 1)
+        monday = dt.date.fromisocalendar(int(week[1]), 1, 1) + dt.timedelta(weeks=int(week[2]) - 1)
         return interval(monday + dt.timedelta(days=5 if week[3] else 0), monday + dt.timedelta(days=6))
     named = _NAMED.fullmatch(value)
     if named:

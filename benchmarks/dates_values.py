@@ -100,7 +100,7 @@ def fits(wanted: Wanted, found: Found) -> bool:
     if wanted.lunar != found.lunar or dated(found.value) is None:
         return False
     if "/" not in wanted.value:
-        return all(within(wanted.value, end) for end in found.value.split("/") if end != "..")
+        return within(wanted.value, "/".join(end for end in found.value.split("/") if end not in ("", "..")))
     if one_expression(wanted.value):
         date = dated(wanted.value)
         got = dated(found.value)
