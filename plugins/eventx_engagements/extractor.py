@@ -40,8 +40,9 @@ LEXICON = Lexicon(
     package="eventx_engagements",
     tags=("trigger", "other", "elsewhere"),
     tables=(
-        "agent", "article", "asked", "auxiliary", "backdrop", "backdrop_of", "behind", "break", "closes", "comes", "company",
-        "counter", "demonstrative", "document", "frames", "gerund", "gift", "goes_on", "goes_on_after", "join", "kind_of",
+        "about", "agent", "article", "asked", "auxiliary", "backdrop", "backdrop_of", "behind", "break", "closes", "comes", "company",
+        "counter", "demonstrative", "document", "frames", "gerund", "gift", "goes_on", "goes_on_after", "happens",
+        "join", "kind_of",
         "lasts", "links", "lists", "modifier", "own", "passive", "people", "plural", "pronoun", "receiver", "role_at",
         "signed_closes", "takers", "takes_up", "thing", "trip", "unsigned", "verbal", "when", "where",
     ),

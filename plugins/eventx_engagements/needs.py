@@ -48,6 +48,9 @@ def _objects(look: Look, span: Span) -> list[Word]:
     """Return the words of the object up to its first preposition; none if one of them is a thing."""
     things, breaks = look.grammar["thing"], look.grammar["break"]
     words = _without_day(look, look.after(span, _OBJECT + 3))[:_OBJECT]
+    # "welcomed the minister's visit": what somebody has is no person, unless a name follows
+    owned = next((index for index, word in enumerate(words) if word.low.endswith(("'s", "s'"))), -1)
+    words = words[owned + 1 :]
     for index in range(len(words)):
         if things.run(words, index):
             return []

@@ -16,6 +16,7 @@ _OWN = 7
 _CLOSE = 4
 _FAR = 14
 _HEAD = 60
+_PAPER = 60
 
 
 class Surroundings:
@@ -43,6 +44,12 @@ class Surroundings:
         if _has_when(self._look, self._look.words(self._phrase.start, end, 100, NO_MARKS)):
             return True
         return _has_when(self._look, self._look.words(sentence.start, min(sentence.start + _HEAD, self._phrase.start), 12))
+
+    @cached_property
+    def happens(self) -> bool:
+        """Whether its sentence says behind it that it takes place ("Hội thảo … do X tổ chức ngày 9/6")."""
+        end = self._look.document.sentence_at(self._span.start).end
+        return self._look.grammar["happens"].first(self._look.words(self._span.end, end, 40, NO_MARKS)) >= 0
 
     @cached_property
     def close(self) -> bool:
@@ -132,8 +139,12 @@ def _has_when(look: Look, words: list[Word]) -> bool:
 
 def noun_kind(look: Look, span: Span, phrase: NounPhrase, value: Mapping[str, Any]) -> Kind | None:
     """Return whether the noun tells of an event of its own, takes up one told, or (``None``) tells of none."""
+    if phrase.preposition in look.grammar["about"].table and _is_in_paper(look, phrase):
+        return None
     seen = Surroundings(look, span, phrase, value)
     within = phrase.preposition in look.grammar["takes_up"].table
+    if value["type"] == "conference" and phrase.determiner == "plural" and look.grammar.behind:
+        return None
     if value.get("strict") and phrase.determiner != "generic":
         return _strict(phrase, seen, within=within)
     if phrase.determiner in ("definite", "demonstrative") or seen.taken_up:
@@ -144,6 +155,12 @@ def noun_kind(look: Look, span: Span, phrase: NounPhrase, value: Mapping[str, An
     if phrase.determiner in ("indefinite", "generic"):
         return "own" if phrase.determiner == "indefinite" and _is_introduced(phrase, seen, value) else None
     return _bare(phrase, seen, value, within=within)
+
+
+def _is_in_paper(look: Look, phrase: NounPhrase) -> bool:
+    """Tell whether the noun is what a document is about: "a memorandum of understanding *on political consultations*"."""
+    words = look.words(max(phrase.start - _PAPER, look.document.sentence_at(phrase.start).start), phrase.start, 20, NO_MARKS)
+    return bool(words) and look.grammar["document"].first(words[-3:]) >= 0
 
 
 def _definite(phrase: NounPhrase, seen: Surroundings, value: Mapping[str, Any], *, within: bool) -> Kind | None:
@@ -188,7 +205,8 @@ def _bare(phrase: NounPhrase, seen: Surroundings, value: Mapping[str, Any], *, w
         # who attends something is told of it before; who holds it, tells of it
         return "anaphoric" if phrase.role in ("participant", "speaker") else "own"
     takes_up = within and not phrase.modifiers and (value["type"] != "conference" or phrase.determiner != "plural")
-    if seen.dated and value.get("counted") and not takes_up:
+    takes_place = value["type"] == "conference" and seen.dated and seen.happens
+    if takes_place or (seen.dated and value.get("counted") and not takes_up):
         return "own"
     return "anaphoric" if takes_up or (value.get("counted") and value["type"] == "meeting") else None
 

@@ -29,7 +29,7 @@ _BARE = 2
 def worth_telling(group: Group) -> bool:
     """Tell whether a group holds enough to be an event: two sides for a meeting, a traveller, years, a proposer."""
     if group.type == "meeting":
-        return len(group.everyone) > 1 and not _one_side(group)
+        return (len(group.everyone) > 1 and not _one_side(group)) or _met_unnamed(group)
     if group.type in ("visit", "ceremony"):
         return bool(group.everyone)
     if group.type == "proposal":
@@ -44,6 +44,15 @@ def _one_side(group: Group) -> bool:
     fillings = [filling for telling in group.tellings for filling in group.fillings_of(telling)]
     named = {filling.source.span for filling in fillings if filling.source is not None}
     return len(named) == 1 and any(filling.entity.kind == "organisation" for filling in fillings)
+
+
+def _met_unnamed(group: Group) -> bool:
+    """Tell whether somebody met people who are not named ("met with members of the community")."""
+    draft = group.first.draft
+    people = [f for f in draft.fillings if f.entity.kind == "person" and f.source is not None]
+    end = draft.trigger.span.end
+    others = any(s.start >= end for slot in draft.value.slots if slot.role not in ("place", "date") for s in slot.spans)
+    return bool(people) and others and not draft.value.anaphoric
 
 
 def build(
