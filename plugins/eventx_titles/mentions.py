@@ -188,7 +188,7 @@ def told_of(grammar: Grammar, atom: Atom, name: Name) -> Found:
 
 
 def bare_before(grammar: Grammar, atom: Atom) -> Name | None:
-    """Return the bare name to which a title is apposed, as in "Huang Kunming, Politburo member"."""
+    """Return the bare name to which a title is apposed, as in "Ana Souza, Finance Minister"."""
     reader = grammar.reader
     start = atom.owner[0] if atom.owner else atom.first
     if start == 0 or (reader.plain[start] and reader.words[start - 1] not in reader.known.lead_ins):

@@ -55,7 +55,6 @@ def _ends_a_name(grammar: Grammar, index: int) -> bool:
     """Tell whether an acronym only goes on with other words: Hội nghị Cấp cao ASEAN; not "với ASEAN", "và ASEAN"."""
     reader = grammar.reader
     if not reader.soft(index):
-        # "Hiệp hội Các quốc gia Đông Nam Á (ASEAN)"
         return index > 0 and reader.gap(index) == " ("
     before, tables = reader.words[index - 1], reader.known.tables
     return before not in tables["companion"] and before not in tables["conjunction"] and before not in tables["preposition"]
