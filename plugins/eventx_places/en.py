@@ -18,7 +18,7 @@ from eventx_places.found import (
 )
 from eventx_places.lexicon import NAMES, country_words, words
 
-# where family names come first, so that the end of a name may be a place's: Huang Kunming
+# where family names come first, so that the end of a name may be a place's: Zhang Taiyuan
 _FAMILY_FIRST = frozenset({"VN", "CN"})
 _PLACE_TAGS = NAMES | {"classifier", "head"}
 

@@ -119,7 +119,7 @@ def _what(event: Event) -> Text:
 
 
 def person_text(person: Participant) -> str:
-    """Return a participant with role and country: ``Khuong Sreng (guest, KH)``."""
+    """Return a participant with role and country: ``Ana Souza (guest, BR)``."""
     return f"{person.name} ({', '.join(filter(None, (person.role, person.country)))})"
 
 
