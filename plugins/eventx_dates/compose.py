@@ -9,7 +9,8 @@ from typing import Any
 
 import attrs
 
-from eventx_dates.grammar import Match, class_names
+from eventx_dates.grammar import Match
+from eventx_dates.patterns import class_names
 from eventx_dates.reading import Found, Interval, Reading
 
 # classes whose value goes into the field of the same name
@@ -80,6 +81,12 @@ def _day_and_month(value: Any) -> dict[str, Any] | None:
 def full_year(digits: str) -> str:
     """Return a year of four digits; of two digits up to 49 belong to this century."""
     return digits if len(digits) == 4 else ("20" if int(digits) < 50 else "19") + digits
+
+
+def is_version(m: Match) -> bool:
+    """Tell whether digits with dots and a short year are rather a version: 6.5.10, without a word of dates before them."""
+    *_, year, mark = m.get("dmy")
+    return mark == "." and len(year) == 2 and m.end - m.start == 1
 
 
 def swapped(reading: Reading) -> Reading:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 
-from eventx_dates.compose import compose, fits, full_year
+from eventx_dates.compose import compose, fits, full_year, is_version
 from eventx_dates.english import counted, is_attack, month_is_meant, year_is_meant
 from eventx_dates.grammar import Match, Result, rule
 from eventx_dates.reading import Reading, Toward
@@ -68,7 +68,9 @@ def edge_month(m: Match) -> Result:
 @rule("dates.en.numeric", "wday? (dmy|iso) | (on < | weekday dot? comma?) dm")
 def numeric(m: Match) -> Result:
     """Read a date in digits; without a year it needs "on" or a weekday before it."""
-    return compose(m) if m.after(1) not in ("/", "%") and m.before(1) not in ("/", "$") else None
+    if m.after(1) in ("/", "%") or m.before(1) in ("/", "$") or (m.has("dmy") and is_version(m)):
+        return None
+    return compose(m)
 
 
 # 2022-9-5
@@ -84,7 +86,7 @@ def dashed(m: Match) -> Result:
 @rule("dates.en.year_slash_month", "(in|from|to|since|dash|of)? < (ym | my)")
 def year_month(m: Match) -> Result:
     """Read a year and month in digits; 09/2022 needs a word before it."""
-    return compose(m) if m.has("ym") or m.first > m.start else None
+    return compose(m) if m.after(1) not in ("/", "-", "%") and (m.has("ym") or m.first > m.start) else None
 
 
 # 9/11

@@ -25,8 +25,9 @@ def month_is_meant(m: Match) -> bool:
     """Tell whether a month without a day or year is one: in May, a May inspection; not Theresa May, April Smith."""
     word = m.word("month")
     low = word.lower()
-    if len(low) <= 4 and low not in ("june", "july", "may", "sept") and m.first == m.start:
-        return False  # "Jan" and "Dec" alone are names and typing errors
+    alone = m.first == m.start
+    if alone and (word[0].islower() or (len(low) <= 4 and low not in ("june", "july", "may", "sept"))):
+        return False  # "an august lady"; "Jan" and "Dec" alone are names and typing errors
     if m.first > m.start and not m.has("dash"):  # a preposition stands before it
         return not (low in _NAMES and _name_behind(m) and not m.has("in"))
     if low not in _NAMES:
@@ -82,11 +83,30 @@ def year_is_meant(m: Match) -> bool:  # noqa: PLR0911 - each return is a reason 
         return False
     if not cued and (last.isdigit() or (len(last) <= 2 and last.isupper() and last != "I")):
         return False  # "0084 4 3822 1999", "flight VN 2022"
+    if not _says_time(m, last) and _counts(m):
+        return False
     if cued or (last.lower() == "the" and after[:1] == " " and after[1:].islower()):
         return 1000 <= number <= 2199
     if after[:1] in (",", ".", ";", ")") and (before[-1:] in ("", "\n", "(") or before.endswith((", ", "and ", "or "))):
         return 1600 <= number <= 2059
     return 1900 <= number <= 2059
+
+
+def _says_time(m: Match, last: str) -> bool:
+    """Tell whether the word before four digits leaves no doubt that they are a year."""
+    return any(m.has(name) for name in ("in", "since", "edge", "unit", "season", "paren")) or last.lower() in (
+        "the",
+        "its",
+        "their",
+    )
+
+
+def _counts(m: Match) -> bool:
+    """Tell whether a plural noun that is no name of events follows four digits: "1993 sheets", but "2004 elections"."""
+    word = (m.after(24)[1:].split() or [""])[0]
+    if m.after(1) != " " or not word.islower() or not word.rstrip(".,;:)").endswith("s"):
+        return False
+    return len(word) > 3 and not in_set(word, "yearly") and not word.rstrip(".,;:)").endswith(("ss", "us", "is", "'s", "’s"))
 
 
 def weekday_is_meant(m: Match, *, cued: bool) -> bool:

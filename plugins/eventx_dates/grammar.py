@@ -1,53 +1,19 @@
-"""Patterns over classes of words, not over letters: the machinery of the rules, which knows no language.
-
-A rule's pattern names classes in order: ``month dot? day (comma? year)?``. Each word of a text that belongs to a class is one
-letter of a short string, so that a pattern is a small regular expression over that string. ``<`` and ``>`` mark where the
-phrase proper starts and ends, if the pattern looks at words around it: ``in < year``.
-"""
+"""Runs of classified words, rules, and the reading of runs by rules: the machinery, which knows no language."""
 
 from __future__ import annotations
 
 import re
-import string
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
-from typing import Any, TypeVar
+from typing import Any
 
 import attrs
 
 from eventx import Span
+from eventx_dates.patterns import class_names, compiled, letters
 from eventx_dates.reading import Found, Interval, Reading
 
-CLASSES = (
-    # what the text itself writes
-    *("day", "count", "year", "ord", "decade", "dmy", "dm", "my", "yspan", "ym", "iso", "time"),
-    *("dash", "comma", "dot", "slash", "paren", "close", "possessive"),
-    # calendar words of the core's language data
-    *("month", "weekday", "season", "part", "numeral", "ordinal"),
-    # words of the plugin's own files
-    *("deictic", "unit", "units", "quarter", "half", "holiday", "era", "which", "distance", "edge", "every", "plural"),
-    *("dayword", "monthword", "yearword", "decadeword", "centuryword", "lunarday", "tet", "roman", "cue"),
-    *("the", "of", "in", "on", "at", "from", "since", "by", "before", "after", "to", "between", "and", "about", "a"),
-    *("ago", "later", "earlier", "hence", "same", "that", "onward"),
-)
-OTHER = "-"
-_LETTERS = string.ascii_letters + "".join(map(chr, range(0x3B1, 0x3CA)))
-_SYMBOL = re.compile(r"[a-z]+|[()|?*+<>]")
-
 Result = Reading | Interval | Found | Iterable[Found] | None
-T = TypeVar("T")
-
-
-@lru_cache(maxsize=1)
-def letters() -> dict[str, str]:
-    """Return the letter that stands for each class."""
-    return dict(zip(CLASSES, _LETTERS, strict=False))
-
-
-@lru_cache(maxsize=1)
-def class_names() -> dict[str, str]:
-    """Return the class that each letter stands for."""
-    return {letter: name for name, letter in letters().items()}
 
 
 @attrs.define(eq=False)
@@ -172,38 +138,6 @@ def rules_in(module: dict[str, Any]) -> tuple[Rule, ...]:
     return tuple(value for value in module.values() if isinstance(value, Rule))
 
 
-# names for what patterns say again and again
-_MACROS = {
-    "num": "(day|count|a|numeral dash? numeral? numeral?)",
-    "nday": "(day|ord)",
-    "mon": "(month | monthword (day|numeral))",
-    "wday": "(weekday dot? comma?)",
-    "prep": "(in|since|by|from|to|of|between|and|dash|before|after|about|at)",
-    "joint": "(dash|to|and)",
-}
-
-
-def _compile(pattern: str) -> re.Pattern[str]:
-    """Return a rule's pattern as a regular expression over class letters."""
-    pieces = []
-    for symbol in _SYMBOL.findall(pattern):
-        if symbol in _MACROS:
-            pieces.append("".join(_symbol(inner, pattern) for inner in _SYMBOL.findall(_MACROS[symbol])))
-        else:
-            pieces.append(_symbol(symbol, pattern))
-    return re.compile("".join(pieces))
-
-
-def _symbol(symbol: str, pattern: str) -> str:
-    """Return one symbol of a pattern as regular expression; a word that names no class is a slip of the rule's author."""
-    if symbol.isalpha():
-        if symbol not in letters():
-            message = f"no class is called {symbol!r} in the pattern {pattern!r}"
-            raise ValueError(message)
-        return letters()[symbol]
-    return {"(": "(?:", "<": "(?P<s>)", ">": "(?P<e>)"}.get(symbol, symbol)
-
-
 @attrs.frozen(eq=False, slots=False)
 class Grammar:
     """The rules of one language, ready to read runs."""
@@ -212,9 +146,13 @@ class Grammar:
 
     def __attrs_post_init__(self) -> None:
         """Compile the patterns and make the memory of class strings met before."""
-        compiled = [(_compile(one.pattern), one) for one in self.rules]
+        by_letter: dict[str, list[tuple[re.Pattern[str], Rule]]] = {}
+        for one in self.rules:
+            pattern, firsts = compiled(one.pattern)
+            for letter in firsts:
+                by_letter.setdefault(letter, []).append((pattern, one))
         # The places where patterns match depend on the classes alone, and class strings recur all the time.
-        object.__setattr__(self, "_candidates", lru_cache(maxsize=8192)(lambda kinds: _candidates(compiled, kinds)))
+        object.__setattr__(self, "_candidates", lru_cache(maxsize=8192)(lambda kinds: _candidates(by_letter, kinds)))
 
     def read(self, run: Run) -> list[Found]:
         """Return the dates in a run: leftmost first, the longest of those that a rule accepts."""
@@ -237,11 +175,13 @@ class Grammar:
         return found
 
 
-def _candidates(compiled: Sequence[tuple[re.Pattern[str], Rule]], kinds: str) -> tuple[tuple[int, int, int, int, Rule], ...]:
+def _candidates(
+    by_letter: Mapping[str, Sequence[tuple[re.Pattern[str], Rule]]], kinds: str
+) -> tuple[tuple[int, int, int, int, Rule], ...]:
     """Return every match of every pattern in a class string: leftmost phrase first, then the longest, then more around it."""
     found = []
-    for start in range(len(kinds)):
-        for pattern, one in compiled:
+    for start, letter in enumerate(kinds):
+        for pattern, one in by_letter.get(letter, ()):
             match = pattern.match(kinds, start)
             if match is None:
                 continue

@@ -10,8 +10,9 @@ from typing import Any
 import attrs
 
 from eventx import Document, Entry, Lexicon, language_data
-from eventx_dates.grammar import OTHER, Run, letters
+from eventx_dates.grammar import Run
 from eventx_dates.numbers import classify
+from eventx_dates.patterns import OTHER, letters
 
 # tables whose words a date may hang on: looked for in the whole text
 TAGS = ("deictic", "unit", "anchor")
@@ -34,6 +35,7 @@ _SETS = (
         "attack",
         "how_long",
         "gathering",
+        "yearly",
         "label",
         "beside",
     ),
@@ -52,6 +54,7 @@ _TOKEN = re.compile(
     r"|(\S)"
 )
 _GAP = 3  # blanks between two words of a phrase
+_STRETCH = 400  # characters of nothing but words of dates that may still be prose
 _UNKNOWN = (OTHER, None)
 _NUMBER_BEHIND = re.compile(r"\s(?:\d{1,2}(?:st|nd|rd|th)\b|\d{1,2},?\s(?:19|20)\d\d\b)")
 _NUMBER_BEFORE = re.compile(r"\d(?:st|nd|rd|th)(?:\sof)?\s$")
@@ -146,21 +149,42 @@ def runs(document: Document) -> Iterator[Run]:
     """Yield the runs of classified words around the anchors of a document, in order."""
     text, words = document.text, vocabulary(document.lang)
     done = 0
-    anchors = _anchors(document, words.capital)
+    anchors = _anchors(document, words)
+    stretch: list[Run] = []  # runs with nothing between them, each cut by its window
     for start in sorted(anchors):
-        if start >= done:
-            run, done = _run(text, words, start, anchors[start], done)
-            if run is not None:
-                yield run
+        if start < done:
+            continue
+        run, done = _run(text, words, start, anchors[start], done)
+        if run is None:
+            continue
+        if stretch and not _continues(stretch[-1], run):
+            yield from _prose(stretch)
+            stretch = []
+        stretch = [*stretch, run] if _length(stretch) <= _STRETCH else [stretch[0], run]
+    yield from _prose(stretch)
 
 
-def _anchors(document: Document, capital: frozenset[str]) -> dict[int, int]:
+def _continues(run: Run, following: Run) -> bool:
+    """Tell whether a run goes on where another one was cut."""
+    end, start = run.ends[-1], following.starts[0]
+    return start - end <= 1 and "\n" not in run.text[end:start]
+
+
+def _length(stretch: list[Run]) -> int:
+    """Return how many characters runs take together."""
+    return stretch[-1].ends[-1] - stretch[0].starts[0] if stretch else 0
+
+
+def _prose(stretch: list[Run]) -> list[Run]:
+    """Return runs that may be prose: nobody writes many lines of nothing but words of dates."""
+    return stretch if _length(stretch) <= _STRETCH else []
+
+
+def _anchors(document: Document, words: Vocabulary) -> dict[int, int]:
     """Return where words and numbers start that a date may hang on, and where each ends."""
-    text, hits = document.text, document.hits(LEXICON)
+    text, hits, capital = document.text, document.hits(LEXICON), words.capital
     anchors = {
-        hit.start: hit.end
-        for hit in hits
-        if hit.entry.surface not in capital or text[hit.start].isupper() or _beside_a_date(text, hit.start, hit.end)
+        hit.start: hit.end for hit in hits if hit.entry.surface not in capital or _is_anchor(text, words, hit.start, hit.end)
     }
     anchors.update(match.span() for match in _NUMBER.finditer(text))
     return anchors
@@ -214,8 +238,24 @@ def _classified(text: str, words: Vocabulary, token: re.Match[str], end: int) ->
     return OTHER, None, end
 
 
+def _is_anchor(text: str, words: Vocabulary, start: int, end: int) -> bool:
+    """Tell whether "May", "March", "Sun" may begin or be a date: a digit, a mark or a word of dates stands beside it."""
+    if text[start].islower():
+        return _beside_a_date(text, start, end)
+    behind = text[end : end + 3]
+    if any(char.isdigit() or char in "-–—." for char in behind) or not start or not text[start - 1].isspace():
+        return True
+    before = text[max(start - 12, 0) : start].split()
+    if not before or any(char.isdigit() for char in before[-1]):
+        return True
+    low = before[-1].lower().strip(",.(")
+    return low in words.known and (low not in words.capital or before[-1][0].isupper())
+
+
 def _beside_a_date(text: str, start: int, end: int) -> bool:
     """Tell whether numbers beside a small "may" or "march" make it a month: march 3rd, 5th of may, may 5, 2022."""
+    if not text[end + 1 : end + 2].isdigit() and text[max(start - 2, 0) : start - 1] not in ("h", "t", "d", "f"):
+        return False  # most are verbs
     return bool(_NUMBER_BEHIND.match(text, end) or _NUMBER_BEFORE.search(text, max(start - 10, 0), start))
 
 

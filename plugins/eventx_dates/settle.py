@@ -54,6 +54,8 @@ def _interval(interval: Interval, context: Context, span: Span) -> Date | None:
     """Settle an interval; what one end leaves open the other may say."""
     if interval.start is None or interval.end is None:
         return _open(interval, context, span)
+    if interval.start.year and interval.end.year and interval.start.nth is None is interval.end.nth:
+        return _stated(interval.start, interval.end)
     start, end, shared = _share(interval.start, interval.end)
     first = _running(start, end, context) or _point(start, context, span)
     last = _end(end, first[0], context, span) if first else None
@@ -64,6 +66,12 @@ def _interval(interval: Interval, context: Context, span: Span) -> Date | None:
     if left == right:
         return make(left, settled, start)
     return make(f"{left}/{right}", settled, attrs.evolve(start, part=None, modifier=None))
+
+
+def _stated(start: Reading, end: Reading) -> Date | None:
+    """Return the interval between two dates that lack nothing."""
+    left, right = write(start.year, start.month, start.day), write(end.year, end.month, end.day)
+    return make(left if left == right else f"{left}/{right}", (), attrs.evolve(start, part=None) if start.part else start)
 
 
 def _running(start: Reading, end: Reading, context: Context) -> Answer:

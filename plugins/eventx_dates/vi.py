@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 
-from eventx_dates.compose import compose, fits, months_of, number_of
+from eventx_dates.compose import compose, fits, is_version, months_of, number_of
 from eventx_dates.grammar import Match, Result, rule
 from eventx_dates.reading import Reading
 from eventx_dates.vietnamese import (
@@ -76,7 +76,7 @@ def day_dash_month(m: Match) -> Result:
 @rule("dates.vi.numeric", "part? (wday paren? | (deictic | which) (comma|paren))? part? (dayword lunarday?)? (dmy|iso) era?")
 def numeric(m: Match) -> Result:
     """Read a date in digits with its year."""
-    if m.after(1) == "/" or m.before(1) == "/" or m.get("era") == "bc":
+    if m.after(1) == "/" or m.before(1) == "/" or m.get("era") == "bc" or (m.has("dmy") and is_version(m)):
         return None
     return compose(m, lunar=m.get("era") == "lunar")
 

@@ -89,9 +89,9 @@ def digits_are_a_date(m: Match) -> bool:  # noqa: PLR0911 - each return is a rea
         return False
     if m.surface == "24/7":
         return False
-    if word in _CUES:
-        return True
     behind = following(m)
+    if word in _CUES and (word != "và" or not in_set(behind, "share")):
+        return True
     if behind[:1].isupper() or in_set(behind, "share"):
         return False
     start = m.before(2)
@@ -125,7 +125,10 @@ def year_is_meant(m: Match) -> bool:
     words = m.before(20).rsplit("\n", maxsplit=1)[-1].split()
     if words and in_set(words[-1].strip("("), "street"):
         return False
-    return after in (",", ".", ")", ";", "", "”", '"') or before == "(" or bool(words and words[-1][:1].isupper())
+    named = (
+        bool(words) and words[-1][:1].isupper() and not (words[-1].isupper() and len(words[-1]) <= 2)
+    )  # not "chuyến bay VN 2059"
+    return after in (",", ".", ")", ";", "", "”", '"') or before == "(" or named
 
 
 def weekday_is_meant(m: Match) -> bool:  # noqa: PLR0911 - each return is a reason of its own
@@ -133,11 +136,11 @@ def weekday_is_meant(m: Match) -> bool:  # noqa: PLR0911 - each return is a reas
     word, before = m.word("weekday"), previous(m)
     if word.lower() == "chủ nhật":
         return before not in ("thuyết", "chế")
-    if m.has("part"):
+    if m.has("part") or m.get("unit") == "week":
         return True
     if in_set(before, "ordinal_of") or before[-1:].isdigit():
         return False
-    if m.has("unit") or (m.has("which") and m.get("which") is not None and not word[-1].isdigit()):
+    if m.has("which") and not word[-1].isdigit():
         return True
     if word.split()[-1][:1].isupper() and not word[-1].isdigit():
         return True

@@ -1,0 +1,95 @@
+"""Patterns over classes of words, not over letters, which know no language.
+
+A pattern names classes in order: ``month dot? day (comma? year)?``. Each word of a text that belongs to a class is one letter of
+a short string, so that a pattern is a small regular expression over that string. ``<`` and ``>`` mark where the phrase proper
+starts and ends, if the pattern looks at words around it: ``in < year``.
+"""
+
+from __future__ import annotations
+
+import re
+import string
+from functools import lru_cache
+
+CLASSES = (
+    # what the text itself writes
+    *("day", "count", "year", "ord", "decade", "dmy", "dm", "my", "yspan", "ym", "iso", "time"),
+    *("dash", "comma", "dot", "slash", "paren", "close", "possessive"),
+    # calendar words of the core's language data
+    *("month", "weekday", "season", "part", "numeral", "ordinal"),
+    # words of the plugin's own files
+    *("deictic", "unit", "units", "quarter", "half", "holiday", "era", "which", "distance", "edge", "every", "plural"),
+    *("dayword", "monthword", "yearword", "decadeword", "centuryword", "lunarday", "tet", "roman", "cue"),
+    *("the", "of", "in", "on", "at", "from", "since", "by", "before", "after", "to", "between", "and", "about", "a"),
+    *("ago", "later", "earlier", "hence", "same", "that", "onward"),
+)
+OTHER = "-"
+_LETTERS = string.ascii_letters + "".join(map(chr, range(0x3B1, 0x3CA)))
+_SYMBOL = re.compile(r"[a-z]+|[()|?*+<>]")
+
+
+@lru_cache(maxsize=1)
+def letters() -> dict[str, str]:
+    """Return the letter that stands for each class."""
+    return dict(zip(CLASSES, _LETTERS, strict=False))
+
+
+@lru_cache(maxsize=1)
+def class_names() -> dict[str, str]:
+    """Return the class that each letter stands for."""
+    return {letter: name for name, letter in letters().items()}
+
+
+# names for what patterns say again and again
+_MACROS = {
+    "num": "(day|count|a|numeral dash? numeral? numeral?)",
+    "nday": "(day|ord)",
+    "mon": "(month | monthword (day|numeral))",
+    "wday": "(weekday dot? comma?)",
+    "prep": "(in|since|by|from|to|of|between|and|dash|before|after|about|at)",
+    "joint": "(dash|to|and)",
+}
+
+
+def compiled(pattern: str) -> tuple[re.Pattern[str], frozenset[str]]:
+    """Return a pattern as a regular expression over class letters, and the letters that what it matches may start with."""
+    symbols = [_letter(symbol, pattern) for symbol in _symbols(pattern)]
+    written = {"(": "(?:", "<": "(?P<s>)", ">": "(?P<e>)"}
+    firsts, _nullable, _end = _alternatives(symbols, 0)
+    return re.compile("".join(written.get(symbol, symbol) for symbol in symbols)), frozenset(firsts)
+
+
+def _symbols(pattern: str) -> list[str]:
+    """Return the words and operators of a pattern, its short names written out."""
+    return [inner for symbol in _SYMBOL.findall(pattern) for inner in _SYMBOL.findall(_MACROS.get(symbol, symbol))]
+
+
+def _letter(symbol: str, pattern: str) -> str:
+    """Return the letter of a class, or an operator; a word that names no class is a slip of the rule's author."""
+    if symbol.isalpha() and symbol not in letters():
+        message = f"no class is called {symbol!r} in the pattern {pattern!r}"
+        raise ValueError(message)
+    return letters().get(symbol, symbol)
+
+
+def _alternatives(symbols: list[str], index: int) -> tuple[set[str], bool, int]:
+    """Return the letters that alternatives may start with, whether they may be empty, and where they end."""
+    firsts: set[str] = set()
+    may_be_empty = False
+    sequence: set[str] = set()
+    empty = True  # whether all of the sequence so far may be
+    while index < len(symbols) and symbols[index] != ")":
+        symbol = symbols[index]
+        index += 1
+        if symbol == "|":
+            firsts, may_be_empty, sequence, empty = firsts | sequence, may_be_empty or empty, set(), True
+        elif symbol not in "<>":
+            inside, nothing = {symbol}, False
+            if symbol == "(":
+                inside, nothing, index = _alternatives(symbols, index)
+                index += 1
+            if index < len(symbols) and symbols[index] in "?*+":
+                nothing, index = nothing or symbols[index] != "+", index + 1
+            sequence |= inside if empty else set()
+            empty = empty and nothing
+    return firsts | sequence, may_be_empty or empty, index
