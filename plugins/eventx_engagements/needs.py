@@ -39,6 +39,8 @@ def _needs() -> Mapping[str, Callable[[Look, Span], bool]]:
         "gift": _gift,
         "by": _by,
         "two": _two,
+        "spoken": _spoken,
+        "spoken_with": _spoken_with,
         "called": _called,
         "name": _name,
     }
@@ -139,6 +141,19 @@ def _two(look: Look, span: Span) -> bool:
     words = look.before(span.start, _FAR)
     at = [index for index, word in enumerate(words) if word.low in joins]
     return any(look.has_name(words[:index]) and look.has_name(words[index + 1 :]) for index in at)
+
+
+def _spoken_with(look: Look, span: Span) -> bool:
+    """Tell whether somebody named is spoken with: "spoke today *with Minister X*"; not "spoke with reporters"."""
+    words = look.after(span, 16)
+    at = look.grammar["company"].first(words[:_OBJECT])
+    breaks = look.grammar["break"].table
+    return at >= 0 and look.has_name(list(takewhile(lambda word: word.low not in breaks, words[at + 1 :])))
+
+
+def _spoken(look: Look, span: Span) -> bool:
+    """Tell whether two speak, or one with another."""
+    return _spoken_with(look, span) or _two(look, span)
 
 
 def _called(look: Look, span: Span) -> bool:

@@ -14,7 +14,10 @@ from eventx.merger.choose import rank
 from eventx.merger.entities import Entity
 from eventx.merger.fuse import Group
 from eventx.merger.index import Index
+from eventx.merger.names import tokens
 
+_KHMER = 2
+"""How many words a Khmer name has."""
 _FAMILY_FIRST_GIVEN_LAST = "VN"
 """The one country whose names put the family first and are called by their last part."""
 
@@ -44,7 +47,13 @@ def acts_for(entity: Entity) -> str | None:
 def _is_family_first_given_last(entity: Entity) -> bool:
     """Tell whether the fullest form of the name puts the family first and is called by its last part."""
     names = [m.value for m in entity.mentions if isinstance(m.value, Mention) and m.value.name]
-    return any(name.name_order == "family_first" and name.call_name == -1 for name in names)
+    # Khmer names do so too, but have two words; Vietnamese ones have three or are written with their marks
+    return any(
+        name.name_order == "family_first"
+        and name.call_name == -1
+        and (len(tokens(name.name or "")) > _KHMER or not (name.name or "").isascii())
+        for name in names
+    )
 
 
 def _country(group: Group) -> str | None:
