@@ -18,6 +18,7 @@ from eventx.merger.entities import named_entities
 from eventx.merger.fuse import Group, Telling, fuse
 from eventx.merger.home import settle_home_countries
 from eventx.merger.index import make_index
+from eventx.merger.lead import lead_date, takes_lead_date
 from eventx.merger.resolve import Discourse
 from eventx.merger.situate import claimed_dates, date_candidates, dateline_place, place_candidates
 from eventx.merger.visitors import settle_visitors
@@ -52,10 +53,13 @@ def merge(
     settle_home_countries(index, entities, groups)
     dateline = dateline_place(index)
     home = {id(telling.draft): group for group in told for telling in group.tellings}
+    lead = lead_date(index, claimed)
     events = []
     for group in groups:
         scene = _scene_dates(group, home) if group.type != "anniversary" else _year_of_publication(group, document)
         places = [dateline] if dateline is not None and group.type in ("meeting", "ceremony", "conference", "signing") else []
+        if not scene and lead is not None and takes_lead_date(group):
+            scene = [lead]
         events.append(build(index, group, types[group.type], extra_dates=scene, extra_places=places, choose=choose))
     return tuple(events)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from typing import Any
 
 import attrs
@@ -104,16 +103,11 @@ def _status(group: Group) -> Status:
     return min((t.draft.value.status for t in group.tellings), key=_STATUSES.index)
 
 
-@lru_cache(maxsize=64)
-def _own(kind: Any) -> tuple[str, ...]:  # a type[Event]; mypy takes no class for hashable
-    """Return the names of the fields that only this event type has."""
-    base = {field.name for field in attrs.fields(Event)}
-    return tuple(field.name for field in attrs.fields(kind) if field.name not in base)
-
-
 def _own_fields(group: Group, kind: type[Event]) -> dict[str, Any]:
     """Return the values of the type's own fields that a telling gives; fields the type lacks are left out."""
-    values = {name: group.field(name) for name in _own(kind)}
+    # a subclass's own attributes stand behind those of its base
+    own = attrs.fields(kind)[len(attrs.fields(Event)) :]
+    values = {field.name: group.field(field.name) for field in own}
     return {name: value for name, value in values.items() if value is not None}
 
 

@@ -1,6 +1,7 @@
 """The policy by which one candidate for a field wins over others; a plugin's `eventx_choose` comes before it.
 
-In this order: the nearer scope wins (the frame's own window, the sentence, the event at which it takes place, the dateline);
+In this order: the nearer scope wins (the frame's own window, the sentence, the event at which it takes place, the lead,
+the dateline);
 among places the finer one (a venue before its city); then what the text states over what a rule settled; then the nearer
 words, the finer value, the earlier words.
 """
@@ -17,8 +18,8 @@ from eventx.document import Document
 from eventx.edtf import Date
 from eventx.model import Certainty
 
-Scope = Literal["frame", "sentence", "scene", "dateline"]
-_SCOPES: tuple[Scope, ...] = ("frame", "sentence", "scene", "dateline")
+Scope = Literal["frame", "sentence", "scene", "lead", "dateline"]
+_SCOPES: tuple[Scope, ...] = ("frame", "sentence", "scene", "lead", "dateline")
 _GRAINS = ("day", "interval", "month", "season", "quarter", "year", "decade", "century")
 _KINDS = ("venue", "city", "region", "country", "demonym")
 

@@ -117,11 +117,19 @@ class TestFrames:
         assert ["Kim Lee", "Ivo Berg"] == [p.name for p in telling.events()[0].participants]
 
     def test_meeting_of_one_is_none(self) -> None:
-        """One person alone meets nobody."""
+        """One person whose frame looks for nobody else meets nobody."""
+        telling = Telling("Kim Lee was at the meeting.")
+        telling.person("Kim Lee", "Kim Lee")
+        telling.trigger("meeting", "meeting", Slot(role="participant", spans=(telling.before("meeting"),)))
+
+        assert () == telling.events()
+
+    def test_meeting_with_people_not_named_is_one(self) -> None:
+        """Who met people that the text does not name is the event's one participant."""
         telling = Telling("Kim Lee met experts.")
         telling.person("Kim Lee", "Kim Lee").received("met")
 
-        assert () == telling.events()
+        assert [["Kim Lee"]] == [[p.name for p in event.participants] for event in telling.events()]
 
     def test_topics_wait_for_those_who_speak(self) -> None:
         """Who met, where only "At the reception" tells of it, are those the text goes on to speak of."""
@@ -384,3 +392,35 @@ class TestApart:
         telling.person("Kim Lee", "Kim Lee").person("Ivo Berg", "Ivo Berg").received("held meetings with", apart=True)
 
         assert 1 == len(telling.events())
+
+
+class TestLead:
+    """The lead's day dates what is told without one, by implication."""
+
+    LEAD = "On Thursday President Kim Lee spoke of trade with the republic. At a reception Kim Lee received Ivo Berg."
+
+    def telling(self, text: str) -> Telling:
+        """Return a lead that dates nothing itself, and a reception without a date."""
+        telling = Telling(text)
+        telling.person("Kim Lee", "Kim Lee").person("Kim Lee", "Kim Lee", nth=1).person("Ivo Berg", "Ivo Berg")
+        return telling.received("received").date("On Thursday", "2023-04-13")
+
+    def test_day_of_the_lead_is_implied(self) -> None:
+        """The reception was on the day the lead tells."""
+        date = self.telling(self.LEAD).events()[0].date
+
+        assert date is not None
+        assert ("2023-04-13", "implied") == (date.edtf, date.certainty)
+
+    def test_another_day_near_it_leaves_it_open(self) -> None:
+        """Where the text tells another day near the lead's, either may be meant."""
+        telling = self.telling(self.LEAD + " He had come on Tuesday.").date("Tuesday", "2023-04-11")
+
+        assert telling.events()[0].date is None
+
+    def test_what_is_planned_is_not_on_that_day(self) -> None:
+        """The day of the lead is past; what is planned is still to come."""
+        telling = self.telling(self.LEAD)
+        telling.contributions = [c for c in telling.contributions if c.field != "trigger"]
+
+        assert telling.received("received", status="planned").events()[0].date is None

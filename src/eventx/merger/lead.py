@@ -1,0 +1,57 @@
+"""Step 3c: the day of the news, for events told without any date.
+
+News tells in its lead when what it reports happened, and goes on without a date. So, where the lead tells one day and the text
+no other near it, events told as held and without a date of their own happened on that day, by implication.
+"""
+
+from __future__ import annotations
+
+from eventx.contribution import Contribution
+from eventx.edtf import Date
+from eventx.merger.choose import Candidate
+from eventx.merger.fuse import Group
+from eventx.merger.index import Index
+from eventx.model import Span
+
+_SENTENCES = 3
+"""How many sentences of running text the lead has."""
+_SHORTEST = 40
+"""What is shorter is a header or a caption, in code points."""
+_NEAR = 14
+"""Other days within so many days of the lead's make it uncertain which of them is meant."""
+_TYPES = frozenset({"meeting", "ceremony", "signing", "visit"})
+
+
+def lead_date(index: Index, claimed: frozenset[Span]) -> Candidate | None:
+    """Return the one day the lead tells, if the text tells no other near it; `claimed` dates belong to other events."""
+    days = [c for c in index.dates.items if _is_day(c) and c.span not in claimed]
+    lead = [span for span in index.document.sentences if len(span) >= _SHORTEST and index.zone(span) is None][:_SENTENCES]
+    told = [c for c in days if any(span.contains(c.span) for span in lead)]
+    if not told or any(_conflict(told[0], other) for other in days):
+        return None
+    value = told[0].value
+    if not isinstance(value, Date):
+        return None
+    return Candidate(field="date", value=value, source=told[0], scope="lead", certainty="implied")
+
+
+def takes_lead_date(group: Group) -> bool:
+    """Tell whether an event without a date is one that the lead's day may date: held, and no background."""
+    trigger = group.first.draft.value
+    return group.type in _TYPES and trigger.status == "held" and not trigger.background
+
+
+def _is_day(contribution: Contribution) -> bool:
+    """Tell whether a contribution is a day of our calendar."""
+    value = contribution.value
+    return isinstance(value, Date) and value.grain == "day" and value.calendar == "gregorian"
+
+
+def _conflict(told: Contribution, other: Contribution) -> bool:
+    """Tell whether another day is so near that either may be meant."""
+    a, b = told.value, other.value
+    if not isinstance(a, Date) or not isinstance(b, Date) or a.edtf == b.edtf:
+        return False
+    if a.earliest is None or b.earliest is None:
+        return True
+    return abs((a.earliest - b.earliest).days) <= _NEAR
