@@ -8,6 +8,7 @@ from eventx_dates.lexer import LEXICON
 # months that are names of people too
 _NAMES = frozenset(("may", "april", "june", "august", "jan", "march"))
 _DAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
+_SURE = frozenset(("the", "its", "their", "fiscal"))
 _ARTICLES = frozenset(("a", "the", "its", "their", "his", "her", "this", "our", "annual"))
 
 
@@ -94,11 +95,7 @@ def year_is_meant(m: Match) -> bool:  # noqa: PLR0911 - each return is a reason 
 
 def _says_time(m: Match, last: str) -> bool:
     """Tell whether the word before four digits leaves no doubt that they are a year."""
-    return any(m.has(name) for name in ("in", "since", "edge", "unit", "season", "paren")) or last.lower() in (
-        "the",
-        "its",
-        "their",
-    )
+    return last.lower() in _SURE or any(m.has(name) for name in ("in", "since", "edge", "unit", "season", "paren"))
 
 
 def _counts(m: Match) -> bool:

@@ -45,10 +45,10 @@ _SHARED = ("month", "weekday", "season", "part", "ordinal", "numeral")
 _LEFT, _RIGHT = 60, 100  # characters on either side of an anchor that are read at most
 
 _NUMBER = re.compile(
-    r"(?<![\d.,/])(?:1[0-9]|2[01])\d\d(?![\d,]\d)|(?<!\d)\d{1,2}(?:[/\-–]\d|\.\d{1,2}\.\d\d|th\b|st\b|nd\b|rd\b|0?s\b)|(?<=['’])\d\d\b"
+    r"(?<![0-9.,/])(?:1[0-9]|2[01])[0-9][0-9](?![0-9,][0-9])|(?<![0-9])[0-9]{1,2}(?:[/\-–][0-9]|\.[0-9]{1,2}\.[0-9][0-9]|th\b|st\b|nd\b|rd\b|0?s\b)|(?<=['’])[0-9][0-9]\b"
 )
 _TOKEN = re.compile(
-    r"(\d{4}-\d\d-\d\d(?!\d)(?:T[\d:.+Z-]*)?|\d+(?:[./:,]\d+)*)([^\W_]*)"
+    r"([0-9]{4}-[0-9][0-9]-[0-9][0-9](?![0-9])(?:T[0-9:.+Z-]*)?|[0-9]+(?:[./:,][0-9]+)*)([^\W_]*)"
     r"|([^\W_]+)"
     r"|([-,./()–—'’‘&])"
     r"|(\S)"
@@ -56,8 +56,8 @@ _TOKEN = re.compile(
 _GAP = 3  # blanks between two words of a phrase
 _STRETCH = 400  # characters of nothing but words of dates that may still be prose
 _UNKNOWN = (OTHER, None)
-_NUMBER_BEHIND = re.compile(r"\s(?:\d{1,2}(?:st|nd|rd|th)\b|\d{1,2},?\s(?:19|20)\d\d\b)")
-_NUMBER_BEFORE = re.compile(r"\d(?:st|nd|rd|th)(?:\sof)?\s$")
+_NUMBER_BEHIND = re.compile(r"\s(?:[0-9]{1,2}(?:st|nd|rd|th)\b|[0-9]{1,2},?\s(?:19|20)[0-9][0-9]\b)")
+_NUMBER_BEFORE = re.compile(r"[0-9](?:st|nd|rd|th)(?:\sof)?\s$")
 _SUFFIX, _WORD, _MARK = 2, 3, 4  # the groups of a number with its letters, a word, a mark
 _PIECE = re.compile(r"[^\W_]+|[^\w\s]")
 _MARKS = {

@@ -27,9 +27,12 @@ from eventx_dates.resolve import (
 
 def settle(reading: Reading | Interval, context: Context, span: Span) -> Date | None:
     """Return the date a reading means in its context; None if nothing settles what it leaves open."""
-    if isinstance(reading, Interval):
-        return _interval(reading, context, span)
-    answer = _point(reading, context, span)
+    try:
+        if isinstance(reading, Interval):
+            return _interval(reading, context, span)
+        answer = _point(reading, context, span)
+    except (OverflowError, ValueError):
+        return None  # beyond the first or last year of the calendar
     return make(answer[0], answer[1], reading) if answer else None
 
 
