@@ -40,11 +40,10 @@ LEXICON = Lexicon(
     package="eventx_engagements",
     tags=("trigger", "other", "elsewhere"),
     tables=(
-        "about", "agent", "article", "asked", "auxiliary", "backdrop", "backdrop_of", "behind", "break", "closes", "comes", "company",
-        "counter", "demonstrative", "document", "frames", "gerund", "gift", "goes_on", "goes_on_after", "happens",
-        "join", "kind_of",
-        "lasts", "links", "lists", "modifier", "own", "passive", "people", "plural", "pronoun", "receiver", "role_at",
-        "signed_closes", "takers", "takes_up", "thing", "trip", "unsigned", "verbal", "when", "where",
+        "about", "agent", "article", "asked", "auxiliary", "backdrop", "backdrop_of", "behind", "break", "closes", "comes",
+        "company", "counter", "demonstrative", "document", "frames", "gerund", "gift", "goes_on", "goes_on_after", "happens",
+        "join", "kind_of", "lasts", "links", "lists", "modifier", "own", "passive", "people", "plural", "pronoun", "receiver",
+        "role_at", "signed_closes", "takers", "takes_up", "thing", "trip", "unsigned", "verbal", "when", "where", "year",
     ),
     keys={"trigger": TRIGGER_KEYS | KEYS},
 )  # fmt: skip

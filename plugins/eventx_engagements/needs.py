@@ -112,10 +112,21 @@ def is_passive(look: Look, span: Span) -> bool:
     return look.grammar["document"].first(look.after(span, 14, _NEAR, _LISTED)) < 0
 
 
+def _is_long_ago(look: Look, words: list[Word]) -> bool:
+    """Tell whether the words name a year without a day or month: "ký năm 2013"."""
+    years = look.grammar["year"]
+    for index, word in enumerate(words[:-1]):
+        if years.run(words, index) == 1 and words[index + 1].low.isdigit() and len(words[index + 1].low) == 4:
+            return index == 0 or not words[index - 1].low[-1].isdigit()
+    return False
+
+
 def _document(look: Look, span: Span) -> bool:
     """Tell whether a document is signed: named after the verb, or before it in the passive; no law, no player."""
     papers, others = look.grammar["document"], look.grammar["unsigned"]
     words = look.after(span, 14, _NEAR, _LISTED)
+    if _is_long_ago(look, words):
+        return False
     paper, other = papers.first(words), others.first(words)
     if paper >= 0:
         return other < 0 or paper < other

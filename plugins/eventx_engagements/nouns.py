@@ -139,12 +139,12 @@ def _has_when(look: Look, words: list[Word]) -> bool:
 
 def noun_kind(look: Look, span: Span, phrase: NounPhrase, value: Mapping[str, Any]) -> Kind | None:
     """Return whether the noun tells of an event of its own, takes up one told, or (``None``) tells of none."""
-    if phrase.preposition in look.grammar["about"].table and _is_in_paper(look, phrase):
+    if _tells_nothing(look, phrase, value):
         return None
     seen = Surroundings(look, span, phrase, value)
     within = phrase.preposition in look.grammar["takes_up"].table
-    if value["type"] == "conference" and phrase.determiner == "plural" and look.grammar.behind:
-        return None
+    if value.get("anaphoric"):
+        return "anaphoric"
     if value.get("strict") and phrase.determiner != "generic":
         return _strict(phrase, seen, within=within)
     if phrase.determiner in ("definite", "demonstrative") or seen.taken_up:
@@ -155,6 +155,13 @@ def noun_kind(look: Look, span: Span, phrase: NounPhrase, value: Mapping[str, An
     if phrase.determiner in ("indefinite", "generic"):
         return "own" if phrase.determiner == "indefinite" and _is_introduced(phrase, seen, value) else None
     return _bare(phrase, seen, value, within=within)
+
+
+def _tells_nothing(look: Look, phrase: NounPhrase, value: Mapping[str, Any]) -> bool:
+    """Tell whether the noun is what a document is about, or one of several conferences ("các hội nghị liên quan")."""
+    if phrase.preposition in look.grammar["about"].table and _is_in_paper(look, phrase):
+        return True
+    return value["type"] == "conference" and phrase.determiner == "plural" and look.grammar.behind
 
 
 def _is_in_paper(look: Look, phrase: NounPhrase) -> bool:
