@@ -135,6 +135,16 @@ def _valid_edtf(_instance: object, _attribute: object, value: str) -> None:
             raise ValueError(message)
 
 
+@lru_cache(maxsize=4096)
+def _parse_ends(text: str) -> tuple[Parts | None, Parts | None]:
+    """Take both ends of a date or interval apart; the merger asks for them time and again."""
+    first, _, last = text.partition("/")
+    start = None if first in ("", "..") else _parse_simple(first)
+    if "/" not in text:
+        return start, start
+    return start, None if last in ("", "..") else _parse_simple(last)
+
+
 @attrs.frozen
 class Date:
     """A date as EDTF, never finer or surer than the text.
@@ -165,11 +175,7 @@ class Date:
     @property
     def ends(self) -> tuple[Parts | None, Parts | None]:
         """The two ends taken apart (the same one twice for a plain date; ``None`` for an open end)."""
-        first, _, last = self.edtf.partition("/")
-        start = None if first in ("", "..") else _parse_simple(first)
-        if "/" not in self.edtf:
-            return start, start
-        return start, None if last in ("", "..") else _parse_simple(last)
+        return _parse_ends(self.edtf)
 
     @property
     def earliest(self) -> dt.date | None:

@@ -43,8 +43,8 @@ def merge(
 
     """
     index = make_index(document, contributions)
-    entities, by_span = named_entities(index)
-    drafts = [draft for draft in attach(index, Discourse(index, entities, by_span)) if draft.value.type in types]
+    entities, named = named_entities(index)
+    drafts = [draft for draft in attach(index, Discourse(index, entities, named)) if draft.value.type in types]
     claimed = claimed_dates(index)
     tellings = [Telling(d, date_candidates(index, d, claimed), place_candidates(index, d)) for d in drafts]
     settle_visitors(tellings)

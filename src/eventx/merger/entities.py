@@ -10,7 +10,7 @@ import attrs
 from eventx.contribution import Contribution, Mention, PlaceMention
 from eventx.merger.index import Index
 from eventx.merger.names import callable_by, compatible, tokens
-from eventx.model import Kind, Span, Title
+from eventx.model import Kind, Title
 
 
 @attrs.define(eq=False)
@@ -80,7 +80,7 @@ def country_of(contribution: Contribution, index: Index) -> tuple[str | None, Co
     return None, None
 
 
-def named_entities(index: Index) -> tuple[list[Entity], dict[Span, Entity]]:
+def named_entities(index: Index) -> tuple[list[Entity], dict[int, Entity]]:
     """Return the entities that the document names, and which entity each naming mention belongs to.
 
     Full names come first, longest first, so that a headline's short form finds the full name of the body.
@@ -92,7 +92,7 @@ def named_entities(index: Index) -> tuple[list[Entity], dict[Span, Entity]]:
     entities = sorted(builder.entities, key=lambda entity: entity.first)
     for number, entity in enumerate(entities):
         entity.number = number
-    return entities, builder.by_span
+    return entities, builder.named
 
 
 def _names(contribution: Contribution, index: Index) -> bool:
@@ -118,7 +118,7 @@ class _Builder:
     def __init__(self, index: Index) -> None:
         self.index = index
         self.entities: list[Entity] = []
-        self.by_span: dict[Span, Entity] = {}
+        self.named: dict[int, Entity] = {}
         self._by_form: dict[tuple[str, tuple[str, ...]], list[Entity]] = defaultdict(list)
 
     def place(self, contribution: Contribution) -> None:
@@ -138,7 +138,7 @@ class _Builder:
                 self._by_form[mention.kind, form].append(entity)
             self._by_form[mention.kind, tuple(sorted(words))].append(entity)
         entity.add(contribution, self.index)
-        self.by_span[contribution.span] = entity
+        self.named[id(contribution)] = entity
 
     def _find(self, mention: Mention, words: tuple[str, ...], contribution: Contribution) -> Entity | None:
         """Return the entity a name means: the one fitting best, then the nearest before, then the nearest after."""

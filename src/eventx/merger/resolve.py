@@ -42,15 +42,16 @@ class Scene:
 class Discourse:
     """Who the text has spoken of so far: the state that pointers are resolved against."""
 
-    def __init__(self, index: Index, entities: Iterable[Entity], by_span: dict[Span, Entity]) -> None:
+    def __init__(self, index: Index, entities: Iterable[Entity], named: dict[int, Entity]) -> None:
         self.index = index
         self.topic: Entity | None = None
         """Whom the text is speaking of."""
         self.subject: Entity | None = None
         """Whom the sentence last read speaks of, if anybody."""
         self.scene = Scene()
-        self.resolved: dict[Span, tuple[Entity, ...]] = {}
-        self._by_span = by_span
+        self.resolved: dict[int, tuple[Entity, ...]] = {}
+        """Whom each mention read so far means, by the identity of its contribution."""
+        self._named = named
         self._scenes: deque[Scene] = deque(maxlen=_MEMORY)
         self._recent: deque[Entity] = deque(maxlen=_MEMORY)
         self._delegations: deque[tuple[str | None, Entity]] = deque(maxlen=_MEMORY)
@@ -67,7 +68,7 @@ class Discourse:
             if not isinstance(mention, Mention):
                 continue
             found = self._resolve(contribution, mention, subject or self.topic)
-            self.resolved[contribution.span] = found
+            self.resolved[id(contribution)] = found
             if mention.reference not in ("name", "group") and mention.kind == "person":
                 for entity in found:
                     entity.add(contribution, self.index)
@@ -86,7 +87,7 @@ class Discourse:
 
     def at(self, contribution: Contribution) -> tuple[Entity, ...]:
         """Return whom a mention means; nobody if it is not settled or not read yet."""
-        return self.resolved.get(contribution.span, ())
+        return self.resolved.get(id(contribution), ())
 
     # -- one mention ---------------------------------------------------------------------------------------------------
 
@@ -114,7 +115,7 @@ class Discourse:
         if mention.kind == "organisation":
             return self._body(contribution, mention)
         if mention.reference == "name":
-            return _one(self._by_span.get(contribution.span))
+            return _one(self._named.get(id(contribution)))
         if mention.reference == "pronoun":
             return _one(topic if topic and _same_gender(mention, topic) else self._latest(mention, None))
         if mention.reference == "role":
@@ -146,11 +147,11 @@ class Discourse:
 
         A delegation that is only described ("the Vietnamese delegation") is the last one told of that country.
         """
-        named = _one(self._by_span.get(contribution.span))
+        named = _one(self._named.get(id(contribution)))
         country = country_of(contribution, self.index)[0]
         for span in mention.leader_within:
             for inner in self.index.mentions.starting_in(span):
-                leader = self._by_span.get(inner.span)
+                leader = self._named.get(id(inner))
                 if leader is not None and leader.kind == "person":
                     if leader.country is None and country is not None:
                         leader.country, leader.country_source = country, contribution
