@@ -61,9 +61,12 @@ def subject_windows(document: Document, anchor: Anchor) -> tuple[tuple[Span, ...
     """
     if anchor.subject is not None:
         return (anchor.subject,), "last"
-    if is_initial(document, anchor):
-        # "At talks with X, speaker of the house, Y said": both are named after the comma
-        return _following(document, anchor), "head"
+    # "At talks with X, speaker of the house, Y said": both are named after the comma
+    return (_following(document, anchor), "head") if is_initial(document, anchor) else _before(document, anchor)
+
+
+def _before(document: Document, anchor: Anchor) -> tuple[tuple[Span, ...], Take]:
+    """Return the windows of a subject that stands before the anchor."""
     stretch = _without_setting(document, clause_before(document, anchor.lead))
     opener = clause_opener(document, anchor.lead)
     if opener is None and names_somebody(document, stretch):

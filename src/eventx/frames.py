@@ -26,6 +26,7 @@ from eventx.anchor import Anchor, Take, is_initial, names_somebody, subject_wind
 from eventx.clauses import CLAUSES, clause_after, is_opening, status_at
 from eventx.contribution import Contribution, Slot, Trigger
 from eventx.document import Document
+from eventx.language import language_data
 from eventx.lexicon import Lexicon
 from eventx.model import Kind, Role, Span
 from eventx.problems import LexiconError
@@ -124,6 +125,22 @@ def _words(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(word) for word in sorted(words, key=len, reverse=True))})(?!\w)")
 
 
+def _listed_end(document: Document, offset: int) -> int:
+    """Return where the clause after `offset` ends; behind a semicolon a list of names goes on."""
+    end = clause_after(document, offset).end
+    last = min(document.sentence_at(offset).end, offset + _REACH)
+    while end < last and document.text[end] == ";" and _next_name(document, end + 1, last):
+        end = clause_after(document, end + 1).end
+    return end
+
+
+def _next_name(document: Document, start: int, end: int) -> bool:
+    """Tell whether a capitalised word follows, behind at most a word that joins it to what stands before."""
+    words = document.text[start:end].split(maxsplit=2)[:2]
+    joins = language_data(document.lang).conjunctions
+    return bool(words) and (words[0][0].isupper() or (words[0] in joins and len(words) > 1 and words[1][0].isupper()))
+
+
 def _rest(document: Document, offset: int) -> Span:
     """Return the rest of the sentence up to the next word that opens a clause; lists go on behind semicolons."""
     last = document.sentence_at(offset).end
@@ -193,7 +210,7 @@ class _Around:
     def object(self) -> Span:
         """The window of the object; an opening phrase ends at its comma ("At the talks with X, Y said")."""
         anchor = self.anchor
-        window = clause_after(self.document, anchor.span.end)
+        window = Span(anchor.span.end, _listed_end(self.document, anchor.span.end))
         end = min(window.end, anchor.span.end + _REACH)
         if anchor.until is not None:
             end = max(window.start, min(end, anchor.until))

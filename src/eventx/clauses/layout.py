@@ -18,7 +18,8 @@ CLAUSES = Lexicon(
     package="eventx.clauses",
     tags=("opener", "status"),
     tables=(
-        "reporting", "determiner", "demonstrative", "light", "preposition", "leader", "noun", "adverb", "infinitive", "finite", "barrier", "nobody",
+        "reporting", "determiner", "demonstrative", "light", "preposition", "leader", "noun", "adverb", "infinitive", "finite",
+        "barrier", "nobody",
     ),
     keys={"status": frozenset({"status", "side", "opens", "reported", "over"})},
 )  # fmt: skip
@@ -72,9 +73,7 @@ def _make_layout(document: Document) -> Layout:
     """Read the layout of a document from the lexicon's hits and the marks."""
     # "in May 2023" is no "may", nor is "Minister Said" a minister who said something
     names = {*language_data(document.lang).months, *CLAUSES.table(document.lang, "reporting")}
-    hits = tuple(
-        hit for hit in document.hits(CLAUSES) if not (hit.entry.surface in names and document.text[hit.start].isupper())
-    )
+    hits = tuple(hit for hit in document.hits(CLAUSES) if not (hit.entry.surface in names and document.text[hit.start].isupper()))
     openers = tuple(hit for hit in hits if hit.tag == "opener" or hit.value.get("opens"))
     cues = tuple(hit for hit in hits if hit.tag == "status")
     marks: list[int] = []

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 import attrs
 
-from eventx.clauses import CLAUSES
+from eventx.clauses import CLAUSES, clause_after
 from eventx.contribution import Contribution, Mention, Slot, Trigger
 from eventx.language import language_data
 from eventx.merger.entities import Entity
@@ -20,9 +20,11 @@ from eventx.model import Role, Span
 
 _LONGEST_COORDINATION = 40
 _JOINS = "scene"
-"""The type of a trigger that tells of nothing itself but names more people of the event at hand ("accompanied by", "also present were")."""
+"""The type of a trigger that tells of nothing itself but names more people of the event at hand ("accompanied by X")."""
 _TRIPS_BACK = 12
 """How many events back the trip is looked for on which somebody is accompanied."""
+_LONGEST_TITLE = 75
+"""How long what stands between two coordinated names may be where it is a title that nobody read."""
 _ELSEWHERE = 60
 """How far before a body's name a preposition of place may stand that leads to it."""
 _SCENES = frozenset({"meeting", "conference", "ceremony", "visit", "signing"})
@@ -111,7 +113,7 @@ class _Stage:
         self.joined: tuple[Draft, Draft] | None = None
 
     def join(self, draft: Draft) -> None:
-        """Add the people of `draft` to the event its sentence told of last; if it told of none yet, to the next one or the one at hand."""
+        """Add the people of `draft` to the event its sentence told of last; if to none yet, to the next or the one at hand."""
         told = self.drafts[-1] if self.drafts else None
         if told is not None and told.sentence == draft.sentence and told.value.type in _SCENES:
             self.joined = _join(told, draft)
@@ -304,13 +306,34 @@ def _coordination(code: str) -> re.Pattern[str]:
     return re.compile(rf"{mark}(?:(?:{words})\s+)?" if words else mark)
 
 
+@lru_cache(maxsize=16)
+def _unread_title(code: str) -> re.Pattern[str]:
+    """Return the pattern of a title nobody read between coordinated names: ", EU security chief", " and the EU special envoy"."""
+    words = "|".join(sorted(map(re.escape, language_data(code).conjunctions), key=len, reverse=True))
+    return re.compile(rf"(?:\s?[,;]\s(?:(?i:{words})\s)?|\s(?i:{words})\s)(?P<title>[A-Z][^,;.:()\"“”\n]{{1,60}}\s)")
+
+
+def _is_titled(index: Index, gap: Span) -> bool:
+    """Tell whether nothing but a separator and a title that nobody read stands between two names."""
+    document = index.document
+    if not language_data(document.lang).conjunctions or len(gap) > _LONGEST_TITLE:
+        return False
+    match = _unread_title(document.lang).fullmatch(document.text, gap.start, gap.end)
+    if match is None or clause_after(document, match.start("title")).end < gap.end:
+        return False
+    reporting, finite = (CLAUSES.table(document.lang, tag) for tag in ("reporting", "finite"))
+    words = document.match[match.start("title") : gap.end].split()
+    return not any(word in reporting or word in finite for word in words) and not index.triggers.inside(gap)
+
+
 def _coordinated(index: Index, mentions: list[Contribution]) -> list[Contribution]:
     """Return the first mention with those coordinated with it, one after another; works in either direction."""
     kept = mentions[:1]
     gap = _coordination(index.document.lang)
     for mention in mentions[1:]:
         low, high = sorted((kept[-1].span, mention.span))
-        if high.start - low.end > _LONGEST_COORDINATION or not gap.fullmatch(index.document.lower, low.end, high.start):
+        close = high.start - low.end <= _LONGEST_COORDINATION and gap.fullmatch(index.document.lower, low.end, high.start)
+        if not close and not _is_titled(index, Span(low.end, high.start)):
             break
         kept.append(mention)
     return kept

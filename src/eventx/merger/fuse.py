@@ -139,7 +139,7 @@ def _taken_up(telling: Telling, latest: deque[Group]) -> Group | None:
 
 
 def _is_another(telling: Telling, latest: deque[Group]) -> bool:
-    """Tell whether a telling that seems to take up a meeting names two or more who met at none ("at the meeting with Y, X said")."""
+    """Tell whether a telling that seems to take up a meeting names two who met at none told ("at the meeting with Y, X said")."""
     own = {f.entity.number for f in telling.draft.fillings if f.entity.kind == "person" and not f.listed and f.source is not None}
     if telling.draft.value.type != "meeting" or len(own) < 2:
         return False

@@ -24,8 +24,8 @@ def tokens(name: str) -> tuple[str, ...]:
 def callable_by(name: Mention) -> frozenset[tuple[str, ...]]:
     """Return the shorter forms by which a full name may be taken up.
 
-    The part the mention gives as `call_name` if the family name comes first, else the first or the last word; every tail of the name and
-    every head of at least two words.
+    The part the mention gives as `call_name` if the family name comes first, else the first or the last word; every tail of the
+    name and every head of at least two words.
     """
     words = tokens(name.name or "")
     if len(words) < 2:

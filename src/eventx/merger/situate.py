@@ -100,7 +100,7 @@ def _is_of_telling(index: Index, date: Contribution, draft: Draft) -> bool:
 
 
 def _is_others(index: Index, date: Contribution, draft: Draft) -> bool:
-    """Tell whether a month, season or year of the sentence is another event's: the one told last before it ("a forum this fall")."""
+    """Tell whether a month, season or year is that of another event, the one told last before it ("a forum this fall")."""
     value = date.value
     if not isinstance(value, Date) or all(part is None or part.grain not in _MONTHS for part in value.ends):
         return False

@@ -116,6 +116,15 @@ class TestFrames:
 
         assert ["Kim Lee", "Ivo Berg"] == [p.name for p in telling.events()[0].participants]
 
+    def test_meeting_with_unnamed(self) -> None:
+        """Who meets people without names meets somebody, and is the only participant."""
+        telling = Telling("Kim Lee met experts.")
+        telling.person("Kim Lee", "Kim Lee").received("met")
+
+        (event,) = telling.events()
+
+        assert [one.name for one in event.participants] == ["Kim Lee"]
+
     def test_meeting_of_one_is_none(self) -> None:
         """One person whose frame looks for nobody else meets nobody."""
         telling = Telling("Kim Lee was at the meeting.")
