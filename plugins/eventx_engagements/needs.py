@@ -115,7 +115,7 @@ def is_passive(look: Look, span: Span) -> bool:
 def _is_long_ago(look: Look, words: list[Word]) -> bool:
     """Tell whether the words name a year without a day or month: "ký năm 2013"."""
     years = look.grammar["year"]
-    for index, word in enumerate(words[:-1]):
+    for index in range(len(words) - 1):
         if years.run(words, index) == 1 and words[index + 1].low.isdigit() and len(words[index + 1].low) == 4:
             return index == 0 or not words[index - 1].low[-1].isdigit()
     return False

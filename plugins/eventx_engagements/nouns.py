@@ -139,12 +139,11 @@ def _has_when(look: Look, words: list[Word]) -> bool:
 
 def noun_kind(look: Look, span: Span, phrase: NounPhrase, value: Mapping[str, Any]) -> Kind | None:
     """Return whether the noun tells of an event of its own, takes up one told, or (``None``) tells of none."""
-    if _tells_nothing(look, phrase, value):
-        return None
+    known: Kind | None = "anaphoric" if value.get("anaphoric") else None
+    if known or _tells_nothing(look, phrase, value):
+        return known
     seen = Surroundings(look, span, phrase, value)
     within = phrase.preposition in look.grammar["takes_up"].table
-    if value.get("anaphoric"):
-        return "anaphoric"
     if value.get("strict") and phrase.determiner != "generic":
         return _strict(phrase, seen, within=within)
     if phrase.determiner in ("definite", "demonstrative") or seen.taken_up:

@@ -105,6 +105,9 @@ def fold(text: str) -> str:
     return text.translate(_table(_fold_char))
 
 
+_PICTURE = re.compile(r"(?<= ảnh )\d{1,2}(?=[^\W\d_])")
+
+
 def match_form(text: str, *, folded: bool) -> str:
     """Return the form in which lexicons are matched: words in lower case, one space for any other character.
 
@@ -118,6 +121,9 @@ def match_form(text: str, *, folded: bool) -> str:
     """
     if folded:
         return text.translate(_table(_folded_word_char))
+    if " ảnh " in text:
+        # the number of a picture is no part of the caption's first word: " ảnh 1Đại sứ"
+        text = _PICTURE.sub(lambda found: " " * len(found.group()), text)
     return _place_tones(text.translate(_table(_word_char)))
 
 
@@ -173,7 +179,8 @@ def _joins(char: str) -> bool:
 # -- sentences ---------------------------------------------------------------------------------------------------------
 
 # A candidate for a sentence end: a line end, a stop with its closing quotes, or a closing bracket with a letter behind it.
-_CANDIDATE = re.compile(r"\n|[.!?…]+(?:/\.)?[\"'”’)\]]*|\)(?=[^\W\d_])")
+# Also the number of a picture with its caption glued on (" ảnh 1Đại sứ").
+_CANDIDATE = re.compile(r"\n|[.!?…]+(?:/\.)?[\"'”’)\]]*|\)(?=[^\W\d_])|(?<= ảnh )\d{1,2}(?=[^\W\d_])")
 _LAST_WORD = re.compile(r"(?:[^\W_]\.)*[^\W_]+$")
 _LOOK_BACK = 24
 _LONGEST = 2000
@@ -286,6 +293,8 @@ def _is_glued(text: str, stop: int, end: int) -> bool:
     if len(after) < 2 or not (after[0].isupper() and after[1].islower()):
         return False
     before = text[max(stop - 2, 0) : stop]
+    if text[stop].isdigit():
+        return True
     if text[stop] == ")":
         return before[-1:].isalnum() or before[-1:] == "."
     return len(before) == 2 and ((before.isalpha() and before.islower()) or before[1].isdigit())

@@ -139,3 +139,13 @@ def test_text_without_a_stop_is_cut(unit: str) -> None:
     assert 1 == len(segmentation.paragraphs)
     assert 2000 >= max(map(len, segmentation.sentences))
     assert all(" " not in unit or text[span.start - 1 : span.start] in ("", " ") for span in segmentation.sentences)
+
+
+def test_a_glued_caption_is_a_sentence() -> None:
+    """A caption that the number of a picture is glued to begins a sentence, and its first word is whole."""
+    text = "Hai nước hợp tác ảnh 1Thủ tướng Lê Nam phát biểu."
+
+    assert ["Hai nước hợp tác ảnh 1", "Thủ tướng Lê Nam phát biểu."] == [
+        text[span.start : span.end] for span in segment(text).sentences
+    ]
+    assert "thủ" in match_form(text, folded=False).split()
