@@ -220,7 +220,10 @@ def _fill(index: Index, discourse: Discourse, draft: Draft) -> None:
         if slot.role in ("place", "date") or slot.take == "topics" or slot.role in complete:
             continue
         _fill_slot(index, discourse, draft, slot)
-        if slot.complete and sum(filling.role == slot.role for filling in draft.fillings) >= slot.complete:
+        filled = sum(filling.role == slot.role for filling in draft.fillings)
+        # "the visit by the President of X": somebody is named there, even if it is not known who
+        named = slot.complete == 1 and any(index.mentions.starting_in(span) for span in slot.spans)
+        if slot.complete and (filled >= slot.complete or named):
             complete.add(slot.role)
     _without_strange_group(discourse, draft)
 
