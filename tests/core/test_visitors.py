@@ -29,3 +29,12 @@ def test_a_visitor_abroad_stays(engine: Engine) -> None:
     """Who visits another country stays its visitor."""
     text = "Chiều 28/4/2025, ông Trần Văn Nam hội đàm với Ngoại trưởng Ba Lan Anna Nowak trong khuôn khổ chuyến thăm Ba Lan."
     assert visitors(engine, text) == [("Trần Văn Nam",)]
+
+
+def test_a_delegation_nobody_leads_is_its_countrys_person(engine: Engine) -> None:
+    """A delegation told by its city alone means the person last spoken of who acts for that country."""
+    text = (
+        "Chiều 27/4/2022, Bí thư Thành ủy Trần Văn Nam hội đàm với Đô trưởng Viêng Chăn Khamla Sen. "
+        "Cuộc hội đàm nằm trong chuyến thăm, làm việc tại Lào của đoàn Hà Nội."
+    )
+    assert visitors(engine, text) == [("Trần Văn Nam",)]

@@ -161,6 +161,9 @@ class Discourse:
             for known, leader in reversed(self._delegations):
                 if country in (None, known):
                     return (leader,)
+            if country is not None:
+                # nobody was said to lead it: the one last spoken of who acts for its country
+                return _one(next((e for e in reversed(self._recent) if e.kind == "person" and e.country == country), None))
         return named
 
     def _described(self, contribution: Contribution, mention: Mention, topic: Entity | None) -> Entity | None:
