@@ -202,7 +202,14 @@ def titles_of(entity: Entity) -> tuple[Title, ...]:
         if not (
             title.organisation is None
             and len(words[title]) <= _BARE
-            and any(other is not title and other.office == title.office and words[title] < words[other] for other, _ in ordered)
+            and any(
+                other is not title
+                and (
+                    (words[title] < words[other] and (other.office == title.office or len(words[title]) == 1))
+                    or (other.office == title.office and len(words[other]) > len(words[title]) + 2)
+                )
+                for other, _ in ordered
+            )
         )
     )
 
