@@ -78,7 +78,7 @@ def _settle(reader: Reader, behind: int, last: int, pending: list[int]) -> int:
     """Return the end of the phrase: unknown words behind a word that needs a name (tập đoàn, tỉnh) belong to it."""
     if not pending or pending[0] != last or last == behind or not _open(reader, last):
         return last
-    # the unit may go without its name: Chủ tịch UBND tỉnh Võ Văn Hưng
+    # the unit may go without its name: Chủ tịch UBND tỉnh Trần Văn Tám
     for place in range(0 if len(pending) < 5 else 1, len(pending)):
         name = parse_name(reader, pending[place])
         if name is not None and name.order == "family_first" and name.stop >= pending[-1] + 1:
