@@ -92,6 +92,7 @@ def sentences(text: str, *abbreviations: str) -> list[str]:
         ('"It is done." He left.', ['"It is done."', "He left."]),
         ("It rose 3.5 percent. Good.", ["It rose 3.5 percent.", "Good."]),
         ("Headline\nText goes on.", ["Headline", "Text goes on."]),
+        (" date 2024-05-06 The minister met envoys.", ["date 2024-05-06", "The minister met envoys."]),
         ("Hội đàm kết thúc./. Ông về nước.", ["Hội đàm kết thúc./.", "Ông về nước."]),
         ("  \n\n ", []),
         ("", []),

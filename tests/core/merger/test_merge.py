@@ -433,3 +433,46 @@ class TestLead:
         telling.contributions = [c for c in telling.contributions if c.field != "trigger"]
 
         assert telling.received("received", status="planned").events()[0].date is None
+
+
+class TestCompany:
+    """People who come along, are present, or stand in a list."""
+
+    def test_joins_the_event_of_the_sentence(self) -> None:
+        """Who accompanies somebody takes part in what the sentence tells."""
+        telling = Telling("Kim Lee received Ann Ray accompanied by Bob Poe.")
+        telling.person("Kim Lee", "Kim Lee").person("Ann Ray", "Ann Ray").person("Bob Poe", "Bob Poe")
+        telling.received("received")
+        telling.trigger(
+            "accompanied by", "scene", Slot(role="participant", spans=(telling.after("accompanied by"),), take="head")
+        )
+
+        (event,) = telling.events()
+
+        assert {one.name: one.role for one in event.participants} == {
+            "Kim Lee": "host",
+            "Ann Ray": "guest",
+            "Bob Poe": "participant",
+        }
+
+    def test_joins_the_event_at_hand(self) -> None:
+        """Who is said to be present in a sentence of its own belongs to the event told before."""
+        telling = Telling("Kim Lee received Ann Ray. Also present was Bob Poe.")
+        telling.person("Kim Lee", "Kim Lee").person("Ann Ray", "Ann Ray").person("Bob Poe", "Bob Poe")
+        telling.received("received")
+        telling.trigger("Also present", "scene", Slot(role="participant", spans=(telling.after("Also present"),), take="head"))
+
+        (event,) = telling.events()
+
+        assert "Bob Poe" in [one.name for one in event.participants]
+
+    def test_a_title_nobody_read_breaks_no_list(self) -> None:
+        """Names in a list are taken though a title between them is unknown; a clause of its own is no title."""
+        telling = Telling("Kim Lee received Ann Ray, EU harbour envoy Bob Poe and the Norse bard Cy Dow, thanked Eve Fox.")
+        for name in ("Kim Lee", "Ann Ray", "Bob Poe", "Cy Dow", "Eve Fox"):
+            telling.person(name, name)
+        telling.received("received")
+
+        (event,) = telling.events()
+
+        assert [one.name for one in event.participants] == ["Kim Lee", "Ann Ray", "Bob Poe", "Cy Dow"]
