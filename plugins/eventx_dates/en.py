@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 
 from eventx_dates.compose import compose, fits, full_year, is_version
-from eventx_dates.english import counted, is_attack, month_is_meant, year_is_meant
+from eventx_dates.english import counted, edge_is_meant, is_attack, month_is_meant, year_is_meant
 from eventx_dates.grammar import Match, Result, rule
 from eventx_dates.reading import Reading, Toward
 
@@ -61,7 +61,7 @@ def month(m: Match) -> Result:
 @rule("dates.en.edge_month", "(the? edge) dash? (of|in)? the? month dot? (comma? of? year)?")
 def edge_month(m: Match) -> Result:
     """Read early, mid or late in a month."""
-    return compose(m)
+    return compose(m) if edge_is_meant(m) else None
 
 
 # 2022-09-05 | 05/09/2022 | Monday 5.9.2022 | on 9/5 | Mon, 9/5
@@ -136,7 +136,7 @@ def era(m: Match) -> Result:
 @rule("dates.en.edge_year", "the? edge dash? (of|in)? the? unit? year")
 def edge_year(m: Match) -> Result:
     """Read early, mid or late in a year."""
-    return compose(m) if m.get("unit") in (None, "year") else None
+    return compose(m) if m.get("unit") in (None, "year") and edge_is_meant(m) else None
 
 
 # on the morning of September 5 | the evening of 5 May 2022 | September 5 in the evening

@@ -7,7 +7,7 @@ import attrs
 from eventx import Span
 from eventx_dates.compose import compose
 from eventx_dates.en_relative import unit_of
-from eventx_dates.english import in_set, is_business, season_is_meant, words_before
+from eventx_dates.english import edge_is_meant, in_set, is_business, season_is_meant, words_before
 from eventx_dates.grammar import Match, Result, rule
 from eventx_dates.reading import ANY_DAY, WEEK_OF, Base, Found, Interval, Reading, Toward, Unit
 
@@ -20,6 +20,8 @@ def which_unit(m: Match) -> Result:
     """Read a week, month, year, decade or century before, at or after publication."""
     which = m.all("which")
     words = m.surface.lower().split()
+    if not edge_is_meant(m):
+        return None
     if m.get("unit") == "day" or (words_before(m, 6)[-1:] in (["the"], ["The"]) and which[0] and not m.has("edge")):
         return None  # "the last year" tells how long, "this day" is no day of the calendar
     if "past" in words and words[0] != "this":
@@ -157,7 +159,7 @@ def which_quarter(m: Match) -> Result:
 )
 def season_year(m: Match) -> Result:
     """Read a season of a year."""
-    reading = compose(m)
+    reading = compose(m) if edge_is_meant(m) else None
     if reading is None or m.has("year"):
         return reading
     if m.get("unit") != "year":
@@ -170,7 +172,7 @@ def season_year(m: Match) -> Result:
 @rule("dates.en.season", "(which which? | in the? < edge? | edge | that | the (distance|same)) season")
 def season(m: Match) -> Result:
     """Read a season whose year the text leaves open."""
-    if not season_is_meant(m):
+    if not season_is_meant(m) or not edge_is_meant(m):
         return None
     which = (m.all("which") or [None])[-1]
     reading = Reading(month=m.get("season"), modifier=m.get("edge"))

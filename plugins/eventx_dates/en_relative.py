@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 
 from eventx_dates.compose import compose, number_of
-from eventx_dates.english import in_set, name_before, weekday_is_meant, words_before
+from eventx_dates.english import edge_is_meant, in_set, name_before, weekday_is_meant, words_before
 from eventx_dates.grammar import Match, Result, rule
 from eventx_dates.reading import Base, Reading, Toward, Unit
 
@@ -226,7 +226,7 @@ def which_month(m: Match) -> Result:
 def month_of_year(m: Match) -> Result:
     """Read a month or day of last, this or next year."""
     reading = compose(m)
-    if m.get("unit") != "year" or reading is None:
+    if m.get("unit") != "year" or reading is None or not edge_is_meant(m):
         return None
     return attrs.evolve(reading, weekday=None, shift=("year", m.get("which")))
 
@@ -239,7 +239,7 @@ def month_of_year(m: Match) -> Result:
 def month_of_that_year(m: Match) -> Result:
     """Read a month or day of the year last spoken of, or of the one beside it."""
     reading = compose(m)
-    if m.get("unit") != "year" or reading is None:
+    if m.get("unit") != "year" or reading is None or not edge_is_meant(m):
         return None
     return attrs.evolve(reading, shift=("year", m.get("distance") or 0), base="previous")
 

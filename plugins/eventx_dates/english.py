@@ -118,6 +118,14 @@ def weekday_is_meant(m: Match, *, cued: bool) -> bool:
     return cued and word[0].isupper() and not in_set(word, "capital") and not _name_behind(m)
 
 
+def edge_is_meant(m: Match) -> bool:
+    """Tell whether a word such as "end" or "start" means a part of a whole: it needs "of", else it is a verb ("start in May")."""
+    index = m.find("edge")
+    if index < 0 or m.text_at(index).lower() in ("early", "late", "mid"):
+        return True
+    return index + 1 < m.end and m.kind(index + 1) in ("of", "dash")
+
+
 def season_is_meant(m: Match) -> bool:
     """Tell whether "fall" and "spring" are seasons here: not "in spring water", "in the fall of the regime"."""
     word, after = m.word("season").lower(), m.after(8).lower()

@@ -39,7 +39,23 @@ _SETS = (
         "label",
         "beside",
     ),
-    *("future", "ahead", "said", "past", "deadline", "ordinal_of", "street", "share", "shine", "goes_on", "motion", "revolution"),
+    *(
+        "future",
+        "ahead",
+        "said",
+        "past",
+        "deadline",
+        "present",
+        "weak",
+        "told",
+        "ordinal_of",
+        "street",
+        "share",
+        "shine",
+        "goes_on",
+        "motion",
+        "revolution",
+    ),
 )
 _SHARED = ("month", "weekday", "season", "part", "ordinal", "numeral")
 _LEFT, _RIGHT = 60, 100  # characters on either side of an anchor that are read at most

@@ -10,7 +10,7 @@ from eventx import Span
 
 Unit = Literal["day", "week", "weekend", "month", "quarter", "half", "year", "decade", "century"]
 Base = Literal["publication", "previous", "text"]
-Toward = Literal["past", "future"]
+Toward = Literal["past", "future", "present"]  # present: what is on a programme, ahead if that is nearer
 Part = Literal["morning", "noon", "afternoon", "evening", "night"]
 Modifier = Literal["early", "mid", "late"]
 Order = Literal["day", "month", "open"]

@@ -2,7 +2,7 @@
 
 The direction rule: a bare weekday, day and month, month, season or quarter is the nearest one not after publication, unless
 the phrase ("next Friday", "ngày 5/9 tới") or the words of its clause (`eventx_dates.tense`) say future; then it is the nearest
-one not before it. Where neither says past or future, a month or day that lies a few weeks ahead is not taken for one of almost a
+one not before it. Where neither says past or future, a month or day that lies some weeks ahead is not taken for one of almost a
 year ago; and a day that is but a few days old is that day, whatever the tense.
 """
 
@@ -18,7 +18,7 @@ from eventx import Date, Span
 from eventx_dates.reading import Modifier, Part, Reading, Toward
 
 # how long ago a date of the news itself may be, how far ahead one is still soon, and what is long ago
-FRESH, SOON, LONG_AGO = 4, 45, 240
+FRESH, SOON, LONG_AGO = 4, 100, 240
 _MONTHS = 15  # how far a day of the month is looked for: the next Friday the 13th may be over a year away
 DUMMY_YEAR = 2001  # stands for an unknown year in sums of days; no leap year, as the year is most likely none
 _FIRST_MONTH = {21: 3, 22: 6, 23: 9, 24: 12, 33: 1, 34: 4, 35: 7, 36: 10, 40: 1, 41: 7}
@@ -162,6 +162,8 @@ def _year_for(reading: Reading, today: dt.date, direction: Callable[[], Toward |
         return past.year  # the day of the news itself: no tense makes it a day of next year
     ahead = _nearest(reading, here, 1, strict=strict)
     toward = reading.toward or direction()
+    if toward == "present" and ahead and past:
+        toward = "future" if ahead - here < here - past else "past"
     if toward == "future":
         if not strict and not day and past and _holds(reading, past, today):
             return past.year  # "will be done this summer", told in summer
@@ -214,7 +216,7 @@ def day_alone(reading: Reading, context: Context, span: Span) -> Answer:
         if base is None or base.month is None:
             return None
         return write(base.year, base.month, day), settled_by("previous", "year", "month")
-    step = 1 if (reading.toward or context.direction(span)) == "future" else -1
+    step = 1 if (reading.toward or context.direction(span)) in ("future", "present") else -1
     index = today.year * 12 + today.month - 1
     for _ in range(_MONTHS):
         year, month = divmod(index, 12)
@@ -235,7 +237,7 @@ def weekday_alone(reading: Reading, context: Context, span: Span) -> Answer:
         return None
     back = (today.isoweekday() - weekday) % 7
     toward = reading.toward or (context.direction(span) if back else None)
-    if toward == "future" or (reading.this and toward is None):
+    if toward in ("future", "present") or (reading.this and toward is None):
         day = today + dt.timedelta(days=_ahead(today.isoweekday(), weekday, strict=reading.toward is not None))
     else:
         day = today - dt.timedelta(days=back or (7 if reading.toward else 0))

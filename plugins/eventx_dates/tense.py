@@ -11,13 +11,15 @@ from eventx import Span
 from eventx_dates.lexer import LEXICON
 from eventx_dates.reading import Toward
 
-# What a word says: past, future; weak: past if it is a finite verb and no participle; open: a verb without tense;
-# stop: a sentence ends.
-Mark = Literal["past", "future", "weak", "open", "stop"]
+# What a word says: past, future; weak: past if it is a finite verb and no participle; present: a verb in the present, with
+# which a date lies ahead ("the summit opens on Monday"); open: a verb without tense; stop: a sentence ends.
+Mark = Literal["past", "future", "weak", "present", "open", "stop"]
 
 _LEFT, _RIGHT = 160, 120
 _WORD = re.compile(r"[^\W\d_]+|[,;:.!?\n]")
+_STOPS = re.compile(r"[.!?:;\n\"”]")
 _REACH = 5  # how many words a modal may stand before its participle: "will also be officially opened"
+_NEAR = 12  # characters within which "did" rules the verb behind it
 _PROMISE = 4  # how many words may stand between "agreed" and its "to"
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "also", "not"))
 _NO_VERB = frozenset(("the", "a", "an", "his", "her", "its", "their", "this", "that", "these", "those", "him", "them", "it"))
@@ -27,7 +29,7 @@ _NO_PARTICIPLE = frozenset(("need", "indeed", "united", "speed", "hundred", "sac
 @lru_cache(maxsize=8)
 def _words(code: str) -> dict[str, str]:
     """Return what the words of a language say of time: past, future, said (never a participle), or ahead ("agreed" to meet)."""
-    names = ("past", "future", "ahead", "said")
+    names = ("past", "future", "ahead", "said", "present", "weak")
     return {word: name for name in names for word in LEXICON.table(code, name)}
 
 
@@ -43,21 +45,28 @@ class Tense:
         self._forget()
         self._index = 0
 
-    def direction(self, span: Span) -> Toward | None:
+    def direction(self, span: Span) -> Toward | None:  # noqa: PLR0911 - the words that tell, by rank
         """Return whether the clause around a date tells of the past or the future, if it tells.
 
         The nearest word before the date that tells decides ("said on Friday that he will visit in May"), else the first one
         behind it, as far as the sentence reaches. A participle ("themed", "headed") tells only where no finite verb does.
         """
         self._read_to(max(span.start - _LEFT, 0), span.start)
-        left = self._before(span.start)
-        if left in ("past", "future"):
-            return left
-        told = _cue(self._text, self._code, span.start)
-        if left or (told and not _opens_sentence(self._text, span.start)):
-            return told
-        self._read_to(span.start, min(span.end + _RIGHT, len(self._text)))
-        return self._behind(span.end) or told
+        left, told = self._before(span.start), _cue(self._text, self._code, span.start)
+        if left and self._set_for(span.start):
+            return "future"
+        if self._text.startswith(("'s ", "’s "), span.end):  # "warned of October's vote": only what the vote does tells
+            behind = self._behind(span.end)
+            if "future" in (left, behind):
+                return "future"
+            return behind if behind == "past" and _opens_sentence(self._text, span.start) else told
+        if left == "past":
+            return None if told == "future" else "past"  # "ordered it by Friday"
+        if left is None and (told is None or _opens_sentence(self._text, span.start)):
+            return self._behind(span.end) or told
+        if left == "future":
+            return "future"
+        return told or {"weak": "past", "present": "present"}.get(left or "")  # type: ignore[return-value] # these are directions
 
     def _before(self, start: int) -> Mark | None:
         """Return the mark that decides before a date; None if the sentence holds none there."""
@@ -68,25 +77,32 @@ class Tense:
             if mark == "stop":
                 break
             if mark != "weak" or self._ends[index] >= start - _PROMISE:
-                return "past" if mark == "weak" else mark
-            weak = "past"
+                return "past" if mark == "weak" else "weak" if mark == "present" and weak else mark
+            weak = "weak"
             index -= 1
         return weak
 
     def _behind(self, end: int) -> Toward | None:
         """Return what the first mark behind a date says."""
+        self._read_to(end, min(end + _RIGHT, len(self._text)))
         for index in range(bisect_left(self._ends, end + 1), len(self._ends)):
             mark = self._marks[index]
             if mark == "stop" or self._ends[index] > end + _RIGHT:
                 return None
             if mark != "open":
-                return "future" if mark == "future" else "past"
+                return "past" if mark == "weak" else mark
         return None
+
+    def _set_for(self, start: int) -> bool:
+        """Tell whether "set for" or the like stands right before a date: a hearing was set for March 16."""
+        words = self._text[max(start - 24, 0) : start].lower().split()
+        return len(words) > 1 and words[-1] == "for" and self._known.get(words[-2]) in ("ahead", "future")
 
     def _forget(self) -> None:
         """Forget what was said: another sentence begins."""
         self._ahead = self._promise = -99
         self._last = ""
+        self._by = False  # whether the last participle had "by" behind it
 
     def _read_to(self, start: int, end: int) -> None:
         """Read the words from one offset to another that have not been read."""
@@ -113,7 +129,7 @@ class Tense:
                 self._marks.append(mark)
         self._read = end
 
-    def _mark(self, written: str, end: int) -> Mark | None:
+    def _mark(self, written: str, end: int) -> Mark | None:  # noqa: PLR0911 - one kind of word after the other
         """Return what the next word says, given those before it."""
         word = written.lower()
         before, self._last = self._last, word
@@ -126,6 +142,8 @@ class Tense:
                 return infinitive if infinitive == "future" or self._marks[-1:] != ["future"] else None
         if kind == "future":
             self._ahead = self._index
+        elif kind == "present" and self._marks[-1:] == ["past"] and self._ends[-1] > end - len(word) - _NEAR:
+            return None  # "did not resume"
         elif kind == "ahead":
             self._promise = self._index
             return "past" if word.endswith("ed") and before not in _BE else None
@@ -139,6 +157,8 @@ class Tense:
 
     def _infinitive(self, word: str, before: str) -> Mark | None:
         """Return what "to" and the verb behind it say: future after "agreed", and in "to be held"; else nothing of time."""
+        if word == "to" and before in _BE:  # "is to meet", "was to meet"
+            self._promise = self._index
         promised = self._index - self._promise <= _PROMISE if word == "to" else word == "be"
         if promised:
             self._ahead, self._promise = self._index, -99
@@ -151,6 +171,9 @@ class Tense:
         """Return whether a mark ends the sentence; a comma ends the reach of a modal."""
         if mark == ",":
             self._ahead = -99
+            if self._by and self._marks[-1:] == ["weak"]:
+                self._marks.pop()  # "a delegation, headed by him, will …"
+                self._ends.pop()
         elif mark != ":" and _ends(self._text, end):
             self._forget()
             return "stop"
@@ -161,26 +184,25 @@ class Tense:
         if len(word) <= 3 or word in _NO_PARTICIPLE:
             return None
         behind = self._text[end : end + 12].split()
-        if not behind or not self._text[end].isspace() or behind[0] == "by":
-            return "weak" if not behind or behind[0] != "by" else None
+        self._by = behind[:1] == ["by"]
+        if not behind or not self._text[end].isspace():
+            return "weak"
         return "past" if behind[0] in _NO_VERB or behind[0][0].isupper() else "weak"
 
 
 def _cue(text: str, code: str, start: int) -> Toward | None:
     """Return what the word right before a date says: "by Friday" lies ahead, "since Friday" does not."""
-    words = text[max(start - 12, 0) : start].lower().split()
-    if not words:
-        return None
-    if words[-1] in LEXICON.table(code, "deadline"):
+    words = text[max(start - 16, 0) : start].lower().split()
+    last = {words[-1], " ".join(words[-2:])} if words else set()
+    if not last.isdisjoint(LEXICON.table(code, "deadline")):
         return "future"
-    return "past" if words[-1] in LEXICON.table(code, "since") else None
+    return None if last.isdisjoint(LEXICON.table(code, "told")) else "past"
 
 
 def _opens_sentence(text: str, start: int) -> bool:
     """Tell whether at most one word stands between the start of the sentence and a date."""
-    before = text[max(start - 12, 0) : start].rstrip()
-    head = before.rsplit(" ", maxsplit=1)[0].rstrip() if " " in before else ""
-    return not head or head[-1] in '.!?:;\n"”' or "\n" in before
+    pieces = _STOPS.split(text[max(start - 24, 0) : start])
+    return len(pieces[-1].split()) <= 1 and (len(pieces) > 1 or start <= 24)
 
 
 def _ends(text: str, end: int) -> bool:
