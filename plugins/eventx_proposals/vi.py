@@ -138,14 +138,16 @@ def verb(document: Document, hit: Hit, tables: Tables) -> Act | None:
 
 
 def _addressee(document: Document, hit: Hit, body: int, sentence: Span, tables: Tables) -> Span | None:
-    """Return where somebody is asked: between the act and the first verb of what is proposed."""
-    if hit.value["form"] not in ("propose", "ask"):
+    """Return where somebody is asked: between the act and the first verb of what is proposed ("mong ngài X ủng hộ …")."""
+    if hit.value["form"] == "should":
         return None
     stop = min(sentence.end, body + _AFTER)
     match = first_verb(tables["items"]["verbs"]).search(document.lower, body, stop)
-    if match is None or match.start() <= body or not is_capital(document, Token("", body, body + 1)):
+    if match is None or match.start() <= body:
         return None
-    return Span(body, match.start())
+    first = next(iter(tokens(document.lower, body, match.start())), None)
+    honorific = first is not None and first.word in tables["around"]["honorifics"]
+    return Span(body, match.start()) if honorific or is_capital(document, Token("", body, body + 1)) else None
 
 
 # Ông X cho rằng hai bên cần tăng cường …

@@ -9,7 +9,7 @@ import attrs
 
 from eventx.contribution import Contribution, Mention, PlaceMention
 from eventx.merger.index import Index
-from eventx.merger.names import callable_by, compatible, tokens
+from eventx.merger.names import GIVEN_NAME_LAST, callable_by, compatible, tokens
 from eventx.model import Kind, Title
 
 
@@ -133,7 +133,10 @@ class _Builder:
         if entity is None:
             entity = Entity(len(self.entities), mention.kind, mention.name, words)
             self.entities.append(entity)
-            forms = callable_by(mention) if mention.kind == "person" else {words}
+            forms = callable_by(mention) if mention.kind == "person" else frozenset({words})
+            if mention.name_order == "family_first" and country_of(contribution, self.index)[0] not in (None, GIVEN_NAME_LAST):
+                # a name of another world in the syllables of this one: "ông Vương" is Vương Nghị
+                forms |= {words[:1]}
             for form in forms:
                 self._by_form[mention.kind, form].append(entity)
             self._by_form[mention.kind, tuple(sorted(words))].append(entity)

@@ -14,19 +14,17 @@ from eventx.merger.choose import rank
 from eventx.merger.entities import Entity
 from eventx.merger.fuse import Group
 from eventx.merger.index import Index
-from eventx.merger.names import tokens
+from eventx.merger.names import GIVEN_NAME_LAST, tokens
 
 _KHMER = 2
 """How many words a Khmer name has."""
-_FAMILY_FIRST_GIVEN_LAST = "VN"
-"""The one country whose names put the family first and are called by their last part."""
 
 
 def settle_home_countries(index: Index, entities: Iterable[Entity], groups: Iterable[Group]) -> None:
     """Give a country to people with none told: by the shape of their name, else as hosts by where they receive."""
     for entity in entities:
         if entity.kind == "person" and entity.country is None and _is_family_first_given_last(entity):
-            entity.country = _FAMILY_FIRST_GIVEN_LAST
+            entity.country = GIVEN_NAME_LAST
     dateline = _dateline_country(index)
     for group in groups:
         country = _country(group) or dateline
@@ -40,7 +38,7 @@ def settle_home_countries(index: Index, entities: Iterable[Entity], groups: Iter
 def acts_for(entity: Entity) -> str | None:
     """Return the country an entity acts for: told, or of the world its name is from."""
     if entity.country is None and entity.kind == "person" and _is_family_first_given_last(entity):
-        return _FAMILY_FIRST_GIVEN_LAST
+        return GIVEN_NAME_LAST
     return entity.country
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-import attrs
-
 from eventx.contribution import Mention
 from eventx.text import fold
 
+GIVEN_NAME_LAST = "VN"
+"""The one country whose names put the family first and are called by their last part."""
 _WORD = re.compile(r"\w+")
 # Marks that belong inside a word of a name: Ri’ayatuddin is one word, Xuan-Mai two.
 _INNER = str.maketrans("", "", "'’ʻ`")
@@ -45,11 +45,3 @@ def compatible(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
         return True
     a, b = set(shorter), set(longer)
     return len(a) >= 2 and a <= b and len(shorter) == len(a)
-
-
-@attrs.frozen
-class NameForm:
-    """A full name with the forms it may be called by."""
-
-    words: tuple[str, ...]
-    forms: frozenset[tuple[str, ...]]

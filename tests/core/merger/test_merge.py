@@ -96,6 +96,18 @@ class TestWhoIsWho:
 
         assert ["NO", None] == [p.country for p in telling.events()[0].participants]
 
+    def test_family_name_calls_people_of_other_family_first_worlds(self) -> None:
+        """A Chinese name in Vietnamese syllables is taken up by its first; a Vietnamese one is not."""
+        telling = Telling("Ông Vương Nghị, Trung Quốc, gặp ông Vương Văn Nam. Ông Vương đề nghị mở cửa.")
+        telling.place("Trung Quốc", "CN", kind="country")
+        telling.person("Vương Nghị", "Vương Nghị", name_order="family_first", call_name=-1,
+                       country_within=(telling.span("Trung Quốc"),))  # fmt: skip
+        telling.person("Vương Văn Nam", "Vương Văn Nam", name_order="family_first", call_name=-1)
+        telling.person("Ông Vương", "Vương", nth=1)
+        telling.trigger("đề nghị", "proposal", Slot(role="proposer", spans=(telling.before("đề nghị"),)))
+
+        assert ["Vương Nghị"] == [p.name for p in telling.events()[0].participants]
+
 
 class TestFrames:
     """Slots take what stands in their windows."""
