@@ -205,8 +205,11 @@ def _office_in_name(reader: Reader, index: int, nature: Nature) -> bool:
 
 
 def opens_name(reader: Reader, index: int) -> bool:
-    """Tell whether a Vietnamese family name that is a common word too (Do, Đoàn) is a name: two more syllables follow."""
-    if reader.words[index] not in reader.known.tables["family_vi"]:
+    """Tell whether a family name that is a common word too (Do, Đoàn; Park) is a name: two more syllables, or names, follow."""
+    tables = reader.known.tables
+    if reader.words[index] in tables["family_ko"] and all(_goes_on(reader, place) for place in (index + 1, index + 2)):
+        return not any(reader.lookup(place)[0] for place in (index + 1, index + 2))
+    if reader.words[index] not in tables["family_vi"]:
         return False
     return all(_goes_on(reader, place) and is_syllable(folded(reader, place)) for place in (index + 1, index + 2))
 

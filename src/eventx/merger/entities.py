@@ -12,6 +12,9 @@ from eventx.merger.index import Index
 from eventx.merger.names import GIVEN_NAME_LAST, callable_by, compatible, tokens
 from eventx.model import Kind, Title
 
+_KHMER = 2
+"""How many words a Khmer name has."""
+
 
 @attrs.define(eq=False)
 class Entity:
@@ -33,6 +36,15 @@ class Entity:
     def offices(self) -> frozenset[str]:
         """The office keys of the entity's titles."""
         return frozenset(title.office for title, _ in self.titles if title.office)
+
+    @property
+    def acts_for(self) -> str | None:
+        """The country the entity acts for: told, or that of the one world in which names have the shape of this one."""
+        if self.country is None and self.kind == "person":
+            names = [m.value for m in self.mentions if isinstance(m.value, Mention) and m.value.name]
+            if any(_is_called_last(name) for name in names):
+                return GIVEN_NAME_LAST
+        return self.country
 
     @property
     def first(self) -> int:
@@ -60,6 +72,16 @@ class Entity:
                 self.titles.append((title, contribution))
         if self.country is None:
             self.country, self.country_source = country_of(contribution, index)
+
+
+def _is_called_last(name: Mention) -> bool:
+    """Tell whether a name puts the family first and is called by its last part, as Vietnamese ones do.
+
+    Khmer names do so too, but have two words; Vietnamese ones have three or are written with their marks.
+    """
+    if name.name_order != "family_first" or name.call_name != -1:
+        return False
+    return len(tokens(name.name or "")) > _KHMER or not (name.name or "").isascii()
 
 
 def country_of(contribution: Contribution, index: Index) -> tuple[str | None, Contribution | None]:

@@ -9,22 +9,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from eventx.contribution import Mention, PlaceMention
+from eventx.contribution import PlaceMention
 from eventx.merger.choose import rank
 from eventx.merger.entities import Entity
 from eventx.merger.fuse import Group
 from eventx.merger.index import Index
-from eventx.merger.names import GIVEN_NAME_LAST, tokens
-
-_KHMER = 2
-"""How many words a Khmer name has."""
 
 
 def settle_home_countries(index: Index, entities: Iterable[Entity], groups: Iterable[Group]) -> None:
     """Give a country to people with none told: by the shape of their name, else as hosts by where they receive."""
     for entity in entities:
-        if entity.kind == "person" and entity.country is None and _is_family_first_given_last(entity):
-            entity.country = GIVEN_NAME_LAST
+        if entity.country is None:
+            entity.country = entity.acts_for
     dateline = _dateline_country(index)
     for group in groups:
         country = _country(group) or dateline
@@ -33,25 +29,6 @@ def settle_home_countries(index: Index, entities: Iterable[Entity], groups: Iter
                 entity = filling.entity
                 if filling.role == "host" and entity.country is None and entity.titles:
                     entity.country = country
-
-
-def acts_for(entity: Entity) -> str | None:
-    """Return the country an entity acts for: told, or of the world its name is from."""
-    if entity.country is None and entity.kind == "person" and _is_family_first_given_last(entity):
-        return GIVEN_NAME_LAST
-    return entity.country
-
-
-def _is_family_first_given_last(entity: Entity) -> bool:
-    """Tell whether the fullest form of the name puts the family first and is called by its last part."""
-    names = [m.value for m in entity.mentions if isinstance(m.value, Mention) and m.value.name]
-    # Khmer names do so too, but have two words; Vietnamese ones have three or are written with their marks
-    return any(
-        name.name_order == "family_first"
-        and name.call_name == -1
-        and (len(tokens(name.name or "")) > _KHMER or not (name.name or "").isascii())
-        for name in names
-    )
 
 
 def _country(group: Group) -> str | None:

@@ -170,14 +170,14 @@ class Discourse:
         """Return whom a title or description alone means: office and country must fit; the text's topic, then the nearest."""
         country = country_of(contribution, self.index)[0]
         if not mention.offices:
-            if topic is not None and topic.kind == "person" and country in (None, topic.country):
+            if topic is not None and topic.kind == "person" and country in (None, topic.acts_for):
                 return topic
             return self._latest(mention, country) if country else None
         fitting = {
             entity.number: entity
             for office in mention.offices
             for entity in self._by_office.get(office, ())
-            if country is None or entity.country in (None, country)
+            if country is None or entity.acts_for in (None, country)
         }
         if not fitting:
             return None
@@ -188,7 +188,7 @@ class Discourse:
     def _latest(self, mention: Mention, country: str | None) -> Entity | None:
         """Return the person last spoken of who fits by gender and country."""
         for entity in reversed(self._recent):
-            if entity.kind == "person" and _same_gender(mention, entity) and country in (None, entity.country):
+            if entity.kind == "person" and _same_gender(mention, entity) and country in (None, entity.acts_for):
                 return entity
         return None
 

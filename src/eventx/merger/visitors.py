@@ -13,7 +13,6 @@ import attrs
 from eventx.merger.attach import Filling
 from eventx.merger.entities import Entity
 from eventx.merger.fuse import Telling
-from eventx.merger.home import acts_for
 
 
 def settle_visitors(tellings: Iterable[Telling]) -> None:
@@ -28,7 +27,7 @@ def settle_visitors(tellings: Iterable[Telling]) -> None:
         if telling.draft.value.type != "visit" or goal is None or goal.kind != "country" or goal.country is None:
             continue
         visitors = [filling for filling in telling.draft.fillings if filling.role == "visitor"]
-        if not visitors or any(acts_for(filling.entity) != goal.country for filling in visitors):
+        if not visitors or any(filling.entity.acts_for != goal.country for filling in visitors):
             continue
         others = [filling for filling in telling.draft.fillings if filling.role != "visitor"]
         telling.draft.fillings = [*_guests(meetings[telling.draft.sentence], goal.country), *others]
@@ -46,5 +45,5 @@ def _guests(meetings: Iterable[Telling], country: str) -> list[Filling]:
 
 def _is_foreign(entity: Entity, country: str) -> bool:
     """Tell whether a person is known to act for another country."""
-    own = acts_for(entity)
+    own = entity.acts_for
     return entity.kind == "person" and own is not None and own != country
