@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     )
     from eventx.nouns import NounPhrase, light_role_before, noun_phrase
     from eventx.problems import EventxError, InputError, LexiconError, PluginError, Problem
+    from eventx.reconciliation import Reconciled, Source, reconcile
     from eventx.serialise import dumps, loads
 
 _HOMES = {
@@ -71,6 +72,7 @@ _HOMES = {
     ),
     "nouns": ("NounPhrase", "light_role_before", "noun_phrase"),
     "problems": ("EventxError", "InputError", "LexiconError", "PluginError", "Problem"),
+    "reconciliation": ("Reconciled", "Source", "reconcile"),
     "serialise": ("dumps", "loads"),
 }
 """The module each public name lives in."""
@@ -124,9 +126,11 @@ __all__ = [
     "PluginError",
     "Problem",
     "Proposal",
+    "Reconciled",
     "Signing",
     "Slot",
     "SlotSpec",
+    "Source",
     "Span",
     "Title",
     "Trigger",
@@ -145,6 +149,7 @@ __all__ = [
     "light_role_before",
     "loads",
     "noun_phrase",
+    "reconcile",
     "sentence_after",
     "sentence_before",
     "status_at",
