@@ -151,6 +151,7 @@ def _stdin(paths: Sequence[str]) -> BinaryIO | None:
 @click.option("--output", "-o", metavar="FILE", help="Write to this file; standard output if not given.")
 @click.option("--hypothetical", is_flag=True, help='Give out events told as hypothetical too ("if they sign").')
 @click.option("--provenance", is_flag=True, help="With json and jsonl: every candidate for every field, and why it won or lost.")
+@click.option("--reconcile", is_flag=True, help="Print each event once, with all documents that tell of it, when all are read.")
 @_describe_documents
 @_choose_plugins
 @click.pass_context
@@ -167,6 +168,9 @@ def extract(context: click.Context, /, **options: Any) -> None:
     # Extraction makes many small values and no cycles; looking for cycles less often saves a fifth of the time on long texts.
     gc.set_threshold(10_000, 50, 100)
     paths = options["paths"]
+    if options["reconcile"] and options["form_"] not in ("table", "jsonl"):
+        message = "--reconcile prints a table or jsonl: an event of several documents has no row or document of its own"
+        raise click.UsageError(message)
     engine = _engine(plugins=options["plugins"], block=options["block"], hypothetical=options["hypothetical"])
     defaults = _defaults(options["published"], options["language"], engine)
     failed = False
@@ -204,7 +208,11 @@ def _opened(path: str | None) -> Iterator[TextIO]:
 @contextmanager
 def _writer(stream: TextIO, engine: Engine, form: str, options: Any) -> Iterator[Any]:
     """Return the function that writes one extraction in the format asked for."""
-    if form == "csv":
+    if options["reconcile"]:
+        read: list[Extraction] = []
+        yield lambda extraction: read.append(_without_text(extraction))
+        _write_reconciled(stream, read, form, provenance=options["provenance"])
+    elif form == "csv":
         yield _csv(stream, engine).write
     elif form == "table":
         yield _table(stream)
@@ -221,6 +229,27 @@ def _writer(stream: TextIO, engine: Engine, form: str, options: Any) -> Iterator
 
         yield write
         stream.write("\n]\n" if count else "[]\n")
+
+
+def _without_text(extraction: Extraction) -> Extraction:
+    """Return what reconciling needs of an extraction: texts and contributions would fill the memory."""
+    document = extraction.document
+    return eventx.Extraction(document=eventx.Document("", id=document.id, uri=document.uri), events=extraction.events)
+
+
+def _write_reconciled(stream: TextIO, read: Sequence[Extraction], form: str, *, provenance: bool) -> None:
+    """Write the events of all documents, each once."""
+    found = eventx.reconcile(read)
+    if form == "jsonl":
+        from eventx.reconciliation.written import written  # noqa: PLC0415 - see above
+
+        stream.writelines(written(one, provenance=provenance) + "\n" for one in found)
+        return
+    from rich.console import Console  # noqa: PLC0415 - see above
+
+    from eventx.table import show_reconciled  # noqa: PLC0415 - see above
+
+    show_reconciled(Console(file=stream, highlight=False), found)
 
 
 def _csv(stream: TextIO, engine: Engine) -> CsvWriter:

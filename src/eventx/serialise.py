@@ -51,6 +51,11 @@ def dumps(value: Extraction | Event, *, provenance: bool = False, full: bool = F
         message = f"dumps: expected an Extraction or an Event, got {type(value).__name__}"
         raise TypeError(message)
     data = _converter(_pairs(None), full=full, provenance=provenance or full).unstructure(value)
+    return as_text(data, indent=indent)
+
+
+def as_text(data: Any, *, indent: int | None = None) -> str:
+    """Return JSON values as text that is UTF-8 and has no line ends but those of `indent`."""
     text = json.dumps(data, ensure_ascii=False, indent=indent)
     return _ESCAPED.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TextIO
 
 from eventx.edtf import Date
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from rich.console import Console, RenderableType
     from rich.table import Table
     from rich.text import Text
+
+    from eventx.reconciliation import Reconciled
 
 _WORDS = 3
 """How many pieces of evidence a table shows of an event."""
@@ -47,19 +49,28 @@ def heading(extraction: Extraction) -> str:
 
 def show(console: Console, extraction: Extraction) -> None:
     """Print one document: a heading, and for each event a row with what is asked, signed or commemorated below it."""
+    _print(console, _rendered(extraction, console.width))
+
+
+def show_reconciled(console: Console, found: Sequence[Reconciled]) -> None:
+    """Print reconciled events: for each a row with the documents that tell of it at its end."""
+    _print(console, _rendered_reconciled(found, console.width))
+
+
+def _print(console: Console, lines: Iterable[RenderableType]) -> None:
+    """Print what is rendered, on a terminal as it is."""
     if console.is_terminal:
-        console.print(*_rendered(extraction, console.width), sep="\n")
+        console.print(*lines, sep="\n")
         return
     with console.capture() as capture:
-        console.print(*_rendered(extraction, console.width), sep="\n")
+        console.print(*lines, sep="\n")
     # a file or a pipe needs no blanks up to the width
     console.file.write("".join(f"{line.rstrip()}\n" for line in capture.get().splitlines()))
 
 
 def _rendered(extraction: Extraction, width: int) -> Iterator[RenderableType]:
     """Yield what is printed of a document."""
-    from rich.padding import Padding  # noqa: PLC0415 - rich is loaded only where a table is printed
-    from rich.rule import Rule  # noqa: PLC0415 - as above
+    from rich.rule import Rule  # noqa: PLC0415 - rich is loaded only where a table is printed
 
     yield _text((heading(extraction), "bold"))
     if extraction.document.title:
@@ -68,11 +79,32 @@ def _rendered(extraction: Extraction, width: int) -> Iterator[RenderableType]:
         yield _row_of(width, *(_text((name, "bold")) for name in _HEADERS))
         yield Rule(style="dim")
     for event in extraction.events:
-        where, read_from = _text(place_text(event.place)), _text((", ".join(words(event)), "green"))
-        yield _row_of(width, _when(event.date), _what(event), _who(event.participants), where, read_from)
-        for detail in details(event):
-            yield Padding(_text(f"- {detail}"), (0, 0, 0, _INDENT))
+        yield from _rendered_event(event, width, ", ".join(words(event)))
     yield ""
+
+
+def _rendered_reconciled(found: Sequence[Reconciled], width: int) -> Iterator[RenderableType]:
+    """Yield what is printed of reconciled events."""
+    from rich.rule import Rule  # noqa: PLC0415 - rich is loaded only where a table is printed
+
+    told = len({source.name for one in found for source in one.sources})
+    yield _text((f"{len(found)} events of {told} documents", "bold"))
+    if found:
+        yield _row_of(width, *(_text((name, "bold")) for name in (*_HEADERS[:-1], "told by")))
+        yield Rule(style="dim")
+    for one in found:
+        yield from _rendered_event(one.event, width, ", ".join(dict.fromkeys(source.name for source in one.sources)))
+    yield ""
+
+
+def _rendered_event(event: Event, width: int, source: str) -> Iterator[RenderableType]:
+    """Yield an event's row and what stands below it."""
+    from rich.padding import Padding  # noqa: PLC0415 - rich is loaded only where a table is printed
+
+    cells = (_when(event.date), _what(event), _who(event.participants), _text(place_text(event.place)), _text((source, "green")))
+    yield _row_of(width, *cells)
+    for detail in details(event):
+        yield Padding(_text(f"- {detail}"), (0, 0, 0, _INDENT))
 
 
 def _row_of(width: int, *cells: Text) -> Table:

@@ -258,3 +258,25 @@ def test_the_installed_command(article: Path) -> None:
     piped = subprocess.run([*command, "extract", "--help"], capture_output=True, text=True, check=True)  # noqa: S603 - our own
     assert "PATH" in piped.stdout
     assert article.exists()
+
+
+def test_reconcile(run: Run, article: Path) -> None:
+    """With --reconcile the events of all documents come out with the documents that tell of them, as a table or as lines of JSON."""
+    again = article.with_name("two.txt")
+    again.write_text(article.read_text("utf-8"), encoding="utf-8")
+
+    lines = run("extract", "--reconcile", "--format", "jsonl", article, again)
+    table = run("extract", "--reconcile", article, again)
+
+    found = [json.loads(line) for line in lines.stdout.splitlines()]
+    # the tiny plugin tells no date, and without one nothing is joined
+    assert [["one"], ["two"]] == [[source["document"] for source in one["sources"]] for one in found]
+    assert all("signed" in one["sources"][0]["event"]["evidence"][0]["text"] for one in found)
+    assert (0, "2 events of 2 documents", True) == (table.exit_code, table.stdout.splitlines()[0], "told by" in table.stdout)
+
+
+def test_reconcile_has_no_csv(run: Run, article: Path) -> None:
+    """Formats with a row or an object a document are refused with --reconcile."""
+    result = run("extract", "--reconcile", "--format", "csv", article)
+
+    assert (2, True) == (result.exit_code, "--reconcile prints a table or jsonl" in result.stderr)

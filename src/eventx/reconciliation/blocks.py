@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import combinations
 
 from eventx.merger.names import tokens
-from eventx.reconciliation.sameness import Facts, short
+from eventx.reconciliation.sameness import Facts, names_in, short
 
 Key = tuple[object, ...]
 
@@ -16,20 +16,24 @@ _YEARS = range(1900, 2101)
 """The years in which a day without one is looked for."""
 
 
+_NAMES = 8
+"""How many names of what an anniversary is of are looked at."""
+
+
 def homes(known: Facts) -> Iterator[int]:
     """Yield the keys under which an event is found: its day, or the months it touches."""
-    return _keys(known, _homes)
+    return _keys(known, _homes, home=True)
 
 
 def lookups(known: Facts) -> Iterator[int]:
     """Yield the keys under which those events stand that this one may be."""
-    return _keys(known, _lookups)
+    return _keys(known, _lookups, home=False)
 
 
-def _keys(known: Facts, times: Callable[[Facts], Iterable[str]]) -> Iterator[int]:
+def _keys(known: Facts, times: Callable[[Facts], Iterable[str]], *, home: bool) -> Iterator[int]:
     """Yield keys as numbers, which take less memory; where two keys share a number, events are compared in vain."""
     if known.type == "anniversary":
-        yield from map(hash, _anniversary(known))
+        yield from map(hash, _anniversary(known, home=home))
     elif short(known):
         found = tuple(dict.fromkeys(times(known)))
         for name in _names(known):
@@ -82,11 +86,21 @@ def _pairs(name: str) -> tuple[tuple[str, ...], ...]:
     return tuple(combinations(words, 2)) if len(words) > 1 else tuple((word,) for word in words) or (("", name),)
 
 
-def _anniversary(known: Facts) -> Iterator[Key]:
-    """Yield an anniversary's years with each word of what it is of, and with its day."""
-    years = getattr(known.event, "years", None)
-    for word in set(tokens(getattr(known.event, "of", None) or "")):
-        yield ("anniversary", years, word)
+def _anniversary(known: Facts, *, home: bool) -> Iterator[Key]:
+    """Yield an anniversary's years with its day, and with two names of what it is of; with all its words if it has no names.
+
+    A phrase with one name is found by one with more, and finds it: hence the names alone beside the pairs.
+    """
+    years, phrase = getattr(known.event, "years", None), getattr(known.event, "of", None) or ""
+    names = sorted(names_in(phrase))[:_NAMES]
+    if len(names) > 1:
+        yield from ((years, *pair) for pair in combinations(names, 2))
+        yield from ((years, "one of" if home else "only", name) for name in names)
+    elif names:
+        yield (years, "only", names[0])
+        yield (years, "only" if home else "one of", names[0])
+    else:
+        yield from ((years, "word", word) for word in sorted(set(tokens(phrase))))
     for date in (getattr(known.event, "since", None), known.date):
         if date is not None and date.grain == "day":
-            yield ("anniversary", years, date.edtf[5:10])
+            yield (years, date.edtf[5:10])

@@ -217,11 +217,22 @@ def _far_apart(a: Facts, b: Facts) -> bool:
 
 
 def _same_thing(a: str, b: str) -> bool:
-    """Tell whether two phrases name one thing: the names of the shorter stand in the longer, and half of its words."""
+    """Tell whether two phrases name one thing: the names of the shorter stand in the longer, and half of its words.
+
+    A phrase without a name is not one with names.
+    """
     small, large = sorted((a, b), key=lambda text: (len(set(tokens(text))), text))
     words, others = set(tokens(small)), set(tokens(large))
-    names = {word for part in small.split() if part[:1].isupper() for word in tokens(part)}
-    return bool(words) and names <= others and len(words & others) * 2 >= len(words)
+    names = names_in(small)
+    if not words or (not names and names_in(large)):
+        return False
+    return names <= others and len(words & others) * 2 >= len(words)
+
+
+@lru_cache(maxsize=65536)
+def names_in(phrase: str) -> Words:
+    """Return the words of a phrase that are written with a capital."""
+    return frozenset(word for part in phrase.split() if part[:1].isupper() for word in tokens(part))
 
 
 def _same_proposal(a: Facts, b: Facts) -> bool:
