@@ -1,4 +1,4 @@
-"""The kit for plugin authors: run one extractor on a text, and read cases from TOML.
+"""Cases read from TOML, and one extractor run alone.
 
 A case file is a list of ``[[case]]`` tables: ``rule`` (the id of the rule it is about), ``text``, optionally ``published``,
 ``language`` and ``note``, and ``expect``: a list of tables, empty for a case in which nothing must be found.
