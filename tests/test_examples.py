@@ -1,0 +1,41 @@
+"""The example plugins of the manual: their own tests pass from their folders, their events come out beside the built-in ones."""
+
+from __future__ import annotations
+
+import importlib
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from eventx import Engine, dumps
+
+EXAMPLES = sorted(path.parent for path in (Path(__file__).parents[1] / "docs" / "examples").glob("*/pyproject.toml"))
+TEXTS = {
+    "appointments": ("Mr. Tom Sample was appointed ambassador to Laos.", "appointment"),
+    "sister_cities": ("Mayor Anna Example and Mayor Tom Sample signed a sister city agreement in Hanoi.", "twinning"),
+}
+
+
+@pytest.mark.parametrize("folder", EXAMPLES, ids=lambda path: path.name)
+def test_its_own_tests_pass(folder: Path) -> None:
+    """The tests of an example pass from its folder."""
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider"]
+    run = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)  # noqa: S603 - our own
+
+    assert run.returncode == 0, run.stdout
+
+
+@pytest.mark.parametrize("folder", EXAMPLES, ids=lambda path: path.name)
+def test_its_events_come_out(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The module that the entry point names is a plugin whose events come out, as JSON too."""
+    monkeypatch.syspath_prepend(str(folder))
+    entry = tomllib.loads((folder / "pyproject.toml").read_text("utf-8"))["project"]["entry-points"]["eventx"][folder.name]
+    text, kind = TEXTS[folder.name]
+
+    extraction = Engine(plugins=[importlib.import_module(entry)], on_error="raise").extract(text)
+
+    assert kind in {event.type for event in extraction.events}
+    assert f'"{kind}"' in dumps(extraction)
