@@ -15,7 +15,7 @@ _WORD = re.compile(r"\w+")
 _INNER = str.maketrans("", "", "'’ʻ`")
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32768)
 def tokens(name: str) -> tuple[str, ...]:
     """Return a name's words, folded, in order."""
     return tuple(_WORD.findall(fold(name).translate(_INNER)))

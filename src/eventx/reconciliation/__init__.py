@@ -95,8 +95,9 @@ def _round(items: list[_Item]) -> list[list[_Item]]:
     """
     clusters: list[list[_Item]] = []
     blocks: dict[int, list[int]] = defaultdict(list)
+    years = sorted({day.year for item in items for day in item.facts.days or ()})
     for item in items:
-        near = dict.fromkeys(number for key in lookups(item.facts) for number in blocks.get(key, ()))
+        near = dict.fromkeys(number for key in lookups(item.facts, years) for number in blocks.get(key, ()))
         # The first of a cluster stands for it; what the others add together is compared in the next round.
         fitting = [(score, n) for n in near if (score := closeness(clusters[n][0].facts, item.facts)) is not None]
         best = max((score for score, _ in fitting), default=None)

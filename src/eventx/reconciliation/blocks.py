@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import combinations
 
@@ -11,9 +11,6 @@ from eventx.merger.names import tokens
 from eventx.reconciliation.sameness import Facts, names_in, short
 
 Key = tuple[object, ...]
-
-_YEARS = range(1900, 2101)
-"""The years in which a day without one is looked for."""
 
 
 _NAMES = 8
@@ -25,9 +22,9 @@ def homes(known: Facts) -> Iterator[int]:
     return _keys(known, _homes, home=True)
 
 
-def lookups(known: Facts) -> Iterator[int]:
-    """Yield the keys under which those events stand that this one may be."""
-    return _keys(known, _lookups, home=False)
+def lookups(known: Facts, years: Sequence[int]) -> Iterator[int]:
+    """Yield the keys under which those events stand that this one may be; a day without a year is looked for in `years`."""
+    return _keys(known, lambda one: _lookups(one, years), home=False)
 
 
 def _keys(known: Facts, times: Callable[[Facts], Iterable[str]], *, home: bool) -> Iterator[int]:
@@ -49,14 +46,14 @@ def _homes(known: Facts) -> Iterator[str]:
         yield from (f"{day:%Y-%m}" for day in known.days)
 
 
-def _lookups(known: Facts) -> Iterator[str]:
+def _lookups(known: Facts, years: Sequence[int]) -> Iterator[str]:
     """Yield the days an event may be on and the months they are in; of a day without a year, that of each year."""
     if known.days is None:
         day = _yearless(known)
         yield day
-        for year in _YEARS:
-            yield f"{year}{day[4:]}"
-            yield f"{year}{day[4:7]}"
+        for year in years:
+            yield f"{year:04}{day[4:]}"
+            yield f"{year:04}{day[4:7]}"
         return
     first, last = known.days
     yield from (str(first + dt.timedelta(days=n)) for n in range((last - first).days + 1))
