@@ -261,7 +261,7 @@ def test_the_installed_command(article: Path) -> None:
 
 
 def test_reconcile(run: Run, article: Path) -> None:
-    """With --reconcile the events of all documents come out with the documents that tell of them, as a table or as lines of JSON."""
+    """With --reconcile each event comes out once with the documents that tell of it, as a table or as lines of JSON."""
     again = article.with_name("two.txt")
     again.write_text(article.read_text("utf-8"), encoding="utf-8")
 
