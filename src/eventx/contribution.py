@@ -16,7 +16,7 @@ field          value              says
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Literal
 
 import attrs
@@ -188,24 +188,21 @@ def stamped(contribution: Contribution, extractor: str) -> Contribution:
 
 def ordered(contributions: Iterable[Contribution]) -> list[Contribution]:
     """Return contributions in the one order the merger knows, whatever the order in which they arrived."""
-    found = sorted(contributions, key=_place)
+    found = list(contributions)
+    places = [_place(contribution) for contribution in found]
+    order = sorted(range(len(found)), key=places.__getitem__)
+    out = [found[index] for index in order]
     # What is read at one place by one rule is told apart by its value, whose repr is dear: so only there.
-    for start, end in _runs(found):
-        found[start:end] = sorted(found[start:end], key=lambda c: repr(c.value))
-    return found
+    start = 0
+    for end in range(1, len(order) + 1):
+        if end == len(order) or places[order[end]] != places[order[start]]:
+            if end - start > 1:
+                out[start:end] = sorted(out[start:end], key=lambda c: repr(c.value))
+            start = end
+    return out
 
 
 def _place(contribution: Contribution) -> tuple[int, int, str, str, str]:
     """Return where a contribution stands, and who said it."""
     span = contribution.span
     return (span.start, -span.end, contribution.field, contribution.extractor, contribution.rule)
-
-
-def _runs(found: list[Contribution]) -> Iterator[tuple[int, int]]:
-    """Yield the stretches of two or more contributions that stand at one place."""
-    start = 0
-    for index in range(1, len(found) + 1):
-        if index == len(found) or found[index].span != found[start].span or _place(found[index]) != _place(found[start]):
-            if index - start > 1:
-                yield start, index
-            start = index

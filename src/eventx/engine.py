@@ -191,7 +191,7 @@ class Engine:
         # The views computed for the extractors serve the merger too.
         told.__dict__.update({k: v for k, v in inner.__dict__.items() if k not in told.__dict__})
         try:
-            events = merge(told, contributions, types=self._collected.event_types, choose=self._choose(problems))
+            events = merge(told, contributions, types=self._collected.event_types, choose=self._choose(problems), in_order=True)
         except Exception as error:  # noqa: BLE001 - a value no merger can make sense of must not end a long run
             self._fail(_CORE.problem("merge", error, document=told.id), error, problems)
             events = ()

@@ -31,7 +31,12 @@ _SCENES_BACK = 8
 
 
 def merge(
-    document: Document, contributions: Iterable[Contribution], *, types: Mapping[str, type[Event]], choose: Choose = policy
+    document: Document,
+    contributions: Iterable[Contribution],
+    *,
+    types: Mapping[str, type[Event]],
+    choose: Choose = policy,
+    in_order: bool = False,
 ) -> tuple[Event, ...]:
     """Return the events that contributions tell of, in the order of the text.
 
@@ -40,9 +45,10 @@ def merge(
         contributions: in any order; order and repeats change nothing.
         types: the event types that may be built, by name; triggers of other types are left out.
         choose: picks one of several candidates for a field.
+        in_order: whether the contributions are in the merger's order already, as the Engine's are.
 
     """
-    index = make_index(document, contributions)
+    index = make_index(document, contributions, in_order=in_order)
     entities, named = named_entities(index)
     drafts = [draft for draft in attach(index, Discourse(index, entities, named)) if draft.value.type in types]
     claimed = claimed_dates(index)

@@ -112,9 +112,16 @@ class Index:
         return self.document.segmentation.paragraph_index(offset)
 
 
-def make_index(document: Document, contributions: Iterable[Contribution]) -> Index:
-    """Return the index of a document's contributions; their order of arrival changes nothing, nor do repeats."""
-    return Index(document, tuple(_unique(ordered(contributions))))
+def make_index(document: Document, contributions: Iterable[Contribution], *, in_order: bool = False) -> Index:
+    """Return the index of a document's contributions; their order of arrival changes nothing, nor do repeats.
+
+    Args:
+        document: the document.
+        contributions: what was said of it.
+        in_order: whether they are in the merger's order already, as the Engine's are.
+
+    """
+    return Index(document, tuple(_unique(list(contributions) if in_order else ordered(contributions))))
 
 
 def _unique(contributions: Sequence[Contribution]) -> list[Contribution]:
