@@ -57,10 +57,11 @@ def office_of(value: Any, *, plural: bool = False) -> Office:
 
 @attrs.frozen(eq=False)
 class Words:
-    """The classes of a language's words inside titles and names: phrase to classes, and longest phrase by first word."""
+    """The classes of a language's words inside titles and names: phrase to classes, longest phrase by first word, last words."""
 
     classes: Mapping[str, frozenset[str]]
     longest: Mapping[str, int]
+    endings: frozenset[str]
     modifiers: Mapping[str, str]
     tables: Mapping[str, frozenset[str]]
     national: Mapping[str, str]
@@ -93,4 +94,5 @@ def load_words(lexicon: Lexicon, code: str, tags: tuple[str, ...]) -> Words:
     # words that may stand between a name's comma and a title told of it
     lead_ins = tables["determiner"] | {opener.split(" ")[-1] for opener in tables["opener"]} | tables["conjunction"]
     kinds = {form: frozenset(tags) for form, tags in classes.items()}
-    return Words(kinds, longest, modifiers, tables, national, lead_ins)
+    endings = frozenset(form.rpartition(" ")[2] for form in kinds)
+    return Words(kinds, longest, endings, modifiers, tables, national, lead_ins)

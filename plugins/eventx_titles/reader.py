@@ -243,6 +243,8 @@ class Reader:
     def lookback(self, stop: int) -> tuple[frozenset[str], int]:
         """Return the classes of the longest known phrase that ends before word `stop`, and the index of its first word."""
         first = stop - 1
+        if self.words[first] not in self.known.endings:
+            return NOTHING, first
         while first > 0 and stop - first < 6 and self.soft(first):
             first -= 1
         classes = self.known.classes
