@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 import eventx
-from eventx import hookspecs
+from eventx import hookspecs, strategies
 
 ROOT = Path(__file__).parents[1]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -92,6 +92,14 @@ def test_every_public_name_is_in_the_manual() -> None:
     named = {name for row in re.findall(r"^\| (`.*?) \|", table, re.MULTILINE) for name in re.findall(r"`([^`]+)`", row)}
 
     assert {*eventx.__all__, "eventx.testing", "eventx.strategies"} == named
+
+
+def test_every_strategy_is_in_the_manual() -> None:
+    """The page of the strategies names exactly what the module lists."""
+    page = (ROOT / "docs" / "strategies.md").read_text("utf-8")
+    named = {name for row in re.findall(r"^\| (`.*?) \|", page, re.MULTILINE) for name in re.findall(r"`(\w+)", row)}
+
+    assert set(strategies.__all__) == named | {"DatedText"}
 
 
 def test_every_page_is_in_the_index() -> None:

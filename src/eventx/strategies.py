@@ -24,9 +24,12 @@ from eventx.engine import Extraction
 from eventx.extractors import Extractor, FunctionExtractor
 from eventx.model import EVENT_TYPES, Event, Evidence, FieldSource, Participant, Place, Span, Title, own_fields
 from eventx.problems import Problem
+from eventx.telling.dates import DatedText, dated_texts
 
 __all__ = [
+    "DatedText",
     "contributions",
+    "dated_texts",
     "dates",
     "documents",
     "events",

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
+import tomllib
+from importlib import resources
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import find, given
 from hypothesis import strategies as st
 
 import eventx
@@ -83,3 +86,60 @@ def test_extractors_keep_the_contract(extractor: Extractor, document: Document) 
 def test_all_public_names_are_functions() -> None:
     """What the module lists is what it has."""
     assert all(callable(getattr(strategies, name)) and getattr(strategies, name).__doc__ for name in strategies.__all__)
+
+
+@given(st.sampled_from(("en", "vi")).flatmap(lambda code: strategies.dated_texts(language=code)))
+def test_dated_texts_stand_where_they_are_said_to(dated: strategies.DatedText) -> None:
+    """Each date told stands in the text as whole words, in order; what nothing settles has no year."""
+    text = dated.document.text
+    assert dated.dates
+    end = -1
+    for span, date in dated.dates:
+        assert end < span.start < span.end <= len(text)
+        assert re.fullmatch(r"\w.*[\w.]", text[span.start : span.end])
+        assert (date.certainty == "implied") <= (dated.document.published is not None)
+        end = span.end
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "edtf"),
+    [
+        ("absolute", "The two mayors met on January 1, 2000.", "2000-01-01"),
+        ("partial", "The two mayors met on January 1.", "XXXX-01-01"),
+        ("relative", "The two mayors met yesterday.", "1999-12-31"),
+        ("interval", "The two mayors met from January 1 to 2, 2000.", "2000-01-01/2000-01-02"),
+    ],
+)
+def test_dated_texts_shrink_to_one_plain_sentence(kind: Any, text: str, edtf: str) -> None:
+    """The simplest text of a kind is one sentence with one date."""
+    dated = find(strategies.dated_texts(kinds=(kind,)), lambda _: True)
+
+    assert (text, [edtf]) == (dated.document.text, [date.edtf for _, date in dated.dates])
+
+
+def test_dated_texts_shrink_to_what_matters() -> None:
+    """A text that fails for its year only keeps no second sentence, and nothing else that is odd."""
+    dated = find(
+        strategies.dated_texts(language="vi", kinds=("absolute",)),
+        lambda dated: any(d.edtf[:4] == "2031" for _, d in dated.dates),
+    )
+
+    assert "Hai thị trưởng đã gặp nhau ngày 1 tháng 1 năm 2031." == dated.document.text
+
+
+@pytest.mark.parametrize("arguments", [{"language": "fr"}, {"kinds": ("lunar",)}, {"kinds": ()}])
+def test_dated_texts_of_what_there_is_not(arguments: Any) -> None:
+    """A language or kind that is none is an error that lists what there is."""
+    with pytest.raises(
+        ValueError, match=r"languages are \('en', 'vi'\), kinds \('absolute', 'partial', 'relative', 'interval'\)"
+    ):
+        strategies.dated_texts(**arguments)
+
+
+@pytest.mark.parametrize("code", ["en", "vi"])
+def test_every_form_of_a_date_has_its_place_marked(code: str) -> None:
+    """Each form says in brackets what a reader has to find, and every sentence has one place for it."""
+    words = tomllib.loads((resources.files("eventx.telling") / f"{code}.toml").read_text("utf-8"))
+
+    assert all(re.fullmatch(r"[^\[\]]*\[[^\[\]]+\]", form) for forms in words["forms"].values() for form in forms)
+    assert all(frame.count("{date}") == 1 for frames in words["frames"].values() for frame in frames)

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eventx import Contribution, Date, Document, Engine
+from eventx import Contribution, Date, Document, Engine, strategies
 from eventx.testing import Case, load_cases, run_extractor
 from eventx_dates.extractor import DATES, rule_ids
 
@@ -248,3 +248,14 @@ def test_engine_fills_in_publication() -> None:
     """The Engine takes the stated day of publication over."""
     extraction = Engine(plugins=["dates"]).extract("Ngày đăng 01/05/2022 | 4:01 PM\nChiều 27/4, hai bên hội đàm.")
     assert extraction.document.published == dt.date(2022, 5, 1)
+
+
+@given(st.sampled_from(("en", "vi")).flatmap(lambda code: strategies.dated_texts(language=code)))
+def test_finds_what_was_written(dated: strategies.DatedText) -> None:
+    """Each date that a text was written to tell is read, at its place, as what it was; nothing else is."""
+    found = [c for c in run_extractor(DATES, dated.document) if c.field == "date"]
+
+    def facts(date: Date) -> tuple[object, ...]:
+        return date.edtf, date.part_of_day, date.modifier, date.certainty
+
+    assert [(span, *facts(date)) for span, date in dated.dates] == [(c.span, *facts(c.value)) for c in found]  # type: ignore[arg-type] # dates all
