@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from eventx.clauses import clause_after, clause_before, clause_opener, sentence_after, sentence_before, status_at
+    from eventx.codes import Plover
     from eventx.contribution import Contribution, Mention, PlaceMention, Slot, Trigger
     from eventx.document import Document
     from eventx.edtf import Date
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "clauses": ("clause_after", "clause_before", "clause_opener", "sentence_after", "sentence_before", "status_at"),
+    "codes": ("Plover",),
     "contribution": ("Contribution", "Mention", "PlaceMention", "Slot", "Trigger"),
     "document": ("Document",),
     "edtf": ("Date",),
@@ -123,6 +125,7 @@ __all__ = [
     "Participant",
     "Place",
     "PlaceMention",
+    "Plover",
     "PluginError",
     "Problem",
     "Proposal",

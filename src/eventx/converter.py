@@ -24,6 +24,9 @@ Data = dict[str, Any]
 
 TITLE_PARTS = ("office", "organisation", "country")
 
+CODES = ("cameo", "plover")
+"""The keys under which an event's codes stand; they are written, not read."""
+
 VALUES: dict[str, type[Any]] = {kind.__name__: kind for kind in get_args(told.Value) if attrs.has(kind)}
 """The classes of contributed values by name; the name stands under ``is``."""
 
@@ -134,22 +137,28 @@ def _participants(converter: cattrs.Converter) -> None:
     converter.register_structure_hook(Participant, read)
 
 
+def _event_writer(kind: type[Event], converter: cattrs.Converter, *, provenance: bool) -> Callable[[Any], Data]:
+    """Return what writes an event of one type: its own fields first, its codes before the evidence."""
+    inner = make_dict_unstructure_fn(kind, converter)
+    common = [name for name in COMMON if name != "id" and (provenance or name != "provenance")]
+    place = common.index("evidence")
+    order = [*(field.name for field in own_fields(kind)), *common[:place], *CODES, *common[place:]]
+
+    def write(event: Event) -> Data:
+        plover = event.plover
+        data = {**inner(event), "cameo": event.cameo, "plover": attrs.asdict(plover) if plover else None}
+        if event.part_of is None:
+            del data["part_of"]
+        return {"id": data["id"], "type": event.type} | {name: data[name] for name in order if name in data}
+
+    return write
+
+
 def _events(converter: cattrs.Converter, types: Mapping[str, type[Event]], *, provenance: bool) -> None:
     """Write an event's type and the type's own fields first; read events back by their type."""
 
     def is_event(kind: Any) -> bool:
         return isinstance(kind, type) and issubclass(kind, Event)
-
-    def writer(kind: type[Event], conv: cattrs.Converter) -> Callable[[Any], Data]:
-        inner = make_dict_unstructure_fn(kind, conv)
-        own = [field.name for field in own_fields(kind)]
-        rest = [name for name in COMMON if name != "id" and (provenance or name != "provenance")]
-
-        def write(event: Event) -> Data:
-            data = inner(event)
-            return {"id": data["id"], "type": event.type} | {name: data[name] for name in (*own, *rest)}
-
-        return write
 
     def read(value: Any, _: Any) -> Event:
         data = dict(expect(value, dict))
@@ -157,6 +166,8 @@ def _events(converter: cattrs.Converter, types: Mapping[str, type[Event]], *, pr
             message = f"key 'type' is missing; event types here: {', '.join(types)}"
             raise ValueError(message)
         name = data.pop("type")
+        for code in CODES:
+            data.pop(code, None)  # they follow from the rest
         if not isinstance(name, str) or name not in types:
             message = f"type: {short(name)} is no event type; there are {', '.join(types)}; pass types=Engine.event_types"
             raise ValueError(message)
@@ -169,6 +180,9 @@ def _events(converter: cattrs.Converter, types: Mapping[str, type[Event]], *, pr
         if kind not in made:
             made[kind] = make_dict_structure_fn(kind, converter)
         return made[kind]
+
+    def writer(kind: type[Event], conv: cattrs.Converter) -> Callable[[Any], Data]:
+        return _event_writer(kind, conv, provenance=provenance)
 
     converter.register_unstructure_hook_factory(is_event, writer)
     converter.register_structure_hook_func(is_event, read)

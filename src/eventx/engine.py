@@ -202,7 +202,7 @@ class Engine:
                 events = tuple(owned.value(told, events))
             except Exception as error:  # noqa: BLE001 - a failing refiner leaves the events as they were
                 self._fail(owned.plugin.problem("refine", error, document=told.id), error, problems)
-        return events
+        return _whole(events) if self._collected.refiners else events
 
     def _choose(self, problems: list[Problem]) -> Choose:
         """Return the choice between candidates: the plugins' hook first, in name order, the core's policy last."""
@@ -313,6 +313,12 @@ def _one_of(candidates: Sequence[Any], chosen: Any) -> Any:
         message = f"eventx_choose returned {chosen!r}; return one of the candidates, or None to leave the choice to others"
         raise ValueError(message)
     return chosen
+
+
+def _whole(events: Sequence[Event]) -> tuple[Event, ...]:
+    """Return events, none of which belongs to one that a refiner has left out."""
+    known = {event.id for event in events}
+    return tuple(attrs.evolve(e, part_of=None) if e.part_of is not None and e.part_of not in known else e for e in events)
 
 
 def _published(contributions: Iterable[Contribution]) -> Any:

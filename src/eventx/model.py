@@ -10,6 +10,7 @@ from typing import Any, ClassVar, Literal
 
 import attrs
 
+from eventx.codes import Plover, coding
 from eventx.edtf import Date
 
 Certainty = Literal["stated", "implied"]
@@ -153,7 +154,9 @@ class Event:
     """What happened, when, where and with whom; the base of all event types.
 
     A plugin adds a type by subclassing this with ``attrs.frozen(kw_only=True)``, a ``type`` of its own and
-    the roles its participants may have.
+    the roles its participants may have; a type with codes of its own overrides the properties `cameo` and `plover`.
+
+    ``part_of`` is the id of the event this one belongs to: of the visit during which a meeting took place.
     """
 
     type: ClassVar[str] = "event"
@@ -164,8 +167,19 @@ class Event:
     date: Date | None = None
     place: Place | None = None
     participants: tuple[Participant, ...] = ()
+    part_of: str | None = None
     evidence: tuple[Evidence, ...] = ()
     provenance: tuple[FieldSource, ...] = attrs.field(default=(), eq=False, repr=False)
+
+    @property
+    def cameo(self) -> str | None:
+        """The event's code in CAMEO, e.g. ``042``; none if the scheme has none for it."""
+        return coding(self).cameo
+
+    @property
+    def plover(self) -> Plover | None:
+        """The event's type, mode and contexts in PLOVER; none if the scheme does not code it."""
+        return coding(self).plover
 
 
 @attrs.frozen(kw_only=True)

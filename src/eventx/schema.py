@@ -9,7 +9,8 @@ from typing import Any, Literal, Union, get_args, get_origin
 
 import attrs
 
-from eventx.converter import TITLE_PARTS
+from eventx.codes import Plover
+from eventx.converter import CODES, TITLE_PARTS
 from eventx.edtf import Date
 from eventx.model import EVENT_TYPES, Event, Evidence, FieldSource, Participant, Place, Span, Title, own_fields
 from eventx.problems import Problem
@@ -17,7 +18,7 @@ from eventx.problems import Problem
 Data = dict[str, Any]
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-_PARTS: tuple[type[Any], ...] = (Date, Place, Participant, Evidence, FieldSource, Span, Title, Problem)
+_PARTS: tuple[type[Any], ...] = (Date, Place, Participant, Evidence, FieldSource, Plover, Span, Title, Problem)
 _SCALARS: dict[Any, Data] = {
     str: {"type": "string"},
     int: {"type": "integer"},
@@ -116,8 +117,13 @@ def _event(name: str, kind: type[Event]) -> Data:
     attrs.resolve_types(kind)
     common = {field.name: type_schema(field.type) for field in attrs.fields(Event)}
     own = {field.name: type_schema(field.type) for field in own_fields(kind)}
-    properties = {"id": common.pop("id"), "type": {"const": name}, **own, **common}
-    return _object(kind, properties, rare=("provenance",))
+    codes = {
+        "cameo": {**type_schema(str | None), "pattern": "^[0-9]{3,4}$", "description": "code in CAMEO"},
+        "plover": {**type_schema(Plover | None), "description": "type, mode and contexts in PLOVER"},
+    }
+    common["part_of"] = {**common["part_of"], "description": "the id of the event this one belongs to"}
+    properties = {"id": common.pop("id"), "type": {"const": name}, **own, **common, **codes}
+    return _object(kind, properties, rare=("provenance", "part_of", *CODES))
 
 
 def _document() -> Data:

@@ -167,11 +167,12 @@ def _events_of(kind: type[Event]) -> SearchStrategy[Event]:
     )
     return st.builds(
         kind,
-        id=st.text(alphabet="abcdef0123456789-", max_size=8),
+        id=st.text(alphabet="abcdef0123456789-", max_size=2) | st.text(alphabet="abcdef0123456789-", max_size=8),
         status=st.sampled_from(("held", "planned", "cancelled", "hypothetical")),
         date=st.none() | dates(),
         place=st.none() | places,
         participants=_tuples(participants(roles=kind.roles)),
+        part_of=st.none() | st.text(alphabet="abcdef0123456789-", max_size=2),
         evidence=_tuples(evidence),
         provenance=_tuples(sources),
         **_own_values(kind),

@@ -194,7 +194,8 @@ def details(event: Event) -> list[str]:
 _BEFORE = ("document", "published", "language", "id", "type")
 _AFTER = (
     "status", "date", "date_start", "date_end", "date_certainty", "place", "place_country",
-    "participants", "roles", "countries", "titles", "evidence", "evidence_start",
+    "participants", "roles", "countries", "titles", "part_of", "cameo", "plover",
+    "evidence", "evidence_start",
 )  # fmt: skip
 
 
@@ -250,6 +251,9 @@ def _row(extraction: Extraction, event: Event) -> dict[str, Any]:
         "roles": "; ".join(person.role for person in people),
         "countries": "; ".join(person.country or "" for person in people),
         "titles": "; ".join(" | ".join(title.text for title in person.titles) for person in people),
+        "part_of": event.part_of,
+        "cameo": event.cameo,
+        "plover": event.plover,
         "evidence": "; ".join(item.text for item in event.evidence),
         "evidence_start": event.evidence[0].span.start if event.evidence else None,
     }

@@ -50,10 +50,10 @@ def test_wrong_events_are_not_valid(change: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize("kind", EVENT_TYPES)
 def test_every_field_of_every_type_is_there(kind: type[Event]) -> None:
-    """The schema of an event type has the fields of its class."""
+    """The schema of an event type has the fields of its class, and its codes."""
     properties = schema()["$defs"][f"event-{kind.type}"]["properties"]
 
-    assert {"type", *(field.name for field in attrs.fields(kind))} == set(properties)
+    assert {"type", "cameo", "plover", *(field.name for field in attrs.fields(kind))} == set(properties)
 
 
 @attrs.frozen(kw_only=True)

@@ -56,6 +56,8 @@ def test_the_output_contract() -> None:
             {"name": "Anna Host", "kind": "person", "role": "host", "titles": ["Mayor"], "country": "VN"},
             {"name": "The Ministry", "kind": "organisation", "role": "participant", "titles": [], "country": None},
         ],
+        "cameo": "043",
+        "plover": {"event": "CONSULT", "mode": "visit", "contexts": []},
         "evidence": [{"start": 0, "end": 8, "text": "received", "rule": "engagements.en.received"}],
     }
 

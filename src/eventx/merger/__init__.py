@@ -19,6 +19,7 @@ from eventx.merger.fuse import Group, Telling, fuse
 from eventx.merger.home import settle_home_countries
 from eventx.merger.index import make_index
 from eventx.merger.lead import lead_date, takes_lead_date
+from eventx.merger.parts import with_parts
 from eventx.merger.resolve import Discourse
 from eventx.merger.situate import claimed_dates, date_candidates, dateline_place, place_candidates
 from eventx.merger.visitors import settle_visitors
@@ -67,7 +68,7 @@ def merge(
         if not scene and lead is not None and takes_lead_date(group):
             scene = [lead]
         events.append(build(index, group, types[group.type], extra_dates=scene, extra_places=places, choose=choose))
-    return tuple(events)
+    return with_parts(events)
 
 
 def _scene_dates(group: Group, home: Mapping[int, Group]) -> list[Candidate]:

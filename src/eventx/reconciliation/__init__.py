@@ -14,6 +14,7 @@ from eventx.engine import Extraction
 from eventx.model import Event
 from eventx.reconciliation.blocks import homes, lookups
 from eventx.reconciliation.combine import Source, combined, identified, recorded
+from eventx.reconciliation.parts import with_parts
 from eventx.reconciliation.sameness import Facts, closeness, facts
 
 __all__ = ["Reconciled", "Source", "reconcile"]
@@ -65,7 +66,7 @@ def reconcile(extractions: Iterable[Extraction]) -> list[Reconciled]:
         if len(clusters) == len(items):
             break
         items = [cluster[0] if len(cluster) == 1 else _item(_sources(cluster)) for cluster in clusters]
-    return _finished(items)
+    return with_parts(_finished(items))
 
 
 def _sources(cluster: Iterable[_Item]) -> tuple[Source, ...]:

@@ -1,0 +1,134 @@
+"""Which events belong to another: a visit contains the meetings, ceremonies and signings of its visitors there in its days."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+import attrs
+
+from eventx.merger.names import tokens
+from eventx.model import Event, FieldSource, Participant
+
+PARTS = ("meeting", "ceremony", "signing")
+"""The types of event that a visit may contain."""
+RULE = "merger.part_of"
+_LONGEST = 31
+"""How many days a visit's date may cover that still ties it to an event of another document."""
+
+Same = Callable[[Participant, Participant], bool]
+
+
+def same_spelling(a: Participant, b: Participant) -> bool:
+    """Tell whether two participants of one document are one: it names each by one name."""
+    return a.name == b.name and a.kind == b.kind
+
+
+def with_parts(events: Sequence[Event]) -> tuple[Event, ...]:
+    """Return the events of one document, each that took place during a visit with that visit's id."""
+    visits = [event for event in events if event.type == "visit"]
+    if not visits:
+        return tuple(events)
+    found = []
+    for event in events:
+        visit = container(event, visits, same=same_spelling, one_text=True)
+        found.append(event if visit is None else attrs.evolve(event, part_of=visit.id, provenance=_told(event, visit)))
+    return tuple(found)
+
+
+def _told(event: Event, visit: Event) -> tuple[FieldSource, ...]:
+    """Return an event's provenance with the reason why it belongs to a visit."""
+    return (*event.provenance, record(event, visit))
+
+
+def record(event: Event, visit: Event) -> FieldSource:
+    """Return why an event belongs to a visit."""
+    names = ", ".join(person.name for person in travellers(visit))
+    dated = "its date lies in that of the visit" if event.date and visit.date else "it is told as of that visit's days"
+    reason = f"{names} took part, {dated}, and no place speaks against it"
+    return FieldSource(field="part_of", value=visit.id, rule=RULE, reason=reason)
+
+
+def container(event: Event, visits: Iterable[Event], *, same: Same, one_text: bool) -> Event | None:
+    """Return the visit during which an event took place; of several the one with the finest date, and none if two are alike.
+
+    Args:
+        event: the event.
+        visits: those it may belong to.
+        same: tells whether two participants are one.
+        one_text: whether one document tells of all, so that a date that is not told need not be different.
+
+    """
+    if event.type not in PARTS or getattr(event, "form", None) in ("phone", "online"):
+        return None
+    fitting = [(_length(visit), visit) for visit in visits if _holds(visit, event, same=same, one_text=one_text)]
+    shortest = min((length for length, _ in fitting), default=None)
+    chosen = [visit for length, visit in fitting if length == shortest]
+    return chosen[0] if len(chosen) == 1 else None
+
+
+def travellers(visit: Event) -> tuple[Participant, ...]:
+    """Return who travels: the people, or where none is named, the bodies."""
+    found = tuple(person for person in visit.participants if person.role == "visitor")
+    return tuple(person for person in found if person.kind == "person") or found
+
+
+def _holds(visit: Event, event: Event, *, same: Same, one_text: bool) -> bool:
+    """Tell whether an event may be part of a visit: a visitor takes part, in the visit's days, not in another country."""
+    if (visit.status == "hypothetical") != (event.status == "hypothetical"):
+        return False
+    if visit.status == "cancelled" and event.status != "cancelled":
+        return False
+    if not any(same(visitor, person) for visitor in travellers(visit) for person in event.participants):
+        return False
+    return _dates_hold(visit, event, one_text=one_text) and _places_hold(visit, event)
+
+
+def _dates_hold(visit: Event, event: Event, *, one_text: bool) -> bool:
+    """Tell whether an event's date lies in the visit's; in one text, neither need be told."""
+    if visit.date is None or event.date is None:
+        # what is told without a day may be of another time, unless it was held as the visit was, or is planned as it is
+        return one_text and visit.status == event.status
+    if visit.date.calendar != event.date.calendar or not visit.date.contains(event.date):
+        return False
+    return one_text or _length(visit) <= _LONGEST
+
+
+def _length(visit: Event) -> int:
+    """Return how many days a visit's date covers; more than any date where none is told."""
+    date = visit.date
+    if date is None:
+        return 10**9
+    if date.earliest is None or date.latest is None:
+        return 1 if date.grain == "day" else 10**8
+    return (date.latest - date.earliest).days + 1
+
+
+def _places_hold(visit: Event, event: Event) -> bool:
+    """Tell whether an event may have taken place where the visit went; without its place, where its host is at home."""
+    there = visit.place.country if visit.place else None
+    if there is None:
+        return True
+    if event.place is not None and event.place.country is not None:
+        return event.place.country == there
+    hosts = {person.country for person in event.participants if person.role == "host" and person.country}
+    return not hosts or there in hosts
+
+
+def by_traveller(visits: Iterable[Event]) -> dict[tuple[str, ...], list[Event]]:
+    """Return visits under the words of their visitors' names in order, so that few are looked at for each event."""
+    found: dict[tuple[str, ...], list[Event]] = defaultdict(list)
+    for visit in visits:
+        for key in dict.fromkeys(key for person in travellers(visit) for key in keys(person)):
+            found[key].append(visit)
+    return found
+
+
+def keys(person: Participant) -> Iterator[tuple[str, ...]]:
+    """Yield what one name may be looked up by: any two of its words, or its only word."""
+    words = sorted(set(tokens(person.name)))
+    if len(words) < 2:
+        yield tuple(words)
+    for n, first in enumerate(words):
+        for second in words[n + 1 :]:
+            yield (first, second)

@@ -1,0 +1,88 @@
+"""Visits contain the meetings, ceremonies and signings of their visitors."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import attrs
+import pytest
+
+from eventx import Date, Event, Meeting, Participant, Place, Proposal, Signing, Visit
+from eventx.merger.parts import with_parts
+
+DARA = Participant(name="Sok Dara", role="visitor", country="KH")
+GUEST = attrs.evolve(DARA, role="guest")
+HOST = Participant(name="Anna Berg", role="host", country="NO")
+OSLO = Place(name="Oslo", country="NO")
+VISIT = Visit(id="v", date=Date("2022-09-05/2022-09-08"), place=Place(name="Norway", country="NO"), participants=(DARA,))
+MEETING = Meeting(id="m", date=Date("2022-09-06"), place=OSLO, participants=(HOST, GUEST))
+
+
+def parts(*events: Event) -> list[str | None]:
+    """Return what each event is part of."""
+    return [event.part_of for event in with_parts(events)]
+
+
+def changed(event: Event, **fields: Any) -> Event:
+    """Return the event, changed; a date may be written as text."""
+    if isinstance(fields.get("date"), str):
+        fields["date"] = Date(fields["date"])
+    return attrs.evolve(event, **fields)
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        MEETING,
+        changed(MEETING, place=None),
+        changed(MEETING, date=None),
+        changed(MEETING, place=Place(name="the palace")),
+        Signing(id="s", date=Date("2022-09-08"), participants=(GUEST,)),
+        changed(MEETING, status="planned"),
+    ],
+)
+def test_inside(event: Event) -> None:
+    """A visitor takes part, in the visit's days, and the place does not speak against it."""
+    assert ["v", None] == parts(event, VISIT)
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        changed(MEETING, date="2022-09-09"),
+        changed(MEETING, date="2022-09"),
+        changed(MEETING, date=None, status="planned"),
+        changed(MEETING, place=Place(name="Phnom Penh", country="KH")),
+        changed(MEETING, place=None, participants=(attrs.evolve(HOST, country="SE"), GUEST)),
+        changed(MEETING, participants=(HOST,)),
+        changed(MEETING, form="phone"),
+        changed(MEETING, status="hypothetical"),
+        Proposal(id="p", date=Date("2022-09-06"), participants=(GUEST,)),
+    ],
+)
+def test_outside(event: Event) -> None:
+    """Another day, place, country or person, a call, and what is no meeting, ceremony or signing is no part."""
+    assert [None, None] == parts(VISIT, event)
+
+
+def test_the_finer_visit_wins() -> None:
+    """Of two visits the one told with the shorter stretch is meant; if both are told alike, none is."""
+    month, other = changed(VISIT, id="w", date="2022-09"), changed(VISIT, id="w")
+
+    assert ["v", None, None] == parts(MEETING, month, VISIT)
+    assert [None, None, None] == parts(MEETING, other, VISIT)
+
+
+def test_what_is_held_is_no_part_of_what_was_cancelled() -> None:
+    """A cancelled visit contains only what was cancelled with it."""
+    visit = changed(VISIT, status="cancelled")
+
+    assert [None, "v", None] == parts(MEETING, changed(MEETING, status="cancelled"), visit)
+
+
+def test_the_reason_is_kept() -> None:
+    """The provenance says why."""
+    (record,) = with_parts((MEETING, VISIT))[0].provenance
+
+    assert ("part_of", "v", "merger.part_of") == (record.field, record.value, record.rule)
+    assert "Sok Dara took part, its date lies in that of the visit" in record.reason
