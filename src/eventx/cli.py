@@ -241,9 +241,7 @@ def _write_reconciled(stream: TextIO, read: Sequence[Extraction], form: str, *, 
     """Write the events of all documents, each once."""
     found = eventx.reconcile(read)
     if form == "jsonl":
-        from eventx.reconciliation.written import written  # noqa: PLC0415 - see above
-
-        stream.writelines(written(one, provenance=provenance) + "\n" for one in found)
+        stream.writelines(eventx.dumps(one, provenance=provenance) + "\n" for one in found)
         return
     from rich.console import Console  # noqa: PLC0415 - see above
 
@@ -344,9 +342,11 @@ def explain(context: click.Context, /, **options: Any) -> None:
 
 
 @main.command()
+@click.option("--reconcile", is_flag=True, help="Of a line of `extract --reconcile --format jsonl`.")
 @_choose_plugins
-def schema(plugins: Sequence[str], block: Sequence[str]) -> None:
+def schema(plugins: Sequence[str], block: Sequence[str], *, reconcile: bool) -> None:
     """Print the JSON Schema of a line of ``extract --format jsonl``, the plugins' event types included."""
-    from eventx.schema import schema as make  # noqa: PLC0415 - see above
+    from eventx import schema as schemas  # noqa: PLC0415 - see above
 
+    make = schemas.reconciled_schema if reconcile else schemas.schema
     click.echo(json.dumps(make(_engine(plugins=plugins, block=block).event_types), ensure_ascii=False, indent=2))

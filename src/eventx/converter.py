@@ -18,6 +18,7 @@ from eventx.edtf import Date
 from eventx.engine import Extraction
 from eventx.model import COMMON, Event, Evidence, FieldSource, Participant, Place, Span, Title, own_fields
 from eventx.problems import Problem
+from eventx.reconciliation import Reconciled, Source
 from eventx.strict import expect, short, use_strict_values
 
 Data = dict[str, Any]
@@ -49,6 +50,10 @@ def make_converter(types: Mapping[str, type[Event]], *, full: bool, provenance: 
     _documents(converter, full=full)
     _events(converter, types, provenance=provenance)
     _extractions(converter, full=full)
+    for told_by in (Source, Reconciled):
+        # by the event's own type: the declared one is that of all events
+        hook = make_dict_unstructure_fn(told_by, converter, event=override(unstruct_hook=converter.unstructure))
+        converter.register_unstructure_hook(told_by, hook)
     for kind in (Title, Problem):
         converter.register_unstructure_hook(kind, make_dict_unstructure_fn(kind, converter))
     return converter

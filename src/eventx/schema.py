@@ -14,6 +14,7 @@ from eventx.converter import CODES, TITLE_PARTS
 from eventx.edtf import Date
 from eventx.model import EVENT_TYPES, Event, Evidence, FieldSource, Participant, Place, Span, Title, own_fields
 from eventx.problems import Problem
+from eventx.reconciliation import Source
 
 Data = dict[str, Any]
 
@@ -36,23 +37,59 @@ def schema(types: Mapping[str, type[Event]] | None = None) -> Data:
         types: the event types by name, if plugins have added some: ``Engine.event_types``.
 
     """
-    kinds = types or {kind.type: kind for kind in EVENT_TYPES}
-    definitions = {kind.__name__.lower(): part(kind) for kind in _PARTS if kind is not Title}
-    definitions |= {f"event-{name}": _event(name, kind) for name, kind in kinds.items()}
     return {
         "$schema": DIALECT,
         "title": "eventx: the events of one document",
         "type": "object",
         "properties": {
             "document": _document(),
-            "events": {"type": "array", "items": {"oneOf": [{"$ref": f"#/$defs/event-{name}"} for name in kinds]}},
+            "events": {"type": "array", "items": _any_event(types)},
             "problems": {"type": "array", "items": {"$ref": "#/$defs/problem"}},
             "contributions": {"type": "array", "description": "written with full=True only"},
         },
         "required": ["document", "events", "problems"],
         "additionalProperties": False,
-        "$defs": definitions,
+        "$defs": _definitions(types),
     }
+
+
+def reconciled_schema(types: Mapping[str, type[Event]] | None = None) -> Data:
+    """Return the JSON Schema (2020-12) of what ``eventx extract --reconcile --format jsonl`` prints for one event.
+
+    Args:
+        types: the event types by name, if plugins have added some: ``Engine.event_types``.
+
+    """
+    text = type_schema(str | None)
+    source = {"document": {**text, "description": "the document's id"}, "uri": text, "event": _any_event(types)}
+    return {
+        "$schema": DIALECT,
+        "title": "eventx: one event with all that told of it",
+        "type": "object",
+        "properties": {
+            "event": _any_event(types),
+            "sources": {"type": "array", "items": _object(Source, source), "minItems": 1},
+        },
+        "required": ["event", "sources"],
+        "additionalProperties": False,
+        "$defs": _definitions(types),
+    }
+
+
+def _kinds(types: Mapping[str, type[Event]] | None) -> Mapping[str, type[Event]]:
+    """Return the event types by name, the built-in ones if none are given."""
+    return types or {kind.type: kind for kind in EVENT_TYPES}
+
+
+def _any_event(types: Mapping[str, type[Event]] | None) -> Data:
+    """Return the schema of an event of any type."""
+    return {"oneOf": [{"$ref": f"#/$defs/event-{name}"} for name in _kinds(types)]}
+
+
+def _definitions(types: Mapping[str, type[Event]] | None) -> Data:
+    """Return the schemas of the event types and of what they are made of."""
+    definitions = {kind.__name__.lower(): part(kind) for kind in _PARTS if kind is not Title}
+    return definitions | {f"event-{name}": _event(name, kind) for name, kind in _kinds(types).items()}
 
 
 def type_schema(kind: Any) -> Data:

@@ -15,6 +15,8 @@ from eventx.problems import InputError
 if TYPE_CHECKING:
     import cattrs
 
+    from eventx.reconciliation import Reconciled
+
 # Half of a surrogate pair cannot be written as UTF-8; the others are line ends to some readers of JSON lines.
 _ESCAPED = re.compile("[\ud800-\udfff\x85\u2028\u2029]")
 
@@ -33,25 +35,35 @@ def _pairs(types: Mapping[str, type[Event]] | None) -> tuple[tuple[str, type[Eve
     return tuple((types or {kind.type: kind for kind in EVENT_TYPES}).items())
 
 
-def dumps(value: Extraction | Event, *, provenance: bool = False, full: bool = False, indent: int | None = None) -> str:
-    """Return an extraction or an event as JSON: one line, unless `indent` is given.
+def dumps(
+    value: Extraction | Event | Reconciled, *, provenance: bool = False, full: bool = False, indent: int | None = None
+) -> str:
+    """Return an extraction, an event or a reconciled event as JSON: one line, unless `indent` is given.
 
     Args:
         value: what to write.
         provenance: write, for each event, every candidate for every field: who said so, and why it won or lost.
         full: write the document's text, all contributions and the provenance too; then ``loads(dumps(x, full=True)) == x``
-            for extractions. Events come back equal from any form.
+            for extractions. Events, and what was reconciled, come back equal from any form.
         indent: spaces an indentation step, for reading.
 
     Raises:
-        TypeError: if `value` is neither, or a plugin's event holds a value that JSON has no form for.
+        TypeError: if `value` is none of these, or a plugin's event holds a value that JSON has no form for.
 
     """
-    if not isinstance(value, Extraction | Event):
-        message = f"dumps: expected an Extraction or an Event, got {type(value).__name__}"
+    if not isinstance(value, Extraction | Event | _reconciled()):
+        message = f"dumps: expected an Extraction, an Event or a Reconciled, got {type(value).__name__}"
         raise TypeError(message)
     data = _converter(_pairs(None), full=full, provenance=provenance or full).unstructure(value)
     return as_text(data, indent=indent)
+
+
+def _reconciled() -> type[Reconciled]:
+    """Return the class of reconciled events."""
+    # Imported here: it is as large as the merger, which `import eventx` does not load.
+    from eventx.reconciliation import Reconciled  # noqa: PLC0415
+
+    return Reconciled
 
 
 def as_text(data: Any, *, indent: int | None = None) -> str:
@@ -61,15 +73,15 @@ def as_text(data: Any, *, indent: int | None = None) -> str:
 
 
 def loads(text: str | bytes, *, types: Mapping[str, type[Event]] | None = None) -> Any:
-    """Return the `Extraction` or `Event` that `dumps` wrote.
+    """Return the `Extraction`, `Event` or `Reconciled` that `dumps` wrote.
 
     Args:
-        text: JSON of one extraction (a line of JSON lines) or of one event.
+        text: JSON of one extraction (a line of JSON lines), of one event, or of one reconciled event.
         types: the event types by name, if plugins have added some: ``Engine.event_types``.
 
     Returns:
-        An `Extraction` where the object has the key ``events``, else an `Event`. An extraction written without ``full=True``
-        comes back with an empty text and no contributions.
+        An `Extraction` where the object has the key ``events``, a `Reconciled` where it has ``sources``, else an `Event`. An
+        extraction written without ``full=True`` comes back with an empty text and no contributions.
 
     Raises:
         InputError: if the text is not JSON or breaks the format; the message names every wrong field and its value.
@@ -83,7 +95,7 @@ def loads(text: str | bytes, *, types: Mapping[str, type[Event]] | None = None) 
     if not isinstance(data, dict):
         message = f"$: expected an object, as dumps writes it, got {type(data).__name__}"
         raise InputError(message)
-    kind = Extraction if "events" in data or "document" in data else Event
+    kind: Any = Extraction if "events" in data or "document" in data else _reconciled() if "sources" in data else Event
     try:
         return _converter(_pairs(types), full=True, provenance=True).structure(data, kind)
     except Exception as error:

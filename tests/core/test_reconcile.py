@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import random
 from collections.abc import Sequence
 from typing import Any
 
 import attrs
+import jsonschema
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -20,6 +22,7 @@ from eventx import (
     Event,
     Evidence,
     Extraction,
+    InputError,
     Meeting,
     Participant,
     Place,
@@ -29,9 +32,14 @@ from eventx import (
     Span,
     Title,
     Visit,
+    dumps,
+    loads,
     reconcile,
 )
+from eventx.schema import reconciled_schema
 from eventx.strategies import extractions
+
+VALIDATOR = jsonschema.Draft202012Validator(reconciled_schema())
 
 
 def people(*told: str) -> tuple[Participant, ...]:
@@ -307,3 +315,85 @@ def test_nothing_lost_and_nothing_invented(given_: list[Extraction]) -> None:
         names = {person.name for source in one.sources for person in source.event.participants}
         assert {person.name for person in one.event.participants} <= names
         assert one.event.date in {source.event.date for source in one.sources}
+
+
+# -- JSON --------------------------------------------------------------------------------------------------------------
+
+
+@given(alike() | st.lists(extractions(), max_size=3))
+def test_json_both_ways(given_: list[Extraction]) -> None:
+    """What was reconciled is written, valid, and read back equal."""
+    for one in reconcile(given_):
+        text = dumps(one, provenance=True)
+
+        assert one == loads(text)
+        assert one.event.provenance == loads(text).event.provenance
+        assert one == loads(dumps(one))
+        VALIDATOR.validate(json.loads(text))
+
+
+def test_json_that_is_wrong() -> None:
+    """A wrong field of a source is named with its place."""
+    (one,) = reconcile(reports(told(M, "2022-09-05", "Anna Berg", "Sok Dara")))
+    text = dumps(one).replace('"d0"', "3")
+
+    with pytest.raises(InputError, match=r"\$\.sources\[0\]\.document: expected"):
+        loads(text)
+
+
+# -- a visit and its meetings ------------------------------------------------------------------------------------------
+
+
+def test_a_visit_of_one_report_contains_the_meetings_of_others() -> None:
+    """A meeting told elsewhere, in another spelling, belongs to the visit; the next day's and another visitor's do not."""
+    visit = attrs.evolve(told(V, "2022-09-05/2022-09-07", "Trần Văn Ánh/visitor/VN", place="Norway/NO"), id="v")
+    meetings = [
+        told(M, "2022-09-06", "Anna Berg/host/NO", "Tran Van Anh/guest/VN"),
+        told(M, "2022-09-08", "Anna Berg/host/NO", "Tran Van Anh/guest/VN"),
+        told(M, "2022-09-06", "Anna Berg/host/NO", "Sok Dara/guest/KH"),
+    ]
+    found = reconcile(reports(visit, *meetings))
+
+    assert ["meeting 2022-09-06 Tran Van Anh"] == [
+        f"{one.event.type} {one.event.date} {one.event.participants[0].name}" for one in found if one.event.part_of == "v"
+    ]
+
+
+def test_what_a_source_says_is_kept() -> None:
+    """A meeting without a day belongs to the visit its own document says; ids follow the events."""
+    meeting = attrs.evolve(told(M, None, "Anna Berg", "Sok Dara"), id="m", part_of="v")
+    visit = attrs.evolve(told(V, "2022-09-05", "Sok Dara/visitor", place="Oslo/NO"), id="v")
+    other = attrs.evolve(told(V, "2022-09-05/2022-09-08", "Dara Sok/visitor", place="Norway/NO"), id="w")
+    found = reconcile(
+        [
+            Extraction(document=Document("", id="a"), events=(meeting, visit)),
+            Extraction(document=Document("", id="b"), events=(other,)),
+        ]
+    )
+    (whole,) = (one.event for one in found if one.event.type == "visit")
+    (part,) = (one.event for one in found if one.event.type == "meeting")
+
+    assert ("m", whole.id) == (part.id, part.part_of)
+    assert [("part_of", whole.id, "told by its sources")] == [
+        (record.field, record.value, record.reason) for record in part.provenance if record.field == "part_of"
+    ]
+
+
+def test_ten_articles_name_one_anniversary() -> None:
+    """However many articles in two languages name it, and however much of it each tells, an anniversary is one."""
+    phrases = ("diplomatic ties of Laos and Norway", "Laos-Norway relations", "quan hệ ngoại giao Lào - Na Uy")
+    told_of = [
+        told(A, date, years=55, of=phrases[n % 3], since=Date("1967-06-24") if n % 3 == 2 or n < 3 else None)
+        for n, date in enumerate(("2022-06-24", "2022", "2022-06-24", "2022", "2022", None, "2022-06-24", None, "2022", "2022"))
+    ]
+    (one,) = reconcile(reports(*told_of))
+
+    assert (10, "2022-06-24") == (len(one.sources), str(one.event.date))
+
+
+def test_links_that_lead_back() -> None:
+    """Events that contain each other belong to none."""
+    a = attrs.evolve(told(M, None, "Anna Berg", "Sok Dara"), id="a", part_of="b")
+    b = attrs.evolve(told(F, None, "Anna Berg", "Sok Dara"), id="b", part_of="a")
+
+    assert [None, None] == [one.event.part_of for one in reconcile([Extraction(document=Document("", id="d"), events=(a, b))])]

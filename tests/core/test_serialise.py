@@ -212,7 +212,7 @@ def test_every_wrong_field_is_told_at_once() -> None:
 
 def test_only_events_and_extractions() -> None:
     """Anything else is refused with its type."""
-    with pytest.raises(TypeError, match="expected an Extraction or an Event, got Problem"):
+    with pytest.raises(TypeError, match="expected an Extraction, an Event or a Reconciled, got Problem"):
         dumps(Problem(plugin="p", stage="load", error="e"))  # type: ignore[arg-type]
 
 
