@@ -3,7 +3,8 @@
     python scripts/update_docs.py [--print] [PAGE…]
 
 In a ``console`` block each line that starts with ``$ `` is run with bash in the project's root; what stands below it is
-replaced by what it prints. With ``--print`` the page is printed, not written; the tests compare it with the page.
+replaced by what it prints. A block below ``<!-- file: PATH -->`` (seen from the page) is that file's text. With ``--print``
+the page is printed, not written; the tests compare it with the page.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 BLOCK = re.compile(r"(?<=^```console\n)(.*?)(?=^```)", re.MULTILINE | re.DOTALL)
+FILE = re.compile(r"^<!-- file: (\S+) -->\n\n```(\w+)\n(.*?)^```", re.MULTILINE | re.DOTALL)
 
 
 def run(command: str) -> str:
@@ -25,14 +27,17 @@ def run(command: str) -> str:
     return subprocess.run(["bash", "-c", command], cwd=ROOT, env=environment, capture_output=True, text=True, check=True).stdout  # noqa: S603, S607 - the page's own commands
 
 
-def updated(text: str) -> str:
-    """Return a page with the output of its commands."""
+def updated(text: str, folder: Path) -> str:
+    """Return a page of a folder with the output of its commands and the text of its files."""
+
+    def file(match: re.Match[str]) -> str:
+        return f"<!-- file: {match[1]} -->\n\n```{match[2]}\n{(folder / match[1]).read_text('utf-8')}```"
 
     def block(match: re.Match[str]) -> str:
         commands = [line for line in match.group().splitlines() if line.startswith("$ ")]
         return "".join(f"{line}\n{run(line[2:]).strip()}\n" for line in commands)
 
-    return BLOCK.sub(block, text)
+    return BLOCK.sub(block, FILE.sub(file, text))
 
 
 def main() -> None:
@@ -42,7 +47,7 @@ def main() -> None:
     arguments.add_argument("pages", nargs="*", type=Path, default=[ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))])
     given = arguments.parse_args()
     for page in given.pages:
-        text = updated(page.read_text("utf-8"))
+        text = updated(page.read_text("utf-8"), page.parent)
         if given.print:
             sys.stdout.buffer.write(text.encode())
         else:

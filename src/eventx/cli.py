@@ -1,4 +1,4 @@
-"""The command ``eventx``: extract, plugins, explain, schema, evaluate.
+"""The command ``eventx``: extract, plugins, new-plugin, explain, schema, evaluate.
 
 What a command needs is imported when it runs, so that ``eventx --help`` answers at once.
 """
@@ -16,6 +16,7 @@ import click
 
 import eventx
 from eventx.evaluate_command import evaluate
+from eventx.new_plugin_command import new_plugin
 
 if TYPE_CHECKING:
     from eventx import Document, Engine, Extraction, Problem
@@ -76,6 +77,7 @@ def main() -> None:
 
 
 main.add_command(evaluate)
+main.add_command(new_plugin)
 
 # -- what several commands need ----------------------------------------------------------------------------------------
 
