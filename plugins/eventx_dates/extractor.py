@@ -12,10 +12,11 @@ import attrs
 from eventx import Contribution, Document, extractor
 from eventx_dates.compose import swapped
 from eventx_dates.grammar import Grammar, rules_in
-from eventx_dates.lexer import LEXICON, runs
+from eventx_dates.lexer import LEXICON
 from eventx_dates.published import Stamps, stamps
 from eventx_dates.reading import Found, Interval, Reading
 from eventx_dates.resolve import Context
+from eventx_dates.runs import runs
 from eventx_dates.settle import settle
 from eventx_dates.tense import Tense
 

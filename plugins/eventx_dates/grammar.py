@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from typing import Any
 
 import attrs
 
 from eventx import Span
+from eventx_dates.automaton import Automaton
 from eventx_dates.patterns import class_names, compiled, letters
 from eventx_dates.reading import Found, Interval, Reading
+
+_SHORT = 12  # longer class strings hardly ever recur
 
 Result = Reading | Interval | Found | Iterable[Found] | None
 
@@ -138,27 +140,25 @@ def rules_in(module: dict[str, Any]) -> tuple[Rule, ...]:
     return tuple(value for value in module.values() if isinstance(value, Rule))
 
 
-@attrs.frozen(eq=False, slots=False)
+_Place = tuple[int, int, int, int, Rule]  # where a match starts and ends, where the phrase proper does, and the rule
+
+
 class Grammar:
     """The rules of one language, ready to read runs."""
 
-    rules: tuple[Rule, ...]
-
-    def __attrs_post_init__(self) -> None:
+    def __init__(self, rules: Sequence[Rule]) -> None:
         """Compile the patterns and make the memory of class strings met before."""
-        by_letter: dict[str, list[tuple[re.Pattern[str], Rule]]] = {}
-        for one in self.rules:
-            pattern, firsts = compiled(one.pattern)
-            for letter in firsts:
-                by_letter.setdefault(letter, []).append((pattern, one))
-        # The places where patterns match depend on the classes alone, and class strings recur all the time.
-        object.__setattr__(self, "_candidates", lru_cache(maxsize=8192)(lambda kinds: _candidates(by_letter, kinds)))
+        self.rules = tuple(rules)
+        self._automaton = Automaton([one.pattern for one in self.rules])
+        self._patterns = [compiled(one.pattern) for one in self.rules]
+        # The places where patterns match depend on the classes alone, and short class strings recur all the time.
+        self._known = lru_cache(maxsize=4096)(self._places)
 
     def read(self, run: Run) -> list[Found]:
         """Return the dates in a run: leftmost first, the longest of those that a rule accepts."""
         found: list[Found] = []
         done = 0
-        for start, end, first, last, one in self._candidates(run.kinds):  # type: ignore[attr-defined] # made above
+        for start, end, first, last, one in (self._known if len(run.kinds) <= _SHORT else self._places)(run.kinds):
             if first < done:
                 continue
             match = Match(run, start, end, first, last)
@@ -174,21 +174,20 @@ class Grammar:
                 found.extend(Found(reading=item.reading, span=item.span, rule=one.id) for item in result)
         return found
 
-
-def _candidates(
-    by_letter: Mapping[str, Sequence[tuple[re.Pattern[str], Rule]]], kinds: str
-) -> tuple[tuple[int, int, int, int, Rule], ...]:
-    """Return every match of every pattern in a class string: leftmost phrase first, then the longest, then more around it."""
-    found = []
-    for start, letter in enumerate(kinds):
-        for pattern, one in by_letter.get(letter, ()):
-            match = pattern.match(kinds, start)
-            if match is None:
-                continue
-            names = pattern.groupindex
-            # a mark in an alternative that was not taken stands at -1
-            first = max(match.start("s"), start) if "s" in names else start
-            last = match.start("e") if "e" in names else match.end()
-            found.append((start, match.end(), first, last, one))
-    found.sort(key=lambda item: (item[2], -item[3], item[0]))
-    return tuple(found)
+    def _places(self, kinds: str) -> Sequence[_Place]:
+        """Return every match of every pattern in a class string: leftmost phrase first, then the longest, then more around it."""
+        found: list[_Place] = []
+        matching = self._automaton.matching
+        for start in range(len(kinds)):
+            for number in matching(kinds, start):
+                pattern = self._patterns[number]
+                match = pattern.match(kinds, start)
+                if match is None:
+                    continue
+                names = pattern.groupindex
+                # a mark in an alternative that was not taken stands at -1
+                first = max(match.start("s"), start) if "s" in names else start
+                last = match.start("e") if "e" in names else match.end()
+                found.append((start, match.end(), first, last, self.rules[number]))
+        found.sort(key=lambda item: (item[2], -item[3], item[0]))
+        return found

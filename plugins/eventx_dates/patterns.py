@@ -51,17 +51,16 @@ _MACROS = {
 }
 
 
-def compiled(pattern: str) -> tuple[re.Pattern[str], frozenset[str]]:
-    """Return a pattern as a regular expression over class letters, and the letters that what it matches may start with."""
-    symbols = [_letter(symbol, pattern) for symbol in _symbols(pattern)]
+def compiled(pattern: str) -> re.Pattern[str]:
+    """Return a pattern as a regular expression over class letters."""
     written = {"(": "(?:", "<": "(?P<s>)", ">": "(?P<e>)"}
-    firsts, _nullable, _end = _alternatives(symbols, 0)
-    return re.compile("".join(written.get(symbol, symbol) for symbol in symbols)), frozenset(firsts)
+    return re.compile("".join(written.get(symbol, symbol) for symbol in symbols(pattern)))
 
 
-def _symbols(pattern: str) -> list[str]:
-    """Return the words and operators of a pattern, its short names written out."""
-    return [inner for symbol in _SYMBOL.findall(pattern) for inner in _SYMBOL.findall(_MACROS.get(symbol, symbol))]
+def symbols(pattern: str) -> list[str]:
+    """Return the class letters and operators of a pattern, its short names written out."""
+    words = [inner for symbol in _SYMBOL.findall(pattern) for inner in _SYMBOL.findall(_MACROS.get(symbol, symbol))]
+    return [_letter(word, pattern) for word in words]
 
 
 def _letter(symbol: str, pattern: str) -> str:
@@ -70,26 +69,3 @@ def _letter(symbol: str, pattern: str) -> str:
         message = f"no class is called {symbol!r} in the pattern {pattern!r}"
         raise ValueError(message)
     return letters().get(symbol, symbol)
-
-
-def _alternatives(symbols: list[str], index: int) -> tuple[set[str], bool, int]:
-    """Return the letters that alternatives may start with, whether they may be empty, and where they end."""
-    firsts: set[str] = set()
-    may_be_empty = False
-    sequence: set[str] = set()
-    empty = True  # whether all of the sequence so far may be
-    while index < len(symbols) and symbols[index] != ")":
-        symbol = symbols[index]
-        index += 1
-        if symbol == "|":
-            firsts, may_be_empty, sequence, empty = firsts | sequence, may_be_empty or empty, set(), True
-        elif symbol not in "<>":
-            inside, nothing = {symbol}, False
-            if symbol == "(":
-                inside, nothing, index = _alternatives(symbols, index)
-                index += 1
-            if index < len(symbols) and symbols[index] in "?*+":
-                nothing, index = nothing or symbols[index] != "+", index + 1
-            sequence |= inside if empty else set()
-            empty = empty and nothing
-    return firsts | sequence, may_be_empty or empty, index

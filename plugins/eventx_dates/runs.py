@@ -1,0 +1,211 @@
+"""From a text to runs of classified words around anchors: words and numbers that a date may hang on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from eventx import Document, Hit
+from eventx_dates.grammar import Run
+from eventx_dates.lexer import LEXICON, PIECE, UNKNOWN, More, Vocabulary, vocabulary
+from eventx_dates.numbers import classify
+from eventx_dates.patterns import OTHER
+
+_LEFT, _RIGHT = 60, 100  # characters on either side of an anchor that are read at most
+
+# Begins with a digit, so that the search skips from digit to digit; what must not stand before it is told behind that digit.
+# 2022 | 5/9, 5-9, 5.9.22, 5th, 90s | '98
+_NUMBER = re.compile(
+    r"[0-9](?:"
+    r"(?<![0-9.,/][0-9])(?:(?<=1)[0-9]|(?<=2)[01])[0-9][0-9](?![0-9,][0-9])"
+    r"|(?<![0-9][0-9])[0-9]?(?:[/\-–](?:[12][0-9])?[0-9]{1,2}(?![0-9])|\.[0-9]{1,2}\.[0-9][0-9]|th\b|st\b|nd\b|rd\b|0?s\b)"
+    r"|(?<=['’][0-9])[0-9]\b)"
+)
+_TOKEN = re.compile(
+    r"([0-9]{4}-[0-9][0-9]-[0-9][0-9](?![0-9])(?:T[0-9:.+Z-]*)?|[0-9]+(?:[./:,][0-9]+)*)([^\W_]*)"
+    r"|([^\W_]+)"
+    r"|([-,./()–—'’‘&])"
+    r"|(\S)"
+)
+_GAP = 3  # blanks between two words of a phrase
+# Of a line, so many characters of words of dates with nothing else between them are no prose, nor so many with little else.
+_SOLID, _NOTHING_ELSE = 400, 0.97
+_CROWD, _LITTLE_ELSE = 2400, 0.7
+_BESIDE = 100  # characters between words of dates that are looked at together
+_NO_WORD = (OTHER, None, None)
+_MARKED = re.compile(r"[\w\W]{0,2}[\d.–—-]")
+_DIGIT = re.compile(r"\d")
+_NUMBER_BEHIND = re.compile(r"\s(?:[0-9]{1,2}(?:st|nd|rd|th)\b|[0-9]{1,2},?\s(?:19|20)[0-9][0-9]\b)")
+_NUMBER_BEFORE = re.compile(r"[0-9](?:st|nd|rd|th)(?:\sof)?\s$")
+_SUFFIX, _WORD, _MARK = 2, 3, 4  # the groups of a number with its letters, a word, a mark
+_NUMERIC = "0123456789-,./()–—'’‘&"
+
+
+def runs(document: Document) -> Iterator[Run]:
+    """Yield the runs of classified words around the anchors of a document, in order."""
+    text, words = document.text, vocabulary(document.lang)
+    anchors = _anchors(document)
+    done = crowd = 0  # how far the text has been read, and how far it is known to be no prose
+    stretch: list[Run] = []
+    for start in sorted(anchors):
+        if start < done:
+            continue
+        if crowd and _beside(text, crowd, start):
+            crowd = start
+            continue
+        anchor = anchors[start]
+        end = anchor if isinstance(anchor, int) else anchor.end
+        if not isinstance(anchor, int) and anchor.entry.surface in words.capital and not _is_anchor(text, words, start, end):
+            continue
+        run, done = _run(text, words, start, end, done)
+        if run is None:
+            continue
+        if stretch and (_length(stretch) > _CROWD or not _beside(text, stretch[-1].ends[-1], run.starts[0])):
+            kept = _prose(stretch)
+            crowd = 0 if kept or _length(stretch) <= _CROWD else done
+            yield from kept
+            stretch = []
+        stretch.append(run)
+    yield from _prose(stretch)
+
+
+def _beside(text: str, end: int, start: int) -> bool:
+    """Tell whether words of dates go on within some words on the same line."""
+    return start - end <= _BESIDE and text.find("\n", end, start) < 0
+
+
+def _length(stretch: list[Run]) -> int:
+    """Return how many characters runs take together, with what stands between them."""
+    return stretch[-1].ends[-1] - stretch[0].starts[0] if stretch else 0
+
+
+def _prose(stretch: list[Run]) -> list[Run]:
+    """Return runs that may be prose: nobody writes page-long lines of little but words of dates, nor many of nothing else."""
+    length = _length(stretch)
+    if length <= _SOLID:
+        return stretch
+    share = sum(run.ends[-1] - run.starts[0] for run in stretch) / length
+    return [] if share >= (_NOTHING_ELSE if length <= _CROWD else _LITTLE_ELSE) else stretch
+
+
+def _anchors(document: Document) -> dict[int, Hit | int]:
+    """Return where words and numbers start that a date may hang on: the hits of words, the ends of numbers."""
+    anchors: dict[int, Hit | int] = {hit.start: hit for hit in document.hits(LEXICON)}
+    anchors.update(match.span() for match in _NUMBER.finditer(document.text))
+    return anchors
+
+
+def _run(text: str, words: Vocabulary, start: int, end: int, done: int) -> tuple[Run | None, int]:
+    """Return the run around an anchor (the words on either side as long as they belong to a class), and where reading ended."""
+    items: list[tuple[str, Any, int, int]] = []  # class letter, value, start, end
+    position, right = _leftmost(text, words, start, max(start - _LEFT, done)), min(end + _RIGHT, len(text))
+    cut = right if right < len(text) else -1  # a token that ends here is not whole
+    stop, known, marks = position, words.words, words.marks
+    tokens = _TOKEN.finditer(text, position, right)
+    while token := next(tokens, None):
+        begin, position = token.span()
+        if token.lastindex == _WORD:
+            kind, value, more = known.get(token.group().lower(), _NO_WORD)
+            if more is not None:
+                kind, value, position = _asked(text, token, (kind, value), more)
+                if position != token.end():
+                    tokens = _TOKEN.finditer(text, position, right)
+        else:
+            kind, value = _number_or_mark(token, marks)
+        whole = kind != OTHER and position != cut
+        if whole and (begin == stop or not items or _adjoin(text, stop, begin)):
+            items.append((kind, value, begin, position))
+            stop = position
+            continue
+        if position > start:
+            if items and stop > start:
+                break
+            if kind == OTHER or position == right:
+                return None, position
+        items = [] if kind == OTHER else [(kind, value, begin, position)]
+        stop = position
+    if not items or stop <= start:
+        return None, max(stop, end)
+    kinds, values, starts, ends = zip(*items, strict=True)
+    return Run(text, "".join(kinds), values, starts, ends), stop
+
+
+def _number_or_mark(token: re.Match[str], marks: Mapping[str, str]) -> tuple[str, Any]:
+    """Return the class letter and value of a token that is no word."""
+    if token.lastindex == _SUFFIX:
+        return classify(*token.group(1, 2))
+    return (marks[token.group()], None) if token.lastindex == _MARK else UNKNOWN
+
+
+def _asked(text: str, token: re.Match[str], word: tuple[str, Any], more: More) -> tuple[str, Any, int]:
+    """Return the class letter and value of a word, and where it ends: a phrase of several words is one."""
+    phrases, capital = more
+    end = token.end()
+    if capital and text[token.start()].islower() and not _beside_a_date(text, token.start(), end):
+        return OTHER, None, end
+    if phrases and (following := phrases[0].match(text, end)):
+        rest = " ".join(PIECE.findall(following.group().lower().replace("’", "'")))
+        return (*phrases[1][rest], following.end())
+    return (*word, end)
+
+
+def _is_anchor(text: str, words: Vocabulary, start: int, end: int) -> bool:
+    """Tell whether "May", "March", "Sun" may begin or be a date: a digit, a mark or a word of dates stands beside it."""
+    if text[start].islower():
+        return _beside_a_date(text, start, end)
+    if _MARKED.match(text, end) or not start or not text[start - 1].isspace():
+        return True
+    before = text[max(start - 12, 0) : start].split()
+    if not before or _DIGIT.search(before[-1]):
+        return True
+    low = before[-1].lower().strip(",.(")
+    return low in words.known and (low not in words.capital or before[-1][0].isupper())
+
+
+def _beside_a_date(text: str, start: int, end: int) -> bool:
+    """Tell whether numbers beside a small "may" or "march" make it a month: march 3rd, 5th of may, may 5, 2022."""
+    if not text[end + 1 : end + 2].isdigit() and text[max(start - 2, 0) : start - 1] not in ("h", "t", "d", "f"):
+        return False  # most are verbs
+    return bool(_NUMBER_BEHIND.match(text, end) or _NUMBER_BEFORE.search(text, max(start - 10, 0), start))
+
+
+def _leftmost(text: str, words: Vocabulary, start: int, limit: int) -> int:
+    """Return where to begin to read so that every known word right before an anchor is read too."""
+    known = words.known
+    # what is glued to the anchor belongs to it: "(24/6/1967", "mid-October"
+    start = _after_blank(text, limit, start)
+    while start > limit:
+        begin = _after_blank(text, limit, start - 1)
+        piece = text[begin : start - 1].lower()
+        if (
+            piece not in known
+            and piece.strip(_NUMERIC)
+            and not (
+                not piece.isalpha()
+                and all(token.lastindex in (_SUFFIX, _MARK) or token.group() in known for token in _TOKEN.finditer(piece))
+            )
+        ):
+            break
+        start = begin
+    return start
+
+
+def _after_blank(text: str, limit: int, end: int) -> int:
+    """Return where the word that reaches up to `end` starts: behind the last blank or line end, or at `limit`."""
+    return max(text.rfind(" ", limit, end) + 1, text.rfind("\n", limit, end) + 1, text.rfind("\u00a0", limit, end) + 1, limit)
+
+
+def _adjoin(text: str, end: int, start: int) -> bool:
+    """Tell whether two words with only blanks between them stand in one paragraph."""
+    if start - end <= 1:
+        return start == end or text[end] != "\n" or _goes_on(text, end)
+    if start - end > _GAP:
+        return False
+    lines = text.count("\n", end, start)
+    return lines == 0 or (lines == 1 and _goes_on(text, end))
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Tell whether a line that ends at `end` was broken to a width."""
+    return end - text.rfind("\n", max(end - 200, 0), end) > 40 and text[end - 1] not in ".!?:;)"
