@@ -17,8 +17,11 @@ from eventx import (
     Hit,
     Lexicon,
     NounPhrase,
+    Slot,
     Span,
     Trigger,
+    clause_after,
+    clause_before,
     extractor,
     frame_slots,
     noun_phrase,
@@ -40,15 +43,18 @@ LEXICON = Lexicon(
     package="eventx_engagements",
     tags=("trigger", "other", "elsewhere"),
     tables=(
-        "about", "agent", "article", "asked", "auxiliary", "backdrop", "backdrop_of", "behind", "break", "closes", "comes",
-        "company", "counter", "demonstrative", "document", "frames", "gerund", "gift", "goes_on", "goes_on_after", "happens",
-        "join", "kind_of", "lasts", "links", "lists", "modifier", "own", "passive", "people", "plural", "pronoun", "receiver",
-        "role_at", "signed_closes", "takers", "takes_up", "thing", "trip", "unsigned", "verbal", "when", "where", "year",
+        "about", "adjunct", "agent", "article", "asked", "auxiliary", "backdrop", "backdrop_of", "behind", "break", "closes",
+        "comes", "company", "counter", "demonstrative", "document", "envoy", "frames", "gerund", "gift", "goes_on",
+        "goes_on_after", "happens", "includes", "join", "kind_of", "lasts", "links", "lists", "modifier", "object_has", "own",
+        "passive", "people", "plural", "pronoun", "receiver", "role_at", "signed_closes", "takers", "takes_up", "thing",
+        "trip", "unsigned", "verbal", "when", "where", "year",
     ),
     keys={"trigger": TRIGGER_KEYS | KEYS},
 )  # fmt: skip
 
 _SPORT_DENSITY = 300
+_INCLUDED = 140
+"""How far behind a trigger the word may stand that names some of those met."""
 
 
 @attrs.frozen(kw_only=True)
@@ -153,7 +159,7 @@ def _verb(look: Look, hit: Hit, frame: str, before: Told | None) -> Reading | No
     listing = _listing(look, span) if fronted and "listed" in value else None
     if listing is None and not fits(look, span, value):
         return None
-    if "gerund" in value and _follows(look, hit.start, "gerund"):
+    if "gerund" in value and _follows(look, hit.start, "gerund") and not _is_inside(look, span):
         frame = value["gerund"]
     if value.get("needs") == "document" and is_passive(look, span):
         frame = "signed"
@@ -174,6 +180,16 @@ def _verb(look: Look, hit: Hit, frame: str, before: Told | None) -> Reading | No
         form=value.get("form"),
         anaphoric=value.get("anaphoric", False),
     )
+
+
+def _is_inside(look: Look, span: Span) -> bool:
+    """Tell whether a word of people follows a preposition and the form in -ing: "in honour of visiting *President* X"."""
+    before = look.document.match[max(span.start - 16, 0) : span.start].split()
+    if not before or look.grammar["gerund"].table[before[-1]] != "noun":
+        return False
+    words = look.after(span, 5)
+    breaks = look.grammar["break"].first(words)
+    return look.grammar["people"].first(words[: breaks if breaks >= 0 else None]) >= 0
 
 
 def _is_called_on(look: Look, span: Span) -> bool:
@@ -220,9 +236,9 @@ def _noun(look: Look, hit: Hit, before: Told | None) -> Reading | None:
         span=Span(phrase.head, span.end),
         lead=phrase.start,
         phrase=phrase.preposition is not None and phrase.light is None,
-        owner=phrase.owner,
+        owner=phrase.owner if phrase.named else None,
         role=role,
-        subject=subject_of(look, phrase.start, before, goes=goes) if phrase.owner is None else None,
+        subject=_possessing(look, phrase) if phrase.owner is not None else subject_of(look, phrase.start, before, goes=goes),
     )
     return Reading(
         anchor=anchor,
@@ -236,6 +252,13 @@ def _noun(look: Look, hit: Hit, before: Told | None) -> Reading | None:
     )
 
 
+def _possessing(look: Look, phrase: NounPhrase) -> Span | None:
+    """Return the stretch whose last name a possessive pronoun means: "thanked *X* for his visit"."""
+    if phrase.named or phrase.light is not None or phrase.preposition not in look.grammar["object_has"].table:
+        return None
+    return clause_before(look.document, phrase.start)
+
+
 def _follows(look: Look, offset: int, tag: str) -> bool:
     """Tell whether the word before `offset` is in a table."""
     before = look.document.match[max(offset - 16, 0) : offset].split()
@@ -246,7 +269,8 @@ def _is_verb(look: Look, hit: Hit, phrase: NounPhrase) -> bool:
     """Tell whether the word is a verb: "to visit", "will visit", "X visits China", "after meeting President Y"."""
     document = look.document
     if _follows(look, hit.start, "verbal"):
-        return True
+        before = document.match[max(hit.start - 16, 0) : hit.start].split()[-1]
+        return look.grammar["verbal"].table[before] != "ing" or document.lower[hit.start : hit.end].endswith("ing")
     # "Italy's minister visits Libya": the possessor is the subject's, not the noun's
     possessed = phrase.named and document.lower[hit.end - 1] == "s"
     if phrase.light is not None or (phrase.determiner is not None and not possessed):
@@ -262,10 +286,12 @@ def _contribution(look: Look, reading: Reading, until: int | None) -> Contributi
     # a visit told as known is not what is wished in the same sentence
     near = value.get("near", False) or reading.background
     status = value.get("status") or status_at(document, Span(anchor.lead, anchor.span.end), near=near)
-    slots = frame_slots(document, LEXICON, reading.frame, anchor, empty=reading.anaphoric)
+    slots = kept(frame_slots(document, LEXICON, reading.frame, anchor, empty=reading.anaphoric), anchor)
+    if value["type"] == "meeting":
+        slots += _included(look, reading, until, slots)
     trigger = Trigger(
         type=value["type"],
-        slots=kept(slots, anchor),
+        slots=slots,
         status=status,
         fields=tuple(_fields(look, reading)),
         anaphoric=reading.anaphoric,
@@ -273,6 +299,20 @@ def _contribution(look: Look, reading: Reading, until: int | None) -> Contributi
         apart=value.get("apart", False) or _is_several(look, reading),
     )
     return Contribution(field="trigger", value=trigger, span=anchor.span, rule=f"engagements.{document.lang}.{reading.frame}")
+
+
+def _included(look: Look, reading: Reading, until: int | None, slots: tuple[Slot, ...]) -> tuple[Slot, ...]:
+    """Return the slot of those met who are named by example: "held meetings with several leaders, *including* X and Y"."""
+    start = reading.anchor.span.end
+    end = min(look.document.sentence_at(start).end, start + _INCLUDED, until or len(look.document.text))
+    words = look.words(start, end, 30, ";:")
+    index = look.grammar["includes"].first(words)
+    like = next((slot for slot in reversed(slots) if slot.role != "place"), None)
+    if index < 0 or like is None:
+        return ()
+    begin = words[index + look.grammar["includes"].run(words, index) - 1].end
+    window = Span(begin, clause_after(look.document, begin).end)
+    return (Slot(role=like.role, spans=(window,), kinds=like.kinds),)
 
 
 def _is_several(look: Look, reading: Reading) -> bool:

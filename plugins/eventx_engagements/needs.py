@@ -37,11 +37,13 @@ def _needs() -> Mapping[str, Callable[[Look, Span], bool]]:
         "goal": _goal,
         "document": _document,
         "gift": _gift,
+        "given": _gift,
         "by": _by,
         "two": _two,
         "spoken": _spoken,
         "spoken_with": _spoken_with,
         "called": _called,
+        "envoy": _envoy,
         "name": _name,
     }
 
@@ -74,6 +76,8 @@ def _person(look: Look, span: Span) -> bool:
     words = _objects(look, span)
     if look.has_name(words) or (look.grammar["people"].first(words) >= 0 and _name(look, span)):
         return True
+    if _behind_adjuncts(look, span):
+        return True
     # "met on Sunday with X", "will meet today in Geneva with X"
     words = look.after(span, 2 * _OBJECT)
     at = look.grammar["company"].first(words[:_OBJECT])
@@ -84,10 +88,26 @@ def _person(look: Look, span: Span) -> bool:
     return look.has_name(behind) or look.grammar["people"].first(behind) >= 0
 
 
+def _behind_adjuncts(look: Look, span: Span) -> bool:
+    """Tell whether somebody follows behind where and when: "received *in his office* the Ambassador", "*this morning* X"."""
+    words = look.after(span, 3 * _OBJECT)
+    opens = look.grammar["adjunct"]
+    if not words or not opens.run(words, 0):
+        return False
+    at = look.grammar["people"].first(words[2:]) + 2
+    if at < 2 or look.grammar["agent"].first(words[:at]) >= 0 or look.grammar["thing"].first(words[:at]) >= 0:
+        return False
+    article = look.grammar["article"].table
+    told = any(word.low in article for word in words[max(at - 4, 1) : at]) or look.has_name(words[at + 1 : at + 2])
+    return told and _name(look, span)
+
+
 def _named_person(look: Look, span: Span) -> bool:
     """Tell whether somebody follows who is named: "hosted *Prime Minister X*", not "welcomed *the move*"."""
     words = _objects(look, span)
-    return look.has_name(words) and not look.grammar["pronoun"].run(words, 0)
+    # "hosted his Ugandan counterpart X", not "hosted his friends in Paris"
+    told = not words or not look.grammar["pronoun"].run(words, 0) or look.grammar["people"].first(words[1:]) >= 0
+    return told and look.has_name(words)
 
 
 def _each_other(look: Look, span: Span) -> bool:
@@ -148,8 +168,13 @@ def is_donation(look: Look, span: Span) -> bool:
 
 def _two(look: Look, span: Span) -> bool:
     """Tell whether two who are named stand before it, joined: "*X and Y* discussed", not "the ministry discussed"."""
+    return is_told_of_two(look, span.start)
+
+
+def is_told_of_two(look: Look, offset: int) -> bool:
+    """Tell whether two who are named stand before `offset` in its clause, joined: "*X and Y* agreed"."""
     joins = look.grammar["join"].table
-    words = look.before(span.start, _FAR)
+    words = look.before(offset, _FAR)
     at = [index for index, word in enumerate(words) if word.low in joins]
     return any(look.has_name(words[:index]) and look.has_name(words[index + 1 :]) for index in at)
 
@@ -193,6 +218,12 @@ def _gift(look: Look, span: Span) -> bool:
     if look.grammar["gift"].first(words[:12]) >= 0:
         return True
     return bool(words) and words[0].text[0].isdigit() and look.grammar["receiver"].first(words) >= 0
+
+
+def _envoy(look: Look, span: Span) -> bool:
+    """Tell whether it is an envoy who is summoned, not a witness: his word stands before or behind."""
+    envoys = look.grammar["envoy"]
+    return envoys.first(look.after(span, _OBJECT)) >= 0 or envoys.first(look.before(span.start, _FAR)) >= 0
 
 
 def _name(look: Look, span: Span) -> bool:

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any, Literal
 
 from eventx import NounPhrase, Span, clause_opener, sentence_after
+from eventx_engagements.needs import is_told_of_two
 from eventx_engagements.words import NO_MARKS, Look, Word, is_title_case
 
 Kind = Literal["own", "anaphoric"]
@@ -29,7 +30,16 @@ class Surroundings:
     @cached_property
     def own(self) -> bool:
         """Whether participants or a goal of its own follow ("talks *with X*", "visit *to Y*")."""
-        return _has_own(self._look, self._behind[:_OWN], self._value)
+        return _has_own(self._look, self._behind[:_OWN], self._value) or self._exemplified
+
+    @property
+    def _exemplified(self) -> bool:
+        """Whether some of those met are named by example ("meetings with leaders, *including* X")."""
+        includes = self._look.grammar["includes"]
+        end = min(self._look.document.sentence_at(self._span.start).end, self._span.end + _REACH)
+        words = self._look.words(self._span.end, end, _FAR, ";:!?") if self._value["type"] == "meeting" else []
+        index = includes.first(words[:3])
+        return index >= 0 and self._look.has_name(words[index:])
 
     @cached_property
     def named(self) -> bool:
@@ -55,6 +65,11 @@ class Surroundings:
     def close(self) -> bool:
         """Whether the words right behind it say when ("their meeting *on January 15*")."""
         return _has_when(self._look, self._behind[:_OWN])
+
+    @cached_property
+    def several(self) -> bool:
+        """Whether two who are named stand joined before it ("*X and Y* agreed during a phone call")."""
+        return is_told_of_two(self._look, self._phrase.start)
 
     @cached_property
     def apposed(self) -> bool:
@@ -184,11 +199,11 @@ def _is_introduced(phrase: NounPhrase, seen: Surroundings, value: Mapping[str, A
     if seen.own:
         return True
     if value.get("weak"):
-        return bool(phrase.role) and phrase.light is not None
+        return phrase.light is not None and (bool(phrase.role) or seen.several)
     if phrase.light is not None:
         return True
     kind = value["type"]
-    led_in = phrase.preposition is not None and (kind == "visit" or seen.dated)
+    led_in = phrase.preposition is not None and (kind == "visit" or seen.dated or (kind == "meeting" and seen.several))
     return led_in or (kind in ("conference", "ceremony") and seen.dated)
 
 

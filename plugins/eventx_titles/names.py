@@ -159,7 +159,7 @@ def _fits_head(reader: Reader, index: int, *, titled: bool) -> bool:
     if index in reader.offices or index in reader.honorifics:
         return False
     classes, stop = reader.lookup(index)
-    if not classes or (stop == index + 1 and opens_name(reader, index)):
+    if not classes or (stop == index + 1 and opens_name(reader, index, titled=titled)):
         return True
     # behind a title a place may be a first name: Foreign Minister Israel Katz, Tổng thống Paraguay Santiago Peña
     if not titled or not classes <= _PLACES:
@@ -204,13 +204,24 @@ def _office_in_name(reader: Reader, index: int, nature: Nature) -> bool:
     return (office.name and goes_on) or (office.weak and (nature == "syllables" or not goes_on))
 
 
-def opens_name(reader: Reader, index: int) -> bool:
-    """Tell whether a family name that is a common word too (Do, Đoàn; Park) is a name: two more syllables, or names, follow."""
+def opens_name(reader: Reader, index: int, *, titled: bool = False) -> bool:
+    """Tell whether a family name that is a common word too (Do, Đoàn; Park) is a name.
+
+    Two more syllables, or names, follow; a Korean one is also told by a hyphen (Park Jin-ho), and behind a title by one name.
+    """
     tables = reader.known.tables
-    if reader.words[index] in tables["family_ko"] and all(_goes_on(reader, place) for place in (index + 1, index + 2)):
-        return not any(reader.lookup(place)[0] for place in (index + 1, index + 2))
+    if reader.words[index] in tables["family_ko"] and _goes_on(reader, index + 1) and not reader.lookup(index + 1)[0]:
+        behind = index + 2
+        if titled or (behind < len(reader.words) and reader.hyphenated(behind)):
+            return True
+        return _goes_on(reader, behind) and not reader.lookup(behind)[0]
+    if titled and reader.words[index] in tables["given"]:
+        # months that are first names: Minister Jan Novak; without a title it may be "in April Novak said"
+        return _goes_on(reader, index + 1) and not reader.lookup(index + 1)[0]
     if reader.words[index] not in tables["family_vi"]:
         return False
+    if titled and _goes_on(reader, index + 1) and is_syllable(folded(reader, index + 1)) and not reader.headline(index):
+        return True  # General Secretary To Lam
     return all(_goes_on(reader, place) and is_syllable(folded(reader, place)) for place in (index + 1, index + 2))
 
 

@@ -114,13 +114,16 @@ class Reader:
         return {self.at(hit.start): self.at(hit.end) for hit in self.hits if self._courteous(hit)}
 
     def _courteous(self, hit: Hit) -> bool:
-        """Tell whether a hit is an honorific written as one, and no part of a place (Bà Rịa); HE is an excellency."""
+        """Tell whether a hit is an honorific written as one, and no part of a place (Bà Rịa, DR Congo); HE is an excellency."""
         if hit.tag == "pronoun":
             return self.text[hit.start : hit.end] == "HE" and self.soft(self.at(hit.end))
         if hit.tag != "honorific":
             return False
         if self.document.lang == "vi":
             return not (self.text[hit.start].isupper() and self.place(self.at(hit.start)))
+        first = self.at(hit.start)
+        if self.place(first) and self.lookup(first)[1] > self.at(hit.end):
+            return False  # "DR Congo"
         return self.text[hit.start].isupper() or self.text[hit.start : hit.start + 4] == "the "
 
     def place(self, index: int) -> bool:

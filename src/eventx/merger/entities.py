@@ -10,7 +10,7 @@ import attrs
 from eventx.contribution import Contribution, Mention, PlaceMention
 from eventx.merger.index import Index
 from eventx.merger.names import GIVEN_NAME_LAST, callable_by, compatible, tokens
-from eventx.model import Kind, Title
+from eventx.model import Kind, Span, Title
 
 _KHMER = 2
 """How many words a Khmer name has."""
@@ -124,7 +124,11 @@ def _names(contribution: Contribution, index: Index) -> bool:
         return False
     if contribution.certainty == "stated" or mention.kind != "person":
         return True
-    return not index.places.starting_in(contribution.span) and not index.places.covering(contribution.span)
+    # "Penny Hill of Australia": the country behind the name says whose she is
+    start = contribution.span.start
+    called = index.document.text.startswith(mention.name, start)
+    span = Span(start, start + len(mention.name)) if called else contribution.span
+    return not index.places.starting_in(span) and not index.places.covering(span)
 
 
 def _fullest_first(contribution: Contribution) -> tuple[int, int, int]:
