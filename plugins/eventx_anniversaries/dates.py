@@ -8,11 +8,12 @@ from functools import lru_cache
 
 import attrs
 
-from eventx import Date, language_data
+from eventx import Date, language_data, swift
 
 _YEAR = r"(?:1[0-9]|20)\d{2}"
 
 
+@swift
 @attrs.frozen
 class Found:
     """A date with where it stands."""

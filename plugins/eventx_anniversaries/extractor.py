@@ -7,9 +7,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import Any, Literal
 
-import attrs
-
-from eventx import Contribution, Document, Hit, Lexicon, Slot, Span, Trigger, extractor, status_at
+from eventx import Contribution, Document, Hit, Lexicon, Slot, Span, Trigger, evolve, extractor, status_at
 from eventx_anniversaries import en, vi
 from eventx_anniversaries.dates import Found
 from eventx_anniversaries.reading import Reading, Settled, latest_year, settle, shared
@@ -109,4 +107,4 @@ def _with_founded(reading: Reading, document: Document, begun: tuple[Found, ...]
         return reading
     phrase = document.lower[reading.of[0] : reading.of[1]]
     relations = LEXICON.table(document.lang, "closed")["relations"]
-    return attrs.evolve(reading, founded=begun) if any(word in phrase for word in relations) else reading
+    return evolve(reading, founded=begun) if any(word in phrase for word in relations) else reading

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 import attrs
 
-from eventx import Date, Document, Span
+from eventx import Date, Document, Span, swift
 from eventx_anniversaries.dates import Found, later, make_date
 
 _TWINS = 8
@@ -22,6 +22,7 @@ def sentence_around(document: Document, offset: int) -> Span:
     return Span(max(sentence.start, offset - 400), max(min(sentence.end, offset + 600), offset))
 
 
+@swift
 @attrs.frozen(kw_only=True)
 class Reading:
     """An anniversary as its own words tell it.
@@ -54,6 +55,7 @@ class Reading:
         return self.years == other.years and self.start < other.end and other.start < self.end
 
 
+@swift
 @attrs.frozen
 class Settled:
     """Years, beginning and date of an anniversary, as far as the text settles them."""

@@ -9,7 +9,7 @@ from typing import Any
 
 import attrs
 
-from eventx import Document, Hit, language_data
+from eventx import Document, Hit, language_data, swift
 from eventx_anniversaries.dates import Found, find_dates
 from eventx_anniversaries.numbers import in_vietnamese_words
 from eventx_anniversaries.reading import Reading, sentence_around
@@ -133,6 +133,7 @@ def _value(text: str) -> int | None:
     return int(text) if text.isdigit() else in_vietnamese_words(text.split(), "vi")
 
 
+@swift
 @attrs.frozen
 class _Stretch:
     """Where an anniversary is read: its document and tables, where its sentence begins, and where reading stops."""

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 import attrs
 
+from eventx import evolve
 from eventx_dates.patterns import symbols
 
 State = int
@@ -112,7 +113,7 @@ class Automaton:
         if sign != "?":
             for last in piece.lasts:
                 self._follow[last] |= piece.firsts
-        return attrs.evolve(piece, empty=piece.empty or sign != "+")
+        return evolve(piece, empty=piece.empty or sign != "+")
 
     def _joined(self, one: _Piece, other: _Piece) -> _Piece:
         """Return two pieces one behind the other."""

@@ -7,8 +7,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 from typing import Any
 
-import attrs
-
+from eventx import evolve
 from eventx_dates.grammar import Match
 from eventx_dates.patterns import class_names
 from eventx_dates.reading import Found, Interval, Reading
@@ -91,7 +90,7 @@ def is_version(m: Match) -> bool:
 
 def swapped(reading: Reading) -> Reading:
     """Return a reading of digits with day and month the other way round, where both ways make a date."""
-    return attrs.evolve(reading, day=reading.month, month=reading.day) if reading.order == "open" else reading
+    return evolve(reading, day=reading.month, month=reading.day) if reading.order == "open" else reading
 
 
 def number_of(values: Iterable[int]) -> int | None:
@@ -148,7 +147,7 @@ def years_between(m: Match) -> Interval | Reading | None:
 
 def months_of(first: int, last: int, whole: Reading) -> Interval:
     """Return the months from one to another of a year."""
-    return Interval(start=attrs.evolve(whole, month=first), end=attrs.evolve(whole, month=last))
+    return Interval(start=evolve(whole, month=first), end=evolve(whole, month=last))
 
 
 def listed(m: Match) -> Iterable[Found] | None:
@@ -164,7 +163,7 @@ def listed(m: Match) -> Iterable[Found] | None:
         if reading is None or not (reading.day or reading.month):
             return None
         if reading.month is None or reading.year is None:
-            reading = attrs.evolve(reading, month=reading.month or whole.month, year=reading.year or whole.year)
+            reading = evolve(reading, month=reading.month or whole.month, year=reading.year or whole.year)
         if not fits(reading):
             return None
         found.append(Found(reading=reading, span=m.span(first, last - 1)))

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import attrs
-
+from eventx import evolve
 from eventx_dates.compose import compose, fits, full_year, is_version
 from eventx_dates.english import counted, edge_is_meant, is_attack, month_is_meant, year_is_meant
 from eventx_dates.grammar import Match, Result, rule
@@ -155,5 +154,5 @@ def holiday(m: Match) -> Result:
     month, *rest = m.get("holiday")
     reading = Reading(year=m.get("year"), month=month, toward=_TOWARD.get(m.get("which")))
     if len(rest) == 1:
-        return attrs.evolve(reading, day=rest[0])
-    return attrs.evolve(reading, nth=rest[0], weekday=rest[1])
+        return evolve(reading, day=rest[0])
+    return evolve(reading, nth=rest[0], weekday=rest[1])

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import attrs
-
+from eventx import evolve
 from eventx_dates.compose import compose, fits, interval, listed, months_of, years_between
 from eventx_dates.grammar import Match, Result, rule
 from eventx_dates.reading import Interval, Reading
@@ -60,7 +59,7 @@ def slashed_days(m: Match) -> Result:
     reading = compose(m, m.where("month")[0], None)
     if mark != "/" or last != first + 1 or reading is None:
         return None
-    start, end = attrs.evolve(reading, day=first, part=m.get("part")), attrs.evolve(reading, day=last)
+    start, end = evolve(reading, day=first, part=m.get("part")), evolve(reading, day=last)
     return Interval(start=start, end=end) if fits(start) and fits(end) else None
 
 

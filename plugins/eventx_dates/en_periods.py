@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import attrs
-
-from eventx import Span
+from eventx import Span, evolve
 from eventx_dates.compose import compose
 from eventx_dates.en_relative import unit_of
 from eventx_dates.english import edge_is_meant, in_set, is_business, season_is_meant, words_before
@@ -69,7 +67,7 @@ def nth_of_month(m: Match) -> Result:
     reading = Reading(nth=nth, weekday=weekday, month=m.get("month"), year=m.get("year"))
     if not relative:
         return reading
-    return attrs.evolve(reading, shift=("month", m.all("which", "distance")[-1])) if units[-1] == "month" else None
+    return evolve(reading, shift=("month", m.all("which", "distance")[-1])) if units[-1] == "month" else None
 
 
 # the 1990s | the early 1990s | mid-1990s | the '90s | the late '60s
@@ -165,7 +163,7 @@ def season_year(m: Match) -> Result:
     if m.get("unit") != "year":
         return None
     base: Base = "publication" if m.has("which") else "previous"
-    return attrs.evolve(reading, shift=("year", m.get("which") or 0), base=base)
+    return evolve(reading, shift=("year", m.get("which") or 0), base=base)
 
 
 # last summer | this winter | next spring | in the summer | in autumn | in late spring | that summer
@@ -177,7 +175,7 @@ def season(m: Match) -> Result:
     which = (m.all("which") or [None])[-1]
     reading = Reading(month=m.get("season"), modifier=m.get("edge"))
     if m.has("that") or m.has("same") or m.has("distance"):
-        return attrs.evolve(reading, shift=("year", m.get("distance") or 0), base="previous")
+        return evolve(reading, shift=("year", m.get("distance") or 0), base="previous")
     if which == 0 and reading.month != 24:
-        return attrs.evolve(reading, shift=("year", 0))
-    return attrs.evolve(reading, toward=_TOWARD.get(which or 0))
+        return evolve(reading, shift=("year", 0))
+    return evolve(reading, toward=_TOWARD.get(which or 0))

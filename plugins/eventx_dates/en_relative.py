@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import attrs
-
+from eventx import evolve
 from eventx_dates.compose import compose, number_of
 from eventx_dates.english import edge_is_meant, in_set, name_before, weekday_is_meant, words_before
 from eventx_dates.grammar import Match, Result, rule
@@ -69,7 +68,7 @@ def which_weekday(m: Match) -> Result:
     if not weekday_is_meant(m, cued=True) or (len(which) == 2 and which[0]) or m.surface.lower().startswith("current"):
         return None
     reading = Reading(weekday=m.get("weekday"), part=m.get("part"))
-    return attrs.evolve(reading, toward=_TOWARD.get(which[-1]), this=which[-1] == 0)
+    return evolve(reading, toward=_TOWARD.get(which[-1]), this=which[-1] == 0)
 
 
 # Tuesday last week | Friday of next week | Monday this week | last week's Tuesday
@@ -228,7 +227,7 @@ def month_of_year(m: Match) -> Result:
     reading = compose(m)
     if m.get("unit") != "year" or reading is None or not edge_is_meant(m):
         return None
-    return attrs.evolve(reading, weekday=None, shift=("year", m.get("which")))
+    return evolve(reading, weekday=None, shift=("year", m.get("which")))
 
 
 # in May of that year | September 5 of the same year | in May the following year | May of the previous year
@@ -241,7 +240,7 @@ def month_of_that_year(m: Match) -> Result:
     reading = compose(m)
     if m.get("unit") != "year" or reading is None or not edge_is_meant(m):
         return None
-    return attrs.evolve(reading, shift=("year", m.get("distance") or 0), base="previous")
+    return evolve(reading, shift=("year", m.get("distance") or 0), base="previous")
 
 
 # the first Monday, of which no month is told

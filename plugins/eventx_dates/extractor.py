@@ -9,7 +9,7 @@ from types import ModuleType
 
 import attrs
 
-from eventx import Contribution, Document, extractor
+from eventx import Contribution, Document, evolve, extractor, swift
 from eventx_dates.compose import swapped
 from eventx_dates.grammar import Grammar, rules_in
 from eventx_dates.lexer import LEXICON
@@ -23,6 +23,7 @@ from eventx_dates.tense import Tense
 _STALE = 7  # a dateline further than so many days before the stamp belongs to something else
 
 
+@swift
 @attrs.frozen(kw_only=True)
 class DateOptions:
     """The options of the dates extractor.
@@ -77,7 +78,7 @@ def _ordered(found: list[Found], code: str, options: DateOptions) -> list[Found]
         day_first = shown == {"day"} if len(shown) == 1 else code != "en"
     if day_first:
         return found
-    return [attrs.evolve(item, reading=_swap(item.reading)) for item in found]
+    return [evolve(item, reading=_swap(item.reading)) for item in found]
 
 
 def _swap(reading: Reading | Interval) -> Reading | Interval:

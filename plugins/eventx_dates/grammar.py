@@ -8,7 +8,7 @@ from typing import Any
 
 import attrs
 
-from eventx import Span
+from eventx import Span, swift
 from eventx_dates.automaton import Automaton
 from eventx_dates.patterns import class_names, compiled, letters
 from eventx_dates.reading import Found, Interval, Reading
@@ -117,6 +117,7 @@ class Match:
 Build = Callable[[Match], Result]
 
 
+@swift
 @attrs.frozen(eq=False)
 class Rule:
     """A pattern, and the function that reads what it matched; None says that it is no date after all."""

@@ -9,7 +9,7 @@ from typing import Any
 
 import attrs
 
-from eventx import Entry, Lexicon, language_data
+from eventx import Entry, Lexicon, language_data, swift
 from eventx_dates.patterns import OTHER, letters
 
 # tables whose words a date may hang on: looked for in the whole text
@@ -89,6 +89,7 @@ More = tuple[Phrases | None, bool]
 _Entry = tuple[str, Any, More | None]
 
 
+@swift
 @attrs.frozen(eq=False)
 class Vocabulary:
     """The classes of the words of a language.

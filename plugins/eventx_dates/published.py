@@ -8,7 +8,7 @@ from functools import lru_cache
 
 import attrs
 
-from eventx import Span
+from eventx import Span, swift
 from eventx_dates.lexer import LEXICON
 from eventx_dates.reading import Found, Reading
 
@@ -52,6 +52,7 @@ def _clock() -> re.Pattern[str]:
     return re.compile(r"\s*[|,]?\s*\d{1,2}[:h]\d\d.{0,20}\||\s*[|/]\s*\d{1,2}[:h]\d\d")
 
 
+@swift
 @attrs.frozen
 class Stamps:
     """Which dates of a text are no events' dates: those that state the day of publication, and those of datelines."""

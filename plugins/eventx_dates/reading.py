@@ -6,7 +6,7 @@ from typing import Literal
 
 import attrs
 
-from eventx import Span
+from eventx import Span, swift
 
 Unit = Literal["day", "week", "weekend", "month", "quarter", "half", "year", "decade", "century"]
 Base = Literal["publication", "previous", "text"]
@@ -18,6 +18,7 @@ ANY_DAY = 0  # a weekday that is any: "the last day of March"
 WEEK_OF = 0  # a count of weeks that means the one that holds the day: "the week of October 6"
 
 
+@swift
 @attrs.frozen(kw_only=True)
 class Reading:
     """One date as far as its own words go.
@@ -59,6 +60,7 @@ class Reading:
     order: Order | None = None
 
 
+@swift
 @attrs.frozen(kw_only=True)
 class Interval:
     """From one reading to another; an end that is ``None`` is open."""
@@ -67,6 +69,7 @@ class Interval:
     end: Reading | None
 
 
+@swift
 @attrs.frozen(kw_only=True)
 class Found:
     """A reading where it stands, and the rule that made it."""

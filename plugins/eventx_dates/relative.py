@@ -5,9 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 
-import attrs
-
-from eventx import Span
+from eventx import Span, evolve
 from eventx_dates.reading import ANY_DAY, WEEK_OF, Reading
 from eventx_dates.resolve import Answer, Context, Moment, Settled, settled_by, write
 
@@ -157,4 +155,4 @@ def _week_of(day: tuple[str, Settled]) -> Answer:
 
 def without_nth(reading: Reading) -> Reading:
     """Return the month that a weekday, week or day counted in it stands in."""
-    return attrs.evolve(reading, nth=None, weekday=None, day=None)
+    return evolve(reading, nth=None, weekday=None, day=None)

@@ -14,7 +14,7 @@ from functools import lru_cache
 
 import attrs
 
-from eventx import Date, Span
+from eventx import Date, Span, swift
 from eventx_dates.reading import Modifier, Part, Reading, Toward
 
 # how long ago a date of the news itself may be, how far ahead one is still soon, and what is long ago
@@ -27,6 +27,7 @@ Settled = tuple[tuple[str, str], ...]
 Answer = tuple[str, Settled] | None
 
 
+@swift
 @attrs.frozen
 class Moment:
     """A settled date as numbers, as far as it goes."""

@@ -5,9 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-import attrs
-
-from eventx import Date, Span
+from eventx import Date, Span, evolve
 from eventx_dates.reading import WEEK_OF, Interval, Reading
 from eventx_dates.relative import nth, shifted, without_nth
 from eventx_dates.resolve import (
@@ -41,7 +39,7 @@ def _point(reading: Reading, context: Context, span: Span) -> Answer:
     if reading.shift is not None:
         return shifted(reading, context, span)
     if reading.nth is not None:
-        whole = attrs.evolve(reading, nth=None) if reading.nth == WEEK_OF else without_nth(reading)
+        whole = evolve(reading, nth=None) if reading.nth == WEEK_OF else without_nth(reading)
         return nth(reading, _point(whole, context, span))
     if reading.year is not None:
         settled = settled_by("name", "year") if reading.named else ()
@@ -68,13 +66,13 @@ def _interval(interval: Interval, context: Context, span: Span) -> Date | None:
     left, right = first[0].split("/", maxsplit=1)[0], last[0].rsplit("/", maxsplit=1)[-1]
     if left == right:
         return make(left, settled, start)
-    return make(f"{left}/{right}", settled, attrs.evolve(start, part=None, modifier=None))
+    return make(f"{left}/{right}", settled, evolve(start, part=None, modifier=None))
 
 
 def _stated(start: Reading, end: Reading) -> Date | None:
     """Return the interval between two dates that lack nothing."""
     left, right = write(start.year, start.month, start.day), write(end.year, end.month, end.day)
-    return make(left if left == right else f"{left}/{right}", (), attrs.evolve(start, part=None) if start.part else start)
+    return make(left if left == right else f"{left}/{right}", (), evolve(start, part=None) if start.part else start)
 
 
 def _running(start: Reading, end: Reading, context: Context) -> Answer:
@@ -97,23 +95,23 @@ def _open(interval: Interval, context: Context, span: Span) -> Date | None:
     answer = _point(one, context, span) if one else None
     if answer is None or one is None or "/" in answer[0]:
         return None
-    return make(f"{answer[0]}/.." if interval.start else f"../{answer[0]}", answer[1], attrs.evolve(one, part=None))
+    return make(f"{answer[0]}/.." if interval.start else f"../{answer[0]}", answer[1], evolve(one, part=None))
 
 
 def _share(start: Reading, end: Reading) -> tuple[Reading, Reading, Settled]:
     """Return both ends with the year and month that only one of them states."""
     shared: Settled = ()
     if _lacks_month(start) and (end.month or end.shift):
-        start = attrs.evolve(start, **_month_of(end))
+        start = evolve(start, **_month_of(end))
         shared += settled_by("interval", "month")
     if _lacks_month(end) and (start.month or start.shift):
-        end = attrs.evolve(end, **_month_of(start))
+        end = evolve(end, **_month_of(start))
         shared += settled_by("interval", "month")
     if start.month and not start.year and not start.shift and end.year:
-        start = attrs.evolve(start, year=_beside(end.year, -_turns(start, end)))
+        start = evolve(start, year=_beside(end.year, -_turns(start, end)))
         shared += settled_by("interval", "year")
     elif end.month and not end.year and not end.shift and start.year:
-        end = attrs.evolve(end, year=_beside(start.year, _turns(start, end)))
+        end = evolve(end, year=_beside(start.year, _turns(start, end)))
         shared += settled_by("interval", "year")
     return start, end, shared
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import attrs
-
+from eventx import evolve
 from eventx_dates.compose import compose, fits, is_version, months_of, number_of
 from eventx_dates.grammar import Match, Result, rule
 from eventx_dates.reading import Reading
@@ -34,7 +33,7 @@ def day_month(m: Match) -> Result:
         return None  # "2 năm 3 tháng" tells how long
     if m.word_is("month", "tháng năm") and m.has("year") and not m.has("yearword") and not m.has("dayword"):
         return months_of(1, reading.day or 1, Reading(year=reading.year))  # "8 tháng năm 2022" are the first eight months
-    return attrs.evolve(reading, lunar=m.get("era") == "lunar" or m.word_is("month", "tháng giêng", "tháng chạp"))
+    return evolve(reading, lunar=m.get("era") == "lunar" or m.word_is("month", "tháng giêng", "tháng chạp"))
 
 
 # ngày mười lăm tháng chín | ngày mùng một tháng mười | ngày hai mươi lăm tháng 12 năm 2022
@@ -50,7 +49,7 @@ def day_in_words(m: Match) -> Result:
     reading = compose(m)
     if reading is None or day is None:
         return None
-    reading = attrs.evolve(reading, day=day, lunar=m.get("era") == "lunar" or m.word_is("month", "tháng giêng", "tháng chạp"))
+    reading = evolve(reading, day=day, lunar=m.get("era") == "lunar" or m.word_is("month", "tháng giêng", "tháng chạp"))
     return reading if fits(reading) else None
 
 
@@ -122,7 +121,7 @@ def month_year(m: Match) -> Result:
     reading = compose(m)
     if reading is None or not month_is_meant(m) or m.after(1) == "/":
         return None
-    return attrs.evolve(reading, lunar=m.get("era") == "lunar" or m.word_is("month", "tháng giêng", "tháng chạp"))
+    return evolve(reading, lunar=m.get("era") == "lunar" or m.word_is("month", "tháng giêng", "tháng chạp"))
 
 
 # tháng 9 | đầu tháng Chín | tháng 9 tới | tháng Giêng | tháng 8 âm lịch
@@ -137,9 +136,9 @@ def month(m: Match) -> Result:
         if not belongs:
             return m.found(reading, m.first, m.last - 2)
         if m.get("which") == 0:
-            return attrs.evolve(reading, shift=("year", 0))
-        return attrs.evolve(reading, toward=direction)
-    return attrs.evolve(reading, lunar=m.get("era") == "lunar" or m.word_is("month", "tháng giêng", "tháng chạp"))
+            return evolve(reading, shift=("year", 0))
+        return evolve(reading, toward=direction)
+    return evolve(reading, lunar=m.get("era") == "lunar" or m.word_is("month", "tháng giêng", "tháng chạp"))
 
 
 # năm 2022 | đầu năm 2022 | (2022) | từ 1975 | APEC 2017 | năm 938
@@ -172,13 +171,13 @@ def weekday(m: Match) -> Result:
     reading = Reading(weekday=m.get("weekday"), part=m.get("part"))
     which = m.get("which")
     if m.has("unit"):
-        return attrs.evolve(reading, shift=("week", which))
+        return evolve(reading, shift=("week", which))
     if which is None:
         return reading
     belongs, direction = toward(m, whole=True)
     if not belongs:
         return m.found(reading, m.first, m.last - 2)
-    return attrs.evolve(reading, toward=direction, this=which == 0)
+    return evolve(reading, toward=direction, this=which == 0)
 
 
 # rằm tháng Giêng | mùng 3 Tết | 30 Tết | đêm 30 Tết | mùng một Tết | rằm tháng 7 | mùng 10 tháng 3 âm lịch

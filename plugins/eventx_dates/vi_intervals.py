@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import attrs
-
+from eventx import evolve
 from eventx_dates.compose import compose, fits, interval, listed, months_of, years_between
 from eventx_dates.grammar import Match, Result, rule
 from eventx_dates.reading import Interval, Reading
@@ -48,7 +47,7 @@ def day_list_dashed(m: Match) -> Result:
     """Read several days of one month, the last one written with a dash."""
     *days, month = m.where("day")
     whole = Reading(month=m.value(month), year=m.get("year"))
-    readings = [attrs.evolve(whole, day=m.value(index)) for index in days]
+    readings = [evolve(whole, day=m.value(index)) for index in days]
     if m.value(month) > 12 or not all(map(fits, readings)):
         return None
     ends = [*days[:-1], m.last - 1]
@@ -78,7 +77,7 @@ def months(m: Match) -> Result:
     if found.end.month is None and found.end.day:  # tháng 5-7 năm 2022
         if found.end.day > 12 or m.kind(m.last - 1) != "year":
             return None
-        return Interval(start=found.start, end=attrs.evolve(found.end, month=found.end.day, day=None))
+        return Interval(start=found.start, end=evolve(found.end, month=found.end.day, day=None))
     return found
 
 
@@ -141,7 +140,7 @@ def weekdays(m: Match) -> Result:
         if m.get("unit") != "week" or (m.kind(first + 1) == "which" and m.text_at(first + 1).lower() != "tới"):
             return None
         week = Reading(shift=("week", m.all("which")[-1]))
-        ends = [attrs.evolve(week, weekday=m.value(index)) for index in (first, last)]
+        ends = [evolve(week, weekday=m.value(index)) for index in (first, last)]
         return Interval(start=ends[0], end=ends[1])
     return Interval(start=Reading(weekday=m.value(first)), end=Reading(weekday=m.value(last))) if _joined(m) else None
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import attrs
-
+from eventx import evolve
 from eventx_dates.compose import compose
 from eventx_dates.grammar import Match, Result, rule
 from eventx_dates.reading import ANY_DAY, Reading, Toward, Unit
@@ -89,7 +88,7 @@ def nth_of_month(m: Match) -> Result:
         return None
     weekday = ANY_DAY if m.has("dayword") else m.get("weekday")
     shift: tuple[Unit, int] | None = ("month", m.get("which")) if m.has("which") else None
-    return attrs.evolve(month, nth=nth, weekday=weekday, shift=shift)
+    return evolve(month, nth=nth, weekday=weekday, shift=shift)
 
 
 # Giáng sinh | Noel 2022 | Tết Dương lịch năm nay
@@ -166,5 +165,5 @@ def season(m: Match) -> Result:
         return compose(m)
     reading = Reading(month=m.get("season"), modifier=m.get("edge"))
     if which == 0:
-        return attrs.evolve(reading, shift=("year", 0)) if m.get("season") != 24 else reading
-    return attrs.evolve(reading, toward=_TOWARD[which])
+        return evolve(reading, shift=("year", 0)) if m.get("season") != 24 else reading
+    return evolve(reading, toward=_TOWARD[which])

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import attrs
-
+from eventx import evolve
 from eventx_dates.compose import compose, fits, number_of
 from eventx_dates.grammar import Match, Result, rule
 from eventx_dates.reading import Base, Reading
@@ -130,8 +129,8 @@ def of_which_year(m: Match) -> Result:
     if m.has("same") and m.get("same") != "year":
         return None
     if m.has("which"):
-        return attrs.evolve(reading, shift=("year", m.get("which")), order=None)
-    return attrs.evolve(reading, shift=("year", 0), base="previous", order=None)
+        return evolve(reading, shift=("year", m.get("which")), order=None)
+    return evolve(reading, shift=("year", 0), base="previous", order=None)
 
 
 # ngày 5 tháng này | ngày 15 tháng trước | ngày 5 tháng sau | ngày 20 cùng tháng

@@ -22,10 +22,12 @@ from eventx import (
     Trigger,
     clause_after,
     clause_before,
+    evolve,
     extractor,
     frame_slots,
     noun_phrase,
     status_at,
+    swift,
 )
 from eventx_engagements.names import conference_name, documents, edition
 from eventx_engagements.needs import fits, is_donation, is_passive
@@ -57,6 +59,7 @@ _INCLUDED = 140
 """How far behind a trigger the word may stand that names some of those met."""
 
 
+@swift
 @attrs.frozen(kw_only=True)
 class Reading:
     """A trigger as read: where it stands, by which frame, and what was found out about it."""
@@ -172,7 +175,7 @@ def _verb(look: Look, hit: Hit, frame: str, before: Told | None) -> Reading | No
     if listing is not None:
         frame = value["listed"]
         end = look.document.sentence_at(hit.start).end
-        anchor = attrs.evolve(anchor, subject=Span(listing.end, end), until=listing.start)
+        anchor = evolve(anchor, subject=Span(listing.end, end), until=listing.start)
     return Reading(
         anchor=anchor,
         frame=frame,
@@ -282,7 +285,7 @@ def _contribution(look: Look, reading: Reading, until: int | None) -> Contributi
     """Return the contribution of a reading; its participants are looked for up to `until`."""
     document, value, anchor = look.document, reading.value, reading.anchor
     if until is not None and anchor.until is None:
-        anchor = attrs.evolve(anchor, until=until)
+        anchor = evolve(anchor, until=until)
     # a visit told as known is not what is wished in the same sentence
     near = value.get("near", False) or reading.background
     status = value.get("status") or status_at(document, Span(anchor.lead, anchor.span.end), near=near)

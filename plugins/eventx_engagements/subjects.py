@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import attrs
 
-from eventx import Anchor, NounPhrase, Slot, Span, language_data, light_role_before
+from eventx import Anchor, NounPhrase, Slot, Span, language_data, light_role_before, swift
 from eventx_engagements.words import NO_MARKS, Look, Word
 
 _REACH = 250
@@ -15,6 +15,7 @@ _BACK = 80
 _NEXT = 12
 
 
+@swift
 @attrs.frozen(kw_only=True)
 class Told:
     """The trigger told before in the same text: where it stands, its type and its frame."""

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 import attrs
 
-from eventx import Document, Lexicon, Span, clause_after, clause_before, language_data
+from eventx import Document, Lexicon, Span, clause_after, clause_before, language_data, swift
 
 MARKS = ',;:.!?()"“”\n'
 NO_MARKS = ""
@@ -32,6 +32,7 @@ class Word(NamedTuple):
         return self.text[0].isupper()
 
 
+@swift
 @attrs.frozen(eq=False)
 class Phrases:
     """A table of words and phrases, ready to be looked for: how many words the longest entry with a given first word has."""
@@ -63,6 +64,7 @@ class Phrases:
         return self.table[" ".join([word.low for word in words[index : index + size]])] if size else None
 
 
+@swift
 @attrs.frozen(eq=False)
 class Grammar:
     """The tables of one language: as phrases, by tag; and the names of months and weekdays."""

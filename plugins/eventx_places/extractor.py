@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-import attrs
-
-from eventx import Contribution, Document, PlaceMention, Span, extractor
+from eventx import Contribution, Document, PlaceMention, Span, evolve, extractor
 from eventx_places import en, en_relations, vi, vi_relations
 from eventx_places.found import NO_RELATION, ORDER, Found, Relation
 from eventx_places.lexicon import LEXICON, words
@@ -37,7 +35,7 @@ def _addressed(document: Document, found: list[Found]) -> list[Found]:
         if result[index].country is None and not result[index].rule.endswith(".region"):
             near = result[index + 1 : index + 4]
             country = next((other.country for other in near if _tells_country(document, result[index], other)), None)
-            result[index] = attrs.evolve(result[index], country=country)
+            result[index] = evolve(result[index], country=country)
     return result
 
 

@@ -8,7 +8,7 @@ from typing import Literal
 
 import attrs
 
-from eventx import Document, Hit
+from eventx import Document, Hit, swift
 
 Kind = Literal["country", "region", "city", "venue", "demonym"]
 ORDER: tuple[Kind, ...] = ("venue", "city", "region", "country", "demonym")
@@ -17,6 +17,7 @@ ORDER: tuple[Kind, ...] = ("venue", "city", "region", "country", "demonym")
 _TITLE = 120
 
 
+@swift
 @attrs.frozen
 class Found:
     """A place as the rules of a language found it: its extent, what it is, and the rule; `outer` includes a classifier."""
@@ -34,6 +35,7 @@ class Found:
         return self.outer if self.outer >= 0 else self.start
 
 
+@swift
 @attrs.frozen
 class Relation:
     """What the words before a place make of it."""

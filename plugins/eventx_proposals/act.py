@@ -10,12 +10,13 @@ from typing import Literal, NamedTuple
 
 import attrs
 
-from eventx import Document, Hit, Lexicon, Span
+from eventx import Document, Hit, Lexicon, Span, swift
 
 Status = Literal["held", "planned", "cancelled", "hypothetical"]
 Certainty = Literal["stated", "implied"]
 
 
+@swift
 @attrs.frozen(eq=False)
 class Words:
     """A list of words: in order, to be joined to patterns, and for quick look-up."""
@@ -43,6 +44,7 @@ LEXICON = Lexicon(
 )
 
 
+@swift
 @attrs.frozen(kw_only=True)
 class Act:
     """One act of proposing.
@@ -79,6 +81,7 @@ class Act:
     quoted: bool = False
 
 
+@swift
 @attrs.frozen(eq=False)
 class Politics:
     """Where the words of politics, and those of other matters, stand in a document."""

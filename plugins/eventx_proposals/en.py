@@ -6,9 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-import attrs
-
-from eventx import Document, Hit, Span
+from eventx import Document, Hit, Span, evolve
 from eventx_proposals.act import Act, Tables, Token, Words, alternation, is_capital
 from eventx_proposals.en_after import is_claim, made, reader_of, wished
 from eventx_proposals.en_before import Place, fits, light_verb, place, proposes_nothing, status_before, without_adverbs
@@ -157,4 +155,4 @@ def acts(document: Document, hits: Sequence[Hit], tables: Tables) -> Iterator[Ac
             yield act
         else:
             told = speaker_before(spot, act.start) if act.shared else None
-            yield attrs.evolve(act, told_by=told, said_by=attribution(spot, act.body), quoted=_speaks(spot))
+            yield evolve(act, told_by=told, said_by=attribution(spot, act.body), quoted=_speaks(spot))

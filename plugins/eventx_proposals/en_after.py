@@ -6,11 +6,12 @@ from collections.abc import Callable, Mapping
 
 import attrs
 
-from eventx import Span
+from eventx import Span, swift
 from eventx_proposals.act import is_capital, joined, tokens
 from eventx_proposals.en_before import Place
 
 
+@swift
 @attrs.frozen
 class Complement:
     """What follows an act: where what is proposed begins, and where somebody is asked."""

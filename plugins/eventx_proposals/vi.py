@@ -6,9 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-import attrs
-
-from eventx import Document, Hit, Span
+from eventx import Document, Hit, Span, evolve
 from eventx_proposals.act import (
     Act,
     Status,
@@ -182,6 +180,6 @@ def acts(document: Document, hits: Sequence[Hit], tables: Tables) -> Iterator[Ac
             continue
         # "đề nghị, kiến nghị", "mong muốn, hy vọng": one act in two words
         if last >= 0 and not any(char.isalnum() for char in document.text[last : act.start].replace("và", "")):
-            act = attrs.evolve(act, shared=True)
+            act = evolve(act, shared=True)
         last = hit.end
         yield act

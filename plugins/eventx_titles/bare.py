@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-import attrs
-
-from eventx import Mention
+from eventx import Mention, evolve
 from eventx_titles.grammar import Found, Grammar
 from eventx_titles.names import Name, make_name, parse_name
 from eventx_titles.reader import Reader
@@ -160,7 +158,7 @@ def _candidate(grammar: Grammar, name: Name, start: int) -> Found | None:
     if grammar.names_place(name.first, name.stop):
         return None
     countries = tuple(reader.span(*words) for words in (owner, after) if words)
-    mention = attrs.evolve(_mention(name), country_within=countries)
+    mention = evolve(_mention(name), country_within=countries)
     stop = after[1] if after else name.stop
     return Found(first=name.first, stop=stop, mention=mention, rule="titles.bare_name", name=name, implied=not certain)
 

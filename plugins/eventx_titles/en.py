@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 
-from eventx import Mention
+from eventx import Mention, evolve
 from eventx_titles.en_before import body_before, grow_back, has_place, key_of, lead_of
 from eventx_titles.en_reach import complement, noun_phrase
 from eventx_titles.grammar import Atom, Found, Words, over_acronym, over_mark
@@ -64,7 +64,7 @@ class English:
         while index < len(words) and index - start < 14 and (index == start or _joined(reader, index)):
             if index in reader.offices:
                 atom = self._build(start, index)
-                return atom if owner is None else attrs.evolve(atom, owner=owner)
+                return atom if owner is None else evolve(atom, owner=owner)
             behind = _premodifier(reader, index, opening=index == start)
             if behind is None:
                 return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import attrs
 
+from eventx import swift
 from eventx_titles.grammar import Words
 from eventx_titles.lexis import Office
 from eventx_titles.names import parse_name
@@ -17,6 +18,7 @@ _GAPS = frozenset((" (", ") ", ", ", "’ ", "' ", " & "))
 _ATTACHED = frozenset(("representative", "adviser", "special_envoy", "head", "secretary", "assistant", "chief_of_staff"))
 
 
+@swift
 @attrs.frozen
 class Phrase:
     """A noun phrase of a complement: the index behind it and the kinds of its words."""

@@ -7,9 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-import attrs
-
-from eventx import Contribution, Document, Lexicon, extractor
+from eventx import Contribution, Document, Lexicon, evolve, extractor
 from eventx_titles.bare import bare_names, covered
 from eventx_titles.en import English
 from eventx_titles.grammar import Found, Grammar
@@ -87,7 +85,7 @@ def _all(grammar: Grammar, pointers: Pointers) -> Iterator[Found]:
 def _widened(found: Found, pointers: Pointers) -> Found:
     """Return an office alone with all offices its word may mean."""
     mention = found.mention
-    return attrs.evolve(found, mention=attrs.evolve(mention, offices=widen(pointers.covers, mention.offices[0])))
+    return evolve(found, mention=evolve(mention, offices=widen(pointers.covers, mention.offices[0])))
 
 
 def _outside(kept: list[Found], layer: Iterator[Found]) -> list[Found]:

@@ -7,7 +7,7 @@ from typing import Any, Protocol
 
 import attrs
 
-from eventx import Mention, Title
+from eventx import Mention, Title, swift
 from eventx_titles.lexis import Office
 from eventx_titles.names import Name
 from eventx_titles.reader import Reader
@@ -16,6 +16,7 @@ Words = tuple[int, int]
 """A stretch of words: the first index and the one behind the last."""
 
 
+@swift
 @attrs.frozen(kw_only=True)
 class Atom:
     """One title in a text.
@@ -48,6 +49,7 @@ class Atom:
     stray: bool = False
 
 
+@swift
 @attrs.frozen(kw_only=True)
 class Found:
     """A mention of a person, over the words `first` to `stop`."""

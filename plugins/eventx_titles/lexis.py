@@ -8,7 +8,7 @@ from typing import Any
 
 import attrs
 
-from eventx import Document, Lexicon
+from eventx import Document, Lexicon, swift
 
 # tables whose words are looked up one at a time
 _TABLES = (
@@ -18,6 +18,7 @@ _TABLES = (
 )  # fmt: skip
 
 
+@swift
 @attrs.frozen
 class Office:
     """An office word: its key, and how it behaves (see en.toml)."""
@@ -55,6 +56,7 @@ def office_of(value: Any, *, plural: bool = False) -> Office:
     )
 
 
+@swift
 @attrs.frozen(eq=False)
 class Words:
     """The classes of a language's words inside titles and names: phrase to classes, longest phrase by first word, last words."""

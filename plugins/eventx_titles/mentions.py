@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import attrs
-
-from eventx import Contribution, Mention, Span, Title
+from eventx import Contribution, Mention, Span, Title, evolve
 from eventx_titles.grammar import Atom, Found, Grammar, Words, complete, title_of
 from eventx_titles.names import Name, parse_name
 
@@ -103,7 +101,7 @@ def _mention(grammar: Grammar, atoms: list[Atom], name: Name, after: Words | Non
     titles = tuple(title_of(grammar.reader, atom) for atom in atoms)
     if name.order == "family_last" and grammar.code == "vi":
         # an office that is mostly Vietnam's is another country's, if its holder's name is
-        titles = tuple(attrs.evolve(title, country=None) if title.country == "VN" else title for title in titles)
+        titles = tuple(evolve(title, country=None) if title.country == "VN" else title for title in titles)
     return Mention(
         reference="name",
         name=name.text,
@@ -178,13 +176,13 @@ def courteous(grammar: Grammar, first: int) -> Found | None:
     if name is None:
         return None
     found = _named(grammar, [], name, first=first, rule="titles.honorific_name")
-    return attrs.evolve(found, mention=attrs.evolve(found.mention, gender=gender))
+    return evolve(found, mention=evolve(found.mention, gender=gender))
 
 
 def told_of(grammar: Grammar, atom: Atom, name: Name) -> Found:
     """Return the person of a bare name to which the title is apposed."""
     found = _named(grammar, [], name, first=name.first, rule="titles.apposition")
-    return attrs.evolve(found, stop=max(found.stop, atom.stop))
+    return evolve(found, stop=max(found.stop, atom.stop))
 
 
 def bare_before(grammar: Grammar, atom: Atom) -> Name | None:
@@ -273,7 +271,7 @@ def _sharing(grammar: Grammar, found: Found, other: Found) -> Found:
     if not joined or not shared or shared[0].start < reader.ends[other.name.stop - 1]:
         return found
     within_both = (*found.mention.country_within, *shared)
-    return attrs.evolve(found, mention=attrs.evolve(found.mention, country_within=within_both))
+    return evolve(found, mention=evolve(found.mention, country_within=within_both))
 
 
 def _at(grammar: Grammar, index: int, done: int) -> list[Found]:

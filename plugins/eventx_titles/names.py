@@ -6,6 +6,7 @@ from typing import Literal
 
 import attrs
 
+from eventx import swift
 from eventx_titles.reader import Reader
 from eventx_titles.shapes import Order, folded, is_syllable, shape
 
@@ -15,6 +16,7 @@ Nature = Literal["syllables", "loose", "eastern"] | None
 """What the first word tells of a name: Vietnamese syllables follow, may follow, or a Chinese or Korean given name."""
 
 
+@swift
 @attrs.frozen
 class Name:
     """A name: words `first` to `stop`, exclusive."""

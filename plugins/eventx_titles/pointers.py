@@ -7,10 +7,11 @@ from typing import Any, Literal
 
 import attrs
 
-from eventx import Mention
+from eventx import Mention, swift
 from eventx_titles.grammar import Found, Grammar
 
 
+@swift
 @attrs.frozen(eq=False)
 class Pointers:
     """What a language says of its pointing words."""

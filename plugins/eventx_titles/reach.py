@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import attrs
 
+from eventx import swift
 from eventx_titles.grammar import Words
 
 
+@swift
 @attrs.frozen(kw_only=True)
 class Reach:
     """The end of a phrase and what stands in it.

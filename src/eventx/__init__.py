@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from eventx.nouns import NounPhrase, light_role_before, noun_phrase
     from eventx.problems import EventxError, InputError, LexiconError, PluginError, Problem
     from eventx.reconciliation import Reconciled, Source, reconcile
+    from eventx.records import evolve, swift
     from eventx.serialise import dumps, loads
 
 _HOMES = {
@@ -74,6 +75,7 @@ _HOMES = {
     ),
     "nouns": ("NounPhrase", "light_role_before", "noun_phrase"),
     "problems": ("EventxError", "InputError", "LexiconError", "PluginError", "Problem"),
+    "records": ("evolve", "swift"),
     "reconciliation": ("Reconciled", "Source", "reconcile"),
     "serialise": ("dumps", "loads"),
 }
@@ -142,6 +144,7 @@ __all__ = [
     "clause_before",
     "clause_opener",
     "dumps",
+    "evolve",
     "explain",
     "extract",
     "extractor",
@@ -157,4 +160,5 @@ __all__ = [
     "sentence_before",
     "status_at",
     "subject_windows",
+    "swift",
 ]

@@ -12,12 +12,14 @@ from eventx.clauses import CLAUSES, clause_before, clause_opener, is_opening, se
 from eventx.document import Document
 from eventx.language import language_data
 from eventx.model import Role, Span
+from eventx.records import swift
 
 Take = Literal["all", "first", "last", "head", "topics"]
 
 _SETTINGS = 3
 
 
+@swift
 @attrs.frozen(kw_only=True)
 class Anchor:
     """Where a trigger stands in its sentence.

@@ -15,6 +15,8 @@ from typing import Literal
 
 import attrs
 
+from eventx.records import swift
+
 Grain = Literal["day", "month", "season", "quarter", "half", "year", "decade", "century", "interval"]
 PartOfDay = Literal["morning", "noon", "afternoon", "evening", "night"]
 Calendar = Literal["gregorian", "lunar"]
@@ -145,6 +147,7 @@ def _parse_ends(text: str) -> tuple[Parts | None, Parts | None]:
     return start, None if last in ("", "..") else _parse_simple(last)
 
 
+@swift
 @attrs.frozen
 class Date:
     """A date as EDTF, never finer or surer than the text.

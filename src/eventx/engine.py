@@ -19,6 +19,7 @@ from eventx.merger import Choose, merge, policy
 from eventx.model import Event, Evidence, FieldSource, Participant, Span
 from eventx.plugins import Owned, PluginInfo, collect
 from eventx.problems import PluginError, Problem
+from eventx.records import evolve
 
 _CORE = PluginInfo(name="eventx", status="loaded", distribution="eventx")
 """Who is named where the core's own merger fails."""
@@ -122,17 +123,17 @@ class Engine:
         """
         given = Document(document) if isinstance(document, str) else document
         text, back = views.normalise(given.text)
-        inner = attrs.evolve(given, text=text)
+        inner = evolve(given, text=text)
         problems: list[Problem] = []
         contributions = self._contributions(inner, problems)
         published = given.published or _published(contributions)
-        told = attrs.evolve(inner, published=published, language=inner.lang)
+        told = evolve(inner, published=published, language=inner.lang)
         events = self._events(told, contributions, inner, problems)
         if back is not None:
             events = tuple(_map_event(event, back, given.text) for event in events)
             contributions = [_map_contribution(c, back) for c in contributions]
         return Extraction(
-            document=attrs.evolve(given, published=published, language=inner.lang),
+            document=evolve(given, published=published, language=inner.lang),
             events=events,
             contributions=tuple(contributions),
             problems=tuple(problems),
@@ -318,7 +319,7 @@ def _one_of(candidates: Sequence[Any], chosen: Any) -> Any:
 def _whole(events: Sequence[Event]) -> tuple[Event, ...]:
     """Return events, none of which belongs to one that a refiner has left out."""
     known = {event.id for event in events}
-    return tuple(attrs.evolve(e, part_of=None) if e.part_of is not None and e.part_of not in known else e for e in events)
+    return tuple(evolve(e, part_of=None) if e.part_of is not None and e.part_of not in known else e for e in events)
 
 
 def _published(contributions: Iterable[Contribution]) -> Any:
@@ -335,7 +336,7 @@ def _published(contributions: Iterable[Contribution]) -> Any:
 
 def _map_contribution(contribution: Contribution, back: views.OffsetMap) -> Contribution:
     """Return the contribution with its span in the text as given."""
-    return attrs.evolve(contribution, span=back.span(contribution.span))
+    return evolve(contribution, span=back.span(contribution.span))
 
 
 def _map_event(event: Event, back: views.OffsetMap, text: str) -> Event:
@@ -343,15 +344,15 @@ def _map_event(event: Event, back: views.OffsetMap, text: str) -> Event:
 
     def evidence(item: Evidence) -> Evidence:
         span = back.span(item.span)
-        return attrs.evolve(item, span=span, text=text[span.start : span.end])
+        return evolve(item, span=span, text=text[span.start : span.end])
 
     def source(item: FieldSource) -> FieldSource:
-        return attrs.evolve(item, span=back.span(item.span) if item.span else None)
+        return evolve(item, span=back.span(item.span) if item.span else None)
 
     def participant(item: Participant) -> Participant:
-        return attrs.evolve(item, mentions=tuple(back.span(span) for span in item.mentions))
+        return evolve(item, mentions=tuple(back.span(span) for span in item.mentions))
 
-    return attrs.evolve(
+    return evolve(
         event,
         evidence=tuple(map(evidence, event.evidence)),
         provenance=tuple(map(source, event.provenance)),

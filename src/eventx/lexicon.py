@@ -29,6 +29,7 @@ import attrs
 
 from eventx.language import language_data
 from eventx.problems import LexiconError
+from eventx.records import swift
 from eventx.text import match_form
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ class Entry:
     value: Any = None
 
 
+@swift
 @attrs.frozen(eq=False)
 class Hit:
     """An entry found in a document: ``document.text[start:end]`` matches ``entry.surface``."""

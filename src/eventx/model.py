@@ -12,6 +12,7 @@ import attrs
 
 from eventx.codes import Plover, coding
 from eventx.edtf import Date
+from eventx.records import swift
 
 Certainty = Literal["stated", "implied"]
 """``stated``: read from the text. ``implied``: settled by a rule from something else (never presented as read)."""
@@ -33,6 +34,7 @@ ROLES: tuple[Role, ...] = (
 """The roles of the built-in event types; what each means is written in docs/events.md."""
 
 
+@swift
 @attrs.frozen
 class Span:
     """A stretch of a document's text: ``document.text[start:end]``, in code points, half-open."""
@@ -66,6 +68,7 @@ class Span:
         return self.start < other.end and other.start < self.end
 
 
+@swift
 @attrs.frozen(kw_only=True)
 class Title:
     """A title as written, with what could be read out of it.
@@ -84,6 +87,7 @@ class Title:
     country: str | None = None
 
 
+@swift
 @attrs.frozen(kw_only=True)
 class Participant:
     """A person or an organisation in an event; one participant a person, whatever the spellings.
@@ -106,6 +110,7 @@ class Participant:
     mentions: tuple[Span, ...] = ()
 
 
+@swift
 @attrs.frozen(kw_only=True)
 class Place:
     """A named place: the name as written and the ISO 3166-1 alpha-2 code of its country."""
@@ -115,6 +120,7 @@ class Place:
     certainty: Certainty = "stated"
 
 
+@swift
 @attrs.frozen(kw_only=True)
 class Evidence:
     """Words an event was read from: their span, the surface, and the plugin and rule that read them."""
@@ -125,6 +131,7 @@ class Evidence:
     extractor: str = ""
 
 
+@swift
 @attrs.frozen(kw_only=True)
 class FieldSource:
     """One candidate for one field of an event: who said so, where, and why it won or lost.

@@ -14,12 +14,14 @@ import attrs
 from eventx.clauses import CLAUSES, clause_before
 from eventx.document import Document
 from eventx.model import Span
+from eventx.records import swift
 
 _REACH = 110
 _BACK = 80
 _Token = tuple[str, int, int]
 
 
+@swift
 @attrs.frozen(kw_only=True)
 class NounPhrase:
     """A noun with what leads in to it.

@@ -12,6 +12,7 @@ from eventx.document import Document
 from eventx.language import language_data
 from eventx.lexicon import Hit, Lexicon
 from eventx.model import Span
+from eventx.records import swift
 
 CLAUSES = Lexicon(
     name="clauses",
@@ -38,6 +39,7 @@ def _marks() -> re.Pattern[str]:
     return re.compile(r"(?P<inner>\([^()\n]{1,200}\)|[\"“”][^\"“”\n]{1,400}[\"”])|;|:(?!\d)")
 
 
+@swift
 @attrs.frozen(eq=False)
 class Layout:
     """What bounds the clauses of one document, in the order of the text."""
@@ -127,6 +129,7 @@ def _bounds_at(document: Document, layout: Layout, offset: int) -> Span:
     return Span(start, end)
 
 
+@swift
 @attrs.frozen(eq=False)
 class Before:
     """What stands before an offset in its clause: the stretch that may hold its subject, and where its own words go on."""

@@ -17,6 +17,7 @@ from eventx.merger.entities import Entity
 from eventx.merger.index import Index
 from eventx.merger.resolve import Discourse, Scene
 from eventx.model import Role, Span
+from eventx.records import evolve
 
 _LONGEST_COORDINATION = 40
 _JOINS = "scene"
@@ -97,7 +98,7 @@ def _parts(draft: Draft) -> list[Draft]:
     before = [f for f in draft.fillings if f not in after]
     if len(after) < 2 or not before:
         return [draft]
-    return [attrs.evolve(draft, fillings=[*before, filling]) for filling in after]
+    return [evolve(draft, fillings=[*before, filling]) for filling in after]
 
 
 class _Stage:

@@ -16,6 +16,7 @@ from eventx.merger.fuse import Group
 from eventx.merger.index import Index
 from eventx.merger.names import tokens
 from eventx.model import Event, Evidence, FieldSource, Participant, Place, Status, Title
+from eventx.records import evolve
 
 _STATUSES: tuple[Status, ...] = ("cancelled", "held", "planned", "hypothetical")
 """What outweighs what where tellings differ: what was cancelled stays so; what was held was planned before."""
@@ -138,7 +139,7 @@ def _date(candidate: Candidate | None) -> Date | None:
     """Return the event's date; implied where only the event at hand ties it."""
     if candidate is None or not isinstance(candidate.value, Date):
         return None
-    return attrs.evolve(candidate.value, certainty="implied") if candidate.certainty == "implied" else candidate.value
+    return evolve(candidate.value, certainty="implied") if candidate.certainty == "implied" else candidate.value
 
 
 def _place(candidate: Candidate | None) -> Place | None:

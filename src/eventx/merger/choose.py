@@ -17,6 +17,7 @@ from eventx.contribution import Contribution, PlaceMention
 from eventx.document import Document
 from eventx.edtf import Date
 from eventx.model import Certainty
+from eventx.records import swift
 
 Scope = Literal["frame", "sentence", "scene", "lead", "dateline"]
 _SCOPES: tuple[Scope, ...] = ("frame", "sentence", "scene", "lead", "dateline")
@@ -24,6 +25,7 @@ _GRAINS = ("day", "interval", "month", "season", "quarter", "year", "decade", "c
 _KINDS = ("venue", "city", "region", "country", "demonym")
 
 
+@swift
 @attrs.frozen(kw_only=True)
 class Candidate:
     """One value a field might have.

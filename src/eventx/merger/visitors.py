@@ -8,11 +8,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-import attrs
-
 from eventx.merger.attach import Filling
 from eventx.merger.entities import Entity
 from eventx.merger.fuse import Telling
+from eventx.records import evolve
 
 
 def settle_visitors(tellings: Iterable[Telling]) -> None:
@@ -39,7 +38,7 @@ def _guests(meetings: Iterable[Telling], country: str) -> list[Filling]:
     for meeting in meetings:
         for filling in meeting.draft.fillings:
             if _is_foreign(filling.entity, country):
-                found.setdefault(filling.entity.number, attrs.evolve(filling, role="visitor"))
+                found.setdefault(filling.entity.number, evolve(filling, role="visitor"))
     return list(found.values())
 
 
