@@ -36,7 +36,22 @@ from eventx_engagements.subjects import Told, days_of, kept, role_of, subject_of
 from eventx_engagements.words import Look, grammar
 
 KEYS = frozenset(
-    {"noun", "verb", "needs", "weak", "strict", "trip", "counted", "of", "inside", "again", "gerund", "calls", "listed"},
+    {
+        "noun",
+        "verb",
+        "needs",
+        "weak",
+        "strict",
+        "trip",
+        "counted",
+        "of",
+        "inside",
+        "again",
+        "gerund",
+        "calls",
+        "listed",
+        "passive",
+    },
 )
 """The keys of a trigger beyond those of every frame; en.toml says what each means."""
 
@@ -55,6 +70,7 @@ LEXICON = Lexicon(
 )  # fmt: skip
 
 _SPORT_DENSITY = 300
+_BEFORE = 60
 _INCLUDED = 140
 """How far behind a trigger the word may stand that names some of those met."""
 
@@ -164,6 +180,8 @@ def _verb(look: Look, hit: Hit, frame: str, before: Told | None) -> Reading | No
         return None
     if "gerund" in value and _follows(look, hit.start, "gerund") and not _is_inside(look, span):
         frame = value["gerund"]
+    if "passive" in value and look.grammar["passive"].first(look.before(span.start, _BEFORE)[-3:]) >= 0:
+        frame = value["passive"]
     if value.get("needs") == "document" and is_passive(look, span):
         frame = "signed"
     if value.get("needs") == "gift" and is_donation(look, span):

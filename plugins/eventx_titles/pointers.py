@@ -47,6 +47,8 @@ def pointed(grammar: Grammar) -> Iterator[Found]:
         elif hit.tag == "group":
             mention = Mention(reference="group", offices=tuple(hit.value), number=2)
             found = Found(first=first, stop=stop, mention=mention, rule="titles.group")
+        elif hit.tag == "group_after":
+            found = Found(first=stop - 1, stop=stop, mention=Mention(reference="group", number=2), rule="titles.group")
         elif hit.tag == "describe":
             found = grammar.described(first, stop, tuple(hit.value))
         if found is not None:

@@ -20,7 +20,7 @@ CLAUSES = Lexicon(
     tags=("opener", "status"),
     tables=(
         "reporting", "determiner", "demonstrative", "light", "preposition", "leader", "noun", "adverb", "infinitive", "finite",
-        "barrier", "nobody",
+        "barrier", "nobody", "conjunction",
     ),
     keys={"status": frozenset({"status", "side", "opens", "reported", "over"})},
 )  # fmt: skip
@@ -30,6 +30,7 @@ _QUOTED = 30
 _OPENING = 60
 _COMMAS = 6
 _WORD = 16
+_NAMED = 6
 
 
 @lru_cache(maxsize=1)
@@ -161,7 +162,7 @@ def _stretch_before(document: Document, layout: Layout, offset: int) -> Before:
         if opener.end > end:
             return Before(Span(end, end), end, opener)
         if is_opening(document, _begin(layout, index, start), opener.start):
-            comma = document.text.find(",", opener.end, end)
+            comma = -1 if _is_apposed(document, opener, end) else document.text.find(",", opener.end, end)
             stretch = Span(comma + 1 if comma >= 0 else opener.end, end)
             return Before(stretch, stretch.start if tail < 0 else tail, None if comma >= 0 else opener)
         comma = _closing_comma(document, start, opener, end)
@@ -193,7 +194,9 @@ def _closing_comma(document: Document, start: int, opener: Hit, end: int) -> int
     with a phrase, by its first comma ("During a reception for X, who is on a visit, Y said").
     """
     comma = document.text.rfind(",", opener.end, end)
-    if comma < 0 or _only_time(document, comma + 1, end):
+    if comma < 0 or _is_apposed(document, opener, end):
+        return -1
+    if _only_time(document, comma + 1, end):
         return comma
     verb = _verb_comma(document, opener.end, end)
     if verb >= 0:
@@ -203,6 +206,15 @@ def _closing_comma(document: Document, start: int, opener: Hit, end: int) -> int
     if layout.openers[first] is not opener and is_opening(document, start, layout.openers[first].start):
         return document.text.find(",", opener.end, end)
     return -1
+
+
+def _is_apposed(document: Document, opener: Hit, end: int) -> bool:
+    """Tell whether all there is before the first comma is a name, so that it closes nothing ("when Madam X, the envoy, paid")."""
+    if opener.value == "participle" or opener.entry.surface not in CLAUSES.table(document.lang, "conjunction"):
+        return False
+    comma = document.text.find(",", opener.end, end)
+    words = document.text[opener.end : max(comma, opener.end)].split()
+    return 1 < len(words) <= _NAMED and all(word[0].isupper() for word in words) and not _only_time(document, opener.end, comma)
 
 
 def _verb_comma(document: Document, start: int, end: int) -> int:

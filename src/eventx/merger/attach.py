@@ -86,6 +86,9 @@ def attach(index: Index, discourse: Discourse) -> list[Draft]:
                 else:
                     for part in _parts(draft):
                         stage.enter(part)
+                    if trigger.type == "meeting" and len(draft.people()) > 1:
+                        # "met Y in Apia, where they signed …": who met only now is known
+                        discourse.read_groups(Span(contribution.span.end, sentence.end))
         stage.close()
     return stage.drafts
 

@@ -85,6 +85,13 @@ class Discourse:
         if subject is not None:
             self.topic = subject
 
+    def read_groups(self, span: Span) -> None:
+        """Resolve the groups in the rest of a sentence again, behind an event that the sentence has just told of."""
+        for contribution in self.index.mentions.starting_in(span):
+            mention = contribution.value
+            if isinstance(mention, Mention) and mention.reference == "group":
+                self.resolved[id(contribution)] = self._group(mention)
+
     def at(self, contribution: Contribution) -> tuple[Entity, ...]:
         """Return whom a mention means; nobody if it is not settled or not read yet."""
         return self.resolved.get(id(contribution), ())

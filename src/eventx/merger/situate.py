@@ -85,6 +85,7 @@ def date_candidates(index: Index, draft: Draft, claimed: frozenset[Span]) -> lis
         if contribution.span not in claimed
         and _dates(contribution, draft)
         and not _is_others(index, contribution, draft)
+        and not _is_of_journey(index, contribution, draft)
         and not _is_of_telling(index, contribution, draft)
     ]
     return _fitting(told, draft)
@@ -107,6 +108,15 @@ def _is_others(index: Index, date: Contribution, draft: Draft) -> bool:
     sentence = index.document.sentences[draft.sentence]
     before = [c for c in index.triggers.starting_in(Span(sentence.start, date.span.start)) if _events((c,))]
     return bool(before) and before[-1] is not draft.trigger and before[-1].span != draft.trigger.span
+
+
+def _is_of_journey(index: Index, date: Contribution, draft: Draft) -> bool:
+    """Tell whether a date is when somebody sets out for a conference: "*will leave* on Sunday to attend the summit"."""
+    if draft.value.type != "conference" or date.span.start > draft.trigger.span.start:
+        return False
+    sentence = index.document.sentences[draft.sentence]
+    before = index.triggers.starting_in(Span(sentence.start, max(date.span.start, sentence.start)))
+    return any(isinstance(c.value, Trigger) and c.value.type == "visit" for c in before)
 
 
 def _dates(contribution: Contribution, draft: Draft) -> bool:
