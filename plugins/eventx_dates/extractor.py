@@ -45,9 +45,9 @@ def _grammar(code: str) -> Grammar | None:
 
         modules: tuple[ModuleType, ...] = (en, en_intervals, en_relative, en_periods)
     elif code == "vi":
-        from eventx_dates import vi, vi_intervals, vi_periods, vi_relative  # noqa: PLC0415
+        from eventx_dates import vi, vi_intervals, vi_lists, vi_periods, vi_relative  # noqa: PLC0415
 
-        modules = (vi, vi_intervals, vi_relative, vi_periods)
+        modules = (vi, vi_intervals, vi_lists, vi_relative, vi_periods)
     else:
         return None
     return Grammar(tuple(one for module in modules for one in rules_in(vars(module))))

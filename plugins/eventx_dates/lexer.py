@@ -16,7 +16,7 @@ from eventx_dates.patterns import OTHER, letters
 TAGS = ("deictic", "unit", "anchor")
 # tables whose words count only beside one of those
 _CLASSES = (
-    *("which", "distance", "edge", "every", "plural", "monthword", "yearword", "roman", "cue", "a"),
+    *("which", "distance", "edge", "every", "plural", "monthword", "yearword", "roman", "canchi", "cue", "a"),
     *("the", "of", "in", "on", "at", "from", "since", "by", "before", "after", "to", "between", "and", "about"),
     *("ago", "later", "earlier", "hence", "same", "that", "onward", "era"),
 )
@@ -45,6 +45,7 @@ _SETS = (
         "deadline",
         "present",
         "weak",
+        "idle",
         "told",
         "ordinal_of",
         "street",
@@ -53,6 +54,22 @@ _SETS = (
         "goes_on",
         "motion",
         "revolution",
+        "leads",
+        "tails",
+        "span",
+        "units_behind",
+        "counts",
+        "weekday_lead",
+        "meeting",
+        "each",
+        "hours",
+        "near",
+        "crossing",
+        "happening",
+        "weekend_lead",
+        "set_out",
+        "terror",
+        "chat",
     ),
 )
 _SHARED = ("month", "weekday", "season", "part", "ordinal", "numeral")

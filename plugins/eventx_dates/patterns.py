@@ -19,7 +19,7 @@ CLASSES = (
     *("month", "weekday", "season", "part", "numeral", "ordinal"),
     # words of the plugin's own files
     *("deictic", "unit", "units", "quarter", "half", "holiday", "era", "which", "distance", "edge", "every", "plural"),
-    *("dayword", "monthword", "yearword", "decadeword", "centuryword", "lunarday", "tet", "roman", "cue"),
+    *("dayword", "monthword", "yearword", "decadeword", "centuryword", "lunarday", "tet", "roman", "canchi", "cue"),
     *("the", "of", "in", "on", "at", "from", "since", "by", "before", "after", "to", "between", "and", "about", "a"),
     *("ago", "later", "earlier", "hence", "same", "that", "onward"),
 )

@@ -32,6 +32,8 @@ def _base(reading: Reading, context: Context, unit: str) -> tuple[Moment | None,
     now = Moment(today.year, today.month, today.day) if today else None
     if reading.base == "publication" and (now or not context.narrative):
         return now, "publication"
+    if today and reading.base == "story" and not (previous and previous.year and today.year - previous.year > 1):
+        return now, "publication"
     if now and previous and reading.shift == ("day", 0) and reading.base == "text" and not _lately(previous, now):
         return now, "publication"
     return (previous, "previous") if previous else (now, "publication")

@@ -169,7 +169,9 @@ def _year_for(reading: Reading, today: dt.date, direction: Callable[[], Toward |
         if not strict and not day and past and _holds(reading, past, today):
             return past.year  # "will be done this summer", told in summer
         return ahead.year if ahead else None
-    if toward is None and ahead and past and (reading.month or 1) <= 12 and (ahead - here).days <= SOON:
+    month = reading.month or 1  # a quarter ahead is meant only if it is one of the running year
+    soon = month <= 12 or (month >= 33 and past and past.year < here.year == (ahead or here).year)
+    if toward is None and ahead and past and soon and (ahead - here).days <= SOON:
         return ahead.year if (here - past).days > LONG_AGO else past.year
     return past.year if past else None
 
@@ -239,7 +241,9 @@ def weekday_alone(reading: Reading, context: Context, span: Span) -> Answer:
     back = (today.isoweekday() - weekday) % 7
     toward = reading.toward or (context.direction(span) if back else None)
     if toward in ("future", "present") or (reading.this and toward is None):
-        day = today + dt.timedelta(days=_ahead(today.isoweekday(), weekday, strict=reading.toward is not None))
+        coming = reading.toward is not None and reading.this  # "thứ Sáu tới" is the next one to come
+        days = _ahead(today.isoweekday(), weekday, strict=reading.toward is not None and not coming)
+        day = today + dt.timedelta(days=days or (7 if coming else 0))
     else:
         day = today - dt.timedelta(days=back or (7 if reading.toward else 0))
     return day.isoformat(), settled_by("publication", "year", "month", "day")

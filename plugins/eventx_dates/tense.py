@@ -13,7 +13,8 @@ from eventx_dates.reading import Toward
 
 # What a word says: past, future; weak: past if it is a finite verb and no participle; present: a verb in the present, with
 # which a date lies ahead ("the summit opens on Monday"); open: a verb without tense; stop: a sentence ends.
-Mark = Literal["past", "future", "weak", "present", "open", "stop"]
+# told: a verb of speech in a language whose verbs have no tense: what is said has a time of its own.
+Mark = Literal["past", "future", "weak", "present", "open", "told", "stop"]
 
 _LEFT, _RIGHT = 160, 120
 _WORD = re.compile(r"[^\W\d_]+|[,;:.!?\n]")
@@ -29,8 +30,14 @@ _NO_PARTICIPLE = frozenset(("need", "indeed", "united", "speed", "hundred", "sac
 @lru_cache(maxsize=8)
 def _words(code: str) -> dict[str, str]:
     """Return what the words of a language say of time: past, future, said (never a participle), or ahead ("agreed" to meet)."""
-    names = ("past", "future", "ahead", "said", "present", "weak")
+    names = ("past", "future", "ahead", "said", "present", "weak", "idle")
     return {word: name for name in names for word in LEXICON.table(code, name)}
+
+
+@lru_cache(maxsize=8)
+def _last_words(code: str) -> frozenset[str]:
+    """Return the words that may end a word or phrase which says something of time."""
+    return frozenset(phrase.rsplit(" ", maxsplit=1)[-1] for phrase in _words(code))
 
 
 class Tense:
@@ -38,7 +45,7 @@ class Tense:
 
     def __init__(self, text: str, code: str) -> None:
         self._text, self._code = text, code
-        self._known, self._english = _words(code), code == "en"
+        self._known, self._last_words, self._english = _words(code), _last_words(code), code == "en"
         self._ends: list[int] = []  # where the marks end, in order
         self._marks: list[Mark] = []
         self._read = 0  # how far the text has been read
@@ -62,6 +69,8 @@ class Tense:
             return behind if behind == "past" and _opens_sentence(self._text, span.start) else told
         if left == "past":
             return None if told == "future" else "past"  # "ordered it by Friday"
+        if told == "past" and not self._english:
+            return "future" if left == "future" else "past"  # "hôm thứ Hai, ông nói sẽ đi"
         if left is None and (told is None or _opens_sentence(self._text, span.start)):
             return self._behind(span.end) or told
         if left == "future":
@@ -76,6 +85,8 @@ class Tense:
             mark = self._marks[index]
             if mark == "stop":
                 break
+            if mark == "told":
+                return None
             if mark != "weak" or self._ends[index] >= start - _PROMISE:
                 return "past" if mark == "weak" else "weak" if mark == "present" and weak else mark
             weak = "weak"
@@ -90,7 +101,7 @@ class Tense:
             if mark == "stop" or self._ends[index] > end + _RIGHT:
                 return None
             if mark != "open":
-                return "past" if mark == "weak" else mark
+                return "past" if mark in ("weak", "told") else mark  # type: ignore[return-value] # past, future or present
         return None
 
     def _set_for(self, start: int) -> bool:
@@ -111,19 +122,19 @@ class Tense:
             self._forget()
         if end <= self._read:
             return
-        known, english = self._known, self._english
+        known, english = self._last_words, self._english
         cut = len(self._text) > end and self._text[end].isalpha()
         for match in _WORD.finditer(self._text, self._read, end):
             self._index += 1
             written = match.group()
             telling = len(written) == 1 or written.lower() in known
             if not telling and not (english and (written[-2:] == "ed" or "to" in (written, self._last))):
-                self._last = written  # most words tell nothing
+                self._last = written if english else written.lower()  # most words tell nothing
                 continue
             if cut and match.end() == end:
                 end = match.start()  # the window has cut this word
                 break
-            mark = self._mark(written, match.end())
+            mark = self._mark(written, match.end()) if english else self._untensed(written, match.end())
             if mark:
                 self._ends.append(match.end())
                 self._marks.append(mark)
@@ -136,7 +147,7 @@ class Tense:
         if not word[0].isalpha():
             return self._at_stop(word, end)
         kind = self._known.get(word)
-        if self._english and kind != "future" and "to" in (word, before) and written[0].islower():
+        if kind != "future" and "to" in (word, before) and written[0].islower():
             infinitive = self._infinitive(word, before)
             if infinitive:
                 return infinitive if infinitive == "future" or self._marks[-1:] != ["future"] else None
@@ -151,9 +162,22 @@ class Tense:
             return "past"
         elif self._index - self._ahead <= _REACH:
             kind = None  # "will be held" is not past
-        elif kind is None and self._english and word.endswith("ed"):
+        elif kind is None and word.endswith("ed"):
             return self._participle(word, end)
         return kind  # type: ignore[return-value] # past, future or None
+
+    def _untensed(self, written: str, end: int) -> Mark | None:
+        """Return what a word of a language without tense says, alone or with the one before it; "Cần Thơ" is a name."""
+        word = written.lower()
+        before, self._last = self._last, word
+        if not word[0].isalpha():
+            return self._at_stop(word, end)
+        kind = self._known.get(f"{before} {word}") or self._known.get(word)
+        if kind is None or kind == "idle" or written[0].isupper():
+            return None
+        if kind == "present" and self._marks[-1:] == ["past"] and self._ends[-1] > end - len(word) - _NEAR:
+            return None  # "đã mời"
+        return "told" if kind == "said" else kind  # type: ignore[return-value] # past, future, present
 
     def _infinitive(self, word: str, before: str) -> Mark | None:
         """Return what "to" and the verb behind it say: future after "agreed", and in "to be held"; else nothing of time."""
@@ -174,7 +198,7 @@ class Tense:
             if self._by and self._marks[-1:] == ["weak"]:
                 self._marks.pop()  # "a delegation, headed by him, will …"
                 self._ends.pop()
-        elif mark != ":" and _ends(self._text, end):
+        elif mark != ":" and _ends(self._text, end, short=self._english):
             self._forget()
             return "stop"
         return None
@@ -205,11 +229,19 @@ def _opens_sentence(text: str, start: int) -> bool:
     return len(pieces[-1].split()) <= 1 and (len(pieces) > 1 or start <= 24)
 
 
-def _ends(text: str, end: int) -> bool:
-    """Tell whether a stop ends a sentence: a blank and no small letter behind it, no short word before it."""
+def _ends(text: str, end: int, *, short: bool) -> bool:
+    """Tell whether a stop ends a sentence: a blank and no small letter behind it, no short word before it.
+
+    Args:
+        text: the text.
+        end: where the stop ends.
+        short: whether a short word in small letters may be an abbreviation.
+
+    """
     if text[end - 1] in ";\n":
         return True
     after = text[end : end + 2]
     if after and not (after[0].isspace() and not after[1:].islower()):
         return False
-    return text[end - 1] != "." or len(text[max(end - 12, 0) : end - 1].rsplit(" ", maxsplit=1)[-1]) > 3
+    last = text[max(end - 12, 0) : end - 1].rsplit(" ", maxsplit=1)[-1]
+    return text[end - 1] != "." or len(last) > 3 or (not short and last.islower())

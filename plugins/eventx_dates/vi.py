@@ -3,41 +3,56 @@
 from __future__ import annotations
 
 from eventx import evolve
-from eventx_dates.compose import compose, fits, is_version, months_of, number_of
+from eventx_dates.compose import compose, fits, full_year, is_version, months_of, number_of
 from eventx_dates.grammar import Match, Result, rule
-from eventx_dates.reading import Reading
+from eventx_dates.lexer import LEXICON
+from eventx_dates.reading import Found, Reading
 from eventx_dates.vietnamese import (
+    counts_on,
     digits_are_a_date,
     following,
+    in_set,
+    is_lunar,
+    is_range,
     month_is_meant,
+    of_a_feast,
     previous,
     toward,
     weekday_is_meant,
     year_is_meant,
 )
 
+# năm 2022 | , 2022 | năm Mậu Thân 1968 | năm Kỷ Dậu (1789) | năm Giáp Tuất
+_YEAR = "(comma? yearword? (canchi paren year close | canchi? year) | comma? yearword canchi)"
+
 
 # ngày 5 tháng 9 năm 2022 | 5 tháng 9 | thứ Hai, ngày 5 tháng Chín | sáng mùng 5 tháng 9 | ngày 5 tháng 9, 2022
-@rule("dates.vi.day_month", "part? wday? dayword? lunarday? day (comma|of)? mon (comma? yearword? year)? era?")
+@rule("dates.vi.day_month", f"part? wday? dayword? lunarday? day (comma|of)? mon {_YEAR}? (era | which)?")
 def day_month(m: Match) -> Result:
     """Read a day and month in words."""
     reading = compose(m)
-    if reading is None or not fits(reading) or (m.get("era") == "bc" or following(m).lower() in ("ngày", "tuần", "tuổi")):
+    if reading is None or not fits(reading) or m.get("era") == "bc" or in_set(following(m), "units_behind"):
         return None
-    if (
-        not m.has("dayword")
-        and not m.has("lunarday")
-        and not m.has("year")
-        and previous(m) in ("năm", "suốt", "trong", "khoảng", "hơn")
-    ):
+    if not m.has("dayword") and not m.has("lunarday") and not m.has("year") and in_set(previous(m), "span"):
         return None  # "2 năm 3 tháng" tells how long
     if m.word_is("month", "tháng năm") and m.has("year") and not m.has("yearword") and not m.has("dayword"):
         return months_of(1, reading.day or 1, Reading(year=reading.year))  # "8 tháng năm 2022" are the first eight months
-    return evolve(reading, lunar=m.get("era") == "lunar" or m.word_is("month", "tháng giêng", "tháng chạp"))
+    reading = evolve(reading, lunar=is_lunar(m))
+    return _directed(m, reading)
+
+
+def _directed(m: Match, reading: Reading) -> Reading | Found:
+    """Return a day, with the direction that a word behind it gives, if that word belongs to it and does not stand for itself."""
+    if not m.has("which"):
+        return reading
+    belongs, direction = toward(m)
+    if belongs and not reading.year:
+        return evolve(reading, toward=direction)
+    return m.found(reading, m.first, m.last - 2)
 
 
 # ngày mười lăm tháng chín | ngày mùng một tháng mười | ngày hai mươi lăm tháng 12 năm 2022
-@rule("dates.vi.day_in_words", "dayword? lunarday? numeral numeral? numeral? mon (comma? yearword? year)? era?")
+@rule("dates.vi.day_in_words", f"dayword? lunarday? numeral numeral? numeral? mon {_YEAR}? era?")
 def day_in_words(m: Match) -> Result:
     """Read a day written as number words."""
     if not m.has("dayword") and not m.has("lunarday"):
@@ -49,26 +64,34 @@ def day_in_words(m: Match) -> Result:
     reading = compose(m)
     if reading is None or day is None:
         return None
-    reading = evolve(reading, day=day, lunar=m.get("era") == "lunar" or m.word_is("month", "tháng giêng", "tháng chạp"))
+    reading = evolve(reading, day=day, lunar=is_lunar(m))
     return reading if fits(reading) else None
 
 
 # ngày 5-9-2022 | ngày 5-9 | sáng 5-9 | hôm nay (5-9) | 2-9-1945 | ngày 5 / 9
 @rule(
     "dates.vi.day_dash_month",
-    "(part? wday? dayword? lunarday? | (deictic | part which) (comma|paren) | cue) day (dash|slash|dot) day"
-    " ((dash|slash|dot) year)?",
+    "(part? wday? dayword? lunarday? | (deictic | part which) (comma|paren) | cue | (from|to) <) day (dash|slash|dot) day"
+    " ((dash|slash|dot) (year|count|day))? which?",
 )
 def day_dash_month(m: Match) -> Result:
     """Read a day and month with a dash between them, which a word before them tells from a range."""
-    first, second = m.all("day")
-    named = any(m.has(name) for name in ("part", "weekday", "dayword", "deictic", "cue"))
-    if second > 12 or m.after(1) in ("/", "-", "%") or (not named and not m.has("year")):
+    first, second, *short = m.all("day")
+    year = m.get("year") or (full_year(f"{short[0]:02}") if short and m.has("dayword") else _last_century(m.get("count")))
+    if year is None and (short or m.has("count")):
         return None
-    if not m.has("year") and (previous(m) in ("từ", "trong", "mỗi") or (m.text_at(m.first).lower() == "hôm")):
+    named = any(m.has(name) for name in ("part", "weekday", "dayword", "deictic", "cue")) or of_a_feast(m)
+    if second > 12 or m.after(1) in ("/", "-", "%") or not (named or year or not is_range(m, first, second)):
+        return None
+    if not year and (previous(m) in ("từ", "trong", "mỗi") or (m.text_at(m.first).lower() == "hôm")):
         return None  # "từ ngày 5-9" may be a range
-    reading = Reading(day=first, month=second, year=m.get("year"), part=m.get("part"), weekday=m.get("weekday"))
-    return reading if fits(reading) else None
+    reading = Reading(day=first, month=second, year=year, part=m.get("part"), weekday=m.get("weekday"))
+    return _directed(m, reading) if fits(reading) else None
+
+
+def _last_century(number: int | None) -> str | None:
+    """Return the year that two digits mean which are too many for a day: 75 is 1975."""
+    return f"{1900 + number}" if number is not None and 32 <= number <= 99 else None
 
 
 # 05/09/2022 | ngày 5/9/2022 | sáng thứ Hai 5.9.2022 | 2022-09-05 | thứ Hai (5/9/2022) | hôm nay (5/9/2022)
@@ -81,16 +104,13 @@ def numeric(m: Match) -> Result:
 
 
 # ngày 5/9 | chiều 27/4 | thứ Hai, 5/9 | Ngày 5/9 tới | lễ 30/4 | 10/3 âm lịch
-@rule("dates.vi.day_slash_month", "(cue < | (part? wday? (dayword lunarday?)?) part?) dm (which | era | paren era close)?")
+@rule("dates.vi.day_slash_month", "(cue < | (part? wday? dayword? lunarday?) part?) dm (which | era | paren era close)?")
 def day_slash_month(m: Match) -> Result:
     """Read a day and month in digits."""
     if not digits_are_a_date(m) or m.get("era") == "bc":
         return None
-    if m.kind(m.last - 1) != "which":
-        return compose(m, lunar=m.get("era") == "lunar")
-    belongs, direction = toward(m)
-    reading = compose(m, toward=direction)
-    return reading if belongs or reading is None else m.found(reading, m.first, m.last - 2)
+    reading = compose(m, lunar=m.get("era") == "lunar")
+    return _directed(m, reading) if reading else None
 
 
 # hôm nay (5/9) | chiều nay, 5/9 | sáng nay 5/9 | thứ Hai (5/9) | sáng hôm qua (5-9) | thứ Ba tuần này (6/9/2022)
@@ -102,7 +122,7 @@ def day_slash_month(m: Match) -> Result:
 def day_and_digits(m: Match) -> Result:
     """Read a day told twice: by a word and by its digits."""
     digits = m.where("dm", "dmy", "day")[0]
-    if m.has("which") and not m.has("unit") and m.get("which") not in (0, -1):
+    if m.has("which") and not m.has("unit") and m.word("which") not in LEXICON.table("vi", "near"):
         return None
     if m.kind(digits) == "day":
         day, month = m.all("day")
@@ -113,7 +133,7 @@ def day_and_digits(m: Match) -> Result:
 
 
 # tháng 9/2022 | 9/2022 | tháng 9 năm 2022 | tháng 9-2022 | tháng Chín năm 2022 | đầu tháng 9/2022
-@rule("dates.vi.month_year", "edge? (monthword? my | mon (comma|of|dash|slash)? yearword? year) era?")
+@rule("dates.vi.month_year", f"edge? (monthword? my | mon ((of|dash|slash)? yearword? year | {_YEAR})) era?")
 def month_year(m: Match) -> Result:
     """Read a month and year."""
     if m.has("my") and not m.has("monthword") and not digits_are_a_date(m):
@@ -121,7 +141,27 @@ def month_year(m: Match) -> Result:
     reading = compose(m)
     if reading is None or not month_is_meant(m) or m.after(1) == "/":
         return None
-    return evolve(reading, lunar=m.get("era") == "lunar" or m.word_is("month", "tháng giêng", "tháng chạp"))
+    return evolve(reading, lunar=is_lunar(m))
+
+
+# tháng 5/24 | tháng 12/19
+@rule("dates.vi.month_short_year", "edge? monthword dm")
+def month_short_year(m: Match) -> Result:
+    """Read a month and the last two digits of its year."""
+    month, year, mark = m.get("dm")
+    if mark != "/" or not 1 <= month <= 12 or year < 13 or m.after(1) in ("/", "-"):
+        return None
+    return Reading(year=f"{2000 + year if year < 50 else 1900 + year}", month=month, modifier=m.get("edge"))
+
+
+# T5/2024 | T12/2024 | Q1/2024 | H1 2024
+@rule("dates.vi.short_month", "(weekday slash year | half slash? yearword? year)")
+def short_month(m: Match) -> Result:
+    """Read a month, quarter or half-year written with a letter and digits, and its year."""
+    if m.has("half"):
+        return Reading(year=m.get("year"), month=m.get("half"))
+    month = m.get("weekday") + 1
+    return Reading(year=m.get("year"), month=month) if m.word("weekday").lower() == f"t{month}" else None
 
 
 # tháng 9 | đầu tháng Chín | tháng 9 tới | tháng Giêng | tháng 8 âm lịch
@@ -138,7 +178,7 @@ def month(m: Match) -> Result:
         if m.get("which") == 0:
             return evolve(reading, shift=("year", 0))
         return evolve(reading, toward=direction)
-    return evolve(reading, lunar=m.get("era") == "lunar" or m.word_is("month", "tháng giêng", "tháng chạp"))
+    return evolve(reading, lunar=is_lunar(m))
 
 
 # năm 2022 | đầu năm 2022 | (2022) | từ 1975 | APEC 2017 | năm 938
@@ -148,6 +188,33 @@ def year(m: Match) -> Result:
     if m.has("edge") and m.word("edge").lower().startswith("nửa"):
         return None  # half a year
     return compose(m) if year_is_meant(m) else None
+
+
+# hồi năm 75 | trước năm 45
+@rule("dates.vi.short_year", "(from|to|in)? < yearword count")
+def short_year(m: Match) -> Result:
+    """Read the last two digits of a year of the last century, behind a word that leads to a time."""
+    year = _last_century(m.get("count"))
+    led = m.start < m.first or in_set(previous(m), "leads")
+    return Reading(year=year) if year and led and not counts_on(m) and m.after(1) not in ("%", "/", "-") else None
+
+
+# năm Canh Thìn (1400) | Xuân Mậu Thân 1968 | Kỷ Dậu (1789) | Tết Mậu Thân - 1968
+@rule("dates.vi.year_of_cycle", "yearword? canchi (paren yearword? (year|count) close | (dash|comma)? yearword? (year|count))")
+def year_of_cycle(m: Match) -> Result:
+    """Read a year told twice: by its place in the cycle of sixty and by its number."""
+    number = int(m.get("year", "count"))
+    return Reading(year=f"{number:04}") if number > 99 and (number - 4) % 60 == m.get("canchi") else None
+
+
+# vụ khủng bố 11/9 | sự kiện 11-9
+@rule("dates.vi.attacks", "(dm | day dash day)")
+def attacks(m: Match) -> Result:
+    """Read the day of the attacks of 2001, which is a name."""
+    words = m.before(24).lower().split()
+    if m.surface not in ("11/9", "11-9") or not any(in_set(word, "terror") for word in (*words[-1:], " ".join(words[-2:]))):
+        return None
+    return Reading(year="2001", month=9, day=11, named=True) if words[-1] != "sau" else None
 
 
 # năm 938 | năm 111 trước Công nguyên | năm 40 sau Công nguyên | 208 TCN
@@ -177,11 +244,11 @@ def weekday(m: Match) -> Result:
     belongs, direction = toward(m, whole=True)
     if not belongs:
         return m.found(reading, m.first, m.last - 2)
-    return evolve(reading, toward=direction, this=which == 0)
+    return evolve(reading, toward=direction, this=which >= 0)
 
 
 # rằm tháng Giêng | mùng 3 Tết | 30 Tết | đêm 30 Tết | mùng một Tết | rằm tháng 7 | mùng 10 tháng 3 âm lịch
-@rule("dates.vi.lunar", "part? dayword? (lunarday numeral? day? | day | numeral) (tet | mon) (yearword? year)? era?")
+@rule("dates.vi.lunar", f"part? dayword? (lunarday numeral? day? | day | numeral) (tet canchi? | mon) {_YEAR}? era?")
 def lunar(m: Match) -> Result:
     """Read a day of the lunar calendar, marked as such."""
     moon, tet = m.get("lunarday") == "rằm", m.has("tet")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from eventx import evolve
-from eventx_dates.compose import compose, fits, interval, listed, months_of, years_between
+from eventx_dates.compose import compose, fits, interval, months_of, years_between
 from eventx_dates.grammar import Match, Result, rule
 from eventx_dates.reading import Interval, Reading
-from eventx_dates.vietnamese import digits_are_a_date, following, in_set
+from eventx_dates.vietnamese import counts_on, digits_are_a_date, following, in_set
 
 _UNTIL = "(dash|to|which)"
 _DAY = "part? wday? dayword? lunarday?"
@@ -41,19 +41,6 @@ def days_dashed(m: Match) -> Result:
     return Interval(start=Reading(day=first), end=end) if fits(end) else None
 
 
-# ngày 5 và 6-9 | các ngày 5, 6 và 7-9
-@rule("dates.vi.day_list_dashed", "dayword < day (comma day)* and dayword? day dash day (dash year)?")
-def day_list_dashed(m: Match) -> Result:
-    """Read several days of one month, the last one written with a dash."""
-    *days, month = m.where("day")
-    whole = Reading(month=m.value(month), year=m.get("year"))
-    readings = [evolve(whole, day=m.value(index)) for index in days]
-    if m.value(month) > 12 or not all(map(fits, readings)):
-        return None
-    ends = [*days[:-1], m.last - 1]
-    return [m.found(one, first, last) for one, first, last in zip(readings, days, ends, strict=True)]
-
-
 # từ ngày 5 đến ngày 8 tháng 9 | 28 tháng 8 đến 3 tháng 9 năm 2022 | ngày 5-8 tháng 9
 @rule(
     "dates.vi.days_in_words",
@@ -74,11 +61,27 @@ def months(m: Match) -> Result:
     found = interval(m) if _joined(m) else None
     if found is None or found.end is None or found.start is None or (not m.has("monthword") and not m.has("month")):
         return None
-    if found.end.month is None and found.end.day:  # tháng 5-7 năm 2022
-        if found.end.day > 12 or m.kind(m.last - 1) != "year":
+    if found.end.month is None and found.end.day:  # tháng 5-7 năm 2022, tháng 5-7
+        if (
+            found.end.day > 12
+            or m.has("which")
+            or (m.kind(m.last - 1) != "year" and (m.after(1) in ("/", "-", "%", ":") or counts_on(m)))
+        ):
             return None
         return Interval(start=found.start, end=evolve(found.end, month=found.end.day, day=None))
     return found
+
+
+# thứ 2-6 tuần sau | từ thứ 2 - 6 tuần này
+@rule("dates.vi.weekday_digits", "from? < part? weekday (dash|to) day of? unit which")
+def weekday_digits(m: Match) -> Result:
+    """Read an interval of weekdays told by their numbers."""
+    first, last = m.get("weekday"), m.get("day") - 1
+    if not m.word("weekday")[-1].isdigit() or not first < last <= 6 or m.get("unit") != "week":
+        return None
+    return Interval(
+        start=Reading(weekday=first, shift=("week", m.get("which"))), end=Reading(weekday=last, shift=("week", m.get("which")))
+    )
 
 
 # 2021-2025 | từ năm 2015 đến năm 2020 | năm 2015 đến 2020 | giai đoạn 2021 - 2025
@@ -112,23 +115,6 @@ def open_interval(m: Match) -> Result:
     """Read an interval with an open end."""
     start = compose(m)
     return Interval(start=start, end=None) if start else None
-
-
-# ngày 5 và 7/9 | các ngày 5, 6 và 7/9/2022 | ngày 5, 7 tháng 9 | sáng 5 và 6/9
-@rule(
-    "dates.vi.day_list",
-    "(part|dayword) < dayword? day (comma dayword? day)* (and|comma) dayword? (dm | dmy | day mon) (comma? yearword year)?",
-)
-def day_list(m: Match) -> Result:
-    """Read several days of one month."""
-    return listed(m)
-
-
-# tháng 5 và tháng 6/2022 | tháng 5, 6 và 7/2022 | tháng 5, tháng 6 năm 2022
-@rule("dates.vi.month_list", "mon (comma mon)* (and|comma) (monthword? my | mon yearword? year)")
-def month_list(m: Match) -> Result:
-    """Read several months of one year."""
-    return listed(m)
 
 
 # từ thứ Hai đến thứ Sáu | thứ 2 - thứ 6 tuần này

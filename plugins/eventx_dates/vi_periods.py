@@ -6,9 +6,10 @@ from eventx import evolve
 from eventx_dates.compose import compose
 from eventx_dates.grammar import Match, Result, rule
 from eventx_dates.reading import ANY_DAY, Reading, Toward, Unit
-from eventx_dates.vietnamese import following, previous
+from eventx_dates.vietnamese import following, in_set, previous
 
 _UNITS = ("unit", "monthword", "yearword", "quarter", "decadeword", "centuryword")
+_HALVES = {"nửa đầu": 40, "nửa cuối": 41}
 _TOWARD: dict[int, Toward] = {-2: "past", -1: "past", 1: "future"}
 
 
@@ -32,7 +33,12 @@ def which_unit(m: Match) -> Result:
         return None  # "tuần sau khi" counts from an event, "thế kỷ qua" tells how long
     if unit == "year" and word == "này":
         return Reading(shift=(unit, 0), base="text", modifier=m.get("edge"))
-    return Reading(shift=(unit, amount), modifier=m.get("edge"), this=unit == "weekend" and amount == 0)
+    return Reading(
+        shift=(unit, amount),
+        base="story" if unit == "year" and word == "sau" else "publication",
+        modifier=m.get("edge"),
+        this=unit == "weekend" and amount == 0,
+    )
 
 
 # những năm qua | mỗi năm | hàng tháng | nhiều ngày tới | các tháng cuối năm
@@ -42,6 +48,17 @@ def plural(m: Match) -> Result:
     return () if m.last - m.first == 3 or m.get("plural") in ("hàng", "hằng", "mỗi", "từng") else None
 
 
+# ngày 10/3 hằng năm | thứ Hai hàng tuần | tháng 9 mỗi năm | hằng năm, vào ngày 10/3
+@rule(
+    "dates.vi.each",
+    "(part? dayword? lunarday? (dm | day mon | day dash day | day) | edge? mon | part? weekday) era? plural"
+    " (yearword|monthword|unit|dayword) | plural yearword comma? in part? dayword? lunarday? (dm | day mon | mon)",
+)
+def each(m: Match) -> Result:
+    """Read a day or month of every year or week, which is no date."""
+    return () if m.get("plural") in ("hàng", "hằng", "mỗi") else None
+
+
 # cuối năm | đầu tháng | cuối thế kỷ | đầu tuần
 @rule("dates.vi.edge_unit", "edge (yearword|monthword|unit|centuryword)")
 def edge_unit(m: Match) -> Result:
@@ -49,6 +66,8 @@ def edge_unit(m: Match) -> Result:
     unit = m.get("yearword", "monthword", "unit", "centuryword")
     if unit == "weekend" or previous(m) in ("tháng", "giữa") or following(m)[:1].isdigit():
         return None
+    if unit == "year" and m.word("edge").lower() in _HALVES:
+        return Reading(shift=("year", 0), month=_HALVES[m.word("edge").lower()])
     return Reading(shift=(unit, 0), modifier=m.get("edge"))
 
 
@@ -56,19 +75,8 @@ def edge_unit(m: Match) -> Result:
 @rule("dates.vi.weekend", "unit")
 def weekend(m: Match) -> Result:
     """Read the weekend nearest to publication."""
-    if m.get("unit") != "weekend" or previous(m) not in (
-        "vào",
-        "dịp",
-        "trong",
-        "đến",
-        "hết",
-        "ngày",
-        "cả",
-        "từ",
-        "sáng",
-        "chiều",
-        "tối",
-    ):
+    alone = not m.before(3).strip() and not m.after(3).strip()
+    if m.get("unit") != "weekend" or not (alone or in_set(previous(m), "weekend_lead")):
         return None
     return Reading(shift=("weekend", 0), this=True)
 
@@ -89,6 +97,49 @@ def nth_of_month(m: Match) -> Result:
     weekday = ANY_DAY if m.has("dayword") else m.get("weekday")
     shift: tuple[Unit, int] | None = ("month", m.get("which")) if m.has("which") else None
     return evolve(month, nth=nth, weekday=weekday, shift=shift)
+
+
+# tuần thứ 2 của tháng 6 | tuần đầu tháng 6 | tuần cuối tháng 5/2024 | tuần cuối cùng của tháng
+@rule(
+    "dates.vi.week_of_month",
+    "unit (weekday | edge | ordinal) of? (mon ((of|comma)? yearword? year)? | monthword my | monthword which?)",
+)
+def week_of_month(m: Match) -> Result:
+    """Read a week by its number in a month."""
+    nth = m.get("weekday")
+    if nth is not None:
+        nth = nth + 1 if m.word("weekday").lower().startswith("thứ") else 9
+    elif m.has("edge"):
+        nth = {"đầu": 1, "cuối": -1}.get(m.word("edge").lower(), 9)
+    else:
+        nth = m.get("ordinal")
+    if m.get("unit") != "week" or not -1 <= nth <= 5:
+        return None
+    month = compose(m, (m.find("monthword") if m.has("monthword") else m.find("month")), None)
+    if month is None:
+        return None
+    shift: tuple[Unit, int] | None = None if month.month else ("month", m.get("which") or 0)
+    return evolve(month, nth=nth, shift=shift)
+
+
+# ngày đầu tháng sau | ngày cuối tháng này
+@rule("dates.vi.day_of_edge", "dayword edge monthword which")
+def day_of_edge(m: Match) -> Result:
+    """Read the first or last day of this or another month."""
+    nth = {"đầu": 1, "cuối": -1}.get(m.word("edge").lower())
+    if nth is None or m.word("dayword").lower() != "ngày" or in_set(previous(m), "plural"):
+        return None
+    return Reading(shift=("month", m.get("which")), nth=nth, weekday=ANY_DAY)
+
+
+# quý cuối năm | quý đầu năm 2023 | quý cuối năm nay
+@rule("dates.vi.quarter_of_edge", "quarter edge of? yearword (year | which)?")
+def quarter_of_edge(m: Match) -> Result:
+    """Read the first or last quarter of a year."""
+    code = {"đầu": 33, "cuối": 36}.get(m.word("edge").lower())
+    if code is None:
+        return None
+    return Reading(year=m.get("year"), month=code) if m.has("year") else Reading(shift=("year", m.get("which") or 0), month=code)
 
 
 # Giáng sinh | Noel 2022 | Tết Dương lịch năm nay
@@ -123,7 +174,7 @@ def quarter(m: Match) -> Result:
 @rule("dates.vi.half", "edge yearword (year | which)")
 def half(m: Match) -> Result:
     """Read half a year."""
-    code = {"nửa đầu": 40, "nửa cuối": 41}.get(m.word("edge").lower())
+    code = _HALVES.get(m.word("edge").lower())
     if code is None:
         return None
     return Reading(year=m.get("year"), month=code) if m.has("year") else Reading(shift=("year", m.get("which")), month=code)

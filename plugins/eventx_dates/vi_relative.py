@@ -5,8 +5,8 @@ from __future__ import annotations
 from eventx import evolve
 from eventx_dates.compose import compose, fits, number_of
 from eventx_dates.grammar import Match, Result, rule
-from eventx_dates.reading import Base, Reading
-from eventx_dates.vietnamese import following, in_set, month_is_meant, previous
+from eventx_dates.reading import Base, Reading, Unit
+from eventx_dates.vietnamese import counts_on, following, in_set, is_lunar, month_is_meant, previous, tells_from
 
 _UNITS = ("dayword", "unit", "monthword", "yearword", "quarter", "decadeword", "centuryword")
 _ANY = "(dayword|unit|monthword|yearword|quarter|decadeword|centuryword)"
@@ -20,23 +20,43 @@ def deictic(m: Match) -> Result:
     if shift == 0 and in_set(previous(m), "gathering"):  # "cuộc hội đàm hôm nay" is on its own day
         return Reading(shift=("day", 0), base="text", part=part)
     if shift is None:
-        word = m.word("which")
-        shift = {"nay": 0, "qua": -1, "mai": 1}.get(word)
+        shift = m.get("which")
         if (
-            shift is None
+            not in_set(m.word("which"), "near")
+            or not m.word("which").islower()
             or (shift and in_set(previous(m), "shine"))
-            or following(m).lower() in ("lại", "điện", "mạng", "khe", "đường")
+            or in_set(following(m), "crossing")
         ):
             return None
+    elif m.word("deictic").lower().startswith("sớm"):
+        part = "morning"
     return Reading(shift=("day", shift), part=part)
 
 
+# mai | mai đi Huế | mốt họp lúc 9h
+@rule("dates.vi.tomorrow", "which")
+def tomorrow(m: Match) -> Result:
+    """Read a bare word for tomorrow or the day after, as people write in messages: at the start, before what will be done."""
+    word, behind = m.surface, following(m)
+    if word.lower() not in ("mai", "mốt") or (word[0].isupper() and m.first):
+        return None
+    begins = not m.before(2).strip() or previous(m) in ("từ", "đến", "vào", "tới")
+    if not begins or not (m.after(3).strip(" .?!") == "" or in_set(behind, "chat") or behind[:1].isdigit()):
+        return None
+    return Reading(shift=("day", 1 if word.lower() == "mai" else 2))
+
+
 # cùng ngày | chiều cùng ngày | hôm đó | cùng năm | tháng đó | năm ấy | ngày đó
-@rule("dates.vi.same", "part? dayword? same | part? (dayword|unit|monthword|yearword) that")
+@rule("dates.vi.same", "part? dayword? same | (part|edge)? (dayword|unit|monthword|yearword) that | part that")
 def same(m: Match) -> Result:
     """Read the unit that holds the date last spoken of."""
-    unit = m.get("same") or m.get(*_UNITS)
-    return Reading(shift=(unit, 0), base="previous", part=m.get("part")) if unit != "weekend" else None
+    unit: Unit = m.get("same") or m.get(*_UNITS) or "day"
+    if unit == "weekend":
+        return None
+    edge = m.word("edge").lower() if m.has("edge") and unit == "year" else ""
+    month = {"nửa đầu": 40, "nửa cuối": 41}.get(edge)
+    modifier = None if month else m.get("edge")
+    return Reading(shift=(unit, 0), base="previous", month=month, part=m.get("part"), modifier=modifier)
 
 
 # hôm sau | ngày hôm trước | sáng hôm sau
@@ -67,8 +87,7 @@ def ago(m: Match) -> Result:
 def counted(m: Match) -> Result:
     """Read so many units before or after publication or the date last spoken of; "5 năm qua" tells how long."""
     word = m.text_at(m.last - 1).lower()
-    behind = following(m).lower()
-    if m.has("plural") or (m.has("which") and (word not in ("trước", "sau") or behind in ("khi", "ngày", "đại", "cách"))):
+    if m.has("plural") or (m.has("which") and (word not in ("trước", "sau") or tells_from(m))):
         return ()
     if m.has("later") or word == "sau":
         return _counted(m, 1, "text")
@@ -119,7 +138,8 @@ def _counted(m: Match, sign: int, base: Base) -> Reading | None:
 # tháng 12 năm ngoái | ngày 5/9 năm nay | mùa hè năm nay | 5 tháng 9 năm ngoái | cuối tháng 9 năm trước | tháng 5 cùng năm
 @rule(
     "dates.vi.of_which_year",
-    "edge? (part? dayword? lunarday? dm | part? dayword? lunarday? day mon | mon | season) (of? yearword (which | that) | same)",
+    "edge? (part? dayword? lunarday? dm | part? dayword? lunarday? day mon | mon | season)"
+    " (of? yearword (which | that) | same | cue yearword)",
 )
 def of_which_year(m: Match) -> Result:
     """Read a day or month of last, this or next year, or of the year last spoken of."""
@@ -128,8 +148,12 @@ def of_which_year(m: Match) -> Result:
         return None
     if m.has("same") and m.get("same") != "year":
         return None
+    reading = evolve(reading, lunar=is_lunar(m))
+    if m.has("cue"):
+        return evolve(reading, shift=("year", 1), order=None) if m.word("cue").lower() == "sang" else None
     if m.has("which"):
-        return evolve(reading, shift=("year", m.get("which")), order=None)
+        base: Base = "story" if m.word("which").lower() == "sau" else "publication"
+        return evolve(reading, shift=("year", m.get("which")), base=base, order=None)
     return evolve(reading, shift=("year", 0), base="previous", order=None)
 
 
@@ -143,11 +167,23 @@ def day_of_which_month(m: Match) -> Result:
     return Reading(shift=("month", m.get("which") or 0), base=base, day=m.get("day"), part=m.get("part"))
 
 
-# ngày 15 | sáng ngày 15
-@rule("dates.vi.day_alone", "part? wday? dayword lunarday? day")
+# ngày 15 | sáng ngày 15 | Chiều 26 pháo bắn | Ngày 3 quân ta vào
+@rule("dates.vi.day_alone", "part? wday? dayword? lunarday? day")
 def day_alone(m: Match) -> Result:
     """Read a day whose month the text tells elsewhere."""
-    word = m.word("dayword").lower()
-    if word != "ngày" or m.after(1) not in (",", ".", ";", ")", "") or in_set(previous(m), "plural") or previous(m).isdigit():
+    after, behind = m.after(1), following(m)
+    if m.has("lunarday") or not (m.has("dayword") or m.has("part")) or m.word_is("dayword", "hôm"):
+        return None
+    if in_set(previous(m), "plural") or previous(m).isdigit() or m.after(2).strip(", ")[:1].isdigit() or previous(m) == "mỗi":
+        return None
+    begins = m.surface[0].isupper()
+    if not m.has("dayword") and not (begins and (after == "," or after.isspace())):
+        return None
+    if after not in (",", ".", ";", ")", "") and behind != "lúc" and not (begins and after == " " and _tells(m, behind)):
         return None
     return Reading(day=m.get("day"), part=m.get("part"), weekday=m.get("weekday"))
+
+
+def _tells(m: Match, behind: str) -> bool:
+    """Tell whether the word behind a day goes on to tell what was done, and does not say what was counted."""
+    return behind[:1].islower() and not counts_on(m) and not in_set(behind, "hours")

@@ -7,30 +7,7 @@ from eventx_dates.grammar import Match
 from eventx_dates.lexer import LEXICON
 from eventx_dates.reading import Toward
 
-_CUES = frozenset(
-    (
-        "từ",
-        "đến",
-        "tới",
-        "vào",
-        "và",
-        "trước",
-        "sau",
-        "hết",
-        "nay",
-        "qua",
-        "mai",
-        "tức",
-        "hôm",
-        "khi",
-        "lúc",
-        "khuya",
-        "ngày",
-        "đêm",
-    )
-)
 _NAMED = ("part", "weekday", "dayword", "deictic", "lunarday", "cue", "era")
-_AFTER = frozenset(("tới", "vừa qua", "sắp tới", "qua", "này", "vừa rồi"))
 
 
 def previous(m: Match) -> str:
@@ -66,15 +43,69 @@ def toward(m: Match, *, whole: bool = False) -> tuple[bool, Toward | None]:
     behind = following(m)
     if (
         whole
-        and word in (*_AFTER, "sau", "trước")
+        and (word in ("sau", "trước") or in_set(word, "tails"))
         and not in_set(behind, "motion")
         and not behind[:1].isupper()
         and behind != "khi"
     ):
         return True, None if which == 0 else "future" if which > 0 else "past"
-    if word not in _AFTER or not (after in (",", ".", ";", ")", ":", "") or in_set(behind, "goes_on") or word == "này"):
+    if not in_set(word, "tails") or not (after in (",", ".", ";", ")", ":", "") or in_set(behind, "goes_on") or word == "này"):
         return False, None
     return True, None if which == 0 else "future" if which > 0 else "past"
+
+
+def is_lunar(m: Match) -> bool:
+    """Tell whether a month is one of the lunar calendar: so the text says, or the month has its old name.
+
+    Abroad "Tháng Giêng" is January too: beside a weekday, with a capital inside a sentence; and so it was between 1900 and 1975.
+    """
+    if m.get("era") == "lunar" or m.has("canchi") or m.word_is("month", "tháng chạp"):
+        return True
+    if not m.word_is("month", "tháng giêng"):
+        return False
+    if m.has("lunarday"):
+        return True
+    inside = m.find("month") > m.start or m.before(2).strip(" \n") not in ("", ".", "!", "?")
+    of_our_time = m.has("day") and "1900" <= (m.get("year") or "") <= "1975"  # elections were held on 6 tháng Giêng 1946
+    return not (m.has("weekday") or of_our_time or (inside and m.word("month")[0] == "T"))
+
+
+def is_range(m: Match, first: int, second: int) -> bool:
+    """Tell whether 1-10 behind "từ" or "đến" may be a range: not where it falls, nor behind "kể từ"."""
+    words = m.before(12).lower().split()
+    before = [*words[-1:], " ".join(words[-2:]), m.text_at(m.start).lower()]
+    if m.start == m.first and not any(in_set(word, "set_out") for word in before):
+        return True
+    if counts_on(m):
+        return True
+    return first <= second and not any(in_set(word, "set_out") for word in before)
+
+
+def tells_from(m: Match) -> bool:
+    """Tell whether the words behind "hai ngày sau" say what it counts from: the day of a visit, a battle, an accident."""
+    words = [word.strip('.,;:)”"') for word in m.after(24).lower().split()]
+    return m.after(1) == " " and (in_set(words[0], "happening") or in_set(" ".join(words[:2]), "happening")) if words else False
+
+
+def counts_on(m: Match) -> bool:
+    """Tell whether the word behind digits says what they count: "5 người"."""
+    behind = following(m)
+    return behind[:1].isdigit() or in_set(behind, "counted") or in_set(behind, "share") or in_set(behind, "units_behind")
+
+
+def of_a_feast(m: Match) -> bool:
+    """Tell whether digits stand behind the name of a day: Ngày Nhà giáo Việt Nam 20-11."""
+    words = m.before(50)
+    start = words.rfind("gày ")
+    if start < 1 or words[start - 1] not in "Nn":
+        return False
+    name = words[start + 4 :].split()
+    return (
+        1 < len(name) <= 8
+        and all(word.isalpha() for word in name)
+        and name[0][0].isupper()
+        and sum(word[0].isupper() for word in name) * 2 >= len(name)
+    )
 
 
 def digits_are_a_date(m: Match) -> bool:  # noqa: PLR0911 - each return is a reason of its own
@@ -90,7 +121,7 @@ def digits_are_a_date(m: Match) -> bool:  # noqa: PLR0911 - each return is a rea
     if m.surface == "24/7":
         return False
     behind = following(m)
-    if word in _CUES and (word != "và" or not in_set(behind, "share")):
+    if in_set(word, "leads") and (word != "và" or not in_set(behind, "share")):
         return True
     if behind[:1].isupper() or in_set(behind, "share"):
         return False
@@ -109,7 +140,7 @@ def month_is_meant(m: Match) -> bool:
         return False
     if m.has("monthword") and word in language_data("vi").numerals:
         return False
-    return following(m).lower() not in ("lần", "sinh", "kỳ", "ngày", "tuổi", "tuần")
+    return not in_set(following(m), "counts")
 
 
 def year_is_meant(m: Match) -> bool:
@@ -120,6 +151,8 @@ def year_is_meant(m: Match) -> bool:
     if m.kind(m.start) in ("from", "to"):
         return 1900 <= number <= 2059 and m.after(1) not in ("/", "%") and not in_set(following(m), "share")
     after, before = m.after(1), m.before(1)
+    if before == "(" and after == ")":
+        return True  # Lý Thái Tổ (1010)
     if not 1900 <= number <= 2059 or after in ("/", "%") or before in ("/", "-", ".", "$", "+", "–"):
         return False
     words = m.before(20).rsplit("\n", maxsplit=1)[-1].split()
@@ -134,18 +167,22 @@ def year_is_meant(m: Match) -> bool:
 def weekday_is_meant(m: Match) -> bool:  # noqa: PLR0911 - each return is a reason of its own
     """Tell whether "thứ hai" is Monday here and not "the second"."""
     word, before = m.word("weekday"), previous(m)
-    if word.lower() == "chủ nhật":
+    if len(word) == 2:  # T7, CN
+        return m.has("part") or m.has("which") or (m.has("dayword") and m.after(1) in (",", "("))
+    if word.lower() in ("chủ nhật", "chúa nhật"):
         return before not in ("thuyết", "chế")
     if m.has("part") or m.get("unit") == "week":
         return True
-    if in_set(before, "ordinal_of") or before[-1:].isdigit():
+    words = m.before(20).lower().split()
+    verb = before == "họp" and not (len(words) > 1 and in_set(words[-2], "meeting"))  # "kỳ họp thứ 7", but "họp thứ 7 nhé"
+    if (in_set(before, "ordinal_of") and not verb) or before[-1:].isdigit() or in_set(following(m), "each"):
         return False
-    if m.has("which") and not word[-1].isdigit():
+    if m.has("which"):
         return True
     if word.split()[-1][:1].isupper() and not word[-1].isdigit():
         return True
     if m.has("dayword"):
         return False
-    if before in ("vào", "từ", "đến", "tới", "hôm"):
+    if in_set(before, "weekday_lead") or verb or following(m).lower() == "lúc":
         return True
     return m.after(1) in (",", "(", "") and (not before or word[0].isupper())
