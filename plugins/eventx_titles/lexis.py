@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
 
@@ -16,6 +16,10 @@ _TABLES = (
     "supranational", "bilateral", "several", "caption",
     "particle", "suffix", "hanger", "given", "surname", "small_unit", "family_vi", "family_zh", "family_ko", "family_km",
 )  # fmt: skip
+
+
+_BACK = 6
+"""The most words of a phrase that is read back to from its last word."""
 
 
 @swift
@@ -59,11 +63,14 @@ def office_of(value: Any, *, plural: bool = False) -> Office:
 @swift
 @attrs.frozen(eq=False)
 class Words:
-    """The classes of a language's words inside titles and names: phrase to classes, longest phrase by first word, last words."""
+    """The classes of a language's words inside titles and names.
+
+    Phrase to classes; and the sizes of the phrases that begin, or end, with a word, the longest first.
+    """
 
     classes: Mapping[str, frozenset[str]]
-    longest: Mapping[str, int]
-    endings: frozenset[str]
+    sizes: Mapping[str, tuple[int, ...]]
+    endings: Mapping[str, tuple[int, ...]]
     modifiers: Mapping[str, str]
     tables: Mapping[str, frozenset[str]]
     national: Mapping[str, str]
@@ -80,13 +87,10 @@ def load_words(lexicon: Lexicon, code: str, tags: tuple[str, ...]) -> Words:
     """Return the word classes of a language, from its tables."""
     folded = code == "en"
     classes: dict[str, set[str]] = {}
-    longest: dict[str, int] = {}
     for tag in (*tags, "modifier"):
         for surface in lexicon.table(code, tag):
             form = _form(surface, folded=folded)
             classes.setdefault(form, set()).add(tag)
-            first, size = form.split(" ")[0], form.count(" ") + 1
-            longest[first] = max(longest.get(first, 0), size)
     modifiers = {_form(k, folded=folded): str(v) for k, v in lexicon.table(code, "modifier").items()}
     tables = {name: frozenset(lexicon.table(code, name)) for name in _TABLES}
     national = {_form(k, folded=folded): str(v) for k, v in lexicon.table(code, "national").items()}
@@ -96,5 +100,15 @@ def load_words(lexicon: Lexicon, code: str, tags: tuple[str, ...]) -> Words:
     # words that may stand between a name's comma and a title told of it
     lead_ins = tables["determiner"] | {opener.split(" ")[-1] for opener in tables["opener"]} | tables["conjunction"]
     kinds = {form: frozenset(tags) for form, tags in classes.items()}
-    endings = frozenset(form.rpartition(" ")[2] for form in kinds)
-    return Words(kinds, longest, endings, modifiers, tables, national, lead_ins)
+    sizes = _sizes(kinds, 0)
+    endings = {word: tuple(size for size in ends if size <= _BACK) for word, ends in _sizes(kinds, -1).items()}
+    return Words(kinds, sizes, {word: ends for word, ends in endings.items() if ends}, modifiers, tables, national, lead_ins)
+
+
+def _sizes(forms: Iterable[str], place: int) -> dict[str, tuple[int, ...]]:
+    """Return the sizes of the phrases by the word at a place, the longest first."""
+    sizes: dict[str, set[int]] = {}
+    for form in forms:
+        parts = form.split(" ")
+        sizes.setdefault(parts[place], set()).add(len(parts))
+    return {word: tuple(sorted(found, reverse=True)) for word, found in sizes.items()}

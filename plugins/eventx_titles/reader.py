@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
-from functools import cache, cached_property
+from functools import cached_property
+from itertools import accumulate, compress, count
+from operator import add, and_, itemgetter, sub
 from typing import Any
 
 import attrs
@@ -41,12 +42,6 @@ _ABBREVIATED = frozenset(
 )
 
 
-@cache
-def _word_pattern() -> re.Pattern[str]:
-    """Return the pattern of a word of the match form, in which everything else is a space."""
-    return re.compile(r"\S+")
-
-
 NOTHING: frozenset[str] = frozenset()
 
 
@@ -62,33 +57,47 @@ class Reader:
     starts: list[int]
     ends: list[int]
     plain: list[bool]
+    caps: list[bool]
+    size: int
     names: dict[tuple[int, int, bool], Any] = attrs.field(factory=dict)
     _lookups: dict[int, tuple[frozenset[str], int]] = attrs.field(factory=dict)
+    _lookbacks: dict[int, tuple[frozenset[str], int]] = attrs.field(factory=dict)
     _headlines: dict[int, bool] = attrs.field(factory=dict)
 
     @classmethod
     def of(cls, document: Document, known: Words, hits: tuple[Hit, ...]) -> Reader:
         """Return the reader of a document."""
-        match = document.match
-        starts = [found.start() for found in _word_pattern().finditer(match)]
-        words = match.split()
-        ends = [start + len(word) for start, word in zip(starts, words, strict=True)]
-        text = document.text
-        # one blank before a word is by far the most frequent join: told here for all words at once
-        plain = [False, *(start - end == 1 and text[end] == " " for start, end in zip(starts[1:], ends, strict=False))]
-        return cls(document, known, hits, text, words, starts, ends, plain)
+        # written as passes over all words at once, for a loop would cost several times as much
+        text, parts = document.text, document.match.split(" ")
+        ends = list(map(add, accumulate(map(len, parts)), count()))
+        starts = list(compress(map(sub, ends, map(len, parts)), parts))
+        ends = list(compress(ends, parts))
+        words = list(filter(None, parts))
+        heads = map(text.__getitem__, starts)
+        # one blank before a word is by far the most frequent join
+        gaps = map((1).__eq__, map(sub, starts[1:], ends))
+        plain = [False, *map(and_, gaps, map(" ".__eq__, map(text.__getitem__, ends[:-1])))]
+        return cls(document, known, hits, text, words, starts, ends, plain, list(map(str.isupper, heads)), len(words))
+
+    @cached_property
+    def tagged(self) -> dict[str, list[Hit]]:
+        """The hits by tag, in order."""
+        found: dict[str, list[Hit]] = {}
+        for hit in self.hits:
+            found.setdefault(hit.entry.tag, []).append(hit)
+        return found
 
     @cached_property
     def offices(self) -> dict[int, tuple[int, Office]]:
         """Office words: index of the first word to the index behind the last, and the office."""
         found: dict[int, tuple[int, Office]] = {}
-        for hit in self.hits:
-            if hit.tag in ("office", "offices"):
-                office = office_of(hit.value, plural=hit.tag == "offices")
+        for plural, hits in ((False, self.tagged.get("office", ())), (True, self.tagged.get("offices", ()))):
+            for hit in hits:
+                office = office_of(hit.entry.value, plural=plural)
                 if office.cap and not self.text[hit.start].isupper():
                     continue
                 first = self.at(hit.start)
-                if self.hyphenated(first) and self.words[first - 1] not in self.known.modifiers:
+                if not self.plain[first] and self.hyphenated(first) and self.words[first - 1] not in self.known.modifiers:
                     continue
                 if office.name and self._part_of_name(first):
                     continue
@@ -111,7 +120,8 @@ class Reader:
     @cached_property
     def honorifics(self) -> dict[int, int]:
         """Honorifics: index of the first word to the index behind the last."""
-        return {self.at(hit.start): self.at(hit.end) for hit in self.hits if self._courteous(hit)}
+        hits = (*self.tagged.get("honorific", ()), *self.tagged.get("pronoun", ()))
+        return {self.at(hit.start): self.at(hit.end) for hit in hits if self._courteous(hit)}
 
     def _courteous(self, hit: Hit) -> bool:
         """Tell whether a hit is an honorific written as one, and no part of a place (Bà Rịa, DR Congo); HE is an excellency."""
@@ -158,9 +168,7 @@ class Reader:
 
     def soft(self, index: int) -> bool:
         """Tell whether word `index` follows the one before it inside one phrase."""
-        if not 0 < index < len(self.words):
-            return False
-        return self.plain[index] or self._soft(index)
+        return 0 < index < self.size and (self.plain[index] or self._soft(index))
 
     def _soft(self, index: int) -> bool:
         """Tell whether a join that is no single blank keeps two words in one phrase."""
@@ -207,30 +215,28 @@ class Reader:
 
     def cap(self, index: int) -> bool:
         """Tell whether word `index` starts with a capital letter."""
-        return self.text[self.starts[index]].isupper()
+        return self.caps[index]
 
     def lookup(self, index: int) -> tuple[frozenset[str], int]:
         """Return the classes of the longest known phrase that starts at word `index`, and the index behind it."""
-        size = self.known.longest.get(self.words[index], 0)
-        if not size:
-            return NOTHING, index + 1
-        if index not in self._lookups:
-            self._lookups[index] = self._lookup(index, size)
-        return self._lookups[index]
+        found = self._lookups.get(index)
+        if found is None:
+            sizes = self.known.sizes.get(self.words[index])
+            found = self._lookups[index] = (NOTHING, index + 1) if sizes is None else self._lookup(index, sizes)
+        return found
 
-    def _lookup(self, index: int, size: int) -> tuple[frozenset[str], int]:
-        """Return what `lookup` keeps."""
-        words = self.words
-        stop = index + 1
-        limit = min(index + size, len(words))
-        while stop < limit and self.soft(stop):
+    def _lookup(self, index: int, sizes: tuple[int, ...]) -> tuple[frozenset[str], int]:
+        """Return what `lookup` keeps; `sizes` are those of the phrases that begin with the word, the longest first."""
+        words, stop = self.words, index + 1
+        limit = min(index + sizes[0], self.size)
+        while stop < limit and (self.plain[stop] or self._soft(stop)):
             stop += 1
         classes = self.known.classes
-        while stop > index:
-            found = classes.get(" ".join(words[index:stop]))
-            if found is not None:
-                return found, stop
-            stop -= 1
+        for size in sizes:
+            if index + size <= stop:
+                found = classes.get(words[index] if size == 1 else " ".join(words[index : index + size]))
+                if found is not None:
+                    return found, index + size
         return NOTHING, index + 1
 
     def supranational(self, first: int, stop: int) -> bool:
@@ -245,17 +251,23 @@ class Reader:
 
     def lookback(self, stop: int) -> tuple[frozenset[str], int]:
         """Return the classes of the longest known phrase that ends before word `stop`, and the index of its first word."""
-        first = stop - 1
-        if self.words[first] not in self.known.endings:
-            return NOTHING, first
-        while first > 0 and stop - first < 6 and self.soft(first):
+        found = self._lookbacks.get(stop)
+        if found is None:
+            sizes = self.known.endings.get(self.words[stop - 1]) if stop > 0 else None
+            found = self._lookbacks[stop] = (NOTHING, stop - 1) if sizes is None else self._lookback(stop, sizes)
+        return found
+
+    def _lookback(self, stop: int, sizes: tuple[int, ...]) -> tuple[frozenset[str], int]:
+        """Return what `lookback` keeps; `sizes` are those of the phrases that end with the word, the longest first."""
+        words, first = self.words, stop - 1
+        while first > 0 and stop - first < sizes[0] and (self.plain[first] or self._soft(first)):
             first -= 1
         classes = self.known.classes
-        while first < stop:
-            found = classes.get(" ".join(self.words[first:stop]))
-            if found is not None:
-                return found, first
-            first += 1
+        for size in sizes:
+            if stop - size >= first:
+                found = classes.get(words[stop - 1] if size == 1 else " ".join(words[stop - size : stop]))
+                if found is not None:
+                    return found, stop - size
         return NOTHING, stop - 1
 
     def sentence_start(self, index: int) -> bool:
