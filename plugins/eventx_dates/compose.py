@@ -126,6 +126,8 @@ def interval(m: Match) -> Interval | None:
     start, end = compose(m, None, joint), compose(m, joint + 1, None)
     if start is None or end is None or not fits(start) or not fits(end):
         return None
+    if start.day and (start.day, start.month, start.year) == (end.day, end.month, end.year):
+        return None  # "(TTXVN) 27/4 - Chiều 27/4": told twice, by a dateline and its report
     return Interval(start=start, end=end)
 
 

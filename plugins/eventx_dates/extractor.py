@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from types import ModuleType
 
 import attrs
 
-from eventx import Contribution, Document, evolve, extractor, swift
+from eventx import Contribution, Document, Duration, Span, evolve, extractor, swift
+from eventx_dates import durations
 from eventx_dates.compose import swapped
-from eventx_dates.grammar import Grammar, rules_in
+from eventx_dates.grammar import Grammar, Run, rules_in
 from eventx_dates.lexer import LEXICON
 from eventx_dates.published import Stamps, stamps
 from eventx_dates.reading import Found, Interval, Reading
@@ -30,10 +31,13 @@ class DateOptions:
 
     Args:
         day_first: whether 5/9/2022 is 5 September where both orders make a date; by default the language decides.
+        everything: whether what no event takes for its date is given out too: the dates of datelines (field ``dateline``),
+            durations ("55 years") and recurrences ("every Friday").
 
     """
 
     day_first: bool | None = None
+    everything: bool = False
 
 
 @lru_cache(maxsize=8)
@@ -53,16 +57,41 @@ def _grammar(code: str) -> Grammar | None:
     return Grammar(tuple(one for module in modules for one in rules_in(vars(module))))
 
 
-@extractor(name="dates", provides=("date", "published"), languages=("en", "vi"), lexicon=LEXICON, options_type=DateOptions)
+@lru_cache(maxsize=8)
+def _times(code: str) -> Grammar:
+    """Return the rules for durations and recurrences of a language."""
+    # Imported here: hardly anybody asks for them.
+    if code == "en":
+        from eventx_dates import en_durations as module  # noqa: PLC0415
+    else:
+        from eventx_dates import vi_durations as module  # type: ignore[no-redef] # noqa: PLC0415
+    return Grammar(rules_in(vars(module)))
+
+
+@extractor(
+    name="dates",
+    provides=("date", "published", "dateline", "duration", "recurrence"),
+    languages=("en", "vi"),
+    lexicon=LEXICON,
+    options_type=DateOptions,
+)
 def DATES(document: Document, options: DateOptions) -> Iterable[Contribution]:  # noqa: N802 - the decorator makes an object of it
     """Yield the dates of a document, and the day of publication if the text states it."""
     grammar = _grammar(document.lang)
     if grammar is None:
         return
-    found = _ordered([item for run in runs(document) for item in grammar.read(run)], document.lang, options)
+    found: list[Found] = []
+    for run in runs(document):
+        dates = grammar.read(run)
+        found += dates
+        if options.everything:
+            yield from _durations(document, run, dates)
+    found = _ordered(found, document.lang, options)
     at_head = stamps(document.text, document.lang, found)
     published, stated = _publication(document, at_head)
     yield from stated
+    if options.everything:
+        yield from _datelines(document, at_head, published, {item.span for item in stated})
     spans = at_head.spans
     yield from _settled(document, [item for item in found if item.span not in spans], published)
 
@@ -125,6 +154,23 @@ def _dateline_day(at_head: Stamps, published: dt.date) -> dt.date | None:
     return None
 
 
+def _durations(document: Document, run: Run, dates: Sequence[Found]) -> Iterator[Contribution]:
+    """Yield the durations and recurrences of a run."""
+    for time in durations.read(_times(document.lang), run, dates):
+        name = "duration" if isinstance(time.value, Duration) else "recurrence"
+        yield Contribution(field=name, value=time.value, span=time.span, rule=time.rule)
+
+
+def _datelines(document: Document, at_head: Stamps, published: dt.date | None, told: Collection[Span]) -> Iterator[Contribution]:
+    """Yield the dates of datelines, but for those that state the day of publication."""
+    context = Context(today=published, direction=lambda _span: "past")
+    for item in at_head.datelines:
+        date = settle(item.reading, context, item.span) if item.span not in told else None
+        if date is not None:
+            rule = f"dates.{document.lang}.dateline"
+            yield Contribution(field="dateline", value=date, span=item.span, rule=rule, certainty=date.certainty)
+
+
 def _settled(document: Document, found: Sequence[Found], today: dt.date | None) -> Iterator[Contribution]:
     """Yield each date, settled by what comes before it."""
     tense = Tense(document.text, document.lang)
@@ -153,6 +199,6 @@ def _is_narrative(found: Sequence[Found]) -> bool:
 
 
 def rule_ids(code: str) -> tuple[str, ...]:
-    """Return the ids of the rules of a language."""
+    """Return the ids of the rules of a language that read dates."""
     grammar = _grammar(code)
     return tuple(one.id for one in grammar.rules) if grammar else ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -114,7 +114,7 @@ class Match:
         return self.run.text[end : end + length]
 
 
-Build = Callable[[Match], Result]
+Build = Callable[[Match], Any]  # a rule's function says itself what it returns: a Result, or how long or how often
 
 
 @swift
@@ -126,7 +126,7 @@ class Rule:
     pattern: str
     build: Build
 
-    def __call__(self, match: Match) -> Result:
+    def __call__(self, match: Match) -> Any:
         """Return what the rule reads in a match."""
         return self.build(match)
 
@@ -159,14 +159,13 @@ class Grammar:
         """Return the dates in a run: leftmost first, the longest of those that a rule accepts."""
         found: list[Found] = []
         done = 0
-        for start, end, first, last, one in (self._known if len(run.kinds) <= _SHORT else self._places)(run.kinds):
-            if first < done:
+        for match, one in self.matches(run):
+            if match.first < done:
                 continue
-            match = Match(run, start, end, first, last)
             result = one.build(match)
             if result is None:
                 continue
-            done = last
+            done = match.last
             if isinstance(result, Reading | Interval):
                 found.append(Found(reading=result, span=match.span(), rule=one.id))
             elif isinstance(result, Found):
@@ -174,6 +173,12 @@ class Grammar:
             else:
                 found.extend(Found(reading=item.reading, span=item.span, rule=one.id) for item in result)
         return found
+
+    def matches(self, run: Run) -> Iterator[tuple[Match, Rule]]:
+        """Yield what patterns match in a run: leftmost phrase first, then the longest, then more around it."""
+        places = (self._known if len(run.kinds) <= _SHORT else self._places)(run.kinds)
+        for start, end, first, last, one in places:
+            yield Match(run, start, end, first, last), one
 
     def _places(self, kinds: str) -> Sequence[_Place]:
         """Return every match of every pattern in a class string: leftmost phrase first, then the longest, then more around it."""

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from eventx.clauses import clause_after, clause_before, clause_opener, sentence_after, sentence_before, status_at
     from eventx.codes import Plover
     from eventx.contribution import Contribution, Mention, PlaceMention, Slot, Trigger
+    from eventx.date_mentions import DateMention, find_dates
     from eventx.document import Document
+    from eventx.durations import Duration, Recurrence
     from eventx.edtf import Date
     from eventx.engine import Engine, Extraction, extract
     from eventx.explanation import Explanation, explain
@@ -48,7 +50,9 @@ _HOMES = {
     "clauses": ("clause_after", "clause_before", "clause_opener", "sentence_after", "sentence_before", "status_at"),
     "codes": ("Plover",),
     "contribution": ("Contribution", "Mention", "PlaceMention", "Slot", "Trigger"),
+    "date_mentions": ("DateMention", "find_dates"),
     "document": ("Document",),
+    "durations": ("Duration", "Recurrence"),
     "edtf": ("Date",),
     "engine": ("Engine", "Extraction", "extract"),
     "explanation": ("Explanation", "explain"),
@@ -106,7 +110,9 @@ __all__ = [
     "Conference",
     "Contribution",
     "Date",
+    "DateMention",
     "Document",
+    "Duration",
     "Engine",
     "Entry",
     "Event",
@@ -132,6 +138,7 @@ __all__ = [
     "Problem",
     "Proposal",
     "Reconciled",
+    "Recurrence",
     "Signing",
     "Slot",
     "SlotSpec",
@@ -148,6 +155,7 @@ __all__ = [
     "explain",
     "extract",
     "extractor",
+    "find_dates",
     "frame_slots",
     "frame_triggers",
     "hookimpl",

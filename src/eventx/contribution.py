@@ -7,6 +7,9 @@ field          value              says
 =============  =================  ===========================================================================
 ``published``  `Date`             the text states its day of publication here
 ``date``       `Date`             a date stands here
+``dateline``   `Date`             a report is dated so; like the next two given out only where it is asked for
+``duration``   `Duration`         a time that something takes stands here
+``recurrence`` `Recurrence`       a set of times stands here
 ``mention``    `Mention`          a person or organisation is named, described or pointed at here
 ``place``      `PlaceMention`     a place stands here
 ``zone``       `Zone`             this stretch is a header, a dateline, a caption … and not running text
@@ -21,6 +24,7 @@ from typing import Literal
 
 import attrs
 
+from eventx.durations import Duration, Recurrence
 from eventx.edtf import Date
 from eventx.model import Certainty, Kind, Role, Span, Status, Title
 from eventx.records import swift
@@ -154,7 +158,7 @@ class Trigger:
     apart: bool = False
 
 
-Value = Date | Mention | PlaceMention | Trigger | str
+Value = Date | Duration | Recurrence | Mention | PlaceMention | Trigger | str
 
 
 @swift

@@ -1,0 +1,71 @@
+"""Vietnamese rules for durations and recurrences."""
+
+from __future__ import annotations
+
+from eventx import Duration, Recurrence
+from eventx_dates.durations import amount
+from eventx_dates.grammar import Match, rule
+from eventx_dates.vietnamese import following, previous
+
+_UNIT = "(dayword|unit|monthword|yearword|quarter|decadeword|centuryword)"
+_UNITS = ("dayword", "unit", "monthword", "yearword", "quarter", "decadeword", "centuryword")
+_LETTERS = {"day": "D", "week": "W", "weekend": "WE", "month": "M", "year": "Y", "decade": "DE", "century": "CE", "quarter": "Q"}
+_PARTS = {"morning": "TMO", "noon": "TMI", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
+
+
+# 55 năm | ba ngày | hai mươi lăm năm | khoảng 2 tuần | 6 tháng
+@rule("dates.vi.duration", f"about? < num {_UNIT}")
+def duration(m: Match) -> Duration | None:
+    """Read so many units of time."""
+    number, unit = amount(m), m.value(m.last - 1)
+    if (
+        number is None
+        or m.text_at(m.last - 1).lower() in ("hôm", "quý")
+        or previous(m) in ("thứ", "số", "quý", "tháng", "ngày", "điều")
+    ):
+        return None
+    if following(m)[:1].isdigit():
+        return None  # "3 tháng 5": a day of a month that is none
+    return Duration(number, unit, approximate=m.has("about"))
+
+
+# năm ngày | năm tuần: "năm" is five here
+@rule("dates.vi.five", "yearword (dayword|unit)")
+def five(m: Match) -> Duration | None:
+    """Read five days or weeks."""
+    unit = m.value(m.last - 1)
+    if unit not in ("day", "week") or previous(m) not in (
+        "trong",
+        "suốt",
+        "sau",
+        "khoảng",
+        "gần",
+        "hơn",
+        "kéo",
+        "dài",
+        "mất",
+        "qua",
+    ):
+        return None
+    return Duration(5, unit)
+
+
+# nhiều năm | vài ngày | những tháng qua | mấy tuần
+@rule("dates.vi.some_time", f"plural {_UNIT}")
+def some_time(m: Match) -> Duration | Recurrence | None:
+    """Read units whose number is left open, and repeated ones: hằng năm, mỗi tháng, hàng ngày."""
+    word, unit = m.text_at(m.first).lower(), m.value(m.last - 1)
+    if m.text_at(m.last - 1).lower() == "hôm":
+        return None
+    if word in ("hàng", "hằng", "mỗi"):
+        return Recurrence(f"P1{_LETTERS[unit]}")
+    return Duration(None, unit) if word in ("nhiều", "vài", "mấy") else None
+
+
+# mỗi thứ Hai | mỗi sáng
+@rule("dates.vi.recurrence", "plural (weekday|part)")
+def recurrence(m: Match) -> Recurrence | None:
+    """Read a set of days or parts of the day."""
+    if m.text_at(m.first).lower() not in ("hàng", "hằng", "mỗi"):
+        return None
+    return Recurrence(f"XXXX-WXX-{m.get('weekday')}") if m.has("weekday") else Recurrence(f"XXXX-XX-XX{_PARTS[m.get('part')]}")
