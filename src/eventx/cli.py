@@ -1,4 +1,4 @@
-"""The command ``eventx``: extract, plugins, new-plugin, explain, schema, evaluate.
+"""The command ``eventx``: extract, dates, plugins, new-plugin, explain, schema, evaluate.
 
 What a command needs is imported when it runs, so that ``eventx --help`` answers at once.
 """
@@ -10,16 +10,18 @@ import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import IO, TYPE_CHECKING, Any, BinaryIO, TextIO, TypeVar
+from typing import TYPE_CHECKING, Any, TextIO, TypeVar
 
 import click
 
 import eventx
+from eventx.command_options import Failure, defaults_of, describe_documents, opened, say, several, stdin_of
+from eventx.dates_command import dates
 from eventx.evaluate_command import evaluate
 from eventx.new_plugin_command import new_plugin
 
 if TYPE_CHECKING:
-    from eventx import Document, Engine, Extraction, Problem
+    from eventx import Engine, Extraction, Problem
     from eventx.reader import Item
     from eventx.table import CsvWriter
 
@@ -27,19 +29,6 @@ F = TypeVar("F", bound=Callable[..., Any])
 _FORMATS = ("table", "json", "jsonl", "csv")
 _LONG = 500_000
 """Bytes of input from which on a run is long enough for a progress bar."""
-
-
-class _Failure(click.ClickException):
-    """A message on standard error and exit code 1."""
-
-    def show(self, file: IO[Any] | None = None) -> None:
-        """Print the message."""
-        click.echo(f"eventx: {self.format_message()}", file=file or sys.stderr)
-
-
-def _say(message: object) -> None:
-    """Print a message about one input or plugin on standard error."""
-    click.echo(f"eventx: {message}", err=True)
 
 
 class _Problems:
@@ -57,14 +46,14 @@ class _Problems:
         for problem in problems:
             same = (problem.plugin, problem.extractor, problem.stage, problem.error)
             if same not in self._seen:
-                _say(problem)
+                say(problem)
             self._seen[same] = self._seen.get(same, -1) + 1
 
     def close(self) -> None:
         """Print how often failures were repeated."""
         for (plugin, *_, error), more in self._seen.items():
             if more:
-                _say(f"plugin {plugin}: the same on {more} more document{'' if more == 1 else 's'}: {error}")
+                say(f"plugin {plugin}: the same on {more} more document{'' if more == 1 else 's'}: {error}")
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -76,38 +65,16 @@ def main() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
+main.add_command(dates)
 main.add_command(evaluate)
 main.add_command(new_plugin)
 
 # -- what several commands need ----------------------------------------------------------------------------------------
 
 
-def _options(*options: Callable[[F], F]) -> Callable[[F], F]:
-    """Return a decorator that adds several options, in this order."""
-
-    def decorate(command: F) -> F:
-        for option in reversed(options):
-            command = option(command)
-        return command
-
-    return decorate
-
-
-_choose_plugins = _options(
+_choose_plugins = several(
     click.option("--plugin", "plugins", multiple=True, metavar="NAME", help="Load only this installed plugin; may be repeated."),
     click.option("--no-plugin", "block", multiple=True, metavar="NAME", help="Do not load this plugin; may be repeated."),
-)
-_describe_documents = _options(
-    click.option("--published", metavar="DATE", help="Day of publication (YYYY-MM-DD) of documents that do not state it."),
-    click.option("--language", metavar="CODE", help="ISO 639-1 code of the texts; detected if not given."),
-    click.option(
-        "--input",
-        "form",
-        type=click.Choice(("auto", "text", "jsonl")),
-        default="auto",
-        show_default=True,
-        help="How to read inputs: auto goes by a file's suffix and takes standard input as one text.",
-    ),
 )
 
 
@@ -116,25 +83,7 @@ def _engine(*, plugins: Sequence[str] = (), block: Sequence[str] = (), hypotheti
     try:
         return eventx.Engine(plugins=tuple(plugins) or None, block=block, hypothetical=hypothetical)
     except eventx.EventxError as error:
-        raise _Failure(str(error)) from error
-
-
-def _defaults(published: str | None, language: str | None, engine: Engine) -> Document:
-    """Return what is known of every document, or fail naming the option."""
-    try:
-        defaults = eventx.Document("", published=published, language=language)
-    except ValueError as error:
-        raise _Failure(str(error).replace("Document.published", "--published")) from error
-    readable = {code for extractor in engine.extractors for code in extractor.languages}
-    if language and language not in readable and all(extractor.languages for extractor in engine.extractors):
-        message = f"--language: no plugin reads {language!r}; languages: {', '.join(sorted(readable))}"
-        raise _Failure(message)
-    return defaults
-
-
-def _stdin(paths: Sequence[str]) -> BinaryIO | None:
-    """Return standard input as bytes, if it is asked for and there is one."""
-    return sys.stdin.buffer if "-" in paths and sys.stdin else None
+        raise Failure(str(error)) from error
 
 
 # -- extract -----------------------------------------------------------------------------------------------------------
@@ -154,7 +103,7 @@ def _stdin(paths: Sequence[str]) -> BinaryIO | None:
 @click.option("--hypothetical", is_flag=True, help='Give out events told as hypothetical too ("if they sign").')
 @click.option("--provenance", is_flag=True, help="With json and jsonl: every candidate for every field, and why it won or lost.")
 @click.option("--reconcile", is_flag=True, help="Print each event once, with all documents that tell of it, when all are read.")
-@_describe_documents
+@describe_documents
 @_choose_plugins
 @click.pass_context
 def extract(context: click.Context, /, **options: Any) -> None:
@@ -174,37 +123,22 @@ def extract(context: click.Context, /, **options: Any) -> None:
         message = "--reconcile prints a table or jsonl: an event of several documents has no row or document of its own"
         raise click.UsageError(message)
     engine = _engine(plugins=options["plugins"], block=options["block"], hypothetical=options["hypothetical"])
-    defaults = _defaults(options["published"], options["language"], engine)
+    defaults = defaults_of(options["published"], options["language"], engine)
     failed = False
     problems = _Problems()
     problems.tell(engine.problems)
-    items = read(paths, stdin=_stdin(paths), form=options["form"], defaults=defaults)
-    with _opened(options["output"]) as stream, _writer(stream, engine, options["form_"], options) as write:
+    items = read(paths, stdin=stdin_of(paths), form=options["form"], defaults=defaults)
+    with opened(options["output"]) as stream, _writer(stream, engine, options["form_"], options) as write:
         for item in _progress(items, paths, shown=options["output"] is not None or not sys.stdout.isatty()):
             if isinstance(item.found, eventx.InputError):
                 failed = True
-                _say(item.found)
+                say(item.found)
                 continue
             extraction = engine.extract(item.found)
             write(extraction)
             problems.tell(extraction.problems)
     problems.close()
     context.exit(1 if failed or problems else 0)
-
-
-@contextmanager
-def _opened(path: str | None) -> Iterator[TextIO]:
-    """Open the output."""
-    if path is None or path == "-":
-        yield sys.stdout
-        return
-    try:
-        stream = open(path, "w", encoding="utf-8", newline="")  # noqa: SIM115, PTH123 - closed below; the name is the user's
-    except OSError as error:
-        message = f"--output: {path}: {error.strerror}"
-        raise _Failure(message) from error
-    with stream:
-        yield stream
 
 
 @contextmanager
@@ -301,7 +235,7 @@ def plugins(context: click.Context, /, *, as_json: bool, plugins: Sequence[str],
     try:
         found, problems = listing(plugins=tuple(plugins) or None, block=block)
     except eventx.EventxError as error:
-        raise _Failure(str(error)) from error
+        raise Failure(str(error)) from error
     click.echo(json.dumps(found, ensure_ascii=False, indent=2) if as_json else "\n".join(listed(found)))
     _Problems().tell(problems)
     context.exit(1 if problems else 0)
@@ -313,7 +247,7 @@ def plugins(context: click.Context, /, *, as_json: bool, plugins: Sequence[str],
 @main.command()
 @click.argument("path", metavar="FILE|-")
 @click.option("--json", "as_json", is_flag=True, help="Print text, contributions, events and provenance as JSON.")
-@_describe_documents
+@describe_documents
 @_choose_plugins
 @click.pass_context
 def explain(context: click.Context, /, **options: Any) -> None:
@@ -322,15 +256,15 @@ def explain(context: click.Context, /, **options: Any) -> None:
 
     path = options["path"]
     engine = _engine(plugins=options["plugins"], block=options["block"])
-    defaults = _defaults(options["published"], options["language"], engine)
+    defaults = defaults_of(options["published"], options["language"], engine)
     problems = _Problems()
     problems.tell(engine.problems)
     failed = False
     first = True
-    for item in read([path], stdin=_stdin([path]), form=options["form"], defaults=defaults):
+    for item in read([path], stdin=stdin_of([path]), form=options["form"], defaults=defaults):
         if isinstance(item.found, eventx.InputError):
             failed = True
-            _say(item.found)
+            say(item.found)
             continue
         explanation = eventx.explain(item.found, engine=engine)
         if options["as_json"]:

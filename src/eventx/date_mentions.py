@@ -10,7 +10,7 @@ import attrs
 from eventx.document import Document
 from eventx.durations import Duration, Recurrence
 from eventx.edtf import Date
-from eventx.engine import Engine
+from eventx.engine import Engine, Extraction
 from eventx.model import Span
 
 Kind = Literal["date", "published", "dateline", "duration", "recurrence"]
@@ -48,6 +48,29 @@ class DateMention:
         """Where it ends."""
         return self.span.end
 
+    def as_dict(self) -> dict[str, Any]:
+        """Return all of it as JSON values, its TIMEX3 attributes too; of the rare parts of a date those that it has."""
+        data: dict[str, Any] = {
+            "kind": self.kind,
+            "start": self.start,
+            "end": self.end,
+            "text": self.text,
+            "value": str(self.value),
+        }
+        value = self.value
+        if isinstance(value, Date):
+            first, last = value.earliest, value.latest
+            data |= {
+                "earliest": first.isoformat() if first else None,
+                "latest": last.isoformat() if last else None,
+                "certainty": value.certainty,
+                "settled": dict(value.settled),
+            }
+            rare = {"part_of_day": value.part_of_day, "modifier": value.modifier}
+            data |= {key: item for key, item in rare.items() if item}
+            data |= {"calendar": value.calendar} if value.calendar == "lunar" else {}
+        return {**data, "timex3": self.to_timex3(), "rule": self.rule}
+
     def to_timex3(self) -> dict[str, str]:
         """Return the attributes of a TIMEX3 tag: ``type`` and ``value``, and ``mod`` or ``quant`` where there is one."""
         value = self.value
@@ -62,10 +85,25 @@ class DateMention:
         return {"type": "TIME" if timed else "DATE", "value": value.to_timex3()} | ({"mod": mod} if mod else {})
 
 
-@lru_cache(maxsize=16)
-def _engine(day_first: bool | None) -> Engine:  # noqa: FBT001 - the key of a cache
+@lru_cache(maxsize=4)
+def date_engine(day_first: bool | None) -> Engine:  # noqa: FBT001 - the key of a cache
     """Return the Engine that reads dates alone."""
     return Engine(plugins=["dates"], options={"dates": {"day_first": day_first, "everything": True}})
+
+
+def mentions_of(extraction: Extraction, *, durations: bool) -> tuple[DateMention, ...]:
+    """Return the dates among what was read in a document, in its order."""
+    return tuple(
+        DateMention(
+            kind=item.field,  # type: ignore[arg-type] # the plugin contributes to these fields
+            text=extraction.document.slice(item.span),
+            span=item.span,
+            value=item.value,  # type: ignore[arg-type] # with these values
+            rule=item.rule,
+        )
+        for item in extraction.contributions
+        if durations or isinstance(item.value, Date)
+    )
 
 
 def find_dates(
@@ -93,15 +131,4 @@ def find_dates(
 
     """
     document = text if isinstance(text, Document) else Document(text, published=published, language=language)
-    found = _engine(day_first).extract(document).contributions
-    return tuple(
-        DateMention(
-            kind=item.field,  # type: ignore[arg-type] # the plugin contributes to these fields
-            text=document.slice(item.span),
-            span=item.span,
-            value=item.value,  # type: ignore[arg-type] # with these values
-            rule=item.rule,
-        )
-        for item in found
-        if durations or isinstance(item.value, Date)
-    )
+    return mentions_of(date_engine(day_first).extract(document), durations=durations)
