@@ -78,10 +78,10 @@ _choose_plugins = several(
 )
 
 
-def _engine(*, plugins: Sequence[str] = (), block: Sequence[str] = (), hypothetical: bool = False) -> Engine:
+def _engine(*, plugins: Sequence[str] = (), block: Sequence[str] = (), **options: Any) -> Engine:
     """Return the Engine, or fail with the reason."""
     try:
-        return eventx.Engine(plugins=tuple(plugins) or None, block=block, hypothetical=hypothetical)
+        return eventx.Engine(plugins=tuple(plugins) or None, block=block, **options)
     except eventx.EventxError as error:
         raise Failure(str(error)) from error
 
@@ -102,6 +102,12 @@ def _engine(*, plugins: Sequence[str] = (), block: Sequence[str] = (), hypotheti
 @click.option("--output", "-o", metavar="FILE", help="Write to this file; standard output if not given.")
 @click.option("--hypothetical", is_flag=True, help='Give out events told as hypothetical too ("if they sign").')
 @click.option("--provenance", is_flag=True, help="With json and jsonl: every candidate for every field, and why it won or lost.")
+@click.option(
+    "--time-limit",
+    type=click.FloatRange(min=0, min_open=True),
+    metavar="SECONDS",
+    help="Stop an extractor that takes longer for one document; it costs its own output.",
+)
 @click.option("--reconcile", is_flag=True, help="Print each event once, with all documents that tell of it, when all are read.")
 @describe_documents
 @_choose_plugins
@@ -122,7 +128,8 @@ def extract(context: click.Context, /, **options: Any) -> None:
     if options["reconcile"] and options["form_"] not in ("table", "jsonl"):
         message = "--reconcile prints a table or jsonl: an event of several documents has no row or document of its own"
         raise click.UsageError(message)
-    engine = _engine(plugins=options["plugins"], block=options["block"], hypothetical=options["hypothetical"])
+    given = {name: options[name] for name in ("plugins", "block", "hypothetical", "time_limit")}
+    engine = _engine(**given)
     defaults = defaults_of(options["published"], options["language"], engine)
     failed = False
     problems = _Problems()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import time
 from collections.abc import Callable, Hashable
 from functools import cached_property
 from typing import Any, Protocol, TypeVar
@@ -12,8 +13,13 @@ import attrs
 from eventx import text as views
 from eventx.language import detect_language, language_data
 from eventx.model import Span
+from eventx.records import evolve
 
 T = TypeVar("T")
+
+_DEADLINE = ("deadline",)
+_LEAST = 0.001
+"""Seconds that are left at least: a pattern takes no time limit of nothing."""
 
 
 class Scanner(Protocol):
@@ -130,6 +136,22 @@ class Document:
     def keep_hits(self, lexicon: Scanner, hits: tuple[Any, ...]) -> None:
         """Keep the hits that the Engine's one pass found for `lexicon`."""
         self._hits[id(lexicon)] = hits
+
+    @property
+    def time_left(self) -> float | None:
+        """Seconds the extractor at work may still take; None without a time limit. For the ``timeout=`` of `regex` patterns."""
+        deadline = self._hits.get(_DEADLINE)
+        return None if deadline is None else max(deadline[0] - time.monotonic(), _LEAST)
+
+    def copy_for_one(self, seconds: float | None = None) -> Document:
+        """Return a copy for one extractor, with the views and hits there are, and with a time limit if one is given."""
+        copy = evolve(self)
+        mine, its = vars(self), vars(copy)
+        its.update({name: value for name, value in mine.items() if name not in its})
+        copy._hits.update(self._hits)  # noqa: SLF001 - its own class
+        if seconds is not None:
+            copy._hits[_DEADLINE] = (time.monotonic() + seconds,)  # noqa: SLF001 - as above
+        return copy
 
     def cached(self, key: str, make: Callable[[Document], T]) -> T:
         """Return ``make(self)``, computed once for this document and kept under `key`."""

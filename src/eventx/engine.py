@@ -8,17 +8,20 @@ from typing import Any, Literal
 
 import attrs
 
+from eventx import isolation
 from eventx import text as views
 from eventx.clauses import CLAUSES
-from eventx.contribution import Contribution, ordered, stamped
+from eventx.contribution import Contribution, ordered
 from eventx.document import Document
 from eventx.edtf import Date
 from eventx.extractors import Extractor
+from eventx.hookspecs import NAME
 from eventx.lexicon import Automaton, Lexicon
 from eventx.merger import Choose, merge, policy
 from eventx.model import Event, Evidence, FieldSource, Participant, Span
-from eventx.plugins import Owned, PluginInfo, collect
-from eventx.problems import PluginError, Problem
+from eventx.options import options_of
+from eventx.plugins import PluginInfo, collect
+from eventx.problems import CONTAINED, PluginError, Problem
 from eventx.records import evolve
 
 _CORE = PluginInfo(name="eventx", status="loaded", distribution="eventx")
@@ -53,6 +56,7 @@ class Engine:
         options: options by extractor name, e.g. ``{"dates": {"day_first": True}}``.
         on_error: ``collect`` keeps failures as problems; ``raise`` raises them, for plugin developers.
         hypothetical: whether events told as hypothetical ("if they sign") are given out too.
+        time_limit: seconds that one extractor, or refiner, may take for one document; no limit if not given.
 
     Raises:
         PluginError: if no extractor could be loaded, or names clash, or an option is unknown.
@@ -68,8 +72,13 @@ class Engine:
         options: Mapping[str, Mapping[str, Any]] | None = None,
         on_error: Literal["collect", "raise"] = "collect",
         hypothetical: bool = False,
+        time_limit: float | None = None,
     ) -> None:
+        if time_limit is not None and not time_limit > 0:
+            message = f"time_limit={time_limit!r}: give seconds, more than 0, or None for no limit"
+            raise ValueError(message)
         self._on_error = on_error
+        self._time_limit = time_limit
         self._hypothetical = hypothetical
         self._load_problems: list[Problem] = []
         self._observe = False
@@ -84,7 +93,7 @@ class Engine:
                 f"plugins seen: {', '.join(f'{i.name} ({i.status}: {i.reason})' for i in collected.plugins) or 'none'}"
             )
             raise PluginError(message)
-        self._options = _options(collected.extractors, options or {})
+        self._options = options_of([owned.value for owned in collected.extractors], options or {})
         self._automata: dict[str, Automaton] = {}
 
     @property
@@ -154,9 +163,10 @@ class Engine:
             extractor = owned.value
             if extractor.languages and document.lang not in extractor.languages:
                 continue
+            options, ours = self._options[extractor.name], owned.plugin.distribution == NAME
             try:
-                found.extend(_checked(extractor, document, self._options[extractor.name]))
-            except Exception as error:  # noqa: BLE001 - whatever an extractor raises must cost only its own output
+                found += isolation.contributions(extractor, document, options, ours=ours, seconds=self._time_limit)
+            except CONTAINED as error:
                 self._fail(
                     owned.plugin.problem("extract", error, extractor=extractor.name, document=document.id), error, problems
                 )
@@ -191,19 +201,38 @@ class Engine:
         """Merge, leave out hypothetical events unless wanted, and refine."""
         # The views computed for the extractors serve the merger too.
         told.__dict__.update({k: v for k, v in inner.__dict__.items() if k not in told.__dict__})
-        try:
-            events = merge(told, contributions, types=self._collected.event_types, choose=self._choose(problems), in_order=True)
-        except Exception as error:  # noqa: BLE001 - a value no merger can make sense of must not end a long run
-            self._fail(_CORE.problem("merge", error, document=told.id), error, problems)
-            events = ()
+        events = self._merged(told, contributions, problems)
         if not self._hypothetical:
             events = tuple(event for event in events if event.status != "hypothetical")
         for owned in self._collected.refiners:
             try:
-                events = tuple(owned.value(told, events))
-            except Exception as error:  # noqa: BLE001 - a failing refiner leaves the events as they were
+                events = isolation.refined(owned.value, told, events, name=owned.plugin.name, seconds=self._time_limit)
+            except CONTAINED as error:
                 self._fail(owned.plugin.problem("refine", error, document=told.id), error, problems)
         return _whole(events) if self._collected.refiners else events
+
+    def _merged(self, told: Document, contributions: list[Contribution], problems: list[Problem]) -> tuple[Event, ...]:
+        """Merge; where it fails, without the plugin at fault, so that a value nobody can make sense of ends no long run."""
+
+        def work(found: list[Contribution]) -> tuple[Event, ...]:
+            return merge(told, found, types=self._collected.event_types, choose=self._choose(problems), in_order=True)
+
+        try:
+            return work(contributions)
+        except Exception as error:  # noqa: BLE001 - whatever it is, a plugin's value caused it
+            plugins = {owned.plugin.name: owned.plugin for owned in self._collected.extractors}
+            strangers: dict[str, list[str]] = {}
+            ours: dict[str, list[str]] = {}
+            for owned in self._collected.extractors:
+                side = ours if owned.plugin.distribution == NAME else strangers
+                side.setdefault(owned.plugin.name, []).append(owned.value.name)
+            rest = None
+            if self._on_error == "collect":
+                rest = isolation.without_culprits(work, contributions, strangers=strangers, ours=ours)
+            events, culprits = rest or ((), ())
+            for plugin in [plugins[name] for name in culprits] or [_CORE]:
+                self._fail(plugin.problem("merge", error, document=told.id), error, problems)
+            return events
 
     def _choose(self, problems: list[Problem]) -> Choose:
         """Return the choice between candidates: the plugins' hook first, in name order, the core's policy last."""
@@ -218,7 +247,7 @@ class Engine:
             for implementation in implementations:
                 try:
                     chosen = _one_of(candidates, implementation.function(*(given[name] for name in implementation.argnames)))
-                except Exception as error:  # noqa: BLE001 - a failing choice is left to the others
+                except CONTAINED as error:
                     plugin = plugins[implementation.plugin_name]
                     self._fail(plugin.problem("merge", error, document=document.id), error, problems)
                     continue
@@ -228,14 +257,14 @@ class Engine:
 
         return choose
 
-    def _fail(self, problem: Problem, error: Exception, problems: list[Problem]) -> None:
+    def _fail(self, problem: Problem, error: BaseException, problems: list[Problem]) -> None:
         """Keep a failure at run time and tell observers of it, or raise it for plugin developers."""
         if self._on_error == "raise":
             raise error
         problems.append(problem)
         self._tell(problem)
 
-    def _fail_loading(self, problem: Problem, error: Exception) -> None:
+    def _fail_loading(self, problem: Problem, error: BaseException) -> None:
         """Keep a failure at loading, or raise it for plugin developers."""
         if self._on_error == "raise":
             raise error
@@ -246,7 +275,7 @@ class Engine:
         for implementation in self._collected.manager.hook.eventx_problem.get_hookimpls():
             try:
                 implementation.function(problem)
-            except Exception:  # noqa: BLE001, S112 - an observer must not break what it observes
+            except CONTAINED:
                 continue
 
 
@@ -270,42 +299,6 @@ def extract(text: str, *, published: Any = None, language: str | None = None, ti
 
     """
     return default_engine().extract(Document(text, published=published, language=language, title=title))
-
-
-def _options(extractors: Sequence[Owned[Extractor]], given: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
-    """Return each extractor's options object, or raise PluginError naming the unknown extractor or key."""
-    names = {owned.value.name: owned.value for owned in extractors}
-    unknown = sorted(set(given) - set(names))
-    if unknown:
-        message = f"options: no extractor named {', '.join(unknown)}; there are {', '.join(names)}"
-        raise PluginError(message)
-    made = {}
-    for name, extractor in names.items():
-        valid = [field.name for field in attrs.fields(extractor.options_type)]
-        wrong = sorted(set(given.get(name, {})) - set(valid))
-        if wrong:
-            message = f"options: extractor {name!r} has no option {', '.join(wrong)}; it has {', '.join(valid) or 'none'}"
-            raise PluginError(message)
-        made[name] = extractor.options_type(**given.get(name, {}))
-    return made
-
-
-def _checked(extractor: Extractor, document: Document, options: Any) -> list[Contribution]:
-    """Return an extractor's contributions, stamped, or raise on the first that breaks the contract."""
-    found = []
-    length = len(document.text)
-    for contribution in extractor.extract(document, options):
-        if not isinstance(contribution, Contribution):
-            message = f"{extractor.name} yielded {contribution!r}; yield eventx.Contribution objects"
-            raise TypeError(message)
-        if contribution.field not in extractor.provides:
-            message = f"{extractor.name} contributed {contribution.field!r} but declares {', '.join(extractor.provides)}"
-            raise ValueError(message)
-        if contribution.span.end > length:
-            message = f"{extractor.name}: {contribution.rule} gave {contribution.span} in a text of {length} code points"
-            raise ValueError(message)
-        found.append(stamped(contribution, extractor.name))
-    return found
 
 
 def _one_of(candidates: Sequence[Any], chosen: Any) -> Any:

@@ -81,7 +81,14 @@ def extractor(
         lexicon: its words, found for it in the Engine's one pass; see `Document.hits`.
         options_type: an attrs class whose fields are its options, with defaults.
 
+    Raises:
+        TypeError: if `provides` or `languages` is one string.
+
     """
+    for argument, words in (("provides", provides), ("languages", languages)):
+        if isinstance(words, str):
+            message = f"extractor {name!r}: {argument}={words!r} is one string; give a tuple: {argument}=({words!r},)"
+            raise TypeError(message)
 
     def decorate(function: ExtractFunction) -> FunctionExtractor:
         return FunctionExtractor(

@@ -10,6 +10,7 @@ import difflib
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib import metadata
+from itertools import islice
 from types import ModuleType
 from typing import Any, Generic, Literal, TypeVar
 
@@ -18,15 +19,19 @@ import pluggy
 
 from eventx import hookspecs
 from eventx.extractors import Extractor
+from eventx.handed_in import check_handed_in
 from eventx.hookspecs import NAME, Refiner
 from eventx.model import EVENT_TYPES, Event
-from eventx.problems import PluginError, Problem, Stage
+from eventx.problems import CONTAINED, PluginError, Problem, Stage
 
 VARIABLE = "EVENTX_PLUGINS"
 """Environment variable: names of the only plugins to load, separated by commas; empty for none."""
 
+_MOST = 1000
+"""How many objects a hook may hand in."""
+
 LoadStatus = Literal["loaded", "blocked", "failed"]
-Fail = Callable[[Problem, Exception], None]
+Fail = Callable[[Problem, BaseException], None]
 T = TypeVar("T")
 
 
@@ -41,7 +46,9 @@ class PluginInfo:
     reason: str | None = None
     hooks: tuple[str, ...] = ()
 
-    def problem(self, stage: Stage, error: Exception, *, extractor: str | None = None, document: str | None = None) -> Problem:
+    def problem(
+        self, stage: Stage, error: BaseException, *, extractor: str | None = None, document: str | None = None
+    ) -> Problem:
         """Return a problem with this plugin's address."""
         return Problem(
             plugin=self.name,
@@ -92,7 +99,7 @@ def collect(
         The plugins in name order, with their extractors, event types and refiners.
 
     Raises:
-        PluginError: if a name in `plugins` is unknown, or two plugins share a name.
+        PluginError: if a name in `plugins` is unknown.
 
     """
     manager = pluggy.PluginManager(NAME)
@@ -107,8 +114,10 @@ def collect(
             infos.append(_register(manager, plugin, _plugin_name(plugin), None, fail))
     missing = sorted(set(wanted) - {info.name for info in infos})
     if missing:
-        known = ", ".join(sorted({entry.name for entry in metadata.entry_points(group=NAME)})) or "none"
-        message = f"no plugin named {', '.join(missing)}; installed: {known}"
+        known = sorted({entry.name for entry in metadata.entry_points(group=NAME)})
+        near = difflib.get_close_matches(missing[0], known, n=1)
+        hint = f" (did you mean {near[0]}?)" if near else ""
+        message = f"no plugin named {', '.join(missing)}{hint}; installed: {', '.join(known) or 'none'}"
         raise PluginError(message)
     infos.sort(key=lambda info: info.name)
     _report_unknown_hooks(manager, infos, fail)
@@ -116,7 +125,7 @@ def collect(
     return Collected(
         manager=manager,
         plugins=tuple(infos),
-        extractors=tuple(_unique(_call(manager, loaded, "eventx_extractors", fail))),
+        extractors=tuple(_unique(_call(manager, loaded, "eventx_extractors", fail), fail)),
         event_types=_event_types(manager, loaded, fail),
         refiners=tuple(_call(manager, loaded, "eventx_refiners", fail)),
     )
@@ -136,23 +145,29 @@ def _load_entry_points(
     if only is None and variable is not None:
         only = {name.strip() for name in variable.split(",") if name.strip()}
     owners: dict[str, str] = {}
-    for entry in sorted(metadata.entry_points(group=NAME), key=lambda entry: (entry.name, entry.value)):
-        distribution = f"{entry.dist.name} {entry.dist.version}" if entry.dist else "an unknown distribution"
+    for entry in sorted(metadata.entry_points(group=NAME), key=_rank):
         if entry.name in block or (only is not None and entry.name not in only):
             yield _info(entry, "blocked", "blocked by block=, plugins= or " + VARIABLE)
             continue
-        if entry.name in owners:
-            message = f"two plugins are named {entry.name!r}: {owners[entry.name]} and {distribution}; block= one of them"
-            raise PluginError(message)
-        owners[entry.name] = distribution
+        distribution = f"{entry.dist.name} {entry.dist.version}" if entry.dist else "an unknown distribution"
+        owner = owners.setdefault(entry.name, distribution)
         try:
+            if owner is not distribution:
+                message = f"the name {entry.name!r} is taken by a plugin of {owner}; uninstall {distribution}, or {owner}"
+                raise PluginError(message)
             plugin = entry.load()
-        except Exception as error:  # noqa: BLE001 - whatever a stranger's import raises must cost only that plugin
+        except CONTAINED as error:
             info = _info(entry, "failed", f"{type(error).__name__}: {error}")
             fail(info.problem("load", error), error)
             yield info
             continue
         yield _register(manager, plugin, entry.name, entry, fail)
+
+
+def _rank(entry: metadata.EntryPoint) -> tuple[str, bool, str, str]:
+    """Return where an entry point stands in the order of loading: by name; of two of one name, eventx's own goes first."""
+    distribution = entry.dist.name if entry.dist else ""
+    return entry.name, distribution != NAME, distribution, entry.value
 
 
 def _info(entry: metadata.EntryPoint | None, status: LoadStatus, reason: str | None = None, name: str = "") -> PluginInfo:
@@ -173,7 +188,7 @@ def _register(
     """Register a loaded plugin; what pluggy refuses is a failure of that plugin."""
     try:
         manager.register(plugin, name)
-    except (pluggy.PluginValidationError, ValueError, TypeError) as error:
+    except CONTAINED as error:
         info = _info(entry, "failed", f"{type(error).__name__}: {error}", name)
         fail(info.problem("load", error), error)
         return info
@@ -195,7 +210,7 @@ def _report_unknown_hooks(manager: pluggy.PluginManager, infos: list[PluginInfo]
             if name in specs and marked:
                 continue
             near = difflib.get_close_matches(name, specs, n=1)
-            hint = f"did you mean {near[0]}?" if near else f"hooks: {', '.join(specs)}"
+            hint = f"did you mean {near[0]}?" if near else f"a newer eventx may have it; this one has {', '.join(specs)}"
             what = f"unknown hook {name}; {hint}" if name not in specs else f"{name} lacks @hookimpl, so it is never called"
             error = PluginError(what)
             fail(info.problem("collect", error), error)
@@ -209,37 +224,24 @@ def _call(manager: pluggy.PluginManager, infos: Sequence[PluginInfo], hook: str,
         if implementation is None:
             continue
         try:
-            values = list(implementation.function() or ())
+            values = list(islice(implementation.function() or (), _MOST))
             for value in values:
-                _check(hook, value)
-        except Exception as error:  # noqa: BLE001 - whatever a stranger's hook raises must cost only that plugin
+                check_handed_in(hook, value)
+        except CONTAINED as error:
             fail(info.problem("collect", error), error)
             continue
         yield from (Owned(plugin=info, value=value) for value in values)
 
 
-def _check(hook: str, value: object) -> None:
-    """Reject an object that the hook must not hand in."""
-    if hook == "eventx_extractors" and not isinstance(value, Extractor):
-        message = f"{hook} returned {value!r}, which is no extractor; use @eventx.extractors or give it name, provides, extract …"
-        raise TypeError(message)
-    if hook == "eventx_event_types" and not (isinstance(value, type) and issubclass(value, Event) and attrs.has(value)):
-        message = f"{hook} returned {value!r}; return attrs subclasses of eventx.Event"
-        raise TypeError(message)
-    if hook == "eventx_refiners" and not callable(value):
-        message = f"{hook} returned {value!r}, which cannot be called; return functions (document, events) -> events"
-        raise TypeError(message)
-
-
-def _unique(extractors: Iterable[Owned[Extractor]]) -> list[Owned[Extractor]]:
-    """Return the extractors by name, or raise PluginError if two share one."""
+def _unique(extractors: Iterable[Owned[Extractor]], fail: Fail) -> list[Owned[Extractor]]:
+    """Return the extractors by name; of two that share one, eventx's own stays, else the first plugin's."""
     seen: dict[str, Owned[Extractor]] = {}
-    for owned in extractors:
+    for owned in sorted(extractors, key=lambda owned: owned.plugin.distribution != NAME):
         other = seen.setdefault(owned.value.name, owned)
         if other is not owned:
-            sources = " and ".join(f"{o.plugin.name} ({o.plugin.distribution or 'registered here'})" for o in (other, owned))
-            message = f"two extractors are named {owned.value.name!r}: {sources}; block= one of the plugins"
-            raise PluginError(message)
+            one, two = (f"{o.plugin.name} ({o.plugin.distribution or 'registered here'})" for o in (other, owned))
+            error = PluginError(f"the extractor name {owned.value.name!r} is taken by plugin {one}; {two} needs another name")
+            fail(owned.plugin.problem("collect", error, extractor=owned.value.name), error)
     return sorted(seen.values(), key=lambda owned: owned.value.name)
 
 

@@ -9,6 +9,10 @@ import attrs
 Stage = Literal["load", "collect", "extract", "merge", "refine", "read"]
 
 
+CONTAINED = (Exception, SystemExit)
+"""What is caught of a plugin: whatever it raises, an exit too; the user's interruption and the like pass."""
+
+
 class EventxError(Exception):
     """The root of every exception eventx raises on purpose."""
 
@@ -55,4 +59,12 @@ class Problem:
             source += f" ({self.distribution} {self.version or '?'})"
         where = f" on document {self.document}" if self.document else ""
         part = f", extractor {self.extractor}" if self.extractor else ""
-        return f"plugin {source}{part} failed at {self.stage}{where}: {self.error}"
+        return f"plugin {source}{part} failed at {self.stage}{where}: {self.error}; {self.remedy}"
+
+    @property
+    def remedy(self) -> str:
+        """What to do."""
+        if self.distribution == "eventx":
+            return "a fault of eventx itself: report it with the text"
+        owner = f"the author of {self.distribution}" if self.distribution else "its author"
+        return f"report it to {owner}, or leave the plugin out: --no-plugin {self.plugin}, block=[{self.plugin!r}]"

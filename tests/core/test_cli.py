@@ -280,3 +280,17 @@ def test_reconcile_has_no_csv(run: Run, article: Path) -> None:
     result = run("extract", "--reconcile", "--format", "csv", article)
 
     assert (2, True) == (result.exit_code, "--reconcile prints a table or jsonl" in result.stderr)
+
+
+def test_time_limit(install: Callable[..., Path], article: Path) -> None:
+    """An extractor that takes longer costs its own output; a limit of nothing is refused."""
+    install("tiny", TINY)
+    install("stuck", TINY.replace("tiny", "stuck").replace("document, options):", "document, options):\n    while True: pass"))
+    command = ["extract", "--plugin", "tiny", "--plugin", "stuck", "--format", "jsonl", "--time-limit"]
+
+    result = CliRunner().invoke(main, [*command, "0.2", str(article)])
+    refused = CliRunner().invoke(main, [*command, "0", str(article)])
+
+    assert (1, 1) == (result.exit_code, len(loads(result.stdout).events))
+    assert "extractor stuck failed at extract on document one: TimeoutError: stuck took longer than 0.2 s" in result.stderr
+    assert 2 == refused.exit_code

@@ -117,6 +117,13 @@ def altered_value(document: Document, _: Any) -> Iterator[Contribution]:
         yield Contribution(field="trigger", value=value, span=Span(*match.span()), rule="bad.en.list")
 
 
+def mistyped(document: Document, _: Any) -> Iterator[Contribution]:
+    """Give a number for a name."""
+    for match in found(document):
+        value = PlaceMention(name=3)  # type: ignore[arg-type]
+        yield Contribution(field="place", value=value, span=Span(*match.span()), rule="bad.en.number")
+
+
 @attrs.define
 class Open:
     """A value that can be altered."""
@@ -156,6 +163,7 @@ BAD: list[tuple[str, Function, str]] = [
     ("silent", defaulting, "let a rule ask for at least one word"),
     ("frozen_values", altered_value, "list ['a'] is neither frozen nor JSON"),
     ("frozen_values", open_value, "Open can be altered"),
+    ("typed", mistyped, "the value of 'place': name: expected str, got 3"),
     ("linear", catastrophic, "nest no quantifiers"),
     ("linear", quadratic, "use document.hits"),
 ]

@@ -22,12 +22,13 @@ LAWS: Mapping[str, Law] = MappingProxyType(
             all_laws.never_raises,
             all_laws.declared,
             all_laws.valid_spans,
+            all_laws.frozen_values,
+            all_laws.typed,
             all_laws.silent,
             all_laws.deterministic,
             all_laws.pure,
             all_laws.composed,
             all_laws.local,
-            all_laws.frozen_values,
         )
     }
 )

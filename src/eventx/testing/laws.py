@@ -18,6 +18,7 @@ from eventx.extractors import NoOptions
 from eventx.hookspecs import hookimpl
 from eventx.language import languages as known_languages
 from eventx.model import Span
+from eventx.soundness import unsound
 from eventx.testing.bench import PUBLISHED, WORDLESS, Bench, samples, shifted, spans_in
 
 _GIVEN = ("text", "published", "language", "title", "id", "uri")
@@ -165,6 +166,17 @@ def frozen_values(bench: Bench) -> None:
                 remedy = "use eventx's own types, str, int, bool, dates, tuples, and classes made with attrs.frozen"
                 bench.broken("frozen_values", document, f"{item.rule}: {why}", remedy)
             hash(item)
+
+
+def typed(bench: Bench) -> None:
+    """Give values of the types that the merger expects of the field, down to what they hold."""
+    for code, text in bench.all:
+        document = bench.document(code, text)
+        for item in bench.run(document):
+            wrong = unsound(item, len(document.text))
+            if wrong:
+                remedy = "give the classes that docs/plugins.md lists for the field, with values of the types they declare"
+                bench.broken("typed", document, f"{item.rule}: {wrong}", remedy)
 
 
 # -- helpers -----------------------------------------------------------------------------------------------------------

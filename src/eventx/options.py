@@ -1,0 +1,57 @@
+"""The options of extractors: typed, with defaults, and refused by name where there is no such option."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import attrs
+
+from eventx.extractors import Extractor
+from eventx.problems import PluginError
+from eventx.soundness import unfit
+
+
+def options_of(extractors: Sequence[Extractor], given: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
+    """Return each extractor's options object, by its name.
+
+    Args:
+        extractors: the extractors.
+        given: options by extractor name.
+
+    Raises:
+        PluginError: if there is no such extractor or option, or a value is of another type; the message names the nearest.
+
+    """
+    known = {extractor.name: extractor for extractor in extractors}
+    for name in sorted(set(given) - set(known)):
+        message = f"options: no extractor named {name}{_nearest(name, known)}; there are {', '.join(known)}"
+        raise PluginError(message)
+    return {name: _made(extractor, given.get(name, {})) for name, extractor in known.items()}
+
+
+def _made(extractor: Extractor, given: Mapping[str, Any]) -> Any:
+    """Return the options of one extractor."""
+    fields = {field.alias: field for field in attrs.fields(extractor.options_type) if field.init}
+    for name in sorted(set(given) - set(fields)):
+        has = ", ".join(fields) or "none"
+        message = f"options: extractor {extractor.name!r} has no option {name}{_nearest(name, fields)}; it has {has}"
+        raise PluginError(message)
+    try:
+        made = extractor.options_type(**given)
+    except (TypeError, ValueError) as error:
+        message = f"options: extractor {extractor.name!r} refuses {dict(given)!r}: {error}"
+        raise PluginError(message) from error
+    for name in given:
+        wrong = unfit(made, fields[name].name)
+        if wrong:
+            message = f"options: extractor {extractor.name!r}, option {name}: {wrong}"
+            raise PluginError(message)
+    return made
+
+
+def _nearest(name: str, known: Iterable[str]) -> str:
+    """Return a hint at the nearest known name, if one is near."""
+    near = difflib.get_close_matches(name, list(known), n=1)
+    return f" (did you mean {near[0]}?)" if near else ""
