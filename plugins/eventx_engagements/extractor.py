@@ -292,6 +292,9 @@ def _is_verb(look: Look, hit: Hit, phrase: NounPhrase) -> bool:
     if _follows(look, hit.start, "verbal"):
         before = document.match[max(hit.start - 16, 0) : hit.start].split()[-1]
         return look.grammar["verbal"].table[before] != "ing" or document.lower[hit.start : hit.end].endswith("ing")
+    opens = hit.start == document.sentence_at(hit.start).start and document.lower[hit.start : hit.end].endswith("ing")
+    if opens and look.grammar["where"].first(look.after(Span(hit.start, hit.end), 1)) == 0:
+        return True  # "Meeting in Geneva, X and Y said"
     # "Italy's minister visits Libya": the possessor is the subject's, not the noun's
     possessed = phrase.named and document.lower[hit.end - 1] == "s"
     if phrase.light is not None or (phrase.determiner is not None and not possessed):

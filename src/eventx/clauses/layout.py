@@ -20,7 +20,7 @@ CLAUSES = Lexicon(
     tags=("opener", "status"),
     tables=(
         "reporting", "determiner", "demonstrative", "light", "preposition", "leader", "noun", "adverb", "infinitive", "finite",
-        "barrier", "nobody", "conjunction",
+        "barrier", "nobody", "conjunction", "relation",
     ),
     keys={"status": frozenset({"status", "side", "opens", "reported", "over"})},
 )  # fmt: skip

@@ -11,7 +11,7 @@ from functools import lru_cache
 import attrs
 
 from eventx.clauses import CLAUSES, clause_after
-from eventx.contribution import Contribution, Mention, Slot, Trigger
+from eventx.contribution import Contribution, Mention, PlaceMention, Slot, Trigger
 from eventx.language import language_data
 from eventx.merger.entities import Entity
 from eventx.merger.index import Index
@@ -26,6 +26,7 @@ _TRIPS_BACK = 12
 """How many events back the trip is looked for on which somebody is accompanied."""
 _LONGEST_TITLE = 75
 """How long what stands between two coordinated names may be where it is a title that nobody read."""
+_RELATED = 40
 _ELSEWHERE = 60
 """How far before a body's name a preposition of place may stand that leads to it."""
 _SCENES = frozenset({"meeting", "conference", "ceremony", "visit", "signing"})
@@ -84,7 +85,7 @@ def attach(index: Index, discourse: Discourse) -> list[Draft]:
                 if trigger.type == _JOINS:
                     stage.join(draft)
                 else:
-                    for part in _parts(draft):
+                    for part in _parts(index, draft):
                         stage.enter(part)
                     if trigger.type == "meeting" and len(draft.people()) > 1:
                         # "met Y in Apia, where they signed …": who met only now is known
@@ -93,8 +94,13 @@ def attach(index: Index, discourse: Discourse) -> list[Draft]:
     return stage.drafts
 
 
-def _parts(draft: Draft) -> list[Draft]:
-    """Return a draft for each of those behind a trigger that says they met apart, all with those before it; else the draft."""
+def _parts(index: Index, draft: Draft) -> list[Draft]:
+    """Return a draft for each of those behind a trigger that says they met apart, all with those before it; else the draft.
+
+    A visit to several countries is one to each.
+    """
+    if draft.value.type == "visit":
+        return _by_country(index, draft)
     if not draft.value.apart:
         return [draft]
     after = [f for f in draft.fillings if f.source is not None and f.source.span.start >= draft.trigger.span.end]
@@ -102,6 +108,32 @@ def _parts(draft: Draft) -> list[Draft]:
     if len(after) < 2 or not before:
         return [draft]
     return [evolve(draft, fillings=[*before, filling]) for filling in after]
+
+
+def _by_country(index: Index, draft: Draft) -> list[Draft]:
+    """Return a draft for each of the coordinated countries a visit goes to ("will visit Japan, China and South Korea")."""
+    slot = next((slot for slot in draft.value.slots if slot.role == "place" and slot.spans), None)
+    places = [c for c in index.places.starting_in(slot.spans[0]) if _is_country(c)] if slot is not None else []
+    joined = _coordinated(index, places)
+    if len(joined) < 2 or not _ends_in_and(index, joined):
+        return [draft]
+    others = [other for other in draft.value.slots if other is not slot]
+    return [
+        attrs.evolve(draft, value=attrs.evolve(draft.value, slots=(*others, attrs.evolve(slot, spans=(place.span,)))),
+                     fillings=[attrs.evolve(filling) for filling in draft.fillings])
+        for place in joined
+    ]  # fmt: skip
+
+
+def _is_country(contribution: Contribution) -> bool:
+    """Tell whether a place is a country, named as such."""
+    return isinstance(contribution.value, PlaceMention) and contribution.value.kind == "country"
+
+
+def _ends_in_and(index: Index, mentions: list[Contribution]) -> bool:
+    """Tell whether a word for "and" stands before the last of them: "Paris, France" is one place."""
+    between = index.document.lower[mentions[-2].span.end : mentions[-1].span.start].replace(",", " ").split()
+    return bool(between) and between[0] in language_data(index.document.lang).conjunctions
 
 
 class _Stage:
@@ -274,6 +306,7 @@ def _take(index: Index, discourse: Discourse, slot: Slot, span: Span, trigger: S
         if isinstance(contribution.value, Mention)
         and contribution.value.kind in slot.kinds
         and not contribution.span.overlaps(trigger)
+        and not _is_of_another(index, contribution, span, trigger)
         and discourse.at(contribution)
         and not (contribution.value.kind == "organisation" and _is_elsewhere(index, contribution, span))
     ]
@@ -286,6 +319,18 @@ def _take(index: Index, discourse: Discourse, slot: Slot, span: Span, trigger: S
         found = [mention for mention in found if _is_person(mention)] or found
         return _coordinated(index, found[::-1])[::-1]
     return _coordinated(index, found)
+
+
+def _is_of_another(index: Index, contribution: Contribution, window: Span, trigger: Span) -> bool:
+    """Tell whether somebody only says whose another is: "an aide to *X*", or, behind the trigger, "met *X's* adviser"."""
+    text, span = index.document.text, contribution.span
+    if not _is_person(contribution):
+        return False
+    if span.start >= trigger.end and text[span.end : span.end + 2] in ("'s", "’s"):
+        return True
+    relations = CLAUSES.table(index.document.lang, "relation")
+    before = index.document.match[max(window.start, span.start - _RELATED) : span.start].split()
+    return len(before) > 1 and before[-1] in relations.get("", ()) and before[-2] in relations
 
 
 def _is_elsewhere(index: Index, contribution: Contribution, window: Span) -> bool:
