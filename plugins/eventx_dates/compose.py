@@ -59,10 +59,10 @@ def _digits(name: str, value: Any) -> dict[str, Any] | None:
     if name in ("ym", "my"):
         year, month = value if name == "ym" else reversed(value)
         return {"year": year, "month": month}
-    return _day_and_month(value)
+    return day_and_month(value)
 
 
-def _day_and_month(value: Any) -> dict[str, Any] | None:
+def day_and_month(value: Any) -> dict[str, Any] | None:
     """Return day, month and perhaps year of digits; the only order that makes a date is the right one."""
     one, two, mark = value[0], value[1], value[-1]
     if not (1 <= one <= 31 and 1 <= two <= 31) or min(one, two) > 12:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 import attrs
 
-from eventx import Duration, Recurrence, Span
+from eventx import Duration, Recurrence, Span, evolve
 from eventx_dates.compose import number_of
 from eventx_dates.grammar import Grammar, Match, Run
 from eventx_dates.reading import Found
@@ -33,7 +33,7 @@ def read(grammar: Grammar, run: Run, dates: Sequence[Found]) -> Iterable[Time]:
         found = one.build(match)
         if found is None:
             continue
-        time = Time(value=found, span=span, rule=one.id) if not isinstance(found, Time) else attrs.evolve(found, rule=one.id)
+        time = Time(value=found, span=span, rule=one.id) if not isinstance(found, Time) else evolve(found, rule=one.id)
         taken.append((time.span.start, time.span.end))
         yield time
 

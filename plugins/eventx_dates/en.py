@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from eventx import evolve
-from eventx_dates.compose import compose, fits, full_year, is_version
-from eventx_dates.english import counted, edge_is_meant, is_attack, month_is_meant, year_is_meant
+from eventx_dates.compose import compose, day_and_month, fits, full_year, is_version
+from eventx_dates.english import (
+    counted,
+    edge_is_meant,
+    in_set,
+    is_attack,
+    is_short_year,
+    month_is_meant,
+    ordinal_day,
+    short_year,
+    year_is_meant,
+)
 from eventx_dates.grammar import Match, Result, rule
-from eventx_dates.reading import Reading, Toward
-
-_TOWARD: dict[int | None, Toward] = {-1: "past", 1: "future"}
+from eventx_dates.reading import Reading
 
 
 # September 5 | Sept. 5, 2022 | Tuesday, September 5th, 2022 | September the 5th | around May 5
@@ -31,15 +39,51 @@ def day_month(m: Match) -> Result:
     return reading if reading and fits(reading) else None
 
 
-# the fourth of July | the First of May, 2022
-@rule("dates.en.ordinal_month", "about? < the? ordinal of month dot? (comma? year)?")
+# the fourth of July | the First of May, 2022 | the twenty-first of June
+@rule("dates.en.ordinal_month", "about? < wday? the? (numeral dash?)? ordinal of month dot? (comma? year)?")
 def ordinal_month(m: Match) -> Result:
     """Read a day written as a word with the month behind it."""
-    day = m.get("ordinal")
-    if not m.has("the") and m.word("ordinal")[0].islower():
+    day = ordinal_day(m)
+    if not m.has("the") and not m.has("numeral") and m.word("ordinal")[0].islower() and not m.has("year"):
         return None
     reading = compose(m, day=day)
     return reading if reading and day <= 31 and fits(reading) else None
+
+
+# June twenty-third, 1997 | February the ninth | July Fourth
+@rule("dates.en.month_ordinal", "about? < wday? month the? (numeral dash?)? ordinal (comma? year)?")
+def month_ordinal(m: Match) -> Result:
+    """Read a month with the day behind it as a word."""
+    day = ordinal_day(m)
+    sure = m.has("the") or m.has("numeral") or m.has("year") or m.word("ordinal")[0].isupper() or m.after(1) in (".", ",", "")
+    reading = compose(m, day=day) if sure else None
+    return reading if reading and day <= 31 and fits(reading) else None
+
+
+# 5 May '97 | June '96 | Jan 5, '95 | the summer of '69
+@rule(
+    "dates.en.apostrophe_year",
+    "about? < (wday? (month dot? (the? nday)? | the? nday of? month dot?) | (the? edge dash? (in|of)? the? | the)? season) "
+    "comma? of? possessive (day|count)",
+)
+def apostrophe_year(m: Match) -> Result:
+    """Read a date whose year has two digits behind an apostrophe."""
+    last = m.last - 1
+    reading = compose(m, None, last - 1)
+    if reading is None or not is_short_year(m, last):
+        return None
+    reading = evolve(reading, year=short_year(m.text_at(last)))
+    return reading if fits(reading) and edge_is_meant(m) else None
+
+
+# Jun 96 | March 97, where nothing follows that the number may count
+@rule("dates.en.month_short_year", "month dot? count")
+def month_short_year(m: Match) -> Result:
+    """Read a month with two digits behind it that can be no day."""
+    digits, behind = m.text_at(m.last - 1), m.after(5)
+    if len(digits) != 2 or digits < "50" or not (behind[:1] in ("", ".", ",", ")", ";") or behind.startswith((" and ", " to "))):
+        return None
+    return Reading(year=full_year(digits), month=m.get("month"))
 
 
 # October 2022 | October of 2022 | Oct., 2022 | around May 2020 | October of the year 2022
@@ -50,9 +94,11 @@ def month_year(m: Match) -> Result:
 
 
 # in October | until May | last through September | the October summit
-@rule("dates.en.month", "(prep | in the)? < month")
+@rule("dates.en.month", "(prep | in the | for)? < month")
 def month(m: Match) -> Result:
     """Read a month alone."""
+    if any(in_set(word, "delivery") for word in m.after(18).split()[:1]):
+        return compose(m, this=True)
     return compose(m) if month_is_meant(m) else None
 
 
@@ -70,6 +116,30 @@ def numeric(m: Match) -> Result:
     if m.after(1) in ("/", "%") or m.before(1) in ("/", "$") or (m.has("dmy") and is_version(m)):
         return None
     return compose(m)
+
+
+# 13-May-1997 | 13-May-97
+@rule("dates.en.day_dash_month", "day dash month dash (year|day|count)")
+def day_dash_month(m: Match) -> Result:
+    """Read day, month and year with dashes between them."""
+    digits = m.text_at(m.last - 1)
+    if len(digits) not in (2, 4) or m.before(1) == "-" or m.after(1) == "-":
+        return None
+    reading = Reading(year=full_year(digits), month=m.get("month"), day=m.get("day"))
+    return reading if fits(reading) else None
+
+
+# 02-05-1998 | on 2-5-98
+@rule("dates.en.dashed_digits", "on? < day dash day dash (year|day|count)")
+def dashed_digits(m: Match) -> Result:
+    """Read digits with dashes between them; a year of two digits needs "on" before it, or nothing at all."""
+    one, two = m.all("day")[:2]
+    digits = m.text_at(m.last - 1)
+    alone = m.first > m.start or not m.before(1)
+    if len(digits) not in (2, 4) or (len(digits) == 2 and not alone) or m.before(1) in ("-", ".") or m.after(1) == "-":
+        return None
+    parts = day_and_month((one, two, digits, "-"))
+    return Reading(**parts) if parts else None
 
 
 # 2022-9-5
@@ -108,13 +178,9 @@ def year(m: Match) -> Result:
 
 # in '98 | the class of '05
 @rule("dates.en.short_year", "(in|of|since|by|from|season) < possessive (day|count)")
-def short_year(m: Match) -> Result:
+def apostrophe(m: Match) -> Result:
     """Read a year of two digits behind an apostrophe."""
-    digits = m.text_at(m.last - 1)
-    behind = m.after(2)
-    if len(digits) != 2 or behind[:1].isalnum() or behind[1:2].isupper() or behind[:1] in ("'", "’", "-"):
-        return None
-    return Reading(year=full_year(digits))
+    return Reading(year=short_year(m.text_at(m.last - 1))) if is_short_year(m, m.last - 1) else None
 
 
 # 264 BC | AD 70 | 480 BCE | March 15, 44 BC
@@ -143,16 +209,3 @@ def edge_year(m: Match) -> Result:
 def part_of_date(m: Match) -> Result:
     """Read a date with the part of the day before it."""
     return compose(m)
-
-
-# Christmas | New Year's Day 2022 | last Christmas | this Halloween | Thanksgiving
-@rule("dates.en.holiday", "which? holiday (comma? year)?")
-def holiday(m: Match) -> Result:
-    """Read a holiday that has its fixed day."""
-    if m.after(2)[1:2].isupper() or (m.word("holiday")[0].islower() and m.after(1) not in (",", ".", ";", "")):
-        return None
-    month, *rest = m.get("holiday")
-    reading = Reading(year=m.get("year"), month=month, toward=_TOWARD.get(m.get("which")))
-    if len(rest) == 1:
-        return evolve(reading, day=rest[0])
-    return evolve(reading, nth=rest[0], weekday=rest[1])

@@ -16,8 +16,11 @@ def _joined(m: Match) -> bool:
     return not m.has("and") or m.has("between")
 
 
-# May 15-24, 2023 | from June 24 to 26 | between June 24 and 26
-@rule("dates.en.month_days", "(from|between)? < wday? month dot? nday joint (weekday comma?)? the? nday (comma? year)?")
+# May 15-24, 2023 | from June 24 to 26 | between June 24 and 26 | the night of May 3-4, 1945
+@rule(
+    "dates.en.month_days",
+    "(from|between)? < (the? part of)? wday? month dot? nday joint (weekday comma?)? the? nday (comma? year)?",
+)
 def month_days(m: Match) -> Result:
     """Read a month with a range of days behind it."""
     return interval(m) if _joined(m) else None
@@ -99,6 +102,35 @@ def open_interval(m: Match) -> Result:
     if m.surface.lower().endswith(("date", "now")) and not m.has("to"):
         return None
     return Interval(start=start, end=None)
+
+
+# July 4-6 and 10, 1863 | 4-6 and 10 July 1863 | May 2, 5-7 and 9
+@rule(
+    "dates.en.day_spans",
+    "month dot? nday (dash nday)? (comma? and? the? nday (dash nday)?)+ (comma? year)? | "
+    "nday (dash nday)? (comma? and? the? nday (dash nday)?)+ of? month dot? (comma? year)?",
+)
+def day_spans(m: Match) -> Result:
+    """Read days and spans of days of one month, told together."""
+    dashes, joints = m.where("dash"), m.where("comma", "and")
+    days = m.where("day", "ord")
+    if not dashes or not joints or len(days) < 3:
+        return None
+    whole = compose(m, m.find("month"), m.find("month") + 1, year=m.get("year"))
+    if whole is None or not all(fits(evolve(whole, day=m.value(index))) for index in days):
+        return None
+    found = []
+    opening = m.first
+    while days:
+        first, *days = days
+        start = evolve(whole, day=m.value(first))
+        if first + 1 in dashes and days:
+            last, *days = days
+            found.append(m.found(Interval(start=start, end=evolve(whole, day=m.value(last))), min(first, opening), last))
+        else:
+            found.append(m.found(start, min(first, opening), first))
+        opening = m.last
+    return found
 
 
 # September 5 and 7 | September 5, 6 and 7, 2022

@@ -5,29 +5,31 @@ from __future__ import annotations
 from eventx import Span, evolve
 from eventx_dates.compose import compose
 from eventx_dates.en_relative import unit_of
-from eventx_dates.english import edge_is_meant, in_set, is_business, season_is_meant, words_before
+from eventx_dates.english import edge_is_meant, in_set, season_is_meant, words_before
 from eventx_dates.grammar import Match, Result, rule
-from eventx_dates.reading import ANY_DAY, WEEK_OF, Base, Found, Interval, Reading, Toward, Unit
+from eventx_dates.reading import ANY_DAY, WEEK_OF, Base, Found, Interval, Reading, Toward
 
 _TOWARD: dict[int, Toward] = {-1: "past", 1: "future"}
+_HUNDREDS = frozenset(("1000", "1100", "1200", "1300", "1400", "1500", "1600", "1700", "1800"))  # "the 1800s" are a century
 
 
-# last week | next month | this year | early last year | late this month | this past weekend | later this week
-@rule("dates.en.which_unit", "(the? edge dash? (in|of)? the? | earlier | later)? which which? unit")
+# last week | next month | this year | early last year | late this month | this past weekend | later this week | this fiscal year
+@rule("dates.en.which_unit", "(the? edge dash? (in|of)? the? | earlier | later)? which which? fiscal? unit")
 def which_unit(m: Match) -> Result:
     """Read a week, month, year, decade or century before, at or after publication."""
     which = m.all("which")
     words = m.surface.lower().split()
     if not edge_is_meant(m):
         return None
-    if m.get("unit") == "day" or (words_before(m, 6)[-1:] in (["the"], ["The"]) and which[0] and not m.has("edge")):
+    long = words_before(m, 6)[-1:] in (["the"], ["The"]) and which[0] and words[0] != "latest" and not m.has("fiscal")
+    if m.get("unit") == "day" or (long and not m.has("edge")):
         return None  # "the last year" tells how long, "this day" is no day of the calendar
     if "past" in words and words[0] != "this":
         return None
     unit, shift = unit_of(m.get("unit"), which[-1])
     if unit in ("decade", "century") and shift:
         return None
-    return Reading(shift=(unit, shift), modifier=m.get("edge"), this=unit == "weekend" and which[0] == 0)
+    return Reading(shift=(unit, shift), modifier=m.get("edge"), this=which[0] == 0)
 
 
 # over the weekend | at the weekend | on the weekend
@@ -44,13 +46,35 @@ def week_of(m: Match) -> Result:
     return compose(m, nth=WEEK_OF, weekday=None) if m.get("unit") == "week" else None
 
 
-# the end of the year | at the beginning of the month | by the middle of the century | year-end | the year's end
-@rule("dates.en.edge_unit", "the? edge of the? unit | unit dash edge")
+# the end of the year | at the beginning of the month | by the middle of the century | year-end | year end | mid-month
+# the year's end
+@rule("dates.en.edge_unit", "the? edge of the? fiscal? unit | unit dash? edge | edge dash unit | the? unit possessive s edge")
 def edge_unit(m: Match) -> Result:
     """Read early, mid or late in the unit that holds the day of publication."""
-    if m.get("unit") not in ("year", "month", "week", "decade", "century"):
+    unit, edge = m.get("unit"), m.word("edge").lower()
+    if unit not in ("year", "month", "week", "decade", "century") or m.after(2) in ("'s", "’s"):
         return None
-    return Reading(shift=(m.get("unit"), 0), modifier=m.get("edge"))
+    if m.kind(m.last - 1) == "edge" and (edge != "end" or unit not in ("year", "month")):
+        return None  # "the year early voters …"
+    if m.kind(m.first) == "edge" and m.kind(m.first + 1) == "dash" and edge != "mid":
+        return None
+    return Reading(shift=(unit, 0), modifier=m.get("edge"))
+
+
+# year-end 1997 | midyear 1998 | mid-year 1998
+@rule("dates.en.edge_unit_year", "(unit dash? edge | midway | edge dash unit) (of|in|comma)? the? year")
+def edge_unit_year(m: Match) -> Result:
+    """Read the end or middle of a year that is told."""
+    if m.get("unit", "midway") != "year":
+        return None
+    return Reading(year=m.get("year"), modifier=m.get("edge") or "mid")
+
+
+# midyear | by midweek
+@rule("dates.en.midway", "midway")
+def midway(m: Match) -> Result:
+    """Read the middle of the unit that holds the day of publication."""
+    return Reading(shift=(m.get("midway"), 0), modifier="mid")
 
 
 # the first Monday of September | the last Friday in May 2022 | the first week of October | the last day of next month
@@ -80,6 +104,8 @@ def decade(m: Match) -> Result:
         if not (m.has("the") or m.has("edge") or m.has("possessive")) or (before and in_set(before[-1], "owner")):
             return None  # "in his 50s"
         digits = ("20" if int(digits) < 30 else "19") + digits
+    if digits in _HUNDREDS:
+        return Reading(year=digits[:2] + "XX", modifier=m.get("edge"))
     return Reading(year=digits[:3] + "X", modifier=m.get("edge")) if "1000" <= digits <= "2199" else None
 
 
@@ -91,7 +117,8 @@ def decade_possessive(m: Match) -> Result:
     if behind[:1] != "s" or behind[1:].isalnum() or not year.endswith("0"):
         return None
     span = m.span()
-    return Found(reading=Reading(year=year[:3] + "X", modifier=m.get("edge")), span=Span(span.start, span.end + 1))
+    whole = year[:2] + "XX" if year in _HUNDREDS else year[:3] + "X"
+    return Found(reading=Reading(year=whole, modifier=m.get("edge")), span=Span(span.start, span.end + 1))
 
 
 # the sixties | the late nineties
@@ -124,30 +151,20 @@ def centuries(m: Match) -> Result:
     return [m.found(Reading(year=f"{m.value(index) - 1:02}XX"), index, index) for index in numbers]
 
 
-# third quarter of 2022 | Q3 2022 | fourth-quarter | the second half of last year | first half of 2022 | the third quarter
-@rule("dates.en.quarter", "the? ((ordinal|ord) dash?)? (quarter|half) (comma? (of|in)? the? unit? (year | which unit | unit))?")
-def quarter(m: Match) -> Result:
-    """Read a quarter or half of a year."""
-    name: Unit = "quarter" if m.has("quarter") else "half"
-    number = m.get("ordinal", "ord") or m.get(name)
-    code = {"quarter": 32, "half": 39}[name] + number
-    if not 1 <= number <= (4 if name == "quarter" else 2):
+# the winter of 1941-42 | winter 1941/42
+@rule(
+    "dates.en.season_years",
+    "(the? edge dash? (in|of)? the? | the)? season (of|in|comma)? the? (year dash (year|day|count) | yspan)",
+)
+def season_years(m: Match) -> Result:
+    """Read a season that two years share: it begins in the first."""
+    if not edge_is_meant(m):
         return None
-    if m.has("year"):
-        return Reading(year=m.get("year"), month=code)
-    if m.has("unit"):
-        return Reading(shift=("year", m.get("which") or 0), month=code) if m.get("unit") == "year" else None
-    return Reading(month=code) if name == "quarter" and is_business(m) else None
-
-
-# last quarter | this quarter | next quarter | the previous quarter | the latest quarter
-@rule("dates.en.which_quarter", "(which|distance) quarter")
-def which_quarter(m: Match) -> Result:
-    """Read the quarter before, at or after publication."""
-    named = not m.has("distance") and m.word("which").lower() in ("this", "next", "coming", "current")
-    if m.get("quarter") or not (named or is_business(m)):
+    first = m.get("year") or m.get("yspan")[0]
+    last = m.text_at(m.last - 1).rsplit("/", maxsplit=1)[-1]
+    if len(last) not in (2, 4) or int(last) % 100 != (int(first) + 1) % 100:
         return None
-    return Reading(shift=("quarter", m.get("which", "distance")), base="text" if m.has("distance") else "publication")
+    return Reading(year=first, month=m.get("season"), modifier=m.get("edge"))
 
 
 # summer 2021 | the summer of 2021 | in late spring 2022 | the summer of last year
@@ -167,15 +184,17 @@ def season_year(m: Match) -> Result:
 
 
 # last summer | this winter | next spring | in the summer | in autumn | in late spring | that summer
-@rule("dates.en.season", "(which which? | in the? < edge? | edge | that | the (distance|same)) season")
+@rule("dates.en.season", "(which which? | in the? < edge? | edge | that same? | the (distance|same)) season")
 def season(m: Match) -> Result:
     """Read a season whose year the text leaves open."""
     if not season_is_meant(m) or not edge_is_meant(m):
         return None
     which = (m.all("which") or [None])[-1]
     reading = Reading(month=m.get("season"), modifier=m.get("edge"))
-    if m.has("that") or m.has("same") or m.has("distance"):
-        return evolve(reading, shift=("year", m.get("distance") or 0), base="previous")
+    if m.has("distance"):
+        return evolve(reading, toward=_TOWARD[m.get("distance")], base="previous")
+    if m.has("that") or m.has("same"):
+        return evolve(reading, shift=("year", 0), base="previous")
     if which == 0 and reading.month != 24:
         return evolve(reading, shift=("year", 0))
     return evolve(reading, toward=_TOWARD.get(which or 0))

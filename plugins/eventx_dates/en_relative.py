@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from eventx import evolve
 from eventx_dates.compose import compose, number_of
-from eventx_dates.english import edge_is_meant, in_set, name_before, weekday_is_meant, words_before
+from eventx_dates.english import edge_is_meant, in_set, name_before, nth_is_meant, weekday_is_meant, words_before
 from eventx_dates.grammar import Match, Result, rule
 from eventx_dates.reading import Base, Reading, Toward, Unit
 
@@ -98,7 +98,7 @@ def distance_weekday(m: Match) -> Result:
 
 
 # the next day | the following day | the previous year | the preceding month; but not "over the next year"
-@rule("dates.en.distance", "the? (distance | which) unit")
+@rule("dates.en.distance", "the? (distance | which) fiscal? unit")
 def distance(m: Match) -> Result:
     """Read the unit before or after the date last spoken of."""
     unit, amount = unit_of(m.get("unit"), m.get("distance", "which"))
@@ -106,9 +106,9 @@ def distance(m: Match) -> Result:
     before = words_before(m)
     if which and unit != "day" and before and in_set(before[-1], "how_long"):
         return None
-    if which and (amount != 1 or m.surface.lower() != f"the next {unit}" or unit in ("decade", "century")):
+    if which and (amount != 1 or not m.surface.lower().startswith("the next ") or unit in ("decade", "century")):
         return None  # "the last year" and "the next decade" tell how long
-    return Reading(shift=(unit, amount), base="text")
+    return Reading(shift=(unit, amount), base="publication" if m.has("fiscal") else "text")
 
 
 # the same day | that year | later that month | earlier the same week | that same day
@@ -132,7 +132,8 @@ def later_in(m: Match) -> Result:
 @rule("dates.en.unit_before", "the (unit|part) (before|after)")
 def unit_before(m: Match) -> Result:
     """Read the unit beside the date last spoken of, where no event follows that it is counted from."""
-    if m.after(1) not in (".", ",", ";", ")", "") or m.get("unit") in ("weekend", "fortnight"):
+    ended = m.after(1) in (".", ",", ";", ")", "") or m.after(8).split()[:1] in (["had"], ["was"], ["were"], ["and"])
+    if not ended or m.get("unit") in ("weekend", "fortnight"):
         return None
     amount = 1 if m.has("after") else -1
     if m.has("part"):
@@ -150,8 +151,8 @@ def before_last(m: Match) -> Result:
     return Reading(shift=(m.get("unit"), 2 * which))
 
 
-# three days ago | a week ago | two years ago | about a month ago
-@rule("dates.en.ago", "about? num (unit|units) ago")
+# three days ago | a week ago | two years ago | about a month ago | two and a half years ago
+@rule("dates.en.ago", "about? num (and a half)? (unit|units) ago")
 def ago(m: Match) -> Result:
     """Read so many units before publication."""
     return _counted(m, -1, "publication")
@@ -177,6 +178,8 @@ def year_earlier(m: Match) -> Result:
 @rule("dates.en.hence", "num (unit|units) hence")
 def hence(m: Match) -> Result:
     """Read so many units after publication."""
+    if m.word("hence").lower().endswith("today") and m.get("unit", "units") in ("day", "week", "month", "year"):
+        return None  # that is a day
     return _counted(m, 1, "publication")
 
 
@@ -203,11 +206,34 @@ def day_of_that_month(m: Match) -> Result:
     return Reading(shift=("month", 0), base="previous", day=m.get("ord")) if m.get("unit") == "month" else None
 
 
-# on the 15th | by the 15th
-@rule("dates.en.the_nth", "(on|by|from|since|to|before|after) < the ord")
+# on the 15th | by the 15th | on the night of the 12th | on Tuesday the 15th
+@rule("dates.en.the_nth", "(on|by|from|since|to|before|after) < wday? the ord | (the? part of) the ord")
 def the_nth(m: Match) -> Result:
     """Read a day whose month the text tells elsewhere."""
-    return Reading(day=m.get("ord")) if m.after(1) in (".", ",", ";", ")", "") and m.get("ord") <= 31 else None
+    return Reading(day=m.get("ord"), part=m.get("part")) if nth_is_meant(m) and m.get("ord") <= 31 else None
+
+
+# on the 26th and 27th | on the 5th, 6th and 7th
+@rule("dates.en.the_nths", "on < the ord (comma ord)* comma? and the? ord")
+def the_nths(m: Match) -> Result:
+    """Read several days whose month the text tells elsewhere."""
+    if not nth_is_meant(m) or any(day > 31 for day in m.all("ord")):
+        return None
+    return [m.found(Reading(day=m.value(index)), index, index) for index in m.where("ord")]
+
+
+# that October | that same May
+@rule("dates.en.that_month", "(that same? | the same) month")
+def that_month(m: Match) -> Result:
+    """Read a month of the year last spoken of."""
+    return Reading(shift=("year", 0), base="previous", month=m.get("month")) if m.word("month")[0].isupper() else None
+
+
+# the following May | the previous October
+@rule("dates.en.distance_month", "the distance month")
+def distance_month(m: Match) -> Result:
+    """Read the month next to the date last spoken of."""
+    return Reading(month=m.get("month"), base="previous", toward=_TOWARD[m.get("distance")])
 
 
 # last December | next May | this September | the September of last year

@@ -29,6 +29,9 @@ def month_is_meant(m: Match) -> bool:
     alone = m.first == m.start
     if alone and (word[0].islower() or (len(low) <= 4 and low not in ("june", "july", "may", "sept"))):
         return False  # "an august lady"; "Jan" and "Dec" alone are names and typing errors
+    if m.has("for") and low in ("may", "march", "april", "june", "august"):
+        before = words_before(m)
+        return bool(before) and (in_set(before[-1], "month_of") or in_set(before[-1], "business"))
     if m.first > m.start and not m.has("dash"):  # a preposition stands before it
         return not (low in _NAMES and _name_behind(m) and not m.has("in"))
     if low not in _NAMES:
@@ -90,7 +93,7 @@ def year_is_meant(m: Match) -> bool:  # noqa: PLR0911 - each return is a reason 
         return 1000 <= number <= 2199
     if after[:1] in (",", ".", ";", ")") and (before[-1:] in ("", "\n", "(") or before.endswith((", ", "and ", "or "))):
         return 1600 <= number <= 2059
-    return 1900 <= number <= 2059
+    return (1000 if in_set(last, "founded") else 1900) <= number <= 2059
 
 
 def _says_time(m: Match, last: str) -> bool:
@@ -104,6 +107,38 @@ def _counts(m: Match) -> bool:
     if m.after(1) != " " or not word.islower() or not word.rstrip(".,;:)").endswith("s"):
         return False
     return len(word) > 3 and not in_set(word, "yearly") and not word.rstrip(".,;:)").endswith(("ss", "us", "is", "'s", "’s"))
+
+
+def is_short_year(m: Match, index: int) -> bool:
+    """Tell whether two digits behind an apostrophe are a year: not "'60 Minutes'"."""
+    behind = m.after(2)
+    if len(m.text_at(index)) != 2:
+        return False
+    return not (behind[:1].isalnum() or behind[1:2].isupper() or behind[:1] in ("'", "’", "-"))
+
+
+def short_year(digits: str) -> str:
+    """Return the year that two digits behind an apostrophe mean: '98, '45, '05."""
+    return ("20" if int(digits) < 30 else "19") + digits
+
+
+def ordinal_day(m: Match) -> int:
+    """Return the day of the month that words make: fourth, twenty-first."""
+    tens = m.get("numeral") or 0
+    return int(m.get("ordinal")) + tens if tens in (0, 20, 30) else 99
+
+
+def nth_is_meant(m: Match) -> bool:
+    """Tell whether "the 14th" is a day: not the 14th Army, the 14th floor."""
+    after = m.after(24)
+    if after[:1] != " ":
+        return after[:1] in (".", ",", ";", ":", ")", "", "\n", "–", "—")
+    word, *rest = after.split() or [""]
+    if word in ("and", "or", "to") and rest and rest[0][0].isdigit():
+        return False  # "the 7th and 9th floors"
+    if in_set(word, "nth_behind"):
+        return True
+    return word[:1].isupper() and not in_set(word, "formation") and m.before(2).strip() in ("", ".")
 
 
 def weekday_is_meant(m: Match, *, cued: bool) -> bool:
@@ -135,9 +170,12 @@ def season_is_meant(m: Match) -> bool:
 
 
 def is_business(m: Match) -> bool:
-    """Tell whether a quarter without a year is one of a year and not of a match: business is spoken of around it."""
+    """Tell whether a quarter without a year is one of a year and not of a match: business is spoken of around it, or no game."""
     start, end = m.span().start, m.span().end
-    return any(in_set(word, "business") for word in m.run.text[max(start - 140, 0) : end + 140].split())
+    words = m.run.text[max(start - 140, 0) : end + 140].split()
+    if any(in_set(word, "business") for word in words):
+        return True
+    return m.has("quarter") and m.has("ordinal") and not any(in_set(word, "sports") for word in words)
 
 
 def is_attack(m: Match) -> bool:

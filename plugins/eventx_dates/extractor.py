@@ -14,6 +14,7 @@ from eventx_dates import durations
 from eventx_dates.compose import swapped
 from eventx_dates.grammar import Grammar, Run, rules_in
 from eventx_dates.lexer import LEXICON
+from eventx_dates.moments import aside
 from eventx_dates.published import Stamps, stamps
 from eventx_dates.reading import Found, Interval, Reading
 from eventx_dates.resolve import Context
@@ -45,9 +46,9 @@ def _grammar(code: str) -> Grammar | None:
     """Return the rules of a language."""
     # Imported here: a text in one language must not pay for the rules of another.
     if code == "en":
-        from eventx_dates import en, en_intervals, en_periods, en_relative  # noqa: PLC0415
+        from eventx_dates import en, en_feasts, en_intervals, en_periods, en_quarters, en_relative  # noqa: PLC0415
 
-        modules: tuple[ModuleType, ...] = (en, en_intervals, en_relative, en_periods)
+        modules: tuple[ModuleType, ...] = (en, en_intervals, en_relative, en_feasts, en_periods, en_quarters)
     elif code == "vi":
         from eventx_dates import vi, vi_intervals, vi_lists, vi_periods, vi_relative  # noqa: PLC0415
 
@@ -179,21 +180,20 @@ def _settled(document: Document, found: Sequence[Found], today: dt.date | None) 
         date = settle(item.reading, context, item.span)
         if date is None:
             continue
-        context.remember(date)
+        context.remember(date, aside=context.narrative and aside(document.text, item.span, date, context.anchor))
         yield Contribution(field="date", value=date, span=item.span, rule=item.rule, certainty=date.certainty)
 
 
 def _is_narrative(found: Sequence[Found]) -> bool:
-    """Tell whether a text without a day of publication tells its own years: its first date has one."""
+    """Tell whether a text without a day of publication tells its own years: it states one before it leans on such a day."""
     for item in found:
         reading = item.reading
         if isinstance(reading, Interval):
-            reading = reading.start or reading.end or Reading()
-        if reading.shift is not None and reading.base == "publication":
-            return False
+            stated = [end for end in (reading.start, reading.end) if end and end.year]
+            reading = stated[0] if stated else reading.start or reading.end or Reading()
         if reading.year is not None:
             return True
-        if reading.month is not None or reading.weekday is not None:
+        if (reading.shift is not None and reading.base == "publication") or (reading.weekday and not reading.day):
             return False
     return False
 

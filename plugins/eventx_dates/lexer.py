@@ -18,7 +18,7 @@ TAGS = ("deictic", "unit", "anchor")
 _CLASSES = (
     *("which", "distance", "edge", "every", "plural", "monthword", "yearword", "roman", "canchi", "cue", "a"),
     *("the", "of", "in", "on", "at", "from", "since", "by", "before", "after", "to", "between", "and", "about"),
-    *("ago", "later", "earlier", "hence", "same", "that", "onward", "era"),
+    *("ago", "later", "earlier", "hence", "same", "that", "onward", "era", "fiscal", "for", "s"),
 )
 # word sets that rules look into
 _SETS = (
@@ -43,6 +43,18 @@ _SETS = (
         "said",
         "past",
         "deadline",
+        "sports",
+        "results",
+        "report",
+        "delivery",
+        "founded",
+        "formation",
+        "nth_behind",
+        "month_of",
+        "moved",
+        "bare",
+        "unreal",
+        "dated",
         "present",
         "weak",
         "idle",

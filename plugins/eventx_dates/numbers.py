@@ -46,6 +46,10 @@ def _suffixed(number: str, suffix: str) -> tuple[str | None, Any]:
         return None, None
     if suffix in _ORDINALS:
         return "ord", int(number)
+    if suffix == "d" and number[-1] in "23":  # 2d, 3d, 22d: the older way
+        return "ord", int(number)
+    if suffix == "q" and number in ("1", "2", "3", "4"):
+        return "quarter", int(number)
     if suffix == "s" and number.endswith("0") and len(number) in (2, 4):
         return "decade", number
     return ("time", number) if suffix[0] == "h" else (None, None)

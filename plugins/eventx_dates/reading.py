@@ -10,7 +10,8 @@ from eventx import Span, swift
 
 Unit = Literal["day", "week", "weekend", "month", "quarter", "half", "year", "decade", "century"]
 Base = Literal["publication", "previous", "text", "story"]
-Toward = Literal["past", "future", "present"]  # present: what is on a programme, ahead if that is nearer
+# present: what is on a programme, ahead if that is nearer; near: what was agreed on, past for a weekday and else the nearer
+Toward = Literal["past", "future", "present", "near"]
 Part = Literal["morning", "noon", "afternoon", "evening", "night"]
 Modifier = Literal["early", "mid", "late"]
 Order = Literal["day", "month", "open"]
@@ -39,6 +40,9 @@ class Reading:
         approximate: the words say "about".
         lunar: a day of the lunar calendar.
         named: the date is a name ("9/11"), so that its year is known without being written.
+        easter: days from Easter Sunday, for the feasts that move with it.
+        offset: so many units before or after the day that the rest says ("two days before Christmas").
+        if_future: a date only where the words around it say future ("meet in two weeks", but not "met twice in two weeks").
         order: for digits: which of day and month came first, ``open`` if both orders make a date.
 
     """
@@ -57,6 +61,9 @@ class Reading:
     approximate: bool = False
     lunar: bool = False
     named: bool = False
+    easter: int | None = None
+    offset: tuple[Unit, int] | None = None
+    if_future: bool = False
     order: Order | None = None
 
 

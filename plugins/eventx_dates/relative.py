@@ -6,11 +6,13 @@ import calendar
 import datetime as dt
 
 from eventx import Span, evolve
+from eventx_dates.moments import Moment
 from eventx_dates.reading import ANY_DAY, WEEK_OF, Reading
-from eventx_dates.resolve import Answer, Context, Moment, Settled, settled_by, write
+from eventx_dates.resolve import Answer, Context, Settled, settled_by, write
 
 _FAR = 100_000  # units: further from the base than this nothing is told
 _WEEK = 7
+_WINTER, _SPRING = 24, 3  # the winter, by its EDTF code, and the month in which it is over
 _YEARS = {"year": 1, "decade": 10, "century": 100}
 
 
@@ -30,8 +32,8 @@ def _base(reading: Reading, context: Context, unit: str) -> tuple[Moment | None,
         previous = context.last_month
     today = context.today
     now = Moment(today.year, today.month, today.day) if today else None
-    if reading.base == "publication" and (now or not context.narrative):
-        return now, "publication"
+    if reading.base == "publication" and (now or not context.narrative or unit == "day" or reading.this):
+        return now, "publication"  # "today the fort is a museum" is no day of the tale
     if today and reading.base == "story" and not (previous and previous.year and today.year - previous.year > 1):
         return now, "publication"
     if now and previous and reading.shift == ("day", 0) and reading.base == "text" and not _lately(previous, now):
@@ -109,7 +111,8 @@ def _years(reading: Reading, base: Moment, unit: str, amount: int, settled: Sett
         return nth_of(reading, base.year + amount, reading.month, settled)
     if unit in _YEARS:
         if unit == "year":
-            edtf = write(base.year + amount, reading.month, reading.day)
+            winter = reading.month == _WINTER and reading.base == "previous" and (base.month or 12) < _SPRING
+            edtf = write(base.year + amount - winter, reading.month, reading.day)  # "that winter" began the year before
         else:
             edtf = f"{base.year // 10 + amount:03}X" if unit == "decade" else f"{(base.year - 1) // 100 + amount:02}XX"
         return edtf, settled

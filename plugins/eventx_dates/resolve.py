@@ -14,34 +14,17 @@ from functools import lru_cache
 
 import attrs
 
-from eventx import Date, Span, swift
+from eventx import Date, Span
+from eventx_dates.moments import Moment, day_of, first_month, moment_of, nearest_year, same_month, stand
 from eventx_dates.reading import Modifier, Part, Reading, Toward
 
 # how long ago a date of the news itself may be, how far ahead one is still soon, and what is long ago
 FRESH, SOON, LONG_AGO = 4, 100, 240
 _MONTHS = 15  # how far a day of the month is looked for: the next Friday the 13th may be over a year away
-DUMMY_YEAR = 2001  # stands for an unknown year in sums of days; no leap year, as the year is most likely none
-_FIRST_MONTH = {21: 3, 22: 6, 23: 9, 24: 12, 33: 1, 34: 4, 35: 7, 36: 10, 40: 1, 41: 7}
+
 
 Settled = tuple[tuple[str, str], ...]
 Answer = tuple[str, Settled] | None
-
-
-@swift
-@attrs.frozen
-class Moment:
-    """A settled date as numbers, as far as it goes."""
-
-    year: int | None
-    month: int | None = None
-    day: int | None = None
-
-    @property
-    def date(self) -> dt.date | None:
-        """The day, in a dummy year if the year is not known."""
-        if self.month is None or self.day is None:
-            return None
-        return day_of(self.year or DUMMY_YEAR, self.month, self.day)
 
 
 @attrs.define
@@ -53,6 +36,7 @@ class Context:
         direction: tells from the words around a span whether they speak of past or future.
         narrative: whether the text, without a day of publication, tells its own years.
         last_day: the day last spoken of; likewise `last_month` and `last_year`.
+        anchor: where a narrative stands: the date last spoken of that was not told by the way.
 
     """
 
@@ -62,12 +46,24 @@ class Context:
     last_day: Moment | None = None
     last_month: Moment | None = None
     last_year: Moment | None = None
+    anchor: Moment | None = None
 
-    def remember(self, date: Date) -> None:
-        """Keep a date for those that lean on it."""
+    def remember(self, date: Date, *, aside: bool = False) -> None:
+        """Keep a date for those that lean on it; one that is told by the way does not move the narrative."""
         if date.calendar == "lunar":
             return
-        moment, a_day = _moment(date.edtf)
+        moment, a_day = moment_of(date.edtf)
+        if moment.year and not aside:
+            self.anchor = stand(date.edtf, moment, self.anchor)
+        if (
+            self.narrative
+            and not aside
+            and not a_day
+            and moment.month
+            and self.last_day
+            and not same_month(moment, self.last_day)
+        ):
+            self.last_day = None  # "in August … two weeks later" does not count from a day in June
         if a_day:
             self.last_day = moment
         if moment.month:
@@ -76,36 +72,12 @@ class Context:
             self.last_year = moment
 
 
-@lru_cache(maxsize=4096)
-def _moment(edtf: str) -> tuple[Moment, bool]:
-    """Return the end of a date as a moment, and whether the date is one day."""
-    date = Date(edtf)
-    parts = date.ends[1] or date.ends[0]
-    if parts is None:
-        return Moment(None), False
-    month = parts.month if parts.month and parts.month <= 12 else None
-    return Moment(parts.year, month, parts.day), parts.day is not None and date.grain == "day"
-
-
 def write(year: str | int | None, month: int | None = None, day: int | None = None) -> str:
     """Return EDTF."""
     text = "XXXX" if year is None else f"{year:04}" if isinstance(year, int) else year
     if month is None:
         return text
     return f"{text}-{month:02}" if day is None else f"{text}-{month:02}-{day:02}"
-
-
-def day_of(year: int, month: int, day: int) -> dt.date | None:
-    """Return a day, or None if there is none such."""
-    try:
-        return dt.date(year, month, day)
-    except ValueError:
-        return None
-
-
-def first_month(month: int) -> int:
-    """Return the first month of a month, season, quarter or half-year."""
-    return _FIRST_MONTH.get(month, month)
 
 
 @lru_cache(maxsize=64)
@@ -147,8 +119,8 @@ def without_year(reading: Reading, context: Context, span: Span) -> Answer:
     if context.today is not None:
         year = _year_for(reading, context.today, lambda: context.direction(span))
         return (write(year, month, reading.day), settled_by("publication", "year")) if year else None
-    if context.narrative and context.last_year is not None and context.last_year.year:
-        year = _nearest_year(context.last_year, first_month(month), reading.day)
+    if context.narrative and context.anchor is not None and context.anchor.year:
+        year = nearest_year(context.anchor, first_month(month), reading.day)
         return write(year, month, reading.day), settled_by("previous", "year")
     return (write(None, month, reading.day), ()) if month <= 12 else None
 
@@ -162,8 +134,10 @@ def _year_for(reading: Reading, today: dt.date, direction: Callable[[], Toward |
     if not strict and past and day and (here - past).days <= FRESH:
         return past.year  # the day of the news itself: no tense makes it a day of next year
     ahead = _nearest(reading, here, 1, strict=strict)
-    toward = reading.toward or direction()
-    if toward == "present" and ahead and past:
+    toward = reading.toward or ("future" if reading.this else direction())
+    if reading.this and past and not day and _holds(reading, past, today):
+        return past.year
+    if toward in ("present", "near") and ahead and past:
         toward = "future" if ahead - here < here - past else "past"
     if toward == "future":
         if not strict and not day and past and _holds(reading, past, today):
@@ -201,14 +175,15 @@ def _nearest(reading: Reading, here: dt.date, step: int, *, strict: bool) -> dt.
     return None
 
 
-def _nearest_year(previous: Moment, month: int, day: int | None) -> int:
-    """Return the year in which a month lies nearest to the date told before; where both are as near, time runs on."""
-    year = previous.year or 1
-    if previous.month is None:
-        return year
-    here = previous.month * 31 + (previous.day or 15)
-    there = month * 31 + (day or 15)
-    return min((year, year + 1, year - 1), key=lambda y: abs((y - year) * 372 + there - here - 1))
+def beside_told(reading: Reading, context: Context) -> Answer:
+    """Settle the month or season next to the date last spoken of: the following May, the previous winter."""
+    anchor, month = context.anchor, reading.month or 1
+    if anchor is None or anchor.year is None:
+        return None
+    first, here = first_month(month), anchor.month or 0
+    step = 1 if reading.toward == "future" else -1
+    year = anchor.year + step if (anchor.month is None or (first - here) * step <= 0) else anchor.year
+    return write(year, month, reading.day), settled_by("previous", "year")
 
 
 def day_alone(reading: Reading, context: Context, span: Span) -> Answer:

@@ -6,15 +6,16 @@ import datetime as dt
 from typing import Any
 
 from eventx import Date, Span, evolve
+from eventx_dates.feasts import counted_from, feast
+from eventx_dates.moments import day_of, first_month
 from eventx_dates.reading import WEEK_OF, Interval, Reading
 from eventx_dates.relative import nth, shifted, without_nth
 from eventx_dates.resolve import (
     Answer,
     Context,
     Settled,
+    beside_told,
     day_alone,
-    day_of,
-    first_month,
     make,
     settled_by,
     weekday_alone,
@@ -35,7 +36,20 @@ def settle(reading: Reading | Interval, context: Context, span: Span) -> Date | 
 
 
 def _point(reading: Reading, context: Context, span: Span) -> Answer:
-    """Settle one date."""
+    """Settle one date, which may be counted from another."""
+    if reading.if_future and (context.today is None or context.direction(span) not in ("future", "present")):
+        return None
+    if reading.offset is not None:
+        return counted_from(_point(evolve(reading, offset=None), context, span), reading.offset)
+    if reading.easter is not None:
+        return feast(reading, context, span)
+    return _plain(reading, context, span)
+
+
+def _plain(reading: Reading, context: Context, span: Span) -> Answer:  # noqa: PLR0911 - one kind of date after the other
+    """Settle a date of the calendar."""
+    if reading.month is not None and reading.base == "previous" and reading.shift is None:
+        return beside_told(reading, context)
     if reading.shift is not None:
         return shifted(reading, context, span)
     if reading.nth is not None:
@@ -60,6 +74,9 @@ def _interval(interval: Interval, context: Context, span: Span) -> Date | None:
     start, end, shared = _share(interval.start, interval.end)
     first = _running(start, end, context) or _point(start, context, span)
     last = _end(end, first[0], context, span) if first else None
+    if first and last and _is_over(start, last[0], context, span):
+        first = write(int(first[0][:4]) - 1, start.month), first[1]
+        last = _end(end, first[0], context, span)
     if first is None or last is None:
         return None
     settled = tuple(dict.fromkeys((*first[1], *shared, *last[1])))
@@ -87,6 +104,13 @@ def _running(start: Reading, end: Reading, context: Context) -> Answer:
         if first and last and first <= context.today <= last:
             return write(year, start.month, start.day), settled_by("publication", "year")
     return None
+
+
+def _is_over(start: Reading, last: str, context: Context, span: Span) -> bool:
+    """Tell whether months without a year would reach beyond the day of publication though the words speak of the past."""
+    if context.today is None or start.year or start.shift or start.day or not start.month or start.lunar or len(last) < 7:
+        return False
+    return last[:7] > context.today.isoformat()[:7] and context.direction(span) == "past"
 
 
 def _open(interval: Interval, context: Context, span: Span) -> Date | None:

@@ -12,9 +12,10 @@ from eventx_dates.lexer import LEXICON
 from eventx_dates.reading import Toward
 
 # What a word says: past, future; weak: past if it is a finite verb and no participle; present: a verb in the present, with
-# which a date lies ahead ("the summit opens on Monday"); open: a verb without tense; stop: a sentence ends.
+# which a date lies ahead ("the summit opens on Monday"); near: what was agreed to be done, past or future, whichever is nearer;
+# open: a verb without tense; stop: a sentence ends.
 # told: a verb of speech in a language whose verbs have no tense: what is said has a time of its own.
-Mark = Literal["past", "future", "weak", "present", "open", "told", "stop"]
+Mark = Literal["past", "future", "weak", "present", "near", "open", "told", "stop"]
 
 _LEFT, _RIGHT = 160, 120
 _WORD = re.compile(r"[^\W\d_]+|[,;:.!?\n]")
@@ -24,6 +25,7 @@ _NEAR = 12  # characters within which "did" rules the verb behind it
 _PROMISE = 4  # how many words may stand between "agreed" and its "to"
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "also", "not"))
 _NO_VERB = frozenset(("the", "a", "an", "his", "her", "its", "their", "this", "that", "these", "those", "him", "them", "it"))
+_UNTIL = frozenset(("to", "until", "till", "through", "for"))
 _NO_PARTICIPLE = frozenset(("need", "indeed", "united", "speed", "hundred", "sacred", "naked"))
 
 
@@ -60,7 +62,7 @@ class Tense:
         """
         self._read_to(max(span.start - _LEFT, 0), span.start)
         left, told = self._before(span.start), _cue(self._text, self._code, span.start)
-        if left and self._set_for(span.start):
+        if (left and self._set_for(span.start)) or self._moved_to(span.start):
             return "future"
         if self._text.startswith(("'s ", "’s "), span.end):  # "warned of October's vote": only what the vote does tells
             behind = self._behind(span.end)
@@ -72,10 +74,10 @@ class Tense:
         if told == "past" and not self._english:
             return "future" if left == "future" else "past"  # "hôm thứ Hai, ông nói sẽ đi"
         if left is None and (told is None or _opens_sentence(self._text, span.start)):
-            return self._behind(span.end) or told
+            return self._beside(span.end) or self._behind(span.end) or told
         if left == "future":
             return "future"
-        return told or {"weak": "past", "present": "present"}.get(left or "")  # type: ignore[return-value] # these are directions
+        return told or {"weak": "past", "present": "present", "near": "near"}.get(left or "")  # type: ignore[return-value] # these are directions
 
     def _before(self, start: int) -> Mark | None:
         """Return the mark that decides before a date; None if the sentence holds none there."""
@@ -109,11 +111,22 @@ class Tense:
         words = self._text[max(start - 24, 0) : start].lower().split()
         return len(words) > 1 and words[-1] == "for" and self._known.get(words[-2]) in ("ahead", "future")
 
+    def _moved_to(self, start: int) -> bool:
+        """Tell whether something was put off to a date: the vote was postponed until March 16."""
+        words = self._text[max(start - 60, 0) : start].lower().split()
+        return len(words) > 1 and words[-1] in _UNTIL and not LEXICON.table(self._code, "moved").keys().isdisjoint(words[-8:-1])
+
+    def _beside(self, end: int) -> Toward | None:
+        """Tell that a verb right behind a date is past though written as in the present: a bank that Monday cut its rates."""
+        behind = self._text[end : end + 12].split(maxsplit=1)
+        return "past" if behind and behind[0] in LEXICON.table(self._code, "bare") else None
+
     def _forget(self) -> None:
         """Forget what was said: another sentence begins."""
         self._ahead = self._promise = -99
         self._last = ""
         self._by = False  # whether the last participle had "by" behind it
+        self._agreed = False  # whether the last word of promise is a finite past: "agreed to", not "is expected to"
 
     def _read_to(self, start: int, end: int) -> None:
         """Read the words from one offset to another that have not been read."""
@@ -140,15 +153,17 @@ class Tense:
                 self._marks.append(mark)
         self._read = end
 
-    def _mark(self, written: str, end: int) -> Mark | None:  # noqa: PLR0911 - one kind of word after the other
+    def _mark(self, written: str, end: int) -> Mark | None:  # noqa: C901, PLR0911 - one kind of word after the other
         """Return what the next word says, given those before it."""
         word = written.lower()
         before, self._last = self._last, word
         if not word[0].isalpha():
             return self._at_stop(word, end)
         kind = self._known.get(word)
+        if word == "have" and self._is_unreal(before):
+            return "past"
         if kind != "future" and "to" in (word, before) and written[0].islower():
-            infinitive = self._infinitive(word, before)
+            infinitive = self._infinitive(word, before, end)
             if infinitive:
                 return infinitive if infinitive == "future" or self._marks[-1:] != ["future"] else None
         if kind == "future":
@@ -157,11 +172,12 @@ class Tense:
             return None  # "did not resume"
         elif kind == "ahead":
             self._promise = self._index
-            return "past" if word.endswith("ed") and before not in _BE else None
+            self._agreed = word.endswith("ed") and before not in _BE
+            return "past" if self._agreed else None
         elif kind == "said":
             return "past"
-        elif self._index - self._ahead <= _REACH:
-            kind = None  # "will be held" is not past
+        elif self._index - self._ahead <= _REACH or (kind == "past" and before in ("is", "are") and word.endswith("ed")):
+            kind = None  # "will be held" is not past, nor is "are closed"
         elif kind is None and word.endswith("ed"):
             return self._participle(word, end)
         return kind  # type: ignore[return-value] # past, future or None
@@ -179,15 +195,38 @@ class Tense:
             return None  # "đã mời"
         return "told" if kind == "said" else kind  # type: ignore[return-value] # past, future, present
 
-    def _infinitive(self, word: str, before: str) -> Mark | None:
+    def _is_unreal(self, before: str) -> bool:
+        """Tell whether "have" makes a modal speak of the past, which then points no longer ahead: may have been shot Friday."""
+        if self._marks[-1:] != ["future"] or not (before == "to" or before in LEXICON.table(self._code, "unreal")):
+            return False
+        self._marks.pop()
+        self._ends.pop()
+        self._ahead = self._promise = -99
+        return True
+
+    def _agreed_to(self, end: int) -> Mark | None:
+        """Return what "agreed to" says: future if what is to be done has its day, else it may be the day of the word given."""
+        following = self._text[end : end + 20].split(maxsplit=1)
+        verb = following[0].strip(",.;:") if following else ""
+        self._promise = -99
+        if not verb or verb in _NO_VERB or not verb[0].islower():
+            return None  # "agreed to a truce on Thursday"
+        if verb not in LEXICON.table(self._code, "dated"):
+            return "near"
+        self._ahead = self._index
+        return "future"
+
+    def _infinitive(self, word: str, before: str, end: int) -> Mark | None:
         """Return what "to" and the verb behind it say: future after "agreed", and in "to be held"; else nothing of time."""
         if word == "to" and before in _BE:  # "is to meet", "was to meet"
-            self._promise = self._index
+            self._promise, self._agreed = self._index, False
         promised = self._index - self._promise <= _PROMISE if word == "to" else word == "be"
-        if promised:
+        if promised and word == "to" and self._agreed:
+            return self._agreed_to(end)
+        if promised and self._marks[-1:] != ["near"]:
             self._ahead, self._promise = self._index, -99
             return "future"
-        if word == "to" or word in _NO_VERB or before != "to" or self._ahead >= self._index - 1:
+        if word in ("to", "be") or word in _NO_VERB or before != "to" or self._ahead >= self._index - 1:
             return None
         return "open"
 

@@ -1,0 +1,136 @@
+"""English rules for feasts, and for days counted from another day."""
+
+from __future__ import annotations
+
+from eventx import evolve
+from eventx_dates.compose import compose, number_of
+from eventx_dates.en_relative import unit_of
+from eventx_dates.english import name_before, weekday_is_meant
+from eventx_dates.grammar import Match, Result, rule
+from eventx_dates.reading import Reading, Toward
+
+_TOWARD: dict[int | None, Toward] = {-1: "past", 1: "future"}
+# a day that others are counted from
+_DAY = (
+    "(deictic | weekday | (weekday dot? comma?)? month dot? nday (comma? year)? | nday of? month (comma? year)? | "
+    "holiday (comma? of? year)?)"
+)
+
+
+# Christmas | New Year's Day 2022 | last Christmas | this Halloween | Thanksgiving | Easter Monday, 1916 | Good Friday
+@rule("dates.en.holiday", "which? holiday (comma? of? year)?")
+def holiday(m: Match) -> Result:
+    """Read a holiday that has its fixed day, or moves with Easter."""
+    if m.after(2)[1:2].isupper() or (m.word("holiday")[0].islower() and m.after(1) not in (",", ".", ";", "")):
+        return None
+    return _feast(m)
+
+
+def _feast(m: Match) -> Reading:
+    """Return what the name of a feast says."""
+    value = m.get("holiday")
+    reading = Reading(year=m.get("year"), toward=_TOWARD.get(m.get("which")))
+    if isinstance(value, int):
+        return evolve(reading, easter=value)
+    month, *rest = value
+    if len(rest) == 1:
+        return evolve(reading, month=month, day=rest[0])
+    return evolve(reading, month=month, nth=rest[0], weekday=rest[1])
+
+
+# the Labor Day weekend | Easter weekend
+@rule("dates.en.holiday_weekend", "(the | which)? holiday unit")
+def holiday_weekend(m: Match) -> Result:
+    """Read the weekend of a holiday as that holiday."""
+    return _feast(m) if m.get("unit") == "weekend" else None
+
+
+# the day after Christmas | two days before September 5 | a week from Friday | three weeks after Labor Day
+@rule("dates.en.counted_from", f"(num (unit|units) | the unit) (before|after|from) the? {_DAY}")
+def counted_from(m: Match) -> Result:
+    """Read a day counted from another one."""
+    unit, amount = unit_of(m.get("unit", "units"), _number(m))
+    joint = m.find("before", "after", "from")
+    if unit not in ("day", "week", "month", "year") or (m.kind(m.first) == "the" and unit != "day"):
+        return None
+    inner = _inner(m, joint + 1)
+    ahead = m.kind(joint) != "before"
+    if inner is None or (m.kind(joint) == "from" and not (m.has("deictic") or m.has("weekday"))):
+        return None
+    if inner.weekday and not inner.month:
+        inner = evolve(inner, this=True)
+        if m.kind(joint) != "from":
+            return None  # "two days after Monday's vote" may as well tell how long
+    return evolve(inner, offset=(unit, amount if ahead else -amount))
+
+
+# a year ago today | two weeks ago Monday | a week ago Friday | a year ago this week
+@rule("dates.en.ago_day", "num (unit|units) ago (deictic | weekday | which unit)")
+def ago_day(m: Match) -> Result:
+    """Read a day so many weeks or years before another one."""
+    unit, amount = unit_of(m.get("unit", "units"), _number(m))
+    if m.has("which"):
+        return Reading(shift=(unit, -amount)) if m.get("which") == 0 else None
+    inner = _inner(m, m.find("ago") + 1)
+    if inner is None or unit not in ("day", "week", "month", "year") or (inner.weekday and unit != "week"):
+        return None
+    if inner.weekday:
+        inner = evolve(inner, toward="past")
+    return evolve(inner, offset=(unit, -amount))
+
+
+# a week from today
+@rule("dates.en.from_today", "num (unit|units) hence")
+def from_today(m: Match) -> Result:
+    """Read a day so many units after the day of publication."""
+    unit, amount = unit_of(m.get("unit", "units"), _number(m))
+    if not m.word("hence").lower().endswith("today") or unit not in ("day", "week", "month", "year"):
+        return None
+    return Reading(shift=("day", 0), offset=(unit, amount))
+
+
+# will meet in two weeks, but not "met twice in two weeks"
+@rule("dates.en.in_units", "in < num (unit|units)")
+def in_units(m: Match) -> Result:
+    """Read so many units ahead, where the clause says future and nothing says what takes so long."""
+    if m.word("in").lower() != "in" or m.after(1) not in (".", ",", ";", "", "\n"):
+        return None
+    unit, amount = unit_of(m.get("unit", "units"), _number(m))
+    if unit not in ("day", "week", "month", "year"):
+        return None
+    alone = not m.before(1) and not m.after(1)
+    return Reading(shift=(unit, amount), if_future=not alone)
+
+
+# two Fridays ago | the Friday before last
+@rule("dates.en.weekdays_ago", "num plural ago | the weekday before which")
+def weekdays_ago(m: Match) -> Result:
+    """Read a weekday counted back."""
+    if m.has("plural"):
+        number = _number(m)
+        if not isinstance(m.get("plural"), int) or not 1 <= number <= 9:
+            return None
+        return Reading(weekday=m.get("plural"), toward="past", offset=("week", 1 - number))
+    if m.get("which") != -1 or not weekday_is_meant(m, cued=True) or name_before(m):
+        return None
+    return Reading(weekday=m.get("weekday"), toward="past", offset=("week", -1))
+
+
+def _number(m: Match) -> int:
+    """Return how many units are told."""
+    numeral = [index for index in m.where("day", "count", "numeral") if index <= m.find("unit", "units", "plural")]
+    values = [m.value(index) for index in numeral]
+    return number_of(values) or 1
+
+
+def _inner(m: Match, first: int) -> Reading | None:
+    """Return the day that is counted from."""
+    kind = m.kind(first)
+    if kind == "the":
+        return _inner(m, first + 1)
+    if kind == "holiday":
+        return _feast(m)
+    if kind == "deictic":
+        value = m.value(first)
+        return Reading(shift=("day", value if isinstance(value, int) else value[0]))
+    return compose(m, first)

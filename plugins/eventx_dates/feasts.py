@@ -1,0 +1,54 @@
+"""Feasts that move with Easter, and days counted from another day: language-neutral."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+
+from eventx import Span
+from eventx_dates.reading import Reading
+from eventx_dates.resolve import Answer, Context, settled_by
+
+
+def easter_sunday(year: int) -> dt.date:
+    """Return Easter Sunday of the western churches (the rule of Meeus, Jones and Butcher)."""
+    a, (b, c) = year % 19, divmod(year, 100)
+    d, e = divmod(b, 4)
+    g = (8 * b + 13) // 25
+    h = (19 * a + b - d - g + 15) % 30
+    i, k = divmod(c, 4)
+    m = (32 + 2 * e + 2 * i - h - k) % 7
+    n = (a + 11 * h + 22 * m) // 451
+    month, day = divmod(h + m - 7 * n + 114, 31)
+    return dt.date(year, month, day + 1)
+
+
+def feast(reading: Reading, context: Context, span: Span) -> Answer:
+    """Settle a feast that moves with Easter."""
+    days = dt.timedelta(days=reading.easter or 0)
+    if reading.year is not None:
+        return ((easter_sunday(int(reading.year)) + days).isoformat(), ()) if reading.year.isdigit() else None
+    today = context.today
+    if today is None:
+        last = context.anchor if context.narrative else None
+        if last is None or not last.year or last.year < 1:
+            return None
+        return (easter_sunday(last.year) + days).isoformat(), settled_by("previous", "year")
+    near = [easter_sunday(year) + days for year in (today.year - 1, today.year, today.year + 1)]
+    ahead = (reading.toward or context.direction(span)) in ("future", "present")
+    found = [day for day in near if (day >= today if ahead else day <= today)]
+    return ((found[0] if ahead else found[-1]).isoformat(), settled_by("publication", "year")) if found else None
+
+
+def counted_from(day: Answer, offset: tuple[str, int]) -> Answer:
+    """Return the day so many units from a settled day."""
+    if day is None or len(day[0]) != 10 or not day[0].replace("-", "").isdigit():
+        return None
+    unit, amount = offset
+    start = dt.date.fromisoformat(day[0])
+    if unit in ("day", "week"):
+        return (start + dt.timedelta(days=amount * (7 if unit == "week" else 1))).isoformat(), day[1]
+    months = start.year * 12 + start.month - 1 + amount * {"month": 1, "year": 12}[unit]
+    year, month = divmod(months, 12)
+    last = calendar.monthrange(year, month + 1)[1]
+    return dt.date(year, month + 1, min(start.day, last)).isoformat(), day[1]

@@ -1,0 +1,117 @@
+"""Moments that dates settle to, and where a narrative stands among them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import lru_cache
+
+import attrs
+
+from eventx import Date, Span, swift
+
+DUMMY_YEAR = 2001  # stands for an unknown year in sums of days; no leap year, as the year is most likely none
+_FIRST_MONTH = {21: 3, 22: 6, 23: 9, 24: 12, 33: 1, 34: 4, 35: 7, 36: 10, 40: 1, 41: 7}
+# how much less likely than forward in the same year: the next year, back in the same year, the year before
+_WEIGHTS = {1: 1.3, 0: 1.2, -1: 6.0}
+_FAR = 15  # years behind which a year in mid-sentence is an outlook
+_BEFORE = 40  # characters in which the bracket of a date opens at most
+
+
+@swift
+@attrs.frozen
+class Moment:
+    """A settled date as numbers, as far as it goes."""
+
+    year: int | None
+    month: int | None = None
+    day: int | None = None
+
+    @property
+    def date(self) -> dt.date | None:
+        """The day, in a dummy year if the year is not known."""
+        if self.month is None or self.day is None:
+            return None
+        return day_of(self.year or DUMMY_YEAR, self.month, self.day)
+
+
+def day_of(year: int, month: int, day: int) -> dt.date | None:
+    """Return a day, or None if there is none such."""
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None
+
+
+def first_month(month: int) -> int:
+    """Return the first month of a month, season, quarter or half-year."""
+    return _FIRST_MONTH.get(month, month)
+
+
+@lru_cache(maxsize=4096)
+def moment_of(edtf: str) -> tuple[Moment, bool]:
+    """Return the end of a date as a moment, and whether the date is one day."""
+    date = Date(edtf)
+    parts = date.ends[1] or date.ends[0]
+    if parts is None:
+        return Moment(None), False
+    month = parts.month if parts.month and parts.month <= 12 else None
+    return Moment(parts.year, month, parts.day), parts.day is not None and (date.grain == "day" or not _is_week(date))
+
+
+def _is_week(date: Date) -> bool:
+    """Tell whether days on end are a week or weekend: "the next day" does not count from its end."""
+    first, last = date.earliest, date.latest
+    return first is None or last is None or (first.isoweekday() in (1, 6) and last.isoweekday() == 7)
+
+
+def same_month(one: Moment, other: Moment) -> bool:
+    """Tell whether two moments lie in one month."""
+    return (one.year, one.month) == (other.year, other.month)
+
+
+def stand(edtf: str, end: Moment, before: Moment | None) -> Moment:
+    """Return where a narrative stands behind a date: at its end; of years told together where they begin, or where it stood."""
+    date = Date(edtf)
+    start = date.ends[0]
+    if start is not None and start.year is not None and end.year is not None and end.month is None and start.year < end.year:
+        inside = before is not None and before.year is not None and start.year <= before.year <= end.year
+        return before if inside and before else Moment(start.year)
+    code = date.ends[1].month if date.ends[1] else None
+    return Moment(end.year, first_month(code), end.day) if code else end
+
+
+def nearest_year(previous: Moment, month: int, day: int | None) -> int:
+    """Return the year in which a month lies nearest to the date told before: time runs on, the year rather stays."""
+    year = previous.year or 1
+    if previous.month is None:
+        return year
+    here = previous.month * 31 + (previous.day or (day or 15))
+    there = month * 31 + (day or previous.day or 15)
+    ways = {year: there - here, year + 1: there - here + 372, year - 1: there - here - 372}
+    return min(ways, key=lambda y: abs(ways[y]) * (_WEIGHTS[y - year] if y != year or ways[y] < 0 else 1))
+
+
+def aside(text: str, span: Span, date: Date, anchor: Moment | None) -> bool:
+    """Tell whether a date is told by the way: in brackets, or a bare year in mid-sentence that leads away from the tale.
+
+    "He attacked on May 3, 1864, a graduate of the class of 1846. On May 5 …": the narrative still stands in 1864.
+    """
+    if anchor is None or anchor.year is None or anchor.month is None:
+        return False
+    if date.grain not in ("year", "decade", "century", "interval"):
+        return False
+    start = date.ends[0]
+    if start is None or start.year is None or start.month is not None:
+        return False
+    before = text[max(span.start - _BEFORE, 0) : span.start]
+    if "(" in before and ")" not in before[before.rfind("(") :]:
+        return True
+    if _opens(before):
+        return False
+    return start.year < anchor.year or start.year > anchor.year + _FAR
+
+
+def _opens(before: str) -> bool:
+    """Tell whether a sentence opens right before a date: at most two words stand between ("By late 1850")."""
+    cut = max(before.rfind(mark) for mark in ".!?\n")
+    return (cut >= 0 or len(before) < _BEFORE) and len(before[cut + 1 :].split()) <= 2
