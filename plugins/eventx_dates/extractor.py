@@ -21,6 +21,7 @@ from eventx_dates.resolve import Context
 from eventx_dates.runs import runs
 from eventx_dates.settle import settle
 from eventx_dates.tense import Tense
+from eventx_dates.unaccented import accented
 
 _STALE = 7  # a dateline further than so many days before the stamp belongs to something else
 
@@ -81,6 +82,7 @@ def DATES(document: Document, options: DateOptions) -> Iterable[Contribution]:  
     grammar = _grammar(document.lang)
     if grammar is None:
         return
+    document = accented(document)
     found: list[Found] = []
     for run in runs(document):
         dates = grammar.read(run)

@@ -134,6 +134,8 @@ def _year_for(reading: Reading, today: dt.date, direction: Callable[[], Toward |
     if not strict and past and day and (here - past).days <= FRESH:
         return past.year  # the day of the news itself: no tense makes it a day of next year
     ahead = _nearest(reading, here, 1, strict=strict)
+    if day and reading.weekday and not strict and (past or ahead):  # the weekday tells which one is meant
+        return min((one for one in (past, ahead) if one), key=lambda one: abs(one - here)).year
     toward = reading.toward or ("future" if reading.this else direction())
     if reading.this and past and not day and _holds(reading, past, today):
         return past.year

@@ -167,7 +167,8 @@ def _end(end: Reading, first: str, context: Context, span: Span) -> Answer:
     if end.shift is None and end.year is None and end.month is not None:
         if not known:
             return write(None, end.month, end.day), ()
-        turns = len(start) >= 7 and (int(start[5:7]), int(start[8:10] or 0)) > (first_month(end.month), end.day or 31)
+        opens = first_month(int(start[5:7] or 1))
+        turns = len(start) >= 7 and (opens, int(start[8:10] or 0)) > (first_month(end.month), end.day or 31)
         return write(int(start[:4]) + turns, end.month, end.day), settled_by("interval", "year")
     if end.weekday is not None and end.shift is None and end.day is None and known and len(start) == 10:
         day = dt.date.fromisoformat(start)

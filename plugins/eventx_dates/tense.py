@@ -72,7 +72,7 @@ class Tense:
         if left == "past":
             return None if told == "future" else "past"  # "ordered it by Friday"
         if told == "past" and not self._english:
-            return "future" if left == "future" else "past"  # "hôm thứ Hai, ông nói sẽ đi"
+            return "past"  # "hôm thứ Hai, ông nói sẽ đi", "dự kiến mở lại sau phiên hồi tháng 11"
         if left is None and (told is None or _opens_sentence(self._text, span.start)):
             return self._beside(span.end) or self._behind(span.end) or told
         if left == "future":

@@ -83,8 +83,8 @@ def day_dash_month(m: Match) -> Result:
     named = any(m.has(name) for name in ("part", "weekday", "dayword", "deictic", "cue")) or of_a_feast(m)
     if second > 12 or m.after(1) in ("/", "-", "%") or not (named or year or not is_range(m, first, second)):
         return None
-    if not year and (previous(m) in ("từ", "trong", "mỗi") or (m.text_at(m.first).lower() == "hôm")):
-        return None  # "từ ngày 5-9" may be a range
+    if not year and ((not m.has("dayword") and in_set(previous(m), "ranging")) or m.text_at(m.first).lower() == "hôm"):
+        return None  # "trong sáng 5-9" may be a range
     reading = Reading(day=first, month=second, year=year, part=m.get("part"), weekday=m.get("weekday"))
     return _directed(m, reading) if fits(reading) else None
 

@@ -41,6 +41,34 @@ def days_dashed(m: Match) -> Result:
     return Interval(start=Reading(day=first), end=end) if fits(end) else None
 
 
+# từ 28-8 đến 3-9 | ngày 5-9 đến ngày 8-9-2022 | 5-9-2022 - 8-9-2022
+@rule(
+    "dates.vi.days_both_dashed",
+    f"(from|in|cue)? < {_DAY} day dash day (dash year)? {_UNTIL} {_DAY} day dash day (dash year)?",
+)
+def days_both_dashed(m: Match) -> Result:
+    """Read an interval of days both of which are written with a dash."""
+    joint = [index for index in m.where("dash", "to", "which") if m.kind(index) != "dash"]
+    dashes = m.where("dash")
+    if not joint and len(dashes) % 2 == 0:
+        return None
+    middle = joint[0] if joint else dashes[len(dashes) // 2]
+    start, end = _dashed(m, m.first, middle), _dashed(m, middle + 1, m.last)
+    if not _joined(m) or start is None or end is None or m.after(1) in ("/", "%", "-"):
+        return None
+    return Interval(start=start, end=end)
+
+
+def _dashed(m: Match, first: int, last: int) -> Reading | None:
+    """Return a day, month and perhaps year with dashes between them."""
+    days = [m.value(index) for index in m.where("day") if first <= index < last]
+    years = [m.value(index) for index in m.where("year") if first <= index < last]
+    if len(days) != 2 or days[1] > 12:
+        return None
+    reading = Reading(day=days[0], month=days[1], year=years[0] if years else None)
+    return reading if fits(reading) else None
+
+
 # từ ngày 5 đến ngày 8 tháng 9 | 28 tháng 8 đến 3 tháng 9 năm 2022 | ngày 5-8 tháng 9
 @rule(
     "dates.vi.days_in_words",
@@ -142,3 +170,31 @@ def first_months(m: Match) -> Result:
     if m.has("year"):
         return months_of(first, last, Reading(year=m.get("year")))
     return months_of(first, last, Reading(shift=("year", m.get("which") or 0)))
+
+
+# quý I-III | quý 1 đến quý 3 năm nay | từ quý II đến quý IV/2023 | quý 4/2022 đến quý 2/2023
+@rule(
+    "dates.vi.quarters",
+    f"from? < quarter (my | (roman|day)) {_UNTIL} quarter? (my | (roman|day) (slash? yearword? year)?)",
+)
+def quarters(m: Match) -> Result:
+    """Read an interval of quarters."""
+    joint = next(index for index in m.where("dash", "to", "which") if m.first < index < m.last - 1)
+    start, end = _quarter(m, m.first, joint), _quarter(m, joint + 1, m.last)
+    if not _joined(m) or start is None or end is None or m.after(1) in ("/", "%"):
+        return None
+    return Interval(start=start, end=end)
+
+
+def _quarter(m: Match, first: int, last: int) -> Reading | None:
+    """Return the quarter between two positions of a match."""
+    number, year = None, None
+    for index in range(first, last):
+        kind, value = m.kind(index), m.value(index)
+        if kind == "my":
+            number, year = value
+        elif kind in ("roman", "day"):
+            number = value
+        elif kind == "year":
+            year = value
+    return Reading(month=32 + number, year=year) if number and 1 <= number <= 4 else None

@@ -34,8 +34,8 @@ def day_list(m: Match) -> Result:
     return listed(m)
 
 
-# tháng 5 và tháng 6/2022 | tháng 5, 6 và 7/2022 | tháng 5, tháng 6 năm 2022
-@rule("dates.vi.month_list", "mon (comma mon)* (and|comma) (monthword? my | mon yearword? year)")
+# tháng 5 và tháng 6/2022 | tháng 5, 6 và 7/2022 | tháng 5, tháng 6 năm 2022 | cuối tháng 11, đầu tháng 12/2020
+@rule("dates.vi.month_list", "edge? mon (comma edge? mon)* (and|comma) edge? (monthword? my | mon yearword? year)")
 def month_list(m: Match) -> Result:
     """Read several months of one year."""
     return listed(m)
@@ -133,3 +133,17 @@ def short_month_list(m: Match) -> Result:
     for first, index in zip(firsts, months, strict=True):
         found.append(m.found(Reading(month=m.value(index), year=m.get("year")), first, index))
     return found
+
+
+# thế kỷ XIX và XX | thế kỷ 19 - 20
+@rule("dates.vi.century_list", "edge? centuryword the? (roman|day) (and|dash|comma) (roman|day)")
+def century_list(m: Match) -> Result:
+    """Read two centuries."""
+    places = [index for index in range(m.first, m.last) if m.kind(index) in ("roman", "day")]
+    first, last = (m.value(index) for index in places)
+    if not 0 < first < last <= 22 or counts_on(m) or m.after(1) in ("/", "%", "-"):
+        return None
+    return [
+        m.found(Reading(year=f"{first - 1:02}XX", modifier=m.get("edge")), m.first, places[0]),
+        m.found(Reading(year=f"{last - 1:02}XX"), places[1], places[1]),
+    ]

@@ -153,15 +153,11 @@ def holiday(m: Match) -> Result:
 
 
 # quý III/2022 | quý 3 năm 2022 | quý III | quý 3/2022 | quý I năm nay | quý hai
-@rule("dates.vi.quarter", "edge? quarter (my | (roman|day|numeral) ((slash|of|comma|dash)? yearword? (year | which)?))")
+@rule("dates.vi.quarter", "edge? quarter (my | (roman|day|numeral) ((slash|of|comma|dash)? yearword? year | yearword? which)?)")
 def quarter(m: Match) -> Result:
     """Read a quarter of a year."""
     number, year = m.get("my") or (m.get("roman", "day", "numeral"), m.get("year"))
-    if (
-        not isinstance(number, int)
-        or not 1 <= number <= 4
-        or (m.kind(m.last - 1) in ("yearword", "slash", "of", "comma", "dash"))
-    ):
+    if not isinstance(number, int) or not 1 <= number <= 4:
         return None
     if m.has("which"):
         if not m.has("yearword"):

@@ -158,7 +158,7 @@ def of_which_year(m: Match) -> Result:
 
 
 # ngày 5 tháng này | ngày 15 tháng trước | ngày 5 tháng sau | ngày 20 cùng tháng
-@rule("dates.vi.day_of_which_month", "part? dayword lunarday? day (of? monthword (which | that) | same)")
+@rule("dates.vi.day_of_which_month", "part? (dayword lunarday? | lunarday) day (of? monthword (which | that) | same)")
 def day_of_which_month(m: Match) -> Result:
     """Read a day of last, this or next month, or of the month last spoken of."""
     if m.has("same") and m.get("same") != "month":
