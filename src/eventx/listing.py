@@ -27,10 +27,16 @@ def listing(*, plugins: Sequence[str] | None = None, block: Iterable[str] = ()) 
     """
     problems: list[Problem] = []
     found = collect(plugins=plugins, block=block, fail=lambda problem, _: problems.append(problem))
-    extractors: dict[str, list[Data]] = {}
+    extractors: dict[int, list[Data]] = {}
     for owned in found.extractors:
-        extractors.setdefault(owned.plugin.name, []).append(_extractor(owned.value))
-    return [attrs.asdict(info) | {"extractors": extractors.get(info.name, [])} for info in found.plugins], problems
+        extractors.setdefault(id(owned.plugin), []).append(_extractor(owned.value))
+    types: dict[int, list[str]] = {}
+    for kind in found.own_event_types:
+        types.setdefault(id(kind.plugin), []).append(kind.value.type)
+    return [
+        attrs.asdict(info) | {"extractors": extractors.get(id(info), []), "event_types": types.get(id(info), [])}
+        for info in found.plugins
+    ], problems
 
 
 def _extractor(extractor: Extractor) -> Data:
@@ -39,13 +45,16 @@ def _extractor(extractor: Extractor) -> Data:
         "name": extractor.name,
         "provides": list(extractor.provides),
         "languages": list(extractor.languages),
-        "options": {field.name: _default(field) for field in attrs.fields(extractor.options_type)},
+        "options": {field.alias: _option(field) for field in attrs.fields(extractor.options_type) if field.init},
     }
 
 
-def _default(field: attrs.Attribute[Any]) -> str | None:
-    """Return an option's default as text; None if it has none."""
-    return None if field.default is attrs.NOTHING else repr(field.default)
+def _option(field: attrs.Attribute[Any]) -> Data:
+    """Return the type of an option, as it is written, and its default: the value, or what it looks like if JSON has no such."""
+    kind = field.type if isinstance(field.type, str) else getattr(field.type, "__name__", str(field.type))
+    default = None if isinstance(field.default, attrs.Factory) else field.default  # type: ignore[arg-type] # a class, typed as a function
+    plain = default is None or isinstance(default, (str, int, float, bool))
+    return {"type": kind, "default": default if plain else repr(default)}
 
 
 def listed(plugins: Iterable[Data]) -> Iterator[str]:
@@ -55,8 +64,10 @@ def listed(plugins: Iterable[Data]) -> Iterator[str]:
         yield f"{plugin['name']}{source}: {plugin['status']}" + (f": {plugin['reason']}" if plugin["reason"] else "")
         if plugin["hooks"]:
             yield f"  hooks: {', '.join(plugin['hooks'])}"
+        if plugin["event_types"]:
+            yield f"  event types: {', '.join(plugin['event_types'])}"
         for extractor in plugin["extractors"]:
             languages = ", ".join(extractor["languages"]) or "any language"
             yield f"  extractor {extractor['name']}: {', '.join(extractor['provides'])} ({languages})"
-            for name, default in extractor["options"].items():
-                yield f"    option {name} = {default}"
+            for name, option in extractor["options"].items():
+                yield f"    option {name}: {option['type']} = {option['default']!r}"

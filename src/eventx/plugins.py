@@ -77,6 +77,7 @@ class Collected:
     plugins: tuple[PluginInfo, ...]
     extractors: tuple[Owned[Extractor], ...]
     event_types: dict[str, type[Event]]
+    own_event_types: tuple[Owned[type[Event]], ...]
     refiners: tuple[Owned[Refiner], ...]
 
 
@@ -99,34 +100,29 @@ def collect(
         The plugins in name order, with their extractors, event types and refiners.
 
     Raises:
-        PluginError: if a name in `plugins` is unknown.
+        PluginError: if a name in `plugins`, or in the environment variable, is unknown.
 
     """
     manager = pluggy.PluginManager(NAME)
     manager.add_hookspecs(hookspecs)
     wanted = [plugin for plugin in plugins or () if isinstance(plugin, str)]
-    only = set(wanted) if wanted else None
     infos = []
     if autoload:
-        infos = list(_load_entry_points(manager, only=only, block=set(block), fail=fail))
+        infos = list(_load_entry_points(manager, _choice(wanted, set(block)), fail=fail))
     for plugin in plugins or ():
         if not isinstance(plugin, str):
             infos.append(_register(manager, plugin, _plugin_name(plugin), None, fail))
-    missing = sorted(set(wanted) - {info.name for info in infos})
-    if missing:
-        known = sorted({entry.name for entry in metadata.entry_points(group=NAME)})
-        near = difflib.get_close_matches(missing[0], known, n=1)
-        hint = f" (did you mean {near[0]}?)" if near else ""
-        message = f"no plugin named {', '.join(missing)}{hint}; installed: {', '.join(known) or 'none'}"
-        raise PluginError(message)
+    _check_known(wanted, {info.name for info in infos}, "plugins=")
     infos.sort(key=lambda info: info.name)
     _report_unknown_hooks(manager, infos, fail)
     loaded = [info for info in infos if info.status == "loaded"]
+    own = tuple(_event_types(_call(manager, loaded, "eventx_event_types", fail), fail))
     return Collected(
         manager=manager,
         plugins=tuple(infos),
         extractors=tuple(_unique(_call(manager, loaded, "eventx_extractors", fail), fail)),
-        event_types=_event_types(manager, loaded, fail),
+        event_types={kind.type: kind for kind in (*EVENT_TYPES, *(owned.value for owned in own))},
+        own_event_types=own,
         refiners=tuple(_call(manager, loaded, "eventx_refiners", fail)),
     )
 
@@ -137,17 +133,43 @@ def _plugin_name(plugin: object) -> str:
     return str(name)
 
 
+def _check_known(wanted: Iterable[str], seen: set[str], source: str) -> None:
+    """Raise PluginError if a name is that of no plugin, with the nearest and all there are."""
+    missing = sorted(set(wanted) - seen)
+    if missing:
+        known = sorted({entry.name for entry in metadata.entry_points(group=NAME)})
+        near = difflib.get_close_matches(missing[0], known, n=1)
+        hint = f" (did you mean {near[0]}?)" if near else ""
+        message = f"{source}: no plugin named {', '.join(missing)}{hint}; installed: {', '.join(known) or 'none'}"
+        raise PluginError(message)
+
+
+def _choice(wanted: Sequence[str], block: set[str]) -> Callable[[str], str | None]:
+    """Return a function that tells why a plugin is not loaded; None if it is."""
+    variable = os.environ.get(VARIABLE)
+    only, source = set(wanted), "plugins= names others"
+    if not wanted and variable is not None:
+        only, source = {name.strip() for name in variable.split(",") if name.strip()}, f"{VARIABLE} names others"
+        _check_known(only, {entry.name for entry in metadata.entry_points(group=NAME)}, VARIABLE)
+    every = not wanted and variable is None
+
+    def reason(name: str) -> str | None:
+        if name in block:
+            return "block= names it"
+        return None if every or name in only else source
+
+    return reason
+
+
 def _load_entry_points(
-    manager: pluggy.PluginManager, *, only: set[str] | None, block: set[str], fail: Fail
+    manager: pluggy.PluginManager, blocked: Callable[[str], str | None], *, fail: Fail
 ) -> Iterator[PluginInfo]:
     """Load each entry point in a try of its own, in name order."""
-    variable = os.environ.get(VARIABLE)
-    if only is None and variable is not None:
-        only = {name.strip() for name in variable.split(",") if name.strip()}
     owners: dict[str, str] = {}
     for entry in sorted(metadata.entry_points(group=NAME), key=_rank):
-        if entry.name in block or (only is not None and entry.name not in only):
-            yield _info(entry, "blocked", "blocked by block=, plugins= or " + VARIABLE)
+        reason = blocked(entry.name)
+        if reason is not None:
+            yield _info(entry, "blocked", reason)
             continue
         distribution = f"{entry.dist.name} {entry.dist.version}" if entry.dist else "an unknown distribution"
         owner = owners.setdefault(entry.name, distribution)
@@ -245,12 +267,14 @@ def _unique(extractors: Iterable[Owned[Extractor]], fail: Fail) -> list[Owned[Ex
     return sorted(seen.values(), key=lambda owned: owned.value.name)
 
 
-def _event_types(manager: pluggy.PluginManager, infos: Sequence[PluginInfo], fail: Fail) -> dict[str, type[Event]]:
-    """Return the event types by name, built-in ones first."""
-    types: dict[str, type[Event]] = {kind.type: kind for kind in EVENT_TYPES}
-    for owned in _call(manager, infos, "eventx_event_types", fail):
-        kind: type[Event] = owned.value
-        if types.setdefault(kind.type, kind) is not kind:
-            error = PluginError(f"event type {kind.type!r} exists already; name it otherwise")
+def _event_types(handed_in: Iterable[Owned[type[Event]]], fail: Fail) -> Iterator[Owned[type[Event]]]:
+    """Yield the event types whose names are free; one whose name is taken is a failure of its plugin that names the owner."""
+    owners = {kind.type: "eventx itself" for kind in EVENT_TYPES}
+    for owned in handed_in:
+        name = owned.value.type
+        if name in owners:
+            error = PluginError(f"the event type {name!r} is taken by {owners[name]}; name it otherwise")
             fail(owned.plugin.problem("collect", error), error)
-    return types
+            continue
+        owners[name] = f"plugin {owned.plugin.name} ({owned.plugin.distribution or 'registered here'})"
+        yield owned

@@ -210,6 +210,47 @@ def test_plugins(run: Run, install: Callable[..., Path]) -> None:
     assert "blocked" == listed["dates"]["status"]
 
 
+CHOOSY = TINY.replace('languages=("en", "vi"))', 'languages=("en", "vi"), options_type=Options)').replace(
+    "@extractor(",
+    """import attrs
+from eventx import Event
+
+@attrs.frozen(kw_only=True)
+class Options:
+    far: int = 3
+    words: tuple[str, ...] = ("a",)
+    seen: list = attrs.field(factory=list)
+
+@attrs.frozen(kw_only=True)
+class Truce(Event):
+    type = "truce"
+
+@hookimpl
+def eventx_event_types():
+    return [Truce]
+
+@extractor(""",
+    1,
+)
+
+
+def test_plugins_with_options_and_event_types(install: Callable[..., Path]) -> None:
+    """The list tells of each option its type and default, and of each event type."""
+    install("choosy", CHOOSY.replace("tiny", "choosy"))
+
+    told = CliRunner().invoke(main, ["plugins"]).stdout
+    listed = {plugin["name"]: plugin for plugin in json.loads(CliRunner().invoke(main, ["plugins", "--json"]).stdout)}
+
+    assert "  event types: truce\n" in told
+    assert "    option far: int = 3\n" in told
+    (extractor,) = listed["choosy"]["extractors"]
+    assert ["truce"] == listed["choosy"]["event_types"]
+    assert {"type": "int", "default": 3} == extractor["options"]["far"]
+    assert "('a',)" == extractor["options"]["words"]["default"]
+    assert extractor["options"]["seen"]["default"] is None
+    assert ["en", "vi"] == extractor["languages"]
+
+
 def test_plugins_never_imports_what_is_blocked(run: Run, install: Callable[..., Path]) -> None:
     """A plugin that would end the program can be listed and left out."""
     install("bomb", "raise SystemExit('boom')")

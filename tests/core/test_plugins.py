@@ -129,6 +129,45 @@ def test_the_environment_can_choose(install: Install, monkeypatch: pytest.Monkey
     assert {"made": "loaded"} == statuses(Engine(plugins=[plugin(steady)]))
 
 
+def test_the_environment_names_a_plugin_that_there_is_not(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A misspelt name in the variable is an error that says where it stands and what is near."""
+    monkeypatch.setenv("EVENTX_PLUGINS", "dates,titels")
+
+    with pytest.raises(PluginError, match=r"EVENTX_PLUGINS: no plugin named titels \(did you mean titles\?\); installed: "):
+        Engine()
+
+
+def test_why_a_plugin_is_not_loaded(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is blocked says by what."""
+
+    def reason(**options: Any) -> str | None:
+        return next(info.reason for info in Engine(**options).plugins if info.name == "titles")
+
+    assert "block= names it" == reason(block=["titles"])
+    assert "plugins= names others" == reason(plugins=["dates"])
+    monkeypatch.setenv("EVENTX_PLUGINS", "dates")
+    assert "EVENTX_PLUGINS names others" == reason()
+    assert reason(plugins=["titles"]) is None
+
+
+def test_two_event_types_of_one_name(plugin: MakePlugin) -> None:
+    """Of two event types of one name the first plugin's works; the other's failure names the first."""
+
+    class Flood(Event):
+        type = "flood"
+
+    class Other(Event):
+        type = "flood"
+
+    kinds = {"one": Flood, "two": Other}
+    plugins = [plugin(name=name, eventx_event_types=lambda kind=kind: [kind]) for name, kind in kinds.items()]
+    engine = Engine(plugins=[plugin(steady), *plugins], autoload=False)
+
+    assert Flood is engine.event_types["flood"]
+    (problem,) = engine.problems
+    assert ("two", True) == (problem.plugin, "taken by plugin one (registered here)" in problem.error)
+
+
 def test_no_autoload(plugin: MakePlugin) -> None:
     """With autoload=False only what is handed in is used."""
     assert ["made"] == [info.name for info in Engine(plugins=[plugin(steady)], autoload=False).plugins]
@@ -187,7 +226,7 @@ def test_an_event_type_of_a_taken_name(plugin: MakePlugin) -> None:
     engine = Engine(plugins=[plugin(steady, eventx_event_types=lambda: [Meeting])], autoload=False)
 
     (problem,) = engine.problems
-    assert "event type 'meeting' exists already" in problem.error
+    assert "the event type 'meeting' is taken by eventx itself; name it otherwise" in problem.error
     assert Meeting is not engine.event_types["meeting"]
 
 
