@@ -27,6 +27,7 @@ from dates_adversarial import slowdown
 from dates_found import Found
 from dates_free import dateless
 from dates_peers import PEERS, Text
+from dates_plain import plain
 from dates_reader import varied
 from dates_texts import Sample, cases, generated
 from dates_values import Score, add
@@ -38,7 +39,10 @@ SEEDS = HERE.parent / "seeds"
 LIMIT = 1800  # seconds that a peer may take for all it is given
 LONG = 100_000  # the characters of the one long text
 NAMES = {"en": "English", "vi": "Vietnamese"}
-COLUMNS = ("right: cases", "right: generated", "exact", "value F1", "false, dated", "false / 10 KB", "KB/s", "KB/s, long", "MB")
+COLUMNS = (
+    *("right: cases", "right: generated", "exact", "value F1", "false, dated", "false / 10 KB: traps", "false / 10 KB: news"),
+    *("KB/s", "KB/s, long", "MB"),
+)
 
 
 @dataclass(frozen=True)
@@ -56,13 +60,13 @@ class Row:
         """Return the cells of the table."""
         score = self.score
         shares = [score.right.get(name, 0) / max(score.wanted.get(name, 0), 1) for name in ("cases", "generated")]
-        dateless_rate = score.on_dateless * 10_000 / max(score.dateless_bytes, 1)
         return [
             *(f"{100 * share:.1f} %" for share in shares),
             f"{100 * score.exact / max(sum(score.wanted.values()), 1):.1f} %",
             f"{score.value_f1:.3f}",
             str(score.outside),
-            f"{dateless_rate:.1f}",
+            f"{score.dateless_rate('cases', 'traps'):.1f}",
+            f"{score.dateless_rate('news'):.1f}",
             speed(self.speed),
             speed(self.long),
             f"{self.memory:.0f}",
@@ -95,7 +99,8 @@ def versions(names: Sequence[str]) -> str:
 
 def samples(language: str, rounds: int) -> list[Sample]:
     """Return all texts: cases, sentences made up, paragraphs without dates (published on a day like any other)."""
-    free = [Sample("date-free", Text(text, "2023-06-15", "2023-06-15"), ()) for text in dateless(language, 5 * rounds)]
+    without = [("traps", text) for text in dateless(language, 5 * rounds)] + [("news", text) for text in plain(language)]
+    free = [Sample(source, Text(text, "2023-06-15", "2023-06-15"), ()) for source, text in without]
     return [*cases(language), *generated(language, rounds), *free]
 
 
@@ -140,11 +145,12 @@ def measured(peer: str, language: str, given: list[Sample], seconds: float) -> R
 def table(language: str, rows: Sequence[Row], given: Sequence[Sample]) -> str:
     """Return a table in Markdown, the best share of right values first."""
     wanted = {name: sum(len(one.wanted) for one in given if one.source == name) for name in ("cases", "generated")}
-    free = [one.text.text for one in given if not one.wanted]
-    size = sum(len(text.encode()) for text in free) / 1000
+    free = [one for one in given if not one.wanted]
+    size = sum(len(one.text.text.encode()) for one in free) / 1000
+    news = sum(len(one.text.text.encode()) for one in free if one.source == "news") / 1000
     head = (
         f"{NAMES[language]}: {wanted['cases']} dates in cases, {wanted['generated']} in generated sentences, "
-        f"{len(free)} texts ({size:.0f} KB) without dates."
+        f"{len(free)} texts ({size:.0f} KB) without dates, {news:.0f} KB of them news."
     )
     lines = [head, "", "| | " + " | ".join(COLUMNS) + " |", "|---|" + "---:|" * len(COLUMNS)]
     ordered = sorted(rows, key=lambda row: -row.score.recall)

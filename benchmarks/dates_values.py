@@ -38,14 +38,19 @@ class Score:
     found: int = 0
     good: int = 0
     outside: int = 0
-    on_dateless: int = 0
-    dateless_bytes: int = 0
+    on_dateless: dict[str, int] = field(default_factory=dict)
+    dateless_bytes: dict[str, int] = field(default_factory=dict)
     failures: list[str] = field(default_factory=list)
 
     @property
     def recall(self) -> float:
         """The share of the dates told that came out right."""
         return sum(self.right.values()) / max(sum(self.wanted.values()), 1)
+
+    def dateless_rate(self, *sources: str) -> float:
+        """Return how many findings there are in 10 KB of text without dates, of these sources."""
+        size = sum(self.dateless_bytes.get(source, 0) for source in sources)
+        return sum(self.on_dateless.get(source, 0) for source in sources) * 10_000 / max(size, 1)
 
     @property
     def value_f1(self) -> float:
@@ -150,8 +155,8 @@ def add(score: Score, text: str, source: str, wanted: Sequence[Wanted], found: S
     """Add what a peer found in one text to its score; a text without dates has nothing wanted."""
     if not wanted:
         claims = [item for item in found if not item.neutral]
-        score.on_dateless += len(claims)
-        score.dateless_bytes += len(text.encode())
+        score.on_dateless[source] = score.on_dateless.get(source, 0) + len(claims)
+        score.dateless_bytes[source] = score.dateless_bytes.get(source, 0) + len(text.encode())
         score.failures.extend(f"{source}: {text[max(c.start - 30, 0) : c.end + 30]!r} gave {c.value}" for c in claims)
         return
     right: set[Found] = set()
