@@ -18,7 +18,7 @@ from eventx_dates.moments import aside
 from eventx_dates.published import Stamps, stamps
 from eventx_dates.reading import Found, Interval, Reading
 from eventx_dates.resolve import Context
-from eventx_dates.runs import runs
+from eventx_dates.runs import readings
 from eventx_dates.settle import settle
 from eventx_dates.tense import Tense
 from eventx_dates.unaccented import accented
@@ -84,8 +84,7 @@ def DATES(document: Document, options: DateOptions) -> Iterable[Contribution]:  
         return
     document = accented(document)
     found: list[Found] = []
-    for run in runs(document):
-        dates = grammar.read(run)
+    for run, dates in readings(document, grammar.read):
         found += dates
         if options.everything:
             yield from _durations(document, run, dates)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from eventx import Document, Hit
@@ -11,6 +11,7 @@ from eventx_dates.grammar import Run
 from eventx_dates.lexer import LEXICON, PIECE, UNKNOWN, More, Vocabulary, vocabulary
 from eventx_dates.numbers import classify
 from eventx_dates.patterns import OTHER
+from eventx_dates.reading import Found
 
 _LEFT, _RIGHT = 60, 100  # characters on either side of an anchor that are read at most
 
@@ -29,10 +30,12 @@ _TOKEN = re.compile(
     r"|(\S)"
 )
 _GAP = 3  # blanks between two words of a phrase
-# Of a line, so many characters of words of dates with nothing else between them are no prose, nor so many with little else.
+# So many characters of words of dates with nothing else between them are no prose, nor so many with little else.
 _SOLID, _NOTHING_ELSE = 400, 0.97
 _CROWD, _LITTLE_ELSE = 2400, 0.7
+_MOSTLY = 0.5  # the share of such words in dates, at least, in lists and tables
 _BESIDE = 100  # characters between words of dates that are looked at together
+_SKIP = 8  # how many times as much of a crowd is passed over before it is looked at again
 _NO_WORD = (OTHER, None, None)
 _MARKED = re.compile(r"[\w\W]{0,2}[\d.–—-]")
 _DIGIT = re.compile(r"\d")
@@ -42,17 +45,17 @@ _SUFFIX, _WORD, _MARK = 2, 3, 4  # the groups of a number with its letters, a wo
 _NUMERIC = "0123456789-,./()–—'’‘&"
 
 
-def runs(document: Document) -> Iterator[Run]:
-    """Yield the runs of classified words around the anchors of a document, in order."""
+def readings(document: Document, read: Callable[[Run], list[Found]]) -> Iterator[tuple[Run, list[Found]]]:
+    """Yield the runs of classified words around the anchors of a document, in order, each with the dates read in it."""
     text, words = document.text, vocabulary(document.lang)
     anchors = _anchors(document)
-    done = crowd = 0  # how far the text has been read, and how far it is known to be no prose
+    done = skipped = resume = 0  # how far the text has been read; where a crowd was last met, and from where it is read again
     stretch: list[Run] = []
     for start in sorted(anchors):
         if start < done:
             continue
-        if crowd and _beside(text, crowd, start):
-            crowd = start
+        if start < resume and start - skipped <= _BESIDE:
+            skipped = start
             continue
         anchor = anchors[start]
         end = anchor if isinstance(anchor, int) else anchor.end
@@ -61,18 +64,15 @@ def runs(document: Document) -> Iterator[Run]:
         run, done = _run(text, words, start, end, done)
         if run is None:
             continue
-        if stretch and (_length(stretch) > _CROWD or not _beside(text, stretch[-1].ends[-1], run.starts[0])):
-            kept = _prose(stretch)
-            crowd = 0 if kept or _length(stretch) <= _CROWD else done
+        length = _length(stretch)
+        if stretch and (length > _CROWD or run.starts[0] - stretch[-1].ends[-1] > _BESIDE):
+            kept = _prose(stretch, read)
+            if not kept and length > _CROWD:
+                skipped, resume = done, done + _SKIP * length
             yield from kept
             stretch = []
         stretch.append(run)
-    yield from _prose(stretch)
-
-
-def _beside(text: str, end: int, start: int) -> bool:
-    """Tell whether words of dates go on within some words on the same line."""
-    return start - end <= _BESIDE and text.find("\n", end, start) < 0
+    yield from _prose(stretch, read)
 
 
 def _length(stretch: list[Run]) -> int:
@@ -80,13 +80,22 @@ def _length(stretch: list[Run]) -> int:
     return stretch[-1].ends[-1] - stretch[0].starts[0] if stretch else 0
 
 
-def _prose(stretch: list[Run]) -> list[Run]:
-    """Return runs that may be prose: nobody writes page-long lines of little but words of dates, nor many of nothing else."""
+def _prose(stretch: list[Run], read: Callable[[Run], list[Found]]) -> list[tuple[Run, list[Found]]]:
+    """Return runs that may be prose, or a table, with their dates; none of a stretch that is a crowd of words of dates.
+
+    A crowd is a line of nothing else, a page-long line of little else, or many lines of little else whose words mostly make
+    no dates: nobody writes such.
+    """
     length = _length(stretch)
-    if length <= _SOLID:
-        return stretch
-    share = sum(run.ends[-1] - run.starts[0] for run in stretch) / length
-    return [] if share >= (_NOTHING_ELSE if length <= _CROWD else _LITTLE_ELSE) else stretch
+    told = sum(run.ends[-1] - run.starts[0] for run in stretch) if length > _SOLID else 0
+    dense = told > length * (_NOTHING_ELSE if length <= _CROWD else _LITTLE_ELSE)
+    many = dense and "\n" in stretch[0].text[stretch[0].starts[0] : stretch[-1].ends[-1]]
+    if dense and not many:
+        return []
+    found = [(run, read(run)) for run in stretch]
+    if many and length > _CROWD and sum(one.span.end - one.span.start for _, dates in found for one in dates) < told * _MOSTLY:
+        return []
+    return found
 
 
 def _anchors(document: Document) -> dict[int, Hit | int]:
