@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import lru_cache
-from itertools import takewhile
+from itertools import takewhile, zip_longest
 from typing import Any
 
 from eventx import Span
@@ -195,7 +195,9 @@ def _spoken(look: Look, span: Span) -> bool:
 def _called(look: Look, span: Span) -> bool:
     """Tell whether a call is paid: somebody named follows, who is not asked "to" do something."""
     words = look.after(span, 14)
-    asked = any(word.low in look.grammar["asked"].table for word in words)
+    asks, purposes = look.grammar["asked"].table, look.grammar["purpose"].table
+    following = zip_longest(words, words[1:])
+    asked = any(word.low in asks and (then is None or then.low not in purposes) for word, then in following)
     return not asked and look.has_name(words[:6]) and not _things(look, words[:6])
 
 

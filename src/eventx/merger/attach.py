@@ -6,7 +6,9 @@ A draft is an event in the making: a trigger with the entities that fill its slo
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
+from itertools import combinations
 
 import attrs
 
@@ -26,6 +28,8 @@ _TRIPS_BACK = 12
 """How many events back the trip is looked for on which somebody is accompanied."""
 _LONGEST_TITLE = 75
 """How long what stands between two coordinated names may be where it is a title that nobody read."""
+_HEADS = frozenset({"president", "monarch", "crown_prince", "prime_minister", "speaker", "foreign_minister", "general_secretary"})
+"""Offices whose holders receive by themselves."""
 _RELATED = 40
 _ELSEWHERE = 60
 """How far before a body's name a preposition of place may stand that leads to it."""
@@ -101,13 +105,19 @@ def _parts(index: Index, draft: Draft) -> list[Draft]:
     """
     if draft.value.type == "visit":
         return _by_country(index, draft)
-    if not draft.value.apart:
-        return [draft]
     after = [f for f in draft.fillings if f.source is not None and f.source.span.start >= draft.trigger.span.end]
     before = [f for f in draft.fillings if f not in after]
-    if len(after) < 2 or not before:
+    if len(after) < 2 or not before or not (draft.value.apart or _are_called_on(draft, before, after)):
         return [draft]
     return [evolve(draft, fillings=[*before, filling]) for filling in after]
+
+
+def _are_called_on(draft: Draft, before: list[Filling], after: list[Filling]) -> bool:
+    """Tell whether one who is no host met the heads of different bodies: "will meet President X, Minister Y and Speaker Z"."""
+    if draft.value.type != "meeting" or len(before) != 1 or before[0].role == "host":
+        return False
+    offices = [filling.entity.offices & _HEADS for filling in after]
+    return all(offices) and all(a.isdisjoint(b) for a, b in combinations(offices, 2))
 
 
 def _by_country(index: Index, draft: Draft) -> list[Draft]:
@@ -262,6 +272,26 @@ def _fill(index: Index, discourse: Discourse, draft: Draft) -> None:
         if slot.complete and (filled >= slot.complete or named):
             complete.add(slot.role)
     _without_strange_group(discourse, draft)
+    _with_unsettled_group(index, discourse, draft)
+
+
+def _with_unsettled_group(index: Index, discourse: Discourse, draft: Draft) -> None:
+    """Add whom the text spoke of before to one met by a group not yet settled ("At the talks with Y, the two ministers …")."""
+    if draft.value.type != "meeting" or len(draft.fillings) != 1 or draft.fillings[0].entity.kind != "person":
+        return
+    slots = [slot for slot in draft.value.slots if slot.role not in ("place", "date")]
+    found = [c for slot in slots for span in slot.spans for c in index.mentions.starting_in(span)]
+    if any(_is_group(contribution) and not discourse.at(contribution) for contribution in found):
+        _add_first(draft, (discourse.before, discourse.topic), draft.fillings[0].role)
+
+
+def _add_first(draft: Draft, entities: Iterable[Entity | None], role: Role) -> None:
+    """Add the first person among some entities that is not in the draft yet."""
+    people = draft.people()
+    new = (entity for entity in entities if entity is not None and entity.kind == "person" and entity.number not in people)
+    for entity in new:
+        draft.add(entity, role, None)
+        return
 
 
 def _without_strange_group(discourse: Discourse, draft: Draft) -> None:
@@ -275,8 +305,7 @@ def _without_strange_group(discourse: Discourse, draft: Draft) -> None:
     if not grouped or not named or any(f.entity.number in members for f in named):
         return
     draft.fillings = named
-    if discourse.topic is not None and discourse.topic.kind == "person":
-        draft.add(discourse.topic, next(iter(grouped.values())).role, None)
+    _add_first(draft, (discourse.topic, discourse.before), next(iter(grouped.values())).role)
 
 
 def _is_group(contribution: Contribution) -> bool:

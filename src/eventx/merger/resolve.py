@@ -46,6 +46,8 @@ class Discourse:
         self.index = index
         self.topic: Entity | None = None
         """Whom the text is speaking of."""
+        self.before: Entity | None = None
+        """Whom it was speaking of before the sentence last read."""
         self.subject: Entity | None = None
         """Whom the sentence last read speaks of, if anybody."""
         self.scene = Scene()
@@ -63,6 +65,7 @@ class Discourse:
     def read_sentence(self, span: Span) -> None:
         """Resolve the mentions of one sentence, in order, and settle whom it and the text now speak of."""
         subject: Entity | None = None
+        self.before = self.topic
         for contribution in self.index.mentions.starting_in(span):
             mention = contribution.value
             if not isinstance(mention, Mention):
