@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from functools import cached_property
 from itertools import accumulate, compress, count
-from operator import add, and_, itemgetter, sub
+from operator import add, and_, sub
 from typing import Any
 
 import attrs

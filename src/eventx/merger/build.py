@@ -9,8 +9,8 @@ import attrs
 
 from eventx.contribution import Contribution, PlaceMention
 from eventx.edtf import Date
-from eventx.merger.attach import Filling
 from eventx.merger.choose import Candidate, Choose, rank
+from eventx.merger.draft import Filling
 from eventx.merger.entities import Entity
 from eventx.merger.fuse import Group
 from eventx.merger.index import Index

@@ -9,8 +9,8 @@ import attrs
 
 from eventx.contribution import PlaceMention
 from eventx.edtf import Date
-from eventx.merger.attach import Draft, Filling
 from eventx.merger.choose import Candidate, rank
+from eventx.merger.draft import Draft, Filling
 from eventx.merger.names import tokens
 
 _MEMORY = 6

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from eventx.clauses import CLAUSES
 from eventx.contribution import Contribution, PlaceMention, Slot, Trigger
 from eventx.edtf import Date
-from eventx.merger.attach import Draft
 from eventx.merger.choose import Candidate, Scope
+from eventx.merger.draft import Draft
 from eventx.merger.index import Index
 from eventx.model import Span
 

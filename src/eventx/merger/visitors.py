@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from eventx.merger.attach import Filling
+from eventx.merger.draft import Filling
 from eventx.merger.entities import Entity
 from eventx.merger.fuse import Telling
 from eventx.records import evolve

@@ -1,0 +1,63 @@
+"""Step 2c: what one trigger tells of several events: meetings with each of some, visits to each of some countries."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+from eventx.contribution import Contribution, PlaceMention
+from eventx.language import language_data
+from eventx.merger.draft import Draft, Filling
+from eventx.merger.index import Index
+from eventx.merger.lists import coordinated
+from eventx.records import evolve
+
+_HEADS = frozenset({"president", "monarch", "crown_prince", "prime_minister", "speaker", "foreign_minister", "general_secretary"})
+"""Offices whose holders receive by themselves."""
+
+
+def parts(index: Index, draft: Draft) -> list[Draft]:
+    """Return a draft for each of those behind a trigger that says they met apart, all with those before it; else the draft.
+
+    A visit to several countries is one to each.
+    """
+    if draft.value.type == "visit":
+        return _by_country(index, draft)
+    after = [f for f in draft.fillings if f.source is not None and f.source.span.start >= draft.trigger.span.end]
+    before = [f for f in draft.fillings if f not in after]
+    if len(after) < 2 or not before or not (draft.value.apart or _are_called_on(draft, before, after)):
+        return [draft]
+    return [evolve(draft, fillings=[*before, filling]) for filling in after]
+
+
+def _are_called_on(draft: Draft, before: list[Filling], after: list[Filling]) -> bool:
+    """Tell whether one who is no host met the heads of different bodies: "will meet President X, Minister Y and Speaker Z"."""
+    if draft.value.type != "meeting" or len(before) != 1 or before[0].role == "host":
+        return False
+    offices = [filling.entity.offices & _HEADS for filling in after]
+    return all(offices) and all(a.isdisjoint(b) for a, b in combinations(offices, 2))
+
+
+def _by_country(index: Index, draft: Draft) -> list[Draft]:
+    """Return a draft for each of the coordinated countries a visit goes to ("will visit Japan, China and South Korea")."""
+    slot = next((slot for slot in draft.value.slots if slot.role == "place" and slot.spans), None)
+    places = [c for c in index.places.starting_in(slot.spans[0]) if _is_country(c)] if slot is not None else []
+    joined = coordinated(index, places)
+    if len(joined) < 2 or not _ends_in_and(index, joined):
+        return [draft]
+    others = [other for other in draft.value.slots if other is not slot]
+    return [
+        evolve(draft, value=evolve(draft.value, slots=(*others, evolve(slot, spans=(place.span,)))),
+                     fillings=[evolve(filling) for filling in draft.fillings])
+        for place in joined
+    ]  # fmt: skip
+
+
+def _is_country(contribution: Contribution) -> bool:
+    """Tell whether a place is a country, named as such."""
+    return isinstance(contribution.value, PlaceMention) and contribution.value.kind == "country"
+
+
+def _ends_in_and(index: Index, mentions: list[Contribution]) -> bool:
+    """Tell whether a word for "and" stands before the last of them: "Paris, France" is one place."""
+    between = index.document.lower[mentions[-2].span.end : mentions[-1].span.start].replace(",", " ").split()
+    return bool(between) and between[0] in language_data(index.document.lang).conjunctions

@@ -1,0 +1,47 @@
+"""Drafts: events in the making."""
+
+from __future__ import annotations
+
+import attrs
+
+from eventx.contribution import Contribution, Trigger
+from eventx.merger.entities import Entity
+from eventx.model import Role
+
+
+@attrs.define(eq=False)
+class Filling:
+    """An entity in a role of a draft, the mention that put it there, and whether a list names it ("also present were …")."""
+
+    entity: Entity
+    role: Role
+    source: Contribution | None
+    listed: bool = False
+
+
+@attrs.define(eq=False)
+class Draft:
+    """An event in the making."""
+
+    trigger: Contribution
+    value: Trigger
+    sentence: int
+    fillings: list[Filling] = attrs.field(factory=list)
+    scene: Draft | None = None
+    """The event at which this one takes place: the meeting of a proposal."""
+
+    def add(self, entity: Entity, role: Role, source: Contribution | None, *, listed: bool = False) -> None:
+        """Put an entity in a role, unless it has one already."""
+        known = next((filling for filling in self.fillings if filling.entity is entity), None)
+        if known is None:
+            self.fillings.append(Filling(entity, role, source, listed))
+        elif listed and not known.listed:
+            known.listed, known.source = True, known.source or source
+
+    def people(self) -> set[int]:
+        """Return the numbers of the people in the draft."""
+        return {filling.entity.number for filling in self.fillings if filling.entity.kind == "person"}
+
+    def everyone(self) -> set[int]:
+        """Return the numbers of all entities in the draft."""
+        return {filling.entity.number for filling in self.fillings}

@@ -1,0 +1,134 @@
+"""Step 2b, fill: whom a trigger's slots find in their windows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from eventx.clauses import CLAUSES
+from eventx.contribution import Contribution, Mention, Slot
+from eventx.merger.draft import Draft
+from eventx.merger.entities import Entity
+from eventx.merger.index import Index
+from eventx.merger.lists import coordinated, is_person
+from eventx.merger.resolve import Discourse
+from eventx.model import Role, Span
+
+_RELATED = 40
+"""How far before a name the words may stand that make it that of somebody's principal ("an aide to X")."""
+_ELSEWHERE = 60
+"""How far before a body's name a preposition of place may stand that leads to it."""
+
+
+def fill(index: Index, discourse: Discourse, draft: Draft) -> None:
+    """Fill a draft's slots from their windows; a role that an earlier slot made complete is left alone."""
+    complete: set[Role] = set()
+    for slot in draft.value.slots:
+        if slot.role in ("place", "date") or slot.take == "topics" or slot.role in complete:
+            continue
+        _fill_slot(index, discourse, draft, slot)
+        filled = sum(filling.role == slot.role for filling in draft.fillings)
+        # "the visit by the President of X": somebody is named there, even if it is not known who
+        named = slot.complete == 1 and any(index.mentions.starting_in(span) for span in slot.spans)
+        if slot.complete and (filled >= slot.complete or named):
+            complete.add(slot.role)
+    _without_strange_group(discourse, draft)
+    _with_unsettled_group(index, discourse, draft)
+
+
+def _with_unsettled_group(index: Index, discourse: Discourse, draft: Draft) -> None:
+    """Add whom the text spoke of before to one met by a group not yet settled ("At the talks with Y, the two ministers …")."""
+    if draft.value.type != "meeting" or len(draft.fillings) != 1 or draft.fillings[0].entity.kind != "person":
+        return
+    slots = [slot for slot in draft.value.slots if slot.role not in ("place", "date")]
+    found = [c for slot in slots for span in slot.spans for c in index.mentions.starting_in(span)]
+    if any(_is_group(contribution) and not discourse.at(contribution) for contribution in found):
+        _add_first(draft, (discourse.before, discourse.topic), draft.fillings[0].role)
+
+
+def _add_first(draft: Draft, entities: Iterable[Entity | None], role: Role) -> None:
+    """Add the first person among some entities that is not in the draft yet."""
+    people = draft.people()
+    new = (entity for entity in entities if entity is not None and entity.kind == "person" and entity.number not in people)
+    for entity in new:
+        draft.add(entity, role, None)
+        return
+
+
+def _without_strange_group(discourse: Discourse, draft: Draft) -> None:
+    """Replace a group ("the two sides") that is not the company of those named with it by the person the text speaks of.
+
+    "At the meeting with Y, the sides …" after a meeting of X and Z: the sides are X and Y.
+    """
+    grouped = {id(f): f for f in draft.fillings if f.source is not None and _is_group(f.source)}
+    named = [f for f in draft.fillings if id(f) not in grouped and f.entity.kind == "person"]
+    members = {f.entity.number for f in grouped.values()}
+    if not grouped or not named or any(f.entity.number in members for f in named):
+        return
+    draft.fillings = named
+    _add_first(draft, (discourse.topic, discourse.before), next(iter(grouped.values())).role)
+
+
+def _is_group(contribution: Contribution) -> bool:
+    """Tell whether a mention means several people told before."""
+    return isinstance(contribution.value, Mention) and contribution.value.reference == "group"
+
+
+def _fill_slot(index: Index, discourse: Discourse, draft: Draft, slot: Slot) -> None:
+    """Fill one slot from the first of its windows that holds somebody, else from what the text speaks of."""
+    for span in slot.spans:
+        chosen = _take(index, discourse, slot, span, draft.trigger.span)
+        for contribution in chosen:
+            for entity in discourse.at(contribution):
+                if entity.kind in slot.kinds:
+                    draft.add(entity, slot.role, contribution, listed=slot.take == "all")
+        if chosen:
+            return
+    if slot.carry and discourse.topic is not None and discourse.topic.kind in slot.kinds:
+        draft.add(discourse.topic, slot.role, None)
+
+
+def _take(index: Index, discourse: Discourse, slot: Slot, span: Span, trigger: Span) -> list[Contribution]:
+    """Return the mentions a slot takes from one of its windows."""
+    found = [
+        contribution
+        for contribution in index.mentions.starting_in(span)
+        if isinstance(contribution.value, Mention)
+        and contribution.value.kind in slot.kinds
+        and not contribution.span.overlaps(trigger)
+        and not _is_of_another(index, contribution, span, trigger)
+        and discourse.at(contribution)
+        and not (contribution.value.kind == "organisation" and _is_elsewhere(index, contribution, span))
+    ]
+    if not found or slot.take == "all":
+        return found
+    if slot.take == "first":
+        return found[:1]
+    if slot.take == "last":
+        # a body named behind somebody is of his title ("X, head of the People's Party (PP), who visits Y")
+        found = [mention for mention in found if is_person(mention)] or found
+        return coordinated(index, found[::-1])[::-1]
+    return coordinated(index, found)
+
+
+def _is_of_another(index: Index, contribution: Contribution, window: Span, trigger: Span) -> bool:
+    """Tell whether somebody only says whose another is: "an aide to *X*", or, behind the trigger, "met *X's* adviser"."""
+    text, span = index.document.text, contribution.span
+    if not is_person(contribution):
+        return False
+    if span.start >= trigger.end and text[span.end : span.end + 2] in ("'s", "’s"):
+        return True
+    relations = CLAUSES.table(index.document.lang, "relation")
+    before = index.document.match[max(window.start, span.start - _RELATED) : span.start].split()
+    return len(before) > 1 and before[-1] in relations.get("", ()) and before[-2] in relations
+
+
+def _is_elsewhere(index: Index, contribution: Contribution, window: Span) -> bool:
+    """Tell whether a body only says where or at what: it is part of a conference's name, or a preposition of place leads to it.
+
+    "talks with his counterpart on the sidelines of the General Assembly", "within the scope of the ASEAN Ministers Meeting".
+    """
+    if any(c.span.overlaps(contribution.span) for c in index.triggers.covering(contribution.span)):
+        return True
+    barriers = CLAUSES.table(index.document.lang, "barrier")
+    before = index.document.match[max(window.start, contribution.span.start - _ELSEWHERE) : contribution.span.start].split()
+    return any(word in barriers for word in before)

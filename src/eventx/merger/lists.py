@@ -1,0 +1,62 @@
+"""Which mentions stand in one list: coordinated, whatever titles stand between them."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from eventx.clauses import CLAUSES, clause_after
+from eventx.contribution import Contribution, Mention
+from eventx.language import language_data
+from eventx.merger.index import Index
+from eventx.model import Span
+
+_LONGEST_COORDINATION = 40
+_LONGEST_TITLE = 75
+"""How long what stands between two coordinated names may be where it is a title that nobody read."""
+
+
+def is_person(contribution: Contribution) -> bool:
+    """Tell whether a mention is of a person."""
+    return isinstance(contribution.value, Mention) and contribution.value.kind == "person"
+
+
+@lru_cache(maxsize=16)
+def _coordination(code: str) -> re.Pattern[str]:
+    """Return the pattern of what may stand between coordinated mentions: commas, a bracket, a word of the language for "and"."""
+    words = "|".join(sorted(map(re.escape, language_data(code).conjunctions), key=len, reverse=True))
+    mark = r"[\s,;]*(?:\([^()]{0,20}\))?[\s,;]*"
+    return re.compile(rf"{mark}(?:(?:{words})\s+)?" if words else mark)
+
+
+@lru_cache(maxsize=16)
+def _unread_title(code: str) -> re.Pattern[str]:
+    """Return the pattern of a title nobody read between coordinated names: ", EU security chief", " and the EU special envoy"."""
+    words = "|".join(sorted(map(re.escape, language_data(code).conjunctions), key=len, reverse=True))
+    return re.compile(rf"(?:\s?[,;]\s(?:(?i:{words})\s)?|\s(?i:{words})\s)(?P<title>[A-Z][^,;.:()\"“”\n]{{1,60}}\s)")
+
+
+def _is_titled(index: Index, gap: Span) -> bool:
+    """Tell whether nothing but a separator and a title that nobody read stands between two names."""
+    document = index.document
+    if not language_data(document.lang).conjunctions or len(gap) > _LONGEST_TITLE:
+        return False
+    match = _unread_title(document.lang).fullmatch(document.text, gap.start, gap.end)
+    if match is None or clause_after(document, match.start("title")).end < gap.end:
+        return False
+    reporting, finite = (CLAUSES.table(document.lang, tag) for tag in ("reporting", "finite"))
+    words = document.match[match.start("title") : gap.end].split()
+    return not any(word in reporting or word in finite for word in words) and not index.triggers.inside(gap)
+
+
+def coordinated(index: Index, mentions: list[Contribution]) -> list[Contribution]:
+    """Return the first mention with those coordinated with it, one after another; works in either direction."""
+    kept = mentions[:1]
+    gap = _coordination(index.document.lang)
+    for mention in mentions[1:]:
+        low, high = sorted((kept[-1].span, mention.span))
+        close = high.start - low.end <= _LONGEST_COORDINATION and gap.fullmatch(index.document.lower, low.end, high.start)
+        if not close and not _is_titled(index, Span(low.end, high.start)):
+            break
+        kept.append(mention)
+    return kept
