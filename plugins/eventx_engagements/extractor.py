@@ -63,8 +63,8 @@ LEXICON = Lexicon(
         "about", "adjunct", "agent", "article", "asked", "auxiliary", "backdrop", "backdrop_of", "behind", "break", "closes",
         "comes", "company", "counter", "demonstrative", "document", "envoy", "frames", "gerund", "gift", "goes_on",
         "goes_on_after", "happens", "includes", "join", "kind_of", "lasts", "links", "lists", "modifier", "object_has", "own",
-        "passive", "people", "plural", "pronoun", "purpose", "receiver", "role_at", "signed_closes", "takers", "takes_up", "thing",
-        "trip", "unsigned", "verbal", "when", "where", "year",
+        "passive", "people", "plural", "pronoun", "purpose", "receiver", "role_at", "signed_closes", "takers", "takes_up",
+        "thing", "trip", "unsigned", "verbal", "when", "where", "year",
     ),
     keys={"trigger": TRIGGER_KEYS | KEYS},
 )  # fmt: skip
