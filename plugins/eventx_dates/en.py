@@ -99,7 +99,10 @@ def month(m: Match) -> Result:
     """Read a month alone."""
     if any(in_set(word, "delivery") for word in m.after(18).split()[:1]):
         return compose(m, this=True)
-    return compose(m) if month_is_meant(m) else None
+    if not month_is_meant(m):
+        return None
+    told_of = m.first == m.start and any(in_set(word, "outlook") for word in m.after(18).split()[:1])
+    return compose(m, toward="near") if told_of else compose(m)
 
 
 # late October | the end of October 2022 | mid-October | early in May

@@ -5,7 +5,7 @@ from __future__ import annotations
 from eventx import evolve
 from eventx_dates.compose import compose, number_of
 from eventx_dates.en_relative import unit_of
-from eventx_dates.english import name_before, weekday_is_meant
+from eventx_dates.english import in_set, name_before, weekday_is_meant
 from eventx_dates.grammar import Match, Result, rule
 from eventx_dates.reading import Reading, Toward
 
@@ -22,6 +22,8 @@ _DAY = (
 def holiday(m: Match) -> Result:
     """Read a holiday that has its fixed day, or moves with Easter."""
     if m.after(2)[1:2].isupper() or (m.word("holiday")[0].islower() and m.after(1) not in (",", ".", ";", "")):
+        return None
+    if any(in_set(word, "no_feast") for word in m.after(12).split()[:1]):
         return None
     return _feast(m)
 

@@ -74,6 +74,8 @@ def edge_unit_year(m: Match) -> Result:
 @rule("dates.en.midway", "midway")
 def midway(m: Match) -> Result:
     """Read the middle of the unit that holds the day of publication."""
+    if m.after(1) not in (".", ",", ";", "", ")") and m.before(4).strip() != "by":
+        return None  # "midweek fares"
     return Reading(shift=(m.get("midway"), 0), modifier="mid")
 
 

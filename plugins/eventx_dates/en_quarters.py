@@ -96,3 +96,31 @@ def which_quarter(m: Match) -> Result:
     if m.get("quarter") or not (named or is_business(m)):
         return None
     return Reading(shift=("quarter", m.get("which", "distance")), base="text" if m.has("distance") else "publication")
+
+
+# the year-earlier quarter | the same quarter last year | the same quarter a year earlier | the comparable quarter of last year
+@rule(
+    "dates.en.same_quarter",
+    "the? unit dash (earlier|ago) quarter | "
+    "the same fiscal? quarter comma? of? the? (which unit | a unit (earlier|ago|before) | distance unit)",
+)
+def same_quarter(m: Match) -> Result:
+    """Read the quarter of the year before the one that is reported."""
+    if m.get("unit") != "year" or m.get("quarter") or m.get("which", "distance") not in (None, -1):
+        return None
+    return Reading(shift=("quarter", -4), base="reported")
+
+
+# in the quarter | for the quarter, of which the text has told
+@rule("dates.en.the_quarter", "(in|for) < the quarter")
+def the_quarter(m: Match) -> Result:
+    """Read the quarter last spoken of."""
+    after = m.after(12).split()[:1]
+    if (
+        m.get("quarter")
+        or not is_business(m)
+        or after in (["ended"], ["ending"], ["to"], ["of"], ["that"], ["just"])
+        or m.after(1) == "-"
+    ):
+        return None
+    return Reading(shift=("quarter", 0), base="previous")

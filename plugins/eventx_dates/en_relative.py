@@ -167,7 +167,7 @@ def later(m: Match) -> Result:
     return _counted(m, 1 if m.has("later") or m.has("after") else -1, "text")
 
 
-# the year-earlier quarter | year-ago figures
+# year-ago figures | the year-earlier period
 @rule("dates.en.year_earlier", "unit dash (earlier|ago)")
 def year_earlier(m: Match) -> Result:
     """Read the year before, as reports of business say it."""

@@ -22,8 +22,10 @@ def in_set(word: str, name: str) -> bool:
     return word.strip(".,;:()'\"").lower() in LEXICON.table("en", name)
 
 
-def month_is_meant(m: Match) -> bool:
+def month_is_meant(m: Match) -> bool:  # noqa: PLR0911 - each return is a reason of its own
     """Tell whether a month without a day or year is one: in May, a May inspection; not Theresa May, April Smith."""
+    if m.after(1) in ("-", "’", "'") and m.after(2)[1:].isupper():
+        return False  # "Jan-Michael"
     word = m.word("month")
     low = word.lower()
     alone = m.first == m.start

@@ -14,6 +14,7 @@ from eventx_dates import durations
 from eventx_dates.compose import swapped
 from eventx_dates.grammar import Grammar, Run, rules_in
 from eventx_dates.lexer import LEXICON
+from eventx_dates.lists import with_years
 from eventx_dates.moments import aside
 from eventx_dates.published import Stamps, stamps
 from eventx_dates.reading import Found, Interval, Reading
@@ -95,7 +96,8 @@ def DATES(document: Document, options: DateOptions) -> Iterable[Contribution]:  
     if options.everything:
         yield from _datelines(document, at_head, published, {item.span for item in stated})
     spans = at_head.spans
-    yield from _settled(document, [item for item in found if item.span not in spans], published)
+    told = with_years([item for item in found if item.span not in spans], document.text)
+    yield from _settled(document, told, published)
 
 
 def _ordered(found: list[Found], code: str, options: DateOptions) -> list[Found]:
@@ -181,8 +183,21 @@ def _settled(document: Document, found: Sequence[Found], today: dt.date | None) 
         date = settle(item.reading, context, item.span)
         if date is None:
             continue
-        context.remember(date, aside=context.narrative and aside(document.text, item.span, date, context.anchor))
+        by_the_way = (
+            aside(document.text, item.span, date, context.anchor) if context.narrative else _compares(document.text, item)
+        )
+        context.remember(date, item.span, aside=by_the_way)
         yield Contribution(field="date", value=date, span=item.span, rule=item.rule, certainty=date.certainty)
+
+
+def _compares(text: str, item: Found) -> bool:
+    """Tell whether news only compares with a date: the lowest since July 1994, more than a year earlier."""
+    shift = item.reading.shift if isinstance(item.reading, Reading) else None
+    if shift is not None and shift[0] in ("year", "quarter") and shift[1] < 0:
+        words = text[item.span.start : item.span.end].lower().replace("-", " ").split()
+        if not {"earlier", "ago", "before"}.isdisjoint(words):
+            return True
+    return text[max(item.span.start - 6, 0) : item.span.start].lower() == "since "
 
 
 def _is_narrative(found: Sequence[Found]) -> bool:

@@ -58,6 +58,13 @@ def moment_of(edtf: str) -> tuple[Moment, bool]:
     return Moment(parts.year, month, parts.day), parts.day is not None and (date.grain == "day" or not _is_week(date))
 
 
+def quarter_of(edtf: str) -> Moment | None:
+    """Return the first month of the quarter that a date is."""
+    if "/" in edtf or edtf[5:7] not in ("33", "34", "35", "36"):
+        return None
+    return Moment(int(edtf[:4]), first_month(int(edtf[5:7]))) if edtf[:4].isdigit() else None
+
+
 def _is_week(date: Date) -> bool:
     """Tell whether days on end are a week or weekend: "the next day" does not count from its end."""
     first, last = date.earliest, date.latest

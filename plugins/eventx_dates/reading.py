@@ -9,7 +9,7 @@ import attrs
 from eventx import Span, swift
 
 Unit = Literal["day", "week", "weekend", "month", "quarter", "half", "year", "decade", "century"]
-Base = Literal["publication", "previous", "text", "story"]
+Base = Literal["publication", "previous", "text", "story", "reported"]
 # present: what is on a programme, ahead if that is nearer; near: what was agreed on, past for a weekday and else the nearer
 Toward = Literal["past", "future", "present", "near"]
 Part = Literal["morning", "noon", "afternoon", "evening", "night"]

@@ -12,6 +12,7 @@ from eventx_dates.resolve import Answer, Context, Settled, settled_by, write
 
 _FAR = 100_000  # units: further from the base than this nothing is told
 _WEEK = 7
+_APART = 250  # characters
 _WINTER, _SPRING = 24, 3  # the winter, by its EDTF code, and the month in which it is over
 _YEARS = {"year": 1, "decade": 10, "century": 100}
 
@@ -28,10 +29,12 @@ def _base(reading: Reading, context: Context, unit: str) -> tuple[Moment | None,
     previous = context.last_year
     if unit in ("day", "week", "weekend"):
         previous = context.last_day
-    elif unit in ("month", "quarter", "half"):
+    elif unit == "quarter":
+        previous = context.last_quarter or context.last_month
+    elif unit in ("month", "half"):
         previous = context.last_month
     today = context.today
-    now = Moment(today.year, today.month, today.day) if today else None
+    now = _now(context)
     if reading.base == "publication" and (now or not context.narrative or unit == "day" or reading.this):
         return now, "publication"  # "today the fort is a museum" is no day of the tale
     if today and reading.base == "story" and not (previous and previous.year and today.year - previous.year > 1):
@@ -39,6 +42,30 @@ def _base(reading: Reading, context: Context, unit: str) -> tuple[Moment | None,
     if now and previous and reading.shift == ("day", 0) and reading.base == "text" and not _lately(previous, now):
         return now, "publication"
     return (previous, "previous") if previous else (now, "publication")
+
+
+def _now(context: Context) -> Moment | None:
+    """Return the day of publication."""
+    return Moment(context.today.year, context.today.month, context.today.day) if context.today else None
+
+
+def _reported(context: Context) -> tuple[Moment | None, str]:
+    """Return the quarter that a report of business tells of: the one last spoken of, or the last that is over."""
+    if context.last_quarter:
+        return context.last_quarter, "previous"
+    now = _now(context)
+    if now is None or now.year is None or now.month is None:
+        return None, "publication"
+    year, month = (now.year, now.month - 3) if now.month > 3 else (now.year - 1, now.month + 9)
+    return Moment(year, month), "publication"
+
+
+def _far_back(context: Context, span: Span) -> bool:
+    """Tell whether the year last spoken of was told far before and is long ago: "a year earlier" hardly counts from it."""
+    year, today = context.last_year, context.today
+    if today is None or year is None or year.year is None:
+        return False
+    return year.year < today.year - 1 and span.start - context.year_at > _APART
 
 
 def _lately(previous: Moment, now: Moment) -> bool:
@@ -54,6 +81,10 @@ def shifted(reading: Reading, context: Context, span: Span) -> Answer:
         return None
     unit, amount = reading.shift
     base, source = _base(reading, context, unit)
+    if unit == "quarter" and reading.base == "reported" and context.today is not None:
+        base, source = _reported(context)
+    if unit == "year" and reading.base == "text" and source == "previous" and _far_back(context, span):
+        base, source = _now(context), "publication"
     if base is None or abs(amount) > _FAR:
         return None
     settled = settled_by(source, *_parts(unit))

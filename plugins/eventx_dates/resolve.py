@@ -15,11 +15,13 @@ from functools import lru_cache
 import attrs
 
 from eventx import Date, Span
-from eventx_dates.moments import Moment, day_of, first_month, moment_of, nearest_year, same_month, stand
+from eventx_dates.moments import Moment, day_of, first_month, moment_of, nearest_year, quarter_of, same_month, stand
 from eventx_dates.reading import Modifier, Part, Reading, Toward
 
 # how long ago a date of the news itself may be, how far ahead one is still soon, and what is long ago
 FRESH, SOON, LONG_AGO = 4, 100, 240
+# a year so far back is long ago; so near behind a date, and within so many days of it, another one goes on from it
+_PAST_YEARS, _BESIDE, _GOES_ON = 2, 300, (-40, 150)
 _MONTHS = 15  # how far a day of the month is looked for: the next Friday the 13th may be over a year away
 
 
@@ -35,7 +37,9 @@ class Context:
         today: the day that relative dates count from.
         direction: tells from the words around a span whether they speak of past or future.
         narrative: whether the text, without a day of publication, tells its own years.
-        last_day: the day last spoken of; likewise `last_month` and `last_year`.
+        last_day: the day last spoken of; likewise `last_month`, `last_quarter` and `last_year`.
+        year_at: where `last_year` was told.
+        told: the month or day last told with its year, and where.
         anchor: where a narrative stands: the date last spoken of that was not told by the way.
 
     """
@@ -45,12 +49,15 @@ class Context:
     narrative: bool = False
     last_day: Moment | None = None
     last_month: Moment | None = None
+    last_quarter: Moment | None = None
     last_year: Moment | None = None
+    year_at: int = 0
+    told: tuple[Moment, int] | None = None
     anchor: Moment | None = None
 
-    def remember(self, date: Date, *, aside: bool = False) -> None:
+    def remember(self, date: Date, span: Span, *, aside: bool = False) -> None:
         """Keep a date for those that lean on it; one that is told by the way does not move the narrative."""
-        if date.calendar == "lunar":
+        if date.calendar == "lunar" or (aside and self.today is not None):
             return
         moment, a_day = moment_of(date.edtf)
         if moment.year and not aside:
@@ -68,8 +75,12 @@ class Context:
             self.last_day = moment
         if moment.month:
             self.last_month = moment
+            if moment.year and (not date.settled or date.settled[0][1] == "previous"):
+                self.told = moment, span.end
         if moment.year:
-            self.last_year = moment
+            self.last_year, self.year_at = moment, span.end
+            quarter = quarter_of(date.edtf)
+            self.last_quarter = quarter or self.last_quarter
 
 
 def write(year: str | int | None, month: int | None = None, day: int | None = None) -> str:
@@ -117,19 +128,34 @@ def without_year(reading: Reading, context: Context, span: Span) -> Answer:
     if reading.lunar:
         return write(None, month, reading.day), ()
     if context.today is not None:
-        year = _year_for(reading, context.today, lambda: context.direction(span))
-        return (write(year, month, reading.day), settled_by("publication", "year")) if year else None
+        back = _told_beside(reading, context, span)
+        year = back or _year_for(reading, context.today, lambda: context.direction(span))
+        source = "previous" if back else "publication"
+        return (write(year, month, reading.day), settled_by(source, "year")) if year else None
     if context.narrative and context.anchor is not None and context.anchor.year:
         year = nearest_year(context.anchor, first_month(month), reading.day)
         return write(year, month, reading.day), settled_by("previous", "year")
     return (write(None, month, reading.day), ()) if month <= 12 else None
 
 
+def _told_beside(reading: Reading, context: Context, span: Span) -> int | None:
+    """Return the year of a date told just before with a year of long ago, where this one goes on from it."""
+    if context.told is None or context.today is None or reading.toward or reading.this or (reading.month or 13) > 12:
+        return None
+    (year, month, day), place = attrs.astuple(context.told[0]), context.told[1]
+    if year is None or month is None or year > context.today.year - _PAST_YEARS or span.start - place > _BESIDE:
+        return None
+    days = ((reading.month or 1) - month) * 31 + (reading.day or 15) - (day or 15)
+    if not _GOES_ON[0] <= days <= _GOES_ON[1] or context.direction(span) in ("future", "present"):
+        return None
+    return int(year)
+
+
 def _year_for(reading: Reading, today: dt.date, direction: Callable[[], Toward | None]) -> int | None:
     """Return the year: the nearest not after publication, or not before it where words say future."""
     day = reading.day
     here = today if day else today.replace(day=1)
-    strict = reading.toward is not None
+    strict = reading.toward in ("past", "future")
     past = _nearest(reading, here, -1, strict=strict)
     if not strict and past and day and (here - past).days <= FRESH:
         return past.year  # the day of the news itself: no tense makes it a day of next year
@@ -137,8 +163,6 @@ def _year_for(reading: Reading, today: dt.date, direction: Callable[[], Toward |
     if day and reading.weekday and not strict and (past or ahead):  # the weekday tells which one is meant
         return min((one for one in (past, ahead) if one), key=lambda one: abs(one - here)).year
     toward = reading.toward or ("future" if reading.this else direction())
-    if reading.this and past and not day and _holds(reading, past, today):
-        return past.year
     if toward in ("present", "near") and ahead and past:
         toward = "future" if ahead - here < here - past else "past"
     if toward == "future":

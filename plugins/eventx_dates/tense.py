@@ -62,6 +62,8 @@ class Tense:
         """
         self._read_to(max(span.start - _LEFT, 0), span.start)
         left, told = self._before(span.start), _cue(self._text, self._code, span.start)
+        if self._starts(span.start):
+            return "present"
         if (left and self._set_for(span.start)) or self._moved_to(span.start):
             return "future"
         if self._text.startswith(("'s ", "’s "), span.end):  # "warned of October's vote": only what the vote does tells
@@ -110,6 +112,11 @@ class Tense:
         """Tell whether "set for" or the like stands right before a date: a hearing was set for March 16."""
         words = self._text[max(start - 24, 0) : start].lower().split()
         return len(words) > 1 and words[-1] == "for" and self._known.get(words[-2]) in ("ahead", "future")
+
+    def _starts(self, start: int) -> bool:
+        """Tell whether a date tells when something starts, which is the nearest: a strike beginning on Monday."""
+        words = self._text[max(start - 24, 0) : start].lower().split()
+        return any(word in LEXICON.table(self._code, "starting") for word in words[-2:])
 
     def _moved_to(self, start: int) -> bool:
         """Tell whether something was put off to a date: the vote was postponed until March 16."""

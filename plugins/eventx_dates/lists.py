@@ -1,0 +1,41 @@
+"""Dates told one after the other, of which only the last states the year."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from eventx import evolve
+from eventx_dates.reading import Found, Reading
+
+_GAP = 24  # characters that may stand between two dates of a list
+
+
+@lru_cache(maxsize=1)
+def _joint() -> re.Pattern[str]:
+    """Return what stands between two dates of a list: "on 26 March, on 17 April and again on 31 October 1917"."""
+    return re.compile(r"\s?,?\s?(?:and|or)?\s?(?:again|then|finally|later)?\s?(?:on|in|at|by)?\s?(?:the)?\s?")
+
+
+def with_years(found: Sequence[Found], text: str) -> list[Found]:
+    """Return dates with the year that the next one of their list states."""
+    dates = list(found)
+    for index in range(len(dates) - 2, -1, -1):
+        one, following = dates[index], dates[index + 1]
+        gap = following.span.start - one.span.end
+        if not 0 < gap <= _GAP or not _leans(one, following):
+            continue
+        if _joint().fullmatch(text, one.span.end, following.span.start):
+            dates[index] = evolve(one, reading=evolve(one.reading, year=following.reading.year))  # type: ignore[union-attr] # leans
+    return dates
+
+
+def _leans(one: Found, following: Found) -> bool:
+    """Tell whether a day or month lacks the year that a later one of the same kind states."""
+    first, last = one.reading, following.reading
+    if not isinstance(first, Reading) or not isinstance(last, Reading) or first.shift or last.shift or first.lunar:
+        return False
+    if first.year or not last.year or not first.month or not last.month or bool(first.day) != bool(last.day):
+        return False
+    return (first.month, first.day or 0) < (last.month, last.day or 0) and last.month <= 12
