@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 import eventx
-from eventx import hookspecs, strategies
+from eventx import hookspecs, strategies, testing
 
 ROOT = Path(__file__).parents[1]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -100,6 +100,18 @@ def test_every_strategy_is_in_the_manual() -> None:
     named = {name for row in re.findall(r"^\| (`.*?) \|", page, re.MULTILINE) for name in re.findall(r"`(\w+)", row)}
 
     assert set(strategies.__all__) == named | {"DatedText"}
+
+
+def test_every_name_and_law_of_the_kit_is_in_the_manual() -> None:
+    """The page for plugin authors lists exactly what the kit has, and every law."""
+    page = (ROOT / "docs" / "plugins.md").read_text("utf-8")
+    tables = dict(re.findall(r"^\| (.*?) \|.*\n\|[-|]*\n((?:\|.*\n)*)", page, re.MULTILINE))
+
+    def named(head: str) -> set[str]:
+        return {name for row in re.findall(r"^\| (`.*?) \|", tables[head], re.MULTILINE) for name in re.findall(r"`(\w+)`", row)}
+
+    assert set(testing.__all__) == named("in `eventx.testing`")
+    assert set(testing.LAWS) == named("law")
 
 
 def test_every_page_is_in_the_index() -> None:

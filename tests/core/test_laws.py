@@ -13,6 +13,7 @@ from typing import Any
 
 import attrs
 import pytest
+from hypothesis import strategies as st
 
 from eventx import (
     Contribution,
@@ -27,6 +28,7 @@ from eventx import (
     Trigger,
     extractor,
     hookimpl,
+    strategies,
 )
 from eventx.testing import LAWS, check_extractor, check_plugin
 
@@ -148,6 +150,19 @@ def quadratic(document: Document, _: Any) -> list[Contribution]:
     return [place(*match.span()) for match in found(document) if sum(abs(one - two) for one in words for two in words) < 0]
 
 
+def forgetful(document: Document, _: Any) -> list[Contribution]:
+    """Read the first of several only."""
+    return [place(*match.span(), name=document.slice(Span(*match.span()))) for match in found(document)][:1]
+
+
+TOLD = st.integers(1, 3).map(
+    lambda times: (
+        Document("Hanoi. " * times, language="en"),
+        [(Span(start, start + 5), PlaceMention(name="Hanoi")) for start in range(0, 7 * times, 7)],
+    )
+)
+
+
 BAD: list[tuple[str, Function, str]] = [
     ("never_raises", raises, "ValueError: substring not found"),
     ("never_raises", gives_nothing, "return a list of contributions, or yield them"),
@@ -164,6 +179,7 @@ BAD: list[tuple[str, Function, str]] = [
     ("frozen_values", altered_value, "list ['a'] is neither frozen nor JSON"),
     ("frozen_values", open_value, "Open can be altered"),
     ("typed", mistyped, "the value of 'place': name: expected str, got 3"),
+    ("finds_what_is_told", forgetful, "'Hanoi' tells PlaceMention(name='Hanoi', country=None, kind='city', locative=False, "),
     ("linear", catastrophic, "nest no quantifiers"),
     ("linear", quadratic, "use document.hits"),
 ]
@@ -179,7 +195,7 @@ def made(function: Function, **changes: Any) -> Extractor:
 def test_each_law_catches_what_breaks_it(law: str, function: Function, told: str) -> None:
     """An extractor that breaks a law is told which one, on which text, and what to do."""
     with pytest.raises(AssertionError) as caught:
-        check_extractor(made(function))
+        check_extractor(made(function), told=TOLD)
 
     message = str(caught.value)
     assert f"extractor 'bad' breaks the law {law!r}" in message
@@ -230,6 +246,18 @@ def test_built_in_plugins_keep_the_laws(name: str, law: str) -> None:
     """Every extractor of every built-in plugin keeps every law."""
     for one in importlib.import_module(name).eventx_extractors():
         check_extractor(one, laws=[law])
+
+
+@pytest.mark.parametrize("code", ["en", "vi"])
+def test_dates_are_found_as_told(code: str) -> None:
+    """The extractor of dates keeps the law of its paired strategy."""
+
+    def same(value: Any, told: Date) -> bool:
+        return bool(value.edtf == told.edtf)
+
+    (dates,) = importlib.import_module("eventx_dates").eventx_extractors()
+    told = strategies.dated_texts(language=code).map(lambda dated: (dated.document, dated.dates))  # type: ignore[arg-type] # a code
+    check_extractor(dates, laws=["finds_what_is_told"], told=told, same=same)
 
 
 @pytest.mark.parametrize("name", BUILT_IN)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import operator
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property, lru_cache
 from importlib import resources
 from typing import Any, NoReturn
@@ -81,6 +82,8 @@ class Bench:
         languages: the codes it is tried in.
         own: the texts its author added.
         options: its options.
+        told: a strategy of its author: documents with where they tell what.
+        same: tells whether a value is what was told.
 
     """
 
@@ -88,6 +91,8 @@ class Bench:
     languages: tuple[str, ...]
     own: tuple[str, ...] = ()
     options: Any = None
+    told: Any = None
+    same: Callable[[Any, Any], bool] = operator.eq
 
     @cached_property
     def news(self) -> tuple[tuple[str, str], ...]:
@@ -132,6 +137,7 @@ class Bench:
 
     def broken(self, law: str, document: Document | None, what: str, remedy: str, cause: BaseException | None = None) -> NoReturn:
         """Raise the AssertionError of a broken law."""
+        __tracebackhide__ = True
         where = f"\n  text:   {shown(document.text)} ({document.lang})" if document is not None else ""
         message = f"extractor {self.extractor.name!r} breaks the law {law!r}{where}\n  broken: {what}\n  remedy: {remedy}"
         raise AssertionError(message) from cause

@@ -30,6 +30,7 @@ def check_plugin(plugin: object) -> None:
         AssertionError: if something is wrong.
 
     """
+    __tracebackhide__ = True
     wrong = list(_wrong(plugin))
     if wrong:
         name = getattr(plugin, "__name__", type(plugin).__name__)

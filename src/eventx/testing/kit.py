@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 from typing import Any
@@ -29,6 +30,7 @@ LAWS: Mapping[str, Law] = MappingProxyType(
             all_laws.pure,
             all_laws.composed,
             all_laws.local,
+            all_laws.finds_what_is_told,
         )
     }
 )
@@ -42,6 +44,8 @@ def check_extractor(
     texts: Iterable[str] | None = None,
     options: Mapping[str, Any] | None = None,
     laws: Iterable[str] | None = None,
+    told: Any = None,
+    same: Callable[[Any, Any], bool] = operator.eq,
 ) -> None:
     """Return nothing if the extractor keeps the laws; else raise with the law, the text and what to do.
 
@@ -51,12 +55,16 @@ def check_extractor(
         texts: texts to try it on besides the kit's; give some in which it finds something.
         options: the extractor's options.
         laws: names of the only laws to try, as in `LAWS`; for ``pytest.mark.parametrize("law", LAWS)``.
+        told: a Hypothesis strategy of pairs: a document, and what it tells, as pairs of span and value; for the law
+            ``finds_what_is_told``.
+        same: whether a value found (first) is the one told (second); equal values if not given.
 
     Raises:
         AssertionError: if a law is broken.
         ValueError: if no law has a name in `laws`.
 
     """
+    __tracebackhide__ = True
     wanted = list(LAWS) if laws is None else list(laws)
     unknown = sorted(set(wanted) - set(LAWS))
     if unknown:
@@ -67,6 +75,8 @@ def check_extractor(
         languages=tuple(languages) if languages is not None else default_languages(extractor),
         own=tuple(texts or ()),
         options=extractor.options_type(**(options or {})),
+        told=told,
+        same=same,
     )
     for name in wanted:
         LAWS[name](bench)

@@ -179,6 +179,29 @@ def typed(bench: Bench) -> None:
                 bench.broken("typed", document, f"{item.rule}: {wrong}", remedy)
 
 
+def finds_what_is_told(bench: Bench) -> None:
+    """Find everything that the paired strategy wrote, where it stands, if one is given."""
+    if bench.told is None:
+        return
+    from hypothesis import HealthCheck, given, settings  # noqa: PLC0415 - only who gives a strategy needs Hypothesis
+
+    @settings(max_examples=60, deadline=None, database=None, derandomize=True, suppress_health_check=list(HealthCheck))
+    @given(bench.told)
+    def check(drawn: Any) -> None:
+        given_document, told = drawn
+        document = attrs.evolve(given_document, text=views.normalise(given_document.text)[0])
+        found = bench.run(document)
+        for span, wanted in told:
+            here = [item for item in found if item.span == span]
+            if not any(bench.same(item.value, wanted) for item in here):
+                instead = f"it gave {here[0].value!r}" if here else "it gave nothing there"
+                what = f"{document.slice(span)!r} tells {wanted!r}; {instead}"
+                remedy = "let a rule read these words; or take them out of the strategy, if they do not say so"
+                bench.broken("finds_what_is_told", document, what, remedy)
+
+    check()
+
+
 # -- helpers -----------------------------------------------------------------------------------------------------------
 
 
