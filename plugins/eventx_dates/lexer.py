@@ -74,6 +74,7 @@ _SETS = (
         "span",
         "units_behind",
         "counts",
+        "feast_lead",
         "ranging",
         "accented",
         "number",

@@ -22,6 +22,7 @@ from eventx_dates.vietnamese import (
     year_is_meant,
 )
 
+_FIVE = 5  # "năm" is five too
 # năm 2022 | , 2022 | năm Mậu Thân 1968 | năm Kỷ Dậu (1789) | năm Giáp Tuất
 _YEAR = "(comma? yearword? (canchi paren year close | canchi? year) | comma? yearword canchi)"
 
@@ -52,7 +53,7 @@ def _directed(m: Match, reading: Reading) -> Reading | Found:
 
 
 # ngày mười lăm tháng chín | ngày mùng một tháng mười | ngày hai mươi lăm tháng 12 năm 2022
-@rule("dates.vi.day_in_words", f"dayword? lunarday? numeral numeral? numeral? mon {_YEAR}? era?")
+@rule("dates.vi.day_in_words", f"dayword? lunarday? (numeral numeral? numeral? | yearword) mon {_YEAR}? era?")
 def day_in_words(m: Match) -> Result:
     """Read a day written as number words."""
     if not m.has("dayword") and not m.has("lunarday"):
@@ -60,7 +61,9 @@ def day_in_words(m: Match) -> Result:
     words = m.where("numeral")
     if m.has("monthword") and not m.has("day"):
         words = words[:-1]
-    day = number_of([m.value(index) for index in words])
+    day = number_of([m.value(index) for index in words]) or (
+        _FIVE if m.where("yearword")[:1] < m.where("month", "monthword") else None
+    )
     reading = compose(m)
     if reading is None or day is None:
         return None
@@ -188,6 +191,34 @@ def year(m: Match) -> Result:
     if m.has("edge") and m.word("edge").lower().startswith("nửa"):
         return None  # half a year
     return compose(m) if year_is_meant(m) else None
+
+
+# ngày 30 tháng 4 năm 75
+@rule("dates.vi.day_month_short_year", "part? wday? dayword lunarday? day mon yearword (count|day)")
+def day_month_short_year(m: Match) -> Result:
+    """Read a day and month with the last two digits of the year."""
+    reading, number = compose(m, None, m.last - 2), m.value(m.last - 1)
+    if reading is None or not fits(reading) or number > 99 or counts_on(m):
+        return None
+    return evolve(reading, year=full_year(f"{number:02}"))
+
+
+# năm một nghìn chín trăm bốn mươi lăm | năm hai nghìn không trăm mười ba
+@rule(
+    "dates.vi.year_in_words",
+    "yearword numeral numeral numeral (numeral|yearword) (numeral|yearword)? (numeral|yearword)? (numeral|yearword)?",
+)
+def year_in_words(m: Match) -> Result:
+    """Read a year written as number words: so many thousands, hundreds, tens and ones."""
+    numbers = [5 if m.kind(index) == "yearword" else m.value(index) for index in range(m.first + 1, m.last)]
+    if numbers[1] != 1000:
+        return None
+    year = numbers[0] * 1000
+    rest = numbers[2:]
+    if len(rest) > 1 and rest[1] == 100:
+        year, rest = year + rest[0] * 100, rest[2:]
+    year += number_of(rest) or 0
+    return Reading(year=f"{year:04}") if 1000 <= year <= 2199 else None
 
 
 # hồi năm 75 | trước năm 45

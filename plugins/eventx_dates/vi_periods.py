@@ -64,7 +64,7 @@ def each(m: Match) -> Result:
 def edge_unit(m: Match) -> Result:
     """Read early, mid or late in the unit that holds the day of publication."""
     unit = m.get("yearword", "monthword", "unit", "centuryword")
-    if unit == "weekend" or previous(m) in ("tháng", "giữa") or following(m)[:1].isdigit():
+    if unit == "weekend" or previous(m) in ("tháng", "giữa") or following(m)[:1].isdigit() or following(m) == "học":
         return None
     if unit == "year" and m.word("edge").lower() in _HALVES:
         return Reading(shift=("year", 0), month=_HALVES[m.word("edge").lower()])
@@ -147,6 +147,10 @@ def quarter_of_edge(m: Match) -> Result:
 def holiday(m: Match) -> Result:
     """Read a holiday that has its fixed day."""
     month, day = m.get("holiday")
+    begins = not m.before(2).strip()
+    told = m.last - m.first == 1 and m.after(3).strip(" (")[:1].isdigit()  # Ngày Nhà giáo Việt Nam 20-11
+    if told or not (begins or in_set(previous(m), "feast_lead")) or (following(m)[:1].isupper() and m.after(1) == " "):
+        return None  # an association, the feast of another country
     if m.has("which"):
         return Reading(month=month, day=day, shift=("year", m.get("which")))
     return Reading(year=m.get("year"), month=month, day=day)

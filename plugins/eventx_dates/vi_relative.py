@@ -83,10 +83,12 @@ def ago(m: Match) -> Result:
 
 
 # 3 năm trước | hai ngày trước | 3 năm trước đây | 2 tuần trước đó | một tuần sau đó | ba ngày sau | 5 ngày nữa
-@rule("dates.vi.counted", f"(num|plural) {_ANY} (which|ago|later|earlier|hence)")
+@rule("dates.vi.counted", f"(num|plural|yearword) {_ANY} (which|ago|later|earlier|hence)")
 def counted(m: Match) -> Result:
     """Read so many units before or after publication or the date last spoken of; "5 năm qua" tells how long."""
     word = m.text_at(m.last - 1).lower()
+    if m.kind(m.first) == "yearword" and (previous(m).isdigit() or m.text_at(m.first)[0].isupper() == bool(m.before(2).strip())):
+        return None  # "năm" is five only where it does not end "mười năm"
     if m.has("plural") or (m.has("which") and (word not in ("trước", "sau") or tells_from(m))):
         return ()
     if m.has("later") or word == "sau":

@@ -7,6 +7,7 @@ from eventx_dates.grammar import Match
 from eventx_dates.lexer import LEXICON
 from eventx_dates.reading import Toward
 
+_SIGNS = ("+", "=", "×", "x", "÷", "*")
 _NAMED = ("part", "weekday", "dayword", "deictic", "lunarday", "cue", "era")
 
 
@@ -113,6 +114,8 @@ def digits_are_a_date(m: Match) -> bool:  # noqa: PLR0911 - each return is a rea
     after, before = m.after(1), m.before(1)
     if after in ("/", "%", "-") or before in ("/", "-", "+", "$", ".", ","):
         return False
+    if m.after(2).strip(" ") in _SIGNS or m.before(2).strip(" ") in _SIGNS:
+        return False  # 3/4 + 1/5
     if any(m.has(name) for name in _NAMED):
         return True
     word = previous(m)
