@@ -47,6 +47,13 @@ def _dateline_head() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
+def _agency() -> re.Pattern[str]:
+    """Return what stands before a date that shares its brackets with an agency: "Hà Nội (TTXVN"."""
+    names = "TTXVN|VNA|VOV|VOA|VGP|VTV|RFI|RFA|BBC|AFP|AP|Reuters|Xinhua|THX|Kyodo|Yonhap|TASS"
+    return re.compile(rf"(?:[^\W\d_a-z][^()\n]{{1,40}}\s)?\((?:{names})(?:,|,?\sngày)?")
+
+
+@lru_cache(maxsize=1)
 def _clock() -> re.Pattern[str]:
     """Return a clock time right behind a date, set off by a mark or from the text behind it: "| 22:00 |", "/ 3:59 AM"."""
     return re.compile(r"\s*[|,]?\s*\d{1,2}[:h]\d\d.{0,20}\||\s*[|/]\s*\d{1,2}[:h]\d\d")
@@ -104,6 +111,8 @@ def _line(text: str, span: Span) -> tuple[int, int]:
 def _is_dateline(before: str, after: str) -> bool:
     """Tell whether a date at the start of a paragraph belongs to its dateline, as in "HANOI, April 12 -"."""
     head = before.strip()
+    if after.startswith(")") and len(head) <= _PLACE and _agency().fullmatch(head):
+        return True
     if not head or len(head) > _PLACE or not _dateline_tail().match(after) or not _dateline_head().fullmatch(before.lstrip()):
         return False
     words = [word for word in re.findall(r"[^\W\d_]+", before) if word not in _SMALL]
@@ -115,7 +124,10 @@ def _is_stamp(text: str, start: int, found: Found, code: str, *, alone: bool) ->
     label, beside = LEXICON.table(code, "label"), LEXICON.table(code, "beside")
     end = _line(text, found.span)[1]
     before, after = text[start : found.span.start], text[found.span.end : end]
-    left = _noise().sub(" ", before).lower().split()
+    written = _noise().sub(" ", before).split()
+    if alone and not after.strip() and len(written) == 1 and written[0].isupper() and before.rstrip().endswith(","):
+        return len(text) - (end - start) >= _REST  # "RFI, 23/05/2022" on a line of its own
+    left = [word.lower() for word in written]
     if any(word not in label and word not in beside for word in left):
         return False
     if any(word in label for word in left) or _clock().match(after):
