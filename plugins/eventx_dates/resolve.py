@@ -151,9 +151,7 @@ def _told_beside(reading: Reading, context: Context, span: Span) -> int | None:
     return int(year)
 
 
-def _year_for(  # noqa: PLR0911 - one reason after the other
-    reading: Reading, today: dt.date, direction: Callable[[], Toward | None]
-) -> int | None:
+def _year_for(reading: Reading, today: dt.date, direction: Callable[[], Toward | None]) -> int | None:
     """Return the year: the nearest not after publication, or not before it where words say future."""
     day = reading.day
     here = today if day else today.replace(day=1)
