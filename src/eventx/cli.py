@@ -10,6 +10,7 @@ import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import chain
 from typing import TYPE_CHECKING, Any, TextIO, TypeVar
 
 import click
@@ -21,7 +22,7 @@ from eventx.evaluate_command import evaluate
 from eventx.new_plugin_command import new_plugin
 
 if TYPE_CHECKING:
-    from eventx import Engine, Extraction, Problem
+    from eventx import Document, Engine, Extraction, Problem
     from eventx.reader import Item
     from eventx.table import CsvWriter
 
@@ -109,6 +110,14 @@ def _engine(*, plugins: Sequence[str] = (), block: Sequence[str] = (), **options
     help="Stop an extractor that takes longer for one document; it costs its own output.",
 )
 @click.option("--reconcile", is_flag=True, help="Print each event once, with all documents that tell of it, when all are read.")
+@click.option(
+    "--processes",
+    type=click.IntRange(min=1),
+    default=1,
+    show_default=True,
+    metavar="N",
+    help="Read in so many processes; the output stays in order.",
+)
 @describe_documents
 @_choose_plugins
 @click.pass_context
@@ -131,21 +140,36 @@ def extract(context: click.Context, /, **options: Any) -> None:
     given = {name: options[name] for name in ("plugins", "block", "hypothetical", "time_limit")}
     engine = _engine(**given)
     defaults = defaults_of(options["published"], options["language"], engine)
-    failed = False
     problems = _Problems()
     problems.tell(engine.problems)
-    items = read(paths, stdin=stdin_of(paths), form=options["form"], defaults=defaults)
+    inputs = _Inputs(read(paths, stdin=stdin_of(paths), form=options["form"], defaults=defaults))
     with opened(options["output"]) as stream, _writer(stream, engine, options["form_"], options) as write:
-        for item in _progress(items, paths, shown=options["output"] is not None or not sys.stdout.isatty()):
-            if isinstance(item.found, eventx.InputError):
-                failed = True
-                say(item.found)
-                continue
-            extraction = engine.extract(item.found)
+        extractions = engine.extract_many(inputs, processes=options["processes"])
+        for extraction in _progress(extractions, inputs, paths, shown=options["output"] is not None or not sys.stdout.isatty()):
             write(extraction)
             problems.tell(extraction.problems)
     problems.close()
-    context.exit(1 if failed or problems else 0)
+    context.exit(1 if inputs.failed or problems else 0)
+
+
+class _Inputs:
+    """The documents that were read, one after another; what could not be read is told and passed over."""
+
+    def __init__(self, items: Iterator[Item]) -> None:
+        self._items = items
+        self.failed = False
+        self.size = 0
+        """How many bytes were read so far."""
+
+    def __iter__(self) -> Iterator[Document]:
+        """Yield the documents."""
+        for item in self._items:
+            self.size += item.size
+            if isinstance(item.found, eventx.InputError):
+                self.failed = True
+                say(item.found)
+            else:
+                yield item.found
 
 
 @contextmanager
@@ -210,22 +234,24 @@ def _table(stream: TextIO) -> Any:
     return lambda extraction: show(console, extraction)
 
 
-def _progress(items: Iterator[Item], paths: Sequence[str], *, shown: bool) -> Iterator[Item]:
-    """Yield the items, with a progress bar on a terminal where the run is long and nothing else is printed there."""
+def _progress(extractions: Iterator[Extraction], inputs: _Inputs, paths: Sequence[str], *, shown: bool) -> Iterator[Extraction]:
+    """Yield the extractions, with a progress bar on a terminal where the run is long and nothing else is printed there."""
     from eventx.reader import size  # noqa: PLC0415 - see above
 
     if not (shown and sys.stderr.isatty()) or size(paths) < _LONG:
-        yield from items
+        yield from extractions
         return
+    # the first one before the bar: its thread must not be there when processes are started
+    first = next(extractions, None)
     from rich.console import Console  # noqa: PLC0415 - see above
     from rich.progress import BarColumn, DownloadColumn, Progress, TimeRemainingColumn, TransferSpeedColumn  # noqa: PLC0415 - see above
 
     columns = (BarColumn(), DownloadColumn(), TransferSpeedColumn(), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
         task = progress.add_task("", total=size(paths))
-        for item in items:
-            yield item
-            progress.advance(task, item.size)
+        for extraction in chain(() if first is None else (first,), extractions):
+            yield extraction
+            progress.update(task, completed=inputs.size)
 
 
 # -- plugins -----------------------------------------------------------------------------------------------------------

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from types import ModuleType
 from typing import Any, Literal
 
 import attrs
@@ -77,7 +79,12 @@ class Engine:
         if time_limit is not None and not time_limit > 0:
             message = f"time_limit={time_limit!r}: give seconds, more than 0, or None for no limit"
             raise ValueError(message)
-        self._on_error = on_error
+        self._given: dict[str, Any] = {
+            "plugins": plugins, "block": tuple(block), "autoload": autoload, "options": options, "on_error": on_error,
+            "hypothetical": hypothetical, "time_limit": time_limit,
+        }  # fmt: skip
+        block = self._given["block"]
+        self._on_error: Literal["collect", "raise"] = on_error
         self._time_limit = time_limit
         self._hypothetical = hypothetical
         self._load_problems: list[Problem] = []
@@ -148,10 +155,54 @@ class Engine:
             problems=tuple(problems),
         )
 
-    def extract_many(self, documents: Iterable[Document | str]) -> Iterator[Extraction]:
-        """Yield one extraction a document, in order, reading no further ahead than asked."""
-        for document in documents:
-            yield self.extract(document)
+    def extract_many(self, documents: Iterable[Document | str], *, processes: int = 1) -> Iterator[Extraction]:
+        """Yield one extraction a document, in order.
+
+        Args:
+            documents: documents or bare texts; with one process read no further ahead than asked, with more a few batches.
+            processes: in how many processes to read them; one is this process itself. A document that kills a process costs only
+                itself: its extraction is empty but for a problem.
+
+        Raises:
+            ValueError: if `processes` is less than one.
+
+        """
+        if processes < 1:
+            message = f"processes: {processes} is less than 1"
+            raise ValueError(message)
+        return map(self.extract, documents) if processes == 1 else self._in_processes(documents, processes)
+
+    def _in_processes(self, documents: Iterable[Document | str], processes: int) -> Iterator[Extraction]:
+        """Yield one extraction a document, in order, from several processes."""
+        # Imported here: one process needs nothing of it.
+        from eventx.processes import ordered_map  # noqa: PLC0415
+
+        found = ordered_map(self._sent, documents, processes=processes, weigh=_weight, lost=self._lost)
+        for extraction in found:
+            # those who watch for failures watch in this process
+            for problem in extraction.problems:
+                self._tell(problem)
+            yield extraction
+
+    def _sent(self, document: Document | str) -> Extraction:
+        """Return an extraction in a process of its own, where nobody watches for failures."""
+        self._observe = False
+        return self.extract(document)
+
+    def _lost(self, document: Document | str, reason: str) -> Extraction:
+        """Return the extraction of a document that was lost with the process that read it."""
+        given = Document(document) if isinstance(document, str) else document
+        problem = attrs.evolve(_CORE.problem("extract", RuntimeError(), document=given.id), error=f"the document {reason}")
+        if self._on_error == "raise":
+            raise PluginError(str(problem))
+        return Extraction(document=given, problems=(problem,))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Return what makes an Engine of the same plugins in another process: modules among them go by name."""
+        plugins = self._given["plugins"]
+        if plugins is not None:
+            plugins = [_Module(plugin.__name__) if isinstance(plugin, ModuleType) else plugin for plugin in plugins]
+        return _engine_of, (self._given | {"plugins": plugins},)
 
     # -- the steps ---------------------------------------------------------------------------------------------------
 
@@ -272,11 +323,33 @@ class Engine:
 
     def _tell(self, problem: Problem) -> None:
         """Tell observers of a failure; a failing observer is left out of it."""
+        if not self._observe:
+            return
         for implementation in self._collected.manager.hook.eventx_problem.get_hookimpls():
             try:
                 implementation.function(problem)
             except CONTAINED:
                 continue
+
+
+@attrs.frozen
+class _Module:
+    """A module among an Engine's plugins, as it is sent to another process."""
+
+    name: str
+
+
+def _engine_of(given: Mapping[str, Any]) -> Engine:
+    """Return the Engine made of the same arguments as another one."""
+    plugins = given["plugins"]
+    if plugins is not None:
+        plugins = [importlib.import_module(plugin.name) if isinstance(plugin, _Module) else plugin for plugin in plugins]
+    return Engine(**{**given, "plugins": plugins})
+
+
+def _weight(document: Document | str) -> int:
+    """Return about how large a document is."""
+    return len(document) if isinstance(document, str) else len(document.text)
 
 
 @lru_cache(maxsize=1)

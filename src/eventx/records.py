@@ -53,7 +53,35 @@ def swift(cls: type[T]) -> type[T]:
     exec(f"def __init__({arguments}):{lines or ' pass'}", scope)  # noqa: S102 - as attrs makes its own, of nothing but field names
     made = update_wrapper(scope["__init__"], cls.__dict__["__init__"])
     setattr(cls, "__init__", made)  # noqa: B010 - a plain assignment is one that mypy must refuse
+    _pickled_by_order(cls)
     return cls
+
+
+def _pickled_by_order(cls: type) -> None:
+    """Let objects of a class be pickled as their values in order, at a fraction of what attrs does, for work in processes."""
+    names = [field.name for field in attrs.fields(cls)]
+    read: Callable[[Any], tuple[Any, ...]]
+    read = attrgetter(*names) if len(names) > 1 else lambda value: tuple(getattr(value, name) for name in names)
+    scope: dict[str, Any] = {"new": object.__new__, "cls": cls}
+    scope |= {f"set{number}": _slot(cls, name).__set__ for number, name in enumerate(names)}
+    values = [f"value{number}" for number in range(len(names))]
+    lines = "".join(f"\n    set{number}(self, {value})" for number, value in enumerate(values))
+    exec(f"def restored({', '.join(values)}):\n    self = new(cls){lines}\n    return self", scope)  # noqa: S102 - as above
+    restored = scope["restored"]
+    restored.__module__, restored.__qualname__ = cls.__module__, f"{cls.__qualname__}._restored"
+
+    def reduce(self: Any) -> tuple[Any, ...]:
+        if self.__class__ is not cls:
+            return _new, (self.__class__,), self.__getstate__()
+        return restored, read(self)
+
+    setattr(cls, "_restored", staticmethod(restored))  # noqa: B010 - as above
+    setattr(cls, "__reduce__", reduce)  # noqa: B010 - as above
+
+
+def _new(cls: type) -> Any:
+    """Return an object of a class without values, as pickle makes them."""
+    return object.__new__(cls)
 
 
 def _slot(cls: type, name: str) -> Any:

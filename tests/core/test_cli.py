@@ -335,3 +335,15 @@ def test_time_limit(install: Callable[..., Path], article: Path) -> None:
     assert (1, 1) == (result.exit_code, len(loads(result.stdout).events))
     assert "extractor stuck failed at extract on document one: TimeoutError: stuck took longer than 0.2 s" in result.stderr
     assert 2 == refused.exit_code
+
+
+def test_processes_change_nothing_but_the_time(run: Run, article: Path, tmp_path: Path) -> None:
+    """The output stays in order; what cannot be read is told as before."""
+    for number in range(5):
+        (article.parent / f"{number}.txt").write_text(article.read_text("utf-8").replace("Ana", "ABCDE"[number] + "na"), "utf-8")
+    arguments = ("--format", "jsonl", article.parent, tmp_path / "missing")
+
+    one, two = run("extract", *arguments), run("extract", "--processes", "2", *arguments)
+
+    assert (one.exit_code, one.stdout, one.stderr) == (two.exit_code, two.stdout, two.stderr)
+    assert 6 == len(two.stdout.splitlines())
