@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 
 from eventx import Contribution, Date, Document, Engine, PluginError, Problem, Span, extractor
@@ -31,7 +32,7 @@ TEXTS = [
 ]
 
 
-@extractor(name="moody", provides=("date",))
+@extractor(name="moody", provides=("date", "own"))
 def moody(document: Document, _: Any) -> Iterator[Contribution]:
     """Do what the text says."""
     word, _, path = document.text.partition(" ")
@@ -44,8 +45,13 @@ def moody(document: Document, _: Any) -> Iterator[Contribution]:
         os.kill(os.getpid(), signal.SIGKILL)
     if word == "fail":
         raise ValueError(path)
-    if word == "closure":
-        yield Contribution(field="date", value=lambda: None, span=Span(0, 1), rule="moody.closure")  # type: ignore[arg-type]
+    if word == "local":
+
+        @attrs.frozen
+        class Local:
+            pass
+
+        yield Contribution(field="own", value=Local(), span=Span(0, 1), rule="moody.local")  # type: ignore[arg-type]
     yield Contribution(field="date", value=Date("2024"), span=Span(0, 1), rule="moody.date")
 
 
@@ -127,9 +133,9 @@ def test_error_that_cannot_be_sent_is_told_in_words(engine_of: EngineOf) -> None
 
 def test_value_that_cannot_be_sent_costs_only_its_document(engine_of: EngineOf) -> None:
     """The others of its batch come through."""
-    found = said(engine_of(moody), ["a", "b", "closure", "c", "d"])
+    found = said(engine_of(moody), ["a", "b", "local", "c", "d"])
 
-    assert [("a", 1), ("b", 1), ("closure", 0), ("c", 1), ("d", 1)] == [(text, count) for text, count, _ in found]
+    assert [("a", 1), ("b", 1), ("local", 0), ("c", 1), ("d", 1)] == [(text, count) for text, count, _ in found]
     assert "could not be sent back" in found[2][2][0]
 
 
