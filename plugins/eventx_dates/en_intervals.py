@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from eventx import evolve
 from eventx_dates.compose import compose, fits, interval, listed, months_of, years_between
+from eventx_dates.english import name_before, name_behind
 from eventx_dates.grammar import Match, Result, rule
 from eventx_dates.reading import Interval, Reading
 
@@ -37,7 +38,10 @@ def days_month(m: Match) -> Result:
 @rule("dates.en.date_to_date", f"(from|between)? < {_DATE} joint {_DATE}")
 def date_to_date(m: Match) -> Result:
     """Read an interval between two dates, each with its month."""
-    return interval(m) if _joined(m) else listed(m)
+    if _joined(m):
+        return interval(m)
+    bare = not (m.has("year") or m.has("day") or m.has("ord"))
+    return None if bare and name_before(m) and name_behind(m) else listed(m)  # Theresa May and April Lee
 
 
 # from the 5th to the 8th | between the 5th and the 8th

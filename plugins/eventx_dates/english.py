@@ -35,16 +35,16 @@ def month_is_meant(m: Match) -> bool:  # noqa: PLR0911 - each return is a reason
         before = words_before(m)
         return bool(before) and (in_set(before[-1], "month_of") or in_set(before[-1], "business"))
     if m.first > m.start and not m.has("dash"):  # a preposition stands before it
-        return not (low in _NAMES and _name_behind(m) and not m.has("in"))
+        return not (low in _NAMES and name_behind(m) and not m.has("in"))
     if low not in _NAMES:
         return True
     if low in ("may", "march"):
         before = words_before(m)
         return bool(before) and before[-1].lower() in _ARTICLES and m.after(2)[1:2].islower()
-    return not _name_behind(m) and not name_before(m)
+    return not name_behind(m) and not name_before(m)
 
 
-def _name_behind(m: Match) -> bool:
+def name_behind(m: Match) -> bool:
     """Tell whether a word written as a name follows."""
     after = m.after(2)
     return after[:1] == " " and after[1:2].isupper()
@@ -152,7 +152,7 @@ def weekday_is_meant(m: Match, *, cued: bool) -> bool:
     if word.lower() in _DAYS:
         before = words_before(m)
         return cued or not before or not in_set(before[-1], "weekday_titles")
-    return cued and word[0].isupper() and not in_set(word, "capital") and not _name_behind(m)
+    return cued and word[0].isupper() and not in_set(word, "capital") and not name_behind(m)
 
 
 def edge_is_meant(m: Match) -> bool:

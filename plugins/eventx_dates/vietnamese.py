@@ -129,6 +129,8 @@ def digits_are_a_date(m: Match) -> bool:  # noqa: PLR0911 - each return is a rea
     if behind[:1].isupper() or in_set(behind, "share"):
         return False
     start = m.before(2)
+    if start == ") " and m.after(2) in (" -", " –"):
+        return True  # a dateline: Hà Nội (TTXVN) 27/4 -
     return after in (",", ".", ")", ";", ":", "") or m.after(2) == " (" or not start.strip() or start.endswith("(")
 
 
