@@ -35,6 +35,7 @@ _SOLID, _NOTHING_ELSE = 400, 0.97
 _CROWD, _LITTLE_ELSE = 2400, 0.7
 _MOSTLY = 0.5  # the share of such words in dates, at least, in lists and tables
 _BESIDE = 100  # characters between words of dates that are looked at together
+_REFUSED = 240  # so many words in a row that are no anchors, in as much text as makes a crowd, are one
 _SKIP = 8  # how many times as much of a crowd is passed over before it is looked at again
 _NO_WORD = (OTHER, None, None)
 _MARKED = re.compile(r"[\w\W]{0,2}[\d.–—-]")
@@ -50,6 +51,7 @@ def readings(document: Document, read: Callable[[Run], list[Found]]) -> Iterator
     text, words = document.text, vocabulary(document.lang)
     anchors = _anchors(document)
     done = skipped = resume = 0  # how far the text has been read; where a crowd was last met, and from where it is read again
+    refused: list[int] = []  # where words in a row are no anchors: "may may may"
     stretch: list[Run] = []
     for start in sorted(anchors):
         if start < done:
@@ -60,7 +62,12 @@ def readings(document: Document, read: Callable[[Run], list[Found]]) -> Iterator
         anchor = anchors[start]
         end = anchor if isinstance(anchor, int) else anchor.end
         if not isinstance(anchor, int) and anchor.entry.surface in words.capital and not _is_anchor(text, words, start, end):
+            refused.append(start)
+            if len(refused) == _REFUSED:
+                skipped, resume = start, start + _SKIP * (start - refused[0]) if start - refused[0] < _CROWD else 0
+                refused = []
             continue
+        refused = []
         run, done = _run(text, words, start, end, done)
         if run is None:
             continue
