@@ -81,8 +81,11 @@ HOOKS = [name for name in dir(hookspecs) if name.startswith("eventx_")]
 
 @pytest.mark.parametrize("name", HOOKS)
 def test_every_hook_has_its_section_and_its_test(name: str) -> None:
-    """Each hook has a section titled with its exact signature, and a test named after it."""
+    """Each hook has a section titled with its exact signature, a real plugin that is named there, and a test named after it."""
     assert f"\n## {signature(name)}\n" in (ROOT / "docs" / "hooks.md").read_text("utf-8")
+    assert re.search(
+        rf"^\| `{name}` \|.*\]\(examples/\w+/README\.md\)", (ROOT / "docs" / "hooks.md").read_text("utf-8"), re.MULTILINE
+    )
     assert f"def test_hook_{name}(" in (ROOT / "tests" / "core" / "test_engine.py").read_text("utf-8")
 
 

@@ -6,14 +6,16 @@ import importlib
 import subprocess
 import sys
 import tomllib
+from importlib import metadata
 from pathlib import Path
 
 import pytest
 
-from eventx import Engine, dumps
+from eventx import Engine, dumps, hookspecs
 
 EXAMPLES = sorted(path.parent for path in (Path(__file__).parents[1] / "docs" / "examples").glob("*/pyproject.toml"))
 TEXTS = {
+    "house_rules": ("President Anna Example received Prime Minister Tom Sample in Hanoi.", "meeting"),
     "appointments": ("Mr. Tom Sample was appointed ambassador to Laos.", "appointment"),
     "sister_cities": ("Mayor Anna Example and Mayor Tom Sample signed a sister city agreement in Hanoi.", "twinning"),
 }
@@ -39,3 +41,14 @@ def test_its_events_come_out(folder: Path, monkeypatch: pytest.MonkeyPatch) -> N
 
     assert kind in {event.type for event in extraction.events}
     assert f'"{kind}"' in dumps(extraction)
+
+
+@pytest.mark.parametrize("hook", [name for name in dir(hookspecs) if name.startswith("eventx_")])
+def test_every_hook_has_a_real_plugin(hook: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each hook is used by a built-in plugin or an example package, whose own tests hold it to something."""
+    for folder in EXAMPLES:
+        monkeypatch.syspath_prepend(str(folder))
+    names = [entry.value for entry in metadata.entry_points(group="eventx") if entry.value.startswith("eventx_")]
+    modules = [importlib.import_module(name) for name in (*names, *(f"eventx_{folder.name}" for folder in EXAMPLES))]
+
+    assert [module.__name__ for module in modules if hasattr(module, hook)]
