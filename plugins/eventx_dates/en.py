@@ -5,6 +5,7 @@ from __future__ import annotations
 from eventx import evolve
 from eventx_dates.compose import compose, day_and_month, fits, full_year, is_version
 from eventx_dates.english import (
+    alone,
     counted,
     edge_is_meant,
     in_set,
@@ -87,7 +88,7 @@ def month_short_year(m: Match) -> Result:
 
 
 # October 2022 | October of 2022 | Oct., 2022 | around May 2020 | October of the year 2022
-@rule("dates.en.month_year", "about? < month dot? comma? of? (the? unit)? year")
+@rule("dates.en.month_year", "about? < month dot? (comma|dash)? of? (the? unit)? year")
 def month_year(m: Match) -> Result:
     """Read a month and year."""
     return compose(m)
@@ -113,9 +114,11 @@ def edge_month(m: Match) -> Result:
 
 
 # 2022-09-05 | 05/09/2022 | Monday 5.9.2022 | on 9/5 | Mon, 9/5
-@rule("dates.en.numeric", "wday? (dmy|iso) | (on < | weekday dot? comma?) dm")
+@rule("dates.en.numeric", "wday? (dmy|iso) | (on < | weekday dot? comma?)? dm")
 def numeric(m: Match) -> Result:
-    """Read a date in digits; without a year it needs "on" or a weekday before it."""
+    """Read a date in digits; without a year it needs "on" or a weekday before it, or nothing at all."""
+    if m.kind(m.start) == "dm" and not alone(m):
+        return None
     if m.after(1) in ("/", "%") or m.before(1) in ("/", "$") or (m.has("dmy") and is_version(m)):
         return None
     return compose(m)
@@ -158,7 +161,8 @@ def dashed(m: Match) -> Result:
 @rule("dates.en.year_slash_month", "(in|from|to|since|dash|of)? < (ym | my)")
 def year_month(m: Match) -> Result:
     """Read a year and month in digits; 09/2022 needs a word before it."""
-    return compose(m) if m.after(1) not in ("/", "-", "%") and (m.has("ym") or m.first > m.start) else None
+    sure = m.has("ym") or m.first > m.start or alone(m)
+    return compose(m) if sure and m.after(1) not in ("/", "-", "%") else None
 
 
 # 9/11
@@ -171,7 +175,7 @@ def nine_eleven(m: Match) -> Result:
 
 
 # in 2022 | since 1975 | (2022) | the 1996 election | the year 2000 | circa 1900
-@rule("dates.en.year", "(prep | paren | in the? edge | edge | unit | season)? < year")
+@rule("dates.en.year", "(prep | about dot | paren | in the? edge | edge | unit | season)? < year")
 def year(m: Match) -> Result:
     """Read a bare year."""
     if (m.has("unit") and m.get("unit") != "year") or not year_is_meant(m):

@@ -104,8 +104,8 @@ def in_units(m: Match) -> Result:
     return Reading(shift=(unit, amount), if_future=not alone)
 
 
-# two Fridays ago | the Friday before last
-@rule("dates.en.weekdays_ago", "num plural ago | the weekday before which")
+# two Fridays ago | the Friday before last | the Tuesday after next
+@rule("dates.en.weekdays_ago", "num plural ago | the? weekday (before|after) which")
 def weekdays_ago(m: Match) -> Result:
     """Read a weekday counted back."""
     if m.has("plural"):
@@ -113,7 +113,15 @@ def weekdays_ago(m: Match) -> Result:
         if not isinstance(m.get("plural"), int) or not 1 <= number <= 9:
             return None
         return Reading(weekday=m.get("plural"), toward="past", offset=("week", 1 - number))
-    if m.get("which") != -1 or not weekday_is_meant(m, cued=True) or name_before(m):
+    if m.get("which") == 1 and m.has("after") and m.word("which").lower() == "next":
+        return Reading(weekday=m.get("weekday"), toward="future", offset=("week", 1))
+    if (
+        m.get("which") != -1
+        or not m.has("before")
+        or m.word("which").lower() != "last"
+        or not weekday_is_meant(m, cued=True)
+        or name_before(m)
+    ):
         return None
     return Reading(weekday=m.get("weekday"), toward="past", offset=("week", -1))
 

@@ -58,12 +58,12 @@ def years(m: Match) -> Result:
     return years_between(m) if _joined(m) else None
 
 
-# 14/15 August 1947 | the night of 9/10 March 1945
-@rule("dates.en.slashed_days", "(the part of)? dm of? month dot? (comma? year)?")
+# 14/15 August 1947 | the night of 9/10 March 1945 | June 5/6, 1944
+@rule("dates.en.slashed_days", "(the part of)? (dm of? month dot? | month dot? dm) (comma? year)?")
 def slashed_days(m: Match) -> Result:
     """Read two days on end with a slash between them."""
     first, last, mark = m.get("dm")
-    reading = compose(m, m.where("month")[0], None)
+    reading = compose(m, m.find("month"), m.find("month") + 1, year=m.get("year"))
     if mark != "/" or last != first + 1 or reading is None:
         return None
     start, end = evolve(reading, day=first, part=m.get("part")), evolve(reading, day=last)
@@ -152,7 +152,7 @@ def day_list_month(m: Match) -> Result:
 
 
 # May and June 2022 | May, June and July 2022
-@rule("dates.en.month_list", "month dot? (comma month dot?)* comma? and month dot? comma? year")
+@rule("dates.en.month_list", "month dot? (comma month dot?)* comma? and month dot? comma? of? year")
 def month_list(m: Match) -> Result:
     """Read several months of one year."""
     return listed(m)

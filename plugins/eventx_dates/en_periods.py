@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from eventx import Span, evolve
+from eventx import evolve
 from eventx_dates.compose import compose
 from eventx_dates.en_relative import unit_of
-from eventx_dates.english import edge_is_meant, in_set, season_is_meant, words_before
+from eventx_dates.english import alone, edge_is_meant, in_set, season_is_meant, words_before
 from eventx_dates.grammar import Match, Result, rule
-from eventx_dates.reading import ANY_DAY, WEEK_OF, Base, Found, Interval, Reading, Toward
+from eventx_dates.reading import ANY_DAY, WEEK_OF, Base, Interval, Reading, Toward
 
 _TOWARD: dict[int, Toward] = {-1: "past", 1: "future"}
 _HUNDREDS = frozenset(("1000", "1100", "1200", "1300", "1400", "1500", "1600", "1700", "1800"))  # "the 1800s" are a century
@@ -48,11 +48,16 @@ def week_of(m: Match) -> Result:
 
 # the end of the year | at the beginning of the month | by the middle of the century | year-end | year end | mid-month
 # the year's end
-@rule("dates.en.edge_unit", "the? edge of the? fiscal? unit | unit dash? edge | edge dash unit | the? unit possessive s edge")
+@rule(
+    "dates.en.edge_unit",
+    "the? edge of the? fiscal? unit | edge in the unit | unit dash? edge | edge dash unit | the? unit possessive s edge",
+)
 def edge_unit(m: Match) -> Result:
     """Read early, mid or late in the unit that holds the day of publication."""
     unit, edge = m.get("unit"), m.word("edge").lower()
     if unit not in ("year", "month", "week", "decade", "century") or m.after(2) in ("'s", "’s"):
+        return None
+    if m.has("in") and edge not in ("early", "late"):
         return None
     if m.kind(m.last - 1) == "edge" and (edge != "end" or unit not in ("year", "month")):
         return None  # "the year early voters …"
@@ -112,15 +117,13 @@ def decade(m: Match) -> Result:
 
 
 # the 1960's | the early 1990's
-@rule("dates.en.decade_possessive", "(the? edge dash? (in|of)? the? | the) year possessive")
+@rule("dates.en.decade_possessive", "(the? edge dash? (in|of)? the? | the)? year possessive s")
 def decade_possessive(m: Match) -> Result:
     """Read a decade with an apostrophe before its s."""
-    behind, year = m.after(2), m.get("year")
-    if behind[:1] != "s" or behind[1:].isalnum() or not year.endswith("0"):
-        return None
-    span = m.span()
-    whole = year[:2] + "XX" if year in _HUNDREDS else year[:3] + "X"
-    return Found(reading=Reading(year=whole, modifier=m.get("edge")), span=Span(span.start, span.end + 1))
+    year = m.get("year")
+    if not year.endswith("0") or (m.first + 3 == m.last and not alone(m)):
+        return None  # "1990's best film"
+    return Reading(year=year[:2] + "XX" if year in _HUNDREDS else year[:3] + "X", modifier=m.get("edge"))
 
 
 # the sixties | the late nineties
@@ -131,10 +134,10 @@ def decade_word(m: Match) -> Result:
 
 
 # the 20th century | the early nineteenth century | mid-18th century | the 5th century BC
-@rule("dates.en.century", "(the? edge dash? (in|of)? the? | the)? (ordinal|ord) dash? unit era?")
+@rule("dates.en.century", "(the? edge dash? (in|of)? the? | the)? (numeral dash)? (ordinal|ord) dash? unit era?")
 def century(m: Match) -> Result:
     """Read a century by its number."""
-    number = m.get("ordinal", "ord") - 1
+    number = m.get("ordinal", "ord") + (m.get("numeral") or 0) - 1
     named = m.word("unit")[0].isupper() and m.after(2)[1:2].isupper()  # "20th Century Fox"
     if m.get("unit") != "century" or named or not 0 <= number < 30:
         return None
@@ -183,6 +186,13 @@ def season_year(m: Match) -> Result:
         return None
     base: Base = "publication" if m.has("which") else "previous"
     return evolve(reading, shift=("year", m.get("which") or 0), base=base)
+
+
+# the spring and summer of 1944 | autumn and winter 1944
+@rule("dates.en.seasons_year", "(in|the|since|from)? the? < season and the? season (of|comma)? year")
+def seasons_year(m: Match) -> Result:
+    """Read two seasons of one year."""
+    return [m.found(Reading(year=m.get("year"), month=m.value(index)), index, index) for index in m.where("season")]
 
 
 # last summer | this winter | next spring | in the summer | in autumn | in late spring | that summer

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from eventx_dates.english import in_set, is_business, words_before
+from eventx_dates.english import alone, in_set, is_business, words_before
 from eventx_dates.grammar import Match, Result, rule
 from eventx_dates.reading import Found, Reading, Toward, Unit
 
@@ -33,7 +33,7 @@ def quarter(m: Match) -> Result:
         return Reading(year=m.get("year"), month=code)
     if m.has("unit"):
         return Reading(shift=("year", m.get("which") or 0), month=code) if m.get("unit") == "year" else None
-    if not (m.has("fiscal") or is_business(m)) or (m.has("half") and m.after(4).startswith(" of")):
+    if not (m.has("fiscal") or is_business(m) or alone(m)) or (m.has("half") and m.after(4).startswith(" of")):
         return None
     return Reading(month=code, toward=_reported(m))
 
@@ -49,6 +49,7 @@ def _reported(m: Match) -> Toward | None:
 # 1997's third quarter | the 1997 third quarter | last year's fourth quarter | this year's first half
 @rule(
     "dates.en.quarter_of",
+    "year dash? quarter | "
     "(the? year (possessive s)? | (which|distance)? unit possessive s) fiscal? (ordinal|ord) dash? fiscal? (quarter|half)",
 )
 def quarter_of(m: Match) -> Result:
@@ -93,7 +94,7 @@ def quarters(m: Match) -> Result:
 def which_quarter(m: Match) -> Result:
     """Read the quarter before, at or after publication."""
     named = not m.has("distance") and m.word("which").lower() in ("this", "next", "coming", "current")
-    if m.get("quarter") or not (named or is_business(m)):
+    if m.get("quarter") or not (named or is_business(m) or alone(m)):
         return None
     return Reading(shift=("quarter", m.get("which", "distance")), base="text" if m.has("distance") else "publication")
 

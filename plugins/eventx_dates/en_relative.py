@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from eventx import evolve
 from eventx_dates.compose import compose, number_of
-from eventx_dates.english import edge_is_meant, in_set, name_before, nth_is_meant, weekday_is_meant, words_before
+from eventx_dates.english import alone, edge_is_meant, in_set, name_before, nth_is_meant, weekday_is_meant, words_before
 from eventx_dates.grammar import Match, Result, rule
 from eventx_dates.reading import Base, Reading, Toward, Unit
 
@@ -40,6 +40,8 @@ def which_part(m: Match) -> Result:
     which, part = m.get("which"), m.get("part")
     if which == 0 or (which == -1 and part == "night"):
         return Reading(shift=("day", which), part=part)
+    if which == 1 and m.surface[0].isupper():
+        return Reading(shift=("day", 1), base="previous", part=part)  # "Next morning the guns opened"
     return None
 
 
@@ -106,7 +108,8 @@ def distance(m: Match) -> Result:
     before = words_before(m)
     if which and unit != "day" and before and in_set(before[-1], "how_long"):
         return None
-    if which and (amount != 1 or not m.surface.lower().startswith("the next ") or unit in ("decade", "century")):
+    next_one = m.surface.lower().startswith(("the next ", "the very next ")) or (m.surface[0].isupper() and unit == "day")
+    if which and (amount != 1 or not next_one or unit in ("decade", "century")):
         return None  # "the last year" and "the next decade" tell how long
     return Reading(shift=(unit, amount), base="publication" if m.has("fiscal") else "text")
 
@@ -142,7 +145,7 @@ def unit_before(m: Match) -> Result:
 
 
 # the week before last | the year after next
-@rule("dates.en.before_last", "the unit (before|after) which")
+@rule("dates.en.before_last", "the? unit (before|after) which")
 def before_last(m: Match) -> Result:
     """Read the unit but one before or after publication."""
     which = m.get("which")
@@ -155,6 +158,8 @@ def before_last(m: Match) -> Result:
 @rule("dates.en.ago", "about? num (and a half)? (unit|units) ago")
 def ago(m: Match) -> Result:
     """Read so many units before publication."""
+    if m.word("ago").lower() == "back" and m.after(1) not in (".", ",", ";", ""):
+        return None  # "three months back pay"
     return _counted(m, -1, "publication")
 
 
@@ -200,16 +205,19 @@ def day_of_month(m: Match) -> Result:
 
 
 # the 5th of that month | the 12th of the same month
-@rule("dates.en.day_of_that_month", "the? ord of (that same? | the same) unit")
+@rule("dates.en.day_of_that_month", "the? ord of (that same? | the same | the distance) unit")
 def day_of_that_month(m: Match) -> Result:
-    """Read a day of the month last spoken of."""
-    return Reading(shift=("month", 0), base="previous", day=m.get("ord")) if m.get("unit") == "month" else None
+    """Read a day of the month last spoken of, or of the one beside it."""
+    amount = m.get("distance") or 0
+    return Reading(shift=("month", amount), base="previous", day=m.get("ord")) if m.get("unit") == "month" else None
 
 
 # on the 15th | by the 15th | on the night of the 12th | on Tuesday the 15th
-@rule("dates.en.the_nth", "(on|by|from|since|to|before|after) < wday? the ord | (the? part of) the ord")
+@rule("dates.en.the_nth", "(on|by|from|since|to|before|after)? < wday? the ord | (the? part of) the ord")
 def the_nth(m: Match) -> Result:
     """Read a day whose month the text tells elsewhere."""
+    if m.first == m.start and not m.has("part") and not alone(m):
+        return None
     return Reading(day=m.get("ord"), part=m.get("part")) if nth_is_meant(m) and m.get("ord") <= 31 else None
 
 

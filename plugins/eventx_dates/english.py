@@ -85,7 +85,14 @@ def year_is_meant(m: Match) -> bool:  # noqa: PLR0911 - each return is a reason 
         return False
     words = before.split()
     last = words[-1] if words else ""
-    if in_set(last, "before_count") or (in_set(last, "about") and number % 50 == 0 and last.lower() not in ("circa", "c", "c.")):
+    if in_set(last, "before_count"):
+        return False
+    sure = (
+        last.lower().rstrip(".") in ("circa", "c", "ca")
+        or not after[1:].islower()
+        or in_set(m.after(12).split()[0], "nth_behind")
+    )
+    if in_set(last, "about") and number % 50 == 0 and not sure:
         return False
     if not cued and (last.isdigit() or (len(last) <= 2 and last.isupper() and last != "I")):
         return False  # "0084 4 3822 1999", "flight VN 2022"
@@ -95,7 +102,7 @@ def year_is_meant(m: Match) -> bool:  # noqa: PLR0911 - each return is a reason 
         return 1000 <= number <= 2199
     if after[:1] in (",", ".", ";", ")") and (before[-1:] in ("", "\n", "(") or before.endswith((", ", "and ", "or "))):
         return 1600 <= number <= 2059
-    return (1000 if in_set(last, "founded") else 1900) <= number <= 2059
+    return (1000 if in_set(last, "founded") or before.endswith(("(b. ", "(d. ", "(c. ")) else 1900) <= number <= 2059
 
 
 def _says_time(m: Match, last: str) -> bool:
@@ -109,6 +116,12 @@ def _counts(m: Match) -> bool:
     if m.after(1) != " " or not word.islower() or not word.rstrip(".,;:)").endswith("s"):
         return False
     return len(word) > 3 and not in_set(word, "yearly") and not word.rstrip(".,;:)").endswith(("ss", "us", "is", "'s", "’s"))
+
+
+def alone(m: Match) -> bool:
+    """Tell whether the text is the phrase and nothing else, as in a query."""
+    span = m.span()
+    return len(m.run.text.strip()) == span.end - span.start
 
 
 def is_short_year(m: Match, index: int) -> bool:

@@ -133,6 +133,8 @@ def without_year(reading: Reading, context: Context, span: Span) -> Answer:
         source = "previous" if back else "publication"
         return (write(year, month, reading.day), settled_by(source, "year")) if year else None
     if context.narrative and context.anchor is not None and context.anchor.year:
+        if reading.toward in ("past", "future"):
+            return beside_told(reading, context)
         year = nearest_year(context.anchor, first_month(month), reading.day)
         return write(year, month, reading.day), settled_by("previous", "year")
     return (write(None, month, reading.day), ()) if month <= 12 else None

@@ -29,6 +29,7 @@ _TOKEN = re.compile(
     r"|([-,./()–—'’‘&])"
     r"|(\S)"
 )
+_QUERY = 36  # characters of a phrase that is typed in, at most
 _GAP = 3  # blanks between two words of a phrase
 # So many characters of words of dates with nothing else between them are no prose, nor so many with little else.
 _SOLID, _NOTHING_ELSE = 400, 0.97
@@ -158,7 +159,7 @@ def _asked(text: str, token: re.Match[str], word: tuple[str, Any], more: More) -
     """Return the class letter and value of a word, and where it ends: a phrase of several words is one."""
     phrases, capital = more
     end = token.end()
-    if capital and text[token.start()].islower() and not _beside_a_date(text, token.start(), end):
+    if capital and text[token.start()].islower() and not _is_query(text) and not _beside_a_date(text, token.start(), end):
         return OTHER, None, end
     if phrases and (following := phrases[0].match(text, end)):
         rest = " ".join(PIECE.findall(following.group().lower().replace("’", "'")))
@@ -169,7 +170,7 @@ def _asked(text: str, token: re.Match[str], word: tuple[str, Any], more: More) -
 def _is_anchor(text: str, words: Vocabulary, start: int, end: int) -> bool:
     """Tell whether "May", "March", "Sun" may begin or be a date: a digit, a mark or a word of dates stands beside it."""
     if text[start].islower():
-        return _beside_a_date(text, start, end)
+        return _is_query(text) or _beside_a_date(text, start, end)
     if _MARKED.match(text, end) or not start or not text[start - 1].isspace():
         return True
     before = text[max(start - 12, 0) : start].split()
@@ -177,6 +178,11 @@ def _is_anchor(text: str, words: Vocabulary, start: int, end: int) -> bool:
         return True
     low = before[-1].lower().strip(",.(")
     return low in words.known and (low not in words.capital or before[-1][0].isupper())
+
+
+def _is_query(text: str) -> bool:
+    """Tell whether a text is no prose but a phrase typed in: "early march"."""
+    return len(text) <= _QUERY and text[-1] not in ".!?"
 
 
 def _beside_a_date(text: str, start: int, end: int) -> bool:
