@@ -31,7 +31,7 @@ from eventx import (
 )
 from eventx_engagements.names import conference_name, documents, edition
 from eventx_engagements.needs import fits, is_donation, is_passive
-from eventx_engagements.nouns import form_of, is_background, is_subject, noun_kind
+from eventx_engagements.nouns import form_of, is_background, is_numbered, is_subject, noun_kind
 from eventx_engagements.subjects import Told, days_of, kept, role_of, subject_of
 from eventx_engagements.words import Look, grammar
 
@@ -50,7 +50,7 @@ KEYS = frozenset(
         "gerund",
         "calls",
         "listed",
-        "passive",
+        *("passive", "numbered"),
     },
 )
 """The keys of a trigger beyond those of every frame; en.toml says what each means."""
@@ -63,7 +63,8 @@ LEXICON = Lexicon(
         "about", "adjunct", "agent", "article", "asked", "auxiliary", "backdrop", "backdrop_of", "behind", "break", "closes",
         "comes", "company", "counter", "demonstrative", "document", "envoy", "frames", "gerund", "gift", "goes_on",
         "goes_on_after", "happens", "includes", "join", "kind_of", "lasts", "links", "lists", "modifier", "object_has", "own",
-        "passive", "people", "plural", "pronoun", "purpose", "receiver", "role_at", "signed_closes", "takers", "takes_up",
+        "passive", "people", "plural", "pronoun", "purpose", "receiver", "role_at", "sides", "signed_closes",
+        "takers", "takes_up",
         "thing", "trip", "unsigned", "verbal", "when", "where", "year",
     ),
     keys={"trigger": TRIGGER_KEYS | KEYS},
@@ -248,9 +249,13 @@ def _noun(look: Look, hit: Hit, before: Told | None) -> Reading | None:
     phrase = noun_phrase(look.document, span)
     if "verb" in value and _is_verb(look, hit, phrase):
         return _verb(look, hit, value["verb"], before)
+    if "numbered" in value and is_numbered(look, span, phrase):
+        value = {"type": "conference", "form": value["numbered"], "frame": "conference", "again": "conference_again"}
     kind = noun_kind(look, span, phrase, value)
     if kind is None:
         return None
+    # "is undertaking the visit": known, but said of whose it is
+    undertaken = value["type"] == "visit" and phrase.light is not None
     role = role_of(look, phrase, value["type"])
     goes = value["type"] == "visit" or (phrase.light is not None and role == "participant")
     anchor = Anchor(
@@ -263,7 +268,7 @@ def _noun(look: Look, hit: Hit, before: Told | None) -> Reading | None:
     )
     return Reading(
         anchor=anchor,
-        frame=value.get("again", value["frame"]) if kind == "anaphoric" else value["frame"],
+        frame=value.get("again", value["frame"]) if kind == "anaphoric" and not undertaken else value["frame"],
         value=value,
         form=form_of(look, span, phrase, value["type"]) or value.get("form"),
         phrase=phrase,

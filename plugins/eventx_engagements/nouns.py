@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from functools import cached_property
 from typing import Any, Literal
 
-from eventx import NounPhrase, Span, clause_opener, sentence_after
+from eventx import NounPhrase, Span, clause_opener, language_data, sentence_after
 from eventx_engagements.needs import is_told_of_two
 from eventx_engagements.words import NO_MARKS, Look, Word, is_title_case
 
@@ -45,6 +45,11 @@ class Surroundings:
     def named(self) -> bool:
         """Whether it is part of a proper name ("14th *Asia* Forum")."""
         return _is_named(self._look, self._span, self._phrase, self._behind[:_CLOSE], self._value)
+
+    @property
+    def ordinals(self) -> Container[str]:
+        """The language's ordinal words."""
+        return language_data(self._look.document.lang).ordinals
 
     @cached_property
     def dated(self) -> bool:
@@ -171,6 +176,15 @@ def noun_kind(look: Look, span: Span, phrase: NounPhrase, value: Mapping[str, An
     return _bare(phrase, seen, value, within=within)
 
 
+def is_numbered(look: Look, span: Span, phrase: NounPhrase) -> bool:
+    """Tell whether a meeting is one of a body's series: "its *23rd* meeting", not "their *third* meeting with X"."""
+    ordinals = language_data(look.document.lang).ordinals
+    if not any(word[0].isdigit() or word in ordinals or word == "annual" for word in phrase.modifiers):
+        return False
+    sides = look.grammar["sides"]
+    return sides.first(look.after(span, _OWN)) < 0
+
+
 def _tells_nothing(look: Look, phrase: NounPhrase, value: Mapping[str, Any]) -> bool:
     """Tell whether the noun is what a document is about, or one of several conferences ("các hội nghị liên quan")."""
     if phrase.preposition in look.grammar["about"].table and _is_in_paper(look, phrase):
@@ -209,7 +223,8 @@ def _is_introduced(phrase: NounPhrase, seen: Surroundings, value: Mapping[str, A
 
 def _strict(phrase: NounPhrase, seen: Surroundings, *, within: bool) -> Kind | None:
     """Return the kind of a noun that mostly means something else (congress, session): an event only under a name, in use."""
-    numbered = any(word[0].isdigit() for word in phrase.modifiers) and phrase.preposition is not None
+    ordinals = seen.ordinals
+    numbered = any(word[0].isdigit() or word in ordinals for word in phrase.modifiers) and phrase.preposition is not None
     if seen.named and (seen.close or phrase.light is not None or within or numbered):
         return "own"
     return "anaphoric" if phrase.determiner in ("definite", "demonstrative") and (within or phrase.preposition is None) else None
