@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections.abc import Mapping
 from functools import cached_property
 from typing import Any, Literal
 
@@ -47,9 +47,9 @@ class Surroundings:
         return _is_named(self._look, self._span, self._phrase, self._behind[:_CLOSE], self._value)
 
     @property
-    def ordinals(self) -> Container[str]:
-        """The language's ordinal words."""
-        return language_data(self._look.document.lang).ordinals
+    def numbered(self) -> bool:
+        """Whether a number of an edition stands before it ("23rd session")."""
+        return has_number(self._look, self._phrase)
 
     @cached_property
     def dated(self) -> bool:
@@ -169,7 +169,8 @@ def noun_kind(look: Look, span: Span, phrase: NounPhrase, value: Mapping[str, An
     if phrase.determiner in ("definite", "demonstrative") or seen.taken_up:
         return _definite(phrase, seen, value, within=within)
     if phrase.determiner == "possessive":
-        told = seen.own or ((phrase.named or seen.close) and not value.get("weak"))
+        held = phrase.light is not None and has_number(look, phrase)
+        told = seen.own or ((phrase.named or seen.close or held) and not value.get("weak"))
         return "own" if told else None if value.get("weak") else "anaphoric"
     if phrase.determiner in ("indefinite", "generic"):
         return "own" if phrase.determiner == "indefinite" and _is_introduced(phrase, seen, value) else None
@@ -178,11 +179,16 @@ def noun_kind(look: Look, span: Span, phrase: NounPhrase, value: Mapping[str, An
 
 def is_numbered(look: Look, span: Span, phrase: NounPhrase) -> bool:
     """Tell whether a meeting is one of a body's series: "its *23rd* meeting", not "their *third* meeting with X"."""
-    ordinals = language_data(look.document.lang).ordinals
-    if not any(word[0].isdigit() or word in ordinals or word == "annual" for word in phrase.modifiers):
+    if not has_number(look, phrase) and "annual" not in phrase.modifiers:
         return False
     sides = look.grammar["sides"]
     return sides.first(look.after(span, _OWN)) < 0
+
+
+def has_number(look: Look, phrase: NounPhrase) -> bool:
+    """Tell whether a number of an edition stands before the noun: 23rd, third."""
+    ordinals = language_data(look.document.lang).ordinals
+    return any(word[0].isdigit() or word in ordinals for word in phrase.modifiers)
 
 
 def _tells_nothing(look: Look, phrase: NounPhrase, value: Mapping[str, Any]) -> bool:
@@ -223,8 +229,7 @@ def _is_introduced(phrase: NounPhrase, seen: Surroundings, value: Mapping[str, A
 
 def _strict(phrase: NounPhrase, seen: Surroundings, *, within: bool) -> Kind | None:
     """Return the kind of a noun that mostly means something else (congress, session): an event only under a name, in use."""
-    ordinals = seen.ordinals
-    numbered = any(word[0].isdigit() or word in ordinals for word in phrase.modifiers) and phrase.preposition is not None
+    numbered = seen.numbered and phrase.preposition is not None
     if seen.named and (seen.close or phrase.light is not None or within or numbered):
         return "own"
     return "anaphoric" if phrase.determiner in ("definite", "demonstrative") and (within or phrase.preposition is None) else None
