@@ -14,6 +14,8 @@ _ADJACENT = 16
 _GOVERNED = 120
 _WISHED = 250
 _FOLLOWING = 90
+_CALLED_OFF = 220
+"""How far behind a noun its clause may say that it was called off: names with their titles may stand between."""
 
 
 def status_at(document: Document, span: Span, *, near: bool = False) -> Status:
@@ -83,12 +85,14 @@ def _status_after(document: Document, span: Span) -> Status:
     opener = bisect_left(layout.opener_starts, end)
     if opener < len(layout.openers) and layout.openers[opener].start == end and layout.openers[opener].value == "relative":
         end = bounds_at(document, span.end).end
-    end = min(end, span.end + _FOLLOWING)
+    near, end = min(end, span.end + _FOLLOWING), min(end, span.end + _CALLED_OFF)
     index = bisect_left(layout.cue_starts, span.end)
     status: Status = "held"
     while index < len(layout.cues) and layout.cues[index].end <= end:
         if layout.cues[index].value.get("side", "before") != "before":
             told = _cue_status(document, layout.cues[index])
+            if told != "cancelled" and layout.cues[index].end > near:
+                break
             # "the meeting scheduled for Friday was called off"
             status = told if status == "held" or told == "cancelled" else status
         index += 1

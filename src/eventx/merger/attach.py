@@ -27,8 +27,11 @@ def attach(index: Index, discourse: Discourse) -> list[Draft]:
     stage = _Stage(index, discourse)
     for number, sentence in enumerate(index.document.sentences):
         discourse.read_sentence(sentence)
-        stage.feed()
-        for contribution in index.triggers.starting_in(sentence):
+        triggers = tuple(index.triggers.starting_in(sentence))
+        if not any(_opens_scene(contribution.value) for contribution in triggers):
+            # whom a sentence with an event of its own speaks of does not speak at the event before
+            stage.feed()
+        for contribution in triggers:
             trigger = contribution.value
             if isinstance(trigger, Trigger):
                 draft = Draft(contribution, trigger, number)
@@ -43,6 +46,13 @@ def attach(index: Index, discourse: Discourse) -> list[Draft]:
                         discourse.read_groups(Span(contribution.span.end, sentence.end))
         stage.close()
     return stage.drafts
+
+
+def _opens_scene(trigger: object) -> bool:
+    """Tell whether a trigger tells of another event at which people may speak."""
+    if not isinstance(trigger, Trigger) or trigger.type not in _SCENES:
+        return False
+    return not (trigger.anaphoric or trigger.background or trigger.status == "hypothetical")
 
 
 class _Stage:
