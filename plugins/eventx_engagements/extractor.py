@@ -61,7 +61,7 @@ LEXICON = Lexicon(
     tags=("trigger", "other", "elsewhere"),
     tables=(
         "about", "adjunct", "agent", "article", "asked", "auxiliary", "backdrop", "backdrop_of", "behind", "break", "closes",
-        "comes", "company", "counter", "demonstrative", "document", "envoy", "frames", "gerund", "gift", "goes_on",
+        "comes", "company", "counter", "demonstrative", "denied", "document", "envoy", "frames", "gerund", "gift", "goes_on",
         "goes_on_after", "happens", "includes", "join", "kind_of", "lasts", "links", "lists", "modifier", "object_has", "own",
         "passive", "people", "plural", "pronoun", "purpose", "receiver", "role_at", "sides", "signed_closes",
         "takers", "takes_up",

@@ -151,7 +151,8 @@ def _document(look: Look, span: Span) -> bool:
     if paper >= 0:
         return other < 0 or paper < other
     before = look.before(span.start, _NEAR)
-    if other >= 0 or papers.first(before) < 0:
+    # "no agreement was signed"
+    if other >= 0 or papers.first(before) < 0 or look.grammar["denied"].first(before) >= 0:
         return False
     # "were signed", or a headline; "the agreements signed in 2015" are told as known
     headline = papers.first(before[-1:]) >= 0 and look.document.text[look.document.sentence_at(span.start).end - 1] not in ".!?"

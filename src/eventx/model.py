@@ -243,7 +243,7 @@ class Signing(Event):
 
 @attrs.frozen(kw_only=True)
 class Anniversary(Event):
-    """An anniversary: how many ``years``, ``of`` what (a short phrase as written), ``since`` when."""
+    """An anniversary: how many ``years``, ``of`` what (a short phrase as written), ``since`` when, between which countries (``parties``, ISO 3166-1)."""
 
     type: ClassVar[str] = "anniversary"
     roles: ClassVar[tuple[Role, ...]] = ("host", "participant")
@@ -251,6 +251,7 @@ class Anniversary(Event):
     years: int | None = None
     of: str | None = None
     since: Date | None = None
+    parties: tuple[str, ...] = ()
 
 
 @attrs.frozen(kw_only=True)

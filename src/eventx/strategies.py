@@ -24,19 +24,24 @@ from eventx.engine import Extraction
 from eventx.extractors import Extractor, FunctionExtractor
 from eventx.model import EVENT_TYPES, Event, Evidence, FieldSource, Participant, Place, Span, Title, own_fields
 from eventx.problems import Problem
+from eventx.telling.articles import EventText, articles, event_texts, reports
 from eventx.telling.dates import DatedText, dated_texts
 
 __all__ = [
     "DatedText",
+    "EventText",
+    "articles",
     "contributions",
     "dated_texts",
     "dates",
     "documents",
+    "event_texts",
     "events",
     "extractions",
     "extractors",
     "participants",
     "problems",
+    "reports",
     "spans",
     "texts",
     "titles",

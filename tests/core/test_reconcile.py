@@ -116,6 +116,11 @@ ONE = {
         told(A, "2022", years=55, of="Vietnam-Cambodia diplomatic relations", since=Date("1967-06-24")),
         told(A, None, years=55, of="Ngày thiết lập quan hệ ngoại giao Việt Nam - Campuchia", since=Date("1967-06-24")),
     ],
+    "anniversary in two languages, by what it is of and between whom": [
+        told(A, "2022", years=55, of="the establishment of diplomatic ties", parties=("KH", "VN")),
+        told(A, "2022-06-24", years=55, of="quan hệ ngoại giao Việt Nam - Campuchia", parties=("KH", "VN")),
+        told(A, None, years=55, of="Vietnam-Cambodia diplomatic relations", parties=("KH", "VN")),
+    ],
     "proposal": [
         told(P, "2022-09-05", "Anna Berg/proposer", items=("open a direct flight", "train more nurses")),
         told(P, "2022-09-05", "Anna Berg/proposer", "Sok Dara/addressee", items=("open a direct flight",)),
@@ -160,6 +165,14 @@ APART = {
     "as many years of another thing": [
         told(A, "2022-06-24", years=55, of="diplomatic relations between Vietnam and Cambodia"),
         told(A, "2022-06-24", years=55, of="diplomatic relations between Vietnam and Laos"),
+    ],
+    "as many years of another thing, in another language": [
+        told(A, "2022", years=55, of="diplomatic relations between Vietnam and Cambodia", parties=("KH", "VN")),
+        told(A, "2022", years=55, of="Hiệp định thương mại Việt Nam - Campuchia", parties=("KH", "VN")),
+    ],
+    "as many years of ties of others, in another language": [
+        told(A, "2022", years=55, of="diplomatic relations between Vietnam and Laos", parties=("LA", "VN")),
+        told(A, "2022", years=55, of="quan hệ ngoại giao Việt Nam - Campuchia", parties=("KH", "VN")),
     ],
     "other years of the same": [
         told(A, "2022-06-24", years=55, of="Vietnam-Cambodia relations"),
@@ -251,6 +264,16 @@ def test_evidence_stays_with_its_document() -> None:
 # -- laws --------------------------------------------------------------------------------------------------------------
 
 NAMES = ("Anna Berg", "Berg Anna", "Trần Văn Ánh", "Tran Van Anh", "Tran Anh", "Sok Dara", "Lê Hoa", "[Ministry of Fish]")
+# names of one sound or reading, where the country is known, and where it is not
+NAMES += tuple(
+    f"{name}/{role}/{country}"
+    for name, country in (
+        ("Wang Yi", "CN"), ("Vương Nghị", "CN"), ("Vương Nghi", ""), ("Wang Yi", ""), ("Sergey Orlov", "RU"), ("S. Or-lốp", "RU"),
+        ("Sergei Orlov", ""), ("Sergei Ivan Orlov", "RU"), ("Anna Berg", "NO"), ("A. Berg", "NO"),
+    )
+    for role in ("", "visitor")
+)  # fmt: skip
+TIES = ("diplomatic ties of Laos", "quan hệ ngoại giao Lào - Na Uy", "diplomatic relations")
 DATES = ("2022-09-05", "2022-09-06", "XXXX-09-05", "2022-09", "2022-09-05/2022-09-07", "2022")
 
 
@@ -267,10 +290,11 @@ def alike(draw: st.DrawFn) -> list[Extraction]:
         st.sampled_from(("held", "planned")),
     )
     years = st.builds(
-        lambda date, of, since: told(A, date, years=55, of=of, since=since),
+        lambda date, of, since, countries: told(A, date, years=55, of=of, since=since, parties=countries),
         st.none() | st.sampled_from(DATES),
-        st.none() | st.sampled_from(("ties of Laos", "Laos ties with Norway", "quan hệ với Lào")),
+        st.none() | st.sampled_from(("ties of Laos", "Laos ties with Norway", "quan hệ với Lào", *TIES)),
         st.none() | st.just(Date("1967-06-24")),
+        st.sampled_from(((), ("LA",), ("LA", "NO"))),
     )
     drawn = draw(st.lists(st.lists(events | years, max_size=3), max_size=6))
     return [Extraction(document=Document("", id=f"d{number}"), events=tuple(inner)) for number, inner in enumerate(drawn)]

@@ -15,6 +15,7 @@ from eventx.merger.entities import Entity
 from eventx.merger.fuse import Group
 from eventx.merger.index import Index
 from eventx.merger.names import tokens
+from eventx.merger.subjects import countries_of
 from eventx.model import Event, Evidence, FieldSource, Participant, Place, Status, Title
 from eventx.records import evolve
 
@@ -96,6 +97,8 @@ def build(
         "provenance": tuple(sources),
         **_own_fields(group, kind),
     }
+    if kind.type == "anniversary":
+        values["parties"] = countries_of(index, group)
     return kind(id=index.number(_identity(kind, values)), **values)
 
 

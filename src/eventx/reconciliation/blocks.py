@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import combinations
 
 from eventx.merger.names import tokens
+from eventx.reconciliation import spelling
 from eventx.reconciliation.sameness import Facts, names_in, short
 
 Key = tuple[object, ...]
@@ -71,6 +72,7 @@ def _names(known: Facts) -> dict[Key, None]:
     for participant in known.event.participants:
         for pair in _pairs(participant.name):
             found[(participant.kind, *pair)] = None
+        found.update(dict.fromkeys(spelling.keys(participant)))
     if known.type == "conference":
         found.update(dict.fromkeys(("name", word) for word in tokens(getattr(known.event, "name", None) or "")))
     return found
@@ -98,6 +100,8 @@ def _anniversary(known: Facts, *, home: bool) -> Iterator[Key]:
         yield (years, "only" if home else "one of", names[0])
     else:
         yield from ((years, "word", word) for word in sorted(set(tokens(phrase))))
+    if countries := getattr(known.event, "parties", ()):
+        yield (years, "countries", *countries)
     for date in (getattr(known.event, "since", None), known.date):
         if date is not None and date.grain == "day":
             yield (years, date.edtf[5:10])

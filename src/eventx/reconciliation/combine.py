@@ -87,16 +87,24 @@ def _said(value: Any) -> str:
 
 def _participants(events: Iterable[Event]) -> tuple[Participant, ...]:
     """Return everybody once, in a stable order: those in a role of their own first, each with all titles and the fullest name."""
-    everyone = sorted((p for event in events for p in event.participants), key=lambda p: (-len(tokens(p.name)), repr(p)))
+    everyone = [p for event in events for p in event.participants]
+    found = _united(everyone)
+    # who is known by name and country may be one with a third who was known by less
+    while len(found) < len(everyone):
+        everyone, found = found, _united(found)
+    return tuple(sorted(found, key=lambda p: (p.role == "participant", p.role, p.kind != "person", tokens(p.name), p.name)))
+
+
+def _united(people: Iterable[Participant]) -> list[Participant]:
+    """Return people with those of one name as one."""
     groups: list[list[Participant]] = []
-    for participant in everyone:
+    for participant in sorted(people, key=lambda p: (-len(tokens(p.name)), repr(p))):
         group = next((g for g in groups if same_name(g[0], participant)), None)
         if group is None:
             groups.append([participant])
         else:
             group.append(participant)
-    found = (_participant(group) for group in groups)
-    return tuple(sorted(found, key=lambda p: (p.role == "participant", p.role, p.kind != "person", tokens(p.name), p.name)))
+    return [_participant(group) for group in groups]
 
 
 def _participant(group: Sequence[Participant]) -> Participant:

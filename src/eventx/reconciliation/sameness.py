@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+import tomllib
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
+from importlib import resources
 
 import attrs
 
 from eventx.edtf import Date
 from eventx.merger.names import compatible, tokens
 from eventx.model import Event, Participant
+from eventx.reconciliation.spelling import told_otherwise
+from eventx.text import lower
 
 Words = frozenset[str]
 Score = tuple[bool, bool, bool, int]
@@ -65,8 +69,11 @@ def fineness(kind: str, date: Date | None) -> int:
 
 
 def same_name(a: Participant, b: Participant) -> bool:
-    """Tell whether two names are one: accents, case and order aside; of one that is longer, two words must be common."""
-    return a.kind == b.kind and same_words(a.name, b.name)
+    """Tell whether two names are one: accents, case and order aside; of one that is longer, two words must be common.
+
+    Those who act for one country may be written differently, too.
+    """
+    return a.kind == b.kind and (same_words(a.name, b.name) or told_otherwise(a, b))
 
 
 @lru_cache(maxsize=65536)
@@ -201,12 +208,36 @@ def _same_anniversary(a: Facts, b: Facts) -> bool:
     if both and not (since[0].contains(since[1]) or since[1].contains(since[0])):
         return False
     mine, theirs = (getattr(event, "of", None) or "" for event in (x, y))
+    if _same_kind_of_ties(x, y):
+        return True
     if mine and theirs and mine.isascii() == theirs.isascii():
         return _same_thing(mine, theirs)
     # One phrase written with marks and one without are in two languages: only the day can tell.
     if both and since[0].grain == since[1].grain == "day":
         return True
     return a.date is not None and b.date is not None and a.date.grain == b.date.grain == "day" and dates_agree(a, b)
+
+
+def _same_kind_of_ties(x: Event, y: Event) -> bool:
+    """Tell whether two anniversaries are of one kind of thing between the same countries, in whatever language."""
+    countries: set[tuple[str, ...]] = {getattr(event, "parties", ()) for event in (x, y)}
+    kinds = {kinds_of(getattr(event, "of", None) or "") for event in (x, y)}
+    return len(countries) == len(kinds) == 1 and () not in countries and frozenset() not in kinds
+
+
+@lru_cache(maxsize=1)
+def _things() -> Mapping[str, Sequence[str]]:
+    """Return the words of each kind of thing that anniversaries are of."""
+    text = (resources.files("eventx.reconciliation") / "things.toml").read_text("utf-8")
+    found: Mapping[str, Sequence[str]] = tomllib.loads(text)["kinds"]
+    return found
+
+
+@lru_cache(maxsize=65536)
+def kinds_of(phrase: str) -> Words:
+    """Return the kinds of thing that a phrase names."""
+    text = " ".join(lower(phrase).split())
+    return frozenset(kind for kind, forms in _things().items() if any(form in text for form in forms))
 
 
 def _far_apart(a: Facts, b: Facts) -> bool:

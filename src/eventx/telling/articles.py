@@ -16,20 +16,7 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 from eventx.document import Document
 from eventx.edtf import Date
 from eventx.language import language_data
-from eventx.model import (
-    EVENT_TYPES,
-    Anniversary,
-    Ceremony,
-    Conference,
-    Event,
-    Meeting,
-    Participant,
-    Place,
-    Proposal,
-    Signing,
-    Status,
-    Visit,
-)
+from eventx.model import EVENT_TYPES, Event, Participant, Place, Status
 
 LANGUAGES = ("en", "vi")
 
@@ -52,23 +39,22 @@ class EventText:
 
 
 @attrs.frozen(kw_only=True)
-class _Person:
-    """Somebody an article tells of."""
+class _Plan:
+    """An event before it is put into a language: people are numbers of a country, of a name there and of an office."""
 
-    name: str
-    call: str
-    office: str
-    described: str
-    country: Words
-
-    def in_role(self, role: str) -> Participant:
-        """Return the participant."""
-        return Participant(name=self.name, role=role, country=self.country["code"])
+    kind: str
+    form: str
+    status: Status
+    first: dt.date
+    last: dt.date
+    people: tuple[tuple[int, int, int], tuple[int, int, int]]
+    number: int
+    """Which paper, request, conference or phrase; times five, how many years."""
 
 
 @attrs.frozen(kw_only=True)
 class _Told:
-    """An event to write, the sentences that may tell it, and what fills them in."""
+    """An event in the words of a language, and what fills in the sentences that tell it."""
 
     event: Event
     form: str
@@ -86,8 +72,7 @@ def event_texts(*, language: str = "en", types: Sequence[type[Event]] = EVENT_TY
         ValueError: if the language is neither, or a type is not a built-in one.
 
     """
-    _check(language, types)
-    return _texts(language, [kind.type for kind in EVENT_TYPES if kind in types], whole=False)
+    return _texts((language,), _kinds((language,), types), whole=False).map(lambda texts: texts[0])
 
 
 def articles(*, language: str = "en", types: Sequence[type[Event]] = EVENT_TYPES) -> SearchStrategy[EventText]:
@@ -104,29 +89,63 @@ def articles(*, language: str = "en", types: Sequence[type[Event]] = EVENT_TYPES
         ValueError: if the language is neither, or a type is not a built-in one.
 
     """
-    _check(language, types)
-    return _texts(language, [kind.type for kind in EVENT_TYPES if kind in types], whole=True)
+    return _texts((language,), _kinds((language,), types), whole=True).map(lambda texts: texts[0])
 
 
-def _check(language: str, types: Sequence[type[Event]]) -> None:
-    """Refuse what cannot be written."""
-    if language not in LANGUAGES or not types or any(kind not in EVENT_TYPES for kind in types):
+def reports(
+    *, languages: Sequence[str] = ("en", "vi"), types: Sequence[type[Event]] = EVENT_TYPES
+) -> SearchStrategy[tuple[EventText, ...]]:
+    """Return articles that tell the same events, each in words of its own.
+
+    Args:
+        languages: the language of each article.
+        types: the event types to draw from.
+
+    Raises:
+        ValueError: if there is no language or another one than ``en`` and ``vi``, or a type is not a built-in one.
+
+    """
+    return _texts(tuple(languages), _kinds(languages, types), whole=True)
+
+
+def _kinds(languages: Sequence[str], types: Sequence[type[Event]]) -> list[str]:
+    """Return the names of event types, or raise if they cannot be written."""
+    if not languages or set(languages) - set(LANGUAGES) or not types or set(types) - set(EVENT_TYPES):
         names = ", ".join(kind.__name__ for kind in EVENT_TYPES)
-        message = f"language={language!r}, types={types!r}: languages are {LANGUAGES}, types {names}"
+        message = f"languages {tuple(languages)!r}, types {types!r}: languages are {LANGUAGES}, types {names}"
         raise ValueError(message)
+    return [kind.type for kind in EVENT_TYPES if kind in types]
 
 
 @st.composite
-def _texts(draw: DrawFn, language: str, types: Sequence[str], *, whole: bool) -> EventText:
-    """Draw who there is, what they do, and the text."""
-    words = _words(language)
+def _texts(draw: DrawFn, languages: tuple[str, ...], types: Sequence[str], *, whole: bool) -> tuple[EventText, ...]:
+    """Draw who does what, then the texts."""
     published = draw(st.dates(dt.date(2001, 1, 20), dt.date(2040, 12, 31)))
-    # each country twice at most, so that nobody is taken for another
-    cast = [_person(draw, words, country) for country in draw(st.permutations(words["country"]))]
     kinds = draw(st.lists(st.sampled_from(types), min_size=1, max_size=3 if whole else 1, unique=True))
     # what is asked would be asked at the event before it, and whoever asks would speak at it
     kinds.sort(key=lambda kind: kind != "proposal")
-    told = [_WRITERS[kind](draw, language, cast[number * 2 % 4 :], published) for number, kind in enumerate(kinds)]
+    # two of different countries each time, and nobody twice
+    countries = draw(st.permutations(range(len(_words("en")["country"]))))
+    plans = [_plan(draw, languages, kind, countries[number * 2 % 4 :], published) for number, kind in enumerate(kinds)]
+    return tuple(_text(draw, language, plans, published, whole=whole) for language in languages)
+
+
+def _plan(draw: DrawFn, languages: Sequence[str], kind: str, countries: Sequence[int], published: dt.date) -> _Plan:
+    """Draw an event that can be told in all the languages."""
+    tables = [_words(language)["form"][kind] for language in languages]
+    form = _pick(draw, [name for name in tables[0] if all(name in table for table in tables)])
+    status = _pick(draw, [name for name in tables[0][form] if all(name in table[form] for table in tables)])
+    distance = draw(st.integers(1, 12))
+    first = published + dt.timedelta(days=distance if status == "planned" else -distance)
+    last = first + dt.timedelta(days=draw(st.integers(1, 4))) if kind == "visit" else first
+    a, b = ((country, draw(st.integers(0, 1)), draw(st.integers(0, 2))) for country in countries[:2])
+    return _Plan(kind=kind, form=form, status=status, first=first, last=last, people=(a, b), number=draw(st.integers(1, 14)))
+
+
+def _text(draw: DrawFn, language: str, plans: Sequence[_Plan], published: dt.date, *, whole: bool) -> EventText:
+    """Write events in a language."""
+    words = _words(language)
+    told = [_told(draw, language, plan, published) for plan in plans]
     parts = _article(draw, words, told) if whole else [_sentence(draw, words, told[0])]
     document = Document("\n".join(parts), published=published, language=language)
     return EventText(document=document, events=tuple(one.event for one in told))
@@ -143,14 +162,126 @@ def _pick(draw: DrawFn, items: Sequence[Any]) -> Any:
     return items[draw(st.integers(0, 59)) % len(items)]
 
 
-def _person(draw: DrawFn, words: Words, country: Words) -> _Person:
-    """Draw somebody of a country."""
-    name = _pick(draw, country["people"])
-    office = _pick(draw, words["mention"]["offices"])
-    described = _pick(draw, words["mention"]["full"]).format(
-        name=name, office=office, country=country["name"], adjective=country["adjective"]
-    )
-    return _Person(name=name, call=name.split()[country["call"]], office=office, described=described, country=country)
+# -- an event in a language --------------------------------------------------------------------------------------------
+
+
+def _told(draw: DrawFn, language: str, plan: _Plan, published: dt.date) -> _Told:
+    """Return an event as an article of a language tells it, and what fills in the sentences."""
+    words = _words(language)
+    a, b = (words["country"][country] for country, _, _ in plan.people)
+    on, span = _on(draw, language, plan), _span(draw, language, plan)
+    item = {name: values[plan.number % len(values)] for name, values in words["words"].items()}
+    of = item["of"].format(country=a["name"], other=b["name"])
+    fields = {"on": on, "On": _capital(on), "span": span, "Span": _capital(span), "city": a["capital"], "there": b["name"]}
+    fields |= {
+        "paper": item["papers"],
+        "item": item["items"],
+        "name": item["conferences"],
+        "of": of,
+        "years": str(plan.number * 5),
+    }
+    for key, (country, number, office), at in zip("ab", plan.people, (a, b), strict=True):
+        name = words["country"][country]["people"][number]
+        fields |= {key: _described(draw, words, at, name, office), f"c{key}": name.split()[at["call"]], f"name_{key}": name}
+    values: dict[str, Any] = {
+        "status": plan.status,
+        "date": _date(plan, on, published),
+        "place": _place(plan, a, b),
+        "participants": _participants(plan, fields, a, b),
+        **_own(plan, fields),
+    }
+    return _Told(event=_TYPES[plan.kind](**values), form=plan.form, fields=fields)
+
+
+def _described(draw: DrawFn, words: Words, country: Words, name: str, office: int) -> str:
+    """Return somebody with office and country."""
+    form: str = _pick(draw, words["mention"]["full"])
+    title = words["mention"]["offices"][office]
+    return form.format(name=name, office=title, country=country["name"], adjective=country["adjective"])
+
+
+def _participants(plan: _Plan, fields: Fields, a: Words, b: Words) -> tuple[Participant, ...]:
+    """Return who takes part, in the roles of the event."""
+    roles = _FORM_ROLES.get(plan.form) or _ROLES[plan.kind]
+    told = zip(roles, (fields["name_a"], fields["name_b"]), (a, b), strict=False)
+    return tuple(Participant(name=name, role=role, country=country["code"]) for role, name, country in told)
+
+
+def _place(plan: _Plan, a: Words, b: Words) -> Place | None:
+    """Return where an event takes place: in the first one's capital, or where the visit goes."""
+    if plan.kind == "visit":
+        return Place(name=b["name"], country=b["code"])
+    if plan.kind in ("anniversary", "proposal") or plan.form == "phone":
+        return None
+    return Place(name=a["capital"], country=a["code"])
+
+
+def _date(plan: _Plan, on: str, published: dt.date) -> Date:
+    """Return when it takes place; implied if its words have no year. An anniversary is one of the year of publication."""
+    if plan.kind == "anniversary":
+        return Date(f"{published.year}", certainty="implied")
+    if plan.kind == "visit":
+        return Date(f"{plan.first}/{plan.last}")
+    return Date(plan.first.isoformat(), certainty="stated" if str(plan.first.year) in on else "implied")
+
+
+def _own(plan: _Plan, fields: Fields) -> dict[str, Any]:
+    """Return the type's own fields."""
+    if plan.kind == "anniversary":
+        return {"years": int(fields["years"]), "of": fields["of"]}
+    values: dict[str, dict[str, Any]] = {
+        "conference": {"name": fields["name"]},
+        "signing": {"documents": (fields["paper"],)},
+        "proposal": {"items": (fields["item"],)},
+    }
+    return values.get(plan.kind, {} if plan.form == "any" else {"form": plan.form})
+
+
+_TYPES: Mapping[str, type[Event]] = {kind.type: kind for kind in EVENT_TYPES}
+_ROLES: Mapping[str, tuple[str, ...]] = {
+    "meeting": ("participant", "participant"),
+    "visit": ("visitor",),
+    "conference": ("participant",),
+    "ceremony": ("participant",),
+    "signing": ("signatory", "signatory"),
+    "anniversary": (),
+    "proposal": ("proposer", "addressee"),
+}
+_FORM_ROLES = {"reception": ("host", "guest"), "courtesy_call": ("host", "guest")}
+
+
+def _on(draw: DrawFn, language: str, plan: _Plan) -> str:
+    """Return words for the day, of what was held with or without its year."""
+    forms = {
+        "en": ("on {month} {d}, {y}", "on {d} {month} {y}", "on {month} {d}"),
+        "vi": ("ngày {d}/{m}/{y}", "ngày {d} tháng {m} năm {y}", "ngày {d}/{m}"),
+    }
+    day = plan.first
+    form = _pick(draw, forms[language][: None if plan.status == "held" else -1])
+    return str(form.format(d=day.day, m=day.month, y=day.year, month=_month(language, day)))
+
+
+def _span(draw: DrawFn, language: str, plan: _Plan) -> str:
+    """Return words for the stretch of days."""
+    forms = {
+        "en": ("from {month} {d}, {y} to {month2} {d2}, {y2}", "from {d} {month} {y} to {d2} {month2} {y2}"),
+        "vi": ("từ ngày {d}/{m}/{y} đến ngày {d2}/{m2}/{y2}", "từ {d}/{m}/{y} đến {d2}/{m2}/{y2}"),
+    }
+    first, last = plan.first, plan.last
+    values = {"d": first.day, "m": first.month, "y": first.year, "month": _month(language, first)}
+    values |= {"d2": last.day, "m2": last.month, "y2": last.year, "month2": _month(language, last)}
+    return str(_pick(draw, forms[language]).format(**values))
+
+
+def _month(language: str, day: dt.date) -> str:
+    """Return a month's full name."""
+    names = [name for name, number in language_data(language).months.items() if number == day.month]
+    return max(names, key=len).title()
+
+
+def _capital(text: str) -> str:
+    """Return a text with a capital at its beginning."""
+    return text[:1].upper() + text[1:]
 
 
 # -- the text ----------------------------------------------------------------------------------------------------------
@@ -159,7 +290,7 @@ def _person(draw: DrawFn, words: Words, country: Words) -> _Person:
 def _sentence(draw: DrawFn, words: Words, told: _Told) -> str:
     """Return a sentence that tells an event."""
     sentence: str = _pick(draw, words["form"][told.event.type][told.form][told.event.status]).format(**told.fields)
-    return sentence[:1].upper() + sentence[1:]
+    return _capital(sentence)
 
 
 def _article(draw: DrawFn, words: Words, told: Sequence[_Told]) -> list[str]:
@@ -195,142 +326,3 @@ def _noise(draw: DrawFn, words: Words) -> list[str]:
     if draw(st.booleans()):
         sentences.append(_pick(draw, noise["dated"]).format(year=draw(st.integers(1950, 1999))))
     return [" ".join(sentences)]
-
-
-# -- when --------------------------------------------------------------------------------------------------------------
-
-
-def _day(draw: DrawFn, published: dt.date, status: Status) -> dt.date:
-    """Draw a day shortly before publication, or of what is planned shortly after."""
-    distance = draw(st.integers(1, 12))
-    return published + dt.timedelta(days=distance if status == "planned" else -distance)
-
-
-def _on(draw: DrawFn, language: str, day: dt.date) -> str:
-    """Return words for a day, with or without its year."""
-    forms = {
-        "en": ("on {month} {d}, {y}", "on {d} {month} {y}", "on {month} {d}"),
-        "vi": ("ngày {d}/{m}/{y}", "ngày {d} tháng {m} năm {y}", "ngày {d}/{m}"),
-    }
-    form = _pick(draw, forms[language])
-    return str(form.format(d=day.day, m=day.month, y=day.year, month=_month(language, day)))
-
-
-def _span(draw: DrawFn, language: str, first: dt.date, last: dt.date) -> str:
-    """Return words for a stretch of days."""
-    forms = {
-        "en": ("from {month} {d}, {y} to {month2} {d2}, {y2}", "from {d} {month} {y} to {d2} {month2} {y2}"),
-        "vi": ("từ ngày {d}/{m}/{y} đến ngày {d2}/{m2}/{y2}", "từ {d}/{m}/{y} đến {d2}/{m2}/{y2}"),
-    }
-    values = {"d": first.day, "m": first.month, "y": first.year, "month": _month(language, first)}
-    values |= {"d2": last.day, "m2": last.month, "y2": last.year, "month2": _month(language, last)}
-    return str(_pick(draw, forms[language]).format(**values))
-
-
-def _month(language: str, day: dt.date) -> str:
-    """Return a month's full name."""
-    names = [name for name, number in language_data(language).months.items() if number == day.month]
-    return max(names, key=len).title()
-
-
-def _date(day: dt.date, words: str) -> Date:
-    """Return a day as a date, implied if its words have no year."""
-    return Date(day.isoformat(), certainty="stated" if str(day.year) in words else "implied")
-
-
-# -- what happens ------------------------------------------------------------------------------------------------------
-
-
-def _two(draw: DrawFn, language: str, cast: Sequence[_Person], published: dt.date, status: Status) -> tuple[Date, Place, Fields]:
-    """Return when and where the first two of the cast do something in the first one's capital, and what tells it."""
-    a, b = cast[:2]
-    day = _day(draw, published, status)
-    on = _on(draw, language, day)
-    city = a.country["capital"]
-    fields = {"a": a.described, "b": b.described, "ca": a.call, "cb": b.call, "name_a": a.name, "name_b": b.name}
-    fields |= {"on": on, "On": on[:1].upper() + on[1:], "city": city}
-    return _date(day, on), Place(name=city, country=a.country["code"]), fields
-
-
-def _status(draw: DrawFn, language: str, kind: str, form: str) -> Status:
-    """Draw one of the statuses in which a form can be told."""
-    status: Status = _pick(draw, list(_words(language)["form"][kind][form]))
-    return status
-
-
-def _meeting(draw: DrawFn, language: str, cast: Sequence[_Person], published: dt.date) -> _Told:
-    """Draw a meeting of two."""
-    form = _pick(draw, list(_words(language)["form"]["meeting"]))
-    status = _status(draw, language, "meeting", form)
-    date, place, fields = _two(draw, language, cast, published, status)
-    roles = ("host", "guest") if form in ("reception", "courtesy_call") else ("participant", "participant")
-    people = tuple(person.in_role(role) for person, role in zip(cast, roles, strict=False))
-    event = Meeting(form=form, status=status, date=date, place=None if form == "phone" else place, participants=people)
-    return _Told(event=event, form=form, fields=fields)
-
-
-def _visit(draw: DrawFn, language: str, cast: Sequence[_Person], published: dt.date) -> _Told:
-    """Draw a visit of the first to the country of the second."""
-    status = _status(draw, language, "visit", "any")
-    _, _, fields = _two(draw, language, cast, published, status)
-    first = _day(draw, published, status)
-    last = first + dt.timedelta(days=draw(st.integers(1, 4)))
-    span = _span(draw, language, first, last)
-    there = cast[1].country
-    fields |= {"there": there["name"], "span": span, "Span": span[:1].upper() + span[1:]}
-    place = Place(name=there["name"], country=there["code"])
-    event = Visit(status=status, date=Date(f"{first}/{last}"), place=place, participants=(cast[0].in_role("visitor"),))
-    return _Told(event=event, form="any", fields=fields)
-
-
-def _conference(draw: DrawFn, language: str, cast: Sequence[_Person], published: dt.date) -> _Told:
-    """Draw a conference that somebody attends."""
-    date, place, fields = _two(draw, language, cast, published, "held")
-    name = _pick(draw, _words(language)["words"]["conferences"])
-    event = Conference(name=name, date=date, place=place, participants=(cast[0].in_role("participant"),))
-    return _Told(event=event, form="any", fields=fields | {"name": name})
-
-
-def _ceremony(draw: DrawFn, language: str, cast: Sequence[_Person], published: dt.date) -> _Told:
-    """Draw a wreath-laying."""
-    date, place, fields = _two(draw, language, cast, published, "held")
-    event = Ceremony(form="wreath_laying", date=date, place=place, participants=(cast[0].in_role("participant"),))
-    return _Told(event=event, form="wreath_laying", fields=fields)
-
-
-def _signing(draw: DrawFn, language: str, cast: Sequence[_Person], published: dt.date) -> _Told:
-    """Draw a signing by two."""
-    status = _status(draw, language, "signing", "any")
-    date, place, fields = _two(draw, language, cast, published, status)
-    paper = _pick(draw, _words(language)["words"]["papers"])
-    people = tuple(person.in_role("signatory") for person in cast[:2])
-    event = Signing(status=status, date=date, place=place, participants=people, documents=(paper,))
-    return _Told(event=event, form="any", fields=fields | {"paper": paper})
-
-
-def _anniversary(draw: DrawFn, language: str, cast: Sequence[_Person], published: dt.date) -> _Told:
-    """Draw an anniversary of the ties of two countries, in the year of publication."""
-    years = draw(st.integers(1, 14)) * 5
-    names = [person.country["name"] for person in cast[:2]]
-    of = _pick(draw, _words(language)["words"]["of"]).format(country=names[0], other=names[1])
-    event = Anniversary(years=years, of=of, date=Date(f"{published.year}", certainty="implied"))
-    return _Told(event=event, form="any", fields={"years": str(years), "of": of})
-
-
-def _proposal(draw: DrawFn, language: str, cast: Sequence[_Person], published: dt.date) -> _Told:
-    """Draw what one asks of another."""
-    date, _, fields = _two(draw, language, cast, published, "held")
-    item = _pick(draw, _words(language)["words"]["items"])
-    people = (cast[0].in_role("proposer"), cast[1].in_role("addressee"))
-    return _Told(event=Proposal(date=date, participants=people, items=(item,)), form="any", fields=fields | {"item": item})
-
-
-_WRITERS: Mapping[str, Any] = {
-    "meeting": _meeting,
-    "visit": _visit,
-    "conference": _conference,
-    "ceremony": _ceremony,
-    "signing": _signing,
-    "anniversary": _anniversary,
-    "proposal": _proposal,
-}
