@@ -243,7 +243,7 @@ class Signing(Event):
 
 @attrs.frozen(kw_only=True)
 class Anniversary(Event):
-    """An anniversary: how many ``years``, ``of`` what (a short phrase as written), ``since`` when, between which countries (``parties``, ISO 3166-1)."""
+    """An anniversary: how many ``years``, ``of`` what (a short phrase as written), ``since`` when, of which countries (``parties``)."""
 
     type: ClassVar[str] = "anniversary"
     roles: ClassVar[tuple[Role, ...]] = ("host", "participant")
