@@ -243,7 +243,7 @@ class Signing(Event):
 
 @attrs.frozen(kw_only=True)
 class Anniversary(Event):
-    """An anniversary: how many ``years``, ``of`` what (a short phrase as written), ``since`` when, of which countries (``parties``)."""
+    """An anniversary: how many ``years``, ``of`` what (a short phrase as written), ``since`` when; ``parties`` are countries."""
 
     type: ClassVar[str] = "anniversary"
     roles: ClassVar[tuple[Role, ...]] = ("host", "participant")
