@@ -78,7 +78,7 @@ def _capitalised(text: str, hit: Hit) -> bool:
     if hit.entry.tag == "venue":
         # UN headquarters
         small = small | words("en", "head")
-    return all(not part[0].islower() or part in small for part in surface.split())
+    return all(not part[0].islower() or part in small or part[:2] in ("d'", "d’") for part in surface.split())
 
 
 def _is_place(document: Document, hit: Hit, floor: int) -> bool:
@@ -118,9 +118,12 @@ def _stands_alone(document: Document, hit: Hit) -> bool:
     """Tell whether no capitalised word, but an office or a function word, stands right beside the name."""
     text = document.text
     following = next_word(text, hit.end).strip(".")
+    word = word_before(text, hit.start)
+    if word == "of" and text[hit.start - 1] == " ":
+        # Minister for Foreign Affairs of Ireland Micheál Martin
+        return True
     if following and following[0].isupper() and not _goes_with_place(document, following, hit.end + 1):
         return False
-    word = word_before(text, hit.start)
     if not word or not word[0].isupper() or not word[-1].isalnum():
         return True
     lowered = word.lower()

@@ -7,9 +7,12 @@ from collections.abc import Iterable, Iterator
 from eventx import Mention, evolve
 from eventx_titles.grammar import Found, Grammar
 from eventx_titles.names import Name, make_name, parse_name
-from eventx_titles.reader import Reader
+from eventx_titles.reader import Reader, abstract
 from eventx_titles.shapes import folded, is_syllable
 
+_VOWELS = frozenset("aeiouy")
+_SHORTEST_ABSTRACT = 6
+"""Shorter words that end as those for what is done or is so do (Vance) may be names."""
 _SHORT = 3
 """A first name of no more letters is not looked for alone."""
 
@@ -151,7 +154,7 @@ def _candidate(grammar: Grammar, name: Name, start: int) -> Found | None:
     size = name.text.count(" ") + 1
     if not 2 <= size <= 5 or any(char.isdigit() for char in name.text):
         return None
-    if _continues(reader, name, start) or _syllables_only(reader, name):
+    if _continues(reader, name, start) or _syllables_only(reader, name) or _thing(reader, name):
         return None
     certain = name.order == "family_first" and size >= 3 and not reader.surface(name.first, name.first + 1).isupper()
     owner, after = grammar.owner_before(name.first), grammar.owner_after(name.stop)
@@ -161,6 +164,20 @@ def _candidate(grammar: Grammar, name: Name, start: int) -> Found | None:
     mention = evolve(_mention(name), country_within=countries)
     stop = after[1] if after else name.stop
     return Found(first=name.first, stop=stop, mention=mention, rule="titles.bare_name", name=name, implied=not certain)
+
+
+def _thing(reader: Reader, name: Name) -> bool:
+    """Tell whether the words of a candidate name a thing: Diplomatic Groups, Abraham Accords, STUFF NZ."""
+    if name.order == "family_first":
+        return False
+    tables = reader.known.tables
+    for index in range(name.first, name.stop):
+        word = reader.words[index]
+        if word in tables["common"] or (len(word) > _SHORTEST_ABSTRACT and abstract(reader, word)):
+            return True
+        if len(word) > 1 and not _VOWELS & set(folded(reader, index)) and reader.surface(index, index + 1).isupper():
+            return True
+    return False
 
 
 def _syllables_only(reader: Reader, name: Name) -> bool:

@@ -8,7 +8,8 @@ from typing import Any
 import attrs
 
 from eventx import Mention, evolve
-from eventx_titles.en_before import body_before, grow_back, has_place, key_of, lead_of
+from eventx_titles.en_before import body_before, grow_back, has_place, is_postnominal, joined, key_of, lead_of, premodifier
+from eventx_titles.en_plural import paired
 from eventx_titles.en_reach import complement, noun_phrase
 from eventx_titles.grammar import Atom, Found, Words, over_acronym, over_mark
 from eventx_titles.lexis import Office
@@ -17,24 +18,6 @@ from eventx_titles.reader import Reader
 
 _PLACES = frozenset(("country", "city"))
 _COMMAS = frozenset((", ", " - ", " – ", " — "))
-
-
-def _joined(reader: Reader, index: int) -> bool:
-    """Tell whether word `index` goes on with a title: in the same phrase, or in a list of portfolios."""
-    return reader.soft(index) or (reader.gap(index) == ", " and "subject" in reader.lookup(index)[0])
-
-
-def _premodifier(reader: Reader, index: int, *, opening: bool) -> int | None:
-    """Return the index behind the words at `index` that may stand before an office word."""
-    classes, stop = reader.lookup(index)
-    if classes & {"modifier", "body", "subject"} or (classes & _PLACES and reader.cap(index)):
-        return stop
-    if opening:
-        return index + 1 if not classes and reader.cap(index) else None
-    if reader.words[index] == "and":
-        return index + 1 if index + 1 < len(reader.words) and "subject" in reader.lookup(index + 1)[0] else None
-    unknown = not classes and reader.cap(index) and reader.gap(index) != ", "
-    return index + 1 if unknown or reader.possessive(index) else None
 
 
 @attrs.frozen(eq=False, slots=False)
@@ -50,7 +33,7 @@ class English:
 
     def title_around(self, core: int) -> Atom | None:
         """Return the title whose office word stands at `core`, grown to both sides."""
-        return self._build(grow_back(self.reader, core), core)
+        return self._build(core if is_postnominal(self.reader, core) else grow_back(self.reader, core), core)
 
     def title_at(self, first: int) -> Atom | None:
         """Return the title that starts at word `first`, after determiners."""
@@ -61,11 +44,11 @@ class English:
             index += 1
         owner, start = self._owner_at(index)
         index = start
-        while index < len(words) and index - start < 14 and (index == start or _joined(reader, index)):
+        while index < len(words) and index - start < 14 and (index == start or joined(reader, index)):
             if index in reader.offices:
                 atom = self._build(start, index)
                 return atom if owner is None else evolve(atom, owner=owner)
-            behind = _premodifier(reader, index, opening=index == start)
+            behind = premodifier(reader, index, opening=index == start)
             if behind is None:
                 return None
             index = behind
@@ -122,8 +105,12 @@ class English:
         if index >= len(words):
             return None
         index = over_mark(reader, index)
+        while index < len(words) and words[index] in reader.known.tables["postnominal"] and reader.cap(index):
+            index += 1
         if index >= len(words):
             return None
+        if is_postnominal(reader, index):
+            return index
         gap = reader.gap(index).strip(") ")
         if gap not in (",", "-", "–", "—", "("):
             return None
@@ -155,6 +142,14 @@ class English:
     def foreign(self, before: list[Atom], atom: Atom) -> bool:  # noqa: ARG002 - English names the other person
         """Tell whether a title behind a name is another person's: never, as English text then gives the name."""
         return False
+
+    def paired(self, atom: Atom) -> list[tuple[Words, Name]]:
+        """Return the countries told behind a plural office, each with the name of its holder; none if they do not go in pairs."""
+        return paired(self.reader, atom)
+
+    def postnominal(self, atom: Atom) -> bool:
+        """Tell whether a title stands right behind a name, without a comma: A MP."""
+        return atom.first == atom.core and is_postnominal(self.reader, atom.core)
 
     def name_after(self, atom: Atom) -> Name | None:
         """Return the name that a title belongs to and stands before."""
@@ -199,6 +194,10 @@ class English:
         reader, words = self.reader, self.reader.words
         if stop >= len(words):
             return None
+        if reader.gap(stop) == " (":
+            # Minister A (Kenya)
+            classes, behind = reader.lookup(stop)
+            return (stop, behind) if classes & _PLACES and reader.gap(behind).startswith(")") else None
         index = over_mark(reader, stop)
         if words[index : index + 1] != ["of"] or reader.gap(index).strip(") ") or index + 1 >= len(words):
             return None

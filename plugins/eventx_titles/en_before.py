@@ -90,11 +90,16 @@ def _strip_silent(reader: Reader, first: int, core: int) -> int:
     """Return the title's first word without small modifiers that are no part of it (new, then)."""
     while first < core and reader.words[first] in reader.known.tables["silent"] and not reader.cap(first) and core - first == 1:
         first += 1
+    while first < core and reader.words[first] == "newly":
+        # how the holder came to the office is no part of it
+        first = reader.lookup(first)[1]
     return first
 
 
 def lead_of(reader: Reader, first: int) -> tuple[Words | None, str]:
     """Return the possessor and the determiner before a title."""
+    if first > 2 and reader.words[first - 2] == "newly" and reader.soft(first):
+        first -= 2
     if first == 0:
         return None, ""
     if reader.possessive(first - 1):
@@ -157,3 +162,33 @@ def key_of(reader: Reader, first: int, core: int, office: Office) -> str:
         prefix = reader.known.modifiers.get(reader.words[first - 1], "")
         prefixes = [prefix] if prefix else []
     return "_".join([*prefixes, office.key])
+
+
+def joined(reader: Reader, index: int) -> bool:
+    """Tell whether word `index` goes on with a title: in the same phrase, or in a list of portfolios."""
+    return reader.soft(index) or (reader.gap(index) == ", " and "subject" in reader.lookup(index)[0])
+
+
+def premodifier(reader: Reader, index: int, *, opening: bool) -> int | None:
+    """Return the index behind the words at `index` that may stand before an office word."""
+    classes, stop = reader.lookup(index)
+    if classes & {"modifier", "body", "subject"} or (classes & _PLACES and reader.cap(index)):
+        return stop
+    if opening:
+        return index + 1 if not classes and reader.cap(index) else None
+    if reader.words[index] == "and":
+        return index + 1 if index + 1 < len(reader.words) and "subject" in reader.lookup(index + 1)[0] else None
+    unknown = not classes and reader.cap(index) and reader.gap(index) != ", "
+    return index + 1 if unknown or reader.possessive(index) else None
+
+
+def is_postnominal(reader: Reader, index: int) -> bool:
+    """Tell whether an acronym of an office stands right behind a name: A MP."""
+    office = reader.offices.get(index)
+    if office is None or not reader.soft(index) or office[1].key != "member_of_parliament" or not reader.acronym(index):
+        return False
+    if index + 1 < len(reader.words) and reader.soft(index + 1) and reader.cap(index + 1):
+        # a party's MP and his name
+        return False
+    named = reader.cap(index - 1) and not reader.lookup(index - 1)[0] and index - 1 not in reader.courtesies
+    return named and index > 1 and reader.soft(index - 1) and reader.cap(index - 2)

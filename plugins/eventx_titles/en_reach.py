@@ -5,6 +5,7 @@ from __future__ import annotations
 import attrs
 
 from eventx import swift
+from eventx_titles.en_portfolio import conjunction, ends_abstract, list_goes_on, portfolio
 from eventx_titles.grammar import Words
 from eventx_titles.lexis import Office
 from eventx_titles.names import parse_name
@@ -16,6 +17,10 @@ _DASHES = frozenset((" - ", " – "))
 _GAPS = frozenset((" (", ") ", ", ", "’ ", "' ", " & "))
 # offices that are held to somebody or in something besides those accredited
 _ATTACHED = frozenset(("representative", "adviser", "special_envoy", "head", "secretary", "assistant", "chief_of_staff"))
+
+
+# who is to hold the office: Ambassador-designate
+_ELECT = frozenset(("elect", "designate", "nominate"))
 
 
 @swift
@@ -52,12 +57,19 @@ def complement(reader: Reader, behind: int, office: Office) -> Reach:
 
 def _continued(reader: Reader, behind: int) -> int:
     """Return where an office word that ends in a portfolio or body really ends: … Affairs and Trade, … Committee's Office."""
+    if reader.hyphenated(behind) and reader.words[behind] in _ELECT:
+        return behind + 1
     if reader.possessive(behind) and "body" in reader.lookback(behind)[0]:
         phrase = noun_phrase(reader, behind + 1, "of")
         return phrase.stop if phrase and "body" in phrase.kinds else behind
-    if "subject" not in reader.lookback(behind)[0] or not reader.soft(behind):
+    if "subject" not in reader.lookback(behind)[0]:
         return behind
-    joined = _conjunction(reader, behind, {"subject"}) if reader.words[behind] == "and" else None
+    if reader.gap(behind) == ", " and portfolio(reader, behind) and list_goes_on(reader, reader.lookup(behind)[1]):
+        phrase = noun_phrase(reader, behind, "of", known="subject")
+        return phrase.stop if phrase else behind
+    if not reader.soft(behind):
+        return behind
+    joined = conjunction(reader, behind, {"subject"}) if reader.words[behind] == "and" else None
     phrase = noun_phrase(reader, joined[1], "of") if joined else None
     return phrase.stop if phrase and "subject" in phrase.kinds else behind
 
@@ -70,25 +82,37 @@ def _determined(reader: Reader, index: int) -> int:
 def _preposition(reader: Reader, index: int, office: Office) -> tuple[str, int] | None:
     """Return the preposition of a complement at `index` and where its phrase starts."""
     words = reader.words
-    if index >= len(words) or not reader.gap(index).isspace() or not reader.soft(index):
+    if index >= len(words) or not reader.soft(index) or reader.gap(index).strip() not in ("", "."):
         return None
     if words[index : index + 3] == ["in", "charge", "of"]:
         return "of", index + 3
     if words[index : index + 2] == ["responsible", "for"]:
         return "for", index + 2
     word = words[index]
-    if word not in reader.known.tables["preposition"]:
-        return None
-    if word in ("to", "in") and not office.accredited and office.key not in _ATTACHED:
-        return None
-    return word, index + 1
+    if word == "and" and words[index + 1 : index + 2] in (["of"], ["for"]) and portfolio(reader, index + 2):
+        # Minister for Women and of Health
+        return words[index + 1], index + 2
+    known = word in reader.known.tables["preposition"]
+    if word in ("within", "to", "in"):
+        known = known and (office.accredited or office.key in _ATTACHED or _in_office(reader, index + 1))
+    return (word, index + 1) if known else None
 
 
-def noun_phrase(reader: Reader, start: int, preposition: str) -> Phrase | None:
-    """Return the noun phrase that starts at word `start`; a name behind it stays out."""
+def _in_office(reader: Reader, index: int) -> bool:
+    """Tell whether the body in which an office is held stands at `index`: Minister in the Prime Minister's Office."""
+    index += _determined(reader, index)
+    if index >= len(reader.words) or not reader.cap(index):
+        return False
+    return reader.words[index] in ("office", "ministry", "department", "presidency") or reader.possessive(
+        reader.offices[index][0] if index in reader.offices else index
+    )
+
+
+def noun_phrase(reader: Reader, start: int, preposition: str, *, known: str = "") -> Phrase | None:
+    """Return the noun phrase that starts at word `start`, or goes on there with what is `known`; a name behind it stays out."""
     determined = _determined(reader, start)
     index = last = start + determined
-    kinds: set[str] = set()
+    kinds: set[str] = {known} if known else set()
     pending: list[int] = []
     previous = ""
     while index < len(reader.words) and index - start < 24:
@@ -97,6 +121,9 @@ def noun_phrase(reader: Reader, start: int, preposition: str) -> Phrase | None:
             break
         kind, behind = step
         if kind == previous == "place" and _names_on(reader, index, behind):
+            break
+        if kind == "stray" and previous == "place" and reader.plain[index] and not _body_ahead(reader, index):
+            # Prime Minister of Portugal Luís Montenegro
             break
         if kind == "join" and len(pending) > 1 and kinds and reader.possessive(index):
             break
@@ -112,6 +139,16 @@ def noun_phrase(reader: Reader, start: int, preposition: str) -> Phrase | None:
     if preposition in ("to", "in") and not kinds & {"place", "body"}:
         return None
     return Phrase(last, frozenset(kinds))
+
+
+def _body_ahead(reader: Reader, index: int) -> bool:
+    """Tell whether the capitalised words from `index` on go on to a body or a portfolio."""
+    for place in range(index, min(index + 4, len(reader.words))):
+        if not (reader.soft(place) and reader.cap(place)) or place in reader.offices or place in reader.honorifics:
+            return False
+        if reader.lookup(place)[0] & {"body", "subject"}:
+            return True
+    return False
 
 
 def _names_on(reader: Reader, index: int, behind: int) -> bool:
@@ -142,16 +179,32 @@ def _known(reader: Reader, index: int, kinds: set[str]) -> tuple[str, int] | Non
     """Return the kind of the phrase at `index`, known or not, and the index behind it."""
     classes, stop = reader.lookup(index)
     gap = reader.gap(index)
-    if gap == ", " and not ("subject" in classes and "subject" in kinds and _list_goes_on(reader, stop)):
-        return None
+    if gap == ", ":
+        if reader.words[index] == "and" and "subject" in kinds and portfolio(reader, index + 1):
+            return "join", index + 1
+        if not (portfolio(reader, index) and "subject" in kinds and list_goes_on(reader, stop)):
+            return None
     kind = _kind(reader, index, classes)
+    if kind is None and kinds & {"subject", "body"} and ends_abstract(reader, index):
+        kind, stop = "subject", index + 1
+    if kind is None and _modifies(reader, index):
+        # of the interim government
+        kind = "join"
     if kind:
         return kind, stop
     if reader.words[index] == "and" or gap == " & ":
-        return _conjunction(reader, index, kinds)
+        return conjunction(reader, index, kinds)
     ends = "stop" in classes and not _opens_name(reader, index)
     ends = ends or not (reader.cap(index) or reader.words[index].isdigit())
     return None if ends else ("stray", index + 1)
+
+
+def _modifies(reader: Reader, index: int) -> bool:
+    """Tell whether a small word at `index` goes with a body or portfolio behind it: the interim government."""
+    classes, stop = reader.lookup(index)
+    if "modifier" not in classes or reader.cap(index) or stop >= len(reader.words):
+        return False
+    return bool(reader.lookup(stop)[0] & {"body", "subject"})
 
 
 def _opens_name(reader: Reader, index: int) -> bool:
@@ -174,36 +227,14 @@ def _nested(reader: Reader, index: int, *, determined: bool) -> tuple[str, int] 
     behind, office = reader.offices[index]
     if reader.possessive(behind):
         return "body", behind + 1
-    if not determined or office.weak or (reader.soft(behind) and parse_name(reader, behind) is not None):
+    if not determined or office.weak or (_is_named(reader, behind) and reader.words[index - 1] != "the"):
         return None
     return ("body", behind) if not (behind in reader.honorifics and reader.soft(behind)) else None
 
 
-def _conjunction(reader: Reader, index: int, kinds: set[str]) -> tuple[str, int] | None:
-    """Return an "and" or "&" between two portfolios, both capitalised or both not."""
-    ahead = index + 1 if reader.words[index] == "and" else index
-    if ahead >= len(reader.words) or ahead in reader.offices or not (reader.soft(ahead) or ahead == index):
-        return None
-    if not kinds & {"subject", "body"} or "subject" not in reader.lookup(ahead)[0]:
-        return None
-    if reader.cap(index - 1) != reader.cap(ahead) or reader.lookup(ahead)[1] in reader.offices:
-        return None
-    return ("join", ahead) if ahead > index else ("subject", reader.lookup(ahead)[1])
-
-
-def _list_goes_on(reader: Reader, index: int) -> bool:
-    """Tell whether a list of portfolios goes on at `index`: Agriculture, Forestry and Fisheries."""
-    words = reader.words
-    for _ in range(4):
-        if index >= len(words):
-            return False
-        if words[index] == "and":
-            return index + 1 < len(words) and "subject" in reader.lookup(index + 1)[0]
-        classes, stop = reader.lookup(index)
-        if "subject" not in classes:
-            return False
-        index = stop
-    return False
+def _is_named(reader: Reader, behind: int) -> bool:
+    """Tell whether a name follows an office."""
+    return reader.soft(behind) and parse_name(reader, behind) is not None
 
 
 def _unknown(reader: Reader, pending: list[int], preposition: str) -> Phrase | None:

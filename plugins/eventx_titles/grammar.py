@@ -84,6 +84,14 @@ def _national(reader: Reader, atom: Atom) -> str | None:
     return None
 
 
+def _owned(reader: Reader, atom: Atom) -> int:
+    """Return where the text of a title starts: with the country or city whose it is said to be (Kenya's President)."""
+    owner = atom.owner
+    if owner is None or atom.definite not in ("s", "") or not reader.place(owner[0]) or atom.first - owner[1] > 1:
+        return atom.first
+    return owner[0] if reader.lookup(owner[0])[1] == owner[1] else atom.first
+
+
 def complete(reader: Reader, atom: Atom) -> bool:
     """Tell whether the words of a title make it one without a name: "member" alone does not."""
     return not atom.office.weak or bool(atom.body or atom.places or atom.stop > reader.offices[atom.core][0])
@@ -136,6 +144,12 @@ class Grammar(Protocol):
     def foreign(self, before: list[Atom], atom: Atom) -> bool:
         """Tell whether a title behind a name is another country's than the titles before it, so that it is another person's."""
 
+    def paired(self, atom: Atom) -> list[tuple[Words, Name]]:
+        """Return the countries told behind a plural office, each with the name of its holder; none if they do not go in pairs."""
+
+    def postnominal(self, atom: Atom) -> bool:
+        """Tell whether a title stands right behind a name, without a comma: A MP."""
+
     def name_after(self, atom: Atom) -> Name | None:
         """Return the name that a title belongs to and stands before."""
 
@@ -163,7 +177,7 @@ class Grammar(Protocol):
 
 def title_of(reader: Reader, atom: Atom) -> Title:
     """Return a title as the model knows it."""
-    text = _singular(reader, atom) if atom.office.plural else reader.title(atom.first, atom.stop)
+    text = _singular(reader, atom) if atom.office.plural else reader.title(_owned(reader, atom), atom.stop)
     country = atom.office.country or _national(reader, atom)
     if atom.places or atom.stray:
         country = None

@@ -14,7 +14,8 @@ from eventx import Document, Lexicon, swift
 _TABLES = (
     "preposition", "determiner", "silent", "opener", "leading", "coordinator", "companion", "conjunction",
     "supranational", "bilateral", "several", "caption",
-    "particle", "suffix", "hanger", "given", "surname", "small_unit", "family_vi", "family_zh", "family_ko", "family_km",
+    "particle", "suffix", "hanger", "surname", "given",
+    "abstract", "unlike", "postnominal", "common", "site", "small_unit", "family_vi", "family_zh", "family_ko", "family_km",
 )  # fmt: skip
 
 

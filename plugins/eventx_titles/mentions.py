@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from eventx import Contribution, Mention, Span, Title, evolve
-from eventx_titles.grammar import Atom, Found, Grammar, Words, complete, title_of
+from eventx import Contribution, Mention, evolve
+from eventx_titles.grammar import Atom, Found, Grammar, complete, title_of
+from eventx_titles.holders import first_word, mention, paired, shared, within
 from eventx_titles.names import Name, parse_name
 
 
@@ -22,31 +23,23 @@ def contribute(grammar: Grammar, found: Found) -> Contribution:
     )
 
 
-def within(grammar: Grammar, atoms: list[Atom], after: Words | None = None) -> tuple[Span, ...]:
-    """Return the spans in which a country may stand: each title up to its accreditation, possessors, what follows the name."""
-    reader = grammar.reader
-    spans = []
-    for atom in atoms:
-        if atom.cut > atom.first and not reader.supranational(atom.first, atom.cut):
-            spans.append(reader.span(atom.first, atom.cut))
-        if atom.owner is not None:
-            spans.append(reader.span(*atom.owner))
-    if after is not None:
-        spans.append(reader.span(*after))
-    return tuple(dict.fromkeys(spans))
-
-
 def titled(grammar: Grammar, atom: Atom) -> list[Found]:
     """Return the people named behind the title and those coordinated with it; none if no name follows."""
     if atom.definite == "-":
         return []
     atoms = [atom]
-    while len(atoms) < 8 and not atom.office.plural and complete(grammar.reader, atoms[-1]):
+    while len(atoms) < 8 and not atom.office.plural and (complete(grammar.reader, atoms[-1]) or atom.definite in ("s", "the")):
         start = grammar.coordinated(atoms[-1].stop)
         further = grammar.title_at(start) if start is not None else None
         if further is None or (further.definite and further.definite != "s") or further.office.plural:
             break
-        atoms.append(further)
+        if _another(grammar, atoms[-1], further):
+            break
+        atoms.append(further if further.definite else evolve(further, definite=atom.definite))
+    if atoms[-1].office.plural:
+        pairs = grammar.paired(atoms[-1])
+        if pairs:
+            return [paired(grammar, atoms, *pair) for pair in pairs]
     while atoms:
         name = grammar.name_after(atoms[-1])
         if name is not None:
@@ -55,32 +48,14 @@ def titled(grammar: Grammar, atom: Atom) -> list[Found]:
     else:
         return []
     if atoms[-1].office.plural:
-        return _shared(grammar, atoms, name)
-    return [_named(grammar, atoms, name, first=_first_word(atoms[0]), rule="titles.office_name")]
+        return shared(grammar, atoms, name)
+    return [_named(grammar, atoms, name, first=first_word(atoms[0]), rule="titles.office_name")]
 
 
-def _first_word(atom: Atom) -> int:
-    """Return where a mention that begins with this title begins."""
-    return atom.owner[0] if atom.owner else atom.first
-
-
-def _shared(grammar: Grammar, atoms: list[Atom], name: Name) -> list[Found]:
-    """Return the people who share a plural title: Presidents A and B, Foreign Ministers A of X and B of Y."""
-    found: list[Found] = []
-    current: Name | None = name
-    first = _first_word(atoms[0])
-    reader = grammar.reader
-    while current is not None and len(found) < 6:
-        after = grammar.owner_after(current.stop)
-        stop = after[1] if after else current.stop
-        mention = _mention(grammar, atoms, current, after)
-        found.append(Found(first=first, stop=stop, mention=mention, rule="titles.shared_office", name=current))
-        start = grammar.coordinated(stop)
-        if start is not None and start < len(reader.words) and reader.words[start] in ("and", "và"):
-            start += 1
-        current = parse_name(reader, start) if start is not None and start not in reader.offices else None
-        first = current.first if current else 0
-    return found
+def _another(grammar: Grammar, atom: Atom, further: Atom) -> bool:
+    """Tell whether a title behind a comma is the next person's: the Prime Minister, Minister Peters, and Minister Reti."""
+    bare = further.first == further.core and further.stop == further.core + 1 and further.office.key == "minister"
+    return bare and atom.definite == "the" and grammar.reader.gap(further.first).startswith(",")
 
 
 def _named(grammar: Grammar, atoms: list[Atom], name: Name, *, first: int, rule: str) -> Found:
@@ -92,37 +67,8 @@ def _named(grammar: Grammar, atoms: list[Atom], name: Name, *, first: int, rule:
         behind = []
     if behind:
         stop = behind[-1].stop
-    mention = _mention(grammar, [*atoms, *behind], name, after)
-    return Found(first=first, stop=stop, mention=mention, rule=rule, name=name)
-
-
-def _mention(grammar: Grammar, atoms: list[Atom], name: Name, after: Words | None) -> Mention:
-    """Return the mention of a name with these titles."""
-    titles = tuple(title_of(grammar.reader, atom) for atom in atoms)
-    if name.order == "family_last" and grammar.code == "vi":
-        # an office that is mostly Vietnam's is another country's, if its holder's name is
-        titles = tuple(evolve(title, country=None) if title.country == "VN" else title for title in titles)
-    return Mention(
-        reference="name",
-        name=name.text,
-        name_order=name.order,
-        call_name=name.call,
-        titles=titles,
-        # a place in one of the titles tells more than the country another office is mostly of
-        country=None if any(_places(grammar, atom) for atom in atoms) else _country(titles),
-        country_within=within(grammar, atoms, after),
-    )
-
-
-def _places(grammar: Grammar, atom: Atom) -> bool:
-    """Tell whether a place in a title may tell the country its holder acts for."""
-    words = " ".join(grammar.reader.words[atom.first : atom.stop])
-    return (atom.places or atom.stray) and not any(phrase in words for phrase in grammar.reader.known.tables["bilateral"])
-
-
-def _country(titles: tuple[Title, ...]) -> str | None:
-    """Return the country that an office alone settles."""
-    return next((title.country for title in titles if title.country), None)
+    told = mention(grammar, [*atoms, *behind], name, after)
+    return Found(first=first, stop=stop, mention=told, rule=rule, name=name)
 
 
 def appositions(grammar: Grammar, stop: int) -> list[Atom]:
@@ -189,21 +135,32 @@ def bare_before(grammar: Grammar, atom: Atom) -> Name | None:
     """Return the bare name to which a title is apposed, as in "Ana Souza, Finance Minister"."""
     reader = grammar.reader
     start = atom.owner[0] if atom.owner else atom.first
+    if grammar.postnominal(atom):
+        return _ending(grammar, start)
     if start == 0 or (reader.plain[start] and reader.words[start - 1] not in reader.known.lead_ins):
         return None
     low = max(start - 16, 0)
     stop = start
     while stop > low:
         if _name_ends(grammar, stop):
-            for first in range(max(stop - 6, 0), stop):
-                if reader.cap(first) and (first == 0 or not (reader.soft(first) and reader.cap(first - 1))):
-                    name = parse_name(reader, first, titled=False)
-                    marked = all(word in reader.known.tables["caption"] for word in reader.words[first:stop])
-                    if name is not None and name.stop == stop and stop - first > 1 and not marked:
-                        return name
+            name = _ending(grammar, stop)
+            if name is not None:
+                return name
             if reader.words[stop - 1] not in reader.known.tables["caption"]:
                 return None
         stop -= 1
+    return None
+
+
+def _ending(grammar: Grammar, stop: int) -> Name | None:
+    """Return the bare name that ends before `stop`."""
+    reader = grammar.reader
+    for first in range(max(stop - 6, 0), stop):
+        if reader.cap(first) and (first == 0 or not (reader.soft(first) and reader.cap(first - 1))):
+            name = parse_name(reader, first, titled=False)
+            marked = all(word in reader.known.tables["caption"] for word in reader.words[first:stop])
+            if name is not None and name.stop == stop and stop - first > 1 and not marked:
+                return name
     return None
 
 
@@ -226,7 +183,7 @@ def office_alone(grammar: Grammar, atom: Atom) -> Found | None:
         return None
     title = title_of(reader, atom)
     spans = within(grammar, [atom])
-    first = _first_word(atom)
+    first = first_word(atom)
     if described:
         offices = atom.office.describes or ()
         mention = Mention(reference="description", offices=offices, country_within=spans)

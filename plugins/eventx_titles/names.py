@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 import attrs
 
 from eventx import swift
+from eventx_titles.name_words import Nature, fits, fits_head, goes_on
 from eventx_titles.reader import Reader
 from eventx_titles.shapes import Order, folded, is_syllable, shape
 
-_PLACES = frozenset(("country", "city"))
+_QUOTES_OPEN = frozenset((' "', " “", " '", " ‘", " ”"))
+_QUOTES_CLOSE = frozenset(('" ', "” ", "' ", "’ "))
 
-Nature = Literal["syllables", "loose", "eastern"] | None
-"""What the first word tells of a name: Vietnamese syllables follow, may follow, or a Chinese or Korean given name."""
+# whom places and buildings are called after
+_ROYAL = frozenset(("king", "queen", "prince", "princess", "sheikh", "sultan", "emperor", "saint", "st"))
+_LONGEST = 12
+"""The most words of a name, with those joined by hyphens."""
 
 
 @swift
@@ -52,9 +54,19 @@ def _parse(reader: Reader, first: int, limit: int, *, titled: bool) -> Name | No
     stop = _name_stop(reader, first, limit, titled=titled)
     if stop is None or stop == first:
         return None
+    if titled and reader.document.lang == "en" and _names_site(reader, first, stop):
+        return None
     if stop == first + 1 and (reader.acronym(first) or _lone_syllable(reader, first) or _headline_verb(reader, first)):
         return None
     return make_name(reader, first, stop)
+
+
+def _names_site(reader: Reader, first: int, stop: int) -> bool:
+    """Tell whether a place or building is called so: King Abdullah City, Queen Elizabeth Hall, Sheikh Zayed Grand Mosque."""
+    sites = reader.known.tables["site"]
+    if goes_on(reader, stop) and reader.words[stop] in sites and not reader.headline(first):
+        return True
+    return stop - first > 1 and reader.words[stop - 1] in sites and first > 0 and reader.words[first - 1] in _ROYAL
 
 
 def _lone_syllable(reader: Reader, first: int) -> bool:
@@ -84,25 +96,55 @@ def make_name(reader: Reader, first: int, stop: int) -> Name:
 def _name_stop(reader: Reader, first: int, limit: int, *, titled: bool) -> int | None:
     """Return the index behind the name that starts at word `first`."""
     head = _over_lead(reader, first)
-    if head is None or not _fits_head(reader, head, titled=titled):
+    if head is None or not fits_head(reader, head, titled=titled):
         return None
     index = head + 1
     nature = _nature(reader, first)
-    while index < len(reader.words) and index - first < limit and reader.soft(index) and not reader.possessive(index):
+    while index < len(reader.words) and index - first < limit and not reader.possessive(index):
         if reader.hyphenated(index):
             if _hangs(reader, index):
                 return None if index == first + 1 and not titled else index
             index += 1
-        elif reader.cap(index):
-            if not _fits(reader, index, nature=nature, titled=titled):
-                break
-            index += 1
+            # what a hyphen joins counts as one word
+            limit = min(limit + 1, _LONGEST)
         else:
-            following = _over_particles(reader, index)
+            following = _over_part(reader, index, nature, titled=titled)
             if following is None:
                 break
             index = following
     return index
+
+
+def _over_part(reader: Reader, index: int, nature: Nature, *, titled: bool) -> int | None:
+    """Return the index behind the part of a name at `index`: a nickname, an initial, a capitalised word with its particles."""
+    if not reader.soft(index):
+        return _over_nickname(reader, index)
+    if _initial(reader, index):
+        return index + 1
+    if not reader.cap(index):
+        return _over_particles(reader, index)
+    return index + 1 if fits(reader, index, nature=nature, titled=titled) else None
+
+
+def _over_nickname(reader: Reader, index: int) -> int | None:
+    """Return the index behind the word after a nickname in quotes: Ferdinand "Bongbong" Marcos."""
+    if reader.gap(index) not in _QUOTES_OPEN or not reader.cap(index) or index + 1 >= len(reader.words):
+        return None
+    if reader.gap(index + 1) not in _QUOTES_CLOSE or not reader.cap(index + 1) or reader.lookup(index + 1)[0] & {"stop", "body"}:
+        return None
+    return index + 2
+
+
+def _initial(reader: Reader, index: int) -> bool:
+    """Tell whether an initial with its stop stands at `index` and a name follows: Enrique A. Manalo."""
+    return (
+        len(reader.words[index]) == 1
+        and reader.cap(index)
+        and index + 1 < len(reader.words)
+        and reader.gap(index + 1) == ". "
+        and reader.cap(index + 1)
+        and not reader.lookup(index + 1)[0] & {"stop", "body"}
+    )
 
 
 def _over_lead(reader: Reader, first: int) -> int | None:
@@ -141,7 +183,7 @@ def _over_particles(reader: Reader, index: int) -> int | None:
         if index >= len(reader.words) or not reader.soft(index):
             return None
         if reader.cap(index):
-            return index + 1 if _fits(reader, index, nature=None, titled=True) else None
+            return index + 1 if fits(reader, index, nature=None, titled=True) else None
         if reader.words[index] not in particles:
             return None
         index += 1
@@ -153,80 +195,4 @@ def _starts_vietnamese(reader: Reader, first: int) -> bool:
     named = reader.words[first] in reader.known.tables["family_vi"]
     if not named and (reader.document.lang != "vi" or not is_syllable(folded(reader, first))):
         return False
-    return _goes_on(reader, first + 1) and is_syllable(folded(reader, first + 1))
-
-
-def _fits_head(reader: Reader, index: int, *, titled: bool) -> bool:
-    """Tell whether word `index` may be the first of a name."""
-    if index in reader.offices or index in reader.honorifics:
-        return False
-    classes, stop = reader.lookup(index)
-    if not classes or (stop == index + 1 and opens_name(reader, index, titled=titled)):
-        return True
-    # behind a title a place may be a first name: Foreign Minister Israel Katz, Tổng thống Paraguay Santiago Peña
-    if not titled or not classes <= _PLACES:
-        return False
-    return reader.document.lang == "en" or ("country" not in classes and stop == index + 1 and _goes_on(reader, stop))
-
-
-def _fits(reader: Reader, index: int, *, nature: Nature, titled: bool) -> bool:
-    """Tell whether the capitalised word `index` may go on with a name."""
-    if index in reader.offices:
-        return _office_in_name(reader, index, nature)
-    classes, stop = reader.lookup(index)
-    if nature == "syllables" or (nature == "loose" and is_syllable(folded(reader, index))):
-        return _syllable_fits(reader, index)
-    if not classes:
-        return True
-    if classes & {"stop", "body", "subject"}:
-        surname = titled and reader.words[index] in reader.known.tables["surname"] and not _goes_on(reader, stop)
-        return surname and not (stop < len(reader.words) and reader.words[stop].isdigit())
-    if not classes & _PLACES:
-        return True
-    given = nature == "eastern" or reader.words[index - 1] in reader.known.tables["particle"]
-    return given or (titled and reader.document.lang == "en" and "country" not in classes)
-
-
-def _syllable_fits(reader: Reader, index: int) -> bool:
-    """Tell whether a word may go on with a Vietnamese name."""
-    classes, stop = reader.lookup(index)
-    if "stop" in classes and reader.surface(index, index + 1).isupper():
-        return False
-    # a phrase of several words is no part of a name, unless a family name stands right before it (Nguyễn Hòa Bình)
-    phrase = stop > index + 1 and reader.words[index - 1] not in reader.known.tables["family_vi"]
-    return is_syllable(folded(reader, index)) and not (phrase and reader.document.lang == "vi")
-
-
-def _office_in_name(reader: Reader, index: int, nature: Nature) -> bool:
-    """Tell whether an office word inside a name is part of it: Hun Sen, Tiong King Sing."""
-    behind, office = reader.offices[index]
-    if behind > index + 1 or reader.acronym(index):
-        return False
-    goes_on = _goes_on(reader, behind)
-    return (office.name and goes_on) or (office.weak and (nature == "syllables" or not goes_on))
-
-
-def opens_name(reader: Reader, index: int, *, titled: bool = False) -> bool:
-    """Tell whether a family name that is a common word too (Do, Đoàn; Park) is a name.
-
-    Two more syllables, or names, follow; a Korean one is also told by a hyphen (Park Jin-ho), and behind a title by one name.
-    """
-    tables = reader.known.tables
-    if reader.words[index] in tables["family_ko"] and _goes_on(reader, index + 1) and not reader.lookup(index + 1)[0]:
-        behind = index + 2
-        if titled or (behind < len(reader.words) and reader.hyphenated(behind)):
-            return True
-        return _goes_on(reader, behind) and not reader.lookup(behind)[0]
-    if titled and reader.words[index] in tables["given"]:
-        # months that are first names: Minister Jan Novak; without a title it may be "in April Novak said"
-        return _goes_on(reader, index + 1) and not reader.lookup(index + 1)[0]
-    if reader.words[index] not in tables["family_vi"]:
-        return False
-    if titled and _goes_on(reader, index + 1) and is_syllable(folded(reader, index + 1)) and not reader.headline(index):
-        return True  # General Secretary To Lam
-    return all(_goes_on(reader, place) and is_syllable(folded(reader, place)) for place in (index + 1, index + 2))
-
-
-def _goes_on(reader: Reader, index: int) -> bool:
-    """Tell whether a capitalised word follows in the same phrase."""
-    return index < len(reader.words) and reader.soft(index) and reader.cap(index)
+    return goes_on(reader, first + 1) and is_syllable(folded(reader, first + 1))

@@ -45,6 +45,12 @@ _ABBREVIATED = frozenset(
 NOTHING: frozenset[str] = frozenset()
 
 
+def abstract(reader: Reader, word: str) -> bool:
+    """Tell whether a word ends as words for what is done or is so do and names do not: Orientation, Empowerment."""
+    tables = reader.known.tables
+    return word not in tables["unlike"] and any(word.endswith(ending) for ending in tables["abstract"])
+
+
 @attrs.frozen(eq=False, slots=False)
 class Reader:
     """The words of a document with look-ups; indices below are word indices."""
@@ -91,6 +97,7 @@ class Reader:
     def offices(self) -> dict[int, tuple[int, Office]]:
         """Office words: index of the first word to the index behind the last, and the office."""
         found: dict[int, tuple[int, Office]] = {}
+        behind = -1
         for plural, hits in ((False, self.tagged.get("office", ())), (True, self.tagged.get("offices", ()))):
             for hit in hits:
                 office = office_of(hit.entry.value, plural=plural)
@@ -99,16 +106,20 @@ class Reader:
                 first = self.at(hit.start)
                 if not self.plain[first] and self.hyphenated(first) and self.words[first - 1] not in self.known.modifiers:
                     continue
-                if office.name and self._part_of_name(first):
+                if office.name and self._part_of_name(first, behind):
                     continue
-                found[first] = (self.at(hit.end), office)
+                behind = self.at(hit.end)
+                found[first] = (behind, office)
         return found
 
-    def _part_of_name(self, index: int) -> bool:
-        """Tell whether an office word that is a name too is one here: Sultan bin Saad, Hossein Amir Abdollahian."""
+    def _part_of_name(self, index: int, behind: int) -> bool:
+        """Tell whether an office word that is a name too is one here: Sultan bin Saad, Hossein Amir Abdollahian.
+
+        It is none right `behind` another office: the Custodian of the Two Holy Mosques King Salman.
+        """
         if self.words[index + 1 : index + 2] in (["bin"], ["bint"], ["ibn"]):
             return True
-        if not self.soft(index) or not self.cap(index - 1) or index in self.honorifics.values():
+        if index == behind or not self.soft(index) or not self.cap(index - 1) or index in self.honorifics.values():
             return False
         return not self.lookback(index)[0] and len(self.words[index - 1]) > 1
 
@@ -134,6 +145,11 @@ class Reader:
         first = self.at(hit.start)
         if self.place(first) and self.lookup(first)[1] > self.at(hit.end):
             return False  # "DR Congo"
+        if hit.end - hit.start == 1 and not (
+            first + 1 < len(self.words) and self.plain[first + 1] and len(self.words[first + 1]) > 1
+        ):
+            # one letter is a word of courtesy before a name only: U Thant, not U.N.
+            return False
         return self.text[hit.start].isupper() or self.text[hit.start : hit.start + 4] == "the "
 
     def place(self, index: int) -> bool:
@@ -180,10 +196,12 @@ class Reader:
             return self.cap(index - 1) and self.cap(index)
         if gap in (". ", "."):
             before = self.words[index - 1]
-            return (len(before) == 1 and before != "i" and self.cap(index - 1)) or before in _ABBREVIATED
+            initial = len(before) == 1 and before != "i" and self.cap(index - 1)
+            return initial or before in _ABBREVIATED or self.text.endswith("a.i", 0, self.ends[index - 1])
         if gap.isspace():
             return "\n" not in gap or self._same_paragraph(index)
-        return False
+        # an apostrophe that ends a word inside a name: Shia' al-Sudani
+        return gap in ("' ", "’ ") and self.words[index] in ("al", "el")
 
     def _same_paragraph(self, index: int) -> bool:
         """Tell whether the line end before word `index` only breaks the line."""

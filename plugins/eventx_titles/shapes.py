@@ -49,9 +49,9 @@ def shape(reader: Reader, first: int, stop: int) -> tuple[Order | None, int]:
     if _family_in_capitals(reader, first, stop):
         return "family_first", 0
     given_korean = head in tables["family_ko"]
-    if (given_korean and size == 3) or (head in tables["family_zh"] and size <= 3 and all(map(_pinyin, rest))):
+    if (given_korean and size == 3) or (head in tables["family_zh"] and size <= 3 and all(map(is_pinyin, rest))):
         return "family_first", 0
-    if given_korean and size == 2 and head not in _AMBIGUOUS and _korean_given(rest[0]):
+    if given_korean and size == 2 and head not in _AMBIGUOUS and is_korean_given(rest[0]):
         return "family_first", 0
     return ("family_first" if head in tables["family_km"] else "family_last"), -1
 
@@ -81,7 +81,7 @@ def _pinyin_pattern() -> re.Pattern[str]:
     return re.compile(rf"{syllable}(?:{syllable})?")
 
 
-def _pinyin(part: str) -> bool:
+def is_pinyin(part: str) -> bool:
     """Tell whether a word can be one or two Chinese syllables."""
     return len(part) <= 11 and _pinyin_pattern().fullmatch(part) is not None
 
@@ -96,6 +96,6 @@ def _korean_pattern() -> re.Pattern[str]:
     return re.compile(rf"{syllable}(?:{syllable})?")
 
 
-def _korean_given(part: str) -> bool:
+def is_korean_given(part: str) -> bool:
     """Tell whether a word can be a Korean given name of one or two syllables."""
     return len(part) <= 12 and _korean_pattern().fullmatch(part) is not None

@@ -147,6 +147,14 @@ class Vietnamese:
         """Tell whether a title behind a name is another person's: Phó Thủ tướng A, Bộ trưởng Ngoại giao Thái Lan."""
         return atom.places and atom.body is None and not any(other.places for other in before)
 
+    def paired(self, atom: Atom) -> list[tuple[Words, Name]]:  # noqa: ARG002 - Vietnamese has no plural offices
+        """Return the countries told behind a plural office: none."""
+        return []
+
+    def postnominal(self, atom: Atom) -> bool:  # noqa: ARG002 - titles stand before Vietnamese names
+        """Tell whether a title stands right behind a name, without a comma: never."""
+        return False
+
     def name_after(self, atom: Atom) -> Name | None:
         """Return the name that a title belongs to and stands before."""
         reader = self.reader

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from eventx_titles.grammar import over_acronym
 from eventx_titles.lexis import Office
-from eventx_titles.names import opens_name, parse_name
+from eventx_titles.name_words import opens_name
+from eventx_titles.names import parse_name
 from eventx_titles.reach import Reach
 from eventx_titles.reader import Reader
 from eventx_titles.shapes import folded, is_syllable

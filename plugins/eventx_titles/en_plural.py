@@ -1,0 +1,89 @@
+"""English plural offices whose countries and holders are told in two lists, or one by one."""
+
+from __future__ import annotations
+
+from eventx_titles.grammar import Atom, Words
+from eventx_titles.names import Name, parse_name
+from eventx_titles.reader import Reader
+
+Paired = list[tuple[Words, Name]]
+"""Countries, each with the name of who holds the office there."""
+
+_PLACES = frozenset(("country", "city"))
+_MOST = 8
+
+
+def paired(reader: Reader, atom: Atom) -> Paired:
+    """Return the countries behind a plural office and the names told of them; none if they do not go in pairs.
+
+    Accepts: "the Presidents of X and Y, A and B"; "the Foreign Ministers of X, A, of Y, B, and of Z, C"; "… of X (A) and Y (B)".
+    """
+    behind = reader.offices[atom.core][0]
+    if behind >= len(reader.words) or reader.words[behind] != "of":
+        return []
+    return _lists(reader, behind + 1) or _one_by_one(reader, behind + 1)
+
+
+def _lists(reader: Reader, index: int) -> Paired:
+    """Return the pairs of a list of countries and, behind a comma, a list of as many names."""
+    places: list[Words] = []
+    while len(places) < _MOST:
+        place = _place(reader, index)
+        if place is None:
+            break
+        places.append(place)
+        following = _separated(reader, place[1])
+        if following is None or _place(reader, following) is None:
+            break
+        index = following
+    if len(places) < 2 or reader.gap(places[-1][1]) not in (", ", " – ", " - ", " ("):
+        return []
+    names: list[Name] = []
+    start: int | None = places[-1][1]
+    while start is not None and len(names) < len(places):
+        while start in reader.honorifics:
+            start = reader.honorifics[start]
+        name = parse_name(reader, start) if start < len(reader.words) and start not in reader.offices else None
+        if name is None:
+            return []
+        names.append(name)
+        start = _separated(reader, name.stop)
+    return list(zip(places, names, strict=True)) if len(names) == len(places) else []
+
+
+def _one_by_one(reader: Reader, index: int) -> Paired:
+    """Return the pairs told one by one: of X, A, of Y, B."""
+    found: Paired = []
+    while len(found) < _MOST:
+        place = _place(reader, index)
+        if place is None or place[1] >= len(reader.words) or reader.gap(place[1]) not in (", ", " ("):
+            break
+        name = parse_name(reader, place[1], titled=False)
+        if name is None:
+            break
+        found.append((place, name))
+        following = _separated(reader, name.stop)
+        if following is None or reader.words[following] != "of":
+            break
+        index = following + 1
+    return found if len(found) > 1 else []
+
+
+def _place(reader: Reader, index: int) -> Words | None:
+    """Return the words of the country at `index`, behind an article."""
+    if index < len(reader.words) and reader.words[index] == "the":
+        index += 1
+    if index >= len(reader.words):
+        return None
+    classes, stop = reader.lookup(index)
+    return (index, stop) if classes & _PLACES and reader.cap(index) else None
+
+
+def _separated(reader: Reader, index: int) -> int | None:
+    """Return where the next member of a list starts: behind a comma, "and" or both."""
+    if index + 1 >= len(reader.words):
+        return None
+    gap = reader.gap(index).removeprefix(")")
+    if reader.words[index] == "and" and gap in (" ", ", "):
+        return index + 1
+    return index if gap in (", ", "; ") else None

@@ -1,0 +1,82 @@
+"""English portfolios: what a minister or a ministry is for, and lists of them."""
+
+from __future__ import annotations
+
+from eventx_titles.reader import Reader, abstract
+
+_PLACES = frozenset(("country", "city"))
+# shorter words that end so are names: Clement
+_SHORTEST_ABSTRACT = 7
+
+
+def portfolio(reader: Reader, index: int) -> bool:
+    """Tell whether a portfolio stands at `index`: a known one, or a word that tells of something done or being so."""
+    if index >= len(reader.words):
+        return False
+    return "subject" in reader.lookup(index)[0] or ends_abstract(reader, index)
+
+
+def ends_abstract(reader: Reader, index: int) -> bool:
+    """Tell whether an unknown word ends as words for what is done or is so do: Orientation, Empowerment."""
+    word = reader.words[index]
+    if len(word) < _SHORTEST_ABSTRACT or not reader.cap(index) or reader.lookup(index)[0] - {"stop"}:
+        return False
+    return abstract(reader, word)
+
+
+def _joins_portfolio(reader: Reader, ahead: int, kinds: set[str]) -> bool:
+    """Tell whether a portfolio of unknown or foreign words stands behind an "and".
+
+    … and National Orientation; East Asian and Pacific Affairs; … and East African Cooperation.
+    """
+    if not reader.cap(ahead):
+        return False
+    index, size = ahead, 0
+    while index < len(reader.words) and size < 3 and (size == 0 or reader.soft(index)) and reader.cap(index):
+        if index in reader.offices or index in reader.honorifics:
+            return False
+        classes, stop = reader.lookup(index)
+        if ends_abstract(reader, index):
+            return "subject" in kinds or "place" not in kinds
+        if "subject" in classes:
+            # a known portfolio right behind "and" is told elsewhere, unless it goes on with a place
+            return not _office_at(reader, stop) and (size > 0 or ("place" in kinds and not kinds & {"subject", "body"}))
+        if not classes & (_PLACES | {"modifier"}):
+            return False
+        index, size = stop, size + 1
+    return False
+
+
+def list_goes_on(reader: Reader, index: int) -> bool:
+    """Tell whether a list of portfolios goes on at `index`: Agriculture, Forestry and Fisheries."""
+    words = reader.words
+    for _ in range(6):
+        if index >= len(words):
+            return False
+        if words[index] == "and":
+            return portfolio(reader, index + 1) or (
+                "modifier" in reader.lookup(index + 1)[0] if index + 1 < len(words) else False
+            )
+        if not portfolio(reader, index):
+            return False
+        index = reader.lookup(index)[1]
+    return False
+
+
+def conjunction(reader: Reader, index: int, kinds: set[str]) -> tuple[str, int] | None:
+    """Return an "and" or "&" between two portfolios, both capitalised or both not."""
+    ahead = index + 1 if reader.words[index] == "and" else index
+    if ahead >= len(reader.words) or ahead in reader.offices or not (reader.soft(ahead) or ahead == index):
+        return None
+    if kinds & {"subject", "body", "place"} and ahead > index and _joins_portfolio(reader, ahead, kinds):
+        return "join", ahead
+    if not kinds & {"subject", "body"} or "subject" not in reader.lookup(ahead)[0]:
+        return None
+    if reader.cap(index - 1) != reader.cap(ahead) or _office_at(reader, reader.lookup(ahead)[1]):
+        return None
+    return ("join", ahead) if ahead > index else ("subject", reader.lookup(ahead)[1])
+
+
+def _office_at(reader: Reader, index: int) -> bool:
+    """Tell whether an office word follows in the same phrase."""
+    return index in reader.offices and reader.soft(index)

@@ -1,0 +1,84 @@
+"""Who holds the titles read: the mention of a name with them, and names that share a plural office."""
+
+from __future__ import annotations
+
+from eventx import Mention, Span, Title, evolve
+from eventx_titles.grammar import Atom, Found, Grammar, Words, title_of
+from eventx_titles.names import Name, parse_name
+
+
+def within(grammar: Grammar, atoms: list[Atom], after: Words | None = None) -> tuple[Span, ...]:
+    """Return the spans in which a country may stand: each title up to its accreditation, possessors, what follows the name."""
+    reader = grammar.reader
+    spans = []
+    for atom in atoms:
+        if atom.cut > atom.first and not reader.supranational(atom.first, atom.cut):
+            spans.append(reader.span(atom.first, atom.cut))
+        if atom.owner is not None:
+            spans.append(reader.span(*atom.owner))
+    if after is not None:
+        spans.append(reader.span(*after))
+    return tuple(dict.fromkeys(spans))
+
+
+def first_word(atom: Atom) -> int:
+    """Return where a mention that begins with this title begins."""
+    return atom.owner[0] if atom.owner else atom.first
+
+
+def paired(grammar: Grammar, atoms: list[Atom], place: Words, name: Name) -> Found:
+    """Return one of those whose countries and names are told behind a plural office."""
+    titles = tuple(title_of(grammar.reader, evolve(atom, body=None)) for atom in atoms)
+    span = grammar.reader.span(*place)
+    told = Mention(
+        reference="name", name=name.text, name_order=name.order, call_name=name.call, titles=titles, country_within=(span,)
+    )
+    return Found(first=name.first, stop=name.stop, mention=told, rule="titles.shared_office", name=name)
+
+
+def shared(grammar: Grammar, atoms: list[Atom], name: Name) -> list[Found]:
+    """Return the people who share a plural title: Presidents A and B, Foreign Ministers A of X and B of Y."""
+    found: list[Found] = []
+    current: Name | None = name
+    first = first_word(atoms[0])
+    reader = grammar.reader
+    while current is not None and len(found) < 6:
+        after = grammar.owner_after(current.stop)
+        stop = after[1] if after else current.stop
+        told = mention(grammar, atoms, current, after)
+        found.append(Found(first=first, stop=stop, mention=told, rule="titles.shared_office", name=current))
+        start = grammar.coordinated(stop)
+        if start is not None and start < len(reader.words) and reader.words[start] in ("and", "và"):
+            start += 1
+        current = parse_name(reader, start) if start is not None and start not in reader.offices else None
+        first = current.first if current else 0
+    return found
+
+
+def mention(grammar: Grammar, atoms: list[Atom], name: Name, after: Words | None) -> Mention:
+    """Return the mention of a name with these titles."""
+    titles = tuple(title_of(grammar.reader, atom) for atom in atoms)
+    if name.order == "family_last" and grammar.code == "vi":
+        # an office that is mostly Vietnam's is another country's, if its holder's name is
+        titles = tuple(evolve(title, country=None) if title.country == "VN" else title for title in titles)
+    return Mention(
+        reference="name",
+        name=name.text,
+        name_order=name.order,
+        call_name=name.call,
+        titles=titles,
+        # a place in one of the titles tells more than the country another office is mostly of
+        country=None if any(_places(grammar, atom) for atom in atoms) else _country(titles),
+        country_within=within(grammar, atoms, after),
+    )
+
+
+def _places(grammar: Grammar, atom: Atom) -> bool:
+    """Tell whether a place in a title may tell the country its holder acts for."""
+    words = " ".join(grammar.reader.words[atom.first : atom.stop])
+    return (atom.places or atom.stray) and not any(phrase in words for phrase in grammar.reader.known.tables["bilateral"])
+
+
+def _country(titles: tuple[Title, ...]) -> str | None:
+    """Return the country that an office alone settles."""
+    return next((title.country for title in titles if title.country), None)

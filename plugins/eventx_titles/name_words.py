@@ -1,0 +1,121 @@
+"""Which words a personal name may be made of, by what they are elsewhere: places, offices, common words."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from eventx_titles.reader import Reader
+from eventx_titles.shapes import folded, is_korean_given, is_pinyin, is_syllable
+
+_PLACES = frozenset(("country", "city"))
+_FUNCTION = 2
+"""Without a title, only words so short, which nothing but a sentence's start makes capitals, are read as family names."""
+
+Nature = Literal["syllables", "loose", "eastern"] | None
+"""What the first word tells of a name: Vietnamese syllables follow, may follow, or a Chinese or Korean given name."""
+
+
+def fits_head(reader: Reader, index: int, *, titled: bool) -> bool:
+    """Tell whether word `index` may be the first of a name."""
+    if index in reader.offices or index in reader.honorifics:
+        return False
+    classes, stop = reader.lookup(index)
+    if not classes or (
+        stop == index + 1 and (opens_name(reader, index, titled=titled) or _family_word(reader, index, titled=titled))
+    ):
+        return True
+    if titled and index - 1 in reader.courtesies and reader.document.lang == "en" and goes_on(reader, index + 1):
+        # a common word behind a word of courtesy: U Than Swe
+        return not reader.headline(index) and not reader.lookup(index + 1)[0] and index + 1 not in reader.offices
+    # behind a title a place may be a first name: Foreign Minister Israel Katz, Tổng thống Paraguay Santiago Peña
+    if not titled or not classes <= _PLACES:
+        return False
+    return reader.document.lang == "en" or ("country" not in classes and stop == index + 1 and goes_on(reader, stop))
+
+
+def fits(reader: Reader, index: int, *, nature: Nature, titled: bool) -> bool:
+    """Tell whether the capitalised word `index` may go on with a name."""
+    if index in reader.offices:
+        return _office_in_name(reader, index, nature)
+    classes, stop = reader.lookup(index)
+    if nature == "syllables" or (nature == "loose" and is_syllable(folded(reader, index))):
+        return _syllable_fits(reader, index)
+    if not classes:
+        return True
+    if classes & {"stop", "body", "subject"}:
+        surname = titled and reader.words[index] in reader.known.tables["surname"] and not goes_on(reader, stop)
+        return surname and not (stop < len(reader.words) and reader.words[stop].isdigit())
+    return not classes & _PLACES or _ends_as_place(reader, index, nature=nature, titled=titled)
+
+
+def _ends_as_place(reader: Reader, index: int, *, nature: Nature, titled: bool) -> bool:
+    """Tell whether a place inside a name is part of it."""
+    classes, stop = reader.lookup(index)
+    given = nature == "eastern" or reader.words[index - 1] in reader.known.tables["particle"]
+    if given or not titled or reader.document.lang != "en":
+        return given
+    # a country may be a family name, at the end of a name: Patricia Scotland
+    return "country" not in classes or (stop == index + 1 and not goes_on(reader, stop) and not reader.headline(index))
+
+
+def _syllable_fits(reader: Reader, index: int) -> bool:
+    """Tell whether a word may go on with a Vietnamese name."""
+    classes, stop = reader.lookup(index)
+    if "stop" in classes and reader.surface(index, index + 1).isupper():
+        return False
+    # a phrase of several words is no part of a name, unless a family name stands right before it (Nguyễn Hòa Bình)
+    phrase = stop > index + 1 and reader.words[index - 1] not in reader.known.tables["family_vi"]
+    return is_syllable(folded(reader, index)) and not (phrase and reader.document.lang == "vi")
+
+
+def _office_in_name(reader: Reader, index: int, nature: Nature) -> bool:
+    """Tell whether an office word inside a name is part of it: Hun Sen, Tiong King Sing."""
+    behind, office = reader.offices[index]
+    if behind > index + 1 or reader.acronym(index):
+        return False
+    further = goes_on(reader, behind)
+    return (office.name and further) or (office.weak and (nature == "syllables" or not further))
+
+
+def opens_name(reader: Reader, index: int, *, titled: bool = False) -> bool:
+    """Tell whether a family name that is a common word too (Do, Đoàn; Park) is a name.
+
+    Two more syllables, or names, follow; a Korean one is also told by a hyphen (Park Jin-ho), and behind a title by one name.
+    """
+    tables = reader.known.tables
+    if reader.words[index] in tables["family_ko"] and goes_on(reader, index + 1) and not reader.lookup(index + 1)[0]:
+        behind = index + 2
+        if titled or (behind < len(reader.words) and reader.hyphenated(behind)):
+            return True
+        return goes_on(reader, behind) and not reader.lookup(behind)[0]
+    if titled and reader.words[index] in tables["given"]:
+        # months that are first names: Minister Jan Novak; without a title it may be "in April Novak said"
+        return goes_on(reader, index + 1) and not reader.lookup(index + 1)[0]
+    if reader.words[index] not in tables["family_vi"]:
+        return False
+    if titled and goes_on(reader, index + 1) and is_syllable(folded(reader, index + 1)) and not reader.headline(index):
+        return True  # General Secretary To Lam
+    return all(goes_on(reader, place) and is_syllable(folded(reader, place)) for place in (index + 1, index + 2))
+
+
+def _family_word(reader: Reader, index: int, *, titled: bool) -> bool:
+    """Tell whether a family name that is a common word is one here: a given name stands behind it.
+
+    Foreign Minister Park Jin, met He Lifeng, General Secretary To Lam. Not at the head of a sentence, nor in a headline.
+    """
+    tables, word, behind = reader.known.tables, folded(reader, index), index + 1
+    if reader.document.lang != "en" or not goes_on(reader, behind) or reader.lookup(behind)[0] or behind in reader.offices:
+        return False
+    if not titled and (len(word) > _FUNCTION or not reader.soft(index) or reader.cap(index - 1)):
+        return False
+    if reader.headline(index) or reader.sentence_start(index):
+        return False
+    given = folded(reader, behind)
+    if word in tables["family_vi"] and is_syllable(given):
+        return True
+    return word in tables["eastern"] and (is_pinyin(given) or is_korean_given(given))
+
+
+def goes_on(reader: Reader, index: int) -> bool:
+    """Tell whether a capitalised word follows in the same phrase."""
+    return index < len(reader.words) and reader.soft(index) and reader.cap(index)
