@@ -21,6 +21,7 @@ _LEFT, _RIGHT = 160, 120
 _WORD = re.compile(r"[^\W\d_]+|[,;:.!?\n]")
 _STOPS = re.compile(r"[.!?:;\n\"”]")
 _REACH = 5  # how many words a modal may stand before its participle: "will also be officially opened"
+_WHOLE_WORD = 4  # letters before a stop that are no abbreviation
 _NEAR = 12  # characters within which "did" rules the verb behind it
 _PROMISE = 4  # how many words may stand between "agreed" and its "to"
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "also", "not"))
@@ -60,7 +61,7 @@ class Tense:
         The nearest word before the date that tells decides ("said on Friday that he will visit in May"), else the first one
         behind it, as far as the sentence reaches. A participle ("themed", "headed") tells only where no finite verb does.
         """
-        self._read_to(max(span.start - _LEFT, 0), span.start)
+        self._read_to(self._sentence(span.start), span.start)
         left, told = self._before(span.start), _cue(self._text, self._code, span.start)
         if self._starts(span.start):
             return "present"
@@ -80,6 +81,14 @@ class Tense:
         if left == "future":
             return "future"
         return told or {"weak": "past", "present": "present", "near": "near"}.get(left or "")  # type: ignore[return-value] # these are directions
+
+    def _sentence(self, start: int) -> int:
+        """Return from where to read up to a date: behind what surely ends a sentence, as nothing before it tells."""
+        text, low = self._text, max(start - _LEFT, 0)
+        low = max(text.rfind("\n", low, start), low)
+        stop = text.rfind(". ", low, start)
+        sure = stop > 0 and not text[stop + 2].islower() and text[max(stop - _WHOLE_WORD, 0) : stop].isalpha()
+        return stop if sure else low
 
     def _before(self, start: int) -> Mark | None:
         """Return the mark that decides before a date; None if the sentence holds none there."""
