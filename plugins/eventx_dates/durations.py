@@ -1,4 +1,4 @@
-"""How long and how often: what stands between the dates of a run. Given out only where everything is asked for."""
+"""How long and how often: what stands between the dates of a run. Given out only where it is asked for."""
 
 from __future__ import annotations
 

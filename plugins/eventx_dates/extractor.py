@@ -34,13 +34,14 @@ class DateOptions:
 
     Args:
         day_first: whether 5/9/2022 is 5 September where both orders make a date; by default the language decides.
-        everything: whether what no event takes for its date is given out too: the dates of datelines (field ``dateline``),
-            durations ("55 years") and recurrences ("every Friday").
+        datelines: whether the dates of datelines are given out too (field ``dateline``), which no event takes for its date.
+        durations: whether durations ("55 years") and recurrences ("every Friday") are given out too.
 
     """
 
     day_first: bool | None = None
-    everything: bool = False
+    datelines: bool = False
+    durations: bool = False
 
 
 @lru_cache(maxsize=8)
@@ -87,13 +88,13 @@ def DATES(document: Document, options: DateOptions) -> Iterable[Contribution]:  
     found: list[Found] = []
     for run, dates in readings(document, grammar.read):
         found += dates
-        if options.everything:
+        if options.durations:
             yield from _durations(document, run, dates)
     found = _ordered(found, document.lang, options)
     at_head = stamps(document.text, document.lang, found)
     published, stated = _publication(document, at_head)
     yield from stated
-    if options.everything:
+    if options.datelines:
         yield from _datelines(document, at_head, published, {item.span for item in stated})
     spans = at_head.spans
     told = with_years([item for item in found if item.span not in spans], document.text)

@@ -85,14 +85,14 @@ class DateMention:
         return {"type": "TIME" if timed else "DATE", "value": value.to_timex3()} | ({"mod": mod} if mod else {})
 
 
-@lru_cache(maxsize=4)
-def date_engine(day_first: bool | None) -> Engine:  # noqa: FBT001 - the key of a cache
+@lru_cache(maxsize=8)
+def date_engine(*, day_first: bool | None, durations: bool) -> Engine:
     """Return the Engine that reads dates alone."""
-    return Engine(plugins=["dates"], options={"dates": {"day_first": day_first, "everything": True}})
+    return Engine(plugins=["dates"], options={"dates": {"day_first": day_first, "datelines": True, "durations": durations}})
 
 
-def mentions_of(extraction: Extraction, *, durations: bool) -> tuple[DateMention, ...]:
-    """Return the dates among what was read in a document, in its order."""
+def mentions_of(extraction: Extraction) -> tuple[DateMention, ...]:
+    """Return what `date_engine` read in a document, in its order."""
     return tuple(
         DateMention(
             kind=item.field,  # type: ignore[arg-type] # the plugin contributes to these fields
@@ -102,7 +102,6 @@ def mentions_of(extraction: Extraction, *, durations: bool) -> tuple[DateMention
             rule=item.rule,
         )
         for item in extraction.contributions
-        if durations or isinstance(item.value, Date)
     )
 
 
@@ -131,4 +130,4 @@ def find_dates(
 
     """
     document = text if isinstance(text, Document) else Document(text, published=published, language=language)
-    return mentions_of(date_engine(day_first).extract(document), durations=durations)
+    return mentions_of(date_engine(day_first=day_first, durations=durations).extract(document))

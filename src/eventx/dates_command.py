@@ -46,7 +46,7 @@ def dates(context: click.Context, /, **options: Any) -> None:
     from eventx.reader import read  # noqa: PLC0415 - see above
 
     try:
-        engine = date_engine(options["day_first"])
+        engine = date_engine(day_first=options["day_first"], durations=options["durations"])
     except eventx.EventxError as error:
         raise Failure(str(error)) from error
     paths, failed = options["paths"], False
@@ -62,7 +62,7 @@ def dates(context: click.Context, /, **options: Any) -> None:
             for problem in extraction.problems:
                 failed = True
                 say(problem)
-            write(extraction.document, mentions_of(extraction, durations=options["durations"]))
+            write(extraction.document, mentions_of(extraction))
     context.exit(1 if failed else 0)
 
 

@@ -168,7 +168,7 @@ def test_durations_are_values() -> None:
 
 def test_extractions_with_durations_come_back_from_json() -> None:
     """What the option gives out can be written and read back."""
-    engine = Engine(plugins=["dates"], options={"dates": {"everything": True}})
+    engine = Engine(plugins=["dates"], options={"dates": {"datelines": True, "durations": True}})
 
     extraction = engine.extract(TEXT)
 

@@ -49,6 +49,9 @@ def merge(
         in_order: whether the contributions are in the merger's order already, as the Engine's are.
 
     """
+    contributions = tuple(contributions)
+    if not any(contribution.field == "trigger" for contribution in contributions):
+        return ()  # a text of dates alone tells of no event, and is spared what follows
     index = make_index(document, contributions, in_order=in_order)
     entities, named = named_entities(index)
     drafts = [draft for draft in attach(index, Discourse(index, entities, named)) if draft.value.type in types]
