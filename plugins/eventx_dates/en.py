@@ -10,6 +10,7 @@ from eventx_dates.english import (
     edge_is_meant,
     in_set,
     is_attack,
+    is_habit,
     is_short_year,
     month_is_meant,
     ordinal_day,
@@ -100,7 +101,7 @@ def month(m: Match) -> Result:
     """Read a month alone."""
     if any(in_set(word, "delivery") for word in m.after(18).split()[:1]):
         return compose(m, this=True)
-    if not month_is_meant(m):
+    if not month_is_meant(m) or is_habit(m):
         return None
     told_of = m.first == m.start and any(in_set(word, "outlook") for word in m.after(18).split()[:1])
     return compose(m, toward="near") if told_of else compose(m)
@@ -109,8 +110,10 @@ def month(m: Match) -> Result:
 # late October | the end of October 2022 | mid-October | early in May
 @rule("dates.en.edge_month", "(the? edge) dash? (of|in)? the? month dot? (comma? of? year)?")
 def edge_month(m: Match) -> Result:
-    """Read early, mid or late in a month."""
-    return compose(m) if edge_is_meant(m) else None
+    """Read early, mid or late in a month; not "the start of January 1"."""
+    if not edge_is_meant(m) or (not m.has("year") and (is_habit(m) or m.after(2)[1:].isdigit())):
+        return None
+    return compose(m)
 
 
 # 2022-09-05 | 05/09/2022 | Monday 5.9.2022 | on 9/5 | Mon, 9/5

@@ -5,7 +5,7 @@ from __future__ import annotations
 from eventx import evolve
 from eventx_dates.compose import compose
 from eventx_dates.en_relative import unit_of
-from eventx_dates.english import alone, edge_is_meant, in_set, season_is_meant, words_before
+from eventx_dates.english import alone, edge_is_meant, in_set, is_habit, season_is_meant, words_before
 from eventx_dates.grammar import Match, Result, rule
 from eventx_dates.reading import ANY_DAY, WEEK_OF, Base, Interval, Reading, Toward
 
@@ -85,17 +85,22 @@ def midway(m: Match) -> Result:
 
 
 # the first Monday of September | the last Friday in May 2022 | the first week of October | the last day of next month
+# the final Thursday in November of that year
 @rule(
     "dates.en.nth_of_month",
-    "the? (ordinal|ord|which) (weekday|unit) (of|in) the? (month dot? (comma? of? year)? | (which|distance) unit)",
+    "the? (ordinal|ord|which|final) (weekday|unit) (of|in) the? "
+    "(month dot? (comma? of? (year | that same? unit | the (same|distance) unit))? | (which|distance) unit)",
 )
 def nth_of_month(m: Match) -> Result:
     """Read one of the weekdays, weeks or days of a month."""
-    nth, units, relative = m.get("ordinal", "ord", "which"), m.all("unit"), not m.has("month")
+    nth, units, relative = m.get("ordinal", "ord", "which", "final"), m.all("unit"), not m.has("month")
     if not 1 <= abs(nth) <= 5 or (not m.has("weekday") and units[0] not in ("week", "day")):
         return None
     weekday = m.get("weekday") if m.has("weekday") else ANY_DAY if units[0] == "day" else None
     reading = Reading(nth=nth, weekday=weekday, month=m.get("month"), year=m.get("year"))
+    if not relative and (m.has("that") or m.has("same") or m.has("distance")):
+        amount = m.get("distance") or 0
+        return evolve(reading, shift=("year", amount), base="previous") if units[-1] == "year" else None
     if not relative:
         return reading
     return evolve(reading, shift=("month", m.all("which", "distance")[-1])) if units[-1] == "month" else None
@@ -199,7 +204,7 @@ def seasons_year(m: Match) -> Result:
 @rule("dates.en.season", "(which which? | in the? < edge? | edge | that same? | the (distance|same)) season")
 def season(m: Match) -> Result:
     """Read a season whose year the text leaves open."""
-    if not season_is_meant(m) or not edge_is_meant(m):
+    if not season_is_meant(m) or not edge_is_meant(m) or (not m.has("which") and is_habit(m)):
         return None
     which = (m.all("which") or [None])[-1]
     reading = Reading(month=m.get("season"), modifier=m.get("edge"))

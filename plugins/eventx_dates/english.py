@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from eventx_dates.grammar import Match
 from eventx_dates.lexer import LEXICON
 
@@ -118,6 +120,13 @@ def _counts(m: Match) -> bool:
     return len(word) > 3 and not in_set(word, "yearly") and not word.rstrip(".,;:)").endswith(("ss", "us", "is", "'s", "’s"))
 
 
+def is_habit(m: Match) -> bool:
+    """Tell whether the sentence speaks of what is usual: "snow mostly falls in January"."""
+    start = m.span().start
+    before = re.split(r"[.!?]\s|\n", m.run.text[max(start - 80, 0) : start])[-1]
+    return any(in_set(word, "habit") for word in before.split())
+
+
 def alone(m: Match) -> bool:
     """Tell whether the text is the phrase and nothing else, as in a query."""
     span = m.span()
@@ -179,7 +188,7 @@ def edge_is_meant(m: Match) -> bool:
 def season_is_meant(m: Match) -> bool:
     """Tell whether "fall" and "spring" are seasons here: not "in spring water", "in the fall of the regime"."""
     word, after = m.word("season").lower(), m.after(8).lower()
-    if word in ("fall", "spring") and after.startswith((" of", " in ", " from")):
+    if (word in ("fall", "spring") and after.startswith((" of", " in ", " from"))) or after.startswith((" time", " months")):
         return False
     return not (word == "spring" and after.startswith((" water", " roll")))
 

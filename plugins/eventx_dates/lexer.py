@@ -18,7 +18,7 @@ TAGS = ("deictic", "unit", "anchor")
 _CLASSES = (
     *("which", "distance", "edge", "every", "plural", "monthword", "yearword", "roman", "canchi", "cue", "a"),
     *("the", "of", "in", "on", "at", "from", "since", "by", "before", "after", "to", "between", "and", "about"),
-    *("ago", "later", "earlier", "hence", "same", "that", "onward", "era", "fiscal", "for", "s"),
+    *("ago", "later", "earlier", "hence", "same", "that", "onward", "era", "fiscal", "for", "s", "final"),
 )
 # word sets that rules look into
 _SETS = (
@@ -49,6 +49,7 @@ _SETS = (
         "delivery",
         "founded",
         "no_feast",
+        "habit",
         "outlook",
         "formation",
         "nth_behind",

@@ -18,24 +18,37 @@ def _joint() -> re.Pattern[str]:
     return re.compile(r"\s?,?\s?(?:and|or)?\s?(?:again|then|finally|later)?\s?(?:on|in|at|by)?\s?(?:the)?\s?")
 
 
+@lru_cache(maxsize=1)
+def _named() -> re.Pattern[str]:
+    """Return what stands between a month that names something and its year: "the February revolution of 1917"."""
+    return re.compile(r"\s[^\W\d]{3,}(?:\s[^\W\d]{3,})?\s(?:of|in)\s")
+
+
 def with_years(found: Sequence[Found], text: str) -> list[Found]:
     """Return dates with the year that the next one of their list states."""
     dates = list(found)
     for index in range(len(dates) - 2, -1, -1):
         one, following = dates[index], dates[index + 1]
         gap = following.span.start - one.span.end
-        if not 0 < gap <= _GAP or not _leans(one, following):
+        if not 0 < gap <= _GAP or not isinstance(following.reading, Reading) or not _lacks_year(one, following):
             continue
-        if _joint().fullmatch(text, one.span.end, following.span.start):
-            dates[index] = evolve(one, reading=evolve(one.reading, year=following.reading.year))  # type: ignore[union-attr] # leans
+        joint = _joint() if following.reading.month else _named()
+        if joint.fullmatch(text, one.span.end, following.span.start):
+            dates[index] = evolve(one, reading=evolve(one.reading, year=following.reading.year))
     return dates
 
 
-def _leans(one: Found, following: Found) -> bool:
-    """Tell whether a day or month lacks the year that a later one of the same kind states."""
+def _lacks_year(one: Found, following: Found) -> bool:
+    """Tell whether a day or month lacks the year that a later one of the same kind states, or a year by itself."""
     first, last = one.reading, following.reading
     if not isinstance(first, Reading) or not isinstance(last, Reading) or first.shift or last.shift or first.lunar:
         return False
-    if first.year or not last.year or not first.month or not last.month or bool(first.day) != bool(last.day):
+    if first.year or not last.year or not last.year.isdigit() or (first.month or 13) > 12:
         return False
-    return (first.month, first.day or 0) < (last.month, last.day or 0) and last.month <= 12
+    if last.month is None:
+        return True
+    return (
+        bool(first.day) == bool(last.day)
+        and ((first.month or 0), first.day or 0) < (last.month, last.day or 0)
+        and last.month <= 12
+    )

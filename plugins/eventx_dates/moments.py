@@ -12,7 +12,7 @@ from eventx import Date, Span, swift
 DUMMY_YEAR = 2001  # stands for an unknown year in sums of days; no leap year, as the year is most likely none
 _FIRST_MONTH = {21: 3, 22: 6, 23: 9, 24: 12, 33: 1, 34: 4, 35: 7, 36: 10, 40: 1, 41: 7}
 # how much less likely than forward in the same year: the next year, back in the same year, the year before
-_WEIGHTS = {1: 1.3, 0: 1.2, -1: 6.0}
+_WEIGHTS = {1: 1.15, 0: 1.25, -1: 6.0}
 _FAR = 15  # years behind which a year in mid-sentence is an outlook
 _BEFORE = 40  # characters in which the bracket of a date opens at most
 

@@ -29,6 +29,8 @@ def _base(reading: Reading, context: Context, unit: str) -> tuple[Moment | None,
     previous = context.last_year
     if unit in ("day", "week", "weekend"):
         previous = context.last_day
+    elif unit in ("decade", "century"):
+        previous = context.last_age or previous
     elif unit == "quarter":
         previous = context.last_quarter or context.last_month
     elif unit in ("month", "half"):

@@ -38,6 +38,7 @@ class Context:
         direction: tells from the words around a span whether they speak of past or future.
         narrative: whether the text, without a day of publication, tells its own years.
         last_day: the day last spoken of; likewise `last_month`, `last_quarter` and `last_year`.
+        last_age: the decade or century last spoken of, if no year has been since.
         year_at: where `last_year` was told.
         told: the month or day last told with its year, and where.
         anchor: where a narrative stands: the date last spoken of that was not told by the way.
@@ -51,6 +52,7 @@ class Context:
     last_month: Moment | None = None
     last_quarter: Moment | None = None
     last_year: Moment | None = None
+    last_age: Moment | None = None
     year_at: int = 0
     told: tuple[Moment, int] | None = None
     anchor: Moment | None = None
@@ -60,7 +62,10 @@ class Context:
         if date.calendar == "lunar" or (aside and self.today is not None):
             return
         moment, a_day = moment_of(date.edtf)
-        if moment.year and not aside:
+        if moment.year is None and date.ends[0] and date.ends[0].grain in ("decade", "century"):
+            self.last_age = Moment(date.ends[0].first_year)
+        same_year = self.anchor and moment.month is None and "/" not in date.edtf and self.anchor.year == moment.year
+        if moment.year and not aside and not (same_year and date.grain == "year"):
             self.anchor = stand(date.edtf, moment, self.anchor)
         if (
             self.narrative
@@ -78,7 +83,7 @@ class Context:
             if moment.year and (not date.settled or date.settled[0][1] == "previous"):
                 self.told = moment, span.end
         if moment.year:
-            self.last_year, self.year_at = moment, span.end
+            self.last_year, self.year_at, self.last_age = moment, span.end, None
             quarter = quarter_of(date.edtf)
             self.last_quarter = quarter or self.last_quarter
 
