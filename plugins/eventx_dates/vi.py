@@ -86,7 +86,7 @@ def day_dash_month(m: Match) -> Result:
     named = any(m.has(name) for name in ("part", "weekday", "dayword", "deictic", "cue")) or of_a_feast(m)
     if second > 12 or m.after(1) in ("/", "-", "%") or not (named or year or not is_range(m, first, second)):
         return None
-    if not year and ((not m.has("dayword") and in_set(previous(m), "ranging")) or m.text_at(m.first).lower() == "hôm"):
+    if not year and not m.has("dayword") and in_set(previous(m), "ranging"):
         return None  # "trong sáng 5-9" may be a range
     reading = Reading(day=first, month=second, year=year, part=m.get("part"), weekday=m.get("weekday"))
     return _directed(m, reading) if fits(reading) else None
@@ -261,7 +261,7 @@ def old_year(m: Match) -> Result:
 
 
 # thứ Hai | sáng thứ Ba | thứ Sáu tuần trước | Chủ nhật tới | chiều thứ Năm này | thứ Hai của tuần tới
-@rule("dates.vi.weekday", "(dayword|in)? < part? dayword? weekday ((of? unit)? which)?")
+@rule("dates.vi.weekday", "(dayword|in)? < part? dayword? weekday ((of? edge? unit)? which)?")
 def weekday(m: Match) -> Result:
     """Read a weekday, or one of last, this or next week."""
     if not weekday_is_meant(m) or m.get("unit") == "weekend":

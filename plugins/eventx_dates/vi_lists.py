@@ -8,7 +8,7 @@ from eventx import evolve
 from eventx_dates.compose import compose, fits, listed
 from eventx_dates.grammar import Match, Result, rule
 from eventx_dates.reading import Found, Reading
-from eventx_dates.vietnamese import counts_on, digits_are_a_date
+from eventx_dates.vietnamese import counts_on, digits_are_a_date, following
 
 
 # ngày 5 và 6-9 | các ngày 5, 6 và 7-9
@@ -126,7 +126,7 @@ def weekday_list(m: Match) -> Result:
 def short_month_list(m: Match) -> Result:
     """Read several months told by their numbers alone."""
     months = m.where("day")
-    if any(m.value(index) > 12 for index in months) or counts_on(m) or m.has("which") or m.after(1) in ("/", "-", "%", "."):
+    if any(m.value(index) > 12 for index in months) or counts_on(m) or following(m).lower() == "tháng" or m.has("which") or m.after(1) in ("/", "-", "%", "."):
         return None
     firsts = [m.first, *months[1:]]
     found: list[Found] = []

@@ -179,7 +179,8 @@ def weekday_is_meant(m: Match) -> bool:  # noqa: PLR0911 - each return is a reas
     if m.has("part") or m.get("unit") == "week":
         return True
     words = m.before(20).lower().split()
-    verb = before == "họp" and not (len(words) > 1 and in_set(words[-2], "meeting"))  # "kỳ họp thứ 7", but "họp thứ 7 nhé"
+    behind = following(m)
+    verb = before == "họp" and not (len(words) > 1 and in_set(words[-2], "meeting")) and behind != "của"  # "kỳ họp thứ 7"
     if (in_set(before, "ordinal_of") and not verb) or before[-1:].isdigit() or in_set(following(m), "each"):
         return False
     if m.has("which"):
