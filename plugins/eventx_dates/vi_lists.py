@@ -126,7 +126,13 @@ def weekday_list(m: Match) -> Result:
 def short_month_list(m: Match) -> Result:
     """Read several months told by their numbers alone."""
     months = m.where("day")
-    if any(m.value(index) > 12 for index in months) or counts_on(m) or following(m).lower() == "tháng" or m.has("which") or m.after(1) in ("/", "-", "%", "."):
+    if (
+        any(m.value(index) > 12 for index in months)
+        or counts_on(m)
+        or following(m).lower() == "tháng"
+        or m.has("which")
+        or m.after(1) in ("/", "-", "%", ".")
+    ):
         return None
     firsts = [m.first, *months[1:]]
     found: list[Found] = []

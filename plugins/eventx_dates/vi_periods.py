@@ -6,10 +6,9 @@ from eventx import evolve
 from eventx_dates.compose import compose
 from eventx_dates.grammar import Match, Result, rule
 from eventx_dates.reading import ANY_DAY, Reading, Toward, Unit
-from eventx_dates.vietnamese import following, in_set, previous
+from eventx_dates.vietnamese import following, in_set, previous, value_of
 
 _UNITS = ("unit", "monthword", "yearword", "quarter", "decadeword", "centuryword")
-_HALVES = {"nửa đầu": 40, "nửa cuối": 41}
 _TOWARD: dict[int, Toward] = {-2: "past", -1: "past", 1: "future"}
 
 
@@ -23,13 +22,9 @@ def which_unit(m: Match) -> Result:
         return None  # half a year
     if (unit == "month" and previous(m) == "năm") or previous(m) == "nửa":
         return None  # "năm tháng qua", "nửa năm trước"
-    if (
-        (word in ("nay", "ngoái", "kia") and unit != "year")
-        or word in ("mai", "mới đây")
-        or (word == "nay" and m.word("which") != "nay")
-    ):
+    if (in_set(word, "of_years") and unit != "year") or in_set(word, "of_days") or (word == "nay" and m.word("which") != "nay"):
         return None
-    if following(m).lower() == "khi" or (unit in ("decade", "century") and word in ("qua", "vừa qua")):
+    if following(m).lower() == "khi" or (unit in ("decade", "century") and in_set(word, "lasting")):
         return None  # "tuần sau khi" counts from an event, "thế kỷ qua" tells how long
     if unit == "year" and word == "này":
         return Reading(shift=(unit, 0), base="text", modifier=m.get("edge"))
@@ -66,8 +61,9 @@ def edge_unit(m: Match) -> Result:
     unit = m.get("yearword", "monthword", "unit", "centuryword")
     if unit == "weekend" or previous(m) in ("tháng", "giữa") or following(m)[:1].isdigit() or following(m) == "học":
         return None
-    if unit == "year" and m.word("edge").lower() in _HALVES:
-        return Reading(shift=("year", 0), month=_HALVES[m.word("edge").lower()])
+    half = value_of(m.word("edge"), "halves")
+    if unit == "year" and half is not None:
+        return Reading(shift=("year", 0), month=half)
     return Reading(shift=(unit, 0), modifier=m.get("edge"))
 
 
@@ -110,7 +106,7 @@ def week_of_month(m: Match) -> Result:
     if nth is not None:
         nth = nth + 1 if m.word("weekday").lower().startswith("thứ") else 9
     elif m.has("edge"):
-        nth = {"đầu": 1, "cuối": -1}.get(m.word("edge").lower(), 9)
+        nth = value_of(m.word("edge"), "first_last") or 9
     else:
         nth = m.get("ordinal")
     if m.get("unit") != "week" or not -1 <= nth <= 5:
@@ -126,7 +122,7 @@ def week_of_month(m: Match) -> Result:
 @rule("dates.vi.day_of_edge", "dayword edge monthword which")
 def day_of_edge(m: Match) -> Result:
     """Read the first or last day of this or another month."""
-    nth = {"đầu": 1, "cuối": -1}.get(m.word("edge").lower())
+    nth = value_of(m.word("edge"), "first_last")
     if nth is None or m.word("dayword").lower() != "ngày" or in_set(previous(m), "plural"):
         return None
     return Reading(shift=("month", m.get("which")), nth=nth, weekday=ANY_DAY)
@@ -136,9 +132,10 @@ def day_of_edge(m: Match) -> Result:
 @rule("dates.vi.quarter_of_edge", "quarter edge of? yearword (year | which)?")
 def quarter_of_edge(m: Match) -> Result:
     """Read the first or last quarter of a year."""
-    code = {"đầu": 33, "cuối": 36}.get(m.word("edge").lower())
-    if code is None:
+    place = value_of(m.word("edge"), "first_last")
+    if place is None:
         return None
+    code = 33 if place > 0 else 36
     return Reading(year=m.get("year"), month=code) if m.has("year") else Reading(shift=("year", m.get("which") or 0), month=code)
 
 
@@ -174,7 +171,7 @@ def quarter(m: Match) -> Result:
 @rule("dates.vi.half", "edge yearword (year | which)")
 def half(m: Match) -> Result:
     """Read half a year."""
-    code = _HALVES.get(m.word("edge").lower())
+    code = value_of(m.word("edge"), "halves")
     if code is None:
         return None
     return Reading(year=m.get("year"), month=code) if m.has("year") else Reading(shift=("year", m.get("which")), month=code)

@@ -6,7 +6,7 @@ from eventx import evolve
 from eventx_dates.compose import compose, fits, number_of
 from eventx_dates.grammar import Match, Result, rule
 from eventx_dates.reading import Base, Reading, Unit
-from eventx_dates.vietnamese import counts_on, following, in_set, is_lunar, month_is_meant, previous, tells_from
+from eventx_dates.vietnamese import counts_on, following, in_set, is_lunar, month_is_meant, previous, tells_from, value_of
 
 _UNITS = ("dayword", "unit", "monthword", "yearword", "quarter", "decadeword", "centuryword")
 _ANY = "(dayword|unit|monthword|yearword|quarter|decadeword|centuryword)"
@@ -53,8 +53,7 @@ def same(m: Match) -> Result:
     unit: Unit = m.get("same") or m.get(*_UNITS) or "day"
     if unit == "weekend":
         return None
-    edge = m.word("edge").lower() if m.has("edge") and unit == "year" else ""
-    month = {"nửa đầu": 40, "nửa cuối": 41}.get(edge)
+    month = value_of(m.word("edge"), "halves") if m.has("edge") and unit == "year" else None
     modifier = None if month else m.get("edge")
     return Reading(shift=(unit, 0), base="previous", month=month, part=m.get("part"), modifier=modifier)
 

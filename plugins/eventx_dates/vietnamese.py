@@ -28,6 +28,12 @@ def in_set(word: str, name: str) -> bool:
     return word.lower() in LEXICON.table("vi", name)
 
 
+def value_of(word: str, name: str) -> int | None:
+    """Return the number that one of the word sets gives a word."""
+    value = LEXICON.table("vi", name).get(word.lower())
+    return value if isinstance(value, int) else None
+
+
 def toward(m: Match, *, whole: bool = False) -> tuple[bool, Toward | None]:
     """Return whether a word such as "tới" behind a date belongs to it, and the direction it gives.
 
