@@ -32,6 +32,7 @@ from eventx import (
 from eventx_engagements.names import conference_name, documents, edition
 from eventx_engagements.needs import fits, is_donation, is_passive
 from eventx_engagements.nouns import form_of, is_background, is_numbered, is_subject, noun_kind
+from eventx_engagements.serial import agent_before
 from eventx_engagements.subjects import Told, days_of, kept, role_of, subject_of
 from eventx_engagements.words import Look, grammar
 
@@ -66,6 +67,7 @@ LEXICON = Lexicon(
         "passive", "people", "plural", "pronoun", "purpose", "receiver", "role_at", "sides", "signed_closes",
         "takers", "takes_up",
         "thing", "trip", "unsigned", "verbal", "when", "where", "year",
+        "aside", "by_frames", "goal", "moves",
     ),
     keys={"trigger": TRIGGER_KEYS | KEYS},
 )  # fmt: skip
@@ -177,7 +179,9 @@ def _verb(look: Look, hit: Hit, frame: str, before: Told | None) -> Reading | No
         frame = value["frame"]
     fronted = look.grammar.behind and _is_fronted(look, hit.start)
     listing = _listing(look, span) if fronted and "listed" in value else None
-    if listing is None and not fits(look, span, value):
+    by = look.grammar["by_frames"].table
+    agent = agent_before(look, span, value) if frame in by else None
+    if listing is None and agent is None and not fits(look, span, value):
         return None
     if "gerund" in value and _follows(look, hit.start, "gerund") and not _is_inside(look, span):
         frame = value["gerund"]
@@ -191,6 +195,9 @@ def _verb(look: Look, hit: Hit, frame: str, before: Told | None) -> Reading | No
     if subject is None and before is not None and fronted:
         subject = _shared_subject(look, hit.start, before)
     anchor = Anchor(span=span, lead=hit.start, phrase=fronted, subject=subject)
+    if agent is not None:
+        frame = by[value["frame"]]
+        anchor = Anchor(span=span, lead=agent.start, owner=agent)
     if listing is not None:
         frame = value["listed"]
         end = look.document.sentence_at(hit.start).end
@@ -315,7 +322,9 @@ def _contribution(look: Look, reading: Reading, until: int | None) -> Contributi
     # a visit told as known is not what is wished in the same sentence
     near = value.get("near", False) or reading.background
     status = value.get("status") or status_at(document, Span(anchor.lead, anchor.span.end), near=near)
-    slots = kept(frame_slots(document, LEXICON, reading.frame, anchor, empty=reading.anaphoric), anchor)
+    slots = kept(
+        frame_slots(document, LEXICON, reading.frame, anchor, empty=reading.anaphoric), anchor, aside=_is_aside(look, reading)
+    )
     if value["type"] == "meeting":
         slots += _included(look, reading, until, slots)
     trigger = Trigger(
@@ -342,6 +351,11 @@ def _included(look: Look, reading: Reading, until: int | None, slots: tuple[Slot
     begin = words[index + look.grammar["includes"].run(words, index) - 1].end
     window = Span(begin, clause_after(look.document, begin).end)
     return (Slot(role=like.role, spans=(window,), kinds=like.kinds),)
+
+
+def _is_aside(look: Look, reading: Reading) -> bool:
+    """Tell whether a noun only says what something else was part of: "trong khuôn khổ Diễn đàn", "bên lề hội nghị"."""
+    return reading.phrase is not None and reading.phrase.preposition in look.grammar["aside"].table
 
 
 def _is_several(look: Look, reading: Reading) -> bool:

@@ -8,6 +8,7 @@ from itertools import takewhile, zip_longest
 from typing import Any
 
 from eventx import Span
+from eventx_engagements.serial import arrives
 from eventx_engagements.words import NO_MARKS, Look, Word, is_title_case
 
 _OBJECT = 8
@@ -44,6 +45,9 @@ def _needs() -> Mapping[str, Callable[[Look, Span], bool]]:
         "spoken_with": _spoken_with,
         "called": _called,
         "envoy": _envoy,
+        "arrival": arrives,
+        "fronted": _fronted,
+        "last": _last,
         "name": _name,
     }
 
@@ -124,7 +128,7 @@ def _each_other(look: Look, span: Span) -> bool:
 
 def _goal(look: Look, span: Span) -> bool:
     """Tell whether a place follows: a capital among the first words, no thing and no preposition before it."""
-    return look.has_name(_objects(look, span)[:5])
+    return look.has_name(_objects(look, span)[:7])
 
 
 def is_passive(look: Look, span: Span) -> bool:
@@ -221,6 +225,16 @@ def _gift(look: Look, span: Span) -> bool:
     if look.grammar["gift"].first(words[:12]) >= 0:
         return True
     return bool(words) and words[0].text[0].isdigit() and look.grammar["receiver"].first(words) >= 0
+
+
+def _fronted(look: Look, span: Span) -> bool:
+    """Tell whether it opens its sentence: "*Tháp tùng* Thủ tướng có …"."""
+    return not look.document.text[look.document.sentence_at(span.start).start : span.start].strip()
+
+
+def _last(look: Look, span: Span) -> bool:
+    """Tell whether it ends its clause: "Đoàn Việt Nam do X *làm Trưởng đoàn*." """
+    return look.document.text[span.end : span.end + 1] in ("", ".", ";", "\n")
 
 
 def _envoy(look: Look, span: Span) -> bool:

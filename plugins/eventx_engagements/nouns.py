@@ -240,7 +240,7 @@ def _bare(phrase: NounPhrase, seen: Surroundings, value: Mapping[str, Any], *, w
     led_in = phrase.preposition is not None or phrase.light is not None
     if value.get("weak") and not (seen.own and led_in):
         return None
-    if seen.own or (seen.named and (seen.dated or led_in)):
+    if seen.own or (seen.named and (seen.dated or led_in or (value["type"] == "conference" and seen.happens))):
         return "own"
     if phrase.light is not None and phrase.determiner != "plural":
         # who attends something is told of it before; who holds it, tells of it
@@ -249,7 +249,7 @@ def _bare(phrase: NounPhrase, seen: Surroundings, value: Mapping[str, Any], *, w
     takes_place = value["type"] == "conference" and seen.dated and seen.happens
     if takes_place or (seen.dated and value.get("counted") and not takes_up):
         return "own"
-    return "anaphoric" if takes_up or (value.get("counted") and value["type"] == "meeting") else None
+    return "anaphoric" if takes_up or (value.get("counted") and value["type"] in ("meeting", "signing")) else None
 
 
 def form_of(look: Look, span: Span, phrase: NounPhrase, kind: str) -> str | None:

@@ -94,9 +94,12 @@ def role_of(look: Look, phrase: NounPhrase, kind: str) -> str | None:
     return light_role_before(look.document, phrase.start)
 
 
-def kept(slots: tuple[Slot, ...], anchor: Anchor) -> tuple[Slot, ...]:
-    """Return the slots that make sense: who only attends is no reason to take those named next for the speakers."""
-    if anchor.role != "participant":
+def kept(slots: tuple[Slot, ...], anchor: Anchor, *, aside: bool = False) -> tuple[Slot, ...]:
+    """Return the slots that make sense: who only attends is no reason to take those named next for the speakers.
+
+    Nor is what happens on the sidelines of it (`aside`).
+    """
+    if anchor.role != "participant" and not aside:
         return slots
     return tuple(slot for slot in slots if slot.take != "topics")
 

@@ -129,7 +129,8 @@ def _cut(document: Document, span: Span) -> tuple[list[Word], list[int]]:
 @lru_cache(maxsize=32)
 def _any_of(marks: str) -> re.Pattern[str]:
     """Return the pattern of one of some marks."""
-    return re.compile(f"[{re.escape(marks)}]")
+    # the stop in 100.000 ends nothing
+    return re.compile(rf"(?:(?<!\d)|(?!.\d))[{re.escape(marks)}]")
 
 
 @attrs.define(eq=False)

@@ -154,7 +154,7 @@ def _candidate(grammar: Grammar, name: Name, start: int) -> Found | None:
     size = name.text.count(" ") + 1
     if not 2 <= size <= 5 or any(char.isdigit() for char in name.text):
         return None
-    if _continues(reader, name, start) or _syllables_only(reader, name) or _thing(reader, name):
+    if _continues(reader, name, start) or _syllables_only(reader, name) or _thing(reader, name) or _is_credited(reader, name.first):
         return None
     certain = name.order == "family_first" and size >= 3 and not reader.surface(name.first, name.first + 1).isupper()
     owner, after = grammar.owner_before(name.first), grammar.owner_after(name.stop)
@@ -178,6 +178,13 @@ def _thing(reader: Reader, name: Name) -> bool:
         if len(word) > 1 and not _VOWELS & set(folded(reader, index)) and reader.surface(index, index + 1).isupper():
             return True
     return False
+# words before the colon behind which stands who took a picture or wrote
+_CREDITS = frozenset(("ảnh", "photo", "photos", "picture", "tin", "bài", "nguồn", "video", "clip", "source", "credit", "by"))
+
+
+def _is_credited(reader: Reader, first: int) -> bool:
+    """Tell whether a name is only that of who took the picture: (Ảnh: Hải Minh), Photo: Jane Doe."""
+    return first > 0 and reader.gap(first).strip() == ":" and reader.words[first - 1] in _CREDITS
 
 
 def _syllables_only(reader: Reader, name: Name) -> bool:

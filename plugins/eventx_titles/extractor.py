@@ -23,7 +23,7 @@ _TABLES = (
     *_CLASSES, "modifier", "determiner", "preposition", "opener", "silent", "leading", "coordinator", "companion", "conjunction",
     "covers", "numbers", "gender", "alone", "national", "supranational", "caption", "small_unit", "particle", "suffix", "hanger",
     "surname", "given", "abstract", "unlike", "postnominal", "common", "site", "bilateral", "several",
-    "family_vi", "family_zh", "family_ko", "family_km",
+    "family_vi", "family_zh", "family_ko", "family_km", "paired",
 )  # fmt: skip
 _OFFICE_KEYS = frozenset(("office", "weak", "cap", "accredited", "country", "describes", "name"))
 
@@ -98,6 +98,9 @@ def _all(grammar: Grammar, pointers: Pointers) -> Iterator[Found]:
 def _widened(found: Found, pointers: Pointers) -> Found:
     """Return an office alone with all offices its word may mean."""
     mention = found.mention
+    if mention.titles and mention.titles[0].organisation and mention.offices[0] == "chairman":
+        # the chairman of a body is no president
+        return found
     return evolve(found, mention=evolve(mention, offices=widen(pointers.covers, mention.offices[0])))
 
 

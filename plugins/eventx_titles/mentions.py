@@ -81,6 +81,7 @@ def appositions(grammar: Grammar, stop: int) -> list[Atom]:
             break
         if not grammar.closes(atom):
             break
+        atom = _of_company(grammar, atom)
         if atoms and atom.definite == "the":
             # "A, Chairman of X, and the Governor" are two people
             break
@@ -92,6 +93,22 @@ def appositions(grammar: Grammar, stop: int) -> list[Atom]:
         while atoms and atoms[-1].stop == last.first:
             last = atoms.pop()
     return atoms
+
+
+# offices that are told with nothing but the name of a company behind them
+_OF_COMPANIES = frozenset(
+    ("chairman", "deputy_chairman", "director", "deputy_director", "director_general", "chief_executive", "founder")
+)
+
+
+def _of_company(grammar: Grammar, atom: Atom) -> Atom:
+    """Return the title of a named person with the one word behind it that names the company: bà A, Phó Chủ tịch Intel."""
+    if grammar.code != "vi" or atom.key not in _OF_COMPANIES or atom.body is not None:
+        return atom
+    name = grammar.name_after(atom)
+    if name is None or name.first != atom.stop or name.stop != name.first + 1:
+        return atom
+    return evolve(atom, stop=name.stop, cut=max(atom.cut, name.stop), body=(name.first, name.stop), stray=True)
 
 
 def _opens_another(grammar: Grammar, atom: Atom) -> bool:

@@ -64,7 +64,8 @@ def _syllable_fits(reader: Reader, index: int) -> bool:
     if "stop" in classes and reader.surface(index, index + 1).isupper():
         return False
     # a phrase of several words is no part of a name, unless a family name stands right before it (Nguyễn Hòa Bình)
-    phrase = stop > index + 1 and reader.words[index - 1] not in reader.known.tables["family_vi"]
+    known = stop > index + 1 and (reader.cap(stop - 1) or not classes <= _PLACES)
+    phrase = known and reader.words[index - 1] not in reader.known.tables["family_vi"]
     return is_syllable(folded(reader, index)) and not (phrase and reader.document.lang == "vi")
 
 

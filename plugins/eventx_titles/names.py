@@ -74,7 +74,10 @@ def _lone_syllable(reader: Reader, first: int) -> bool:
     if reader.document.lang != "vi" or not is_syllable(folded(reader, first)):
         return False
     behind = first + 1
-    return behind < len(reader.words) and reader.soft(behind) and first - 1 not in reader.courtesies
+    if behind == len(reader.words) or not reader.soft(behind) or first - 1 in reader.courtesies:
+        return False
+    # "Giáo hoàng Leo tiếp": a verb follows
+    return "stop" not in reader.lookup(behind)[0] or reader.cap(behind)
 
 
 def _headline_verb(reader: Reader, first: int) -> bool:

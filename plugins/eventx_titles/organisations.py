@@ -74,6 +74,7 @@ def _delegation(grammar: Grammar, head: Words) -> Found | None:
         name=reader.surface(*sender) if sender else None,
         country_within=(reader.span(*words),),
         leader_within=(leader,) if leader else (),
+        delegation=True,
     )
     return Found(first=words[0], stop=words[1], mention=mention, rule="titles.delegation")
 

@@ -42,6 +42,9 @@ _ABBREVIATED = frozenset(
 )
 
 
+# common nouns that open the name of a country or region, in small letters too
+_OPENING = frozenset(("nước", "châu", "vùng", "đảo", "quần", "miền", "thành", "thủ", "bán"))
+
 NOTHING: frozenset[str] = frozenset()
 
 
@@ -156,7 +159,11 @@ class Reader:
         """Tell whether a country or city starts at word `index`."""
         if not self.lookup(index)[0] & {"country", "city"}:
             return False
-        return self.cap(index) or (self.words[index] == "nước" and index + 1 < len(self.words) and self.cap(index + 1))
+        # "nước Nga", "châu Phi": a common noun may open the name; "Bùi Thanh Lâm đồng chủ trì" has no Lâm Đồng
+        stop = self.lookup(index)[1]
+        if stop == index + 1 or self.document.lang != "vi":
+            return self.cap(index)
+        return self.cap(stop - 1) and (self.cap(index) or self.words[index] in _OPENING)
 
     def at(self, offset: int) -> int:
         """Return the index of the first word that starts at or after `offset`."""

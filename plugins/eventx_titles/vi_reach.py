@@ -100,6 +100,8 @@ def _step(reader: Reader, index: int, previous: str, office: Office) -> tuple[st
     """Return the kind of the words at `index` and the index behind them; nothing where the phrase ends."""
     gap = " " if reader.plain[index] else reader.gap(index)
     dashed = gap in _DASHES and previous in ("place", "subject")
+    if _paired(reader, index, dashed=dashed):
+        return "place", index + 1
     listed = gap == ", " and previous == "subject"
     joined = reader.soft(index) or dashed or listed or gap == ") "
     if not joined or index in reader.honorifics or (index in reader.offices and not _inside(reader, index)):
@@ -113,6 +115,16 @@ def _step(reader: Reader, index: int, previous: str, office: Office) -> tuple[st
     if (dashed or listed) and not ("subject" in classes and (cap or dashed)):
         return None
     return _known_step(reader, index, previous, office) or _stray_step(reader, index, classes, previous)
+
+
+def _paired(reader: Reader, index: int, *, dashed: bool) -> bool:
+    """Tell whether the word is the short name of one of two countries joined by a dash: Hội Hữu nghị *Việt* - *Nhật*."""
+    pairs = reader.known.tables["paired"]
+    if reader.words[index] not in pairs or not reader.cap(index) or reader.lookup(index)[1] > index + 1:
+        return False
+    behind = index + 1
+    joined = behind < reader.size and reader.gap(behind).strip() in ("-", "–") and reader.cap(behind)
+    return dashed or reader.hyphenated(index) or (joined and (reader.words[behind] in pairs or reader.place(behind)))
 
 
 def _inside(reader: Reader, index: int) -> bool:

@@ -55,6 +55,7 @@ class Mention:
         country: ISO 3166-1 alpha-2, if the words themselves settle it.
         country_within: spans in which a country, demonym or city tells the country acted for; the first place there counts.
         leader_within: for delegations: spans in which the person who leads it is named; who meets the delegation meets them.
+        delegation: whether it is a delegation, so that who was said to lead one of its country is met with it.
         gender: ``m``, ``f`` or ``None``.
         role: for ``role`` references: the role in the event at hand.
         number: how many people a ``group`` means, if it says so.
@@ -73,6 +74,7 @@ class Mention:
     country: str | None = None
     country_within: tuple[Span, ...] = ()
     leader_within: tuple[Span, ...] = ()
+    delegation: bool = False
     gender: Literal["m", "f"] | None = None
     role: Role | None = None
     number: int | None = None

@@ -34,8 +34,22 @@ from eventx.problems import LexiconError
 TRIGGER_KEYS = frozenset({"type", "form", "frame", "near", "status", "anaphoric", "background", "apart"})
 """The keys of an entry under ``trigger`` that `frame_triggers` reads; see docs/frames.md."""
 
-_KINDS = ("subject", "object", "owner", "lead", "next", "after", "around", "list", "rest", "sentence", "topics")
-_WORDED = ("next", "after", "around", "list")
+_KINDS = (
+    "subject",
+    "object",
+    "owner",
+    "lead",
+    "next",
+    "after",
+    "named",
+    "around",
+    "list",
+    "beyond",
+    "rest",
+    "sentence",
+    "topics",
+)
+_WORDED = ("next", "after", "named", "around", "list", "beyond")
 _REACH = 400
 _PLACE = 40
 _LIST = 30
@@ -72,12 +86,13 @@ class SlotSpec:
 
     Args:
         role: the role of who or what is found there; see `Slot`.
-        at: where to look, best first; the first that the text offers is used. ``subject`` and ``object`` of the clause; ``owner``
-            before a possessive; ``lead``, between what introduces a noun and the noun ("the *China* visit"); ``next: WORDS``,
-            after one of the words if it follows at once; ``after: WORDS``, after the first of the words in the clause;
-            ``around: WORDS``, after the first of the words anywhere in the sentence; ``list: WORDS``, everybody after the
-            words in the sentence; ``rest``, what follows in the sentence; ``sentence``, all of it; ``topics``, whom the
-            following sentences speak of.
+        at: where to look, best first; the first that the text offers is used. ``subject`` and ``object`` of the
+            clause; ``owner`` before a possessive; ``lead``, between what introduces a noun and the noun ("the *China*
+            visit"); ``next: WORDS``, after one of the words if it follows at once; ``after: WORDS``, after the first
+            of the words in the clause; ``named: WORDS``, the same if a name follows; ``around: WORDS``, after the
+            first of the words anywhere in the sentence; ``list: WORDS``, everybody after the words in the sentence,
+            which follow closely; ``beyond: WORDS``, the same wherever they follow; ``rest``, what follows in the
+            sentence; ``sentence``, all of it; ``topics``, whom the following sentences speak of.
         take: see `Slot`; a default that suits `at` if not given.
         carry: see `Slot`; only a subject carries on by default.
         kinds: which kinds of participant may fill it.
@@ -112,7 +127,7 @@ def _frame(lexicon: Lexicon, code: str, name: str) -> tuple[SlotSpec, ...]:
 
 def _bounded(specs: Sequence[SlotSpec]) -> tuple[SlotSpec, ...]:
     """Return the specs of a frame with each step bounded by the words of the others."""
-    words = {word for spec in specs for step in spec.at if step.kind == "after" for word in step.words}
+    words = {word for spec in specs for step in spec.at if step.kind in ("after", "named") for word in step.words}
     return tuple(
         attrs.evolve(spec, at=tuple(attrs.evolve(step, others=tuple(sorted(words - set(step.words)))) for step in spec.at))
         for spec in specs
@@ -249,10 +264,13 @@ class _Around:
         span = self.anchor.span
         if step.kind == "subject":
             return self.subject
-        if step.kind in ("next", "after"):
-            return self._after(step), "head"
-        if step.kind in ("around", "list"):
-            return self._around(step), "all" if step.kind == "list" else "first"
+        if step.kind in ("next", "after", "named"):
+            spans = self._after(step)
+            if step.kind == "named":
+                spans = tuple(span for span in spans if self._has_capital(span))
+            return spans, "head"
+        if step.kind in ("around", "list", "beyond"):
+            return self._around(step), "first" if step.kind == "around" else "all"
         if step.kind == "object":
             return (self.object,), "head"
         if step.kind == "owner":
@@ -287,12 +305,13 @@ class _Around:
 
     def _around(self, step: Step) -> tuple[Span, ...]:
         """Return the window after the first of the step's words in the sentence, up to a comma; for a list, up to its end."""
-        start = self.anchor.span.end if step.kind == "list" else self.sentence.start
+        start = self.sentence.start if step.kind == "around" else self.anchor.span.end
         match = _words(step.words).search(self.document.lower, start, self.sentence.end)
         if match is None:
             return ()
-        if step.kind == "list":
-            return (Span(match.end(), self.sentence.end),) if match.start() - start <= _LIST else ()
+        if step.kind != "around":
+            near = step.kind == "beyond" or match.start() - start <= _LIST
+            return (Span(match.end(), self.sentence.end),) if near else ()
         comma = self.document.text.find(",", match.end(), self.sentence.end)
         return (Span(match.end(), comma if comma >= 0 else self.sentence.end),)
 

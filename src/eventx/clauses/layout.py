@@ -20,9 +20,9 @@ CLAUSES = Lexicon(
     tags=("opener", "status"),
     tables=(
         "reporting", "determiner", "demonstrative", "light", "preposition", "leader", "noun", "adverb", "infinitive", "finite",
-        "barrier", "nobody", "conjunction", "relation",
+        "barrier", "nobody", "conjunction", "relation", "since",
     ),
-    keys={"status": frozenset({"status", "side", "opens", "reported", "over"})},
+    keys={"status": frozenset({"status", "side", "opens", "reported", "over", "close", "denies"})},
 )  # fmt: skip
 """The words that bound clauses and tell an event's status; part of the Engine's one pass for words."""
 

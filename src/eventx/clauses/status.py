@@ -40,9 +40,13 @@ def status_at(document: Document, span: Span, *, near: bool = False) -> Status:
         index -= 1
         if cue.end > span.start or cue.value.get("side") == "after":
             continue
+        if cue.value.get("close") and span.start - cue.end > _ADJACENT:
+            continue
         if span.start - cue.end > (_ADJACENT if near else _GOVERNED):
             break
         status = _cue_status(document, cue)
+        if status == "held" and _is_denied(document, cue.start):
+            return "hypothetical"
         return _governed(document, cue) or status if status == "planned" else status
     after = _status_after(document, span)
     if after != "held" or near:
@@ -63,7 +67,26 @@ def _is_headline_infinitive(document: Document, offset: int) -> bool:
 
 def _governed(document: Document, cue: Hit) -> Status | None:
     """Return the status a wish or a pledge earlier in the sentence gives to what a cue says ("hopes that X will visit")."""
-    return "hypothetical" if _is_wished(document, cue.start) else None
+    return "hypothetical" if _is_wished(document, cue.start) or _is_conditional(document, cue.start) else None
+
+
+def _is_denied(document: Document, offset: int) -> bool:
+    """Tell whether a word of denial stands before `offset` in its sentence ("bác tin X *đã* gặp Y")."""
+    layout = layout_of(document)
+    start = max(bounds_at(document, offset).start, offset - _WISHED)
+    low, high = bisect_left(layout.cue_starts, start), bisect_left(layout.cue_starts, offset)
+    return any(cue.value.get("denies") for cue in layout.cues[low:high])
+
+
+def _is_conditional(document: Document, offset: int) -> bool:
+    """Tell whether the sentence opens with a condition for what it says will be: "*If* X comes, the two will sign …"."""
+    layout = layout_of(document)
+    start = bounds_at(document, offset).start
+    index = bisect_left(layout.cue_starts, start)
+    if index >= len(layout.cues) or layout.cue_starts[index] >= offset:
+        return False
+    cue = layout.cues[index]
+    return bool(cue.value.get("opens")) and cue.value["status"] == "hypothetical" and not document.text[start : cue.start].strip()
 
 
 def _is_wished(document: Document, offset: int) -> bool:

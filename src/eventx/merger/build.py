@@ -31,7 +31,11 @@ def worth_telling(group: Group) -> bool:
     """Tell whether a group holds enough to be an event: two sides for a meeting, a traveller, years, a proposer."""
     if group.type == "meeting":
         return (len(group.everyone) > 1 and not _one_side(group)) or _met_unnamed(group)
-    if group.type in ("visit", "ceremony"):
+    if group.type == "ceremony":
+        # one that has its own day and place is told even if nobody is named
+        own = not group.first.draft.value.anaphoric and group.date is not None and group.place is not None
+        return bool(group.everyone) or own
+    if group.type == "visit":
         return bool(group.everyone)
     if group.type == "proposal":
         return any(f.role == "proposer" for t in group.tellings for f in group.fillings_of(t))

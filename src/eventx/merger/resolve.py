@@ -23,6 +23,7 @@ _REACH = 40
 _REACH_WORDS = 12
 # what stands between the last comma, dash, bracket or quote and a mention
 _STOP = re.compile(r"[,;:–—)\"”]\s*(?P<gap>[^,;:–—)\"”]*)$")
+_TWO = 2
 _MEMORY = 12
 """How many people back a description or title may reach when several fit."""
 
@@ -145,7 +146,13 @@ class Discourse:
             people = scene.people()
             if len(people) > 1 and mention.number in (None, len(people)):
                 return tuple(people)
-        return ()
+        return self._two_people() if mention.number == _TWO and not mention.offices else ()
+
+    def _two_people(self) -> tuple[Entity, ...]:
+        """Return the two people last spoken of, if they act for two countries, where no event has told who the two are."""
+        people = [e for e in self._recent if e.kind == "person"][-_TWO:]
+        countries = {e.acts_for for e in people} - {None}
+        return tuple(sorted(people, key=lambda e: e.number)) if len(countries) == _TWO else ()
 
     def show(self, scene: Scene) -> None:
         """Make `scene` the event the text is at."""
@@ -174,7 +181,12 @@ class Discourse:
             if country is not None:
                 # nobody was said to lead it: the one last spoken of who acts for its country
                 return _one(next((e for e in reversed(self._recent) if e.kind == "person" and e.country == country), None))
-        return named
+        return (*self._led(mention, country), *named) if named else named
+
+    def _led(self, mention: Mention, country: str | None) -> tuple[Entity, ...]:
+        """Return who was said to lead the delegation of a country that is told again by its name."""
+        leaders = [leader for known, leader in self._delegations if known == country] if mention.delegation and country else []
+        return tuple(leaders[-1:])
 
     def _described(self, contribution: Contribution, mention: Mention, topic: Entity | None) -> Entity | None:
         """Return whom a title or description alone means: office and country must fit; the text's topic, then the nearest."""

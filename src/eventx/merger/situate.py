@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from eventx.clauses import CLAUSES
 from eventx.contribution import Contribution, PlaceMention, Slot, Trigger
@@ -87,6 +89,7 @@ def date_candidates(index: Index, draft: Draft, claimed: frozenset[Span]) -> lis
         and not _is_others(index, contribution, draft)
         and not _is_of_journey(index, contribution, draft)
         and not _is_of_telling(index, contribution, draft)
+        and not _is_of_past(index, contribution, draft)
     ]
     return _fitting(told, draft)
 
@@ -108,6 +111,16 @@ def _is_others(index: Index, date: Contribution, draft: Draft) -> bool:
     sentence = index.document.sentences[draft.sentence]
     before = [c for c in index.triggers.starting_in(Span(sentence.start, date.span.start)) if _events((c,))]
     return bool(before) and before[-1] is not draft.trigger and before[-1].span != draft.trigger.span
+
+
+def _is_of_past(index: Index, date: Contribution, draft: Draft) -> bool:
+    """Tell whether a date behind an event is when something before it happened ("their first meeting *since* March 2020")."""
+    end = draft.trigger.span.end
+    if date.span.start < end:
+        return False
+    since = CLAUSES.table(index.document.lang, "since")
+    between = f" {' '.join(index.document.match[end : date.span.start].split())} "
+    return any(f" {word} " in between for word in since)
 
 
 def _is_of_journey(index: Index, date: Contribution, draft: Draft) -> bool:
@@ -173,8 +186,13 @@ def place_candidates(index: Index, draft: Draft) -> list[Candidate]:
 def _places(index: Index, draft: Draft, span: Span, scope: Scope) -> Iterator[Candidate]:
     """Yield the places of a window; in the sentence at large only those said to be where something happens."""
     visit = draft.value.type == "visit"
+    behind = -1
     for contribution in index.places.starting_in(span):
         value = contribution.value
+        if visit and scope == "frame":
+            if behind >= 0 and _goes_on().search(index.document.text, behind, contribution.span.start):
+                break
+            behind = contribution.span.end
         if not isinstance(value, PlaceMention) or (value.kind == "demonym" and scope != "frame"):
             continue
         if scope == "sentence" and (not (value.goal if visit else value.locative) or _names_a_post(index, contribution.span)):
@@ -183,6 +201,12 @@ def _places(index: Index, draft: Draft, span: Span, scope: Scope) -> Iterator[Ca
         yield Candidate(
             field="place", value=value, source=contribution, scope=scope, certainty=contribution.certainty, distance=distance
         )
+
+
+@lru_cache(maxsize=1)
+def _goes_on() -> re.Pattern[str]:
+    """Return the pattern of a comma behind which no place stands: "to visit France, hold talks …"."""
+    return re.compile(r",\s+[^\W\d_A-ZÀ-ÝĐ]\w*\s")
 
 
 def _names_a_post(index: Index, place: Span) -> bool:
