@@ -233,7 +233,7 @@ def _fronted(look: Look, span: Span) -> bool:
 
 
 def _last(look: Look, span: Span) -> bool:
-    """Tell whether it ends its clause: "Đoàn Việt Nam do X *làm Trưởng đoàn*." """
+    """Tell whether it ends its clause: "Đoàn Việt Nam do X *làm Trưởng đoàn*"."""
     return look.document.text[span.end : span.end + 1] in ("", ".", ";", "\n")
 
 

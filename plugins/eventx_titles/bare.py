@@ -154,7 +154,12 @@ def _candidate(grammar: Grammar, name: Name, start: int) -> Found | None:
     size = name.text.count(" ") + 1
     if not 2 <= size <= 5 or any(char.isdigit() for char in name.text):
         return None
-    if _continues(reader, name, start) or _syllables_only(reader, name) or _thing(reader, name) or _is_credited(reader, name.first):
+    if (
+        _continues(reader, name, start)
+        or _syllables_only(reader, name)
+        or _thing(reader, name)
+        or _is_credited(reader, name.first)
+    ):
         return None
     certain = name.order == "family_first" and size >= 3 and not reader.surface(name.first, name.first + 1).isupper()
     owner, after = grammar.owner_before(name.first), grammar.owner_after(name.stop)
@@ -178,6 +183,8 @@ def _thing(reader: Reader, name: Name) -> bool:
         if len(word) > 1 and not _VOWELS & set(folded(reader, index)) and reader.surface(index, index + 1).isupper():
             return True
     return False
+
+
 # words before the colon behind which stands who took a picture or wrote
 _CREDITS = frozenset(("ảnh", "photo", "photos", "picture", "tin", "bài", "nguồn", "video", "clip", "source", "credit", "by"))
 

@@ -157,13 +157,13 @@ class Reader:
 
     def place(self, index: int) -> bool:
         """Tell whether a country or city starts at word `index`."""
-        if not self.lookup(index)[0] & {"country", "city"}:
+        classes, stop = self.lookup(index)
+        if not classes & {"country", "city"}:
             return False
         # "nước Nga", "châu Phi": a common noun may open the name; "Bùi Thanh Lâm đồng chủ trì" has no Lâm Đồng
-        stop = self.lookup(index)[1]
-        if stop == index + 1 or self.document.lang != "vi":
-            return self.cap(index)
-        return self.cap(stop - 1) and (self.cap(index) or self.words[index] in _OPENING)
+        if self.cap(index):
+            return self.cap(stop - 1) or "country" in classes or self.hyphenated(stop - 1) or self.document.lang != "vi"
+        return self.words[index] in _OPENING and stop > index + 1 and self.cap(index + 1)
 
     def at(self, offset: int) -> int:
         """Return the index of the first word that starts at or after `offset`."""
