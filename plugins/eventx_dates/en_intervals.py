@@ -9,7 +9,7 @@ from eventx_dates.grammar import Match, Result, rule
 from eventx_dates.reading import Interval, Reading
 
 # one date of an interval: September 5 | 5 September 2022 | September 2022
-_DATE = "wday? (the? nday of?)? month dot? the? nday? (comma? year)?"
+_DATE = "wday? (the? nday of?)? month dot? (the? nday)? (comma? year)?"
 
 
 def _joined(m: Match) -> bool:

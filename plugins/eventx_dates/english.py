@@ -186,7 +186,9 @@ def edge_is_meant(m: Match) -> bool:
 
 
 def season_is_meant(m: Match) -> bool:
-    """Tell whether "fall" and "spring" are seasons here: not "in spring water", "in the fall of the regime"."""
+    """Tell whether "fall" and "spring" are seasons here: not "in spring water", "in the fall of the regime", "the Winter War"."""
+    if m.word("season")[0].isupper() and (m.after(2)[1:2].isupper() or name_before(m)):
+        return False
     word, after = m.word("season").lower(), m.after(8).lower()
     if (word in ("fall", "spring") and after.startswith((" of", " in ", " from"))) or after.startswith((" time", " months")):
         return False

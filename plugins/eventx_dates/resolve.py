@@ -63,7 +63,7 @@ class Context:
             return
         moment, a_day = moment_of(date.edtf)
         if moment.year is None and date.ends[0] and date.ends[0].grain in ("decade", "century"):
-            self.last_age = Moment(date.ends[0].first_year)
+            self.last_age = Moment((date.ends[0].first_year or 0) + 1)
         same_year = self.anchor and moment.month is None and "/" not in date.edtf and self.anchor.year == moment.year
         if moment.year and not aside and not (same_year and date.grain == "year"):
             self.anchor = stand(date.edtf, moment, self.anchor)
@@ -76,6 +76,8 @@ class Context:
             and not same_month(moment, self.last_day)
         ):
             self.last_day = None  # "in August … two weeks later" does not count from a day in June
+        if self.narrative and not aside and moment.month is None and moment.year and "/" not in date.edtf and not same_year:
+            self.last_day = self.last_month = None  # the tale has moved on to another year
         if a_day:
             self.last_day = moment
         if moment.month:
@@ -140,6 +142,8 @@ def without_year(reading: Reading, context: Context, span: Span) -> Answer:
     if context.narrative and context.anchor is not None and context.anchor.year:
         if reading.toward in ("past", "future"):
             return beside_told(reading, context)
+        if context.direction(span) == "present":  # "in summer the plains are dry", "is held on June 5": of any year
+            return (write(None, month, reading.day), ()) if month <= 12 else None
         year = nearest_year(context.anchor, first_month(month), reading.day)
         return write(year, month, reading.day), settled_by("previous", "year")
     return (write(None, month, reading.day), ()) if month <= 12 else None

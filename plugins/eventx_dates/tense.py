@@ -192,7 +192,7 @@ class Tense:
             return "past" if self._agreed else None
         elif kind == "said":
             return "past"
-        elif self._index - self._ahead <= _REACH or (kind == "past" and before in ("is", "are") and word.endswith("ed")):
+        elif self._index - self._ahead <= _REACH or (kind == "past" and before in ("is", "are")):
             kind = None  # "will be held" is not past, nor is "are closed"
         elif kind is None and word.endswith("ed"):
             return self._participle(word, end)
