@@ -33,7 +33,7 @@ from eventx_engagements.names import conference_name, documents, edition
 from eventx_engagements.needs import fits, is_donation, is_passive
 from eventx_engagements.nouns import form_of, is_background, is_numbered, is_subject, noun_kind
 from eventx_engagements.serial import agent_before
-from eventx_engagements.subjects import Told, days_of, kept, role_of, subject_of
+from eventx_engagements.subjects import Told, days_of, group_before, kept, role_of, subject_of
 from eventx_engagements.words import Look, grammar
 
 KEYS = frozenset(
@@ -61,13 +61,12 @@ LEXICON = Lexicon(
     package="eventx_engagements",
     tags=("trigger", "other", "elsewhere"),
     tables=(
-        "about", "adjunct", "agent", "article", "asked", "auxiliary", "backdrop", "backdrop_of", "behind", "break", "closes",
-        "comes", "company", "counter", "demonstrative", "denied", "document", "envoy", "frames", "gerund", "gift", "goes_on",
-        "goes_on_after", "happens", "includes", "join", "kind_of", "lasts", "links", "lists", "modifier", "object_has", "own",
-        "passive", "people", "plural", "pronoun", "purpose", "receiver", "role_at", "sides", "signed_closes",
-        "takers", "takes_up",
-        "thing", "trip", "unsigned", "verbal", "when", "where", "year",
-        "aside", "by_frames", "goal", "moves",
+        "about", "adjunct", "agent", "article", "aside", "asked", "auxiliary", "backdrop", "backdrop_of", "behind", "break",
+        "by_frames", "closes", "comes", "company", "counter", "demonstrative", "denied", "document", "envoy", "frames",
+        "gerund", "gift", "goal", "goes_on", "goes_on_after", "happens", "includes", "join", "kind_of", "lasts", "links",
+        "lists", "modifier", "moves", "object_has", "other_one", "own", "passive", "people", "plural", "pronoun", "purpose",
+        "receiver", "role_at", "sides", "signed_closes", "takers", "takes_up", "thing", "trip", "unsigned", "verbal", "when",
+        "where", "year",
     ),
     keys={"trigger": TRIGGER_KEYS | KEYS},
 )  # fmt: skip
@@ -90,6 +89,7 @@ class Reading:
     phrase: NounPhrase | None = None
     anaphoric: bool = False
     background: bool = False
+    grouped: bool = False
     name: Span | None = None
 
 
@@ -194,6 +194,8 @@ def _verb(look: Look, hit: Hit, frame: str, before: Told | None) -> Reading | No
     subject = subject_of(look, hit.start, before, goes=value["type"] == "visit" or frame == "call")
     if subject is None and before is not None and fronted:
         subject = _shared_subject(look, hit.start, before)
+    group = group_before(look, hit.start) if subject is None and not fronted else None
+    subject = subject or group
     anchor = Anchor(span=span, lead=hit.start, phrase=fronted, subject=subject)
     if agent is not None:
         frame = by[value["frame"]]
@@ -208,6 +210,7 @@ def _verb(look: Look, hit: Hit, frame: str, before: Told | None) -> Reading | No
         value=value,
         form=value.get("form"),
         anaphoric=value.get("anaphoric", False),
+        grouped=group is not None,
     )
 
 
@@ -325,6 +328,9 @@ def _contribution(look: Look, reading: Reading, until: int | None) -> Contributi
     slots = kept(
         frame_slots(document, LEXICON, reading.frame, anchor, empty=reading.anaphoric), anchor, aside=_is_aside(look, reading)
     )
+    if reading.grouped:
+        # "the parties signed": not whom the text spoke of before, alone
+        slots = tuple(evolve(slot, carry=False) for slot in slots)
     if value["type"] == "meeting":
         slots += _included(look, reading, until, slots)
     trigger = Trigger(

@@ -47,6 +47,12 @@ class Surroundings:
         return _is_named(self._look, self._span, self._phrase, self._behind[:_CLOSE], self._value)
 
     @property
+    def is_other(self) -> bool:
+        """Whether an adjective says that it is another than the one at hand ("the *upcoming* meeting")."""
+        others = self._look.grammar["other_one"].table
+        return any(word in others for word in self._phrase.modifiers)
+
+    @property
     def numbered(self) -> bool:
         """Whether a number of an edition stands before it ("23rd session")."""
         return has_number(self._look, self._phrase)
@@ -167,7 +173,9 @@ def noun_kind(look: Look, span: Span, phrase: NounPhrase, value: Mapping[str, An
     if value.get("strict") and phrase.determiner != "generic":
         return _strict(phrase, seen, within=within)
     if phrase.determiner in ("definite", "demonstrative") or seen.taken_up:
-        return _definite(phrase, seen, value, within=within)
+        kind = _definite(phrase, seen, value, within=within)
+        # "the upcoming meeting" is none of those told
+        return None if kind == "anaphoric" and seen.is_other else kind
     if phrase.determiner == "possessive":
         held = phrase.light is not None and has_number(look, phrase)
         told = seen.own or ((phrase.named or seen.close or held) and not value.get("weak"))

@@ -13,6 +13,7 @@ from eventx_engagements.words import NO_MARKS, Look, Word
 _REACH = 250
 _BACK = 80
 _NEXT = 12
+_GROUP = 7
 
 
 @swift
@@ -58,6 +59,18 @@ def subject_of(look: Look, lead: int, before: Told | None, *, goes: bool) -> Spa
             named = _has_people(look, words[index + 1 :])
             return stretch if named and not _is_joined(look, stretch) else None
     return None
+
+
+def group_before(look: Look, offset: int) -> Span | None:
+    """Return the clause before a verb whose subject is a group nobody of which is named: "*the parties* are expected to sign".
+
+    Whoever is named further off ("According to X, the parties …") does not do it.
+    """
+    words = look.before(offset, _BACK)
+    plurals = look.grammar["plural"]
+    if not words or look.has_name(words) or plurals.first(words[-_GROUP:]) < 0:
+        return None
+    return Span(words[0].start, offset)
 
 
 def _has_people(look: Look, words: Sequence[Word]) -> bool:
@@ -127,4 +140,4 @@ def _number(text: str, numeral: int | None, unit: int) -> int | None:
     return value * unit if value else None
 
 
-__all__ = ["Told", "days_of", "kept", "role_of", "subject_of"]
+__all__ = ["Told", "days_of", "group_before", "kept", "role_of", "subject_of"]

@@ -28,6 +28,9 @@ _DAY_OF_VISIT = 100
 """What a plain day adds to its distance from a visit."""
 _TELLING = 24
 """How far before a date a word of reporting may end that makes it the day of the report."""
+_SCENES = frozenset({"meeting", "visit", "ceremony", "signing"})
+_OPENING = 6
+"""How far into a sentence the year stands that opens it ("In 2019, …")."""
 _BETWEEN = 200
 """What another trigger in between adds to the distance: the date is more likely that one's."""
 
@@ -85,7 +88,7 @@ def date_candidates(index: Index, draft: Draft, claimed: frozenset[Span]) -> lis
         _date(contribution, draft, index, "sentence")
         for contribution in index.dates.starting_in(sentence)
         if contribution.span not in claimed
-        and _dates(contribution, draft)
+        and _dates(contribution, draft, sentence)
         and not _is_others(index, contribution, draft)
         and not _is_of_journey(index, contribution, draft)
         and not _is_of_telling(index, contribution, draft)
@@ -132,12 +135,14 @@ def _is_of_journey(index: Index, date: Contribution, draft: Draft) -> bool:
     return any(isinstance(c.value, Trigger) and c.value.type == "visit" for c in before)
 
 
-def _dates(contribution: Contribution, draft: Draft) -> bool:
-    """Tell whether a date of the sentence is fine enough to date the draft: a year dates no meeting."""
+def _dates(contribution: Contribution, draft: Draft, sentence: Span) -> bool:
+    """Tell whether a date of a sentence is fine enough to date the draft: a year dates a meeting only at the head of it."""
     value = contribution.value
     if not isinstance(value, Date):
         return False
-    return draft.value.type in _LONG or any(part is not None and part.grain not in _COARSE for part in value.ends)
+    if draft.value.type in _LONG or any(part is not None and part.grain not in _COARSE for part in value.ends):
+        return True
+    return draft.value.type in _SCENES and contribution.span.start - sentence.start < _OPENING
 
 
 def _date(contribution: Contribution, draft: Draft, index: Index, scope: Scope) -> Candidate:
