@@ -41,6 +41,16 @@ def days_dashed(m: Match) -> Result:
     return Interval(start=Reading(day=first), end=end) if fits(end) else None
 
 
+# từ ngày 5 đến ngày 8 | từ ngày 5 đến 8
+@rule("dates.vi.days_alone", "from < part? dayword day (to|which) part? dayword? day")
+def days_alone(m: Match) -> Result:
+    """Read an interval of days whose month the text tells elsewhere."""
+    first, last = m.all("day")
+    if not _joined(m) or m.after(1) not in (",", ".", ";", ")", "") or m.after(2)[1:].isdigit():
+        return None
+    return Interval(start=Reading(day=first), end=Reading(day=last))
+
+
 # từ 28-8 đến 3-9 | ngày 5-9 đến ngày 8-9-2022 | 5-9-2022 - 8-9-2022
 @rule(
     "dates.vi.days_both_dashed",

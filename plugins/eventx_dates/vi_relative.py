@@ -86,7 +86,8 @@ def ago(m: Match) -> Result:
 def counted(m: Match) -> Result:
     """Read so many units before or after publication or the date last spoken of; "5 năm qua" tells how long."""
     word = m.text_at(m.last - 1).lower()
-    if m.kind(m.first) == "yearword" and (previous(m).isdigit() or m.text_at(m.first)[0].isupper() == bool(m.before(2).strip())):
+    begins = m.before(2).strip() in ("", ".", "!", "?")
+    if m.kind(m.first) == "yearword" and (previous(m).isdigit() or (m.surface[0].isupper() and not begins)):
         return None  # "năm" is five only where it does not end "mười năm"
     if m.has("plural") or (m.has("which") and (word not in ("trước", "sau") or tells_from(m))):
         return ()
