@@ -34,13 +34,11 @@ class DateOptions:
 
     Args:
         day_first: whether 5/9/2022 is 5 September where both orders make a date; by default the language decides.
-        datelines: whether the dates of datelines are given out too (field ``dateline``), which no event takes for its date.
         durations: whether durations ("55 years") and recurrences ("every Friday") are given out too.
 
     """
 
     day_first: bool | None = None
-    datelines: bool = False
     durations: bool = False
 
 
@@ -74,7 +72,7 @@ def _times(code: str) -> Grammar:
 
 @extractor(
     name="dates",
-    provides=("date", "published", "dateline", "duration", "recurrence"),
+    provides=("date", "published", "duration", "recurrence"),
     languages=("en", "vi"),
     lexicon=LEXICON,
     options_type=DateOptions,
@@ -94,8 +92,7 @@ def DATES(document: Document, options: DateOptions) -> Iterable[Contribution]:  
     at_head = stamps(document.text, document.lang, found)
     published, stated = _publication(document, at_head)
     yield from stated
-    if options.datelines:
-        yield from _datelines(document, at_head, published, {item.span for item in stated})
+    yield from _datelines(document, at_head, published, {item.span for item in stated})
     spans = at_head.spans
     told = with_years([item for item in found if item.span not in spans], document.text)
     yield from _settled(document, told, published)
@@ -167,13 +164,13 @@ def _durations(document: Document, run: Run, dates: Sequence[Found]) -> Iterator
 
 
 def _datelines(document: Document, at_head: Stamps, published: dt.date | None, told: Collection[Span]) -> Iterator[Contribution]:
-    """Yield the dates of datelines, but for those that state the day of publication."""
+    """Yield the dates of datelines that lean on a day of publication known otherwise, or on nothing."""
     context = Context(today=published, direction=lambda _span: "past")
     for item in at_head.datelines:
         date = settle(item.reading, context, item.span) if item.span not in told else None
         if date is not None:
             rule = f"dates.{document.lang}.dateline"
-            yield Contribution(field="dateline", value=date, span=item.span, rule=rule, certainty=date.certainty)
+            yield Contribution(field="published", value=date, span=item.span, rule=rule, certainty=date.certainty)
 
 
 def _settled(document: Document, found: Sequence[Found], today: dt.date | None) -> Iterator[Contribution]:

@@ -22,6 +22,7 @@ from eventx_dates.reading import Modifier, Part, Reading, Toward
 FRESH, SOON, LONG_AGO = 4, 100, 240
 # a year so far back is long ago; so near behind a date, and within so many days of it, another one goes on from it
 _PAST_YEARS, _BESIDE, _GOES_ON = 2, 300, (-40, 150)
+_WEEK = 7
 _MONTHS = 15  # how far a day of the month is looked for: the next Friday the 13th may be over a year away
 
 
@@ -252,6 +253,9 @@ def weekday_alone(reading: Reading, context: Context, span: Span) -> Answer:
         return None
     back = (today.isoweekday() - weekday) % 7
     toward = reading.toward or (context.direction(span) if back else None)
+    if toward == "near":  # "a visit beginning Sunday", told on Tuesday
+        toward = "past" if 2 * back < _WEEK else "future"
+        reading = evolve(reading, toward=None)
     if toward in ("future", "present") or (reading.this and toward is None):
         coming = reading.toward is not None and reading.this  # "thứ Sáu tới" is the next one to come
         days = _ahead(today.isoweekday(), weekday, strict=reading.toward is not None and not coming)

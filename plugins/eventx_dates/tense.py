@@ -64,7 +64,7 @@ class Tense:
         self._read_to(self._sentence(span.start), span.start)
         left, told = self._before(span.start), _cue(self._text, self._code, span.start)
         if self._starts(span.start):
-            return "present"
+            return "near"
         if (left and self._set_for(span.start)) or self._moved_to(span.start):
             return "future"
         if self._text.startswith(("'s ", "’s "), span.end):  # "warned of October's vote": only what the vote does tells

@@ -5,10 +5,9 @@ The fields of the built-in extractors and the values they carry:
 =============  =================  ===========================================================================
 field          value              says
 =============  =================  ===========================================================================
-``published``  `Date`             the text states its day of publication here
+``published``  `Date`             the text states its day of publication here, or a report is dated so
 ``date``       `Date`             a date stands here
-``dateline``   `Date`             a report is dated so; like the next two given out only where it is asked for
-``duration``   `Duration`         a time that something takes stands here
+``duration``   `Duration`         a time that something takes stands here; like the next given out only where asked for
 ``recurrence`` `Recurrence`       a set of times stands here
 ``mention``    `Mention`          a person or organisation is named, described or pointed at here
 ``place``      `PlaceMention`     a place stands here

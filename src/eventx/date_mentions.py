@@ -13,7 +13,7 @@ from eventx.edtf import Date
 from eventx.engine import Engine, Extraction
 from eventx.model import Span
 
-Kind = Literal["date", "published", "dateline", "duration", "recurrence"]
+Kind = Literal["date", "published", "duration", "recurrence"]
 
 _MODS = {"early": "START", "mid": "MID", "late": "END"}
 
@@ -23,8 +23,8 @@ class DateMention:
     """A date where a text tells it.
 
     Args:
-        kind: ``date``; ``published`` where the text states its day of publication, ``dateline`` where a report is dated
-            ("HANOI, April 12 -"); ``duration`` ("55 years") and ``recurrence`` ("every Friday"), which are no dates.
+        kind: ``date``; ``published`` where the text states its day of publication or a report is dated ("HANOI, April 12 -");
+            ``duration`` ("55 years") and ``recurrence`` ("every Friday"), which are no dates.
         text: the words.
         span: where they stand in the text as given.
         value: a `Date`; for durations and recurrences a `Duration`, a `Recurrence`.
@@ -88,7 +88,7 @@ class DateMention:
 @lru_cache(maxsize=8)
 def date_engine(*, day_first: bool | None, durations: bool) -> Engine:
     """Return the Engine that reads dates alone."""
-    return Engine(plugins=["dates"], options={"dates": {"day_first": day_first, "datelines": True, "durations": durations}})
+    return Engine(plugins=["dates"], options={"dates": {"day_first": day_first, "durations": durations}})
 
 
 def mentions_of(extraction: Extraction) -> tuple[DateMention, ...]:

@@ -392,7 +392,7 @@ def _published(contributions: Iterable[Contribution]) -> Any:
     """Return the day of publication that the text states first, if it states one to the day."""
     for contribution in contributions:
         value = contribution.value
-        if contribution.field == "published" and isinstance(value, Date) and value.earliest == value.latest:
+        if contribution.field == "published" and isinstance(value, Date) and value.earliest and value.earliest == value.latest:
             return value.earliest
     return None
 

@@ -32,7 +32,7 @@ def test_dates_with_the_day_of_publication_of_the_text() -> None:
     """What the text states of its publication settles its dates."""
     assert told(TEXT) == [
         ("published", "19 March 2024", "2024-03-19"),
-        ("dateline", "March 19", "2024-03-19"),
+        ("published", "March 19", "2024-03-19"),
         ("date", "Monday morning", "2024-03-18"),
         ("date", "the first Friday of May", "2024-05-03"),
         ("date", "5 June", "2024-06-05"),
@@ -168,11 +168,11 @@ def test_durations_are_values() -> None:
 
 def test_extractions_with_durations_come_back_from_json() -> None:
     """What the option gives out can be written and read back."""
-    engine = Engine(plugins=["dates"], options={"dates": {"datelines": True, "durations": True}})
+    engine = Engine(plugins=["dates"], options={"dates": {"durations": True}})
 
     extraction = engine.extract(TEXT)
 
-    assert {item.field for item in extraction.contributions} == {"published", "dateline", "date", "duration", "recurrence"}
+    assert {item.field for item in extraction.contributions} == {"published", "date", "duration", "recurrence"}
     assert loads(dumps(extraction, full=True)) == extraction
 
 
@@ -247,8 +247,8 @@ def test_what_cannot_be_read_is_told(tmp_path: Path) -> None:
 
 
 def test_the_dates_plugin_is_asked_for() -> None:
-    """Without durations, `find_dates` gives what the extractor gives, and datelines."""
+    """Without durations, `find_dates` gives what the extractor gives."""
     contributed = eventx.extract(TEXT).contributions
     dates = [item.span for item in contributed if item.extractor == "dates"]
 
-    assert dates == [one.span for one in find_dates(TEXT) if one.kind != "dateline"]
+    assert dates == [one.span for one in find_dates(TEXT)]
