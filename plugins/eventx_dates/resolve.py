@@ -253,15 +253,15 @@ def weekday_alone(reading: Reading, context: Context, span: Span) -> Answer:
         return None
     back = (today.isoweekday() - weekday) % 7
     toward = reading.toward or (context.direction(span) if back else None)
+    said = reading.toward not in (None, "near")  # by the phrase itself
     if toward == "near":  # "a visit beginning Sunday", told on Tuesday
         toward = "past" if 2 * back < _WEEK else "future"
-        reading = evolve(reading, toward=None)
     if toward in ("future", "present") or (reading.this and toward is None):
-        coming = reading.toward is not None and reading.this  # "thứ Sáu tới" is the next one to come
-        days = _ahead(today.isoweekday(), weekday, strict=reading.toward is not None and not coming)
+        coming = said and reading.this  # "thứ Sáu tới" is the next one to come
+        days = _ahead(today.isoweekday(), weekday, strict=said and not coming)
         day = today + dt.timedelta(days=days or (7 if coming else 0))
     else:
-        day = today - dt.timedelta(days=back or (7 if reading.toward else 0))
+        day = today - dt.timedelta(days=back or (7 if said else 0))
     return day.isoformat(), settled_by("publication", "year", "month", "day")
 
 
