@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import importlib
+import io
+import json
 import subprocess
 import sys
 import tomllib
 from importlib import metadata
 from pathlib import Path
 
+import jsonschema
 import pytest
+from hypothesis import given, settings
+from rich.console import Console
 
-from eventx import Engine, dumps, hookspecs
+from eventx import Engine, Event, Extraction, dumps, explain, hookspecs, loads, strategies
+from eventx.schema import schema
+from eventx.table import CsvWriter, show
 
 EXAMPLES = sorted(path.parent for path in (Path(__file__).parents[1] / "docs" / "examples").glob("*/pyproject.toml"))
 TEXTS = {
@@ -52,3 +59,33 @@ def test_every_hook_has_a_real_plugin(hook: str, monkeypatch: pytest.MonkeyPatch
     modules = [importlib.import_module(name) for name in (*names, *(f"eventx_{folder.name}" for folder in EXAMPLES))]
 
     assert [module.__name__ for module in modules if hasattr(module, hook)]
+
+
+def types_of(folder: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, type[Event]]:
+    """Return the event types of an Engine with an example package."""
+    monkeypatch.syspath_prepend(str(folder))
+    return Engine(plugins=[importlib.import_module(f"eventx_{folder.name}")], block=[folder.name]).event_types
+
+
+@pytest.mark.parametrize("folder", [path for path in EXAMPLES if path.name != "house_rules"], ids=lambda path: path.name)
+def test_its_event_types_are_like_the_built_in_ones(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A type of a plugin takes part in strategies, JSON both ways, schema, CSV, table and explanation."""
+    types = types_of(folder, monkeypatch)
+    (kind,) = [kind for kind in types.values() if kind.__module__.startswith(f"eventx_{folder.name}")]
+    validate = jsonschema.Draft202012Validator(schema(types)).validate
+
+    @settings(max_examples=20)
+    @given(strategies.extractions(types=(kind,)))
+    def check(extraction: Extraction) -> None:
+        line = dumps(extraction)
+        validate(json.loads(line))
+        assert extraction.events == loads(line, types=types).events
+        stream = io.StringIO()
+        CsvWriter(stream, types).write(extraction)
+        show(Console(file=stream, width=200), extraction)
+        assert not extraction.events or kind.type.replace("_", " ") in stream.getvalue().replace("_", " ")
+
+    check()
+    text, name = TEXTS[folder.name]
+    engine = Engine(plugins=[importlib.import_module(f"eventx_{folder.name}")], block=[folder.name])
+    assert name in str(explain(text, engine=engine))

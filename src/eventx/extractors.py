@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Callable, Iterable
 from typing import Any, Protocol, runtime_checkable
 
@@ -46,6 +47,7 @@ class Extractor(Protocol):
 
 
 ExtractFunction = Callable[[Document, Any], Iterable[Contribution]]
+PlainFunction = Callable[[Document], Iterable[Contribution]]
 
 
 @attrs.frozen(kw_only=True)
@@ -71,8 +73,8 @@ def extractor(
     languages: Iterable[str] = (),
     lexicon: Lexicon | None = None,
     options_type: type[Any] = NoOptions,
-) -> Callable[[ExtractFunction], FunctionExtractor]:
-    """Return a decorator that makes an extractor of ``(document, options) -> contributions``.
+) -> Callable[[ExtractFunction | PlainFunction], FunctionExtractor]:
+    """Return a decorator that makes an extractor of ``(document, options) -> contributions``, or of ``(document) -> …``.
 
     Args:
         name: the extractor's name, unique in an Engine.
@@ -90,10 +92,10 @@ def extractor(
             message = f"extractor {name!r}: {argument}={words!r} is one string; give a tuple: {argument}=({words!r},)"
             raise TypeError(message)
 
-    def decorate(function: ExtractFunction) -> FunctionExtractor:
+    def decorate(function: ExtractFunction | PlainFunction) -> FunctionExtractor:
         return FunctionExtractor(
             name=name,
-            function=function,
+            function=_with_options(function),
             languages=tuple(languages),
             provides=tuple(provides),
             lexicon=lexicon,
@@ -101,3 +103,13 @@ def extractor(
         )
 
     return decorate
+
+
+def _with_options(function: ExtractFunction | PlainFunction) -> ExtractFunction:
+    """Return a function of document and options, whether it asks for options or not."""
+    positional = (inspect.Parameter.POSITIONAL_ONLY, inspect.Parameter.POSITIONAL_OR_KEYWORD)
+    parameters = inspect.signature(function).parameters.values()
+    wanted = sum(parameter.kind in positional for parameter in parameters)
+    if wanted == 1 and not any(parameter.kind is parameter.VAR_POSITIONAL for parameter in parameters):
+        return lambda document, _: function(document)  # type: ignore[call-arg] # it takes one, as was seen
+    return function  # type: ignore[return-value] # as above: it takes two

@@ -127,10 +127,22 @@ def collect(
     )
 
 
+class _Alone:
+    """The plugin that an extractor is by itself."""
+
+    def __init__(self, extractor: Extractor) -> None:
+        self._extractor = extractor
+
+    @hookspecs.hookimpl
+    def eventx_extractors(self) -> tuple[Extractor, ...]:
+        """Return the extractor."""
+        return (self._extractor,)
+
+
 def _plugin_name(plugin: object) -> str:
     """Return the name under which an object given to the Engine is registered."""
-    name = getattr(plugin, "__name__", None) or type(plugin).__name__
-    return str(name)
+    name = plugin.name if isinstance(plugin, Extractor) else getattr(plugin, "__name__", None)
+    return str(name or type(plugin).__name__)
 
 
 def _check_known(wanted: Iterable[str], seen: set[str], source: str) -> None:
@@ -208,6 +220,8 @@ def _register(
     manager: pluggy.PluginManager, plugin: object, name: str, entry: metadata.EntryPoint | None, fail: Fail
 ) -> PluginInfo:
     """Register a loaded plugin; what pluggy refuses is a failure of that plugin."""
+    if isinstance(plugin, Extractor):
+        plugin = _Alone(plugin)
     try:
         manager.register(plugin, name)
     except CONTAINED as error:

@@ -7,8 +7,12 @@ without an import of this module.
 from __future__ import annotations
 
 import datetime as dt
+import types as types_module
 from collections.abc import Callable, Sequence
-from typing import Any
+from contextlib import suppress
+from typing import Any, Literal, Union, get_args, get_origin
+
+import attrs
 
 try:
     from hypothesis import strategies as st
@@ -136,21 +140,47 @@ def participants(*, roles: Sequence[str] = ("participant", "host", "guest")) -> 
 
 def _own_values(kind: type[Event]) -> dict[str, SearchStrategy[Any]]:
     """Return strategies for a type's own fields, by their annotations."""
-    named = {"form": st.none() | st.sampled_from(("reception", "official")), "years": st.none() | st.integers(1, 200)}
-    fields = own_fields(kind)
-    return {f.name: named[f.name] if f.name in named else _by_annotation(f.type, f.default) for f in fields}
-
-
-def _by_annotation(annotation: Any, default: Any) -> SearchStrategy[Any]:
-    """Return values for an annotation of the kinds the built-in types use; else the default."""
-    known: dict[str, SearchStrategy[Any]] = {
-        "str | None": st.none() | _words(),
-        "int | None": st.none() | st.integers(1, 200),
-        "Date | None": st.none() | dates(),
-        "tuple[str, ...]": _tuples(_words()),
+    with suppress(NameError):  # of a class made inside a function; its annotations then stay text, its fields at their defaults
+        attrs.resolve_types(kind)
+    forms = st.none() | st.sampled_from(("reception", "official"))
+    optional: Any = str | None
+    return {
+        field.name: forms if (field.name, field.type) == ("form", optional) else _of(field.type, field.default)
+        for field in own_fields(kind)
     }
-    text = annotation if isinstance(annotation, str) else str(annotation).replace("eventx.edtf.", "")
-    return known.get(text, st.just(default))
+
+
+def _of(kind: Any, default: Any) -> SearchStrategy[Any]:
+    """Return values of an annotation, whatever JSON can hold; of one that is not known, the default."""
+    plain: dict[Any, Callable[[], SearchStrategy[Any]]] = {
+        type(None): st.none,
+        str: _words,
+        bool: st.booleans,
+        int: lambda: st.integers(1, 200),
+        float: lambda: st.floats(allow_nan=False, allow_infinity=False),
+        dt.date: st.dates,
+        Date: dates,
+        Title: titles,
+        Participant: participants,
+        Place: _places,
+        Span: spans,
+    }
+    origin, arguments = get_origin(kind), get_args(kind)
+    if kind in plain:
+        return plain[kind]()
+    if origin is Literal:
+        return st.sampled_from(arguments)
+    if origin in (Union, types_module.UnionType):
+        # None first, as the simplest
+        return st.one_of([_of(one, default) for one in sorted(arguments, key=lambda one: one is not type(None))])
+    if origin is tuple and arguments[1:] == (Ellipsis,):
+        return _tuples(_of(arguments[0], default))
+    return st.just(default)
+
+
+def _places() -> SearchStrategy[Place]:
+    """Return places."""
+    return st.builds(Place, name=_words(), country=_countries(), certainty=st.sampled_from(("stated", "implied")))
 
 
 def events(*, types: Sequence[type[Event]] = EVENT_TYPES) -> SearchStrategy[Event]:
@@ -166,7 +196,6 @@ def events(*, types: Sequence[type[Event]] = EVENT_TYPES) -> SearchStrategy[Even
 def _events_of(kind: type[Event]) -> SearchStrategy[Event]:
     """Return events of one type."""
     evidence = st.builds(Evidence, span=spans(), text=_words(), rule=_RULES, extractor=st.sampled_from(("", "test")))
-    places = st.builds(Place, name=_words(), country=_countries(), certainty=st.sampled_from(("stated", "implied")))
     sources = st.builds(
         FieldSource, field=st.sampled_from(("date", "place")), value=_words(), rule=_RULES, span=st.none() | spans()
     )
@@ -175,7 +204,7 @@ def _events_of(kind: type[Event]) -> SearchStrategy[Event]:
         id=st.text(alphabet="abcdef0123456789-", max_size=2) | st.text(alphabet="abcdef0123456789-", max_size=8),
         status=st.sampled_from(("held", "planned", "cancelled", "hypothetical")),
         date=st.none() | dates(),
-        place=st.none() | places,
+        place=st.none() | _places(),
         participants=_tuples(participants(roles=kind.roles)),
         part_of=st.none() | st.text(alphabet="abcdef0123456789-", max_size=2),
         evidence=_tuples(evidence),

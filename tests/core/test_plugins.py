@@ -230,6 +230,18 @@ def test_an_event_type_of_a_taken_name(plugin: MakePlugin) -> None:
     assert Meeting is not engine.event_types["meeting"]
 
 
+def test_an_extractor_is_a_plugin(install: Install) -> None:
+    """The smallest plugin is one function: an extractor may stand where a plugin does, installed or handed in."""
+    folder = install("bare", GOOD.partition("@hookimpl")[0].replace('"good"', '"bare"'))
+    (points,) = folder.glob("bare_dist-*/entry_points.txt")
+    points.write_text("[eventx]\nbare = bare:good\n", encoding="utf-8")
+
+    assert ["bare"] == [found.name for found in Engine(plugins=["bare"]).extractors]
+    assert [("steady", "loaded", ("eventx_extractors",))] == [
+        (info.name, info.status, info.hooks) for info in Engine(plugins=[steady], autoload=False).plugins
+    ]
+
+
 def test_engines_share_nothing(plugin: MakePlugin) -> None:
     """What one Engine was given, another does not have."""
     first = Engine(plugins=[plugin(steady)], autoload=False)

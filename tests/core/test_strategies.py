@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 import subprocess
 import sys
 import tomllib
 from importlib import resources
-from typing import Any
+from typing import Any, Literal
 
+import attrs
 import pytest
 from hypothesis import find, given
 from hypothesis import strategies as st
@@ -23,6 +25,7 @@ from eventx import (
     Extractor,
     Meeting,
     Participant,
+    Place,
     Problem,
     Proposal,
     Span,
@@ -65,6 +68,48 @@ def test_arguments_say_what_is_drawn(event: Event, person: Participant) -> None:
     """Only the types and roles asked for are drawn."""
     assert (Proposal, "addressee") == (type(event), person.role)
     assert set(event.roles) >= {participant.role for participant in event.participants}
+
+
+@attrs.frozen(kw_only=True)
+class Flood(Event):
+    """An event type with fields of all kinds that JSON can hold."""
+
+    type = "flood"
+    roles = ("host", "victim")
+    metres: float | None = None
+    level: Literal["low", "high"] = "low"
+    since: dt.date | None = None
+    at: Place | None = None
+    seen: tuple[bool, ...] = ()
+    other: bytes = b""
+
+
+@given(strategies.events(types=(Flood,)))
+def test_event_types_of_plugins_are_drawn_in_full(event: Event) -> None:
+    """Fields of a plugin's type are drawn by their annotations; one of which nothing is known keeps its default."""
+    assert isinstance(event, Flood)
+    assert isinstance(event.metres, float | None)
+    assert event.level in ("low", "high")
+    assert b"" == event.other
+    assert {"host", "victim"} >= {person.role for person in event.participants}
+
+
+def test_each_field_of_a_plugins_type_varies() -> None:
+    """No field stays at its default for good."""
+    for name in ("metres", "since", "at", "seen"):
+        assert find(strategies.events(types=(Flood,)), lambda event, name=name: bool(getattr(event, name)))  # type: ignore[misc] # bound at once
+    assert find(strategies.events(types=(Flood,)), lambda event: event.level == "high")  # type: ignore[attr-defined] # a Flood
+
+
+def test_a_type_made_in_a_function() -> None:
+    """What its annotations mean cannot be told; its fields stay at their defaults."""
+
+    @attrs.frozen(kw_only=True)
+    class Storm(Event):
+        type = "storm"
+        at: Nowhere | None = None  # type: ignore[name-defined] # noqa: F821 - as a name known to that function only
+
+    assert isinstance(find(strategies.events(types=(Storm,)), lambda _: True), Storm)
 
 
 @given(strategies.dates(min_year=2000, max_year=2001, intervals=False))

@@ -40,6 +40,16 @@ def test_the_decorator_makes_an_extractor() -> None:
     assert ((), None, NoOptions) == (bare.languages, bare.lexicon, bare.options_type)
 
 
+def test_an_extractor_without_options() -> None:
+    """A function of the document alone will do."""
+
+    @extractor(name="short", provides=("date",))
+    def short(document: Document) -> list[Contribution]:
+        return [Contribution(field="date", value=Date("2022"), span=Span(0, len(document.text)), rule="short.all")]
+
+    assert [Span(0, 3)] == [item.span for item in run_extractor(short, "abc")]
+
+
 def test_running_one_extractor() -> None:
     """Contributions are stamped and sorted; the text is composed first, as the Engine does; options are taken by name."""
     found = run_extractor(dated, "e\u0301 and é", {"year": "1999"})
