@@ -172,7 +172,7 @@ def nth_of(reading: Reading, year: int, month: int | None, settled: Settled) -> 
         return None
     length = calendar.monthrange(year, month)[1]
     if reading.weekday is None:
-        edge = dt.date(year, month, 1 if count > 0 else length)
+        edge = dt.date(year, month, 4 if count > 0 else length - 3)  # the first week has most of its days in the month
         monday = edge - dt.timedelta(days=edge.weekday()) + dt.timedelta(weeks=count - 1 if count > 0 else count + 1)
         return f"{monday.isoformat()}/{(monday + dt.timedelta(days=6)).isoformat()}", settled
     days = [day for day in range(1, length + 1) if reading.weekday in (ANY_DAY, dt.date(year, month, day).isoweekday())]

@@ -83,10 +83,11 @@ def day_dash_month(m: Match) -> Result:
     year = m.get("year") or (full_year(f"{short[0]:02}") if short and m.has("dayword") else _last_century(m.get("count")))
     if year is None and (short or m.has("count")):
         return None
-    named = any(m.has(name) for name in ("part", "weekday", "dayword", "deictic", "cue")) or of_a_feast(m)
+    alone = not m.before(2).strip() and not m.after(3).strip()
+    named = alone or any(m.has(name) for name in ("part", "weekday", "dayword", "deictic", "cue")) or of_a_feast(m)
     if second > 12 or m.after(1) in ("/", "-", "%") or not (named or year or not is_range(m, first, second)):
         return None
-    if not year and not m.has("dayword") and in_set(previous(m), "ranging"):
+    if not year and not m.has("dayword") and in_set(previous(m), "ranging") and (counts_on(m) or first < second):
         return None  # "trong sáng 5-9" may be a range
     reading = Reading(day=first, month=second, year=year, part=m.get("part"), weekday=m.get("weekday"))
     return _directed(m, reading) if fits(reading) else None

@@ -51,6 +51,9 @@ def plural(m: Match) -> Result:
 )
 def each(m: Match) -> Result:
     """Read a day or month of every year or week, which is no date."""
+    told = {m.kind(index) for index in range(m.first, m.find("plural"))}
+    if told & {"monthword", "month", "dm", "dash"} and m.kind(m.last - 1) != "yearword":
+        return None  # "từ tháng 10 mỗi tháng tăng 2%"
     return () if m.get("plural") in ("hàng", "hằng", "mỗi") else None
 
 
