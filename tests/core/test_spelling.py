@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from eventx import Participant
-from eventx.reconciliation.sameness import same_name
+from eventx.reconciliation.facts import same_name
 from eventx.reconciliation.spelling import keys
 
 # Statesmen of public record, in English and Vietnamese papers.

@@ -55,6 +55,9 @@ def coordinated(index: Index, mentions: list[Contribution]) -> list[Contribution
     gap = _coordination(index.document.lang)
     for mention in mentions[1:]:
         low, high = sorted((kept[-1].span, mention.span))
+        if low.overlaps(high):
+            # two readings of the same words are no list
+            continue
         close = high.start - low.end <= _LONGEST_COORDINATION and gap.fullmatch(index.document.lower, low.end, high.start)
         if not close and not _is_titled(index, Span(low.end, high.start)):
             break

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import attrs
 
-from eventx.merger.names import tokens
 from eventx.model import Event, FieldSource, Participant
 
 PARTS = ("meeting", "ceremony", "signing")
@@ -113,22 +111,3 @@ def _places_hold(visit: Event, event: Event) -> bool:
         return event.place.country == there
     hosts = {person.country for person in event.participants if person.role == "host" and person.country}
     return not hosts or there in hosts
-
-
-def by_traveller(visits: Iterable[Event]) -> dict[tuple[str, ...], list[Event]]:
-    """Return visits under the words of their visitors' names in order, so that few are looked at for each event."""
-    found: dict[tuple[str, ...], list[Event]] = defaultdict(list)
-    for visit in visits:
-        for key in dict.fromkeys(key for person in travellers(visit) for key in keys(person)):
-            found[key].append(visit)
-    return found
-
-
-def keys(person: Participant) -> Iterator[tuple[str, ...]]:
-    """Yield what one name may be looked up by: any two of its words, or its only word."""
-    words = sorted(set(tokens(person.name)))
-    if len(words) < 2:
-        yield tuple(words)
-    for n, first in enumerate(words):
-        for second in words[n + 1 :]:
-            yield (first, second)

@@ -14,8 +14,9 @@ from eventx.engine import Extraction
 from eventx.model import Event
 from eventx.reconciliation.blocks import homes, lookups
 from eventx.reconciliation.combine import Source, combined, identified, recorded
+from eventx.reconciliation.facts import Facts, facts
 from eventx.reconciliation.parts import with_parts
-from eventx.reconciliation.sameness import Facts, closeness, facts
+from eventx.reconciliation.sameness import closeness
 
 __all__ = ["Reconciled", "Source", "reconcile"]
 

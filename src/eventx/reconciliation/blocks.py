@@ -9,7 +9,8 @@ from itertools import combinations
 
 from eventx.merger.names import tokens
 from eventx.reconciliation import spelling
-from eventx.reconciliation.sameness import Facts, names_in, short
+from eventx.reconciliation.anniversaries import names_in
+from eventx.reconciliation.facts import Facts, short
 
 Key = tuple[object, ...]
 

@@ -11,7 +11,7 @@ import attrs
 from eventx.edtf import Date
 from eventx.merger.names import tokens
 from eventx.model import Event, FieldSource, Participant, Status, Title, own_fields
-from eventx.reconciliation.sameness import fineness, same_name
+from eventx.reconciliation.facts import fineness, same_name
 
 _STATUSES: tuple[Status, ...] = ("cancelled", "held", "planned", "hypothetical")
 """What outweighs what where reports differ: what was cancelled stays so; what was held was planned before."""
@@ -98,7 +98,7 @@ def _participants(events: Iterable[Event]) -> tuple[Participant, ...]:
 def _united(people: Iterable[Participant]) -> list[Participant]:
     """Return people with those of one name as one."""
     groups: list[list[Participant]] = []
-    for participant in sorted(people, key=lambda p: (-len(tokens(p.name)), repr(p))):
+    for participant in sorted(people, key=lambda p: (-_fullness(p.name), repr(p))):
         group = next((g for g in groups if same_name(g[0], participant)), None)
         if group is None:
             groups.append([participant])
@@ -107,10 +107,15 @@ def _united(people: Iterable[Participant]) -> list[Participant]:
     return [_participant(group) for group in groups]
 
 
+def _fullness(name: str) -> int:
+    """Return how many different words a name has; one that a slip of the pen has twice counts once."""
+    return len(set(tokens(name)))
+
+
 def _participant(group: Sequence[Participant]) -> Participant:
     """Return several reports' participant as one: the fullest name, written with its marks if any report does."""
-    words = len(tokens(group[0].name))
-    spellings = Counter(p.name for p in group if len(tokens(p.name)) == words)
+    words = _fullness(group[0].name)
+    spellings = Counter(p.name for p in group if _fullness(p.name) == words)
     name = min(spellings, key=lambda text: (-sum(not char.isascii() for char in text), -spellings[text], text))
     roles = Counter(p.role for p in group if p.role != "participant")
     countries = Counter(p.country for p in group if p.country is not None)

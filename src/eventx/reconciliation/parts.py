@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 import attrs
 
-from eventx.merger.parts import by_traveller, container, keys, record
-from eventx.model import Event, FieldSource
-from eventx.reconciliation.sameness import same_name
+from eventx.merger.names import tokens
+from eventx.merger.parts import container, record, travellers
+from eventx.model import Event, FieldSource, Participant
+from eventx.reconciliation import spelling
+from eventx.reconciliation.facts import same_name
 
 if TYPE_CHECKING:
     from eventx.reconciliation import Reconciled
@@ -22,7 +25,7 @@ def with_parts(found: Sequence[Reconciled]) -> list[Reconciled]:
     """Return reconciled events, each with the id of the one it belongs to, if any."""
     told = _told(found)
     links = _acyclic({one.event.id: link for one in found if (link := _link(one, told)) is not None})
-    visits = by_traveller(one.event for one in found if one.event.type == "visit" and one.event.id not in links)
+    visits = _by_traveller(one.event for one in found if one.event.type == "visit" and one.event.id not in links)
     out = []
     for one in found:
         event = one.event
@@ -30,7 +33,7 @@ def with_parts(found: Sequence[Reconciled]) -> list[Reconciled]:
         if event.id in links:
             source = FieldSource(field="part_of", value=links[event.id], rule="reconcile.policy", reason="told by its sources")
         elif event.type != "visit":
-            near = {visit.id: visit for p in event.participants for key in keys(p) for visit in visits.get(key, ())}
+            near = {visit.id: visit for p in event.participants for key in _keys(p) for visit in visits.get(key, ())}
             visit = container(event, near.values(), same=same_name, one_text=False)
             source = record(event, visit) if visit is not None else None
         out.append(one if source is None else attrs.evolve(one, event=_placed(event, source)))
@@ -81,3 +84,19 @@ def _leads_back(name: str, links: Mapping[str, str]) -> bool:
         seen.add(at)
         at = links.get(at)
     return False
+
+
+def _by_traveller(visits: Iterable[Event]) -> dict[tuple[str, ...], list[Event]]:
+    """Return visits under what their visitors' names may be looked up by, so that few are looked at for each event."""
+    found: dict[tuple[str, ...], list[Event]] = defaultdict(list)
+    for visit in visits:
+        for key in dict.fromkeys(key for person in travellers(visit) for key in _keys(person)):
+            found[key].append(visit)
+    return found
+
+
+def _keys(person: Participant) -> Iterator[tuple[str, ...]]:
+    """Yield any two words of a name, or its only word, and its sound and reading."""
+    words = sorted(set(tokens(person.name)))
+    yield from combinations(words, 2) if len(words) > 1 else [tuple(words)]
+    yield from spelling.keys(person)

@@ -2,85 +2,18 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import tomllib
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import lru_cache
-from importlib import resources
+from collections.abc import Callable, Iterable
 
-import attrs
-
-from eventx.edtf import Date
-from eventx.merger.names import compatible, tokens
-from eventx.model import Event, Participant
-from eventx.reconciliation.spelling import told_otherwise
-from eventx.text import lower
+from eventx.merger.names import tokens
+from eventx.model import Participant
+from eventx.reconciliation.anniversaries import same_anniversary
+from eventx.reconciliation.facts import Facts, dates_agree, same_name
 
 Words = frozenset[str]
-Score = tuple[bool, bool, bool, int]
+Score = tuple[bool, bool, bool, bool, int]
 
-LONGEST = 31
-"""How many days a date may cover that still ties two reports together: a month does, a year does not."""
 _ALIKE = 0.8
 """The share of the words of the shorter of two lists of requests that must stand in the longer one."""
-_GRAINS = ("day", "interval", "month", "season", "quarter", "half", "year", "decade", "century")
-
-
-@attrs.frozen(eq=False)
-class Facts:
-    """What an event is compared by, taken apart once."""
-
-    event: Event
-    type: str
-    date: Date | None
-    days: tuple[dt.date, dt.date] | None
-    people: tuple[Participant, ...]
-    bodies: tuple[Participant, ...]
-
-    @property
-    def order(self) -> tuple[int, int]:
-        """The place among the events of a round: fine dates first, then those with many participants."""
-        return fineness(self.event.type, self.date), -len(self.event.participants)
-
-    @property
-    def time(self) -> str:
-        """The place in the order of time; what has no date is last."""
-        return "9" if self.date is None else f"0{self.days[0].isoformat()}" if self.days else f"1{self.date.edtf}"
-
-
-def facts(event: Event) -> Facts:
-    """Return what an event is compared by."""
-    date = event.date
-    first, last = (date.earliest, date.latest) if date else (None, None)
-    people = tuple(p for p in event.participants if p.kind == "person")
-    bodies = tuple(p for p in event.participants if p.kind != "person")
-    return Facts(event, event.type, date, (first, last) if first and last else None, people, bodies)
-
-
-def fineness(kind: str, date: Date | None) -> int:
-    """Return how fine a date is for an event type, 0 for the finest: a visit lasts, so its stretch says more than a day of it."""
-    if date is None:
-        return len(_GRAINS) + 1
-    if date.earliest is None and date.grain != "interval":
-        return len(_GRAINS)  # no year
-    if kind == "visit" and date.grain in ("day", "interval"):
-        return 0 if date.grain == "interval" else 1
-    return _GRAINS.index(date.grain)
-
-
-def same_name(a: Participant, b: Participant) -> bool:
-    """Tell whether two names are one: accents, case and order aside; of one that is longer, two words must be common.
-
-    Those who act for one country may be written differently, too.
-    """
-    return a.kind == b.kind and (same_words(a.name, b.name) or told_otherwise(a, b))
-
-
-@lru_cache(maxsize=65536)
-def same_words(a: str, b: str) -> bool:
-    """Tell whether two names are one."""
-    shorter, longer = sorted((tokens(a), tokens(b)), key=len)
-    return a == b or (bool(shorter) and (sorted(shorter) == sorted(longer) or compatible(shorter, longer)))
 
 
 def closeness(a: Facts, b: Facts) -> Score | None:
@@ -92,25 +25,15 @@ def closeness(a: Facts, b: Facts) -> Score | None:
         return None
     shared = len(_common(x.participants, y.participants))
     everyone = shared == len(x.participants) == len(y.participants)
-    place = x.place is not None and y.place is not None and tokens(x.place.name) == tokens(y.place.name)
-    return (x.date is not None and y.date is not None and x.date.edtf == y.date.edtf, everyone, place, shared)
+    place = x.place is not None and y.place is not None and _spelt(x.place.name) == _spelt(y.place.name)
+    form = getattr(x, "form", None)
+    same_form = form is not None and form == getattr(y, "form", None)
+    return (x.date is not None and y.date is not None and x.date.edtf == y.date.edtf, everyone, same_form, place, shared)
 
 
-def dates_agree(a: Facts, b: Facts) -> bool:
-    """Tell whether one date lies in the other, both fine enough; no date ties two reports to one day."""
-    if a.date is None or b.date is None or a.date.calendar != b.date.calendar:
-        return False
-    return short(a) and short(b) and (a.date.contains(b.date) or b.date.contains(a.date))
-
-
-def short(known: Facts) -> bool:
-    """Tell whether an event's date covers a month at most; a date without a year must name its day."""
-    if known.days is not None:
-        return (known.days[1] - known.days[0]).days < LONGEST
-    if known.date is None or known.date.grain != "day":
-        return False
-    start = known.date.ends[0]
-    return start is not None and start.year is None and start.month is not None and start.day is not None
+def _spelt(name: str) -> str:
+    """Return a place's letters: "Hà Nội" and "Hanoi" have the same."""
+    return "".join(tokens(name))
 
 
 def _common(a: Iterable[Participant], b: Iterable[Participant]) -> list[Participant]:
@@ -129,6 +52,9 @@ def _same_meeting(a: Facts, b: Facts) -> bool:
     """Tell whether the same people met: all that one report names, or people of two countries whom both name."""
     forms = {getattr(a.event, "form", None), getattr(b.event, "form", None)} - {None}
     if len(forms) > 1 and "phone" in forms:
+        return False
+    if a.days != b.days and _countries_differ(a, b):
+        # only the day itself weighs more than the place
         return False
     if _within(a.people, b.people, 2):
         return True
@@ -164,7 +90,24 @@ def _place_agrees(a: Facts, b: Facts) -> bool:
         return True
     if x.country and y.country:
         return x.country == y.country
-    return bool(set(tokens(x.name)) & set(tokens(y.name)))
+    return bool(set(tokens(x.name)) & set(tokens(y.name))) or _spelt(x.name) == _spelt(y.name)
+
+
+def _countries_differ(a: Facts, b: Facts) -> bool:
+    """Tell whether two places are in different countries."""
+    x, y = a.event.place, b.event.place
+    return x is not None and y is not None and None not in (x.country, y.country) and x.country != y.country
+
+
+def _place_may_be_another_name(a: Facts, b: Facts) -> bool:
+    """Tell whether two places that share no word may be one all the same: the country of one is not known.
+
+    Then two people must be the same at both; or the names must be in two languages, one with marks and one without.
+    """
+    x, y = a.event.place, b.event.place
+    if x is None or y is None or (x.country and y.country):
+        return False
+    return len(_common(a.people, b.people)) > 1 or x.name.isascii() != y.name.isascii()
 
 
 def _same_conference(a: Facts, b: Facts) -> bool:
@@ -184,7 +127,9 @@ def _same_ceremony(a: Facts, b: Facts) -> bool:
     if None not in forms and forms[0] != forms[1]:
         return False
     least = 1 if None not in forms else 2
-    return _place_agrees(a, b) and (_within(a.people, b.people, least) or _within(a.event.participants, b.event.participants, 2))
+    if not (_place_agrees(a, b) or _place_may_be_another_name(a, b)):
+        return False
+    return _within(a.people, b.people, least) or _within(a.event.participants, b.event.participants, 2)
 
 
 def _same_signing(a: Facts, b: Facts) -> bool:
@@ -195,75 +140,6 @@ def _same_signing(a: Facts, b: Facts) -> bool:
         return True
     x, y = (words_of(getattr(known.event, "documents", ())) for known in (a, b))
     return _within(a.event.participants, b.event.participants, 1) and bool(x) and bool(y) and _mostly(x, y)
-
-
-def _same_anniversary(a: Facts, b: Facts) -> bool:
-    """Tell whether it is as many years of the same thing, by its words, or of one day told in two languages."""
-    x, y = a.event, b.event
-    years = getattr(x, "years", None)
-    if years is None or years != getattr(y, "years", None) or _far_apart(a, b):
-        return False
-    since = [found for event in (x, y) if isinstance(found := getattr(event, "since", None), Date)]
-    both = len(since) == 2
-    if both and not (since[0].contains(since[1]) or since[1].contains(since[0])):
-        return False
-    mine, theirs = (getattr(event, "of", None) or "" for event in (x, y))
-    if _same_kind_of_ties(x, y):
-        return True
-    if mine and theirs and mine.isascii() == theirs.isascii():
-        return _same_thing(mine, theirs)
-    # One phrase written with marks and one without are in two languages: only the day can tell.
-    if both and since[0].grain == since[1].grain == "day":
-        return True
-    return a.date is not None and b.date is not None and a.date.grain == b.date.grain == "day" and dates_agree(a, b)
-
-
-def _same_kind_of_ties(x: Event, y: Event) -> bool:
-    """Tell whether two anniversaries are of one kind of thing between the same countries, in whatever language."""
-    countries: set[tuple[str, ...]] = {getattr(event, "parties", ()) for event in (x, y)}
-    kinds = {kinds_of(getattr(event, "of", None) or "") for event in (x, y)}
-    return len(countries) == len(kinds) == 1 and () not in countries and frozenset() not in kinds
-
-
-@lru_cache(maxsize=1)
-def _things() -> Mapping[str, Sequence[str]]:
-    """Return the words of each kind of thing that anniversaries are of."""
-    text = (resources.files("eventx.reconciliation") / "things.toml").read_text("utf-8")
-    found: Mapping[str, Sequence[str]] = tomllib.loads(text)["kinds"]
-    return found
-
-
-@lru_cache(maxsize=65536)
-def kinds_of(phrase: str) -> Words:
-    """Return the kinds of thing that a phrase names."""
-    text = " ".join(lower(phrase).split())
-    return frozenset(kind for kind, forms in _things().items() if any(form in text for form in forms))
-
-
-def _far_apart(a: Facts, b: Facts) -> bool:
-    """Tell whether two anniversaries are in different years."""
-    if a.days is None or b.days is None:
-        return False
-    return a.days[0].year > b.days[1].year or b.days[0].year > a.days[1].year
-
-
-def _same_thing(a: str, b: str) -> bool:
-    """Tell whether two phrases name one thing: the names of the shorter stand in the longer, and half of its words.
-
-    A phrase without a name is not one with names.
-    """
-    small, large = sorted((a, b), key=lambda text: (len(set(tokens(text))), text))
-    words, others = set(tokens(small)), set(tokens(large))
-    names = names_in(small)
-    if not words or (not names and names_in(large)):
-        return False
-    return names <= others and len(words & others) * 2 >= len(words)
-
-
-@lru_cache(maxsize=65536)
-def names_in(phrase: str) -> Words:
-    """Return the words of a phrase that are written with a capital."""
-    return frozenset(word for part in phrase.split() if part[:1].isupper() for word in tokens(part))
 
 
 def _same_proposal(a: Facts, b: Facts) -> bool:
@@ -287,6 +163,6 @@ _RULES: dict[str, Callable[[Facts, Facts], bool]] = {
     "conference": _same_conference,
     "ceremony": _same_ceremony,
     "signing": _same_signing,
-    "anniversary": _same_anniversary,
+    "anniversary": same_anniversary,
     "proposal": _same_proposal,
 }

@@ -108,6 +108,8 @@ def _sound_of(word: str) -> str:
     data = _data()
     by_ear = "-" in word and not word.split("-")[1][:1].isupper()
     text = re.sub(r"[\W_]", "", fold(word))
+    # Siphandone, Siphandon
+    text = re.sub(r"(?<=[^aeiouy])e$", "", text)
     # nothing begins with "ks"
     text = re.sub("x" if by_ear else "^x", data["x_by_ear"], text).replace("x", data["x"])
     for written, sound in data["letters"]:
@@ -165,7 +167,7 @@ def _same_reading(a: str, b: str) -> bool:
 def _is_reading(vietnamese: str, chinese: str) -> bool:
     """Tell whether each syllable of a Vietnamese name is a reading of one of the other's."""
     syllables = [_plain(syllable) for syllable in vietnamese.split()]
-    words = re.sub(r"['’-]", "", chinese.lower()).split()
+    words = list(dict.fromkeys(re.sub(r"['’-]", "", chinese.lower()).split()))
     if not 2 <= len(syllables) <= _LONGEST or len(words) < 2 or not chinese.isascii():
         return False
     orders = ("".join(words), "".join((words[-1], *words[:-1])))

@@ -227,3 +227,19 @@ def moved_event(event: Event, offset: int) -> Event:
     people = tuple(attrs.evolve(p, mentions=tuple(shifted(span, offset) for span in p.mentions)) for p in event.participants)
     evidence = tuple(attrs.evolve(item, span=shifted(item.span, offset)) for item in event.evidence)
     return attrs.evolve(event, participants=people, evidence=evidence)
+
+
+# -- what the laws have found ------------------------------------------------------------------------------------------
+
+
+def test_two_readings_of_the_same_words() -> None:
+    """Mentions that overlap are no list of people, and no error."""
+    document = Document("the host met Anna Berg.", language="en")
+    slot = Slot(role="guest", spans=(Span(9, 23),), take="head")
+    found = (
+        Contribution(field="trigger", value=Trigger(type="ceremony", slots=(slot,)), span=Span(9, 12), rule="test.met"),
+        Contribution(field="mention", value=Mention(name="t A"), span=Span(11, 14), rule="test.wild"),
+        Contribution(field="mention", value=Mention(name="Anna Berg"), span=Span(13, 22), rule="test.name"),
+    )
+
+    assert ["Anna Berg"] == [person.name for event in merged(document, found) for person in event.participants]
