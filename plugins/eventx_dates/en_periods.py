@@ -21,6 +21,8 @@ def which_unit(m: Match) -> Result:
     words = m.surface.lower().split()
     if not edge_is_meant(m):
         return None
+    if m.get("unit") == "century" and which == [1]:
+        return Reading(shift=("century", 1))
     long = words_before(m, 6)[-1:] in (["the"], ["The"]) and which[0] and words[0] != "latest" and not m.has("fiscal")
     if m.get("unit") == "day" or (long and not m.has("edge")):
         return None  # "the last year" tells how long, "this day" is no day of the calendar

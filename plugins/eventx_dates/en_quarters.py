@@ -102,7 +102,7 @@ def which_quarter(m: Match) -> Result:
 # the year-earlier quarter | the same quarter last year | the same quarter a year earlier | the comparable quarter of last year
 @rule(
     "dates.en.same_quarter",
-    "the? unit dash (earlier|ago) quarter | "
+    "the? unit dash (earlier|ago) fiscal? ((ordinal|ord) dash?)? quarter | "
     "the same fiscal? quarter comma? of? the? (which unit | a unit (earlier|ago|before) | distance unit)",
 )
 def same_quarter(m: Match) -> Result:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from eventx import evolve
-from eventx_dates.compose import compose, number_of
-from eventx_dates.english import alone, edge_is_meant, in_set, name_before, nth_is_meant, weekday_is_meant, words_before
+from eventx_dates.compose import compose, fits, number_of
+from eventx_dates.english import alone, counted, edge_is_meant, in_set, name_before, nth_is_meant, weekday_is_meant, words_before
 from eventx_dates.grammar import Match, Result, rule
 from eventx_dates.reading import Base, Reading, Toward, Unit
 
@@ -197,11 +197,11 @@ def _counted(m: Match, sign: int, base: Base) -> Reading | None:
     return Reading(shift=(unit, amount), base=base, approximate=m.has("about"))
 
 
-# the 5th of this month | on the 5th of last month | the 12th of next month
-@rule("dates.en.day_of_month", "the? ord of which unit")
+# the 5th of this month | on the 5th of last month | the 12th of next month | the 15th of the month
+@rule("dates.en.day_of_month", "the? ord of (which|the) unit")
 def day_of_month(m: Match) -> Result:
     """Read a day of last, this or next month."""
-    return Reading(shift=("month", m.get("which")), day=m.get("ord")) if m.get("unit") == "month" else None
+    return Reading(shift=("month", m.get("which") or 0), day=m.get("ord")) if m.get("unit") == "month" else None
 
 
 # the 5th of that month | the 12th of the same month
@@ -252,6 +252,16 @@ def which_month(m: Match) -> Result:
     if which == 0:
         return Reading(shift=("year", 0), month=m.get("month"))
     return Reading(month=m.get("month"), toward=_TOWARD[which])
+
+
+# last Oct. 13 | next June 30
+@rule("dates.en.which_month_day", "which month dot? nday")
+def which_month_day(m: Match) -> Result:
+    """Read a day told as last or next."""
+    reading = compose(m)
+    if m.get("which") not in _TOWARD or m.word("which").lower() not in ("last", "next") or reading is None or counted(m):
+        return None
+    return evolve(reading, toward=_TOWARD[m.get("which")]) if fits(reading) else None
 
 
 # December last year | in October of this year | late October last year | September 5 last year | 5 May this year

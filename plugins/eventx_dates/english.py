@@ -55,7 +55,7 @@ def name_behind(m: Match) -> bool:
 def name_before(m: Match) -> bool:
     """Tell whether the word before is written as a name in mid-sentence."""
     before = words_before(m)
-    return bool(before) and before[-1][:1].isupper() and before[-1].isalpha()
+    return bool(before) and before[-1][:1].isupper() and before[-1].isalpha() and before[-1].lower() not in _ARTICLES
 
 
 def counted(m: Match) -> bool:

@@ -56,6 +56,7 @@ _SETS = (
         "month_of",
         "moved",
         "starting",
+        "force",
         "bare",
         "unreal",
         "dated",

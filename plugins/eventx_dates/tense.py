@@ -33,7 +33,7 @@ _NO_PARTICIPLE = frozenset(("need", "indeed", "united", "speed", "hundred", "sac
 @lru_cache(maxsize=8)
 def _words(code: str) -> dict[str, str]:
     """Return what the words of a language say of time: past, future, said (never a participle), or ahead ("agreed" to meet)."""
-    names = ("past", "future", "ahead", "said", "present", "weak", "idle")
+    names = ("past", "future", "ahead", "said", "present", "weak", "force", "idle")
     return {word: name for name in names for word in LEXICON.table(code, name)}
 
 
@@ -192,6 +192,8 @@ class Tense:
             return "past" if self._agreed else None
         elif kind == "said":
             return "past"
+        elif kind == "force":
+            return "future" if self._marks[-1:] == ["present"] else None  # "takes effect July 1"
         elif self._index - self._ahead <= _REACH or (kind == "past" and before in ("is", "are")):
             kind = None  # "will be held" is not past, nor is "are closed"
         elif kind is None and word.endswith("ed"):
