@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from eventx import evolve
-from eventx_dates.compose import compose, fits, number_of
-from eventx_dates.english import alone, counted, edge_is_meant, in_set, name_before, nth_is_meant, weekday_is_meant, words_before
+from eventx_dates.compose import compose, number_of
+from eventx_dates.english import in_set, name_before, weekday_is_meant, words_before
 from eventx_dates.grammar import Match, Result, rule
 from eventx_dates.reading import Base, Reading, Toward, Unit
 
@@ -195,96 +195,6 @@ def _counted(m: Match, sign: int, base: Base) -> Reading | None:
     if unit == "weekend" or (base == "text" and unit in ("decade", "century")):
         return None
     return Reading(shift=(unit, amount), base=base, approximate=m.has("about"))
-
-
-# the 5th of this month | on the 5th of last month | the 12th of next month | the 15th of the month
-@rule("dates.en.day_of_month", "the? ord of (which|the) unit")
-def day_of_month(m: Match) -> Result:
-    """Read a day of last, this or next month."""
-    return Reading(shift=("month", m.get("which") or 0), day=m.get("ord")) if m.get("unit") == "month" else None
-
-
-# the 5th of that month | the 12th of the same month
-@rule("dates.en.day_of_that_month", "the? ord of (that same? | the same | the distance) unit")
-def day_of_that_month(m: Match) -> Result:
-    """Read a day of the month last spoken of, or of the one beside it."""
-    amount = m.get("distance") or 0
-    return Reading(shift=("month", amount), base="previous", day=m.get("ord")) if m.get("unit") == "month" else None
-
-
-# on the 15th | by the 15th | on the night of the 12th | on Tuesday the 15th
-@rule("dates.en.the_nth", "(on|by|from|since|to|before|after)? < wday? the ord | (the? part of) the ord")
-def the_nth(m: Match) -> Result:
-    """Read a day whose month the text tells elsewhere."""
-    if m.first == m.start and not m.has("part") and not alone(m):
-        return None
-    return Reading(day=m.get("ord"), part=m.get("part")) if nth_is_meant(m) and m.get("ord") <= 31 else None
-
-
-# on the 26th and 27th | on the 5th, 6th and 7th
-@rule("dates.en.the_nths", "on < the ord (comma ord)* comma? and the? ord")
-def the_nths(m: Match) -> Result:
-    """Read several days whose month the text tells elsewhere."""
-    if not nth_is_meant(m) or any(day > 31 for day in m.all("ord")):
-        return None
-    return [m.found(Reading(day=m.value(index)), index, index) for index in m.where("ord")]
-
-
-# that October | that same May
-@rule("dates.en.that_month", "(that same? | the same) month")
-def that_month(m: Match) -> Result:
-    """Read a month of the year last spoken of."""
-    return Reading(shift=("year", 0), base="previous", month=m.get("month")) if m.word("month")[0].isupper() else None
-
-
-# the following May | the previous October
-@rule("dates.en.distance_month", "the distance month")
-def distance_month(m: Match) -> Result:
-    """Read the month next to the date last spoken of."""
-    return Reading(month=m.get("month"), base="previous", toward=_TOWARD[m.get("distance")])
-
-
-# last December | next May | this September | the September of last year
-@rule("dates.en.which_month", "which which? month")
-def which_month(m: Match) -> Result:
-    """Read a month told as last, this or next; "next month of April" too."""
-    which = m.all("which")[-1]
-    if which == 0:
-        return Reading(shift=("year", 0), month=m.get("month"))
-    return Reading(month=m.get("month"), toward=_TOWARD[which])
-
-
-# last Oct. 13 | next June 30
-@rule("dates.en.which_month_day", "which month dot? nday")
-def which_month_day(m: Match) -> Result:
-    """Read a day told as last or next."""
-    reading = compose(m)
-    if m.get("which") not in _TOWARD or m.word("which").lower() not in ("last", "next") or reading is None or counted(m):
-        return None
-    return evolve(reading, toward=_TOWARD[m.get("which")]) if fits(reading) else None
-
-
-# December last year | in October of this year | late October last year | September 5 last year | 5 May this year
-@rule("dates.en.month_of_year", "(the? edge dash? (in|of)?)? wday? (nday of?)? month dot? nday? comma? of? which unit")
-def month_of_year(m: Match) -> Result:
-    """Read a month or day of last, this or next year."""
-    reading = compose(m)
-    if m.get("unit") != "year" or reading is None or not edge_is_meant(m):
-        return None
-    return evolve(reading, weekday=None, shift=("year", m.get("which")))
-
-
-# in May of that year | September 5 of the same year | in May the following year | May of the previous year
-@rule(
-    "dates.en.month_of_that_year",
-    "(the? edge dash? (in|of)?)? (nday of?)? month nday? comma? (of|in)? (that same? | the same | the distance) unit",
-)
-def month_of_that_year(m: Match) -> Result:
-    """Read a month or day of the year last spoken of, or of the one beside it."""
-    reading = compose(m)
-    if m.get("unit") != "year" or reading is None or not edge_is_meant(m):
-        return None
-    return evolve(reading, shift=("year", m.get("distance") or 0), base="previous")
 
 
 # the first Monday, of which no month is told

@@ -7,12 +7,6 @@ import re
 from eventx_dates.grammar import Match
 from eventx_dates.lexer import LEXICON
 
-# months that are names of people too
-_NAMES = frozenset(("may", "april", "june", "august", "jan", "march"))
-_DAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
-_SURE = frozenset(("the", "its", "their", "fiscal"))
-_ARTICLES = frozenset(("a", "the", "its", "their", "his", "her", "this", "our", "annual"))
-
 
 def words_before(m: Match, length: int = 24) -> list[str]:
     """Return the words before the match in its line, as written."""
@@ -33,16 +27,16 @@ def month_is_meant(m: Match) -> bool:  # noqa: PLR0911 - each return is a reason
     alone = m.first == m.start
     if alone and (word[0].islower() or (len(low) <= 4 and low not in ("june", "july", "may", "sept"))):
         return False  # "an august lady"; "Jan" and "Dec" alone are names and typing errors
-    if m.has("for") and low in ("may", "march", "april", "june", "august"):
+    if m.has("for") and in_set(low, "month_names"):
         before = words_before(m)
         return bool(before) and (in_set(before[-1], "month_of") or in_set(before[-1], "business"))
     if m.first > m.start and not m.has("dash"):  # a preposition stands before it
-        return not (low in _NAMES and name_behind(m) and not m.has("in"))
-    if low not in _NAMES:
+        return not (in_set(low, "month_names") and name_behind(m) and not m.has("in"))
+    if not in_set(low, "month_names"):
         return True
     if low in ("may", "march"):
         before = words_before(m)
-        return bool(before) and before[-1].lower() in _ARTICLES and m.after(2)[1:2].islower()
+        return bool(before) and in_set(before[-1], "article") and m.after(2)[1:2].islower()
     return not name_behind(m) and not name_before(m)
 
 
@@ -55,7 +49,7 @@ def name_behind(m: Match) -> bool:
 def name_before(m: Match) -> bool:
     """Tell whether the word before is written as a name in mid-sentence."""
     before = words_before(m)
-    return bool(before) and before[-1][:1].isupper() and before[-1].isalpha() and before[-1].lower() not in _ARTICLES
+    return bool(before) and before[-1][:1].isupper() and before[-1].isalpha() and not in_set(before[-1], "article")
 
 
 def counted(m: Match) -> bool:
@@ -109,7 +103,7 @@ def year_is_meant(m: Match) -> bool:  # noqa: PLR0911 - each return is a reason 
 
 def _says_time(m: Match, last: str) -> bool:
     """Tell whether the word before four digits leaves no doubt that they are a year."""
-    return last.lower() in _SURE or any(m.has(name) for name in ("in", "since", "edge", "unit", "season", "paren"))
+    return in_set(last, "year_after") or any(m.has(name) for name in ("in", "since", "edge", "unit", "season", "paren"))
 
 
 def _counts(m: Match) -> bool:
@@ -171,7 +165,7 @@ def weekday_is_meant(m: Match, *, cued: bool) -> bool:
     behind = m.after(16).split()
     if behind and m.after(1) == " " and behind[0].strip(".,'’") in LEXICON.table("en", "weekday_names"):
         return False
-    if word.lower() in _DAYS:
+    if in_set(word, "full_weekdays"):
         before = words_before(m)
         return cued or not before or not in_set(before[-1], "weekday_titles")
     return cued and word[0].isupper() and not in_set(word, "capital") and not name_behind(m)

@@ -24,10 +24,6 @@ _REACH = 5  # how many words a modal may stand before its participle: "will also
 _WHOLE_WORD = 4  # letters before a stop that are no abbreviation
 _NEAR = 12  # characters within which "did" rules the verb behind it
 _PROMISE = 4  # how many words may stand between "agreed" and its "to"
-_BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "also", "not"))
-_NO_VERB = frozenset(("the", "a", "an", "his", "her", "its", "their", "this", "that", "these", "those", "him", "them", "it"))
-_UNTIL = frozenset(("to", "until", "till", "through", "for"))
-_NO_PARTICIPLE = frozenset(("need", "indeed", "united", "speed", "hundred", "sacred", "naked"))
 
 
 @lru_cache(maxsize=8)
@@ -41,6 +37,12 @@ def _words(code: str) -> dict[str, str]:
 def _last_words(code: str) -> frozenset[str]:
     """Return the words that may end a word or phrase which says something of time."""
     return frozenset(phrase.rsplit(" ", maxsplit=1)[-1] for phrase in _words(code))
+
+
+@lru_cache(maxsize=8)
+def _word_set(name: str) -> frozenset[str]:
+    """Return one of the sets of English words that tell how a verb stands."""
+    return frozenset(LEXICON.table("en", name))
 
 
 class Tense:
@@ -130,7 +132,11 @@ class Tense:
     def _moved_to(self, start: int) -> bool:
         """Tell whether something was put off to a date: the vote was postponed until March 16."""
         words = self._text[max(start - 60, 0) : start].lower().split()
-        return len(words) > 1 and words[-1] in _UNTIL and not LEXICON.table(self._code, "moved").keys().isdisjoint(words[-8:-1])
+        return (
+            len(words) > 1
+            and words[-1] in _word_set("until")
+            and not LEXICON.table(self._code, "moved").keys().isdisjoint(words[-8:-1])
+        )
 
     def _beside(self, end: int) -> Toward | None:
         """Tell that a verb right behind a date is past though written as in the present: a bank that Monday cut its rates."""
@@ -188,7 +194,7 @@ class Tense:
             return None  # "did not resume"
         elif kind == "ahead":
             self._promise = self._index
-            self._agreed = word.endswith("ed") and before not in _BE
+            self._agreed = word.endswith("ed") and before not in _word_set("be")
             return "past" if self._agreed else None
         elif kind == "said":
             return "past"
@@ -227,7 +233,7 @@ class Tense:
         following = self._text[end : end + 20].split(maxsplit=1)
         verb = following[0].strip(",.;:") if following else ""
         self._promise = -99
-        if not verb or verb in _NO_VERB or not verb[0].islower():
+        if not verb or verb in _word_set("no_verb") or not verb[0].islower():
             return None  # "agreed to a truce on Thursday"
         if verb not in LEXICON.table(self._code, "dated"):
             return "near"
@@ -236,7 +242,7 @@ class Tense:
 
     def _infinitive(self, word: str, before: str, end: int) -> Mark | None:
         """Return what "to" and the verb behind it say: future after "agreed", and in "to be held"; else nothing of time."""
-        if word == "to" and before in _BE:  # "is to meet", "was to meet"
+        if word == "to" and before in _word_set("be"):  # "is to meet", "was to meet"
             self._promise, self._agreed = self._index, False
         promised = self._index - self._promise <= _PROMISE if word == "to" else word == "be"
         if promised and word == "to" and self._agreed:
@@ -244,7 +250,7 @@ class Tense:
         if promised and self._marks[-1:] != ["near"]:
             self._ahead, self._promise = self._index, -99
             return "future"
-        if word in ("to", "be") or word in _NO_VERB or before != "to" or self._ahead >= self._index - 1:
+        if word in ("to", "be") or word in _word_set("no_verb") or before != "to" or self._ahead >= self._index - 1:
             return None
         return "open"
 
@@ -262,13 +268,13 @@ class Tense:
 
     def _participle(self, word: str, end: int) -> Mark | None:
         """Return what a word in -ed says: with an object behind it it is finite, with "by" a participle."""
-        if len(word) <= 3 or word in _NO_PARTICIPLE:
+        if len(word) <= 3 or word in _word_set("no_participle"):
             return None
         behind = self._text[end : end + 12].split()
         self._by = behind[:1] == ["by"]
         if not behind or not self._text[end].isspace():
             return "weak"
-        return "past" if behind[0] in _NO_VERB or behind[0][0].isupper() else "weak"
+        return "past" if behind[0] in _word_set("no_verb") or behind[0][0].isupper() else "weak"
 
 
 def _cue(text: str, code: str, start: int) -> Toward | None:
