@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
 from eventx import Document
 from eventx_dates.lexer import LEXICON
+
+_LETTER = re.compile("[a-zA-Z]")
 
 
 def accented(document: Document) -> Document:
@@ -16,12 +19,17 @@ def accented(document: Document) -> Document:
     A letter with its accents is one character, so that every offset stays what it was.
     """
     text = document.text
-    if document.lang != "vi" or not any(map(str.isascii, filter(None, text.split("\n")))):
+    if document.lang != "vi" or not any(_is_bare(line) for line in text.split("\n")):
         return document
     pattern, phrases = _phrases()
-    lines = (pattern.sub(lambda m: _restored(m, phrases), line) if line.isascii() else line for line in text.split("\n"))
+    lines = (pattern.sub(lambda m: _restored(m, phrases), line) if _is_bare(line) else line for line in text.split("\n"))
     restored = "\n".join(lines)
     return document if restored == text else Document(restored, language="vi", published=document.published)
+
+
+def _is_bare(line: str) -> bool:
+    """Tell whether a line has letters, and none with an accent."""
+    return line.isascii() and bool(_LETTER.search(line))
 
 
 @lru_cache(maxsize=1)
@@ -31,7 +39,20 @@ def _phrases() -> tuple[re.Pattern[str], dict[str, str]]:
     phrases = {_plain(phrase): phrase for phrase in LEXICON.table("vi", "accented")}
     number = r"(?:\d{1,4}|" + "|".join(numbers) + ")"
     options = "|".join(re.escape(phrase).replace(r"\#", number) for phrase in sorted(phrases, key=len, reverse=True))
-    return re.compile(rf"(?<![^\W_])(?<!viet )(?:{options})(?![^\W_])", re.IGNORECASE), phrases | numbers
+    # Most places are told from a phrase by a letter or two, which looking through all phrases for each place would not see.
+    begins = _trie(phrases, number)
+    return re.compile(rf"(?<![^\W_])(?={begins})(?<!viet )(?:{options})(?![^\W_])", re.IGNORECASE), phrases | numbers
+
+
+def _trie(phrases: Iterable[str], number: str) -> str:
+    """Return a pattern of the first letters of phrases that parts with each letter, not with each phrase."""
+    branches: dict[str, list[str]] = {}
+    for phrase in phrases:
+        branches.setdefault(phrase[:1], []).append(phrase[1:])
+    if "" in branches:
+        return ""
+    parts = (re.escape(first).replace(r"\#", number) + _trie(rests, number) for first, rests in branches.items())
+    return f"(?:{'|'.join(parts)})"
 
 
 def _restored(match: re.Match[str], phrases: dict[str, str]) -> str:
