@@ -84,6 +84,7 @@ _SETS = (
         "span",
         "units_behind",
         "counts",
+        "just_past",
         "of_years",
         "of_days",
         "lasting",

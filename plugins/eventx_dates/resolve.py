@@ -167,7 +167,7 @@ def _year_for(reading: Reading, today: dt.date, direction: Callable[[], Toward |
     """Return the year: the nearest not after publication, or not before it where words say future."""
     day = reading.day
     here = today if day else today.replace(day=1)
-    strict = reading.toward in ("past", "future")
+    strict = reading.toward == "future" or (reading.toward == "past" and not reading.this)  # "tháng 3 vừa qua", told in March
     past = _nearest(reading, here, -1, strict=strict)
     if not strict and past and day and (here - past).days <= FRESH:
         return past.year  # the day of the news itself: no tense makes it a day of next year

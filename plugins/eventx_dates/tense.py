@@ -210,6 +210,8 @@ class Tense:
         """Return what a word of a language without tense says, alone or with the one before it; "Cần Thơ" is a name."""
         word = written.lower()
         before, self._last = self._last, word
+        if word == ":":  # what is told behind a colon has its own time, but 10:30 is a clock time
+            return "told" if self._text[end : end + 1].isspace() else None
         if not word[0].isalpha():
             return self._at_stop(word, end)
         kind = self._known.get(f"{before} {word}") or self._known.get(word)
@@ -217,7 +219,7 @@ class Tense:
             return None
         if kind == "present" and self._marks[-1:] == ["past"] and self._ends[-1] > end - len(word) - _NEAR:
             return None  # "đã mời"
-        return "told" if kind == "said" else kind  # type: ignore[return-value] # past, future, present
+        return {"said": "told", "present": "near"}.get(kind, kind)  # type: ignore[return-value] # past, future, near, told
 
     def _is_unreal(self, before: str) -> bool:
         """Tell whether "have" makes a modal speak of the past, which then points no longer ahead: may have been shot Friday."""

@@ -120,8 +120,8 @@ def day_slash_month(m: Match) -> Result:
 # hôm nay (5/9) | chiều nay, 5/9 | sáng nay 5/9 | thứ Hai (5/9) | sáng hôm qua (5-9) | thứ Ba tuần này (6/9/2022)
 @rule(
     "dates.vi.day_and_digits",
-    "part? (weekday (unit which)? | dayword? deictic | which)"
-    " (paren dayword? (dm | dmy | day dash day) close | comma? dayword? dm)",
+    "part? (dayword? weekday (unit which)? | dayword? deictic | which)"
+    " (paren dayword? (dm | dmy | day dash day (dash year)?) close | comma? dayword? dm)",
 )
 def day_and_digits(m: Match) -> Result:
     """Read a day told twice: by a word and by its digits."""
@@ -130,7 +130,7 @@ def day_and_digits(m: Match) -> Result:
         return None
     if m.kind(digits) == "day":
         day, month = m.all("day")
-        reading = Reading(day=day, month=month, part=m.get("part")) if month <= 12 else None
+        reading = Reading(day=day, month=month, year=m.get("year"), part=m.get("part")) if month <= 12 else None
     else:
         reading = compose(m)
     return reading if reading and fits(reading) and m.after(1) not in ("/", "%") else None
@@ -181,7 +181,7 @@ def month(m: Match) -> Result:
             return m.found(reading, m.first, m.last - 2)
         if m.get("which") == 0:
             return evolve(reading, shift=("year", 0))
-        return evolve(reading, toward=direction)
+        return evolve(reading, toward=direction, this=in_set(m.word("which"), "just_past"))
     return evolve(reading, lunar=is_lunar(m))
 
 

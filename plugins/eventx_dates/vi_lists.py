@@ -12,7 +12,7 @@ from eventx_dates.vietnamese import counts_on, digits_are_a_date, following
 
 
 # ngày 5 và 6-9 | các ngày 5, 6 và 7-9
-@rule("dates.vi.day_list_dashed", "dayword < day (comma day)* and dayword? day dash day (dash year)?")
+@rule("dates.vi.day_list_dashed", "dayword < day (comma day)* (and|comma) dayword? day dash day (dash year)?")
 def day_list_dashed(m: Match) -> Result:
     """Read several days of one month, the last one written with a dash."""
     *days, month = m.where("day")
