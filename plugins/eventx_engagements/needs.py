@@ -12,6 +12,7 @@ from eventx_engagements.serial import arrives
 from eventx_engagements.words import NO_MARKS, Look, Word, is_title_case
 
 _OBJECT = 8
+_PAPER = 3
 _NEAR = 90
 _FAR = 200
 _LISTED = ";:.!?"
@@ -37,6 +38,8 @@ def _needs() -> Mapping[str, Callable[[Look, Span], bool]]:
         "each_other": _each_other,
         "goal": _goal,
         "document": _document,
+        "paper": _paper,
+        "inverted": _inverted,
         "gift": _gift,
         "given": _gift,
         "by": _by,
@@ -149,7 +152,7 @@ def _document(look: Look, span: Span) -> bool:
     """Tell whether a document is signed: named after the verb, or before it in the passive; no law, no player."""
     papers, others = look.grammar["document"], look.grammar["unsigned"]
     words = look.after(span, 14, _NEAR, _LISTED)
-    if _is_long_ago(look, words):
+    if _is_long_ago(look, words) or look.grammar["ago"].first(words) >= 0:
         return False
     paper, other = papers.first(words), others.first(words)
     if paper >= 0:
@@ -161,6 +164,25 @@ def _document(look: Look, span: Span) -> bool:
     # "were signed", or a headline; "the agreements signed in 2015" are told as known
     headline = papers.first(before[-1:]) >= 0 and look.document.text[look.document.sentence_at(span.start).end - 1] not in ".!?"
     return headline or look.grammar["passive"].first(before[-4:]) >= 0
+
+
+def _paper(look: Look, span: Span) -> bool:
+    """Tell whether a document is what is exchanged: right behind ("exchanged *notes*"), or before it in the passive."""
+    passive = look.grammar["passive"].first(look.before(span.start, _NEAR)[-3:]) >= 0
+    return (passive or look.grammar["document"].first(look.after(span, _PAPER)) >= 0) and _document(look, span)
+
+
+def _inverted(look: Look, span: Span) -> bool:
+    """Tell whether those who come with somebody follow a verb: "Accompanying the Minister *were* X and Y"."""
+    opens = not look.document.slice(Span(look.document.sentence_at(span.start).start, span.start)).strip()
+    return opens and inverted_end(look, span) is not None
+
+
+def inverted_end(look: Look, span: Span) -> int | None:
+    """Return where the verb ends behind which those follow who accompany somebody."""
+    words = look.after(span, 2 * _OBJECT)
+    index = look.grammar["inverted"].first(words)
+    return words[index].end if index >= 0 else None
 
 
 def is_donation(look: Look, span: Span) -> bool:

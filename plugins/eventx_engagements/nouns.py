@@ -147,7 +147,9 @@ def _is_named(look: Look, span: Span, phrase: NounPhrase, behind: list[Word], va
     if is_title_case(look.document, span.start):
         return False
     before = look.words(phrase.head, span.start, 8, NO_MARKS)
-    if any(look.is_name(word) or word.text[0].isdigit() for word in before):
+    # "(ABC) Leaders' Meeting": the short form of its body stands before it
+    short = look.document.text[max(span.start - 2, 0) : span.start] == ") " and look.document.text[span.start].isupper()
+    if short or any(look.is_name(word) or word.text[0].isdigit() for word in before):
         return True
     follows = look.document.text[span.start].isupper() or value.get("of") or look.grammar.behind
     return bool(follows) and look.has_name(behind)
@@ -203,7 +205,17 @@ def _tells_nothing(look: Look, phrase: NounPhrase, value: Mapping[str, Any]) -> 
     """Tell whether the noun is what a document is about, or one of several conferences ("các hội nghị liên quan")."""
     if phrase.preposition in look.grammar["about"].table and _is_in_paper(look, phrase):
         return True
+    if value["type"] == "conference" and phrase.preposition is not None and _is_of_body(look, phrase):
+        return True
     return value["type"] == "conference" and phrase.determiner == "plural" and look.grammar.behind
+
+
+def _is_of_body(look: Look, phrase: NounPhrase) -> bool:
+    """Tell whether what looks like a conference is a body somebody is of: "the *Chair of* the Pacific Islands Forum"."""
+    if phrase.preposition not in ("of", "at"):
+        return False
+    words = look.before(phrase.start, _PAPER)
+    return bool(words) and words[-1].low in look.grammar["of_body"].table
 
 
 def _is_in_paper(look: Look, phrase: NounPhrase) -> bool:

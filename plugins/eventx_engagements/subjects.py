@@ -61,6 +61,21 @@ def subject_of(look: Look, lead: int, before: Told | None, *, goes: bool) -> Spa
     return None
 
 
+def behind_as(look: Look, offset: int) -> Span | None:
+    """Return the clause that "as" opens right before a verb or light verb: "said so *as the envoy* paid a call", "as he met X".
+
+    Not what somebody is or serves as: a word of the table ``serves`` stands before that.
+    """
+    words = look.before(offset, _BACK)[-_GROUP:]
+    opens, serves = look.grammar["as"].table, look.grammar["serves"].table
+    index = next((i for i in range(len(words) - 2, 0, -1) if words[i].low in opens), 0)
+    if not index or words[index - 1].low in serves:
+        return None
+    following = words[index + 1 :]
+    told = look.has_name(following) or look.grammar["people"].first(following) >= 0 or following[0].low in ("he", "she")
+    return Span(words[index].end, offset) if told else None
+
+
 def group_before(look: Look, offset: int) -> Span | None:
     """Return the clause before a verb whose subject is a group nobody of which is named: "*the parties* are expected to sign".
 
@@ -140,4 +155,4 @@ def _number(text: str, numeral: int | None, unit: int) -> int | None:
     return value * unit if value else None
 
 
-__all__ = ["Told", "days_of", "group_before", "kept", "role_of", "subject_of"]
+__all__ = ["Told", "behind_as", "days_of", "group_before", "kept", "role_of", "subject_of"]

@@ -162,7 +162,7 @@ def _stretch_before(document: Document, layout: Layout, offset: int) -> Before:
         if opener.end > end:
             return Before(Span(end, end), end, opener)
         if is_opening(document, _begin(layout, index, start), opener.start):
-            comma = -1 if _is_apposed(document, opener, end) else document.text.find(",", opener.end, end)
+            comma = -1 if _is_apposed(document, opener, end) else _opening_comma(document, opener, end)
             stretch = Span(comma + 1 if comma >= 0 else opener.end, end)
             return Before(stretch, stretch.start if tail < 0 else tail, None if comma >= 0 else opener)
         comma = _closing_comma(document, start, opener, end)
@@ -206,6 +206,14 @@ def _closing_comma(document: Document, start: int, opener: Hit, end: int) -> int
     if layout.openers[first] is not opener and is_opening(document, start, layout.openers[first].start):
         return document.text.find(",", opener.end, end)
     return -1
+
+
+def _opening_comma(document: Document, opener: Hit, end: int) -> int:
+    """Return the offset of the comma that ends the phrase a sentence opens with, or -1: of those who accompany, the last."""
+    if opener.value != "participle":
+        return document.text.find(",", opener.end, end)
+    comma = document.text.rfind(",", opener.end, end)
+    return comma if document.text[comma + 1 : end].strip() else document.text.find(",", opener.end, end)
 
 
 def _is_apposed(document: Document, opener: Hit, end: int) -> bool:

@@ -12,7 +12,8 @@ from eventx.merger.lists import coordinated
 from eventx.records import evolve
 
 _HEADS = frozenset({"president", "monarch", "crown_prince", "prime_minister", "speaker", "foreign_minister", "general_secretary"})
-"""Offices whose holders receive by themselves."""
+"""Offices whose holders receive by themselves, besides ministers."""
+_SECOND = ("deputy_", "vice_", "assistant_", "former_")
 
 
 def parts(index: Index, draft: Draft) -> list[Draft]:
@@ -33,8 +34,21 @@ def _are_called_on(draft: Draft, before: list[Filling], after: list[Filling]) ->
     """Tell whether one who is no host met the heads of different bodies: "will meet President X, Minister Y and Speaker Z"."""
     if draft.value.type != "meeting" or len(before) != 1 or before[0].role == "host":
         return False
-    offices = [filling.entity.offices & _HEADS for filling in after]
+    offices = [_heads(filling) for filling in after]
     return all(offices) and all(a.isdisjoint(b) for a, b in combinations(offices, 2))
+
+
+def _heads(filling: Filling) -> frozenset[str]:
+    """Return of what body somebody is the head, by his offices: of state, of government, of a house, of which ministry."""
+    found = set()
+    for title, _ in filling.entity.titles:
+        office = title.office or ""
+        own = office in _HEADS or office.endswith("_minister") or office.startswith("minister_")
+        if office == "minister":
+            found.add(title.text)
+        elif own and not office.startswith(_SECOND):
+            found.add(office)
+    return frozenset(found)
 
 
 def _by_country(index: Index, draft: Draft) -> list[Draft]:

@@ -128,6 +128,8 @@ def _names(contribution: Contribution, index: Index) -> bool:
     start = contribution.span.start
     called = index.document.text.startswith(mention.name, start)
     span = Span(start, start + len(mention.name)) if called else contribution.span
+    if index.zone(contribution.span) == "dateline":
+        return False  # "HAVANA, Feb 24 (Prensa Nueva) -": an agency
     return not index.places.starting_in(span) and not index.places.covering(span)
 
 

@@ -183,7 +183,9 @@ def _same_people(group: Group, telling: Telling) -> bool:
         return not mine and not theirs and _subset(telling.draft.everyone(), group.everyone)
     forms = {dict(telling.draft.value.fields).get("form"), group.field("form")}
     planned = {telling.draft.value.status, group.first.draft.value.status} == {"planned", "held"}
-    if len(forms - {None}) > 1 and ("phone" in forms or planned):
+    # "discussed … in their phone call" is one telling and the same; talks may be by phone
+    calls = "phone" in forms and not (forms <= {"phone", "talks", None} and mine == theirs)
+    if len(forms - {None}) > 1 and (calls or planned):
         return False
     if len(mine) == 1 and telling.draft.everyone() - mine - group.everyone:
         return False  # the other side is a body of its own

@@ -36,9 +36,11 @@ def _guests(meetings: Iterable[Telling], country: str) -> list[Filling]:
     """Return those of the meetings who are known to act for another country, as visitors."""
     found: dict[int, Filling] = {}
     for meeting in meetings:
-        for filling in meeting.draft.fillings:
-            if _is_foreign(filling.entity, country):
-                found.setdefault(filling.entity.number, evolve(filling, role="visitor"))
+        strangers = [filling for filling in meeting.draft.fillings if _is_foreign(filling.entity, country)]
+        # whose country nobody tells is at least not known for a host: the head of a body of many countries
+        unknown = [f for f in meeting.draft.fillings if f.entity.kind == "person" and f.entity.acts_for is None]
+        for filling in strangers or unknown:
+            found.setdefault(filling.entity.number, evolve(filling, role="visitor"))
     return list(found.values())
 
 

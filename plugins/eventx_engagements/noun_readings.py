@@ -1,0 +1,80 @@
+"""Nouns that tell of events: read with what leads in to them, or as the verbs they are by their form."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from eventx import Anchor, Hit, NounPhrase, Span, clause_before, noun_phrase
+from eventx_engagements.names import conference_name
+from eventx_engagements.nouns import form_of, is_background, is_numbered, noun_kind
+from eventx_engagements.subjects import Told, behind_as, role_of, subject_of
+from eventx_engagements.verbs import Reading, follows, read_verb
+from eventx_engagements.words import Look
+
+
+def read_noun(look: Look, hit: Hit, before: Told | None) -> Reading | None:
+    """Return the reading of a noun, if its lead-in and what follows make it an event of its own or take up one."""
+    value: Mapping[str, Any] = hit.value
+    span = Span(hit.start, hit.end)
+    phrase = noun_phrase(look.document, span)
+    if "verb" in value and is_verb(look, hit, phrase):
+        return read_verb(look, hit, value["verb"], before)
+    if "numbered" in value and is_numbered(look, span, phrase):
+        value = {"type": "conference", "form": value["numbered"], "frame": "conference", "again": "conference_again"}
+    kind = noun_kind(look, span, phrase, value)
+    if kind is None:
+        return None
+    # "is undertaking the visit": known, but said of whose it is
+    undertaken = value["type"] == "visit" and phrase.light is not None
+    role = role_of(look, phrase, value["type"])
+    goes = value["type"] == "visit" or (phrase.light is not None and role == "participant")
+    anchor = Anchor(
+        span=Span(phrase.head, span.end),
+        lead=phrase.start,
+        phrase=phrase.preposition is not None and phrase.light is None,
+        owner=phrase.owner if phrase.named else None,
+        role=role,
+        subject=_noun_subject(look, phrase, before, goes=goes),
+    )
+    return Reading(
+        anchor=anchor,
+        frame=value.get("again", value["frame"]) if kind == "anaphoric" and not undertaken else value["frame"],
+        value=value,
+        form=form_of(look, span, phrase, value["type"]) or value.get("form"),
+        phrase=phrase,
+        anaphoric=kind == "anaphoric",
+        background=value["type"] == "visit" and is_background(look, span, phrase),
+        name=conference_name(look, span, phrase) if value["type"] == "conference" else None,
+    )
+
+
+def _noun_subject(look: Look, phrase: NounPhrase, before: Told | None, *, goes: bool) -> Span | None:
+    """Return where the subject of a noun's phrase stands, where it is not the clause's own."""
+    if phrase.owner is not None:
+        return _possessing(look, phrase)
+    subject = subject_of(look, phrase.start, before, goes=goes)
+    return behind_as(look, phrase.start) if subject is None and phrase.light is not None else subject
+
+
+def _possessing(look: Look, phrase: NounPhrase) -> Span | None:
+    """Return the stretch whose last name a possessive pronoun means: "thanked *X* for his visit"."""
+    if phrase.named or phrase.light is not None or phrase.preposition not in look.grammar["object_has"].table:
+        return None
+    return clause_before(look.document, phrase.start)
+
+
+def is_verb(look: Look, hit: Hit, phrase: NounPhrase) -> bool:
+    """Tell whether the word is a verb: "to visit", "will visit", "X visits China", "after meeting President Y"."""
+    document = look.document
+    if follows(look, hit.start, "verbal"):
+        before = document.match[max(hit.start - 16, 0) : hit.start].split()[-1]
+        return look.grammar["verbal"].table[before] != "ing" or document.lower[hit.start : hit.end].endswith("ing")
+    opens = hit.start == document.sentence_at(hit.start).start and document.lower[hit.start : hit.end].endswith("ing")
+    if opens and look.grammar["where"].first(look.after(Span(hit.start, hit.end), 1)) == 0:
+        return True  # "Meeting in Geneva, X and Y said"
+    # "Italy's minister visits Libya": the possessor is the subject's, not the noun's
+    possessed = phrase.named and document.lower[hit.end - 1] == "s"
+    if phrase.light is not None or (phrase.determiner is not None and not possessed):
+        return False
+    return look.has_name(look.after(Span(hit.start, hit.end), 1))

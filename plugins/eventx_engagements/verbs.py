@@ -1,0 +1,137 @@
+"""Verbs that tell of events: read where what stands around them fits."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import attrs
+
+from eventx import Anchor, Hit, NounPhrase, Span, evolve, swift
+from eventx_engagements.needs import fits, inverted_end, is_donation, is_passive
+from eventx_engagements.serial import agent_before
+from eventx_engagements.subjects import Told, behind_as, group_before, subject_of
+from eventx_engagements.words import Look
+
+_BEFORE = 60
+
+
+@swift
+@attrs.frozen(kw_only=True)
+class Reading:
+    """A trigger as read: where it stands, by which frame, and what was found out about it."""
+
+    anchor: Anchor
+    frame: str
+    value: Mapping[str, Any]
+    form: str | None = None
+    phrase: NounPhrase | None = None
+    anaphoric: bool = False
+    background: bool = False
+    grouped: bool = False
+    name: Span | None = None
+
+
+def read_verb(look: Look, hit: Hit, frame: str, before: Told | None) -> Reading | None:
+    """Return the reading of a verb, if what stands around it fits."""
+    value: Mapping[str, Any] = hit.value
+    span = Span(hit.start, hit.end)
+    if "calls" in value and _is_called_on(look, span):
+        # "đến thăm, chúc mừng Đại sứ X": who is visited is somebody, no place
+        value = {"type": "meeting", "form": "courtesy_call", "frame": value["calls"], "needs": "person"}
+        frame = value["frame"]
+    fronted = look.grammar.behind and _is_fronted(look, hit.start)
+    listing = _listing(look, span) if fronted and "listed" in value else None
+    by = look.grammar["by_frames"].table
+    agent = agent_before(look, span, value) if frame in by else None
+    if listing is None and agent is None and not fits(look, span, value):
+        return None
+    frame = _frame(look, span, value, frame)
+    if "inverted" in value:
+        span = Span(hit.start, inverted_end(look, span) or span.end)
+    goes = value["type"] == "visit" or frame == "call"
+    subject, grouped = _subject(look, hit.start, before, goes=goes, fronted=bool(fronted))
+    anchor = Anchor(span=span, lead=hit.start, phrase=fronted, subject=subject)
+    if agent is not None:
+        frame = by[value["frame"]]
+        anchor = Anchor(span=span, lead=agent.start, owner=agent)
+    if listing is not None:
+        frame = value["listed"]
+        end = look.document.sentence_at(hit.start).end
+        anchor = evolve(anchor, subject=Span(listing.end, end), until=listing.start)
+    return Reading(
+        anchor=anchor,
+        frame=frame,
+        value=value,
+        form=value.get("form"),
+        anaphoric=value.get("anaphoric", False),
+        grouped=grouped,
+    )
+
+
+def _frame(look: Look, span: Span, value: Mapping[str, Any], frame: str) -> str:
+    """Return the frame of a verb as it stands: in the passive, after a preposition, of an honour."""
+    if value.get("needs") == "document" and is_passive(look, span):
+        return "signed"
+    if value.get("needs") == "gift" and is_donation(look, span):
+        return "donation"
+    if "passive" in value and look.grammar["passive"].first(look.before(span.start, _BEFORE)[-3:]) >= 0:
+        return str(value["passive"])
+    if "gerund" in value and follows(look, span.start, "gerund") and not _is_inside(look, span):
+        return str(value["gerund"])
+    return frame
+
+
+def _subject(look: Look, start: int, before: Told | None, *, goes: bool, fronted: bool) -> tuple[Span | None, bool]:
+    """Return where a verb's subject stands, if it is not the clause's own, and whether it is a group without a name."""
+    subject = subject_of(look, start, before, goes=goes)
+    if subject is None and before is not None and fronted:
+        subject = _shared_subject(look, start, before)
+    if subject is None:
+        subject = behind_as(look, start)
+    group = group_before(look, start) if subject is None and not fronted else None
+    return subject or group, group is not None
+
+
+def _is_inside(look: Look, span: Span) -> bool:
+    """Tell whether a word of people follows a preposition and the form in -ing: "in honour of visiting *President* X"."""
+    before = look.document.match[max(span.start - 16, 0) : span.start].split()
+    if not before or look.grammar["gerund"].table[before[-1]] != "noun":
+        return False
+    words = look.after(span, 5)
+    breaks = look.grammar["break"].first(words)
+    return look.grammar["people"].first(words[: breaks if breaks >= 0 else None]) >= 0
+
+
+def _is_called_on(look: Look, span: Span) -> bool:
+    """Tell whether somebody follows at once: a word of the table ``people`` that is true."""
+    words = look.after(span, 4)
+    return bool(words) and bool(look.grammar["people"].value(words, 0))
+
+
+def _is_fronted(look: Look, offset: int) -> bool:
+    """Tell whether a verb has no subject right before it: it opens the sentence, or stands behind a comma."""
+    start = look.document.sentence_at(offset).start
+    before = look.document.text[max(start, offset - 3) : offset].rstrip()
+    return not before or before.endswith(",")
+
+
+def _shared_subject(look: Look, offset: int, before: Told) -> Span | None:
+    """Return the stretch before a verb behind a semicolon that a fronted verb shares its subject with: "…; gặp X, tiếp Y"."""
+    text = look.document.text
+    mark = text.rfind(";", look.document.sentence_at(offset).start, before.span.start)
+    stretch = Span(mark + 1, before.span.start)
+    return stretch if mark >= 0 and not any(map(str.isupper, look.document.slice(stretch))) else None
+
+
+def _listing(look: Look, span: Span) -> Span | None:
+    """Return the word that opens a list of those whose doing a fronted verb is: "Tiếp đoàn *có* các đồng chí: X; Y"."""
+    words = look.after(span, 20, marks=",")
+    index = look.grammar["lists"].first(words)
+    return Span(words[index].start, words[index].end) if index > 0 else None
+
+
+def follows(look: Look, offset: int, tag: str) -> bool:
+    """Tell whether the word before `offset` is in a table."""
+    before = look.document.match[max(offset - 16, 0) : offset].split()
+    return bool(before) and before[-1] in look.grammar[tag].table
