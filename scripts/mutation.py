@@ -93,7 +93,11 @@ def draw(session: Path, tree: Path, size: int, seed: int) -> int:
 
 def run(command: list[str], tree: Path) -> None:
     """Run a command of cosmic-ray in the copy."""
-    environment = os.environ | {"PYTHONPATH": f"{tree / 'src'}{os.pathsep}{tree / 'plugins'}", "PYTHONDONTWRITEBYTECODE": "1"}
+    environment = os.environ | {
+        "PYTHONPATH": f"{tree / 'src'}{os.pathsep}{tree / 'plugins'}",
+        "PYTHONDONTWRITEBYTECODE": "1",
+        "HYPOTHESIS_PROFILE": "steady",
+    }
     tool = Path(sys.executable).parent / "cosmic-ray"
     subprocess.run([str(tool), *command], cwd=tree, env=environment, check=True)  # noqa: S603 - our own
 
@@ -126,6 +130,9 @@ def main() -> None:
     tree = folder / "tree"
     if not tree.exists():
         subprocess.run(["git", "clone", "-q", str(ROOT), str(tree)], check=True)  # noqa: S603, S607 - our own
+        # compiled by content: a change within the same second must not be overlooked
+        command = ["-m", "compileall", "-q", "--invalidation-mode", "checked-hash", "src", "plugins"]
+        subprocess.run([sys.executable, *command], cwd=tree, check=True)  # noqa: S603 - our own
     killed = total = 0
     for name in given.only or GROUPS:
         session = folder / f"{name}.sqlite"
@@ -136,6 +143,7 @@ def main() -> None:
             ]
             config = folder / f"{name}.toml"
             config.write_text(CONFIG.format(modules=paths, timeout=120, python=sys.executable, tests=tests), encoding="utf-8")
+            run(["baseline", str(config)], tree)
             run(["init", "--force", str(config), str(session)], tree)
             print(f"{name}: {draw(session, tree, given.sample, given.seed)} places", flush=True)
             run(["exec", str(config), str(session)], tree)

@@ -18,6 +18,10 @@ from eventx import Engine, Extractor, hookimpl
 settings.register_profile("dev", max_examples=50, deadline=None)
 settings.register_profile("ci", max_examples=200, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("deep", max_examples=5000, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# the same examples each time, none of them from earlier runs: for scripts/mutation.py, which must not mistake luck for a finding
+settings.register_profile(
+    "steady", max_examples=25, deadline=None, derandomize=True, database=None, suppress_health_check=[HealthCheck.too_slow]
+)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE") or ("ci" if os.environ.get("CI") else "dev"))
 
 SHARED = Path(__file__).parents[2] / "shared"

@@ -43,7 +43,7 @@ def attach(index: Index, discourse: Discourse) -> list[Draft]:
                         stage.enter(part)
                     if trigger.type == "meeting" and len(draft.people()) > 1:
                         # "met Y in Apia, where they signed …": who met only now is known
-                        discourse.read_groups(Span(contribution.span.end, sentence.end))
+                        discourse.read_groups(Span(contribution.span.end, max(contribution.span.end, sentence.end)))
         stage.close()
     return stage.drafts
 

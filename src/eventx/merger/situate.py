@@ -112,7 +112,8 @@ def _is_others(index: Index, date: Contribution, draft: Draft) -> bool:
     if not isinstance(value, Date) or all(part is None or part.grain not in _MONTHS for part in value.ends):
         return False
     sentence = index.document.sentences[draft.sentence]
-    before = [c for c in index.triggers.starting_in(Span(sentence.start, date.span.start)) if _events((c,))]
+    told = index.triggers.starting_in(Span(sentence.start, max(date.span.start, sentence.start)))
+    before = [c for c in told if _events((c,))]
     return bool(before) and before[-1] is not draft.trigger and before[-1].span != draft.trigger.span
 
 
