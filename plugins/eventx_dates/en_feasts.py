@@ -5,7 +5,7 @@ from __future__ import annotations
 from eventx import evolve
 from eventx_dates.compose import compose, number_of
 from eventx_dates.en_relative import unit_of
-from eventx_dates.english import in_set, name_before, weekday_is_meant
+from eventx_dates.english import in_set, name_before, weekday_is_meant, words_before
 from eventx_dates.grammar import Match, Result, rule
 from eventx_dates.reading import Reading, Toward
 
@@ -31,7 +31,7 @@ def holiday(m: Match) -> Result:
 def _feast(m: Match) -> Reading:
     """Return what the name of a feast says."""
     value = m.get("holiday")
-    reading = Reading(year=m.get("year"), toward=_TOWARD.get(m.get("which")))
+    reading = Reading(year=m.get("year"), toward=_TOWARD.get(m.get("which"), "near"))
     if isinstance(value, int):
         return evolve(reading, easter=value)
     month, *rest = value
@@ -98,8 +98,9 @@ def in_units(m: Match) -> Result:
     if m.word("in").lower() != "in" or m.after(1) not in (".", ",", ";", "", "\n"):
         return None
     unit, amount = unit_of(m.get("unit", "units"), _number(m))
-    if unit not in ("day", "week", "month", "year"):
-        return None
+    before = words_before(m, 60)
+    if unit not in ("day", "week", "month", "year") or any(in_set(word, "rank") or word.endswith("est") for word in before):
+        return None  # "the worst storm in ten years"
     alone = not m.before(1) and not m.after(1)
     return Reading(shift=(unit, amount), if_future=not alone)
 

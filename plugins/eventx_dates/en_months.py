@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from eventx import evolve
 from eventx_dates.compose import compose, fits
-from eventx_dates.english import alone, counted, edge_is_meant, nth_is_meant
+from eventx_dates.english import alone, counted, edge_is_meant, in_set, nth_is_meant, words_before
 from eventx_dates.grammar import Match, Result, rule
 from eventx_dates.reading import Reading, Toward
 
@@ -47,7 +47,10 @@ def the_nths(m: Match) -> Result:
 # that October | that same May
 @rule("dates.en.that_month", "(that same? | the same) month")
 def that_month(m: Match) -> Result:
-    """Read a month of the year last spoken of."""
+    """Read a month of the year last spoken of; not "said that October sales rose"."""
+    before = words_before(m)[-1:]
+    if not m.has("same") and m.after(1) not in (".", ",", ";", "", ")") and not (before and in_set(before[0], "before_that")):
+        return None
     return Reading(shift=("year", 0), base="previous", month=m.get("month")) if m.word("month")[0].isupper() else None
 
 

@@ -35,7 +35,8 @@ def feast(reading: Reading, context: Context, span: Span) -> Answer:
             return None
         return (easter_sunday(last.year) + days).isoformat(), settled_by("previous", "year")
     near = [easter_sunday(year) + days for year in (today.year - 1, today.year, today.year + 1)]
-    ahead = (reading.toward or context.direction(span)) in ("future", "present")
+    told = reading.toward if reading.toward in ("past", "future") else context.direction(span)
+    ahead = told in ("future", "present")
     found = [day for day in near if (day >= today if ahead else day <= today)]
     return ((found[0] if ahead else found[-1]).isoformat(), settled_by("publication", "year")) if found else None
 

@@ -65,6 +65,8 @@ _SETS = (
         "no_verb",
         "no_participle",
         "until",
+        "rank",
+        "before_that",
         "bare",
         "unreal",
         "dated",

@@ -23,6 +23,7 @@ FRESH, SOON, LONG_AGO = 4, 100, 240
 # a year so far back is long ago; so near behind a date, and within so many days of it, another one goes on from it
 _PAST_YEARS, _BESIDE, _GOES_ON = 2, 300, (-40, 150)
 _WEEK = 7
+_NEAR_FEAST = 60  # days ahead within which "sold out before Christmas" means the coming one
 _MONTHS = 15  # how far a day of the month is looked for: the next Friday the 13th may be over a year away
 
 
@@ -175,6 +176,9 @@ def _year_for(reading: Reading, today: dt.date, direction: Callable[[], Toward |
     if day and reading.weekday and not strict and (past or ahead):  # the weekday tells which one is meant
         return min((one for one in (past, ahead) if one), key=lambda one: abs(one - here)).year
     toward = reading.toward or ("future" if reading.this else direction())
+    if toward == "near":
+        told, far = direction(), ahead is None or (ahead - here).days > _NEAR_FEAST
+        toward = told if (told == "future" and day) or (told == "past" and far) else toward
     if toward in ("present", "near") and ahead and past:
         toward = "future" if ahead - here < here - past else "past"
     if toward == "future":
