@@ -202,7 +202,7 @@ def stamped(contribution: Contribution, extractor: str) -> Contribution:
 def ordered(contributions: Iterable[Contribution]) -> list[Contribution]:
     """Return contributions in the one order the merger knows, whatever the order in which they arrived."""
     found = list(contributions)
-    places = [_place(contribution) for contribution in found]
+    places = [(c.span.start, -c.span.end, c.field, c.extractor, c.rule) for c in found]
     order = sorted(range(len(found)), key=places.__getitem__)
     out = [found[index] for index in order]
     # What is read at one place by one rule is told apart by its value, whose repr is dear: so only there.
@@ -213,9 +213,3 @@ def ordered(contributions: Iterable[Contribution]) -> list[Contribution]:
                 out[start:end] = sorted(out[start:end], key=lambda c: repr(c.value))
             start = end
     return out
-
-
-def _place(contribution: Contribution) -> tuple[int, int, str, str, str]:
-    """Return where a contribution stands, and who said it."""
-    span = contribution.span
-    return (span.start, -span.end, contribution.field, contribution.extractor, contribution.rule)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import time
+from bisect import bisect_right
 from collections.abc import Callable, Hashable
 from functools import cached_property
 from typing import Any, Protocol, TypeVar
@@ -118,9 +119,12 @@ class Document:
 
     def sentence_at(self, offset: int) -> Span:
         """Return the sentence that holds `offset`, or the last one before it; in a blank text, all of it."""
-        if not self.sentences:
+        known = self.segmentation
+        if not known.sentences:
             return Span(0, len(self.text))
-        return self.sentences[self.segmentation.sentence_index(offset)]
+        # as `Segmentation.sentence_index`, written out because it is asked for very often
+        index = bisect_right(known.sentence_starts, offset) - 1
+        return known.sentences[index if index > 0 else 0]
 
     def slice(self, span: Span) -> str:
         """Return the surface of `span`."""

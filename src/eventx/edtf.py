@@ -147,6 +147,20 @@ def _parse_ends(text: str) -> tuple[Parts | None, Parts | None]:
     return start, None if last in ("", "..") else _parse_simple(last)
 
 
+@lru_cache(maxsize=4096)
+def _earliest_and_latest(text: str) -> tuple[dt.date | None, dt.date | None]:
+    """Return the first and the last day that a date or interval may mean."""
+    start, end = _parse_ends(text)
+    return _bounds(start)[0] if start else None, _bounds(end)[1] if end else None
+
+
+@lru_cache(maxsize=4096)
+def _grain_of(text: str) -> Grain:
+    """Return the grain of a date, or that it is an interval."""
+    start = None if "/" in text else _parse_ends(text)[0]
+    return start.grain if start else "interval"
+
+
 @swift
 @attrs.frozen
 class Date:
@@ -183,22 +197,17 @@ class Date:
     @property
     def earliest(self) -> dt.date | None:
         """The first day the value may mean; ``None`` if open or without a settled year."""
-        start = self.ends[0]
-        return _bounds(start)[0] if start else None
+        return _earliest_and_latest(self.edtf)[0]
 
     @property
     def latest(self) -> dt.date | None:
         """The last day the value may mean; ``None`` if open or without a settled year."""
-        end = self.ends[1]
-        return _bounds(end)[1] if end else None
+        return _earliest_and_latest(self.edtf)[1]
 
     @property
     def grain(self) -> Grain:
         """The grain: ``day``, ``month``, ``year`` …, or ``interval``."""
-        if "/" in self.edtf:
-            return "interval"
-        start = self.ends[0]
-        return start.grain if start else "interval"
+        return _grain_of(self.edtf)
 
     def to_timex3(self) -> str:
         """Return the ``value`` of a TIMEX3 tag: ``2022-09-05TAF``, ``2022-W36``, ``2022-Q3``, ``2022-SU``, ``199``.

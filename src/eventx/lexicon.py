@@ -19,7 +19,7 @@ from __future__ import annotations
 
 import tomllib
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cached_property
 from importlib import resources
 from pathlib import Path
@@ -95,7 +95,8 @@ class Lexicon:
 
     def table(self, code: str, tag: str) -> Mapping[str, Any]:
         """Return one tag or table of a language: surface to value; empty if the file lacks it."""
-        return self._load(code).get(tag, {})
+        # read straight from what is kept, for the rules ask very often
+        return (self._cache.get(code) or self._load(code)).get(tag, {})
 
     def entries(self, code: str) -> tuple[Entry, ...]:
         """Return every entry of a language that is looked for in documents; none if the language has no file."""
@@ -235,7 +236,7 @@ class Automaton:
 
     def scan(self, document: Document) -> tuple[tuple[Hit, ...], ...]:
         """Return, for each lexicon in order, its hits in `document`, sorted by offset."""
-        found: list[list[Hit]] = [[] for _ in self.lexicons]
+        found: list[list[tuple[int, int, Entry]]] = [[] for _ in self.lexicons]
         if self._engine is None:
             return tuple(() for _ in found)
         owners = self._patterns[1]
@@ -247,11 +248,8 @@ class Automaton:
             if "\n" in text[start:stop] and _crosses_paragraph(document, start, stop):
                 continue
             for index, entry in owners[number]:
-                found[index].append(Hit(start, stop, entry))
-        return tuple(
-            tuple(sorted(hits, key=lambda hit: (hit.start, -hit.end))) if lexicon.overlapping else _leftmost_longest(hits)
-            for lexicon, hits in zip(self.lexicons, found, strict=True)
-        )
+                found[index].append((start, -stop, entry))
+        return tuple(_hits(hits, overlapping=lexicon.overlapping) for lexicon, hits in zip(self.lexicons, found, strict=True))
 
 
 def _crosses_paragraph(document: Document, start: int, end: int) -> bool:
@@ -260,12 +258,16 @@ def _crosses_paragraph(document: Document, start: int, end: int) -> bool:
     return index(start) != index(end - 1)
 
 
-def _leftmost_longest(hits: Iterable[Hit]) -> tuple[Hit, ...]:
-    """Return the hits that remain when the leftmost, then the longest, wins."""
+def _hits(found: list[tuple[int, int, Entry]], *, overlapping: bool) -> tuple[Hit, ...]:
+    """Return the hits of one lexicon in order, given as start, negative end and entry; the leftmost, then the longest, wins."""
+    # no two entries of a lexicon stand for the same words, so entries themselves are never compared
+    found.sort()
+    if overlapping:
+        return tuple([Hit(start, -end, entry) for start, end, entry in found])
     kept: list[Hit] = []
     last = -1
-    for hit in sorted(hits, key=lambda hit: (hit.start, -hit.end)):
-        if hit.start >= last:
-            kept.append(hit)
-            last = hit.end
+    for start, end, entry in found:
+        if start >= last:
+            last = -end
+            kept.append(Hit(start, last, entry))
     return tuple(kept)

@@ -42,13 +42,15 @@ class Span:
     start: int
     end: int
 
+    _holds: ClassVar[str] = "0 <= start <= end"
+
     def __attrs_post_init__(self) -> None:
-        """Reject a span before the text, or one that ends before it starts; one check, as spans are made by the thousand."""
-        if not 0 <= self.start <= self.end:
-            if self.start < 0:
-                message = f"Span.start: {self.start} is negative; offsets count code points from 0"
-            else:
-                message = f"Span.end: {self.end} is before Span.start {self.start}; offsets are half-open"
+        """Reject a span before the text, or one that ends before it starts; only called where it is so."""
+        if self.start < 0:
+            message = f"Span.start: {self.start} is negative; offsets count code points from 0"
+            raise ValueError(message)
+        if self.end < self.start:
+            message = f"Span.end: {self.end} is before Span.start {self.start}; offsets are half-open"
             raise ValueError(message)
 
     def __lt__(self, other: Span) -> bool:

@@ -20,7 +20,8 @@ def swift(cls: type[T]) -> type[T]:
     """Return the frozen attrs class with a constructor that takes the same arguments and costs half as much.
 
     Stands above ``@attrs.frozen``, for classes with slots; defaults, converters, validators and ``__attrs_post_init__`` hold as
-    attrs has them.
+    attrs has them. Where that last only rejects, a class variable ``_holds`` may tell by an expression of its arguments when it
+    would not, so that it need not be called.
     """
     scope: dict[str, Any] = {"NOTHING": attrs.NOTHING}
     positional: list[str] = []
@@ -47,7 +48,9 @@ def swift(cls: type[T]) -> type[T]:
         if field.validator:
             checks.append(f"check{number}(self, field{number}, self.{field.name})")
     if hasattr(cls, "__attrs_post_init__"):
-        checks.append("self.__attrs_post_init__()")
+        # where a class tells when all is well, the call is made only where it is not
+        unless = getattr(cls, "_holds", "")
+        checks.append(f"{unless and f'if not ({unless}): '}self.__attrs_post_init__()")
     arguments = ", ".join(["self", *positional, *(["*", *named] if named else [])])
     lines = "".join(f"\n    {line}" for line in (*body, *checks))
     exec(f"def __init__({arguments}):{lines or ' pass'}", scope)  # noqa: S102 - as attrs makes its own, of nothing but field names

@@ -278,7 +278,9 @@ def _add(text: str, start: int, end: int, spans: list[Span]) -> None:
     """Add the span without surrounding blanks, unless nothing is left of it."""
     piece = text[start:end]
     stripped = piece.strip()
-    if stripped:
+    if len(stripped) == end - start > 0:
+        spans.append(Span(start, end))
+    elif stripped:
         start += len(piece) - len(piece.lstrip())
         spans.append(Span(start, start + len(stripped)))
 

@@ -77,8 +77,8 @@ def _make_layout(document: Document) -> Layout:
     # "in May 2023" is no "may", nor is "Minister Said" a minister who said something
     names = {*language_data(document.lang).months, *CLAUSES.table(document.lang, "reporting")}
     hits = tuple(hit for hit in document.hits(CLAUSES) if not (hit.entry.surface in names and document.text[hit.start].isupper()))
-    openers = tuple(hit for hit in hits if hit.tag == "opener" or hit.value.get("opens"))
-    cues = tuple(hit for hit in hits if hit.tag == "status")
+    openers = tuple(hit for hit in hits if hit.entry.tag == "opener" or hit.entry.value.get("opens"))
+    cues = tuple(hit for hit in hits if hit.entry.tag == "status")
     marks: list[int] = []
     inner: list[Span] = []
     for match in _marks().finditer(document.text):
@@ -245,6 +245,12 @@ def _only_time(document: Document, start: int, end: int) -> bool:
     return all(word[0] == word[0].lower() or word.strip(",.").lower() in {*data.months, *data.weekdays} for word in words)
 
 
+@lru_cache(maxsize=16)
+def _adverbs(code: str) -> tuple[str, ...]:
+    """Return the adverbs that may open a sentence, each with the blank behind it."""
+    return tuple(f"{adverb} " for adverb in CLAUSES.table(code, "adverb"))
+
+
 def is_opening(document: Document, start: int, end: int) -> bool:
     """Tell whether the stretch holds at most words of time, so that what follows opens the sentence ("On April 21, during …")."""
     if end - start > _OPENING:
@@ -259,7 +265,7 @@ def is_opening(document: Document, start: int, end: int) -> bool:
         bare = word.strip(",.()\"'“”").lower()
         is_time = bare in data.months or bare in data.weekdays or bare in data.parts_of_day or any(map(str.isdigit, bare))
         if first:
-            if not (is_time or bare in adverbs or any(low.lstrip().startswith(f"{adverb} ") for adverb in adverbs)):
+            if not (is_time or bare in adverbs or low.lstrip().startswith(_adverbs(document.lang))):
                 return False
         elif word[0].isupper() and not is_time:
             return False

@@ -20,9 +20,11 @@ from eventx.model import Certainty
 from eventx.records import swift
 
 Scope = Literal["frame", "sentence", "scene", "lead", "dateline"]
-_SCOPES: tuple[Scope, ...] = ("frame", "sentence", "scene", "lead", "dateline")
-_GRAINS = ("day", "interval", "month", "season", "quarter", "year", "decade", "century")
-_KINDS = ("venue", "city", "region", "country", "demonym")
+_SCOPES: dict[Scope, int] = {"frame": 0, "sentence": 1, "scene": 2, "lead": 3, "dateline": 4}
+_GRAINS = {
+    grain: rank for rank, grain in enumerate(("day", "interval", "month", "season", "quarter", "year", "decade", "century"))
+}
+_KINDS = {kind: rank for rank, kind in enumerate(("venue", "city", "region", "country", "demonym"))}
 
 
 @swift
@@ -67,7 +69,7 @@ def rank(candidate: Candidate) -> tuple[int, int, bool, int, int, int]:
     """Return the key by which candidates are ranked, best first."""
     fineness = specificity(candidate.value)
     return (
-        _SCOPES.index(candidate.scope),
+        _SCOPES[candidate.scope],
         fineness if isinstance(candidate.value, PlaceMention) else 0,
         candidate.certainty == "implied",
         candidate.distance,
@@ -79,7 +81,7 @@ def rank(candidate: Candidate) -> tuple[int, int, bool, int, int, int]:
 def specificity(value: Any) -> int:
     """Return how fine a value is: 0 for the finest."""
     if isinstance(value, Date):
-        return _GRAINS.index(value.grain) if value.grain in _GRAINS else len(_GRAINS)
+        return _GRAINS.get(value.grain, len(_GRAINS))
     if isinstance(value, PlaceMention):
-        return _KINDS.index(value.kind)
+        return _KINDS[value.kind]
     return 0

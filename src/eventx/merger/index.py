@@ -28,11 +28,12 @@ class Layer:
     @cached_property
     def longest(self) -> int:
         """The length of the longest contribution."""
-        return max((len(item.span) for item in self.items), default=0)
+        return max((item.span.end - item.span.start for item in self.items), default=0)
 
     def starting_in(self, span: Span) -> tuple[Contribution, ...]:
         """Return the contributions that start inside `span`, in order."""
-        return self.items[bisect_left(self.starts, span.start) : bisect_left(self.starts, span.end)]
+        starts = self.starts
+        return self.items[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
 
     def inside(self, span: Span) -> tuple[Contribution, ...]:
         """Return the contributions that lie wholly inside `span`, in order."""
