@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import repeat
 from typing import Any, NamedTuple
 
 import attrs
@@ -118,12 +119,14 @@ class _Sentences:
 
 def _cut(document: Document, span: Span) -> tuple[list[Word], list[int]]:
     """Return the words of a sentence, and where they start."""
-    text, lower = document.text, document.lower
-    spans = [match.span() for match in _word_pattern().finditer(text, span.start, span.end)]
-    # tuple.__new__ makes a named tuple at a third of the cost of its own constructor
-    make = tuple.__new__
-    words = [make(Word, (text[start:end], lower[start:end], start, end)) for start, end in spans]
-    return words, [start for start, _ in spans]
+    spans = list(map(re.Match.span, _word_pattern().finditer(document.text, span.start, span.end)))
+    if not spans:
+        return [], []
+    starts, ends = zip(*spans, strict=True)
+    slices = list(map(slice, starts, ends))
+    texts, lows = map(document.text.__getitem__, slices), map(document.lower.__getitem__, slices)
+    # as passes over all words at once; tuple.__new__ makes a named tuple at a third of the cost of its own constructor
+    return list(map(tuple.__new__, repeat(Word), zip(texts, lows, starts, ends, strict=True))), list(starts)
 
 
 @lru_cache(maxsize=32)

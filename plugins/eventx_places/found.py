@@ -58,15 +58,18 @@ def surface_end(text: str, hit: Hit) -> int:
     return end
 
 
+@cache
+def _word() -> re.Pattern[str]:
+    """Return the pattern of a word with its hyphens, apostrophes and stops, as far as it is looked at."""
+    return re.compile(r"(?:[^\W_]|['’.-]){1,29}")
+
+
 def next_word(text: str, end: int) -> str:
     """Return the word that follows a single space behind `end`, or nothing."""
     if text[end : end + 1] != " ":
         return ""
-    stop = end + 1
-    limit = min(len(text), end + 30)
-    while stop < limit and (text[stop].isalnum() or text[stop] in "'’-."):
-        stop += 1
-    return text[end + 1 : stop]
+    found = _word().match(text, end + 1)
+    return found.group() if found else ""
 
 
 def word_before(text: str, start: int) -> str:
@@ -92,7 +95,7 @@ def words_before(lowered: str, start: int, reach: int = 110) -> list[str]:
 def in_capitals(text: str, start: int, end: int) -> bool:
     """Tell whether the words around a name are all in capitals, as in headlines, so that capitals tell nothing."""
     around = text[max(start - 25, 0) : start] + text[end : end + 25]
-    letters = [char for char in around if char.isalpha()]
+    letters = list(filter(str.isalpha, around))
     return len(letters) > 8 and sum(map(str.isupper, letters)) > 0.8 * len(letters)
 
 

@@ -106,10 +106,22 @@ def country_words(code: str) -> frozenset[str]:
     return frozenset(word for surface in surfaces for word in surface.split())
 
 
+@cache
+def _endings(code: str, table: str) -> dict[str, tuple[int, ...]]:
+    """Return, by last word, how many words the surfaces of a table have, the most first."""
+    sizes: dict[str, set[int]] = {}
+    for surface in words(code, table):
+        parts = surface.split(" ")
+        sizes.setdefault(parts[-1], set()).add(len(parts))
+    return {last: tuple(sorted(found, reverse=True)) for last, found in sizes.items()}
+
+
 def ends_with(code: str, before: Sequence[str], table: str) -> int:
     """Return how many of the last words make one of the phrases of a table; 0 if none do."""
-    surfaces, longest = phrases(code, table)
-    for length in range(min(longest, len(before)), 0, -1):
-        if " ".join(before[-length:]) in surfaces:
-            return length
+    sizes = _endings(code, table).get(before[-1]) if before else None
+    if sizes is not None:
+        surfaces, count = words(code, table), len(before)
+        for length in sizes:
+            if length <= count and (before[-1] if length == 1 else " ".join(before[-length:])) in surfaces:
+                return length
     return 0

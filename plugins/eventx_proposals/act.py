@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import repeat
 from typing import Literal, NamedTuple
 
 import attrs
@@ -108,8 +109,8 @@ def _within(offsets: Sequence[int], span: Span) -> int:
 def politics(hits: Sequence[Hit]) -> Politics:
     """Return where words of politics stand."""
     return Politics(
-        tuple(hit.start for hit in hits if hit.tag == "context"),
-        tuple(hit.start for hit in hits if hit.tag == "other"),
+        tuple([hit.start for hit in hits if hit.entry.tag == "context"]),
+        tuple([hit.start for hit in hits if hit.entry.tag == "other"]),
     )
 
 
@@ -144,7 +145,13 @@ def _token() -> re.Pattern[str]:
 
 def tokens(lower: str, start: int, end: int) -> list[Token]:
     """Return the words and marks of ``lower[start:end]``."""
-    return [Token(match.group(), match.start(), match.end()) for match in _token().finditer(lower, start, end)]
+    spans = list(map(re.Match.span, _token().finditer(lower, start, end)))
+    if not spans:
+        return []
+    starts, ends = zip(*spans, strict=True)
+    words = map(lower.__getitem__, map(slice, starts, ends))
+    # as passes over all words at once; tuple.__new__ makes a named tuple at a third of the cost of its own constructor
+    return list(map(tuple.__new__, repeat(Token), zip(words, starts, ends, strict=True)))
 
 
 def tokens_before(lower: str, floor: int, end: int, size: int) -> list[Token]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import compress
 
 from eventx import Mention, evolve
 from eventx_titles.grammar import Found, Grammar
@@ -30,10 +31,9 @@ def covered(reader: Reader, taken: Iterable[Found]) -> bytearray:
 
 def runs(reader: Reader, marks: bytearray) -> Iterator[tuple[int, int]]:
     """Yield runs of capitalised words outside the words marked."""
-    text = reader.text
     first = before = -2
-    for index, start in enumerate(reader.starts):
-        if marks[index] or not text[start].isupper():
+    for index in compress(range(reader.size), reader.caps):
+        if marks[index]:
             continue
         if before == index - 1 and reader.soft(index):
             before = index

@@ -119,4 +119,4 @@ def _family_word(reader: Reader, index: int, *, titled: bool) -> bool:
 
 def goes_on(reader: Reader, index: int) -> bool:
     """Tell whether a capitalised word follows in the same phrase."""
-    return index < len(reader.words) and reader.soft(index) and reader.cap(index)
+    return index < reader.size and reader.caps[index] and reader.soft(index)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import attrs
 
 from eventx import swift
@@ -40,12 +42,12 @@ def parse_name(reader: Reader, first: int, *, limit: int = 7, titled: bool = Tru
         titled: whether a title or honorific stands before it, so that one word is name enough and known places may be names.
 
     """
-    if first >= len(reader.words):
+    if first >= reader.size:
         return None
     key = (first, limit, titled)
-    if key not in reader.names:
-        reader.names[key] = _parse(reader, first, limit, titled=titled)
-    name: Name | None = reader.names[key]
+    name: Name | Literal[False] | None = reader.names.get(key, False)
+    if name is False:
+        name = reader.names[key] = _parse(reader, first, limit, titled=titled)
     return name
 
 
@@ -83,7 +85,7 @@ def _lone_syllable(reader: Reader, first: int) -> bool:
 def _headline_verb(reader: Reader, first: int) -> bool:
     """Tell whether one word behind a title in a headline looks like a verb and is told nowhere else: PM Resigns."""
     word = reader.words[first]
-    return word.endswith("s") and reader.headline(first) and reader.words.count(word) == 1
+    return word.endswith("s") and reader.headline(first) and reader.counts[word] == 1
 
 
 def make_name(reader: Reader, first: int, stop: int) -> Name:
@@ -103,8 +105,8 @@ def _name_stop(reader: Reader, first: int, limit: int, *, titled: bool) -> int |
         return None
     index = head + 1
     nature = _nature(reader, first)
-    while index < len(reader.words) and index - first < limit and not reader.possessive(index):
-        if reader.hyphenated(index):
+    while index < reader.size and index - first < limit and not reader.possessive(index):
+        if not reader.plain[index] and reader.hyphenated(index):
             if _hangs(reader, index):
                 return None if index == first + 1 and not titled else index
             index += 1
@@ -120,9 +122,9 @@ def _name_stop(reader: Reader, first: int, limit: int, *, titled: bool) -> int |
 
 def _over_part(reader: Reader, index: int, nature: Nature, *, titled: bool) -> int | None:
     """Return the index behind the part of a name at `index`: a nickname, an initial, a capitalised word with its particles."""
-    if not reader.soft(index):
+    if not reader.plain[index] and not reader.soft(index):
         return _over_nickname(reader, index)
-    if _initial(reader, index):
+    if len(reader.words[index]) == 1 and _initial(reader, index):
         return index + 1
     if not reader.cap(index):
         return _over_particles(reader, index)
@@ -141,8 +143,7 @@ def _over_nickname(reader: Reader, index: int) -> int | None:
 def _initial(reader: Reader, index: int) -> bool:
     """Tell whether an initial with its stop stands at `index` and a name follows: Enrique A. Manalo."""
     return (
-        len(reader.words[index]) == 1
-        and reader.cap(index)
+        reader.cap(index)
         and index + 1 < len(reader.words)
         and reader.gap(index + 1) == ". "
         and reader.cap(index + 1)
@@ -152,6 +153,8 @@ def _initial(reader: Reader, index: int) -> bool:
 
 def _over_lead(reader: Reader, first: int) -> int | None:
     """Return the first capitalised word of a name, behind small particles (de la Rúa)."""
+    if reader.caps[first]:
+        return first
     particles = reader.known.tables["particle"]
     for index in range(first, min(first + 4, len(reader.words))):
         if index > first and not reader.soft(index):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from functools import cached_property
 from itertools import accumulate, compress, count
 from operator import add, and_, sub
@@ -10,7 +11,7 @@ from typing import Any
 
 import attrs
 
-from eventx import Document, Hit, Span
+from eventx import Document, Hit, Span, language_data
 from eventx_titles.lexis import Office, Words, office_of
 
 # joins that keep two words in one phrase: a space, a hyphen, an apostrophe, the stop of an initial
@@ -68,6 +69,7 @@ class Reader:
     plain: list[bool]
     caps: list[bool]
     size: int
+    folded: bool
     names: dict[tuple[int, int, bool], Any] = attrs.field(factory=dict)
     _lookups: dict[int, tuple[frozenset[str], int]] = attrs.field(factory=dict)
     _lookbacks: dict[int, tuple[frozenset[str], int]] = attrs.field(factory=dict)
@@ -86,7 +88,13 @@ class Reader:
         # one blank before a word is by far the most frequent join
         gaps = map((1).__eq__, map(sub, starts[1:], ends))
         plain = [False, *map(and_, gaps, map(" ".__eq__, map(text.__getitem__, ends[:-1])))]
-        return cls(document, known, hits, text, words, starts, ends, plain, list(map(str.isupper, heads)), len(words))
+        caps, size, folded = list(map(str.isupper, heads)), len(words), language_data(document.lang).folded
+        return cls(document, known, hits, text, words, starts, ends, plain, caps, size, folded)
+
+    @cached_property
+    def counts(self) -> Counter[str]:
+        """How often each word stands in the text."""
+        return Counter(self.words)
 
     @cached_property
     def tagged(self) -> dict[str, list[Hit]]:
@@ -175,19 +183,19 @@ class Reader:
 
     def span(self, first: int, stop: int) -> Span:
         """Return the span of words `first` to `stop`, exclusive."""
-        return Span(self.starts[first], self.end(stop - 1))
+        return Span(self.starts[first], self.ends[stop - 1])
 
     def surface(self, first: int, stop: int) -> str:
         """Return the text of words `first` to `stop`, exclusive."""
-        return self.text[self.starts[first] : self.end(stop - 1)]
+        return self.text[self.starts[first] : self.ends[stop - 1]]
 
     def gap(self, index: int) -> str:
         """Return what stands between word `index` and the one before it."""
-        if index <= 0:
+        if 0 < index < self.size:
+            return " " if self.plain[index] else self.text[self.ends[index - 1] : self.starts[index]]
+        if index <= 0 or not self.size:
             return "\n\n"
-        if index >= len(self.words):
-            return self.text[self.end(len(self.words) - 1) :][:8] + "\n\n" if self.words else "\n\n"
-        return self.text[self.ends[index - 1] : self.starts[index]]
+        return self.text[self.ends[-1] : self.ends[-1] + 8] + "\n\n"
 
     def soft(self, index: int) -> bool:
         """Tell whether word `index` follows the one before it inside one phrase."""
@@ -232,11 +240,13 @@ class Reader:
 
     def hyphenated(self, index: int) -> bool:
         """Tell whether word `index` hangs on the one before by a hyphen or apostrophe."""
+        if 0 < index < self.size:
+            return not self.plain[index] and self.text[self.ends[index - 1] : self.starts[index]] in _HYPHENS
         return index > 0 and self.gap(index) in _HYPHENS
 
     def possessive(self, index: int) -> bool:
         """Tell whether word `index` is the s of a possessive."""
-        return index < len(self.words) and self.words[index] == "s" and index > 0 and self.gap(index) in _APOSTROPHES
+        return 0 < index < self.size and self.words[index] == "s" and self.gap(index) in _APOSTROPHES
 
     def cap(self, index: int) -> bool:
         """Tell whether word `index` starts with a capital letter."""

@@ -31,6 +31,8 @@ def is_syllable(folded: str) -> bool:
 
 def folded(reader: Reader, index: int) -> str:
     """Return word `index` without diacritics."""
+    if reader.folded:
+        return reader.words[index]
     start = reader.starts[index]
     return reader.document.folded[start : start + len(reader.words[index])]
 

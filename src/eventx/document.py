@@ -124,7 +124,7 @@ class Document:
             return Span(0, len(self.text))
         # as `Segmentation.sentence_index`, written out because it is asked for very often
         index = bisect_right(known.sentence_starts, offset) - 1
-        return known.sentences[index if index > 0 else 0]
+        return known.sentences[max(0, index)]
 
     def slice(self, span: Span) -> str:
         """Return the surface of `span`."""
