@@ -70,7 +70,7 @@ class Tense:
         if (left and self._set_for(span.start)) or self._moved_to(span.start):
             return "future"
         if self._text.startswith(("'s ", "’s "), span.end):  # "warned of October's vote": only what the vote does tells
-            behind = self._behind(span.end)
+            behind = self._behind(span)
             if "future" in (left, behind):
                 return "future"
             return behind if behind == "past" and _opens_sentence(self._text, span.start) else told
@@ -79,7 +79,7 @@ class Tense:
         if told == "past" and not self._english:
             return "past"  # "hôm thứ Hai, ông nói sẽ đi", "dự kiến mở lại sau phiên hồi tháng 11"
         if left is None and (told is None or _opens_sentence(self._text, span.start)):
-            return self._beside(span.end) or self._behind(span.end) or told
+            return self._beside(span.end) or self._behind(span) or told
         if left == "future":
             return "future"
         return told or {"weak": "past", "present": "present", "near": "near"}.get(left or "")  # type: ignore[return-value] # these are directions
@@ -108,12 +108,15 @@ class Tense:
             index -= 1
         return weak
 
-    def _behind(self, end: int) -> Toward | None:
-        """Return what the first mark behind a date says."""
+    def _behind(self, span: Span) -> Toward | None:
+        """Return what the first mark behind a date says; a verb of speech only of the date that opens its sentence."""
+        end = span.end
         self._read_to(end, min(end + _RIGHT, len(self._text)))
         for index in range(bisect_left(self._ends, end + 1), len(self._ends)):
             mark = self._marks[index]
             if mark == "stop" or self._ends[index] > end + _RIGHT:
+                return None
+            if mark == "told" and not _opens_sentence(self._text, span.start):
                 return None
             if mark != "open":
                 return "past" if mark in ("weak", "told") else mark  # type: ignore[return-value] # past, future or present
