@@ -23,6 +23,7 @@ _STOPS = re.compile(r"[.!?:;\n\"”]")
 _REACH = 5  # how many words a modal may stand before its participle: "will also be officially opened"
 _WHOLE_WORD = 4  # letters before a stop that are no abbreviation
 _NEAR = 12  # characters within which "did" rules the verb behind it
+_FAR = 48  # characters beyond which "đã" rules another verb than the one that the date belongs to
 _PROMISE = 4  # how many words may stand between "agreed" and its "to"
 
 
@@ -100,7 +101,7 @@ class Tense:
             mark = self._marks[index]
             if mark == "stop":
                 break
-            if mark == "told":
+            if mark == "told" or (mark == "past" and not self._english and self._ends[index] < start - _FAR):
                 return None
             if mark != "weak" or self._ends[index] >= start - _PROMISE:
                 return "past" if mark == "weak" else "weak" if mark == "present" and weak else mark
