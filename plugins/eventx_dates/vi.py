@@ -104,6 +104,8 @@ def numeric(m: Match) -> Result:
     """Read a date in digits with its year."""
     if m.after(1) == "/" or m.before(1) == "/" or m.get("era") == "bc" or (m.has("dmy") and is_version(m)):
         return None
+    if m.has("which") and m.word("which") not in LEXICON.table("vi", "near"):
+        return None  # "hội nghị này, sáng 5/9/2022"
     return compose(m, lunar=m.get("era") == "lunar")
 
 
