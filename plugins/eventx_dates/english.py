@@ -192,7 +192,8 @@ def season_is_meant(m: Match) -> bool:
 def is_business(m: Match) -> bool:
     """Tell whether a quarter without a year is one of a year and not of a match: business is spoken of around it, or no game."""
     start, end = m.span().start, m.span().end
-    words = m.run.text[max(start - 140, 0) : end + 140].split()
+    sentence = m.run.text[max(start - 140, 0) : start].rsplit(". ", 1)[-1] + m.run.text[start : end + 140].split(". ", 1)[0]
+    words = sentence.split()
     if any(in_set(word, "business") for word in words):
         return True
     return m.has("quarter") and m.has("ordinal") and not any(in_set(word, "sports") for word in words)
