@@ -7,7 +7,7 @@ from itertools import compress
 
 from eventx import Mention, evolve
 from eventx_titles.grammar import Found, Grammar
-from eventx_titles.names import Name, make_name, parse_name
+from eventx_titles.names import Name, make_name, parse_name, stop_with
 from eventx_titles.reader import Reader, abstract
 from eventx_titles.shapes import folded, is_syllable
 
@@ -167,7 +167,7 @@ def _candidate(grammar: Grammar, name: Name, start: int) -> Found | None:
         return None
     countries = tuple(reader.span(*words) for words in (owner, after) if words)
     mention = evolve(_mention(name), country_within=countries)
-    stop = after[1] if after else name.stop
+    stop = stop_with(name, after)
     return Found(first=name.first, stop=stop, mention=mention, rule="titles.bare_name", name=name, implied=not certain)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from eventx import Mention, Span, Title, evolve
 from eventx_titles.grammar import Atom, Found, Grammar, Words, title_of
-from eventx_titles.names import Name, parse_name
+from eventx_titles.names import Name, parse_name, stop_with
 
 
 def within(grammar: Grammar, atoms: list[Atom], after: Words | None = None) -> tuple[Span, ...]:
@@ -44,7 +44,7 @@ def shared(grammar: Grammar, atoms: list[Atom], name: Name) -> list[Found]:
     reader = grammar.reader
     while current is not None and len(found) < 6:
         after = grammar.owner_after(current.stop)
-        stop = after[1] if after else current.stop
+        stop = stop_with(current, after)
         told = mention(grammar, atoms, current, after)
         found.append(Found(first=first, stop=stop, mention=told, rule="titles.shared_office", name=current))
         start = grammar.coordinated(stop)

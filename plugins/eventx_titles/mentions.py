@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from eventx import Contribution, Mention, evolve
 from eventx_titles.grammar import Atom, Found, Grammar, complete, title_of
 from eventx_titles.holders import first_word, mention, paired, shared, within
-from eventx_titles.names import Name, parse_name
+from eventx_titles.names import Name, parse_name, stop_with
 
 
 def contribute(grammar: Grammar, found: Found) -> Contribution:
@@ -61,7 +61,7 @@ def _another(grammar: Grammar, atom: Atom, further: Atom) -> bool:
 def _named(grammar: Grammar, atoms: list[Atom], name: Name, *, first: int, rule: str) -> Found:
     """Return the person of a name with the titles before and behind it."""
     after = grammar.owner_after(name.stop)
-    stop = after[1] if after else name.stop
+    stop = stop_with(name, after)
     behind = appositions(grammar, stop)
     if atoms and behind and grammar.foreign(atoms, behind[0]):
         behind = []

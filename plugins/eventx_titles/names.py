@@ -63,6 +63,11 @@ def _parse(reader: Reader, first: int, limit: int, *, titled: bool) -> Name | No
     return make_name(reader, first, stop)
 
 
+def stop_with(name: Name, after: tuple[int, int] | None) -> int:
+    """Return the index behind a name and the country told right behind it; a country in brackets stays outside."""
+    return after[1] if after and after[0] > name.stop else name.stop
+
+
 def _names_site(reader: Reader, first: int, stop: int) -> bool:
     """Tell whether a place or building is called so: King Abdullah City, Queen Elizabeth Hall, Sheikh Zayed Grand Mosque."""
     sites = reader.known.tables["site"]

@@ -130,7 +130,9 @@ class Reader:
         """
         if self.words[index + 1 : index + 2] in (["bin"], ["bint"], ["ibn"]):
             return True
-        if index == behind or not self.soft(index) or not self.cap(index - 1) or index in self.honorifics.values():
+        if index == behind and self.words[index] in ("king", "queen"):
+            return False
+        if not self.soft(index) or not self.cap(index - 1) or index in self.honorifics.values():
             return False
         return not self.lookback(index)[0] and len(self.words[index - 1]) > 1
 

@@ -1,34 +1,168 @@
 """Step 3b: the country of people whose own words tell none.
 
-News names the officials of its own country without the country. So, for people without one: the country of the world their name
-is from, where only one country writes names so; and for a host, the country of the place where he receives, else of the dateline.
-Nobody else gets one.
+News names the officials of its own country without the country. So, for people without one, in this order: the country of the
+world their name is from, where only one country writes names so; for a host, the country of the place where he receives, else of
+the dateline; for a visitor or guest, the country of those he comes with; for who holds an office of state, told bare, the country
+of the news agency, of the other side of what is told between two countries, or the only one the text speaks of.
+Nobody gets the country he visits, and whoever cannot be settled gets none.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 
-from eventx.contribution import PlaceMention
+from eventx.contribution import Mention, PlaceMention
 from eventx.merger.choose import rank
+from eventx.merger.draft import Filling
 from eventx.merger.entities import Entity
 from eventx.merger.fuse import Group
 from eventx.merger.index import Index
+from eventx.merger.names import tokens
+from eventx.merger.press import agency_country, press
+
+_AWAY = frozenset({"visitor", "guest"})
+"""Roles of those who come from elsewhere."""
+_FAMILY_FIRST = frozenset({"VN", "CN", "KR", "KP", "TW"})
+"""Countries whose people's names put the family first in English too."""
+_BARE = 2
+"""How many words an office has that tells nothing but itself: Vice President."""
+_OFTEN = 2
+"""How often a text names a country that it speaks of."""
+_SHARE = 3
+"""A country named less than a third as often as the one named most is told of in passing."""
 
 
 def settle_home_countries(index: Index, entities: Iterable[Entity], groups: Iterable[Group]) -> None:
-    """Give a country to people with none told: by the shape of their name, else as hosts by where they receive."""
-    for entity in entities:
+    """Give a country to people with none told, where it follows from who they are, where they receive, and whose news it is."""
+    everyone, told = list(entities), list(groups)
+    for entity in everyone:
         if entity.country is None:
             entity.country = entity.acts_for
+    explicit = {e.country for e in everyone if e.kind == "person" and e.titles and e.country is not None}
+    _settle_hosts(index, told)
+    _settle_company(told)
+    officials = [entity for entity in everyone if entity.country is None and _is_official(entity)]
+    if officials:
+        _settle_officials(index, officials, told, explicit)
+
+
+def _settle_hosts(index: Index, groups: Iterable[Group]) -> None:
+    """Give hosts the country of the place where they receive, else of the dateline."""
     dateline = _dateline_country(index)
     for group in groups:
         country = _country(group) or dateline
-        for telling in group.tellings:
-            for filling in telling.draft.fillings:
-                entity = filling.entity
-                if filling.role == "host" and entity.country is None and entity.titles:
-                    entity.country = country
+        for filling in _fillings(group):
+            entity = filling.entity
+            if filling.role == "host" and entity.country is None and entity.titles:
+                entity.country = country
+
+
+def _settle_company(groups: Iterable[Group]) -> None:
+    """Give visitors and guests with titles the country of those they come with, if all those known come from one."""
+    for group in groups:
+        for role in _AWAY:
+            company = [f.entity for f in _fillings(group) if f.role == role and f.entity.kind == "person"]
+            countries = {entity.country for entity in company if entity.country}
+            if len(countries) == 1:
+                for entity in company:
+                    if entity.country is None and entity.titles:
+                        entity.country = next(iter(countries))
+
+
+def _settle_officials(index: Index, officials: Sequence[Entity], groups: Sequence[Group], explicit: set[str]) -> None:
+    """Give holders of offices of state, told bare, the country whose news it is or the one that is left."""
+    visited, others = _visited(groups), _opposites(groups)
+    agency = agency_country(index.document)
+    spoken = _spoken_of(index)
+    for entity in officials:
+        away = visited[entity.number]
+        opposite = others.get(entity.number, "")
+        if agency is not None and agency not in {*away, opposite}:
+            country: str | None = agency
+        elif opposite in spoken:
+            # of two who meet, each acts for one side
+            country = next((c for c in spoken if c != opposite), None)
+        else:
+            country = _left(spoken, explicit, away)
+        if country is not None and _may_be_of(entity, country):
+            entity.country = country
+    settled = {entity.country for entity in officials if entity.country}
+    if len(settled) == 1:
+        # those told alike are of one country
+        for entity in officials:
+            if entity.country is None and not settled & visited[entity.number] and _may_be_of(entity, next(iter(settled)) or ""):
+                entity.country = next(iter(settled))
+
+
+def _left(spoken: Sequence[str], explicit: set[str], away: set[str]) -> str | None:
+    """Return the country an official can only be of: the other of two, the only one, or, of a visitor, the one named most."""
+    left = [country for country in spoken if country not in away]
+    if away:
+        return left[0] if left else None
+    others = [country for country in left if country not in explicit]
+    if len(spoken) == 1:
+        return left[0] if left and len(explicit - set(left)) <= 1 else None
+    return others[0] if len(spoken) == 2 and len(others) == 1 else None
+
+
+def _visited(groups: Iterable[Group]) -> dict[int, set[str]]:
+    """Return the countries that each person comes to as a visitor or guest, by the person's number."""
+    visited: dict[int, set[str]] = defaultdict(set)
+    for group in groups:
+        country = _country(group)
+        fillings = list(_fillings(group))
+        hosts = {f.entity.country for f in fillings if f.role == "host" and f.entity.country}
+        for filling in fillings:
+            if filling.role in _AWAY:
+                visited[filling.entity.number] |= {c for c in (country, *hosts) if c}
+    return visited
+
+
+def _opposites(groups: Iterable[Group]) -> dict[int, str]:
+    """Return the country of the one other person at a meeting of two, by the person's number."""
+    opposites: dict[int, str] = {}
+    for group in groups:
+        people = {f.entity.number: f.entity for f in _fillings(group) if f.entity.kind == "person"}
+        if group.type == "meeting" and len(people) == 2:
+            first, second = people.values()
+            for one, other in ((first, second), (second, first)):
+                if other.country and one.country is None:
+                    opposites.setdefault(one.number, other.country)
+    return opposites
+
+
+def _spoken_of(index: Index) -> list[str]:
+    """Return the countries a text speaks of, the one named most first; those named in passing are left out."""
+    named = Counter(c.value.country for c in index.places.items if isinstance(c.value, PlaceMention) and c.value.country)
+    most = max(named.values(), default=0)
+    return [country for country, times in named.most_common() if times >= _OFTEN and times * _SHARE > most]
+
+
+def _is_official(entity: Entity) -> bool:
+    """Tell whether a person holds an office of state that a country's own news tells without the country."""
+    words = press()
+    if entity.kind != "person":
+        return False
+    return any(
+        title.office in words.state
+        or (title.office in words.bare and len(tokens(title.text)) <= _BARE and not title.organisation)
+        for title, _ in entity.titles
+    )
+
+
+def _may_be_of(entity: Entity, country: str) -> bool:
+    """Tell whether a person's name may be one of a country, where names of a country have a form of their own."""
+    if country not in _FAMILY_FIRST:
+        return True
+    names = [mention.value for mention in entity.mentions if isinstance(mention.value, Mention) and mention.value.name]
+    return any(name.name_order == "family_first" for name in names)
+
+
+def _fillings(group: Group) -> Iterable[Filling]:
+    """Yield who fills a slot in any telling of an event."""
+    for telling in group.tellings:
+        yield from telling.draft.fillings
 
 
 def _country(group: Group) -> str | None:

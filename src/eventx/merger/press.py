@@ -1,0 +1,54 @@
+"""What is known of the press: whose news agency a text is from, and which offices are told without their country at home."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from functools import lru_cache
+from importlib import resources
+from typing import Any
+
+import attrs
+
+from eventx.document import Document
+
+_HEAD = 400
+"""Within how many code points of its start a text names its agency."""
+_TAIL = 120
+"""Within how many code points of its end a text names its agency."""
+
+
+@attrs.frozen
+class Press:
+    """The words of ``press.toml``."""
+
+    agencies: Mapping[str, str]
+    state: frozenset[str]
+    bare: frozenset[str]
+    opening: re.Pattern[str]
+    closing: re.Pattern[str]
+
+
+@lru_cache(maxsize=1)
+def press() -> Press:
+    """Return the words of ``press.toml``, read once."""
+    told: dict[str, Any] = tomllib.loads((resources.files("eventx.merger") / "press.toml").read_text("utf-8"))
+    names = "|".join(sorted(map(re.escape, told["agencies"]), key=len, reverse=True))
+    state = told["state"]
+    return Press(
+        agencies=told["agencies"],
+        state=frozenset(state["offices"]),
+        bare=frozenset(state["bare"]),
+        # of a dateline, behind the place or the day, in brackets or before a dash
+        opening=re.compile(rf"(?:\(|/|\b)(?P<agency>{names})(?:\)| - | – | — |/)"),
+        # behind the last words: after a dash, in brackets, or told to be the source
+        closing=re.compile(rf"(?:[-–—(/]\s?|(?i:source):\s?)(?P<agency>{names})\)?[\s./]*\Z"),
+    )
+
+
+def agency_country(document: Document) -> str | None:
+    """Return the country of the news agency that a text says it is from."""
+    words, text = press(), document.text
+    found = words.closing.search(text, max(0, len(text) - _TAIL)) or words.opening.search(text, 0, _HEAD)
+    return (words.agencies[found.group("agency")] or None) if found else None

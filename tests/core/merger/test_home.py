@@ -1,0 +1,66 @@
+"""Countries of officials whose own words tell none: whose news it is, who they come with, and who is left."""
+
+from __future__ import annotations
+
+import pytest
+
+from eventx import Document, Engine
+
+CASES = (
+    # -- the news agency's country, in brackets of the dateline, behind the last words, behind "Source:" --
+    (
+        "KUALA LUMPUR, May 5 — Foreign Minister Rahman Yusof met Italian ambassador Carlo Bassi on Monday. — Bernama",
+        {"Rahman Yusof": "MY", "Carlo Bassi": "IT"},
+    ),
+    (
+        "DUBAI, 5th May, 2024 (WAM) -- Minister of Economy Salem Al Hamadi received Chilean minister Pablo Rojas on Sunday.",
+        {"Salem Al Hamadi": "AE", "Pablo Rojas": "CL"},
+    ),
+    (
+        "The Majority Chief Whip, Mr Kofi Badu, met the Cuban ambassador, Marta Ruiz, on Friday.\n\nSource: GNA",
+        {"Kofi Badu": "GH", "Marta Ruiz": "CU"},
+    ),
+    # -- those who come with somebody of one country --
+    (
+        "Malaysian Premier Anwar Salleh will visit Brunei on Monday. He will be accompanied by Foreign Minister Rahman Yusof.",
+        {"Anwar Salleh": "MY", "Rahman Yusof": "MY"},
+    ),
+    # -- the other of two countries the text speaks of --
+    (
+        "Ghana and Namibia trade. Speaker Yaw Adom met Namibian Ambassador Petra Shikongo. Ghana and Namibia are friends.",
+        {"Yaw Adom": "GH", "Petra Shikongo": "NA"},
+    ),
+    # -- the only one --
+    (
+        "Indonesian President Joko Santoso received Cardinal Paolo Conti. Also present was Foreign Minister Rini Hartono. Indonesia won.",
+        {"Joko Santoso": "ID", "Rini Hartono": "ID"},
+    ),
+    # -- never the country they visit, nor where several are spoken of --
+    (
+        "Prime Minister Omar Haddad arrived in Norway on Monday for a visit to Norway. Norway and its people greeted him.",
+        {"Omar Haddad": None},
+    ),
+    (
+        "Kenya, Uganda and Rwanda trade. Minister Paul Odera met Minister Jean Mugisha. Uganda, Kenya and Rwanda agreed.",
+        {"Paul Odera": None, "Jean Mugisha": None},
+    ),
+    # -- who holds no office of a state has none --
+    (
+        "JAKARTA, May 5 (ANTARA) - ASEAN Secretary General Lim Hock met Company President Budi Raharjo on Monday.",
+        {"Lim Hock": None},
+    ),
+)
+
+
+@pytest.fixture(scope="module")
+def engine() -> Engine:
+    """Return the Engine with the built-in plugins."""
+    return Engine()
+
+
+@pytest.mark.parametrize(("text", "countries"), CASES)
+def test_countries(engine: Engine, text: str, countries: dict[str, str | None]) -> None:
+    """Each has the country that follows, and none where it does not."""
+    extraction = engine.extract(Document(text, language="en"))
+    told = {p.name: p.country for event in extraction.events for p in event.participants}
+    assert {name: told.get(name, "nobody") for name in countries} == countries
