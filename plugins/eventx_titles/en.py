@@ -42,6 +42,8 @@ class English:
         index = first
         while index < len(words) and words[index] in reader.known.tables["determiner"] and index - first < 2:
             index += 1
+        while index in reader.honorifics:
+            index = reader.honorifics[index]
         owner, start = self._owner_at(index)
         index = start
         while index < len(words) and index - start < 14 and (index == start or joined(reader, index)):

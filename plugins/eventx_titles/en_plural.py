@@ -19,6 +19,9 @@ def paired(reader: Reader, atom: Atom) -> Paired:
     Accepts: "the Presidents of X and Y, A and B"; "the Foreign Ministers of X, A, of Y, B, and of Z, C"; "… of X (A) and Y (B)".
     """
     behind = reader.offices[atom.core][0]
+    owners = _owners(reader, atom.core)
+    if len(owners) > 1:
+        return _named(reader, owners, behind)
     if behind >= len(reader.words) or reader.words[behind] != "of":
         return []
     return _lists(reader, behind + 1) or _one_by_one(reader, behind + 1)
@@ -36,10 +39,32 @@ def _lists(reader: Reader, index: int) -> Paired:
         if following is None or _place(reader, following) is None:
             break
         index = following
-    if len(places) < 2 or reader.gap(places[-1][1]) not in (", ", " – ", " - ", " ("):
+    return _named(reader, places, places[-1][1]) if len(places) > 1 else []
+
+
+def _owners(reader: Reader, core: int) -> list[Words]:
+    """Return the countries before a plural office: the Colombian and Ecuadorean presidents."""
+    places: list[Words] = []
+    stop = core
+    while stop > 0 and len(places) < _MOST:
+        classes, first = reader.lookback(stop)
+        if not (classes & _PLACES and reader.cap(first)):
+            break
+        places.insert(0, (first, stop))
+        stop = first
+        if stop > 1 and reader.words[stop - 1] == "and":
+            stop -= 1
+        elif reader.gap(stop) != ", ":
+            break
+    return places
+
+
+def _named(reader: Reader, places: list[Words], index: int) -> Paired:
+    """Return the countries, each with its name of the list at `index`; none if there are not as many."""
+    if index >= len(reader.words) or not (reader.soft(index) or reader.gap(index) in (", ", " – ", " - ", " (")):
         return []
     names: list[Name] = []
-    start: int | None = places[-1][1]
+    start: int | None = index
     while start is not None and len(names) < len(places):
         while start in reader.honorifics:
             start = reader.honorifics[start]

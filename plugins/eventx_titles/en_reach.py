@@ -20,6 +20,7 @@ _ATTACHED = frozenset(("representative", "adviser", "special_envoy", "head", "se
 
 
 # who is to hold the office: Ambassador-designate
+_SHORT_BODY = 4
 _ELECT = frozenset(("elect", "designate", "nominate"))
 
 
@@ -168,11 +169,19 @@ def _step(reader: Reader, index: int, kinds: set[str], *, opening: bool, determi
     if gap == " (":
         closes = index + 1 < len(reader.words) and reader.gap(index + 1) == ") " and reader.cap(index)
         return ("join", index + 1) if closes else None
-    if index in reader.offices and "body" not in reader.lookup(index)[0]:
+    if index in reader.offices and "body" not in reader.lookup(index)[0] and not _names_portfolio(reader, index):
         return _nested(reader, index, determined=determined)
     if reader.possessive(index) or (reader.hyphenated(index) and reader.words[index] in reader.known.tables["hanger"]):
         return "join", index + 1
     return _known(reader, index, kinds)
+
+
+def _names_portfolio(reader: Reader, index: int) -> bool:
+    """Tell whether an office word is an adjective of a portfolio: Minister for Major Works."""
+    behind, office = reader.offices[index]
+    if not office.weak or behind >= len(reader.words) or not reader.soft(behind):
+        return False
+    return "subject" in reader.lookup(behind)[0]
 
 
 def _known(reader: Reader, index: int, kinds: set[str]) -> tuple[str, int] | None:
@@ -187,7 +196,9 @@ def _known(reader: Reader, index: int, kinds: set[str]) -> tuple[str, int] | Non
     kind = _kind(reader, index, classes)
     if kind is None and kinds & {"subject", "body"} and ends_abstract(reader, index):
         kind, stop = "subject", index + 1
-    if kind is None and _modifies(reader, index):
+    if kind is None and "place" in kinds and reader.plain[index] and _short_body(reader, index):
+        kind, stop = "body", index + 1
+    if kind is None and (_modifies(reader, index) or (not kinds and _describes(reader, index))):
         # of the interim government
         kind = "join"
     if kind:
@@ -197,6 +208,20 @@ def _known(reader: Reader, index: int, kinds: set[str]) -> tuple[str, int] | Non
     ends = "stop" in classes and not _opens_name(reader, index)
     ends = ends or not (reader.cap(index) or reader.words[index].isdigit())
     return None if ends else ("stray", index + 1)
+
+
+def _short_body(reader: Reader, index: int) -> bool:
+    """Tell whether a short acronym behind a country stands for a body of it: the Hungarian NA."""
+    if not reader.acronym(index) or len(reader.words[index]) > _SHORT_BODY:
+        return False
+    return not (index + 1 < len(reader.words) and reader.soft(index + 1) and reader.cap(index + 1))
+
+
+def _describes(reader: Reader, index: int) -> bool:
+    """Tell whether a small word behind "the" only describes the body that follows: of the official Revolutionary Party."""
+    if reader.cap(index) or reader.words[index - 1] != "the" or not reader.soft(index + 1) or not reader.cap(index + 1):
+        return False
+    return _body_ahead(reader, index + 1)
 
 
 def _modifies(reader: Reader, index: int) -> bool:

@@ -28,8 +28,12 @@ def first_word(atom: Atom) -> int:
 
 def paired(grammar: Grammar, atoms: list[Atom], place: Words, name: Name) -> Found:
     """Return one of those whose countries and names are told behind a plural office."""
-    titles = tuple(title_of(grammar.reader, evolve(atom, body=None)) for atom in atoms)
-    span = grammar.reader.span(*place)
+    reader = grammar.reader
+    titles = tuple(title_of(reader, evolve(atom, body=None, first=atom.core)) for atom in atoms)
+    if place[1] <= atoms[-1].core:
+        # the Colombian and Ecuadorean presidents: each bears the title with his country
+        titles = tuple(evolve(title, text=f"{reader.surface(*place)} {title.text}") for title in titles)
+    span = reader.span(*place)
     told = Mention(
         reference="name", name=name.text, name_order=name.order, call_name=name.call, titles=titles, country_within=(span,)
     )

@@ -54,6 +54,9 @@ def titled(grammar: Grammar, atom: Atom) -> list[Found]:
 
 def _another(grammar: Grammar, atom: Atom, further: Atom) -> bool:
     """Tell whether a title behind a comma is the next person's: the Prime Minister, Minister Peters, and Minister Reti."""
+    if atom.definite == "the" and atom.office.key == "monarch" and "prince" in further.office.key:
+        # the Amir and Prince Faisal
+        return True
     bare = further.first == further.core and further.stop == further.core + 1 and further.office.key == "minister"
     return bare and atom.definite == "the" and grammar.reader.gap(further.first).startswith(",")
 
@@ -62,7 +65,7 @@ def _named(grammar: Grammar, atoms: list[Atom], name: Name, *, first: int, rule:
     """Return the person of a name with the titles before and behind it."""
     after = grammar.owner_after(name.stop)
     stop = stop_with(name, after)
-    behind = appositions(grammar, stop)
+    behind = appositions(grammar, stop, listed=not atoms)
     if atoms and behind and grammar.foreign(atoms, behind[0]):
         behind = []
     if behind:
@@ -71,8 +74,11 @@ def _named(grammar: Grammar, atoms: list[Atom], name: Name, *, first: int, rule:
     return Found(first=first, stop=stop, mention=told, rule=rule, name=name)
 
 
-def appositions(grammar: Grammar, stop: int) -> list[Atom]:
-    """Return the titles apposed to a name that ends before `stop`; a title that a further name follows is that one's."""
+def appositions(grammar: Grammar, stop: int, *, listed: bool = False) -> list[Atom]:
+    """Return the titles apposed to a name that ends before `stop`; a title that a further name follows is that one's.
+
+    Unless the name may be one of a list whose titles all stand behind: `listed`.
+    """
     atoms: list[Atom] = []
     start = grammar.apposed(stop)
     while start is not None and len(atoms) < 8:
@@ -82,15 +88,15 @@ def appositions(grammar: Grammar, stop: int) -> list[Atom]:
         if not grammar.closes(atom):
             break
         atom = _of_company(grammar, atom)
-        if atoms and atom.definite == "the":
+        if atoms and atom.definite == "the" and not grammar.postnominal(atoms[-1]):
             # "A, Chairman of X, and the Governor" are two people
             break
         atoms.append(atom)
         start = grammar.coordinated(atom.stop)
-    while atoms and _opens_another(grammar, atoms[-1]):
+    while atoms and _opens_another(grammar, atoms[-1]) and not (listed and _goes_on_so(grammar, atoms[-1])):
         last = atoms.pop()
         # titles that stand side by side go together: "…, Under-Secretary Major General B"
-        while atoms and atoms[-1].stop == last.first:
+        while atoms and atoms[-1].stop == last.first and grammar.reader.soft(last.first):
             last = atoms.pop()
     return atoms
 
@@ -109,6 +115,16 @@ def _of_company(grammar: Grammar, atom: Atom) -> Atom:
     if name is None or name.first != atom.stop or name.stop != name.first + 1:
         return atom
     return evolve(atom, stop=name.stop, cut=max(atom.cut, name.stop), body=(name.first, name.stop), stray=True)
+
+
+def _goes_on_so(grammar: Grammar, atom: Atom) -> bool:
+    """Tell whether the name behind an apposed title has its own title behind it: Mr A, Minister, Mr B, the Chief Whip."""
+    reader = grammar.reader
+    if reader.soft(atom.stop) or reader.gap(atom.stop) != ", ":
+        return False
+    name = grammar.name_after(atom)
+    start = grammar.apposed(name.stop) if name is not None else None
+    return start is not None and grammar.title_at(start) is not None
 
 
 def _opens_another(grammar: Grammar, atom: Atom) -> bool:

@@ -112,9 +112,9 @@ class Reader:
         for plural, hits in ((False, self.tagged.get("office", ())), (True, self.tagged.get("offices", ()))):
             for hit in hits:
                 office = office_of(hit.entry.value, plural=plural)
-                if office.cap and not self.text[hit.start].isupper():
-                    continue
                 first = self.at(hit.start)
+                if office.cap and not self.caps[first] and not (office.key == "speaker" and self._of_a_body(first + 1)):
+                    continue
                 if not self.plain[first] and self.hyphenated(first) and self.words[first - 1] not in self.known.modifiers:
                     continue
                 if office.name and self._part_of_name(first, behind):
@@ -122,6 +122,13 @@ class Reader:
                 behind = self.at(hit.end)
                 found[first] = (behind, office)
         return found
+
+    def _of_a_body(self, index: int) -> bool:
+        """Tell whether "of" and a name follow, so that the office word needs no capital: speaker of the Duma."""
+        if self.words[index : index + 1] != ["of"]:
+            return False
+        index += 2 if self.words[index + 1 : index + 2] == ["the"] else 1
+        return index < self.size and self.caps[index]
 
     def _part_of_name(self, index: int, behind: int) -> bool:
         """Tell whether an office word that is a name too is one here: Sultan bin Saad, Hossein Amir Abdollahian.
@@ -155,15 +162,21 @@ class Reader:
             return False
         if self.document.lang == "vi":
             return not (self.text[hit.start].isupper() and self.place(self.at(hit.start)))
-        first = self.at(hit.start)
-        if self.place(first) and self.lookup(first)[1] > self.at(hit.end):
-            return False  # "DR Congo"
-        if hit.end - hit.start == 1 and not (
-            first + 1 < len(self.words) and self.plain[first + 1] and len(self.words[first + 1]) > 1
-        ):
-            # one letter is a word of courtesy before a name only: U Thant, not U.N.
+        if self._in_another(self.at(hit.start), self.at(hit.end)):
             return False
         return self.text[hit.start].isupper() or self.text[hit.start : hit.start + 4] == "the "
+
+    def _in_another(self, first: int, stop: int) -> bool:
+        """Tell whether the words of an honorific are part of something else.
+
+        A place (DR Congo), a name (Mohamad bin Haji Hasan), or an abbreviation (U.N., not U Thant).
+        """
+        if self.place(first) and self.lookup(first)[1] > stop:
+            return True
+        if self.plain[first] and self.words[first - 1] in ("bin", "binti", "bint", "ibn"):
+            return True
+        single = stop == first + 1 and len(self.words[first]) == 1
+        return single and not (stop < self.size and self.plain[stop] and len(self.words[stop]) > 1)
 
     def place(self, index: int) -> bool:
         """Tell whether a country or city starts at word `index`."""

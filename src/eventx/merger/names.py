@@ -10,6 +10,7 @@ from eventx.text import fold
 
 GIVEN_NAME_LAST = "VN"
 """The one country whose names put the family first and are called by their last part."""
+_SON_OF = frozenset({"bin", "ibn", "bint", "binti"})
 _WORD = re.compile(r"\w+")
 # Marks that belong inside a word of a name: Ri’ayatuddin is one word, Xuan-Mai two.
 _INNER = str.maketrans("", "", "'’ʻ`")
@@ -34,6 +35,10 @@ def callable_by(name: Mention) -> frozenset[tuple[str, ...]]:
         single = {(words[name.call_name],)}
     else:
         single = {(words[0],), (words[-1],)}
+    son = next((place for place, word in enumerate(words) if word in _SON_OF and place), len(words))
+    if son < len(words):
+        # Faisal bin Farhan is not called by the name of his father
+        single = {form for form in single if form != words[son + 1 :]}
     tails = {words[start:] for start in range(1, len(words) - 1)}
     heads = {words[:end] for end in range(2, len(words))}
     return frozenset({words} | single | tails | heads)

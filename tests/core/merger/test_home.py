@@ -32,7 +32,7 @@ CASES = (
     ),
     # -- the only one --
     (
-        "Indonesian President Joko Santoso received Cardinal Paolo Conti. Also present was Foreign Minister Rini Hartono. Indonesia won.",
+        "Indonesian President Joko Santoso met Cardinal Paolo Conti in Indonesia. Also present was Minister Rini Hartono.",
         {"Joko Santoso": "ID", "Rini Hartono": "ID"},
     ),
     # -- never the country they visit, nor where several are spoken of --
