@@ -71,7 +71,7 @@ def read_verb(look: Look, hit: Hit, frame: str, before: Told | None) -> Reading 
 
 def _frame(look: Look, span: Span, value: Mapping[str, Any], frame: str) -> str:
     """Return the frame of a verb as it stands: in the passive, after a preposition, of an honour."""
-    if value.get("needs") == "document" and is_passive(look, span):
+    if value.get("needs") in ("document", "paper") and is_passive(look, span):
         return "signed"
     if value.get("needs") == "gift" and is_donation(look, span):
         return "donation"

@@ -52,8 +52,17 @@ def is_initial(document: Document, anchor: Anchor) -> bool:
         return anchor.role is not None and anchor.lead < anchor.span.start and not document.slice(before).strip()
     if is_opening(document, before.start, before.end) or not document.slice(_without_setting(document, before)).strip():
         return True
+    if _opens_with_phrase(document, before):
+        return True
     opener = clause_opener(document, anchor.lead)
     return opener is not None and opener.value == "complement" and is_opening(document, opener.end, anchor.lead)
+
+
+def _opens_with_phrase(document: Document, before: Span) -> bool:
+    """Tell whether the sentence opens with a phrase that goes on up to the anchor: "At talks with Y *on the first day of a visit*, X"."""
+    words = document.match[before.start : before.end].split(maxsplit=1)
+    prepositions = CLAUSES.table(document.lang, "opening_phrase")
+    return bool(words) and words[0] in prepositions and "," not in document.text[before.start : before.end]
 
 
 def subject_windows(document: Document, anchor: Anchor) -> tuple[tuple[Span, ...], Take]:
@@ -79,6 +88,9 @@ def _before(document: Document, anchor: Anchor) -> tuple[tuple[Span, ...], Take]
         return (stretch, before), "head"
     if opener.value != "relative" and is_opening(document, before.start, opener.start):
         return (stretch, *_following(document, anchor)), "head"
+    if opener.entry.surface in CLAUSES.table(document.lang, "company"):
+        # "X, accompanied by Y on a visit": what goes on is X's
+        return (_without_setting(document, clause_before(document, opener.start)), before), "head"
     if opener.value == "relative":
         # the noun right before: "following X, *who* visited Y" is about X
         end = before.start + len(document.text[before.start : opener.start].rstrip(" ,"))

@@ -201,11 +201,23 @@ class Discourse:
             for entity in self._by_office.get(office, ())
             if country is None or entity.acts_for in (None, country)
         }
+        if (
+            country is not None
+            and mention.reference == "description"
+            and not any(e.acts_for == country for e in fitting.values())
+        ):
+            # "the Indian diplomat" is of India before all, whatever the office
+            return self._latest(mention, country) or next(iter(fitting.values()), None)
         if not fitting:
             return None
         words = {word for title in mention.titles for word in tokens(title.text)}
         start = contribution.span.start
-        return min(fitting.values(), key=lambda e: (-_shared(words, e), e is not topic, *e.distance(start), e.number))
+
+        def rank(entity: Entity) -> tuple[object, ...]:
+            strange = country is not None and entity.acts_for is None
+            return (strange, -_shared(words, entity), entity is not topic, *entity.distance(start), entity.number)
+
+        return min(fitting.values(), key=rank)
 
     def _latest(self, mention: Mention, country: str | None) -> Entity | None:
         """Return the person last spoken of who fits by gender and country."""
