@@ -59,7 +59,7 @@ def is_initial(document: Document, anchor: Anchor) -> bool:
 
 
 def _opens_with_phrase(document: Document, before: Span) -> bool:
-    """Tell whether the sentence opens with a phrase that goes on up to the anchor: "At talks with Y *on the first day of a visit*, X"."""
+    """Tell whether the sentence opens with a phrase up to the anchor: "At talks with Y *on the first day of a visit*, X"."""
     words = document.match[before.start : before.end].split(maxsplit=1)
     prepositions = CLAUSES.table(document.lang, "opening_phrase")
     return bool(words) and words[0] in prepositions and "," not in document.text[before.start : before.end]
