@@ -11,6 +11,7 @@ import attrs
 
 from eventx import Contribution, Document, Duration, Span, evolve, extractor, swift
 from eventx_dates import durations
+from eventx_dates.comparisons import compares
 from eventx_dates.compose import swapped
 from eventx_dates.grammar import Grammar, Run, rules_in
 from eventx_dates.lexer import LEXICON
@@ -182,20 +183,10 @@ def _settled(document: Document, found: Sequence[Found], today: dt.date | None) 
         if date is None:
             continue
         by_the_way = (
-            aside(document.text, item.span, date, context.anchor) if context.narrative else _compares(document.text, item)
+            aside(document.text, item.span, date, context.anchor) if context.narrative else compares(document, item, date)
         )
         context.remember(date, item.span, aside=by_the_way)
         yield Contribution(field="date", value=date, span=item.span, rule=item.rule, certainty=date.certainty)
-
-
-def _compares(text: str, item: Found) -> bool:
-    """Tell whether news only compares with a date: the lowest since July 1994, more than a year earlier."""
-    shift = item.reading.shift if isinstance(item.reading, Reading) else None
-    if shift is not None and shift[0] in ("year", "quarter") and shift[1] < 0:
-        words = text[item.span.start : item.span.end].lower().replace("-", " ").split()
-        if not {"earlier", "ago", "before"}.isdisjoint(words):
-            return True
-    return text[max(item.span.start - 6, 0) : item.span.start].lower() == "since "
 
 
 def _is_narrative(found: Sequence[Found]) -> bool:

@@ -66,7 +66,7 @@ class Tense:
         """
         self._read_to(self._sentence(span.start), span.start)
         left, told = self._before(span.start), _cue(self._text, self._code, span.start)
-        if self._starts(span.start):
+        if self._starts(span.start) or self._is_known_by(span.start):
             return "near"
         if (left and self._set_for(span.start)) or self._moved_to(span.start):
             return "future"
@@ -132,6 +132,12 @@ class Tense:
         """Tell whether a date tells when something starts, which is the nearest: a strike beginning on Monday."""
         words = self._text[max(start - 24, 0) : start].lower().split()
         return any(word in LEXICON.table(self._code, "starting") for word in words[-2:])
+
+    def _is_known_by(self, start: int) -> bool:
+        """Tell whether a date only says as of when something stands: shareholders of record as of Oct. 10."""
+        words = self._text[max(start - 16, 0) : start].lower().split()
+        record = LEXICON.table(self._code, "record")
+        return bool(words) and (words[-1] in record or " ".join(words[-2:]) in record)
 
     def _moved_to(self, start: int) -> bool:
         """Tell whether something was put off to a date: the vote was postponed until March 16."""

@@ -1,0 +1,27 @@
+"""Dates that news only compares with, from which no other date counts."""
+
+from __future__ import annotations
+
+import re
+
+from eventx import Date, Document
+from eventx_dates.lexer import LEXICON
+from eventx_dates.reading import Found, Reading
+
+_BEFORE = 45  # characters before a month or year in which a comparison opens
+_STOP = re.compile(r"[.!?;]\s|\n")
+
+
+def compares(document: Document, item: Found, date: Date) -> bool:
+    """Tell whether news only compares with a date: the lowest since July 1994, up from a year earlier, after a fall in May."""
+    text, span = document.text, item.span
+    shift = item.reading.shift if isinstance(item.reading, Reading) else None
+    comparing = LEXICON.table(document.lang, "comparing")
+    if shift is not None and shift[0] in ("year", "quarter") and shift[1] < 0:
+        words = text[span.start : span.end].lower().replace("-", " ").split()
+        if not LEXICON.table(document.lang, "compared").keys().isdisjoint(words):
+            return True
+    before = _STOP.split(text[max(span.start - _BEFORE, 0) : span.start])[-1].lower().split()
+    if before[-1:] == ["since"]:
+        return True
+    return date.grain not in ("day", "interval") and not comparing.keys().isdisjoint(before)
