@@ -68,7 +68,7 @@ def _readings(document: Document, hits: Sequence[Hit]) -> list[Reading]:
     rules = _rules()
     readings: list[Reading] = []
     for hit in hits:
-        rule = rules.get((code, hit.tag))
+        rule = rules.get((code, hit.entry.tag))
         for reading in rule(document, hit, tables) if rule is not None else ():
             if not any(reading.repeats(other) for other in readings[-6:]):
                 readings.append(reading)
@@ -97,7 +97,7 @@ def _founded(document: Document, hits: Sequence[Hit]) -> Iterator[Found]:
     """Yield the dates at which the text says that relations began."""
     read = {"en": en.founded, "vi": vi.founded}.get(document.lang)
     for hit in hits:
-        if hit.tag == "founded" and read is not None:
+        if hit.entry.tag == "founded" and read is not None:
             yield from read(document, hit)
 
 

@@ -97,12 +97,12 @@ def _readings(look: Look) -> Iterator[Reading]:
     """Yield the readings of a document's triggers, in the order of the text."""
     document = look.document
     hits: tuple[Hit, ...] = document.hits(LEXICON)
-    elsewhere = [hit.start for hit in hits if hit.tag == "elsewhere"]
+    elsewhere = [hit.start for hit in hits if hit.entry.tag == "elsewhere"]
     named_until = 0
     before: Told | None = None
     told: set[str] = set()
     for hit in hits:
-        if hit.tag != "trigger" or hit.start < named_until or _in_other_world(document, hit, elsewhere):
+        if hit.entry.tag != "trigger" or hit.start < named_until or _in_other_world(document, hit, elsewhere):
             continue
         frame = hit.value["frame"]
         reading = read_noun(look, hit, before) if hit.value.get("noun") else read_verb(look, hit, frame, before)

@@ -145,7 +145,7 @@ def _read(spot: Place) -> Act | None:
 def acts(document: Document, hits: Sequence[Hit], tables: Tables) -> Iterator[Act]:
     """Yield the acts of proposing of an English document, in order."""
     for hit in hits:
-        if hit.tag != "act":
+        if hit.entry.tag != "act":
             continue
         spot = place(document, hit, tables)
         act = _read(spot)

@@ -173,7 +173,7 @@ def acts(document: Document, hits: Sequence[Hit], tables: Tables) -> Iterator[Ac
     """Yield the acts of proposing of a Vietnamese document, in order."""
     last = -1
     for hit in hits:
-        if hit.tag != "act":
+        if hit.entry.tag != "act":
             continue
         act = should(document, hit, tables) if hit.value["form"] == "should" else verb(document, hit, tables)
         if act is None:

@@ -13,12 +13,12 @@ def organisations(grammar: Grammar, marks: bytearray) -> Iterator[Found]:
     reader = grammar.reader
     parties: set[int] = set()
     for hit in reader.hits:
-        if hit.tag not in ("organisation", "locality"):
+        if hit.entry.tag not in ("organisation", "locality"):
             continue
         head, stop = reader.at(hit.start), reader.at(hit.end)
         if any(marks[head:stop]):
             continue
-        if hit.tag == "locality":
+        if hit.entry.tag == "locality":
             found = _locality(grammar, head, stop, parties)
         else:
             found = _organisation(grammar, marks, (head, stop), hit.value)

@@ -35,21 +35,21 @@ def pointed(grammar: Grammar) -> Iterator[Found]:
     """Yield the pronouns, roles, groups and descriptions of a document."""
     reader = grammar.reader
     for hit in reader.hits:
-        if hit.tag in ("office", "offices", "honorific", "organisation", "locality", "hidden"):
+        if hit.entry.tag in ("office", "offices", "honorific", "organisation", "locality", "hidden"):
             continue
         first, stop = reader.at(hit.start), reader.at(hit.end)
         found: Found | None = None
-        if hit.tag == "pronoun" and first not in reader.honorifics:
+        if hit.entry.tag == "pronoun" and first not in reader.honorifics:
             found = _pronoun(grammar, first, stop, hit.value)
-        elif hit.tag == "role":
+        elif hit.entry.tag == "role":
             role: Literal["host", "guest"] = hit.value
             found = Found(first=first, stop=stop, mention=Mention(reference="role", role=role), rule="titles.role")
-        elif hit.tag == "group":
+        elif hit.entry.tag == "group":
             mention = Mention(reference="group", offices=tuple(hit.value), number=2)
             found = Found(first=first, stop=stop, mention=mention, rule="titles.group")
-        elif hit.tag == "group_after":
+        elif hit.entry.tag == "group_after":
             found = Found(first=stop - 1, stop=stop, mention=Mention(reference="group", number=2), rule="titles.group")
-        elif hit.tag == "describe":
+        elif hit.entry.tag == "describe":
             found = grammar.described(first, stop, tuple(hit.value))
         if found is not None:
             yield found

@@ -156,9 +156,9 @@ class Reader:
 
     def _courteous(self, hit: Hit) -> bool:
         """Tell whether a hit is an honorific written as one, and no part of a place (Bà Rịa, DR Congo); HE is an excellency."""
-        if hit.tag == "pronoun":
+        if hit.entry.tag == "pronoun":
             return self.text[hit.start : hit.end] == "HE" and self.soft(self.at(hit.end))
-        if hit.tag != "honorific":
+        if hit.entry.tag != "honorific":
             return False
         if self.document.lang == "vi":
             return not (self.text[hit.start].isupper() and self.place(self.at(hit.start)))

@@ -6,7 +6,6 @@ import datetime as dt
 import time
 from bisect import bisect_right
 from collections.abc import Callable, Hashable
-from functools import cached_property
 from typing import Any, Protocol, TypeVar
 
 import attrs
@@ -14,7 +13,7 @@ import attrs
 from eventx import text as views
 from eventx.language import detect_language, language_data
 from eventx.model import Span
-from eventx.records import evolve
+from eventx.records import evolve, lazy
 
 T = TypeVar("T")
 
@@ -82,27 +81,27 @@ class Document:
             message = f"Document.text: expected str, got {type(self.text).__name__}; decode bytes as UTF-8 first"
             raise TypeError(message)
 
-    @cached_property
+    @lazy
     def lang(self) -> str:
         """The language code in force: as given, else as detected."""
         return self.language or detect_language(self.text)
 
-    @cached_property
+    @lazy
     def lower(self) -> str:
         """The text in lower case, quotes and dashes straight, Vietnamese tones in one place."""
         return views.lower(self.text)
 
-    @cached_property
+    @lazy
     def folded(self) -> str:
         """The text in lower case without diacritics."""
         return views.fold(self.text)
 
-    @cached_property
+    @lazy
     def match(self) -> str:
         """The form in which lexicons are matched: words in lower case, a space for any other character."""
         return views.match_form(self.text, folded=language_data(self.lang).folded)
 
-    @cached_property
+    @lazy
     def segmentation(self) -> views.Segmentation:
         """Sentences and paragraphs, with look-up by offset."""
         return views.segment(self.text, language_data(self.lang).abbreviations)

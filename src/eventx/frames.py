@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import Any, Literal
 
 import attrs
@@ -30,6 +30,7 @@ from eventx.language import language_data
 from eventx.lexicon import Lexicon
 from eventx.model import Kind, Role, Span
 from eventx.problems import LexiconError
+from eventx.records import lazy
 
 TRIGGER_KEYS = frozenset({"type", "form", "frame", "near", "status", "anaphoric", "background", "apart"})
 """The keys of an entry under ``trigger`` that `frame_triggers` reads; see docs/frames.md."""
@@ -170,7 +171,7 @@ def _rest(document: Document, offset: int) -> Span:
 def frame_triggers(document: Document, lexicon: Lexicon) -> Iterator[Contribution]:
     """Yield a trigger for each hit of the tag ``trigger`` of `lexicon`, with the slots of its frame."""
     for hit in document.hits(lexicon):
-        if hit.tag != "trigger":
+        if hit.entry.tag != "trigger":
             continue
         value: Mapping[str, Any] = hit.value
         anchor = Anchor(span=Span(hit.start, hit.end), lead=hit.start)
@@ -211,17 +212,17 @@ class _Around:
         self.anchor = anchor
         self.sentence = document.sentence_at(anchor.span.start)
 
-    @cached_property
+    @lazy
     def initial(self) -> bool:
         """Whether the anchor's phrase opens its clause, before the subject."""
         return is_initial(self.document, self.anchor)
 
-    @cached_property
+    @lazy
     def subject(self) -> tuple[tuple[Span, ...], Take]:
         """Where the subject is looked for, and which mention to take."""
         return subject_windows(self.document, self.anchor)
 
-    @cached_property
+    @lazy
     def object(self) -> Span:
         """The window of the object; an opening phrase ends at its comma ("At the talks with X, Y said")."""
         anchor = self.anchor
@@ -244,7 +245,7 @@ class _Around:
         kind = ""
         for step in spec.at:
             spans, take = self._windows(step)
-            spans = tuple(span for span in spans if span.start < span.end and (spec.role != "place" or self._has_capital(span)))
+            spans = tuple([one for one in spans if one.start < one.end and (spec.role != "place" or self._has_capital(one))])
             kind = step.kind
             if spans:
                 break
@@ -271,17 +272,11 @@ class _Around:
             return spans, "head"
         if step.kind in ("around", "list", "beyond"):
             return self._around(step), "first" if step.kind == "around" else "all"
-        if step.kind == "object":
-            return (self.object,), "head"
-        if step.kind == "owner":
-            return self._owner(), "last"
-        places: dict[str, tuple[tuple[Span, ...], Take]] = {
-            "lead": ((Span(min(self.anchor.lead, span.start), span.end),), "last"),
-            "sentence": ((self.sentence,), "all"),
-            "rest": ((_rest(self.document, span.end),), "all"),
-            "topics": ((), "topics"),
-        }
-        return places[step.kind]
+        if step.kind in ("object", "owner"):
+            return ((self.object,), "head") if step.kind == "object" else (self._owner(), "last")
+        if step.kind in ("lead", "topics"):
+            return ((Span(min(self.anchor.lead, span.start), span.end),), "last") if step.kind == "lead" else ((), "topics")
+        return (self.sentence if step.kind == "sentence" else _rest(self.document, span.end),), "all"
 
     def _owner(self) -> tuple[Span, ...]:
         """Return the possessor, unless it points ahead to the subject ("At *his* reception for Y, X said")."""

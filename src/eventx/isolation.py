@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import islice
 from typing import Any, TypeVar
 
-from eventx.contribution import Contribution, stamped
+from eventx.contribution import Contribution, stamp, stamped
 from eventx.document import Document
 from eventx.extractors import Extractor
 from eventx.model import Event
@@ -47,7 +47,9 @@ def contributions(
         TimeoutError: if it took longer.
 
     """
-    given = document if ours and seconds is None else document.copy_for_one(seconds)
+    if ours and seconds is None:
+        return _of_ours(extractor, document, options)
+    given = document.copy_for_one(seconds)
     found = limited(lambda: list(_checked(extractor, given, options, ours=ours)), seconds, extractor.name)
     if not ours:
         _check_unchanged(extractor.name, document, given)
@@ -118,6 +120,17 @@ def bounded(items: Iterable[T], most: int, name: str) -> Iterator[T]:
     for _ in iterator:
         message = f"{name} handed over more than {most} items; it seems never to end"
         raise ValueError(message)
+
+
+def _of_ours(extractor: Extractor, document: Document, options: Any) -> list[Contribution]:
+    """Return the contributions of an extractor that comes with eventx, stamped as they are, for it makes each anew."""
+    length, provides, name = len(document.text), extractor.provides, extractor.name
+    found = list(extractor.extract(document, options))
+    for item in found:
+        if not isinstance(item, Contribution) or item.field not in provides or item.span.end > length:
+            return list(_checked(extractor, document, options, ours=True))
+        stamp(item, name)
+    return found
 
 
 def _checked(extractor: Extractor, document: Document, options: Any, *, ours: bool) -> Iterator[Contribution]:

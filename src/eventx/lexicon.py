@@ -210,8 +210,8 @@ class Automaton:
     lexicons: tuple[Lexicon, ...]
 
     @cached_property
-    def _patterns(self) -> tuple[list[str], list[list[tuple[int, Entry]]]]:
-        """The padded patterns and, for each, the lexicons and entries it stands for."""
+    def _patterns(self) -> tuple[list[str], list[tuple[bool, list[tuple[int, Entry]]]]]:
+        """The padded patterns and, for each, whether it has several words, and the lexicons and entries it stands for."""
         folded = language_data(self.code).folded
         numbers: dict[str, int] = {}
         owners: list[list[tuple[int, Entry]]] = []
@@ -223,7 +223,7 @@ class Automaton:
                     owners.append([])
                 if all(owner != index for owner, _ in owners[number]):
                     owners[number].append((index, entry))
-        return list(numbers), owners
+        return list(numbers), [(" " in pattern.strip(), entries) for pattern, entries in zip(numbers, owners, strict=True)]
 
     @cached_property
     def _engine(self) -> ahocorasick_rs.AhoCorasick | None:
@@ -245,9 +245,10 @@ class Automaton:
         text = document.text
         for number, start, end in self._engine.find_matches_as_indexes(haystack, overlapping=True):
             stop = end - 2
-            if "\n" in text[start:stop] and _crosses_paragraph(document, start, stop):
+            several, entries = owners[number]
+            if several and "\n" in text[start:stop] and _crosses_paragraph(document, start, stop):
                 continue
-            for index, entry in owners[number]:
+            for index, entry in entries:
                 found[index].append((start, -stop, entry))
         return tuple(_hits(hits, overlapping=lexicon.overlapping) for lexicon, hits in zip(self.lexicons, found, strict=True))
 

@@ -1,4 +1,4 @@
-"""Frozen records that are made by the thousand: a constructor of half the cost, and copies with some fields changed.
+"""Frozen records that are made by the thousand: a constructor of half the cost, copies with some fields changed, lazy views.
 
 What attrs generates for a frozen class with slots sets each field through ``object.__setattr__``, which looks the field up by
 name each time. `swift` sets it through the slot's own descriptor instead; the class stays as attrs made it in all else.
@@ -7,13 +7,28 @@ name each time. `swift` sets it through the slot's own descriptor instead; the c
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache, update_wrapper
+from functools import cache, cached_property, update_wrapper
 from operator import attrgetter
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 
 T = TypeVar("T")
+
+
+if TYPE_CHECKING:
+    lazy = cached_property
+else:
+
+    class lazy(cached_property):  # noqa: N801 - used as `property` is
+        """A `functools.cached_property` without the lock that Python 3.11 takes for it."""
+
+        def __get__(self, instance: Any, owner: type | None = None) -> Any:
+            """Return the value, computed and kept when first asked for."""
+            if instance is None:
+                return self
+            value = instance.__dict__[self.attrname] = self.func(instance)
+            return value
 
 
 def swift(cls: type[T]) -> type[T]:

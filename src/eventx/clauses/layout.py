@@ -54,6 +54,7 @@ class Layout:
     inner_starts: tuple[int, ...]
     known_bounds: dict[int, Span] = attrs.field(factory=dict)
     known_stretches: dict[int, Before] = attrs.field(factory=dict)
+    known_ends: dict[int, Span] = attrs.field(factory=dict)
 
     def inner_at(self, offset: int) -> Span | None:
         """Return the bracket or quotation that `offset` lies inside, without its marks."""
@@ -65,11 +66,11 @@ class Layout:
 
 def layout_of(document: Document) -> Layout:
     """Return the document's layout, computed once."""
-    kept = document._hits.get("clauses")  # noqa: SLF001 - asked for very often
-    if kept is not None:
-        layout: Layout = kept[0]
-        return layout
-    return document.cached("clauses", _make_layout)
+    try:
+        layout: Layout = document._hits["clauses"][0]  # noqa: SLF001 - asked for very often
+    except KeyError:
+        return document.cached("clauses", _make_layout)
+    return layout
 
 
 def _make_layout(document: Document) -> Layout:

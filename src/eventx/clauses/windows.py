@@ -33,12 +33,15 @@ def clause_before(document: Document, offset: int) -> Span:
 
 def clause_after(document: Document, offset: int) -> Span:
     """Return the stretch from `offset` on that belongs to the same clause."""
-    end = bounds_at(document, offset).end
     layout = layout_of(document)
-    index = bisect_left(layout.opener_starts, offset)
-    if index < len(layout.openers) and layout.opener_starts[index] < end:
-        end = layout.opener_starts[index]
-    return Span(offset, end)
+    found = layout.known_ends.get(offset)
+    if found is None:
+        end = bounds_at(document, offset).end
+        index = bisect_left(layout.opener_starts, offset)
+        if index < len(layout.openers) and layout.opener_starts[index] < end:
+            end = layout.opener_starts[index]
+        found = layout.known_ends[offset] = Span(offset, end)
+    return found
 
 
 def clause_opener(document: Document, offset: int) -> Hit | None:

@@ -81,7 +81,7 @@ def _scene_dates(group: Group, home: Mapping[int, Group]) -> list[Candidate]:
     """
     if group.type not in ("proposal", "signing", "ceremony", "meeting"):
         return []
-    dated = [g for g in _scenes(group, home) if g.candidates("date")]
+    dated = [g for g in _scenes(group, home) if any(telling.dates for telling in g.tellings)]
     shared = [g for g in dated if g.people & group.people]
     if group.type == "meeting":
         # one told right after another event of the same people: "after the ceremony the two leaders held talks"

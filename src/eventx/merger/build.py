@@ -121,10 +121,11 @@ def _own_fields(group: Group, kind: type[Event]) -> dict[str, Any]:
 
 def _pick(field: str, candidates: list[Candidate], index: Index, choose: Choose) -> tuple[Candidate | None, list[FieldSource]]:
     """Return the winning candidate and a record of all."""
-    distinct = {(str(c.value), c.source.span, c.source.rule): c for c in sorted(candidates, key=rank, reverse=True)}
-    candidates = sorted(distinct.values(), key=rank)
     if not candidates:
         return None, []
+    if len(candidates) > 1:
+        distinct = {_told(c): c for c in sorted(candidates, key=rank, reverse=True)}
+        candidates = sorted(distinct.values(), key=rank)
     winner = candidates[0] if len(candidates) == 1 else choose(field, tuple(candidates), index.document)
     records = []
     for candidate in candidates:
@@ -132,7 +133,13 @@ def _pick(field: str, candidates: list[Candidate], index: Index, choose: Choose)
         reason = f"read from the {candidate.scope}" if won else f"read from the {candidate.scope}; another candidate ranks higher"
         value = candidate.value.name if isinstance(candidate.value, PlaceMention) else str(candidate.value)
         records.append(_record(field, value, candidate.source, reason, won=won))
-    return winner, sorted(records, key=lambda record: not record.won)
+    return winner, records if records[0].won else sorted(records, key=lambda record: not record.won)
+
+
+def _told(candidate: Candidate) -> tuple[object, ...]:
+    """Return what makes two candidates one: what is told, where and by which rule."""
+    value, span = candidate.value, candidate.source.span
+    return (value.edtf if isinstance(value, Date) else value, span.start, span.end, candidate.source.rule)
 
 
 def _record(field: str, value: str, source: Contribution, reason: str, *, won: bool = True) -> FieldSource:
@@ -227,7 +234,7 @@ def _evidence(index: Index, used: Sequence[Contribution]) -> tuple[Evidence, ...
     seen = set()
     evidence = []
     for contribution in used:
-        key = (contribution.span, contribution.rule)
+        key = (contribution.span.start, contribution.span.end, contribution.rule)
         if key not in seen:
             seen.add(key)
             evidence.append(

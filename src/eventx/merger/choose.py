@@ -65,6 +65,11 @@ def policy(field: str, candidates: Sequence[Candidate], document: Document) -> C
     return min(candidates, key=rank)
 
 
+def best(candidates: Sequence[Candidate]) -> Candidate:
+    """Return the best of candidates; the only one needs no rank."""
+    return candidates[0] if len(candidates) == 1 else min(candidates, key=rank)
+
+
 def rank(candidate: Candidate) -> tuple[int, int, bool, int, int, int]:
     """Return the key by which candidates are ranked, best first."""
     fineness = specificity(candidate.value)

@@ -9,15 +9,16 @@ import attrs
 
 from eventx.contribution import PlaceMention
 from eventx.edtf import Date
-from eventx.merger.choose import Candidate, rank
+from eventx.merger.choose import Candidate, best
 from eventx.merger.draft import Draft, Filling
 from eventx.merger.names import tokens
+from eventx.records import lazy
 
 _MEMORY = 6
 """How many earlier events of one type and person a draft is compared with, so that fusing stays linear."""
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, slots=False)
 class Telling:
     """A draft with its own candidates for date and place."""
 
@@ -25,16 +26,16 @@ class Telling:
     dates: list[Candidate]
     places: list[Candidate]
 
-    @property
+    @lazy
     def date(self) -> Date | None:
         """The draft's own best date."""
-        value = min(self.dates, key=rank).value if self.dates else None
+        value = best(self.dates).value if self.dates else None
         return value if isinstance(value, Date) else None
 
-    @property
+    @lazy
     def place(self) -> PlaceMention | None:
         """The draft's own best place."""
-        value = min(self.places, key=rank).value if self.places else None
+        value = best(self.places).value if self.places else None
         return value if isinstance(value, PlaceMention) else None
 
 
@@ -70,6 +71,8 @@ class Group:
 
     def candidates(self, field: str) -> list[Candidate]:
         """Return the candidates for ``date`` or ``place``: of tellings that only take up the event where no other has any."""
+        if not any(t.dates if field == "date" else t.places for t in self.tellings):
+            return []
         own = [t for t in self.tellings if not t.draft.value.anaphoric]
         for tellings in (own, self.tellings):
             found = [c for t in tellings for c in (t.dates if field == "date" else t.places)]
@@ -83,7 +86,10 @@ class Group:
     @property
     def first(self) -> Telling:
         """The first telling that is not anaphoric, else the first."""
-        return next((t for t in self.tellings if not t.draft.value.anaphoric), self.tellings[0])
+        for telling in self.tellings:
+            if not telling.draft.value.anaphoric:
+                return telling
+        return self.tellings[0]
 
     def field(self, name: str) -> object:
         """Return the first value that a telling gives one of the type's own fields."""

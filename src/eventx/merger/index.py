@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from functools import cached_property
 
 import attrs
 
@@ -12,6 +11,7 @@ from eventx.contribution import Contribution, Mention, PlaceMention, Trigger, or
 from eventx.document import Document
 from eventx.edtf import Date
 from eventx.model import Participant, Span
+from eventx.records import lazy
 
 
 @attrs.frozen(eq=False, slots=False)
@@ -20,12 +20,12 @@ class Layer:
 
     items: tuple[Contribution, ...]
 
-    @cached_property
+    @lazy
     def starts(self) -> list[int]:
         """Where each contribution starts."""
         return [item.span.start for item in self.items]
 
-    @cached_property
+    @lazy
     def longest(self) -> int:
         """The length of the longest contribution."""
         return max((item.span.end - item.span.start for item in self.items), default=0)
@@ -54,6 +54,8 @@ class Index:
     contributions: tuple[Contribution, ...]
     participants: dict[tuple[int, str], Participant] = attrs.field(factory=dict)
     """The participants made so far, by entity and role."""
+    countries: dict[int, tuple[str | None, Contribution | None]] = attrs.field(factory=dict)
+    """The countries that mentions tell, by the identity of their contributions."""
     ids: dict[str, int] = attrs.field(factory=dict)
     """How often each event id was given."""
 
@@ -62,7 +64,7 @@ class Index:
         count = self.ids[identity] = self.ids.get(identity, 0) + 1
         return identity if count == 1 else f"{identity}-{count}"
 
-    @cached_property
+    @lazy
     def _by_field(self) -> dict[str, list[Contribution]]:
         """The contributions by field, in order."""
         fields: dict[str, list[Contribution]] = {}
@@ -74,27 +76,27 @@ class Index:
         """Return the contributions of a field whose values are of the field's type; others are of no use to the merger."""
         return Layer(tuple(c for c in self._by_field.get(field, ()) if isinstance(c.value, kind)))
 
-    @cached_property
+    @lazy
     def mentions(self) -> Layer:
         """People and organisations."""
         return self._layer("mention", Mention)
 
-    @cached_property
+    @lazy
     def places(self) -> Layer:
         """Places."""
         return self._layer("place", PlaceMention)
 
-    @cached_property
+    @lazy
     def dates(self) -> Layer:
         """Dates."""
         return self._layer("date", Date)
 
-    @cached_property
+    @lazy
     def zones(self) -> Layer:
         """Stretches that are no running text."""
         return self._layer("zone", str)
 
-    @cached_property
+    @lazy
     def triggers(self) -> Layer:
         """Words that tell of events."""
         return self._layer("trigger", Trigger)

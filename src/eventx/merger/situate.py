@@ -87,7 +87,7 @@ def date_candidates(index: Index, draft: Draft, claimed: frozenset[Span]) -> lis
     told = [
         _date(contribution, draft, index, "sentence")
         for contribution in index.dates.starting_in(sentence)
-        if contribution.span not in claimed
+        if not (claimed and contribution.span in claimed)
         and _dates(contribution, draft, sentence)
         and not _is_others(index, contribution, draft)
         and not _is_of_journey(index, contribution, draft)
