@@ -89,6 +89,7 @@ _SETS = (
         "span",
         "units_behind",
         "counts",
+        "to_another",
         "just_past",
         "of_years",
         "of_days",

@@ -9,7 +9,7 @@ import attrs
 from eventx import Span, swift
 
 Unit = Literal["day", "week", "weekend", "month", "quarter", "half", "year", "decade", "century"]
-Base = Literal["publication", "previous", "text", "story", "reported"]
+Base = Literal["publication", "previous", "text", "story", "reported", "told"]
 # present: what is on a programme, ahead if that is nearer; near: what was agreed on, past for a weekday and else the nearer
 Toward = Literal["past", "future", "present", "near"]
 Part = Literal["morning", "noon", "afternoon", "evening", "night"]
@@ -31,7 +31,8 @@ class Reading:
         weekday: Monday is 1.
         shift: move the base by so many units; the finer parts (month, day, weekday) then stand inside that unit.
         base: what `shift` starts from: the day of publication, the date last spoken of, or (``text``) that date
-            if there is one and else the day of publication; ``story`` is that date if it lies years before publication.
+            if there is one and else the day of publication; ``story`` is that date if it lies years before publication;
+            ``told`` is that date or none.
         toward: the phrase itself says past or future ("last Friday", "ngày 5/9 tới").
         this: the phrase says that it is the running one ("this Friday", "the weekend").
         nth: which `weekday` (or, without one, which week) of the month, counted from 1; -1 is the last.

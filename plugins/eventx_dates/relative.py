@@ -43,6 +43,8 @@ def _base(reading: Reading, context: Context, unit: str) -> tuple[Moment | None,
         return now, "publication"
     if now and previous and reading.shift == ("day", 0) and reading.base == "text" and not _lately(previous, now):
         return now, "publication"
+    if reading.base == "told":
+        return previous, "previous"
     return (previous, "previous") if previous else (now, "publication")
 
 
@@ -144,7 +146,7 @@ def _years(reading: Reading, base: Moment, unit: str, amount: int, settled: Sett
         return nth_of(reading, base.year + amount, reading.month, settled)
     if unit in _YEARS:
         if unit == "year":
-            winter = reading.month == _WINTER and reading.base == "previous" and (base.month or 12) < _SPRING
+            winter = reading.month == _WINTER and reading.base in ("previous", "told") and (base.month or 12) < _SPRING
             edtf = write(base.year + amount - winter, reading.month, reading.day)  # "that winter" began the year before
         else:
             edtf = f"{base.year // 10 + amount:03}X" if unit == "decade" else f"{(base.year - 1) // 100 + amount:02}XX"

@@ -24,8 +24,12 @@ def which_unit(m: Match) -> Result:
         return None  # "năm tháng qua", "nửa năm trước"
     if (in_set(word, "of_years") and unit != "year") or in_set(word, "of_days") or (word == "nay" and m.word("which") != "nay"):
         return None
-    if following(m).lower() == "khi" or (unit in ("decade", "century") and in_set(word, "lasting")):
-        return None  # "tuần sau khi" counts from an event, "thế kỷ qua" tells how long
+    if (
+        (word == "này" and in_set(following(m), "to_another"))
+        or following(m).lower() == "khi"
+        or (unit in ("decade", "century") and in_set(word, "lasting"))
+    ):
+        return None  # "từ năm này qua năm khác"; "tuần sau khi" counts from an event, "thế kỷ qua" tells how long
     if unit == "year" and word == "này":
         return Reading(shift=(unit, 0), base="text", modifier=m.get("edge"))
     return Reading(

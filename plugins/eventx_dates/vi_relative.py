@@ -51,11 +51,13 @@ def tomorrow(m: Match) -> Result:
 def same(m: Match) -> Result:
     """Read the unit that holds the date last spoken of."""
     unit: Unit = m.get("same") or m.get(*_UNITS) or "day"
-    if unit == "weekend":
-        return None
+    if unit == "weekend" or (unit == "month" and previous(m) == "năm"):
+        return None  # "những năm tháng ấy"
+    told = m.has("that") or in_set(m.word("same").split()[-1], "that")  # "hôm đó" is nobody's day where none was told
+    base: Base = "told" if told else "previous"
     month = value_of(m.word("edge"), "halves") if m.has("edge") and unit == "year" else None
     modifier = None if month else m.get("edge")
-    return Reading(shift=(unit, 0), base="previous", month=month, part=m.get("part"), modifier=modifier)
+    return Reading(shift=(unit, 0), base=base, month=month, part=m.get("part"), modifier=modifier)
 
 
 # hôm sau | ngày hôm trước | sáng hôm sau
