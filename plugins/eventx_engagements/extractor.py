@@ -57,9 +57,9 @@ LEXICON = Lexicon(
         "about", "adjunct", "agent", "ago", "article", "as", "aside", "asked", "auxiliary", "backdrop", "backdrop_of",
         "behind", "break", "by_frames", "closes", "comes", "company", "counter", "demonstrative", "denied", "document",
         "envoy", "frames", "gerund", "gift", "goal", "goes_on", "goes_on_after", "happens", "includes", "inverted", "join",
-        "kind_of", "lasts", "links", "lists", "modifier", "moves", "object_has", "of_body", "other_one", "own", "passive",
-        "people", "plural", "pronoun", "purpose", "receiver", "role_at", "serves", "sides", "signed_closes", "takers",
-        "takes_up", "thing", "trip", "unsigned", "verbal", "when", "where", "year",
+        "kind_of", "lasts", "links", "lists", "modifier", "moves", "object_has", "of_body", "one_owner", "other_one", "own",
+        "passive", "people", "plural", "pronoun", "purpose", "receiver", "role_at", "serves", "sides", "signed_closes",
+        "takers", "takes_up", "thing", "trip", "unsigned", "verbal", "when", "where", "year",
     ),
     keys={"trigger": TRIGGER_KEYS | KEYS},
 )  # fmt: skip
@@ -159,6 +159,8 @@ def _contribution(look: Look, reading: Reading, until: int | None) -> Contributi
     if reading.grouped:
         # "the parties signed": not whom the text spoke of before, alone
         slots = tuple(evolve(slot, carry=False) for slot in slots)
+    if value["type"] == "visit" and _is_of_one(look, reading):
+        slots = tuple(evolve(slot, take="first") if slot.role == "visitor" and slot.take == "head" else slot for slot in slots)
     if value["type"] == "meeting":
         slots += _included(look, reading, until, slots)
     trigger = Trigger(
@@ -171,6 +173,14 @@ def _contribution(look: Look, reading: Reading, until: int | None) -> Contributi
         apart=value.get("apart", False) or _is_several(look, reading),
     )
     return Contribution(field="trigger", value=trigger, span=anchor.span, rule=f"engagements.{document.lang}.{reading.frame}")
+
+
+def _is_of_one(look: Look, reading: Reading) -> bool:
+    """Tell whether a pronoun says that a visit is one person's: "signed by X and Y during *her* visit"."""
+    phrase = reading.phrase
+    if phrase is None or phrase.owner is None or phrase.named:
+        return False
+    return look.document.lower[phrase.owner.start : phrase.owner.end] in look.grammar["one_owner"].table
 
 
 def _included(look: Look, reading: Reading, until: int | None, slots: tuple[Slot, ...]) -> tuple[Slot, ...]:

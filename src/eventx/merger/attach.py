@@ -76,25 +76,29 @@ class _Stage:
             self.joining.append(draft)
 
     def close(self) -> None:
-        """End a sentence: those who joined no event of it belong to the event at hand."""
+        """End a sentence: those who joined no event of it belong to the event at hand; companions to the trip of whom they go with."""
+        trip = next((told for draft in self.joining if (told := self._trip_of(draft)) is not None), None)
         for draft in self.joining:
-            joined = self._host_of(draft)
+            joined = trip or self._host_of(draft)
             if joined is not None:
                 self.joined = _join(joined, draft)
         self.joining.clear()
 
+    def _trip_of(self, draft: Draft) -> Draft | None:
+        """Return the visit of somebody who is named with those who come along, or of whom the sentence speaks."""
+        if not any(slot.role == "visitor" for slot in draft.value.slots):
+            return None
+        subject = self.discourse.subject
+        named = draft.people() | ({subject.number} if subject is not None else set())
+        return next((t for t in reversed(self.drafts[-_TRIPS_BACK:]) if t.value.type == "visit" and named & t.people()), None)
+
     def _host_of(self, draft: Draft) -> Draft | None:
         """Return the event that those named in a sentence without one belong to.
 
-        That of those named in the sentence before; a trip of the one they come with, if it is said so; else the event at hand.
+        That of those named in the sentence before; else the event at hand.
         """
         if self.joined is not None and self.joined[1].sentence == draft.sentence - 1:
             return self.joined[0]
-        subject = self.discourse.subject
-        if subject is not None and any(slot.role == "visitor" for slot in draft.value.slots):
-            for told in reversed(self.drafts[-_TRIPS_BACK:]):
-                if told.value.type == "visit" and subject.number in told.people():
-                    return told
         return self.scene
 
     def enter(self, draft: Draft) -> None:
