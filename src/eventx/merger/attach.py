@@ -76,7 +76,7 @@ class _Stage:
             self.joining.append(draft)
 
     def close(self) -> None:
-        """End a sentence: those who joined no event of it belong to the event at hand; companions to the trip of whom they go with."""
+        """End a sentence: those who joined no event of it belong to the event at hand, who comes along to the trip."""
         trip = next((told for draft in self.joining if (told := self._trip_of(draft)) is not None), None)
         for draft in self.joining:
             joined = trip or self._host_of(draft)
