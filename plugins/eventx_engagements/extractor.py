@@ -49,11 +49,15 @@ KEYS = frozenset(
 )
 """The keys of a trigger beyond those of every frame; en.toml says what each means."""
 
+_IN_A_ROW = ("apart", "coming", "moves_to")
+"""Tables of languages with verbs in a row."""
+
 LEXICON = Lexicon(
     name="engagements",
     package="eventx_engagements",
     tags=("trigger", "other", "elsewhere"),
     tables=(
+        *_IN_A_ROW,
         "about", "adjunct", "agent", "ago", "article", "as", "aside", "asked", "auxiliary", "backdrop", "backdrop_of",
         "behind", "break", "by_frames", "closes", "comes", "company", "counter", "demonstrative", "denied", "document",
         "envoy", "frames", "gerund", "gift", "goal", "goes_on", "goes_on_after", "happens", "includes", "inverted", "join",
@@ -65,6 +69,7 @@ LEXICON = Lexicon(
 )  # fmt: skip
 
 _SPORT_DENSITY = 300
+_BEFORE = 60
 _INCLUDED = 140
 """How far behind a trigger the word may stand that names some of those met."""
 
@@ -124,7 +129,8 @@ def _told(look: Look, reading: Reading, before: Told | None) -> Told:
     span = reading.anchor.span
     comes = reading.frame in look.grammar["comes"].table
     received = span if comes else before.received if before is not None else None
-    return Told(span=span, type=reading.value["type"], frame=reading.frame, received=received)
+    comer = reading.anchor.subject if reading.value["type"] == "visit" else None
+    return Told(span=span, type=reading.value["type"], frame=reading.frame, received=received, comer=comer)
 
 
 def _takes_up_nothing(reading: Reading, told: set[str]) -> bool:
@@ -170,7 +176,7 @@ def _contribution(look: Look, reading: Reading, until: int | None) -> Contributi
         fields=tuple(_fields(look, reading)),
         anaphoric=reading.anaphoric,
         background=reading.background,
-        apart=value.get("apart", False) or _is_several(look, reading),
+        apart=value.get("apart", False) or _is_several(look, reading) or _is_in_turn(look, anchor.lead),
     )
     return Contribution(field="trigger", value=trigger, span=anchor.span, rule=f"engagements.{document.lang}.{reading.frame}")
 
@@ -195,6 +201,12 @@ def _included(look: Look, reading: Reading, until: int | None, slots: tuple[Slot
     begin = words[index + look.grammar["includes"].run(words, index) - 1].end
     window = Span(begin, clause_after(look.document, begin).end)
     return (Slot(role=like.role, spans=(window,), kinds=like.kinds),)
+
+
+def _is_in_turn(look: Look, offset: int) -> bool:
+    """Tell whether it was done with one after the other: "*lần lượt* tiếp X và Y"."""
+    apart = look.grammar["apart"]
+    return bool(apart.table) and apart.first(look.before(offset, _BEFORE)[-3:]) >= 0
 
 
 def _is_aside(look: Look, reading: Reading) -> bool:

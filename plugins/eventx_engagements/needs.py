@@ -50,6 +50,7 @@ def _needs() -> Mapping[str, Callable[[Look, Span], bool]]:
         "envoy": _envoy,
         "arrival": arrives,
         "fronted": _fronted,
+        "titled": _titled,
         "last": _last,
         "name": _name,
     }
@@ -247,6 +248,11 @@ def _gift(look: Look, span: Span) -> bool:
     if look.grammar["gift"].first(words[:12]) >= 0:
         return True
     return bool(words) and words[0].text[0].isdigit() and look.grammar["receiver"].first(words) >= 0
+
+
+def _titled(look: Look, span: Span) -> bool:
+    """Tell whether somebody follows at once by office or courtesy: "thượng đỉnh giữa *Tổng thống* X và …"."""
+    return look.grammar["people"].first(look.after(span, 4)) >= 0
 
 
 def _fronted(look: Look, span: Span) -> bool:

@@ -8,9 +8,13 @@ from typing import Any
 from eventx import Anchor, Hit, NounPhrase, Span, clause_before, noun_phrase
 from eventx_engagements.names import conference_name
 from eventx_engagements.nouns import form_of, is_background, is_numbered, noun_kind
+from eventx_engagements.serial import attended
 from eventx_engagements.subjects import Told, behind_as, role_of, subject_of
 from eventx_engagements.verbs import Reading, follows, read_verb
 from eventx_engagements.words import Look
+
+_GOES = ("participant", "host")
+"""The roles of who may have come for what he takes part in; the second only on a trip told before."""
 
 
 def read_noun(look: Look, hit: Hit, before: Told | None) -> Reading | None:
@@ -23,12 +27,16 @@ def read_noun(look: Look, hit: Hit, before: Told | None) -> Reading | None:
     if "numbered" in value and is_numbered(look, span, phrase):
         value = {"type": "conference", "form": value["numbered"], "frame": "conference", "again": "conference_again"}
     kind = noun_kind(look, span, phrase, value)
+    listing = attended(look, span, phrase) if kind != "own" or value["type"] == "meeting" else None
+    if listing is not None:
+        joined = {"type": "scene", "frame": "joined"}
+        return Reading(anchor=Anchor(span=listing, lead=listing.start), frame="joined", value=joined)
     if kind is None:
         return None
     # "is undertaking the visit": known, but said of whose it is
     undertaken = value["type"] == "visit" and phrase.light is not None
     role = role_of(look, phrase, value["type"])
-    goes = value["type"] == "visit" or (phrase.light is not None and role == "participant")
+    goes = value["type"] == "visit" or (phrase.light is not None and role in _GOES[: 1 + _is_on_trip(before)])
     anchor = Anchor(
         span=Span(phrase.head, span.end),
         lead=phrase.start,
@@ -47,6 +55,11 @@ def read_noun(look: Look, hit: Hit, before: Told | None) -> Reading | None:
         background=value["type"] == "visit" and is_background(look, span, phrase),
         name=conference_name(look, span, phrase) if value["type"] == "conference" else None,
     )
+
+
+def _is_on_trip(before: Told | None) -> bool:
+    """Tell whether the trigger before told of the trip of somebody received, who may preside over something there, too."""
+    return before is not None and before.comer is not None
 
 
 def _noun_subject(look: Look, phrase: NounPhrase, before: Told | None, *, goes: bool) -> Span | None:

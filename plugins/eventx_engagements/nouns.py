@@ -72,6 +72,11 @@ class Surroundings:
         end = self._look.document.sentence_at(self._span.start).end
         return self._look.grammar["happens"].first(self._look.words(self._span.end, end, 40, NO_MARKS)) >= 0
 
+    @property
+    def takes_place(self) -> bool:
+        """Whether it has a proper name at once and is said to take place ("Hội nghị thượng đỉnh *BRICS* khai mạc")."""
+        return bool(self._behind) and self._behind[0].capital and self.happens
+
     @cached_property
     def close(self) -> bool:
         """Whether the words right behind it say when ("their meeting *on January 15*")."""
@@ -260,7 +265,7 @@ def _bare(phrase: NounPhrase, seen: Surroundings, value: Mapping[str, Any], *, w
     led_in = phrase.preposition is not None or phrase.light is not None
     if value.get("weak") and not (seen.own and led_in):
         return None
-    if seen.own or (seen.named and (seen.dated or led_in or (value["type"] == "conference" and seen.happens))):
+    if seen.own or (seen.named and (seen.dated or led_in or (value["type"] == "conference" and seen.takes_place))):
         return "own"
     if phrase.light is not None and phrase.determiner != "plural":
         # who attends something is told of it before; who holds it, tells of it

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from eventx import Span
+from eventx import NounPhrase, Span
 from eventx_engagements.words import NO_MARKS, Look, Word
 
 _REACH = 200
 _TRIP = 160
 _PLACE = 3
+_LISTED = 6
+_ALSO = frozenset(("cùng", "cũng"))
 
 
 def agent_before(look: Look, span: Span, value: Mapping[str, Any]) -> Span | None:
@@ -41,9 +43,27 @@ def arrives(look: Look, span: Span) -> bool:
         return False
     sentence = look.document.sentence_at(span.start)
     start, end = max(sentence.start, span.start - _TRIP), min(sentence.end, span.end + _TRIP)
-    trip = look.grammar["trip"]
+    trip, people = look.grammar["trip"], look.grammar["people"]
     around = look.words(start, end, 80, NO_MARKS)
-    return any(word.low in trip.longest and trip.value(around, index) for index, word in enumerate(around))
+    told = {trip.value(around, index) for index, word in enumerate(around) if word.low in trip.longest}
+    if True in told:
+        return True
+    offices = {people.value(words, index) for index, word in enumerate(words) if word.low in people.longest}
+    return "office" in told and bool(offices & {True, "courtesy"}) and ("courtesy" not in offices or len(offices) > 1)
+
+
+def attended(look: Look, span: Span, phrase: NounPhrase) -> Span | None:
+    """Return the words that open a list of those who attended what the noun names: "*Tham dự buổi tiếp có* X, Y"."""
+    if not look.grammar.behind or phrase.role != "participant" or phrase.light is None:
+        return None
+    start = look.document.sentence_at(phrase.start).start
+    opening = look.document.match[start : phrase.start].split()
+    if len(opening) > 1 or any(word not in _ALSO for word in opening):
+        return None
+    words = look.after(span, _LISTED)
+    at = look.grammar["lists"].first(words)
+    first = start if opening else phrase.start
+    return Span(first, words[at].end) if at >= 0 else None
 
 
 def _goes(look: Look, words: list[Word]) -> bool:
@@ -60,4 +80,4 @@ def _goes(look: Look, words: list[Word]) -> bool:
     return not any(moves.get(word.low) is False for word in words)
 
 
-__all__ = ["agent_before", "arrives"]
+__all__ = ["agent_before", "arrives", "attended"]

@@ -26,6 +26,8 @@ class Told:
     frame: str
     received: Span | None = None
     """The last trigger up to this one whose object is who comes."""
+    comer: Span | None = None
+    """Where that object stands, if this is the trip it is on."""
 
 
 def subject_of(look: Look, lead: int, before: Told | None, *, goes: bool) -> Span | None:
@@ -49,6 +51,9 @@ def subject_of(look: Look, lead: int, before: Told | None, *, goes: bool) -> Spa
         stretch = Span(received.end, lead)
         if not _is_joined(look, stretch) and _has_people(look, look.words(stretch.start, stretch.end, 60, NO_MARKS)):
             return stretch
+    comer = _comer_of(look, lead, before) if before is not None and before.span.start >= sentence.start else None
+    if comer is not None:
+        return comer
     takers = look.grammar["takers"]
     if not takers.table:
         return None
@@ -74,6 +79,25 @@ def behind_as(look: Look, offset: int) -> Span | None:
     following = words[index + 1 :]
     told = look.has_name(following) or look.grammar["people"].first(following) >= 0 or following[0].low in ("he", "she")
     return Span(words[index].end, offset) if told else None
+
+
+def _comer_of(look: Look, lead: int, before: Told) -> Span | None:
+    """Return where the one stands who came and does something else, too: "tiếp *X* đang thăm Y và dự Z".
+
+    So does who was met on his coming: "hội kiến *X* nhân dịp sang dự Z".
+    """
+    words = look.words(before.span.end, lead, 40, NO_MARKS)
+    if before.comer is not None:
+        joins = look.grammar["join"].table
+        people = look.grammar["people"].first(words) >= 0
+        return before.comer if words and words[-1].low in joins and not people else None
+    coming = look.grammar["coming"]
+    following = look.words(lead, lead + _NEXT, 1)
+    now = bool(following) and look.grammar["auxiliary"].table.get(following[0].low) == "now"
+    if before.type != "meeting" or not coming.table or not (now or coming.first(words) >= 0):
+        return None
+    stretch = Span(before.span.end, lead)
+    return stretch if _has_people(look, words) else None
 
 
 def group_before(look: Look, offset: int) -> Span | None:

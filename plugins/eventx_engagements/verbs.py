@@ -49,7 +49,7 @@ def read_verb(look: Look, hit: Hit, frame: str, before: Told | None) -> Reading 
     frame = _frame(look, span, value, frame)
     if "inverted" in value:
         span = Span(hit.start, inverted_end(look, span) or span.end)
-    goes = value["type"] == "visit" or frame == "call"
+    goes = value["type"] == "visit" or frame == "call" or _is_come_for(look, hit)
     subject, grouped = _subject(look, hit.start, before, goes=goes, fronted=bool(fronted))
     anchor = Anchor(span=span, lead=hit.start, phrase=fronted, subject=subject)
     if agent is not None:
@@ -91,6 +91,11 @@ def _subject(look: Look, start: int, before: Told | None, *, goes: bool, fronted
         subject = behind_as(look, start)
     group = group_before(look, start) if subject is None and not fronted else None
     return subject or group, group is not None
+
+
+def _is_come_for(look: Look, hit: Hit) -> bool:
+    """Tell whether somebody comes for a ceremony, right before its verb: "dẫn đầu đoàn *sang* viếng"."""
+    return hit.value["type"] == "ceremony" and follows(look, hit.start, "moves_to")
 
 
 def _is_inside(look: Look, span: Span) -> bool:

@@ -202,8 +202,22 @@ def over_mark(reader: Reader, index: int) -> int:
     return index
 
 
+_BRACKETED = 3
+
+
+def _over_name(reader: Reader, index: int) -> int:
+    """Return the index behind a name of two or three words in brackets at `index`: Đảng Vì nước Thái (Pheu Thai)."""
+    stop = index + 1
+    while stop < min(index + _BRACKETED, reader.size) and reader.soft(stop):
+        stop += 1
+    closed = reader.gap(stop).startswith(")") and all(map(reader.cap, range(index, stop)))
+    return stop if closed and index not in reader.offices and index not in reader.honorifics else index
+
+
 def over_acronym(reader: Reader, index: int) -> int:
     """Return the index behind an acronym in brackets at `index`, as in "Party (CPP)"."""
+    if reader.document.lang == "vi" and index + 1 < reader.size and reader.gap(index) == " (" and reader.soft(index + 1):
+        return _over_name(reader, index)
     if (
         index + 1 < len(reader.words)
         and not reader.plain[index]

@@ -44,7 +44,7 @@ def pointed(grammar: Grammar) -> Iterator[Found]:
         elif hit.entry.tag == "role":
             role: Literal["host", "guest"] = hit.value
             found = Found(first=first, stop=stop, mention=Mention(reference="role", role=role), rule="titles.role")
-        elif hit.entry.tag == "group":
+        elif hit.entry.tag == "group" and not _names(grammar, stop):
             mention = Mention(reference="group", offices=tuple(hit.value), number=2)
             found = Found(first=first, stop=stop, mention=mention, rule="titles.group")
         elif hit.entry.tag == "group_after":
@@ -53,6 +53,12 @@ def pointed(grammar: Grammar) -> Iterator[Found]:
             found = grammar.described(first, stop, tuple(hit.value))
         if found is not None:
             yield found
+
+
+def _names(grammar: Grammar, stop: int) -> bool:
+    """Tell whether names follow, so that no group told of before is meant: hai ông A và B."""
+    reader = grammar.reader
+    return reader.document.lang == "vi" and reader.soft(stop) and reader.cap(stop) and stop - 1 in reader.courtesies
 
 
 def _pronoun(grammar: Grammar, first: int, stop: int, gender: Literal["m", "f"]) -> Found | None:

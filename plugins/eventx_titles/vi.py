@@ -15,6 +15,8 @@ from eventx_titles.reader import Reader
 from eventx_titles.vi_reach import reach_of
 
 _PLACES = frozenset(("country", "city"))
+# what may stand between a noun that describes somebody and the country he acts for
+_BETWEEN = frozenset(("hàng đầu", "cấp cao", "kỳ cựu", "nước", "phía", "của"))
 _JOINTS = frozenset((",", "-", "–", "—"))
 
 
@@ -203,7 +205,11 @@ class Vietnamese:
         index = stop
         place: Words | None = None
         if index < len(reader.words) and reader.soft(index):
-            skipped = index + 1 if reader.words[index] in ("nước", "phía") else index
+            skipped = index
+            for size in (2, 1):
+                # nhà ngoại giao hàng đầu của Trung Quốc, người đồng cấp phía Nga
+                if " ".join(reader.words[skipped : skipped + size]) in _BETWEEN and reader.soft(skipped):
+                    skipped += size
             if skipped < len(reader.words):
                 classes, behind = reader.lookup(skipped)
                 if classes & _PLACES and reader.cap(skipped):

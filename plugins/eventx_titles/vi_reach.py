@@ -17,6 +17,11 @@ _TOPICAL = frozenset(
     ("high_commissioner", "special_envoy", "special_representative", "high_representative", "adviser", "deputy_secretary_general")
 )
 
+# offices that may be held for several regions
+_REGIONAL = frozenset(
+    ("assistant_foreign_minister", "deputy_assistant_foreign_minister", "special_envoy", "special_representative")
+)
+
 
 def reach_of(reader: Reader, behind: int, office: Office, kind: str) -> Reach:
     """Return how far the phrase behind an office word or a body's head goes; a name behind it stays out.
@@ -33,7 +38,12 @@ def reach_of(reader: Reader, behind: int, office: Office, kind: str) -> Reach:
     kinds: set[str] = set()
     pending: list[int] = []
     while index < len(reader.words) and index - behind < 32:
-        index = _over_brackets(reader, index)
+        behind_brackets = _over_brackets(reader, index)
+        if behind_brackets > index and pending and pending[0] == last and _open(reader, last):
+            # Tập đoàn FedEx Express (Hoa Kỳ): the brackets end the name
+            kinds.add("stray")
+            last, pending = index, []
+        index = behind_brackets
         step = ("stray", index + 1) if _in_name(reader, pending, last, index) else _step(reader, index, kind, office)
         if step is None:
             break
@@ -100,21 +110,32 @@ def _step(reader: Reader, index: int, previous: str, office: Office) -> tuple[st
     """Return the kind of the words at `index` and the index behind them; nothing where the phrase ends."""
     gap = " " if reader.plain[index] else reader.gap(index)
     dashed = gap in _DASHES and previous in ("place", "subject")
-    if _paired(reader, index, dashed=dashed):
-        return "place", index + 1
-    listed = gap == ", " and previous == "subject"
+    listed = gap == ", " and (previous == "subject" or (previous == "office" and _lists_portfolios(reader, index, office)))
     joined = reader.soft(index) or dashed or listed or gap == ") "
     if not joined or index in reader.honorifics or (index in reader.offices and not _inside(reader, index)):
         return None
     classes, stop = reader.lookup(index)
     cap = reader.cap(index)
-    if stop == index + 1 and cap and opens_name(reader, index):
+    if stop == index + 1 and cap and opens_name(reader, index) and not _paired(reader, index, dashed=dashed):
         return "stray", stop
-    if reader.place(index):
+    if reader.place(index) or _paired(reader, index, dashed=dashed):
         return None if listed else ("place", stop)
+    if listed and not classes and _opens_compound(reader, index):
+        # Bộ trưởng Ngoại giao, *Di trú* và Kiều dân Ai Cập
+        return "subject", index + 2
     if (dashed or listed) and not ("subject" in classes and (cap or dashed)):
         return None
     return _known_step(reader, index, previous, office) or _stray_step(reader, index, classes, previous)
+
+
+def _lists_portfolios(reader: Reader, index: int, office: Office) -> bool:
+    """Tell whether a minister's further portfolios follow a comma: Bộ trưởng Ngoại giao, *Ngoại thương và Tôn giáo*."""
+    if not office.key.endswith("minister") or index in reader.offices or index in reader.honorifics:
+        return False
+    classes, stop = reader.lookup(index)
+    if "subject" not in classes:
+        stop = index + 2 if not classes and _opens_compound(reader, index) else index
+    return index < stop < reader.size and reader.soft(stop) and reader.words[stop] == "và"
 
 
 def _paired(reader: Reader, index: int, *, dashed: bool) -> bool:
@@ -160,18 +181,27 @@ def _join(reader: Reader, index: int, stop: int, previous: str, office: Office) 
         return None
     classes, _ = reader.lookup(stop)
     if word == "phụ":
-        return _topic(reader, stop, office)
+        known = reader.place(stop) or ("subject" in classes and reader.cap(stop))
+        return ("join", stop) if known else _topic(reader, stop, office)
     if word in ("tại", "ở"):
         goes = office.accredited and (reader.cap(stop) or "unit" in classes)
         return ("at", stop) if goes else None
     if word == "và":
-        known = "subject" in classes or _opens_compound(reader, stop)
-        portfolio = previous == "subject" or (previous == "office" and office.key.endswith("_minister"))
-        return ("join", stop) if known and portfolio and stop not in reader.offices else None
+        return ("join", stop) if _adds(reader, stop, previous, office) else None
     if word == "về" and not reader.cap(stop):
         return _topic(reader, stop, office)
     follows = classes & {"body", "subject", "unit"} or reader.place(stop)
     return ("join", stop) if follows else None
+
+
+def _adds(reader: Reader, stop: int, previous: str, office: Office) -> bool:
+    """Tell whether what follows an "and" goes on with the title: a portfolio, or a region the office is held for, too."""
+    if previous == "place":
+        # phụ trách Đông Á và Thái Bình Dương
+        return office.key in _REGIONAL and reader.place(stop)
+    known = "subject" in reader.lookup(stop)[0] or _opens_compound(reader, stop)
+    portfolio = previous == "subject" or (previous == "office" and office.key.endswith("_minister"))
+    return known and portfolio and stop not in reader.offices
 
 
 def _opens_compound(reader: Reader, index: int) -> bool:

@@ -92,13 +92,22 @@ def _is_conditional(document: Document, offset: int) -> bool:
 def _is_wished(document: Document, offset: int) -> bool:
     """Tell whether a word that governs what comes after it, clauses and all, stands before `offset` in its sentence."""
     layout = layout_of(document)
-    start = max(bounds_at(document, offset).start, offset - _WISHED)
+    start = max(_behind_purpose(document, bounds_at(document, offset).start, offset), offset - _WISHED)
     index = bisect_left(layout.cue_starts, offset) - 1
     while index >= 0 and layout.cues[index].start >= start:
         if layout.cues[index].value.get("over"):
             return True
         index -= 1
     return False
+
+
+def _behind_purpose(document: Document, start: int, offset: int) -> int:
+    """Return where the sentence goes on behind an aim that opens it ("*Nhằm thúc đẩy hợp tác*, X thăm Y")."""
+    first = document.match[start : start + _ADJACENT].split(maxsplit=1)
+    if not first or first[0] not in CLAUSES.table(document.lang, "aim"):
+        return start
+    comma = document.text.find(",", start, offset)
+    return comma + 1 if comma >= 0 else start
 
 
 def _status_after(document: Document, span: Span) -> Status:

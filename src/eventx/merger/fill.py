@@ -101,6 +101,9 @@ def _take(index: Index, discourse: Discourse, slot: Slot, span: Span, trigger: S
     ]
     if not found or slot.take == "all":
         return found
+    if slot.role == "visitor" and any(map(_travels, found)):
+        # "on a trip to the General Assembly of the United Nations, X …"
+        found = [mention for mention in found if _travels(mention)]
     if slot.take == "first":
         return found[:1]
     if slot.take == "last":
@@ -108,6 +111,12 @@ def _take(index: Index, discourse: Discourse, slot: Slot, span: Span, trigger: S
         found = [mention for mention in found if is_person(mention)] or found
         return coordinated(index, found[::-1])[::-1]
     return coordinated(index, found)
+
+
+def _travels(contribution: Contribution) -> bool:
+    """Tell whether a mention is of a person or a delegation."""
+    mention = contribution.value
+    return isinstance(mention, Mention) and (mention.kind == "person" or mention.delegation)
 
 
 def _is_of_another(index: Index, contribution: Contribution, window: Span, trigger: Span) -> bool:

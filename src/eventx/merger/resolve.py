@@ -128,12 +128,19 @@ class Discourse:
         if mention.reference == "name":
             return _one(self._named.get(id(contribution)))
         if mention.reference == "pronoun":
-            return _one(topic if topic and _same_gender(mention, topic) else self._latest(mention, None))
+            return _one(self._meant(mention, topic))
         if mention.reference == "role":
             return tuple(self.scene.roles.get(mention.role or "", ())[:1])
         if mention.reference == "group":
             return self._group(mention)
         return _one(self._described(contribution, mention, topic))
+
+    def _meant(self, mention: Mention, topic: Entity | None) -> Entity | None:
+        """Return whom a pronoun means: the topic, unless its sex is not told and that of the one last spoken of fits."""
+        last = next((e for e in reversed(self._recent) if e.kind == "person"), None)
+        if last is not None and mention.gender and last.gender == mention.gender and topic is not None and topic.gender is None:
+            return last
+        return topic if topic is not None and _same_gender(mention, topic) else self._latest(mention, None)
 
     def _group(self, mention: Mention) -> tuple[Entity, ...]:
         """Return the people a group means: the last of its office, as many as it says; else those of the last such event."""
