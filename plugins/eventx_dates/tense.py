@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Literal
 
 from eventx import Span
+from eventx_dates.cues import cue, ends_sentence, opens_sentence
 from eventx_dates.lexer import LEXICON
 from eventx_dates.reading import Toward
 
@@ -19,7 +20,6 @@ Mark = Literal["past", "future", "weak", "present", "near", "open", "told", "sto
 
 _LEFT, _RIGHT = 160, 120
 _WORD = re.compile(r"[^\W\d_]+|[,;:.!?\n]")
-_STOPS = re.compile(r"[.!?:;\n\"”]")
 _REACH = 5  # how many words a modal may stand before its participle: "will also be officially opened"
 _WHOLE_WORD = 4  # letters before a stop that are no abbreviation
 _NEAR = 12  # characters within which "did" rules the verb behind it
@@ -65,7 +65,7 @@ class Tense:
         behind it, as far as the sentence reaches. A participle ("themed", "headed") tells only where no finite verb does.
         """
         self._read_to(self._sentence(span.start), span.start)
-        left, told = self._before(span.start), _cue(self._text, self._code, span.start)
+        left, told = self._before(span.start), cue(self._text, self._code, span.start)
         if self._starts(span.start) or self._is_known_by(span.start):
             return "near"
         if (left and self._set_for(span.start)) or self._moved_to(span.start):
@@ -74,12 +74,12 @@ class Tense:
             behind = self._behind(span)
             if "future" in (left, behind):
                 return "future"
-            return behind if behind == "past" and _opens_sentence(self._text, span.start) else told
+            return behind if behind == "past" and opens_sentence(self._text, span.start) else told
         if left == "past":
             return None if told == "future" else "past"  # "ordered it by Friday"
         if told == "past" and not self._english:
             return "past"  # "hôm thứ Hai, ông nói sẽ đi", "dự kiến mở lại sau phiên hồi tháng 11"
-        if left is None and (told is None or _opens_sentence(self._text, span.start)):
+        if left is None and (told is None or opens_sentence(self._text, span.start)):
             return self._beside(span.end) or self._behind(span) or told
         if left == "future":
             return "future"
@@ -117,7 +117,7 @@ class Tense:
             mark = self._marks[index]
             if mark == "stop" or self._ends[index] > end + _RIGHT:
                 return None
-            if mark == "told" and not _opens_sentence(self._text, span.start):
+            if mark == "told" and not opens_sentence(self._text, span.start):
                 return None
             if mark != "open":
                 return "past" if mark in ("weak", "told") else mark  # type: ignore[return-value] # past, future or present
@@ -273,7 +273,7 @@ class Tense:
             if self._by and self._marks[-1:] == ["weak"]:
                 self._marks.pop()  # "a delegation, headed by him, will …"
                 self._ends.pop()
-        elif mark != ":" and _ends(self._text, end, short=self._english):
+        elif mark != ":" and ends_sentence(self._text, end, short=self._english):
             self._forget()
             return "stop"
         return None
@@ -287,36 +287,3 @@ class Tense:
         if not behind or not self._text[end].isspace():
             return "weak"
         return "past" if behind[0] in _word_set("no_verb") or behind[0][0].isupper() else "weak"
-
-
-def _cue(text: str, code: str, start: int) -> Toward | None:
-    """Return what the word right before a date says: "by Friday" lies ahead, "since Friday" does not."""
-    words = text[max(start - 16, 0) : start].lower().split()
-    last = {words[-1], " ".join(words[-2:])} if words else set()
-    if not last.isdisjoint(LEXICON.table(code, "deadline")):
-        return "future"
-    return None if last.isdisjoint(LEXICON.table(code, "told")) else "past"
-
-
-def _opens_sentence(text: str, start: int) -> bool:
-    """Tell whether at most one word stands between the start of the sentence and a date."""
-    pieces = _STOPS.split(text[max(start - 24, 0) : start])
-    return len(pieces[-1].split()) <= 1 and (len(pieces) > 1 or start <= 24)
-
-
-def _ends(text: str, end: int, *, short: bool) -> bool:
-    """Tell whether a stop ends a sentence: a blank and no small letter behind it, no short word before it.
-
-    Args:
-        text: the text.
-        end: where the stop ends.
-        short: whether a short word in small letters may be an abbreviation.
-
-    """
-    if text[end - 1] in ";\n":
-        return True
-    after = text[end : end + 2]
-    if after and not (after[0].isspace() and not after[1:].islower()):
-        return False
-    last = text[max(end - 12, 0) : end - 1].rsplit(" ", maxsplit=1)[-1]
-    return text[end - 1] != "." or len(last) > 3 or (not short and last.islower())
