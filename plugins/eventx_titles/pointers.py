@@ -69,7 +69,7 @@ def _pronoun(grammar: Grammar, first: int, stop: int, gender: Literal["m", "f"])
 
 
 def offices_group(grammar: Grammar, pointers: Pointers) -> Iterator[Found]:
-    """Yield groups told by a plural office: the two foreign ministers, both PMs."""
+    """Yield groups told by a plural office: the two foreign ministers, both PMs, the ministers."""
     reader = grammar.reader
     for core, (stop, office) in sorted(reader.offices.items()):
         if not (office.plural or grammar.counted):
@@ -79,14 +79,21 @@ def offices_group(grammar: Grammar, pointers: Pointers) -> Iterator[Found]:
             if not (reader.lookback(first)[0] & {"modifier", "country"}):
                 break
             first -= 1
-        if first == 0 or not reader.soft(first) or reader.words[first - 1] not in pointers.numbers:
+        if first == 0 or not reader.soft(first):
+            continue
+        before = reader.words[first - 1]
+        definite = office.plural and first == core and before == "the"
+        if before not in pointers.numbers and not definite:
             continue
         atom = grammar.title_around(core)
-        if atom is None or grammar.name_after(atom) is not None:
+        if atom is None or grammar.name_after(atom) is not None or (definite and atom.stop > stop):
             continue
-        number = pointers.numbers[reader.words[first - 1]] or None
+        number = pointers.numbers.get(before) or None
         start = first - 1
-        if start > 0 and reader.words[start - 1] in reader.known.tables["determiner"] and reader.soft(start):
+        if definite and start > 0 and reader.soft(start) and reader.words[start - 1] in pointers.numbers:
+            # both the Foreign Secretaries
+            start, number = start - 1, pointers.numbers[reader.words[start - 1]] or None
+        elif start > 0 and reader.words[start - 1] in reader.known.tables["determiner"] and reader.soft(start):
             start -= 1
         mention = Mention(reference="group", offices=widen(pointers.covers, office.key), number=number)
         yield Found(first=start, stop=stop, mention=mention, rule="titles.offices_group")

@@ -152,6 +152,8 @@ class Discourse:
         for scene in (self.scene, *reversed(self._scenes)):
             people = scene.people()
             if len(people) > 1 and mention.number in (None, len(people)):
+                if offices and mention.number is None and not all(entity.offices & offices for entity in people):
+                    return ()
                 return tuple(people)
         return self._two_people() if mention.number == _TWO and not mention.offices else ()
 
