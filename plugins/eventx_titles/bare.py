@@ -9,7 +9,7 @@ from eventx import Mention, evolve
 from eventx_titles.grammar import Found, Grammar
 from eventx_titles.names import Name, make_name, parse_name, stop_with
 from eventx_titles.reader import Reader, abstract
-from eventx_titles.shapes import folded, is_syllable
+from eventx_titles.shapes import folded, is_pinyin, is_syllable
 
 _VOWELS = frozenset("aeiouy")
 _SHORTEST_ABSTRACT = 6
@@ -85,10 +85,15 @@ def bare_names(grammar: Grammar, marks: bytearray, names: Iterable[Name]) -> Ite
     yield from candidates
     if not headlines:
         return
+    guessed: Calls = {}
     for first, forms in calls(reader, (found.name for found in candidates if found.name is not None)).items():
+        guessed[first] = forms - known.get(first, frozenset())
         known[first] = known.get(first, frozenset()) | forms
     for start, stop in headlines:
-        yield from _in_headline(reader, start, stop, known)
+        for found in _in_headline(reader, start, stop, known):
+            parts = tuple(folded(reader, index) for index in range(found.first, found.stop))
+            # a guess stays one where it is repeated
+            yield evolve(found, implied=parts in guessed.get(parts[0], ()))
 
 
 def _of_run(grammar: Grammar, start: int, stop: int, known: Calls) -> Iterator[Found]:
@@ -176,9 +181,12 @@ def _thing(reader: Reader, name: Name) -> bool:
     if name.order == "family_first":
         return False
     tables = reader.known.tables
+    capitals = name.text.isupper()
     for index in range(name.first, name.stop):
         word = reader.words[index]
         if word in tables["common"] or (len(word) > _SHORTEST_ABSTRACT and abstract(reader, word)):
+            return True
+        if capitals and len(word) <= _SHORT and not is_pinyin(folded(reader, index)):
             return True
         if len(word) > 1 and not _VOWELS & set(folded(reader, index)) and reader.surface(index, index + 1).isupper():
             return True

@@ -16,6 +16,10 @@ _QUOTES_CLOSE = frozenset(('" ', "” ", "' ", "’ "))
 
 # whom places and buildings are called after
 _ROYAL = frozenset(("king", "queen", "prince", "princess", "sheikh", "sultan", "emperor", "saint", "st"))
+_HEADLINE = 120
+"""A longer line of capitals is a list, not a headline, in code points."""
+_TEXT = 5
+"""With more names than so many in running text, a document is more than headlines."""
 _LONGEST = 12
 """The most words of a name, with those joined by hyphens."""
 
@@ -58,7 +62,9 @@ def _parse(reader: Reader, first: int, limit: int, *, titled: bool) -> Name | No
         return None
     if titled and reader.document.lang == "en" and _names_site(reader, first, stop):
         return None
-    if stop == first + 1 and (reader.acronym(first) or _lone_syllable(reader, first) or _headline_verb(reader, first)):
+    if stop == first + 1 and (reader.acronym(first) or _lone_syllable(reader, first)):
+        return None
+    if titled and _headline_verb(reader, first, stop):
         return None
     return make_name(reader, first, stop)
 
@@ -87,10 +93,18 @@ def _lone_syllable(reader: Reader, first: int) -> bool:
     return "stop" not in reader.lookup(behind)[0] or reader.cap(behind)
 
 
-def _headline_verb(reader: Reader, first: int) -> bool:
-    """Tell whether one word behind a title in a headline looks like a verb and is told nowhere else: PM Resigns."""
+def _headline_verb(reader: Reader, first: int, stop: int) -> bool:
+    """Tell whether the words behind a title in a headline are told as a name nowhere else: PM Resigns, Judge Orders Halt.
+
+    Where there is text below the headline, it tells of the people of its headlines again; where there is none, one word looks
+    like a verb by its ending.
+    """
+    if not reader.headline(first) or len(reader.document.sentence_at(reader.starts[first])) > _HEADLINE:
+        return False
+    if len(reader.told) > _TEXT:
+        return not any(reader.words[index] in reader.told for index in range(first, stop))
     word = reader.words[first]
-    return word.endswith("s") and reader.headline(first) and reader.counts[word] == 1
+    return stop == first + 1 and word.endswith("s") and reader.words.count(word) == 1
 
 
 def make_name(reader: Reader, first: int, stop: int) -> Name:

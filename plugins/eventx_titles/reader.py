@@ -105,6 +105,11 @@ class Reader:
         return found
 
     @cached_property
+    def told(self) -> frozenset[str]:
+        """The words written with a capital in running text, where a capital tells something."""
+        return frozenset(word for index, word in enumerate(self.words) if self.caps[index] and not self.headline(index))
+
+    @cached_property
     def offices(self) -> dict[int, tuple[int, Office]]:
         """Office words: index of the first word to the index behind the last, and the office."""
         found: dict[int, tuple[int, Office]] = {}
