@@ -47,7 +47,7 @@ def _is_paired(text: str, found: Found, following: Found | None) -> bool:
 
 def _is_visit(before: Sequence[str]) -> bool:
     """Tell whether the words end in a visit: thăm, thăm chính thức, thăm và làm việc tại."""
-    if not any(_VISIT in word for word in before[-9:]):
+    if _VISIT not in " ".join(before[-9:]):
         return False
     rest = [word.strip("“”\"'") for word in before[-9:]]
     for _ in range(3):

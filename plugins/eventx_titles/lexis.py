@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cache
+from itertools import accumulate
 from typing import Any
 
 import attrs
@@ -79,25 +80,27 @@ class Words:
     lead_ins: frozenset[str]
 
 
-def _form(surface: str, *, folded: bool) -> str:
-    """Return a surface as the words it is matched by."""
-    document = Document(surface, language="en" if folded else "vi")
-    return " ".join(document.match.split())
+def _forms(surfaces: Iterable[str], *, folded: bool) -> dict[str, str]:
+    """Return surfaces as the words they are matched by, made all at once."""
+    listed = list(dict.fromkeys(surfaces))
+    match = Document("\n".join(listed), language="en" if folded else "vi").match
+    ends = [end + place for place, end in enumerate(accumulate(map(len, listed)))]
+    return {surface: " ".join(match[end - len(surface) : end].split()) for surface, end in zip(listed, ends, strict=True)}
 
 
 def load_words(lexicon: Lexicon, code: str, tags: tuple[str, ...]) -> Words:
     """Return the word classes of a language, from its tables."""
     folded = code == "en"
+    forms = _forms((surface for tag in (*tags, "modifier", "national") for surface in lexicon.table(code, tag)), folded=folded)
     classes: dict[str, set[str]] = {}
     for tag in (*tags, "modifier"):
         for surface in lexicon.table(code, tag):
-            form = _form(surface, folded=folded)
-            classes.setdefault(form, set()).add(tag)
-    modifiers = {_form(k, folded=folded): str(v) for k, v in lexicon.table(code, "modifier").items()}
+            classes.setdefault(forms[surface], set()).add(tag)
+    modifiers = {forms[k]: str(v) for k, v in lexicon.table(code, "modifier").items()}
     tables = {name: frozenset(lexicon.table(code, name)) for name in _TABLES}
-    national = {_form(k, folded=folded): str(v) for k, v in lexicon.table(code, "national").items()}
+    national = {forms[k]: str(v) for k, v in lexicon.table(code, "national").items()}
     families = tables["family_vi"]
-    tables["family_vi"] = families | frozenset(Document(name, language="en").folded for name in families)
+    tables["family_vi"] = families | frozenset(Document("\n".join(families), language="en").folded.split("\n"))
     tables["eastern"] = tables["family_zh"] | tables["family_ko"]
     # words that may stand between a name's comma and a title told of it
     lead_ins = tables["determiner"] | {opener.split(" ")[-1] for opener in tables["opener"]} | tables["conjunction"]

@@ -199,7 +199,8 @@ def _ending(grammar: Grammar, stop: int) -> Name | None:
 
 def _name_ends(grammar: Grammar, stop: int) -> bool:
     """Tell whether a comma, dash or bracket follows the words before `stop`, behind which a title may start."""
-    return grammar.reader.gap(stop).strip() in (",", "(", "-", "–", "—", "),")
+    reader = grammar.reader
+    return not (stop < reader.size and reader.plain[stop]) and reader.gap(stop).strip() in (",", "(", "-", "–", "—", "),")
 
 
 def office_alone(grammar: Grammar, atom: Atom) -> Found | None:

@@ -19,14 +19,17 @@ from __future__ import annotations
 
 import tomllib
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from importlib import resources
+from importlib.resources.abc import Traversable
+from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from eventx import kept
 from eventx.language import language_data
 from eventx.problems import LexiconError
 from eventx.records import swift
@@ -119,13 +122,31 @@ class Lexicon:
         """Read and check the files of a language, once."""
         if code not in self._cache:
             folder = Path(self.package) if isinstance(self.package, Path) else resources.files(self.package)
-            merged: dict[str, dict[str, Any]] = {}
-            for name in (f"{code}.toml", *self.files.get(code, ())):
-                path = folder / name
-                if path.is_file():
-                    self._merge(merged, name, path.read_text("utf-8"), folded=language_data(code).folded)
-            self._cache[code] = merged
+            paths = {name: folder / name for name in (f"{code}.toml", *self.files.get(code, ()))}
+            contents = {name: path.read_bytes() for name, path in paths.items() if path.is_file()}
+            # only beside code: folders of words alone are for those who try words out
+            cached = isinstance(folder, Path) and not isinstance(self.package, Path)
+            self._cache[code] = self._cached(folder, code, contents) if cached else self._read(code, contents)
         return self._cache[code]
+
+    def _cached(self, folder: Traversable, code: str, contents: Mapping[str, bytes]) -> dict[str, dict[str, Any]]:
+        """Return the tables as they were kept, or read them and keep them."""
+        keys = {key: sorted(allowed) for key, allowed in self.keys.items()}
+        how = repr((self.name, code, language_data(code).folded, self.tags, self.tables, keys, tuple(contents)))
+        key = kept.digest(how.encode(), *contents.values())
+        path = kept.place(Path(str(folder)), f"{self.name}-{code}")
+        tables: dict[str, dict[str, Any]] | None = kept.read(path, key)
+        if tables is None:
+            tables = self._read(code, contents)
+            kept.write(path, key, tables)
+        return tables
+
+    def _read(self, code: str, contents: Mapping[str, bytes]) -> dict[str, dict[str, Any]]:
+        """Read and check the files of a language."""
+        merged: dict[str, dict[str, Any]] = {}
+        for name, content in contents.items():
+            self._merge(merged, name, content.decode("utf-8"), folded=language_data(code).folded)
+        return merged
 
     def _merge(self, merged: dict[str, dict[str, Any]], name: str, content: str, *, folded: bool) -> None:
         """Check one file and add its tables."""
@@ -187,12 +208,18 @@ def surface_form(surface: str, *, folded: bool) -> str:
     return match_form(surface, folded=folded).strip()
 
 
+def surface_forms(surfaces: Sequence[str], *, folded: bool) -> list[str]:
+    """Return the forms in which surfaces are looked for, made all at once."""
+    forms = match_form("\n".join(surfaces), folded=folded)
+    ends = [end + place for place, end in enumerate(accumulate(map(len, surfaces)))]
+    return [forms[end - len(surface) : end].strip() for surface, end in zip(surfaces, ends, strict=True)]
+
+
 def _check_clashes(where: str, tags: Mapping[str, Mapping[str, Any]], *, folded: bool) -> None:
     """Reject surfaces that match the same words but have different tags or values."""
     seen: dict[str, tuple[str, str, Any]] = {}
     for tag, table in tags.items():
-        for surface, value in table.items():
-            form = surface_form(surface, folded=folded)
+        for form, (surface, value) in zip(surface_forms(tuple(table), folded=folded), table.items(), strict=True):
             if not form:
                 message = f"{where}: [{tag}] {surface!r} has no letter or digit to look for"
                 raise LexiconError(message)
@@ -216,8 +243,10 @@ class Automaton:
         numbers: dict[str, int] = {}
         owners: list[list[tuple[int, Entry]]] = []
         for index, lexicon in enumerate(self.lexicons):
-            for entry in lexicon.entries(self.code):
-                pattern = f" {surface_form(entry.surface, folded=folded)} "
+            entries = lexicon.entries(self.code)
+            forms = surface_forms([entry.surface for entry in entries], folded=folded)
+            for entry, form in zip(entries, forms, strict=True):
+                pattern = f" {form} "
                 number = numbers.setdefault(pattern, len(numbers))
                 if number == len(owners):
                     owners.append([])
