@@ -254,7 +254,7 @@ def _is_introduced(phrase: NounPhrase, seen: Surroundings, value: Mapping[str, A
 
 def _strict(phrase: NounPhrase, seen: Surroundings, *, within: bool) -> Kind | None:
     """Return the kind of a noun that mostly means something else (congress, session): an event only under a name, in use."""
-    numbered = seen.numbered and phrase.preposition is not None
+    numbered = seen.numbered and (phrase.preposition is not None or phrase.determiner == "definite")
     if seen.named and (seen.close or phrase.light is not None or within or numbered):
         return "own"
     return "anaphoric" if phrase.determiner in ("definite", "demonstrative") and (within or phrase.preposition is None) else None

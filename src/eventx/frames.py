@@ -97,7 +97,8 @@ class SlotSpec:
         take: see `Slot`; a default that suits `at` if not given.
         carry: see `Slot`; only a subject carries on by default.
         kinds: which kinds of participant may fill it.
-        light: whether a light verb's role ("hosted", "attended") replaces `role`; ``only``: and there is no slot without one.
+        light: whether a light verb's role ("hosted", "attended") replaces `role`; ``only``: and there is no slot without one;
+            ``participant``: nor one with another ("attended a dinner").
         complete: see `Slot`.
 
     """
@@ -107,7 +108,7 @@ class SlotSpec:
     take: Take | None = None
     carry: bool | None = None
     kinds: tuple[Kind, ...] = attrs.field(default=("person", "organisation"), converter=tuple)
-    light: bool | Literal["only"] = False
+    light: bool | Literal["only", "participant"] = False
     complete: int = 0
 
 
@@ -238,7 +239,7 @@ class _Around:
 
     def slots(self, spec: SlotSpec) -> list[Slot]:
         """Return the slots one spec gives: the one it names and, where a group is led by somebody, the leader's."""
-        if spec.light == "only" and not self.anchor.role:
+        if (spec.light == "only" and not self.anchor.role) or (spec.light == "participant" and self.anchor.role != "participant"):
             return []
         spans: tuple[Span, ...] = ()
         take: Take = "head"
