@@ -78,11 +78,23 @@ def same_name(a: Participant, b: Participant) -> bool:
     return a.kind == b.kind and (same_words(a.name, b.name) or told_otherwise(a, b))
 
 
-@lru_cache(maxsize=65536)
 def same_words(a: str, b: str) -> bool:
     """Tell whether two names are one."""
-    shorter, longer = sorted((tokens(a), tokens(b)), key=len)
-    return a == b or (bool(shorter) and (sorted(shorter) == sorted(longer) or compatible(shorter, longer)))
+    if a == b:
+        return True
+    one, other = _taken_apart(a), _taken_apart(b)
+    # most names share no word
+    if one[1].isdisjoint(other[1]):
+        return False
+    shorter, longer = sorted((one[0], other[0]), key=len)
+    return sorted(shorter) == sorted(longer) or compatible(shorter, longer)
+
+
+@lru_cache(maxsize=131072)
+def _taken_apart(name: str) -> tuple[tuple[str, ...], frozenset[str]]:
+    """Return a name's words, and the set of them."""
+    words = tokens(name)
+    return words, frozenset(words)
 
 
 def dates_agree(a: Facts, b: Facts) -> bool:

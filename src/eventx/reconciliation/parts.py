@@ -33,7 +33,7 @@ def with_parts(found: Sequence[Reconciled]) -> list[Reconciled]:
         if event.id in links:
             source = FieldSource(field="part_of", value=links[event.id], rule="reconcile.policy", reason="told by its sources")
         elif event.type != "visit":
-            near = {visit.id: visit for p in event.participants for key in _keys(p) for visit in visits.get(key, ())}
+            near = {visit.id: visit for key in _keys(event.participants, _lookups(event)) for visit in visits.get(key, ())}
             visit = container(event, near.values(), same=same_name, one_text=False)
             source = record(event, visit) if visit is not None else None
         out.append(one if source is None else attrs.evolve(one, event=_placed(event, source)))
@@ -86,17 +86,46 @@ def _leads_back(name: str, links: Mapping[str, str]) -> bool:
     return False
 
 
-def _by_traveller(visits: Iterable[Event]) -> dict[tuple[str, ...], list[Event]]:
-    """Return visits under what their visitors' names may be looked up by, so that few are looked at for each event."""
-    found: dict[tuple[str, ...], list[Event]] = defaultdict(list)
+Key = tuple[str, ...]
+
+
+def _by_traveller(visits: Iterable[Event]) -> dict[Key, list[Event]]:
+    """Return visits under their months and their visitors' names, so that few are looked at for each event."""
+    found: dict[Key, list[Event]] = defaultdict(list)
     for visit in visits:
-        for key in dict.fromkeys(key for person in travellers(visit) for key in _keys(person)):
+        for key in dict.fromkeys(_keys(travellers(visit), _homes(visit))):
             found[key].append(visit)
     return found
 
 
-def _keys(person: Participant) -> Iterator[tuple[str, ...]]:
-    """Yield any two words of a name, or its only word, and its sound and reading."""
-    words = sorted(set(tokens(person.name)))
-    yield from combinations(words, 2) if len(words) > 1 else [tuple(words)]
-    yield from spelling.keys(person)
+def _keys(people: Iterable[Participant], months: Sequence[str]) -> Iterator[Key]:
+    """Yield a month with any two words of a name, or its only word, or its sound or reading."""
+    if not months:
+        return
+    for person in people:
+        words = sorted(set(tokens(person.name)))
+        names: list[Key] = [*combinations(words, 2)] if len(words) > 1 else [tuple(words)]
+        for name in (*names, *spelling.keys(person)):
+            for month in months:
+                yield (month, *name)
+
+
+def _homes(visit: Event) -> tuple[str, ...]:
+    """Return the months a visit touches, and for what has no year the same without theirs; none if it is too long to tell."""
+    return tuple(f"{year}{month}" for year, month in _months(visit) for year in dict.fromkeys((year, "any")))
+
+
+def _lookups(event: Event) -> tuple[str, ...]:
+    """Return the months under which the visit stands that an event may belong to."""
+    return tuple(f"{year}{month}" for own, month in _months(event) for year in ("none", "any" if own == "none" else own))
+
+
+def _months(event: Event) -> list[tuple[str, str]]:
+    """Return the years and months of an event's first and last day; the year is ``none`` where no year is settled."""
+    date = event.date
+    if date is None:
+        return []
+    if date.earliest is not None and date.latest is not None:
+        return [(f"{day.year}", f"-{day.month}") for day in dict.fromkeys((date.earliest, date.latest))]
+    ends = [end for end in date.ends if end is not None and end.month is not None]
+    return list(dict.fromkeys(("none", f"-{end.month}") for end in ends))

@@ -12,6 +12,8 @@ from functools import lru_cache
 from importlib import resources
 from typing import Any
 
+import attrs
+
 from eventx.model import Participant
 from eventx.text import fold, lower
 
@@ -27,16 +29,31 @@ _SHORTEST = 4
 
 def told_otherwise(a: Participant, b: Participant) -> bool:
     """Tell whether two names of people who act for one country are one in another spelling or reading."""
-    country = _common_country(a, b)
-    if country is None or country == _VIETNAM or a.kind != "person":
+    country = a.country or b.country
+    if country in (None, _VIETNAM) or a.kind != "person" or b.country not in (None, country):
         return False
-    return (country in CHINESE and _same_reading(a.name, b.name)) or _same_sound(a.name, b.name)
+    one, other = _heard(a.name), _heard(b.name)
+    # what is cheap to compare first: most names share neither letters nor family
+    if country in CHINESE and not one.families.isdisjoint(other.families) and _same_reading(a.name, b.name):
+        return True
+    if one.initials or other.initials:
+        return _same_initials(a.name, b.name) or _same_initials(b.name, a.name)
+    return one.letters == other.letters and _same_sound(a.name, b.name)
 
 
-def _common_country(a: Participant, b: Participant) -> str | None:
-    """Return the country both act for, so far as it is told."""
-    known = {a.country, b.country} - {None}
-    return known.pop() if len(known) == 1 else None
+@attrs.frozen
+class _Heard:
+    """What a name is compared by first: the letters of its sound in order, if it has initials, what families it may be of."""
+
+    letters: str
+    initials: bool
+    families: frozenset[str]
+
+
+@lru_cache(maxsize=131072)
+def _heard(name: str) -> _Heard:
+    """Return what a name is compared by first."""
+    return _Heard("".join(sorted(_sound(name))), _initials(name), frozenset(_families(name)))
 
 
 def keys(person: Participant) -> Iterator[tuple[str, str]]:
@@ -44,9 +61,10 @@ def keys(person: Participant) -> Iterator[tuple[str, str]]:
     country = person.country
     if person.kind != "person" or country in (None, _VIETNAM):
         return
-    yield ("sound", "".join(sorted(_sound(person.name))))
+    heard = _heard(person.name)
+    yield ("sound", heard.letters)
     if country in CHINESE:
-        yield from (("family", family) for family in _families(person.name))
+        yield from (("family", family) for family in sorted(heard.families))
 
 
 @lru_cache(maxsize=1)
@@ -58,16 +76,11 @@ def _data() -> Mapping[str, Any]:
 # -- by sound ----------------------------------------------------------------------------------------------------------
 
 
-@lru_cache(maxsize=65536)
 def _same_sound(a: str, b: str) -> bool:
-    """Tell whether two names sound alike, whatever their order and hyphens; initials stand for the words they begin."""
-    if _initials(a) or _initials(b):
-        return _same_initials(a, b) or _same_initials(b, a)
-    one, other = _sound(a), _sound(b)
-    if min(len(one), len(other)) < _SHORTEST or len(one) != len(other):
-        return False
+    """Tell whether two names sound alike, whatever their order and hyphens."""
+    one = _sound(a)
     words = [_sound_of(word) for word in _words(b)]
-    return len(words) > 1 and any(one == "".join(words[n:] + words[:n]) for n in range(len(words)))
+    return len(one) >= _SHORTEST and len(words) > 1 and any(one == "".join(words[n:] + words[:n]) for n in range(len(words)))
 
 
 def _words(name: str) -> list[str]:
@@ -158,7 +171,6 @@ def _plain(syllable: str) -> str:
     )
 
 
-@lru_cache(maxsize=65536)
 def _same_reading(a: str, b: str) -> bool:
     """Tell whether one name is the other's Sino-Vietnamese reading, the family name first or last."""
     return _is_reading(a, b) or _is_reading(b, a)
@@ -185,7 +197,6 @@ def _reads(syllables: list[str], letters: str) -> bool:
     )
 
 
-@lru_cache(maxsize=65536)
 def _families(name: str) -> tuple[str, ...]:
     """Return the syllables of pinyin that a name's first or last word may be: its family name in either language."""
     words = [re.sub(r"[^\w]", "", word) for word in name.split()]
