@@ -20,7 +20,7 @@ _LEFT, _RIGHT = 60, 100  # characters on either side of an anchor that are read 
 _NUMBER = re.compile(
     r"[0-9](?:"
     r"(?<![0-9.,/][0-9])(?:(?<=1)[0-9]|(?<=2)[01])[0-9][0-9](?![0-9,][0-9])"
-    r"|(?<![0-9][0-9])[0-9]?(?:[/\-–](?:[12][0-9])?[0-9]{1,2}(?![0-9])|\.[0-9]{1,2}\.[0-9][0-9]|th\b|st\b|nd\b|rd\b|0?s\b|(?<=[23])d\b)"
+    r"|(?<![0-9][0-9])(?<![0-9][.,/–-][0-9])[0-9]?(?:[/\-–](?:[12][0-9])?[0-9]{1,2}(?![0-9])|\.[0-9]{1,2}\.[0-9][0-9]|th\b|st\b|nd\b|rd\b|0?s\b|(?<=[23])d\b)"
     r"|(?<=['’][0-9])[0-9]\b)"
 )
 _TOKEN = re.compile(
@@ -44,6 +44,7 @@ _DIGIT = re.compile(r"\d")
 _NUMBER_BEHIND = re.compile(r"\s(?:[0-9]{1,2}(?:st|nd|rd|th)\b|[0-9]{1,2},?\s(?:19|20)[0-9][0-9]\b)")
 _NUMBER_BEFORE = re.compile(r"[0-9](?:st|nd|rd|th)(?:\sof)?\s$")
 _SUFFIX, _WORD, _MARK = 2, 3, 4  # the groups of a number with its letters, a word, a mark
+_LONGEST = 10  # characters of a number that may be part of a date: 05/09/2022; only ISO stamps are longer
 _NUMERIC = "0123456789-,./()–—'’‘&"
 
 
@@ -151,7 +152,8 @@ def _run(text: str, words: Vocabulary, start: int, end: int, done: int) -> tuple
 def _number_or_mark(token: re.Match[str], marks: Mapping[str, str]) -> tuple[str, Any]:
     """Return the class letter and value of a token that is no word."""
     if token.lastindex == _SUFFIX:
-        return classify(*token.group(1, 2))
+        number, suffix = token.group(1, 2)
+        return classify(number, suffix) if len(number) <= _LONGEST or number[4] == "-" else UNKNOWN
     return (marks[token.group()], None) if token.lastindex == _MARK else UNKNOWN
 
 
