@@ -22,6 +22,7 @@ _LEFT, _RIGHT = 160, 120
 _WORD = re.compile(r"[^\W\d_]+|[,;:.!?\n]")
 _REACH = 5  # how many words a modal may stand before its participle: "will also be officially opened"
 _WHOLE_WORD = 4  # letters before a stop that are no abbreviation
+_NEXT = 16
 _NEAR = 12  # characters within which "did" rules the verb behind it
 _FAR = 48  # characters beyond which "đã" rules another verb than the one that the date belongs to
 _PROMISE = 4  # how many words may stand between "agreed" and its "to"
@@ -192,7 +193,7 @@ class Tense:
         if not word[0].isalpha():
             return self._at_stop(word, end)
         kind = self._known.get(word)
-        if word == "have" and self._is_unreal(before):
+        if word == "have" and self._is_unreal(before, end):
             return "past"
         if kind != "future" and "to" in (word, before) and written[0].islower():
             infinitive = self._infinitive(word, before, end)
@@ -231,10 +232,15 @@ class Tense:
             return None  # "đã mời"
         return {"said": "told", "present": "near"}.get(kind, kind)  # type: ignore[return-value] # past, future, near, told
 
-    def _is_unreal(self, before: str) -> bool:
+    def _is_unreal(self, before: str, end: int) -> bool:
         """Tell whether "have" makes a modal speak of the past, which then points no longer ahead: may have been shot Friday."""
         if self._marks[-1:] != ["future"] or not (before == "to" or before in LEXICON.table(self._code, "unreal")):
             return False
+        following = self._text[end : end + _NEXT].lower().split(maxsplit=1)
+        if not following or not (
+            following[0] == "been" or following[0].endswith("ed") or self._known.get(following[0]) == "past"
+        ):
+            return False  # "is scheduled to have talks on Monday"
         self._marks.pop()
         self._ends.pop()
         self._ahead = self._promise = -99
