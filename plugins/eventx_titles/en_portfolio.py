@@ -29,20 +29,22 @@ def _joins_portfolio(reader: Reader, ahead: int, kinds: set[str]) -> bool:
 
     … and National Orientation; East Asian and Pacific Affairs; … and East African Cooperation.
     """
-    if not reader.cap(ahead):
-        return False
     index, size = ahead, 0
     while index < len(reader.words) and size < 3 and (size == 0 or reader.soft(index)) and reader.cap(index):
         if index in reader.offices or index in reader.honorifics:
-            return False
+            break
         classes, stop = reader.lookup(index)
         if ends_abstract(reader, index):
             return "subject" in kinds or "place" not in kinds
         if "subject" in classes:
             # a known portfolio right behind "and" is told elsewhere, unless it goes on with a place
             return not _office_at(reader, stop) and (size > 0 or ("place" in kinds and not kinds & {"subject", "body"}))
-        if not classes & (_PLACES | {"modifier"}):
-            return False
+        if "body" in classes:
+            # the Hong Kong and Macao Work Office
+            own = kinds == {"place"} and size > 0 and bool(reader.lookup(ahead)[0] & _PLACES)
+            return own and not _office_at(reader, stop)
+        if classes - (_PLACES | {"modifier"}) or (not classes and not size):
+            break
         index, size = stop, size + 1
     return False
 

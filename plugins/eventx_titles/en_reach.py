@@ -170,7 +170,7 @@ def _step(reader: Reader, index: int, kinds: set[str], *, opening: bool, determi
         closes = index + 1 < len(reader.words) and reader.gap(index + 1) == ") " and reader.cap(index)
         return ("join", index + 1) if closes else None
     if index in reader.offices and "body" not in reader.lookup(index)[0] and not _names_portfolio(reader, index):
-        return _nested(reader, index, determined=determined)
+        return None if gap == ", " else _nested(reader, index, determined=determined)
     if reader.possessive(index) or (reader.hyphenated(index) and reader.words[index] in reader.known.tables["hanger"]):
         return "join", index + 1
     return _known(reader, index, kinds)

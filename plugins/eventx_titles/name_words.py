@@ -89,7 +89,7 @@ def opens_name(reader: Reader, index: int, *, titled: bool = False) -> bool:
         if titled or (behind < len(reader.words) and reader.hyphenated(behind)):
             return True
         return goes_on(reader, behind) and not reader.lookup(behind)[0]
-    if titled and reader.words[index] in tables["given"]:
+    if (titled or reader.words[index] == "jan") and reader.words[index] in tables["given"]:
         # months that are first names: Minister Jan Novak; without a title it may be "in April Novak said"
         return goes_on(reader, index + 1) and not reader.lookup(index + 1)[0]
     if reader.words[index] not in tables["family_vi"]:

@@ -204,6 +204,8 @@ def _hangs(reader: Reader, index: int) -> bool:
 def _over_particles(reader: Reader, index: int) -> int | None:
     """Return the index behind the capitalised word that particles from `index` on lead to."""
     particles = reader.known.tables["particle"]
+    if reader.words[index] in reader.known.tables["son_of"] and not goes_on(reader, index + 1):
+        return index + 1
     for _ in range(3):
         if index >= len(reader.words) or not reader.soft(index):
             return None

@@ -21,6 +21,7 @@ _APOSTROPHES = frozenset("’'‘´ʼ")
 _ABBREVIATED = frozenset(
     (
         "jr",
+        "ma",
         "sr",
         "st",
         "tp",
@@ -45,6 +46,9 @@ _ABBREVIATED = frozenset(
 
 # common nouns that open the name of a country or region, in small letters too
 _OPENING = frozenset(("nước", "châu", "vùng", "đảo", "quần", "miền", "thành", "thủ", "bán"))
+
+# the last words of courtesies for those who reign
+_ROYAL = frozenset(("highness", "majesty", "hh", "h", "hm", "m", "hrh", "r"))
 
 NOTHING: frozenset[str] = frozenset()
 
@@ -144,8 +148,15 @@ class Reader:
             return True
         if index == behind and self.words[index] in ("king", "queen"):
             return False
-        if not self.soft(index) or not self.cap(index - 1) or index in self.honorifics.values():
+        if not self.soft(index) or not self.cap(index - 1):
             return False
+        if index in self.honorifics.values():
+            # His Highness Amir A; Datuk Amir Hamzah
+            return (
+                self.words[index] in ("amir", "emir")
+                and self.words[index - 1] not in _ROYAL
+                and self.caps[index + 1 : index + 2] == [True]
+            )
         return not self.lookback(index)[0] and len(self.words[index - 1]) > 1
 
     @cached_property
