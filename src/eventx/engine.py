@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import lru_cache
 from types import ModuleType
 from typing import Any, Literal
@@ -138,6 +140,13 @@ class Engine:
 
         """
         given = Document(document) if isinstance(document, str) else document
+        if len(given.text) < _LONG:
+            return self._extract(given)
+        with _without_collecting():
+            return self._extract(given)
+
+    def _extract(self, given: Document) -> Extraction:
+        """Return the events of one document."""
         text, back = views.normalise(given.text)
         inner = evolve(given, text=text)
         problems: list[Problem] = []
@@ -330,6 +339,23 @@ class Engine:
                 implementation.function(problem)
             except CONTAINED:
                 continue
+
+
+_LONG = 100_000
+"""From how many code points on a document makes so many values that looking for cycles among them would cost a quarter more."""
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Put off the collection of cycles: extraction makes none, and a long document a million values that live until its end."""
+    if not gc.isenabled():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 @attrs.frozen

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import unicodedata
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -436,3 +437,26 @@ def test_extract_is_the_engine_of_everything_installed(monkeypatch: pytest.Monke
     )
     with pytest.raises(ValueError, match="'soon' is not a date"):
         eventx.extract("signed", published="soon")
+
+
+@pytest.mark.parametrize("enabled", [True, False])
+def test_long_document_leaves_the_collector_as_it_was(engine_of: EngineOf, enabled: bool) -> None:  # noqa: FBT001 - a parameter
+    """Cycles are looked for again after it, if they were before, whatever fails."""
+    seen = []
+
+    @extractor(name="watch", provides=("date",))
+    def watch(_document: Document, _options: Any) -> list[Contribution]:
+        seen.append(gc.isenabled())
+        raise KeyboardInterrupt
+
+    engine = engine_of(watch)
+    try:
+        if not enabled:
+            gc.disable()
+        for text in ("short", "long " * 30_000):
+            with pytest.raises(KeyboardInterrupt):
+                engine.extract(text)
+        assert enabled is gc.isenabled()
+    finally:
+        gc.enable()
+    assert [enabled, False] == seen

@@ -13,7 +13,7 @@ from eventx.document import Document
 from eventx.edtf import Date
 from eventx.merger.attach import attach
 from eventx.merger.build import build, worth_telling
-from eventx.merger.choose import Candidate, Choose, policy
+from eventx.merger.choose import Candidate, Choose, policy, rank
 from eventx.merger.entities import named_entities
 from eventx.merger.fuse import Group, Telling, fuse
 from eventx.merger.home import settle_home_countries
@@ -27,6 +27,8 @@ from eventx.model import Event
 
 __all__ = ["Candidate", "Choose", "merge", "policy"]
 
+_MOST_DATES = 32
+"""How many dates of the event at hand one told at it may have, so that time stays in proportion to the text."""
 _SCENES_BACK = 8
 """How many events back a proposal looks for the one at which it was made."""
 
@@ -66,7 +68,9 @@ def merge(
     lead = lead_date(index, claimed)
     events = []
     for group in groups:
-        scene = _scene_dates(group, home) if group.type != "anniversary" else _year_of_publication(group, document)
+        scene: list[Candidate] = []
+        if not any(telling.dates for telling in group.tellings):
+            scene = _scene_dates(group, home) if group.type != "anniversary" else _year_of_publication(group, document)
         places = [dateline] if dateline is not None and group.type in ("meeting", "ceremony", "conference", "signing") else []
         if not scene and lead is not None and takes_lead_date(group):
             scene = [lead]
@@ -88,7 +92,11 @@ def _scene_dates(group: Group, home: Mapping[int, Group]) -> list[Candidate]:
         shared = [g for g in shared[:1] if group.people <= g.people or not worth_telling(g)]
         dated = []
     for scene in (shared or dated)[:1]:
-        return [_at_scene(candidate) for candidate in scene.candidates("date")]
+        candidates = scene.candidates("date")
+        if len(candidates) > _MOST_DATES:
+            # told over and over: the best of its dates will do
+            candidates = sorted(candidates, key=rank)[:_MOST_DATES]
+        return [_at_scene(candidate) for candidate in candidates]
     return []
 
 

@@ -48,14 +48,18 @@ class Group:
     people: set[int] = attrs.field(factory=set)
     everyone: set[int] = attrs.field(factory=set)
     named: set[int] = attrs.field(factory=set)
+    hosts: set[int] = attrs.field(factory=set)
     date: Date | None = None
     place: PlaceMention | None = None
+    _known: dict[str, object] = attrs.field(factory=dict, init=False)
+    _looked: dict[str, int] = attrs.field(factory=dict, init=False)
 
     def add(self, telling: Telling) -> None:
         """Add a telling; what it knows completes what is known."""
         self.tellings.append(telling)
         if not telling.draft.value.anaphoric:
             self.named |= telling.draft.everyone()
+        self.hosts |= _hosts(telling.draft.fillings)
         entities = [filling.entity for filling in self.fillings_of(telling)]
         self.people |= {entity.number for entity in entities if entity.kind == "person"}
         self.everyone |= {entity.number for entity in entities}
@@ -93,11 +97,16 @@ class Group:
 
     def field(self, name: str) -> object:
         """Return the first value that a telling gives one of the type's own fields."""
-        for telling in self.tellings:
-            value = dict(telling.draft.value.fields).get(name)
-            if value is not None and value != ():
-                return value
-        return None
+        found = self._known.get(name)
+        if found is None:
+            # only those that came since the last time it was asked for, as there may be many
+            for telling in self.tellings[self._looked.get(name, 0) :]:
+                value = dict(telling.draft.value.fields).get(name)
+                if value is not None and value != ():
+                    found = self._known[name] = value
+                    break
+            self._looked[name] = len(self.tellings)
+        return found
 
 
 def _finer(a: Date | None, b: Date | None) -> Date | None:
@@ -227,9 +236,10 @@ def _same_ceremony(group: Group, telling: Telling) -> bool:
     a, b = telling.place, group.place
     if a and b and a.kind == b.kind == "venue" and tokens(a.name) != tokens(b.name):
         return False
-    if mine and _hosts(telling.draft.fillings) & _hosts(f for t in group.tellings for f in t.draft.fillings):
+    hosts = _hosts(telling.draft.fillings)
+    if mine and hosts & group.hosts:
         return True  # one host receives many, sentence after sentence
-    if mine and _hosted(telling.draft.fillings) != _hosted(f for t in group.tellings for f in t.draft.fillings):
+    if mine and bool(hosts) != bool(group.hosts):
         return True  # one telling names the host, the other those who came
     return _subset(telling.draft.everyone(), group.everyone) or not telling.draft.everyone() or not group.everyone
 
@@ -237,11 +247,6 @@ def _same_ceremony(group: Group, telling: Telling) -> bool:
 def _hosts(fillings: Iterable[Filling]) -> set[int]:
     """Return the numbers of the hosts."""
     return {filling.entity.number for filling in fillings if filling.role == "host"}
-
-
-def _hosted(fillings: Iterable[Filling]) -> bool:
-    """Tell whether one of those named is the host."""
-    return any(filling.role == "host" for filling in fillings)
 
 
 def _same_signing(group: Group, telling: Telling) -> bool:
