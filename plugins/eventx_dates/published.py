@@ -17,6 +17,8 @@ _LINES = 12  # lines in which the first stamp is looked for
 _NEXT = 3  # lines behind a stamp in which another may stand (published, updated)
 _TOLD = 2  # dates that a headline or summary above a dateline may tell
 _REST = 20  # characters at least of the text that a stamp without a label dates
+_HEADER = 70  # characters beside the date of a header line
+_FEW = 3  # words before the date of a header line with a time
 _PLACE = 80  # characters of the place and agency before a dateline's date
 _SMALL = frozenset(("ngày", "of", "de", "del", "the", "da", "la", "al", "el", "and"))  # small words inside place names
 
@@ -26,7 +28,7 @@ def _noise() -> re.Pattern[str]:
     """Return what may stand beside a date in a stamp: clock times, zones, counts, marks."""
     return re.compile(
         r"\d{1,2}\s?[:hg]\s?\d{0,2}(?::\d\d)?(?:\s?phút)?|\b\d{1,2}\s?[ap]\.?m\b\.?"
-        r"|\b(?:GMT|UTC|ICT|EST|EDT|BST|CET)\b(?:\s?[+-]\s?\d{1,2})?"
+        r"|\b(?:GMT|UTC|ICT|CET|CEST|EET|MSK|WAT|EAT|CAT|[ABCEHIJKMNPSWZ][DHPSW]T|(?:AE|AW|NZ|SA)[DS]T|MYT|SGT|WIB|PKT|BDT|NPT)\b(?:\s?[+-]\s?\d{1,2})?"
         r"|[+-]\d\d:?\d\d\b|[^\w\s]|\b\d{1,6}\b",
         re.IGNORECASE,
     )
@@ -50,7 +52,8 @@ def _dateline_head() -> re.Pattern[str]:
 def _agency() -> re.Pattern[str]:
     """Return what stands before a date that shares its brackets with an agency: "Hà Nội (TTXVN"."""
     names = "TTXVN|VNA|VOV|VOA|VGP|VTV|RFI|RFA|BBC|AFP|AP|Reuters|Xinhua|THX|Kyodo|Yonhap|TASS"
-    return re.compile(rf"(?:[^\W\d_a-z][^()\n]{{1,40}}\s)?\((?:{names})(?:,|,?\sngày)?")
+    # or a list of agencies, parted from the date by a dash: "MOSCOW (Baltic News / Nordic - 11th June, 2020)"
+    return re.compile(rf"(?:[^\W\d_a-z][^()\n]{{1,40}}\s)?\((?:(?:{names})(?:,|,?\sngày)?|[^\W\d_a-z][^()\n]{{2,40}}\s[-–])")
 
 
 @lru_cache(maxsize=1)
@@ -119,21 +122,43 @@ def _is_dateline(before: str, after: str) -> bool:
     return bool(words) and all(word[0].isupper() for word in words)
 
 
+@lru_cache(maxsize=1)
+def _byline() -> re.Pattern[str]:
+    """Return what stands before the date of a byline: "By Jane Roe - ", "By: Daily Staff, "."""
+    return re.compile(r"\s*[Bb][Yy]:?\s(?:[^\W\d_a-z][\w.'’-]*\s){1,5}\s?[-–|,]\s?")
+
+
+@lru_cache(maxsize=1)
+def _time() -> re.Pattern[str]:
+    """Return a clock time right behind a date."""
+    return re.compile(r",?\s{1,3}\d{1,2}:\d\d(?::\d\d)?\b")
+
+
+def _is_header(before: str, after: str, written: Sequence[str]) -> bool:
+    """Tell whether a short line with a date to the minute or behind a byline is no sentence: "Agency | 2017-12-19 00:52"."""
+    if len(before) + len(after) > _HEADER or after.rstrip().endswith("."):
+        return False
+    if _byline().fullmatch(before):
+        return not after.strip()
+    return len(written) <= _FEW and _time().match(after) is not None
+
+
 def _is_stamp(text: str, start: int, found: Found, code: str, *, alone: bool) -> bool:
     """Tell whether a line states the day of publication: a word says so, or nothing stands on it but the date and a time."""
-    label, beside = LEXICON.table(code, "label"), LEXICON.table(code, "beside")
     end = _line(text, found.span)[1]
     before, after = text[start : found.span.start], text[found.span.end : end]
     written = _noise().sub(" ", before).split()
     if alone and not after.strip() and len(written) == 1 and written[0].isupper() and before.rstrip().endswith(","):
         return len(text) - (end - start) >= _REST  # "RFI, 23/05/2022" on a line of its own
+    if alone and _is_header(before, after, written):
+        return True
+    known = LEXICON.table(code, "label").keys() | LEXICON.table(code, "beside").keys()
     left = [word.lower() for word in written]
-    if any(word not in label and word not in beside for word in left):
+    if any(word not in known for word in left):
         return False
-    if any(word in label for word in left) or _clock().match(after):
+    if any(word in LEXICON.table(code, "label") for word in left) or _clock().match(after):
         return True
     if not alone or len(text) - (end - start) < _REST:
         return False  # other dates stand on the line, or nothing is told below it
-    if not left and not text[:start].strip() and re.match(r"\s*(?:[|\n]|\d{1,2}:\d\d|T\d)", after):
-        return True
-    return all(word in label or word in beside for word in _noise().sub(" ", after).lower().split())
+    first = not left and not text[:start].strip() and re.match(r"\s*(?:[|\n]|\d{1,2}:\d\d|T\d)", after) is not None
+    return first or all(word in known for word in _noise().sub(" ", after).lower().split())
