@@ -188,3 +188,47 @@ def test_every_form_of_a_date_has_its_place_marked(code: str) -> None:
 
     assert all(re.fullmatch(r"[^\[\]]*\[[^\[\]]+\]", form) for forms in words["forms"].values() for form in forms)
     assert all(frame.count("{date}") == 1 for frames in words["frames"].values() for frame in frames)
+
+
+@pytest.mark.parametrize(
+    ("strategy", "arguments"),
+    [
+        (strategies.articles, {"language": "fr"}),
+        (strategies.event_texts, {"types": ()}),
+        (strategies.event_texts, {"types": (Event,)}),
+        (strategies.reports, {"languages": ()}),
+    ],
+)
+def test_articles_of_what_there_is_not(strategy: Any, arguments: Any) -> None:
+    """A language or type that cannot be written is an error that lists what there is."""
+    with pytest.raises(ValueError, match=r"languages are \('en', 'vi'\), types Meeting, Visit, Conference"):
+        strategy(**arguments)
+
+
+@given(st.sampled_from(("en", "vi")).flatmap(lambda code: strategies.articles(language=code)))
+def test_articles_name_those_they_tell_of(article: strategies.EventText) -> None:
+    """Names and places of the events stand in the text, roles are those of the type, and each type is told once."""
+    assert article.document.published is not None
+    assert len(article.events) == len({event.type for event in article.events})
+    for event in article.events:
+        assert all(person.name in article.document.text for person in event.participants)
+        assert {person.role for person in event.participants} <= set(event.roles)
+        assert event.place is None or event.place.name in article.document.text
+
+
+@given(strategies.reports(languages=("en", "vi", "en"), types=(Meeting, eventx.Visit)))
+def test_reports_tell_the_same(texts: tuple[strategies.EventText, ...]) -> None:
+    """Several reports tell events of one kind, form and date each, in their own language."""
+    assert ["en", "vi", "en"] == [text.document.language for text in texts]
+    told = [[(event.type, getattr(event, "form", None), str(event.date)) for event in text.events] for text in texts]
+    assert told[0] == told[1] == told[2]
+
+
+def test_event_texts_shrink_to_one_plain_sentence() -> None:
+    """The simplest text tells that one received another."""
+    text = find(strategies.event_texts(types=(Meeting,)), lambda _: True)
+
+    assert (
+        "Vietnamese Prime Minister Tran Van Anh received Cambodian Prime Minister Sok Dara in Hanoi on January 19, 2001."
+        == text.document.text
+    )

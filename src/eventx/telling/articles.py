@@ -3,25 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-import tomllib
-from collections.abc import Mapping, Sequence
-from functools import lru_cache
-from importlib import resources
-from typing import Any
+from collections.abc import Sequence
 
 import attrs
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
 from eventx.document import Document
-from eventx.edtf import Date
-from eventx.language import language_data
-from eventx.model import EVENT_TYPES, Event, Participant, Place, Status
-
-LANGUAGES = ("en", "vi")
-
-Fields = dict[str, str]
-Words = Mapping[str, Any]
+from eventx.model import EVENT_TYPES, Event
+from eventx.telling.wording import LANGUAGES, Plan, Told, Words, capital, pick, told_in, words_of
 
 
 @attrs.frozen(kw_only=True)
@@ -36,29 +26,6 @@ class EventText:
 
     document: Document
     events: tuple[Event, ...]
-
-
-@attrs.frozen(kw_only=True)
-class _Plan:
-    """An event before it is put into a language: people are numbers of a country, of a name there and of an office."""
-
-    kind: str
-    form: str
-    status: Status
-    first: dt.date
-    last: dt.date
-    people: tuple[tuple[int, int, int], tuple[int, int, int]]
-    number: int
-    """Which paper, request, conference or phrase; times five, how many years."""
-
-
-@attrs.frozen(kw_only=True)
-class _Told:
-    """An event in the words of a language, and what fills in the sentences that tell it."""
-
-    event: Event
-    form: str
-    fields: Fields
 
 
 def event_texts(*, language: str = "en", types: Sequence[type[Event]] = EVENT_TYPES) -> SearchStrategy[EventText]:
@@ -125,175 +92,42 @@ def _texts(draw: DrawFn, languages: tuple[str, ...], types: Sequence[str], *, wh
     # what is asked would be asked at the event before it, and whoever asks would speak at it
     kinds.sort(key=lambda kind: kind != "proposal")
     # two of different countries each time, and nobody twice
-    countries = draw(st.permutations(range(len(_words("en")["country"]))))
+    countries = draw(st.permutations(range(len(words_of("en")["country"]))))
     plans = [_plan(draw, languages, kind, countries[number * 2 % 4 :], published) for number, kind in enumerate(kinds)]
     return tuple(_text(draw, language, plans, published, whole=whole) for language in languages)
 
 
-def _plan(draw: DrawFn, languages: Sequence[str], kind: str, countries: Sequence[int], published: dt.date) -> _Plan:
+def _plan(draw: DrawFn, languages: Sequence[str], kind: str, countries: Sequence[int], published: dt.date) -> Plan:
     """Draw an event that can be told in all the languages."""
-    tables = [_words(language)["form"][kind] for language in languages]
-    form = _pick(draw, [name for name in tables[0] if all(name in table for table in tables)])
-    status = _pick(draw, [name for name in tables[0][form] if all(name in table[form] for table in tables)])
+    tables = [words_of(language)["form"][kind] for language in languages]
+    form = pick(draw, [name for name in tables[0] if all(name in table for table in tables)])
+    status = pick(draw, [name for name in tables[0][form] if all(name in table[form] for table in tables)])
     distance = draw(st.integers(1, 12))
     first = published + dt.timedelta(days=distance if status == "planned" else -distance)
     last = first + dt.timedelta(days=draw(st.integers(1, 4))) if kind == "visit" else first
     a, b = ((country, draw(st.integers(0, 1)), draw(st.integers(0, 2))) for country in countries[:2])
-    return _Plan(kind=kind, form=form, status=status, first=first, last=last, people=(a, b), number=draw(st.integers(1, 14)))
+    return Plan(kind=kind, form=form, status=status, first=first, last=last, people=(a, b), number=draw(st.integers(1, 14)))
 
 
-def _text(draw: DrawFn, language: str, plans: Sequence[_Plan], published: dt.date, *, whole: bool) -> EventText:
+def _text(draw: DrawFn, language: str, plans: Sequence[Plan], published: dt.date, *, whole: bool) -> EventText:
     """Write events in a language."""
-    words = _words(language)
-    told = [_told(draw, language, plan, published) for plan in plans]
+    words = words_of(language)
+    told = [told_in(draw, language, plan, published) for plan in plans]
     parts = _article(draw, words, told) if whole else [_sentence(draw, words, told[0])]
     document = Document("\n".join(parts), published=published, language=language)
     return EventText(document=document, events=tuple(one.event for one in told))
 
 
-@lru_cache(maxsize=len(LANGUAGES))
-def _words(language: str) -> Words:
-    """Return the sentences and names of a language."""
-    return tomllib.loads((resources.files("eventx.telling") / f"articles_{language}.toml").read_text("utf-8"))
-
-
-def _pick(draw: DrawFn, items: Sequence[Any]) -> Any:
-    """Draw one, at the same cost from few as from many: examples shrink to the first, not to where there is no choice."""
-    return items[draw(st.integers(0, 59)) % len(items)]
-
-
-# -- an event in a language --------------------------------------------------------------------------------------------
-
-
-def _told(draw: DrawFn, language: str, plan: _Plan, published: dt.date) -> _Told:
-    """Return an event as an article of a language tells it, and what fills in the sentences."""
-    words = _words(language)
-    a, b = (words["country"][country] for country, _, _ in plan.people)
-    on, span = _on(draw, language, plan), _span(draw, language, plan)
-    item = {name: values[plan.number % len(values)] for name, values in words["words"].items()}
-    of = item["of"].format(country=a["name"], other=b["name"])
-    fields = {"on": on, "On": _capital(on), "span": span, "Span": _capital(span), "city": a["capital"], "there": b["name"]}
-    fields |= {
-        "paper": item["papers"],
-        "item": item["items"],
-        "name": item["conferences"],
-        "of": of,
-        "years": str(plan.number * 5),
-    }
-    for key, (country, number, office), at in zip("ab", plan.people, (a, b), strict=True):
-        name = words["country"][country]["people"][number]
-        fields |= {key: _described(draw, words, at, name, office), f"c{key}": name.split()[at["call"]], f"name_{key}": name}
-    values: dict[str, Any] = {
-        "status": plan.status,
-        "date": _date(plan, on, published),
-        "place": _place(plan, a, b),
-        "participants": _participants(plan, fields, a, b),
-        **_own(plan, fields),
-    }
-    return _Told(event=_TYPES[plan.kind](**values), form=plan.form, fields=fields)
-
-
-def _described(draw: DrawFn, words: Words, country: Words, name: str, office: int) -> str:
-    """Return somebody with office and country."""
-    form: str = _pick(draw, words["mention"]["full"])
-    title = words["mention"]["offices"][office]
-    return form.format(name=name, office=title, country=country["name"], adjective=country["adjective"])
-
-
-def _participants(plan: _Plan, fields: Fields, a: Words, b: Words) -> tuple[Participant, ...]:
-    """Return who takes part, in the roles of the event."""
-    roles = _FORM_ROLES.get(plan.form) or _ROLES[plan.kind]
-    told = zip(roles, (fields["name_a"], fields["name_b"]), (a, b), strict=False)
-    return tuple(Participant(name=name, role=role, country=country["code"]) for role, name, country in told)
-
-
-def _place(plan: _Plan, a: Words, b: Words) -> Place | None:
-    """Return where an event takes place: in the first one's capital, or where the visit goes."""
-    if plan.kind == "visit":
-        return Place(name=b["name"], country=b["code"])
-    if plan.kind in ("anniversary", "proposal") or plan.form == "phone":
-        return None
-    return Place(name=a["capital"], country=a["code"])
-
-
-def _date(plan: _Plan, on: str, published: dt.date) -> Date:
-    """Return when it takes place; implied if its words have no year. An anniversary is one of the year of publication."""
-    if plan.kind == "anniversary":
-        return Date(f"{published.year}", certainty="implied")
-    if plan.kind == "visit":
-        return Date(f"{plan.first}/{plan.last}")
-    return Date(plan.first.isoformat(), certainty="stated" if str(plan.first.year) in on else "implied")
-
-
-def _own(plan: _Plan, fields: Fields) -> dict[str, Any]:
-    """Return the type's own fields."""
-    if plan.kind == "anniversary":
-        return {"years": int(fields["years"]), "of": fields["of"]}
-    values: dict[str, dict[str, Any]] = {
-        "conference": {"name": fields["name"]},
-        "signing": {"documents": (fields["paper"],)},
-        "proposal": {"items": (fields["item"],)},
-    }
-    return values.get(plan.kind, {} if plan.form == "any" else {"form": plan.form})
-
-
-_TYPES: Mapping[str, type[Event]] = {kind.type: kind for kind in EVENT_TYPES}
-_ROLES: Mapping[str, tuple[str, ...]] = {
-    "meeting": ("participant", "participant"),
-    "visit": ("visitor",),
-    "conference": ("participant",),
-    "ceremony": ("participant",),
-    "signing": ("signatory", "signatory"),
-    "anniversary": (),
-    "proposal": ("proposer", "addressee"),
-}
-_FORM_ROLES = {"reception": ("host", "guest"), "courtesy_call": ("host", "guest")}
-
-
-def _on(draw: DrawFn, language: str, plan: _Plan) -> str:
-    """Return words for the day, of what was held with or without its year."""
-    forms = {
-        "en": ("on {month} {d}, {y}", "on {d} {month} {y}", "on {month} {d}"),
-        "vi": ("ngày {d}/{m}/{y}", "ngày {d} tháng {m} năm {y}", "ngày {d}/{m}"),
-    }
-    day = plan.first
-    form = _pick(draw, forms[language][: None if plan.status == "held" else -1])
-    return str(form.format(d=day.day, m=day.month, y=day.year, month=_month(language, day)))
-
-
-def _span(draw: DrawFn, language: str, plan: _Plan) -> str:
-    """Return words for the stretch of days."""
-    forms = {
-        "en": ("from {month} {d}, {y} to {month2} {d2}, {y2}", "from {d} {month} {y} to {d2} {month2} {y2}"),
-        "vi": ("từ ngày {d}/{m}/{y} đến ngày {d2}/{m2}/{y2}", "từ {d}/{m}/{y} đến {d2}/{m2}/{y2}"),
-    }
-    first, last = plan.first, plan.last
-    values = {"d": first.day, "m": first.month, "y": first.year, "month": _month(language, first)}
-    values |= {"d2": last.day, "m2": last.month, "y2": last.year, "month2": _month(language, last)}
-    return str(_pick(draw, forms[language]).format(**values))
-
-
-def _month(language: str, day: dt.date) -> str:
-    """Return a month's full name."""
-    names = [name for name, number in language_data(language).months.items() if number == day.month]
-    return max(names, key=len).title()
-
-
-def _capital(text: str) -> str:
-    """Return a text with a capital at its beginning."""
-    return text[:1].upper() + text[1:]
-
-
 # -- the text ----------------------------------------------------------------------------------------------------------
 
 
-def _sentence(draw: DrawFn, words: Words, told: _Told) -> str:
+def _sentence(draw: DrawFn, words: Words, told: Told) -> str:
     """Return a sentence that tells an event."""
-    sentence: str = _pick(draw, words["form"][told.event.type][told.form][told.event.status]).format(**told.fields)
-    return _capital(sentence)
+    sentence: str = pick(draw, words["form"][told.event.type][told.form][told.event.status]).format(**told.fields)
+    return capital(sentence)
 
 
-def _article(draw: DrawFn, words: Words, told: Sequence[_Told]) -> list[str]:
+def _article(draw: DrawFn, words: Words, told: Sequence[Told]) -> list[str]:
     """Return the paragraphs of an article."""
     parts = _around(draw, words, "headlines", told[0], 1) if draw(st.booleans()) else []
     for one in told:
@@ -308,7 +142,7 @@ def _article(draw: DrawFn, words: Words, told: Sequence[_Told]) -> list[str]:
     return parts + _noise(draw, words)
 
 
-def _around(draw: DrawFn, words: Words, where: str, told: _Told, most: int) -> list[str]:
+def _around(draw: DrawFn, words: Words, where: str, told: Told, most: int) -> list[str]:
     """Return up to `most` texts that tell an event again."""
     forms = words["around"][where].get(told.event.type if told.form == "any" else told.form, [])
     if not forms or told.event.status != "held":
@@ -324,5 +158,5 @@ def _noise(draw: DrawFn, words: Words) -> list[str]:
     noise = words["noise"]
     sentences = draw(st.lists(st.sampled_from(noise["sentences"]), min_size=1, max_size=2, unique=True))
     if draw(st.booleans()):
-        sentences.append(_pick(draw, noise["dated"]).format(year=draw(st.integers(1950, 1999))))
+        sentences.append(pick(draw, noise["dated"]).format(year=draw(st.integers(1950, 1999))))
     return [" ".join(sentences)]
