@@ -52,15 +52,23 @@ def arrives(look: Look, span: Span) -> bool:
     return "office" in told and bool(offices & {True, "courtesy"}) and ("courtesy" not in offices or len(offices) > 1)
 
 
-def attended(look: Look, span: Span, phrase: NounPhrase) -> Span | None:
-    """Return the words that open a list of those who attended what the noun names: "*Tham dự buổi tiếp có* X, Y"."""
+def attended(look: Look, span: Span, phrase: NounPhrase, *, close: bool) -> Span | None:
+    """Return the words that open a list of those who attended what the noun names: "*Tham dự buổi tiếp có* X, Y".
+
+    Args:
+        look: the document.
+        span: the noun.
+        phrase: its lead-in.
+        close: whether the list must follow the noun at once.
+
+    """
     if not look.grammar.behind or phrase.role != "participant" or phrase.light is None:
         return None
     start = look.document.sentence_at(phrase.start).start
     opening = look.document.match[start : phrase.start].split()
     if len(opening) > 1 or any(word not in _ALSO for word in opening):
         return None
-    words = look.after(span, _LISTED)
+    words = look.after(span, 1 if close else _LISTED)
     at = look.grammar["lists"].first(words)
     first = start if opening else phrase.start
     return Span(first, words[at].end) if at >= 0 else None

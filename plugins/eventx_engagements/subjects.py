@@ -138,6 +138,8 @@ def role_of(look: Look, phrase: NounPhrase, kind: str) -> str | None:
     """Return the role of the subject of a noun: that of its light verb, of a verb further off, or of who speaks at it."""
     if phrase.role:
         return phrase.role
+    if phrase.light is not None and kind == "signing":
+        return "signatory"  # "có buổi ký kết"
     if phrase.light is not None or kind not in ("conference", "ceremony", "signing"):
         return None
     if phrase.preposition is not None:

@@ -233,7 +233,7 @@ def _stray_step(reader: Reader, index: int, classes: frozenset[str], previous: s
     if previous != "stray" and reader.acronym(index):
         return "body", index + 1
     behind = index + 1
-    if previous in ("body", "join", "unit") and behind < len(reader.words) and reader.soft(behind) and not reader.cap(behind):
+    if previous in ("body", "join", "unit") and behind < reader.size and reader.plain[behind] and not reader.cap(behind):
         compound = not reader.lookup(behind)[0] and is_syllable(folded(reader, behind)) and is_syllable(folded(reader, index))
         return ("subject", behind + 1) if compound else ("stray", behind)
     return "stray", behind
