@@ -49,7 +49,7 @@ KEYS = frozenset(
 )
 """The keys of a trigger beyond those of every frame; en.toml says what each means."""
 
-_IN_A_ROW = ("apart", "coming", "moves_to")
+_IN_A_ROW = ("apart", "coming", "landing", "moves_to", "yearly")
 """Tables of languages with verbs in a row."""
 
 LEXICON = Lexicon(

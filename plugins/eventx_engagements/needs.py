@@ -51,6 +51,7 @@ def _needs() -> Mapping[str, Callable[[Look, Span], bool]]:
         "arrival": arrives,
         "fronted": _fronted,
         "titled": _titled,
+        "airport": _airport,
         "last": _last,
         "name": _name,
     }
@@ -145,7 +146,8 @@ def _is_long_ago(look: Look, words: list[Word]) -> bool:
     years = look.grammar["year"]
     for index in range(len(words) - 1):
         if years.run(words, index) == 1 and words[index + 1].low.isdigit() and len(words[index + 1].low) == 4:
-            return index == 0 or not words[index - 1].low[-1].isdigit()
+            yearly = look.grammar["yearly"].first(words[:index]) >= 0
+            return not yearly and (index == 0 or not words[index - 1].low[-1].isdigit())
     return False
 
 
@@ -253,6 +255,12 @@ def _gift(look: Look, span: Span) -> bool:
 def _titled(look: Look, span: Span) -> bool:
     """Tell whether somebody follows at once by office or courtesy: "thượng đỉnh giữa *Tổng thống* X và …"."""
     return look.grammar["people"].first(look.after(span, 4)) >= 0
+
+
+def _airport(look: Look, span: Span) -> bool:
+    """Tell whether somebody who follows at once is met where he arrives: "*đón* Tổng thống X tại sân bay"."""
+    words = look.after(span, 20)
+    return bool(words) and bool(look.grammar["people"].value(words, 0)) and look.grammar["landing"].first(words) >= 0
 
 
 def _fronted(look: Look, span: Span) -> bool:

@@ -27,7 +27,7 @@ def read_noun(look: Look, hit: Hit, before: Told | None) -> Reading | None:
     if "numbered" in value and is_numbered(look, span, phrase):
         value = {"type": "conference", "form": value["numbered"], "frame": "conference", "again": "conference_again"}
     kind = noun_kind(look, span, phrase, value)
-    told = kind == "own" and value["type"] not in ("meeting", "conference")
+    told = kind == "own" and value["type"] in ("ceremony", "visit")
     listing = None if told else attended(look, span, phrase, close=kind == "own" and value["type"] == "conference")
     if listing is not None:
         joined = {"type": "scene", "frame": "joined"}

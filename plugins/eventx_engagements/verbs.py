@@ -42,6 +42,8 @@ def read_verb(look: Look, hit: Hit, frame: str, before: Told | None) -> Reading 
         frame = value["frame"]
     fronted = look.grammar.behind and _is_fronted(look, hit.start)
     listing = _listing(look, span) if fronted and "listed" in value else None
+    if listing is not None and value["needs"] == "airport" and not _is_called_on(look, span):
+        listing = None  # "Đón năm mới, ở đây có …"
     by = look.grammar["by_frames"].table
     agent = agent_before(look, span, value) if frame in by else None
     if listing is None and agent is None and not fits(look, span, value):

@@ -58,7 +58,9 @@ def _is_noun(document: Document, hit: Hit, before: Sequence[Token], tables: Tabl
     previous = before[-1].word if before else None
     # "Bí thư đề nghị", "Tổng Lãnh sự mong muốn": the end of an office, though the syllable alone would make a noun
     office = len(before) > 1 and f"{before[-2].word} {previous}" in tables["context"]["words"]
-    if previous in around["nouns"] and not office:
+    # the last syllable of a name makes no noun: Phạm Bình Thuận đề nghị
+    named = len(before) > 1 and is_capital(document, before[-1]) and is_capital(document, before[-2])
+    if previous in around["nouns"] and not office and not named:
         return True
     # "nghiên cứu, đề xuất", "tham mưu, đề xuất", "niềm tin, hy vọng": nouns in a row
     if previous == "," and len(before) > 1 and before[-2].word in around["listed"]:

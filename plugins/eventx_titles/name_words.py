@@ -8,6 +8,7 @@ from eventx_titles.reader import Reader
 from eventx_titles.shapes import folded, is_korean_given, is_pinyin, is_syllable
 
 _PLACES = frozenset(("country", "city"))
+_MODIFIER = frozenset(("modifier",))
 _FUNCTION = 2
 """Without a title, only words so short, which nothing but a sentence's start makes capitals, are read as family names."""
 
@@ -27,6 +28,9 @@ def fits_head(reader: Reader, index: int, *, titled: bool) -> bool:
     if titled and index - 1 in reader.courtesies and reader.document.lang == "en" and goes_on(reader, index + 1):
         # a common word behind a word of courtesy: U Than Swe
         return not reader.headline(index) and not reader.lookup(index + 1)[0] and index + 1 not in reader.offices
+    if titled and classes == _MODIFIER and reader.document.lang == "vi" and index + 1 not in reader.offices:
+        # Tổng Giám đốc Tân Bảo An: "new" is a family name before two more syllables
+        return all(goes_on(reader, place) and is_syllable(folded(reader, place)) for place in (index + 1, index + 2))
     # behind a title a place may be a first name: Foreign Minister Israel Katz, Tổng thống Paraguay Santiago Peña
     if not titled or not classes <= _PLACES:
         return False

@@ -82,6 +82,31 @@ def _names_site(reader: Reader, first: int, stop: int) -> bool:
     return stop - first > 1 and reader.words[stop - 1] in sites and first > 0 and reader.words[first - 1] in _ROYAL
 
 
+# verbs and auxiliaries behind a name of one syllable, which is no compound with them
+_VERBS = frozenset(
+    (
+        "đã",
+        "đang",
+        "sẽ",
+        "vừa",
+        "tiếp",
+        "gặp",
+        "thăm",
+        "đón",
+        "cho",
+        "nói",
+        "khẳng",
+        "nhấn",
+        "bày",
+        "đề",
+        "ký",
+        "dự",
+        "tham",
+        "trao",
+    ),
+)
+
+
 def _lone_syllable(reader: Reader, first: int) -> bool:
     """Tell whether one Vietnamese syllable that opens a compound stands in a Vietnamese text: Phiên họp, Quốc vụ viện."""
     if reader.document.lang != "vi" or not is_syllable(folded(reader, first)):
@@ -90,7 +115,7 @@ def _lone_syllable(reader: Reader, first: int) -> bool:
     if behind == len(reader.words) or not reader.soft(behind) or first - 1 in reader.courtesies:
         return False
     # "Giáo hoàng Leo tiếp": a verb follows
-    return "stop" not in reader.lookup(behind)[0] or reader.cap(behind)
+    return reader.words[behind] not in _VERBS or reader.cap(behind)
 
 
 def _headline_verb(reader: Reader, first: int, stop: int) -> bool:

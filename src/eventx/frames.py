@@ -37,6 +37,7 @@ TRIGGER_KEYS = frozenset({"type", "form", "frame", "near", "status", "anaphoric"
 
 _KINDS = (
     "subject",
+    "doer",
     "object",
     "owner",
     "lead",
@@ -88,12 +89,13 @@ class SlotSpec:
     Args:
         role: the role of who or what is found there; see `Slot`.
         at: where to look, best first; the first that the text offers is used. ``subject`` and ``object`` of the
-            clause; ``owner`` before a possessive; ``lead``, between what introduces a noun and the noun ("the *China*
-            visit"); ``next: WORDS``, after one of the words if it follows at once; ``after: WORDS``, after the first
-            of the words in the clause; ``named: WORDS``, the same if a name follows; ``around: WORDS``, after the
-            first of the words anywhere in the sentence; ``list: WORDS``, everybody after the words in the sentence,
-            which follow closely; ``beyond: WORDS``, the same wherever they follow; ``rest``, what follows in the
-            sentence; ``sentence``, all of it; ``topics``, whom the following sentences speak of.
+            clause; ``doer``, the subject if a name stands there; ``owner`` before a possessive; ``lead``, between
+            what introduces a noun and the noun ("the *China* visit"); ``next: WORDS``, after one of the words if it
+            follows at once; ``after: WORDS``, after the first of the words in the clause; ``named: WORDS``, the same
+            if a name follows; ``around: WORDS``, after the first of the words anywhere in the sentence; ``list:
+            WORDS``, everybody after the words in the sentence, which follow closely; ``beyond: WORDS``, the same
+            wherever they follow; ``rest``, what follows in the sentence; ``sentence``, all of it; ``topics``, whom
+            the following sentences speak of.
         take: see `Slot`; a default that suits `at` if not given.
         carry: see `Slot`; only a subject carries on by default.
         kinds: which kinds of participant may fill it.
@@ -252,7 +254,7 @@ class _Around:
                 break
         carry = spec.carry
         if carry is None:
-            carry = kind == "subject" and not (spans and names_somebody(self.document, spans[0]))
+            carry = kind in ("subject", "doer") and not (spans and names_somebody(self.document, spans[0]))
         role = self.anchor.role if spec.light and self.anchor.role else spec.role
         slot = Slot(role=role, spans=spans, take=spec.take or take, carry=carry, kinds=spec.kinds, complete=spec.complete)
         return [slot, *(self._leaders(spans[0], role) if spans and "person" in spec.kinds and role != "place" else ())]
@@ -264,8 +266,9 @@ class _Around:
     def _windows(self, step: Step) -> tuple[tuple[Span, ...], Take]:
         """Return the windows of one step and which mention to take there."""
         span = self.anchor.span
-        if step.kind == "subject":
-            return self.subject
+        if step.kind in ("subject", "doer"):
+            named = step.kind == "subject" or (self.subject[0] and names_somebody(self.document, self.subject[0][0]))
+            return self.subject if named else ((), "head")
         if step.kind in ("next", "after", "named"):
             spans = self._after(step)
             if step.kind == "named":

@@ -71,7 +71,13 @@ class Group:
         fillings = telling.draft.fillings
         if not telling.draft.value.anaphoric or telling is self.tellings[0]:
             return fillings
-        return fillings if len(self.named) < 2 else [filling for filling in fillings if filling.listed]
+        # who speaks at a ceremony or conference was there
+        spoke = self.type in ("ceremony", "conference")
+        return (
+            fillings
+            if len(self.named) < 2
+            else [filling for filling in fillings if filling.listed or (spoke and filling.role == "speaker")]
+        )
 
     def candidates(self, field: str) -> list[Candidate]:
         """Return the candidates for ``date`` or ``place``: of tellings that only take up the event where no other has any."""

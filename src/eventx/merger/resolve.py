@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict, deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import attrs
 
@@ -58,10 +58,23 @@ class Discourse:
         self._scenes: deque[Scene] = deque(maxlen=_MEMORY)
         self._recent: deque[Entity] = deque(maxlen=_MEMORY)
         self._delegations: deque[tuple[str | None, Entity]] = deque(maxlen=_MEMORY)
+        self._leaders = dict(self._named_leaders())
         self._by_office: dict[str, list[Entity]] = defaultdict(list)
         for entity in entities:
             for office in entity.offices:
                 self._by_office[office].append(entity)
+
+    def _named_leaders(self) -> Iterator[tuple[int, Entity]]:
+        """Yield the number of each delegation that has a name, and who is said anywhere to lead it."""
+        for contribution in self.index.mentions.items:
+            body = self._named.get(id(contribution))
+            if body is None or not isinstance(contribution.value, Mention):
+                continue
+            for span in contribution.value.leader_within:
+                named = (self._named.get(id(inner)) for inner in self.index.mentions.starting_in(span))
+                leader = next((entity for entity in named if entity is not None and entity.kind == "person"), None)
+                if leader is not None:
+                    yield body.number, leader
 
     def read_sentence(self, span: Span) -> None:
         """Resolve the mentions of one sentence, in order, and settle whom it and the text now speak of."""
@@ -190,10 +203,12 @@ class Discourse:
             if country is not None:
                 # nobody was said to lead it: the one last spoken of who acts for its country
                 return _one(next((e for e in reversed(self._recent) if e.kind == "person" and e.country == country), None))
-        return (*self._led(mention, country), *named) if named else named
+        return (*self._led(named[0], mention, country), *named) if named else named
 
-    def _led(self, mention: Mention, country: str | None) -> tuple[Entity, ...]:
-        """Return who was said to lead the delegation of a country that is told again by its name."""
+    def _led(self, body: Entity, mention: Mention, country: str | None) -> tuple[Entity, ...]:
+        """Return who is said to lead the delegation that is told by its name alone, else that of its country."""
+        if body.number in self._leaders:
+            return (self._leaders[body.number],)
         leaders = [leader for known, leader in self._delegations if known == country] if mention.delegation and country else []
         return tuple(leaders[-1:])
 
