@@ -118,6 +118,10 @@ def _owner(reader: Reader, stop: int) -> Words | None:
     classes, start = reader.lookback(stop)
     if classes & _PLACES and reader.cap(start):
         return start, stop
+    for core in range(stop - 1, max(stop - 4, -1), -1):
+        if core in reader.offices and reader.offices[core][0] == stop:
+            # the Russian president's aide
+            return grow_back(reader, core), stop
     first = stop
     while first > 0 and stop - first < 3 and reader.cap(first - 1) and (first == stop or reader.soft(first)):
         first -= 1

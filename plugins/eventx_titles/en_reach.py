@@ -20,6 +20,8 @@ _ATTACHED = frozenset(("representative", "adviser", "special_envoy", "head", "se
 
 
 # who is to hold the office: Ambassador-designate
+# offices behind which some write the body without "of": Speaker House of Representatives
+_BARE_BODY = frozenset(("speaker", "chairman", "director", "director_general", "permanent_secretary"))
 _SHORT_BODY = 4
 _ELECT = frozenset(("elect", "designate", "nominate"))
 
@@ -36,6 +38,10 @@ class Phrase:
 def complement(reader: Reader, behind: int, office: Office) -> Reach:
     """Return how far the prepositional phrases behind an office word reach."""
     stop, cut = _continued(reader, behind), -1
+    if office.key in _BARE_BODY and stop == behind and _body_right(reader, stop):
+        # Speaker House of Representatives
+        phrase = noun_phrase(reader, stop, "of")
+        stop = phrase.stop if phrase is not None else stop
     body: Words | None = None
     kinds: set[str] = set()
     for _ in range(6):
@@ -54,6 +60,13 @@ def complement(reader: Reader, behind: int, office: Office) -> Reach:
             kinds |= phrase.kinds
         stop = phrase.stop
     return Reach(stop=stop, cut=stop if cut < 0 else cut, body=body, places="place" in kinds, stray="stray" in kinds)
+
+
+def _body_right(reader: Reader, index: int) -> bool:
+    """Tell whether a capitalised phrase for a body stands right behind an office word."""
+    if index >= len(reader.words) or not reader.plain[index] or not reader.cap(index) or index in reader.offices:
+        return False
+    return "body" in reader.lookup(index)[0] and not reader.headline(index)
 
 
 def _continued(reader: Reader, behind: int) -> int:

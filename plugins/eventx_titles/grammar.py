@@ -68,8 +68,8 @@ def _singular(reader: Reader, atom: Atom) -> str:
     for index in range(atom.core, behind):
         if reader.words[index].endswith("s"):
             end = reader.end(index)
-            return reader.text[reader.starts[atom.first] : end - 1] + reader.text[end : reader.end(behind - 1)]
-    return reader.surface(atom.first, behind)
+            return reader.text[reader.starts[atom.first] : end - 1] + reader.text[end : reader.end(atom.stop - 1)]
+    return reader.surface(atom.first, atom.stop)
 
 
 def _national(reader: Reader, atom: Atom) -> str | None:
@@ -89,7 +89,8 @@ def _owned(reader: Reader, atom: Atom) -> int:
     owner = atom.owner
     if owner is None or atom.definite not in ("s", "") or not reader.place(owner[0]) or atom.first - owner[1] > 1:
         return atom.first
-    return owner[0] if reader.lookup(owner[0])[1] == owner[1] else atom.first
+    behind = reader.lookup(owner[0])[1]
+    return owner[0] if behind == owner[1] or behind in reader.offices else atom.first
 
 
 def complete(reader: Reader, atom: Atom) -> bool:

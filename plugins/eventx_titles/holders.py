@@ -29,7 +29,9 @@ def first_word(atom: Atom) -> int:
 def paired(grammar: Grammar, atoms: list[Atom], place: Words, name: Name) -> Found:
     """Return one of those whose countries and names are told behind a plural office."""
     reader = grammar.reader
-    titles = tuple(title_of(reader, evolve(atom, body=None, first=atom.core)) for atom in atoms)
+    titles = tuple(
+        title_of(reader, evolve(atom, body=None, first=atom.core, stop=reader.offices[atom.core][0])) for atom in atoms
+    )
     if place[1] <= atoms[-1].core:
         # the Colombian and Ecuadorean presidents: each bears the title with his country
         titles = tuple(evolve(title, text=f"{reader.surface(*place)} {title.text}") for title in titles)
@@ -54,6 +56,8 @@ def shared(grammar: Grammar, atoms: list[Atom], name: Name) -> list[Found]:
         start = grammar.coordinated(stop)
         if start is not None and start < len(reader.words) and reader.words[start] in ("and", "và"):
             start += 1
+        while start is not None and start in reader.honorifics:
+            start = reader.honorifics[start]
         current = parse_name(reader, start) if start is not None and start not in reader.offices else None
         first = current.first if current else 0
     return found

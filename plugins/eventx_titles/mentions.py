@@ -93,7 +93,7 @@ def appositions(grammar: Grammar, stop: int, *, listed: bool = False) -> list[At
             break
         atoms.append(atom)
         start = grammar.coordinated(atom.stop)
-    while atoms and _opens_another(grammar, atoms[-1]) and not (listed and _goes_on_so(grammar, atoms[-1])):
+    while atoms and _opens_another(grammar, atoms[-1], titled=not listed) and not (listed and _goes_on_so(grammar, atoms[-1])):
         last = atoms.pop()
         # titles that stand side by side go together: "…, Under-Secretary Major General B"
         while atoms and atoms[-1].stop == last.first and grammar.reader.soft(last.first):
@@ -127,12 +127,12 @@ def _goes_on_so(grammar: Grammar, atom: Atom) -> bool:
     return start is not None and grammar.title_at(start) is not None
 
 
-def _opens_another(grammar: Grammar, atom: Atom) -> bool:
-    """Tell whether a title told behind a name belongs to the next name."""
+def _opens_another(grammar: Grammar, atom: Atom, *, titled: bool) -> bool:
+    """Tell whether a title told behind a name, which may have one before it, belongs to the next name."""
     if atom.definite == "the":
-        # "X, the Prime Minister, Y": a comma closes the apposition
+        # "X, the Prime Minister, Y": a comma closes the apposition, but for a list of titles before names
         following = atom.stop
-        return grammar.reader.soft(following) and grammar.name_after(atom) is not None
+        return (titled or grammar.reader.soft(following)) and grammar.name_after(atom) is not None
     return grammar.name_after(atom) is not None
 
 

@@ -222,7 +222,9 @@ def _hangs(reader: Reader, index: int) -> bool:
     """Tell whether a word behind a hyphen or apostrophe is no part of a name: Hanoi-based, top-seeded, Xi's."""
     word = reader.words[index]
     return (
-        word in reader.known.tables["hanger"] or (len(word) > 4 and word.endswith(("ed", "ing"))) or word in ("s", "d", "t", "m")
+        word in reader.known.tables["hanger"]
+        or (len(word) > 4 and word.endswith(("ed", "ing")) and not reader.cap(index))
+        or word in ("s", "d", "t", "m")
     )
 
 

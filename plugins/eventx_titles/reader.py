@@ -47,6 +47,8 @@ _ABBREVIATED = frozenset(
 # common nouns that open the name of a country or region, in small letters too
 _OPENING = frozenset(("nước", "châu", "vùng", "đảo", "quần", "miền", "thành", "thủ", "bán"))
 
+# offices of those who reign that are first names too: Prince Sultan, Minister Amir Muqam
+_GIVEN = frozenset(("amir", "emir", "sultan"))
 # the last words of courtesies for those who reign
 _ROYAL = frozenset(("highness", "majesty", "hh", "h", "hm", "m", "hrh", "r"))
 
@@ -146,16 +148,14 @@ class Reader:
         """
         if self.words[index + 1 : index + 2] in (["bin"], ["bint"], ["ibn"]):
             return True
-        if index == behind and self.words[index] in ("king", "queen"):
+        if index == behind and self.words[index] not in _GIVEN:
             return False
         if not self.soft(index) or not self.cap(index - 1):
             return False
         if index in self.honorifics.values():
             # His Highness Amir A; Datuk Amir Hamzah
             return (
-                self.words[index] in ("amir", "emir")
-                and self.words[index - 1] not in _ROYAL
-                and self.caps[index + 1 : index + 2] == [True]
+                self.words[index] in _GIVEN and self.words[index - 1] not in _ROYAL and self.caps[index + 1 : index + 2] == [True]
             )
         return not self.lookback(index)[0] and len(self.words[index - 1]) > 1
 

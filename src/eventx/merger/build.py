@@ -23,6 +23,8 @@ _STATUSES: tuple[Status, ...] = ("cancelled", "held", "planned", "hypothetical")
 """What outweighs what where tellings differ: what was cancelled stays so; what was held was planned before."""
 
 
+_LETTERS = 4
+"""The most letters of an acronym for an office: PM, DPM."""
 _BARE = 2
 """How many words a title without an organisation may have to count as a bare office."""
 
@@ -208,13 +210,14 @@ def _participant(index: Index, entity: Entity, role: str) -> Participant:
 
 
 def titles_of(entity: Entity) -> tuple[Title, ...]:
-    """Return an entity's titles in the order of the text; a bare office is left out where a longer title holds it."""
+    """Return an entity's titles in the order of the text; a bare or abbreviated office is left out where a longer title tells it."""
     ordered = sorted(entity.titles, key=lambda pair: (pair[1].span.start, pair[1].value.titles.index(pair[0])))  # type: ignore[union-attr]
     words = {title: frozenset(tokens(title.text)) for title, _ in ordered}
     return tuple(
         title
         for title, _ in ordered
-        if not (
+        if not any(_abbreviates(title, other) for other, _ in ordered)
+        and not (
             title.organisation is None
             and len(words[title]) <= _BARE
             and any(
@@ -227,6 +230,18 @@ def titles_of(entity: Entity) -> tuple[Title, ...]:
             )
         )
     )
+
+
+def _abbreviates(title: Title, other: Title) -> bool:
+    """Tell whether a title is another of the same office in letters: PM, Estonian PM beside Prime Minister, NA Vice Chairman."""
+    if title.office is None or title.office != other.office or len(tokens(other.text)) <= len(tokens(title.text)):
+        return False
+    return any(map(_in_letters, title.text.split())) and not any(map(_in_letters, other.text.split()))
+
+
+def _in_letters(word: str) -> bool:
+    """Tell whether a word of a title is an acronym."""
+    return word.isupper() and 1 < len(word) <= _LETTERS
 
 
 def _evidence(index: Index, used: Sequence[Contribution]) -> tuple[Evidence, ...]:

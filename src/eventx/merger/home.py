@@ -10,9 +10,9 @@ Nobody gets the country he visits, and whoever cannot be settled gets none.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from eventx.contribution import Mention, PlaceMention
+from eventx.contribution import Contribution, Mention, PlaceMention
 from eventx.merger.choose import rank
 from eventx.merger.draft import Filling
 from eventx.merger.entities import Entity
@@ -39,12 +39,12 @@ def settle_home_countries(index: Index, entities: Iterable[Entity], groups: Iter
     for entity in everyone:
         if entity.country is None:
             entity.country = entity.acts_for
-    explicit = {e.country for e in everyone if e.kind == "person" and e.titles and e.country is not None}
+    known = {e.number: e.country for e in everyone if e.kind == "person" and e.titles and e.country is not None}
+    officials = [entity for entity in everyone if entity.country is None and _is_official(entity)]
     _settle_hosts(index, told)
     _settle_company(told)
-    officials = [entity for entity in everyone if entity.country is None and _is_official(entity)]
-    if officials:
-        _settle_officials(index, officials, told, explicit)
+    if any(entity.country is None for entity in officials):
+        _settle_officials(index, officials, told, known)
 
 
 def _settle_hosts(index: Index, groups: Iterable[Group]) -> None:
@@ -70,12 +70,14 @@ def _settle_company(groups: Iterable[Group]) -> None:
                         entity.country = next(iter(countries))
 
 
-def _settle_officials(index: Index, officials: Sequence[Entity], groups: Sequence[Group], explicit: set[str]) -> None:
+def _settle_officials(index: Index, officials: Sequence[Entity], groups: Sequence[Group], known: Mapping[int, str]) -> None:
     """Give holders of offices of state, told bare, the country whose news it is or the one that is left."""
-    visited, others = _visited(groups), _opposites(groups)
+    visited, others = _visited(groups, known), _opposites(groups, known)
     agency = agency_country(index.document)
     spoken = _spoken_of(index)
     for entity in officials:
+        if entity.country is not None:
+            continue
         away = visited[entity.number]
         opposite = others.get(entity.number, "")
         if agency is not None and agency not in {*away, opposite}:
@@ -84,7 +86,7 @@ def _settle_officials(index: Index, officials: Sequence[Entity], groups: Sequenc
             # of two who meet, each acts for one side
             country = next((c for c in spoken if c != opposite), None)
         else:
-            country = _left(spoken, explicit, away)
+            country = _left(spoken, set(known.values()), away)
         if country is not None and _may_be_of(entity, country):
             entity.country = country
     settled = {entity.country for entity in officials if entity.country}
@@ -106,37 +108,57 @@ def _left(spoken: Sequence[str], explicit: set[str], away: set[str]) -> str | No
     return others[0] if len(spoken) == 2 and len(others) == 1 else None
 
 
-def _visited(groups: Iterable[Group]) -> dict[int, set[str]]:
-    """Return the countries that each person comes to as a visitor or guest, by the person's number."""
+def _visited(groups: Iterable[Group], known: Mapping[int, str]) -> dict[int, set[str]]:
+    """Return the countries that each person visits, or whose people `known` to act for them receive him, by the person's number.
+
+    Who is received by somebody told without a country may be of the same one: the Amir receives the Speaker.
+    """
     visited: dict[int, set[str]] = defaultdict(set)
     for group in groups:
-        country = _country(group)
         fillings = list(_fillings(group))
-        hosts = {f.entity.country for f in fillings if f.role == "host" and f.entity.country}
+        hosts = {known[f.entity.number] for f in fillings if f.role == "host" and f.entity.number in known}
+        goal = _country(group) if group.type == "visit" else None
         for filling in fillings:
             if filling.role in _AWAY:
-                visited[filling.entity.number] |= {c for c in (country, *hosts) if c}
+                visited[filling.entity.number] |= {country for country in (goal, *hosts) if country}
     return visited
 
 
-def _opposites(groups: Iterable[Group]) -> dict[int, str]:
-    """Return the country of the one other person at a meeting of two, by the person's number."""
+def _opposites(groups: Iterable[Group], known: Mapping[int, str]) -> dict[int, str]:
+    """Return the country told of the one other person at a meeting of two, by the person's number."""
     opposites: dict[int, str] = {}
     for group in groups:
         people = {f.entity.number: f.entity for f in _fillings(group) if f.entity.kind == "person"}
         if group.type == "meeting" and len(people) == 2:
             first, second = people.values()
             for one, other in ((first, second), (second, first)):
-                if other.country and one.country is None:
-                    opposites.setdefault(one.number, other.country)
+                if other.number in known and one.country is None:
+                    opposites.setdefault(one.number, known[other.number])
     return opposites
 
 
 def _spoken_of(index: Index) -> list[str]:
-    """Return the countries a text speaks of, the one named most first; those named in passing are left out."""
-    named = Counter(c.value.country for c in index.places.items if isinstance(c.value, PlaceMention) and c.value.country)
+    """Return the countries a text speaks of, the one named most first; those named in titles or in passing are left out."""
+    named = Counter(
+        c.value.country
+        for c in index.places.items
+        if isinstance(c.value, PlaceMention) and c.value.country and not _in_title(index, c)
+    )
     most = max(named.values(), default=0)
     return [country for country, times in named.most_common() if times >= _OFTEN and times * _SHARE > most]
+
+
+def _in_title(index: Index, place: Contribution) -> bool:
+    """Tell whether a place stands in a title, where it says whom a person acts for."""
+    for mention in index.mentions.covering(place.span):
+        value = mention.value
+        if (
+            isinstance(value, Mention)
+            and value.kind == "person"
+            and any(span.contains(place.span) for span in value.country_within)
+        ):
+            return True
+    return False
 
 
 def _is_official(entity: Entity) -> bool:

@@ -39,7 +39,7 @@ def callable_by(name: Mention) -> frozenset[tuple[str, ...]]:
     if son < len(words):
         # Faisal bin Farhan is not called by the name of his father
         single = {form for form in single if form != words[son + 1 :]}
-    tails = {words[start:] for start in range(1, len(words) - 1)}
+    tails = {words[start:] for start in range(1, len(words) - 1) if words[start - 1] not in _SON_OF}
     heads = {words[:end] for end in range(2, len(words))}
     return frozenset({words} | single | tails | heads)
 
