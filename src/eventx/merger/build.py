@@ -210,7 +210,7 @@ def _participant(index: Index, entity: Entity, role: str) -> Participant:
 
 
 def titles_of(entity: Entity) -> tuple[Title, ...]:
-    """Return an entity's titles in the order of the text; a bare or abbreviated office is left out where a longer title tells it."""
+    """Return an entity's titles in the order of the text; a bare or abbreviated one is left out where a longer one tells it."""
     ordered = sorted(entity.titles, key=lambda pair: (pair[1].span.start, pair[1].value.titles.index(pair[0])))  # type: ignore[union-attr]
     words = {title: frozenset(tokens(title.text)) for title, _ in ordered}
     return tuple(

@@ -32,8 +32,24 @@ CASES = (
     ),
     # -- the only one --
     (
-        "Indonesian President Joko Santoso met Cardinal Paolo Conti in Indonesia. Also present was Minister Rini Hartono.",
-        {"Joko Santoso": "ID", "Rini Hartono": "ID"},
+        "Indonesian President Joko Santo met Cardinal Conti in Indonesia. Indonesia won. Also present was Minister Rini Hartono.",
+        {"Joko Santo": "ID", "Rini Hartono": "ID"},
+    ),
+    # -- a Speaker received by his Amir is no foreigner; he who comes from abroad is told with his country --
+    (
+        (
+            "KUWAIT CITY: The Amir Nasser Al-Jaber received Speaker Marzouq Al-Ghan on Sunday. "
+            "Saudi Arabia and Kuwait are friends. Saudi Arabia and Kuwait trade. Saudi Minister Ali Harbi came."
+        ),
+        {"Nasser Al-Jaber": "KW", "Marzouq Al-Ghan": "KW"},
+    ),
+    # -- a country told in titles alone is not the text's --
+    (
+        (
+            "New British envoy calls on Speaker\n\nSpeaker Paul Herm received British High Commissioner Ann Skol on Monday. "
+            "British minister Tom Hale came along."
+        ),
+        {"Paul Herm": None, "Ann Skol": "GB"},
     ),
     # -- never the country they visit, nor where several are spoken of --
     (
