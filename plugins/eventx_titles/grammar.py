@@ -75,6 +75,8 @@ def _singular(reader: Reader, atom: Atom) -> str:
 def _national(reader: Reader, atom: Atom) -> str | None:
     """Return the country that alone has a body such as the one named in the title."""
     index = atom.core
+    if reader.known.heads["national"].isdisjoint(reader.words[index : atom.stop]):
+        return None
     while index < atom.stop:
         stop = reader.lookup(index)[1]
         country = reader.known.national.get(" ".join(reader.words[index:stop]))

@@ -68,7 +68,8 @@ def office_of(value: Any, *, plural: bool = False) -> Office:
 class Words:
     """The classes of a language's words inside titles and names.
 
-    Phrase to classes; and the sizes of the phrases that begin, or end, with a word, the longest first.
+    Phrase to classes; the sizes of the phrases that begin, or end, with a word, the longest first; and the first words of tables
+    that few phrases are in.
     """
 
     classes: Mapping[str, frozenset[str]]
@@ -77,6 +78,7 @@ class Words:
     modifiers: Mapping[str, str]
     tables: Mapping[str, frozenset[str]]
     national: Mapping[str, str]
+    heads: Mapping[str, frozenset[str]]
     lead_ins: frozenset[str]
 
 
@@ -107,7 +109,12 @@ def load_words(lexicon: Lexicon, code: str, tags: tuple[str, ...]) -> Words:
     kinds = {form: frozenset(tags) for form, tags in classes.items()}
     sizes = _sizes(kinds, 0)
     endings = {word: tuple(size for size in ends if size <= _BACK) for word, ends in _sizes(kinds, -1).items()}
-    return Words(kinds, sizes, {word: ends for word, ends in endings.items() if ends}, modifiers, tables, national, lead_ins)
+    heads = {
+        "national": frozenset(form.split(" ")[0] for form in national),
+        "supranational": frozenset(form.split(" ")[0] for form in tables["supranational"]),
+    }
+    endings = {word: ends for word, ends in endings.items() if ends}
+    return Words(kinds, sizes, endings, modifiers, tables, national, heads, lead_ins)
 
 
 def _sizes(forms: Iterable[str], place: int) -> dict[str, tuple[int, ...]]:

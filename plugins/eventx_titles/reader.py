@@ -307,6 +307,8 @@ class Reader:
 
     def supranational(self, first: int, stop: int) -> bool:
         """Tell whether a body of several countries stands among the words, so that no country is acted for."""
+        if self.known.heads["supranational"].isdisjoint(self.words[first:stop]):
+            return False
         table = self.known.tables["supranational"]
         while first < stop:
             behind = self.lookup(first)[1]

@@ -86,6 +86,11 @@ def _table(code: str, tag: str) -> _Table:
     return _Table(entries, longest)
 
 
+def _tokens(document: Document, start: int, end: int) -> list[_Token]:
+    """Return the words of a stretch, in lower case, and where they stand."""
+    return [(match.group(), *match.span()) for match in _words().finditer(document.lower, start, end)]
+
+
 class _Walk:
     """The walk from a noun to the left, over its adjectives to what leads in to them."""
 
@@ -93,7 +98,7 @@ class _Walk:
         self.document = document
         self.code = document.lang
         self.floor = max(document.sentence_at(span.start).start, span.start - _REACH)
-        self.tokens = [(m.group(), *m.span()) for m in _words().finditer(document.lower, self.floor, span.start)]
+        self.tokens = _tokens(document, self.floor, span.start)
         self.start = self.head = self.noun = span.start
         self.determiner: str | None = None
         self.owner: Span | None = None
@@ -189,7 +194,7 @@ def light_role_before(document: Document, offset: int) -> str | None:
     """Return the role that the last light verb before `offset` in its clause gives its subject ("will *host* A and B")."""
     table = _table(document.lang, "light")
     start = max(clause_before(document, offset).start, offset - _BACK)
-    tokens = [(m.group(), *m.span()) for m in _words().finditer(document.lower, start, offset)]
+    tokens = _tokens(document, start, offset)
     while tokens:
         found = table.ending(tokens)
         if found is not None and table.entries[found[0]]:

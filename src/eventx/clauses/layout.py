@@ -37,7 +37,9 @@ _NAMED = 6
 def _marks() -> re.Pattern[str]:
     """Return the pattern of what bounds a clause by its form alone."""
     # a bracket, a quotation, a semicolon, or a colon that stands in no time of day
-    return re.compile(r"(?P<inner>\([^()\n]{1,200}\)|[\"“”][^\"“”\n]{1,400}[\"”])|;|:(?!\d)")
+    # every alternative begins with one certain character, so that the text between them is passed over quickly
+    quoted = "|".join(rf"{mark}[^\"“”\n]{{1,400}}[\"”]" for mark in '"“”')
+    return re.compile(rf"\([^()\n]{{1,200}}\)|{quoted}|;|:(?!\d)")
 
 
 @swift
@@ -83,9 +85,10 @@ def _make_layout(document: Document) -> Layout:
     marks: list[int] = []
     inner: list[Span] = []
     for match in _marks().finditer(document.text):
-        if match["inner"] is None:
+        first = match.group()[0]
+        if first in ";:":
             marks.append(match.start())
-        elif match.group()[0] == "(" or match.end() - match.start() > _QUOTED:
+        elif first == "(" or match.end() - match.start() > _QUOTED:
             inner.append(Span(match.start() + 1, match.end() - 1))
     return Layout(
         openers=openers,
