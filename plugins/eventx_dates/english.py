@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from eventx_dates.grammar import Match
 from eventx_dates.lexer import LEXICON
@@ -123,8 +124,15 @@ def is_habit(m: Match) -> bool:
 
 def alone(m: Match) -> bool:
     """Tell whether the text is the phrase and nothing else, as in a query."""
-    span = m.span()
-    return len(m.run.text.strip()) == span.end - span.start
+    span, text, blank = m.span(), m.run.text, _blank()
+    # a look that ends at the first character that is none, as the text may be long
+    return bool(blank.fullmatch(text, 0, span.start) and blank.fullmatch(text, span.end))
+
+
+@cache
+def _blank() -> re.Pattern[str]:
+    """Return the pattern of nothing but white space."""
+    return re.compile(r"\s*+")
 
 
 def is_short_year(m: Match, index: int) -> bool:

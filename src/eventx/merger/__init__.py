@@ -67,10 +67,11 @@ def merge(
     home = {id(telling.draft): group for group in told for telling in group.tellings}
     lead = lead_date(index, claimed)
     events = []
+    known: dict[int, list[Candidate]] = {}
     for group in groups:
         scene: list[Candidate] = []
-        if not any(telling.dates for telling in group.tellings):
-            scene = _scene_dates(group, home) if group.type != "anniversary" else _year_of_publication(group, document)
+        if not group.dated:
+            scene = _scene_dates(group, home, known) if group.type != "anniversary" else _year_of_publication(group, document)
         places = [dateline] if dateline is not None and group.type in ("meeting", "ceremony", "conference", "signing") else []
         if not scene and lead is not None and takes_lead_date(group):
             scene = [lead]
@@ -78,25 +79,28 @@ def merge(
     return with_parts(events)
 
 
-def _scene_dates(group: Group, home: Mapping[int, Group]) -> list[Candidate]:
+def _scene_dates(group: Group, home: Mapping[int, Group], known: dict[int, list[Candidate]]) -> list[Candidate]:
     """Return the dates of the event at which a proposal, signing or ceremony took place, as candidates of last resort.
 
-    The last meeting or conference told before it in which one of its people took part, else the last one; with a date.
+    The last meeting or conference told before it in which one of its people took part, else the last one; with a date. What is
+    found is kept in `known`, as much may be said at one event.
     """
     if group.type not in ("proposal", "signing", "ceremony", "meeting"):
         return []
-    dated = [g for g in _scenes(group, home) if any(telling.dates for telling in g.tellings)]
+    dated = [g for g in _scenes(group, home) if g.dated]
     shared = [g for g in dated if g.people & group.people]
     if group.type == "meeting":
         # one told right after another event of the same people: "after the ceremony the two leaders held talks"
         shared = [g for g in shared[:1] if group.people <= g.people or not worth_telling(g)]
         dated = []
     for scene in (shared or dated)[:1]:
-        candidates = scene.candidates("date")
-        if len(candidates) > _MOST_DATES:
-            # told over and over: the best of its dates will do
-            candidates = sorted(candidates, key=rank)[:_MOST_DATES]
-        return [_at_scene(candidate) for candidate in candidates]
+        if id(scene) not in known:
+            candidates = scene.candidates("date")
+            if len(candidates) > _MOST_DATES:
+                # told over and over: the best of its dates will do
+                candidates = sorted(candidates, key=rank)[:_MOST_DATES]
+            known[id(scene)] = [_at_scene(candidate) for candidate in candidates]
+        return known[id(scene)]
     return []
 
 

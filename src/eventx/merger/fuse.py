@@ -49,6 +49,8 @@ class Group:
     everyone: set[int] = attrs.field(factory=set)
     named: set[int] = attrs.field(factory=set)
     hosts: set[int] = attrs.field(factory=set)
+    dated: bool = False
+    """Whether a telling has a date of its own."""
     date: Date | None = None
     place: PlaceMention | None = None
     _known: dict[str, object] = attrs.field(factory=dict, init=False)
@@ -60,6 +62,7 @@ class Group:
         if not telling.draft.value.anaphoric:
             self.named |= telling.draft.everyone()
         self.hosts |= _hosts(telling.draft.fillings)
+        self.dated = self.dated or bool(telling.dates)
         entities = [filling.entity for filling in self.fillings_of(telling)]
         self.people |= {entity.number for entity in entities if entity.kind == "person"}
         self.everyone |= {entity.number for entity in entities}
