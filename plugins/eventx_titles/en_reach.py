@@ -6,7 +6,7 @@ import attrs
 
 from eventx import swift
 from eventx_titles.en_portfolio import conjunction, ends_abstract, list_goes_on, portfolio
-from eventx_titles.grammar import Words
+from eventx_titles.grammar import Words, over_acronym
 from eventx_titles.lexis import Office
 from eventx_titles.names import parse_name
 from eventx_titles.reach import Reach
@@ -22,6 +22,9 @@ _ATTACHED = frozenset(("representative", "adviser", "special_envoy", "head", "se
 # who is to hold the office: Ambassador-designate
 # offices behind which some write the body without "of": Speaker House of Representatives
 _BARE_BODY = frozenset(("speaker", "chairman", "director", "director_general", "permanent_secretary"))
+# offices behind which some write the ministry or department with a comma
+_SERVING = frozenset(("permanent_secretary", "secretary", "director", "director_general", "undersecretary", "counsellor", "head"))
+_SERVED = frozenset(("ministry", "department", "division", "directorate", "office", "secretariat", "bureau", "embassy"))
 _SHORT_BODY = 4
 _ELECT = frozenset(("elect", "designate", "nominate"))
 
@@ -38,8 +41,10 @@ class Phrase:
 def complement(reader: Reader, behind: int, office: Office) -> Reach:
     """Return how far the prepositional phrases behind an office word reach."""
     stop, cut = _continued(reader, behind), -1
-    if office.key in _BARE_BODY and stop == behind and _body_right(reader, stop):
-        # Speaker House of Representatives
+    if stop == behind and (
+        (office.key in _BARE_BODY and _body_right(reader, stop)) or (office.key in _SERVING and _comma_body(reader, stop))
+    ):
+        # Speaker House of Representatives; Permanent Secretary, Ministry of Health
         phrase = noun_phrase(reader, stop, "of")
         stop = phrase.stop if phrase is not None else stop
     body: Words | None = None
@@ -60,6 +65,14 @@ def complement(reader: Reader, behind: int, office: Office) -> Reach:
             kinds |= phrase.kinds
         stop = phrase.stop
     return Reach(stop=stop, cut=stop if cut < 0 else cut, body=body, places="place" in kinds, stray="stray" in kinds)
+
+
+def _comma_body(reader: Reader, index: int) -> bool:
+    """Tell whether the ministry or department in which an office is held stands behind a comma, and a comma behind it."""
+    if index >= len(reader.words) or reader.gap(index) != ", " or reader.words[index] not in _SERVED or not reader.cap(index):
+        return False
+    phrase = noun_phrase(reader, index, "of")
+    return phrase is not None and not reader.soft(phrase.stop)
 
 
 def _body_right(reader: Reader, index: int) -> bool:
@@ -96,6 +109,10 @@ def _determined(reader: Reader, index: int) -> int:
 def _preposition(reader: Reader, index: int, office: Office) -> tuple[str, int] | None:
     """Return the preposition of a complement at `index` and where its phrase starts."""
     words = reader.words
+    bracketed = over_acronym(reader, index)
+    if bracketed > index and bracketed < len(words) and reader.gap(bracketed) == ") " and words[bracketed] == "of":
+        # Chief of Defence Force (CDF) of …
+        return "of", bracketed + 1
     if index >= len(words) or not reader.soft(index) or reader.gap(index).strip() not in ("", "."):
         return None
     if words[index : index + 3] == ["in", "charge", "of"]:

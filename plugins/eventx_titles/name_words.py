@@ -21,9 +21,7 @@ def fits_head(reader: Reader, index: int, *, titled: bool) -> bool:
     if index in reader.offices or index in reader.honorifics:
         return False
     classes, stop = reader.lookup(index)
-    if not classes or (
-        stop == index + 1 and (opens_name(reader, index, titled=titled) or _family_word(reader, index, titled=titled))
-    ):
+    if not classes or (stop == index + 1 and _is_name(reader, index, titled=titled)):
         return True
     if titled and index - 1 in reader.courtesies and reader.document.lang == "en" and goes_on(reader, index + 1):
         # a common word behind a word of courtesy: U Than Swe
@@ -37,6 +35,13 @@ def fits_head(reader: Reader, index: int, *, titled: bool) -> bool:
     return reader.document.lang == "en" or ("country" not in classes and stop == index + 1 and goes_on(reader, stop))
 
 
+def _is_name(reader: Reader, index: int, *, titled: bool) -> bool:
+    """Tell whether a common word at the head of a name is part of it: a family name, or an initial (Minister A K Antony)."""
+    if opens_name(reader, index, titled=titled) or _family_word(reader, index, titled=titled):
+        return True
+    return titled and len(reader.words[index]) == 1 and goes_on(reader, index + 1) and not reader.headline(index)
+
+
 def fits(reader: Reader, index: int, *, nature: Nature, titled: bool) -> bool:
     """Tell whether the capitalised word `index` may go on with a name."""
     if index in reader.offices:
@@ -46,6 +51,8 @@ def fits(reader: Reader, index: int, *, nature: Nature, titled: bool) -> bool:
         return _syllable_fits(reader, index)
     if not classes:
         return True
+    if len(reader.words[index]) == 1 and len(reader.words[index - 1]) == 1 and goes_on(reader, index + 1):
+        return True  # N A K Browne
     if classes & {"stop", "body", "subject"}:
         surname = titled and reader.words[index] in reader.known.tables["surname"] and not goes_on(reader, stop)
         return surname and not (stop < len(reader.words) and reader.words[stop].isdigit())

@@ -126,10 +126,11 @@ def _headline_verb(reader: Reader, first: int, stop: int) -> bool:
     """
     if not reader.headline(first) or len(reader.document.sentence_at(reader.starts[first])) > _HEADLINE:
         return False
+    words = reader.words[first:stop]
+    verb = words[0].endswith("s") or any(word in reader.known.tables["common"] for word in words)
     if len(reader.told) > _TEXT:
-        return not any(reader.words[index] in reader.told for index in range(first, stop))
-    word = reader.words[first]
-    return stop == first + 1 and word.endswith("s") and reader.words.count(word) == 1
+        return verb and first - 1 not in reader.courtesies and not any(word in reader.told for word in words)
+    return stop == first + 1 and words[0].endswith("s") and reader.words.count(words[0]) == 1
 
 
 def make_name(reader: Reader, first: int, stop: int) -> Name:

@@ -180,7 +180,11 @@ class Reader:
             return not (self.text[hit.start].isupper() and self.place(self.at(hit.start)))
         if self._in_another(self.at(hit.start), self.at(hit.end)):
             return False
-        return self.text[hit.start].isupper() or self.text[hit.start : hit.start + 4] == "the "
+        if self.text[hit.start].isupper() or self.text[hit.start : hit.start + 4] == "the ":
+            return True
+        # Prime Minister honorable A
+        behind = self.at(hit.end)
+        return self.words[behind - 1] in ("honorable", "honourable") and self.caps[behind : behind + 1] == [True]
 
     def _in_another(self, first: int, stop: int) -> bool:
         """Tell whether the words of an honorific are part of something else.

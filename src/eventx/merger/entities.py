@@ -12,6 +12,8 @@ from eventx.merger.index import Index
 from eventx.merger.names import GIVEN_NAME_LAST, callable_by, compatible, tokens
 from eventx.model import Kind, Span, Title
 
+_INITIAL = 2
+"""How many words a name has whose first is told by its initial."""
 _KHMER = 2
 """How many words a Khmer name has."""
 
@@ -186,6 +188,10 @@ class _Builder:
             found |= {
                 e.number: e for e in self._by_form.get((mention.kind, tuple(sorted(words))), ()) if compatible(words, e.words)
             }
+        if len(words) == _INITIAL and len(words[0]) == 1 and not found:
+            # E. Mammadov
+            initial = (e for e in self._by_form.get((mention.kind, words[1:]), ()) if e.words[0].startswith(words[0]))
+            found |= {e.number: e for e in initial if len(e.words) > 1}
         candidates = [e for e in found.values() if _fits(mention, e, country_of(contribution, self.index)[0])]
         if not candidates:
             return None

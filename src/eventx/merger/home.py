@@ -73,8 +73,10 @@ def _settle_company(groups: Iterable[Group]) -> None:
 def _settle_officials(index: Index, officials: Sequence[Entity], groups: Sequence[Group], known: Mapping[int, str]) -> None:
     """Give holders of offices of state, told bare, the country whose news it is or the one that is left."""
     visited, others = _visited(groups, known), _opposites(groups, known)
-    agency = agency_country(index.document)
+    agency, dateline = agency_country(index.document), _dateline_country(index)
     spoken = _spoken_of(index)
+    # hosts are at home where the news is from; elsewhere they tell nothing of the others
+    settled = {entity.country for entity in officials if entity.country == dateline}
     for entity in officials:
         if entity.country is not None:
             continue
@@ -87,9 +89,12 @@ def _settle_officials(index: Index, officials: Sequence[Entity], groups: Sequenc
             country = next((c for c in spoken if c != opposite), None)
         else:
             country = _left(spoken, set(known.values()), away)
+            if country is not None and not away and dateline not in (None, country):
+                country = None
         if country is not None and _may_be_of(entity, country):
             entity.country = country
-    settled = {entity.country for entity in officials if entity.country}
+        settled.add(entity.country)
+    settled.discard(None)
     if len(settled) == 1:
         # those told alike are of one country
         for entity in officials:
