@@ -23,15 +23,21 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 CORE = "tests/core/"
 GROUPS: dict[str, tuple[str, str]] = {
-    "merger": ("merger/*.py", f"{CORE}merger {CORE}test_visitors.py tests/test_seeds.py"),
+    "merger": (
+        "merger/*.py",
+        f"{CORE}merger {CORE}test_visitors.py tests/test_passages.py tests/test_events.py tests/test_seeds.py",
+    ),
     "engine": (
         "engine.py plugins.py isolation.py options.py handed_in.py soundness.py extractors.py problems.py",
-        f"{CORE}test_broken_plugins.py {CORE}test_plugins.py {CORE}test_engine.py",
+        f"{CORE}test_core_details.py {CORE}test_broken_plugins.py {CORE}test_plugins.py {CORE}test_engine.py",
     ),
-    "values": ("edtf.py model.py contribution.py records.py", f"{CORE}test_edtf.py {CORE}test_model.py {CORE}test_records.py"),
+    "values": (
+        "edtf.py model.py contribution.py records.py",
+        f"{CORE}test_edtf.py {CORE}test_model.py {CORE}test_records.py {CORE}test_core_details.py",
+    ),
     "texts": (
         "text.py document.py language.py lexicon.py",
-        f"{CORE}test_text.py {CORE}test_document.py {CORE}test_lexicon.py {CORE}test_engine.py",
+        f"{CORE}test_core_details.py {CORE}test_text.py {CORE}test_document.py {CORE}test_lexicon.py {CORE}test_engine.py",
     ),
     "json": ("serialise.py converter.py strict.py", f"{CORE}test_serialise.py {CORE}test_schema.py"),
     "frames": (

@@ -1,4 +1,4 @@
-"""Passages with all that the built-in extractors and the merger make of them: who, in which role, when, where, and read from what."""
+"""Passages with all that is made of them by the built-in extractors and the merger: who, in which role, when, where, and why."""
 
 from __future__ import annotations
 

@@ -144,14 +144,15 @@ def _own_values(kind: type[Event]) -> dict[str, SearchStrategy[Any]]:
         attrs.resolve_types(kind)
     forms = st.none() | st.sampled_from(("reception", "official"))
     optional: Any = str | None
-    return {
-        field.name: forms if (field.name, field.type) == ("form", optional) else _of(field.type, field.default)
-        for field in own_fields(kind)
-    }
+    values = {}
+    for field in own_fields(kind):
+        drawn = forms if (field.name, field.type) == ("form", optional) else _of(field.type)
+        values[field.name] = st.just(field.default) if drawn is None else drawn
+    return values
 
 
-def _of(kind: Any, default: Any) -> SearchStrategy[Any]:
-    """Return values of an annotation, whatever JSON can hold; of one that is not known, the default."""
+def _of(kind: Any) -> SearchStrategy[Any] | None:
+    """Return values of an annotation, whatever JSON can hold; None of one that is not known."""
     plain: dict[Any, Callable[[], SearchStrategy[Any]]] = {
         type(None): st.none,
         str: _words,
@@ -170,12 +171,17 @@ def _of(kind: Any, default: Any) -> SearchStrategy[Any]:
         return plain[kind]()
     if origin is Literal:
         return st.sampled_from(arguments)
-    if origin in (Union, types_module.UnionType):
-        # None first, as the simplest
-        return st.one_of([_of(one, default) for one in sorted(arguments, key=lambda one: one is not type(None))])
-    if origin is tuple and arguments[1:] == (Ellipsis,):
-        return _tuples(_of(arguments[0], default))
-    return st.just(default)
+    many = origin is tuple and arguments[1:] == (Ellipsis,)
+    inner = list(arguments[:1] if many else arguments)
+    if origin is not tuple:
+        inner.sort(key=lambda one: one is not type(None))  # None first, as the simplest of a union
+    parts = [_of(one) for one in inner]
+    known = [part for part in parts if part is not None]
+    if not parts or len(known) < len(parts) or origin not in (tuple, Union, types_module.UnionType):
+        return None
+    if many:
+        return _tuples(known[0])
+    return st.tuples(*known) if origin is tuple else st.one_of(known)
 
 
 def _places() -> SearchStrategy[Place]:

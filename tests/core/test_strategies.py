@@ -81,6 +81,8 @@ class Flood(Event):
     since: dt.date | None = None
     at: Place | None = None
     seen: tuple[bool, ...] = ()
+    rounds: tuple[tuple[str, int], ...] = ()
+    pairs: tuple[tuple[str, bytes], ...] = ()
     other: bytes = b""
 
 
@@ -90,13 +92,14 @@ def test_event_types_of_plugins_are_drawn_in_full(event: Event) -> None:
     assert isinstance(event, Flood)
     assert isinstance(event.metres, float | None)
     assert event.level in ("low", "high")
-    assert b"" == event.other
+    assert (b"", ()) == (event.other, event.pairs)
+    assert all(isinstance(name, str) and isinstance(number, int) for name, number in event.rounds)
     assert {"host", "victim"} >= {person.role for person in event.participants}
 
 
 def test_each_field_of_a_plugins_type_varies() -> None:
     """No field stays at its default for good."""
-    for name in ("metres", "since", "at", "seen"):
+    for name in ("metres", "since", "at", "seen", "rounds"):
         assert find(strategies.events(types=(Flood,)), lambda event, name=name: bool(getattr(event, name)))  # type: ignore[misc] # bound at once
     assert find(strategies.events(types=(Flood,)), lambda event: event.level == "high")  # type: ignore[attr-defined] # a Flood
 
