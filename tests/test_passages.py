@@ -35,7 +35,8 @@ def described(event: Event, text: str) -> dict[str, Any]:
         value = getattr(event, field.name)
         if value is not None and value != ():
             told[field.name] = str(value) if isinstance(value, Date) else list(value) if isinstance(value, tuple) else value
-    told["from"] = [text[item.span.start : item.span.end] for item in event.evidence]
+    mentions = [span for person in event.participants for span in person.mentions]
+    told["from"] = [text[e.span.start : e.span.end] for e in event.evidence if not any(map(e.span.overlaps, mentions))]
     lost = [f"{item.field}: {item.value}" for item in event.provenance if not item.won]
     if lost:
         told["lost"] = lost
