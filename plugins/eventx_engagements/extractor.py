@@ -49,7 +49,7 @@ KEYS = frozenset(
 )
 """The keys of a trigger beyond those of every frame; en.toml says what each means."""
 
-_IN_A_ROW = ("apart", "coming", "landing", "moves_to", "yearly")
+_IN_A_ROW = ("apart", "coming", "contract", "landing", "moves_to", "yearly")
 """Tables of languages with verbs in a row."""
 
 LEXICON = Lexicon(
@@ -80,7 +80,7 @@ def ENGAGEMENTS(document: Document, _options: Any) -> Iterable[Contribution]:  #
     look = Look(document, grammar(LEXICON, document.lang))
     readings = list(_readings(look))
     for reading, following in zip_longest(readings, readings[1:]):
-        yield _contribution(look, reading, _until(look, reading, following))
+        yield _contribution(look, reading, _until(look, reading, following), _invited_until(reading, following))
 
 
 def _until(look: Look, reading: Reading, following: Reading | None) -> int | None:
@@ -151,8 +151,14 @@ def _in_other_world(document: Document, hit: Hit, elsewhere: list[int]) -> bool:
     return len(elsewhere) * _SPORT_DENSITY > len(document.text)
 
 
-def _contribution(look: Look, reading: Reading, until: int | None) -> Contribution:
-    """Return the contribution of a reading; its participants are looked for up to `until`."""
+def _invited_until(reading: Reading, following: Reading | None) -> int | None:
+    """Return where the words about another visit begin, behind which an invitation is to that one."""
+    visits = following is not None and reading.value["type"] == following.value["type"] == "visit"
+    return following.anchor.lead if visits and following is not None else None
+
+
+def _contribution(look: Look, reading: Reading, until: int | None, invited: int | None) -> Contribution:
+    """Return the contribution of a reading; its participants are looked for up to `until`, its host up to `invited`."""
     document, value, anchor = look.document, reading.value, reading.anchor
     if until is not None and anchor.until is None:
         anchor = evolve(anchor, until=until)
@@ -162,6 +168,8 @@ def _contribution(look: Look, reading: Reading, until: int | None) -> Contributi
     slots = kept(
         frame_slots(document, LEXICON, reading.frame, anchor, empty=reading.anaphoric), anchor, aside=_is_aside(look, reading)
     )
+    if invited is not None:
+        slots = tuple(slot for slot in slots if slot.role != "host" or not slot.spans or slot.spans[0].start < invited)
     if reading.grouped:
         # "the parties signed": not whom the text spoke of before, alone
         slots = tuple(evolve(slot, carry=False) for slot in slots)

@@ -159,7 +159,7 @@ def _document(look: Look, span: Span) -> bool:
         return False
     paper, other = papers.first(words), others.first(words)
     if paper >= 0:
-        return other < 0 or paper < other
+        return (other < 0 or paper < other) and not _is_private(look, span, words[paper:])
     before = look.before(span.start, _NEAR)
     # "no agreement was signed"
     if other >= 0 or papers.first(before) < 0 or look.grammar["denied"].first(before) >= 0:
@@ -167,6 +167,15 @@ def _document(look: Look, span: Span) -> bool:
     # "were signed", or a headline; "the agreements signed in 2015" are told as known
     headline = papers.first(before[-1:]) >= 0 and look.document.text[look.document.sentence_at(span.start).end - 1] not in ".!?"
     return headline or look.grammar["passive"].first(before[-4:]) >= 0
+
+
+def _is_private(look: Look, span: Span, words: list[Word]) -> bool:
+    """Tell whether a contract is somebody's own: neither another party with a name behind it, nor two before it."""
+    if not look.grammar["contract"].table or not look.grammar["contract"].run(words, 0):
+        return False
+    company = look.grammar["company"].table
+    at = next((index for index, word in enumerate(words) if word.low in company), -1)
+    return not (at >= 0 and look.has_name(words[at + 1 : at + 5])) and not is_told_of_two(look, span.start)
 
 
 def _paper(look: Look, span: Span) -> bool:

@@ -264,7 +264,8 @@ def _bare(phrase: NounPhrase, seen: Surroundings, value: Mapping[str, Any], *, w
     """Return the kind of a noun without an article: "held talks", "in talks with X", "tại buổi tiếp", "14th Forum"."""
     led_in = phrase.preposition is not None or phrase.light is not None
     if value.get("weak") and not (seen.own and led_in):
-        return None
+        # "X và Y đã bắt đầu các cuộc đàm phán"
+        return "own" if phrase.light is not None and value["type"] == "meeting" and seen.several else None
     if seen.own or (seen.named and (seen.dated or led_in or (value["type"] == "conference" and seen.takes_place))):
         return "own"
     if phrase.light is not None and phrase.determiner != "plural":

@@ -181,7 +181,9 @@ class Vietnamese:
             if index not in reader.honorifics:
                 break
             index = reader.honorifics[index]
-        return parse_name(reader, index)
+        name = parse_name(reader, index)
+        alone = name is not None and name.stop == name.first + 1
+        return None if alone and reader.words[index] in reader.companies else name
 
     def owner_after(self, stop: int) -> Words | None:
         """Return the words behind a name that tell the country it acts for: (Pháp), của Pháp."""

@@ -327,4 +327,5 @@ def _ends_sentence(text: str, stop: int, end: int, abbreviations: Collection[str
     last = word.group()
     if last.lower() in abbreviations:
         return False
-    return not (last.replace(".", "").isupper() and len(last.split(".")[-1]) == 1)
+    initial = last.replace(".", "").isupper() and len(last.split(".")[-1]) == 1
+    return not initial or text[word.start() - 1 : word.start()] == "&"  # "R&D." is no initial

@@ -14,6 +14,8 @@ from eventx.merger.draft import Draft, Filling
 from eventx.merger.names import tokens
 from eventx.records import lazy
 
+_ATTENDED = frozenset({"ceremony", "conference"})
+"""Types that bodies hold and people attend."""
 _MEMORY = 6
 """How many earlier events of one type and person a draft is compared with, so that fusing stays linear."""
 
@@ -60,7 +62,8 @@ class Group:
         """Add a telling; what it knows completes what is known."""
         self.tellings.append(telling)
         if not telling.draft.value.anaphoric:
-            self.named |= telling.draft.everyone()
+            # a body that holds a ceremony does not tell who is there
+            self.named |= telling.draft.people() if self.type in _ATTENDED else telling.draft.everyone()
         self.hosts |= _hosts(telling.draft.fillings)
         self.dated = self.dated or bool(telling.dates)
         entities = [filling.entity for filling in self.fillings_of(telling)]
@@ -75,7 +78,7 @@ class Group:
         if not telling.draft.value.anaphoric or telling is self.tellings[0]:
             return fillings
         # who speaks at a ceremony or conference was there
-        spoke = self.type in ("ceremony", "conference")
+        spoke = self.type in _ATTENDED
         return (
             fillings
             if len(self.named) < 2
@@ -224,7 +227,8 @@ def _same_visit(group: Group, telling: Telling) -> bool:
     if a and b and tokens(a.name) != tokens(b.name) and a.country != b.country:
         return False
     mine = telling.draft.people()
-    return _subset(mine, group.people) or not mine
+    # a headline may tell of the delegation only
+    return _subset(mine, group.people) or not mine or (not group.people and a is not None)
 
 
 def _same_conference(group: Group, telling: Telling) -> bool:

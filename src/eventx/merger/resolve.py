@@ -64,17 +64,16 @@ class Discourse:
             for office in entity.offices:
                 self._by_office[office].append(entity)
 
-    def _named_leaders(self) -> Iterator[tuple[int, Entity]]:
-        """Yield the number of each delegation that has a name, and who is said anywhere to lead it."""
+    def _named_leaders(self) -> Iterator[tuple[tuple[str, ...], Entity]]:
+        """Yield the words of each delegation, and who is said anywhere to lead it."""
         for contribution in self.index.mentions.items:
-            body = self._named.get(id(contribution))
-            if body is None or not isinstance(contribution.value, Mention):
+            if not isinstance(contribution.value, Mention):
                 continue
             for span in contribution.value.leader_within:
                 named = (self._named.get(id(inner)) for inner in self.index.mentions.starting_in(span))
                 leader = next((entity for entity in named if entity is not None and entity.kind == "person"), None)
                 if leader is not None:
-                    yield body.number, leader
+                    yield tokens(self.index.document.slice(contribution.span)), leader
 
     def read_sentence(self, span: Span) -> None:
         """Resolve the mentions of one sentence, in order, and settle whom it and the text now speak of."""
@@ -207,8 +206,8 @@ class Discourse:
 
     def _led(self, body: Entity, mention: Mention, country: str | None) -> tuple[Entity, ...]:
         """Return who is said to lead the delegation that is told by its name alone, else that of its country."""
-        if body.number in self._leaders:
-            return (self._leaders[body.number],)
+        if body.words in self._leaders:
+            return (self._leaders[body.words],)
         leaders = [leader for known, leader in self._delegations if known == country] if mention.delegation and country else []
         return tuple(leaders[-1:])
 
