@@ -14,6 +14,8 @@ from eventx_dates.reading import Found, Interval, Reading
 
 # classes whose value goes into the field of the same name
 _PLAIN = frozenset(("month", "year", "weekday", "part"))
+_WEEK = 7
+_LONGEST = 1000  # days: what lasts longer is told in years
 _FIELD = {"season": "month", "edge": "modifier"}
 
 
@@ -150,6 +152,12 @@ def years_between(m: Match) -> Interval | Reading | None:
 def months_of(first: int, last: int, whole: Reading) -> Interval:
     """Return the months from one to another of a year."""
     return Interval(start=evolve(whole, month=first), end=evolve(whole, month=last))
+
+
+def lasting_from(start: Reading, unit: str, number: int) -> Interval | None:
+    """Return so many days or weeks of which the first day is told."""
+    days = number * {"day": 1, "week": _WEEK}.get(unit, 0)
+    return Interval(start=start, end=evolve(start, offset=("day", days - 1))) if 1 < days < _LONGEST and fits(start) else None
 
 
 def listed(m: Match) -> Iterable[Found] | None:

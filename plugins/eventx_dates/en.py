@@ -164,6 +164,8 @@ def dashed(m: Match) -> Result:
 @rule("dates.en.year_slash_month", "(in|from|to|since|dash|of)? < (ym | my)")
 def year_month(m: Match) -> Result:
     """Read a year and month in digits; 09/2022 needs a word before it."""
+    if m.has("ym") and m.get("ym")[1] > 12:
+        return None  # a quarter
     sure = m.has("ym") or m.first > m.start or alone(m)
     return compose(m) if sure and m.after(1) not in ("/", "-", "%") else None
 
@@ -194,7 +196,7 @@ def apostrophe(m: Match) -> Result:
 
 
 # 264 BC | AD 70 | 480 BCE | March 15, 44 BC
-@rule("dates.en.era", "about? < ((month nday comma?)? (year|count|day) era | era (year|count|day))")
+@rule("dates.en.era", "about? < ((month nday comma? | holiday comma)? (year|count|day) era | era (year|count|day))")
 def era(m: Match) -> Result:
     """Read a year before or after Christ."""
     names = m.where("year", "count", "day")
@@ -204,6 +206,9 @@ def era(m: Match) -> Result:
         return None
     year = f"-{number - 1:04}" if before_christ and number > 1 else f"{0 if before_christ else number:04}"
     day = m.get("day", "ord") if m.has("month") else None
+    if m.has("holiday"):
+        value = m.get("holiday")
+        return Reading(year=year, month=value[0], day=value[1]) if isinstance(value, list | tuple) and len(value) == 2 else None
     return Reading(year=year, month=m.get("month"), day=day, approximate=m.has("about"))
 
 

@@ -57,6 +57,14 @@ def some_time(m: Match) -> Time | None:
     return Time(value=_duration(None, m.get("units")), span=Span(start, span.end))
 
 
+# weekly talks | the annual summit | meet monthly
+@rule("dates.en.often", "often")
+def often(m: Match) -> Recurrence | None:
+    """Read an adjective or adverb that tells how often; not the name of a paper ("the Daily Star")."""
+    capital = m.surface[0].isupper()
+    return None if capital and m.before(2).strip(" \n") not in ("", ".") else Recurrence(m.get("often"))
+
+
 # every year | each month | every two weeks | every other day | every Friday | every May | every summer | every morning
 @rule("dates.en.recurrence", "every (numeral|ordinal|ord|day)? (weekday|month|unit|units|season|part|quarter)")
 def recurrence(m: Match) -> Recurrence | None:

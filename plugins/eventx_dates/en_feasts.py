@@ -51,7 +51,7 @@ def holiday_weekend(m: Match) -> Result:
 @rule("dates.en.counted_from", f"(num (unit|units) | the unit) (before|after|from) the? {_DAY}")
 def counted_from(m: Match) -> Result:
     """Read a day counted from another one."""
-    unit, amount = unit_of(m.get("unit", "units"), _number(m))
+    unit, amount = unit_of(m.get("unit", "units"), units_told(m))
     joint = m.find("before", "after", "from")
     if unit not in ("day", "week", "month", "year") or (m.kind(m.first) == "the" and unit != "day"):
         return None
@@ -70,7 +70,7 @@ def counted_from(m: Match) -> Result:
 @rule("dates.en.ago_day", "num (unit|units) ago (deictic | weekday | which unit)")
 def ago_day(m: Match) -> Result:
     """Read a day so many weeks or years before another one."""
-    unit, amount = unit_of(m.get("unit", "units"), _number(m))
+    unit, amount = unit_of(m.get("unit", "units"), units_told(m))
     if m.has("which"):
         return Reading(shift=(unit, -amount)) if m.get("which") == 0 else None
     inner = _inner(m, m.find("ago") + 1)
@@ -85,7 +85,7 @@ def ago_day(m: Match) -> Result:
 @rule("dates.en.from_today", "num (unit|units) hence")
 def from_today(m: Match) -> Result:
     """Read a day so many units after the day of publication."""
-    unit, amount = unit_of(m.get("unit", "units"), _number(m))
+    unit, amount = unit_of(m.get("unit", "units"), units_told(m))
     if not m.word("hence").lower().endswith("today") or unit not in ("day", "week", "month", "year"):
         return None
     return Reading(shift=("day", 0), offset=(unit, amount))
@@ -97,7 +97,7 @@ def in_units(m: Match) -> Result:
     """Read so many units ahead, where the clause says future and nothing says what takes so long."""
     if m.word("in").lower() != "in" or m.after(1) not in (".", ",", ";", "", "\n"):
         return None
-    unit, amount = unit_of(m.get("unit", "units"), _number(m))
+    unit, amount = unit_of(m.get("unit", "units"), units_told(m))
     before = words_before(m, 60)
     if unit not in ("day", "week", "month", "year") or any(in_set(word, "rank") or word.endswith("est") for word in before):
         return None  # "the worst storm in ten years"
@@ -110,7 +110,7 @@ def in_units(m: Match) -> Result:
 def weekdays_ago(m: Match) -> Result:
     """Read a weekday counted back."""
     if m.has("plural"):
-        number = _number(m)
+        number = units_told(m)
         if not isinstance(m.get("plural"), int) or not 1 <= number <= 9:
             return None
         return Reading(weekday=m.get("plural"), toward="past", offset=("week", 1 - number))
@@ -127,7 +127,7 @@ def weekdays_ago(m: Match) -> Result:
     return Reading(weekday=m.get("weekday"), toward="past", offset=("week", -1))
 
 
-def _number(m: Match) -> int:
+def units_told(m: Match) -> int:
     """Return how many units are told."""
     numeral = [index for index in m.where("day", "count", "numeral") if index <= m.find("unit", "units", "plural")]
     values = [m.value(index) for index in numeral]

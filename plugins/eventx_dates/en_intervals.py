@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from eventx import evolve
-from eventx_dates.compose import compose, fits, interval, listed, months_of, years_between
+from eventx_dates.compose import compose, fits, full_year, interval, lasting_from, listed, months_of, years_between
+from eventx_dates.en_feasts import units_told
+from eventx_dates.en_relative import unit_of
 from eventx_dates.english import name_before, name_behind
 from eventx_dates.grammar import Match, Result, rule
 from eventx_dates.reading import Interval, Reading
 
 # one date of an interval: September 5 | 5 September 2022 | September 2022
 _DATE = "wday? (the? nday of?)? month dot? (the? nday)? (comma? year)?"
+
+
+# the date of a weekday in brackets
+_TOLD = "(paren (month dot? nday | nday month dot?) close)"
 
 
 def _joined(m: Match) -> bool:
@@ -80,10 +86,15 @@ def years_era(m: Match) -> Result:
     return Interval(start=Reading(year=f"-{first - 1:04}"), end=Reading(year=f"-{last - 1:04}" if last > 1 else "0000"))
 
 
-# 2011/12
-@rule("dates.en.year_slash_year", "yspan")
+# 2011/12 | FY2011/12
+@rule("dates.en.year_slash_year", "yspan | year slash day")
 def year_slash_year(m: Match) -> Result:
     """Read two years with a slash between them."""
+    if m.has("year"):
+        first, last = m.get("year"), full_year(m.text_at(m.last - 1).zfill(2))
+        if m.text_at(m.first).isdigit() or int(last) != int(first) + 1:
+            return None
+        return Interval(start=Reading(year=first), end=Reading(year=last))
     first, last = m.get("yspan")
     return Interval(start=Reading(year=first), end=Reading(year=last))
 
@@ -158,11 +169,20 @@ def month_list(m: Match) -> Result:
     return listed(m)
 
 
-# Tuesday to Thursday | from Monday through Wednesday
-@rule("dates.en.weekdays", "(from|between)? < weekday joint weekday")
+# Tuesday to Thursday | from Monday through Wednesday | from Tuesday (May 7) to Thursday
+@rule("dates.en.weekdays", f"(from|between)? < weekday {_TOLD}? joint weekday {_TOLD}?")
 def weekdays(m: Match) -> Result:
     """Read an interval between two weekdays."""
     return interval(m) if _joined(m) else None
+
+
+# for three days from 5 May | for two weeks from May 5, 2023
+@rule("dates.en.lasting", "for < num (unit|units) comma? from (month dot? nday | the? nday of? month dot?) (comma? year)?")
+def lasting(m: Match) -> Result:
+    """Read an interval told by its first day and how long it lasts."""
+    unit, number = unit_of(m.get("unit", "units"), units_told(m))
+    start = compose(m, m.find("from") + 1)
+    return lasting_from(start, unit, number) if start else None
 
 
 # the first six months of 2023 | the last three months of the year | the first nine months of last year

@@ -18,6 +18,19 @@ def day_of_month(m: Match) -> Result:
     return Reading(shift=("month", m.get("which") or 0), day=m.get("ord")) if m.get("unit") == "month" else None
 
 
+# Tuesday (March 23) | yesterday (5 May) | Friday afternoon (Sept. 9, 2022)
+@rule(
+    "dates.en.day_and_date",
+    "(weekday | deictic) part? paren (month dot? nday | nday of? month dot?) (comma? year)? close",
+)
+def day_and_date(m: Match) -> Result:
+    """Read a day told twice: by a word and, in brackets, by its date."""
+    reading = compose(m)
+    if reading is None or not fits(reading):
+        return None
+    return reading if m.has("weekday") else evolve(reading, toward="near")
+
+
 # the 5th of that month | the 12th of the same month
 @rule("dates.en.day_of_that_month", "the? ord of (that same? | the same | the distance) unit")
 def day_of_that_month(m: Match) -> Result:
@@ -35,12 +48,14 @@ def the_nth(m: Match) -> Result:
     return Reading(day=m.get("ord"), part=m.get("part")) if nth_is_meant(m) and m.get("ord") <= 31 else None
 
 
-# on the 26th and 27th | on the 5th, 6th and 7th
-@rule("dates.en.the_nths", "on < the ord (comma ord)* comma? and the? ord")
+# on the 26th and 27th | on the 5th, 6th and 7th | the victories of the 8th and 9th
+@rule("dates.en.the_nths", "(on|of) < the ord (comma ord)* comma? and the? ord")
 def the_nths(m: Match) -> Result:
     """Read several days whose month the text tells elsewhere."""
     if not nth_is_meant(m) or any(day > 31 for day in m.all("ord")):
         return None
+    if m.has("of") and m.after(1) not in (".", ",", ";", ")", ""):
+        return None  # "the pupils of the 8th and 9th grades"
     return [m.found(Reading(day=m.value(index)), index, index) for index in m.where("ord")]
 
 

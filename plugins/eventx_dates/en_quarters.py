@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from eventx_dates.english import alone, in_set, is_business, words_before
+from eventx_dates.english import alone, in_set, is_business, short_year, words_before
 from eventx_dates.grammar import Match, Result, rule
 from eventx_dates.reading import Found, Reading, Toward, Unit
 
@@ -44,6 +44,31 @@ def _reported(m: Match) -> Toward | None:
     if not any(in_set(word, "results") for word in after[:2]):
         return None
     return "past" if any(in_set(word, "report") for word in words_before(m, 40)) else None
+
+
+# 1Q13 | 2013Q1 | 1H23
+@rule("dates.en.short_quarter", "ym")
+def short_quarter(m: Match) -> Result:
+    """Read a quarter or half with its year in one word."""
+    year, code = m.get("ym")
+    if (
+        code <= 12
+        or m.after(1) in ("-", "/", ":")
+        or m.before(1) in ("-", "/")
+        or in_set((words_before(m) or [""])[-1], "before_count")
+    ):
+        return None
+    return Reading(year=year, month=code)
+
+
+# Q3'22 | Q4-2021 | 3Q '22 | H1/2023
+@rule("dates.en.quarter_short_year", "(quarter|half) (possessive (day|count) | (dash|slash) year)")
+def quarter_short_year(m: Match) -> Result:
+    """Read a quarter or half in short with its year behind it."""
+    code, digits = _code(m), m.text_at(m.last - 1)
+    if code is None or len(digits) not in (2, 4):
+        return None
+    return Reading(year=short_year(digits) if len(digits) == 2 else m.get("year"), month=code)
 
 
 # 1997's third quarter | the 1997 third quarter | last year's fourth quarter | this year's first half

@@ -124,6 +124,15 @@ def same(m: Match) -> Result:
     return Reading(shift=(unit, 0), base="previous")
 
 
+# on this day in 1945 | this very day in 1945
+@rule("dates.en.this_day_in", "on? < which unit in year")
+def this_day_in(m: Match) -> Result:
+    """Read the day of publication in another year."""
+    if m.get("unit") != "day" or m.word("which").lower() != "this":
+        return None
+    return Reading(shift=("day", 0), year=m.get("year"))
+
+
 # earlier in the day | later in the week | later in the year
 @rule("dates.en.later_in", "(earlier | later) in < the unit")
 def later_in(m: Match) -> Result:

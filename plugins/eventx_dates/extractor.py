@@ -16,7 +16,7 @@ from eventx_dates.compose import swapped
 from eventx_dates.grammar import Grammar, Run, rules_in
 from eventx_dates.lexer import LEXICON
 from eventx_dates.lists import with_years
-from eventx_dates.moments import aside
+from eventx_dates.moments import Moment, aside
 from eventx_dates.published import Stamps, stamps
 from eventx_dates.reading import Found, Interval, Reading
 from eventx_dates.resolve import Context
@@ -96,7 +96,13 @@ def DATES(document: Document, options: DateOptions) -> Iterable[Contribution]:  
     yield from _datelines(document, at_head, published, {item.span for item in stated})
     spans = at_head.spans
     told = with_years([item for item in found if item.span not in spans], document.text)
-    yield from _settled(document, told, published)
+    yield from _settled(document, told, published, _yearless(at_head) if published is None else None)
+
+
+def _yearless(at_head: Stamps) -> Moment | None:
+    """Return the day of a dateline that states no year: "yesterday" is the day before it."""
+    readings = [item.reading for item in at_head.datelines if isinstance(item.reading, Reading)]
+    return next((Moment(None, one.month, one.day) for one in readings if one.day and not one.year and not one.lunar), None)
 
 
 def _ordered(found: list[Found], code: str, options: DateOptions) -> list[Found]:
@@ -174,10 +180,10 @@ def _datelines(document: Document, at_head: Stamps, published: dt.date | None, t
             yield Contribution(field="published", value=date, span=item.span, rule=rule, certainty=date.certainty)
 
 
-def _settled(document: Document, found: Sequence[Found], today: dt.date | None) -> Iterator[Contribution]:
+def _settled(document: Document, found: Sequence[Found], today: dt.date | None, day: Moment | None) -> Iterator[Contribution]:
     """Yield each date, settled by what comes before it."""
     tense = Tense(document.text, document.lang)
-    context = Context(today=today, direction=tense.direction, narrative=today is None and _is_narrative(found))
+    context = Context(today=today, direction=tense.direction, narrative=today is None and _is_narrative(found), day=day)
     for item in found:
         date = settle(item.reading, context, item.span)
         if date is None:

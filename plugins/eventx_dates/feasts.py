@@ -42,7 +42,9 @@ def feast(reading: Reading, context: Context, span: Span) -> Answer:
 
 
 def counted_from(day: Answer, offset: tuple[str, int]) -> Answer:
-    """Return the day so many units from a settled day."""
+    """Return the day so many units from a settled day, or the month so many years from a month."""
+    if day and offset[0] == "year" and len(day[0]) == 7 and day[0][:4].isdigit():
+        return f"{int(day[0][:4]) + offset[1]:04}{day[0][4:]}", day[1]
     if day is None or len(day[0]) != 10 or not day[0].replace("-", "").isdigit():
         return None
     unit, amount = offset

@@ -18,7 +18,7 @@ TAGS = ("deictic", "unit", "anchor")
 _CLASSES = (
     *("which", "distance", "edge", "every", "plural", "monthword", "yearword", "roman", "canchi", "cue", "a"),
     *("the", "of", "in", "on", "at", "from", "since", "by", "before", "after", "to", "between", "and", "about"),
-    *("ago", "later", "earlier", "hence", "same", "that", "onward", "era", "fiscal", "for", "s", "final"),
+    *("ago", "later", "earlier", "hence", "same", "that", "onward", "era", "fiscal", "for", "s", "final", "often"),
 )
 # word sets that rules look into
 _SETS = (
@@ -104,6 +104,7 @@ _SETS = (
         "meeting",
         "each",
         "hours",
+        "year_prefix",
         "near",
         "crossing",
         "happening",
@@ -134,7 +135,12 @@ class CalendarLexicon(Lexicon):
             return ()
         taken = {entry.surface for entry in own}
         shared = (("month", data.months), ("weekday", data.weekdays), ("season", data.seasons), ("part", data.parts_of_day))
-        return (*own, *(Entry(s, tag, v) for tag, table in shared for s, v in table.items() if s not in taken))
+        short = (f"{prefix}{year:02}" for prefix in self.table(code, "year_prefix") for year in (*range(50), *range(90, 100)))
+        return (
+            *own,
+            *(Entry(s, "anchor", None) for s in short),
+            *(Entry(s, tag, v) for tag, table in shared for s, v in table.items() if s not in taken),
+        )
 
 
 LEXICON = CalendarLexicon(name="dates", package="eventx_dates", tags=TAGS, tables=(*_CLASSES, *_SETS))
@@ -189,6 +195,9 @@ def vocabulary(code: str) -> Vocabulary:
     capital = frozenset(LEXICON.table(code, "capital"))
     single = {surface: table[surface] for surface, words in pieces.items() if len(words) == 1}
     phrases = {first: (_following(found), found) for first, found in rests.items()}
+    for prefix in LEXICON.table(code, "year_prefix"):  # FY24, FY2024
+        for year in range(1990, 2050):
+            single |= dict.fromkeys((f"{prefix}{year}", f"{prefix}{year % 100:02}"), (known["year"], str(year)))
     asked = {word: (phrases.get(word), word in capital) for word in phrases.keys() | capital}
     return Vocabulary(
         {word: (*single.get(word, UNKNOWN), asked.get(word)) for word in single.keys() | asked.keys()},

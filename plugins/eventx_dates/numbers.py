@@ -11,6 +11,8 @@ from eventx_dates.patterns import OTHER, letters
 _ORDINALS = frozenset(("st", "nd", "rd", "th"))
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T.*)?")
 _PARTS = re.compile(r"(\d+)([/.])(\d+)(?:\2(\d+))?")
+# 1Q13, 2013Q1, 1H23: the quarter or half of a year, in capitals
+_QUARTER = re.compile(r"[1-4]Q(?:19|20)?[0-9]{2}|[12]H(?:19|20)?[0-9]{2}|(?:19|20)[0-9]{2}(?:Q[1-4]|H[12])")
 _TIME = re.compile(r"\d{1,2}[:.]\d\d(?::\d\d)?")
 
 
@@ -23,6 +25,8 @@ def classify(number: str, suffix: str) -> tuple[str, Any]:
         suffix: letters that follow without a blank.
 
     """
+    if suffix and suffix[0] in "QH" and _QUARTER.fullmatch(number + suffix):
+        return letters()["ym"], _short_quarter(number, suffix)
     name, value = _named(number, suffix.lower())
     return (letters()[name], value) if name else (OTHER, None)
 
@@ -38,6 +42,12 @@ def _named(number: str, suffix: str) -> tuple[str | None, Any]:
     if match := _PARTS.fullmatch(number):
         return _separated(match[1], match[2], match[3], match[4])
     return ("time", number) if _TIME.fullmatch(number) else (None, None)
+
+
+def _short_quarter(number: str, suffix: str) -> tuple[str, int]:
+    """Return the year and the EDTF code of a quarter or half-year in short."""
+    year, place = (number, suffix[1:]) if len(number) == 4 else (suffix[1:], number)
+    return (year if len(year) == 4 else ("20" if year < "50" else "19") + year), (32 if suffix[0] == "Q" else 39) + int(place)
 
 
 def _suffixed(number: str, suffix: str) -> tuple[str | None, Any]:

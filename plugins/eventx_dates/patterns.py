@@ -21,7 +21,7 @@ CLASSES = (
     *("deictic", "unit", "units", "quarter", "half", "holiday", "era", "which", "distance", "edge", "every", "plural"),
     *("dayword", "monthword", "yearword", "decadeword", "centuryword", "lunarday", "tet", "roman", "canchi", "cue"),
     *("the", "of", "in", "on", "at", "from", "since", "by", "before", "after", "to", "between", "and", "about", "a"),
-    *("ago", "later", "earlier", "hence", "same", "that", "onward", "fiscal", "midway", "for", "s", "final"),
+    *("ago", "later", "earlier", "hence", "same", "that", "onward", "fiscal", "midway", "for", "s", "final", "often"),
 )
 OTHER = "-"
 _LETTERS = string.ascii_letters + "".join(map(chr, range(0x3B1, 0x3CA)))

@@ -18,7 +18,8 @@ _NEXT = 3  # lines behind a stamp in which another may stand (published, updated
 _TOLD = 2  # dates that a headline or summary above a dateline may tell
 _REST = 20  # characters at least of the text that a stamp without a label dates
 _HEADER = 70  # characters beside the date of a header line
-_FEW = 3  # words before the date of a header line with a time
+_FEW = 4  # words before the date of a header line with a time
+_NAMED = 5  # words at most of a place and outlet on a line of their own with their date
 _PLACE = 80  # characters of the place and agency before a dateline's date
 _SMALL = frozenset(("ngày", "of", "de", "del", "the", "da", "la", "al", "el", "and"))  # small words inside place names
 
@@ -124,8 +125,8 @@ def _is_dateline(before: str, after: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _byline() -> re.Pattern[str]:
-    """Return what stands before the date of a byline: "By Jane Roe - ", "By: Daily Staff, "."""
-    return re.compile(r"\s*[Bb][Yy]:?\s(?:[^\W\d_a-z][\w.'’-]*\s){1,5}\s?[-–|,]\s?")
+    """Return what stands before the date of a byline: "By Jane Roe - ", "By: Daily Staff, ", "By JANE ROE and JOHN DOE "."""
+    return re.compile(r"\s*[Bb][Yy]:?\s(?:(?:[^\W\d_a-z][\w.'’-]*|and|&),?\s){1,8}(?:[-–|,•·]\s?)?")
 
 
 @lru_cache(maxsize=1)
@@ -143,13 +144,22 @@ def _is_header(before: str, after: str, written: Sequence[str]) -> bool:
     return len(written) <= _FEW and _time().match(after) is not None
 
 
+def _is_imprint(before: str, after: str) -> bool:
+    """Tell whether a line is a place or outlet and its date: "Geneva, 5 September 2022", "(Agency) 10:33, May 5, 2022"."""
+    words = _noise().sub(" ", re.sub(r"\([^()\n]{2,30}\)", " ", before)).split()
+    marked = before.rstrip()[-1:] in (",", "|", ")", "•") or (len(words) == 1 and words[0].isupper()) or not words
+    if not marked or not before.strip() or len(words) > _NAMED or _noise().sub(" ", after).strip():
+        return False
+    return all(word[0].isupper() for word in words if word not in _SMALL or word == "of")  # not "Treaty of Paris, 5 May 1763"
+
+
 def _is_stamp(text: str, start: int, found: Found, code: str, *, alone: bool) -> bool:
     """Tell whether a line states the day of publication: a word says so, or nothing stands on it but the date and a time."""
     end = _line(text, found.span)[1]
     before, after = text[start : found.span.start], text[found.span.end : end]
     written = _noise().sub(" ", before).split()
-    if alone and not after.strip() and len(written) == 1 and written[0].isupper() and before.rstrip().endswith(","):
-        return len(text) - (end - start) >= _REST  # "RFI, 23/05/2022" on a line of its own
+    if alone and _is_imprint(before, after):
+        return len(text) - (end - start) >= _REST
     if alone and _is_header(before, after, written):
         return True
     known = LEXICON.table(code, "label").keys() | LEXICON.table(code, "beside").keys()

@@ -36,7 +36,7 @@ def _base(reading: Reading, context: Context, unit: str) -> tuple[Moment | None,
     elif unit in ("month", "half"):
         previous = context.last_month
     today = context.today
-    now = _now(context)
+    now = context.now
     if reading.base == "publication" and (now or not context.narrative or unit == "day" or reading.this):
         return now, "publication"  # "today the fort is a museum" is no day of the tale
     if today and reading.base == "story" and not (previous and previous.year and today.year - previous.year > 1):
@@ -48,16 +48,11 @@ def _base(reading: Reading, context: Context, unit: str) -> tuple[Moment | None,
     return (previous, "previous") if previous else (now, "publication")
 
 
-def _now(context: Context) -> Moment | None:
-    """Return the day of publication."""
-    return Moment(context.today.year, context.today.month, context.today.day) if context.today else None
-
-
 def _reported(context: Context) -> tuple[Moment | None, str]:
     """Return the quarter that a report of business tells of: the one last spoken of, or the last that is over."""
     if context.last_quarter:
         return context.last_quarter, "previous"
-    now = _now(context)
+    now = context.now
     if now is None or now.year is None or now.month is None:
         return None, "publication"
     year, month = (now.year, now.month - 3) if now.month > 3 else (now.year - 1, now.month + 9)
@@ -88,7 +83,7 @@ def shifted(reading: Reading, context: Context, span: Span) -> Answer:
     if unit == "quarter" and reading.base == "reported" and context.today is not None:
         base, source = _reported(context)
     if unit == "year" and reading.base == "text" and source == "previous" and _far_back(context, span):
-        base, source = _now(context), "publication"
+        base, source = context.now, "publication"
     if base is None or abs(amount) > _FAR:
         return None
     settled = settled_by(source, *_parts(unit))
@@ -116,6 +111,8 @@ def _days(reading: Reading, base: Moment, unit: str, amount: int, settled: Settl
         if unit != "day":
             day = start + dt.timedelta(days=7 * amount - start.weekday() + (reading.weekday or 1) - 1)
         if unit == "day" or reading.weekday is not None:
+            if reading.year:  # "ngày này năm 1945"
+                return write(reading.year, day.month, day.day), tuple(one for one in settled if one[0] != "year")
             return write(day.year if base.year else None, day.month, day.day), settled
         last = day + dt.timedelta(days=6)
     except OverflowError:
@@ -135,7 +132,7 @@ def _months(reading: Reading, base: Moment, amount: int, settled: Settled) -> An
         return None
     if reading.nth is not None:
         return nth_of(reading, year, month + 1, settled) if base.year else None
-    return write(year if base.year else None, month + 1, reading.day), settled
+    return write(reading.year or (year if base.year else None), month + 1, reading.day), settled
 
 
 def _years(reading: Reading, base: Moment, unit: str, amount: int, settled: Settled) -> Answer:

@@ -23,6 +23,7 @@ FRESH, SOON, LONG_AGO = 4, 100, 240
 # a year so far back is long ago; so near behind a date, and within so many days of it, another one goes on from it
 _PAST_YEARS, _BESIDE, _GOES_ON = 2, 300, (-40, 150)
 _WEEK = 7
+_HALF, _TOLD_OF = 40, 120  # the code of the first half-year, and the days for which the last one is still told of
 _NEAR_FEAST = 60  # days ahead within which "sold out before Christmas" means the coming one
 _MONTHS = 15  # how far a day of the month is looked for: the next Friday the 13th may be over a year away
 
@@ -43,6 +44,7 @@ class Context:
         last_age: the decade or century last spoken of, if no year has been since.
         year_at: where `last_year` was told.
         told: the month or day last told with its year, and where.
+        day: the day of publication, where only a dateline without a year states it.
         anchor: where a narrative stands: the date last spoken of that was not told by the way.
 
     """
@@ -58,6 +60,12 @@ class Context:
     year_at: int = 0
     told: tuple[Moment, int] | None = None
     anchor: Moment | None = None
+    day: Moment | None = None
+
+    @property
+    def now(self) -> Moment | None:
+        """The day of publication, perhaps without its year."""
+        return Moment(self.today.year, self.today.month, self.today.day) if self.today else self.day
 
     def remember(self, date: Date, span: Span, *, aside: bool = False) -> None:
         """Keep a date for those that lean on it; one that is told by the way does not move the narrative."""
@@ -189,7 +197,8 @@ def _year_for(reading: Reading, today: dt.date, direction: Callable[[], Toward |
     soon = month <= 12 or (month >= 33 and past and past.year < here.year == (ahead or here).year)
     if toward is None and ahead and past and soon and (ahead - here).days <= SOON:
         return ahead.year if (here - past).days > LONG_AGO else past.year
-    return past.year if past else None
+    just_begun = past and toward == "past" and month >= _HALF and not strict and (here - past).days < _TOLD_OF
+    return past.year - bool(just_begun) if past else None  # "rose in the first half", told in February
 
 
 def _length(month: int) -> int:

@@ -16,12 +16,13 @@ from eventx_dates.reading import Found
 _LEFT, _RIGHT = 60, 100  # characters on either side of an anchor that are read at most
 
 # Begins with a digit, so that the search skips from digit to digit; what must not stand before it is told behind that digit.
-# 2022 | 5/9, 5-9, 5.9.22, 5th, 90s | '98
+# 2022 | 5/9, 5-9, 5.9.22, 5th, 90s | '98 | 1Q13
 _NUMBER = re.compile(
     r"[0-9](?:"
     r"(?<![0-9.,/][0-9])(?:(?<=1)[0-9]|(?<=2)[01])[0-9][0-9](?![0-9,][0-9])"
     r"|(?<![0-9][0-9])(?<![0-9][.,/–-][0-9])[0-9]?(?:[/\-–](?:[12][0-9])?[0-9]{1,2}(?![0-9])|\.[0-9]{1,2}\.[0-9][0-9]|th\b|st\b|nd\b|rd\b|0?s\b|(?<=[23])d\b)"
-    r"|(?<=['’][0-9])[0-9]\b)"
+    r"|(?<=['’][0-9])[0-9]\b"
+    r"|(?<=[1-4])(?<![^\W_][0-9])[QH](?:19|20)?[0-9]{2}\b)"
 )
 _TOKEN = re.compile(
     r"([0-9]{4}-[0-9][0-9]-[0-9][0-9](?![0-9])(?:T[0-9:.+Z-]*)?|[0-9]+(?:[./:,][0-9]+)*)([^\W_]*)"

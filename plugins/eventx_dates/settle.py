@@ -69,6 +69,8 @@ def _interval(interval: Interval, context: Context, span: Span) -> Date | None:
     """Settle an interval; what one end leaves open the other may say."""
     if interval.start is None or interval.end is None:
         return _open(interval, context, span)
+    if interval.end.offset is not None:
+        return _lasting(interval.start, interval.end.offset, context, span)
     if interval.start.year and interval.end.year and interval.start.nth is None is interval.end.nth:
         return _stated(interval.start, interval.end)
     start, end, shared = _share(interval.start, interval.end)
@@ -90,6 +92,13 @@ def _stated(start: Reading, end: Reading) -> Date | None:
     """Return the interval between two dates that lack nothing."""
     left, right = write(start.year, start.month, start.day), write(end.year, end.month, end.day)
     return make(left if left == right else f"{left}/{right}", (), evolve(start, part=None) if start.part else start)
+
+
+def _lasting(start: Reading, offset: tuple[str, int], context: Context, span: Span) -> Date | None:
+    """Return the interval of a first day and so many days behind it."""
+    first = _point(start, context, span)
+    last = counted_from(first, offset)
+    return make(f"{first[0]}/{last[0]}", first[1], evolve(start, part=None)) if first and last else None
 
 
 def _running(start: Reading, end: Reading, context: Context) -> Answer:

@@ -187,12 +187,14 @@ def month(m: Match) -> Result:
     return evolve(reading, lunar=is_lunar(m))
 
 
-# năm 2022 | đầu năm 2022 | (2022) | từ 1975 | APEC 2017 | năm 938
-@rule("dates.vi.year", "(from|to|between)? < edge? yearword? year")
+# năm 2022 | đầu năm 2022 | (2022) | từ 1975 | APEC 2017 | năm 938 | khoảng năm 1500
+@rule("dates.vi.year", "(from|to|between|about)? < edge? yearword? year")
 def year(m: Match) -> Result:
     """Read a year."""
     if m.has("edge") and m.word("edge").lower().startswith("nửa"):
         return None  # half a year
+    if m.has("about") and not m.has("yearword"):
+        return None  # "khoảng 2000 người"
     return compose(m) if year_is_meant(m) else None
 
 

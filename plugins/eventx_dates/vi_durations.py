@@ -62,6 +62,13 @@ def some_time(m: Match) -> Duration | Recurrence | None:
     return Duration(None, unit) if word in ("nhiều", "vài", "mấy") else None
 
 
+# hội nghị thường niên
+@rule("dates.vi.often", "often")
+def often(m: Match) -> Recurrence:
+    """Read a word that tells how often."""
+    return Recurrence(m.get("often"))
+
+
 # mỗi thứ Hai | mỗi sáng
 @rule("dates.vi.recurrence", "plural (weekday|part)")
 def recurrence(m: Match) -> Recurrence | None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from eventx import evolve
-from eventx_dates.compose import compose, fits, interval, months_of, years_between
+from eventx_dates.compose import compose, fits, interval, lasting_from, months_of, number_of, years_between
 from eventx_dates.grammar import Match, Result, rule
 from eventx_dates.reading import Interval, Reading
-from eventx_dates.vietnamese import counts_on, digits_are_a_date, following, in_set
+from eventx_dates.vietnamese import counts_on, digits_are_a_date, following, in_set, previous
 
 _UNTIL = "(dash|to|which)"
 _DAY = "part? wday? dayword? lunarday?"
@@ -49,6 +49,22 @@ def days_alone(m: Match) -> Result:
     if not _joined(m) or m.after(1) not in (",", ".", ";", ")", "") or m.after(2)[1:].isdigit():
         return None
     return Interval(start=Reading(day=first), end=Reading(day=last))
+
+
+# trong 3 ngày từ 5/5 | kéo dài hai tuần, kể từ ngày 5/5/2023 | 3 ngày, từ ngày 5 tháng 5
+@rule(
+    "dates.vi.lasting",
+    "in? < (day | numeral numeral?) (dayword|unit) comma? from dayword? (dm | dmy | day mon (comma? yearword? year)?)",
+)
+def lasting(m: Match) -> Result:
+    """Read an interval told by its first day and how long it lasts."""
+    joint = m.find("from")
+    number = number_of([m.value(index) for index in m.where("day", "numeral") if index < joint])
+    unit = m.value(m.find("dayword", "unit"))
+    start = compose(m, joint + 1)
+    if m.after(1) in ("/", "%", "-") or following(m) in ("đến", "tới") or in_set(previous(m), "ordinal_of"):
+        return None
+    return lasting_from(start, unit, number) if start and number else None
 
 
 # từ 28-8 đến 3-9 | ngày 5-9 đến ngày 8-9-2022 | 5-9-2022 - 8-9-2022

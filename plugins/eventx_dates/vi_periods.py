@@ -216,6 +216,8 @@ def century(m: Match) -> Result:
 def season(m: Match) -> Result:
     """Read a season of a year."""
     which = m.get("which")
+    if previous(m).lower() in ("đông", "hè", "xuân", "thu"):
+        return None  # "vụ Đông Xuân 2012-2013" is a season of the fields
     if which is None:
         return compose(m)
     reading = Reading(month=m.get("season"), modifier=m.get("edge"))

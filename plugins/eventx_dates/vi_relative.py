@@ -60,6 +60,21 @@ def same(m: Match) -> Result:
     return Reading(shift=(unit, 0), base=base, month=month, part=m.get("part"), modifier=modifier)
 
 
+# ngày này năm 1945 | ngày này năm ngoái | cùng ngày năm ngoái | tháng này năm ngoái
+@rule("dates.vi.day_of_other_year", "(dayword which | monthword which | same) yearword (year | which | earlier)")
+def day_of_other_year(m: Match) -> Result:
+    """Read the day or month of publication, or of the date last spoken of, in another year."""
+    unit: Unit = m.get("same") or ("day" if m.has("dayword") else "month")
+    here = m.has("same") or m.word("which").lower() == "này"
+    if not here or unit not in ("day", "month"):
+        return None
+    base: Base = "text" if m.has("same") else "publication"
+    if m.has("year"):
+        return Reading(shift=(unit, 0), base=base, year=m.get("year"))
+    years = -1 if m.has("earlier") else m.value(m.last - 1)
+    return Reading(shift=(unit, 0), base=base, offset=("year", years)) if years else None
+
+
 # hôm sau | ngày hôm trước | sáng hôm sau
 @rule("dates.vi.distance", "part? distance")
 def distance(m: Match) -> Result:

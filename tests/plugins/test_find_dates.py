@@ -113,6 +113,8 @@ def test_day_or_month_first(day_first: bool | None, value: str) -> None:  # noqa
         ("every Friday", {"type": "SET", "value": "XXXX-WXX-5", "quant": "EVERY"}),
         ("each summer", {"type": "SET", "value": "XXXX-SU", "quant": "EVERY"}),
         ("every two weeks", {"type": "SET", "value": "P2W", "quant": "EVERY"}),
+        ("for annual talks", {"type": "SET", "value": "P1Y", "quant": "EVERY"}),
+        ("weekly", {"type": "SET", "value": "P1W", "quant": "EVERY"}),
     ],
 )
 def test_timex3(text: str, tag: dict[str, str]) -> None:
@@ -133,6 +135,7 @@ def test_timex3(text: str, tag: dict[str, str]) -> None:
         ("Hội chợ diễn ra hằng năm", "P1Y"),
         ("Họ gặp nhau mỗi thứ Hai", "XXXX-WXX-1"),
         ("Các bên họp mỗi sáng", "XXXX-XX-XXTMO"),
+        ("Họ dự hội nghị thường niên", "P1Y"),
     ],
 )
 def test_vietnamese_durations(text: str, value: str) -> None:
@@ -144,6 +147,7 @@ def test_vietnamese_durations(text: str, value: str) -> None:
     ("text", "language"),
     [
         ("It costs 5 dollars a day.", "en"),
+        ("She reads the Daily Star.", "en"),
         ("She came three days ago.", "en"),
         ("It was the 15th of May 2022.", "en"),
         ("Chuyến thăm diễn ra ngày 5 tháng 9 năm 2022.", "vi"),
