@@ -72,7 +72,8 @@ class _Batch(Generic[T]):
         if self.data is None:
             yield from (lost(item, self.lost or "") for item in self.items)
             return
-        for item, result in zip(self.items, pickle.loads(self.data), strict=True):  # noqa: S301 - from our own worker
+        for item, packed in zip(self.items, pickle.loads(self.data), strict=True):  # noqa: S301 - from our own worker
+            result = pickle.loads(packed)  # noqa: S301 - as above
             if isinstance(result, _Raised):
                 raise result.error
             yield lost(item, result.reason) if isinstance(result, _Unsent) else result
@@ -119,17 +120,17 @@ def _serve(connection: Connection, work: Callable[[Any], Any], inherited: Sequen
             items = connection.recv()
         except (EOFError, OSError):
             return
-        connection.send_bytes(_packed([_tried(work, item) for item in items]))
+        # each is packed as soon as it is there: what has just been made is at hand, and is gone before the next
+        packed = [_packed(_tried(work, item)) for item in items]
+        connection.send_bytes(pickle.dumps(packed, pickle.HIGHEST_PROTOCOL))
 
 
-def _packed(results: list[Any]) -> bytes:
-    """Return results as bytes; one that cannot be pickled costs only itself."""
+def _packed(result: Any) -> bytes:
+    """Return a result as bytes; one that cannot be pickled costs only itself."""
     try:
-        return pickle.dumps(results, pickle.HIGHEST_PROTOCOL)
-    except Exception as error:  # noqa: BLE001 - whatever it raises, something cannot be sent
-        if len(results) == 1:
-            return pickle.dumps([_Unsent(f"could not be sent back: {type(error).__name__}: {error}")])
-        return pickle.dumps([pickle.loads(_packed([result]))[0] for result in results])  # noqa: S301 - our own
+        return pickle.dumps(result, pickle.HIGHEST_PROTOCOL)
+    except Exception as error:  # noqa: BLE001 - whatever it raises, it cannot be sent
+        return pickle.dumps(_Unsent(f"could not be sent back: {type(error).__name__}: {error}"))
 
 
 def _tried(work: Callable[[Any], Any], item: Any) -> Any:
