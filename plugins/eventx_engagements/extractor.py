@@ -17,6 +17,7 @@ from eventx import (
     Span,
     Trigger,
     clause_after,
+    clause_opener,
     evolve,
     extractor,
     frame_slots,
@@ -63,13 +64,15 @@ LEXICON = Lexicon(
         "envoy", "frames", "gerund", "gift", "goal", "goes_on", "goes_on_after", "happens", "includes", "inverted", "join",
         "kind_of", "lasts", "links", "lists", "modifier", "moves", "object_has", "of_body", "one_owner", "other_one", "own",
         "passive", "people", "plural", "pronoun", "purpose", "receiver", "role_at", "serves", "sides", "signed_closes",
-        "takers", "takes_up", "thing", "trip", "unsigned", "verbal", "when", "where", "year",
+        "since", "takers", "takes_up", "thing", "trip", "unsigned", "verbal", "when", "where", "year",
     ),
     keys={"trigger": TRIGGER_KEYS | KEYS},
 )  # fmt: skip
 
 _SPORT_DENSITY = 300
 _BEFORE = 60
+_ASIDE = 60
+"""How far before a noun the words may stand that make it only the frame of something else."""
 _INCLUDED = 140
 """How far behind a trigger the word may stand that names some of those met."""
 
@@ -219,7 +222,13 @@ def _is_in_turn(look: Look, offset: int) -> bool:
 
 def _is_aside(look: Look, reading: Reading) -> bool:
     """Tell whether a noun only says what something else was part of: "trong khuôn khổ Diễn đàn", "bên lề hội nghị"."""
-    return reading.phrase is not None and reading.phrase.preposition in look.grammar["aside"].table
+    phrase = reading.phrase
+    if phrase is None or phrase.light is not None:
+        return False
+    opener = clause_opener(look.document, phrase.start) if phrase.preposition is None else None
+    return phrase.preposition in look.grammar["aside"].table or (
+        opener is not None and opener.end >= phrase.start - _ASIDE and opener.entry.surface in look.grammar["aside"].table
+    )
 
 
 def _is_several(look: Look, reading: Reading) -> bool:

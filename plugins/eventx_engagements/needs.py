@@ -23,10 +23,17 @@ def fits(look: Look, span: Span, value: Mapping[str, Any]) -> bool:
     if value.get("trip"):
         sentence = look.document.sentence_at(span.start)
         start, end = max(sentence.start, span.start - _FAR), min(sentence.end, span.end + _FAR)
-        if look.grammar["trip"].first(look.words(start, end, 80, NO_MARKS)) < 0:
+        if look.grammar["trip"].first(look.words(start, end, 80, NO_MARKS)) < 0 and not _is_official(look, span):
             return False
     need = value.get("needs")
     return need is None or _needs()[need](look, span)
+
+
+def _is_official(look: Look, span: Span) -> bool:
+    """Tell whether somebody in office travels: "*President* X has arrived in Lima" is a trip without more words."""
+    words = look.before(span.start, _FAR)
+    index = look.grammar["people"].first(words)
+    return index >= 0 and look.has_name(words[index : index + 4]) and not look.grammar["pronoun"].run(words, index)
 
 
 @lru_cache(maxsize=1)

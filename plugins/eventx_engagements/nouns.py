@@ -210,6 +210,8 @@ def _tells_nothing(look: Look, phrase: NounPhrase, value: Mapping[str, Any]) -> 
     """Tell whether the noun is what a document is about, or one of several conferences ("các hội nghị liên quan")."""
     if phrase.preposition in look.grammar["about"].table and _is_in_paper(look, phrase):
         return True
+    if value["type"] == "signing" and phrase.preposition in look.grammar["since"].table:
+        return True
     if value["type"] == "conference" and phrase.preposition is not None and _is_of_body(look, phrase):
         return True
     return value["type"] == "conference" and phrase.determiner == "plural" and look.grammar.behind

@@ -107,8 +107,11 @@ def _proposed_to(spot: Place) -> Complement | None:
 
 def is_claim(spot: Place, body: int) -> bool:
     """Tell whether "suggested (that) he was" tells what somebody takes for true."""
+    sides = False
     for token in tokens(spot.document.lower, body, min(spot.sentence.end, body + 110))[:16]:
-        if not token.is_word or token.word in spot.words["no_claim"]:
+        sides = sides or token.word in spot.words["sides"]
+        # what two sides could do is proposed: "suggested that the two sides could expand trade"
+        if not token.is_word or token.word in spot.words["no_claim"] or (sides and token.word == "could"):
             return False
         if token.word in spot.words["claim"]:
             return True

@@ -8,7 +8,7 @@ from typing import Literal
 
 import attrs
 
-from eventx.clauses import CLAUSES, clause_before, clause_opener, is_opening, sentence_before
+from eventx.clauses import CLAUSES, clause_before, clause_opener, is_opening, opens_with_phrase, sentence_before
 from eventx.document import Document
 from eventx.language import language_data
 from eventx.model import Role, Span
@@ -52,17 +52,10 @@ def is_initial(document: Document, anchor: Anchor) -> bool:
         return anchor.role is not None and anchor.lead < anchor.span.start and not document.slice(before).strip()
     if is_opening(document, before.start, before.end) or not document.slice(_without_setting(document, before)).strip():
         return True
-    if _opens_with_phrase(document, before):
+    if opens_with_phrase(document, before.start, before.end):
         return True
     opener = clause_opener(document, anchor.lead)
     return opener is not None and opener.value == "complement" and is_opening(document, opener.end, anchor.lead)
-
-
-def _opens_with_phrase(document: Document, before: Span) -> bool:
-    """Tell whether the sentence opens with a phrase up to the anchor: "At talks with Y *on the first day of a visit*, X"."""
-    words = document.match[before.start : before.end].split(maxsplit=1)
-    prepositions = CLAUSES.table(document.lang, "opening_phrase")
-    return bool(words) and words[0] in prepositions and "," not in document.text[before.start : before.end]
 
 
 def subject_windows(document: Document, anchor: Anchor) -> tuple[tuple[Span, ...], Take]:

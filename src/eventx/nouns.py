@@ -161,6 +161,11 @@ class _Walk:
         word, _, end = self.tokens[-1]
         if self.determiner or not word.endswith(("'s", "s'")):
             return False
+        if word[:-2] in CLAUSES.table(self.code, "time"):
+            # "today's visit by X": the day, not who possesses it
+            self.determiner = "definite"
+            self._take(1)
+            return True
         self.determiner, self.named = "possessive", True
         self.owner = Span(self.floor, end - (2 if word.endswith("'s") else 1))
         self._take(1)
@@ -169,6 +174,11 @@ class _Walk:
     def _light(self) -> bool:
         """Take a light verb ("held", "chủ trì"), if it is next."""
         found = _table(self.code, "light").ending(self.tokens)
+        if found is None and self.determiner and self.tokens[-1][0] in CLAUSES.table(self.code, "time"):
+            # "concluded *today* a two-day visit"
+            found = _table(self.code, "light").ending(self.tokens[:-1])
+            if found is not None:
+                self._take(1)
         if found is None:
             return False
         self.light, self.role = found[0], _table(self.code, "light").entries[found[0]]

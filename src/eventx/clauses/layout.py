@@ -20,7 +20,7 @@ CLAUSES = Lexicon(
     tags=("opener", "status"),
     tables=(
         "reporting", "determiner", "demonstrative", "light", "preposition", "leader", "noun", "adverb", "infinitive", "finite",
-        "barrier", "nobody", "conjunction", "relation", "company", "opening_phrase", "since", "aim",
+        "barrier", "nobody", "conjunction", "relation", "company", "opening_phrase", "time", "since", "aim",
     ),
     keys={"status": frozenset({"status", "side", "opens", "reported", "over", "close", "denies"})},
 )  # fmt: skip
@@ -165,7 +165,8 @@ def _stretch_before(document: Document, layout: Layout, offset: int) -> Before:
             return Before(Span(start, end), start if tail < 0 else tail)
         if opener.end > end:
             return Before(Span(end, end), end, opener)
-        if is_opening(document, _begin(layout, index, start), opener.start):
+        begin = _begin(layout, index, start)
+        if is_opening(document, begin, opener.start) or opens_with_phrase(document, begin, opener.start):
             comma = -1 if _is_apposed(document, opener, end) else _opening_comma(document, opener, end)
             stretch = Span(comma + 1 if comma >= 0 else opener.end, end)
             return Before(stretch, stretch.start if tail < 0 else tail, None if comma >= 0 else opener)
@@ -182,6 +183,13 @@ def _stretch_before(document: Document, layout: Layout, offset: int) -> Before:
         ):
             return Before(Span(comma + 1, end), comma + 1)
         end = opener.start
+
+
+def opens_with_phrase(document: Document, start: int, end: int) -> bool:
+    """Tell whether the stretch is a phrase before its sentence's subject: "Meeting with Y", without a comma."""
+    words = document.match[start:end].split(maxsplit=1)
+    opens = bool(words) and words[0] in CLAUSES.table(document.lang, "opening_phrase")
+    return opens and "," not in document.text[start:end] and document.sentence_at(start).start >= start - 1
 
 
 def _begin(layout: Layout, index: int, start: int) -> int:

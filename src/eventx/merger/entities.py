@@ -14,6 +14,8 @@ from eventx.model import Kind, Span, Title
 
 _INITIAL = 2
 """How many words a name has whose first is told by its initial."""
+_DATELINE = 50
+"""How far into a sentence an agency may stand in brackets."""
 _KHMER = 2
 """How many words a Khmer name has."""
 
@@ -138,7 +140,9 @@ def _names(contribution: Contribution, index: Index) -> bool:
     start = contribution.span.start
     called = index.document.text.startswith(mention.name, start)
     span = Span(start, start + len(mention.name)) if called else contribution.span
-    if index.zone(contribution.span) == "dateline":
+    text, begin, end = index.document.text, contribution.span.start, contribution.span.end
+    bracketed = text[begin - 1 : begin] == "(" and text[end : end + 1] == ")"
+    if index.zone(contribution.span) == "dateline" or (bracketed and begin - index.document.sentence_at(begin).start < _DATELINE):
         return False  # "HAVANA, Feb 24 (Prensa Nueva) -": an agency
     return not index.places.starting_in(span) and not index.places.covering(span)
 

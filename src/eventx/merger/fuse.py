@@ -128,6 +128,10 @@ def _finer(a: Date | None, b: Date | None) -> Date | None:
     return b if a.contains(b) and a.edtf != b.edtf else a
 
 
+_ALIKE, _HEADLINE = 0.8, 0.6
+"""The share of their words that tellings of one proposal share; a headline's."""
+
+
 def fuse(tellings: Iterable[Telling]) -> list[Group]:
     """Return the groups of tellings that tell of one event, in the order of the text.
 
@@ -288,7 +292,9 @@ def _same_proposal(group: Group, telling: Telling) -> bool:
     if not isinstance(mine, tuple) or not isinstance(theirs, tuple) or not mine or not theirs:
         return False
     a, b = set(tokens(" ".join(map(str, mine)))), set(tokens(" ".join(map(str, theirs))))
-    return telling.draft.people() == group.people and len(a & b) >= 0.8 * min(len(a), len(b))
+    # a headline says it in fewer words
+    enough = _HEADLINE if group.first.draft.sentence == 0 else _ALIKE
+    return telling.draft.people() == group.people and len(a & b) >= enough * min(len(a), len(b))
 
 
 _RULES = {
