@@ -65,11 +65,22 @@ def list_goes_on(reader: Reader, index: int) -> bool:
     return False
 
 
+def _portfolio_after(reader: Reader, index: int) -> bool:
+    """Tell whether a known portfolio stands at `index`, written as one, and no office behind it."""
+    if index >= len(reader.words) or not reader.cap(index):
+        return False
+    classes, stop = reader.lookup(index)
+    return "subject" in classes and not _office_at(reader, stop)
+
+
 def conjunction(reader: Reader, index: int, kinds: set[str]) -> tuple[str, int] | None:
     """Return an "and" or "&" between two portfolios, both capitalised or both not."""
     ahead = index + 1 if reader.words[index] == "and" else index
     if ahead >= len(reader.words) or ahead in reader.offices or not (reader.soft(ahead) or ahead == index):
         return None
+    if kinds & {"subject", "place"} and reader.words[ahead] == "the" and _portfolio_after(reader, ahead + 1):
+        # for Health and the Environment, for Asia and the Pacific
+        return "join", ahead + 1
     if kinds & {"subject", "body", "place"} and ahead > index and _joins_portfolio(reader, ahead, kinds):
         return "join", ahead
     if not kinds & {"subject", "body"} or "subject" not in reader.lookup(ahead)[0]:

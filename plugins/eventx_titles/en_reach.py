@@ -72,6 +72,8 @@ def _comma_body(reader: Reader, index: int) -> bool:
     if index >= len(reader.words) or reader.gap(index) != ", " or reader.words[index] not in _SERVED or not reader.cap(index):
         return False
     phrase = noun_phrase(reader, index, "of")
+    if phrase is not None and reader.soft(phrase.stop) and reader.words[phrase.stop] in ("of", "for"):
+        phrase = noun_phrase(reader, phrase.stop + 1, "of")
     return phrase is not None and not reader.soft(phrase.stop)
 
 
