@@ -205,7 +205,7 @@ def _step(reader: Reader, index: int, kinds: set[str], *, opening: bool, determi
         return None if gap == ", " else _nested(reader, index, determined=determined)
     if reader.possessive(index) or (reader.hyphenated(index) and reader.words[index] in reader.known.tables["hanger"]):
         return "join", index + 1
-    return _known(reader, index, kinds)
+    return _known(reader, index, kinds, opening=opening)
 
 
 def _names_portfolio(reader: Reader, index: int) -> bool:
@@ -216,11 +216,11 @@ def _names_portfolio(reader: Reader, index: int) -> bool:
     return "subject" in reader.lookup(behind)[0]
 
 
-def _known(reader: Reader, index: int, kinds: set[str]) -> tuple[str, int] | None:
+def _known(reader: Reader, index: int, kinds: set[str], *, opening: bool) -> tuple[str, int] | None:
     """Return the kind of the phrase at `index`, known or not, and the index behind it."""
     classes, stop = reader.lookup(index)
     gap = reader.gap(index)
-    if gap == ", ":
+    if gap == ", " and not opening:
         if reader.words[index] == "and" and "subject" in kinds and portfolio(reader, index + 1):
             return "join", index + 1
         if not (portfolio(reader, index) and "subject" in kinds and list_goes_on(reader, stop)):
