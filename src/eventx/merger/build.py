@@ -40,7 +40,9 @@ def worth_telling(group: Group) -> bool:
     if group.type == "visit":
         return bool(group.everyone)
     if group.type == "proposal":
-        return any(f.role == "proposer" for t in group.tellings for f in group.fillings_of(t))
+        fillings = [f for t in group.tellings for f in group.fillings_of(t)]
+        # what a body asks of nobody in particular is no matter between states
+        return any(f.role == "proposer" and (f.entity.kind == "person" or len(fillings) > 1) for f in fillings)
     if group.type == "anniversary":
         return group.field("years") is not None
     return group.type != "conference" or bool(group.everyone or group.date or group.place)
