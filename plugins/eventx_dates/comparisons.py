@@ -9,6 +9,7 @@ from eventx_dates.lexer import LEXICON
 from eventx_dates.reading import Found, Reading
 
 _BEFORE = 45  # characters before a month or year in which a comparison opens
+_SINCE = 8  # characters that hold "since" and the blanks beside it
 _STOP = re.compile(r"[.!?;]\s|\n")
 
 
@@ -21,7 +22,9 @@ def compares(document: Document, item: Found, date: Date) -> bool:
         words = text[span.start : span.end].lower().replace("-", " ").split()
         if not LEXICON.table(document.lang, "compared").keys().isdisjoint(words):
             return True
+    if date.grain in ("day", "interval"):  # as nearly all are
+        return text[max(span.start - _SINCE, 0) : span.start].lower().split()[-1:] == ["since"]
     before = _STOP.split(text[max(span.start - _BEFORE, 0) : span.start])[-1].lower().split()
     if before[-1:] == ["since"]:
         return True
-    return date.grain not in ("day", "interval") and not comparing.keys().isdisjoint(before)
+    return not comparing.keys().isdisjoint(before)

@@ -89,6 +89,8 @@ def DATES(document: Document, options: DateOptions) -> Iterable[Contribution]:  
         found += dates
         if options.durations:
             yield from _durations(document, run, dates)
+    if not found:
+        return
     found = _ordered(found, document.lang, options)
     at_head = stamps(document.text, document.lang, found)
     published, stated = _publication(document, at_head)

@@ -76,14 +76,13 @@ def same_month(one: Moment, other: Moment) -> bool:
     return (one.year, one.month) == (other.year, other.month)
 
 
-def stand(edtf: str, end: Moment, before: Moment | None) -> Moment:
+def stand(date: Date, end: Moment, before: Moment | None) -> Moment:
     """Return where a narrative stands behind a date: at its end; of years told together where they begin, or where it stood."""
-    date = Date(edtf)
-    start = date.ends[0]
+    start, last = date.ends
     if start is not None and start.year is not None and end.year is not None and end.month is None and start.year < end.year:
         inside = before is not None and before.year is not None and start.year <= before.year <= end.year
         return before if inside and before else Moment(start.year)
-    code = date.ends[1].month if date.ends[1] else None
+    code = last.month if last else None
     return Moment(end.year, first_month(code), end.day) if code else end
 
 

@@ -76,7 +76,7 @@ class Context:
             self.last_age = Moment((date.ends[0].first_year or 0) + 1)
         same_year = self.anchor and moment.month is None and "/" not in date.edtf and self.anchor.year == moment.year
         if moment.year and not aside and not (same_year and date.grain == "year"):
-            self.anchor = stand(date.edtf, moment, self.anchor)
+            self.anchor = stand(date, moment, self.anchor)
         if (
             self.narrative
             and not aside

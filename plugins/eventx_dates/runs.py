@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from eventx import Document, Hit
@@ -115,7 +115,7 @@ def _anchors(document: Document) -> dict[int, Hit | int]:
     return anchors
 
 
-def _run(text: str, words: Vocabulary, start: int, end: int, done: int) -> tuple[Run | None, int]:
+def _run(text: str, words: Vocabulary, start: int, end: int, done: int) -> tuple[Run | None, int]:  # noqa: C901 - a call per kind of token costs too much
     """Return the run around an anchor (the words on either side as long as they belong to a class), and where reading ended."""
     items: list[tuple[str, Any, int, int]] = []  # class letter, value, start, end
     position, right = _leftmost(text, words, start, max(start - _LEFT, done)), min(end + _RIGHT, len(text))
@@ -130,8 +130,10 @@ def _run(text: str, words: Vocabulary, start: int, end: int, done: int) -> tuple
                 kind, value, position = _asked(text, token, (kind, value), more)
                 if position != token.end():
                     tokens = _TOKEN.finditer(text, position, right)
+        elif token.lastindex == _MARK:
+            kind, value = marks[token.group()], None
         else:
-            kind, value = _number_or_mark(token, marks)
+            kind, value = _number(token)
         whole = kind != OTHER and position != cut
         if whole and (begin == stop or not items or _adjoin(text, stop, begin)):
             items.append((kind, value, begin, position))
@@ -150,12 +152,12 @@ def _run(text: str, words: Vocabulary, start: int, end: int, done: int) -> tuple
     return Run(text, "".join(kinds), values, starts, ends), stop
 
 
-def _number_or_mark(token: re.Match[str], marks: Mapping[str, str]) -> tuple[str, Any]:
-    """Return the class letter and value of a token that is no word."""
-    if token.lastindex == _SUFFIX:
-        number, suffix = token.group(1, 2)
-        return classify(number, suffix) if len(number) <= _LONGEST or number[4] == "-" else UNKNOWN
-    return (marks[token.group()], None) if token.lastindex == _MARK else UNKNOWN
+def _number(token: re.Match[str]) -> tuple[str, Any]:
+    """Return the class letter and value of a token that is no word and no mark."""
+    if token.lastindex != _SUFFIX:
+        return UNKNOWN
+    number, suffix = token.group(1, 2)
+    return classify(number, suffix) if len(number) <= _LONGEST or number[4] == "-" else UNKNOWN
 
 
 def _asked(text: str, token: re.Match[str], word: tuple[str, Any], more: More) -> tuple[str, Any, int]:

@@ -56,11 +56,23 @@ class Tense:
         self._ends: list[int] = []  # where the marks end, in order
         self._marks: list[Mark] = []
         self._read = 0  # how far the text has been read
+        self._asked: tuple[Span | None, Toward | None] = (None, None)  # the date last asked for, and what was answered
         self._forget()
         self._index = 0
 
-    def direction(self, span: Span) -> Toward | None:  # noqa: PLR0911 - the words that tell, by rank
-        """Return whether the clause around a date tells of the past or the future, if it tells.
+    def direction(self, span: Span) -> Toward | None:
+        """Return whether the clause around a date tells of the past or the future, if it tells."""
+        if self._asked[0] is not span:
+            self._asked = span, None if self._stands_alone(span) else self._direction(span)
+        return self._asked[1]
+
+    def _stands_alone(self, span: Span) -> bool:
+        """Tell whether a date has a line to itself, as in a list or table, where no words tell."""
+        text = self._text
+        return text[max(span.start - 1, 0) : span.start] in ("", "\n") and text[span.end : span.end + 1] in ("", "\n")
+
+    def _direction(self, span: Span) -> Toward | None:  # noqa: PLR0911 - the words that tell, by rank
+        """Return what the words around a date tell.
 
         The nearest word before the date that tells decides ("said on Friday that he will visit in May"), else the first one
         behind it, as far as the sentence reaches. A participle ("themed", "headed") tells only where no finite verb does.
