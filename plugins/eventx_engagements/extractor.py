@@ -60,11 +60,11 @@ LEXICON = Lexicon(
     tables=(
         *_IN_A_ROW,
         "about", "adjunct", "agent", "ago", "article", "as", "aside", "asked", "auxiliary", "backdrop", "backdrop_of",
-        "behind", "break", "by_frames", "closes", "comes", "company", "counter", "demonstrative", "denied", "document",
-        "envoy", "frames", "gerund", "gift", "goal", "goes_on", "goes_on_after", "happens", "includes", "inverted", "join",
-        "kind_of", "lasts", "links", "lists", "modifier", "moves", "object_has", "of_body", "one_owner", "other_one", "own",
-        "passive", "people", "plural", "pronoun", "purpose", "receiver", "role_at", "serves", "sides", "signed_closes",
-        "since", "takers", "takes_up", "thing", "trip", "unsigned", "verbal", "when", "where", "year",
+        "behind", "break", "by_frames", "closes", "comes", "company", "counter", "demonstrative", "denied", "destination",
+        "document", "envoy", "frames", "gerund", "gift", "goal", "goes_on", "goes_on_after", "happens", "includes",
+        "inverted", "join", "kind_of", "lasts", "links", "lists", "modifier", "moves", "object_has", "of_body", "one_owner",
+        "other_one", "own", "passive", "people", "plural", "pronoun", "purpose", "receiver", "role_at", "serves", "sides",
+        "signed_closes", "since", "takers", "takes_up", "thing", "trip", "unsigned", "verbal", "when", "where", "year",
     ),
     keys={"trigger": TRIGGER_KEYS | KEYS},
 )  # fmt: skip

@@ -46,6 +46,7 @@ def _needs() -> Mapping[str, Callable[[Look, Span], bool]]:
         "goal": _goal,
         "document": _document,
         "paper": _paper,
+        "destination": _destination,
         "inverted": _inverted,
         "gift": _gift,
         "given": _gift,
@@ -143,6 +144,13 @@ def _goal(look: Look, span: Span) -> bool:
     return look.has_name(_objects(look, span)[:7])
 
 
+def _destination(look: Look, span: Span) -> bool:
+    """Tell whether it is said where to: "will be leaving on Nov. 26 *for Rome*"."""
+    words = look.after(span, 2 * _OBJECT)
+    index = look.grammar["destination"].first(words)
+    return index >= 0 and look.has_name(words[index + 1 : index + 4])
+
+
 def is_passive(look: Look, span: Span) -> bool:
     """Tell whether the document that is signed stands before the verb ("agreements were signed")."""
     return look.grammar["document"].first(look.after(span, 14, _NEAR, _LISTED)) < 0
@@ -171,6 +179,8 @@ def _document(look: Look, span: Span) -> bool:
     # "no agreement was signed"
     if other >= 0 or papers.first(before) < 0 or look.grammar["denied"].first(before) >= 0:
         return False
+    if words and words[0].low in look.grammar["agent"].table and look.has_name(words):
+        return True  # "The agreement, signed by X and Y, …"
     # "were signed", or a headline; "the agreements signed in 2015" are told as known
     headline = papers.first(before[-1:]) >= 0 and look.document.text[look.document.sentence_at(span.start).end - 1] not in ".!?"
     return headline or look.grammar["passive"].first(before[-4:]) >= 0

@@ -20,7 +20,7 @@ CLAUSES = Lexicon(
     tags=("opener", "status"),
     tables=(
         "reporting", "determiner", "demonstrative", "light", "preposition", "leader", "noun", "adverb", "infinitive", "finite",
-        "barrier", "nobody", "conjunction", "relation", "company", "opening_phrase", "time", "since", "aim",
+        "barrier", "nobody", "conjunction", "relation", "company", "opening_phrase", "time", "with", "since", "aim",
     ),
     keys={"status": frozenset({"status", "side", "opens", "reported", "over", "close", "denies"})},
 )  # fmt: skip

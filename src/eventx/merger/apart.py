@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations, pairwise
 
+from eventx.clauses import CLAUSES
 from eventx.contribution import Contribution, PlaceMention
 from eventx.language import language_data
 from eventx.merger.draft import Draft, Filling
@@ -25,9 +26,23 @@ def parts(index: Index, draft: Draft) -> list[Draft]:
         return _by_country(index, draft)
     after = [f for f in draft.fillings if f.source is not None and f.source.span.start >= draft.trigger.span.end]
     before = [f for f in draft.fillings if f not in after]
-    if len(after) < 2 or not before or not (draft.value.apart or _are_called_on(draft, before, after)):
+    if (
+        len(after) < 2
+        or not before
+        or not (draft.value.apart or _are_called_on(draft, before, after) or _are_told_apart(index, draft, after))
+    ):
         return [draft]
     return [evolve(draft, fillings=[*before, filling]) for filling in after]
+
+
+def _are_told_apart(index: Index, draft: Draft, after: list[Filling]) -> bool:
+    """Tell whether a preposition leads to each of those met: "will meet *with* X and *with* Y"."""
+    if draft.value.type != "meeting":
+        return False
+    spans = [filling.source.span for filling in after if filling.source is not None]
+    company = CLAUSES.table(index.document.lang, "with")
+    gaps = [index.document.match[a.end : b.start].split() for a, b in pairwise(spans)]
+    return bool(gaps) and all(any(word in company for word in gap) for gap in gaps)
 
 
 def _are_called_on(draft: Draft, before: list[Filling], after: list[Filling]) -> bool:

@@ -18,6 +18,7 @@ _JOINS = "scene"
 """The type of a trigger that tells of nothing itself but names more people of the event at hand ("accompanied by X")."""
 _TRIPS_BACK = 12
 """How many events back the trip is looked for on which somebody is accompanied."""
+_SPEAKS_FOR_OTHERS = frozenset({"spokesperson"})
 _SCENES = frozenset({"meeting", "conference", "ceremony", "visit", "signing"})
 """Types that set the scene for what is said after them; a proposal or an anniversary does not."""
 
@@ -125,7 +126,7 @@ class _Stage:
         Each slot but the last takes one person: the first to speak at a reception is the host, the others are guests.
         """
         entity = self.discourse.subject
-        if not self.waiting or entity is None:
+        if not self.waiting or entity is None or entity.offices == _SPEAKS_FOR_OTHERS:
             return
         draft, slot = self.waiting[0]
         known = len(draft.fillings)

@@ -83,8 +83,19 @@ def _fill_slot(index: Index, discourse: Discourse, draft: Draft, slot: Slot) -> 
                     draft.add(entity, slot.role, contribution, listed=slot.take == "all")
         if chosen:
             return
-    if slot.carry and discourse.topic is not None and discourse.topic.kind in slot.kinds:
+    # who speaks for others does not do what he tells of
+    if (
+        slot.carry
+        and discourse.topic is not None
+        and discourse.topic.kind in slot.kinds
+        and not _is_spokesperson(discourse.topic)
+    ):
         draft.add(discourse.topic, slot.role, None)
+
+
+def _is_spokesperson(entity: Entity) -> bool:
+    """Tell whether all that is known of somebody is that he speaks for others."""
+    return entity.offices == {"spokesperson"}
 
 
 def _take(index: Index, discourse: Discourse, slot: Slot, span: Span, trigger: Span) -> list[Contribution]:

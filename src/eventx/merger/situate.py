@@ -31,6 +31,8 @@ _TELLING = 24
 _SCENES = frozenset({"meeting", "visit", "ceremony", "signing"})
 _OPENING = 6
 """How far into a sentence the year stands that opens it ("In 2019, …")."""
+_GOAL = 30
+"""How far behind a visit's words, and its goal, a year may stand that dates it."""
 _BETWEEN = 200
 """What another trigger in between adds to the distance: the date is more likely that one's."""
 
@@ -133,7 +135,7 @@ def _is_of_journey(index: Index, date: Contribution, draft: Draft) -> bool:
         return False
     sentence = index.document.sentences[draft.sentence]
     before = index.triggers.starting_in(Span(sentence.start, max(date.span.start, sentence.start)))
-    return any(isinstance(c.value, Trigger) and c.value.type == "visit" for c in before)
+    return any(isinstance(c.value, Trigger) and c.value.type == "visit" and not c.value.anaphoric for c in before)
 
 
 def _dates(contribution: Contribution, draft: Draft, sentence: Span) -> bool:
@@ -143,6 +145,8 @@ def _dates(contribution: Contribution, draft: Draft, sentence: Span) -> bool:
         return False
     if draft.value.type in _LONG or any(part is not None and part.grain not in _COARSE for part in value.ends):
         return True
+    if draft.value.type == "visit" and 0 <= contribution.span.start - draft.trigger.span.end <= _GOAL:
+        return True  # "last visited Norway in 2014"
     return draft.value.type in _SCENES and contribution.span.start - sentence.start < _OPENING
 
 
