@@ -6,7 +6,7 @@ import attrs
 
 from eventx import swift
 from eventx_titles.en_portfolio import conjunction, ends_abstract, list_goes_on, portfolio
-from eventx_titles.grammar import Words, over_acronym
+from eventx_titles.grammar import Words
 from eventx_titles.lexis import Office
 from eventx_titles.names import parse_name
 from eventx_titles.reach import Reach
@@ -111,9 +111,9 @@ def _determined(reader: Reader, index: int) -> int:
 def _preposition(reader: Reader, index: int, office: Office) -> tuple[str, int] | None:
     """Return the preposition of a complement at `index` and where its phrase starts."""
     words = reader.words
-    bracketed = over_acronym(reader, index)
+    bracketed = _over_brackets(reader, index)
     if bracketed > index and bracketed < len(words) and reader.gap(bracketed) == ") " and words[bracketed] == "of":
-        # Chief of Defence Force (CDF) of …
+        # Chief of Defence Force (CDF) of …; Foreign Secretary (Senior Secretary) of …
         return "of", bracketed + 1
     if index >= len(words) or not reader.soft(index) or reader.gap(index).strip() not in ("", "."):
         return None
@@ -129,6 +129,16 @@ def _preposition(reader: Reader, index: int, office: Office) -> tuple[str, int] 
     if word in ("within", "to", "in"):
         known = known and (office.accredited or office.key in _ATTACHED or _in_office(reader, index + 1))
     return (word, index + 1) if known else None
+
+
+def _over_brackets(reader: Reader, index: int) -> int:
+    """Return the index behind a few capitalised words in brackets."""
+    if index >= len(reader.words) or reader.gap(index) not in (" (", ". ("):
+        return index
+    stop = index + 1
+    while reader.cap(stop - 1) and stop < len(reader.words) and stop - index < 4 and reader.soft(stop):
+        stop += 1
+    return stop if reader.gap(stop).startswith(")") else index
 
 
 def _in_office(reader: Reader, index: int) -> bool:
