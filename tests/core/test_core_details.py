@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from pathlib import Path
 from typing import Any
 
@@ -9,10 +10,24 @@ import attrs
 import pytest
 
 import eventx
-from eventx import Contribution, Date, Document, Lexicon, LexiconError, Problem, Span, Trigger, extractor
+from eventx import (
+    TRIGGER_KEYS,
+    Contribution,
+    Date,
+    Document,
+    Lexicon,
+    LexiconError,
+    Problem,
+    Span,
+    Trigger,
+    extractor,
+    frame_triggers,
+    status_at,
+)
 from eventx.contribution import ordered
 from eventx.language import language_data
 from eventx.merger import Candidate
+from eventx.merger.names import compatible
 from eventx.plugins import PluginInfo
 from eventx.text import segment
 
@@ -114,13 +129,100 @@ def test_the_engine_looks_for_all_words_at_once(monkeypatch: pytest.MonkeyPatch,
     lexicon = Lexicon("a", tmp_path, tags=("word",))
 
     @extractor(name="a", provides=("date",), lexicon=lexicon)
-    def dated(document: Document) -> list[Contribution]:
+    def hits_of(document: Document) -> list[Contribution]:
         hits = document.hits(lexicon)
         return [Contribution(field="date", value=Date("2022"), span=Span(h.start, h.end), rule="a.met") for h in hits]
 
     monkeypatch.setattr(Lexicon, "scan", lambda *_: pytest.fail("a pass of its own"))
 
-    assert [Span(5, 8)] == [item.span for item in engine_of(dated).extract(Document("They met.", language="en")).contributions]
+    assert [Span(5, 8)] == [item.span for item in engine_of(hits_of).extract(Document("They met.", language="en")).contributions]
+
+
+def dated(name: str, *languages: str) -> Any:
+    """Return an extractor that reads a date at the beginning of every text."""
+
+    @extractor(name=name, provides=("date",), languages=languages)
+    def found(_: Document) -> list[Contribution]:
+        return [Contribution(field="date", value=Date("2022"), span=Span(0, 2), rule=f"{name}.one")]
+
+    return found
+
+
+def test_an_extractor_of_another_language_is_passed_over(engine_of: Any) -> None:
+    """Those behind one of another language read the text all the same."""
+    found = engine_of(dated("a", "vi"), dated("b"), dated("c", "en")).extract(Document("They met.", language="en"))
+
+    assert ["b", "c"] == [item.extractor for item in found.contributions]
+
+
+def test_where_fields_come_from_is_told_in_the_text_as_given(engine_of: Any) -> None:
+    """Each source of an event's fields lies where its words are in a decomposed text."""
+    text = unicodedata.normalize("NFD", "Ngày 5/9 tại Hà Nội hai bên đã ký kết.")
+
+    @extractor(name="all", provides=("date", "trigger"))
+    def everything(document: Document) -> list[Contribution]:
+        def at(words: str) -> Span:
+            start = document.text.index(words)
+            return Span(start, start + len(words))
+
+        return [
+            Contribution(field="date", value=Date("2022-09-05"), span=at("5/9"), rule="all.date"),
+            Contribution(field="trigger", value=Trigger(type="signing"), span=at("ký kết"), rule="all.sign"),
+        ]
+
+    (event,) = engine_of(everything).extract(Document(text, language="vi")).events
+    told = {source.field: text[source.span.start : source.span.end] for source in event.provenance if source.span}
+
+    assert {"date": "5/9", "type": unicodedata.normalize("NFD", "ký kết")} == told
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("If Berg comes, they will sign a treaty.", "hypothetical"),
+        ("They said, if Berg comes, they will sign a treaty.", "planned"),
+        ("They will sign a treaty.", "planned"),
+        ("They hope that both will sign a treaty after the planned visit.", "hypothetical"),
+    ],
+)
+def test_conditions_that_open_a_sentence(text: str, status: str) -> None:
+    """A condition at the head of a sentence holds for what it says will be."""
+    start = text.index("sign")
+
+    assert status == status_at(Document(text, language="en"), Span(start, start + 4))
+
+
+@pytest.mark.parametrize(
+    ("spec", "text", "carry"),
+    [
+        ("", "Later greeted Dara.", True),
+        ("", "Later Anna Berg greeted Dara.", False),
+        (", carry = false", "Later greeted Dara.", False),
+        (", carry = true", "Later Anna Berg greeted Dara.", True),
+    ],
+)
+def test_whom_the_text_speaks_of_may_be_the_subject(tmp_path: Path, spec: str, text: str, carry: bool) -> None:  # noqa: FBT001 - a parameter
+    """A subject carries on where nobody is named there, unless the frame says otherwise."""
+    (tmp_path / "en.toml").write_text(
+        '[trigger]\n"greeted" = { type = "meeting", frame = "verb" }\n[frames]\n'
+        f'verb = [{{ role = "host", at = "subject"{spec} }}]\n',
+        encoding="utf-8",
+    )
+    lexicon = Lexicon("made", tmp_path, tags=("trigger",), tables=("frames",), keys={"trigger": TRIGGER_KEYS})
+
+    (found,) = frame_triggers(Document(text, language="en"), lexicon)
+
+    assert isinstance(found.value, Trigger)
+    assert carry is found.value.slots[0].carry
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [("an binh", "binh an", True), ("an binh", "an cuong", False), ("an binh", "an binh cuong", True), ("an", "an binh", False)],
+)
+def test_names_that_are_one(one: str, other: str, same: bool) -> None:  # noqa: FBT001 - a parameter
+    """Two full names are one if the words are the same in either order, or two of them are in common."""
+    assert same is compatible(tuple(one.split()), tuple(other.split()))
 
 
 def test_a_problem_as_text() -> None:
@@ -155,6 +257,7 @@ def sentences(text: str) -> list[str]:
         ("They met on May 5. 7 came.", ["They met on May 5.", "7 came."]),
         ("John F. Kennedy met Mr. Vu.", ["John F. Kennedy met Mr. Vu."]),
         ("It joined NATO. It left.", ["It joined NATO.", "It left."]),
+        ("He left.““‘The end.", ["He left.““‘The end."]),
         ("He got a vitamin. It helped.", ["He got a vitamin.", "It helped."]),
     ],
 )
