@@ -24,6 +24,8 @@ def compares(document: Document, item: Found, date: Date) -> bool:
             return True
     if date.grain in ("day", "interval"):  # as nearly all are
         return text[max(span.start - _SINCE, 0) : span.start].lower().split()[-1:] == ["since"]
+    if text[max(span.start - 1, 0) : span.start] in ("", "\n"):
+        return False
     before = _STOP.split(text[max(span.start - _BEFORE, 0) : span.start])[-1].lower().split()
     if before[-1:] == ["since"]:
         return True

@@ -3,16 +3,41 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from eventx_dates.lexer import LEXICON
 from eventx_dates.reading import Toward
 
+_BEFORE = 60  # characters before a date in which words that point stand
 _STOPS = re.compile(r"[.!?:;\n\"”]")
 
 
-def cue(text: str, code: str, start: int) -> Toward | None:
+def words_before(text: str, start: int) -> list[str]:
+    """Return the words right before a date, in small letters."""
+    return text[max(start - _BEFORE, 0) : start].lower().split()
+
+
+def starts(words: Sequence[str], code: str) -> bool:
+    """Tell whether a date tells when something starts, which is the nearest: a strike beginning on Monday."""
+    starting = LEXICON.table(code, "starting")
+    return any(word in starting for word in words[-2:])
+
+
+def is_known_by(words: Sequence[str], code: str) -> bool:
+    """Tell whether a date only says as of when something stands: shareholders of record as of Oct. 10."""
+    record = LEXICON.table(code, "record")
+    return bool(words) and (words[-1] in record or " ".join(words[-2:]) in record)
+
+
+def is_moved_to(words: Sequence[str], code: str) -> bool:
+    """Tell whether something was put off to a date: the vote was postponed until March 16."""
+    if len(words) < 2 or words[-1] not in LEXICON.table("en", "until"):
+        return False
+    return not LEXICON.table(code, "moved").keys().isdisjoint(words[-8:-1])
+
+
+def cue(words: Sequence[str], code: str) -> Toward | None:
     """Return what the word right before a date says: "by Friday" lies ahead, "since Friday" does not."""
-    words = text[max(start - 16, 0) : start].lower().split()
     last = {words[-1], " ".join(words[-2:])} if words else set()
     if not last.isdisjoint(LEXICON.table(code, "deadline")):
         return "future"

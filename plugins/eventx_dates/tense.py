@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal
 
 from eventx import Span
-from eventx_dates.cues import cue, ends_sentence, opens_sentence
+from eventx_dates.cues import cue, ends_sentence, is_known_by, is_moved_to, opens_sentence, starts, words_before
 from eventx_dates.lexer import LEXICON
 from eventx_dates.reading import Toward
 
@@ -78,10 +79,11 @@ class Tense:
         behind it, as far as the sentence reaches. A participle ("themed", "headed") tells only where no finite verb does.
         """
         self._read_to(self._sentence(span.start), span.start)
-        left, told = self._before(span.start), cue(self._text, self._code, span.start)
-        if self._starts(span.start) or self._is_known_by(span.start):
+        words = words_before(self._text, span.start)
+        left, told = self._before(span.start), cue(words, self._code)
+        if starts(words, self._code) or is_known_by(words, self._code):
             return "near"
-        if (left and self._set_for(span.start)) or self._moved_to(span.start):
+        if (left and self._set_for(words)) or is_moved_to(words, self._code):
             return "future"
         if self._text.startswith(("'s ", "’s "), span.end):  # "warned of October's vote": only what the vote does tells
             behind = self._behind(span)
@@ -136,30 +138,9 @@ class Tense:
                 return "past" if mark in ("weak", "told") else mark  # type: ignore[return-value] # past, future or present
         return None
 
-    def _set_for(self, start: int) -> bool:
+    def _set_for(self, words: Sequence[str]) -> bool:
         """Tell whether "set for" or the like stands right before a date: a hearing was set for March 16."""
-        words = self._text[max(start - 24, 0) : start].lower().split()
         return len(words) > 1 and words[-1] == "for" and self._known.get(words[-2]) in ("ahead", "future")
-
-    def _starts(self, start: int) -> bool:
-        """Tell whether a date tells when something starts, which is the nearest: a strike beginning on Monday."""
-        words = self._text[max(start - 24, 0) : start].lower().split()
-        return any(word in LEXICON.table(self._code, "starting") for word in words[-2:])
-
-    def _is_known_by(self, start: int) -> bool:
-        """Tell whether a date only says as of when something stands: shareholders of record as of Oct. 10."""
-        words = self._text[max(start - 16, 0) : start].lower().split()
-        record = LEXICON.table(self._code, "record")
-        return bool(words) and (words[-1] in record or " ".join(words[-2:]) in record)
-
-    def _moved_to(self, start: int) -> bool:
-        """Tell whether something was put off to a date: the vote was postponed until March 16."""
-        words = self._text[max(start - 60, 0) : start].lower().split()
-        return (
-            len(words) > 1
-            and words[-1] in _word_set("until")
-            and not LEXICON.table(self._code, "moved").keys().isdisjoint(words[-8:-1])
-        )
 
     def _beside(self, end: int) -> Toward | None:
         """Tell that a verb right behind a date is past though written as in the present: a bank that Monday cut its rates."""
