@@ -45,6 +45,7 @@ KEYS = frozenset(
         "gerund",
         "calls",
         "listed",
+        "landed",
         *("passive", "numbered", "inverted"),
     },
 )

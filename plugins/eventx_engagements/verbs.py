@@ -14,6 +14,7 @@ from eventx_engagements.subjects import Told, behind_as, group_before, subject_o
 from eventx_engagements.words import Look
 
 _BEFORE = 60
+_CLAUSE = 20
 
 
 @swift
@@ -40,6 +41,9 @@ def read_verb(look: Look, hit: Hit, frame: str, before: Told | None) -> Reading 
         # "đến thăm, chúc mừng Đại sứ X": who is visited is somebody, no place
         value = {"type": "meeting", "form": "courtesy_call", "frame": value["calls"], "needs": "person"}
         frame = value["frame"]
+    if "landed" in value and look.grammar["landing"].first(look.after(span, _CLAUSE)) >= 0:
+        # "được Thủ tướng X tiếp đón tại sân bay": a welcome
+        value = {**value, "type": "ceremony", "form": "welcome"}
     fronted = look.grammar.behind and _is_fronted(look, hit.start)
     listing = _listing(look, span) if fronted and "listed" in value else None
     if listing is not None and value["needs"] == "airport" and not _is_called_on(look, span):

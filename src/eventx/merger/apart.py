@@ -29,7 +29,7 @@ def parts(index: Index, draft: Draft) -> list[Draft]:
     if (
         len(after) < 2
         or not before
-        or not (draft.value.apart or _are_called_on(draft, before, after) or _are_told_apart(index, draft, after))
+        or not (draft.value.apart or _are_called_on(index, draft, before, after) or _are_told_apart(index, draft, after))
     ):
         return [draft]
     return [evolve(draft, fillings=[*before, filling]) for filling in after]
@@ -45,8 +45,10 @@ def _are_told_apart(index: Index, draft: Draft, after: list[Filling]) -> bool:
     return bool(gaps) and all(any(word in company for word in gap) for gap in gaps)
 
 
-def _are_called_on(draft: Draft, before: list[Filling], after: list[Filling]) -> bool:
+def _are_called_on(index: Index, draft: Draft, before: list[Filling], after: list[Filling]) -> bool:
     """Tell whether one who is no host met the heads of different bodies: "will meet President X, Minister Y and Speaker Z"."""
+    if CLAUSES.table(index.document.lang, "noun").get("tells_apart"):
+        return False  # "các cuộc gặp với", "lần lượt gặp": the language says so
     if draft.value.type != "meeting" or len(before) != 1 or before[0].role == "host":
         return False
     offices = [_heads(filling) for filling in after]
