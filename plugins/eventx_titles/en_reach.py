@@ -5,6 +5,16 @@ from __future__ import annotations
 import attrs
 
 from eventx import swift
+from eventx_titles.en_ahead import (
+    article_at,
+    body_ahead,
+    describes,
+    in_office,
+    modifies,
+    names_portfolio,
+    over_brackets,
+    short_body,
+)
 from eventx_titles.en_portfolio import conjunction, ends_abstract, list_goes_on, portfolio
 from eventx_titles.grammar import Words
 from eventx_titles.lexis import Office
@@ -25,7 +35,6 @@ _BARE_BODY = frozenset(("speaker", "chairman", "director", "director_general", "
 # offices behind which some write the ministry or department with a comma
 _SERVING = frozenset(("permanent_secretary", "secretary", "director", "director_general", "undersecretary", "counsellor", "head"))
 _SERVED = frozenset(("ministry", "department", "division", "directorate", "office", "secretariat", "bureau", "embassy"))
-_SHORT_BODY = 4
 _ELECT = frozenset(("elect", "designate", "nominate"))
 
 
@@ -58,7 +67,7 @@ def complement(reader: Reader, behind: int, office: Office) -> Reach:
         if cut < 0 and office.accredited and preposition in ("to", "in", "at"):
             cut = stop
         if body is None and "body" in phrase.kinds:
-            body = (start + _determined(reader, start), phrase.stop)
+            body = (start + article_at(reader, start), phrase.stop)
         elif body is not None and body[1] == stop and preposition in ("of", "for"):
             body = (body[0], phrase.stop)
         if cut < 0:
@@ -103,15 +112,10 @@ def _continued(reader: Reader, behind: int) -> int:
     return phrase.stop if phrase and "subject" in phrase.kinds else behind
 
 
-def _determined(reader: Reader, index: int) -> int:
-    """Return 1 if a determiner stands at `index`, else 0."""
-    return int(index < len(reader.words) and reader.words[index] in reader.known.tables["determiner"])
-
-
 def _preposition(reader: Reader, index: int, office: Office) -> tuple[str, int] | None:
     """Return the preposition of a complement at `index` and where its phrase starts."""
     words = reader.words
-    bracketed = _over_brackets(reader, index)
+    bracketed = over_brackets(reader, index)
     if bracketed > index and bracketed < len(words) and reader.gap(bracketed) == ") " and words[bracketed] == "of":
         # Chief of Defence Force (CDF) of …; Foreign Secretary (Senior Secretary) of …
         return "of", bracketed + 1
@@ -127,33 +131,13 @@ def _preposition(reader: Reader, index: int, office: Office) -> tuple[str, int] 
         return words[index + 1], index + 2
     known = word in reader.known.tables["preposition"]
     if word in ("within", "to", "in"):
-        known = known and (office.accredited or office.key in _ATTACHED or _in_office(reader, index + 1))
+        known = known and (office.accredited or office.key in _ATTACHED or in_office(reader, index + 1))
     return (word, index + 1) if known else None
-
-
-def _over_brackets(reader: Reader, index: int) -> int:
-    """Return the index behind a few capitalised words in brackets."""
-    if index >= len(reader.words) or reader.gap(index) not in (" (", ". ("):
-        return index
-    stop = index + 1
-    while reader.cap(stop - 1) and stop < len(reader.words) and stop - index < 4 and reader.soft(stop):
-        stop += 1
-    return stop if reader.gap(stop).startswith(")") else index
-
-
-def _in_office(reader: Reader, index: int) -> bool:
-    """Tell whether the body in which an office is held stands at `index`: Minister in the Prime Minister's Office."""
-    index += _determined(reader, index)
-    if index >= len(reader.words) or not reader.cap(index):
-        return False
-    return reader.words[index] in ("office", "ministry", "department", "presidency") or reader.possessive(
-        reader.offices[index][0] if index in reader.offices else index
-    )
 
 
 def noun_phrase(reader: Reader, start: int, preposition: str, *, known: str = "") -> Phrase | None:
     """Return the noun phrase that starts at word `start`, or goes on there with what is `known`; a name behind it stays out."""
-    determined = _determined(reader, start)
+    determined = article_at(reader, start)
     index = last = start + determined
     kinds: set[str] = {known} if known else set()
     pending: list[int] = []
@@ -165,7 +149,7 @@ def noun_phrase(reader: Reader, start: int, preposition: str, *, known: str = ""
         kind, behind = step
         if kind == previous == "place" and _names_on(reader, index, behind):
             break
-        if kind == "stray" and previous == "place" and reader.plain[index] and not _body_ahead(reader, index):
+        if kind == "stray" and previous == "place" and reader.plain[index] and not body_ahead(reader, index):
             # Prime Minister of Portugal Luís Montenegro
             break
         if kind == "join" and len(pending) > 1 and kinds and reader.possessive(index):
@@ -182,16 +166,6 @@ def noun_phrase(reader: Reader, start: int, preposition: str, *, known: str = ""
     if preposition in ("to", "in") and not kinds & {"place", "body"}:
         return None
     return Phrase(last, frozenset(kinds))
-
-
-def _body_ahead(reader: Reader, index: int) -> bool:
-    """Tell whether the capitalised words from `index` on go on to a body or a portfolio."""
-    for place in range(index, min(index + 4, len(reader.words))):
-        if not (reader.soft(place) and reader.cap(place)) or place in reader.offices or place in reader.honorifics:
-            return False
-        if reader.lookup(place)[0] & {"body", "subject"}:
-            return True
-    return False
 
 
 def _names_on(reader: Reader, index: int, behind: int) -> bool:
@@ -211,19 +185,11 @@ def _step(reader: Reader, index: int, kinds: set[str], *, opening: bool, determi
     if gap == " (":
         closes = index + 1 < len(reader.words) and reader.gap(index + 1) == ") " and reader.cap(index)
         return ("join", index + 1) if closes else None
-    if index in reader.offices and "body" not in reader.lookup(index)[0] and not _names_portfolio(reader, index):
+    if index in reader.offices and "body" not in reader.lookup(index)[0] and not names_portfolio(reader, index):
         return None if gap == ", " else _nested(reader, index, determined=determined)
     if reader.possessive(index) or (reader.hyphenated(index) and reader.words[index] in reader.known.tables["hanger"]):
         return "join", index + 1
     return _known(reader, index, kinds, opening=opening)
-
-
-def _names_portfolio(reader: Reader, index: int) -> bool:
-    """Tell whether an office word is an adjective of a portfolio: Minister for Major Works."""
-    behind, office = reader.offices[index]
-    if not office.weak or behind >= len(reader.words) or not reader.soft(behind):
-        return False
-    return "subject" in reader.lookup(behind)[0]
 
 
 def _known(reader: Reader, index: int, kinds: set[str], *, opening: bool) -> tuple[str, int] | None:
@@ -238,9 +204,9 @@ def _known(reader: Reader, index: int, kinds: set[str], *, opening: bool) -> tup
     kind = _kind(reader, index, classes)
     if kind is None and kinds & {"subject", "body"} and ends_abstract(reader, index):
         kind, stop = "subject", index + 1
-    if kind is None and "place" in kinds and reader.plain[index] and _short_body(reader, index):
+    if kind is None and "place" in kinds and reader.plain[index] and short_body(reader, index):
         kind, stop = "body", index + 1
-    if kind is None and (_modifies(reader, index) or (not kinds and _describes(reader, index))):
+    if kind is None and (modifies(reader, index) or (not kinds and describes(reader, index))):
         # of the interim government
         kind = "join"
     if kind:
@@ -250,28 +216,6 @@ def _known(reader: Reader, index: int, kinds: set[str], *, opening: bool) -> tup
     ends = "stop" in classes and not _opens_name(reader, index)
     ends = ends or not (reader.cap(index) or reader.words[index].isdigit())
     return None if ends else ("stray", index + 1)
-
-
-def _short_body(reader: Reader, index: int) -> bool:
-    """Tell whether a short acronym behind a country stands for a body of it: the Hungarian NA."""
-    if not reader.acronym(index) or len(reader.words[index]) > _SHORT_BODY:
-        return False
-    return not (index + 1 < len(reader.words) and reader.soft(index + 1) and reader.cap(index + 1))
-
-
-def _describes(reader: Reader, index: int) -> bool:
-    """Tell whether a small word behind "the" only describes the body that follows: of the official Revolutionary Party."""
-    if reader.cap(index) or reader.words[index - 1] != "the" or not reader.soft(index + 1) or not reader.cap(index + 1):
-        return False
-    return _body_ahead(reader, index + 1)
-
-
-def _modifies(reader: Reader, index: int) -> bool:
-    """Tell whether a small word at `index` goes with a body or portfolio behind it: the interim government."""
-    classes, stop = reader.lookup(index)
-    if "modifier" not in classes or reader.cap(index) or stop >= len(reader.words):
-        return False
-    return bool(reader.lookup(stop)[0] & {"body", "subject"})
 
 
 def _opens_name(reader: Reader, index: int) -> bool:

@@ -1,0 +1,73 @@
+"""What stands ahead in an English complement: words that only describe, bodies in letters, brackets, offices' bodies."""
+
+from __future__ import annotations
+
+from eventx_titles.reader import Reader
+
+_SHORT_BODY = 4
+"""The most letters of an acronym that stands for a body behind a country: the Hungarian NA."""
+
+
+def article_at(reader: Reader, index: int) -> int:
+    """Return 1 if a determiner stands at `index`, else 0."""
+    return int(index < len(reader.words) and reader.words[index] in reader.known.tables["determiner"])
+
+
+def in_office(reader: Reader, index: int) -> bool:
+    """Tell whether the body in which an office is held stands at `index`: Minister in the Prime Minister's Office."""
+    index += article_at(reader, index)
+    if index >= len(reader.words) or not reader.cap(index):
+        return False
+    return reader.words[index] in ("office", "ministry", "department", "presidency") or reader.possessive(
+        reader.offices[index][0] if index in reader.offices else index
+    )
+
+
+def over_brackets(reader: Reader, index: int) -> int:
+    """Return the index behind a few capitalised words in brackets."""
+    if index >= len(reader.words) or reader.gap(index) not in (" (", ". ("):
+        return index
+    stop = index + 1
+    while reader.cap(stop - 1) and stop < len(reader.words) and stop - index < 4 and reader.soft(stop):
+        stop += 1
+    return stop if reader.gap(stop).startswith(")") else index
+
+
+def body_ahead(reader: Reader, index: int) -> bool:
+    """Tell whether the capitalised words from `index` on go on to a body or a portfolio."""
+    for place in range(index, min(index + 4, len(reader.words))):
+        if not (reader.soft(place) and reader.cap(place)) or place in reader.offices or place in reader.honorifics:
+            return False
+        if reader.lookup(place)[0] & {"body", "subject"}:
+            return True
+    return False
+
+
+def names_portfolio(reader: Reader, index: int) -> bool:
+    """Tell whether an office word is an adjective of a portfolio: Minister for Major Works."""
+    behind, office = reader.offices[index]
+    if not office.weak or behind >= len(reader.words) or not reader.soft(behind):
+        return False
+    return "subject" in reader.lookup(behind)[0]
+
+
+def modifies(reader: Reader, index: int) -> bool:
+    """Tell whether a small word at `index` goes with a body or portfolio behind it: the interim government."""
+    classes, stop = reader.lookup(index)
+    if "modifier" not in classes or reader.cap(index) or stop >= len(reader.words):
+        return False
+    return bool(reader.lookup(stop)[0] & {"body", "subject"})
+
+
+def describes(reader: Reader, index: int) -> bool:
+    """Tell whether a small word behind "the" only describes the body that follows: of the official Revolutionary Party."""
+    if reader.cap(index) or reader.words[index - 1] != "the" or not reader.soft(index + 1) or not reader.cap(index + 1):
+        return False
+    return body_ahead(reader, index + 1)
+
+
+def short_body(reader: Reader, index: int) -> bool:
+    """Tell whether a short acronym behind a country stands for a body of it: the Hungarian NA."""
+    if not reader.acronym(index) or len(reader.words[index]) > _SHORT_BODY:
+        return False
+    return not (index + 1 < len(reader.words) and reader.soft(index + 1) and reader.cap(index + 1))
