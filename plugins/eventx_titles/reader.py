@@ -12,6 +12,7 @@ from typing import Any
 import attrs
 
 from eventx import Document, Hit, Span, language_data
+from eventx_titles.as_written import courteous, of_a_body, part_of_name
 from eventx_titles.lexis import Office, Words, office_of
 
 # joins that keep two words in one phrase: a space, a hyphen, an apostrophe, the stop of an initial
@@ -46,11 +47,6 @@ _ABBREVIATED = frozenset(
 
 # common nouns that open the name of a country or region, in small letters too
 _OPENING = frozenset(("nước", "châu", "vùng", "đảo", "quần", "miền", "thành", "thủ", "bán"))
-
-# offices of those who reign that are first names too: Prince Sultan, Minister Amir Muqam
-_GIVEN = frozenset(("amir", "emir", "sultan"))
-# the last words of courtesies for those who reign
-_ROYAL = frozenset(("highness", "majesty", "hh", "h", "hm", "m", "hrh", "r"))
 
 _COMPANIES = frozenset(("tập đoàn", "công ty", "tổng công ty", "hãng", "ngân hàng", "quỹ"))
 _COMPANY_ENDS = frozenset(name.rpartition(" ")[2] for name in _COMPANIES)
@@ -128,40 +124,15 @@ class Reader:
             for hit in hits:
                 office = office_of(hit.entry.value, plural=plural)
                 first = self.at(hit.start)
-                if office.cap and not self.caps[first] and not (office.key == "speaker" and self._of_a_body(first + 1)):
+                if office.cap and not self.caps[first] and not (office.key == "speaker" and of_a_body(self, first + 1)):
                     continue
                 if not self.plain[first] and self.hyphenated(first) and self.words[first - 1] not in self.known.modifiers:
                     continue
-                if office.name and self._part_of_name(first, behind):
+                if office.name and part_of_name(self, first, behind):
                     continue
                 behind = self.at(hit.end)
                 found[first] = (behind, office)
         return found
-
-    def _of_a_body(self, index: int) -> bool:
-        """Tell whether "of" and a name follow, so that the office word needs no capital: speaker of the Duma."""
-        if self.words[index : index + 1] != ["of"]:
-            return False
-        index += 2 if self.words[index + 1 : index + 2] == ["the"] else 1
-        return index < self.size and self.caps[index]
-
-    def _part_of_name(self, index: int, behind: int) -> bool:
-        """Tell whether an office word that is a name too is one here: Sultan bin Saad, Hossein Amir Abdollahian.
-
-        It is none right `behind` another office: the Custodian of the Two Holy Mosques King Salman.
-        """
-        if self.words[index + 1 : index + 2] in (["bin"], ["bint"], ["ibn"]):
-            return True
-        if index == behind and self.words[index] not in _GIVEN:
-            return False
-        if not self.soft(index) or not self.cap(index - 1):
-            return False
-        if index in self.honorifics.values():
-            # His Highness Amir A; Datuk Amir Hamzah
-            return (
-                self.words[index] in _GIVEN and self.words[index - 1] not in _ROYAL and self.caps[index + 1 : index + 2] == [True]
-            )
-        return not self.lookback(index)[0] and len(self.words[index - 1]) > 1
 
     @cached_property
     def companies(self) -> frozenset[str]:
@@ -183,35 +154,7 @@ class Reader:
     def honorifics(self) -> dict[int, int]:
         """Honorifics: index of the first word to the index behind the last."""
         hits = (*self.tagged.get("honorific", ()), *self.tagged.get("pronoun", ()))
-        return {self.at(hit.start): self.at(hit.end) for hit in hits if self._courteous(hit)}
-
-    def _courteous(self, hit: Hit) -> bool:
-        """Tell whether a hit is an honorific written as one, and no part of a place (Bà Rịa, DR Congo); HE is an excellency."""
-        if hit.entry.tag == "pronoun":
-            return self.text[hit.start : hit.end] == "HE" and self.soft(self.at(hit.end))
-        if hit.entry.tag != "honorific":
-            return False
-        if self.document.lang == "vi":
-            return not (self.text[hit.start].isupper() and self.place(self.at(hit.start)))
-        if self._in_another(self.at(hit.start), self.at(hit.end)):
-            return False
-        if self.text[hit.start].isupper() or self.text[hit.start : hit.start + 4] == "the ":
-            return True
-        # Prime Minister honorable A
-        behind = self.at(hit.end)
-        return self.words[behind - 1] in ("honorable", "honourable") and self.caps[behind : behind + 1] == [True]
-
-    def _in_another(self, first: int, stop: int) -> bool:
-        """Tell whether the words of an honorific are part of something else.
-
-        A place (DR Congo), a name (Mohamad bin Haji Hasan), or an abbreviation (U.N., not U Thant).
-        """
-        if self.place(first) and self.lookup(first)[1] > stop:
-            return True
-        if self.plain[first] and self.words[first - 1] in ("bin", "binti", "bint", "ibn"):
-            return True
-        single = stop == first + 1 and len(self.words[first]) == 1
-        return single and not (stop < self.size and self.plain[stop] and len(self.words[stop]) > 1)
+        return {self.at(hit.start): self.at(hit.end) for hit in hits if courteous(self, hit)}
 
     def place(self, index: int) -> bool:
         """Tell whether a country or city starts at word `index`."""

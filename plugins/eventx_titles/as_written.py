@@ -1,0 +1,74 @@
+"""Whether words of courtesy and of offices are so here, by how they are written and what stands beside them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from eventx import Hit
+
+if TYPE_CHECKING:
+    from eventx_titles.reader import Reader
+
+# offices of those who reign that are first names too: Prince Sultan, Minister Amir Muqam
+_GIVEN = frozenset(("amir", "emir", "sultan"))
+# the last words of courtesies for those who reign
+_ROYAL = frozenset(("highness", "majesty", "hh", "h", "hm", "m", "hrh", "r"))
+
+
+def of_a_body(reader: Reader, index: int) -> bool:
+    """Tell whether "of" and a name follow, so that the office word needs no capital: speaker of the Duma."""
+    if reader.words[index : index + 1] != ["of"]:
+        return False
+    index += 2 if reader.words[index + 1 : index + 2] == ["the"] else 1
+    return index < reader.size and reader.caps[index]
+
+
+def part_of_name(reader: Reader, index: int, behind: int) -> bool:
+    """Tell whether an office word that is a name too is one here: Sultan bin Saad, Hossein Amir Abdollahian.
+
+    It is none right `behind` another office: the Custodian of the Two Holy Mosques King Salman.
+    """
+    if reader.words[index + 1 : index + 2] in (["bin"], ["bint"], ["ibn"]):
+        return True
+    if index == behind and reader.words[index] not in _GIVEN:
+        return False
+    if not reader.soft(index) or not reader.cap(index - 1):
+        return False
+    if index - 1 in reader.courtesies:
+        # His Highness Amir A; Datuk Amir Hamzah
+        return (
+            reader.words[index] in _GIVEN
+            and reader.words[index - 1] not in _ROYAL
+            and reader.caps[index + 1 : index + 2] == [True]
+        )
+    return not reader.lookback(index)[0] and len(reader.words[index - 1]) > 1
+
+
+def courteous(reader: Reader, hit: Hit) -> bool:
+    """Tell whether a hit is an honorific written as one, and no part of a place (Bà Rịa, DR Congo); HE is an excellency."""
+    if hit.entry.tag == "pronoun":
+        return reader.text[hit.start : hit.end] == "HE" and reader.soft(reader.at(hit.end))
+    if hit.entry.tag != "honorific":
+        return False
+    if reader.document.lang == "vi":
+        return not (reader.text[hit.start].isupper() and reader.place(reader.at(hit.start)))
+    if in_another(reader, reader.at(hit.start), reader.at(hit.end)):
+        return False
+    if reader.text[hit.start].isupper() or reader.text[hit.start : hit.start + 4] == "the ":
+        return True
+    # Prime Minister honorable A
+    behind = reader.at(hit.end)
+    return reader.words[behind - 1] in ("honorable", "honourable") and reader.caps[behind : behind + 1] == [True]
+
+
+def in_another(reader: Reader, first: int, stop: int) -> bool:
+    """Tell whether the words of an honorific are part of something else.
+
+    A place (DR Congo), a name (Mohamad bin Haji Hasan), or an abbreviation (U.N., not U Thant).
+    """
+    if reader.place(first) and reader.lookup(first)[1] > stop:
+        return True
+    if reader.plain[first] and reader.words[first - 1] in ("bin", "binti", "bint", "ibn"):
+        return True
+    single = stop == first + 1 and len(reader.words[first]) == 1
+    return single and not (stop < reader.size and reader.plain[stop] and len(reader.words[stop]) > 1)
