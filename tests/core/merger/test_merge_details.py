@@ -340,3 +340,50 @@ def test_a_body_behind_somebody_is_of_his_title() -> None:
     telling.person("Adams", "Adams").person("the Port", "the Port", kind="organisation").person("Brown", "Brown")
 
     assert ["Adams", "Brown"] == people(met(telling).events()[0])
+
+
+def test_the_fullest_name() -> None:
+    """A participant has the fullest name that the text tells, not the first."""
+    telling = Telling("Berg met Dara. Anna Berg proposed a pact.")
+    telling.person("Berg", "Berg").person("Dara", "Dara").person("Anna Berg", "Anna Berg")
+
+    assert ["Anna Berg", "Dara"] == people(proposed(met(telling)).events()[0])
+
+
+@pytest.mark.parametrize(
+    ("titles", "expected"),
+    [
+        (("premier=PM", "premier=Prime Minister"), ["Prime Minister"]),
+        (("premier=PM", "mayor=Mayor of Oslo"), ["PM", "Mayor of Oslo"]),
+    ],
+)
+def test_an_office_in_letters(titles: tuple[str, str], expected: list[str]) -> None:
+    """An office in letters is left out beside the same in words, not beside another."""
+    telling = Telling("PM Anna Berg met Dara. Berg left.")
+    telling.person("PM Anna Berg", "Anna Berg", titles=titles[:1]).person("Dara", "Dara")
+    telling.person("Berg", "Berg", nth=1, titles=titles[1:])
+
+    assert expected == [title.text for title in met(telling).events()[0].participants[0].titles]
+
+
+@pytest.mark.parametrize(("office", "told"), [("minister", ["Anna Berg", "Sok Dara"]), ("king", [])])
+def test_a_group_of_an_office(office: str, told: list[str]) -> None:
+    """A group told by an office means the people of the event at hand only if all of them hold it."""
+    telling = berg_met_dara("The holders signed.")
+    telling.person("The holders", None, reference="group", offices=(office,))
+    telling.trigger("signed", "signing", Slot(role="signatory", spans=(telling.before("signed"),)))
+
+    assert told == people(telling.events()[1])
+
+
+@pytest.mark.parametrize(("again", "events"), [("new ports and roads", 1), ("new ports by the sea", 2)])
+def test_a_proposal_told_again(again: str, events: int) -> None:
+    """Further down the same proposal is told in nearly the same words; some words in common do not make it one."""
+    telling = Telling("Adams came early. Adams asked for new ports and good roads. Adams urged it again.")
+    for nth in range(3):
+        telling.person("Adams", "Adams", nth=nth)
+    for word, items in (("asked", "new ports and good roads"), ("urged", again)):
+        slot = Slot(role="proposer", spans=(telling.before(word),))
+        telling.trigger(word, "proposal", slot, fields=(("items", (items,)),))
+
+    assert events == len(telling.events())

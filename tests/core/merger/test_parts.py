@@ -86,3 +86,15 @@ def test_the_reason_is_kept() -> None:
 
     assert ("part_of", "v", "merger.part_of") == (record.field, record.value, record.rule)
     assert "Sok Dara took part, its date lies in that of the visit" in record.reason
+
+
+def test_the_reason_without_a_day() -> None:
+    """An event without a day belongs to the visit it is told with, and the provenance says so."""
+    (record,) = with_parts((changed(MEETING, date=None), VISIT))[0].provenance
+
+    assert "it is told as of that visit's days" in record.reason
+
+
+def test_a_visit_to_nowhere_told() -> None:
+    """A visit whose place is not told contains what its visitor did in its days."""
+    assert ["v", None] == parts(MEETING, changed(VISIT, place=None))
