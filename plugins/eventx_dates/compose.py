@@ -138,7 +138,7 @@ def years_between(m: Match) -> Interval | Reading | None:
     joint = joint_of(m)
     if joint is None:
         return None
-    first, last = str(m.get("year")), m.text_at(m.last - 1)
+    first, last = str(m.get("year")), m.text_at(m.last - 1)[-4:]  # FY2015
     if len(last) == 4:
         return Interval(start=Reading(year=first), end=Reading(year=last)) if "1000" <= first < last <= "2199" else None
     if len(last) != 2 or m.kind(joint) == "and":

@@ -174,6 +174,14 @@ def quarter(m: Match) -> Result:
     return Reading(year=year, month=32 + number, modifier=m.get("edge"))
 
 
+# 2Q22 | 1Q2023 | quý 2Q22
+@rule("dates.vi.short_quarter", "quarter? ym")
+def short_quarter(m: Match) -> Result:
+    """Read a quarter with its year in one word; 1H30 is a clock time."""
+    year, code = m.get("ym")
+    return Reading(year=year, month=code) if 33 <= code <= 36 and m.after(1) not in ("-", "/", ":") else None
+
+
 # nửa đầu năm 2022 | nửa cuối năm ngoái
 @rule("dates.vi.half", "edge yearword (year | which)")
 def half(m: Match) -> Result:
