@@ -387,3 +387,14 @@ def test_a_proposal_told_again(again: str, events: int) -> None:
         telling.trigger(word, "proposal", slot, fields=(("items", (items,)),))
 
     assert events == len(telling.events())
+
+
+@pytest.mark.parametrize(("number", "offices", "told"), [(2, (), 2), (None, (), 0), (2, ("king",), 0)])
+def test_the_two_last_spoken_of(number: int | None, offices: tuple[str, ...], told: int) -> None:
+    """Two that no event has told of are the last two of two countries; of no number or of another office they are nobody."""
+    telling = Telling("Berg came. Dara came. The two signed.")
+    telling.person("Berg", "Berg", country="NO").person("Dara", "Dara", country="KH")
+    telling.person("The two", None, reference="group", number=number, offices=offices)
+    telling.trigger("signed", "signing", Slot(role="signatory", spans=(telling.before("signed"),)))
+
+    assert [told] == [len(people(event)) for event in telling.events()]
