@@ -65,4 +65,4 @@ def ends_sentence(text: str, end: int, *, short: bool) -> bool:
     if after and not (after[0].isspace() and not after[1:].islower()):
         return False
     last = text[max(end - 12, 0) : end - 1].rsplit(" ", maxsplit=1)[-1]
-    return text[end - 1] != "." or len(last) > 3 or (not short and last.islower())
+    return text[end - 1] != "." or len(last) > 3 or last[-1:].isdigit() or (not short and last.islower())
