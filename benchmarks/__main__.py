@@ -106,9 +106,9 @@ def growths(engine: Engine, folder: Path, *, quick: bool) -> Iterator[str]:
         columns = {code: list(_steps(title, code, measured(code))) for code in texts}
         rows = []
         for row in zip(*columns.values(), strict=True):
-            cells = [
-                f"{figure:,.0f} ({figure / columns[code][0][1]:.2f}×)" for code, (_, figure) in zip(columns, row, strict=True)
-            ]
+            # what a document of 1 KB costs is mostly what every document does: those of 10 KB are the measure of larger ones
+            firsts = [column[1 if title.startswith("one") else 0][1] for column in columns.values()]
+            cells = [f"{figure:,.0f} ({figure / first:.2f}×)" for first, (_, figure) in zip(firsts, row, strict=True)]
             rows.append((" / ".join(dict.fromkeys(name for name, _ in row)), *cells))
         yield table((title, *(f"{NAMES[code]}, {unit}" for code in columns)), rows)
     hostile = {code: list(_steps("hostile", code, adversarial(engine, texts[code], code))) for code in texts}
