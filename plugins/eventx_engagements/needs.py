@@ -174,7 +174,9 @@ def _document(look: Look, span: Span) -> bool:
         return False
     paper, other = papers.first(words), others.first(words)
     if paper >= 0:
-        return (other < 0 or paper < other) and not _is_private(look, span, words[paper:])
+        # "nghị định" is a decree, "nghị định thư" a protocol
+        longer = paper == other and papers.run(words, paper) > others.run(words, other)
+        return (other < 0 or paper < other or longer) and not _is_private(look, span, words[paper:])
     before = look.before(span.start, _NEAR)
     # "no agreement was signed"
     if other >= 0 or papers.first(before) < 0 or look.grammar["denied"].first(before) >= 0:

@@ -13,7 +13,7 @@ from eventx.merger.names import GIVEN_NAME_LAST, callable_by, compatible, tokens
 from eventx.model import Kind, Span, Title
 
 _INITIAL = 2
-"""How many words a name has whose first is told by its initial."""
+"""How many words a name has at least whose first is told by its initial."""
 _DATELINE = 50
 """How far into a sentence an agency may stand in brackets."""
 _KHMER = 2
@@ -192,8 +192,8 @@ class _Builder:
             found |= {
                 e.number: e for e in self._by_form.get((mention.kind, tuple(sorted(words))), ()) if compatible(words, e.words)
             }
-        if len(words) == _INITIAL and len(words[0]) == 1 and not found:
-            # E. Mammadov
+        if len(words) >= _INITIAL and len(words[0]) == 1 and not found:
+            # E. Mammadov, S.Mi-xen
             initial = (e for e in self._by_form.get((mention.kind, words[1:]), ()) if e.words[0].startswith(words[0]))
             found |= {e.number: e for e in initial if len(e.words) > 1}
         candidates = [e for e in found.values() if _fits(mention, e, country_of(contribution, self.index)[0])]

@@ -23,6 +23,8 @@ def settle_visitors(tellings: Iterable[Telling]) -> None:
             meetings[telling.draft.sentence].append(telling)
     for telling in told:
         goal = telling.place
+        if telling.draft.value.type == "visit" and goal is not None and goal.country is not None:
+            _keep_own_hosts(telling, goal.country)
         if telling.draft.value.type != "visit" or goal is None or goal.kind != "country" or goal.country is None:
             continue
         visitors = [filling for filling in telling.draft.fillings if filling.role == "visitor"]
@@ -30,6 +32,14 @@ def settle_visitors(tellings: Iterable[Telling]) -> None:
             continue
         others = [filling for filling in telling.draft.fillings if filling.role != "visitor"]
         telling.draft.fillings = [*_guests(meetings[telling.draft.sentence], goal.country), *others]
+
+
+def _keep_own_hosts(telling: Telling, country: str) -> None:
+    """Keep of several hosts those of the country visited: "at the invitation of X of A and Y of B" on visits to A and to B."""
+    hosts = [filling for filling in telling.draft.fillings if filling.role == "host"]
+    own = [filling for filling in hosts if filling.entity.acts_for == country]
+    if own and len(own) < len(hosts):
+        telling.draft.fillings = [f for f in telling.draft.fillings if f.role != "host" or f in own]
 
 
 def _guests(meetings: Iterable[Telling], country: str) -> list[Filling]:
