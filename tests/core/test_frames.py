@@ -187,7 +187,7 @@ def test_a_subject_that_is_known() -> None:
 @pytest.mark.parametrize(
     ("frames", "message"),
     [
-        ('talk = [{ role = "guest", at = "somewhere" }]', "expected one of subject, object"),
+        ('talk = [{ role = "guest", at = "somewhere" }]', "expected one of subject, doer, object"),
         ('talk = [{ role = "guest", at = "after" }]', "with words"),
         ('talk = [{ role = "guest", at = "subject", colour = "red" }]', "colour"),
         ("other = []", "is named by a trigger but not there"),
