@@ -80,8 +80,13 @@ def _dated_texts(draw: DrawFn, language: str, kinds: Sequence[DateKind]) -> Date
     kind = draw(st.sampled_from(kinds))
     publication = st.dates(dt.date(1990, 1, 1), dt.date(2060, 12, 31))
     published = draw(publication if kind == "relative" else st.none() | publication)
-    told = [draw(_WRITERS[kind](language, published))]
-    told += draw(st.lists(_absolute(language, published), max_size=2)) if "absolute" in kinds else []
+    absolute = _absolute(language, published)
+    if kind == "absolute":
+        # one list, so that whichever date matters is left alone when the others go
+        told = draw(st.lists(absolute, min_size=1, max_size=3))
+    else:
+        told = [draw(_WRITERS[kind](language, published))]
+        told += draw(st.lists(absolute, max_size=2)) if "absolute" in kinds else []
     return _written(draw, language, published, told)
 
 
