@@ -23,6 +23,13 @@ def contribute(grammar: Grammar, found: Found) -> Contribution:
     )
 
 
+_ENVOYS = frozenset(("ambassador", "high_commissioner", "consul_general", "charge_daffaires"))
+_LEADERS = frozenset(
+    ("president", "prime_minister", "monarch", "speaker", "general_secretary", "vice_president", "deputy_prime_minister"),
+)
+"""Offices that nobody holds together with an envoy's."""
+
+
 def titled(grammar: Grammar, atom: Atom) -> list[Found]:
     """Return the people named behind the title and those coordinated with it; none if no name follows."""
     if atom.definite == "-":
@@ -57,8 +64,12 @@ def _another(grammar: Grammar, atom: Atom, further: Atom) -> bool:
     if atom.definite == "the" and atom.office.key == "monarch" and "prince" in further.office.key:
         # the Amir and Prince Faisal
         return True
+    comma = grammar.reader.gap(further.first).startswith(",")
+    if comma and atom.key in _ENVOYS and further.key in _LEADERS:
+        # Receiving the Ambassador of Chile, President X; Tiếp Đại sứ Chile, Chủ tịch nước X
+        return True
     bare = further.first == further.core and further.stop == further.core + 1 and further.office.key == "minister"
-    return bare and atom.definite == "the" and grammar.reader.gap(further.first).startswith(",")
+    return bare and atom.definite == "the" and comma
 
 
 def _named(grammar: Grammar, atoms: list[Atom], name: Name, *, first: int, rule: str) -> Found:
