@@ -37,7 +37,7 @@ def parts(index: Index, draft: Draft) -> list[Draft]:
 
 def _are_told_apart(index: Index, draft: Draft, after: list[Filling]) -> bool:
     """Tell whether a preposition leads to each of those met: "will meet *with* X and *with* Y"."""
-    if draft.value.type != "meeting":
+    if draft.value.type != "meeting" or any(filling.entity.kind != "person" for filling in after):
         return False
     spans = [filling.source.span for filling in after if filling.source is not None]
     company = CLAUSES.table(index.document.lang, "with")
