@@ -17,6 +17,8 @@ from eventx_titles.names import Name, parse_name
 from eventx_titles.reader import Reader
 
 _PLACES = frozenset(("country", "city"))
+# before a title told of one holder: its Vice President, NAME,
+_OWNED = frozenset(("the", "s", "his", "her", "its", "their"))
 _COMMAS = frozenset((", ", " - ", " – ", " — "))
 
 
@@ -165,16 +167,15 @@ class English:
         if index in reader.honorifics:
             return self._named(index) if gap in _COMMAS or gap == ". " else None
         # "with Speaker of the Senate of X, NAME,": a title with its body or country needs no article
-        told = atom.definite in ("the", "s") or reader.sentence_start(atom.first) or (atom.stop > atom.core + 1 and atom.places)
-        return self._closed(self._named(index)) if told and gap in _COMMAS else None
-
-    def _in_list(self, atom: Atom) -> bool:
-        """Tell whether a title stands in a list of titles and names: …; Ambassador of Estonia, A; and Ambassador of Sudan, B."""
-        reader = self.reader
-        first = atom.first
-        if first > 0 and reader.words[first - 1] == "and":
-            first -= 1
-        return ";" in reader.gap(first) or (first < atom.first and reader.gap(first) == ", ")
+        told = atom.definite in _OWNED or reader.sentence_start(atom.first) or atom.stop > reader.offices[atom.core][0]
+        if not told or gap not in _COMMAS:
+            return None
+        name = self._named(index)
+        behind = reader.lookup(index)[1]
+        if name is not None and reader.place(index) and name.stop > behind + 1:
+            # Mayor of Bonn City, Germany Karl Jung
+            name = self._named(behind)
+        return self._closed(name)
 
     def _closed(self, name: Name | None) -> Name | None:
         """Return a name between commas: the ambassador, Nguyen Ba Hung, said."""

@@ -88,9 +88,10 @@ def _one_by_one(reader: Reader, index: int) -> Paired:
             break
         found.append((place, name))
         following = _separated(reader, name.stop)
-        if following is None or reader.words[following] != "of":
+        bracketed = reader.gap(place[1]) == " ("
+        if following is None or not (reader.words[following] == "of" or bracketed):
             break
-        index = following + 1
+        index = following + (reader.words[following] == "of")
     return found if len(found) > 1 else []
 
 

@@ -73,21 +73,56 @@ def _portfolio_after(reader: Reader, index: int) -> bool:
     return "subject" in classes and not _office_at(reader, stop)
 
 
+def compass(reader: Reader, index: int) -> bool:
+    """Tell whether an "and" at `index` joins two parts of the world: South and Central Asian, Eastern and Southern Africa."""
+    points = reader.known.tables["compass"]
+    if index + 1 >= reader.size or reader.words[index] != "and" or reader.words[index - 1] not in points:
+        return False
+    if not (reader.cap(index - 1) and reader.cap(index + 1)):
+        return False
+    return reader.words[index + 1] in points or bool(reader.lookup(index + 1)[0] & _PLACES)
+
+
+def _region(reader: Reader, ahead: int, kinds: set[str]) -> bool:
+    """Tell whether a region of the world, which has no offices of its own, ends a phrase behind a place and "and".
+
+    … for West Africa and the Sahel; … for Europe and Central Asia.
+    """
+    if "place" not in kinds:
+        return False
+    first = ahead + (reader.words[ahead] == "the")
+    if first >= reader.size or not reader.cap(first):
+        return False
+    stop = reader.lookup(first)[1]
+    if " ".join(reader.words[first:stop]) not in reader.known.tables["region"]:
+        return False
+    return not reader.soft(stop) or reader.cap(stop) or "stop" in reader.lookup(stop)[0]
+
+
 def conjunction(reader: Reader, index: int, kinds: set[str]) -> tuple[str, int] | None:
     """Return an "and" or "&" between two portfolios, both capitalised or both not."""
     ahead = index + 1 if reader.words[index] == "and" else index
     if ahead >= len(reader.words) or ahead in reader.offices or not (reader.soft(ahead) or ahead == index):
         return None
-    if kinds & {"subject", "place"} and reader.words[ahead] == "the" and _portfolio_after(reader, ahead + 1):
-        # for Health and the Environment, for Asia and the Pacific
-        return "join", ahead + 1
-    if kinds & {"subject", "body", "place"} and ahead > index and _joins_portfolio(reader, ahead, kinds):
-        return "join", ahead
+    behind = _joint(reader, index, ahead, kinds) if ahead > index else None
+    if behind is not None:
+        return "join", behind
     if not kinds & {"subject", "body"} or "subject" not in reader.lookup(ahead)[0]:
         return None
     if reader.cap(index - 1) != reader.cap(ahead) or _office_at(reader, reader.lookup(ahead)[1]):
         return None
     return ("join", ahead) if ahead > index else ("subject", reader.lookup(ahead)[1])
+
+
+def _joint(reader: Reader, index: int, ahead: int, kinds: set[str]) -> int | None:
+    """Return where the second of two goes on behind an "and" that joins parts of the world, or portfolios of unknown words."""
+    if compass(reader, index):
+        return ahead
+    article = reader.words[ahead] == "the"
+    if _region(reader, ahead, kinds) or (kinds & {"subject", "place"} and article and _portfolio_after(reader, ahead + 1)):
+        # for Health and the Environment, for Asia and the Pacific
+        return ahead + article
+    return ahead if kinds & {"subject", "body", "place"} and _joins_portfolio(reader, ahead, kinds) else None
 
 
 def _office_at(reader: Reader, index: int) -> bool:

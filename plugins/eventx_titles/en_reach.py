@@ -15,7 +15,7 @@ from eventx_titles.en_ahead import (
     over_brackets,
     short_body,
 )
-from eventx_titles.en_portfolio import conjunction, ends_abstract, list_goes_on, portfolio
+from eventx_titles.en_portfolio import compass, conjunction, ends_abstract, list_goes_on, portfolio
 from eventx_titles.grammar import Words
 from eventx_titles.lexis import Office
 from eventx_titles.names import parse_name
@@ -147,12 +147,11 @@ def noun_phrase(reader: Reader, start: int, preposition: str, *, known: str = ""
         if step is None:
             break
         kind, behind = step
-        if kind == previous == "place" and _names_on(reader, index, behind):
-            break
-        if kind == "stray" and previous == "place" and reader.plain[index] and not body_ahead(reader, index):
-            # Prime Minister of Portugal Luís Montenegro
-            break
-        if kind == "join" and len(pending) > 1 and kinds and reader.possessive(index):
+        if kind == "place" and previous in ("subject", "stray") and _names_alone(reader, index, behind):
+            return Phrase(index, frozenset((*kinds, "stray")))
+        if _ends(reader, index, behind, kind, previous) or (
+            kind == "join" and len(pending) > 1 and kinds and reader.possessive(index)
+        ):
             break
         previous, index = kind, behind
         if kind == "stray":
@@ -168,11 +167,29 @@ def noun_phrase(reader: Reader, start: int, preposition: str, *, known: str = ""
     return Phrase(last, frozenset(kinds))
 
 
+def _ends(reader: Reader, index: int, behind: int, kind: str, previous: str) -> bool:
+    """Tell whether a name begins right behind a place, of whatever kind its first word is."""
+    if kind == previous == "place":
+        return _names_on(reader, index, behind)
+    # Prime Minister of Portugal Luís Montenegro
+    return kind == "stray" and previous == "place" and reader.plain[index] and not body_ahead(reader, index)
+
+
 def _names_on(reader: Reader, index: int, behind: int) -> bool:
     """Tell whether a place right behind another is a first name: President of Paraguay Santiago Peña."""
     if not reader.plain[index] or behind >= len(reader.words):
         return False
     return reader.plain[behind] and reader.cap(behind) and not reader.lookup(behind)[0]
+
+
+def _names_alone(reader: Reader, index: int, behind: int) -> bool:
+    """Tell whether a place right behind a portfolio is a first name, one name behind it: … Civil Aviation Jordan Reyes."""
+    if behind != index + 1 or not _names_on(reader, index, behind) or reader.headline(index):
+        return False
+    if not reader.lookup(index - 1)[0] & {"subject", "stop"}:
+        # a word of another kind goes with the place: of Bonn City Germany
+        return False
+    return not (behind + 1 < reader.size and reader.soft(behind + 1) and reader.cap(behind + 1))
 
 
 def _step(reader: Reader, index: int, kinds: set[str], *, opening: bool, determined: bool) -> tuple[str, int] | None:
@@ -208,6 +225,8 @@ def _known(reader: Reader, index: int, kinds: set[str], *, opening: bool) -> tup
         kind, stop = "body", index + 1
     if kind is None and (modifies(reader, index) or (not kinds and describes(reader, index))):
         # of the interim government
+        kind = "join"
+    if kind is None and compass(reader, index + 1):
         kind = "join"
     if kind:
         return kind, stop

@@ -23,6 +23,7 @@ _TABLES = (
     *_CLASSES, "modifier", "determiner", "preposition", "opener", "silent", "leading", "coordinator", "companion", "conjunction",
     "covers", "numbers", "gender", "alone", "national", "supranational", "caption", "small_unit", "particle", "suffix", "hanger",
     "surname", "given", "abstract", "unlike", "son_of", "postnominal", "common", "site", "bilateral", "several",
+    "compass", "region",
     "family_vi", "family_zh", "family_ko", "family_km", "paired",
 )  # fmt: skip
 _OFFICE_KEYS = frozenset(("office", "weak", "cap", "accredited", "country", "describes", "name"))

@@ -51,12 +51,23 @@ def fits(reader: Reader, index: int, *, nature: Nature, titled: bool) -> bool:
         return _syllable_fits(reader, index)
     if not classes:
         return True
-    if len(reader.words[index]) == 1 and len(reader.words[index - 1]) == 1 and goes_on(reader, index + 1):
-        return True  # N A K Browne
+    if len(reader.words[index]) == 1 and _initials(reader, index):
+        return True
     if classes & {"stop", "body", "subject"}:
         surname = titled and reader.words[index] in reader.known.tables["surname"] and not goes_on(reader, stop)
         return surname and not (stop < len(reader.words) and reader.words[stop].isdigit())
     return not classes & _PLACES or _ends_as_place(reader, index, nature=nature, titled=titled)
+
+
+def _initials(reader: Reader, index: int) -> bool:
+    """Tell whether a letter inside a name is an initial without its stop: N A K Browne, Talal A S Badawi, John A Reed."""
+    if not goes_on(reader, index + 1):
+        return False
+    if len(reader.words[index - 1]) == 1:
+        return True
+    if reader.words[index] == "i" or reader.document.lang != "en" or reader.headline(index):
+        return False
+    return len(reader.words[index + 1]) == 1 or not reader.lookup(index + 1)[0]
 
 
 def _ends_as_place(reader: Reader, index: int, *, nature: Nature, titled: bool) -> bool:

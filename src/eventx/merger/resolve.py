@@ -232,7 +232,11 @@ class Discourse:
             # "the Indian diplomat" is of India before all, whatever the office
             return self._latest(mention, country) or next(iter(fitting.values()), None)
         if not fitting:
-            return None
+            # "his Russian counterpart A … The Russian minister": the one of that country whose office is not told
+            offices = set(mention.offices)
+            people = [e for e in reversed(self._recent) if e.kind == "person"]
+            untold = (e for e in people if not e.offices and e.acts_for == country)
+            return next(untold, None) if country is not None and any(e.offices & offices for e in people) else None
         words = {word for title in mention.titles for word in tokens(title.text)}
         start = contribution.span.start
 
