@@ -26,7 +26,7 @@ from eventx import (
 from eventx_engagements.names import documents, edition
 from eventx_engagements.noun_readings import read_noun
 from eventx_engagements.nouns import is_subject
-from eventx_engagements.subjects import Told, days_of, kept
+from eventx_engagements.subjects import Told, days_of, is_over, kept
 from eventx_engagements.verbs import Reading, read_verb
 from eventx_engagements.words import Look, grammar
 
@@ -64,7 +64,7 @@ LEXICON = Lexicon(
         "behind", "break", "by_frames", "closes", "comes", "company", "counter", "demonstrative", "denied", "destination",
         "document", "envoy", "frames", "gerund", "gift", "goal", "goes_on", "goes_on_after", "happens", "includes",
         "inverted", "join", "kind_of", "lasts", "links", "lists", "modifier", "moves", "object_has", "of_body", "one_owner",
-        "other_one", "own", "passive", "people", "plural", "pronoun", "purpose", "receiver", "role_at", "serves", "sides",
+        "other_one", "over", "own", "passive", "people", "plural", "pronoun", "purpose", "receiver", "role_at", "serves", "sides",
         "signed_closes", "since", "takers", "takes_up", "thing", "trip", "unsigned", "verbal", "when", "where", "year",
     ),
     keys={"trigger": TRIGGER_KEYS | KEYS},
@@ -252,6 +252,8 @@ def _fields(look: Look, reading: Reading) -> Iterator[tuple[str, object]]:
         days = days_of(look, reading.anchor.span, reading.phrase)
         if days is not None:
             yield "days", days
+            if is_over(look, reading.phrase):
+                yield "over", True
     if kind == "conference" and reading.phrase is not None:
         if reading.name is not None:
             yield "name", " ".join(look.document.slice(reading.name).split())

@@ -175,10 +175,15 @@ def days_of(look: Look, span: Span, phrase: NounPhrase) -> int | None:
     return None
 
 
+def is_over(look: Look, phrase: NounPhrase) -> bool:
+    """Tell whether a visit is told as over: "*ended* a three-day visit", "left *after* a two-day visit"."""
+    return look.grammar["over"].first(look.before(phrase.head, _BACK)[-4:]) >= 0
+
+
 def _number(text: str, numeral: int | None, unit: int) -> int | None:
     """Return a number of days, if it is one."""
     value = int(text) if text.isdigit() and len(text) < 3 else numeral
     return value * unit if value else None
 
 
-__all__ = ["Told", "behind_as", "days_of", "group_before", "kept", "role_of", "subject_of"]
+__all__ = ["Told", "behind_as", "days_of", "group_before", "is_over", "kept", "role_of", "subject_of"]

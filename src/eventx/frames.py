@@ -52,6 +52,8 @@ _KINDS = (
     "topics",
 )
 _WORDED = ("next", "after", "named", "around", "list", "beyond")
+_IN_CLAUSE = ("after", "named")
+_IN_SENTENCE = ("list", "beyond")
 _REACH = 400
 _PLACE = 40
 _LIST = 30
@@ -130,12 +132,14 @@ def _frame(lexicon: Lexicon, code: str, name: str) -> tuple[SlotSpec, ...]:
 
 
 def _bounded(specs: Sequence[SlotSpec]) -> tuple[SlotSpec, ...]:
-    """Return the specs of a frame with each step bounded by the words of the others."""
-    words = {word for spec in specs for step in spec.at if step.kind in ("after", "named") for word in step.words}
-    return tuple(
-        attrs.evolve(spec, at=tuple(attrs.evolve(step, others=tuple(sorted(words - set(step.words)))) for step in spec.at))
-        for spec in specs
-    )
+    """Return the specs of a frame with each step bounded by the words of the others of its reach: clause or sentence."""
+
+    def others(step: Step) -> tuple[str, ...]:
+        reach = _IN_SENTENCE if step.kind in _IN_SENTENCE else _IN_CLAUSE
+        words = {word for spec in specs for other in spec.at if other.kind in reach for word in other.words}
+        return tuple(sorted(words - set(step.words)))
+
+    return tuple(attrs.evolve(spec, at=tuple(attrs.evolve(step, others=others(step)) for step in spec.at)) for spec in specs)
 
 
 @lru_cache(maxsize=1024)
@@ -310,7 +314,8 @@ class _Around:
             return ()
         if step.kind != "around":
             near = step.kind == "beyond" or match.start() - start <= _LIST
-            return (Span(match.end(), self.sentence.end),) if near else ()
+            stop = _words(step.others).search(self.document.lower, match.end(), self.sentence.end) if step.others else None
+            return (Span(match.end(), stop.start() if stop else self.sentence.end),) if near else ()
         comma = self.document.text.find(",", match.end(), self.sentence.end)
         return (Span(match.end(), comma if comma >= 0 else self.sentence.end),)
 

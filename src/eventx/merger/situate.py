@@ -154,12 +154,13 @@ def _date(contribution: Contribution, draft: Draft, index: Index, scope: Scope) 
     """Return a date as a candidate."""
     value = contribution.value
     assert isinstance(value, Date)  # noqa: S101 - callers have looked
-    days = dict(draft.value.fields).get("days")
+    fields = dict(draft.value.fields)
+    days = fields.get("days")
     # A visit lasts: of two dates near it the stretch is its own, the day that of a meeting during it.
     day = draft.value.type == "visit" and value.grain == "day" and not isinstance(days, int)
     return Candidate(
         field="date",
-        value=_lasting(value, days) if isinstance(days, int) else value,
+        value=_lasting(value, days, over="over" in fields) if isinstance(days, int) else value,
         source=contribution,
         scope=scope,
         certainty=contribution.certainty,
@@ -175,12 +176,13 @@ def _fitting(found: list[Candidate], draft: Draft) -> list[Candidate]:
     return days or found
 
 
-def _lasting(start: Date, days: int) -> Date:
-    """Return the interval of something that lasts `days` days from a day on ("a two-day visit beginning Sunday")."""
-    if start.grain != "day" or start.earliest is None or days < 2:
-        return start
-    end = start.earliest + dt.timedelta(days=days - 1)
-    return Date(f"{start.edtf}/{end.isoformat()}", certainty="implied", settled=(*start.settled, ("end", "duration")))
+def _lasting(day: Date, days: int, *, over: bool) -> Date:
+    """Return the interval of what lasts `days` days from a day on ("a two-day visit beginning Sunday"), or up to it if `over`."""
+    if day.grain != "day" or day.earliest is None or days < 2:
+        return day
+    other = day.earliest + dt.timedelta(days=1 - days if over else days - 1)
+    first, last = sorted((day.edtf, other.isoformat()))
+    return Date(f"{first}/{last}", certainty="implied", settled=(*day.settled, ("start" if over else "end", "duration")))
 
 
 def place_candidates(index: Index, draft: Draft) -> list[Candidate]:

@@ -23,6 +23,8 @@ def settle_visitors(tellings: Iterable[Telling]) -> None:
             meetings[telling.draft.sentence].append(telling)
     for telling in told:
         goal = telling.place
+        if telling.draft.value.type == "visit":
+            _seat_hosts(telling)
         if telling.draft.value.type == "visit" and goal is not None and goal.country is not None:
             _keep_own_hosts(telling, goal.country)
         if telling.draft.value.type != "visit" or goal is None or goal.kind != "country" or goal.country is None:
@@ -32,6 +34,24 @@ def settle_visitors(tellings: Iterable[Telling]) -> None:
             continue
         others = [filling for filling in telling.draft.fillings if filling.role != "visitor"]
         telling.draft.fillings = [*_guests(meetings[telling.draft.sentence], goal.country), *others]
+
+
+def _seat_hosts(visit: Telling) -> None:
+    """Let those who invite be hosts: "at the invitation of A, B and C, *X* visits …" is a visit of X's.
+
+    Of several named before the verb, behind an invitation, only the last visits, with those of his country.
+    """
+    fillings = visit.draft.fillings
+    invited = [f.source.span.start for f in fillings if f.role == "host" and f.source is not None]
+    named = [f for f in fillings if f.role == "visitor" and f.source is not None]
+    before = [f for f in named if f.source is not None and f.source.span.end <= visit.draft.trigger.span.start]
+    if len(before) < len(named) or len(before) < 2 or not invited:
+        return
+    first = before[0].source
+    if first is not None and min(invited) < first.span.start:
+        own = before[-1].entity.acts_for
+        hosts = [f for f in before if f.entity.acts_for != own]
+        visit.draft.fillings = [evolve(f, role="host") if f in hosts else f for f in fillings]
 
 
 def _keep_own_hosts(telling: Telling, country: str) -> None:
