@@ -26,7 +26,7 @@ from eventx import (
 from eventx_engagements.names import documents, edition
 from eventx_engagements.noun_readings import read_noun
 from eventx_engagements.nouns import is_subject
-from eventx_engagements.subjects import Told, days_of, is_over, kept
+from eventx_engagements.subjects import Told, days_of, is_over, is_setting, kept
 from eventx_engagements.verbs import Reading, read_verb
 from eventx_engagements.words import Look, grammar
 
@@ -46,6 +46,7 @@ KEYS = frozenset(
         "calls",
         "listed",
         "landed",
+        "fronts",
         *("passive", "numbered", "inverted"),
     },
 )
@@ -66,6 +67,7 @@ LEXICON = Lexicon(
         "inverted", "join", "kind_of", "lasts", "links", "lists", "modifier", "moves", "object_has", "of_body", "one_owner",
         "other_one", "over", "own", "passive", "people", "plural", "pronoun", "purpose", "receiver", "role_at", "serves", "sides",
         "signed_closes", "since", "takers", "takes_up", "thing", "trip", "unsigned", "verbal", "when", "where", "year",
+        "setting",
     ),
     keys={"trigger": TRIGGER_KEYS | KEYS},
 )  # fmt: skip
@@ -168,7 +170,9 @@ def _contribution(look: Look, reading: Reading, until: int | None, invited: int 
         anchor = evolve(anchor, until=until)
     # a visit told as known is not what is wished in the same sentence
     near = value.get("near", False) or reading.background
-    status = value.get("status") or status_at(document, Span(anchor.lead, anchor.span.end), near=near)
+    status = value.get("status") or status_at(
+        document, Span(anchor.lead, anchor.span.end), near=near, setting=is_setting(look, anchor.lead, reading.phrase)
+    )
     slots = kept(
         frame_slots(document, LEXICON, reading.frame, anchor, empty=reading.anaphoric), anchor, aside=_is_aside(look, reading)
     )

@@ -57,7 +57,7 @@ def read_verb(look: Look, hit: Hit, frame: str, before: Told | None) -> Reading 
         span = Span(hit.start, inverted_end(look, span) or span.end)
     goes = value["type"] == "visit" or frame == "call" or _is_come_for(look, hit)
     subject, grouped = _subject(look, hit.start, before, goes=goes, fronted=bool(fronted))
-    anchor = Anchor(span=span, lead=hit.start, phrase=fronted, subject=subject)
+    anchor = Anchor(span=span, lead=hit.start, phrase=fronted or "fronts" in value, subject=subject)
     if agent is not None:
         frame = by[value["frame"]]
         anchor = Anchor(span=span, lead=agent.start, owner=agent)

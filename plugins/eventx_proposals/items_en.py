@@ -37,9 +37,16 @@ def _sides() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
-def _tails(anywhere: Words, behind_comma: Words) -> re.Pattern[str]:
-    """Return the pattern of subordinate endings."""
-    return re.compile(rf"[\s,](?:{alternation(anywhere)})(?!\w)|,\s(?:{alternation(behind_comma)})(?!\w)")
+def _tails(anywhere: Words, behind_comma: Words, settings: Words) -> re.Pattern[str]:
+    """Return the pattern of subordinate endings, and of where the thing was proposed: "at a working session with …".
+
+    What is to be "discussed at a meeting" belongs to the thing.
+    """
+    setting = (
+        r"(?<!ed)\s(?:at|during|in|while|when)\s(?:(?:a|an|the|his|her|their)\s)?(?:[\w-]+\s){0,2}?"
+        rf"(?:{alternation(settings)})\s(?:with|for|between|on|in|held|to)\s"
+    )
+    return re.compile(rf"[\s,](?:{alternation(anywhere)})(?!\w)|,\s(?:{alternation(behind_comma)})(?!\w)|{setting}")
 
 
 def split(document: Document, start: int, end: int, tables: Tables, form: str) -> list[tuple[int, int]]:
@@ -60,7 +67,11 @@ def split(document: Document, start: int, end: int, tables: Tables, form: str) -
     pieces = _at_semicolons(lower, start, end)
     nouns = len(pieces) == 1 and form not in ("hope", "express")
     spans = [span for piece in pieces for span in _coordinated(document, *piece, items, nouns=nouns, listed=listed)]
-    return trim(document, [_without_conjunction(lower, *span) for span in spans], _tails(items["tails"], items["comma_tails"]))
+    return trim(
+        document,
+        [_without_conjunction(lower, *span) for span in spans],
+        _tails(items["tails"], items["comma_tails"], items["settings"]),
+    )
 
 
 def _at_semicolons(lower: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -100,7 +100,9 @@ class English:
             return index + 1
         if gap in (", ", " & ", " - ", " – ", "/"):
             return index
-        return index if reader.soft(index) and index in reader.offices and reader.cap(index) else None
+        # Deputy Minister Senior Lieutenant General A; Chief of Army Staff (COAS) General A
+        follows = reader.soft(index) or (index > stop and gap == " ")
+        return index if follows and index in reader.offices and reader.cap(index) else None
 
     def apposed(self, stop: int) -> int | None:
         """Return where a title apposed to the name that ends before `stop` would start."""

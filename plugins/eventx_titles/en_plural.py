@@ -16,7 +16,7 @@ _MOST = 8
 def paired(reader: Reader, atom: Atom) -> Paired:
     """Return the countries behind a plural office and the names told of them; none if they do not go in pairs.
 
-    Accepts: "the Presidents of X and Y, A and B"; "the Foreign Ministers of X, A, of Y, B, and of Z, C"; "… of X (A) and Y (B)".
+    Accepts: "the Presidents of X and Y, A and B"; "the Foreign Ministers of X, A, of Y, B, and Z, C"; "… of X (A) and Y (B)".
     """
     behind = reader.offices[atom.core][0]
     owners = _owners(reader, atom.core)
@@ -77,19 +77,18 @@ def _named(reader: Reader, places: list[Words], index: int) -> Paired:
 
 
 def _one_by_one(reader: Reader, index: int) -> Paired:
-    """Return the pairs told one by one: of X, A, of Y, B."""
+    """Return the pairs told one by one: of X, A, of Y, B; of X, A, and Y, B."""
     found: Paired = []
     while len(found) < _MOST:
         place = _place(reader, index)
         if place is None or place[1] >= len(reader.words) or reader.gap(place[1]) not in (", ", " ("):
             break
-        name = parse_name(reader, place[1], titled=False)
+        name = parse_name(reader, place[1])
         if name is None:
             break
         found.append((place, name))
         following = _separated(reader, name.stop)
-        bracketed = reader.gap(place[1]) == " ("
-        if following is None or not (reader.words[following] == "of" or bracketed):
+        if following is None:
             break
         index = following + (reader.words[following] == "of")
     return found if len(found) > 1 else []

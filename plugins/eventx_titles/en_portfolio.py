@@ -99,6 +99,14 @@ def _region(reader: Reader, ahead: int, kinds: set[str]) -> bool:
     return not reader.soft(stop) or reader.cap(stop) or "stop" in reader.lookup(stop)[0]
 
 
+def _body_after(reader: Reader, index: int) -> bool:
+    """Tell whether a body told by its full name stands at `index`, capitalised: Council of Ministers."""
+    if index >= reader.size or not reader.cap(index) or index in reader.offices:
+        return False
+    classes, stop = reader.lookup(index)
+    return "body" in classes and "of" in (*reader.words[index:stop], *reader.words[stop : stop + 1])
+
+
 def conjunction(reader: Reader, index: int, kinds: set[str]) -> tuple[str, int] | None:
     """Return an "and" or "&" between two portfolios, both capitalised or both not."""
     ahead = index + 1 if reader.words[index] == "and" else index
@@ -122,6 +130,9 @@ def _joint(reader: Reader, index: int, ahead: int, kinds: set[str]) -> int | Non
     if _region(reader, ahead, kinds) or (kinds & {"subject", "place"} and article and _portfolio_after(reader, ahead + 1)):
         # for Health and the Environment, for Asia and the Pacific
         return ahead + article
+    if "body" in kinds and article and _body_after(reader, ahead + 1):
+        # President of the Council of State and the Council of Ministers
+        return ahead + 1
     return ahead if kinds & {"subject", "body", "place"} and _joins_portfolio(reader, ahead, kinds) else None
 
 

@@ -39,7 +39,9 @@ def paired(grammar: Grammar, atoms: list[Atom], place: Words, name: Name) -> Fou
     told = Mention(
         reference="name", name=name.text, name_order=name.order, call_name=name.call, titles=titles, country_within=(span,)
     )
-    return Found(first=name.first, stop=name.stop, mention=told, rule="titles.shared_office", name=name)
+    # "of X, A, and Y, B": what stands between two names is no more than their countries
+    first = place[0] if place[1] == name.first else name.first
+    return Found(first=first, stop=name.stop, mention=told, rule="titles.shared_office", name=name)
 
 
 def shared(grammar: Grammar, atoms: list[Atom], name: Name) -> list[Found]:

@@ -18,13 +18,14 @@ _CALLED_OFF = 220
 """How far behind a noun its clause may say that it was called off: names with their titles may stand between."""
 
 
-def status_at(document: Document, span: Span, *, near: bool = False) -> Status:
+def status_at(document: Document, span: Span, *, near: bool = False, setting: bool = False) -> Status:
     """Return whether the words at `span` tell of something held, planned, cancelled or only thought of.
 
     Args:
         document: the document.
         span: the words that tell of an event.
         near: whether only words right before them can govern them (a past tense is not governed by a "will" further off).
+        setting: whether they only say where something is wished or asked for, so that the wish does not govern them.
 
     Returns:
         The status that the nearest governing word gives; ``held`` if there is none.
@@ -40,7 +41,7 @@ def status_at(document: Document, span: Span, *, near: bool = False) -> Status:
         index -= 1
         if cue.end > span.start or cue.value.get("side") == "after":
             continue
-        if cue.value.get("close") and span.start - cue.end > _ADJACENT:
+        if (setting and cue.value.get("over")) or (cue.value.get("close") and span.start - cue.end > _ADJACENT):
             continue
         if span.start - cue.end > (_ADJACENT if near else _GOVERNED):
             break
@@ -51,7 +52,7 @@ def status_at(document: Document, span: Span, *, near: bool = False) -> Status:
     after = _status_after(document, span)
     if after != "held" or near:
         return after
-    if _is_wished(document, span.start):
+    if not setting and _is_wished(document, span.start):
         return "hypothetical"
     return "planned" if _is_headline_infinitive(document, span.start) else "held"
 

@@ -19,6 +19,8 @@ _JOINS = "scene"
 _TRIPS_BACK = 12
 """How many events back the trip is looked for on which somebody is accompanied."""
 _SPEAKS_FOR_OTHERS = frozenset({"spokesperson"})
+_TALKS = frozenset({"meeting"})
+"""Types at which something is proposed in the same sentence."""
 _SCENES = frozenset({"meeting", "conference", "ceremony", "visit", "signing"})
 """Types that set the scene for what is said after them; a proposal or an anniversary does not."""
 
@@ -114,6 +116,8 @@ class _Stage:
                 self._show(draft)
             elif draft.fillings and not self.scene.fillings:
                 self._show(draft)
+        if trigger.type in _TALKS and self.scene is draft:
+            self._frame_proposals(draft)
         self.drafts.append(draft)
         if trigger.type in _SCENES:
             for joining in self.joining:
@@ -135,6 +139,14 @@ class _Stage:
             self.waiting.pop(0)
         if self.scene is draft:
             self._show(draft)
+
+    def _frame_proposals(self, draft: Draft) -> None:
+        """Let what somebody proposed earlier in the sentence be proposed at the talks it goes on to tell of."""
+        for told in reversed(self.drafts):
+            if told.sentence != draft.sentence:
+                break
+            if told.value.type == "proposal" and told.people() & draft.people():
+                told.scene = draft
 
     def _show(self, draft: Draft) -> None:
         """Let pointers know who has which role in the event at hand."""
