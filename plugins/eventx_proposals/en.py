@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from eventx import Document, Hit, Span, evolve
 from eventx_proposals.act import Act, Tables, Token, Words, alternation, is_capital
-from eventx_proposals.en_after import is_claim, made, reader_of, wished
+from eventx_proposals.en_after import is_claim, made, reader_of, who_would, wished
 from eventx_proposals.en_before import Place, fits, light_verb, place, proposes_nothing, status_before, without_adverbs
 
 
@@ -35,8 +35,15 @@ def verb(spot: Place) -> Act | None:
     shared = bool(before) and (before[-1].word == "," or before[-1].word in around["joins"])
     return Act(
         start=start, end=spot.hit.end, body=complement.body, form=value["form"], rule="proposals.en.verb",
-        status=status, addressee=complement.addressee, shared=shared, strong=bool(value.get("strong")),
+        status=status, addressee=complement.addressee or _hoped_of(spot, complement.body), shared=shared,
+        strong=bool(value.get("strong")),
     )  # fmt: skip
+
+
+def _hoped_of(spot: Place, body: int) -> Span | None:
+    """Return where the one is named of whom something is hoped, if the act is a hope."""
+    hope = spot.hit.value["form"] == "hope" or spot.hit.value.get("noun") == "express"
+    return who_would(spot, body) if hope else None
 
 
 # expressed (his) hope that · voiced the wish to · noted his hope · put forward three proposals to · made a proposal on
@@ -60,6 +67,7 @@ def noun(spot: Place) -> Act | None:
     return Act(
         start=spot.before[count].start, end=spot.hit.end, body=complement.body, form=spot.hit.value["noun"],
         rule="proposals.en.noun", status=status_before(before, around) or "held", shared=shared,
+        addressee=_hoped_of(spot, complement.body),
     )  # fmt: skip
 
 

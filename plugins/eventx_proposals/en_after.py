@@ -11,6 +11,10 @@ from eventx_proposals.act import is_capital, joined, tokens
 from eventx_proposals.en_before import Place
 
 
+_NAMED = 14
+"""The most words by which somebody who is hoped to do something is named."""
+
+
 @swift
 @attrs.frozen
 class Complement:
@@ -145,6 +149,18 @@ def _has_modal(spot: Place) -> bool:
     words = [token.word for token in spot.after[:26]]
     stop = next((index for index, word in enumerate(words) if word in (";", ".")), len(words))
     return any(word in spot.words["modals"] for word in words[:stop]) or any(word in spot.words["both"] for word in words[:6])
+
+
+def who_would(spot: Place, body: int) -> Span | None:
+    """Return where the one is named who is hoped to do something: "hoped that *Ambassador X* will"; not "the ambassador"."""
+    words = tokens(spot.document.lower, body, min(spot.sentence.end, body + 110))[:_NAMED]
+    stop = next((index for index, token in enumerate(words) if token.word in spot.words["would"]), 0)
+    who = words[:stop]
+    if not who or who[0].word in spot.around["determiners"] or any(not token.is_word and token.word not in ".'" for token in who):
+        return None
+    if any(token.word in spot.words["sides"] or token.word in spot.words["both"] for token in who):
+        return None
+    return Span(who[0].start, who[-1].end) if any(is_capital(spot.document, token) for token in who) else None
 
 
 def wished(spot: Place) -> Complement | None:
