@@ -24,6 +24,7 @@ from eventx import (
     status_at,
 )
 from eventx_engagements.names import documents, edition
+from eventx_engagements.inside import told_inside
 from eventx_engagements.noun_readings import read_noun
 from eventx_engagements.nouns import is_subject
 from eventx_engagements.subjects import Told, days_of, is_over, is_setting, kept
@@ -67,7 +68,7 @@ LEXICON = Lexicon(
         "inverted", "join", "kind_of", "lasts", "links", "lists", "modifier", "moves", "object_has", "of_body", "one_owner",
         "other_one", "over", "own", "passive", "people", "plural", "pronoun", "purpose", "receiver", "role_at", "serves", "sides",
         "signed_closes", "since", "takers", "takes_up", "thing", "trip", "unsigned", "verbal", "when", "where", "year",
-        "setting",
+        "said_in", "setting",
     ),
     keys={"trigger": TRIGGER_KEYS | KEYS},
 )  # fmt: skip
@@ -184,6 +185,7 @@ def _contribution(look: Look, reading: Reading, until: int | None, invited: int 
     if value["type"] == "visit" and _is_of_one(look, reading):
         slots = tuple(evolve(slot, take="first") if slot.role == "visitor" and slot.take == "head" else slot for slot in slots)
     if value["type"] == "meeting":
+        slots = told_inside(look, reading, slots)
         slots += _included(look, reading, until, slots)
     trigger = Trigger(
         type=value["type"],

@@ -10,7 +10,6 @@ from eventx import Span, swift
 from eventx_proposals.act import is_capital, joined, tokens
 from eventx_proposals.en_before import Place
 
-
 _NAMED = 14
 """The most words by which somebody who is hoped to do something is named."""
 

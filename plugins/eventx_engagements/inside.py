@@ -1,0 +1,30 @@
+"""Meetings told only as where something was said by one to another: "X thanked Y *in a phone call*"."""
+
+from __future__ import annotations
+
+from eventx import Slot, Span, clause_after, evolve
+from eventx_engagements.verbs import Reading
+from eventx_engagements.words import Look
+
+
+# X told Y in a phone call that … · X briefed Y at a meeting in Geneva · In a phone call on Monday, X thanked Y
+def told_inside(look: Look, reading: Reading, slots: tuple[Slot, ...]) -> tuple[Slot, ...]:
+    """Return the slots with everybody of the clause in the subject's, where a preposition leads in and no other side is told.
+
+    A meeting "with Y" has its sides, and one taken up again ("at the meeting") was told before.
+    """
+    phrase = reading.phrase
+    if phrase is None or reading.anaphoric or phrase.light is not None or phrase.named:
+        return slots
+    if phrase.preposition not in look.grammar["said_in"].table:
+        return slots
+    sides = [slot for slot in slots if slot.spans and slot.role != "place"]
+    if len(sides) != 1 or sides[0].take != "head" or sides[0].spans[0].end > reading.anchor.lead > sides[0].spans[0].start:
+        return slots
+    span = sides[0].spans[0]
+    window = Span(span.start, min(span.end, clause_after(look.document, span.start).end))
+    everybody = evolve(sides[0], spans=(window,), take="all", kinds=("person",), carry=False)
+    return tuple(everybody if slot is sides[0] else slot for slot in slots)
+
+
+__all__ = ["told_inside"]
