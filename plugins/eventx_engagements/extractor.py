@@ -23,8 +23,8 @@ from eventx import (
     frame_slots,
     status_at,
 )
-from eventx_engagements.names import documents, edition
 from eventx_engagements.inside import told_inside
+from eventx_engagements.names import documents, edition
 from eventx_engagements.noun_readings import read_noun
 from eventx_engagements.nouns import is_subject
 from eventx_engagements.subjects import Told, days_of, is_over, is_setting, kept
