@@ -25,7 +25,7 @@ from eventx import (
 )
 from eventx_engagements.inside import told_inside
 from eventx_engagements.names import documents, edition
-from eventx_engagements.noun_readings import read_noun
+from eventx_engagements.noun_readings import is_one_owner, read_noun
 from eventx_engagements.nouns import is_subject
 from eventx_engagements.subjects import Told, days_of, is_over, is_setting, kept
 from eventx_engagements.verbs import Reading, read_verb
@@ -66,7 +66,8 @@ LEXICON = Lexicon(
         "behind", "break", "by_frames", "closes", "comes", "company", "counter", "demonstrative", "denied", "destination",
         "document", "envoy", "frames", "gerund", "gift", "goal", "goes_on", "goes_on_after", "happens", "includes",
         "inverted", "join", "kind_of", "lasts", "links", "lists", "modifier", "moves", "object_has", "of_body", "one_owner",
-        "other_one", "over", "own", "passive", "people", "plural", "pronoun", "purpose", "receiver", "role_at", "serves", "sides",
+        "other_one", "over", "own", "passive", "people", "plural", "pronoun", "purpose", "receiver", "role_at", "series",
+        "serves", "sides",
         "signed_closes", "since", "takers", "takes_up", "thing", "trip", "unsigned", "verbal", "when", "where", "year",
         "said_in", "setting",
     ),
@@ -182,7 +183,7 @@ def _contribution(look: Look, reading: Reading, until: int | None, invited: int 
     if reading.grouped:
         # "the parties signed": not whom the text spoke of before, alone
         slots = tuple(evolve(slot, carry=False) for slot in slots)
-    if value["type"] == "visit" and _is_of_one(look, reading):
+    if value["type"] == "visit" and (reading.phrase is not None and is_one_owner(look, reading.phrase)):
         slots = tuple(evolve(slot, take="first") if slot.role == "visitor" and slot.take == "head" else slot for slot in slots)
     if value["type"] == "meeting":
         slots = told_inside(look, reading, slots)
@@ -197,14 +198,6 @@ def _contribution(look: Look, reading: Reading, until: int | None, invited: int 
         apart=value.get("apart", False) or _is_several(look, reading) or _is_in_turn(look, anchor.lead),
     )
     return Contribution(field="trigger", value=trigger, span=anchor.span, rule=f"engagements.{document.lang}.{reading.frame}")
-
-
-def _is_of_one(look: Look, reading: Reading) -> bool:
-    """Tell whether a pronoun says that a visit is one person's: "signed by X and Y during *her* visit"."""
-    phrase = reading.phrase
-    if phrase is None or phrase.owner is None or phrase.named:
-        return False
-    return look.document.lower[phrase.owner.start : phrase.owner.end] in look.grammar["one_owner"].table
 
 
 def _included(look: Look, reading: Reading, until: int | None, slots: tuple[Slot, ...]) -> tuple[Slot, ...]:

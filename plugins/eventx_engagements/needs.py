@@ -8,6 +8,7 @@ from itertools import takewhile, zip_longest
 from typing import Any
 
 from eventx import Span
+from eventx_engagements.company import discussed, is_told_of_two, spoken, spoken_with, two
 from eventx_engagements.serial import arrives
 from eventx_engagements.words import NO_MARKS, Look, Word, is_title_case
 
@@ -51,9 +52,10 @@ def _needs() -> Mapping[str, Callable[[Look, Span], bool]]:
         "gift": _gift,
         "given": _gift,
         "by": _by,
-        "two": _two,
-        "spoken": _spoken,
-        "spoken_with": _spoken_with,
+        "two": two,
+        "discussed": discussed,
+        "spoken": spoken,
+        "spoken_with": spoken_with,
         "called": _called,
         "envoy": _envoy,
         "arrival": arrives,
@@ -222,32 +224,6 @@ def is_donation(look: Look, span: Span) -> bool:
     words = look.after(span, 12, 2 * _NEAR, _LISTED)
     index = gifts.first(words)
     return index < 0 or gifts.value(words, index) == "donation"
-
-
-def _two(look: Look, span: Span) -> bool:
-    """Tell whether two who are named stand before it, joined: "*X and Y* discussed", not "the ministry discussed"."""
-    return is_told_of_two(look, span.start)
-
-
-def is_told_of_two(look: Look, offset: int) -> bool:
-    """Tell whether two who are named stand before `offset` in its clause, joined: "*X and Y* agreed"."""
-    joins = look.grammar["join"].table
-    words = look.before(offset, _FAR)
-    at = [index for index, word in enumerate(words) if word.low in joins]
-    return any(look.has_name(words[:index]) and look.has_name(words[index + 1 :]) for index in at)
-
-
-def _spoken_with(look: Look, span: Span) -> bool:
-    """Tell whether somebody named is spoken with: "spoke today *with Minister X*"; not "spoke with reporters"."""
-    words = look.after(span, 16)
-    at = look.grammar["company"].first(words[:_OBJECT])
-    breaks = look.grammar["break"].table
-    return at >= 0 and look.has_name(list(takewhile(lambda word: word.low not in breaks, words[at + 1 :])))
-
-
-def _spoken(look: Look, span: Span) -> bool:
-    """Tell whether two speak, or one with another."""
-    return _spoken_with(look, span) or _two(look, span)
 
 
 def _called(look: Look, span: Span) -> bool:

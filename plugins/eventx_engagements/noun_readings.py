@@ -25,7 +25,7 @@ def read_noun(look: Look, hit: Hit, before: Told | None) -> Reading | None:
     if "verb" in value and is_verb(look, hit, phrase):
         return read_verb(look, hit, value["verb"], before)
     if "numbered" in value and is_numbered(look, span, phrase):
-        value = {"type": "conference", "form": value["numbered"], "frame": "conference", "again": "conference_again"}
+        value = {"type": "conference", "form": value["numbered"], "frame": "conference", "again": "conference_again", "of": True}
     kind = noun_kind(look, span, phrase, value)
     told = kind == "own" and value["type"] in ("ceremony", "visit")
     listing = None if told else attended(look, span, phrase, close=kind == "own" and value["type"] == "conference")
@@ -66,9 +66,19 @@ def _is_on_trip(before: Told | None) -> bool:
 def _noun_subject(look: Look, phrase: NounPhrase, before: Told | None, *, goes: bool) -> Span | None:
     """Return where the subject of a noun's phrase stands, where it is not the clause's own."""
     if phrase.owner is not None:
-        return _possessing(look, phrase)
+        # "received X and Y during their visit"
+        several = goes and not phrase.named and look.grammar["one_owner"].table and not is_one_owner(look, phrase)
+        received = subject_of(look, phrase.start, before, goes=True) if several else None
+        return received or _possessing(look, phrase)
     subject = subject_of(look, phrase.start, before, goes=goes)
     return behind_as(look, phrase.start) if subject is None and phrase.light is not None else subject
+
+
+def is_one_owner(look: Look, phrase: NounPhrase) -> bool:
+    """Tell whether a pronoun says that what a noun tells is one person's: "during *her* visit"."""
+    if phrase.owner is None or phrase.named:
+        return False
+    return look.document.lower[phrase.owner.start : phrase.owner.end] in look.grammar["one_owner"].table
 
 
 def _possessing(look: Look, phrase: NounPhrase) -> Span | None:

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any, Literal
 
 from eventx import NounPhrase, Span, clause_opener, language_data, sentence_after
-from eventx_engagements.needs import is_told_of_two
+from eventx_engagements.company import is_told_of_two
 from eventx_engagements.words import NO_MARKS, Look, Word, is_title_case
 
 Kind = Literal["own", "anaphoric"]
@@ -194,7 +194,8 @@ def noun_kind(look: Look, span: Span, phrase: NounPhrase, value: Mapping[str, An
 
 def is_numbered(look: Look, span: Span, phrase: NounPhrase) -> bool:
     """Tell whether a meeting is one of a body's series: "its *23rd* meeting", not "their *third* meeting with X"."""
-    if not has_number(look, phrase) and "annual" not in phrase.modifiers:
+    series = look.grammar["series"].table
+    if not has_number(look, phrase) and not any(word in series for word in phrase.modifiers):
         return False
     sides = look.grammar["sides"]
     return sides.first(look.after(span, _OWN)) < 0

@@ -8,6 +8,7 @@ from typing import Any
 import attrs
 
 from eventx import Anchor, Hit, NounPhrase, Span, evolve, swift
+from eventx_engagements.company import company_end
 from eventx_engagements.needs import fits, inverted_end, is_donation, is_passive
 from eventx_engagements.serial import agent_before
 from eventx_engagements.subjects import Told, behind_as, group_before, subject_of
@@ -48,6 +49,9 @@ def read_verb(look: Look, hit: Hit, frame: str, before: Told | None) -> Reading 
     listing = _listing(look, span) if fronted and "listed" in value else None
     if listing is not None and value["needs"] == "airport" and not _is_called_on(look, span):
         listing = None  # "Đón năm mới, ở đây có …"
+    if value["frame"] == "meet":
+        # "met during her stay with X"
+        span = Span(hit.start, company_end(look, span) or span.end)
     by = look.grammar["by_frames"].table
     agent = agent_before(look, span, value) if frame in by else None
     if listing is None and agent is None and not fits(look, span, value):

@@ -147,7 +147,7 @@ def noun_phrase(reader: Reader, start: int, preposition: str, *, known: str = ""
         if step is None:
             break
         kind, behind = step
-        if kind == "place" and previous in ("subject", "stray") and _names_alone(reader, index, behind):
+        if kind == "place" and previous in ("subject", "body", "stray") and _names_alone(reader, index, behind):
             return Phrase(index, frozenset((*kinds, "stray")))
         if _ends(reader, index, behind, kind, previous) or (
             kind == "join" and len(pending) > 1 and kinds and reader.possessive(index)
@@ -186,7 +186,8 @@ def _names_alone(reader: Reader, index: int, behind: int) -> bool:
     """Tell whether a place right behind a portfolio is a first name, one name behind it: … Civil Aviation Jordan Reyes."""
     if behind != index + 1 or not _names_on(reader, index, behind) or reader.headline(index):
         return False
-    if not reader.lookup(index - 1)[0] & {"subject", "stop"}:
+    before = reader.lookback(index)[0]
+    if not (before & {"subject", "stop"} or ("body" in before and "country" not in reader.lookup(index)[0])):
         # a word of another kind goes with the place: of Bonn City Germany
         return False
     return not (behind + 1 < reader.size and reader.soft(behind + 1) and reader.cap(behind + 1))
@@ -269,6 +270,9 @@ def _is_named(reader: Reader, behind: int) -> bool:
 
 def _unknown(reader: Reader, pending: list[int], preposition: str) -> Phrase | None:
     """Return a noun phrase of unknown words; where a name follows, the phrase is its first word."""
+    if pending and preposition in ("to", "at") and reader.acronym(pending[0]):
+        # Representative of X to CARICOM
+        return Phrase(pending[0] + 1, frozenset(("body",)))
     if not pending or preposition in ("to", "in", "on", "at"):
         return None
     kinds = frozenset(("stray",))

@@ -222,10 +222,19 @@ def _closing_comma(document: Document, start: int, opener: Hit, end: int) -> int
 
 def _opening_comma(document: Document, opener: Hit, end: int) -> int:
     """Return the offset of the comma that ends the phrase a sentence opens with, or -1: of those who accompany, the last."""
+    if opener.entry.surface in CLAUSES.table(document.lang, "adverb") and _opens_with_subject(document, opener.end, end):
+        # "Meanwhile the envoy of X, Y, met": an adverb opens no phrase
+        return -1
     if opener.value != "participle":
         return document.text.find(",", opener.end, end)
     comma = document.text.rfind(",", opener.end, end)
     return comma if document.text[comma + 1 : end].strip() else document.text.find(",", opener.end, end)
+
+
+def _opens_with_subject(document: Document, start: int, end: int) -> bool:
+    """Tell whether the words right behind an adverb are somebody: a name or an article, without a comma before."""
+    words = document.text[start:end].split(maxsplit=1)
+    return bool(words) and (words[0][0].isupper() or words[0] in CLAUSES.table(document.lang, "determiner"))
 
 
 def _is_apposed(document: Document, opener: Hit, end: int) -> bool:

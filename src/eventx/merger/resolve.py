@@ -231,12 +231,9 @@ class Discourse:
         ):
             # "the Indian diplomat" is of India before all, whatever the office
             return self._latest(mention, country) or next(iter(fitting.values()), None)
-        if not fitting:
-            # "his Russian counterpart A … The Russian minister": the one of that country whose office is not told
-            offices = set(mention.offices)
-            people = [e for e in reversed(self._recent) if e.kind == "person"]
-            untold = (e for e in people if not e.offices and e.acts_for == country)
-            return next(untold, None) if country is not None and any(e.offices & offices for e in people) else None
+        untold = self._untold(mention, country)
+        if not fitting or (untold is not None and all(e.acts_for is None for e in fitting.values())):
+            return untold
         words = {word for title in mention.titles for word in tokens(title.text)}
         start = contribution.span.start
 
@@ -245,6 +242,16 @@ class Discourse:
             return (strange, -_shared(words, entity), entity is not topic, *entity.distance(start), entity.number)
 
         return min(fitting.values(), key=rank)
+
+    def _untold(self, mention: Mention, country: str | None) -> Entity | None:
+        """Return the person of a country whose office is not told but as that of another's counterpart.
+
+        Accepts: "Minister A met his Russian counterpart B. The Russian minister …".
+        """
+        people = [e for e in reversed(self._recent) if e.kind == "person"]
+        if country is None or not any(e.offices & set(mention.offices) for e in people):
+            return None
+        return next((e for e in people if not e.offices and e.acts_for == country), None)
 
     def _latest(self, mention: Mention, country: str | None) -> Entity | None:
         """Return the person last spoken of who fits by gender and country."""

@@ -1,0 +1,63 @@
+"""Whether a verb tells of people together: two who are named before it, or one with another behind it."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+
+from eventx import Span
+from eventx_engagements.words import Look
+
+_OBJECT = 8
+_FAR = 200
+
+
+def two(look: Look, span: Span) -> bool:
+    """Tell whether two who are named stand before it, joined: "*X and Y* discussed", not "the ministry discussed"."""
+    return is_told_of_two(look, span.start)
+
+
+def discussed(look: Look, span: Span) -> bool:
+    """Tell whether two discuss something, or one with somebody in office: "discussed the matter *with Minister X*"."""
+    if two(look, span):
+        return True
+    words = look.after(span, 30, _FAR)
+    company, people, articles = look.grammar["company"].table, look.grammar["people"], look.grammar["article"].table
+    for index, word in enumerate(words):
+        if word.low in company:
+            behind = words[index + 1 :]
+            behind = behind[1:] if behind and behind[0].low in articles else behind
+            return people.first(behind[:4]) >= 0 and look.has_name(behind[:12])
+    return False
+
+
+def is_told_of_two(look: Look, offset: int) -> bool:
+    """Tell whether two who are named stand before `offset` in its clause, joined: "*X and Y* agreed"."""
+    joins = look.grammar["join"].table
+    words = look.before(offset, _FAR)
+    at = [index for index, word in enumerate(words) if word.low in joins]
+    return any(look.has_name(words[:index]) and look.has_name(words[index + 1 :]) for index in at)
+
+
+def spoken_with(look: Look, span: Span) -> bool:
+    """Tell whether somebody named is spoken with: "spoke today *with Minister X*"; not "spoke with reporters"."""
+    words = look.after(span, 16)
+    at = look.grammar["company"].first(words[:_OBJECT])
+    breaks = look.grammar["break"].table
+    return at >= 0 and look.has_name(list(takewhile(lambda word: word.low not in breaks, words[at + 1 :])))
+
+
+def spoken(look: Look, span: Span) -> bool:
+    """Tell whether two speak, or one with another."""
+    return spoken_with(look, span) or two(look, span)
+
+
+def company_end(look: Look, span: Span) -> int | None:
+    """Return where "with" ends behind a phrase of time or occasion right behind a verb: "met *during her stay* with X"."""
+    if look.after(span, 1):
+        return None
+    words = look.words(span.end, min(look.document.sentence_at(span.start).end, span.end + _FAR), 3 * _OBJECT)
+    company = look.grammar["company"].table
+    at = next((index for index, word in enumerate(words) if word.low in company), 0)
+    behind = words[at + 1 :]
+    told = at > 1 and (look.grammar["people"].first(behind[:_OBJECT]) >= 0 or (bool(behind) and look.is_name(behind[0])))
+    return words[at].end if told and look.has_name(behind) else None
