@@ -16,7 +16,7 @@ from eventx_dates.compose import swapped
 from eventx_dates.grammar import Grammar, Run, rules_in
 from eventx_dates.lexer import LEXICON
 from eventx_dates.lists import with_years
-from eventx_dates.moments import Moment, aside
+from eventx_dates.moments import Moment, aside, jubilee
 from eventx_dates.published import Stamps, stamps
 from eventx_dates.reading import Found, Interval, Reading
 from eventx_dates.resolve import Context
@@ -193,7 +193,7 @@ def _settled(document: Document, found: Sequence[Found], today: dt.date | None, 
         by_the_way = (
             aside(document.text, item.span, date, context.anchor) if context.narrative else compares(document, item, date)
         )
-        context.remember(date, item.span, aside=by_the_way)
+        context.remember(jubilee(document.text, item.span, date) or date, item.span, aside=by_the_way)
         yield Contribution(field="date", value=date, span=item.span, rule=item.rule, certainty=date.certainty)
 
 

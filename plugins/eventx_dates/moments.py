@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from functools import lru_cache
 
 import attrs
@@ -14,6 +15,7 @@ _FIRST_MONTH = {21: 3, 22: 6, 23: 9, 24: 12, 33: 1, 34: 4, 35: 7, 36: 10, 40: 1,
 # how much less likely than forward in the same year: the next year, back in the same year, the year before
 _WEIGHTS = {1: 1.15, 0: 1.25, -1: 6.0}
 _FAR = 15  # years behind which a year in mid-sentence is an outlook
+_NUMBERED = 160  # characters in which the number of an anniversary stands before its years
 _BEFORE = 40  # characters in which the bracket of a date opens at most
 
 
@@ -84,6 +86,30 @@ def stand(date: Date, end: Moment, before: Moment | None) -> Moment:
         return before if inside and before else Moment(start.year)
     code = last.month if last else None
     return Moment(end.year, first_month(code), end.day) if code else end
+
+
+@lru_cache(maxsize=1)
+def _numbers() -> re.Pattern[str]:
+    """Return the pattern of a whole number: 50th, 50 năm."""
+    return re.compile(r"(?<!\d)\d{1,3}(?!\d)")
+
+
+@lru_cache(maxsize=1)
+def _until_year() -> re.Pattern[str]:
+    """Return the pattern of the year in which an anniversary of the day before it falls: 25/10/1973-2023."""
+    return re.compile(r"\s?[-–]\s?(\d{4})(?!\d)")
+
+
+def jubilee(text: str, span: Span, date: Date) -> Date | None:
+    """Return the anniversary that a stretch of years runs up to, where its number stands before: "50 năm … (1973-2023)"."""
+    start, last = date.ends
+    if start is None or start.year is None or last is None or last.year is None:
+        return None
+    match = _until_year().match(text, span.end) if start.year == last.year else None
+    year = int(match[1]) if match else last.year
+    if year == start.year or str(year - start.year) not in _numbers().findall(text, max(span.start - _NUMBERED, 0), span.start):
+        return None
+    return Date(f"{year:04}{date.edtf[4:]}" if match else date.edtf.rpartition("/")[2])
 
 
 def nearest_year(previous: Moment, month: int, day: int | None) -> int:

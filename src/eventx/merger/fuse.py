@@ -96,7 +96,7 @@ class Group:
                 # one goes to a country or city; the palace is where one is received there
                 return [c for c in found if isinstance(c.value, PlaceMention) and c.value.kind != "venue"] or found
             if found:
-                return found
+                return _without_days(found) if field == "date" and self.type == "visit" else found
         return []
 
     @property
@@ -284,6 +284,16 @@ def _same_anniversary(group: Group, telling: Telling) -> bool:
         return True
     a, b = set(tokens(mine)), set(tokens(theirs))
     return len(a & b) * 2 >= min(len(a), len(b))
+
+
+def _without_days(found: list[Candidate]) -> list[Candidate]:
+    """Return the dates of a visit without days that lie in a stretch told of it: those of its beginning, its end, its meetings."""
+    stretches = [c.value for c in found if isinstance(c.value, Date) and c.value.grain == "interval"]
+    return [
+        c
+        for c in found
+        if not (isinstance(c.value, Date) and c.value.grain == "day" and any(stretch.contains(c.value) for stretch in stretches))
+    ]
 
 
 def _same_proposal(group: Group, telling: Telling) -> bool:

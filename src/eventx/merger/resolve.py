@@ -13,6 +13,7 @@ import attrs
 
 from eventx.clauses import CLAUSES
 from eventx.contribution import Contribution, Mention
+from eventx.language import language_data
 from eventx.merger.entities import Entity, country_of
 from eventx.merger.index import Index
 from eventx.merger.names import tokens
@@ -199,10 +200,16 @@ class Discourse:
             for known, leader in reversed(self._delegations):
                 if country in (None, known):
                     return (leader,)
-            if country is not None:
+            if country is not None and not self._is_company(contribution):
                 # nobody was said to lead it: the one last spoken of who acts for its country
                 return _one(next((e for e in reversed(self._recent) if e.kind == "person" and e.country == country), None))
         return (*self._led(named[0], mention, country), *named) if named else named
+
+    def _is_company(self, contribution: Contribution) -> bool:
+        """Tell whether a delegation is named behind "and": with the one who comes with it."""
+        document = self.index.document
+        before = document.lower[max(contribution.span.start - _REACH, 0) : contribution.span.start].split()
+        return bool(before) and before[-1] in language_data(document.lang).conjunctions
 
     def _led(self, body: Entity, mention: Mention, country: str | None) -> tuple[Entity, ...]:
         """Return who is said to lead the delegation that is told by its name alone, else that of its country."""
