@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from eventx_titles.en_portfolio import portfolio
 from eventx_titles.grammar import Atom, Words
 from eventx_titles.names import Name, parse_name
 from eventx_titles.reader import Reader
@@ -16,15 +17,18 @@ _MOST = 8
 def paired(reader: Reader, atom: Atom) -> Paired:
     """Return the countries behind a plural office and the names told of them; none if they do not go in pairs.
 
-    Accepts: "the Presidents of X and Y, A and B"; "the Foreign Ministers of X, A, of Y, B, and Z, C"; "… of X (A) and Y (B)".
+    Accepts: "the Presidents of X and Y, A and B"; "the Foreign Ministers of X, A, of Y, B, and Z, C"; "… of X (A) and Y (B)";
+    "the Ministers of Finance A, Trade and Industry B, and Defence C", whose portfolios stand for countries.
     """
     behind = reader.offices[atom.core][0]
     owners = _owners(reader, atom.core)
     if len(owners) > 1:
         return _named(reader, owners, behind)
+    if "of" in reader.words[atom.core : behind]:
+        return _by_portfolio(reader, reader.words.index("of", atom.core) + 1)  # "Ministers of Foreign Affairs" is an office word
     if behind >= len(reader.words) or reader.words[behind] != "of":
         return []
-    return _lists(reader, behind + 1) or _one_by_one(reader, behind + 1)
+    return _lists(reader, behind + 1) or _one_by_one(reader, behind + 1) or _by_portfolio(reader, behind + 1)
 
 
 def _lists(reader: Reader, index: int) -> Paired:
@@ -92,6 +96,39 @@ def _one_by_one(reader: Reader, index: int) -> Paired:
             break
         index = following + (reader.words[following] == "of")
     return found if len(found) > 1 else []
+
+
+def _by_portfolio(reader: Reader, index: int) -> Paired:
+    """Return the pairs of a portfolio and its holder, told one by one: of Finance A, Trade and Industry B, and Defence C."""
+    found: Paired = []
+    while len(found) < _MOST and index < len(reader.words):
+        stop = _portfolio_end(reader, index)
+        name = parse_name(reader, stop) if stop is not None else None
+        if stop is None or name is None or reader.gap(stop) not in (" ", ", "):
+            break
+        found.append(((index, stop), name))
+        following = _separated(reader, name.stop)
+        if following is None:
+            break
+        index = following
+    return found if len(found) > 1 else []
+
+
+def _portfolio_end(reader: Reader, index: int) -> int | None:
+    """Return the index behind the known portfolios at `index`: Trade and Industries, Agricultural Development."""
+    end: int | None = None
+    place = index
+    while place < len(reader.words) and (place == index or reader.soft(place)):
+        classes, stop = reader.lookup(place)
+        if "subject" in classes:
+            place = end = stop
+        elif end is None and reader.cap(place) and ("modifier" in classes or (not classes and portfolio(reader, place + 1))):
+            place = stop  # "Agricultural Development"
+        elif end is not None and reader.words[place] == "and" and portfolio(reader, place + 1):
+            place += 1
+        else:
+            break
+    return end
 
 
 def _place(reader: Reader, index: int) -> Words | None:

@@ -35,11 +35,16 @@ def paired(grammar: Grammar, atoms: list[Atom], place: Words, name: Name) -> Fou
     if place[1] <= atoms[-1].core:
         # the Colombian and Ecuadorean presidents: each bears the title with his country
         titles = tuple(evolve(title, text=f"{reader.surface(*place)} {title.text}") for title in titles)
-    span = reader.span(*place)
+    countries: tuple[Span, ...] = (reader.span(*place),)
+    if not reader.place(place[0]):
+        # the Ministers of Finance A and Defence B: each bears the title with his portfolio
+        head, own = titles[0].text.partition(" of ")[0], reader.surface(*place)
+        titles = tuple(evolve(title, text=f"{head} of {own}") for title in titles)
+        countries = ()
     told = Mention(
-        reference="name", name=name.text, name_order=name.order, call_name=name.call, titles=titles, country_within=(span,)
+        reference="name", name=name.text, name_order=name.order, call_name=name.call, titles=titles, country_within=countries
     )
-    # "of X, A, and Y, B": what stands between two names is no more than their countries
+    # "of X, A, and Y, B": what stands between two names is no more than their countries or portfolios
     first = place[0] if place[1] == name.first else name.first
     return Found(first=first, stop=name.stop, mention=told, rule="titles.shared_office", name=name)
 

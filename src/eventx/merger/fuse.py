@@ -228,7 +228,8 @@ def _same_visit(group: Group, telling: Telling) -> bool:
     if telling.draft.value.background != group.first.draft.value.background and telling.date != group.date:
         return False
     a, b = telling.place, group.place
-    if a and b and tokens(a.name) != tokens(b.name) and a.country != b.country:
+    # the airport one lands at may be anywhere in the country visited
+    if a and b and "venue" not in (a.kind, b.kind) and tokens(a.name) != tokens(b.name) and a.country != b.country:
         return False
     mine = telling.draft.people()
     # a headline may tell of the delegation only
@@ -287,7 +288,7 @@ def _same_anniversary(group: Group, telling: Telling) -> bool:
 
 
 def _without_days(found: list[Candidate]) -> list[Candidate]:
-    """Return the dates of a visit without days that lie in a stretch told of it: those of its beginning, its end, its meetings."""
+    """Return the dates of a visit without days that lie in a stretch told of it: of its beginning, its end, its meetings."""
     stretches = [c.value for c in found if isinstance(c.value, Date) and c.value.grain == "interval"]
     return [
         c
