@@ -48,6 +48,7 @@ KEYS = frozenset(
         "listed",
         "landed",
         "fronts",
+        "direct",
         *("passive", "numbered", "inverted"),
     },
 )

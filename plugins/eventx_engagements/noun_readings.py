@@ -10,7 +10,7 @@ from eventx_engagements.names import conference_name
 from eventx_engagements.nouns import form_of, is_background, is_numbered, noun_kind
 from eventx_engagements.serial import attended
 from eventx_engagements.subjects import Told, behind_as, role_of, subject_of
-from eventx_engagements.verbs import Reading, follows, read_verb
+from eventx_engagements.verbs import Reading, follows, is_called_on, read_verb
 from eventx_engagements.words import Look
 
 _GOES = ("participant", "host")
@@ -24,6 +24,9 @@ def read_noun(look: Look, hit: Hit, before: Told | None) -> Reading | None:
     phrase = noun_phrase(look.document, span)
     if "verb" in value and is_verb(look, hit, phrase):
         return read_verb(look, hit, value["verb"], before)
+    if "direct" in value and phrase.light is not None and not phrase.role and is_called_on(look, span):
+        # "có cuộc hội kiến Tổng thống X": who is met follows as after a verb
+        return read_verb(look, hit, value["direct"], before)
     if "numbered" in value and is_numbered(look, span, phrase):
         value = {"type": "conference", "form": value["numbered"], "frame": "conference", "again": "conference_again", "of": True}
     kind = noun_kind(look, span, phrase, value)

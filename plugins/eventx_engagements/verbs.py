@@ -16,6 +16,8 @@ from eventx_engagements.words import Look
 
 _BEFORE = 60
 _CLAUSE = 20
+_COMING = ("call", "credentials")
+"""Frames of those who come to somebody."""
 
 
 @swift
@@ -38,7 +40,7 @@ def read_verb(look: Look, hit: Hit, frame: str, before: Told | None) -> Reading 
     """Return the reading of a verb, if what stands around it fits."""
     value: Mapping[str, Any] = hit.value
     span = Span(hit.start, hit.end)
-    if "calls" in value and _is_called_on(look, span):
+    if "calls" in value and is_called_on(look, span):
         # "đến thăm, chúc mừng Đại sứ X": who is visited is somebody, no place
         value = {"type": "meeting", "form": "courtesy_call", "frame": value["calls"], "needs": "person"}
         frame = value["frame"]
@@ -47,7 +49,7 @@ def read_verb(look: Look, hit: Hit, frame: str, before: Told | None) -> Reading 
         value = {**value, "type": "ceremony", "form": "welcome"}
     fronted = look.grammar.behind and _is_fronted(look, hit.start)
     listing = _listing(look, span) if fronted and "listed" in value else None
-    if listing is not None and value["needs"] == "airport" and not _is_called_on(look, span):
+    if listing is not None and value["needs"] == "airport" and not is_called_on(look, span):
         listing = None  # "Đón năm mới, ở đây có …"
     if value["frame"] == "meet":
         # "met during her stay with X"
@@ -59,7 +61,7 @@ def read_verb(look: Look, hit: Hit, frame: str, before: Told | None) -> Reading 
     frame = _frame(look, span, value, frame)
     if "inverted" in value:
         span = Span(hit.start, inverted_end(look, span) or span.end)
-    goes = value["type"] == "visit" or frame == "call" or _is_come_for(look, hit)
+    goes = value["type"] == "visit" or frame in _COMING or _is_come_for(look, hit)
     subject, grouped = _subject(look, hit.start, before, goes=goes, fronted=bool(fronted))
     anchor = Anchor(span=span, lead=hit.start, phrase=fronted or "fronts" in value, subject=subject)
     if agent is not None:
@@ -118,7 +120,7 @@ def _is_inside(look: Look, span: Span) -> bool:
     return look.grammar["people"].first(words[: breaks if breaks >= 0 else None]) >= 0
 
 
-def _is_called_on(look: Look, span: Span) -> bool:
+def is_called_on(look: Look, span: Span) -> bool:
     """Tell whether somebody follows at once: a word of the table ``people`` that is true."""
     words = look.after(span, 4)
     return bool(words) and bool(look.grammar["people"].value(words, 0))

@@ -17,6 +17,8 @@ from eventx.records import swift
 Take = Literal["all", "first", "last", "head", "topics"]
 
 _SETTINGS = 3
+_COMMAS = 8
+"""How many commas back a time between commas is looked for."""
 
 
 @swift
@@ -149,7 +151,37 @@ def _without_setting(document: Document, stretch: Span) -> Span:
         if comma < 0 or not first or not (first[0] in adverbs or is_opening(document, start, comma)):
             break
         start = comma + 1
-    return Span(start, stretch.end)
+    return Span(_behind_time(document, Span(start, stretch.end)), stretch.end)
+
+
+def _behind_time(document: Document, stretch: Span) -> int:
+    """Return where the subject begins behind a time put between commas: "Continuing his trip to X, *on 3 May*, in Y, Z met"."""
+    text = document.text
+    comma = text.rfind(",", stretch.start, stretch.end)
+    for _ in range(_COMMAS):
+        before = text.rfind(",", stretch.start, comma)
+        if comma < 0 or before < 0:
+            break
+        if _is_time(document, before + 1, comma) and _opens_subject(document, Span(comma + 1, stretch.end)):
+            return _without_setting(document, Span(comma + 1, stretch.end)).start
+        comma = before
+    return stretch.start
+
+
+def _is_time(document: Document, start: int, end: int) -> bool:
+    """Tell whether a stretch holds a date or time of day and nothing else: " chiều 3/12", " on Monday afternoon"."""
+    data = language_data(document.lang)
+    words = document.lower[start:end].split()
+    told = any(any(map(str.isdigit, word)) or word in data.weekdays for word in words)
+    return told and is_opening(document, start, end)
+
+
+def _opens_subject(document: Document, stretch: Span) -> bool:
+    """Tell whether a stretch names somebody and does not go on with a list: no "and X", no "together with X"."""
+    words = document.match[stretch.start : stretch.end].split(maxsplit=1)
+    data = language_data(document.lang)
+    goes_on = bool(words) and (words[0] in data.conjunctions or words[0] in CLAUSES.table(document.lang, "with"))
+    return not goes_on and names_somebody(document, stretch)
 
 
 __all__ = ["Anchor", "Take", "is_initial", "names_somebody", "subject_windows"]

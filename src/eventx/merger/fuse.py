@@ -255,11 +255,18 @@ def _same_ceremony(group: Group, telling: Telling) -> bool:
     if a and b and a.kind == b.kind == "venue" and tokens(a.name) != tokens(b.name):
         return False
     hosts = _hosts(telling.draft.fillings)
-    if mine and hosts & group.hosts:
+    if mine and (hosts & group.hosts or _held_through(telling, group)):
         return True  # one host receives many, sentence after sentence
     if mine and bool(hosts) != bool(group.hosts):
         return True  # one telling names the host, the other those who came
     return _subset(telling.draft.everyone(), group.everyone) or not telling.draft.everyone() or not group.everyone
+
+
+def _held_through(telling: Telling, group: Group) -> bool:
+    """Tell whether one telling has only bodies for hosts, another only people: "the ministry held …; the minister chaired"."""
+    known = [filling for other in group.tellings for filling in other.draft.fillings]
+    kinds = [{f.entity.kind for f in fillings if f.role == "host"} for fillings in (telling.draft.fillings, known)]
+    return kinds in ([{"person"}, {"organisation"}], [{"organisation"}, {"person"}])
 
 
 def _hosts(fillings: Iterable[Filling]) -> set[int]:
