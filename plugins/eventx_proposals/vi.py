@@ -171,6 +171,11 @@ def should(document: Document, hit: Hit, tables: Tables) -> Act | None:
     )
 
 
+def _is_governed(document: Document, start: int, end: int) -> bool:
+    """Tell whether nothing parts an act from the one before: "*đề nghị* trong thời gian tới hai bên *cần* …" is one."""
+    return document.sentence_at(start).end > end and not any(mark in document.text[start:end] for mark in ",;:")
+
+
 def acts(document: Document, hits: Sequence[Hit], tables: Tables) -> Iterator[Act]:
     """Yield the acts of proposing of a Vietnamese document, in order."""
     last = -1
@@ -178,7 +183,7 @@ def acts(document: Document, hits: Sequence[Hit], tables: Tables) -> Iterator[Ac
         if hit.entry.tag != "act":
             continue
         act = should(document, hit, tables) if hit.value["form"] == "should" else verb(document, hit, tables)
-        if act is None:
+        if act is None or (act.form == "should" and last >= 0 and _is_governed(document, last, act.start)):
             continue
         # "đề nghị, kiến nghị", "mong muốn, hy vọng": one act in two words
         if last >= 0 and not any(char.isalnum() for char in document.text[last : act.start].replace("và", "")):

@@ -77,12 +77,17 @@ def _named(grammar: Grammar, atoms: list[Atom], name: Name, *, first: int, rule:
     after = grammar.owner_after(name.stop)
     stop = stop_with(name, after)
     behind = appositions(grammar, stop, listed=not atoms)
-    if atoms and behind and grammar.foreign(atoms, behind[0]):
+    if atoms and behind and (grammar.foreign(atoms, behind[0]) or _leads(atoms[-1], behind[0])):
         behind = []
     if behind:
         stop = behind[-1].stop
     told = mention(grammar, [*atoms, *behind], name, after)
     return Found(first=first, stop=stop, mention=told, rule=rule, name=name)
+
+
+def _leads(atom: Atom, further: Atom) -> bool:
+    """Tell whether a title behind an envoy's name is that of the leader who receives him: Tiếp Đại sứ A, Tổng Bí thư X."""
+    return atom.key in _ENVOYS and further.key in _LEADERS
 
 
 def appositions(grammar: Grammar, stop: int, *, listed: bool = False) -> list[Atom]:
@@ -217,6 +222,8 @@ def _name_ends(grammar: Grammar, stop: int) -> bool:
 def office_alone(grammar: Grammar, atom: Atom) -> Found | None:
     """Return the person spoken of by an office alone: the ambassador, the Phnom Penh Governor, Vice President."""
     reader = grammar.reader
+    if reader.words[atom.stop : atom.stop + 1] == ["các"] and reader.soft(atom.stop):
+        return None  # "đại sứ các nước"
     if atom.office.plural or atom.definite not in ("", "the", "s", "his", "her", "its", "their", "our", "this", "that", "vị"):
         return None
     described = atom.office.describes is not None and atom.stop - atom.core <= 2

@@ -12,6 +12,8 @@ from eventx_titles.shapes import folded, is_syllable
 
 _DASHES = frozenset((" - ", " – ", " — ", "- ", " -"))
 _JOINS = frozenset(("join", "at"))
+_MATTER = 16
+"""The most words of what a body of two countries is for."""
 # offices held for a matter, told with "về" and any words
 _TOPICAL = frozenset(
     ("high_commissioner", "special_envoy", "special_representative", "high_representative", "adviser", "deputy_secretary_general")
@@ -177,7 +179,7 @@ def _known_step(reader: Reader, index: int, previous: str, office: Office) -> tu
 def _join(reader: Reader, index: int, stop: int, previous: str, office: Office) -> tuple[str, int] | None:
     """Return a joining word, if something known follows it."""
     word = reader.words[index]
-    if stop >= len(reader.words) or not reader.soft(stop):
+    if stop >= len(reader.words) or not reader.soft(stop) or (word == "các" and previous == "office"):
         return None
     classes, _ = reader.lookup(stop)
     if word == "phụ":
@@ -189,7 +191,7 @@ def _join(reader: Reader, index: int, stop: int, previous: str, office: Office) 
     if word == "và":
         return ("join", stop) if _adds(reader, stop, previous, office) else None
     if word == "về" and not reader.cap(stop):
-        return _topic(reader, stop, office)
+        return _topic(reader, stop, office) or _matter(reader, stop, previous)
     follows = classes & {"body", "subject", "unit"} or reader.place(stop)
     return ("join", stop) if follows else None
 
@@ -222,6 +224,17 @@ def _topic(reader: Reader, start: int, office: Office) -> tuple[str, int] | None
         index += 1
     ends = index < len(reader.words) and (reader.cap(index) or reader.gap(index).startswith(","))
     return ("subject", index) if ends and index > start + 1 else None
+
+
+def _matter(reader: Reader, start: int, previous: str) -> tuple[str, int] | None:
+    """Return the words of what a body of two countries is for: Ủy ban liên chính phủ A - B *về hợp tác kinh tế - thương mại* X."""
+    index = start
+    while previous == "place" and index - start < _MATTER and index < reader.size and not reader.cap(index):
+        if not reader.soft(index) and reader.gap(index) not in _DASHES:
+            return None
+        index += 1
+    named = index < reader.size and reader.soft(index) and reader.cap(index) and parse_name(reader, index) is not None
+    return ("subject", index) if named and index > start + 1 else None
 
 
 def _stray_step(reader: Reader, index: int, classes: frozenset[str], previous: str) -> tuple[str, int] | None:

@@ -73,7 +73,7 @@ def merge(
         if not group.dated:
             scene = _scene_dates(group, home, known) if group.type != "anniversary" else _year_of_publication(group, document)
         places = [dateline] if dateline is not None and group.type in ("meeting", "ceremony", "conference", "signing") else []
-        if not scene and lead is not None and takes_lead_date(group):
+        if not scene and lead is not None and (takes_lead_date(group) or _is_at_one(group, home)):
             scene = [lead]
         events.append(build(index, group, types[group.type], extra_dates=scene, extra_places=places, choose=choose))
     return with_parts(events)
@@ -102,6 +102,12 @@ def _scene_dates(group: Group, home: Mapping[int, Group], known: dict[int, list[
             known[id(scene)] = [_at_scene(candidate) for candidate in candidates]
         return known[id(scene)]
     return []
+
+
+def _is_at_one(group: Group, home: Mapping[int, Group]) -> bool:
+    """Tell whether a proposal was made at an event that the day of the news dates, by somebody who was there."""
+    scenes = _scenes(group, home)[:1] if group.type == "proposal" else []
+    return any(takes_lead_date(scene) and not scene.dated and scene.people & group.people for scene in scenes)
 
 
 def _year_of_publication(group: Group, document: Document) -> list[Candidate]:

@@ -15,6 +15,8 @@ from eventx.model import Role, Span
 
 _RELATED = 40
 """How far before a name the words may stand that make it that of somebody's principal ("an aide to X")."""
+_CUT = 12
+"""How much of a window's head somebody's mention covers that begins before it."""
 _ELSEWHERE = 60
 """How far before a body's name a preposition of place may stand that leads to it."""
 
@@ -102,7 +104,7 @@ def _take(index: Index, discourse: Discourse, slot: Slot, span: Span, trigger: S
     """Return the mentions a slot takes from one of its windows."""
     found = [
         contribution
-        for contribution in index.mentions.starting_in(span)
+        for contribution in (_in_window(index, span) if slot.role == "proposer" else index.mentions.starting_in(span))
         if isinstance(contribution.value, Mention)
         and contribution.value.kind in slot.kinds
         and not contribution.span.overlaps(trigger)
@@ -122,6 +124,13 @@ def _take(index: Index, discourse: Discourse, slot: Slot, span: Span, trigger: S
         found = [mention for mention in found if is_person(mention)] or found
         return coordinated(index, found[::-1])[::-1]
     return coordinated(index, found)
+
+
+def _in_window(index: Index, span: Span) -> tuple[Contribution, ...]:
+    """Return the mentions of a window; that of a person which it cuts, at a comma between titles, is whole."""
+    found = index.mentions.starting_in(span)
+    cut = index.mentions.covering(Span(span.start, min(span.start + _CUT, span.end)))
+    return (*(mention for mention in cut if mention.span.start < span.start and is_person(mention)), *found)
 
 
 def _travels(contribution: Contribution) -> bool:
