@@ -8,6 +8,7 @@ from itertools import takewhile, zip_longest
 from typing import Any
 
 from eventx import Span
+from eventx_engagements.arrivals import held_on, met_at_airport
 from eventx_engagements.company import discussed, is_told_of_two, spoken, spoken_with, two
 from eventx_engagements.serial import arrives
 from eventx_engagements.words import NO_MARKS, Look, Word, is_title_case
@@ -61,9 +62,10 @@ def _needs() -> Mapping[str, Callable[[Look, Span], bool]]:
         "arrival": arrives,
         "fronted": _fronted,
         "titled": _titled,
-        "airport": _airport,
+        "airport": met_at_airport,
         "last": _last,
         "name": _name,
+        "held_on": held_on,
     }
 
 
@@ -259,12 +261,6 @@ def _gift(look: Look, span: Span) -> bool:
 def _titled(look: Look, span: Span) -> bool:
     """Tell whether somebody follows at once by office or courtesy: "thượng đỉnh giữa *Tổng thống* X và …"."""
     return look.grammar["people"].first(look.after(span, 4)) >= 0
-
-
-def _airport(look: Look, span: Span) -> bool:
-    """Tell whether somebody who follows at once is met where he arrives: "*đón* Tổng thống X tại sân bay"."""
-    words = look.after(span, 20)
-    return bool(words) and bool(look.grammar["people"].value(words, 0)) and look.grammar["landing"].first(words) >= 0
 
 
 def _fronted(look: Look, span: Span) -> bool:

@@ -7,7 +7,8 @@ from typing import Any
 
 import attrs
 
-from eventx import Anchor, Hit, NounPhrase, Span, evolve, swift
+from eventx import Anchor, Hit, NounPhrase, Span, clause_opener, evolve, swift
+from eventx_engagements.arrivals import ENDS, meets_arrival
 from eventx_engagements.company import company_end
 from eventx_engagements.needs import fits, inverted_end, is_donation, is_passive
 from eventx_engagements.serial import agent_before
@@ -47,7 +48,7 @@ def read_verb(look: Look, hit: Hit, frame: str, before: Told | None) -> Reading 
     if "landed" in value and look.grammar["landing"].first(look.after(span, _CLAUSE)) >= 0:
         # "được Thủ tướng X tiếp đón tại sân bay": a welcome
         value = {**value, "type": "ceremony", "form": "welcome"}
-    fronted = look.grammar.behind and _is_fronted(look, hit.start)
+    fronted = look.grammar.behind and (_is_fronted(look, hit.start) or meets_arrival(look, hit.start))
     listing = _listing(look, span) if fronted and "listed" in value else None
     if listing is not None and value["needs"] == "airport" and not is_called_on(look, span):
         listing = None  # "Đón năm mới, ở đây có …"
@@ -134,8 +135,15 @@ def _is_fronted(look: Look, offset: int) -> bool:
 
 
 def _shared_subject(look: Look, offset: int, before: Told) -> Span | None:
-    """Return the stretch before a verb behind a semicolon that a fronted verb shares its subject with: "…; gặp X, tiếp Y"."""
+    """Return the stretch before a verb told before that a fronted verb shares its subject with.
+
+    Accepts: behind a semicolon "…; gặp X, tiếp Y"; in what somebody said "cho biết A sẽ thăm X, hội đàm với Y".
+    """
     text = look.document.text
+    opener = clause_opener(look.document, before.span.start)
+    if opener is not None and opener.value == "complement" and opener.start >= look.document.sentence_at(offset).start:
+        told = Span(opener.end, max(before.span.start, opener.end))
+        return told if before.type in ("visit", "meeting") and look.has_name(look.words(told.start, told.end, 30)) else None
     mark = text.rfind(";", look.document.sentence_at(offset).start, before.span.start)
     stretch = Span(mark + 1, before.span.start)
     return stretch if mark >= 0 and not any(map(str.isupper, look.document.slice(stretch))) else None
@@ -143,7 +151,9 @@ def _shared_subject(look: Look, offset: int, before: Told) -> Span | None:
 
 def _listing(look: Look, span: Span) -> Span | None:
     """Return the word that opens a list of those whose doing a fronted verb is: "Tiếp đoàn *có* các đồng chí: X; Y"."""
-    words = look.after(span, 20, marks=",")
+    # "Đón Tổng Bí thư, Chủ tịch nước X tại sân bay có": where one arrives, titles may stand between
+    arrival = look.grammar["landing"].first(look.after(span, 24, marks=ENDS)) >= 0 or meets_arrival(look, span.start)
+    words = look.after(span, 30 if arrival else 20, marks=ENDS if arrival else ",")
     index = look.grammar["lists"].first(words)
     return Span(words[index].start, words[index].end) if index > 0 else None
 

@@ -222,9 +222,12 @@ def _name_ends(grammar: Grammar, stop: int) -> bool:
 def office_alone(grammar: Grammar, atom: Atom) -> Found | None:
     """Return the person spoken of by an office alone: the ambassador, the Phnom Penh Governor, Vice President."""
     reader = grammar.reader
-    if reader.words[atom.stop : atom.stop + 1] == ["các"] and reader.soft(atom.stop):
-        return None  # "đại sứ các nước"
-    if atom.office.plural or atom.definite not in ("", "the", "s", "his", "her", "its", "their", "our", "this", "that", "vị"):
+    several = reader.words[atom.stop : atom.stop + 1] == ["các"] and reader.soft(atom.stop)  # "đại sứ các nước"
+    if (
+        several
+        or atom.office.plural
+        or atom.definite not in ("", "the", "s", "his", "her", "its", "their", "our", "this", "that", "vị")
+    ):
         return None
     described = atom.office.describes is not None and atom.stop - atom.core <= 2
     if not described and not complete(reader, atom):

@@ -227,7 +227,7 @@ def _topic(reader: Reader, start: int, office: Office) -> tuple[str, int] | None
 
 
 def _matter(reader: Reader, start: int, previous: str) -> tuple[str, int] | None:
-    """Return the words of what a body of two countries is for: Ủy ban liên chính phủ A - B *về hợp tác kinh tế - thương mại* X."""
+    """Return the words of what a body of two countries is for: Ủy ban liên chính phủ A - B *về hợp tác kinh tế* X."""
     index = start
     while previous == "place" and index - start < _MATTER and index < reader.size and not reader.cap(index):
         if not reader.soft(index) and reader.gap(index) not in _DASHES:

@@ -11,11 +11,13 @@ from eventx.contribution import PlaceMention
 from eventx.edtf import Date
 from eventx.merger.choose import Candidate, best
 from eventx.merger.draft import Draft, Filling
-from eventx.merger.names import tokens
+from eventx.merger.same import SAME, hosts, same_people, visitors
 from eventx.records import lazy
 
 _ATTENDED = frozenset({"ceremony", "conference"})
 """Types that bodies hold and people attend."""
+_SIGNED_AT = ".signing_noun"
+"""How the rules end that read a signing from its ceremony."""
 _MEMORY = 6
 """How many earlier events of one type and person a draft is compared with, so that fusing stays linear."""
 
@@ -51,6 +53,7 @@ class Group:
     everyone: set[int] = attrs.field(factory=set)
     named: set[int] = attrs.field(factory=set)
     hosts: set[int] = attrs.field(factory=set)
+    going: set[int] = attrs.field(factory=set)
     dated: bool = False
     """Whether a telling has a date of its own."""
     date: Date | None = None
@@ -64,7 +67,8 @@ class Group:
         if not telling.draft.value.anaphoric:
             # a body that holds a ceremony does not tell who is there
             self.named |= telling.draft.people() if self.type in _ATTENDED else telling.draft.everyone()
-        self.hosts |= _hosts(telling.draft.fillings)
+        self.hosts |= hosts(telling.draft.fillings)
+        self.going |= visitors(telling.draft.fillings)
         self.dated = self.dated or bool(telling.dates)
         entities = [filling.entity for filling in self.fillings_of(telling)]
         self.people |= {entity.number for entity in entities if entity.kind == "person"}
@@ -128,10 +132,6 @@ def _finer(a: Date | None, b: Date | None) -> Date | None:
     return b if a.contains(b) and a.edtf != b.edtf else a
 
 
-_ALIKE, _HEADLINE = 0.8, 0.6
-"""The share of their words that tellings of one proposal share; a headline's."""
-
-
 def fuse(tellings: Iterable[Telling]) -> list[Group]:
     """Return the groups of tellings that tell of one event, in the order of the text.
 
@@ -144,6 +144,9 @@ def fuse(tellings: Iterable[Telling]) -> list[Group]:
         kind = telling.draft.value.type
         if telling.draft.value.anaphoric:
             group = None if _is_another(telling, latest[kind]) else _taken_up(telling, latest[kind])
+            if group is None and kind == "ceremony":
+                # "at the ceremony", where a signing ceremony is all that was told
+                group = next((g for g in reversed(latest["signing"]) if g.first.draft.trigger.rule.endswith(_SIGNED_AT)), None)
         else:
             group = next((g for g in _near(telling, by_person, latest) if _same(g, telling)), None)
         if group is None:
@@ -156,7 +159,7 @@ def fuse(tellings: Iterable[Telling]) -> list[Group]:
                 known.append(group)
         if group in latest[kind]:
             latest[kind].remove(group)
-        latest[kind].append(group)
+        latest[group.type].append(group)
     return groups
 
 
@@ -193,105 +196,13 @@ def _same(group: Group, telling: Telling) -> bool:
         return False
     if not _dates_agree(group.date, telling.date):
         return False
-    rule = _RULES.get(trigger.type, _same_people)
+    rule = SAME.get(trigger.type, same_people)
     return rule(group, telling)
 
 
 def _dates_agree(a: Date | None, b: Date | None) -> bool:
     """Tell whether two dates may be one day or stretch."""
     return a is None or b is None or a.contains(b) or b.contains(a)
-
-
-def _subset(a: set[int], b: set[int]) -> bool:
-    """Tell whether one set of people is within the other, and neither is empty."""
-    return bool(a) and bool(b) and (a <= b or b <= a)
-
-
-def _same_people(group: Group, telling: Telling) -> bool:
-    """Tell whether the same people met, as far as each telling names them."""
-    mine, theirs = telling.draft.people(), group.people
-    if not mine or not theirs:
-        return not mine and not theirs and _subset(telling.draft.everyone(), group.everyone)
-    forms = {dict(telling.draft.value.fields).get("form"), group.field("form")}
-    planned = {telling.draft.value.status, group.first.draft.value.status} == {"planned", "held"}
-    # "discussed … in their phone call" is one telling and the same; talks may be by phone
-    calls = "phone" in forms and not (forms <= {"phone", "talks", None} and mine == theirs)
-    if len(forms - {None}) > 1 and (calls or planned):
-        return False
-    if len(mine) == 1 and telling.draft.everyone() - mine - group.everyone:
-        return False  # the other side is a body of its own
-    return _subset(mine, theirs)
-
-
-def _same_visit(group: Group, telling: Telling) -> bool:
-    """Tell whether the same person went to the same place; a visit without a named visitor is the last one to that place."""
-    if telling.draft.value.background != group.first.draft.value.background and telling.date != group.date:
-        return False
-    a, b = telling.place, group.place
-    # the airport one lands at may be anywhere in the country visited
-    if a and b and "venue" not in (a.kind, b.kind) and tokens(a.name) != tokens(b.name) and a.country != b.country:
-        return False
-    mine = telling.draft.people()
-    # a headline may tell of the delegation only
-    return _subset(mine, group.people) or not mine or (not group.people and a is not None)
-
-
-def _same_conference(group: Group, telling: Telling) -> bool:
-    """Tell whether it is the same conference: of one name, or in one place where a telling gives no name."""
-    mine, theirs = dict(telling.draft.value.fields).get("name"), group.field("name")
-    if isinstance(mine, str) and isinstance(theirs, str):
-        a, b = set(tokens(mine)), set(tokens(theirs))
-        return a <= b or b <= a
-    a_place, b_place = telling.place, group.place
-    return not (a_place and b_place and tokens(a_place.name) != tokens(b_place.name))
-
-
-def _same_ceremony(group: Group, telling: Telling) -> bool:
-    """Tell whether it is the same form of ceremony with the same people."""
-    mine, theirs = dict(telling.draft.value.fields).get("form"), group.field("form")
-    if mine and theirs and mine != theirs:
-        return False
-    a, b = telling.place, group.place
-    if a and b and a.kind == b.kind == "venue" and tokens(a.name) != tokens(b.name):
-        return False
-    hosts = _hosts(telling.draft.fillings)
-    if mine and (hosts & group.hosts or _held_through(telling, group)):
-        return True  # one host receives many, sentence after sentence
-    if mine and bool(hosts) != bool(group.hosts):
-        return True  # one telling names the host, the other those who came
-    return _subset(telling.draft.everyone(), group.everyone) or not telling.draft.everyone() or not group.everyone
-
-
-def _held_through(telling: Telling, group: Group) -> bool:
-    """Tell whether one telling has only bodies for hosts, another only people: "the ministry held …; the minister chaired"."""
-    known = [filling for other in group.tellings for filling in other.draft.fillings]
-    kinds = [{f.entity.kind for f in fillings if f.role == "host"} for fillings in (telling.draft.fillings, known)]
-    return kinds in ([{"person"}, {"organisation"}], [{"organisation"}, {"person"}])
-
-
-def _hosts(fillings: Iterable[Filling]) -> set[int]:
-    """Return the numbers of the hosts."""
-    return {filling.entity.number for filling in fillings if filling.role == "host"}
-
-
-def _same_signing(group: Group, telling: Telling) -> bool:
-    """Tell whether the signatories are the same, or nobody is named."""
-    mine, theirs = telling.draft.everyone(), group.everyone
-    if not telling.draft.people() or not group.people:
-        return True  # bodies sign through people
-    return _subset(mine, theirs) or not mine or not theirs
-
-
-def _same_anniversary(group: Group, telling: Telling) -> bool:
-    """Tell whether it is the same number of years of the same thing."""
-    fields = dict(telling.draft.value.fields)
-    if fields.get("years") != group.field("years"):
-        return False
-    mine, theirs = fields.get("of"), group.field("of")
-    if not isinstance(mine, str) or not isinstance(theirs, str):
-        return True
-    a, b = set(tokens(mine)), set(tokens(theirs))
-    return len(a & b) * 2 >= min(len(a), len(b))
 
 
 def _without_days(found: list[Candidate]) -> list[Candidate]:
@@ -302,24 +213,3 @@ def _without_days(found: list[Candidate]) -> list[Candidate]:
         for c in found
         if not (isinstance(c.value, Date) and c.value.grain == "day" and any(stretch.contains(c.value) for stretch in stretches))
     ]
-
-
-def _same_proposal(group: Group, telling: Telling) -> bool:
-    """Tell whether the same proposer asks for the same things: a caption or a headline repeats a sentence."""
-    mine, theirs = dict(telling.draft.value.fields).get("items"), group.field("items")
-    if not isinstance(mine, tuple) or not isinstance(theirs, tuple) or not mine or not theirs:
-        return False
-    a, b = set(tokens(" ".join(map(str, mine)))), set(tokens(" ".join(map(str, theirs))))
-    # a headline says it in fewer words
-    enough = _HEADLINE if group.first.draft.sentence == 0 else _ALIKE
-    return telling.draft.people() == group.people and len(a & b) >= enough * min(len(a), len(b))
-
-
-_RULES = {
-    "visit": _same_visit,
-    "conference": _same_conference,
-    "ceremony": _same_ceremony,
-    "signing": _same_signing,
-    "anniversary": _same_anniversary,
-    "proposal": _same_proposal,
-}

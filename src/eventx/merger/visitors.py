@@ -30,6 +30,12 @@ def settle_visitors(tellings: Iterable[Telling]) -> None:
         if telling.draft.value.type != "visit" or goal is None or goal.kind != "country" or goal.country is None:
             continue
         visitors = [filling for filling in telling.draft.fillings if filling.role == "visitor"]
+        if any(filling.entity.kind == "person" and filling.entity.acts_for != goal.country for filling in visitors):
+            # "A received B, who is on a visit to A's country": A is no visitor, whatever stands between
+            met = {filling.entity.number for other in meetings[telling.draft.sentence] for filling in other.draft.fillings}
+            own = [f for f in visitors if f.entity.acts_for == goal.country and f.entity.number in met]
+            telling.draft.fillings = [filling for filling in telling.draft.fillings if filling not in own]
+            continue
         if not visitors or any(filling.entity.acts_for != goal.country for filling in visitors):
             continue
         others = [filling for filling in telling.draft.fillings if filling.role != "visitor"]

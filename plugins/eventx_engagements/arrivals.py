@@ -1,0 +1,35 @@
+"""Where those who arrive are met, and on what day something is said to be held."""
+
+from __future__ import annotations
+
+from eventx import Span
+from eventx_engagements.words import NO_MARKS, Look
+
+ENDS = ";:.!?\n"
+"""What ends a list of people, in which commas stand between titles."""
+_NEAR = 90
+
+
+def met_at_airport(look: Look, span: Span) -> bool:
+    """Tell whether somebody who follows at once is met where he arrives: "*đón* Tổng thống X tại sân bay"."""
+    words = look.after(span, 24, marks=ENDS)
+    if not words or not look.grammar["people"].value(words, 0):
+        return False
+    return look.grammar["landing"].first(words) >= 0 or meets_arrival(look, span.start)
+
+
+def meets_arrival(look: Look, offset: int) -> bool:
+    """Tell whether a sentence opens with who goes where somebody arrives: "*Ra sân bay quốc tế X* đón …"."""
+    meets, landing = look.grammar["meets"], look.grammar["landing"]
+    start = look.document.sentence_at(offset).start
+    if not meets.table or offset - start > _NEAR:
+        return False
+    words = look.words(start, offset, 14, ",;:.!?")
+    return bool(words) and bool(meets.run(words, 0)) and landing.first(words) >= 0 and words[-1].end >= offset - 2
+
+
+def held_on(look: Look, span: Span) -> bool:
+    """Tell whether it is said before it on what day it is held: "*Tối 23/3*, Đại sứ quán X tổ chức kỷ niệm …"."""
+    words = look.words(look.document.sentence_at(span.start).start, span.start, 60, NO_MARKS)
+    told = look.grammar["when"].first(words) >= 0 or look.grammar["day"].first(words) >= 0
+    return (told or any(look.is_calendar(word) for word in words)) and look.has_name(words)

@@ -1,0 +1,150 @@
+"""Step 4a, fuse: when two tellings tell of one event, by its type."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING
+
+from eventx.merger.draft import Filling
+from eventx.merger.names import tokens
+
+if TYPE_CHECKING:
+    from eventx.merger.fuse import Group, Telling
+
+_ALIKE, _HEADLINE = 0.8, 0.6
+"""The share of their words that tellings of one proposal share; a headline's."""
+
+
+def _subset(a: set[int], b: set[int]) -> bool:
+    """Tell whether one set of people is within the other, and neither is empty."""
+    return bool(a) and bool(b) and (a <= b or b <= a)
+
+
+def same_people(group: Group, telling: Telling) -> bool:
+    """Tell whether the same people met, as far as each telling names them."""
+    mine, theirs = telling.draft.people(), group.people
+    if not mine or not theirs:
+        return not mine and not theirs and _subset(telling.draft.everyone(), group.everyone)
+    forms = {dict(telling.draft.value.fields).get("form"), group.field("form")}
+    planned = {telling.draft.value.status, group.first.draft.value.status} == {"planned", "held"}
+    # "discussed … in their phone call" is one telling and the same; talks may be by phone
+    calls = "phone" in forms and not (forms <= {"phone", "talks", None} and mine == theirs)
+    if len(forms - {None}) > 1 and (calls or planned):
+        return False
+    if len(mine) == 1 and telling.draft.everyone() - mine - group.everyone:
+        return False  # the other side is a body of its own
+    return _subset(mine, theirs)
+
+
+def _same_visit(group: Group, telling: Telling) -> bool:
+    """Tell whether the same person went to the same place; a visit without a named visitor is the last one to that place."""
+    if telling.draft.value.background != group.first.draft.value.background and telling.date != group.date:
+        return False
+    a, b = telling.place, group.place
+    # the airport one lands at may be anywhere in the country visited
+    if a and b and "venue" not in (a.kind, b.kind) and tokens(a.name) != tokens(b.name) and a.country != b.country:
+        return False
+    mine = telling.draft.people()
+    going = visitors(telling.draft.fillings)
+    if going and going <= group.going:
+        return True  # at whose invitation, only one telling says
+    # a headline may tell of the delegation only
+    return (
+        _subset(mine, group.people)
+        or (bool(group.going) and group.going <= going)
+        or not mine
+        or (not group.people and a is not None)
+    )
+
+
+def _same_conference(group: Group, telling: Telling) -> bool:
+    """Tell whether it is the same conference: of one name, or in one place where a telling gives no name."""
+    mine, theirs = dict(telling.draft.value.fields).get("name"), group.field("name")
+    if isinstance(mine, str) and isinstance(theirs, str):
+        a, b = set(tokens(mine)), set(tokens(theirs))
+        return a <= b or b <= a
+    a_place, b_place = telling.place, group.place
+    return not (a_place and b_place and tokens(a_place.name) != tokens(b_place.name))
+
+
+def _same_ceremony(group: Group, telling: Telling) -> bool:
+    """Tell whether it is the same form of ceremony with the same people."""
+    mine, theirs = dict(telling.draft.value.fields).get("form"), group.field("form")
+    if mine and theirs and mine != theirs:
+        return False
+    a, b = telling.place, group.place
+    if a and b and a.kind == b.kind == "venue" and tokens(a.name) != tokens(b.name):
+        return False
+    own = hosts(telling.draft.fillings)
+    if mine and (own & group.hosts or _held_through(telling, group)):
+        return True  # one host receives many, sentence after sentence
+    guests = _guests(telling.draft.fillings)
+    if mine and guests and guests == _guests(f for other in group.tellings for f in other.draft.fillings):
+        return True  # each telling names another of those who welcome somebody
+    if mine and bool(own) != bool(group.hosts):
+        return True  # one telling names the host, the other those who came
+    return _subset(telling.draft.everyone(), group.everyone) or not telling.draft.everyone() or not group.everyone
+
+
+def _held_through(telling: Telling, group: Group) -> bool:
+    """Tell whether one telling has only bodies for hosts, another only people: "the ministry held …; the minister chaired"."""
+    known = [filling for other in group.tellings for filling in other.draft.fillings]
+    kinds = [{f.entity.kind for f in fillings if f.role == "host"} for fillings in (telling.draft.fillings, known)]
+    return kinds in ([{"person"}, {"organisation"}], [{"organisation"}, {"person"}])
+
+
+def _guests(fillings: Iterable[Filling]) -> set[int]:
+    """Return the numbers of the people who are received."""
+    return {filling.entity.number for filling in fillings if filling.role == "guest" and filling.entity.kind == "person"}
+
+
+def visitors(fillings: Iterable[Filling]) -> set[int]:
+    """Return the numbers of the people who visit."""
+    return {filling.entity.number for filling in fillings if filling.role == "visitor" and filling.entity.kind == "person"}
+
+
+def hosts(fillings: Iterable[Filling]) -> set[int]:
+    """Return the numbers of the hosts."""
+    return {filling.entity.number for filling in fillings if filling.role == "host"}
+
+
+def _same_signing(group: Group, telling: Telling) -> bool:
+    """Tell whether the signatories are the same, or nobody is named."""
+    mine, theirs = telling.draft.everyone(), group.everyone
+    if not telling.draft.people() or not group.people:
+        return True  # bodies sign through people
+    return _subset(mine, theirs) or not mine or not theirs
+
+
+def _same_anniversary(group: Group, telling: Telling) -> bool:
+    """Tell whether it is the same number of years of the same thing."""
+    fields = dict(telling.draft.value.fields)
+    if fields.get("years") != group.field("years"):
+        return False
+    mine, theirs = fields.get("of"), group.field("of")
+    if not isinstance(mine, str) or not isinstance(theirs, str):
+        return True
+    a, b = set(tokens(mine)), set(tokens(theirs))
+    return len(a & b) * 2 >= min(len(a), len(b))
+
+
+def _same_proposal(group: Group, telling: Telling) -> bool:
+    """Tell whether the same proposer asks for the same things: a caption or a headline repeats a sentence."""
+    mine, theirs = dict(telling.draft.value.fields).get("items"), group.field("items")
+    if not isinstance(mine, tuple) or not isinstance(theirs, tuple) or not mine or not theirs:
+        return False
+    a, b = set(tokens(" ".join(map(str, mine)))), set(tokens(" ".join(map(str, theirs))))
+    # a headline says it in fewer words
+    enough = _HEADLINE if group.first.draft.sentence == 0 else _ALIKE
+    return telling.draft.people() == group.people and len(a & b) >= enough * min(len(a), len(b))
+
+
+SAME: Mapping[str, Callable[[Group, Telling], bool]] = {
+    "visit": _same_visit,
+    "conference": _same_conference,
+    "ceremony": _same_ceremony,
+    "signing": _same_signing,
+    "anniversary": _same_anniversary,
+    "proposal": _same_proposal,
+}
+"""What tells, for each type that has a rule of its own, whether a telling is of a group's event."""
