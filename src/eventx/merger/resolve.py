@@ -149,10 +149,7 @@ class Discourse:
         return _one(self._described(contribution, mention, topic))
 
     def _meant(self, mention: Mention, topic: Entity | None) -> Entity | None:
-        """Return whom a pronoun means: the topic, unless its sex is not told and that of the one last spoken of fits."""
-        last = next((e for e in reversed(self._recent) if e.kind == "person"), None)
-        if last is not None and mention.gender and last.gender == mention.gender and topic is not None and topic.gender is None:
-            return last
+        """Return whom a pronoun means: the topic, unless its sex is told to be the other one."""
         return topic if topic is not None and _same_gender(mention, topic) else self._latest(mention, None)
 
     def _group(self, mention: Mention) -> tuple[Entity, ...]:
