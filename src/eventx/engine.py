@@ -14,6 +14,8 @@ import attrs
 
 from eventx import isolation
 from eventx import text as views
+from eventx.as_given import contribution_as_given, event_as_given
+from eventx.chooser import chooser
 from eventx.clauses import CLAUSES
 from eventx.contribution import Contribution, ordered
 from eventx.document import Document
@@ -21,8 +23,8 @@ from eventx.edtf import Date
 from eventx.extractors import Extractor
 from eventx.hookspecs import NAME
 from eventx.lexicon import Automaton, Lexicon
-from eventx.merger import Choose, merge, policy
-from eventx.model import Event, Evidence, FieldSource, Participant, Span
+from eventx.merger import Choose, merge
+from eventx.model import Event, Span
 from eventx.options import options_of
 from eventx.plugins import PluginInfo, collect
 from eventx.problems import CONTAINED, PluginError, Problem
@@ -155,8 +157,8 @@ class Engine:
         told = evolve(inner, published=published, language=inner.lang)
         events = self._events(told, contributions, inner, problems)
         if back is not None:
-            events = tuple(_map_event(event, back, given.text) for event in events)
-            contributions = [_map_contribution(c, back) for c in contributions]
+            events = tuple(event_as_given(event, back, given.text) for event in events)
+            contributions = [contribution_as_given(c, back) for c in contributions]
         return Extraction(
             document=evolve(given, published=published, language=inner.lang),
             events=events,
@@ -296,26 +298,7 @@ class Engine:
 
     def _choose(self, problems: list[Problem]) -> Choose:
         """Return the choice between candidates: the plugins' hook first, in name order, the core's policy last."""
-        hook = getattr(self._collected.manager.hook, "eventx_choose")  # noqa: B009 - pluggy makes its hook callers at run time
-        implementations = sorted(hook.get_hookimpls(), key=lambda implementation: str(implementation.plugin_name))
-        if not implementations:
-            return policy
-        plugins = {info.name: info for info in self._collected.plugins}
-
-        def choose(field: str, candidates: Sequence[Any], document: Document) -> Any:
-            given = {"field": field, "candidates": tuple(candidates), "document": document}
-            for implementation in implementations:
-                try:
-                    chosen = _one_of(candidates, implementation.function(*(given[name] for name in implementation.argnames)))
-                except CONTAINED as error:
-                    plugin = plugins[implementation.plugin_name]
-                    self._fail(plugin.problem("merge", error, document=document.id), error, problems)
-                    continue
-                if chosen is not None:
-                    return chosen
-            return policy(field, candidates, document)
-
-        return choose
+        return chooser(self._collected, lambda problem, error: self._fail(problem, error, problems))
 
     def _fail(self, problem: Problem, error: BaseException, problems: list[Problem]) -> None:
         """Keep a failure at run time and tell observers of it, or raise it for plugin developers."""
@@ -400,14 +383,6 @@ def extract(text: str, *, published: Any = None, language: str | None = None, ti
     return default_engine().extract(Document(text, published=published, language=language, title=title))
 
 
-def _one_of(candidates: Sequence[Any], chosen: Any) -> Any:
-    """Return what a plugin chose, or raise if it is neither a candidate nor None."""
-    if chosen is not None and not any(chosen is candidate for candidate in candidates):
-        message = f"eventx_choose returned {chosen!r}; return one of the candidates, or None to leave the choice to others"
-        raise ValueError(message)
-    return chosen
-
-
 def _whole(events: Sequence[Event]) -> tuple[Event, ...]:
     """Return events, none of which belongs to one that a refiner has left out."""
     known = {event.id for event in events}
@@ -421,35 +396,6 @@ def _published(contributions: Iterable[Contribution]) -> Any:
         if contribution.field == "published" and isinstance(value, Date) and value.earliest and value.earliest == value.latest:
             return value.earliest
     return None
-
-
-# -- back to the text as given -----------------------------------------------------------------------------------------
-
-
-def _map_contribution(contribution: Contribution, back: views.OffsetMap) -> Contribution:
-    """Return the contribution with its span in the text as given."""
-    return evolve(contribution, span=back.span(contribution.span))
-
-
-def _map_event(event: Event, back: views.OffsetMap, text: str) -> Event:
-    """Return the event with all its spans and surfaces in the text as given."""
-
-    def evidence(item: Evidence) -> Evidence:
-        span = back.span(item.span)
-        return evolve(item, span=span, text=text[span.start : span.end])
-
-    def source(item: FieldSource) -> FieldSource:
-        return evolve(item, span=back.span(item.span) if item.span else None)
-
-    def participant(item: Participant) -> Participant:
-        return evolve(item, mentions=tuple(back.span(span) for span in item.mentions))
-
-    return evolve(
-        event,
-        evidence=tuple(map(evidence, event.evidence)),
-        provenance=tuple(map(source, event.provenance)),
-        participants=tuple(map(participant, event.participants)),
-    )
 
 
 __all__ = ["Engine", "Extraction", "Span", "default_engine", "extract"]
