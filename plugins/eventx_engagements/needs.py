@@ -128,7 +128,9 @@ def _named_person(look: Look, span: Span) -> bool:
     words = _objects(look, span)
     # "hosted his Ugandan counterpart X", not "hosted his friends in Paris"
     told = not words or not look.grammar["pronoun"].run(words, 0) or look.grammar["people"].first(words[1:]) >= 0
-    return told and look.has_name(words)
+    # "welcomed the new Ambassadors": several told by their office alone are not named
+    plural = look.grammar["plural"].table
+    return told and look.has_name([word for word in words if word.low not in plural])
 
 
 def _each_other(look: Look, span: Span) -> bool:

@@ -41,13 +41,19 @@ def read_noun(look: Look, hit: Hit, before: Told | None) -> Reading | None:
     undertaken = value["type"] == "visit" and phrase.light is not None
     role = role_of(look, phrase, value["type"])
     goes = value["type"] == "visit" or (phrase.light is not None and role in _GOES[: 1 + _is_on_trip(before)])
+    subject = _noun_subject(look, phrase, before, goes=goes)
+    several = subject is None and value["type"] == "visit" and is_several_owner(look, phrase)
+    several = several and phrase.light is None and phrase.preposition in (None, *look.grammar["object_has"].table)
+    if several:
+        # "welcomed the guests, saying their visit", "thanked them for their visit": it is not the speaker's
+        subject = Span(phrase.start, phrase.start)
     anchor = Anchor(
         span=Span(phrase.head, span.end),
         lead=phrase.start,
         phrase=phrase.preposition is not None and phrase.light is None,
         owner=phrase.owner if phrase.named else None,
         role=role,
-        subject=_noun_subject(look, phrase, before, goes=goes),
+        subject=subject,
     )
     return Reading(
         anchor=anchor,
@@ -56,6 +62,7 @@ def read_noun(look: Look, hit: Hit, before: Told | None) -> Reading | None:
         form=form_of(look, span, phrase, value["type"]) or value.get("form"),
         phrase=phrase,
         anaphoric=kind == "anaphoric",
+        grouped=several,
         background=value["type"] == "visit" and is_background(look, span, phrase),
         name=conference_name(look, span, phrase) if value["type"] == "conference" else None,
     )
@@ -70,7 +77,7 @@ def _noun_subject(look: Look, phrase: NounPhrase, before: Told | None, *, goes: 
     """Return where the subject of a noun's phrase stands, where it is not the clause's own."""
     if phrase.owner is not None:
         # "received X and Y during their visit"
-        several = goes and not phrase.named and look.grammar["one_owner"].table and not is_one_owner(look, phrase)
+        several = goes and is_several_owner(look, phrase)
         received = subject_of(look, phrase.start, before, goes=True) if several else None
         return received or _possessing(look, phrase)
     subject = subject_of(look, phrase.start, before, goes=goes)
@@ -82,6 +89,13 @@ def is_one_owner(look: Look, phrase: NounPhrase) -> bool:
     if phrase.owner is None or phrase.named:
         return False
     return look.document.lower[phrase.owner.start : phrase.owner.end] in look.grammar["one_owner"].table
+
+
+def is_several_owner(look: Look, phrase: NounPhrase) -> bool:
+    """Tell whether a pronoun says that what a noun tells is that of several: "during *their* visit"."""
+    if phrase.owner is None or phrase.named or not look.grammar["one_owner"].table:
+        return False
+    return not is_one_owner(look, phrase)
 
 
 def _possessing(look: Look, phrase: NounPhrase) -> Span | None:

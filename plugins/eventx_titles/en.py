@@ -8,18 +8,16 @@ from typing import Any
 import attrs
 
 from eventx import Mention, evolve
+from eventx_titles.en_after import closed, name_after, named, owner_after
 from eventx_titles.en_before import body_before, grow_back, has_place, is_postnominal, joined, key_of, lead_of, premodifier
 from eventx_titles.en_plural import paired
 from eventx_titles.en_reach import complement, noun_phrase
 from eventx_titles.grammar import Atom, Found, Words, over_acronym, over_mark
 from eventx_titles.lexis import Office
-from eventx_titles.names import Name, parse_name
+from eventx_titles.names import Name
 from eventx_titles.reader import Reader
 
 _PLACES = frozenset(("country", "city"))
-# before a title told of one holder: its Vice President, NAME,
-_OWNED = frozenset(("the", "s", "his", "her", "its", "their"))
-_COMMAS = frozenset((", ", " - ", " – ", " — "))
 
 
 @attrs.frozen(eq=False, slots=False)
@@ -159,57 +157,11 @@ class English:
 
     def name_after(self, atom: Atom) -> Name | None:
         """Return the name that a title belongs to and stands before."""
-        reader = self.reader
-        index = over_acronym(reader, atom.stop)
-        if index >= len(reader.words) or (index == atom.stop and reader.hyphenated(index)):
-            return None
-        gap = reader.gap(index).removeprefix(")") if index > atom.stop else reader.gap(index)
-        if reader.soft(index) or (index > atom.stop and gap == " "):
-            return self._named(index)
-        if index in reader.honorifics:
-            return self._named(index) if gap in _COMMAS or gap == ". " else None
-        # "with Speaker of the Senate of X, NAME,": a title with its body or country needs no article
-        told = atom.definite in _OWNED or reader.sentence_start(atom.first) or atom.stop > reader.offices[atom.core][0]
-        if not told or gap not in _COMMAS:
-            return None
-        name = self._named(index)
-        behind = reader.lookup(index)[1]
-        if name is not None and reader.place(index) and name.stop > behind + 1:
-            # Mayor of Bonn City, Germany Karl Jung
-            name = self._named(behind)
-        return self._closed(name)
-
-    def _closed(self, name: Name | None) -> Name | None:
-        """Return a name between commas: the ambassador, Nguyen Ba Hung, said."""
-        if name is None or name.stop - name.first < 2:
-            return None
-        return name if name.stop >= len(self.reader.words) or self.reader.gap(name.stop)[:1] in (",", ".", ";") else None
-
-    def _named(self, index: int) -> Name | None:
-        """Return the name at `index`, behind honorifics."""
-        reader = self.reader
-        for _ in range(4):
-            if index not in reader.honorifics:
-                break
-            index = reader.honorifics[index]
-        return parse_name(reader, index)
+        return name_after(self.reader, atom, self.title_at)
 
     def owner_after(self, stop: int) -> Words | None:
         """Return the words behind a name that tell the country it acts for: of Kenya."""
-        reader, words = self.reader, self.reader.words
-        if stop >= len(words):
-            return None
-        if reader.gap(stop) == " (":
-            # Minister A (Kenya)
-            classes, behind = reader.lookup(stop)
-            return (stop, behind) if classes & _PLACES and reader.gap(behind).startswith(")") else None
-        index = over_mark(reader, stop)
-        if words[index : index + 1] != ["of"] or reader.gap(index).strip(") ") or index + 1 >= len(words):
-            return None
-        phrase = noun_phrase(reader, index + 1, "of")
-        if phrase is not None and "place" not in phrase.kinds and words[phrase.stop : phrase.stop + 1] == ["of"]:
-            phrase = noun_phrase(reader, phrase.stop + 1, "of")
-        return (index + 1, phrase.stop) if phrase and "place" in phrase.kinds else None
+        return owner_after(self.reader, stop)
 
     # -- descriptions, pronouns, organisations ----------------------------------------------------------------------
 
@@ -229,9 +181,9 @@ class English:
         if definite in ("", "a", "an", "any", "every", "each", "no", "some") and not (place and words[first] == "counterpart"):
             return None
         spans = tuple(reader.span(*words) for words in (place, owner) if words)
-        name = self._named(stop) if reader.soft(stop) else None
+        name = named(self.reader, stop) if reader.soft(stop) else None
         if name is None and stop < len(words) and reader.gap(stop) == ", ":
-            name = self._closed(self._named(stop))
+            name = closed(self.reader, named(self.reader, stop))
         if name is not None:
             mention = Mention(name=name.text, name_order=name.order, call_name=name.call, country_within=spans)
             return Found(first=start, stop=name.stop, mention=mention, rule="titles.described_name", name=name)

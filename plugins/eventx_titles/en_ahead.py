@@ -54,7 +54,8 @@ def names_portfolio(reader: Reader, index: int) -> bool:
 def modifies(reader: Reader, index: int) -> bool:
     """Tell whether a small word at `index` goes with a body or portfolio behind it: the interim government."""
     classes, stop = reader.lookup(index)
-    if "modifier" not in classes or reader.cap(index) or stop >= len(reader.words):
+    compass = reader.words[index] in reader.known.tables["compass"]
+    if not ("modifier" in classes or compass) or reader.cap(index) or stop >= len(reader.words):
         return False
     return bool(reader.lookup(stop)[0] & {"body", "subject"})
 

@@ -170,7 +170,9 @@ def key_of(reader: Reader, first: int, core: int, office: Office) -> str:
 
 def joined(reader: Reader, index: int) -> bool:
     """Tell whether word `index` goes on with a title: in the same phrase, or in a list of portfolios."""
-    return reader.soft(index) or (reader.gap(index) == ", " and "subject" in reader.lookup(index)[0])
+    if reader.soft(index):
+        return True
+    return reader.gap(index) == ", " and "subject" in reader.lookup(index)[0] and "subject" in reader.lookback(index)[0]
 
 
 def premodifier(reader: Reader, index: int, *, opening: bool) -> int | None:
@@ -181,7 +183,8 @@ def premodifier(reader: Reader, index: int, *, opening: bool) -> int | None:
     if opening:
         return index + 1 if not classes and reader.cap(index) else None
     if reader.words[index] == "and":
-        return index + 1 if index + 1 < len(reader.words) and "subject" in reader.lookup(index + 1)[0] else None
+        listed = index + 1 < len(reader.words) and "subject" in reader.lookup(index + 1)[0]
+        return index + 1 if listed and reader.lookback(index)[0] & {"subject", "body", "modifier"} else None
     unknown = not classes and reader.cap(index) and reader.gap(index) != ", "
     return index + 1 if unknown or reader.possessive(index) else None
 

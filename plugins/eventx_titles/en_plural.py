@@ -146,6 +146,6 @@ def _separated(reader: Reader, index: int) -> int | None:
     if index + 1 >= len(reader.words):
         return None
     gap = reader.gap(index).removeprefix(")")
-    if reader.words[index] == "and" and gap in (" ", ", "):
+    if reader.words[index] == "and" and gap in (" ", ", ", "; "):
         return index + 1
     return index if gap in (", ", "; ") else None

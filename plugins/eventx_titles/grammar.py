@@ -224,7 +224,7 @@ def over_acronym(reader: Reader, index: int) -> int:
     if (
         index + 1 < len(reader.words)
         and not reader.plain[index]
-        and reader.gap(index) in (" (", ". (")
+        and reader.gap(index) in (" (", ". (", ".(")
         and reader.gap(index + 1).startswith(")")
         and reader.cap(index)
     ):

@@ -48,8 +48,8 @@ def fits(reader: Reader, index: int, *, nature: Nature, titled: bool) -> bool:
         return _office_in_name(reader, index, nature)
     classes, stop = reader.lookup(index)
     if nature == "syllables" or (nature == "loose" and is_syllable(folded(reader, index))):
-        return _syllable_fits(reader, index)
-    if not classes:
+        return _syllable_fits(reader, index) or _ends_name(reader, index)
+    if not classes or (nature == "eastern" and _ends_name(reader, index)):
         return True
     if len(reader.words[index]) == 1 and _initials(reader, index):
         return True
@@ -57,6 +57,16 @@ def fits(reader: Reader, index: int, *, nature: Nature, titled: bool) -> bool:
         surname = titled and reader.words[index] in reader.known.tables["surname"] and not goes_on(reader, stop)
         return surname and not (stop < len(reader.words) and reader.words[stop].isdigit())
     return not classes & _PLACES or _ends_as_place(reader, index, nature=nature, titled=titled)
+
+
+def _ends_name(reader: Reader, index: int) -> bool:
+    """Tell whether a common word with a capital within a sentence ends a name of another world: Ms Dong Bi You."""
+    word = reader.words[index]
+    if reader.document.lang != "en" or len(word) == 1 or reader.lookup(index)[0] != {"stop"} or not is_pinyin(word):
+        return False
+    if reader.headline(index):
+        return False
+    return not goes_on(reader, index + 1) and not reader.surface(index, index + 1).isupper()
 
 
 def _initials(reader: Reader, index: int) -> bool:

@@ -194,6 +194,9 @@ _CANDIDATE = re.compile(
     )
 )
 _LAST_WORD = re.compile(r"(?:[^\W_]\.)*[^\W_]+$")
+_NARROW = 45
+"""No text is broken to lines narrower than this, in code points: lists are."""
+_BRACKET = re.compile(r"\.\s?\([^\W\d_]{2,8}\)$")
 _LOOK_BACK = 24
 _LONGEST = 2000
 """What no sentence of news is longer than, in code points: three times the longest seen. Tables and text without a stop are cut
@@ -209,9 +212,14 @@ def _wrapped(text: str) -> bool:
     lines = [line for line in text[:20_000].split("\n") if line.strip()]
     if len(lines) < 6:
         return False
-    longest = max(map(len, lines))
+    # what stands before the text (a stamp, an agency) may make the first line longer
+    longest = max(map(len, lines[1:]))
+    if longest > 100:
+        return False
     full = sum(len(line) > 0.75 * longest for line in lines)
-    return longest <= 100 and full > 0.7 * len(lines)
+    # a line that goes on in small letters was broken off
+    broken = sum(line.lstrip()[0].islower() for line in lines)
+    return full > 0.7 * len(lines) or (broken > 0.4 * len(lines) and longest > _NARROW)
 
 
 @attrs.frozen
@@ -323,7 +331,8 @@ def _ends_sentence(text: str, stop: int, end: int, abbreviations: Collection[str
         return True
     word = _LAST_WORD.search(text, max(stop - _LOOK_BACK, 0), stop)
     if word is None:
-        return True
+        # "Gen. (Rtd). A": a bracket right behind a stop that ends nothing
+        return _BRACKET.search(text, max(stop - _LOOK_BACK, 0), stop) is None
     last = word.group()
     if last.lower() in abbreviations:
         return False

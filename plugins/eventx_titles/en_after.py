@@ -1,0 +1,109 @@
+"""What stands behind an English title or name: the name of its holder, the country the holder acts for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from eventx_titles.en_reach import noun_phrase
+from eventx_titles.grammar import Atom, Words, over_acronym, over_mark
+from eventx_titles.names import Name, parse_name
+from eventx_titles.reader import Reader
+
+_PLACES = frozenset(("country", "city"))
+# before a title told of one holder: its Vice President, NAME,
+_OWNED = frozenset(("the", "s", "his", "her", "its", "their"))
+# words that go on behind a name, no verb
+_WHEN_AND_WHERE = frozenset(("on", "in", "at", "during", "here", "today", "yesterday"))
+# what ends a dateline: "HANOI – Prime Minister, X hosted", "/ENA/ Prime Minister, X hosted"
+_DATELINES = frozenset(("/", "–", "—", "--", ") –", ") -", ") --", ")"))
+_RETIRED = frozenset(("rtd", "retd", "ret"))
+_COMMAS = frozenset((", ", " - ", " – ", " — "))
+
+
+def name_after(reader: Reader, atom: Atom, title_at: Callable[[int], Atom | None]) -> Name | None:
+    """Return the name that a title belongs to and stands before."""
+    index = over_acronym(reader, atom.stop)
+    if index >= len(reader.words) or (index == atom.stop and reader.hyphenated(index)):
+        return None
+    gap = reader.gap(index).removeprefix(")") if index > atom.stop else reader.gap(index)
+    retired = gap == ". " and reader.words[atom.stop] in _RETIRED
+    if reader.soft(index) or (index > atom.stop and (gap == " " or retired)):
+        return named(reader, index)
+    if index in reader.honorifics:
+        return named(reader, index) if gap in _COMMAS or gap == ". " else None
+    # "with Speaker of the Senate of X, NAME,": a title with its body or country needs no article
+    told = atom.definite in _OWNED or reader.sentence_start(atom.first) or atom.stop > reader.offices[atom.core][0]
+    if not told or gap not in _COMMAS:
+        return None
+    name = named(reader, index)
+    behind = reader.lookup(index)[1]
+    if name is not None and reader.place(index) and name.stop > behind + 1:
+        # Mayor of Bonn City, Germany Karl Jung
+        name = named(reader, behind)
+    return closed(reader, name) or _goes_on(reader, atom, name, title_at)
+
+
+def closed(reader: Reader, name: Name | None) -> Name | None:
+    """Return a name between commas: the ambassador, Nguyen Ba Hung, said."""
+    if name is None or name.stop - name.first < 2:
+        return None
+    return name if name.stop >= len(reader.words) or reader.gap(name.stop)[:1] in (",", ".", ";") else None
+
+
+def _goes_on(reader: Reader, atom: Atom, name: Name | None, title_at: Callable[[int], Atom | None]) -> Name | None:
+    """Return a name behind a title and a comma that no comma closes.
+
+    Accepts: "Prime Minister, X hosted …" at the head of a sentence; "the envoy of Libya, X on Monday"; "Minister of Mali, X
+    and Minister Y".
+    """
+    if name is None or name.stop - name.first < 2 or name.stop >= reader.size or not reader.soft(name.stop):
+        return None
+    if atom.office.plural or reader.cap(name.stop) or reader.headline(name.first):
+        return None
+    first = atom.first - (atom.definite == "the")
+    if reader.sentence_start(first) or reader.gap(first).strip() in _DATELINES:
+        return name
+    following = reader.words[name.stop]
+    if following == "and":
+        return name if title_at(name.stop + 1) is not None else None
+    return name if following in _WHEN_AND_WHERE and (atom.places or atom.definite in _OWNED) else None
+
+
+def named(reader: Reader, index: int) -> Name | None:
+    """Return the name at `index`, behind honorifics."""
+    for _ in range(4):
+        if index not in reader.honorifics:
+            break
+        index = reader.honorifics[index]
+    return parse_name(reader, index)
+
+
+def owner_after(reader: Reader, stop: int) -> Words | None:
+    """Return the words behind a name that tell the country it acts for: of Kenya."""
+    words = reader.words
+    if stop >= len(words):
+        return None
+    if reader.gap(stop) == " (":
+        # Minister A (Kenya)
+        classes, behind = reader.lookup(stop)
+        return (stop, behind) if classes & _PLACES and reader.gap(behind).startswith(")") else None
+    if reader.gap(stop).strip() in ("-", "–") and reader.gap(stop) != "-":
+        # H.E. A - Algeria, H.E. B- Austria
+        classes, behind = reader.lookup(stop)
+        return (stop, behind) if classes & _PLACES and _listed(reader, behind) else None
+    index = over_mark(reader, stop)
+    if words[index : index + 1] == ["from"] and index + 1 < reader.size:
+        # H.E. A from Algeria, and H.E. B from Austria
+        classes, behind = reader.lookup(index + 1)
+        return (index + 1, behind) if classes & _PLACES and _listed(reader, behind) else None
+    if words[index : index + 1] != ["of"] or reader.gap(index).strip(") ") or index + 1 >= len(words):
+        return None
+    phrase = noun_phrase(reader, index + 1, "of")
+    if phrase is not None and "place" not in phrase.kinds and words[phrase.stop : phrase.stop + 1] == ["of"]:
+        phrase = noun_phrase(reader, phrase.stop + 1, "of")
+    return (index + 1, phrase.stop) if phrase and "place" in phrase.kinds else None
+
+
+def _listed(reader: Reader, behind: int) -> bool:
+    """Tell whether a member of a list ends before `behind`."""
+    return reader.gap(behind)[:1] in (",", ";", ".") or reader.words[behind : behind + 1] == ["and"]
