@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations, pairwise
 
 from eventx.clauses import CLAUSES
-from eventx.contribution import Contribution, PlaceMention
+from eventx.contribution import Contribution, PlaceMention, Slot
 from eventx.language import language_data
 from eventx.merger.draft import Draft, Filling
 from eventx.merger.index import Index
@@ -73,7 +73,7 @@ def _by_country(index: Index, draft: Draft) -> list[Draft]:
     slot = next((slot for slot in draft.value.slots if slot.role == "place" and slot.spans), None)
     places = [c for c in index.places.starting_in(slot.spans[0]) if _is_country(c)] if slot is not None else []
     joined = coordinated(index, places)
-    if len(joined) < 2 or not _ends_in_and(index, joined):
+    if len(joined) < 2 or not _ends_in_and(index, joined) or _is_far(index, slot, joined[0]):
         return [draft]
     others = [other for other in draft.value.slots if other is not slot]
     return [
@@ -81,6 +81,11 @@ def _by_country(index: Index, draft: Draft) -> list[Draft]:
                      fillings=[evolve(filling) for filling in draft.fillings])
         for place in joined
     ]  # fmt: skip
+
+
+def _is_far(index: Index, slot: Slot | None, place: Contribution) -> bool:
+    """Tell whether a comma stands before a place, so that one does not go there: "thăm thành phố, nhấn mạnh quan hệ giữa *X* và Y"."""
+    return slot is not None and "," in index.document.text[slot.spans[0].start : place.span.start]
 
 
 def _is_country(contribution: Contribution) -> bool:

@@ -74,8 +74,11 @@ class Entity:
             if tokens(title.text) not in known:
                 known.add(tokens(title.text))
                 self.titles.append((title, contribution))
-        if self.country is None:
-            self.country, self.country_source = country_of(contribution, index)
+        country, source = country_of(contribution, index)
+        # what an office is mostly of (Chủ tịch HĐND) yields to a place told with it elsewhere
+        assumed = self.country_source is not None and self.country_source.field == "mention"
+        if self.country is None or (assumed and country not in (None, self.country) and source is not contribution):
+            self.country, self.country_source = country, source
 
 
 def _is_called_last(name: Mention) -> bool:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from eventx.clauses import CLAUSES
 from eventx.contribution import Contribution, PlaceMention, Slot, Trigger
 from eventx.edtf import Date
+from eventx.language import language_data
 from eventx.merger.choose import Candidate, Scope
 from eventx.merger.draft import Draft
 from eventx.merger.index import Index
@@ -198,11 +199,12 @@ def place_candidates(index: Index, draft: Draft) -> list[Candidate]:
 def _places(index: Index, draft: Draft, span: Span, scope: Scope) -> Iterator[Candidate]:
     """Yield the places of a window; in the sentence at large only those said to be where something happens."""
     visit = draft.value.type == "visit"
-    behind = -1
+    behind = span.start
     for contribution in index.places.starting_in(span):
         value = contribution.value
         if visit and scope == "frame":
-            if behind >= 0 and _goes_on().search(index.document.text, behind, contribution.span.start):
+            start = contribution.span.start
+            if _goes_on_elsewhere(index, behind, start) or (behind > span.start and start - behind > _GOAL):
                 break
             behind = contribution.span.end
         if not isinstance(value, PlaceMention) or (value.kind == "demonym" and scope != "frame"):
@@ -213,6 +215,16 @@ def _places(index: Index, draft: Draft, span: Span, scope: Scope) -> Iterator[Ca
         yield Candidate(
             field="place", value=value, source=contribution, scope=scope, certainty=contribution.certainty, distance=distance
         )
+
+
+def _goes_on_elsewhere(index: Index, start: int, end: int) -> bool:
+    """Tell whether what stands before a place has left where one goes: "thăm thành phố, nhấn mạnh quan hệ với *X*"."""
+    match = _goes_on().search(index.document.text, start, end)
+    if match is None:
+        return False
+    word = match.group().lower().strip(", ")
+    adverbs = CLAUSES.table(index.document.lang, "adverb")
+    return word not in adverbs and word not in language_data(index.document.lang).parts_of_day
 
 
 @lru_cache(maxsize=1)
