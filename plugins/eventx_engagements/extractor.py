@@ -54,7 +54,7 @@ KEYS = frozenset(
 )
 """The keys of a trigger beyond those of every frame; en.toml says what each means."""
 
-_IN_A_ROW = ("apart", "coming", "contract", "day", "landing", "meets", "moves_to", "yearly")
+_IN_A_ROW = ("apart", "coming", "contract", "day", "landing", "meets", "moves_to", "side", "yearly")
 """Tables of languages with verbs in a row."""
 
 LEXICON = Lexicon(

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from eventx import Anchor, Hit, NounPhrase, Span, clause_before, noun_phrase
+from eventx_engagements.company import is_told_of_two
 from eventx_engagements.names import conference_name
 from eventx_engagements.nouns import form_of, is_background, is_numbered, noun_kind
 from eventx_engagements.serial import attended
@@ -68,6 +69,14 @@ def read_noun(look: Look, hit: Hit, before: Told | None) -> Reading | None:
     )
 
 
+def _ends_two(look: Look, offset: int) -> bool:
+    """Tell whether the second of two people who are named, joined, stands right before `offset`."""
+    words = look.before(offset, 60)
+    joined = bool(words) and words[-1].capital and not look.document.text[words[-1].end : offset].strip()
+    joined = joined and look.grammar["people"].first(words) >= 0
+    return joined and is_told_of_two(look, offset)
+
+
 def _is_on_trip(before: Told | None) -> bool:
     """Tell whether the trigger before told of the trip of somebody received, who may preside over something there, too."""
     return before is not None and before.comer is not None
@@ -114,6 +123,8 @@ def is_verb(look: Look, hit: Hit, phrase: NounPhrase) -> bool:
     opens = hit.start == document.sentence_at(hit.start).start and document.lower[hit.start : hit.end].endswith("ing")
     if opens and look.grammar["where"].first(look.after(Span(hit.start, hit.end), 1)) == 0:
         return True  # "Meeting in Geneva, X and Y said"
+    if look.grammar.behind and not (phrase.light or phrase.preposition or phrase.determiner) and _ends_two(look, hit.start):
+        return True  # "A và B hội đàm"
     # "Italy's minister visits Libya": the possessor is the subject's, not the noun's
     possessed = phrase.named and document.lower[hit.end - 1] == "s"
     if phrase.light is not None or (phrase.determiner is not None and not possessed):

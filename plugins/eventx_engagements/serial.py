@@ -68,7 +68,10 @@ def attended(look: Look, span: Span, phrase: NounPhrase, *, close: bool) -> Span
     opening = look.document.match[start : phrase.start].split()
     if len(opening) > 1 or any(word not in _ALSO for word in opening):
         return None
-    words = look.after(span, 1 if close else _LISTED)
+    words = look.after(span, _LISTED)
+    # "Tham dự Hội nghị về phía Trung Quốc có X": whose side is no part of the conference's name
+    side = look.grammar["side"].run(words, 0) if words else 0
+    words = words if not close or side else words[:1]
     at = look.grammar["lists"].first(words)
     first = start if opening else phrase.start
     return Span(first, words[at].end) if at >= 0 else None

@@ -84,7 +84,7 @@ def _by_country(index: Index, draft: Draft) -> list[Draft]:
 
 
 def _is_far(index: Index, slot: Slot | None, place: Contribution) -> bool:
-    """Tell whether a comma stands before a place, so that one does not go there: "thăm thành phố, nhấn mạnh quan hệ giữa *X* và Y"."""
+    """Tell whether a comma stands before a place, so that one does not go there: "thăm thành phố, nói về *X* và Y"."""
     return slot is not None and "," in index.document.text[slot.spans[0].start : place.span.start]
 
 

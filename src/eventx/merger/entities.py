@@ -77,7 +77,9 @@ class Entity:
         country, source = country_of(contribution, index)
         # what an office is mostly of (Chủ tịch HĐND) yields to a place told with it elsewhere
         assumed = self.country_source is not None and self.country_source.field == "mention"
-        if self.country is None or (assumed and country not in (None, self.country) and source is not contribution):
+        if self.country is None or (
+            assumed and mention.titles and country not in (None, self.country) and source is not contribution
+        ):
             self.country, self.country_source = country, source
 
 

@@ -91,11 +91,12 @@ def date_candidates(index: Index, draft: Draft, claimed: frozenset[Span]) -> lis
         _date(contribution, draft, index, "sentence")
         for contribution in index.dates.starting_in(sentence)
         if not (claimed and contribution.span in claimed)
-        and _dates(contribution, draft, sentence)
+        and _dates(index, contribution, draft, sentence)
         and not _is_others(index, contribution, draft)
         and not _is_of_journey(index, contribution, draft)
         and not _is_of_telling(index, contribution, draft)
         and not _is_of_past(index, contribution, draft)
+        and not _is_of_main(index, contribution, draft)
     ]
     return _fitting(told, draft)
 
@@ -139,7 +140,24 @@ def _is_of_journey(index: Index, date: Contribution, draft: Draft) -> bool:
     return any(isinstance(c.value, Trigger) and c.value.type == "visit" and not c.value.anaphoric for c in before)
 
 
-def _dates(contribution: Contribution, draft: Draft, sentence: Span) -> bool:
+def _closes(index: Index, date: Span, trigger: Span) -> bool:
+    """Tell whether a date behind a trigger ends its clause: a preposition of time before it, no comma and no trigger between."""
+    between = index.document.match[trigger.end : date.start] if date.start >= trigger.end else ","
+    ends = index.document.text[date.end : date.end + 1] in ("", ".", "\n")
+    later = CLAUSES.table(index.document.lang, "in_year")
+    return ends and "," not in between and between.split()[-1:] != [] and between.split()[-1] in later
+
+
+def _is_of_main(index: Index, date: Contribution, draft: Draft) -> bool:
+    """Tell whether a date is that of what came after: "Sau cuộc gặp với X, Y sẽ gặp Z *ngày 27/10*"."""
+    sentence, trigger = index.document.sentences[draft.sentence], draft.trigger.span
+    comma = index.document.text.find(",", trigger.end, max(date.span.start, trigger.end))
+    before = index.document.match[sentence.start : trigger.start].split()
+    later = CLAUSES.table(index.document.lang, "after")
+    return draft.value.type == "meeting" and comma >= 0 and " ".join(before) in later
+
+
+def _dates(index: Index, contribution: Contribution, draft: Draft, sentence: Span) -> bool:
     """Tell whether a date of a sentence is fine enough to date the draft: a year dates a meeting only at the head of it."""
     value = contribution.value
     if not isinstance(value, Date):
@@ -148,6 +166,8 @@ def _dates(contribution: Contribution, draft: Draft, sentence: Span) -> bool:
         return True
     if draft.value.type == "visit" and 0 <= contribution.span.start - draft.trigger.span.end <= _GOAL:
         return True  # "last visited Norway in 2014"
+    if draft.value.type == "meeting" and _closes(index, contribution.span, draft.trigger.span):
+        return True  # "gặp X tại đảo Jeju vào năm 2004"
     return draft.value.type in _SCENES and contribution.span.start - sentence.start < _OPENING
 
 
