@@ -130,6 +130,11 @@ def _members(look: Look, words: list[Word]) -> list[list[Word]]:
     return members
 
 
+def _day(words: list[Word]) -> list[Word]:
+    """Return the first of two words, with the second where the first is a number: *4 May*."""
+    return words if words and words[0].text.isdigit() else words[:1]
+
+
 def _paper_end(look: Look, words: list[Word], index: int) -> int:
     """Return the index behind the last word of a document's name: what it is on belongs to it, when and where do not."""
     closes = look.grammar["signed_closes"]
@@ -138,7 +143,7 @@ def _paper_end(look: Look, words: list[Word], index: int) -> int:
     while position < len(words):
         word = words[position]
         counted = word.text[0].isdigit() and words[position - 1].low not in links
-        dated = word.low in links and position + 1 < len(words) and look.is_calendar(words[position + 1])
+        dated = word.low in links and any(look.is_calendar(following) for following in _day(words[position + 1 : position + 3]))
         if closes.run(words, position) or look.is_calendar(word) or counted or dated:
             break
         position += 1
