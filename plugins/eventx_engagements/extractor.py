@@ -70,7 +70,7 @@ LEXICON = Lexicon(
         "other_one", "over", "own", "passive", "people", "plural", "pronoun", "purpose", "receiver", "role_at", "series",
         "serves", "sides",
         "signed_closes", "since", "takers", "takes_up", "thing", "trip", "unsigned", "verbal", "when", "where", "year",
-        "said_in", "setting",
+        "said_in", "sent", "setting",
     ),
     keys={"trigger": TRIGGER_KEYS | KEYS},
 )  # fmt: skip

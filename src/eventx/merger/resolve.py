@@ -79,6 +79,7 @@ class Discourse:
     def read_sentence(self, span: Span) -> None:
         """Resolve the mentions of one sentence, in order, and settle whom it and the text now speak of."""
         subject: Entity | None = None
+        ahead: list[tuple[Contribution, Mention]] = []
         self.before = self.topic
         for contribution in self.index.mentions.starting_in(span):
             mention = contribution.value
@@ -86,6 +87,8 @@ class Discourse:
                 continue
             found = self._resolve(contribution, mention, subject or self.topic)
             self.resolved[id(contribution)] = found
+            if not found and mention.reference == "pronoun" and subject is None:
+                ahead.append((contribution, mention))
             if mention.reference not in ("name", "group") and mention.kind == "person":
                 for entity in found:
                     entity.add(contribution, self.index)
@@ -98,9 +101,16 @@ class Discourse:
                 and self._is_subject(contribution, mention, span)
             ):
                 subject = found[0]
+                self._point_ahead(ahead, subject)
         self.subject = subject
         if subject is not None:
             self.topic = subject
+
+    def _point_ahead(self, pronouns: Iterable[tuple[Contribution, Mention]], subject: Entity) -> None:
+        """Let pronouns that nobody was told for yet mean the subject told behind them: "Speaking when *he* met Y, X said"."""
+        for contribution, mention in pronouns:
+            if _same_gender(mention, subject):
+                self.resolved[id(contribution)] = (subject,)
 
     def read_groups(self, span: Span) -> None:
         """Resolve the groups in the rest of a sentence again, behind an event that the sentence has just told of."""
