@@ -130,7 +130,14 @@ def _named_person(look: Look, span: Span) -> bool:
     told = not words or not look.grammar["pronoun"].run(words, 0) or look.grammar["people"].first(words[1:]) >= 0
     # "welcomed the new Ambassadors": several told by their office alone are not named
     plural = look.grammar["plural"].table
-    return told and look.has_name([word for word in words if word.low not in plural])
+    named = look.has_name([word for word in words if word.low not in plural])
+    return told and (named or (any(word.low in plural for word in words) and _apposed(look, span)))
+
+
+def _apposed(look: Look, span: Span) -> bool:
+    """Tell whether names follow behind a comma: "hosted the Ministers of X and Y, *A* and *B*"."""
+    text = look.document.text
+    return any(word.capital and text[word.start - 2 : word.start] == ", " for word in look.after(span, 3 * _OBJECT, marks=";"))
 
 
 def _each_other(look: Look, span: Span) -> bool:

@@ -25,7 +25,10 @@ def paired(reader: Reader, atom: Atom) -> Paired:
     if len(owners) > 1:
         return _named(reader, owners, behind)
     if "of" in reader.words[atom.core : behind]:
-        return _by_portfolio(reader, reader.words.index("of", atom.core) + 1)  # "Ministers of Foreign Affairs" is an office word
+        # "Ministers of Foreign Affairs" is an office word
+        found = _by_portfolio(reader, reader.words.index("of", atom.core) + 1)
+        if found:
+            return found
     if behind >= len(reader.words) or reader.words[behind] != "of":
         return []
     return _lists(reader, behind + 1) or _one_by_one(reader, behind + 1) or _by_portfolio(reader, behind + 1)

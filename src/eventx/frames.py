@@ -57,6 +57,8 @@ _IN_SENTENCE = ("list", "beyond")
 _REACH = 400
 _PLACE = 40
 _LIST = 30
+_JOINING = 4
+"""The most words behind a semicolon up to a name of the same list."""
 _COMMA = 40
 
 
@@ -158,10 +160,12 @@ def _listed_end(document: Document, offset: int) -> int:
 
 
 def _next_name(document: Document, start: int, end: int) -> bool:
-    """Tell whether a capitalised word follows, behind at most a word that joins it to what stands before."""
-    words = document.text[start:end].split(maxsplit=2)[:2]
-    joins = language_data(document.lang).conjunctions
-    return bool(words) and (words[0][0].isupper() or (words[0] in joins and len(words) > 1 and words[1][0].isupper()))
+    """Tell whether a capitalised word follows, behind at most words that join it to what stands before: "; and the", "; of"."""
+    words = document.text[start:end].split(maxsplit=_JOINING)[:_JOINING]
+    joins = (*language_data(document.lang).conjunctions, *CLAUSES.table(document.lang, "relation").get("", ()))
+    determiners = CLAUSES.table(document.lang, "determiner")
+    named = next((word for word in words if not (word in joins or word in determiners)), "")
+    return named[:1].isupper()
 
 
 def _rest(document: Document, offset: int) -> Span:
