@@ -1,4 +1,4 @@
-"""Where those who arrive are met, and on what day something is said to be held."""
+"""Where those who arrive are met, who is listed, and on what day something is said to be held."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from eventx_engagements.words import NO_MARKS, Look
 ENDS = ";:.!?\n"
 """What ends a list of people, in which commas stand between titles."""
 _NEAR = 90
+_SIDE = 10
+"""How many words may name whose people are listed."""
 
 
 def met_at_airport(look: Look, span: Span) -> bool:
@@ -28,8 +30,25 @@ def meets_arrival(look: Look, offset: int) -> bool:
     return bool(words) and bool(meets.run(words, 0)) and landing.first(words) >= 0 and words[-1].end >= offset - 2
 
 
+def lists(look: Look, span: Span) -> bool:
+    """Tell whether a list of people is opened before the next mark: "Về phía tỉnh X *có* ông A; bà B"."""
+    words = look.after(span, _SIDE + 4, marks=ENDS)
+    index = look.grammar["lists"].first(words)
+    behind = words[index + 1 :]
+    if index <= 0 or not look.has_name(behind):
+        return False
+    # "Về phía tỉnh X, nước Y có ông A", not "về phía Việt Nam, ông A cho rằng hai nước có nhiều …"
+    listed = "," not in look.document.text[span.end : words[index].start]
+    return listed or (index < _SIDE // 2 + 3 and look.grammar["people"].run(behind, 0) > 0)
+
+
 def held_on(look: Look, span: Span) -> bool:
     """Tell whether it is said before it on what day it is held: "*Tối 23/3*, Đại sứ quán X tổ chức kỷ niệm …"."""
-    words = look.words(look.document.sentence_at(span.start).start, span.start, 60, NO_MARKS)
+    return is_dated(look, Span(look.document.sentence_at(span.start).start, span.start))
+
+
+def is_dated(look: Look, span: Span) -> bool:
+    """Tell whether a stretch that names something says on what day it was."""
+    words = look.words(span.start, span.end, 60, NO_MARKS)
     told = look.grammar["when"].first(words) >= 0 or look.grammar["day"].first(words) >= 0
     return (told or any(look.is_calendar(word) for word in words)) and look.has_name(words)

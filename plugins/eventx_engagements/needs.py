@@ -8,7 +8,7 @@ from itertools import takewhile, zip_longest
 from typing import Any
 
 from eventx import Span
-from eventx_engagements.arrivals import held_on, met_at_airport
+from eventx_engagements.arrivals import held_on, is_dated, lists, met_at_airport
 from eventx_engagements.company import discussed, is_told_of_two, spoken, spoken_with, two
 from eventx_engagements.serial import arrives
 from eventx_engagements.words import NO_MARKS, Look, Word, is_title_case
@@ -52,6 +52,7 @@ def _needs() -> Mapping[str, Callable[[Look, Span], bool]]:
         "inverted": _inverted,
         "gift": _gift,
         "given": _gift,
+        "honour": _gift,
         "by": _by,
         "two": two,
         "discussed": discussed,
@@ -66,6 +67,9 @@ def _needs() -> Mapping[str, Callable[[Look, Span], bool]]:
         "last": _last,
         "name": _name,
         "held_on": held_on,
+        "lists": lists,
+        "lists_first": lambda look, span: _fronted(look, span) and lists(look, span),
+        "goal_on": lambda look, span: _goal(look, span) and is_dated(look, look.document.sentence_at(span.start)),
     }
 
 

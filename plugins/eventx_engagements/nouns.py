@@ -44,7 +44,10 @@ class Surroundings:
     @cached_property
     def named(self) -> bool:
         """Whether it is part of a proper name ("14th *Asia* Forum")."""
-        return _is_named(self._look, self._span, self._phrase, self._behind[:_CLOSE], self._value)
+        # "Phiên họp lần thứ hai của *Ủy ban* …": a number takes words
+        counted = bool(self._behind) and self._look.grammar["counter"].run(self._behind, 0)
+        close = _CLOSE + 2 if counted else _CLOSE
+        return _is_named(self._look, self._span, self._phrase, self._behind[:close], self._value)
 
     @property
     def is_other(self) -> bool:

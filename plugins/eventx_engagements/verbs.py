@@ -98,7 +98,7 @@ def _frame(look: Look, span: Span, value: Mapping[str, Any], frame: str) -> str:
 def _subject(look: Look, start: int, before: Told | None, *, goes: bool, fronted: bool) -> tuple[Span | None, bool]:
     """Return where a verb's subject stands, if it is not the clause's own, and whether it is a group without a name."""
     subject = subject_of(look, start, before, goes=goes)
-    if subject is None and before is not None and fronted:
+    if subject is None and before is not None and (fronted or follows(look, start, "join")):
         subject = _shared_subject(look, start, before)
     if subject is None:
         subject = behind_as(look, start)

@@ -6,7 +6,7 @@ no other near it, events told as held and without a date of their own happened o
 
 from __future__ import annotations
 
-from eventx.contribution import Contribution
+from eventx.contribution import Contribution, Trigger
 from eventx.edtf import Date
 from eventx.merger.choose import Candidate
 from eventx.merger.fuse import Group
@@ -26,7 +26,7 @@ def lead_date(index: Index, claimed: frozenset[Span]) -> Candidate | None:
     """Return the one day the lead tells, if the text tells no other near it; `claimed` dates belong to other events."""
     days = [c for c in index.dates.items if _is_day(c) and c.span not in claimed]
     lead = [span for span in index.document.sentences if len(span) >= _SHORTEST and index.zone(span) is None][:_SENTENCES]
-    told = [c for c in days if any(span.contains(c.span) for span in lead)]
+    told = [c for c in days if any(span.contains(c.span) and not _is_to_come(index, span) for span in lead)]
     if not told or any(_conflict(told[0], other) for other in days):
         return None
     value = told[0].value
@@ -39,6 +39,12 @@ def takes_lead_date(group: Group) -> bool:
     """Tell whether an event without a date is one that the lead's day may date: held, and no background."""
     trigger = group.first.draft.value
     return group.type in _TYPES and trigger.status == "held" and not trigger.background
+
+
+def _is_to_come(index: Index, sentence: Span) -> bool:
+    """Tell whether a sentence tells of what is planned only: its day is not that of the news."""
+    told = [c.value for c in index.triggers.starting_in(sentence) if isinstance(c.value, Trigger)]
+    return bool(told) and all(trigger.status == "planned" for trigger in told)
 
 
 def _is_day(contribution: Contribution) -> bool:

@@ -55,8 +55,10 @@ def _seat_hosts(visit: Telling) -> None:
         return
     first = before[0].source
     if first is not None and min(invited) < first.span.start:
-        own = before[-1].entity.acts_for
-        hosts = [f for f in before if f.entity.acts_for != own]
+        # a delegation whose country nobody tells comes with who is named before it
+        people = [f for f in before if f.entity.kind == "person"]
+        own = (people or before)[-1].entity.acts_for
+        hosts = [f for f in people if f.entity.acts_for != own]
         visit.draft.fillings = [evolve(f, role="host") if f in hosts else f for f in fillings]
 
 
