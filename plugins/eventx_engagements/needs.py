@@ -34,8 +34,10 @@ def fits(look: Look, span: Span, value: Mapping[str, Any]) -> bool:
 def _is_official(look: Look, span: Span) -> bool:
     """Tell whether somebody in office travels: "*President* X has arrived in Lima" is a trip without more words."""
     words = look.before(span.start, _FAR)
-    index = look.grammar["people"].first(words)
-    return index >= 0 and look.has_name(words[index : index + 4]) and not look.grammar["pronoun"].run(words, index)
+    people, pronouns = look.grammar["people"], look.grammar["pronoun"]
+    # "His Excellency President X": a pronoun is nobody's office
+    index = next((at for at in range(len(words)) if not pronouns.run(words, at) and people.run(words, at)), -1)
+    return index >= 0 and look.has_name(words[index : index + 4])
 
 
 @lru_cache(maxsize=1)
@@ -49,6 +51,8 @@ def _needs() -> Mapping[str, Callable[[Look, Span], bool]]:
         "document": _document,
         "paper": _paper,
         "destination": _destination,
+        "left": _left,
+        "group": _group,
         "inverted": _inverted,
         "gift": _gift,
         "given": _gift,
@@ -168,6 +172,17 @@ def _destination(look: Look, span: Span) -> bool:
     return index >= 0 and look.has_name(words[index + 1 : index + 4])
 
 
+def _left(look: Look, span: Span) -> bool:
+    """Tell whether somebody leaves one place for another: "*left Hanoi* on Monday *for Rome*"; not "left office for good"."""
+    words = look.after(span, 1)
+    return bool(words) and (look.is_name(words[0]) or words[0].low == "here") and _destination(look, span)
+
+
+def _group(look: Look, span: Span) -> bool:
+    """Tell whether a delegation or a group of guests is told by its members: "the *delegation* of X *included* Minister Y"."""
+    return _named_person(look, span) and look.grammar["group"].first(look.before(span.start, _NEAR)) >= 0
+
+
 def is_passive(look: Look, span: Span) -> bool:
     """Tell whether the document that is signed stands before the verb ("agreements were signed")."""
     return look.grammar["document"].first(look.after(span, 14, _NEAR, _LISTED)) < 0
@@ -216,8 +231,11 @@ def _is_private(look: Look, span: Span, words: list[Word]) -> bool:
 
 def _paper(look: Look, span: Span) -> bool:
     """Tell whether a document is what is exchanged: right behind ("exchanged *notes*"), or before it in the passive."""
-    passive = look.grammar["passive"].first(look.before(span.start, _NEAR)[-3:]) >= 0
-    return (passive or look.grammar["document"].first(look.after(span, _PAPER)) >= 0) and _document(look, span)
+    before = look.before(span.start, _NEAR)
+    if look.grammar["passive"].first(before[-3:]) >= 0:
+        # "views were exchanged on the agreement": what is exchanged stands before
+        return look.grammar["document"].first(before) >= 0 and _document(look, span)
+    return look.grammar["document"].first(look.after(span, _PAPER)) >= 0 and _document(look, span)
 
 
 def _inverted(look: Look, span: Span) -> bool:

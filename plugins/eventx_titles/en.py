@@ -17,6 +17,9 @@ from eventx_titles.lexis import Office
 from eventx_titles.names import Name
 from eventx_titles.reader import Reader
 
+_LATELY = frozenset(("current", "new", "incoming", "outgoing"))
+# words behind a courtesy that are no verbs
+_NO_VERBS = frozenset(("the", "and", "of", "or", "s", "in", "to", "at", "on", "for", "with", "by", "from", "as"))
 _PLACES = frozenset(("country", "city"))
 
 
@@ -44,6 +47,9 @@ class English:
             index += 1
         while index in reader.honorifics:
             index = reader.honorifics[index]
+        if index + 1 < len(words) and words[index] in _LATELY and not reader.cap(index):
+            # Prime Minister and current Forum Chair
+            index += 1
         owner, start = self._owner_at(index)
         index = start
         while index < len(words) and index - start < 14 and (index == start or joined(reader, index)):
@@ -192,8 +198,11 @@ class English:
         mention = Mention(reference="description", offices=offices, country_within=spans)
         return Found(first=start, stop=stop, mention=mention, rule="titles.description")
 
-    def stands_alone(self, first: int, stop: int) -> bool:  # noqa: ARG002 - vi looks before it
-        """Tell whether a pronoun stands for a person by itself."""
+    def stands_alone(self, first: int, stop: int) -> bool:
+        """Tell whether a pronoun stands for a person by itself; a courtesy does before a verb: "His Highness received"."""
+        reader = self.reader
+        if first in reader.honorifics:
+            return reader.soft(stop) and not reader.cap(stop) and reader.words[stop] not in _NO_VERBS
         return not self.reader.hyphenated(stop) or self.reader.gap(stop) != "-"
 
     def organisation(self, head: Words, kind: str, low: int) -> Words | None:

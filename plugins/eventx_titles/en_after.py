@@ -9,6 +9,8 @@ from eventx_titles.grammar import Atom, Words, over_acronym, over_mark
 from eventx_titles.names import Name, parse_name
 from eventx_titles.reader import Reader
 
+_OPENING = 25
+"""The most words of a phrase before its sentence's subject."""
 _PLACES = frozenset(("country", "city"))
 # before a title told of one holder: its Vice President, NAME,
 _OWNED = frozenset(("the", "s", "his", "her", "its", "their"))
@@ -30,9 +32,11 @@ def name_after(reader: Reader, atom: Atom, title_at: Callable[[int], Atom | None
     if reader.soft(index) or (index > atom.stop and (gap == " " or retired)):
         return named(reader, index)
     if index in reader.honorifics:
-        return named(reader, index) if gap in _COMMAS or gap == ". " else None
+        name = named(reader, index) if gap in _COMMAS or gap == ". " else None
+        return closed(reader, name) if gap == ", " and _opened(reader, atom.first) else name
     # "with Speaker of the Senate of X, NAME,": a title with its body or country needs no article
-    told = atom.definite in _OWNED or reader.sentence_start(atom.first) or atom.stop > reader.offices[atom.core][0]
+    led = atom.first > 0 and reader.words[atom.first - 1] in ("by", "with")
+    told = led or atom.definite in _OWNED or reader.sentence_start(atom.first) or atom.stop > reader.offices[atom.core][0]
     if not told or gap not in _COMMAS:
         return None
     name = named(reader, index)
@@ -41,6 +45,14 @@ def name_after(reader: Reader, atom: Atom, title_at: Callable[[int], Atom | None
         # Mayor of Bonn City, Germany Karl Jung
         name = named(reader, behind)
     return closed(reader, name) or _goes_on(reader, atom, name, title_at)
+
+
+def _opened(reader: Reader, first: int) -> bool:
+    """Tell whether the title at `first` ends a phrase before the subject: "During his talks with the President, Mr A said"."""
+    index = first
+    while index > 0 and first - index < _OPENING and not reader.sentence_start(index) and reader.gap(index) != ", ":
+        index -= 1
+    return index < first and reader.words[index] in reader.known.tables["opening"]
 
 
 def closed(reader: Reader, name: Name | None) -> Name | None:
@@ -66,7 +78,8 @@ def _goes_on(reader: Reader, atom: Atom, name: Name | None, title_at: Callable[[
     following = reader.words[name.stop]
     if following == "and":
         return name if title_at(name.stop + 1) is not None else None
-    return name if following in _WHEN_AND_WHERE and (atom.places or atom.definite in _OWNED) else None
+    led = atom.first > 0 and reader.words[atom.first - 1] in ("by", "with")
+    return name if following in _WHEN_AND_WHERE and (atom.places or led or atom.definite in _OWNED) else None
 
 
 def named(reader: Reader, index: int) -> Name | None:

@@ -28,7 +28,9 @@ def over_brackets(reader: Reader, index: int) -> int:
     if index >= len(reader.words) or reader.gap(index) not in (" (", ". ("):
         return index
     stop = index + 1
-    while reader.cap(stop - 1) and stop < len(reader.words) and stop - index < 4 and reader.soft(stop):
+    while (
+        stop < len(reader.words) and stop - index < 4 and reader.soft(stop) and (reader.cap(stop) or reader.words[stop] == "of")
+    ):
         stop += 1
     return stop if reader.gap(stop).startswith(")") else index
 

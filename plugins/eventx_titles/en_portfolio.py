@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from eventx_titles.en_ahead import body_ahead
 from eventx_titles.reader import Reader, abstract
 
 _PLACES = frozenset(("country", "city"))
@@ -42,8 +43,10 @@ def _joins_portfolio(reader: Reader, ahead: int, kinds: set[str]) -> bool:
         if "body" in classes:
             # the Hong Kong and Macao Work Office
             own = kinds == {"place"} and size > 0 and bool(reader.lookup(ahead)[0] & _PLACES)
-            return own and not _office_at(reader, stop)
-        if classes - (_PLACES | {"modifier"}) or (not classes and not size):
+            # the National Crisis and Disasters Management Authority
+            named = size > 0 and "subject" in kinds and not reader.lookup(ahead)[0] & _PLACES
+            return (own or named) and not _office_at(reader, stop)
+        if classes - (_PLACES | {"modifier"}) or (not classes and not size and not body_ahead(reader, index)):
             break
         index, size = stop, size + 1
     return False

@@ -137,7 +137,7 @@ def _preposition(reader: Reader, index: int, office: Office) -> tuple[str, int] 
 
 def noun_phrase(reader: Reader, start: int, preposition: str, *, known: str = "") -> Phrase | None:
     """Return the noun phrase that starts at word `start`, or goes on there with what is `known`; a name behind it stays out."""
-    determined = article_at(reader, start)
+    determined = 0 if start in reader.honorifics else article_at(reader, start)
     index = last = start + determined
     kinds: set[str] = {known} if known else set()
     pending: list[int] = []
@@ -193,18 +193,27 @@ def _names_alone(reader: Reader, index: int, behind: int) -> bool:
     return not (behind + 1 < reader.size and reader.soft(behind + 1) and reader.cap(behind + 1))
 
 
+def _over_courtesy(reader: Reader, index: int) -> tuple[str, int] | None:
+    """Return the step over a courtesy and an article before an office: adviser to His Highness the President."""
+    behind = reader.honorifics.get(index, index)
+    if not (reader.soft(index) and behind > index and reader.words[behind : behind + 1] == ["the"]):
+        return None
+    return ("join", behind + 1) if behind + 1 in reader.offices else None
+
+
 def _step(reader: Reader, index: int, kinds: set[str], *, opening: bool, determined: bool) -> tuple[str, int] | None:
     """Return the kind of the words at `index` of a noun phrase and the index behind them; nothing where it ends."""
     gap = " " if reader.plain[index] else reader.gap(index)
     if gap in _DASHES and "place" in kinds and reader.place(index):
         return "place", reader.lookup(index)[1]
     if (not opening and gap not in _GAPS and not reader.soft(index)) or (index in reader.honorifics and reader.cap(index)):
-        return None
+        return _over_courtesy(reader, index)
     if gap == " (":
         closes = index + 1 < len(reader.words) and reader.gap(index + 1) == ") " and reader.cap(index)
         return ("join", index + 1) if closes else None
     if index in reader.offices and "body" not in reader.lookup(index)[0] and not names_portfolio(reader, index):
-        return None if gap == ", " else _nested(reader, index, determined=determined)
+        owned = determined or reader.words[index - 1] == "the" or bool(reader.soft(index) and reader.lookback(index)[0] & _PLACES)
+        return None if gap == ", " else _nested(reader, index, determined=owned)
     if reader.possessive(index) or (reader.hyphenated(index) and reader.words[index] in reader.known.tables["hanger"]):
         return "join", index + 1
     return _known(reader, index, kinds, opening=opening)

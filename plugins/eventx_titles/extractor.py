@@ -23,7 +23,7 @@ _TABLES = (
     *_CLASSES, "modifier", "determiner", "preposition", "opener", "silent", "leading", "coordinator", "companion", "conjunction",
     "covers", "numbers", "gender", "alone", "national", "supranational", "caption", "small_unit", "particle", "suffix", "hanger",
     "surname", "given", "abstract", "unlike", "son_of", "postnominal", "common", "site", "bilateral", "several",
-    "compass", "region",
+    "compass", "region", "opening",
     "family_vi", "family_zh", "family_ko", "family_km", "paired",
 )  # fmt: skip
 _OFFICE_KEYS = frozenset(("office", "weak", "cap", "accredited", "country", "describes", "name"))
@@ -62,7 +62,7 @@ def _grammar(document: Document) -> Grammar:
     reader = Reader.of(document, _words(code), document.hits(LEXICON))
     if code == "vi":
         return Vietnamese(reader, LEXICON.table(code, "gender"), LEXICON.table(code, "alone"))
-    return English(reader, LEXICON.table(code, "gender"))
+    return English(reader, LEXICON.table(code, "gender"), LEXICON.table(code, "alone"))
 
 
 @cache

@@ -14,7 +14,7 @@ from eventx import Document, Lexicon, swift
 # tables whose words are looked up one at a time
 _TABLES = (
     "preposition", "determiner", "silent", "opener", "leading", "coordinator", "companion", "conjunction",
-    "supranational", "compass", "region", "bilateral", "several", "caption",
+    "supranational", "compass", "region", "opening", "bilateral", "several", "caption",
     "particle", "suffix", "hanger", "surname", "given",
     "abstract", "unlike", "son_of", "postnominal", "common", "site", "small_unit", "paired",
     "family_vi", "family_zh", "family_ko", "family_km",

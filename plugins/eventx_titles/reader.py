@@ -209,7 +209,7 @@ class Reader:
         if gap.isspace():
             return "\n" not in gap or self._same_paragraph(index)
         # an apostrophe that ends a word inside a name: Shia' al-Sudani
-        return gap in ("' ", "’ ") and self.words[index] in ("al", "el")
+        return gap in ("' ", "’ ", "` ") and self.words[index] in ("al", "el")
 
     def _same_paragraph(self, index: int) -> bool:
         """Tell whether the line end before word `index` only breaks the line."""

@@ -98,8 +98,15 @@ class _Stage:
     def _host_of(self, draft: Draft) -> Draft | None:
         """Return the event that those named in a sentence without one belong to.
 
-        That of those named in the sentence before; else the event at hand.
+        One of the form that its words tell ("attended the meeting"); that of those named in the sentence before; else the event
+        at hand.
         """
+        form = dict(draft.value.fields).get("form")
+        if form is not None and (self.scene is None or self.scene.value.type != form):
+            recent = reversed(self.drafts[-_TRIPS_BACK:])
+            told = next((d for d in recent if d.value.type == form and d.value.status != "hypothetical" and d.people()), None)
+            if told is not None:
+                return told
         if self.joined is not None and self.joined[1].sentence == draft.sentence - 1:
             return self.joined[0]
         return self.scene
