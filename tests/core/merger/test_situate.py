@@ -70,8 +70,8 @@ DATES = [
     ("[Ana] *met* the man after a *forum: bare* {2022-05-04}, and in the bay on the {2022-05-03} and then all.", "2022-05-04"),
     # what opens the sentence is about all of it
     ("On {2022-05-03}, after a *forum: bare*, [Ana] *met* and thanked [Bo] for so many years, {2022-05-04}.", "2022-05-03"),
-    ("On the old {2022-05-03}, after a *forum: bare*, [Ana] *met* and thanked [Bo] for so many years, {2022-05-04}.", "2022-05-03"),
-    ("On the olden {2022-05-03}, after a *forum: bare*, [Ana] *met* and thanked [Bo] for so many years, {2022-05-04}.",
+    ("On the old {2022-05-03}, after a *forum: bare*, [Ana] *met* and thanked [Bo] for many a year, {2022-05-04}.", "2022-05-03"),
+    ("On the olden {2022-05-03}, after a *forum: bare*, [Ana] *met* and thanked [Bo] for many a year, {2022-05-04}.",
      "2022-05-04"),
     ("Long on {2022-05-03}, after the *years: bare*, [Ana] *met* and thanked [Bo] for so many years, {2022-05-04}.",
      "2022-05-03"),
@@ -209,7 +209,6 @@ def test_the_window_of_a_date(kind: str, date: str) -> None:
 
 def test_background_has_its_own_date() -> None:
     """What is told as background has the date behind it, none of those before it."""
-    assert ["visit 2019: Cy", "meeting 2022-05-03: Ana, Bo"] == sorted(
-        told("On {2022-05-03} [Ana] *met* [Bo] after [Cy] *came: visited, background* in {2019}."),
-        key=lambda line: line[0] != "v",
-    )
+    text = "On {2022-05-03} [Ana] *met* [Bo] after [Cy] *came: visited, background* in {2019}."
+
+    assert ["meeting 2022-05-03: Ana, Bo", "visit 2019: Cy"] == sorted(told(text))
