@@ -8,15 +8,27 @@ from script import events, script, told
 from eventx import Slot
 
 DATES = [
-    # -- what dates a meeting in its sentence: a day, a month, a stretch; a year only at the head of the sentence --
+    # -- what dates a meeting in its sentence: a day, a month, a stretch; a year only at the head of the sentence or its end --
     ("[Ana] *met* [Bo] in {2022-05}.", "2022-05"),
-    ("[Ana] *met* [Bo] in {2022}.", None),
+    ("[Ana] *met* [Bo] of {2022}.", None),
+    ("[Ana] *met* [Bo] in {2022}, then left.", None),
     ("In {2022} [Ana] *met* [Bo].", "2022"),
     ("All in {202X} [Ana] *met* [Bo].", None),
     ("At {2022} [Ana] *met* [Bo].", "2022"),
     ("About {2022} [Ana] *met* [Bo].", None),
     ("Then, {2022} [Ana] *met* [Bo].", None),
-    ("[Ana] *met* [Bo] in {2021/2022}.", None),
+    ("[Ana] *met* [Bo] in {2022}.", "2022"),
+    ("[Ana] *met* [Bo] in {2022}", "2022"),
+    ("[Ana] *met* [Bo] in {2022}\nRain fell.", "2022"),
+    ("[Ana] *met* {2022}.", None),
+    ("[Ana] *signed* it in {2022}.", None),
+    ("[Ana] *met* [Bo] of {2021/2022}.", None),
+    # after one meeting somebody met others: the date behind the comma is that one's
+    ("After *talks: met, bare* [Ana] of the city, [Bo] *saw: met* [Cy] on {2022-05-03}.", "2022-05-03"),
+    ("After *talks: meeting* with [Ana] and [Bo], rain fell on {2022-05-03}.", "(2022-05-03)"),
+    ("After *talks: meeting* with [Ana] and [Bo] rain fell on {2022-05-03}.", "2022-05-03"),
+    ("Before *talks: meeting* with [Ana] and [Bo], rain fell on {2022-05-03}.", "2022-05-03"),
+    ("After a *feast: welcomed* [Ana], [Bo], rain fell on {2022-05-03}.", "2022-05-03"),
     ("[Ana] *met* [Bo] in {2021/2022-05}.", "2021/2022-05"),
     # a conference may be of a year; a proposal is none of a year, even at its head
     ("[Ana] came to a *forum* in {2022}.", "2022"),
@@ -121,7 +133,12 @@ PLACES = [
     # behind a visit: up to a comma behind which another clause goes on
     ("[Ana] *visited* <Peru: PE, country>, held talks in <Lima: PE>.", "Peru"),
     ("[Ana] *visited* <Peru: PE, country>, <Lima: PE>.", "Lima"),
-    ("[Ana] *visited* <Peru: PE, country>, then <Lima: PE>.", "Peru"),
+    ("[Ana] *visited* <Peru: PE, country>, then <Lima: PE>.", "Lima"),
+    ("[Ana] *visited* <Peru: PE, country>, praised <Lima: PE>.", "Peru"),
+    ("[Ana] *visited* the ports, praised <Lima: PE>.", None),
+    ("[Ana] *visited* <Peru: PE, country>" + "x" * 30 + "<Lima: PE>.", "Lima"),
+    ("[Ana] *visited* <Peru: PE, country>" + "x" * 31 + "<Lima: PE>.", "Peru"),
+    ("[Ana] *visited* " + "x" * 40 + " <Lima: PE>.", "Lima"),
     ("[Ana] *visited* <Peru: PE, country>, Old <Lima: PE>.", "Lima"),
     ("[Ana] *rite* at <the Fort: venue>, then <the Hall: venue>.", "the Fort"),
     ("[Ana] *rite* at <Peru: PE, country>, then <Lima: PE>.", "Lima"),
