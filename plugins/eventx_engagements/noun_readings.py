@@ -31,7 +31,9 @@ def read_noun(look: Look, hit: Hit, before: Told | None) -> Reading | None:
     if "numbered" in value and is_numbered(look, span, phrase):
         value = {"type": "conference", "form": value["numbered"], "frame": "conference", "again": "conference_again", "of": True}
     kind = noun_kind(look, span, phrase, value)
-    told = kind == "own" and value["type"] in ("ceremony", "visit")
+    # "Cùng tham dự lễ khởi công có X", where a ceremony was just told
+    again = before is not None and before.type == value["type"] == "ceremony"
+    told = kind == "own" and value["type"] in ("ceremony", "visit") and not again
     listing = None if told else attended(look, span, phrase, close=kind == "own" and value["type"] == "conference")
     if listing is not None:
         joined = {"type": "scene", "frame": "joined"}

@@ -46,6 +46,8 @@ def arrives(look: Look, span: Span) -> bool:
     trip, people = look.grammar["trip"], look.grammar["people"]
     around = look.words(start, end, 80, NO_MARKS)
     told = {trip.value(around, index) for index, word in enumerate(around) if word.low in trip.longest}
+    if look.grammar["landing"].run(goal, 0):
+        told.add("office")  # who is in office and arrives at an airport is on a trip
     if True in told:
         return True
     offices = {people.value(words, index) for index, word in enumerate(words) if word.low in people.longest}

@@ -108,6 +108,10 @@ def group_before(look: Look, offset: int) -> Span | None:
     """
     words = look.before(offset, _BACK)
     plurals = look.grammar["plural"]
+    comma = look.document.text.rfind(",", words[0].start, offset) if words else -1
+    behind = [word for word in words if word.start > comma >= 0]
+    if behind and look.grammar.behind and not look.has_name(behind) and plurals.run(behind, 0):
+        return Span(behind[0].start, offset)  # "X tiếp Y, *hai bên* ký thỏa thuận"
     if not words or look.has_name(words) or plurals.first(words[-_GROUP:]) < 0:
         return None
     return Span(words[0].start, offset)

@@ -49,7 +49,9 @@ def _windows(document: Document, act: Act, clause: Span, opener: Hit | None) -> 
     if act.form == "should":
         return [span for span in (act.told_by, act.said_by) if span is not None]
     whole = sentence_before(document, act.start)
-    inner = [*_after_opening(document, clause), clause]
+    # "Tại họp báo ở Berlin sau hội đàm với X, *Y* kêu gọi": what a preposition opens ends at its comma
+    opened = opener is not None and opener.value == "adverbial" and document.lang == "vi"
+    inner = [*_after_opening(document, clause, opened=opened), clause]
     outer = [*_after_opening(document, whole), whole]
     # "X praised the work that he had done and urged him": what goes on is the main clause
     goes_on = act.shared and opener is not None and opener.value in ("relative", "complement")
@@ -119,12 +121,12 @@ def _shrink(document: Document, span: Span) -> Span:
     )
 
 
-def _after_opening(document: Document, span: Span) -> list[Span]:
+def _after_opening(document: Document, span: Span, *, opened: bool = False) -> list[Span]:
     """Return what remains of a stretch that begins with an opening phrase ("At the talks with X, Y"), shortest first."""
     if len(span) > _LONG:
         return []
     found = tokens(document.lower, span.start, span.end)
-    if not found or not _opens(document, found[0]):
+    if not found or not (opened or _opens(document, found[0])):
         return []
     commas = [token.end for token in found if token.word == ","]
     if not commas:

@@ -167,7 +167,8 @@ def _stretch_before(document: Document, layout: Layout, offset: int) -> Before:
         if opener.end > end:
             return Before(Span(end, end), end, opener)
         begin = _begin(layout, index, start)
-        if is_opening(document, begin, opener.start) or opens_with_phrase(document, begin, opener.start):
+        opening = is_opening(document, begin, opener.start) or opens_with_phrase(document, begin, opener.start)
+        if opening or _follows_phrase(document, layout, index, start):
             comma = -1 if _is_apposed(document, opener, end) else _opening_comma(document, opener, end)
             stretch = Span(comma + 1 if comma >= 0 else opener.end, end)
             return Before(stretch, stretch.start if tail < 0 else tail, None if comma >= 0 else opener)
@@ -184,6 +185,16 @@ def _stretch_before(document: Document, layout: Layout, offset: int) -> Before:
         ):
             return Before(Span(comma + 1, end), comma + 1)
         end = opener.start
+
+
+def _follows_phrase(document: Document, layout: Layout, index: int, start: int) -> bool:
+    """Tell whether what opens the sentence is followed at once by another phrase: "Theo TTXVN, *nhận lời mời của* X, Y …"."""
+    if not index or layout.openers[index - 1].start < start:
+        return False
+    first, opener = layout.openers[index - 1], layout.openers[index]
+    between = document.text[first.end : opener.start].rstrip()
+    adverbial = first.value == opener.value == "adverbial"
+    return adverbial and between.endswith(",") and between.count(",") == 1 and is_opening(document, start, first.start)
 
 
 def opens_with_phrase(document: Document, start: int, end: int) -> bool:

@@ -36,10 +36,11 @@ def status_at(document: Document, span: Span, *, near: bool = False, setting: bo
     if before.opener is not None and before.opener.tag == "status" and not near:
         return _cue_status(document, before.opener)
     index = bisect_left(layout.cue_starts, span.start) - 1
+    after = _is_after(document, span.start)
     while index >= 0 and layout.cues[index].start >= before.tail:
         cue = layout.cues[index]
         index -= 1
-        if cue.end > span.start or cue.value.get("side") == "after":
+        if cue.end > span.start or cue.value.get("side") == "after" or (after and cue.value.get("over")):
             continue
         if (setting and cue.value.get("over")) or (cue.value.get("close") and span.start - cue.end > _ADJACENT):
             continue
@@ -49,9 +50,9 @@ def status_at(document: Document, span: Span, *, near: bool = False, setting: bo
         if status == "held" and _is_denied(document, cue.start):
             return "hypothetical"
         return _governed(document, cue) or status if status == "planned" else status
-    after = _status_after(document, span)
-    if after != "held" or near:
-        return after
+    told = _status_after(document, span)
+    if told != "held" or near:
+        return told
     if not setting and _is_wished(document, span.start):
         return "hypothetical"
     return "planned" if _is_headline_infinitive(document, span.start) else "held"
@@ -94,12 +95,23 @@ def _is_wished(document: Document, offset: int) -> bool:
     """Tell whether a word that governs what comes after it, clauses and all, stands before `offset` in its sentence."""
     layout = layout_of(document)
     start = max(_behind_purpose(document, bounds_at(document, offset).start, offset), offset - _WISHED)
+    opener = stretch_before(document, offset).opener
+    if _is_after(document, offset):
+        return False
+    if opener is not None and opener.entry.surface in CLAUSES.table(document.lang, "after"):
+        start = max(start, opener.start)
     index = bisect_left(layout.cue_starts, offset) - 1
     while index >= 0 and layout.cues[index].start >= start:
         if layout.cues[index].value.get("over"):
             return True
         index -= 1
     return False
+
+
+def _is_after(document: Document, offset: int) -> bool:
+    """Tell whether what stands at `offset` was before what is wished: "agreed to promote trade *after* their talks"."""
+    words = document.match[offset : offset + _ADJACENT].split(maxsplit=1)
+    return bool(words) and words[0] in CLAUSES.table(document.lang, "after")
 
 
 def _behind_purpose(document: Document, start: int, offset: int) -> int:
