@@ -32,7 +32,7 @@ def part_of_name(reader: Reader, index: int, behind: int) -> bool:
         return True
     if index == behind and reader.words[index] not in _GIVEN:
         return False
-    if not reader.soft(index) or not reader.cap(index - 1):
+    if not reader.softs[index] or not reader.caps[index - 1]:
         return False
     if index - 1 in reader.courtesies:
         # His Highness Amir A; Datuk Amir Hamzah
@@ -47,7 +47,7 @@ def part_of_name(reader: Reader, index: int, behind: int) -> bool:
 def courteous(reader: Reader, hit: Hit) -> bool:
     """Tell whether a hit is an honorific written as one, and no part of a place (Bà Rịa, DR Congo); HE is an excellency."""
     if hit.entry.tag == "pronoun":
-        return reader.text[hit.start : hit.end] == "HE" and reader.soft(reader.at(hit.end))
+        return reader.text[hit.start : hit.end] == "HE" and reader.softs[reader.at(hit.end)]
     if hit.entry.tag != "honorific":
         return False
     if reader.document.lang == "vi":

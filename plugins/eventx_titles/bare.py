@@ -35,7 +35,7 @@ def runs(reader: Reader, marks: bytearray) -> Iterator[tuple[int, int]]:
     for index in compress(range(reader.size), reader.caps):
         if marks[index]:
             continue
-        if before == index - 1 and reader.soft(index):
+        if before == index - 1 and reader.softs[index]:
             before = index
             continue
         if first >= 0:
@@ -127,7 +127,7 @@ def _in_headline(reader: Reader, start: int, stop: int, known: Calls) -> Iterato
                 size > longest
                 and first + size <= stop
                 and all(
-                    folded(reader, first + place) == form[place] and (place == 0 or reader.soft(first + place))
+                    folded(reader, first + place) == form[place] and (place == 0 or reader.softs[first + place])
                     for place in range(size)
                 )
             ):
@@ -199,7 +199,7 @@ _CREDITS = frozenset(("ảnh", "photo", "photos", "picture", "tin", "bài", "ngu
 
 def _is_credited(reader: Reader, first: int) -> bool:
     """Tell whether a name is only that of who took the picture: (Ảnh: Hải Minh), Photo: Jane Doe."""
-    return first > 0 and reader.gap(first).strip() == ":" and reader.words[first - 1] in _CREDITS
+    return first > 0 and reader.gaps[first].strip() == ":" and reader.words[first - 1] in _CREDITS
 
 
 def _syllables_only(reader: Reader, name: Name) -> bool:
@@ -211,9 +211,9 @@ def _syllables_only(reader: Reader, name: Name) -> bool:
 
 def _continues(reader: Reader, name: Name, start: int) -> bool:
     """Tell whether the capitalised words go on before or behind a name, so that it is part of some other name."""
-    if name.stop < len(reader.words) and reader.soft(name.stop) and reader.cap(name.stop):
+    if name.stop < len(reader.words) and reader.softs[name.stop] and reader.caps[name.stop]:
         return True
-    if name.first == start or not reader.soft(name.first) or reader.acronym(name.first - 1):
+    if name.first == start or not reader.softs[name.first] or reader.acronym(name.first - 1):
         return False
     return "stop" not in reader.lookback(name.first)[0]
 

@@ -47,7 +47,7 @@ class English:
             index += 1
         while index in reader.honorifics:
             index = reader.honorifics[index]
-        if index + 1 < len(words) and words[index] in _LATELY and not reader.cap(index):
+        if index + 1 < len(words) and words[index] in _LATELY and not reader.caps[index]:
             # Prime Minister and current Forum Chair
             index += 1
         owner, start = self._owner_at(index)
@@ -68,7 +68,7 @@ class English:
         if index >= len(reader.words):
             return None, index
         classes, stop = reader.lookup(index)
-        if classes & _PLACES and reader.possessive(stop):
+        if classes & _PLACES and reader.genitives[stop]:
             return (index, stop), stop + 1
         return None, index
 
@@ -99,14 +99,14 @@ class English:
         index = over_acronym(reader, stop)
         if index >= len(words):
             return None
-        gap = reader.gap(index).removeprefix(")")
+        gap = reader.gaps[index].removeprefix(")")
         if words[index] in reader.known.tables["coordinator"] and gap in (" ", ", ") and index + 1 < len(words):
             return index + 1
         if gap in (", ", " & ", " - ", " – ", "/"):
             return index
         # Deputy Minister Senior Lieutenant General A; Chief of Army Staff (COAS) General A
-        follows = reader.soft(index) or (index > stop and gap == " ")
-        return index if follows and index in reader.offices and reader.cap(index) else None
+        follows = reader.softs[index] or (index > stop and gap == " ")
+        return index if follows and index in reader.offices and reader.caps[index] else None
 
     def apposed(self, stop: int) -> int | None:
         """Return where a title apposed to the name that ends before `stop` would start."""
@@ -115,13 +115,13 @@ class English:
         if index >= len(words):
             return None
         index = over_mark(reader, index)
-        while index < len(words) and words[index] in reader.known.tables["postnominal"] and reader.cap(index):
+        while index < len(words) and words[index] in reader.known.tables["postnominal"] and reader.caps[index]:
             index += 1
         if index >= len(words):
             return None
         if is_postnominal(reader, index):
             return index
-        gap = reader.gap(index).strip(") ")
+        gap = reader.gaps[index].strip(") ")
         if gap not in (",", "-", "–", "—", "("):
             return None
         for size in range(6, 0, -1):
@@ -176,9 +176,9 @@ class English:
         reader, words = self.reader, self.reader.words
         start = first
         place: Words | None = None
-        while start > 0 and first - start < 6 and reader.soft(start):
+        while start > 0 and first - start < 6 and reader.softs[start]:
             classes, before = reader.lookback(start)
-            if classes & _PLACES and reader.cap(before):
+            if classes & _PLACES and reader.caps[before]:
                 place = (before, start)
             elif not classes & {"modifier", "body"} and words[before] not in ("visiting", "top", "senior"):
                 break
@@ -187,8 +187,8 @@ class English:
         if definite in ("", "a", "an", "any", "every", "each", "no", "some") and not (place and words[first] == "counterpart"):
             return None
         spans = tuple(reader.span(*words) for words in (place, owner) if words)
-        name = named(self.reader, stop) if reader.soft(stop) else None
-        if name is None and stop < len(words) and reader.gap(stop) == ", ":
+        name = named(self.reader, stop) if reader.softs[stop] else None
+        if name is None and stop < len(words) and reader.gaps[stop] == ", ":
             name = closed(self.reader, named(self.reader, stop))
         if name is not None:
             mention = Mention(name=name.text, name_order=name.order, call_name=name.call, country_within=spans)
@@ -202,8 +202,8 @@ class English:
         """Tell whether a pronoun stands for a person by itself; a courtesy does before a verb: "His Highness received"."""
         reader = self.reader
         if first in reader.honorifics:
-            return reader.soft(stop) and not reader.cap(stop) and reader.words[stop] not in _NO_VERBS
-        return not self.reader.hyphenated(stop) or self.reader.gap(stop) != "-"
+            return reader.softs[stop] and not reader.caps[stop] and reader.words[stop] not in _NO_VERBS
+        return not self.reader.hung[stop] or self.reader.gaps[stop] != "-"
 
     def organisation(self, head: Words, kind: str, low: int) -> Words | None:
         """Return the words of the organisation whose head noun stands at `head`, reading back no further than `low`."""
@@ -212,7 +212,7 @@ class English:
             return head
         if kind == "acronym":
             return head if reader.surface(*head).isupper() else None
-        if not reader.cap(head[0]):
+        if not reader.caps[head[0]]:
             return None
         first = max(grow_back(reader, head[0]), low)
         while first < head[0] and "modifier" in reader.lookup(first)[0] and "body" not in reader.lookup(first)[0]:
@@ -236,15 +236,15 @@ class English:
         """Return the words of a delegation and of the body that sent it: a delegation from the Communist Party of X."""
         reader = self.reader
         first = head
-        if reader.words[head] == "side" and not (reader.soft(head) and reader.lookback(head)[0] & _PLACES):
+        if reader.words[head] == "side" and not (reader.softs[head] and reader.lookback(head)[0] & _PLACES):
             return None
-        while first > 0 and head - first < 6 and reader.soft(first):
+        while first > 0 and head - first < 6 and reader.softs[first]:
             classes, start = reader.lookback(first)
             if not classes & {"country", "city", "body", "modifier", "subject"}:
                 break
             first = start
         sender = None
-        if reader.soft(stop) and reader.words[stop] in ("of", "from"):
+        if reader.softs[stop] and reader.words[stop] in ("of", "from"):
             phrase = noun_phrase(reader, stop + 1, "of")
             if phrase is not None and phrase.kinds & {"place", "body"}:
                 start = stop + 1 + (reader.words[stop + 1] in reader.known.tables["determiner"])
@@ -255,10 +255,10 @@ class English:
     def locality(self, head: int, stop: int) -> Words | None:
         """Return the words of the city or province that the noun at `head` names: Hưng Yên Province."""
         reader = self.reader
-        if not reader.soft(head):
+        if not reader.softs[head]:
             return None
         classes, first = reader.lookback(head)
-        return (first, stop) if "city" in classes and reader.cap(first) else None
+        return (first, stop) if "city" in classes and reader.caps[first] else None
 
     def bodies(self) -> list[Words]:
         """Return the bodies in the titles read so far."""

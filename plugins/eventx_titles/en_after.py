@@ -25,11 +25,11 @@ _COMMAS = frozenset((", ", " - ", " – ", " — "))
 def name_after(reader: Reader, atom: Atom, title_at: Callable[[int], Atom | None]) -> Name | None:
     """Return the name that a title belongs to and stands before."""
     index = over_acronym(reader, atom.stop)
-    if index >= len(reader.words) or (index == atom.stop and reader.hyphenated(index)):
+    if index >= len(reader.words) or (index == atom.stop and reader.hung[index]):
         return None
-    gap = reader.gap(index).removeprefix(")") if index > atom.stop else reader.gap(index)
+    gap = reader.gaps[index].removeprefix(")") if index > atom.stop else reader.gaps[index]
     retired = gap == ". " and reader.words[atom.stop] in _RETIRED
-    if reader.soft(index) or (index > atom.stop and (gap == " " or retired)):
+    if reader.softs[index] or (index > atom.stop and (gap == " " or retired)):
         return named(reader, index)
     if index in reader.honorifics:
         name = named(reader, index) if gap in _COMMAS or gap == ". " else None
@@ -50,7 +50,7 @@ def name_after(reader: Reader, atom: Atom, title_at: Callable[[int], Atom | None
 def _opened(reader: Reader, first: int) -> bool:
     """Tell whether the title at `first` ends a phrase before the subject: "During his talks with the President, Mr A said"."""
     index = first
-    while index > 0 and first - index < _OPENING and not reader.sentence_start(index) and reader.gap(index) != ", ":
+    while index > 0 and first - index < _OPENING and not reader.sentence_start(index) and reader.gaps[index] != ", ":
         index -= 1
     return index < first and reader.words[index] in reader.known.tables["opening"]
 
@@ -59,7 +59,7 @@ def closed(reader: Reader, name: Name | None) -> Name | None:
     """Return a name between commas: the ambassador, Nguyen Ba Hung, said."""
     if name is None or name.stop - name.first < 2:
         return None
-    return name if name.stop >= len(reader.words) or reader.gap(name.stop)[:1] in (",", ".", ";") else None
+    return name if name.stop >= len(reader.words) or reader.gaps[name.stop][:1] in (",", ".", ";") else None
 
 
 def _goes_on(reader: Reader, atom: Atom, name: Name | None, title_at: Callable[[int], Atom | None]) -> Name | None:
@@ -68,12 +68,12 @@ def _goes_on(reader: Reader, atom: Atom, name: Name | None, title_at: Callable[[
     Accepts: "Prime Minister, X hosted …" at the head of a sentence; "the envoy of Libya, X on Monday"; "Minister of Mali, X
     and Minister Y".
     """
-    if name is None or name.stop - name.first < 2 or name.stop >= reader.size or not reader.soft(name.stop):
+    if name is None or name.stop - name.first < 2 or name.stop >= reader.size or not reader.softs[name.stop]:
         return None
-    if atom.office.plural or reader.cap(name.stop) or reader.headline(name.first):
+    if atom.office.plural or reader.caps[name.stop] or reader.headline(name.first):
         return None
     first = atom.first - (atom.definite == "the")
-    if reader.sentence_start(first) or reader.gap(first).strip() in _DATELINES:
+    if reader.sentence_start(first) or reader.gaps[first].strip() in _DATELINES:
         return name
     following = reader.words[name.stop]
     if following == "and":
@@ -96,11 +96,11 @@ def owner_after(reader: Reader, stop: int) -> Words | None:
     words = reader.words
     if stop >= len(words):
         return None
-    if reader.gap(stop) == " (":
+    if reader.gaps[stop] == " (":
         # Minister A (Kenya)
         classes, behind = reader.lookup(stop)
-        return (stop, behind) if classes & _PLACES and reader.gap(behind).startswith(")") else None
-    if reader.gap(stop).strip() in ("-", "–") and reader.gap(stop) != "-":
+        return (stop, behind) if classes & _PLACES and reader.gaps[behind].startswith(")") else None
+    if reader.gaps[stop].strip() in ("-", "–") and reader.gaps[stop] != "-":
         # H.E. A - Algeria, H.E. B- Austria
         classes, behind = reader.lookup(stop)
         return (stop, behind) if classes & _PLACES and _listed(reader, behind) else None
@@ -109,7 +109,7 @@ def owner_after(reader: Reader, stop: int) -> Words | None:
         # H.E. A from Algeria, and H.E. B from Austria
         classes, behind = reader.lookup(index + 1)
         return (index + 1, behind) if classes & _PLACES and _listed(reader, behind) else None
-    if words[index : index + 1] != ["of"] or reader.gap(index).strip(") ") or index + 1 >= len(words):
+    if words[index : index + 1] != ["of"] or reader.gaps[index].strip(") ") or index + 1 >= len(words):
         return None
     phrase = noun_phrase(reader, index + 1, "of")
     if phrase is not None and "place" not in phrase.kinds and words[phrase.stop : phrase.stop + 1] == ["of"]:
@@ -119,4 +119,4 @@ def owner_after(reader: Reader, stop: int) -> Words | None:
 
 def _listed(reader: Reader, behind: int) -> bool:
     """Tell whether a member of a list ends before `behind`."""
-    return reader.gap(behind)[:1] in (",", ";", ".") or reader.words[behind : behind + 1] == ["and"]
+    return reader.gaps[behind][:1] in (",", ";", ".") or reader.words[behind : behind + 1] == ["and"]

@@ -16,29 +16,30 @@ def article_at(reader: Reader, index: int) -> int:
 def in_office(reader: Reader, index: int) -> bool:
     """Tell whether the body in which an office is held stands at `index`: Minister in the Prime Minister's Office."""
     index += article_at(reader, index)
-    if index >= len(reader.words) or not reader.cap(index):
+    if index >= len(reader.words) or not reader.caps[index]:
         return False
-    return reader.words[index] in ("office", "ministry", "department", "presidency") or reader.possessive(
-        reader.offices[index][0] if index in reader.offices else index
+    return (
+        reader.words[index] in ("office", "ministry", "department", "presidency")
+        or reader.genitives[reader.offices[index][0] if index in reader.offices else index]
     )
 
 
 def over_brackets(reader: Reader, index: int) -> int:
     """Return the index behind a few capitalised words in brackets."""
-    if index >= len(reader.words) or reader.gap(index) not in (" (", ". ("):
+    if index >= len(reader.words) or reader.gaps[index] not in (" (", ". ("):
         return index
     stop = index + 1
     while (
-        stop < len(reader.words) and stop - index < 4 and reader.soft(stop) and (reader.cap(stop) or reader.words[stop] == "of")
+        stop < len(reader.words) and stop - index < 4 and reader.softs[stop] and (reader.caps[stop] or reader.words[stop] == "of")
     ):
         stop += 1
-    return stop if reader.gap(stop).startswith(")") else index
+    return stop if reader.gaps[stop].startswith(")") else index
 
 
 def body_ahead(reader: Reader, index: int) -> bool:
     """Tell whether the capitalised words from `index` on go on to a body or a portfolio."""
     for place in range(index, min(index + 4, len(reader.words))):
-        if not (reader.soft(place) and reader.cap(place)) or place in reader.offices or place in reader.honorifics:
+        if not (reader.softs[place] and reader.caps[place]) or place in reader.offices or place in reader.honorifics:
             return False
         if reader.lookup(place)[0] & {"body", "subject"}:
             return True
@@ -48,7 +49,7 @@ def body_ahead(reader: Reader, index: int) -> bool:
 def names_portfolio(reader: Reader, index: int) -> bool:
     """Tell whether an office word is an adjective of a portfolio: Minister for Major Works."""
     behind, office = reader.offices[index]
-    if not office.weak or behind >= len(reader.words) or not reader.soft(behind):
+    if not office.weak or behind >= len(reader.words) or not reader.softs[behind]:
         return False
     return "subject" in reader.lookup(behind)[0]
 
@@ -57,14 +58,14 @@ def modifies(reader: Reader, index: int) -> bool:
     """Tell whether a small word at `index` goes with a body or portfolio behind it: the interim government."""
     classes, stop = reader.lookup(index)
     compass = reader.words[index] in reader.known.tables["compass"]
-    if not ("modifier" in classes or compass) or reader.cap(index) or stop >= len(reader.words):
+    if not ("modifier" in classes or compass) or reader.caps[index] or stop >= len(reader.words):
         return False
     return bool(reader.lookup(stop)[0] & {"body", "subject"})
 
 
 def describes(reader: Reader, index: int) -> bool:
     """Tell whether a small word behind "the" only describes the body that follows: of the official Revolutionary Party."""
-    if reader.cap(index) or reader.words[index - 1] != "the" or not reader.soft(index + 1) or not reader.cap(index + 1):
+    if reader.caps[index] or reader.words[index - 1] != "the" or not reader.softs[index + 1] or not reader.caps[index + 1]:
         return False
     return body_ahead(reader, index + 1)
 
@@ -73,4 +74,4 @@ def short_body(reader: Reader, index: int) -> bool:
     """Tell whether a short acronym behind a country stands for a body of it: the Hungarian NA."""
     if not reader.acronym(index) or len(reader.words[index]) > _SHORT_BODY:
         return False
-    return not (index + 1 < len(reader.words) and reader.soft(index + 1) and reader.cap(index + 1))
+    return not (index + 1 < len(reader.words) and reader.softs[index + 1] and reader.caps[index + 1])

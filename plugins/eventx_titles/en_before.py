@@ -16,7 +16,7 @@ def grow_back(reader: Reader, core: int) -> int:
     """Return the index of the title's first word, reading back from the office word."""
     first, strays = core, 0
     while first > 0 and core - first < 14:
-        if reader.soft(first):
+        if reader.softs[first]:
             classes, start = reader.lookback(first)
             if _premodifies(reader, classes, start, core):
                 first = start
@@ -38,7 +38,7 @@ def grow_back(reader: Reader, core: int) -> int:
 
 def _over_brackets(reader: Reader, first: int) -> int | None:
     """Return where a body with its acronym before `first` starts: African Union (AU) Commissioner."""
-    if first < 2 or reader.gap(first) != ") " or reader.gap(first - 1) != " (" or not reader.acronym(first - 1):
+    if first < 2 or reader.gaps[first] != ") " or reader.gaps[first - 1] != " (" or not reader.acronym(first - 1):
         return None
     classes, start = reader.lookback(first - 1)
     return start if "body" in classes else None
@@ -49,19 +49,19 @@ def _premodifies(reader: Reader, classes: frozenset[str], start: int, core: int)
     if "modifier" in classes:
         return True
     if classes & _PLACES:
-        return reader.cap(start)
+        return reader.caps[start]
     if "body" in classes:
-        return reader.cap(start) or not reader.cap(core)
+        return reader.caps[start] or not reader.caps[core]
     if "subject" in classes:
-        return reader.cap(start) or reader.words[core].endswith(_PORTFOLIOS)
+        return reader.caps[start] or reader.words[core].endswith(_PORTFOLIOS)
     return False
 
 
 def _stray(reader: Reader, classes: frozenset[str], index: int) -> bool:
     """Tell whether an unknown capitalised word may belong to a title: Matola Mayor."""
-    if classes or not reader.cap(index) or index in reader.offices or index in reader.courtesies:
+    if classes or not reader.caps[index] or index in reader.offices or index in reader.courtesies:
         return False
-    if reader.possessive(index):
+    if reader.genitives[index]:
         return False
     word = reader.words[index]
     if reader.headline(index) and not reader.surface(index, index + 1).isupper():
@@ -74,21 +74,21 @@ def _listed(reader: Reader, first: int, core: int) -> int | None:
     if first < 2 or first == core or "subject" not in reader.lookup(first)[0]:
         return None
     stop = first
-    if reader.words[first - 1] == "and" and reader.soft(first):
+    if reader.words[first - 1] == "and" and reader.softs[first]:
         stop = first - 1
-        if reader.gap(stop) not in _LISTED:
+        if reader.gaps[stop] not in _LISTED:
             return None
-    elif reader.gap(first) != ", ":
+    elif reader.gaps[first] != ", ":
         return None
     classes, start = reader.lookback(stop)
-    if "subject" not in classes or (reader.cap(start) != reader.cap(first)):
+    if "subject" not in classes or (reader.caps[start] != reader.caps[first]):
         return None
     return start
 
 
 def _strip_silent(reader: Reader, first: int, core: int) -> int:
     """Return the title's first word without small modifiers that are no part of it (new, then)."""
-    while first < core and reader.words[first] in reader.known.tables["silent"] and not reader.cap(first) and core - first == 1:
+    while first < core and reader.words[first] in reader.known.tables["silent"] and not reader.caps[first] and core - first == 1:
         first += 1
     while first < core and reader.words[first] == "newly":
         # how the holder came to the office is no part of it
@@ -98,17 +98,17 @@ def _strip_silent(reader: Reader, first: int, core: int) -> int:
 
 def lead_of(reader: Reader, first: int) -> tuple[Words | None, str]:
     """Return the possessor and the determiner before a title."""
-    if first > 2 and reader.words[first - 2] == "newly" and reader.soft(first):
+    if first > 2 and reader.words[first - 2] == "newly" and reader.softs[first]:
         first -= 2
     if first == 0:
         return None, ""
-    if reader.possessive(first - 1):
+    if reader.genitives[first - 1]:
         return _owner(reader, first - 1), "s"
-    if reader.gap(first) in ("’ ", "' "):
+    if reader.gaps[first] in ("’ ", "' "):
         # a plural possessor: the Cook Islands' Secretary
         return _owner(reader, first), "s"
     before = reader.words[first - 1]
-    if before in reader.known.tables["determiner"] and reader.gap(first).isspace():
+    if before in reader.known.tables["determiner"] and reader.gaps[first].isspace():
         return None, before
     return None, ""
 
@@ -116,14 +116,14 @@ def lead_of(reader: Reader, first: int) -> tuple[Words | None, str]:
 def _owner(reader: Reader, stop: int) -> Words | None:
     """Return the possessor that ends before `stop`: a known place, or capitalised words that may be one."""
     classes, start = reader.lookback(stop)
-    if classes & _PLACES and reader.cap(start):
+    if classes & _PLACES and reader.caps[start]:
         return start, stop
     for core in range(stop - 1, max(stop - 4, -1), -1):
         if core in reader.offices and reader.offices[core][0] == stop:
             # the Russian president's aide
             return grow_back(reader, core), stop
     first = stop
-    while first > 0 and stop - first < 3 and reader.cap(first - 1) and (first == stop or reader.soft(first)):
+    while first > 0 and stop - first < 3 and reader.caps[first - 1] and (first == stop or reader.softs[first]):
         first -= 1
     return (first, stop) if first < stop else None
 
@@ -145,7 +145,7 @@ def has_place(reader: Reader, first: int, stop: int) -> bool:
     index = first
     while index < stop:
         classes, behind = reader.lookup(index)
-        if classes & _PLACES and reader.cap(index):
+        if classes & _PLACES and reader.caps[index]:
             return True
         index = behind
     return False
@@ -162,7 +162,7 @@ def key_of(reader: Reader, first: int, core: int, office: Office) -> str:
             if prefix and prefix not in prefixes:
                 prefixes.append(prefix)
         index = stop
-    if first > 0 and not prefixes and reader.words[first - 1] in reader.known.tables["silent"] and reader.soft(first):
+    if first > 0 and not prefixes and reader.words[first - 1] in reader.known.tables["silent"] and reader.softs[first]:
         prefix = reader.known.modifiers.get(reader.words[first - 1], "")
         prefixes = [prefix] if prefix else []
     return "_".join([*prefixes, office.key])
@@ -170,32 +170,32 @@ def key_of(reader: Reader, first: int, core: int, office: Office) -> str:
 
 def joined(reader: Reader, index: int) -> bool:
     """Tell whether word `index` goes on with a title: in the same phrase, or in a list of portfolios."""
-    if reader.soft(index):
+    if reader.softs[index]:
         return True
-    return reader.gap(index) == ", " and "subject" in reader.lookup(index)[0] and "subject" in reader.lookback(index)[0]
+    return reader.gaps[index] == ", " and "subject" in reader.lookup(index)[0] and "subject" in reader.lookback(index)[0]
 
 
 def premodifier(reader: Reader, index: int, *, opening: bool) -> int | None:
     """Return the index behind the words at `index` that may stand before an office word."""
     classes, stop = reader.lookup(index)
-    if classes & {"modifier", "body", "subject"} or (classes & _PLACES and reader.cap(index)):
+    if classes & {"modifier", "body", "subject"} or (classes & _PLACES and reader.caps[index]):
         return stop
     if opening:
-        return index + 1 if not classes and reader.cap(index) else None
+        return index + 1 if not classes and reader.caps[index] else None
     if reader.words[index] == "and":
         listed = index + 1 < len(reader.words) and "subject" in reader.lookup(index + 1)[0]
         return index + 1 if listed and reader.lookback(index)[0] & {"subject", "body", "modifier"} else None
-    unknown = not classes and reader.cap(index) and reader.gap(index) != ", "
-    return index + 1 if unknown or reader.possessive(index) else None
+    unknown = not classes and reader.caps[index] and reader.gaps[index] != ", "
+    return index + 1 if unknown or reader.genitives[index] else None
 
 
 def is_postnominal(reader: Reader, index: int) -> bool:
     """Tell whether an acronym of an office stands right behind a name: A MP."""
     office = reader.offices.get(index)
-    if office is None or not reader.soft(index) or office[1].key != "member_of_parliament" or not reader.acronym(index):
+    if office is None or not reader.softs[index] or office[1].key != "member_of_parliament" or not reader.acronym(index):
         return False
-    if index + 1 < len(reader.words) and reader.soft(index + 1) and reader.cap(index + 1):
+    if index + 1 < len(reader.words) and reader.softs[index + 1] and reader.caps[index + 1]:
         # a party's MP and his name
         return False
-    named = reader.cap(index - 1) and not reader.lookup(index - 1)[0] and index - 1 not in reader.courtesies
-    return named and index > 1 and reader.soft(index - 1) and reader.cap(index - 2)
+    named = reader.caps[index - 1] and not reader.lookup(index - 1)[0] and index - 1 not in reader.courtesies
+    return named and index > 1 and reader.softs[index - 1] and reader.caps[index - 2]

@@ -55,20 +55,20 @@ def _owners(reader: Reader, core: int) -> list[Words]:
     stop = core
     while stop > 0 and len(places) < _MOST:
         classes, first = reader.lookback(stop)
-        if not (classes & _PLACES and reader.cap(first)):
+        if not (classes & _PLACES and reader.caps[first]):
             break
         places.insert(0, (first, stop))
         stop = first
         if stop > 1 and reader.words[stop - 1] == "and":
             stop -= 1
-        elif reader.gap(stop) != ", ":
+        elif reader.gaps[stop] != ", ":
             break
     return places
 
 
 def _named(reader: Reader, places: list[Words], index: int) -> Paired:
     """Return the countries, each with its name of the list at `index`; none if there are not as many."""
-    if index >= len(reader.words) or not (reader.soft(index) or reader.gap(index) in (", ", " – ", " - ", " (")):
+    if index >= len(reader.words) or not (reader.softs[index] or reader.gaps[index] in (", ", " – ", " - ", " (")):
         return []
     names: list[Name] = []
     start: int | None = index
@@ -88,7 +88,7 @@ def _one_by_one(reader: Reader, index: int) -> Paired:
     found: Paired = []
     while len(found) < _MOST:
         place = _place(reader, index)
-        if place is None or place[1] >= len(reader.words) or reader.gap(place[1]) not in (", ", " ("):
+        if place is None or place[1] >= len(reader.words) or reader.gaps[place[1]] not in (", ", " ("):
             break
         name = parse_name(reader, place[1])
         if name is None:
@@ -107,7 +107,7 @@ def _by_portfolio(reader: Reader, index: int) -> Paired:
     while len(found) < _MOST and index < len(reader.words):
         stop = _portfolio_end(reader, index)
         name = parse_name(reader, stop) if stop is not None else None
-        if stop is None or name is None or reader.gap(stop) not in (" ", ", "):
+        if stop is None or name is None or reader.gaps[stop] not in (" ", ", "):
             break
         found.append(((index, stop), name))
         following = _separated(reader, name.stop)
@@ -121,11 +121,11 @@ def _portfolio_end(reader: Reader, index: int) -> int | None:
     """Return the index behind the known portfolios at `index`: Trade and Industries, Agricultural Development."""
     end: int | None = None
     place = index
-    while place < len(reader.words) and (place == index or reader.soft(place)):
+    while place < len(reader.words) and (place == index or reader.softs[place]):
         classes, stop = reader.lookup(place)
         if "subject" in classes:
             place = end = stop
-        elif end is None and reader.cap(place) and ("modifier" in classes or (not classes and portfolio(reader, place + 1))):
+        elif end is None and reader.caps[place] and ("modifier" in classes or (not classes and portfolio(reader, place + 1))):
             place = stop  # "Agricultural Development"
         elif end is not None and reader.words[place] == "and" and portfolio(reader, place + 1):
             place += 1
@@ -141,14 +141,14 @@ def _place(reader: Reader, index: int) -> Words | None:
     if index >= len(reader.words):
         return None
     classes, stop = reader.lookup(index)
-    return (index, stop) if classes & _PLACES and reader.cap(index) else None
+    return (index, stop) if classes & _PLACES and reader.caps[index] else None
 
 
 def _separated(reader: Reader, index: int) -> int | None:
     """Return where the next member of a list starts: behind a comma, "and" or both."""
     if index + 1 >= len(reader.words):
         return None
-    gap = reader.gap(index).removeprefix(")")
+    gap = reader.gaps[index].removeprefix(")")
     if reader.words[index] == "and" and gap in (" ", ", ", "; "):
         return index + 1
     return index if gap in (", ", "; ") else None

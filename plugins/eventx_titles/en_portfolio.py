@@ -20,7 +20,7 @@ def portfolio(reader: Reader, index: int) -> bool:
 def ends_abstract(reader: Reader, index: int) -> bool:
     """Tell whether an unknown word ends as words for what is done or is so do: Orientation, Empowerment."""
     word = reader.words[index]
-    if len(word) < _SHORTEST_ABSTRACT or not reader.cap(index) or reader.lookup(index)[0] - {"stop"}:
+    if len(word) < _SHORTEST_ABSTRACT or not reader.caps[index] or reader.lookup(index)[0] - {"stop"}:
         return False
     return abstract(reader, word)
 
@@ -31,7 +31,7 @@ def _joins_portfolio(reader: Reader, ahead: int, kinds: set[str]) -> bool:
     … and National Orientation; East Asian and Pacific Affairs; … and East African Cooperation.
     """
     index, size = ahead, 0
-    while index < len(reader.words) and size < 3 and (size == 0 or reader.soft(index)) and reader.cap(index):
+    while index < len(reader.words) and size < 3 and (size == 0 or reader.softs[index]) and reader.caps[index]:
         if index in reader.offices or index in reader.honorifics:
             break
         classes, stop = reader.lookup(index)
@@ -70,7 +70,7 @@ def list_goes_on(reader: Reader, index: int) -> bool:
 
 def _portfolio_after(reader: Reader, index: int) -> bool:
     """Tell whether a known portfolio stands at `index`, written as one, and no office behind it."""
-    if index >= len(reader.words) or not reader.cap(index):
+    if index >= len(reader.words) or not reader.caps[index]:
         return False
     classes, stop = reader.lookup(index)
     return "subject" in classes and not _office_at(reader, stop)
@@ -81,7 +81,7 @@ def compass(reader: Reader, index: int) -> bool:
     points = reader.known.tables["compass"]
     if index + 1 >= reader.size or reader.words[index] != "and" or reader.words[index - 1] not in points:
         return False
-    if not (reader.cap(index - 1) and reader.cap(index + 1)):
+    if not (reader.caps[index - 1] and reader.caps[index + 1]):
         return False
     return reader.words[index + 1] in points or bool(reader.lookup(index + 1)[0] & _PLACES)
 
@@ -94,17 +94,17 @@ def _region(reader: Reader, ahead: int, kinds: set[str]) -> bool:
     if "place" not in kinds:
         return False
     first = ahead + (reader.words[ahead] == "the")
-    if first >= reader.size or not reader.cap(first):
+    if first >= reader.size or not reader.caps[first]:
         return False
     stop = reader.lookup(first)[1]
     if " ".join(reader.words[first:stop]) not in reader.known.tables["region"]:
         return False
-    return not reader.soft(stop) or reader.cap(stop) or "stop" in reader.lookup(stop)[0]
+    return not reader.softs[stop] or reader.caps[stop] or "stop" in reader.lookup(stop)[0]
 
 
 def _body_after(reader: Reader, index: int) -> bool:
     """Tell whether a body told by its full name stands at `index`, capitalised: Council of Ministers."""
-    if index >= reader.size or not reader.cap(index) or index in reader.offices:
+    if index >= reader.size or not reader.caps[index] or index in reader.offices:
         return False
     classes, stop = reader.lookup(index)
     return "body" in classes and "of" in (*reader.words[index:stop], *reader.words[stop : stop + 1])
@@ -113,14 +113,14 @@ def _body_after(reader: Reader, index: int) -> bool:
 def conjunction(reader: Reader, index: int, kinds: set[str]) -> tuple[str, int] | None:
     """Return an "and" or "&" between two portfolios, both capitalised or both not."""
     ahead = index + 1 if reader.words[index] == "and" else index
-    if ahead >= len(reader.words) or ahead in reader.offices or not (reader.soft(ahead) or ahead == index):
+    if ahead >= len(reader.words) or ahead in reader.offices or not (reader.softs[ahead] or ahead == index):
         return None
     behind = _joint(reader, index, ahead, kinds) if ahead > index else None
     if behind is not None:
         return "join", behind
     if not kinds & {"subject", "body"} or "subject" not in reader.lookup(ahead)[0]:
         return None
-    if reader.cap(index - 1) != reader.cap(ahead) or _office_at(reader, reader.lookup(ahead)[1]):
+    if reader.caps[index - 1] != reader.caps[ahead] or _office_at(reader, reader.lookup(ahead)[1]):
         return None
     return ("join", ahead) if ahead > index else ("subject", reader.lookup(ahead)[1])
 
@@ -141,4 +141,4 @@ def _joint(reader: Reader, index: int, ahead: int, kinds: set[str]) -> int | Non
 
 def _office_at(reader: Reader, index: int) -> bool:
     """Tell whether an office word follows in the same phrase."""
-    return index in reader.offices and reader.soft(index)
+    return index in reader.offices and reader.softs[index]

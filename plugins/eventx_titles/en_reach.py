@@ -78,34 +78,34 @@ def complement(reader: Reader, behind: int, office: Office) -> Reach:
 
 def _comma_body(reader: Reader, index: int) -> bool:
     """Tell whether the ministry or department in which an office is held stands behind a comma, and a comma behind it."""
-    if index >= len(reader.words) or reader.gap(index) != ", " or reader.words[index] not in _SERVED or not reader.cap(index):
+    if index >= len(reader.words) or reader.gaps[index] != ", " or reader.words[index] not in _SERVED or not reader.caps[index]:
         return False
     phrase = noun_phrase(reader, index, "of")
-    if phrase is not None and reader.soft(phrase.stop) and reader.words[phrase.stop] in ("of", "for"):
+    if phrase is not None and reader.softs[phrase.stop] and reader.words[phrase.stop] in ("of", "for"):
         phrase = noun_phrase(reader, phrase.stop + 1, "of")
-    return phrase is not None and not reader.soft(phrase.stop)
+    return phrase is not None and not reader.softs[phrase.stop]
 
 
 def _body_right(reader: Reader, index: int) -> bool:
     """Tell whether a capitalised phrase for a body stands right behind an office word."""
-    if index >= len(reader.words) or not reader.plain[index] or not reader.cap(index) or index in reader.offices:
+    if index >= len(reader.words) or not reader.plain[index] or not reader.caps[index] or index in reader.offices:
         return False
     return "body" in reader.lookup(index)[0] and not reader.headline(index)
 
 
 def _continued(reader: Reader, behind: int) -> int:
     """Return where an office word that ends in a portfolio or body really ends: … Affairs and Trade, … Committee's Office."""
-    if reader.hyphenated(behind) and reader.words[behind] in _ELECT:
+    if reader.hung[behind] and reader.words[behind] in _ELECT:
         return behind + 1
-    if reader.possessive(behind) and "body" in reader.lookback(behind)[0]:
+    if reader.genitives[behind] and "body" in reader.lookback(behind)[0]:
         phrase = noun_phrase(reader, behind + 1, "of")
         return phrase.stop if phrase and "body" in phrase.kinds else behind
     if "subject" not in reader.lookback(behind)[0]:
         return behind
-    if reader.gap(behind) == ", " and portfolio(reader, behind) and list_goes_on(reader, reader.lookup(behind)[1]):
+    if reader.gaps[behind] == ", " and portfolio(reader, behind) and list_goes_on(reader, reader.lookup(behind)[1]):
         phrase = noun_phrase(reader, behind, "of", known="subject")
         return phrase.stop if phrase else behind
-    if not reader.soft(behind):
+    if not reader.softs[behind]:
         return behind
     joined = conjunction(reader, behind, {"subject"}) if reader.words[behind] == "and" else None
     phrase = noun_phrase(reader, joined[1], "of") if joined else None
@@ -116,10 +116,10 @@ def _preposition(reader: Reader, index: int, office: Office) -> tuple[str, int] 
     """Return the preposition of a complement at `index` and where its phrase starts."""
     words = reader.words
     bracketed = over_brackets(reader, index)
-    if bracketed > index and bracketed < len(words) and reader.gap(bracketed) == ") " and words[bracketed] == "of":
+    if bracketed > index and bracketed < len(words) and reader.gaps[bracketed] == ") " and words[bracketed] == "of":
         # Chief of Defence Force (CDF) of …; Foreign Secretary (Senior Secretary) of …
         return "of", bracketed + 1
-    if index >= len(words) or not reader.soft(index) or reader.gap(index).strip() not in ("", "."):
+    if index >= len(words) or not reader.softs[index] or reader.gaps[index].strip() not in ("", "."):
         return None
     if words[index : index + 3] == ["in", "charge", "of"]:
         return "of", index + 3
@@ -150,7 +150,7 @@ def noun_phrase(reader: Reader, start: int, preposition: str, *, known: str = ""
         if kind == "place" and previous in ("subject", "body", "stray") and _names_alone(reader, index, behind):
             return Phrase(index, frozenset((*kinds, "stray")))
         if _ends(reader, index, behind, kind, previous) or (
-            kind == "join" and len(pending) > 1 and kinds and reader.possessive(index)
+            kind == "join" and len(pending) > 1 and kinds and reader.genitives[index]
         ):
             break
         previous, index = kind, behind
@@ -179,7 +179,7 @@ def _names_on(reader: Reader, index: int, behind: int) -> bool:
     """Tell whether a place right behind another is a first name: President of Paraguay Santiago Peña."""
     if not reader.plain[index] or behind >= len(reader.words):
         return False
-    return reader.plain[behind] and reader.cap(behind) and not reader.lookup(behind)[0]
+    return reader.plain[behind] and reader.caps[behind] and not reader.lookup(behind)[0]
 
 
 def _names_alone(reader: Reader, index: int, behind: int) -> bool:
@@ -190,31 +190,33 @@ def _names_alone(reader: Reader, index: int, behind: int) -> bool:
     if not (before & {"subject", "stop"} or ("body" in before and "country" not in reader.lookup(index)[0])):
         # a word of another kind goes with the place: of Bonn City Germany
         return False
-    return not (behind + 1 < reader.size and reader.soft(behind + 1) and reader.cap(behind + 1))
+    return not (behind + 1 < reader.size and reader.softs[behind + 1] and reader.caps[behind + 1])
 
 
 def _over_courtesy(reader: Reader, index: int) -> tuple[str, int] | None:
     """Return the step over a courtesy and an article before an office: adviser to His Highness the President."""
     behind = reader.honorifics.get(index, index)
-    if not (reader.soft(index) and behind > index and reader.words[behind : behind + 1] == ["the"]):
+    if not (reader.softs[index] and behind > index and reader.words[behind : behind + 1] == ["the"]):
         return None
     return ("join", behind + 1) if behind + 1 in reader.offices else None
 
 
 def _step(reader: Reader, index: int, kinds: set[str], *, opening: bool, determined: bool) -> tuple[str, int] | None:
     """Return the kind of the words at `index` of a noun phrase and the index behind them; nothing where it ends."""
-    gap = " " if reader.plain[index] else reader.gap(index)
+    gap = " " if reader.plain[index] else reader.gaps[index]
     if gap in _DASHES and "place" in kinds and reader.place(index):
         return "place", reader.lookup(index)[1]
-    if (not opening and gap not in _GAPS and not reader.soft(index)) or (index in reader.honorifics and reader.cap(index)):
+    if (not opening and gap not in _GAPS and not reader.softs[index]) or (index in reader.honorifics and reader.caps[index]):
         return _over_courtesy(reader, index)
     if gap == " (":
-        closes = index + 1 < len(reader.words) and reader.gap(index + 1) == ") " and reader.cap(index)
+        closes = index + 1 < len(reader.words) and reader.gaps[index + 1] == ") " and reader.caps[index]
         return ("join", index + 1) if closes else None
     if index in reader.offices and "body" not in reader.lookup(index)[0] and not names_portfolio(reader, index):
-        owned = determined or reader.words[index - 1] == "the" or bool(reader.soft(index) and reader.lookback(index)[0] & _PLACES)
+        owned = (
+            determined or reader.words[index - 1] == "the" or bool(reader.softs[index] and reader.lookback(index)[0] & _PLACES)
+        )
         return None if gap == ", " else _nested(reader, index, determined=owned)
-    if reader.possessive(index) or (reader.hyphenated(index) and reader.words[index] in reader.known.tables["hanger"]):
+    if reader.genitives[index] or (reader.hung[index] and reader.words[index] in reader.known.tables["hanger"]):
         return "join", index + 1
     return _known(reader, index, kinds, opening=opening)
 
@@ -222,7 +224,7 @@ def _step(reader: Reader, index: int, kinds: set[str], *, opening: bool, determi
 def _known(reader: Reader, index: int, kinds: set[str], *, opening: bool) -> tuple[str, int] | None:
     """Return the kind of the phrase at `index`, known or not, and the index behind it."""
     classes, stop = reader.lookup(index)
-    gap = reader.gap(index)
+    gap = reader.gaps[index]
     if gap == ", " and not opening:
         if reader.words[index] == "and" and "subject" in kinds and portfolio(reader, index + 1):
             return "join", index + 1
@@ -243,19 +245,19 @@ def _known(reader: Reader, index: int, kinds: set[str], *, opening: bool) -> tup
     if reader.words[index] == "and" or gap == " & ":
         return conjunction(reader, index, kinds)
     ends = "stop" in classes and not _opens_name(reader, index)
-    ends = ends or not (reader.cap(index) or reader.words[index].isdigit())
+    ends = ends or not (reader.caps[index] or reader.words[index].isdigit())
     return None if ends else ("stray", index + 1)
 
 
 def _opens_name(reader: Reader, index: int) -> bool:
     """Tell whether a common word opens the name of a body: the Greater Nagoya Center; not in headlines."""
-    goes_on = index + 1 < len(reader.words) and reader.plain[index + 1] and reader.cap(index + 1)
-    return goes_on and reader.cap(index) and not reader.headline(index)
+    goes_on = index + 1 < len(reader.words) and reader.plain[index + 1] and reader.caps[index + 1]
+    return goes_on and reader.caps[index] and not reader.headline(index)
 
 
 def _kind(reader: Reader, index: int, classes: frozenset[str]) -> str | None:
     """Return the kind of a known phrase: a place, a body, a portfolio."""
-    if classes & _PLACES and reader.cap(index):
+    if classes & _PLACES and reader.caps[index]:
         return "place"
     if "body" in classes:
         return "body"
@@ -265,16 +267,16 @@ def _kind(reader: Reader, index: int, classes: frozenset[str]) -> str | None:
 def _nested(reader: Reader, index: int, *, determined: bool) -> tuple[str, int] | None:
     """Return an office inside a complement: the President's Office; adviser to the Prime Minister (no name behind)."""
     behind, office = reader.offices[index]
-    if reader.possessive(behind):
+    if reader.genitives[behind]:
         return "body", behind + 1
     if not determined or office.weak or (_is_named(reader, behind) and reader.words[index - 1] != "the"):
         return None
-    return ("body", behind) if not (behind in reader.honorifics and reader.soft(behind)) else None
+    return ("body", behind) if not (behind in reader.honorifics and reader.softs[behind]) else None
 
 
 def _is_named(reader: Reader, behind: int) -> bool:
     """Tell whether a name follows an office."""
-    return reader.soft(behind) and parse_name(reader, behind) is not None
+    return reader.softs[behind] and parse_name(reader, behind) is not None
 
 
 def _unknown(reader: Reader, pending: list[int], preposition: str) -> Phrase | None:

@@ -194,13 +194,13 @@ def title_of(reader: Reader, atom: Atom) -> Title:
 
 def over_mark(reader: Reader, index: int) -> int:
     """Return the index behind a caption mark at `index`: (R), (second from left), (bên phải)."""
-    if not reader.gap(index).lstrip().startswith("("):
+    if not reader.gaps[index].lstrip().startswith("("):
         return index
     stop = index
     marks = reader.known.tables["caption"]
     while stop < len(reader.words) and stop - index < 6 and reader.words[stop] in marks:
         stop += 1
-        if reader.gap(stop).startswith(")"):
+        if reader.gaps[stop].startswith(")"):
             return stop
     return index
 
@@ -211,22 +211,22 @@ _BRACKETED = 3
 def _over_name(reader: Reader, index: int) -> int:
     """Return the index behind a name of two or three words in brackets at `index`: Đảng Vì nước Thái (Pheu Thai)."""
     stop = index + 1
-    while stop < min(index + _BRACKETED, reader.size) and reader.soft(stop):
+    while stop < min(index + _BRACKETED, reader.size) and reader.softs[stop]:
         stop += 1
-    closed = reader.gap(stop).startswith(")") and all(map(reader.cap, range(index, stop)))
+    closed = reader.gaps[stop].startswith(")") and all(reader.caps[index:stop])
     return stop if closed and index not in reader.offices and index not in reader.honorifics else index
 
 
 def over_acronym(reader: Reader, index: int) -> int:
     """Return the index behind an acronym in brackets at `index`, as in "Party (CPP)"."""
-    if reader.document.lang == "vi" and index + 1 < reader.size and reader.gap(index) == " (" and reader.soft(index + 1):
+    if reader.document.lang == "vi" and index + 1 < reader.size and reader.gaps[index] == " (" and reader.softs[index + 1]:
         return _over_name(reader, index)
     if (
         index + 1 < len(reader.words)
         and not reader.plain[index]
-        and reader.gap(index) in (" (", ". (", ".(")
-        and reader.gap(index + 1).startswith(")")
-        and reader.cap(index)
+        and reader.gaps[index] in (" (", ". (", ".(")
+        and reader.gaps[index + 1].startswith(")")
+        and reader.caps[index]
     ):
         return index + 1
     return index

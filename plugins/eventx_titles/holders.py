@@ -47,7 +47,7 @@ def paired(grammar: Grammar, atoms: list[Atom], place: Words, name: Name) -> Fou
     # "of X, A, and Y, B": what stands between two names is no more than their countries or portfolios
     first = place[0] if place[1] == name.first else name.first
     first -= first == place[0] > 0 and reader.words[first - 1] == "of"
-    if first == place[0] and first > 0 and reader.words[first - 1] == "of" and reader.gap(first - 1).strip() in (",", ";"):
+    if first == place[0] and first > 0 and reader.words[first - 1] == "of" and reader.gaps[first - 1].strip() in (",", ";"):
         first -= 1
     return Found(first=first, stop=name.stop, mention=told, rule="titles.shared_office", name=name)
 

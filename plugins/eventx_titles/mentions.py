@@ -64,7 +64,7 @@ def _another(grammar: Grammar, atom: Atom, further: Atom) -> bool:
     if atom.definite == "the" and atom.office.key == "monarch" and "prince" in further.office.key:
         # the Amir and Prince Faisal
         return True
-    comma = grammar.reader.gap(further.first).startswith(",")
+    comma = grammar.reader.gaps[further.first].startswith(",")
     if comma and atom.key in _ENVOYS and further.key in _LEADERS:
         # Receiving the Ambassador of Chile, President X; Tiếp Đại sứ Chile, Chủ tịch nước X
         return True
@@ -112,7 +112,7 @@ def appositions(grammar: Grammar, stop: int, *, listed: bool = False) -> list[At
     while atoms and _opens_another(grammar, atoms[-1], titled=not listed) and not (listed and _goes_on_so(grammar, atoms[-1])):
         last = atoms.pop()
         # titles that stand side by side go together: "…, Under-Secretary Major General B"
-        while atoms and atoms[-1].stop == last.first and grammar.reader.soft(last.first):
+        while atoms and atoms[-1].stop == last.first and grammar.reader.softs[last.first]:
             last = atoms.pop()
     return atoms
 
@@ -136,7 +136,7 @@ def _of_company(grammar: Grammar, atom: Atom) -> Atom:
 def _goes_on_so(grammar: Grammar, atom: Atom) -> bool:
     """Tell whether the name behind an apposed title has its own title behind it: Mr A, Minister, Mr B, the Chief Whip."""
     reader = grammar.reader
-    if reader.soft(atom.stop) or reader.gap(atom.stop) != ", ":
+    if reader.softs[atom.stop] or reader.gaps[atom.stop] != ", ":
         return False
     name = grammar.name_after(atom)
     start = grammar.apposed(name.stop) if name is not None else None
@@ -148,7 +148,7 @@ def _opens_another(grammar: Grammar, atom: Atom, *, titled: bool) -> bool:
     if atom.definite == "the":
         # "X, the Prime Minister, Y": a comma closes the apposition, but for a list of titles before names
         following = atom.stop
-        return (titled or grammar.reader.soft(following)) and grammar.name_after(atom) is not None
+        return (titled or grammar.reader.softs[following]) and grammar.name_after(atom) is not None
     return grammar.name_after(atom) is not None
 
 
@@ -165,7 +165,7 @@ def courteous(grammar: Grammar, first: int) -> Found | None:
         words = " ".join(reader.words[index : reader.honorifics[index]])
         gender = gender or grammar.gender.get(words)
         index = reader.honorifics[index]
-        if not reader.soft(index) and reader.gap(index) not in (". ", "."):
+        if not reader.softs[index] and reader.gaps[index] not in (". ", "."):
             return None
     name = parse_name(reader, index)
     if name is None:
@@ -205,7 +205,7 @@ def _ending(grammar: Grammar, stop: int) -> Name | None:
     """Return the bare name that ends before `stop`."""
     reader = grammar.reader
     for first in range(max(stop - 6, 0), stop):
-        if reader.cap(first) and (first == 0 or not (reader.soft(first) and reader.cap(first - 1))):
+        if reader.caps[first] and (first == 0 or not (reader.softs[first] and reader.caps[first - 1])):
             name = parse_name(reader, first, titled=False)
             marked = all(word in reader.known.tables["caption"] for word in reader.words[first:stop])
             if name is not None and name.stop == stop and stop - first > 1 and not marked:
@@ -216,13 +216,13 @@ def _ending(grammar: Grammar, stop: int) -> Name | None:
 def _name_ends(grammar: Grammar, stop: int) -> bool:
     """Tell whether a comma, dash or bracket follows the words before `stop`, behind which a title may start."""
     reader = grammar.reader
-    return not (stop < reader.size and reader.plain[stop]) and reader.gap(stop).strip() in (",", "(", "-", "–", "—", "),")
+    return not (stop < reader.size and reader.plain[stop]) and reader.gaps[stop].strip() in (",", "(", "-", "–", "—", "),")
 
 
 def office_alone(grammar: Grammar, atom: Atom) -> Found | None:
     """Return the person spoken of by an office alone: the ambassador, the Phnom Penh Governor, Vice President."""
     reader = grammar.reader
-    several = reader.words[atom.stop : atom.stop + 1] == ["các"] and reader.soft(atom.stop)  # "đại sứ các nước"
+    several = reader.words[atom.stop : atom.stop + 1] == ["các"] and reader.softs[atom.stop]  # "đại sứ các nước"
     if (
         several
         or atom.office.plural
@@ -234,7 +234,7 @@ def office_alone(grammar: Grammar, atom: Atom) -> Found | None:
         return None
     if described and not (atom.places or atom.owner or atom.definite):
         return None
-    if not atom.definite and not reader.cap(atom.core) and not atom.places:
+    if not atom.definite and not reader.caps[atom.core] and not atom.places:
         return None
     title = title_of(reader, atom)
     spans = within(grammar, [atom])

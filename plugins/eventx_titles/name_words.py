@@ -96,7 +96,7 @@ def _syllable_fits(reader: Reader, index: int) -> bool:
     if "stop" in classes and reader.surface(index, index + 1).isupper():
         return False
     # a phrase of several words is no part of a name, unless a family name stands right before it (Nguyễn Hòa Bình)
-    known = stop > index + 1 and (reader.cap(stop - 1) or not classes <= _PLACES)
+    known = stop > index + 1 and (reader.caps[stop - 1] or not classes <= _PLACES)
     phrase = known and reader.words[index - 1] not in reader.known.tables["family_vi"]
     return is_syllable(folded(reader, index)) and not (phrase and reader.document.lang == "vi")
 
@@ -118,7 +118,7 @@ def opens_name(reader: Reader, index: int, *, titled: bool = False) -> bool:
     tables = reader.known.tables
     if reader.words[index] in tables["family_ko"] and goes_on(reader, index + 1) and not reader.lookup(index + 1)[0]:
         behind = index + 2
-        if titled or (behind < len(reader.words) and reader.hyphenated(behind)):
+        if titled or (behind < len(reader.words) and reader.hung[behind]):
             return True
         return goes_on(reader, behind) and not reader.lookup(behind)[0]
     if (titled or reader.words[index] == "jan") and reader.words[index] in tables["given"]:
@@ -139,7 +139,7 @@ def _family_word(reader: Reader, index: int, *, titled: bool) -> bool:
     tables, word, behind = reader.known.tables, folded(reader, index), index + 1
     if reader.document.lang != "en" or not goes_on(reader, behind) or reader.lookup(behind)[0] or behind in reader.offices:
         return False
-    if not titled and (len(word) > _FUNCTION or not reader.soft(index) or reader.cap(index - 1)):
+    if not titled and (len(word) > _FUNCTION or not reader.softs[index] or reader.caps[index - 1]):
         return False
     if reader.headline(index) or reader.sentence_start(index):
         return False
@@ -151,4 +151,4 @@ def _family_word(reader: Reader, index: int, *, titled: bool) -> bool:
 
 def goes_on(reader: Reader, index: int) -> bool:
     """Tell whether a capitalised word follows in the same phrase."""
-    return index < reader.size and reader.caps[index] and reader.soft(index)
+    return index < reader.size and reader.caps[index] and reader.softs[index]

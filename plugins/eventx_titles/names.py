@@ -112,10 +112,10 @@ def _lone_syllable(reader: Reader, first: int) -> bool:
     if reader.document.lang != "vi" or not is_syllable(folded(reader, first)):
         return False
     behind = first + 1
-    if behind == len(reader.words) or not reader.soft(behind) or first - 1 in reader.courtesies:
+    if behind == len(reader.words) or not reader.softs[behind] or first - 1 in reader.courtesies:
         return False
     # "Giáo hoàng Leo tiếp": a verb follows
-    return reader.words[behind] not in _VERBS or reader.cap(behind)
+    return reader.words[behind] not in _VERBS or reader.caps[behind]
 
 
 def _headline_verb(reader: Reader, first: int, stop: int) -> bool:
@@ -150,8 +150,8 @@ def _name_stop(reader: Reader, first: int, limit: int, *, titled: bool) -> int |
         return None
     index = head + 1
     nature = _nature(reader, first)
-    while index < reader.size and index - first < limit and not reader.possessive(index):
-        if not reader.plain[index] and reader.hyphenated(index):
+    while index < reader.size and index - first < limit and not reader.genitives[index]:
+        if not reader.plain[index] and reader.hung[index]:
             if _hangs(reader, index):
                 return None if index == first + 1 and not titled else index
             index += 1
@@ -167,20 +167,24 @@ def _name_stop(reader: Reader, first: int, limit: int, *, titled: bool) -> int |
 
 def _over_part(reader: Reader, index: int, nature: Nature, *, titled: bool) -> int | None:
     """Return the index behind the part of a name at `index`: a nickname, an initial, a capitalised word with its particles."""
-    if not reader.plain[index] and not reader.soft(index):
+    if not reader.plain[index] and not reader.softs[index]:
         return _over_nickname(reader, index)
     if len(reader.words[index]) == 1 and _initial(reader, index):
         return index + 1
-    if not reader.cap(index):
+    if not reader.caps[index]:
         return _over_particles(reader, index)
     return index + 1 if fits(reader, index, nature=nature, titled=titled) else None
 
 
 def _over_nickname(reader: Reader, index: int) -> int | None:
     """Return the index behind the word after a nickname in quotes: Ferdinand "Bongbong" Marcos."""
-    if reader.gap(index) not in _QUOTES_OPEN or not reader.cap(index) or index + 1 >= len(reader.words):
+    if reader.gaps[index] not in _QUOTES_OPEN or not reader.caps[index] or index + 1 >= len(reader.words):
         return None
-    if reader.gap(index + 1) not in _QUOTES_CLOSE or not reader.cap(index + 1) or reader.lookup(index + 1)[0] & {"stop", "body"}:
+    if (
+        reader.gaps[index + 1] not in _QUOTES_CLOSE
+        or not reader.caps[index + 1]
+        or reader.lookup(index + 1)[0] & {"stop", "body"}
+    ):
         return None
     return index + 2
 
@@ -188,10 +192,10 @@ def _over_nickname(reader: Reader, index: int) -> int | None:
 def _initial(reader: Reader, index: int) -> bool:
     """Tell whether an initial with its stop stands at `index` and a name follows: Enrique A. Manalo."""
     return (
-        reader.cap(index)
+        reader.caps[index]
         and index + 1 < len(reader.words)
-        and reader.gap(index + 1) == ". "
-        and reader.cap(index + 1)
+        and reader.gaps[index + 1] == ". "
+        and reader.caps[index + 1]
         and not reader.lookup(index + 1)[0] & {"stop", "body"}
     )
 
@@ -202,9 +206,9 @@ def _over_lead(reader: Reader, first: int) -> int | None:
         return first
     particles = reader.known.tables["particle"]
     for index in range(first, min(first + 4, len(reader.words))):
-        if index > first and not reader.soft(index):
+        if index > first and not reader.softs[index]:
             return None
-        if reader.cap(index):
+        if reader.caps[index]:
             return index
         if reader.words[index] not in particles:
             return None
@@ -224,7 +228,7 @@ def _hangs(reader: Reader, index: int) -> bool:
     word = reader.words[index]
     return (
         word in reader.known.tables["hanger"]
-        or (len(word) > 4 and word.endswith(("ed", "ing")) and not reader.cap(index))
+        or (len(word) > 4 and word.endswith(("ed", "ing")) and not reader.caps[index])
         or word in ("s", "d", "t", "m")
     )
 
@@ -235,9 +239,9 @@ def _over_particles(reader: Reader, index: int) -> int | None:
     if reader.words[index] in reader.known.tables["son_of"] and not goes_on(reader, index + 1):
         return index + 1
     for _ in range(3):
-        if index >= len(reader.words) or not reader.soft(index):
+        if index >= len(reader.words) or not reader.softs[index]:
             return None
-        if reader.cap(index):
+        if reader.caps[index]:
             return index + 1 if fits(reader, index, nature=None, titled=True) else None
         if reader.words[index] not in particles:
             return None

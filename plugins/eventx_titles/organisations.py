@@ -54,8 +54,8 @@ def _organisation(grammar: Grammar, marks: bytearray, head: Words, kind: str) ->
 def _ends_a_name(grammar: Grammar, index: int) -> bool:
     """Tell whether an acronym only goes on with other words: Hội nghị Cấp cao ASEAN; not "với ASEAN", "và ASEAN"."""
     reader = grammar.reader
-    if not reader.soft(index):
-        return index > 0 and reader.gap(index) == " ("
+    if not reader.softs[index]:
+        return index > 0 and reader.gaps[index] == " ("
     before, tables = reader.words[index - 1], reader.known.tables
     return before not in tables["companion"] and before not in tables["conjunction"] and before not in tables["preposition"]
 
@@ -87,10 +87,10 @@ def _leader(grammar: Grammar, stop: int) -> Span | None:
     end = reader.document.sentence_at(reader.ends[stop - 1]).end
     openers = reader.known.tables["leading"]
     for index in range(stop, min(stop + 14, len(reader.words))):
-        if index == stop and reader.words[index] == "by" and index + 1 < len(reader.words) and reader.soft(index):
+        if index == stop and reader.words[index] == "by" and index + 1 < len(reader.words) and reader.softs[index]:
             # "the Kyrgyz side by his colleague X": the verb stands with the first of two
             return Span(reader.starts[index + 1], end)
-        if reader.starts[index] >= end or (index > stop and reader.gap(index)[:1] == ";"):
+        if reader.starts[index] >= end or (index > stop and reader.gaps[index][:1] == ";"):
             return None
         for size in (4, 3, 2, 1):
             behind = index + size
@@ -114,7 +114,7 @@ def _locality(grammar: Grammar, head: int, stop: int, parties: set[int]) -> Foun
     if words is None:
         return None
     reader = grammar.reader
-    before = reader.words[words[0] - 1] if words[0] > 0 and reader.soft(words[0]) else ""
+    before = reader.words[words[0] - 1] if words[0] > 0 and reader.softs[words[0]] else ""
     tables = reader.known.tables
     joined = before in tables["conjunction"] and words[0] - 1 in parties
     if before not in tables["companion"] and not joined:
@@ -147,6 +147,6 @@ def short_names(grammar: Grammar, marks: bytearray, named: dict[str, str]) -> It
     for index, word in enumerate(reader.words):
         if word in low and not marks[index]:
             name = named.get(reader.surface(index, index + 1))
-            if name and not reader.hyphenated(index) and not reader.hyphenated(index + 1):
+            if name and not reader.hung[index] and not reader.hung[index + 1]:
                 marks[index] = 1
                 yield _found(grammar, (index, index + 1), "titles.acronym", name=name)

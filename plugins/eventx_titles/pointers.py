@@ -58,7 +58,7 @@ def pointed(grammar: Grammar) -> Iterator[Found]:
 def _names(grammar: Grammar, stop: int) -> bool:
     """Tell whether names follow, so that no group told of before is meant: hai ông A và B."""
     reader = grammar.reader
-    return reader.document.lang == "vi" and reader.soft(stop) and reader.cap(stop) and stop - 1 in reader.courtesies
+    return reader.document.lang == "vi" and reader.softs[stop] and reader.caps[stop] and stop - 1 in reader.courtesies
 
 
 def _pronoun(grammar: Grammar, first: int, stop: int, gender: Literal["m", "f"]) -> Found | None:
@@ -75,11 +75,11 @@ def offices_group(grammar: Grammar, pointers: Pointers) -> Iterator[Found]:
         if not (office.plural or grammar.counted):
             continue
         first = core
-        while first > 0 and core - first < 3 and reader.soft(first) and reader.words[first - 1] not in pointers.numbers:
+        while first > 0 and core - first < 3 and reader.softs[first] and reader.words[first - 1] not in pointers.numbers:
             if not (reader.lookback(first)[0] & {"modifier", "country"}):
                 break
             first -= 1
-        if first == 0 or not reader.soft(first):
+        if first == 0 or not reader.softs[first]:
             continue
         before = reader.words[first - 1]
         definite = office.plural and first == core and before == "the"
@@ -90,10 +90,10 @@ def offices_group(grammar: Grammar, pointers: Pointers) -> Iterator[Found]:
             continue
         number = pointers.numbers.get(before) or None
         start = first - 1
-        if definite and start > 0 and reader.soft(start) and reader.words[start - 1] in pointers.numbers:
+        if definite and start > 0 and reader.softs[start] and reader.words[start - 1] in pointers.numbers:
             # both the Foreign Secretaries
             start, number = start - 1, pointers.numbers[reader.words[start - 1]] or None
-        elif start > 0 and reader.words[start - 1] in reader.known.tables["determiner"] and reader.soft(start):
+        elif start > 0 and reader.words[start - 1] in reader.known.tables["determiner"] and reader.softs[start]:
             start -= 1
         mention = Mention(reference="group", offices=widen(pointers.covers, office.key), number=number)
         yield Found(first=start, stop=stop, mention=mention, rule="titles.offices_group")

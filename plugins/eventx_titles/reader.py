@@ -5,8 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from functools import cached_property
-from itertools import accumulate, compress, count
-from operator import add, and_, sub
 from typing import Any
 
 import attrs
@@ -14,36 +12,7 @@ import attrs
 from eventx import Document, Hit, Span, language_data
 from eventx_titles.as_written import courteous, of_a_body, part_of_name
 from eventx_titles.lexis import Office, Words, office_of
-
-# joins that keep two words in one phrase: a space, a hyphen, an apostrophe, the stop of an initial
-_SOFT = frozenset((" ", "-", "‑", "’", "'", "‘", "  ", "\u00a0", "´", "ʼ"))
-_HYPHENS = frozenset("-‑’'‘´ʼ")
-_APOSTROPHES = frozenset("’'‘´ʼ")
-_ABBREVIATED = frozenset(
-    (
-        "jr",
-        "ma",
-        "sr",
-        "st",
-        "tp",
-        "mt",
-        "dr",
-        "gen",
-        "lt",
-        "gov",
-        "sen",
-        "rep",
-        "col",
-        "adm",
-        "maj",
-        "capt",
-        "prof",
-        "pres",
-        "amb",
-        "brig",
-    )
-)
-
+from eventx_titles.tokens import ABBREVIATED, tokens_of
 
 # common nouns that open the name of a country or region, in small letters too
 _OPENING = frozenset(("nước", "châu", "vùng", "đảo", "quần", "miền", "thành", "thủ", "bán"))
@@ -72,30 +41,27 @@ class Reader:
     words: list[str]
     starts: list[int]
     ends: list[int]
-    plain: list[bool]
     caps: list[bool]
+    gaps: list[str]
+    plain: list[bool]
+    softs: list[bool]
+    hung: list[bool]
+    genitives: list[bool]
     size: int
     folded: bool
     names: dict[tuple[int, int, bool], Any] = attrs.field(factory=dict)
     _lookups: dict[int, tuple[frozenset[str], int]] = attrs.field(factory=dict)
     _lookbacks: dict[int, tuple[frozenset[str], int]] = attrs.field(factory=dict)
-    _headlines: dict[int, bool] = attrs.field(factory=dict)
 
     @classmethod
     def of(cls, document: Document, known: Words, hits: tuple[Hit, ...]) -> Reader:
         """Return the reader of a document."""
-        # written as passes over all words at once, for a loop would cost several times as much
-        text, parts = document.text, document.match.split(" ")
-        ends = list(map(add, accumulate(map(len, parts)), count()))
-        starts = list(compress(map(sub, ends, map(len, parts)), parts))
-        ends = list(compress(ends, parts))
-        words = list(filter(None, parts))
-        heads = map(text.__getitem__, starts)
-        # one blank before a word is by far the most frequent join
-        gaps = map((1).__eq__, map(sub, starts[1:], ends))
-        plain = [False, *map(and_, gaps, map(" ".__eq__, map(text.__getitem__, ends[:-1])))]
-        caps, size, folded = list(map(str.isupper, heads)), len(words), language_data(document.lang).folded
-        return cls(document, known, hits, text, words, starts, ends, plain, caps, size, folded)
+        tokens = tokens_of(document)
+        size, folded = len(tokens.words), language_data(document.lang).folded
+        return cls(
+            document, known, hits, document.text, tokens.words, tokens.starts, tokens.ends, tokens.caps, tokens.gaps,
+            tokens.plain, tokens.softs, tokens.hung, tokens.genitives, size, folded,
+        )  # fmt: skip
 
     @cached_property
     def counts(self) -> Counter[str]:
@@ -126,7 +92,7 @@ class Reader:
                 first = self.at(hit.start)
                 if office.cap and not self.caps[first] and not (office.key == "speaker" and of_a_body(self, first + 1)):
                     continue
-                if not self.plain[first] and self.hyphenated(first) and self.words[first - 1] not in self.known.modifiers:
+                if not self.plain[first] and self.hung[first] and self.words[first - 1] not in self.known.modifiers:
                     continue
                 if office.name and part_of_name(self, first, behind):
                     continue
@@ -162,9 +128,9 @@ class Reader:
         if not classes & {"country", "city"}:
             return False
         # "nước Nga", "châu Phi": a common noun may open the name; "Bùi Thanh Lâm đồng chủ trì" has no Lâm Đồng
-        if self.cap(index):
-            return self.cap(stop - 1) or "country" in classes or self.hyphenated(stop - 1) or self.document.lang != "vi"
-        return self.words[index] in _OPENING and stop > index + 1 and self.cap(index + 1)
+        if self.caps[index]:
+            return self.caps[stop - 1] or "country" in classes or self.hung[stop - 1] or self.document.lang != "vi"
+        return self.words[index] in _OPENING and stop > index + 1 and self.caps[index + 1]
 
     def at(self, offset: int) -> int:
         """Return the index of the first word that starts at or after `offset`."""
@@ -182,44 +148,10 @@ class Reader:
         """Return the text of words `first` to `stop`, exclusive."""
         return self.text[self.starts[first] : self.ends[stop - 1]]
 
-    def gap(self, index: int) -> str:
-        """Return what stands between word `index` and the one before it."""
-        if 0 < index < self.size:
-            return " " if self.plain[index] else self.text[self.ends[index - 1] : self.starts[index]]
-        if index <= 0 or not self.size:
-            return "\n\n"
-        return self.text[self.ends[-1] : self.ends[-1] + 8] + "\n\n"
-
-    def soft(self, index: int) -> bool:
-        """Tell whether word `index` follows the one before it inside one phrase."""
-        return 0 < index < self.size and (self.plain[index] or self._soft(index))
-
-    def _soft(self, index: int) -> bool:
-        """Tell whether a join that is no single blank keeps two words in one phrase."""
-        gap = self.text[self.ends[index - 1] : self.starts[index]]
-        if gap in _SOFT:
-            return True
-        if gap in ("&", " ‘", " ʻ"):
-            # KH&ĐT; Samuela ‘Akilisi
-            return self.cap(index - 1) and self.cap(index)
-        if gap in (". ", "."):
-            before = self.words[index - 1]
-            initial = len(before) == 1 and before != "i" and self.cap(index - 1)
-            return initial or before in _ABBREVIATED or self.text.endswith("a.i", 0, self.ends[index - 1])
-        if gap.isspace():
-            return "\n" not in gap or self._same_paragraph(index)
-        # an apostrophe that ends a word inside a name: Shia' al-Sudani
-        return gap in ("' ", "’ ", "` ") and self.words[index] in ("al", "el")
-
-    def _same_paragraph(self, index: int) -> bool:
-        """Tell whether the line end before word `index` only breaks the line."""
-        place = self.document.segmentation.paragraph_index
-        return place(self.starts[index - 1]) == place(self.starts[index])
-
     def title(self, first: int, stop: int) -> str:
         """Return the text of a title, with the stop of an abbreviation that ends it: Lt. Gen."""
         end = self.ends[stop - 1]
-        stopped = self.words[stop - 1] in _ABBREVIATED and self.text[end : end + 1] == "."
+        stopped = self.words[stop - 1] in ABBREVIATED and self.text[end : end + 1] == "."
         return self.text[self.starts[first] : end + stopped]
 
     def acronym(self, index: int) -> bool:
@@ -230,20 +162,6 @@ class Reader:
             0 <= place < len(self.words) and len(self.words[place]) > 1 and self.surface(place, place + 1).isupper()
             for place in (index - 1, index + 1)
         )
-
-    def hyphenated(self, index: int) -> bool:
-        """Tell whether word `index` hangs on the one before by a hyphen or apostrophe."""
-        if 0 < index < self.size:
-            return not self.plain[index] and self.text[self.ends[index - 1] : self.starts[index]] in _HYPHENS
-        return index > 0 and self.gap(index) in _HYPHENS
-
-    def possessive(self, index: int) -> bool:
-        """Tell whether word `index` is the s of a possessive."""
-        return 0 < index < self.size and self.words[index] == "s" and self.gap(index) in _APOSTROPHES
-
-    def cap(self, index: int) -> bool:
-        """Tell whether word `index` starts with a capital letter."""
-        return self.caps[index]
 
     def lookup(self, index: int) -> tuple[frozenset[str], int]:
         """Return the classes of the longest known phrase that starts at word `index`, and the index behind it."""
@@ -257,7 +175,7 @@ class Reader:
         """Return what `lookup` keeps; `sizes` are those of the phrases that begin with the word, the longest first."""
         words, stop = self.words, index + 1
         limit = min(index + sizes[0], self.size)
-        while stop < limit and (self.plain[stop] or self._soft(stop)):
+        while stop < limit and self.softs[stop]:
             stop += 1
         classes = self.known.classes
         for size in sizes:
@@ -290,7 +208,7 @@ class Reader:
     def _lookback(self, stop: int, sizes: tuple[int, ...]) -> tuple[frozenset[str], int]:
         """Return what `lookback` keeps; `sizes` are those of the phrases that end with the word, the longest first."""
         words, first = self.words, stop - 1
-        while first > 0 and stop - first < sizes[0] and (self.plain[first] or self._soft(first)):
+        while first > 0 and stop - first < sizes[0] and self.softs[first]:
             first -= 1
         classes = self.known.classes
         for size in sizes:
@@ -309,15 +227,20 @@ class Reader:
 
     def headline(self, index: int) -> bool:
         """Tell whether word `index` stands in a line whose words are nearly all capitalised, where a capital tells nothing."""
+        return self._headlines[index]
+
+    @cached_property
+    def _headlines(self) -> list[bool]:
+        """Whether each word stands in such a line."""
+        marks = [False] * self.size
         if self.document.lang != "en":
-            return False
-        sentence = self.document.segmentation.sentence_index(self.starts[index])
-        if sentence not in self._headlines:
-            span = self.document.sentences[sentence]
+            return marks
+        text, caps = self.text, self.caps
+        for span in self.document.sentences:
+            if text[span.end - 1] in ".…":
+                continue
             first, stop = self.at(span.start), self.at(span.end)
-            if self.text[span.end - 1] in ".…":
-                self._headlines[sentence] = False
-                return False
-            longer = [place for place in range(first, min(stop, first + 40)) if len(self.words[place]) > 3]
-            self._headlines[sentence] = len(longer) > 3 and sum(map(self.cap, longer)) >= 0.8 * len(longer)
-        return self._headlines[sentence]
+            longer = [caps[place] for place in range(first, min(stop, first + 40)) if len(self.words[place]) > 3]
+            if len(longer) > 3 and sum(longer) >= 0.8 * len(longer):
+                marks[first:stop] = [True] * (stop - first)
+        return marks

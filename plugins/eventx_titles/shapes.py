@@ -41,7 +41,7 @@ def shape(reader: Reader, first: int, stop: int) -> tuple[Order | None, int]:
     """Return the order of a name's parts and the position of the part its bearer is called by."""
     tables = reader.known.tables
     parts = [folded(reader, index) for index in range(first, stop)]
-    hyphens = any(reader.hyphenated(index) for index in range(first + 1, stop))
+    hyphens = any(reader.hung[index] for index in range(first + 1, stop))
     size = stop - first
     if size == 1:
         return None, -1

@@ -37,7 +37,7 @@ class Vietnamese:
         """Return the title whose office word stands at `core`, grown to both sides."""
         reader = self.reader
         first = core
-        while first > 0 and core - first < 4 and reader.soft(first):
+        while first > 0 and core - first < 4 and reader.softs[first]:
             classes, start = reader.lookback(first)
             if "modifier" not in classes:
                 break
@@ -49,7 +49,7 @@ class Vietnamese:
         reader = self.reader
         index = first
         while index < len(reader.words) and index - first < 4:
-            if index > first and not reader.soft(index):
+            if index > first and not reader.softs[index]:
                 return None
             if index in reader.offices:
                 return self._build(first, index)
@@ -71,7 +71,7 @@ class Vietnamese:
         behind, office = reader.offices[core]
         reach = reach_of(reader, behind, office, "office")
         definite = ""
-        if first > 0 and reader.soft(first):
+        if first > 0 and reader.softs[first]:
             classes, _ = reader.lookback(first)
             if classes & {"blocker"}:
                 definite = "-"
@@ -85,7 +85,7 @@ class Vietnamese:
 
     def _office_place(self, core: int, behind: int) -> bool:
         """Tell whether the office word itself ends in a country."""
-        return any(self.reader.lookup(index)[0] & _PLACES and self.reader.cap(index) for index in range(core + 1, behind))
+        return any(self.reader.lookup(index)[0] & _PLACES and self.reader.caps[index] for index in range(core + 1, behind))
 
     def _key(self, first: int, core: int, office: Office) -> str:
         """Return the office key with the prefixes of the modifiers before the office word."""
@@ -107,14 +107,14 @@ class Vietnamese:
         index = over_acronym(reader, stop)
         if index >= len(words):
             return None
-        gap = reader.gap(index).removeprefix(")")
+        gap = reader.gaps[index].removeprefix(")")
         if words[index] in reader.known.tables["coordinator"] and gap in (" ", ", ") and index + 1 < len(words):
             return index + 1
         if words[index : index + 2] == ["đồng", "thời"] and gap in (" ", ", "):
             return index + 3 if words[index + 2 : index + 3] == ["là"] else index + 2
         if gap.strip() in _JOINTS and "\n" not in gap:
             return index
-        return index if reader.soft(index) and index in reader.offices else None
+        return index if reader.softs[index] and index in reader.offices else None
 
     def apposed(self, stop: int) -> int | None:
         """Return where a title apposed to the name that ends before `stop` would start."""
@@ -122,7 +122,7 @@ class Vietnamese:
         index = over_mark(reader, stop) if stop < len(words) else stop
         if index >= len(words):
             return None
-        gap = reader.gap(index).strip(") ")
+        gap = reader.gaps[index].strip(") ")
         if gap not in (",", "-", "–", "—", "("):
             return None
         for size in range(3, 0, -1):
@@ -141,9 +141,9 @@ class Vietnamese:
     def names_place(self, first: int, stop: int) -> bool:
         """Tell whether the words around a candidate make it the name of a place: cầu Tứ Liên, Hồ Gươm (Hà Nội)."""
         reader = self.reader
-        if first > 0 and reader.soft(first) and "blocker" in reader.lookback(first)[0]:
+        if first > 0 and reader.softs[first] and "blocker" in reader.lookback(first)[0]:
             return True
-        return stop < len(reader.words) and reader.gap(stop) == " (" and "city" in reader.lookup(stop)[0]
+        return stop < len(reader.words) and reader.gaps[stop] == " (" and "city" in reader.lookup(stop)[0]
 
     def foreign(self, before: list[Atom], atom: Atom) -> bool:
         """Tell whether a title behind a name is another person's: Phó Thủ tướng A, Bộ trưởng Ngoại giao Thái Lan."""
@@ -163,12 +163,12 @@ class Vietnamese:
         index = over_acronym(reader, atom.stop)
         if index >= len(reader.words):
             return None
-        if index > atom.stop and reader.gap(index) == ") ":
+        if index > atom.stop and reader.gaps[index] == ") ":
             return self._named(index)
-        if reader.hyphenated(index):
+        if reader.hung[index]:
             return None
-        if not reader.soft(index):
-            gap = reader.gap(index)
+        if not reader.softs[index]:
+            gap = reader.gaps[index]
             joined = gap.strip() in _JOINTS and "\n" not in gap
             told = joined and index in reader.honorifics and atom.definite in ("", "vị")
             return self._named(index) if told else None
@@ -190,12 +190,12 @@ class Vietnamese:
         reader = self.reader
         if stop + 1 >= len(reader.words):
             return None
-        index = stop + 1 if reader.words[stop] == "của" and reader.soft(stop) else stop
-        bracketed = index == stop and reader.gap(stop) == " ("
+        index = stop + 1 if reader.words[stop] == "của" and reader.softs[stop] else stop
+        bracketed = index == stop and reader.gaps[stop] == " ("
         if index == stop and not bracketed:
             return None
         classes, behind = reader.lookup(index)
-        if not (classes & _PLACES and reader.cap(index)) or (bracketed and not reader.gap(behind).startswith(")")):
+        if not (classes & _PLACES and reader.caps[index]) or (bracketed and not reader.gaps[behind].startswith(")")):
             return None
         return index, behind
 
@@ -206,18 +206,18 @@ class Vietnamese:
         reader = self.reader
         index = stop
         place: Words | None = None
-        if index < len(reader.words) and reader.soft(index):
+        if index < len(reader.words) and reader.softs[index]:
             skipped = index
             for size in (2, 1):
                 # nhà ngoại giao hàng đầu của Trung Quốc, người đồng cấp phía Nga
-                if " ".join(reader.words[skipped : skipped + size]) in _BETWEEN and reader.soft(skipped):
+                if " ".join(reader.words[skipped : skipped + size]) in _BETWEEN and reader.softs[skipped]:
                     skipped += size
             if skipped < len(reader.words):
                 classes, behind = reader.lookup(skipped)
-                if classes & _PLACES and reader.cap(skipped):
+                if classes & _PLACES and reader.caps[skipped]:
                     place, index = (skipped, behind), behind
         spans = (reader.span(*place),) if place else ()
-        name = self._named(index) if reader.soft(index) else None
+        name = self._named(index) if reader.softs[index] else None
         if name is not None:
             mention = Mention(name=name.text, name_order=name.order, call_name=name.call, country_within=spans)
             return Found(first=first, stop=name.stop, mention=mention, rule="titles.described_name", name=name)
@@ -229,9 +229,9 @@ class Vietnamese:
     def stands_alone(self, first: int, stop: int) -> bool:
         """Tell whether a pronoun stands for a person by itself: no name and no noun of kinship around it."""
         reader = self.reader
-        if stop < len(reader.words) and reader.soft(stop) and (reader.cap(stop) or reader.words[stop] in ("ấy", "con")):
+        if stop < len(reader.words) and reader.softs[stop] and (reader.caps[stop] or reader.words[stop] in ("ấy", "con")):
             return reader.words[stop] == "ấy"
-        before = reader.words[first - 1] if first > 0 and reader.soft(first) else ""
+        before = reader.words[first - 1] if first > 0 and reader.softs[first] else ""
         return before not in ("các", "những", "hai", "đàn", "một", "mấy", "vợ", "chồng")
 
     def organisation(self, head: Words, kind: str, low: int) -> Words | None:  # noqa: ARG002 - names run to the right
@@ -241,7 +241,7 @@ class Vietnamese:
             return head
         if kind == "acronym":
             return head if reader.surface(*head).isupper() else None
-        if not reader.cap(head[0]):
+        if not reader.caps[head[0]]:
             return None
         behind = max(head[1], reader.lookup(head[0])[1])
         stop = reach_of(reader, behind, Office("organisation", accredited=kind == "mission"), "body").stop
@@ -252,25 +252,25 @@ class Vietnamese:
         reader = self.reader
         behind = max(stop, reader.lookup(head)[1])
         reached = reach_of(reader, behind, Office("delegation"), "body").stop
-        if reached == behind and not reader.cap(head) and self._is_several(head):
+        if reached == behind and not reader.caps[head] and self._is_several(head):
             return None
         words = (head, max(reached, stop))
-        return words, words if reader.cap(head) and reached > behind else None
+        return words, words if reader.caps[head] and reached > behind else None
 
     def _is_several(self, head: int) -> bool:
         """Tell whether no one delegation is meant: các đoàn, nhiều đoàn."""
-        before = self.reader.words[head - 1] if self.reader.soft(head) else ""
+        before = self.reader.words[head - 1] if self.reader.softs[head] else ""
         return before in self.reader.known.tables["several"]
 
     def locality(self, head: int, stop: int) -> Words | None:
         """Return the words of the city or province that the noun at `head` names: tỉnh Hòa Bình."""
         reader = self.reader
-        if stop >= len(reader.words) or not reader.soft(stop) or not reader.cap(stop):
+        if stop >= len(reader.words) or not reader.softs[stop] or not reader.caps[stop]:
             return None
         if reader.place(stop):
             return head, reader.lookup(stop)[1]
         end = stop
-        while end < len(reader.words) and end - stop < 4 and reader.soft(end) and reader.cap(end) and not reader.lookup(end)[0]:
+        while end < len(reader.words) and end - stop < 4 and reader.softs[end] and reader.caps[end] and not reader.lookup(end)[0]:
             end += 1
         return (head, end) if end > stop else None
 

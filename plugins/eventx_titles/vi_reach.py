@@ -76,14 +76,14 @@ def reach_of(reader: Reader, behind: int, office: Office, kind: str) -> Reach:
 def _over_brackets(reader: Reader, index: int) -> int:
     """Return the index behind an acronym in brackets that stands inside a title: Bộ Giáo dục và Đào tạo (GDĐT) Việt Nam."""
     stop = over_acronym(reader, index)
-    return stop if stop > index and reader.gap(stop) == ") " else index
+    return stop if stop > index and reader.gaps[stop] == ") " else index
 
 
 def _in_name(reader: Reader, pending: list[int], last: int, index: int) -> bool:
     """Tell whether a syllable goes on with a Vietnamese name, even if it is a country too: Trần Đức Lương, Nguyễn Hòa Bình."""
     if not pending or pending[0] != last or reader.words[last] not in reader.known.tables["family_vi"]:
         return False
-    goes_on = reader.soft(index) and reader.cap(index) and not reader.hyphenated(index) and len(pending) < 4
+    goes_on = reader.softs[index] and reader.caps[index] and not reader.hung[index] and len(pending) < 4
     return goes_on and index not in reader.offices and is_syllable(folded(reader, index))
 
 
@@ -110,14 +110,14 @@ def _open(reader: Reader, stop: int) -> bool:
 
 def _step(reader: Reader, index: int, previous: str, office: Office) -> tuple[str, int] | None:
     """Return the kind of the words at `index` and the index behind them; nothing where the phrase ends."""
-    gap = " " if reader.plain[index] else reader.gap(index)
+    gap = " " if reader.plain[index] else reader.gaps[index]
     dashed = gap in _DASHES and previous in ("place", "subject")
     listed = gap == ", " and (previous == "subject" or (previous == "office" and _lists_portfolios(reader, index, office)))
-    joined = reader.soft(index) or dashed or listed or gap == ") "
+    joined = reader.softs[index] or dashed or listed or gap == ") "
     if not joined or index in reader.honorifics or (index in reader.offices and not _inside(reader, index)):
         return None
     classes, stop = reader.lookup(index)
-    cap = reader.cap(index)
+    cap = reader.caps[index]
     if stop == index + 1 and cap and opens_name(reader, index) and not _paired(reader, index, dashed=dashed):
         return "stray", stop
     if reader.place(index) or _paired(reader, index, dashed=dashed):
@@ -137,17 +137,17 @@ def _lists_portfolios(reader: Reader, index: int, office: Office) -> bool:
     classes, stop = reader.lookup(index)
     if "subject" not in classes:
         stop = index + 2 if not classes and _opens_compound(reader, index) else index
-    return index < stop < reader.size and reader.soft(stop) and reader.words[stop] == "và"
+    return index < stop < reader.size and reader.softs[stop] and reader.words[stop] == "và"
 
 
 def _paired(reader: Reader, index: int, *, dashed: bool) -> bool:
     """Tell whether the word is the short name of one of two countries joined by a dash: Hội Hữu nghị *Việt* - *Nhật*."""
     pairs = reader.known.tables["paired"]
-    if reader.words[index] not in pairs or not reader.cap(index) or reader.lookup(index)[1] > index + 1:
+    if reader.words[index] not in pairs or not reader.caps[index] or reader.lookup(index)[1] > index + 1:
         return False
     behind = index + 1
-    joined = behind < reader.size and reader.gap(behind).strip() in ("-", "–") and reader.cap(behind)
-    return dashed or reader.hyphenated(index) or (joined and (reader.words[behind] in pairs or reader.place(behind)))
+    joined = behind < reader.size and reader.gaps[behind].strip() in ("-", "–") and reader.caps[behind]
+    return dashed or reader.hung[index] or (joined and (reader.words[behind] in pairs or reader.place(behind)))
 
 
 def _inside(reader: Reader, index: int) -> bool:
@@ -158,7 +158,7 @@ def _inside(reader: Reader, index: int) -> bool:
 def _known_step(reader: Reader, index: int, previous: str, office: Office) -> tuple[str, int] | None:
     """Return the kind of a known phrase at `index`, if it goes on with the title."""
     classes, stop = reader.lookup(index)
-    cap = reader.cap(index)
+    cap = reader.caps[index]
     if "postmodifier" in classes and previous in ("office", "post"):
         return "post", stop
     if "body" in classes and (cap or previous in ("join", "office")) and "unit" not in classes:
@@ -179,18 +179,18 @@ def _known_step(reader: Reader, index: int, previous: str, office: Office) -> tu
 def _join(reader: Reader, index: int, stop: int, previous: str, office: Office) -> tuple[str, int] | None:
     """Return a joining word, if something known follows it."""
     word = reader.words[index]
-    if stop >= len(reader.words) or not reader.soft(stop) or (word == "các" and previous == "office"):
+    if stop >= len(reader.words) or not reader.softs[stop] or (word == "các" and previous == "office"):
         return None
     classes, _ = reader.lookup(stop)
     if word == "phụ":
-        known = reader.place(stop) or ("subject" in classes and reader.cap(stop))
+        known = reader.place(stop) or ("subject" in classes and reader.caps[stop])
         return ("join", stop) if known else _topic(reader, stop, office)
     if word in ("tại", "ở"):
-        goes = office.accredited and (reader.cap(stop) or "unit" in classes)
+        goes = office.accredited and (reader.caps[stop] or "unit" in classes)
         return ("at", stop) if goes else None
     if word == "và":
         return ("join", stop) if _adds(reader, stop, previous, office) else None
-    if word == "về" and not reader.cap(stop):
+    if word == "về" and not reader.caps[stop]:
         return _topic(reader, stop, office) or _matter(reader, stop, previous)
     follows = classes & {"body", "subject", "unit"} or reader.place(stop)
     return ("join", stop) if follows else None
@@ -209,7 +209,7 @@ def _adds(reader: Reader, stop: int, previous: str, office: Office) -> bool:
 def _opens_compound(reader: Reader, index: int) -> bool:
     """Tell whether two unknown syllables name a portfolio: Bộ trưởng Ngoại giao và *Kinh tế* đối ngoại."""
     behind = index + 1
-    if not (reader.cap(index) and behind < len(reader.words) and reader.soft(behind)) or reader.cap(behind):
+    if not (reader.caps[index] and behind < len(reader.words) and reader.softs[behind]) or reader.caps[behind]:
         return False
     known = reader.lookup(index)[0] or reader.lookup(behind)[0]
     return not known and is_syllable(folded(reader, index)) and is_syllable(folded(reader, behind))
@@ -220,20 +220,20 @@ def _topic(reader: Reader, start: int, office: Office) -> tuple[str, int] | None
     if office.key not in _TOPICAL and reader.words[start - 1] == "về":
         return None
     index = start
-    while index - start < 8 and index < len(reader.words) and reader.soft(index) and not reader.cap(index):
+    while index - start < 8 and index < len(reader.words) and reader.softs[index] and not reader.caps[index]:
         index += 1
-    ends = index < len(reader.words) and (reader.cap(index) or reader.gap(index).startswith(","))
+    ends = index < len(reader.words) and (reader.caps[index] or reader.gaps[index].startswith(","))
     return ("subject", index) if ends and index > start + 1 else None
 
 
 def _matter(reader: Reader, start: int, previous: str) -> tuple[str, int] | None:
     """Return the words of what a body of two countries is for: Ủy ban liên chính phủ A - B *về hợp tác kinh tế* X."""
     index = start
-    while previous == "place" and index - start < _MATTER and index < reader.size and not reader.cap(index):
-        if not reader.soft(index) and reader.gap(index) not in _DASHES:
+    while previous == "place" and index - start < _MATTER and index < reader.size and not reader.caps[index]:
+        if not reader.softs[index] and reader.gaps[index] not in _DASHES:
             return None
         index += 1
-    named = index < reader.size and reader.soft(index) and reader.cap(index) and parse_name(reader, index) is not None
+    named = index < reader.size and reader.softs[index] and reader.caps[index] and parse_name(reader, index) is not None
     return ("subject", index) if named and index > start + 1 else None
 
 
@@ -241,12 +241,12 @@ def _stray_step(reader: Reader, index: int, classes: frozenset[str], previous: s
     """Return an unknown capitalised word, or the two syllables of an unknown compound behind a body."""
     if reader.words[index].isdigit():
         return ("subject", index + 1) if previous in ("body", "subject") else None
-    if not reader.cap(index) or (classes & {"stop", "modifier"} and previous != "stray"):
+    if not reader.caps[index] or (classes & {"stop", "modifier"} and previous != "stray"):
         return None
     if previous != "stray" and reader.acronym(index):
         return "body", index + 1
     behind = index + 1
-    if previous in ("body", "join", "unit") and behind < reader.size and reader.plain[behind] and not reader.cap(behind):
+    if previous in ("body", "join", "unit") and behind < reader.size and reader.plain[behind] and not reader.caps[behind]:
         compound = not reader.lookup(behind)[0] and is_syllable(folded(reader, behind)) and is_syllable(folded(reader, index))
         return ("subject", behind + 1) if compound else ("stray", behind)
     return "stray", behind
