@@ -15,7 +15,7 @@ _PLACES = frozenset(("country", "city"))
 # before a title told of one holder: its Vice President, NAME,
 _OWNED = frozenset(("the", "s", "his", "her", "its", "their"))
 # words that go on behind a name, no verb
-_WHEN_AND_WHERE = frozenset(("on", "in", "at", "during", "here", "today", "yesterday"))
+_WHEN_AND_WHERE = frozenset(("on", "in", "at", "during", "here", "today", "yesterday", "to", "for", "from"))
 # what ends a dateline: "HANOI – Prime Minister, X hosted", "/ENA/ Prime Minister, X hosted"
 _DATELINES = frozenset(("/", "–", "—", "--", ") –", ") -", ") --", ")"))
 _RETIRED = frozenset(("rtd", "retd", "ret"))
@@ -72,7 +72,7 @@ def _goes_on(reader: Reader, atom: Atom, name: Name | None, title_at: Callable[[
         return None
     if atom.office.plural or reader.caps[name.stop] or reader.headline(name.first):
         return None
-    first = atom.first - (atom.definite == "the")
+    first = atom.owner[0] if atom.owner is not None and atom.definite == "s" else atom.first - (atom.definite == "the")
     if reader.sentence_start(first) or reader.gaps[first].strip() in _DATELINES:
         return name
     following = reader.words[name.stop]

@@ -42,6 +42,7 @@ LEXICON = Lexicon(
         "describe",
         "group",
         "group_after",
+        "group_any",
         "hidden",
     ),
     tables=_TABLES,

@@ -47,6 +47,8 @@ def pointed(grammar: Grammar) -> Iterator[Found]:
         elif hit.entry.tag == "group" and not _names(grammar, stop):
             mention = Mention(reference="group", offices=tuple(hit.value), number=2)
             found = Found(first=first, stop=stop, mention=mention, rule="titles.group")
+        elif hit.entry.tag == "group_any":
+            found = Found(first=first, stop=stop, mention=Mention(reference="group"), rule="titles.group")
         elif hit.entry.tag == "group_after":
             found = Found(first=stop - 1, stop=stop, mention=Mention(reference="group", number=2), rule="titles.group")
         elif hit.entry.tag == "describe":

@@ -6,9 +6,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
-from eventx.contribution import Contribution
+from eventx.contribution import Contribution, PlaceMention
 from eventx.document import Document
 from eventx.edtf import Date
 from eventx.merger.attach import attach
@@ -72,11 +72,25 @@ def merge(
         scene: list[Candidate] = []
         if not group.dated:
             scene = _scene_dates(group, home, known) if group.type != "anniversary" else _year_of_publication(group, document)
-        places = [dateline] if dateline is not None and group.type in ("meeting", "ceremony", "conference", "signing") else []
+        stays = group.type in ("meeting", "ceremony", "conference", "signing") and not _is_abroad(group, told, dateline)
+        places = [dateline] if dateline is not None and stays else []
         if not scene and lead is not None and (takes_lead_date(group) or _is_at_one(group, home)):
             scene = [lead]
         events.append(build(index, group, types[group.type], extra_dates=scene, extra_places=places, choose=choose))
     return with_parts(events)
+
+
+def _is_abroad(group: Group, told: Sequence[Group], dateline: Candidate | None) -> bool:
+    """Tell whether an event is still to come on a trip to another country than that from which the text is written."""
+    home = dateline.value.country if dateline is not None and isinstance(dateline.value, PlaceMention) else None
+    if home is None or group.first.draft.value.status != "planned":
+        return False
+    for visit in told:
+        if visit.type == "visit" and visit.people & group.people:
+            goals = {c.value.country for c in visit.candidates("place") if isinstance(c.value, PlaceMention)} - {None}
+            if goals and home not in goals:
+                return True
+    return False
 
 
 def _scene_dates(group: Group, home: Mapping[int, Group], known: dict[int, list[Candidate]]) -> list[Candidate]:

@@ -89,7 +89,7 @@ class _Stage:
 
     def _trip_of(self, draft: Draft) -> Draft | None:
         """Return the visit of somebody who is named with those who come along, or of whom the sentence speaks."""
-        if not any(slot.role == "visitor" for slot in draft.value.slots):
+        if not any(slot.role == "visitor" for slot in draft.value.slots) or "form" in dict(draft.value.fields):
             return None
         subject = self.discourse.subject
         named = draft.people() | ({subject.number} if subject is not None else set())
