@@ -163,7 +163,7 @@ def _next_name(document: Document, start: int, end: int) -> bool:
     """Tell whether a capitalised word follows, behind at most words that join it to what stands before: "; and the", "; of"."""
     words = document.text[start:end].split(maxsplit=_JOINING)[:_JOINING]
     joins = (*language_data(document.lang).conjunctions, *CLAUSES.table(document.lang, "relation").get("", ()))
-    determiners = CLAUSES.table(document.lang, "determiner")
+    determiners = {**CLAUSES.table(document.lang, "determiner"), **CLAUSES.table(document.lang, "before_name")}
     named = next((word for word in words if not (word in joins or word in determiners)), "")
     return named[:1].isupper()
 

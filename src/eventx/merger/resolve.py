@@ -159,7 +159,14 @@ class Discourse:
         return _one(self._described(contribution, mention, topic))
 
     def _meant(self, mention: Mention, topic: Entity | None) -> Entity | None:
-        """Return whom a pronoun means: the topic, unless its sex is told to be the other one."""
+        """Return whom a pronoun means: the topic, unless its sex is told to be the other one.
+
+        In languages whose courtesies tell the sex, the one last spoken of with the same one comes before a topic without any.
+        """
+        last = next((e for e in reversed(self._recent) if e.kind == "person"), None)
+        courteous = CLAUSES.table(self.index.document.lang, "noun").get("courteous")
+        if courteous and last is not None and mention.gender and topic is not None and topic.gender is None:
+            return last if last.gender == mention.gender else topic
         return topic if topic is not None and _same_gender(mention, topic) else self._latest(mention, None)
 
     def _group(self, mention: Mention) -> tuple[Entity, ...]:
