@@ -98,13 +98,21 @@ def DATES(document: Document, options: DateOptions) -> Iterable[Contribution]:  
     yield from _datelines(document, at_head, published, {item.span for item in stated})
     spans = at_head.spans
     told = with_years([item for item in found if item.span not in spans], document.text)
-    yield from _settled(document, told, published, _yearless(at_head) if published is None else None)
+    undated = published is None
+    yield from _settled(document, told, published, _yearless(at_head) if undated else None, _month(at_head) if undated else None)
 
 
 def _yearless(at_head: Stamps) -> Moment | None:
     """Return the day of a dateline that states no year: "yesterday" is the day before it."""
     readings = [item.reading for item in at_head.datelines if isinstance(item.reading, Reading)]
     return next((Moment(None, one.month, one.day) for one in readings if one.day and not one.year and not one.lunar), None)
+
+
+def _month(at_head: Stamps) -> Moment | None:
+    """Return the month that a stamp without a day states."""
+    readings = [item.reading for item in at_head.published if isinstance(item.reading, Reading)]
+    months = (one for one in readings if one.month and not one.day and str(one.year).isdigit())
+    return next((Moment(int(one.year or 0), one.month, None) for one in months), None)
 
 
 def _ordered(found: list[Found], code: str, options: DateOptions) -> list[Found]:
@@ -182,10 +190,14 @@ def _datelines(document: Document, at_head: Stamps, published: dt.date | None, t
             yield Contribution(field="published", value=date, span=item.span, rule=rule, certainty=date.certainty)
 
 
-def _settled(document: Document, found: Sequence[Found], today: dt.date | None, day: Moment | None) -> Iterator[Contribution]:
+def _settled(
+    document: Document, found: Sequence[Found], today: dt.date | None, day: Moment | None, month: Moment | None
+) -> Iterator[Contribution]:
     """Yield each date, settled by what comes before it."""
     tense = Tense(document.text, document.lang)
-    context = Context(today=today, direction=tense.direction, narrative=today is None and _is_narrative(found), day=day)
+    context = Context(
+        today=today, direction=tense.direction, narrative=today is None and _is_narrative(found), day=day, month=month
+    )
     for item in found:
         date = settle(item.reading, context, item.span)
         if date is None:

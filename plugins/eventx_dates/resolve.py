@@ -45,6 +45,7 @@ class Context:
         year_at: where `last_year` was told.
         told: the month or day last told with its year, and where.
         day: the day of publication, where only a dateline without a year states it.
+        month: the month of publication, where a stamp states no day.
         anchor: where a narrative stands: the date last spoken of that was not told by the way.
 
     """
@@ -61,6 +62,7 @@ class Context:
     told: tuple[Moment, int] | None = None
     anchor: Moment | None = None
     day: Moment | None = None
+    month: Moment | None = None
 
     @property
     def now(self) -> Moment | None:
@@ -156,7 +158,10 @@ def without_year(reading: Reading, context: Context, span: Span) -> Answer:
             return (write(None, month, reading.day), ()) if month <= 12 else None
         year = nearest_year(context.anchor, first_month(month), reading.day)
         return write(year, month, reading.day), settled_by("previous", "year")
-    return (write(None, month, reading.day), ()) if month <= 12 else None
+    # " date 2023-09 Ngày 29-9, …": of the month that the stamp states, or the one before
+    stamp = context.month
+    year = stamp.year if stamp is not None and stamp.month in (month, month + 1) else None
+    return (write(year, month, reading.day), settled_by("publication", "year") if year else ()) if month <= 12 else None
 
 
 def _told_beside(reading: Reading, context: Context, span: Span) -> int | None:
