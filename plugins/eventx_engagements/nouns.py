@@ -255,7 +255,7 @@ def _is_introduced(phrase: NounPhrase, seen: Surroundings, value: Mapping[str, A
         return True
     kind = value["type"]
     led_in = phrase.preposition is not None and (kind == "visit" or seen.dated or (kind == "meeting" and seen.several))
-    return led_in or (kind in ("conference", "ceremony") and seen.dated)
+    return led_in or (seen.dated and (kind in ("conference", "ceremony") or (kind == "meeting" and seen.happens)))
 
 
 def _strict(phrase: NounPhrase, seen: Surroundings, *, within: bool) -> Kind | None:

@@ -5,7 +5,7 @@ A draft is an event in the making: a trigger with the entities that fill its slo
 
 from __future__ import annotations
 
-from eventx.contribution import Slot, Trigger
+from eventx.contribution import Mention, Slot, Trigger
 from eventx.merger.apart import parts
 from eventx.merger.draft import Draft
 from eventx.merger.entities import Entity
@@ -44,10 +44,12 @@ def attach(index: Index, discourse: Discourse) -> list[Draft]:
                 else:
                     for part in parts(index, draft):
                         stage.enter(part)
+                    stage.open_meeting(draft)
                     if trigger.type == "meeting" and len(draft.people()) > 1:
                         # "met Y in Apia, where they signed …": who met only now is known
                         discourse.read_groups(Span(contribution.span.end, max(contribution.span.end, sentence.end)))
         stage.close()
+        stage.fill_meeting(sentence, number)
     return stage.drafts
 
 
@@ -69,6 +71,7 @@ class _Stage:
         self.waiting: list[tuple[Draft, Slot]] = []
         self.joining: list[Draft] = []
         self.joined: tuple[Draft, Draft] | None = None
+        self.open: Draft | None = None
 
     def join(self, draft: Draft) -> None:
         """Add the people of `draft` to the event its sentence told of last; if to none yet, to the next or the one at hand."""
@@ -130,6 +133,30 @@ class _Stage:
             for joining in self.joining:
                 self.joined = _join(draft, joining)
             self.joining.clear()
+
+    def open_meeting(self, draft: Draft) -> None:
+        """Remember a meeting of which nobody is told yet: "A meeting was held on Monday"."""
+        trigger = draft.value
+        if trigger.type == "meeting" and trigger.status == "held" and not (trigger.anaphoric or trigger.background):
+            self.open = None if any(filling.source is not None for filling in draft.fillings) else draft
+
+    def fill_meeting(self, sentence: Span, number: int) -> None:
+        """Give a meeting of which nobody was told the group that its sentence or the next one speaks of: "the two ministers"."""
+        draft = self.open
+        if draft is None:
+            return
+        start = draft.trigger.span.end if draft.sentence == number else sentence.start
+        for contribution in self.index.mentions.starting_in(Span(start, max(start, sentence.end))):
+            people = [entity for entity in self.discourse.at(contribution) if entity.kind == "person"]
+            if isinstance(contribution.value, Mention) and contribution.value.reference == "group" and len(people) > 1:
+                draft.fillings = []
+                for entity in people:
+                    draft.add(entity, "participant", contribution)
+                self._show(draft)
+                self.open = None
+                return
+        if draft.sentence != number:
+            self.open = None
 
     def feed(self) -> None:
         """Give the person the sentence last read speaks of to a waiting slot.
