@@ -110,8 +110,8 @@ BODIES = [
     ("[A Lao team: body, description, LA, led=Kham] of [Kham] came. [The Thai team: body, description, TH] *signed*.", []),
     (
         (
-            "[A Lao team: body, description, LA, led=Kham] of [Kham] came. [A Thai team: body, description, TH, led=Chai] of [Chai] "
-            "came. [The Lao team: body, description, LA] *signed*."
+            "[A Lao team: body, description, LA, led=Kham] of [Kham] came. [A Thai team: body, description, TH, led=Chai] "
+            "of [Chai] came. [The Lao team: body, description, LA] *signed*."
         ),
         ["Kham"],
     ),
