@@ -43,6 +43,7 @@ FRAMES: dict[str, tuple[str, str, str]] = {
     "years": ("anniversary", "host", "date"),
     "with": ("scene", "", "participant"),
     "joined": ("scene", "participant", ""),
+    "along": ("scene", "", "visitor"),
 }
 _TAKES: dict[str, tuple[Any, Any]] = {"met": ("last", "head"), "received": ("last", "head"), "visited": ("last", "all")}
 _CARRIED = {"host", "visitor", "proposer"}
