@@ -32,6 +32,8 @@ SUBJECTS = [
         (f"[Ana] came. In the houses by the river{mark} [Bo] left. {HE}", ["Bo"])
         for mark in (";", ":", " –", " —", ")", '"', "”")
     ),
+    (f"[Ana] came. In the houses by the river, all of [Bo] left. {HE}", ["Ana"]),
+    (f"[Ana] came. In the houses by the river, of all [Bo] left. {HE}", ["Bo"]),
     (f"[Ana] came. In the houses by the river [Bo] left. {HE}", ["Ana"]),
     (f"[Ana] came. In the houses by the river. [Bo] left. {HE}", ["Bo"]),
     # behind a preposition nobody does anything, nor does whose aide does it
@@ -183,6 +185,14 @@ def test_who_is_meant(text: str, expected: list[str]) -> None:
 def crowd(count: int) -> str:
     """Return a text that speaks of so many others."""
     return "".join(f"[Cy{letter}] came. " for letter in "abcdefghijklmnopq"[:count])
+
+
+@pytest.mark.parametrize("before", ["Ah", "Aah", "Aaah", "Aaaah", "Aaaaah", "Aaaaaah", "Aaaaaaah"])
+def test_a_role_at_the_head_of_any_sentence(before: str) -> None:
+    """Where in the text the sentence stands makes no difference."""
+    for words, expected in (("The ", "Bo"), ("Then ", "Ana")):
+        text = f"{before}. [Ana] *received* [Bo]. {words}[guest: role, role=guest] left. {HE}"
+        assert [expected] == signers(text)
 
 
 @pytest.mark.parametrize(("others", "expected"), [(11, ["Ana"]), (12, [])])

@@ -266,7 +266,7 @@ GROUPS = [
     ("[Ana] *met* [Cy]. *Talks: meeting* with [Bo], [both: group].", ["Bo", "Ana"]),
     ("[Ana] *met* [Cy]. *Talks: meeting* with [Cy], [both: group].", ["Ana", "Cy"]),
     ("[Ana] *met* [Cy]. *Talks: meeting, form=x* with [both: group].", ["Ana", "Cy"]),
-    ("[Ana] *met* [Cy]. *Talks: meeting* with [Port: body], [both: group].", ["Port", "Ana", "Cy"]),
+    ("[Ana] *met* [Cy]. *Talks: meeting* with [Port: body], [both: group].", ["Ana", "Cy", "Port"]),
 ]
 
 
@@ -284,7 +284,7 @@ COMPANY = [
     ("[Cy] *joined* as [Ana] *met* [Bo].", ["meeting: Ana, Bo, Cy"]),
     ("[Ana] *met* [Bo]. [Cy] *joined*.", ["meeting: Ana, Bo, Cy"]),
     ("[Ana] *met* [Bo]. [Cy] *proposed*. [Di] *joined*.", ["meeting: Ana, Bo, Di", "proposal: Cy"]),
-    ("[Ana] *met* [Bo] and [Cy] *proposed*, all *with* [Di].", ["meeting: Ana, Bo, Cy, Di", "proposal: Ana, Bo, Cy"]),
+    ("[Ana] *met* [Bo] and [Cy] *proposed*, all *with* [Di].", ["meeting: Ana, Bo, Cy, Di", "proposal: Ana, Bo, Cy, Di"]),
     ("[Ana] *met* [Bo]. [Cy] *saw: met, background* [Di]. [Ed] *joined*.", ["meeting: Ana, Bo, Ed", "meeting: Cy, Di"]),
     ("[Cy] *joined*. [Ana] *met* [Bo].", ["meeting: Ana, Bo"]),
     # who comes along travels with whom the sentence speaks of
