@@ -21,7 +21,7 @@ CLAUSES = Lexicon(
     tables=(
         "reporting", "determiner", "demonstrative", "light", "preposition", "leader", "noun", "adverb", "infinitive", "finite",
         "barrier", "nobody", "conjunction", "relation", "company", "opening_phrase", "time", "with", "since", "aim",
-        "after", "in_year", "before_name",
+        "after", "in_year", "before_name", "together",
     ),
     keys={"status": frozenset({"status", "side", "opens", "reported", "over", "close", "denies"})},
 )  # fmt: skip

@@ -15,6 +15,10 @@ from eventx.model import Role, Span
 
 _RELATED = 40
 """How far before a name the words may stand that make it that of somebody's principal ("an aide to X")."""
+_TOGETHER = ("host", "signatory")
+"""Roles in which somebody acts with another whom the text told right before the verb."""
+_VERB = 24
+"""How far before a trigger whoever acts with its subject may stand, in code points."""
 _CUT = 12
 """How much of a window's head somebody's mention covers that begins before it."""
 _ELSEWHERE = 60
@@ -123,7 +127,18 @@ def _take(index: Index, discourse: Discourse, slot: Slot, span: Span, trigger: S
         # a body named behind somebody is of his title ("X, head of the People's Party (PP), who visits Y")
         found = [mention for mention in found if is_person(mention)] or found
         return coordinated(index, found[::-1])[::-1]
-    return coordinated(index, found)
+    heads = coordinated(index, found)
+    return [*heads, *_beside(index, found[-1], span, trigger)] if slot.role in _TOGETHER and found[-1] not in heads else heads
+
+
+def _beside(index: Index, last: Contribution, window: Span, trigger: Span) -> list[Contribution]:
+    """Return who acts with the subject, named last before the verb: "X called on Y and *together with Z* chaired the forum"."""
+    document = index.document
+    if not is_person(last) or not 0 <= trigger.start - last.span.end <= _VERB:
+        return []
+    before = document.match[max(window.start, last.span.start - _RELATED) : last.span.start].split()
+    together = bool(before) and before[-1] in CLAUSES.table(document.lang, "together")
+    return [last] if together and not any(map(str.isupper, document.text[last.span.end : trigger.start])) else []
 
 
 def _in_window(index: Index, span: Span) -> tuple[Contribution, ...]:
