@@ -46,6 +46,7 @@ def _needs() -> Mapping[str, Callable[[Look, Span], bool]]:
     return {
         "person": _person,
         "named": _named_person,
+        "listed": _listed,
         "each_other": _each_other,
         "goal": _goal,
         "document": _document,
@@ -140,6 +141,12 @@ def _named_person(look: Look, span: Span) -> bool:
     plural = look.grammar["plural"].table
     named = look.has_name([word for word in words if word.low not in plural])
     return told and (named or (any(word.low in plural for word in words) and _apposed(look, span)))
+
+
+def _listed(look: Look, span: Span) -> bool:
+    """Tell whether a name of two words follows at once: "The envoys are *Sakaria Toure*, …", not "are European"."""
+    words = look.after(span, 2, marks=NO_MARKS)
+    return len(words) > 1 and all(word.capital for word in words)
 
 
 def _apposed(look: Look, span: Span) -> bool:

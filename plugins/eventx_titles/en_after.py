@@ -20,6 +20,7 @@ _WHEN_AND_WHERE = frozenset(("on", "in", "at", "during", "here", "today", "yeste
 _DATELINES = frozenset(("/", "–", "—", "--", ") –", ") -", ") --", ")"))
 _RETIRED = frozenset(("rtd", "retd", "ret"))
 _COMMAS = frozenset((", ", " - ", " – ", " — "))
+_DASHES = frozenset(("-", "–", "—"))
 
 
 def name_after(reader: Reader, atom: Atom, title_at: Callable[[int], Atom | None]) -> Name | None:
@@ -72,6 +73,8 @@ def _goes_on(reader: Reader, atom: Atom, name: Name | None, title_at: Callable[[
         return None
     if atom.office.plural or reader.caps[name.stop] or reader.headline(name.first):
         return None
+    if reader.gaps[name.first].strip() in _DASHES and atom.stop > reader.offices[atom.core][0]:
+        return name  # "Chairman of the Provincial People's Committee - X received"
     first = atom.owner[0] if atom.owner is not None and atom.definite == "s" else atom.first - (atom.definite == "the")
     if reader.sentence_start(first) or reader.gaps[first].strip() in _DATELINES:
         return name

@@ -23,7 +23,7 @@ _TABLES = (
     *_CLASSES, "modifier", "determiner", "preposition", "opener", "silent", "leading", "coordinator", "companion", "conjunction",
     "covers", "numbers", "gender", "alone", "national", "supranational", "caption", "small_unit", "particle", "suffix", "hanger",
     "surname", "given", "abstract", "unlike", "son_of", "postnominal", "common", "site", "bilateral", "several",
-    "compass", "region", "opening",
+    "compass", "region", "opening", "counted_before",
     "family_vi", "family_zh", "family_ko", "family_km", "paired",
 )  # fmt: skip
 _OFFICE_KEYS = frozenset(("office", "weak", "cap", "accredited", "country", "describes", "name"))
@@ -43,6 +43,7 @@ LEXICON = Lexicon(
         "group",
         "group_after",
         "group_any",
+        "counted",
         "hidden",
     ),
     tables=_TABLES,

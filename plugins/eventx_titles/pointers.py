@@ -49,12 +49,22 @@ def pointed(grammar: Grammar) -> Iterator[Found]:
             found = Found(first=first, stop=stop, mention=mention, rule="titles.group")
         elif hit.entry.tag == "group_any":
             found = Found(first=first, stop=stop, mention=Mention(reference="group"), rule="titles.group")
+        elif hit.entry.tag == "counted":
+            found = _counted(grammar, first, stop, hit.value)
         elif hit.entry.tag == "group_after":
             found = Found(first=stop - 1, stop=stop, mention=Mention(reference="group", number=2), rule="titles.group")
         elif hit.entry.tag == "describe":
             found = grammar.described(first, stop, tuple(hit.value))
         if found is not None:
             yield found
+
+
+def _counted(grammar: Grammar, first: int, stop: int, number: int) -> Found | None:
+    """Return a group told by its number alone: "the four are to meet", not "the four ambassadors"."""
+    reader = grammar.reader
+    if not reader.softs[stop] or reader.words[stop] not in reader.known.tables["counted_before"]:
+        return None
+    return Found(first=first, stop=stop, mention=Mention(reference="group", number=number), rule="titles.group")
 
 
 def _names(grammar: Grammar, stop: int) -> bool:

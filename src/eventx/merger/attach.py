@@ -75,6 +75,7 @@ class _Stage:
 
     def join(self, draft: Draft) -> None:
         """Add the people of `draft` to the event its sentence told of last; if to none yet, to the next or the one at hand."""
+        self.discourse.listed = tuple(filling.entity for filling in draft.fillings if filling.entity.kind == "person")
         told = self.drafts[-1] if self.drafts else None
         if told is not None and told.sentence == draft.sentence and told.value.type in _SCENES:
             self.joined = _join(told, draft)

@@ -65,7 +65,7 @@ def _without_strange_group(discourse: Discourse, draft: Draft) -> None:
 
     "At the meeting with Y, the sides …" after a meeting of X and Z: the sides are X and Y.
     """
-    grouped = {id(f): f for f in draft.fillings if f.source is not None and _is_group(f.source)}
+    grouped = {id(f): f for f in draft.fillings if f.source is not None and _is_group(f.source) and _may_be_two(f.source)}
     named = [f for f in draft.fillings if id(f) not in grouped and f.entity.kind == "person"]
     members = {f.entity.number for f in grouped.values()}
     if not grouped or not named or any(f.entity.number in members for f in named):
@@ -77,6 +77,11 @@ def _without_strange_group(discourse: Discourse, draft: Draft) -> None:
 def _is_group(contribution: Contribution) -> bool:
     """Tell whether a mention means several people told before."""
     return isinstance(contribution.value, Mention) and contribution.value.reference == "group"
+
+
+def _may_be_two(contribution: Contribution) -> bool:
+    """Tell whether a group may be the two sides of a meeting: "the four" are not."""
+    return isinstance(contribution.value, Mention) and contribution.value.number in (None, 2)
 
 
 def _fill_slot(index: Index, discourse: Discourse, draft: Draft, slot: Slot) -> None:

@@ -52,6 +52,8 @@ class Discourse:
         """Whom it was speaking of before the sentence last read."""
         self.subject: Entity | None = None
         """Whom the sentence last read speaks of, if anybody."""
+        self.listed: tuple[Entity, ...] = ()
+        """The people last named in a sentence of their own as those of the event at hand ("The envoys are A, B and C")."""
         self.scene = Scene()
         self.resolved: dict[int, tuple[Entity, ...]] = {}
         """Whom each mention read so far means, by the identity of its contribution."""
@@ -176,6 +178,8 @@ class Discourse:
             holders = [e for e in reversed(self._recent) if e.kind == "person" and e.offices & offices][: mention.number]
             if len(holders) == mention.number:
                 return tuple(sorted(holders, key=lambda entity: entity.number))
+        if mention.number == len(self.listed) > _TWO:
+            return self.listed
         for scene in (self.scene, *reversed(self._scenes)):
             people = scene.people()
             if len(people) > 1 and mention.number in (None, len(people)):
