@@ -23,7 +23,7 @@ from eventx import (
     frame_slots,
     status_at,
 )
-from eventx_engagements.inside import told_inside
+from eventx_engagements.inside import told_inside, told_of_one
 from eventx_engagements.names import documents, edition
 from eventx_engagements.noun_readings import is_one_owner, read_noun
 from eventx_engagements.nouns import is_subject
@@ -70,7 +70,7 @@ LEXICON = Lexicon(
         "other_one", "over", "own", "passive", "people", "plural", "pronoun", "purpose", "receiver", "role_at", "series",
         "serves", "sides",
         "signed_closes", "since", "takers", "takes_up", "thing", "trip", "unsigned", "verbal", "when", "where", "year",
-        "said_in", "sent", "setting",
+        "one_of", "said_in", "sent", "setting",
     ),
     keys={"trigger": TRIGGER_KEYS | KEYS},
 )  # fmt: skip
@@ -187,7 +187,7 @@ def _contribution(look: Look, reading: Reading, until: int | None, invited: int 
     if value["type"] == "visit" and (reading.phrase is not None and is_one_owner(look, reading.phrase)):
         slots = tuple(evolve(slot, take="first") if slot.role == "visitor" and slot.take == "head" else slot for slot in slots)
     if value["type"] == "meeting":
-        slots = told_inside(look, reading, slots)
+        slots = told_of_one(look, reading, told_inside(look, reading, slots))
         slots += _included(look, reading, until, slots)
     trigger = Trigger(
         type=value["type"],

@@ -6,6 +6,9 @@ from eventx import Slot, Span, clause_after, evolve
 from eventx_engagements.verbs import Reading
 from eventx_engagements.words import Look
 
+_BETWEEN = 20
+"""The most words between a meeting and the "with" behind which the other side stands."""
+
 
 # X told Y in a phone call that … · X briefed Y at a meeting in Geneva · In a phone call on Monday, X thanked Y
 def told_inside(look: Look, reading: Reading, slots: tuple[Slot, ...]) -> tuple[Slot, ...]:
@@ -27,4 +30,17 @@ def told_inside(look: Look, reading: Reading, slots: tuple[Slot, ...]) -> tuple[
     return tuple(everybody if slot is sides[0] else slot for slot in slots)
 
 
-__all__ = ["told_inside"]
+# the meeting of Minister X with Minister Y took place
+def told_of_one(look: Look, reading: Reading, slots: tuple[Slot, ...]) -> tuple[Slot, ...]:
+    """Return the slots with that of the one whose meeting with another is told; one "of the cabinet" has no other side."""
+    span = reading.anchor.span
+    words = look.after(span, _BETWEEN)
+    if reading.phrase is None or not words or words[0].low not in look.grammar["one_of"].table:
+        return slots
+    at = look.grammar["company"].first(words)
+    if at < 2:
+        return slots
+    return (Slot(role="participant", spans=(Span(words[0].end, words[at].start),), take="head", kinds=("person",)), *slots)
+
+
+__all__ = ["told_inside", "told_of_one"]

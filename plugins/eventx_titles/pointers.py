@@ -7,8 +7,11 @@ from typing import Any, Literal
 
 import attrs
 
-from eventx import Mention, swift
+from eventx import Hit, Mention, swift
 from eventx_titles.grammar import Found, Grammar
+from eventx_titles.reader import Reader
+
+_GROUPS = frozenset(("group", "group_any", "group_after", "counted"))
 
 
 @swift
@@ -44,27 +47,28 @@ def pointed(grammar: Grammar) -> Iterator[Found]:
         elif hit.entry.tag == "role":
             role: Literal["host", "guest"] = hit.value
             found = Found(first=first, stop=stop, mention=Mention(reference="role", role=role), rule="titles.role")
-        elif hit.entry.tag == "group" and not _names(grammar, stop):
-            mention = Mention(reference="group", offices=tuple(hit.value), number=2)
-            found = Found(first=first, stop=stop, mention=mention, rule="titles.group")
-        elif hit.entry.tag == "group_any":
-            found = Found(first=first, stop=stop, mention=Mention(reference="group"), rule="titles.group")
-        elif hit.entry.tag == "counted":
-            found = _counted(grammar, first, stop, hit.value)
-        elif hit.entry.tag == "group_after":
-            found = Found(first=stop - 1, stop=stop, mention=Mention(reference="group", number=2), rule="titles.group")
+        elif hit.entry.tag in _GROUPS:
+            found = _group(grammar, hit, first, stop)
         elif hit.entry.tag == "describe":
             found = grammar.described(first, stop, tuple(hit.value))
         if found is not None:
             yield found
 
 
-def _counted(grammar: Grammar, first: int, stop: int, number: int) -> Found | None:
-    """Return a group told by its number alone: "the four are to meet", not "the four ambassadors"."""
-    reader = grammar.reader
-    if not reader.softs[stop] or reader.words[stop] not in reader.known.tables["counted_before"]:
+def _group(grammar: Grammar, hit: Hit, first: int, stop: int) -> Found | None:
+    """Return several people told before: the two sides, they, the four (are to meet), both (behind a verb)."""
+    tag, reader = hit.entry.tag, grammar.reader
+    if (tag == "group" and _names(grammar, stop)) or (tag == "counted" and not _goes_on(reader, stop)):
         return None
-    return Found(first=first, stop=stop, mention=Mention(reference="group", number=number), rule="titles.group")
+    offices = tuple(hit.value) if tag == "group" else ()
+    number = {"group_any": None, "counted": hit.value}.get(tag, 2)
+    mention = Mention(reference="group", offices=offices, number=number)
+    return Found(first=stop - 1 if tag == "group_after" else first, stop=stop, mention=mention, rule="titles.group")
+
+
+def _goes_on(reader: Reader, stop: int) -> bool:
+    """Tell whether a verb follows a number that stands alone: "the four are to meet", not "the four ambassadors"."""
+    return reader.softs[stop] and reader.words[stop] in reader.known.tables["counted_before"]
 
 
 def _names(grammar: Grammar, stop: int) -> bool:
