@@ -74,6 +74,8 @@ def merge(
             scene = _scene_dates(group, home, known) if group.type != "anniversary" else _year_of_publication(group, document)
         stays = group.type in ("meeting", "ceremony", "conference", "signing") and not _is_abroad(group, told, dateline)
         places = [dateline] if dateline is not None and stays else []
+        if group.type == "conference" and group.place is None:
+            places = _goal_of_trip(group, home) or places
         if not scene and lead is not None and (takes_lead_date(group) or _is_at_one(group, home)):
             scene = [lead]
         events.append(build(index, group, types[group.type], extra_dates=scene, extra_places=places, choose=choose))
@@ -116,6 +118,16 @@ def _scene_dates(group: Group, home: Mapping[int, Group], known: dict[int, list[
             known[id(scene)] = [_at_scene(candidate) for candidate in candidates]
         return known[id(scene)]
     return []
+
+
+def _goal_of_trip(group: Group, home: Mapping[int, Group]) -> list[Candidate]:
+    """Return where somebody goes, in the same sentence, to attend a conference: "đã đến *Saudi Arabia* để tham dự Hội nghị"."""
+    draft = group.first.draft
+    trip = draft.scene
+    if trip is None or trip.sentence != draft.sentence or trip.value.type != "visit" or trip.value.background:
+        return []
+    told = home.get(id(trip))
+    return told.candidates("place") if told is not None and told.people & group.people else []
 
 
 def _is_at_one(group: Group, home: Mapping[int, Group]) -> bool:

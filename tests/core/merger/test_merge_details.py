@@ -398,3 +398,18 @@ def test_the_two_last_spoken_of(number: int | None, offices: tuple[str, ...], to
     telling.trigger("signed", "signing", Slot(role="signatory", spans=(telling.before("signed"),)))
 
     assert [told] == [len(people(event)) for event in telling.events()]
+
+
+def test_a_conference_is_where_one_goes_to_attend_it() -> None:
+    """A conference without a place takes the goal of the trip that its sentence tells of; not that of another sentence."""
+    for rest, place in (("to attend the Forum.", "Lima"), ("in May. Berg attended the Forum.", None)):
+        telling = Telling(f"Berg left for Lima {rest}")
+        for nth in range(telling.document.text.count("Berg")):
+            telling.person("Berg", "Anna Berg", titles=("minister=Minister",), country="NO", nth=nth)
+        telling.place("Lima", "PE")
+        goal = Slot(role="place", spans=(telling.after("left"),))
+        telling.trigger("left", "visit", Slot(role="visitor", spans=(telling.before("left"),)), goal)
+        attends = Slot(role="participant", spans=(telling.before("attend"),), take="last")
+        telling.trigger("Forum", "conference", attends)
+        event = next(event for event in telling.events() if event.type == "conference")
+        assert (event.place.name if event.place else None) == place
