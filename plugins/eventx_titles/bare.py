@@ -7,9 +7,10 @@ from itertools import compress
 
 from eventx import Mention, evolve
 from eventx_titles.grammar import Found, Grammar
+from eventx_titles.name_words import may_open
 from eventx_titles.names import Name, make_name, parse_name, stop_with
 from eventx_titles.reader import Reader, abstract
-from eventx_titles.shapes import folded, is_pinyin, is_syllable
+from eventx_titles.shapes import is_pinyin, is_syllable
 
 _VOWELS = frozenset("aeiouy")
 _SHORTEST_ABSTRACT = 6
@@ -49,7 +50,7 @@ def calls(reader: Reader, names: Iterable[Name]) -> Calls:
     """Return, by first word, the forms by which the document's people may be called again, without diacritics."""
     found: dict[str, set[tuple[str, ...]]] = {}
     for name in names:
-        parts = tuple(folded(reader, index) for index in range(name.first, name.stop))
+        parts = tuple(reader.folds[name.first : name.stop])
         forms = {parts, parts[name.call :] if name.call < 0 else parts[name.call : name.call + 1]}
         if name.order != "family_first":
             forms.update(parts[start:] for start in range(1, len(parts)))
@@ -70,12 +71,13 @@ def bare_names(grammar: Grammar, marks: bytearray, names: Iterable[Name]) -> Ite
     known = calls(reader, names)
     headlines: list[tuple[int, int]] = []
     candidates: list[Found] = []
+    lines = reader.headlines
     for start, stop in runs(reader, marks):
-        if reader.headline(start):
+        if lines[start]:
             headlines.append((start, stop))
             continue
         for found in _of_run(grammar, start, stop, known):
-            if any(marks[found.first : found.stop]):
+            if 1 in marks[found.first : found.stop]:
                 continue
             marks[found.first : found.stop] = b"\x01" * (found.stop - found.first)
             if found.rule == "titles.bare_name":
@@ -91,7 +93,7 @@ def bare_names(grammar: Grammar, marks: bytearray, names: Iterable[Name]) -> Ite
         known[first] = known.get(first, frozenset()) | forms
     for start, stop in headlines:
         for found in _in_headline(reader, start, stop, known):
-            parts = tuple(folded(reader, index) for index in range(found.first, found.stop))
+            parts = tuple(reader.folds[found.first : found.stop])
             # a guess stays one where it is repeated
             yield evolve(found, implied=parts in guessed.get(parts[0], ()))
 
@@ -101,12 +103,16 @@ def _of_run(grammar: Grammar, start: int, stop: int, known: Calls) -> Iterator[F
     reader = grammar.reader
     first = start
     while first < stop:
-        name = parse_name(reader, first, titled=False) or _known_place(reader, first, known)
+        name = None
+        if not reader.lookup(first)[0] or may_open(reader, first):
+            name = parse_name(reader, first, titled=False)
+        if name is None and reader.folds[first] in known:
+            name = _known_place(reader, first, known)
         if name is None:
             first = max(reader.lookup(first)[1], first + 1)
             continue
         found = _repeated(reader, name, known)
-        if found is None and reader.acronym(name.first) and name.stop - name.first > 2:
+        if found is None and name.stop - name.first > 2 and reader.acronym(name.first):
             first += 1
             continue
         found = found or _candidate(grammar, name, start)
@@ -119,7 +125,7 @@ def _in_headline(reader: Reader, start: int, stop: int, known: Calls) -> Iterato
     """Yield the names known from elsewhere in a run of capitalised words of a headline."""
     first = start
     while first < stop:
-        forms = known.get(folded(reader, first), frozenset())
+        forms = known.get(reader.folds[first], frozenset())
         longest = 0
         for form in forms:
             size = len(form)
@@ -127,7 +133,7 @@ def _in_headline(reader: Reader, start: int, stop: int, known: Calls) -> Iterato
                 size > longest
                 and first + size <= stop
                 and all(
-                    folded(reader, first + place) == form[place] and (place == 0 or reader.softs[first + place])
+                    reader.folds[first + place] == form[place] and (place == 0 or reader.softs[first + place])
                     for place in range(size)
                 )
             ):
@@ -140,14 +146,14 @@ def _in_headline(reader: Reader, start: int, stop: int, known: Calls) -> Iterato
 
 def _known_place(reader: Reader, first: int, known: Calls) -> Name | None:
     """Return a one-word name that is also a known word, if a person of the document is called so."""
-    if (folded(reader, first),) not in known.get(folded(reader, first), ()) or "stop" in reader.lookup(first)[0]:
+    if (reader.folds[first],) not in known.get(reader.folds[first], ()) or "stop" in reader.lookup(first)[0]:
         return None
     return parse_name(reader, first, limit=1) if len(reader.words[first]) > 2 else None
 
 
 def _repeated(reader: Reader, name: Name, known: Calls) -> Found | None:
     """Return the mention of a person the document introduced elsewhere."""
-    parts = tuple(folded(reader, index) for index in range(name.first, name.stop))
+    parts = tuple(reader.folds[name.first : name.stop])
     if parts not in known.get(parts[0], ()):
         return None
     return Found(first=name.first, stop=name.stop, mention=_mention(name), rule="titles.repeated_name", name=name)
@@ -157,7 +163,7 @@ def _candidate(grammar: Grammar, name: Name, start: int) -> Found | None:
     """Return a candidate: two to four capitalised words that look like a person's name."""
     reader = grammar.reader
     size = name.text.count(" ") + 1
-    if not 2 <= size <= 5 or any(char.isdigit() for char in name.text):
+    if not 2 <= size <= 5 or any(map(str.isdigit, name.text)):
         return None
     if (
         _continues(reader, name, start)
@@ -186,9 +192,9 @@ def _thing(reader: Reader, name: Name) -> bool:
         word = reader.words[index]
         if word in tables["common"] or (len(word) > _SHORTEST_ABSTRACT and abstract(reader, word)):
             return True
-        if capitals and len(word) <= _SHORT and not is_pinyin(folded(reader, index)):
+        if capitals and len(word) <= _SHORT and not is_pinyin(reader.folds[index]):
             return True
-        if len(word) > 1 and not _VOWELS & set(folded(reader, index)) and reader.surface(index, index + 1).isupper():
+        if len(word) > 1 and not _VOWELS & set(reader.folds[index]) and reader.surface(index, index + 1).isupper():
             return True
     return False
 
@@ -206,7 +212,7 @@ def _syllables_only(reader: Reader, name: Name) -> bool:
     """Tell whether a Vietnamese text's capitalised syllables begin with no family name: Phiên Đối thoại."""
     if reader.document.lang != "vi" or reader.words[name.first] in reader.known.tables["family_vi"]:
         return False
-    return all(is_syllable(folded(reader, index)) for index in range(name.first, name.stop))
+    return all(is_syllable(reader.folds[index]) for index in range(name.first, name.stop))
 
 
 def _continues(reader: Reader, name: Name, start: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
+from operator import attrgetter
 from typing import Any
 
 from eventx import Contribution, Document, Lexicon, evolve, extractor
@@ -104,7 +105,8 @@ def _widened(found: Found, pointers: Pointers) -> Found:
     if mention.titles and mention.titles[0].organisation and mention.offices[0] == "chairman":
         # the chairman of a body is no president
         return found
-    return evolve(found, mention=evolve(mention, offices=widen(pointers.covers, mention.offices[0])))
+    offices = widen(pointers.covers, mention.offices[0])
+    return found if offices == mention.offices else evolve(found, mention=evolve(mention, offices=offices))
 
 
 def _outside(kept: list[Found], layer: Iterator[Found]) -> list[Found]:
@@ -125,5 +127,7 @@ def _outside(kept: list[Found], layer: Iterator[Found]) -> list[Found]:
         replaced.update(inside)
         if not added or added[-1].stop <= found.first:
             added.append(found)
+    if not added:
+        return kept
     merged = [found for index, found in enumerate(kept) if index not in replaced] + added
-    return sorted(merged, key=lambda found: found.first)
+    return sorted(merged, key=attrgetter("first"))

@@ -194,7 +194,7 @@ def title_of(reader: Reader, atom: Atom) -> Title:
 
 def over_mark(reader: Reader, index: int) -> int:
     """Return the index behind a caption mark at `index`: (R), (second from left), (bên phải)."""
-    if not reader.gaps[index].lstrip().startswith("("):
+    if reader.softs[index] or not reader.gaps[index].lstrip().startswith("("):
         return index
     stop = index
     marks = reader.known.tables["caption"]
@@ -219,6 +219,8 @@ def _over_name(reader: Reader, index: int) -> int:
 
 def over_acronym(reader: Reader, index: int) -> int:
     """Return the index behind an acronym in brackets at `index`, as in "Party (CPP)"."""
+    if reader.softs[index]:
+        return index
     if reader.document.lang == "vi" and index + 1 < reader.size and reader.gaps[index] == " (" and reader.softs[index + 1]:
         return _over_name(reader, index)
     if (

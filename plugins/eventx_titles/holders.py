@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import repeat
+
 from eventx import Mention, Span, Title, evolve
 from eventx_titles.grammar import Atom, Found, Grammar, Words, title_of
 from eventx_titles.names import Name, parse_name, stop_with
@@ -18,7 +20,7 @@ def within(grammar: Grammar, atoms: list[Atom], after: Words | None = None) -> t
             spans.append(reader.span(*atom.owner))
     if after is not None:
         spans.append(reader.span(*after))
-    return tuple(dict.fromkeys(spans))
+    return tuple(dict.fromkeys(spans)) if len(spans) > 1 else tuple(spans)
 
 
 def first_word(atom: Atom) -> int:
@@ -75,7 +77,7 @@ def shared(grammar: Grammar, atoms: list[Atom], name: Name) -> list[Found]:
 
 def mention(grammar: Grammar, atoms: list[Atom], name: Name, after: Words | None) -> Mention:
     """Return the mention of a name with these titles."""
-    titles = tuple(title_of(grammar.reader, atom) for atom in atoms)
+    titles = tuple([title_of(grammar.reader, atom) for atom in atoms])
     if name.order == "family_last" and grammar.code == "vi":
         # an office that is mostly Vietnam's is another country's, if its holder's name is
         titles = tuple(evolve(title, country=None) if title.country == "VN" else title for title in titles)
@@ -86,17 +88,22 @@ def mention(grammar: Grammar, atoms: list[Atom], name: Name, after: Words | None
         call_name=name.call,
         titles=titles,
         # a place in one of the titles tells more than the country another office is mostly of
-        country=None if any(_places(grammar, atom) for atom in atoms) else _country(titles),
+        country=None if any(map(_places, repeat(grammar), atoms)) else _country(titles),
         country_within=within(grammar, atoms, after),
     )
 
 
 def _places(grammar: Grammar, atom: Atom) -> bool:
     """Tell whether a place in a title may tell the country its holder acts for."""
+    if not (atom.places or atom.stray):
+        return False
     words = " ".join(grammar.reader.words[atom.first : atom.stop])
-    return (atom.places or atom.stray) and not any(phrase in words for phrase in grammar.reader.known.tables["bilateral"])
+    return not any(map(words.__contains__, grammar.reader.known.tables["bilateral"]))
 
 
 def _country(titles: tuple[Title, ...]) -> str | None:
     """Return the country that an office alone settles."""
-    return next((title.country for title in titles if title.country), None)
+    for title in titles:
+        if title.country:
+            return title.country
+    return None

@@ -104,6 +104,8 @@ def load_words(lexicon: Lexicon, code: str, tags: tuple[str, ...]) -> Words:
     families = tables["family_vi"]
     tables["family_vi"] = families | frozenset(Document("\n".join(families), language="en").folded.split("\n"))
     tables["eastern"] = tables["family_zh"] | tables["family_ko"]
+    # the only words among common ones that a name without a title may begin with
+    tables["heads"] = tables["family_vi"] | tables["eastern"] | {"jan"}
     # words that may stand between a name's comma and a title told of it
     lead_ins = tables["determiner"] | {opener.split(" ")[-1] for opener in tables["opener"]} | tables["conjunction"]
     kinds = {form: frozenset(tags) for form, tags in classes.items()}

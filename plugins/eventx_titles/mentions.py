@@ -42,7 +42,7 @@ def titled(grammar: Grammar, atom: Atom) -> list[Found]:
             break
         if _another(grammar, atoms[-1], further):
             break
-        atoms.append(further if further.definite else evolve(further, definite=atom.definite))
+        atoms.append(further if further.definite or not atom.definite else evolve(further, definite=atom.definite))
     if atoms[-1].office.plural:
         pairs = grammar.paired(atoms[-1])
         if pairs:
@@ -171,13 +171,16 @@ def courteous(grammar: Grammar, first: int) -> Found | None:
     if name is None:
         return None
     found = _named(grammar, [], name, first=first, rule="titles.honorific_name")
-    return evolve(found, mention=evolve(found.mention, gender=gender))
+    return evolve(found, mention=evolve(found.mention, gender=gender)) if gender else found
 
 
 def told_of(grammar: Grammar, atom: Atom, name: Name) -> Found:
     """Return the person of a bare name to which the title is apposed."""
     found = _named(grammar, [], name, first=name.first, rule="titles.apposition")
-    return evolve(found, stop=max(found.stop, atom.stop))
+    return found if found.stop >= atom.stop else evolve(found, stop=atom.stop)
+
+
+_BEHIND_NAMES = frozenset((",", "(", "-", "–", "—", "),"))
 
 
 def bare_before(grammar: Grammar, atom: Atom) -> Name | None:
@@ -188,35 +191,30 @@ def bare_before(grammar: Grammar, atom: Atom) -> Name | None:
         return _ending(grammar, start)
     if start == 0 or (reader.plain[start] and reader.words[start - 1] not in reader.known.lead_ins):
         return None
-    low = max(start - 16, 0)
-    stop = start
-    while stop > low:
-        if _name_ends(grammar, stop):
+    plain, gaps = reader.plain, reader.gaps
+    for stop in range(start, max(start - 16, 0), -1):
+        # a comma, dash or bracket, behind which a title may start
+        if stop < reader.size and not plain[stop] and gaps[stop].strip() in _BEHIND_NAMES:
             name = _ending(grammar, stop)
             if name is not None:
                 return name
             if reader.words[stop - 1] not in reader.known.tables["caption"]:
                 return None
-        stop -= 1
     return None
 
 
 def _ending(grammar: Grammar, stop: int) -> Name | None:
     """Return the bare name that ends before `stop`."""
     reader = grammar.reader
-    for first in range(max(stop - 6, 0), stop):
-        if reader.caps[first] and (first == 0 or not (reader.softs[first] and reader.caps[first - 1])):
+    caps, softs = reader.caps, reader.softs
+    for first in range(max(stop - 6, 0), stop - 1):
+        if caps[first] and (first == 0 or not (softs[first] and caps[first - 1])):
             name = parse_name(reader, first, titled=False)
-            marked = all(word in reader.known.tables["caption"] for word in reader.words[first:stop])
-            if name is not None and name.stop == stop and stop - first > 1 and not marked:
-                return name
+            if name is not None and name.stop == stop:
+                marks = reader.known.tables["caption"]
+                if not all(word in marks for word in reader.words[first:stop]):
+                    return name
     return None
-
-
-def _name_ends(grammar: Grammar, stop: int) -> bool:
-    """Tell whether a comma, dash or bracket follows the words before `stop`, behind which a title may start."""
-    reader = grammar.reader
-    return not (stop < reader.size and reader.plain[stop]) and reader.gaps[stop].strip() in (",", "(", "-", "–", "—", "),")
 
 
 def office_alone(grammar: Grammar, atom: Atom) -> Found | None:

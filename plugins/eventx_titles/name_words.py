@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from eventx_titles.reader import Reader
-from eventx_titles.shapes import folded, is_korean_given, is_pinyin, is_syllable
+from eventx_titles.shapes import is_korean_given, is_pinyin, is_syllable
 
 _PLACES = frozenset(("country", "city"))
 _MODIFIER = frozenset(("modifier",))
@@ -21,18 +21,25 @@ def fits_head(reader: Reader, index: int, *, titled: bool) -> bool:
     if index in reader.offices or index in reader.honorifics:
         return False
     classes, stop = reader.lookup(index)
-    if not classes or (stop == index + 1 and _is_name(reader, index, titled=titled)):
+    alone = stop == index + 1 and (titled or may_open(reader, index))
+    if not classes or (alone and _is_name(reader, index, titled=titled)):
         return True
     if titled and index - 1 in reader.courtesies and reader.document.lang == "en" and goes_on(reader, index + 1):
         # a common word behind a word of courtesy: U Than Swe
         return not reader.headline(index) and not reader.lookup(index + 1)[0] and index + 1 not in reader.offices
     if titled and classes == _MODIFIER and reader.document.lang == "vi" and index + 1 not in reader.offices:
         # Tổng Giám đốc Tân Bảo An: "new" is a family name before two more syllables
-        return all(goes_on(reader, place) and is_syllable(folded(reader, place)) for place in (index + 1, index + 2))
+        return all(goes_on(reader, place) and is_syllable(reader.folds[place]) for place in (index + 1, index + 2))
     # behind a title a place may be a first name: Foreign Minister Israel Katz, Tổng thống Paraguay Santiago Peña
     if not titled or not classes <= _PLACES:
         return False
     return reader.document.lang == "en" or ("country" not in classes and stop == index + 1 and goes_on(reader, stop))
+
+
+def may_open(reader: Reader, index: int) -> bool:
+    """Tell whether a common word may be the first of a name without a title: a family name, or Jan."""
+    heads = reader.known.tables["heads"]
+    return reader.words[index] in heads or reader.folds[index] in heads
 
 
 def _is_name(reader: Reader, index: int, *, titled: bool) -> bool:
@@ -47,7 +54,7 @@ def fits(reader: Reader, index: int, *, nature: Nature, titled: bool) -> bool:
     if index in reader.offices:
         return _office_in_name(reader, index, nature)
     classes, stop = reader.lookup(index)
-    if nature == "syllables" or (nature == "loose" and is_syllable(folded(reader, index))):
+    if nature == "syllables" or (nature == "loose" and is_syllable(reader.folds[index])):
         return _syllable_fits(reader, index) or _ends_name(reader, index)
     if not classes or (nature == "eastern" and _ends_name(reader, index)):
         return True
@@ -98,7 +105,7 @@ def _syllable_fits(reader: Reader, index: int) -> bool:
     # a phrase of several words is no part of a name, unless a family name stands right before it (Nguyễn Hòa Bình)
     known = stop > index + 1 and (reader.caps[stop - 1] or not classes <= _PLACES)
     phrase = known and reader.words[index - 1] not in reader.known.tables["family_vi"]
-    return is_syllable(folded(reader, index)) and not (phrase and reader.document.lang == "vi")
+    return is_syllable(reader.folds[index]) and not (phrase and reader.document.lang == "vi")
 
 
 def _office_in_name(reader: Reader, index: int, nature: Nature) -> bool:
@@ -126,9 +133,9 @@ def opens_name(reader: Reader, index: int, *, titled: bool = False) -> bool:
         return goes_on(reader, index + 1) and not reader.lookup(index + 1)[0]
     if reader.words[index] not in tables["family_vi"]:
         return False
-    if titled and goes_on(reader, index + 1) and is_syllable(folded(reader, index + 1)) and not reader.headline(index):
+    if titled and goes_on(reader, index + 1) and is_syllable(reader.folds[index + 1]) and not reader.headline(index):
         return True  # General Secretary To Lam
-    return all(goes_on(reader, place) and is_syllable(folded(reader, place)) for place in (index + 1, index + 2))
+    return all(goes_on(reader, place) and is_syllable(reader.folds[place]) for place in (index + 1, index + 2))
 
 
 def _family_word(reader: Reader, index: int, *, titled: bool) -> bool:
@@ -136,14 +143,14 @@ def _family_word(reader: Reader, index: int, *, titled: bool) -> bool:
 
     Foreign Minister Park Jin, met He Lifeng, General Secretary To Lam. Not at the head of a sentence, nor in a headline.
     """
-    tables, word, behind = reader.known.tables, folded(reader, index), index + 1
+    tables, word, behind = reader.known.tables, reader.folds[index], index + 1
     if reader.document.lang != "en" or not goes_on(reader, behind) or reader.lookup(behind)[0] or behind in reader.offices:
         return False
     if not titled and (len(word) > _FUNCTION or not reader.softs[index] or reader.caps[index - 1]):
         return False
     if reader.headline(index) or reader.sentence_start(index):
         return False
-    given = folded(reader, behind)
+    given = reader.folds[behind]
     if word in tables["family_vi"] and is_syllable(given):
         return True
     return word in tables["eastern"] and (is_pinyin(given) or is_korean_given(given))

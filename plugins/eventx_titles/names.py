@@ -9,7 +9,7 @@ import attrs
 from eventx import swift
 from eventx_titles.name_words import Nature, fits, fits_head, goes_on
 from eventx_titles.reader import Reader
-from eventx_titles.shapes import Order, folded, is_syllable, shape
+from eventx_titles.shapes import Order, is_syllable, shape
 
 _QUOTES_OPEN = frozenset((' "', " “", " '", " ‘", " ”"))
 _QUOTES_CLOSE = frozenset(('" ', "” ", "' ", "’ "))
@@ -109,7 +109,7 @@ _VERBS = frozenset(
 
 def _lone_syllable(reader: Reader, first: int) -> bool:
     """Tell whether one Vietnamese syllable that opens a compound stands in a Vietnamese text: Phiên họp, Quốc vụ viện."""
-    if reader.document.lang != "vi" or not is_syllable(folded(reader, first)):
+    if reader.document.lang != "vi" or not is_syllable(reader.folds[first]):
         return False
     behind = first + 1
     if behind == len(reader.words) or not reader.softs[behind] or first - 1 in reader.courtesies:
@@ -220,7 +220,7 @@ def _nature(reader: Reader, first: int) -> Nature:
     tables = reader.known.tables
     if _starts_vietnamese(reader, first):
         return "syllables" if reader.words[first] in tables["family_vi"] else "loose"
-    return "eastern" if folded(reader, first) in tables["eastern"] else None
+    return "eastern" if reader.folds[first] in tables["eastern"] else None
 
 
 def _hangs(reader: Reader, index: int) -> bool:
@@ -252,6 +252,6 @@ def _over_particles(reader: Reader, index: int) -> int | None:
 def _starts_vietnamese(reader: Reader, first: int) -> bool:
     """Tell whether Vietnamese syllables start at `first`: a family name, or any syllable in a Vietnamese text."""
     named = reader.words[first] in reader.known.tables["family_vi"]
-    if not named and (reader.document.lang != "vi" or not is_syllable(folded(reader, first))):
+    if not named and (reader.document.lang != "vi" or not is_syllable(reader.folds[first])):
         return False
-    return goes_on(reader, first + 1) and is_syllable(folded(reader, first + 1))
+    return goes_on(reader, first + 1) and is_syllable(reader.folds[first + 1])

@@ -15,14 +15,14 @@ def organisations(grammar: Grammar, marks: bytearray) -> Iterator[Found]:
     for hit in reader.hits:
         if hit.entry.tag not in ("organisation", "locality"):
             continue
-        head, stop = reader.at(hit.start), reader.at(hit.end)
-        if any(marks[head:stop]):
+        head, stop = reader.words_of(hit)
+        if 1 in marks[head:stop]:
             continue
         if hit.entry.tag == "locality":
             found = _locality(grammar, head, stop, parties)
         else:
             found = _organisation(grammar, marks, (head, stop), hit.value)
-        if found is not None and not any(marks[found.first : found.stop]):
+        if found is not None and 1 not in marks[found.first : found.stop]:
             marks[found.first : found.stop] = b"\x01" * (found.stop - found.first)
             yield found
 

@@ -40,7 +40,7 @@ def pointed(grammar: Grammar) -> Iterator[Found]:
     for hit in reader.hits:
         if hit.entry.tag in ("office", "offices", "honorific", "organisation", "locality", "hidden"):
             continue
-        first, stop = reader.at(hit.start), reader.at(hit.end)
+        first, stop = reader.words_of(hit)
         found: Found | None = None
         if hit.entry.tag == "pronoun" and first not in reader.honorifics:
             found = _pronoun(grammar, first, stop, hit.value)

@@ -9,7 +9,7 @@ from typing import Any
 
 import attrs
 
-from eventx import Document, Hit, Span, language_data
+from eventx import Document, Hit, Span
 from eventx_titles.as_written import courteous, of_a_body, part_of_name
 from eventx_titles.lexis import Office, Words, office_of
 from eventx_titles.tokens import ABBREVIATED, tokens_of
@@ -47,8 +47,8 @@ class Reader:
     softs: list[bool]
     hung: list[bool]
     genitives: list[bool]
+    folds: list[str]
     size: int
-    folded: bool
     names: dict[tuple[int, int, bool], Any] = attrs.field(factory=dict)
     _lookups: dict[int, tuple[frozenset[str], int]] = attrs.field(factory=dict)
     _lookbacks: dict[int, tuple[frozenset[str], int]] = attrs.field(factory=dict)
@@ -57,10 +57,9 @@ class Reader:
     def of(cls, document: Document, known: Words, hits: tuple[Hit, ...]) -> Reader:
         """Return the reader of a document."""
         tokens = tokens_of(document)
-        size, folded = len(tokens.words), language_data(document.lang).folded
         return cls(
             document, known, hits, document.text, tokens.words, tokens.starts, tokens.ends, tokens.caps, tokens.gaps,
-            tokens.plain, tokens.softs, tokens.hung, tokens.genitives, size, folded,
+            tokens.plain, tokens.softs, tokens.hung, tokens.genitives, tokens.folds, len(tokens.words),
         )  # fmt: skip
 
     @cached_property
@@ -79,7 +78,8 @@ class Reader:
     @cached_property
     def told(self) -> frozenset[str]:
         """The words written with a capital in running text, where a capital tells something."""
-        return frozenset(word for index, word in enumerate(self.words) if self.caps[index] and not self.headline(index))
+        titled = self.headlines
+        return frozenset([word for index, word in enumerate(self.words) if self.caps[index] and not titled[index]])
 
     @cached_property
     def offices(self) -> dict[int, tuple[int, Office]]:
@@ -89,15 +89,15 @@ class Reader:
         for plural, hits in ((False, self.tagged.get("office", ())), (True, self.tagged.get("offices", ()))):
             for hit in hits:
                 office = office_of(hit.entry.value, plural=plural)
-                first = self.at(hit.start)
+                first, stop = self.words_of(hit)
                 if office.cap and not self.caps[first] and not (office.key == "speaker" and of_a_body(self, first + 1)):
                     continue
                 if not self.plain[first] and self.hung[first] and self.words[first - 1] not in self.known.modifiers:
                     continue
                 if office.name and part_of_name(self, first, behind):
                     continue
-                behind = self.at(hit.end)
-                found[first] = (behind, office)
+                behind = stop
+                found[first] = (stop, office)
         return found
 
     @cached_property
@@ -120,7 +120,7 @@ class Reader:
     def honorifics(self) -> dict[int, int]:
         """Honorifics: index of the first word to the index behind the last."""
         hits = (*self.tagged.get("honorific", ()), *self.tagged.get("pronoun", ()))
-        return {self.at(hit.start): self.at(hit.end) for hit in hits if courteous(self, hit)}
+        return dict([self.words_of(hit) for hit in hits if courteous(self, hit)])
 
     def place(self, index: int) -> bool:
         """Tell whether a country or city starts at word `index`."""
@@ -135,6 +135,12 @@ class Reader:
     def at(self, offset: int) -> int:
         """Return the index of the first word that starts at or after `offset`."""
         return bisect_left(self.starts, offset)
+
+    def words_of(self, hit: Hit) -> tuple[int, int]:
+        """Return the index of the first word of a hit and the one behind its last."""
+        first = bisect_left(self.starts, hit.start)
+        stop = first + 1
+        return first, stop if self.ends[first] >= hit.end else bisect_left(self.starts, hit.end, stop)
 
     def end(self, index: int) -> int:
         """Return the offset behind word `index`."""
@@ -227,11 +233,11 @@ class Reader:
 
     def headline(self, index: int) -> bool:
         """Tell whether word `index` stands in a line whose words are nearly all capitalised, where a capital tells nothing."""
-        return self._headlines[index]
+        return self.headlines[index]
 
     @cached_property
-    def _headlines(self) -> list[bool]:
-        """Whether each word stands in such a line."""
+    def headlines(self) -> list[bool]:
+        """Whether each word stands in a line whose words are nearly all capitalised."""
         marks = [False] * self.size
         if self.document.lang != "en":
             return marks

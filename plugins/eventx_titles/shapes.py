@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from eventx_titles.reader import Reader
@@ -12,6 +12,8 @@ Order = Literal["family_first", "family_last"]
 
 # family names that are given names of other nations too: of two words, they tell nothing
 _AMBIGUOUS = frozenset(("lee", "park", "min", "song"))
+_LEAST = 3
+"""The least letters of a family name in capitals: fewer may be initials."""
 
 
 @cache
@@ -26,25 +28,23 @@ def _syllable() -> re.Pattern[str]:
 
 def is_syllable(folded: str) -> bool:
     """Tell whether a word without diacritics can be a Vietnamese syllable."""
-    return len(folded) <= 7 and _syllable().fullmatch(folded) is not None
+    return len(folded) <= 7 and _is_syllable(folded)
 
 
-def folded(reader: Reader, index: int) -> str:
-    """Return word `index` without diacritics."""
-    if reader.folded:
-        return reader.words[index]
-    start = reader.starts[index]
-    return reader.document.folded[start : start + len(reader.words[index])]
+@lru_cache(maxsize=8192)
+def _is_syllable(folded: str) -> bool:
+    """Tell whether a short word can be a Vietnamese syllable."""
+    return _syllable().fullmatch(folded) is not None
 
 
 def shape(reader: Reader, first: int, stop: int) -> tuple[Order | None, int]:
     """Return the order of a name's parts and the position of the part its bearer is called by."""
     tables = reader.known.tables
-    parts = [folded(reader, index) for index in range(first, stop)]
-    hyphens = any(reader.hung[index] for index in range(first + 1, stop))
     size = stop - first
     if size == 1:
         return None, -1
+    parts = reader.folds[first:stop]
+    hyphens = any(reader.hung[first + 1 : stop])
     head, rest = parts[0], parts[1:]
     if _vietnamese(reader, first, parts, hyphens=hyphens):
         return "family_first", -1
@@ -60,8 +60,9 @@ def shape(reader: Reader, first: int, stop: int) -> tuple[Order | None, int]:
 
 def _family_in_capitals(reader: Reader, first: int, stop: int) -> bool:
     """Tell whether the first word alone is in capitals, as family names are written to be told apart: YAMADA Taro."""
-    head, second = reader.surface(first, first + 1), reader.surface(first + 1, stop)
-    return len(head) > 2 and head.isupper() and second[:1].isupper() and not any(part.isupper() for part in second.split())
+    if len(reader.words[first]) < _LEAST or not reader.caps[first + 1] or not reader.surface(first, first + 1).isupper():
+        return False
+    return not any(map(str.isupper, reader.surface(first + 1, stop).split()))
 
 
 def _vietnamese(reader: Reader, first: int, parts: list[str], *, hyphens: bool) -> bool:
@@ -85,7 +86,13 @@ def _pinyin_pattern() -> re.Pattern[str]:
 
 def is_pinyin(part: str) -> bool:
     """Tell whether a word can be one or two Chinese syllables."""
-    return len(part) <= 11 and _pinyin_pattern().fullmatch(part) is not None
+    return len(part) <= 11 and _is_pinyin(part)
+
+
+@lru_cache(maxsize=8192)
+def _is_pinyin(part: str) -> bool:
+    """Tell whether a short word can be one or two Chinese syllables."""
+    return _pinyin_pattern().fullmatch(part) is not None
 
 
 @cache

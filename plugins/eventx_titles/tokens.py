@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import attrs
 
-from eventx import Document
+from eventx import Document, language_data
 
 # joins that keep two words in one phrase: a space, a hyphen, an apostrophe, the stop of an initial
 _SOFT = frozenset((" ", "-", "‑", "’", "'", "‘", "  ", "\u00a0", "´", "ʼ"))
@@ -16,8 +18,12 @@ ABBREVIATED = frozenset(
         "amb", "brig",
     )
 )  # fmt: skip
+_CLEAR = frozenset((" ", ", ", ".\n", ".\n\n", ": ", "; ", " (", ") ", ' "', '" '))
+"""The most frequent joins that need no look at the words: one blank, and marks that part phrases."""
 _BEYOND = 8
 """How far the lists of joins reach behind the last word, and by their ends before the first, so that rules may look there."""
+_LONGEST, _MOST = 20, 16_384
+"""How long a word may be, and how many there may be, to be kept without diacritics."""
 _NONE = "\n\n"
 _NEVER = (False,) * _BEYOND
 
@@ -36,6 +42,7 @@ class Tokens:
         softs: whether it follows the one before inside one phrase.
         hung: whether it hangs on the one before by a hyphen or apostrophe.
         genitives: whether it is the s of a possessive.
+        folds: the words without diacritics.
 
     """
 
@@ -48,6 +55,7 @@ class Tokens:
     softs: list[bool]
     hung: list[bool]
     genitives: list[bool]
+    folds: list[str]
 
 
 def tokens_of(document: Document) -> Tokens:
@@ -56,36 +64,66 @@ def tokens_of(document: Document) -> Tokens:
     words: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
+    # the words before which stands something else than a blank; some twice
+    odd: list[int] = []
     offset = 0
     for word in document.match.split(" "):
         if word:
+            if text[offset - 1] != " ":
+                odd.append(len(words))
             words.append(word)
             starts.append(offset)
             offset += len(word)
             ends.append(offset)
+        else:
+            odd.append(len(words))
         offset += 1
+    size = len(words)
     caps = [text[start].isupper() for start in starts]
-    gaps = [_NONE, *[text[end:start] for end, start in zip(ends, starts[1:])]]  # noqa: B905 - nothing stands behind the last
-    plain = [gap == " " for gap in gaps[: len(words)]]
-    softs, hung, genitives = [*plain, *_NEVER], [False] * (len(words) + _BEYOND), [False] * (len(words) + _BEYOND)
-    tokens = Tokens(words, starts, ends, caps, gaps, plain, softs, hung, genitives)
-    for index, single in enumerate(plain):
-        if not single and index:
-            _join(document, tokens, index, gaps[index])
-    if words:
-        gaps.extend([text[ends[-1] : ends[-1] + _BEYOND] + _NONE] * (_BEYOND // 2))
-    gaps.extend([_NONE] * (_BEYOND // 2))
+    beyond = [text[ends[-1] : ends[-1] + _BEYOND] + _NONE] * (_BEYOND // 2) if words else [_NONE]
+    gaps = [*([" "] * size), *beyond, *([_NONE] * _BEYOND)]
+    plain = [*([True] * size), *_NEVER]
+    gaps[0], plain[0] = _NONE, False
+    folds = words if language_data(document.lang).folded else list(map(_folds().__getitem__, words))
+    never = [False] * (size + _BEYOND)
+    tokens = Tokens(words, starts, ends, caps, gaps, plain, plain.copy(), never, never.copy(), folds)
+    _join(document, tokens, odd)
     return tokens
 
 
-def _join(document: Document, tokens: Tokens, index: int, gap: str) -> None:
-    """Tell how word `index` is joined to the one before, by what is no single blank."""
-    if gap in _SOFT:
-        tokens.softs[index] = True
-        tokens.hung[index] = gap in _HYPHENS
-        tokens.genitives[index] = gap in _APOSTROPHES and tokens.words[index] == "s"
-    else:
-        tokens.softs[index] = _soft(document, tokens, index, gap)
+class _Folds(dict[str, str]):
+    """Words without diacritics, a table that fills itself and begins anew when it is full."""
+
+    def __missing__(self, word: str) -> str:
+        """Return a word without diacritics, kept if it is no longer than words are."""
+        found = Document(word, language="vi").folded
+        if len(word) <= _LONGEST:
+            if len(self) >= _MOST:
+                self.clear()
+            self[word] = found
+        return found
+
+
+@lru_cache(maxsize=1)
+def _folds() -> _Folds:
+    """Return the one table of words without diacritics."""
+    return _Folds()
+
+
+def _join(document: Document, tokens: Tokens, odd: list[int]) -> None:
+    """Tell how the words are joined before which stands something else than a blank."""
+    text, starts, ends = document.text, tokens.starts, tokens.ends
+    for index in odd:
+        if not 0 < index < len(starts):
+            continue
+        gap = tokens.gaps[index] = text[ends[index - 1] : starts[index]]
+        tokens.plain[index] = tokens.softs[index] = False
+        if gap in _SOFT:
+            tokens.softs[index] = True
+            tokens.hung[index] = gap in _HYPHENS
+            tokens.genitives[index] = gap in _APOSTROPHES and tokens.words[index] == "s"
+        elif gap not in _CLEAR:
+            tokens.softs[index] = _soft(document, tokens, index, gap)
 
 
 def _soft(document: Document, tokens: Tokens, index: int, gap: str) -> bool:

@@ -8,7 +8,7 @@ from eventx_titles.name_words import opens_name
 from eventx_titles.names import parse_name
 from eventx_titles.reach import Reach
 from eventx_titles.reader import Reader
-from eventx_titles.shapes import folded, is_syllable
+from eventx_titles.shapes import is_syllable
 
 _DASHES = frozenset((" - ", " – ", " — ", "- ", " -"))
 _JOINS = frozenset(("join", "at"))
@@ -84,7 +84,7 @@ def _in_name(reader: Reader, pending: list[int], last: int, index: int) -> bool:
     if not pending or pending[0] != last or reader.words[last] not in reader.known.tables["family_vi"]:
         return False
     goes_on = reader.softs[index] and reader.caps[index] and not reader.hung[index] and len(pending) < 4
-    return goes_on and index not in reader.offices and is_syllable(folded(reader, index))
+    return goes_on and index not in reader.offices and is_syllable(reader.folds[index])
 
 
 def _settle(reader: Reader, behind: int, last: int, pending: list[int]) -> int:
@@ -212,7 +212,7 @@ def _opens_compound(reader: Reader, index: int) -> bool:
     if not (reader.caps[index] and behind < len(reader.words) and reader.softs[behind]) or reader.caps[behind]:
         return False
     known = reader.lookup(index)[0] or reader.lookup(behind)[0]
-    return not known and is_syllable(folded(reader, index)) and is_syllable(folded(reader, behind))
+    return not known and is_syllable(reader.folds[index]) and is_syllable(reader.folds[behind])
 
 
 def _topic(reader: Reader, start: int, office: Office) -> tuple[str, int] | None:
@@ -247,6 +247,6 @@ def _stray_step(reader: Reader, index: int, classes: frozenset[str], previous: s
         return "body", index + 1
     behind = index + 1
     if previous in ("body", "join", "unit") and behind < reader.size and reader.plain[behind] and not reader.caps[behind]:
-        compound = not reader.lookup(behind)[0] and is_syllable(folded(reader, behind)) and is_syllable(folded(reader, index))
+        compound = not reader.lookup(behind)[0] and is_syllable(reader.folds[behind]) and is_syllable(reader.folds[index])
         return ("subject", behind + 1) if compound else ("stray", behind)
     return "stray", behind
