@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import repeat
 from typing import Literal, NamedTuple
 
 import attrs
@@ -20,10 +19,11 @@ Certainty = Literal["stated", "implied"]
 @swift
 @attrs.frozen(eq=False)
 class Words:
-    """A list of words: in order, to be joined to patterns, and for quick look-up."""
+    """A list of words: in order, to be joined to patterns; for quick look-up; and with blanks around."""
 
     listed: tuple[str, ...]
     known: frozenset[str]
+    padded: tuple[str, ...]
 
     def __contains__(self, word: object) -> bool:
         """Tell whether a word is in the list."""
@@ -143,24 +143,64 @@ def _token() -> re.Pattern[str]:
     return re.compile(r"[^\W_]+(?:['.-][^\W_]+)*|[^\w\s]")
 
 
-def tokens(lower: str, start: int, end: int) -> list[Token]:
+@lru_cache(maxsize=1)
+def _plain_token() -> re.Pattern[str]:
+    """Return the pattern of a word or a mark in a text without underscores, which is looked for in less time."""
+    return re.compile(r"\w+(?:['.-]\w+)*|\S")
+
+
+def _read(lower: str, start: int, end: int) -> list[Token]:
     """Return the words and marks of ``lower[start:end]``."""
-    spans = list(map(re.Match.span, _token().finditer(lower, start, end)))
-    if not spans:
-        return []
-    starts, ends = zip(*spans, strict=True)
-    words = map(lower.__getitem__, map(slice, starts, ends))
-    # as passes over all words at once; tuple.__new__ makes a named tuple at a third of the cost of its own constructor
-    return list(map(tuple.__new__, repeat(Token), zip(words, starts, ends, strict=True)))
+    pattern = _plain_token() if lower.find("_", start, end) < 0 else _token()
+    # tuple.__new__ makes a named tuple at a third of the cost of its own constructor
+    new = tuple.__new__
+    return [new(Token, (match.group(), match.start(), match.end())) for match in pattern.finditer(lower, start, end)]
 
 
-def tokens_before(lower: str, floor: int, end: int, size: int) -> list[Token]:
+@swift
+@attrs.frozen(eq=False)
+class _Read:
+    """The words and marks of a sentence, and where they start."""
+
+    tokens: list[Token]
+    starts: list[int]
+
+
+def _sentences(document: Document) -> dict[int, _Read]:
+    """Return a place to keep sentences that were read."""
+    return document.cached("proposals.tokens", lambda _: {})
+
+
+def tokens(document: Document, start: int, end: int) -> list[Token]:
+    """Return the words and marks of ``document.lower[start:end]``; each sentence is read once."""
+    sentence = document.sentence_at(start)
+    lower = document.lower
+    if start < sentence.start or end > sentence.end:
+        return _read(lower, start, end)
+    kept = _sentences(document)
+    read = kept.get(sentence.start)
+    if read is None:
+        found = _read(lower, sentence.start, sentence.end)
+        read = kept[sentence.start] = _Read(found, [token.start for token in found])
+    known = read.tokens
+    first = bisect_left(read.starts, start)
+    last = bisect_left(read.starts, end, first)
+    if first and known[first - 1].end > start:
+        # the stretch begins within a word
+        return _read(lower, start, end)
+    if last > first and known[last - 1].end > end:
+        # it ends within one
+        return [*known[first : last - 1], *_read(lower, known[last - 1].start, end)]
+    return known[first:last]
+
+
+def tokens_before(document: Document, floor: int, end: int, size: int) -> list[Token]:
     """Return the words and marks of at most `size` characters before `end`, not before `floor`, cut at a blank."""
     start = max(floor, end - size)
     if start > floor:
-        blank = lower.find(" ", start, end)
+        blank = document.lower.find(" ", start, end)
         start = blank + 1 if blank >= 0 else end
-    return tokens(lower, start, end)
+    return tokens(document, start, end)
 
 
 def alternation(words: Words) -> str:
@@ -179,7 +219,7 @@ def word_lists(code: str) -> Tables:
 def _words(words: Iterable[str]) -> Words:
     """Return a list of words."""
     listed = tuple(words)
-    return Words(listed, frozenset(listed))
+    return Words(listed, frozenset(listed), tuple([f" {word} " for word in listed]))
 
 
 def joined(found: Sequence[Token]) -> str:

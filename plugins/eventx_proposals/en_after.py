@@ -111,7 +111,7 @@ def _proposed_to(spot: Place) -> Complement | None:
 def is_claim(spot: Place, body: int) -> bool:
     """Tell whether "suggested (that) he was" tells what somebody takes for true."""
     sides = False
-    for token in tokens(spot.document.lower, body, min(spot.sentence.end, body + 110))[:16]:
+    for token in tokens(spot.document, body, min(spot.sentence.end, body + 110))[:16]:
         sides = sides or token.word in spot.words["sides"]
         # what two sides could do is proposed: "suggested that the two sides could expand trade"
         if not token.is_word or token.word in spot.words["no_claim"] or (sides and token.word == "could"):
@@ -152,7 +152,7 @@ def _has_modal(spot: Place) -> bool:
 
 def who_would(spot: Place, body: int) -> Span | None:
     """Return where the one is named who is hoped to do something: "hoped that *Ambassador X* will"; not "the ambassador"."""
-    words = tokens(spot.document.lower, body, min(spot.sentence.end, body + 110))[:_NAMED]
+    words = tokens(spot.document, body, min(spot.sentence.end, body + 110))[:_NAMED]
     stop = next((index for index, token in enumerate(words) if token.word in spot.words["would"]), 0)
     who = words[:stop]
     if not who or who[0].word in spot.around["determiners"] or any(not token.is_word and token.word not in ".'" for token in who):

@@ -26,12 +26,12 @@ class Place:
     @cached_property
     def before(self) -> list[Token]:
         """The words before it."""
-        return tokens_before(self.document.lower, self.sentence.start, self.hit.start, _BEFORE)
+        return tokens_before(self.document, self.sentence.start, self.hit.start, _BEFORE)
 
     @cached_property
     def after(self) -> list[Token]:
         """The words behind it."""
-        return tokens(self.document.lower, self.hit.end, min(self.sentence.end, self.hit.end + _AFTER))
+        return tokens(self.document, self.hit.end, min(self.sentence.end, self.hit.end + _AFTER))
 
     @property
     def around(self) -> Mapping[str, Words]:
@@ -61,13 +61,11 @@ def status_before(before: Sequence[Token], around: Mapping[str, Words]) -> Statu
     """Return the status that the words right before an act give it, or None if it is denied."""
     last = [token for token in before[-5:] if token.is_word]
     words = joined(last[-4:])
-    if any(f" {word} " in words for word in around["negations"]) or any("n't" in token.word for token in last[-3:]):
+    if any(map(words.__contains__, around["negations"].padded)) or any("n't" in token.word for token in last[-3:]):
         return None
-    if any(words.endswith(f" {word} ") for word in around["hypothetical"]):
+    if words.endswith(around["hypothetical"].padded):
         return "hypothetical"
-    if any(words.endswith(f" {word} ") for word in around["planned"]):
-        return "planned"
-    return "held"
+    return "planned" if words.endswith(around["planned"].padded) else "held"
 
 
 def _is_subject(spot: Place, token: Token) -> bool:

@@ -53,7 +53,7 @@ def _anchor_end(document: Document, act: Act, end: int, tables: Tables) -> int:
     """Return where an act's words end: with the verb or thing that follows directly, which tells what is proposed."""
     if act.form == "should" or act.body > act.end + 1:
         return act.end
-    following = tokens(document.lower, act.body, min(end, act.body + 60))[:3]
+    following = tokens(document, act.body, min(end, act.body + 60))[:3]
     items = tables["items"]
     if not following or not following[0].is_word:
         return act.end

@@ -72,9 +72,7 @@ def body_end(document: Document, body: int, next_act: int | None, tables: Tables
 
 def _before_next(document: Document, body: int, next_act: int, conjunctions: Words) -> int:
     """Return where the words that lead to the next act begin: its conjunction or the mark before it."""
-    marks = [
-        token for token in tokens(document.lower, max(body, next_act - 110), next_act) if token.word in (",", ";", *conjunctions)
-    ]
+    marks = [token for token in tokens(document, max(body, next_act - 110), next_act) if token.word in (",", ";", *conjunctions)]
     if not marks:
         return next_act
     last = marks[-1]

@@ -85,9 +85,15 @@ def _at_semicolons(lower: str, start: int, end: int) -> list[tuple[int, int]]:
         start = mark + 1
 
 
+@lru_cache(maxsize=1)
+def _openings() -> re.Pattern[str]:
+    """Return the pattern of what joins a thing to the one before."""
+    return re.compile(r"[\s,]*(?:(?:and|or|as\s+well\s+as|also|to|that|while)\s+){0,3}")
+
+
 def _without_conjunction(lower: str, start: int, end: int) -> tuple[int, int]:
     """Return the span without "and", "as well as" and marks at its beginning."""
-    match = re.compile(r"[\s,]*(?:(?:and|or|as\s+well\s+as|also|to|that|while)\s+){0,3}").match(lower, start, end)
+    match = _openings().match(lower, start, end)
     return (match.end() if match else start, end)
 
 
@@ -107,7 +113,7 @@ def _coordinated(
     document: Document, start: int, end: int, items: Mapping[str, Words], *, nouns: bool, listed: bool
 ) -> list[tuple[int, int]]:
     """Return the coordinated things of a stretch without semicolons; `listed` ones may differ in form."""
-    found = tokens(document.lower, start, end)
+    found = tokens(document, start, end)
     skip = 1 if found and found[0].word in ("and", "to") else 0
     if len(found) <= skip:
         return [(start, end)]
@@ -127,7 +133,7 @@ def _breaks(found: list[Token], skip: int, form: str, items: Mapping[str, Words]
     # a clause with a subject: "that Japan open its market, lift the ban, and …" goes on with bare verbs
     lead = "base" if form == "noun" else form
     places = range(skip + 1, len(found) - 1)
-    breaks = [index for index in places if _begins(found, index, lead, items)]
+    breaks = [index for index in places if found[index].word in _JOINTS and _begins(found, index, lead, items)]
     last = next((index for index in breaks if found[index].word == "," and found[index + 1].word == "and"), None)
     if form == "noun":
         return [index for index in breaks if found[index].word == ","] if last is not None else []
@@ -151,10 +157,13 @@ def _no_object(word: str, items: Mapping[str, Words]) -> bool:
     return not word[0].isalnum() or word == "and" or word in items["prepositions"]
 
 
+_JOINTS = frozenset((",", "and"))
+
+
 def _begins(found: list[Token], index: int, form: str, items: Mapping[str, Words]) -> bool:
     """Tell whether at this comma or "and" another thing of the same form begins."""
     word = found[index].word
-    if word not in (",", "and") or (word == "and" and found[index - 1].word == ","):
+    if word == "and" and found[index - 1].word == ",":
         return False
     following = index + 1
     if word == "," and found[following].word in ("and", "as"):

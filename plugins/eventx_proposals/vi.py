@@ -72,7 +72,7 @@ def _is_noun(document: Document, hit: Hit, before: Sequence[Token], tables: Tabl
         return True
     # "đề xuất, kiến nghị của …": a list of nouns
     sentence = sentence_around(document, hit.start)
-    listed = tokens(document.lower, hit.end, min(sentence.end, hit.end + 40))[:6]
+    listed = tokens(document, hit.end, min(sentence.end, hit.end + 40))[:6]
     words = joined(listed)
     return following[0] == "," and any(
         f" {word} của " in words or f" {word} " in words[:16] for word in ("kiến nghị", "đề nghị", "đề xuất", "ý kiến")
@@ -106,10 +106,10 @@ def verb(document: Document, hit: Hit, tables: Tables) -> Act | None:
     """Read an act told by a verb; rule proposals.vi.verb."""
     sentence = sentence_around(document, hit.start)
     start = _start(document, hit, tables, sentence.start)
-    before = tokens_before(document.lower, sentence.start, hit.start, _BEFORE)
+    before = tokens_before(document, sentence.start, hit.start, _BEFORE)
     if not before or _is_noun(document, hit, before, tables):
         return None
-    led = tokens_before(document.lower, sentence.start, start, _BEFORE)
+    led = tokens_before(document, sentence.start, start, _BEFORE)
     status = _status(led, tables)
     if not led and start == hit.start:
         return None
@@ -145,7 +145,7 @@ def _addressee(document: Document, hit: Hit, body: int, sentence: Span, tables: 
     match = first_verb(tables["items"]["verbs"]).search(document.lower, body, stop)
     if match is None or match.start() <= body:
         return None
-    first = next(iter(tokens(document.lower, body, match.start())), None)
+    first = next(iter(tokens(document, body, match.start())), None)
     honorific = first is not None and first.word in tables["around"]["honorifics"]
     return Span(body, match.start()) if honorific or is_capital(document, Token("", body, body + 1)) else None
 
@@ -157,7 +157,7 @@ def should(document: Document, hit: Hit, tables: Tables) -> Act | None:
     told = None
     for match in _told(tables["items"]["reports"]).finditer(document.lower, sentence.start, hit.start):
         told = Span(sentence.start, match.start())
-    after = tokens(document.lower, hit.end, min(sentence.end, hit.end + 40))
+    after = tokens(document, hit.end, min(sentence.end, hit.end + 40))
     if told is None or not after or not after[0].is_word or after[0].word == "được":
         return None
     return Act(

@@ -69,7 +69,7 @@ def _windows(document: Document, act: Act, clause: Span, opener: Hit | None) -> 
 
 def _words(document: Document, span: Span) -> list[Token]:
     """Return the words of a stretch, none of one that is too long to be a subject."""
-    return [token for token in tokens(document.lower, span.start, min(span.end, span.start + _LONG)) if token.is_word]
+    return [token for token in tokens(document, span.start, min(span.end, span.start + _LONG)) if token.is_word]
 
 
 def _is_somebody_else(document: Document, span: Span) -> bool:
@@ -93,7 +93,7 @@ def _is_part(document: Document, token: Token) -> bool:
 
 def _closing_name(document: Document, span: Span) -> Span | None:
     """Return the name with its titles that a stretch ends with: in "X met Y, who urged" it is Y."""
-    found = tokens(document.lower, max(span.start, span.end - _LONG), span.end)
+    found = tokens(document, max(span.start, span.end - _LONG), span.end)
     first = len(found)
     while first and _is_part(document, found[first - 1]):
         first -= 1
@@ -102,7 +102,7 @@ def _closing_name(document: Document, span: Span) -> Span | None:
 
 def _leading_name(document: Document, span: Span) -> Span | None:
     """Return the names a stretch begins with, if another verb follows: in "X met Y and proposed" it is X."""
-    found = tokens(document.lower, span.start, min(span.end, span.start + _LONG))
+    found = tokens(document, span.start, min(span.end, span.start + _LONG))
     last = 0
     while last < len(found) and _is_part(document, found[last]):
         last += 1
@@ -125,7 +125,7 @@ def _after_opening(document: Document, span: Span, *, opened: bool = False) -> l
     """Return what remains of a stretch that begins with an opening phrase ("At the talks with X, Y"), shortest first."""
     if len(span) > _LONG:
         return []
-    found = tokens(document.lower, span.start, span.end)
+    found = tokens(document, span.start, span.end)
     if not found or not (opened or _opens(document, found[0])):
         return []
     commas = [token.end for token in found if token.word == ","]
@@ -145,7 +145,7 @@ def _opens(document: Document, token: Token) -> bool:
 
 def _has_subject(document: Document, span: Span) -> bool:
     """Tell whether a stretch holds a name, or enough words to hold somebody."""
-    found: Sequence[Token] = [token for token in tokens(document.lower, span.start, span.end) if token.is_word]
+    found: Sequence[Token] = [token for token in tokens(document, span.start, span.end) if token.is_word]
     pronouns = word_lists(document.lang)["around"]["pronouns"]
     return (
         any(is_capital(document, token) for token in found) or len(found) >= 2 or any(token.word in pronouns for token in found)
