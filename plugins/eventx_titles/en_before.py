@@ -64,6 +64,8 @@ def _stray(reader: Reader, classes: frozenset[str], index: int) -> bool:
     if reader.genitives[index]:
         return False
     word = reader.words[index]
+    if word in reader.known.tables["site"]:
+        return False  # "received at Seif Palace First Deputy Prime Minister X"
     if reader.headline(index) and not reader.surface(index, index + 1).isupper():
         return False
     return not (reader.sentence_start(index) and word.endswith(("ing", "ed", "ly"))) and len(word) > 1

@@ -12,13 +12,16 @@ Paired = list[tuple[Words, Name]]
 
 _PLACES = frozenset(("country", "city"))
 _MOST = 8
+_PHRASE = 8
+_DASHES = frozenset(("-", "–", "—", ":"))
 
 
 def paired(reader: Reader, atom: Atom) -> Paired:
     """Return the countries behind a plural office and the names told of them; none if they do not go in pairs.
 
     Accepts: "the Presidents of X and Y, A and B"; "the Foreign Ministers of X, A, of Y, B, and Z, C"; "… of X (A) and Y (B)";
-    "the Ministers of Finance A, Trade and Industry B, and Defence C", whose portfolios stand for countries.
+    "the Ministers of Finance A, Trade and Industry B, and Defence C", whose portfolios stand for countries; "the Ambassadors of
+    X A, Y B and Z C"; "… of a number of states - X A, Y B and Z C".
     """
     behind = reader.offices[atom.core][0]
     owners = _owners(reader, atom.core)
@@ -31,7 +34,11 @@ def paired(reader: Reader, atom: Atom) -> Paired:
             return found
     if behind >= len(reader.words) or reader.words[behind] != "of":
         return []
-    return _lists(reader, behind + 1) or _one_by_one(reader, behind + 1) or _by_portfolio(reader, behind + 1)
+    start = behind + 1
+    return (
+        _lists(reader, start) or _one_by_one(reader, start) or _by_portfolio(reader, start)
+        or _side_by_side(reader, start) or _side_by_side(reader, _behind_dash(reader, start))
+    )  # fmt: skip
 
 
 def _lists(reader: Reader, index: int) -> Paired:
@@ -99,6 +106,32 @@ def _one_by_one(reader: Reader, index: int) -> Paired:
             break
         index = following + (reader.words[following] == "of")
     return found if len(found) > 1 else []
+
+
+def _side_by_side(reader: Reader, index: int) -> Paired:
+    """Return the pairs of a list in which each country stands right before its holder: of Japan A, Cuba B and Mongolia C."""
+    found: Paired = []
+    while len(found) < _MOST:
+        place = _place(reader, index)
+        name = parse_name(reader, place[1]) if place is not None and place[1] < reader.size and reader.softs[place[1]] else None
+        if place is None or name is None:
+            break
+        found.append((place, name))
+        following = _separated(reader, name.stop)
+        if following is None:
+            break
+        index = following
+    return found if len(found) > 1 else []
+
+
+def _behind_dash(reader: Reader, index: int) -> int:
+    """Return the index behind the dash or colon that opens a list in the same phrase; no word's if there is none."""
+    for place in range(index, min(index + _PHRASE, reader.size)):
+        if reader.gaps[place].strip() in _DASHES:
+            return place
+        if not reader.softs[place]:
+            break
+    return reader.size
 
 
 def _by_portfolio(reader: Reader, index: int) -> Paired:

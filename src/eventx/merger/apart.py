@@ -41,8 +41,11 @@ def _are_told_apart(index: Index, draft: Draft, after: list[Filling]) -> bool:
         return False
     spans = [filling.source.span for filling in after if filling.source is not None]
     company = CLAUSES.table(index.document.lang, "with")
-    gaps = [index.document.match[a.end : b.start].split() for a, b in pairwise(spans)]
-    return bool(gaps) and all(any(word in company for word in gap) for gap in gaps)
+    joins = language_data(index.document.lang).conjunctions
+    gaps = [index.document.match[a.end : b.start].replace(",", " ").split() for a, b in pairwise(spans)]
+    # not "along with Y": who comes along is met together with the other
+    leads = [next((word for word in gap if word not in joins), "") for gap in gaps]
+    return bool(leads) and all(lead in company for lead in leads)
 
 
 def _are_called_on(index: Index, draft: Draft, before: list[Filling], after: list[Filling]) -> bool:
