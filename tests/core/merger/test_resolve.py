@@ -132,6 +132,21 @@ BODIES = [
     ("[A Lao team: body, description, LA, led=Kham] of [Kham] came. [Envoys: body, delegation] *signed*.", ["Envoys"]),
     ("[A Lao team: body, description, LA, led=Kham] of [Kham] came. [Envoys: body, TH, delegation] *signed*.", ["Envoys"]),
     ("[Envoys: body, led=Kham] of [Kham] came. [Envoys: body] *signed*.", ["Kham", "Envoys"]),
+    ("[A team: body, description, led=Port and Kham] of [Port: body] and [Kham] *signed*.", ["Kham", "Port"]),
+    (
+        (
+            "[A team: body, description, led=Kham] of [Kham: LA] came. [Somsak: LA] left. "
+            "[The Lao team: body, description, LA] *signed*."
+        ),
+        ["Kham"],
+    ),
+    (
+        (
+            "[A team: body, description, LA, led=Kham] of [Kham] came. [A team: body, description, LA, led=Souk] of [Souk] came. "
+            "[Lao Envoys: body, LA, delegation] *signed*."
+        ),
+        ["Souk", "Lao Envoys"],
+    ),
     ("[Envoys: body, led=Port] of [Port: body] came. [Envoys: body] *signed*.", ["Envoys"]),
 ]
 
@@ -172,6 +187,7 @@ TITLES = [
     ("[Ana: mayor=Mayor, NO] met [Bo: RU]. [The Russian minister: title, offices=minister, RU] *signed*.", []),
     ("[Ana: minister=Minister, NO] met [Bo: mayor=Mayor, RU]. [The Russian minister: title, offices=minister, RU] *signed*.", []),
     ("[Ana: minister=Minister, NO] met [Bo: RU]. [The minister: title, offices=minister] *signed*.", ["Ana"]),
+    ("[Ana: minister=Minister, NO] met [Bo: RU] and [Port: body, RU]. [The one: title, offices=minister, RU] *signed*.", ["Bo"]),
     ("[Ana: minister=Minister, NO] met [Bo: RU] and [Cy: RU]. [The Russian: title, offices=minister, RU] *signed*.", ["Cy"]),
 ]  # fmt: skip
 
