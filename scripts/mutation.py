@@ -43,8 +43,8 @@ GROUPS: dict[str, tuple[str, str]] = {
     "frames": (
         "frames.py anchor.py nouns.py clauses/*.py",
         (
-            f"{CORE}test_frames.py {CORE}test_frame_windows.py {CORE}test_nouns.py {CORE}test_clauses.py {CORE}test_clause_bounds.py "
-            "tests/test_seeds.py tests/plugins/test_engagements.py"
+            f"{CORE}test_frames.py {CORE}test_frame_windows.py {CORE}test_nouns.py {CORE}test_clauses.py "
+            f"{CORE}test_clause_bounds.py tests/test_seeds.py tests/plugins/test_engagements.py"
         ),
     ),
 }

@@ -34,7 +34,6 @@ class Entity:
     country: str | None = None
     country_source: Contribution | None = None
     gender: str | None = None
-    stated: bool = False
 
     @property
     def offices(self) -> frozenset[str]:
@@ -67,7 +66,6 @@ class Entity:
             return
         self.mentions.append(contribution)
         insort(self.starts, contribution.span.start)
-        self.stated = self.stated or contribution.certainty == "stated"
         self.gender = self.gender or mention.gender
         known = {tokens(title.text) for title, _ in self.titles}
         for title in mention.titles:

@@ -6,6 +6,7 @@ import pytest
 from script import countries, events, script
 
 from eventx import Mention, Title
+from eventx.merger.entities import Entity
 from eventx.merger.names import callable_by, compatible, tokens
 
 
@@ -225,3 +226,11 @@ def test_titles_are_told_once() -> None:
 
     assert ["Mayor of Hué", "King"] == [title.text for title in event.participants[0].titles]
     assert {"Ana": None} == countries("[Ana: mayor=Mayor] *signed*.")
+
+
+def test_how_far_the_nearest_mention_is() -> None:
+    """One before a place is nearer than any behind it."""
+    entity = Entity(0, "person", "Ana", ("ana",), starts=[4, 9, 20])
+
+    assert [(1, 1), (0, 0), (0, 4), (0, 0), (0, 10), (0, 5)] == [entity.distance(offset) for offset in (3, 4, 8, 9, 19, 25)]
+    assert 4 == entity.first

@@ -301,6 +301,53 @@ COMPANY = [
 ]
 
 
+FORMS = [
+    # an event of the form that is told, if it is not the one at hand
+    ("[Ana] *forum*. [Bo] *met* [Cy]. [Di] *joined: form=conference*.", ["conference: Ana, Di", "meeting: Bo, Cy"]),
+    ("[Ana] *forum*. [Bo] *met* [Cy]. [Di] *joined: form=meeting*.", ["conference: Ana", "meeting: Bo, Cy, Di"]),
+    ("[Ana] *forum*. [Bo] *met* [Cy]. [Di] *joined: form=signing*.", ["conference: Ana", "meeting: Bo, Cy, Di"]),
+    ("[Ana] *forum: hypothetical*. [Bo] *met* [Cy]. [Di] *joined: form=conference*.",
+     ["conference hypothetical: Ana", "meeting: Bo, Cy, Di"]),
+    ("A *forum* in <Hue>. [Bo] *met* [Cy]. [Di] *joined: form=conference*.", ["conference @Hue: ", "meeting: Bo, Cy, Di"]),
+    ("[Ana] *forum: name=A*. [Ed] *talks: forum, name=B*. [Bo] *met* [Cy]. [Di] *joined: form=conference*.",
+     ["conference: Ana", "conference: Ed, Di", "meeting: Bo, Cy"]),
+    ("[Ana] *met* [Bo]. [Cy] *saw: met* [Di], far off *with* [Ed].", ["meeting: Ana, Bo", "meeting: Cy, Di, Ed"]),
+    ("[Ed] *met* [Bo]. [Cy] *joined* as [Ana] *proposed* it.", ["meeting: Ed, Bo, Cy", "proposal: Cy, Ana"]),
+    ("[Ana] *visited*. [Bo] *met* [Cy]. [Ana] came *along: form=conference* [Di].", ["visit: Ana", "meeting: Bo, Cy, Di"]),
+]  # fmt: skip
+
+OPEN = [
+    # a meeting of which nobody is told yet is that of the group its sentence, or the next, speaks of
+    ("[Ana: NO] came. [Bo: KH] came. A *meeting: bare* of [the two: group, number=2].", ["meeting: Ana, Bo"]),
+    ("[Ana: NO] came. [Bo: KH] came. A *meeting: bare* was held. [The two: group, number=2] spoke.", ["meeting: Ana, Bo"]),
+    ("[Ana: NO] came. [Bo: KH] came. A *meeting: bare* was held. Rain fell. [The two: group, number=2] spoke.", []),
+    ("[Ana: NO] came. [Bo: KH] came. For [the two: group, number=2] a *meeting: bare* was held.", []),
+    ("[Ana: NO] came. [Bo: KH] came. A *meeting: bare, planned* of [the two: group, number=2].", []),
+    ("[Ana: NO] came. [Bo: KH] came. A *meeting: bare, background* of [the two: group, number=2].", []),
+    ("[Ana: NO] came. [Bo: KH] came. A *rite: bare* of [the two: group, number=2].", []),
+    ("[Ana: NO] came. [Bo: KH] came. [Cy] *met* all. [The two: group, number=2] spoke.", ["meeting: Cy"]),
+    ("[Ana: NO, king=King] came. [Bo: KH] came. A *meeting: bare* of [all: group, number=1, offices=king].", []),
+]
+
+AT_TALKS = [
+    # what is proposed earlier in a sentence that goes on to tell of talks is proposed at them
+    ("[Ana] *proposed* a pact of all old towns of the bay as she *met* [Bo] on {2022-05-03}.", "proposal (2022-05-03): Ana, Bo"),
+    ("[Ana] *proposed* a pact. Then she *met* [Bo] on {2022-05-03}.", "proposal: Ana"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*FORMS, *OPEN])
+def test_what_is_told_in_parts(text: str, expected: list[str]) -> None:
+    """Who took part is told here, what they took part in there."""
+    assert expected == told(text)
+
+
+@pytest.mark.parametrize(("text", "expected"), AT_TALKS)
+def test_proposed_at_talks(text: str, expected: str) -> None:
+    """A proposal is of the day of the talks at which it was made."""
+    assert expected == next(line for line in told(text) if line.startswith("proposal"))
+
+
 @pytest.mark.parametrize(("text", "expected"), COMPANY)
 def test_who_comes_along(text: str, expected: list[str]) -> None:
     """Those said to be present belong to the event at hand, those who come along to the trip."""
