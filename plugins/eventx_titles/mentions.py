@@ -64,6 +64,10 @@ def _another(grammar: Grammar, atom: Atom, further: Atom) -> bool:
     if atom.definite == "the" and atom.office.key == "monarch" and "prince" in further.office.key:
         # the Amir and Prince Faisal
         return True
+    alone = atom.definite == "the" and atom.first == atom.core and atom.body is None and not atom.places
+    if alone and further.first < further.core and grammar.reader.place(further.first):
+        # the President and Fiji Prime Minister X
+        return True
     comma = grammar.reader.gaps[further.first].startswith(",")
     if comma and atom.key in _ENVOYS and further.key in _LEADERS:
         # Receiving the Ambassador of Chile, President X; Tiếp Đại sứ Chile, Chủ tịch nước X
