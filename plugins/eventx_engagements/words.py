@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from itertools import repeat
+from itertools import accumulate, repeat
 from typing import Any, NamedTuple
 
 import attrs
@@ -96,44 +96,30 @@ def grammar(lexicon: Lexicon, code: str) -> Grammar:
 
 @lru_cache(maxsize=1)
 def _word_pattern() -> re.Pattern[str]:
-    """Return the pattern of a word, with its inner hyphens and apostrophes."""
-    return re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-
-
-class _Sentences:
-    """The words of a document's sentences, cut when first asked for."""
-
-    def __init__(self, document: Document) -> None:
-        self._document = document
-        self._cut: dict[int, tuple[list[Word], list[int]]] = {}
-
-    def at(self, offset: int) -> tuple[list[Word], list[int]]:
-        """Return the words of the sentence at `offset`, and where they start."""
-        document = self._document
-        span = document.sentence_at(offset)
-        found = self._cut.get(span.start)
-        if found is None:
-            found = self._cut[span.start] = _cut(document, span)
-        return found
+    """Return the pattern of a word, with its inner hyphens and apostrophes, as one group."""
+    return re.compile(r"([^\W_]+(?:['’-][^\W_]+)*)")
 
 
 def _cut(document: Document, span: Span) -> tuple[list[Word], list[int]]:
     """Return the words of a sentence, and where they start."""
-    spans = list(map(re.Match.span, _word_pattern().finditer(document.text, span.start, span.end)))
-    if not spans:
-        return [], []
-    starts, ends = zip(*spans, strict=True)
-    slices = list(map(slice, starts, ends))
-    texts, lows = map(document.text.__getitem__, slices), map(document.lower.__getitem__, slices)
-    # as passes over all words at once; tuple.__new__ makes a named tuple at a third of the cost of its own constructor
-    return list(map(tuple.__new__, repeat(Word), zip(texts, lows, starts, ends, strict=True))), list(starts)
+    # as passes over all words at once: what stands between them and the words in turn, and where each of both ends
+    text, low = document.text[span.start : span.end], document.lower[span.start : span.end]
+    parts = _word_pattern().split(text)
+    edges = list(accumulate(map(len, parts), initial=span.start))
+    texts, starts, ends = parts[1::2], edges[1:-1:2], edges[2::2]
+    if text.lower() == low and "σ" not in low:
+        lows = map(str.lower, texts)
+    else:
+        lows = map(document.lower.__getitem__, map(slice, starts, ends))
+    # tuple.__new__ makes a named tuple at a third of the cost of its own constructor
+    return list(map(tuple.__new__, repeat(Word), zip(texts, lows, starts, ends, strict=True))), starts
 
 
 @lru_cache(maxsize=32)
 def _any_of(marks: str) -> re.Pattern[str]:
     """Return the pattern of one of some marks."""
-    # the stop in 100.000 ends nothing
-    return re.compile(rf"(?:(?<!\d)|(?!.\d))[{re.escape(marks)}]")
+    # the stop in 100.000 ends nothing; what is looked for first is the mark, so that the text before it is passed over quickly
+    return re.compile(rf"[{re.escape(marks)}](?:(?<!\d.)|(?!\d))")
 
 
 @attrs.define(eq=False)
@@ -143,22 +129,33 @@ class Look:
     document: Document
     grammar: Grammar
     _after: dict[int, list[Word]] = attrs.field(factory=dict, init=False)
-    _sentences: _Sentences = attrs.field(init=False)
+    _before: dict[tuple[int, int, str], list[Word]] = attrs.field(factory=dict, init=False)
+    _cut: dict[int, tuple[list[Word], list[int]]] = attrs.field(factory=dict, init=False)
+    _at: Span = attrs.field(default=Span(0, 0), init=False)
+    _words: list[Word] = attrs.field(factory=list, init=False)
+    _starts: list[int] = attrs.field(factory=list, init=False)
 
-    def __attrs_post_init__(self) -> None:
-        """Prepare the cutting of sentences."""
-        self._sentences = _Sentences(self.document)
+    def _enter(self, offset: int) -> None:
+        """Make the words of the sentence at `offset` those at hand; each sentence is cut once."""
+        document = self.document
+        span = document.sentence_at(offset)
+        found = self._cut.get(span.start)
+        if found is None:
+            found = self._cut[span.start] = _cut(document, span)
+        self._at, (self._words, self._starts) = span, found
 
     def words(self, start: int, end: int, limit: int, marks: str = MARKS) -> list[Word]:
         """Return the first words between two offsets of one sentence, up to the first of `marks`."""
-        document = self.document
         if start >= end:
             return []
-        words, starts = self._sentences.at(start)
+        # most questions are about one sentence
+        if not self._at.start <= start < self._at.end:
+            self._enter(start)
+        words, starts = self._words, self._starts
         low = bisect_left(starts, start)
         high = min(bisect_left(starts, end, low), low + limit)
         # a mark behind the last word wanted changes nothing, and looking for it in a long sentence would cost much
-        mark = _any_of(marks).search(document.text, start, starts[high - 1]) if marks and high > low else None
+        mark = _any_of(marks).search(self.document.text, start, starts[high - 1]) if marks and high > low else None
         return words[low : bisect_left(starts, mark.start(), low, high) if mark else high]
 
     def after(self, span: Span, limit: int, reach: int = _FARTHEST, marks: str = MARKS) -> list[Word]:
@@ -173,9 +170,13 @@ class Look:
         return self.words(window.start, min(window.end, window.start + reach), limit, marks)
 
     def before(self, offset: int, reach: int, marks: str = NO_MARKS) -> list[Word]:
-        """Return the words of the clause before `offset`, from `reach` code points back on."""
-        window = clause_before(self.document, offset)
-        return self.words(max(window.start, window.end - reach), window.end, 100, marks)
+        """Return the words of the clause before `offset`, from `reach` code points back on; not to be altered."""
+        found = self._before.get((offset, reach, marks))
+        if found is None:
+            window = clause_before(self.document, offset)
+            found = self.words(max(window.start, window.end - reach), window.end, 100, marks)
+            self._before[offset, reach, marks] = found
+        return found
 
     def is_calendar(self, word: Word) -> bool:
         """Tell whether the word names a month or a weekday."""
@@ -187,7 +188,12 @@ class Look:
 
     def has_name(self, words: Sequence[Word]) -> bool:
         """Tell whether one of the words is capitalised and names no month or weekday."""
-        return any(word.capital and word.low not in self.grammar.calendar for word in words)
+        calendar = self.grammar.calendar
+        for word in words:
+            # written out, as it is asked for very often
+            if word.text[0].isupper() and word.low not in calendar:
+                return True
+        return False
 
 
 def is_title_case(document: Document, offset: int) -> bool:

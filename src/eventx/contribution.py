@@ -209,6 +209,8 @@ def ordered(contributions: Iterable[Contribution]) -> list[Contribution]:
     places = [(c.span.start, -c.span.end, c.field, c.extractor, c.rule) for c in found]
     order = sorted(range(len(found)), key=places.__getitem__)
     out = [found[index] for index in order]
+    if len(set(places)) == len(places):
+        return out
     # What is read at one place by one rule is told apart by its value, whose repr is dear: so only there.
     start = 0
     for end in range(1, len(order) + 1):

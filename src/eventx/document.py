@@ -94,12 +94,12 @@ class Document:
     @lazy
     def folded(self) -> str:
         """The text in lower case without diacritics."""
-        return views.fold(self.text)
+        return views.fold_lower(self.lower)
 
     @lazy
     def match(self) -> str:
         """The form in which lexicons are matched: words in lower case, a space for any other character."""
-        return views.match_form(self.text, folded=language_data(self.lang).folded)
+        return views.match_form(self.text, folded=language_data(self.lang).folded, low=self.lower)
 
     @lazy
     def segmentation(self) -> views.Segmentation:
@@ -119,11 +119,11 @@ class Document:
     def sentence_at(self, offset: int) -> Span:
         """Return the sentence that holds `offset`, or the last one before it; in a blank text, all of it."""
         known = self.segmentation
-        if not known.sentences:
-            return Span(0, len(self.text))
         # as `Segmentation.sentence_index`, written out because it is asked for very often
-        index = bisect_right(known.sentence_starts, offset) - 1
-        return known.sentences[max(0, index)]
+        index = bisect_right(known.sentence_starts, offset)
+        if index:
+            return known.sentences[index - 1]
+        return known.sentences[0] if known.sentences else Span(0, len(self.text))
 
     def slice(self, span: Span) -> str:
         """Return the surface of `span`."""
@@ -146,6 +146,19 @@ class Document:
         deadline = self._hits.get(_DEADLINE)
         return None if deadline is None else max(deadline[0] - time.monotonic(), _LEAST)
 
+    def renewed(self, *, text: str | None = None, known: Document | None = None, **changes: Any) -> Document:
+        """Return a copy with some fields changed to values of their types; with the views of one of the same text, if `known`."""
+        copy = evolve(self) if type(self) is not Document else object.__new__(Document)
+        mine = vars(copy)
+        if known is not None:
+            mine.update(vars(known))
+        given = vars(self)
+        mine.update({name: given[name] for name in _GIVEN}, _hits={})
+        mine.update(changes)
+        if text is not None:
+            mine["text"] = text
+        return copy
+
     def copy_for_one(self, seconds: float | None = None) -> Document:
         """Return a copy for one extractor, with the views and hits there are, and with a time limit if one is given."""
         copy = evolve(self)
@@ -163,3 +176,6 @@ class Document:
             found = self._hits[key] = (make(self),)
         value: T = found[0]
         return value
+
+
+_GIVEN = tuple(field.name for field in attrs.fields(Document) if field.init)

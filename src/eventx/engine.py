@@ -16,7 +16,7 @@ from eventx import isolation
 from eventx import text as views
 from eventx.as_given import contribution_as_given, event_as_given
 from eventx.chooser import chooser
-from eventx.clauses import CLAUSES
+from eventx.clauses import CLAUSES, share_layout
 from eventx.contribution import Contribution, ordered
 from eventx.document import Document
 from eventx.edtf import Date
@@ -150,17 +150,17 @@ class Engine:
     def _extract(self, given: Document) -> Extraction:
         """Return the events of one document."""
         text, back = views.normalise(given.text)
-        inner = evolve(given, text=text)
+        inner = given.renewed(text=text)
         problems: list[Problem] = []
         contributions = self._contributions(inner, problems)
         published = given.published or _published(contributions)
-        told = evolve(inner, published=published, language=inner.lang)
+        told = inner.renewed(known=inner, published=published, language=inner.lang)
         events = self._events(told, contributions, inner, problems)
         if back is not None:
             events = tuple(event_as_given(event, back, given.text) for event in events)
             contributions = [contribution_as_given(c, back) for c in contributions]
         return Extraction(
-            document=evolve(given, published=published, language=inner.lang),
+            document=given.renewed(published=published, language=inner.lang),
             events=events,
             contributions=tuple(contributions),
             problems=tuple(problems),
@@ -261,8 +261,7 @@ class Engine:
         self, told: Document, contributions: list[Contribution], inner: Document, problems: list[Problem]
     ) -> tuple[Event, ...]:
         """Merge, leave out hypothetical events unless wanted, and refine."""
-        # The views computed for the extractors serve the merger too.
-        told.__dict__.update({k: v for k, v in inner.__dict__.items() if k not in told.__dict__})
+        share_layout(inner, told)
         events = self._merged(told, contributions, problems)
         if not self._hypothetical:
             events = tuple(event for event in events if event.status != "hypothetical")

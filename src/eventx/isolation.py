@@ -124,13 +124,19 @@ def bounded(items: Iterable[T], most: int, name: str) -> Iterator[T]:
 
 def _of_ours(extractor: Extractor, document: Document, options: Any) -> list[Contribution]:
     """Return the contributions of an extractor that comes with eventx, stamped as they are, for it makes each anew."""
-    length, provides, name = len(document.text), extractor.provides, extractor.name
+    length, name = len(document.text), extractor.name
     found = list(extractor.extract(document, options))
-    for item in found:
-        if not isinstance(item, Contribution) or item.field not in provides or item.span.end > length:
-            return list(_checked(extractor, document, options, ours=True))
-        stamp(item, name)
-    return found
+    try:
+        # its tests prove what it provides; a span that ends behind the text would make nonsense of all that follows
+        for item in found:
+            if item.span.end > length:
+                break
+            stamp(item, name)
+        else:
+            return found
+    except (AttributeError, TypeError):
+        pass
+    return list(_checked(extractor, document, options, ours=True))
 
 
 def _checked(extractor: Extractor, document: Document, options: Any, *, ours: bool) -> Iterator[Contribution]:

@@ -25,6 +25,8 @@ _STRAIGHT = {
     # the Icelandic eth stands for the Vietnamese d with stroke in texts from old keyboards
     "\u00f0": "\u0111", "\u00d0": "\u0111",
 }  # fmt: skip
+_FREQUENT = "\n.,:;!?()\"'-/%&|+*#$=@[]…"
+"""What stands between words in most texts, once quotes and dashes are straight."""
 _UNDECOMPOSED = {"đ": "d", "ø": "o", "ł": "l", "ı": "i", "ß": "s", "æ": "a", "œ": "o"}
 
 
@@ -57,15 +59,8 @@ def _fold_char(char: str) -> str:
 
 
 def _word_char(char: str) -> str:
-    """Return a letter or digit in lower case, anything else as a space."""
-    low = _lower_char(char)
-    return low if low.isalnum() else " "
-
-
-def _folded_word_char(char: str) -> str:
-    """Return a letter or digit in lower case without diacritics, anything else as a space."""
-    low = _fold_char(char)
-    return low if low.isalnum() else " "
+    """Return a letter or digit, anything else as a space."""
+    return char if char.isalnum() else " "
 
 
 @lru_cache(maxsize=4)
@@ -95,37 +90,88 @@ def _place_tones(text: str) -> str:
     return _tone_pattern().sub(lambda match: _TONE_PLACES[match.group()], text)
 
 
+@lru_cache(maxsize=1)
+def _foreign() -> re.Pattern[str]:
+    """Return the pattern of what is no ASCII."""
+    return re.compile(r"[^\x00-\x7f]+")
+
+
+@lru_cache(maxsize=1)
+def _no_word() -> re.Pattern[str]:
+    """Return the pattern of what is neither a letter, a digit nor a space."""
+    return re.compile(r"[^\w ]|_")
+
+
+# The two below go over the whole text in a few passes where looking at each character would cost five times as much.
+
+
+def _straightened(text: str) -> str:
+    """Return `text` as `_lower_char` makes each of its characters."""
+    low = text.lower()
+    if low.isascii():
+        return low
+    if len(low) != len(text) or "Σ" in text:
+        # a letter that is two in lower case, or one whose lower case depends on where it stands
+        return text.translate(_table(_lower_char))
+    for mark, plain in _STRAIGHT.items():
+        low = low.replace(mark, plain)
+    return low
+
+
+def _words_alone(low: str) -> str:
+    """Return text in lower case with a space for any character that is no letter or digit."""
+    if low.isascii():
+        return low.translate(_table(_word_char))
+    for mark in _FREQUENT:
+        low = low.replace(mark, " ")
+    return low if low.replace(" ", "").isalnum() else _no_word().sub(" ", low)
+
+
 def lower(text: str) -> str:
     """Return `text` in lower case, quotes and dashes straight, tones in one place; same length."""
-    lowered = text.translate(_table(_lower_char))
+    lowered = _straightened(text)
     return lowered if lowered.isascii() else _place_tones(lowered)
 
 
 def fold(text: str) -> str:
     """Return `text` in lower case without diacritics; same length."""
-    return text.translate(_table(_fold_char))
+    return fold_lower(lower(text))
+
+
+def fold_lower(low: str) -> str:
+    """Return what `lower` made of a text without diacritics."""
+    # where a tone stands makes no difference without tones
+    return low if low.isascii() else low.translate(_table(_fold_char))
 
 
 _PICTURE = re.compile(r"(?<= ảnh )\d{1,2}(?=[^\W\d_])")
 
 
-def match_form(text: str, *, folded: bool) -> str:
+def match_form(text: str, *, folded: bool, low: str | None = None) -> str:
     """Return the form in which lexicons are matched: words in lower case, one space for any other character.
 
     Args:
         text: NFC text.
         folded: drop diacritics too (for languages in which they do not tell words apart).
+        low: what `lower` made of the text, if that is known.
 
     Returns:
         A string of the same length.
 
     """
+    if low is None:
+        low = lower(text)
     if folded:
-        return text.translate(_table(_folded_word_char))
-    if " ảnh " in text:
-        # the number of a picture is no part of the caption's first word: " ảnh 1Đại sứ"
-        text = _PICTURE.sub(lambda found: " " * len(found.group()), text)
-    return _place_tones(text.translate(_table(_word_char)))
+        if not low.isascii():
+            # texts in such languages have few letters beyond ASCII
+            table = _table(_fold_char)
+            low = _foreign().sub(lambda found: found.group().translate(table), low)
+        return _words_alone(low)
+    if "_" not in text and " ảnh " not in text:
+        return _words_alone(low)
+    # the number of a picture is no part of the caption's first word: " ảnh 1Đại sứ"; nor is what a low line joins one word
+    text = _PICTURE.sub(lambda found: " " * len(found.group()), text)
+    return _place_tones(_words_alone(_straightened(text)))
 
 
 @attrs.frozen(eq=False)
@@ -146,7 +192,9 @@ class OffsetMap:
 
 def normalise(text: str) -> tuple[str, OffsetMap | None]:
     """Return `text` in NFC, lone surrogates replaced, and the map back (``None`` if offsets are unchanged)."""
-    clean = text if text.isascii() else _SURROGATES.sub(_REPLACEMENT, text)
+    if text.isascii():
+        return text, None
+    clean = _SURROGATES.sub(_REPLACEMENT, text)
     if unicodedata.is_normalized("NFC", clean):
         return clean, None
     pieces: list[str] = []

@@ -4,7 +4,7 @@ The words are in ``clauses/LANGUAGE.toml``; the code knows none. Boundaries are 
 quotations, and words that open a clause ("who", "after", "khi"). A comma alone bounds nothing, so appositions stay inside.
 """
 
-from eventx.clauses.layout import CLAUSES, is_opening, opens_with_phrase
+from eventx.clauses.layout import CLAUSES, is_opening, opens_with_phrase, share_layout
 from eventx.clauses.status import status_at
 from eventx.clauses.windows import clause_after, clause_before, clause_opener, sentence_after, sentence_before
 
@@ -17,5 +17,6 @@ __all__ = [
     "opens_with_phrase",
     "sentence_after",
     "sentence_before",
+    "share_layout",
     "status_at",
 ]

@@ -76,6 +76,14 @@ def layout_of(document: Document) -> Layout:
     return layout
 
 
+def share_layout(document: Document, other: Document) -> None:
+    """Let another document of the same text have the words that bound clauses, and the layout if it was asked for."""
+    other.keep_hits(CLAUSES, document.hits(CLAUSES))
+    found = document._hits.get("clauses")  # noqa: SLF001 - as above
+    if found is not None:
+        other._hits["clauses"] = found  # noqa: SLF001 - as above
+
+
 def _make_layout(document: Document) -> Layout:
     """Read the layout of a document from the lexicon's hits and the marks."""
     # "in May 2023" is no "may", nor is "Minister Said" a minister who said something
