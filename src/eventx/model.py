@@ -158,6 +158,7 @@ class FieldSource:
     reason: str = ""
 
 
+@swift
 @attrs.frozen(kw_only=True)
 class Event:
     """What happened, when, where and with whom; the base of all event types.
@@ -191,6 +192,7 @@ class Event:
         return coding(self).plover
 
 
+@swift
 @attrs.frozen(kw_only=True)
 class Meeting(Event):
     """People meet or talk; ``form`` is e.g. ``reception``, ``talks``, ``courtesy_call``, ``phone``."""
@@ -201,6 +203,7 @@ class Meeting(Event):
     form: str | None = None
 
 
+@swift
 @attrs.frozen(kw_only=True)
 class Visit(Event):
     """A person or delegation travels to a place as a stated trip; ``form`` is e.g. ``official``, ``state``."""
@@ -211,6 +214,7 @@ class Visit(Event):
     form: str | None = None
 
 
+@swift
 @attrs.frozen(kw_only=True)
 class Conference(Event):
     """A conference, seminar, forum, summit, congress or session with many delegates."""
@@ -223,6 +227,7 @@ class Conference(Event):
     edition: int | None = None
 
 
+@swift
 @attrs.frozen(kw_only=True)
 class Ceremony(Event):
     """An opening, closing, wreath-laying, award, inauguration, welcome or gift presentation."""
@@ -233,6 +238,7 @@ class Ceremony(Event):
     form: str | None = None
 
 
+@swift
 @attrs.frozen(kw_only=True)
 class Signing(Event):
     """Agreements, memoranda or statements signed or exchanged; ``documents`` are their names as written."""
@@ -243,6 +249,7 @@ class Signing(Event):
     documents: tuple[str, ...] = ()
 
 
+@swift
 @attrs.frozen(kw_only=True)
 class Anniversary(Event):
     """An anniversary: how many ``years``, ``of`` what (a short phrase as written), ``since`` when; ``parties`` are countries."""
@@ -256,6 +263,7 @@ class Anniversary(Event):
     parties: tuple[str, ...] = ()
 
 
+@swift
 @attrs.frozen(kw_only=True)
 class Proposal(Event):
     """One side asks the other to do something; ``items`` are the things asked, short phrases as written."""

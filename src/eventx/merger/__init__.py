@@ -51,10 +51,9 @@ def merge(
         in_order: whether the contributions are in the merger's order already, as the Engine's are.
 
     """
-    contributions = tuple(contributions)
-    if not any(contribution.field == "trigger" for contribution in contributions):
-        return ()  # a text of dates alone tells of no event, and is spared what follows
     index = make_index(document, contributions, in_order=in_order)
+    if not index.triggers.items:
+        return ()  # a text of dates alone tells of no event, and is spared what follows
     entities, named = named_entities(index)
     drafts = [draft for draft in attach(index, Discourse(index, entities, named)) if draft.value.type in types]
     claimed = claimed_dates(index)
@@ -65,19 +64,20 @@ def merge(
     settle_home_countries(index, entities, groups)
     dateline = dateline_place(index)
     home = {id(telling.draft): group for group in told for telling in group.tellings}
-    lead = lead_date(index, claimed)
+    lead: list[Candidate | None] = []
     events = []
     known: dict[int, list[Candidate]] = {}
     for group in groups:
         scene: list[Candidate] = []
         if not group.dated:
             scene = _scene_dates(group, home, known) if group.type != "anniversary" else _year_of_publication(group, document)
+            if not scene and (takes_lead_date(group) or _is_at_one(group, home)):
+                lead = lead or [lead_date(index, claimed)]
+                scene = [day for day in lead if day is not None]
         stays = group.type in ("meeting", "ceremony", "conference", "signing") and not _is_abroad(group, told, dateline)
         places = [dateline] if dateline is not None and stays else []
         if group.type == "conference" and group.place is None:
             places = _goal_of_trip(group, home) or places
-        if not scene and lead is not None and (takes_lead_date(group) or _is_at_one(group, home)):
-            scene = [lead]
         events.append(build(index, group, types[group.type], extra_dates=scene, extra_places=places, choose=choose))
     return with_parts(events)
 

@@ -14,6 +14,7 @@ from eventx.records import evolve
 
 _HEADS = frozenset({"president", "monarch", "crown_prince", "prime_minister", "speaker", "foreign_minister", "general_secretary"})
 """Offices whose holders receive by themselves, besides ministers."""
+_TWO = 2
 _SECOND = ("deputy_", "vice_", "assistant_", "former_")
 
 
@@ -24,6 +25,8 @@ def parts(index: Index, draft: Draft) -> list[Draft]:
     """
     if draft.value.type == "visit":
         return _by_country(index, draft)
+    if len(draft.fillings) <= _TWO:
+        return [draft]
     after = [f for f in draft.fillings if f.source is not None and f.source.span.start >= draft.trigger.span.end]
     before = [f for f in draft.fillings if f not in after]
     if (

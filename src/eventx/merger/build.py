@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 import attrs
@@ -112,15 +113,22 @@ def build(
 
 def _status(group: Group) -> Status:
     """Return the status that outweighs the others among the tellings."""
+    if len(group.tellings) == 1:
+        return group.tellings[0].draft.value.status
     return min((t.draft.value.status for t in group.tellings), key=_STATUSES.index)
 
 
 def _own_fields(group: Group, kind: type[Event]) -> dict[str, Any]:
     """Return the values of the type's own fields that a telling gives; fields the type lacks are left out."""
-    # a subclass's own attributes stand behind those of its base
-    own = attrs.fields(kind)[len(attrs.fields(Event)) :]
-    values = {field.name: group.field(field.name) for field in own}
+    values = {name: group.field(name) for name in _own_names(kind)}
     return {name: value for name, value in values.items() if value is not None}
+
+
+@lru_cache(maxsize=256)
+def _own_names(kind: type[Event]) -> tuple[str, ...]:
+    """Return the names of the fields that a type has besides those of every event."""
+    # a subclass's own attributes stand behind those of its base
+    return tuple(field.name for field in attrs.fields(kind)[len(attrs.fields(Event)) :])
 
 
 def _pick(field: str, candidates: list[Candidate], index: Index, choose: Choose) -> tuple[Candidate | None, list[FieldSource]]:
@@ -172,7 +180,8 @@ def _participants(
 ) -> tuple[tuple[Participant, ...], list[FieldSource], list[Filling]]:
     """Return the participants, in the order in which tellings bring them, with a record of each."""
     by_entity: dict[int, list[Filling]] = {}
-    for telling in sorted(group.tellings, key=lambda t: t.draft.value.anaphoric):
+    several = len(group.tellings) > 1
+    for telling in sorted(group.tellings, key=lambda t: t.draft.value.anaphoric) if several else group.tellings:
         for filling in group.fillings_of(telling):
             by_entity.setdefault(filling.entity.number, []).append(filling)
     participants: list[Participant] = []
@@ -182,7 +191,8 @@ def _participants(
         role = next((f.role for f in fillings if f.role != "participant"), "participant")
         participants.append(_participant(index, fillings[0].entity, role if role in kind.roles else "participant"))
         used += fillings
-        records += dict.fromkeys(_who(filling, won=filling.role == role) for filling in fillings)
+        found = [_who(filling, won=filling.role == role) for filling in fillings]
+        records += found if len(found) == 1 else dict.fromkeys(found)
     return tuple(participants), records, used
 
 
@@ -213,6 +223,8 @@ def _participant(index: Index, entity: Entity, role: str) -> Participant:
 
 def titles_of(entity: Entity) -> tuple[Title, ...]:
     """Return an entity's titles in the order of the text; a bare or abbreviated one is left out where a longer one tells it."""
+    if len(entity.titles) < 2:
+        return tuple([title for title, _ in entity.titles])
     ordered = sorted(entity.titles, key=lambda pair: (pair[1].span.start, pair[1].value.titles.index(pair[0])))  # type: ignore[union-attr]
     words = {title: frozenset(tokens(title.text)) for title, _ in ordered}
     return tuple(

@@ -34,11 +34,14 @@ class Entity:
     country: str | None = None
     country_source: Contribution | None = None
     gender: str | None = None
+    _offices: frozenset[str] | None = None
 
     @property
     def offices(self) -> frozenset[str]:
         """The office keys of the entity's titles."""
-        return frozenset(title.office for title, _ in self.titles if title.office)
+        if self._offices is None:
+            self._offices = frozenset([title.office for title, _ in self.titles if title.office])
+        return self._offices
 
     @property
     def acts_for(self) -> str | None:
@@ -67,11 +70,14 @@ class Entity:
         self.mentions.append(contribution)
         insort(self.starts, contribution.span.start)
         self.gender = self.gender or mention.gender
-        known = {tokens(title.text) for title, _ in self.titles}
-        for title in mention.titles:
-            if tokens(title.text) not in known:
-                known.add(tokens(title.text))
-                self.titles.append((title, contribution))
+        if mention.titles:
+            known = {tokens(title.text) for title, _ in self.titles}
+            for title in mention.titles:
+                words = tokens(title.text)
+                if words not in known:
+                    known.add(words)
+                    self.titles.append((title, contribution))
+                    self._offices = None
         country, source = country_of(contribution, index)
         # what an office is mostly of (Chủ tịch HĐND) yields to a place told with it elsewhere
         assumed = self.country_source is not None and self.country_source.field == "mention"

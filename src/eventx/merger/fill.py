@@ -66,9 +66,11 @@ def _without_strange_group(discourse: Discourse, draft: Draft) -> None:
     "At the meeting with Y, the sides …" after a meeting of X and Z: the sides are X and Y.
     """
     grouped = {id(f): f for f in draft.fillings if f.source is not None and _is_group(f.source) and _may_be_two(f.source)}
+    if not grouped:
+        return
     named = [f for f in draft.fillings if id(f) not in grouped and f.entity.kind == "person"]
     members = {f.entity.number for f in grouped.values()}
-    if not grouped or not named or any(f.entity.number in members for f in named):
+    if not named or any(f.entity.number in members for f in named):
         return
     draft.fillings = named
     _add_first(draft, (discourse.topic, discourse.before), next(iter(grouped.values())).role)

@@ -51,18 +51,19 @@ def _settle_hosts(index: Index, groups: Iterable[Group]) -> None:
     """Give hosts the country of the place where they receive, else of the dateline."""
     dateline = _dateline_country(index)
     for group in groups:
-        country = _country(group) or dateline
-        for filling in _fillings(group):
-            entity = filling.entity
-            if filling.role == "host" and entity.country is None and entity.titles:
+        bare = [f.entity for f in _fillings(group) if f.role == "host" and f.entity.country is None and f.entity.titles]
+        if bare:
+            country = _country(group) or dateline
+            for entity in bare:
                 entity.country = country
 
 
 def _settle_company(groups: Iterable[Group]) -> None:
     """Give visitors and guests with titles the country of those they come with, if all those known come from one."""
     for group in groups:
-        for role in _AWAY:
-            company = [f.entity for f in _fillings(group) if f.role == role and f.entity.kind == "person"]
+        away = [f for f in _fillings(group) if f.role in _AWAY and f.entity.kind == "person"]
+        for role in _AWAY if len(away) > 1 else ():
+            company = [f.entity for f in away if f.role == role]
             countries = {entity.country for entity in company if entity.country}
             if len(countries) == 1:
                 for entity in company:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 
 import attrs
 
@@ -11,47 +11,61 @@ from eventx.contribution import Contribution, Mention, PlaceMention, Trigger, or
 from eventx.document import Document
 from eventx.edtf import Date
 from eventx.model import Participant, Span
-from eventx.records import lazy
+
+_KINDS: Mapping[str, type] = {"mention": Mention, "place": PlaceMention, "date": Date, "zone": str, "trigger": Trigger}
+"""The fields the merger reads, in the order of the layers of an `Index`, and the types of their values."""
 
 
-@attrs.frozen(eq=False, slots=False)
 class Layer:
     """The contributions of one field, by offset."""
 
-    items: tuple[Contribution, ...]
+    __slots__ = ("_longest", "items", "starts")
 
-    @lazy
-    def starts(self) -> list[int]:
+    def __init__(self, items: Iterable[Contribution]) -> None:
+        self.items = tuple(items)
+        self.starts = [item.span.start for item in self.items]
         """Where each contribution starts."""
-        return [item.span.start for item in self.items]
+        self._longest = -1
 
-    @lazy
+    @property
     def longest(self) -> int:
         """The length of the longest contribution."""
-        return max((item.span.end - item.span.start for item in self.items), default=0)
+        if self._longest < 0:
+            self._longest = max([item.span.end - item.span.start for item in self.items], default=0)
+        return self._longest
 
     def starting_in(self, span: Span) -> tuple[Contribution, ...]:
         """Return the contributions that start inside `span`, in order."""
         starts = self.starts
-        return self.items[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+        low = bisect_left(starts, span.start)
+        return self.items[low : bisect_left(starts, span.end, low)]
 
     def inside(self, span: Span) -> tuple[Contribution, ...]:
         """Return the contributions that lie wholly inside `span`, in order."""
-        return tuple(item for item in self.starting_in(span) if item.span.end <= span.end)
+        return tuple([item for item in self.starting_in(span) if item.span.end <= span.end])
 
     def covering(self, span: Span) -> tuple[Contribution, ...]:
         """Return the contributions that cover `span` wholly."""
         low = bisect_left(self.starts, span.start - self.longest)
-        high = bisect_right(self.starts, span.start)
-        return tuple(item for item in self.items[low:high] if item.span.end >= span.end)
+        high = bisect_right(self.starts, span.start, low)
+        return tuple([item for item in self.items[low:high] if item.span.end >= span.end]) if low < high else ()
 
 
-@attrs.frozen(eq=False, slots=False)
+@attrs.define(eq=False)
 class Index:
     """A document with its contributions by field."""
 
     document: Document
-    contributions: tuple[Contribution, ...]
+    mentions: Layer
+    """People and organisations."""
+    places: Layer
+    """Places."""
+    dates: Layer
+    """Dates."""
+    zones: Layer
+    """Stretches that are no running text."""
+    triggers: Layer
+    """Words that tell of events."""
     participants: dict[tuple[int, str], Participant] = attrs.field(factory=dict)
     """The participants made so far, by entity and role."""
     countries: dict[int, tuple[str | None, Contribution | None]] = attrs.field(factory=dict)
@@ -63,43 +77,6 @@ class Index:
         """Return an event id, with a number behind it where another event tells the same."""
         count = self.ids[identity] = self.ids.get(identity, 0) + 1
         return identity if count == 1 else f"{identity}-{count}"
-
-    @lazy
-    def _by_field(self) -> dict[str, list[Contribution]]:
-        """The contributions by field, in order."""
-        fields: dict[str, list[Contribution]] = {}
-        for contribution in self.contributions:
-            fields.setdefault(contribution.field, []).append(contribution)
-        return fields
-
-    def _layer(self, field: str, kind: type | tuple[type, ...]) -> Layer:
-        """Return the contributions of a field whose values are of the field's type; others are of no use to the merger."""
-        return Layer(tuple(c for c in self._by_field.get(field, ()) if isinstance(c.value, kind)))
-
-    @lazy
-    def mentions(self) -> Layer:
-        """People and organisations."""
-        return self._layer("mention", Mention)
-
-    @lazy
-    def places(self) -> Layer:
-        """Places."""
-        return self._layer("place", PlaceMention)
-
-    @lazy
-    def dates(self) -> Layer:
-        """Dates."""
-        return self._layer("date", Date)
-
-    @lazy
-    def zones(self) -> Layer:
-        """Stretches that are no running text."""
-        return self._layer("zone", str)
-
-    @lazy
-    def triggers(self) -> Layer:
-        """Words that tell of events."""
-        return self._layer("trigger", Trigger)
 
     def zone(self, span: Span) -> str | None:
         """Return what kind of stretch `span` lies in, if not running text."""
@@ -124,14 +101,15 @@ def make_index(document: Document, contributions: Iterable[Contribution], *, in_
         in_order: whether they are in the merger's order already, as the Engine's are.
 
     """
-    return Index(document, tuple(_unique(list(contributions) if in_order else ordered(contributions))))
-
-
-def _unique(contributions: Sequence[Contribution]) -> list[Contribution]:
-    """Return sorted contributions without exact repeats."""
-    kept: list[Contribution] = []
-    for contribution in contributions:
+    fields: dict[str, list[Contribution]] = {field: [] for field in _KINDS}
+    last: Contribution | None = None
+    for contribution in contributions if in_order else ordered(contributions):
         # equal ones stand at one place: most pairs need no look at their values
-        if not kept or kept[-1].span.start != contribution.span.start or kept[-1] != contribution:
-            kept.append(contribution)
-    return kept
+        if last is not None and last.span.start == contribution.span.start and last == contribution:
+            continue
+        last = contribution
+        kind = _KINDS.get(contribution.field)
+        # values of another type than the field's are of no use to the merger
+        if kind is not None and isinstance(contribution.value, kind):
+            fields[contribution.field].append(contribution)
+    return Index(document, *[Layer(found) for found in fields.values()])

@@ -6,6 +6,8 @@ no other near it, events told as held and without a date of their own happened o
 
 from __future__ import annotations
 
+from itertools import islice
+
 from eventx.contribution import Contribution, Trigger
 from eventx.edtf import Date
 from eventx.merger.choose import Candidate
@@ -25,7 +27,10 @@ _TYPES = frozenset({"meeting", "ceremony", "signing", "visit"})
 def lead_date(index: Index, claimed: frozenset[Span]) -> Candidate | None:
     """Return the one day the lead tells, if the text tells no other near it; `claimed` dates belong to other events."""
     days = [c for c in index.dates.items if _is_day(c) and c.span not in claimed]
-    lead = [span for span in index.document.sentences if len(span) >= _SHORTEST and index.zone(span) is None][:_SENTENCES]
+    if not days:
+        return None
+    running = (span for span in index.document.sentences if span.end - span.start >= _SHORTEST and index.zone(span) is None)
+    lead = list(islice(running, _SENTENCES))
     told = [c for c in days if any(span.contains(c.span) and not _is_to_come(index, span) for span in lead)]
     if not told or any(_conflict(told[0], other) for other in days):
         return None

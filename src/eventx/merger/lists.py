@@ -53,6 +53,8 @@ def _is_titled(index: Index, gap: Span) -> bool:
 def coordinated(index: Index, mentions: list[Contribution]) -> list[Contribution]:
     """Return the first mention with those coordinated with it, one after another; works in either direction."""
     kept = mentions[:1]
+    if len(mentions) < 2:
+        return kept
     gap = _coordination(index.document.lang)
     for mention in mentions[1:]:
         low, high = sorted((kept[-1].span, mention.span))

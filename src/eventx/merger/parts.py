@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-import attrs
-
 from eventx.model import Event, FieldSource, Participant
+from eventx.records import evolve
 
 PARTS = ("meeting", "ceremony", "signing")
 """The types of event that a visit may contain."""
@@ -30,7 +29,7 @@ def with_parts(events: Sequence[Event]) -> tuple[Event, ...]:
     found = []
     for event in events:
         visit = container(event, visits, same=same_spelling, one_text=True)
-        found.append(event if visit is None else attrs.evolve(event, part_of=visit.id, provenance=_told(event, visit)))
+        found.append(event if visit is None else evolve(event, part_of=visit.id, provenance=_told(event, visit)))
     return tuple(found)
 
 
