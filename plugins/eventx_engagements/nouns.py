@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cached_property
 from typing import Any, Literal
 
-from eventx import NounPhrase, Span, clause_opener, language_data, sentence_after
+from eventx import NounPhrase, Span, clause_opener, language_data, lazy, sentence_after
 from eventx_engagements.company import is_told_of_two
 from eventx_engagements.words import NO_MARKS, Look, Word, is_title_case
 
@@ -27,7 +26,7 @@ class Surroundings:
         self._look, self._span, self._phrase, self._value = look, span, phrase, value
         self._behind = look.after(span, _FAR)
 
-    @cached_property
+    @lazy
     def own(self) -> bool:
         """Whether participants or a goal of its own follow ("talks *with X*", "visit *to Y*")."""
         return _has_own(self._look, self._behind[:_OWN], self._value) or self._exemplified
@@ -41,7 +40,7 @@ class Surroundings:
         index = includes.first(words[:3])
         return index >= 0 and self._look.has_name(words[index:])
 
-    @cached_property
+    @lazy
     def named(self) -> bool:
         """Whether it is part of a proper name ("14th *Asia* Forum")."""
         # "Phiên họp lần thứ hai của *Ủy ban* …": a number takes words
@@ -60,7 +59,7 @@ class Surroundings:
         """Whether a number of an edition stands before it ("23rd session")."""
         return has_number(self._look, self._phrase)
 
-    @cached_property
+    @lazy
     def dated(self) -> bool:
         """Whether its sentence says when."""
         sentence = self._look.document.sentence_at(self._phrase.start)
@@ -69,7 +68,7 @@ class Surroundings:
             return True
         return _has_when(self._look, self._look.words(sentence.start, min(sentence.start + _HEAD, self._phrase.start), 12))
 
-    @cached_property
+    @lazy
     def happens(self) -> bool:
         """Whether its sentence says behind it that it takes place ("Hội thảo … do X tổ chức ngày 9/6")."""
         end = self._look.document.sentence_at(self._span.start).end
@@ -80,23 +79,23 @@ class Surroundings:
         """Whether it has a proper name at once and is said to take place ("Hội nghị thượng đỉnh *BRICS* khai mạc")."""
         return bool(self._behind) and self._behind[0].capital and self.happens
 
-    @cached_property
+    @lazy
     def close(self) -> bool:
         """Whether the words right behind it say when ("their meeting *on January 15*")."""
         return _has_when(self._look, self._behind[:_OWN])
 
-    @cached_property
+    @lazy
     def several(self) -> bool:
         """Whether two who are named stand joined before it ("*X and Y* agreed during a phone call")."""
         return is_told_of_two(self._look, self._phrase.start)
 
-    @cached_property
+    @lazy
     def apposed(self) -> bool:
         """Whether a comma stands right before it."""
         start = self._phrase.start
         return self._look.document.text[max(start - 3, 0) : start].rstrip()[-1:] == ","
 
-    @cached_property
+    @lazy
     def taken_up(self) -> bool:
         """Whether a word behind it says that it was told before ("chuyến thăm *này*")."""
         return _is_taken_up(self._look, self._behind)

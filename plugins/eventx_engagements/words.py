@@ -65,18 +65,15 @@ class Phrases:
         return self.table[" ".join([word.low for word in words[index : index + size]])] if size else None
 
 
-@swift
-@attrs.frozen(eq=False)
-class Grammar:
-    """The tables of one language: as phrases, by tag; and the names of months and weekdays."""
+class Grammar(dict[str, Phrases]):
+    """The tables of one language, as phrases, by tag; and the names of months and weekdays."""
 
-    tables: Mapping[str, Phrases]
-    calendar: frozenset[str]
-    behind: bool
+    __slots__ = ("behind", "calendar")
 
-    def __getitem__(self, tag: str) -> Phrases:
-        """Return one table."""
-        return self.tables[tag]
+    def __init__(self, tables: Mapping[str, Phrases], calendar: frozenset[str], *, behind: bool) -> None:
+        super().__init__(tables)
+        self.calendar = calendar
+        self.behind = behind
 
 
 @lru_cache(maxsize=16)
@@ -189,8 +186,7 @@ class Look:
     def has_name(self, words: Sequence[Word]) -> bool:
         """Tell whether one of the words is capitalised and names no month or weekday."""
         calendar = self.grammar.calendar
-        for word in words:
-            # written out, as it is asked for very often
+        for word in words:  # noqa: SIM110 - written out, as it is asked for very often
             if word.text[0].isupper() and word.low not in calendar:
                 return True
         return False

@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from eventx.nouns import NounPhrase, light_role_before, noun_phrase
     from eventx.problems import EventxError, InputError, LexiconError, PluginError, Problem
     from eventx.reconciliation import Reconciled, Source, reconcile
-    from eventx.records import evolve, swift
+    from eventx.records import evolve, lazy, swift
     from eventx.serialise import dumps, loads
 
 _HOMES = {
@@ -79,7 +79,7 @@ _HOMES = {
     ),
     "nouns": ("NounPhrase", "light_role_before", "noun_phrase"),
     "problems": ("EventxError", "InputError", "LexiconError", "PluginError", "Problem"),
-    "records": ("evolve", "swift"),
+    "records": ("evolve", "lazy", "swift"),
     "reconciliation": ("Reconciled", "Source", "reconcile"),
     "serialise": ("dumps", "loads"),
 }
@@ -160,6 +160,7 @@ __all__ = [
     "frame_triggers",
     "hookimpl",
     "language_data",
+    "lazy",
     "light_role_before",
     "loads",
     "noun_phrase",

@@ -104,7 +104,10 @@ def _following(document: Document, anchor: Anchor) -> tuple[Span, ...]:
 
 def _behind_dateline(document: Document, stretch: Span) -> int:
     """Return where the stretch begins behind a dateline: "HANOI (VNA) - …", "QĐND Online – Chiều 29-10 …"."""
-    match = _dateline().match(document.text, stretch.start, stretch.end)
+    head = document.text[stretch.start : stretch.end]
+    # most stretches have neither a dash nor a bracket
+    marked = "-" in head or "–" in head or "—" in head or "(" in head
+    match = _dateline().match(document.text, stretch.start, stretch.end) if marked else None
     if match is None:
         return stretch.start
     adverbs = CLAUSES.table(document.lang, "adverb")
@@ -125,12 +128,15 @@ def names_somebody(document: Document, stretch: Span) -> bool:
     """Tell whether the stretch has a capitalised word that does not begin the sentence and names no month, weekday or feast."""
     data = language_data(document.lang)
     nobody = CLAUSES.table(document.lang, "nobody")
-    start = document.sentence_at(stretch.start).start
     for match in _capitals().finditer(document.text, stretch.start, stretch.end):
-        low = match.group().lower()
-        if match.start() == start or not match.group()[0].isupper() or low in nobody:
+        word = match.group()
+        if not word[0].isupper():
             continue
-        if low not in data.months and low not in data.weekdays:
+        low = word.lower()
+        if low in nobody or low in data.months or low in data.weekdays:
+            continue
+        # most stretches have such a word within the sentence, and are spared the look for where that begins
+        if match.start() > stretch.start or match.start() != document.sentence_at(stretch.start).start:
             return True
     return False
 

@@ -62,7 +62,7 @@ _JOINING = 4
 _COMMA = 40
 
 
-@attrs.frozen
+@attrs.frozen(slots=False)
 class Step:
     """One place to look in: ``subject``, ``object``, … or ``after: with, together with``."""
 
@@ -70,6 +70,16 @@ class Step:
     words: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
     """The words of the frame's other steps, at which the window of this one ends."""
+
+    @lazy
+    def opens(self) -> re.Pattern[str]:
+        """The pattern of the step's words."""
+        return _words(self.words)
+
+    @lazy
+    def stops(self) -> re.Pattern[str] | None:
+        """The pattern of the words at which its window ends, if there are any."""
+        return _words(self.others) if self.others else None
 
 
 def _steps(at: object) -> tuple[Step, ...]:
@@ -147,7 +157,19 @@ def _bounded(specs: Sequence[SlotSpec]) -> tuple[SlotSpec, ...]:
 @lru_cache(maxsize=1024)
 def _words(words: tuple[str, ...]) -> re.Pattern[str]:
     """Return the pattern of some words, the longest first."""
-    return re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(word) for word in sorted(words, key=len, reverse=True))})(?!\w)")
+    # each begins with one certain character, what stands before it is looked at behind that: so the text between is passed over
+    # quickly
+    ways = (rf"{re.escape(word[0])}(?<!\w.){re.escape(word[1:])}" for word in sorted(words, key=len, reverse=True))
+    return re.compile(rf"(?:{'|'.join(ways)})(?!\w)")
+
+
+@lru_cache(maxsize=16)
+def _led(code: str) -> tuple[re.Pattern[str], Mapping[str, re.Pattern[str] | None]] | None:
+    """Return the pattern of what tells of who leads a group, and for each way the pattern of what closes it, if anything does."""
+    table = CLAUSES.table(code, "leader")
+    if not table:
+        return None
+    return _words(tuple(table)), {words: _words(tuple(closing)) if closing else None for words, closing in table.items()}
 
 
 def _listed_end(document: Document, offset: int) -> int:
@@ -211,8 +233,8 @@ def frame_slots(document: Document, lexicon: Lexicon, frame: str, anchor: Anchor
 
     """
     look = _Around(document, anchor)
-    slots = [slot for spec in _frame(lexicon, document.lang, frame) for slot in look.slots(spec)]
-    return tuple(slot for slot in slots if slot.spans or slot.carry or slot.take == "topics" or (empty and slot.role != "place"))
+    found = [slot for spec in _frame(lexicon, document.lang, frame) for slot in look.slots(spec)]
+    return tuple([one for one in found if one.spans or one.carry or one.take == "topics" or (empty and one.role != "place")])
 
 
 class _Around:
@@ -254,9 +276,11 @@ class _Around:
         spans: tuple[Span, ...] = ()
         take: Take = "head"
         kind = ""
+        place = spec.role == "place"
         for step in spec.at:
             spans, take = self._windows(step)
-            spans = tuple([one for one in spans if one.start < one.end and (spec.role != "place" or self._has_capital(one))])
+            if spans:
+                spans = tuple([one for one in spans if one.start < one.end and not (place and not self._has_capital(one))])
             kind = step.kind
             if spans:
                 break
@@ -301,41 +325,41 @@ class _Around:
         """Return the window after the first of the step's words, up to the words of another step."""
         window = self.object
         lower = self.document.lower
-        match = _words(step.words).search(lower, window.start, window.end)
+        match = step.opens.search(lower, window.start, window.end)
         if match is None:
             return ()
         between = lower[window.start : match.start()].strip()
         if (step.kind == "next" and between) or (len(between) > _COMMA and "," in between.rstrip(",")):
             return ()
-        stop = _words(step.others).search(lower, match.end(), window.end) if step.others else None
+        stop = step.stops.search(lower, match.end(), window.end) if step.stops is not None else None
         return (Span(match.end(), stop.start() if stop else window.end),)
 
     def _around(self, step: Step) -> tuple[Span, ...]:
         """Return the window after the first of the step's words in the sentence, up to a comma; for a list, up to its end."""
         start = self.sentence.start if step.kind == "around" else self.anchor.span.end
-        match = _words(step.words).search(self.document.lower, start, self.sentence.end)
+        match = step.opens.search(self.document.lower, start, self.sentence.end)
         if match is None:
             return ()
         if step.kind != "around":
             near = step.kind == "beyond" or match.start() - start <= _LIST
-            stop = _words(step.others).search(self.document.lower, match.end(), self.sentence.end) if step.others else None
+            stop = step.stops.search(self.document.lower, match.end(), self.sentence.end) if step.stops is not None else None
             return (Span(match.end(), stop.start() if stop else self.sentence.end),) if near else ()
         comma = self.document.text.find(",", match.end(), self.sentence.end)
         return (Span(match.end(), comma if comma >= 0 else self.sentence.end),)
 
-    def _leaders(self, window: Span, role: Role) -> Iterator[Slot]:
-        """Yield the slot of who leads the group in a window ("a delegation led by X", "đoàn do X làm trưởng đoàn")."""
-        table = CLAUSES.table(self.document.lang, "leader")
-        if not table:
-            return
+    def _leaders(self, window: Span, role: Role) -> list[Slot]:
+        """Return the slot of who leads the group in a window ("a delegation led by X", "đoàn do X làm trưởng đoàn")."""
+        ways = _led(self.document.lang)
+        if ways is None:
+            return []
         lower = self.document.lower
-        for match in _words(tuple(table)).finditer(lower, window.start, window.end):
-            closing = tuple(table[match.group()])
-            stop = _words(closing).search(lower, match.end(), window.end) if closing else None
-            if not closing or stop is not None:
+        for match in ways[0].finditer(lower, window.start, window.end):
+            closing = ways[1][match.group()]
+            stop = closing.search(lower, match.end(), window.end) if closing is not None else None
+            if closing is None or stop is not None:
                 end = stop.start() if stop is not None else window.end
-                yield Slot(role=role, spans=(Span(match.end(), end),), take="first", kinds=("person",))
-                return
+                return [Slot(role=role, spans=(Span(match.end(), end),), take="first", kinds=("person",))]
+        return []
 
 
 __all__ = ["TRIGGER_KEYS", "Anchor", "SlotSpec", "Step", "frame_slots", "frame_triggers", "subject_windows"]

@@ -25,6 +25,7 @@ from importlib import resources
 from importlib.resources.abc import Traversable
 from itertools import accumulate
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from eventx.document import Document
 
 _NOTES = ("note", "source")
+_NONE: Mapping[str, Any] = MappingProxyType({})
 
 
 @attrs.frozen
@@ -99,7 +101,7 @@ class Lexicon:
     def table(self, code: str, tag: str) -> Mapping[str, Any]:
         """Return one tag or table of a language: surface to value; empty if the file lacks it."""
         # read straight from what is kept, for the rules ask very often
-        return (self._cache.get(code) or self._load(code)).get(tag, {})
+        return (self._cache.get(code) or self._load(code)).get(tag, _NONE)
 
     def entries(self, code: str) -> tuple[Entry, ...]:
         """Return every entry of a language that is looked for in documents; none if the language has no file."""

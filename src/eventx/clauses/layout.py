@@ -59,13 +59,6 @@ class Layout:
     known_stretches: dict[int, Before] = attrs.field(factory=dict)
     known_ends: dict[int, Span] = attrs.field(factory=dict)
 
-    def inner_at(self, offset: int) -> Span | None:
-        """Return the bracket or quotation that `offset` lies inside, without its marks."""
-        index = bisect_right(self.inner_starts, offset) - 1
-        if index >= 0 and offset <= self.inner[index].end:
-            return self.inner[index]
-        return None
-
 
 def layout_of(document: Document) -> Layout:
     """Return the document's layout, computed once."""
@@ -122,17 +115,22 @@ def bounds_at(document: Document, offset: int) -> Span:
 def _bounds_at(document: Document, layout: Layout, offset: int) -> Span:
     """Return the stretch between the marks around `offset`."""
     sentence = document.sentence_at(offset)
-    start, end = min(sentence.start, offset), max(sentence.end, offset)
-    inner = layout.inner_at(offset)
-    if inner is not None:
-        return Span(max(start, inner.start), max(min(end, inner.end), offset))
-    index = bisect_left(layout.marks, offset)
-    if index and layout.marks[index - 1] >= start:
-        start = layout.marks[index - 1] + 1
-    if index < len(layout.marks) and layout.marks[index] < end:
-        end = layout.marks[index]
-    # a long quotation before or after is told apart too
+    start, end = sentence.start, sentence.end
+    # behind the last sentence there may be blanks
+    if not start <= offset <= end:
+        start, end = min(start, offset), max(end, offset)
     position = bisect_right(layout.inner_starts, offset) - 1
+    if position >= 0 and offset <= layout.inner[position].end:
+        inner = layout.inner[position]
+        return Span(max(start, inner.start), max(min(end, inner.end), offset))
+    marks = layout.marks
+    if marks:
+        index = bisect_left(marks, offset)
+        if index and marks[index - 1] >= start:
+            start = marks[index - 1] + 1
+        if index < len(marks) and marks[index] < end:
+            end = marks[index]
+    # a long quotation before or after is told apart too
     if position >= 0 and layout.inner[position].start > start and document.text[layout.inner[position].start - 1] != "(":
         start = min(layout.inner[position].end + 1, offset)
     position += 1
@@ -140,7 +138,7 @@ def _bounds_at(document: Document, layout: Layout, offset: int) -> Span:
         opening = layout.inner[position].start - 1
         if document.text[opening] != "(":
             end = max(opening, offset)
-    return Span(start, end)
+    return sentence if start == sentence.start and end == sentence.end else Span(start, end)
 
 
 @swift

@@ -120,7 +120,8 @@ def _status(group: Group) -> Status:
 
 def _own_fields(group: Group, kind: type[Event]) -> dict[str, Any]:
     """Return the values of the type's own fields that a telling gives; fields the type lacks are left out."""
-    values = {name: group.field(name) for name in _own_names(kind)}
+    key: Any = kind  # typed as not hashable, as a type with fields of its own might be
+    values = {name: group.field(name) for name in _own_names(key)}
     return {name: value for name, value in values.items() if value is not None}
 
 

@@ -112,4 +112,5 @@ def make_index(document: Document, contributions: Iterable[Contribution], *, in_
         # values of another type than the field's are of no use to the merger
         if kind is not None and isinstance(contribution.value, kind):
             fields[contribution.field].append(contribution)
-    return Index(document, *[Layer(found) for found in fields.values()])
+    mentions, places, dates, zones, triggers = map(Layer, fields.values())
+    return Index(document, mentions, places, dates, zones, triggers)
