@@ -74,10 +74,12 @@ def merge(
             if not scene and (takes_lead_date(group) or _is_at_one(group, home)):
                 lead = lead or [lead_date(index, claimed)]
                 scene = [day for day in lead if day is not None]
-        stays = group.type in ("meeting", "ceremony", "conference", "signing") and not _is_abroad(group, told, dateline)
-        places = [dateline] if dateline is not None and stays else []
-        if group.type == "conference" and group.place is None:
-            places = _goal_of_trip(group, home) or places
+        places: list[Candidate] = []
+        if not any(telling.places for telling in group.tellings):
+            stays = group.type in ("meeting", "ceremony", "conference", "signing") and not _is_abroad(group, told, dateline)
+            places = [dateline] if dateline is not None and stays else []
+            if group.type == "conference":
+                places = _goal_of_trip(group, home) or places
         events.append(build(index, group, types[group.type], extra_dates=scene, extra_places=places, choose=choose))
     return with_parts(events)
 
