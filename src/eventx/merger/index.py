@@ -56,6 +56,7 @@ class Index:
     """A document with its contributions by field."""
 
     document: Document
+    contributions: tuple[Contribution, ...]
     mentions: Layer
     """People and organisations."""
     places: Layer
@@ -102,15 +103,15 @@ def make_index(document: Document, contributions: Iterable[Contribution], *, in_
 
     """
     fields: dict[str, list[Contribution]] = {field: [] for field in _KINDS}
-    last: Contribution | None = None
+    kept: list[Contribution] = []
     for contribution in contributions if in_order else ordered(contributions):
         # equal ones stand at one place: most pairs need no look at their values
-        if last is not None and last.span.start == contribution.span.start and last == contribution:
+        if kept and kept[-1].span.start == contribution.span.start and kept[-1] == contribution:
             continue
-        last = contribution
+        kept.append(contribution)
         kind = _KINDS.get(contribution.field)
         # values of another type than the field's are of no use to the merger
         if kind is not None and isinstance(contribution.value, kind):
             fields[contribution.field].append(contribution)
     mentions, places, dates, zones, triggers = map(Layer, fields.values())
-    return Index(document, mentions, places, dates, zones, triggers)
+    return Index(document, tuple(kept), mentions, places, dates, zones, triggers)
