@@ -137,7 +137,7 @@ def make_name(reader: Reader, first: int, stop: int) -> Name:
     """Return words `first` to `stop` as a name."""
     order, call = shape(reader, first, stop)
     end = reader.end(stop - 1)
-    text = reader.text[reader.starts[first] : end]
+    text = " ".join(reader.text[reader.starts[first] : end].split())
     if reader.words[stop - 1] in ("jr", "sr") and reader.text[end : end + 1] == ".":
         text += "."
     return Name(first, stop, text, order, call)

@@ -15,7 +15,7 @@ _APOSTROPHES = frozenset("’'‘´ʼ")
 ABBREVIATED = frozenset(
     (
         "jr", "ma", "sr", "st", "tp", "mt", "dr", "gen", "lt", "gov", "sen", "rep", "col", "adm", "maj", "capt", "prof", "pres",
-        "amb", "brig",
+        "amb", "brig", "md", "mohd", "lieut", "cmdr",
     )
 )  # fmt: skip
 _CLEAR = frozenset((" ", ", ", ".\n", ".\n\n", ": ", "; ", " (", ") ", ' "', '" '))

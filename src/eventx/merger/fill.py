@@ -47,7 +47,7 @@ def _with_unsettled_group(index: Index, discourse: Discourse, draft: Draft) -> N
         return
     slots = [slot for slot in draft.value.slots if slot.role not in ("place", "date")]
     found = [c for slot in slots for span in slot.spans for c in index.mentions.starting_in(span)]
-    if any(_is_group(contribution) and not discourse.at(contribution) for contribution in found):
+    if any(_is_group(contribution) and _may_be_two(contribution) and not discourse.at(contribution) for contribution in found):
         _add_first(draft, (discourse.before, discourse.topic), draft.fillings[0].role)
 
 
