@@ -20,6 +20,7 @@ from eventx_places.lexicon import NAMES, country_words, words
 
 # where family names come first, so that the end of a name may be a place's: Zhang Taiyuan
 _FAMILY_FIRST = frozenset({"VN", "CN"})
+_SMALLER = frozenset({"city", "region"})
 _PLACE_TAGS = NAMES | {"classifier", "head"}
 
 
@@ -74,6 +75,8 @@ def _capitalised(text: str, hit: Hit) -> bool:
         return surface.replace(".", "").isupper() and (len(surface) > 2 or not in_capitals(text, hit.start, hit.end))
     if " " not in surface:
         return True
+    if surface.istitle():
+        return True
     small = words("en", "small")
     if hit.entry.tag == "venue":
         # UN headquarters
@@ -96,7 +99,7 @@ def _is_tail(document: Document, hit: Hit, floor: int) -> bool:
     text, start, tag = document.text, hit.start, hit.entry.tag
     if text[start - 1 : start] == "-" and floor != start - 1 and text[start - 2 : start - 1].isalpha():
         return True
-    if tag not in ("city", "region"):
+    if tag not in _SMALLER:
         return False
     if hit.entry.value in _FAMILY_FIRST and behind_family_name(document, start, words("en", "family"), floor):
         return True

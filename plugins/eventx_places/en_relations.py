@@ -16,10 +16,11 @@ def relation(document: Document, found: Found, following: Found | None) -> Relat
     """Return whether the words before a place make it the place of something or the goal of somebody."""
     if found.kind == "demonym":
         return NO_RELATION
-    if next_word(document.text, found.end) in words("en", "trips"):
+    word = next_word(document.text, found.end)
+    if word and word in words("en", "trips"):
         # on a Vietnam visit, the China visit by
         return TOWARD
-    if _is_modifier(document, found, following):
+    if _is_modifier(document, found, following, word):
         return NO_RELATION
     before = words_before(document.lower, found.start)
     index = _skip(before, len(before) - 1)
@@ -52,8 +53,11 @@ def _on_the_way(before: Sequence[str]) -> bool:
     return False
 
 
-def _is_modifier(document: Document, found: Found, following: Found | None) -> bool:
-    """Tell whether the name goes with what follows: Vietnam-Laos, Hanoi-based, Vietnam – China, US forces, Hanoi University."""
+def _is_modifier(document: Document, found: Found, following: Found | None, word: str) -> bool:
+    """Tell whether the name goes with what follows: Vietnam-Laos, Hanoi-based, Vietnam – China, US forces, Hanoi University.
+
+    `word` is the one that a blank parts from the name.
+    """
     text, end = document.text, found.end
     char = text[end : end + 1]
     if char and char in "-–—/":
@@ -62,7 +66,7 @@ def _is_modifier(document: Document, found: Found, following: Found | None) -> b
         return False
     if text[end + 1 : end + 2] in "-–—" and following is not None and following.start == end + 3:
         return True
-    word = next_word(text, end).strip(".")
+    word = word.strip(".")
     if not word or found.kind == "venue":
         return False
     if word[0].isupper():

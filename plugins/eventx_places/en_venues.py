@@ -41,7 +41,7 @@ def venue(document: Document, hit: Hit, floor: int) -> Found | None:
     text = document.text
     capital = text[hit.start].isupper()
     kind = hit.entry.value
-    if (not capital and "any" not in kind) or in_capitals(text, hit.start, hit.end):
+    if not capital and "any" not in kind:
         return None
     start = run_before(document, hit.start, floor)
     end = _of_end(document, hit) if capital or start == hit.start else hit.end
@@ -63,7 +63,7 @@ def venue(document: Document, hit: Hit, floor: int) -> Found | None:
         countries = country_words("en")
         if all(word in countries for word in document.lower[start : hit.start].split()):
             return None
-    return Found(start, end, "venue", None, "places.en.venue")
+    return None if in_capitals(text, hit.start, hit.end) else Found(start, end, "venue", None, "places.en.venue")
 
 
 def _of_end(document: Document, hit: Hit) -> int:
@@ -83,16 +83,14 @@ def _of() -> re.Pattern[str]:
 def classified(document: Document, hit: Hit, before: Hit | None, after: Hit | None, floor: int) -> Found | None:
     """Return the unknown place that a classifier tells: Hung Yen Province, Matola city, the province of Inhambane."""
     text = document.text
-    if in_capitals(text, hit.start, hit.end):
-        return None
     of = text[hit.end : hit.end + 4] == " of "
     if of:
-        return _named_behind(document, hit, after)
+        return None if in_capitals(text, hit.start, hit.end) else _named_behind(document, hit, after)
     start = run_before(document, hit.start, floor)
     if start == hit.start or (before is not None and before.end > start):
         return None
     end = hit.end if text[hit.start].isupper() else hit.start - 1
-    if hit.start - 1 - start < 3 or len(text[start : hit.start - 1].split()) > 3:
+    if hit.start - 1 - start < 3 or len(text[start : hit.start - 1].split()) > 3 or in_capitals(text, hit.start, hit.end):
         return None
     return Found(start, end, hit.entry.value, None, "places.en.unknown")
 

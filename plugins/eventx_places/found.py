@@ -15,6 +15,8 @@ ORDER: tuple[Kind, ...] = ("venue", "city", "region", "country", "demonym")
 """From the most to the least specific."""
 
 _TITLE = 120
+_LETTERS = 8
+"""Fewer letters do not show how a text is written."""
 
 
 @swift
@@ -61,7 +63,7 @@ def surface_end(text: str, hit: Hit) -> int:
 @cache
 def _word() -> re.Pattern[str]:
     """Return the pattern of a word with its hyphens, apostrophes and stops, as far as it is looked at."""
-    return re.compile(r"(?:[^\W_]|['’.-]){1,29}")
+    return re.compile(r"[\w'’.-]{1,29}")
 
 
 def next_word(text: str, end: int) -> str:
@@ -69,7 +71,7 @@ def next_word(text: str, end: int) -> str:
     if text[end : end + 1] != " ":
         return ""
     found = _word().match(text, end + 1)
-    return found.group() if found else ""
+    return found.group().partition("_")[0] if found else ""
 
 
 def word_before(text: str, start: int) -> str:
@@ -95,8 +97,11 @@ def words_before(lowered: str, start: int, reach: int = 110) -> list[str]:
 def in_capitals(text: str, start: int, end: int) -> bool:
     """Tell whether the words around a name are all in capitals, as in headlines, so that capitals tell nothing."""
     around = text[max(start - 25, 0) : start] + text[end : end + 25]
+    if sum(map(str.isupper, around)) < _LETTERS:
+        # so it is nearly always
+        return False
     letters = list(filter(str.isalpha, around))
-    return len(letters) > 8 and sum(map(str.isupper, letters)) > 0.8 * len(letters)
+    return len(letters) > _LETTERS and sum(map(str.isupper, letters)) > 0.8 * len(letters)
 
 
 def in_title(text: str, start: int, end: int) -> bool:
