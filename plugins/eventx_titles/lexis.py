@@ -65,16 +65,27 @@ def office_of(value: Any, *, plural: bool = False) -> Office:
 
 @swift
 @attrs.frozen(eq=False)
+class Phrases:
+    """The phrases that begin, or end, with a word: the classes of the word alone, and the sizes of phrases by the word beside it.
+
+    The sizes stand the longest first.
+    """
+
+    alone: frozenset[str] | None
+    beside: Mapping[str, tuple[int, ...]]
+
+
+@swift
+@attrs.frozen(eq=False)
 class Words:
     """The classes of a language's words inside titles and names.
 
-    Phrase to classes; the sizes of the phrases that begin, or end, with a word, the longest first; and the first words of tables
-    that few phrases are in.
+    Phrase to classes; what begins, or ends, with a word; and the first words of tables that few phrases are in.
     """
 
     classes: Mapping[str, frozenset[str]]
-    sizes: Mapping[str, tuple[int, ...]]
-    endings: Mapping[str, tuple[int, ...]]
+    openings: Mapping[str, Phrases]
+    endings: Mapping[str, Phrases]
     modifiers: Mapping[str, str]
     tables: Mapping[str, frozenset[str]]
     national: Mapping[str, str]
@@ -109,20 +120,24 @@ def load_words(lexicon: Lexicon, code: str, tags: tuple[str, ...]) -> Words:
     # words that may stand between a name's comma and a title told of it
     lead_ins = tables["determiner"] | {opener.split(" ")[-1] for opener in tables["opener"]} | tables["conjunction"]
     kinds = {form: frozenset(tags) for form, tags in classes.items()}
-    sizes = _sizes(kinds, 0)
-    endings = {word: tuple(size for size in ends if size <= _BACK) for word, ends in _sizes(kinds, -1).items()}
+    openings = _phrases(kinds, 0, 1)
+    endings = _phrases({form: tags for form, tags in kinds.items() if form.count(" ") < _BACK}, -1, -2)
     heads = {
         "national": frozenset(form.split(" ")[0] for form in national),
         "supranational": frozenset(form.split(" ")[0] for form in tables["supranational"]),
     }
-    endings = {word: ends for word, ends in endings.items() if ends}
-    return Words(kinds, sizes, endings, modifiers, tables, national, heads, lead_ins)
+    return Words(kinds, openings, endings, modifiers, tables, national, heads, lead_ins)
 
 
-def _sizes(forms: Iterable[str], place: int) -> dict[str, tuple[int, ...]]:
-    """Return the sizes of the phrases by the word at a place, the longest first."""
-    sizes: dict[str, set[int]] = {}
-    for form in forms:
+def _phrases(kinds: Mapping[str, frozenset[str]], place: int, beside: int) -> dict[str, Phrases]:
+    """Return the phrases by the word at a place, with their sizes by the word beside it."""
+    sizes: dict[str, dict[str, set[int]]] = {}
+    for form in kinds:
         parts = form.split(" ")
-        sizes.setdefault(parts[place], set()).add(len(parts))
-    return {word: tuple(sorted(found, reverse=True)) for word, found in sizes.items()}
+        others = sizes.setdefault(parts[place], {})
+        if len(parts) > 1:
+            others.setdefault(parts[beside], set()).add(len(parts))
+    return {
+        word: Phrases(kinds.get(word), {other: tuple(sorted(found, reverse=True)) for other, found in others.items()})
+        for word, others in sizes.items()
+    }

@@ -48,7 +48,7 @@ def parse_name(reader: Reader, first: int, *, limit: int = 7, titled: bool = Tru
     """
     if first >= reader.size:
         return None
-    key = (first, limit, titled)
+    key = first << 4 | limit << 1 | titled
     name: Name | Literal[False] | None = reader.names.get(key, False)
     if name is False:
         name = reader.names[key] = _parse(reader, first, limit, titled=titled)
@@ -145,7 +145,7 @@ def make_name(reader: Reader, first: int, stop: int) -> Name:
 
 def _name_stop(reader: Reader, first: int, limit: int, *, titled: bool) -> int | None:
     """Return the index behind the name that starts at word `first`."""
-    head = _over_lead(reader, first)
+    head = first if reader.caps[first] else _over_lead(reader, first)
     if head is None or not fits_head(reader, head, titled=titled):
         return None
     index = head + 1
@@ -202,8 +202,6 @@ def _initial(reader: Reader, index: int) -> bool:
 
 def _over_lead(reader: Reader, first: int) -> int | None:
     """Return the first capitalised word of a name, behind small particles (de la Rúa)."""
-    if reader.caps[first]:
-        return first
     particles = reader.known.tables["particle"]
     for index in range(first, min(first + 4, len(reader.words))):
         if index > first and not reader.softs[index]:

@@ -37,9 +37,7 @@ def widen(covers: Mapping[str, Any], key: str) -> tuple[str, ...]:
 def pointed(grammar: Grammar) -> Iterator[Found]:
     """Yield the pronouns, roles, groups and descriptions of a document."""
     reader = grammar.reader
-    for hit in reader.hits:
-        if hit.entry.tag in ("office", "offices", "honorific", "organisation", "locality", "hidden"):
-            continue
+    for hit in reader.tagged.get("pointing", ()):
         first, stop = reader.words_of(hit)
         found: Found | None = None
         if hit.entry.tag == "pronoun" and first not in reader.honorifics:

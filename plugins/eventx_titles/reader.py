@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
+from collections import Counter, defaultdict
 from functools import cached_property
 from typing import Any
 
@@ -11,7 +11,7 @@ import attrs
 
 from eventx import Document, Hit, Span
 from eventx_titles.as_written import courteous, of_a_body, part_of_name
-from eventx_titles.lexis import Office, Words, office_of
+from eventx_titles.lexis import Office, Phrases, Words, office_of
 from eventx_titles.tokens import ABBREVIATED, tokens_of
 
 # common nouns that open the name of a country or region, in small letters too
@@ -20,6 +20,9 @@ _OPENING = frozenset(("nước", "châu", "vùng", "đảo", "quần", "miền",
 _COMPANIES = frozenset(("tập đoàn", "công ty", "tổng công ty", "hãng", "ngân hàng", "quỹ"))
 _COMPANY_ENDS = frozenset(name.rpartition(" ")[2] for name in _COMPANIES)
 """Common nouns of companies, and their last words."""
+
+_NAMING = frozenset(("office", "offices", "honorific", "organisation", "locality", "hidden"))
+"""The tags of words that do not point at people by themselves."""
 
 NOTHING: frozenset[str] = frozenset()
 
@@ -49,7 +52,7 @@ class Reader:
     genitives: list[bool]
     folds: list[str]
     size: int
-    names: dict[tuple[int, int, bool], Any] = attrs.field(factory=dict)
+    names: dict[int, Any] = attrs.field(factory=dict)
     _lookups: dict[int, tuple[frozenset[str], int]] = attrs.field(factory=dict)
     _lookbacks: dict[int, tuple[frozenset[str], int]] = attrs.field(factory=dict)
 
@@ -69,10 +72,13 @@ class Reader:
 
     @cached_property
     def tagged(self) -> dict[str, list[Hit]]:
-        """The hits by tag, in order."""
-        found: dict[str, list[Hit]] = {}
+        """The hits by tag, in order; those of words that point also all together."""
+        found: defaultdict[str, list[Hit]] = defaultdict(list)
         for hit in self.hits:
-            found.setdefault(hit.entry.tag, []).append(hit)
+            tag = hit.entry.tag
+            found[tag].append(hit)
+            if tag not in _NAMING:
+                found["pointing"].append(hit)
         return found
 
     @cached_property
@@ -162,7 +168,9 @@ class Reader:
 
     def acronym(self, index: int) -> bool:
         """Tell whether word `index` is an acronym: all capitals beside words that are not."""
-        if not 2 <= len(self.words[index]) <= 8 or not self.surface(index, index + 1).isupper():
+        if not 2 <= len(self.words[index]) <= 8 or self.text[self.starts[index] + 1].islower():
+            return False
+        if not self.surface(index, index + 1).isupper():
             return False
         return not any(
             0 <= place < len(self.words) and len(self.words[place]) > 1 and self.surface(place, place + 1).isupper()
@@ -173,23 +181,24 @@ class Reader:
         """Return the classes of the longest known phrase that starts at word `index`, and the index behind it."""
         found = self._lookups.get(index)
         if found is None:
-            sizes = self.known.sizes.get(self.words[index])
-            found = self._lookups[index] = (NOTHING, index + 1) if sizes is None else self._lookup(index, sizes)
+            known = self.known.openings.get(self.words[index])
+            found = self._lookups[index] = (NOTHING, index + 1) if known is None else self._lookup(index, known)
         return found
 
-    def _lookup(self, index: int, sizes: tuple[int, ...]) -> tuple[frozenset[str], int]:
-        """Return what `lookup` keeps; `sizes` are those of the phrases that begin with the word, the longest first."""
-        words, stop = self.words, index + 1
-        limit = min(index + sizes[0], self.size)
-        while stop < limit and self.softs[stop]:
-            stop += 1
-        classes = self.known.classes
-        for size in sizes:
-            if index + size <= stop:
-                found = classes.get(words[index] if size == 1 else " ".join(words[index : index + size]))
+    def _lookup(self, index: int, known: Phrases) -> tuple[frozenset[str], int]:
+        """Return what `lookup` keeps; `known` are the phrases that begin with the word."""
+        words, softs, stop = self.words, self.softs, index + 1
+        sizes = known.beside.get(words[stop]) if softs[stop] else None
+        if sizes is not None:
+            limit = min(index + sizes[0], self.size)
+            while stop < limit and softs[stop]:
+                stop += 1
+            classes = self.known.classes
+            for size in sizes:
+                found = classes.get(" ".join(words[index : index + size])) if index + size <= stop else None
                 if found is not None:
                     return found, index + size
-        return NOTHING, index + 1
+        return known.alone or NOTHING, index + 1
 
     def supranational(self, first: int, stop: int) -> bool:
         """Tell whether a body of several countries stands among the words, so that no country is acted for."""
@@ -207,22 +216,23 @@ class Reader:
         """Return the classes of the longest known phrase that ends before word `stop`, and the index of its first word."""
         found = self._lookbacks.get(stop)
         if found is None:
-            sizes = self.known.endings.get(self.words[stop - 1]) if stop > 0 else None
-            found = self._lookbacks[stop] = (NOTHING, stop - 1) if sizes is None else self._lookback(stop, sizes)
+            known = self.known.endings.get(self.words[stop - 1]) if stop > 0 else None
+            found = self._lookbacks[stop] = (NOTHING, stop - 1) if known is None else self._lookback(stop, known)
         return found
 
-    def _lookback(self, stop: int, sizes: tuple[int, ...]) -> tuple[frozenset[str], int]:
-        """Return what `lookback` keeps; `sizes` are those of the phrases that end with the word, the longest first."""
-        words, first = self.words, stop - 1
-        while first > 0 and stop - first < sizes[0] and self.softs[first]:
-            first -= 1
-        classes = self.known.classes
-        for size in sizes:
-            if stop - size >= first:
-                found = classes.get(words[stop - 1] if size == 1 else " ".join(words[stop - size : stop]))
+    def _lookback(self, stop: int, known: Phrases) -> tuple[frozenset[str], int]:
+        """Return what `lookback` keeps; `known` are the phrases that end with the word."""
+        words, softs, first = self.words, self.softs, stop - 1
+        sizes = known.beside.get(words[first - 1]) if softs[first] else None
+        if sizes is not None:
+            while first > 0 and stop - first < sizes[0] and softs[first]:
+                first -= 1
+            classes = self.known.classes
+            for size in sizes:
+                found = classes.get(" ".join(words[stop - size : stop])) if stop - size >= first else None
                 if found is not None:
                     return found, stop - size
-        return NOTHING, stop - 1
+        return known.alone or NOTHING, stop - 1
 
     def sentence_start(self, index: int) -> bool:
         """Tell whether word `index` is the first of its sentence."""
