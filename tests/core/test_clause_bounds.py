@@ -76,6 +76,7 @@ BEFORE = [
     ("According to all, at the invitation of Bo, Ana |met Di.", "Ana", None),
     ("According to all, and us, at the invitation of Bo, Ana |met Di.", "Ana", None),
     ("Bo, according to all, at the invitation of Cy, Ana |met Di.", "Cy, Ana", "at the invitation of"),
+    ("Bo left after tea. According to all, at the invitation of Bo, Ana |met Cy.", "Ana", None),
     # a clause in it is left out with it
     ("During a reception for Bo, who is on a visit, Ana |met Di.", "Ana", None),
     ("During a reception for Bo, who is in Oslo, where Cy lives, Ana |met Di.", "Ana", None),
@@ -111,7 +112,11 @@ def test_before(text: str, stretch: str, opener: str | None) -> None:
     document, offset = at_mark(text)
     found = clause_opener(document, offset)
 
-    assert (stretch, opener) == (document.slice(clause_before(document, offset)).strip(), found and found.entry.surface)
+    span = clause_before(document, offset)
+
+    assert (stretch, opener) == (document.slice(span).strip(), found and found.entry.surface)
+    # nothing is lost: it begins with its sentence, or right behind what bounds it
+    assert span.start in (offset, document.sentence_at(offset).start) or document.text[span.start - 1] != " "
 
 
 @pytest.mark.parametrize(
@@ -212,6 +217,8 @@ def test_a_phrase_opens_its_sentence_only() -> None:
 
     assert not opens_with_phrase(document, 3, 14)
     assert opens_with_phrase(document, 21, 32)
+    assert opens_with_phrase(Document('"At a dinner', language="en"), 1, 12)
+    assert not opens_with_phrase(Document('("At a dinner', language="en"), 2, 13)
 
 
 def status(marked: str, **more: bool) -> str:

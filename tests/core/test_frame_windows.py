@@ -329,6 +329,13 @@ def test_subjects(text: str, expected: list[str], take: str) -> None:
     assert (expected, take) == ([document.slice(span).strip() for span in spans], taken)
 
 
+def test_nothing_is_lost_behind_a_comma() -> None:
+    """The window behind the comma of an opening phrase begins right behind it, and ends with the sentence."""
+    document, anchor = marked("After *greeting* Bo, Ana left. Cy came.")
+
+    assert Span(18, 28) == subject_windows(document, anchor)[0][-1]
+
+
 INITIAL = [
     ("At *talks* with Bo, Ana left.", {"phrase": True, "lead": 0}, True),
     ("On Monday, at *talks* with Bo, Ana left.", {"phrase": True, "lead": 11}, True),
