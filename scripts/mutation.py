@@ -33,11 +33,14 @@ GROUPS: dict[str, tuple[str, str]] = {
     ),
     "values": (
         "edtf.py model.py contribution.py records.py",
-        f"{CORE}test_edtf.py {CORE}test_model.py {CORE}test_records.py {CORE}test_core_details.py",
+        f"{CORE}test_edtf.py {CORE}test_date_bounds.py {CORE}test_model.py {CORE}test_records.py {CORE}test_core_details.py",
     ),
     "texts": (
         "text.py document.py language.py lexicon.py",
-        f"{CORE}test_core_details.py {CORE}test_text.py {CORE}test_document.py {CORE}test_lexicon.py {CORE}test_engine.py",
+        (
+            f"{CORE}test_core_details.py {CORE}test_text.py {CORE}test_text_bounds.py {CORE}test_document.py {CORE}test_lexicon.py "
+            f"{CORE}test_engine.py"
+        ),
     ),
     "json": ("serialise.py converter.py strict.py", f"{CORE}test_serialise.py {CORE}test_schema.py"),
     "frames": (

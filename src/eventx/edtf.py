@@ -117,7 +117,7 @@ def _bounds(parts: Parts) -> tuple[dt.date | None, dt.date | None]:
     end_year = parts.last_year
     if end > 12:
         end, end_year = end - 12, end_year + 1
-    if parts.day is not None and parts.year is not None:
+    if parts.day is not None and parts.month is not None and parts.year is not None:
         day = dt.date(parts.year, start, parts.day)
         return day, day
     return dt.date(parts.first_year, start, 1), dt.date(end_year, end, calendar.monthrange(end_year, end)[1])

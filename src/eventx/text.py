@@ -366,7 +366,7 @@ def _is_glued(text: str, stop: int, end: int) -> bool:
     if text[stop].isdigit():
         return True
     if text[stop] == ")":
-        return before[-1:].isalnum() or before[-1:] == "."
+        return before[-1:].isalnum()
     return len(before) == 2 and ((before.isalpha() and before.islower()) or before[1].isdigit())
 
 

@@ -1,0 +1,268 @@
+"""Where sentences, lines and glued words part, to the character; characters and their views."""
+
+from __future__ import annotations
+
+import pytest
+
+from eventx import Span
+from eventx.text import OffsetMap, fold, lower, match_form, normalise, segment
+
+ABBREVIATIONS = ("gen", "p.m", "mr")
+
+
+def sentences(text: str) -> list[str]:
+    """Return the sentences of a text."""
+    return [text[span.start : span.end] for span in segment(text, ABBREVIATIONS).sentences]
+
+
+ONE, TWO = 1, 2
+
+STOPS = [
+    # -- a stop, with what closes behind it --
+    ("It was. He left.", TWO),
+    ("It was! He left.", TWO),
+    ("It was? He left.", TWO),
+    ("It was… He left.", TWO),
+    ("It was?! He left.", TWO),
+    ("It was./. He left.", TWO),
+    ("It was.) He left.", TWO),
+    ("It was.” He left.", TWO),
+    ("It was.’ He left.", TWO),
+    ('It was."] He left.', TWO),
+    ("It was. 7 left.", TWO),
+    ("It was, He left.", ONE),
+    # -- not before small letters and marks that go on --
+    ("It was. he left.", ONE),
+    ("It was! he left.", ONE),
+    ("It was. , he left.", ONE),
+    ("It was. ; he left.", ONE),
+    ("It was. : he left.", TWO),
+    ("It was.         he left.", TWO),
+    ("It was.       he left.", ONE),
+    # -- not behind abbreviations and initials --
+    ("Mr. Berg left.", ONE),
+    ("Mister. Berg left.", TWO),
+    ("At 5 p.m. Berg left.", ONE),
+    ("At 5 p.n. Berg left.", TWO),
+    ("John F. Berg left.", ONE),
+    ("John FF. Berg left.", TWO),
+    ("The U.S. Army left.", ONE),
+    ("The U.SA. Army left.", TWO),
+    ("The U.s. Army left.", TWO),
+    ("The f. Army left.", TWO),
+    ("In R&D. Berg left.", TWO),
+    ("In R D. Berg left.", ONE),
+    ("Mr.! Berg left.", TWO),
+    ("John F.) Berg left.", TWO),
+    ("x" * 25 + "mr. Berg left.", TWO),
+    # -- a bracket behind a stop that ends nothing --
+    ("Gen. (Rtd). Berg left.", ONE),
+    ("He said (so). Berg left.", TWO),
+    ("Gen. (R). Berg left.", TWO),
+    ("Gen. (Retired). Berg left.", ONE),
+    ("Gen. (Retiredxx). Berg left.", TWO),
+    # -- glued on by a scraper --
+    ("In the two cities.The host left.", TWO),
+    ("On January 15.He left.", TWO),
+    ("In the two cities.THE HOST left.", ONE),
+    ("In the two cities.the host left.", ONE),
+    ("In the two cities.“The host left.", TWO),
+    ("In the two cities.(The host) left.", TWO),
+    ("In the two cities.A host left.", ONE),
+    ("At site X.The host left.", ONE),
+    ("At site xX.The host left.", ONE),
+    ("At site 5.The host left.", TWO),
+    ("At 5X.The host left.", ONE),
+    ("5.The host left.", ONE),
+    ("See (Photo: VNA)Hanoi left.", TWO),
+    ("See (Photo: so.)Hanoi left.", TWO),
+    ("See (Photo: so!)Hanoi left.", TWO),
+    ("See (Photo: SO.)Hanoi left.", ONE),
+    ("See (Photo: VNA-)Hanoi left.", ONE),
+    ("See f(x)Y left.", ONE),
+    ("See (Photo)hanoi left.", ONE),
+    ("Hai nước ảnh 1Đại sứ đến.", TWO),
+    ("Hai nước ảnh 12Đại sứ đến.", TWO),
+    ("Hai nước ảnh 1đại sứ đến.", ONE),
+    ("Hai nước số 1Đại sứ đến.", ONE),
+    # -- lines --
+    ("A headline\nA text.", TWO),
+    ("A headline\n\n\nA text.", TWO),
+    ("\n\nA text.", ONE),
+    ("date 2024-05-06 A text.", TWO),
+    ("2024-05-06 A text.", TWO),
+    ("2024-05-06A text.", ONE),
+    ("On 2024-05-06 A text.", ONE),
+    ("   date   2024-05-06 A text.", TWO),
+    ("date    2024-05-06 A text.", ONE),
+    (" " * 20 + "2024-05-06 A text.", TWO),
+    (" " * 21 + "2024-05-06 A text.", ONE),
+]
+
+
+@pytest.mark.parametrize(("text", "count"), STOPS)
+def test_how_many_sentences(text: str, count: int) -> None:
+    """Sentences end where a reader ends them, and hold the whole text between them."""
+    found = sentences(text)
+
+    assert count == len(found)
+    assert "".join(text.split()) == "".join("".join(found).split())
+
+
+def wrapped(lines: list[str]) -> bool:
+    """Tell whether the lines of a text are taken to be broken to a width."""
+    return 1 == len(segment("\n".join(lines)).paragraphs)
+
+
+W50, W30 = "X" * 50, "X" * 30
+
+
+@pytest.mark.parametrize(
+    ("lines", "broken"),
+    [
+        ([W50] * 6, True),
+        ([W50] * 5, False),
+        (["X" * 100] * 6, True),
+        (["X" * 101] * 6, False),
+        # what stands before the text may be longer
+        (["X" * 150, *["X" * 90] * 6], True),
+        # seven in ten are full, that is three quarters of the longest
+        ([W50, W50, *["X" * 38] * 3, "X"], True),
+        ([W50, W50, *["X" * 37] * 3, "X"], False),
+        ([*["X" * 40] * 7, *["X"] * 3], False),
+        ([*["X" * 40] * 8, *["X"] * 3], True),
+        # or four in ten go on in small letters, if lines are no shorter than lists have them
+        (["X" * 20, W50, *["X" * 20] * 4, *["x" * 20] * 5], True),
+        (["X" * 20, W50, *["X" * 20] * 4, *["x" * 20] * 4], False),
+        (["X" * 20, "X" * 46, *["X" * 20] * 4, *["x" * 20] * 5], True),
+        (["X" * 20, "X" * 45, *["X" * 20] * 4, *["x" * 20] * 5], False),
+    ],
+)
+def test_lines_broken_to_a_width(lines: list[str], *, broken: bool) -> None:
+    """Lines nearly all of one length, or that go on in small letters, are no paragraphs."""
+    assert broken is wrapped(lines)
+
+
+def test_where_wrapped_lines_part() -> None:
+    """Where lines are broken to a width, blank lines part paragraphs, line ends do not part sentences."""
+    text = "\n".join([*[W50] * 6, "", *[W50] * 6]) + "\n"
+
+    assert [Span(0, 305), Span(307, 612)] == list(segment(text).paragraphs) == list(segment(text).sentences)
+
+
+@pytest.mark.parametrize(
+    ("length", "cuts"),
+    [(2000, [2000]), (2001, [2000, 1]), (4001, [2000, 2000, 1])],
+)
+def test_what_is_longer_than_a_sentence(length: int, cuts: list[int]) -> None:
+    """Two thousand characters are a sentence; more are cut there, at a blank in the later half if there is one."""
+    assert cuts == [len(span) for span in segment("x" * length).sentences]
+
+
+@pytest.mark.parametrize(
+    ("blank", "first"),
+    [(999, 2000), (1000, 1000), (1500, 1500), (1999, 1999), (2000, 2000)],
+)
+def test_where_a_long_text_is_cut(blank: int, first: int) -> None:
+    """The last blank in the later half is where it is cut."""
+    found = segment("x" * blank + " " + "x" * (3000 - blank)).sentences
+
+    assert first == len(found[0])
+
+
+def test_look_ups() -> None:
+    """The sentence and paragraph at a place, the first before all of them."""
+    found = segment("  One is. Two are.\nThree.")
+
+    assert [0, 0, 0, 1, 1, 2] == [found.sentence_index(offset) for offset in (0, 2, 9, 10, 18, 19)]
+    assert [0, 0, 0, 1] == [found.paragraph_index(offset) for offset in (0, 2, 18, 19)]
+    assert 0 == segment("").sentence_index(5)
+
+
+@pytest.mark.parametrize(
+    ("char", "low", "folded", "word"),
+    [
+        ("A", "a", "a", "a"),
+        ("Đ", "đ", "d", "đ"),
+        ("Ð", "đ", "d", "đ"),
+        ("ð", "đ", "d", "đ"),
+        ("Ø", "ø", "o", "ø"),
+        ("Ł", "ł", "l", "ł"),
+        ("ı", "ı", "i", "ı"),
+        ("ß", "ß", "s", "ß"),
+        ("Æ", "æ", "a", "æ"),
+        ("Œ", "œ", "o", "œ"),
+        ("É", "é", "e", "é"),
+        ("ấ", "ấ", "a", "ấ"),
+        ("‘", "'", "'", " "),
+        ("’", "'", "'", " "),
+        ("“", '"', '"', " "),
+        ("»", '"', '"', " "),
+        ("–", "-", "-", " "),
+        ("—", "-", "-", " "),
+        ("−", "-", "-", " "),
+        ("\u00a0", " ", " ", " "),
+        ("_", "_", "_", " "),
+        ("5", "5", "5", "5"),
+        (".", ".", ".", " "),
+        ("\n", "\n", "\n", " "),
+        ("İ", "İ", "i", "İ"),
+        ("日", "日", "日", "日"),
+    ],
+)
+def test_views_of_a_character(char: str, low: str, folded: str, word: str) -> None:
+    """Each view keeps one character for one."""
+    assert (low, folded, word) == (lower(char), fold(char), match_form(char, folded=False))
+    assert match_form(char, folded=True) == (folded if folded.isalnum() else " ")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("hoà", "hòa"),
+        ("hoàn", "hoàn"),
+        ("thuý", "thúy"),
+        ("quý", "quý"),
+        ("khoẻ", "khỏe"),
+        ("Hoà Thuý", "hòa thúy"),
+        ("hoà, ", "hòa, "),
+    ],
+)
+def test_where_tones_stand(text: str, expected: str) -> None:
+    """The tone of an open syllable has one place, but for the one whose u is a consonant's."""
+    assert expected == lower(text)
+    assert expected.replace(",", " ") == match_form(text, folded=False)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (" ảnh 1Đại", " ảnh  đại"),
+        (" ảnh 12Đại", " ảnh   đại"),
+        (" ảnh 123Đại", " ảnh 123đại"),
+        (" ảnh 1 đại", " ảnh 1 đại"),
+        ("1Đại", "1đại"),
+    ],
+)
+def test_the_number_of_a_picture(text: str, expected: str) -> None:
+    """The number of a picture is no part of the caption's first word."""
+    assert expected == match_form(text, folded=False)
+
+
+def test_the_way_back() -> None:
+    """A span of the composed text is that of the letters it was composed of; behind the last it is empty."""
+    text = "a\u0301b e\u0323\u0302c"
+    composed, back = normalise(text)
+
+    assert ("áb ệc", OffsetMap) == (composed, type(back))
+    assert back is not None
+    spans = [back.span(Span(*span)) for span in ((0, 1), (1, 2), (2, 3), (3, 4), (4, 5), (0, 5), (1, 1), (3, 3), (5, 5))]
+    assert [(0, 2), (2, 3), (3, 4), (4, 7), (7, 8), (0, 8), (2, 2), (4, 4), (8, 8)] == [(s.start, s.end) for s in spans]
+    assert Span(0, 0) == OffsetMap((), ()).span(Span(0, 0))
+
+
+def test_what_needs_no_way_back() -> None:
+    """Composed text stays as it is; a lone surrogate is replaced in its place."""
+    assert ("áb", None) == normalise("áb")
+    assert ("a\ufffdb", None) == normalise("a\ud800b")
+    assert ("", None) == normalise("")
