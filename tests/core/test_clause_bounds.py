@@ -273,6 +273,7 @@ STATUSES = [
     ("Bo left; if Ana comes, Bo will *meet* her.", "hypothetical"),
     ("Unless, as said, Bo will *meet* her.", "hypothetical"),
     ("Now Bo will *meet* her if she comes.", "planned"),
+    ("Planned long ago, Bo will *meet* her.", "planned"),
     # -- said to be --
     ("Ana would *visit* Cy.", "hypothetical"),
     ("Ana would *visit* Cy, Bo said.", "planned"),

@@ -15,6 +15,7 @@ from eventx import (
     Contribution,
     Date,
     Document,
+    Hit,
     Lexicon,
     LexiconError,
     Problem,
@@ -24,12 +25,14 @@ from eventx import (
     frame_triggers,
     status_at,
 )
+from eventx.clauses.layout import Before, Layout
 from eventx.contribution import ordered
-from eventx.language import language_data
+from eventx.language import Language, language_data
+from eventx.lexicon import Automaton
 from eventx.merger import Candidate
 from eventx.merger.names import compatible
 from eventx.plugins import PluginInfo
-from eventx.text import segment
+from eventx.text import OffsetMap, segment
 
 POSITIONAL = {
     "Date": ("edtf",),
@@ -121,6 +124,12 @@ def test_a_lexicon_is_itself_only(tmp_path: Path) -> None:
 
     assert one != two
     assert 2 == len({one, two})
+
+
+@pytest.mark.parametrize("kind", [Automaton, Hit, Language, Lexicon, OffsetMap, Layout, Before])
+def test_what_is_told_apart_by_identity(kind: type) -> None:
+    """What is found in a text, and what is known of a language, is itself only, and can be a key."""
+    assert (object.__eq__, object.__hash__) == (kind.__eq__, kind.__hash__)
 
 
 def test_the_engine_looks_for_all_words_at_once(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, engine_of: Any) -> None:

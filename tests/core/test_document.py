@@ -84,6 +84,12 @@ def test_the_language_is_detected(text: str, language: str) -> None:
     assert language == detect_language(text) == Document(text).lang
 
 
+@pytest.mark.parametrize(("before", "language"), [(1497, "vi"), (1498, "en")])
+def test_how_much_tells_the_language(before: int, language: str) -> None:
+    """The first fifteen hundred characters tell it."""
+    assert language == detect_language("x" * before + " và")
+
+
 def test_the_given_language_stands() -> None:
     """What the caller says is not overruled."""
     assert "vi" == Document("the end of the day", language="vi").lang

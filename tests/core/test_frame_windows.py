@@ -149,6 +149,7 @@ WINDOWS = [
     # -- the doer is a subject that is named --
     ("doer", "Yes, Ana *met* Bo.", ["Yes, Ana"]),
     ("doer", "They *met* Bo.", [""]),
+    ("doer", "Yes Bo said they *met* Cy.", [""]),
 ]
 
 

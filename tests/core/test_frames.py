@@ -190,7 +190,7 @@ def test_a_subject_that_is_known() -> None:
         ('talk = [{ role = "guest", at = "somewhere" }]', "expected one of subject, doer, object"),
         ('talk = [{ role = "guest", at = "after" }]', "with words"),
         ('talk = [{ role = "guest", at = "subject", colour = "red" }]', "colour"),
-        ("other = []", "is named by a trigger but not there"),
+        ("other = []", "is named by a trigger but not there; it has other"),
     ],
 )
 def test_a_frame_that_is_wrong_names_file_and_key(tmp_path: Path, frames: str, message: str) -> None:

@@ -56,6 +56,7 @@ PHRASES = [
     ("He concluded today *visits*.", "concluded today", (None, "concluded", "", None, None)),
     # what opens a clause leads in to nothing
     ("Bo who old *meeting*.", "", (None, None, "", None, None)),
+    ("While he held old *meeting*.", "held old", (None, "held", "host", None, None)),
     ("All left. The *meeting*.", "The", ("definite", None, "", None, None)),
     ("All held. Old *meeting*.", "", (None, None, "", None, None)),
     ("*Meeting*.", "", (None, None, "", None, None)),

@@ -112,3 +112,15 @@ def test_evolve_of_one_field() -> None:
 def test_signature_is_told() -> None:
     """Help and type hints show the arguments."""
     assert "certainty" in Contribution.__init__.__annotations__
+
+
+class Wide(Span):
+    """A span of another class."""
+
+
+def test_a_subclass_is_pickled_as_itself() -> None:
+    """What is of a class of its own comes back as such."""
+    wide = pickle.loads(pickle.dumps(Wide(1, 2)))  # noqa: S301 - our own
+
+    assert (Wide, 1, 2) == (type(wide), wide.start, wide.end)
+    assert Span is type(pickle.loads(pickle.dumps(Span(1, 2))))  # noqa: S301 - our own
