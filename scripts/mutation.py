@@ -4,8 +4,8 @@
 
 Needs git, and cosmic-ray in the environment (``pip install cosmic-ray``). FOLDER gets a copy of the last commit, in which the
 changes are made, and the results. Of each group of modules so many places are drawn, and one change for each; changes of
-annotations, which are never evaluated, and of how much a cache holds are left out. Each change has the tests of its group to get past. Told are the share of
-changes that a test noticed, and each that none did.
+annotations, which are never evaluated, and of how much a cache holds are left out. Each change has the tests of its group to
+get past. Told are the share of changes that a test noticed, and each that none did.
 """
 
 from __future__ import annotations
