@@ -267,39 +267,40 @@ class Automaton:
 
     def scan(self, document: Document) -> tuple[tuple[Hit, ...], ...]:
         """Return, for each lexicon in order, its hits in `document`, sorted by offset."""
-        found: list[list[tuple[int, int, Entry]]] = [[] for _ in self.lexicons]
+        found: list[list[Hit]] = [[] for _ in self.lexicons]
         if self._engine is None:
             return tuple(() for _ in found)
-        owners = self._patterns[1]
+        owners, overlapping = self._patterns[1], self._overlapping
         # The padding makes the spaces around a pattern word boundaries, at both ends of the text too.
         haystack = f" {document.match} "
         text = document.text
+        # they come in the order in which they end
         for number, start, end in self._engine.find_matches_as_indexes(haystack, overlapping=True):
             stop = end - 2
             several, entries = owners[number]
             if several and "\n" in text[start:stop] and _crosses_paragraph(document, start, stop):
                 continue
             for index, entry in entries:
-                found[index].append((start, -stop, entry))
-        return tuple(_hits(hits, overlapping=lexicon.overlapping) for lexicon, hits in zip(self.lexicons, found, strict=True))
+                kept = found[index]
+                place = len(kept)
+                if index not in overlapping:
+                    # the leftmost, then the longest, wins: it takes the place of all that begin behind it
+                    while place and kept[place - 1].start >= start:
+                        place -= 1
+                    if place and kept[place - 1].end > start:
+                        continue
+                kept[place:] = (Hit(start, stop, entry),)
+        for index in overlapping:
+            found[index].sort(key=lambda hit: (hit.start, -hit.end))
+        return tuple(map(tuple, found))
+
+    @cached_property
+    def _overlapping(self) -> frozenset[int]:
+        """The lexicons that hand out hits that overlap."""
+        return frozenset(index for index, lexicon in enumerate(self.lexicons) if lexicon.overlapping)
 
 
 def _crosses_paragraph(document: Document, start: int, end: int) -> bool:
     """Tell whether a paragraph ends between the two offsets."""
     index = document.segmentation.paragraph_index
     return index(start) != index(end - 1)
-
-
-def _hits(found: list[tuple[int, int, Entry]], *, overlapping: bool) -> tuple[Hit, ...]:
-    """Return the hits of one lexicon in order, given as start, negative end and entry; the leftmost, then the longest, wins."""
-    # no two entries of a lexicon stand for the same words, so entries themselves are never compared
-    found.sort()
-    if overlapping:
-        return tuple([Hit(start, -end, entry) for start, end, entry in found])
-    kept: list[Hit] = []
-    last = -1
-    for start, end, entry in found:
-        if start >= last:
-            last = -end
-            kept.append(Hit(start, last, entry))
-    return tuple(kept)

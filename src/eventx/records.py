@@ -120,9 +120,31 @@ def _fields(cls: type) -> tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]
     return tuple(field.alias for field in fields), read
 
 
+@cache
+def _copier(
+    cls: type,
+) -> tuple[Callable[..., Any], Callable[[Any], tuple[Any, ...]], dict[str, Callable[[Any, Any], None]]] | None:
+    """Return what copies objects of a swift class, and what sets the fields of a copy that nothing looks at; None for others."""
+    fields = attrs.fields(cls)
+    if "_restored" not in vars(cls) or hasattr(cls, "__attrs_post_init__") or not all(field.init for field in fields):
+        return None
+    free = [field for field in fields if not field.converter and not field.validator]
+    kind: Any = cls
+    return kind._restored, _fields(cls)[1], {field.alias: _slot(cls, field.name).__set__ for field in free}  # noqa: SLF001 - as `swift` made it
+
+
 def evolve(value: T, /, **changes: Any) -> T:
     """Return a copy of an attrs object with some fields changed: `attrs.evolve` at a fifth of its cost."""
     kind: Any = value.__class__
+    copier = _copier(kind)
+    copy: T
+    if copier is not None:
+        restored, read, setters = copier
+        if changes.keys() <= setters.keys():
+            copy = restored(*read(value))
+            for name, new in changes.items():
+                setters[name](copy, new)
+            return copy
     names, read = _fields(kind)
-    copy: T = kind(**{**dict(zip(names, read(value), strict=True)), **changes})
+    copy = kind(**{**dict(zip(names, read(value), strict=True)), **changes})
     return copy

@@ -30,8 +30,8 @@ def attach(index: Index, discourse: Discourse) -> list[Draft]:
     stage = _Stage(index, discourse)
     for number, sentence in enumerate(index.document.sentences):
         discourse.read_sentence(sentence)
-        triggers = tuple(index.triggers.starting_in(sentence))
-        if not any(_opens_scene(contribution.value) for contribution in triggers):
+        triggers = index.triggers.starting_in(sentence)
+        if not triggers or not any(_opens_scene(contribution.value) for contribution in triggers):
             # whom a sentence with an event of its own speaks of does not speak at the event before
             stage.feed()
         for contribution in triggers:
@@ -84,6 +84,8 @@ class _Stage:
 
     def close(self) -> None:
         """End a sentence: those who joined no event of it belong to the event at hand, who comes along to the trip."""
+        if not self.joining:
+            return
         trip = next((told for draft in self.joining if (told := self._trip_of(draft)) is not None), None)
         for draft in self.joining:
             joined = trip or self._host_of(draft)

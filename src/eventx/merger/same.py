@@ -133,10 +133,12 @@ def _same_proposal(group: Group, telling: Telling) -> bool:
     mine, theirs = dict(telling.draft.value.fields).get("items"), group.field("items")
     if not isinstance(mine, tuple) or not isinstance(theirs, tuple) or not mine or not theirs:
         return False
+    if telling.draft.people() != group.people:
+        return False
     a, b = set(tokens(" ".join(map(str, mine)))), set(tokens(" ".join(map(str, theirs))))
     # a headline says it in fewer words
     enough = _HEADLINE if group.first.draft.sentence == 0 else _ALIKE
-    return telling.draft.people() == group.people and len(a & b) >= enough * min(len(a), len(b))
+    return len(a & b) >= enough * min(len(a), len(b))
 
 
 SAME: Mapping[str, Callable[[Group, Telling], bool]] = {
