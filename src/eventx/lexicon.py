@@ -282,14 +282,15 @@ class Automaton:
                 continue
             for index, entry in entries:
                 kept = found[index]
-                place = len(kept)
-                if index not in overlapping:
+                if kept and kept[-1].end > start and index not in overlapping:
                     # the leftmost, then the longest, wins: it takes the place of all that begin behind it
+                    place = len(kept)
                     while place and kept[place - 1].start >= start:
                         place -= 1
                     if place and kept[place - 1].end > start:
                         continue
-                kept[place:] = (Hit(start, stop, entry),)
+                    del kept[place:]
+                kept.append(Hit(start, stop, entry))
         for index in overlapping:
             found[index].sort(key=lambda hit: (hit.start, -hit.end))
         return tuple(map(tuple, found))

@@ -194,7 +194,11 @@ def normalise(text: str) -> tuple[str, OffsetMap | None]:
     """Return `text` in NFC, lone surrogates replaced, and the map back (``None`` if offsets are unchanged)."""
     if text.isascii():
         return text, None
-    clean = _SURROGATES.sub(_REPLACEMENT, text)
+    clean = text
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        clean = _SURROGATES.sub(_REPLACEMENT, text)
     if unicodedata.is_normalized("NFC", clean):
         return clean, None
     pieces: list[str] = []
@@ -377,6 +381,14 @@ def _ends_sentence(text: str, stop: int, end: int, abbreviations: Collection[str
         return False
     if text[stop] != "." or end - stop > 1:
         return True
+    before = text[max(stop - _LOOK_BACK, 0) : stop]
+    if before[-1:].isalnum():
+        last = before.split()[-1]
+        if last.isalnum():
+            # nearly always: a word alone, and then no look by pattern is needed
+            if last.lower() in abbreviations:
+                return False
+            return len(last) > 1 or not last.isupper() or before[-2:-1] == "&"
     word = _LAST_WORD.search(text, max(stop - _LOOK_BACK, 0), stop)
     if word is None:
         # "Gen. (Rtd). A": a bracket right behind a stop that ends nothing
