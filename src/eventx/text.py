@@ -382,13 +382,10 @@ def _ends_sentence(text: str, stop: int, end: int, abbreviations: Collection[str
     if text[stop] != "." or end - stop > 1:
         return True
     before = text[max(stop - _LOOK_BACK, 0) : stop]
-    if before[-1:].isalnum():
-        last = before.split()[-1]
-        if last.isalnum():
-            # nearly always: a word alone, and then no look by pattern is needed
-            if last.lower() in abbreviations:
-                return False
-            return len(last) > 1 or not last.isupper() or before[-2:-1] == "&"
+    last = before.split()[-1] if before[-1:].isalnum() else ""
+    if last.isalnum():
+        # nearly always: a word alone, and then no look by pattern is needed
+        return last.lower() not in abbreviations and (len(last) > 1 or not last.isupper())
     word = _LAST_WORD.search(text, max(stop - _LOOK_BACK, 0), stop)
     if word is None:
         # "Gen. (Rtd). A": a bracket right behind a stop that ends nothing
