@@ -25,8 +25,11 @@ def contribute(grammar: Grammar, found: Found) -> Contribution:
 
 _ENVOYS = frozenset(("ambassador", "high_commissioner", "consul_general", "charge_daffaires"))
 _LEADERS = frozenset(
-    ("president", "prime_minister", "monarch", "speaker", "general_secretary", "vice_president", "deputy_prime_minister"),
-)
+    (
+        "president", "prime_minister", "monarch", "speaker", "general_secretary", "vice_president", "deputy_prime_minister",
+        "chairman", "vice_chairman", "governor", "vice_governor", "mayor",
+    )
+)  # fmt: skip
 """Offices that nobody holds together with an envoy's."""
 
 
