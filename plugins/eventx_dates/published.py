@@ -153,6 +153,12 @@ def _is_imprint(before: str, after: str) -> bool:
     return all(word[0].isupper() for word in words if word not in _SMALL or word == "of")  # not "Treaty of Paris, 5 May 1763"
 
 
+@lru_cache(maxsize=4)
+def _beside(code: str) -> frozenset[str]:
+    """Return the words that may stand beside the day of publication."""
+    return frozenset((*LEXICON.table(code, "label"), *LEXICON.table(code, "beside")))
+
+
 def _is_stamp(text: str, start: int, found: Found, code: str, *, alone: bool) -> bool:
     """Tell whether a line states the day of publication: a word says so, or nothing stands on it but the date and a time."""
     end = _line(text, found.span)[1]
@@ -162,7 +168,7 @@ def _is_stamp(text: str, start: int, found: Found, code: str, *, alone: bool) ->
         return len(text) - (end - start) >= _REST
     if alone and _is_header(before, after, written):
         return True
-    known = LEXICON.table(code, "label").keys() | LEXICON.table(code, "beside").keys()
+    known = _beside(code)
     left = [word.lower() for word in written]
     if any(word not in known for word in left):
         return False

@@ -111,7 +111,7 @@ def _prose(stretch: list[Run], read: Callable[[Run], list[Found]]) -> list[tuple
 def _anchors(document: Document) -> dict[int, Hit | int]:
     """Return where words and numbers start that a date may hang on: the hits of words, the ends of numbers."""
     anchors: dict[int, Hit | int] = {hit.start: hit for hit in document.hits(LEXICON)}
-    anchors.update(match.span() for match in _NUMBER.finditer(document.text))
+    anchors.update(map(re.Match.span, _NUMBER.finditer(document.text)))
     return anchors
 
 
@@ -200,11 +200,12 @@ def _beside_a_date(text: str, start: int, end: int) -> bool:
 def _leftmost(text: str, words: Vocabulary, start: int, limit: int) -> int:
     """Return where to begin to read so that every known word right before an anchor is read too."""
     known = words.known
+    window = text[limit:start].replace("\n", " ").replace("\u00a0", " ")
     # what is glued to the anchor belongs to it: "(24/6/1967", "mid-October"
-    start = _after_blank(text, limit, start)
-    while start > limit:
-        begin = _after_blank(text, limit, start - 1)
-        piece = text[begin : start - 1].lower()
+    edge = window.rfind(" ") + 1
+    while edge > 0:
+        begin = window.rfind(" ", 0, edge - 1) + 1
+        piece = window[begin : edge - 1].lower()
         if (
             piece not in known
             and piece.strip(_NUMERIC)
@@ -214,13 +215,8 @@ def _leftmost(text: str, words: Vocabulary, start: int, limit: int) -> int:
             )
         ):
             break
-        start = begin
-    return start
-
-
-def _after_blank(text: str, limit: int, end: int) -> int:
-    """Return where the word that reaches up to `end` starts: behind the last blank or line end, or at `limit`."""
-    return max(text.rfind(" ", limit, end) + 1, text.rfind("\n", limit, end) + 1, text.rfind("\u00a0", limit, end) + 1, limit)
+        edge = begin
+    return limit + edge
 
 
 def _adjoin(text: str, end: int, start: int) -> bool:
