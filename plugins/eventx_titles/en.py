@@ -21,6 +21,8 @@ _LATELY = frozenset(("current", "new", "incoming", "outgoing"))
 # words behind a courtesy that are no verbs
 _NO_VERBS = frozenset(("the", "and", "of", "or", "s", "in", "to", "at", "on", "for", "with", "by", "from", "as"))
 _PLACES = frozenset(("country", "city"))
+_LONGEST = 14
+"""The most words of a title before its office word."""
 
 
 @attrs.frozen(eq=False, slots=False)
@@ -52,7 +54,9 @@ class English:
             index += 1
         owner, start = self._owner_at(index)
         index = start
-        while index < len(words) and index - start < 14 and (index == start or joined(reader, index)):
+        if reader.next_office(start) >= start + _LONGEST:
+            return None
+        while index < len(words) and index - start < _LONGEST and (index == start or joined(reader, index)):
             if index in reader.offices:
                 atom = self._build(start, index)
                 return atom if owner is None else evolve(atom, owner=owner)
@@ -124,14 +128,10 @@ class English:
         gap = reader.gaps[index].strip(") ")
         if gap not in (",", "-", "–", "—", "("):
             return None
-        for size in range(6, 0, -1):
-            if " ".join(words[index : index + size]) in reader.known.tables["opener"]:
-                index += size
-                break
-        else:
-            if words[index] == "and":
-                return None
-        return index if index < len(words) else None
+        opener = reader.opener(index)
+        if not opener and words[index] == "and":
+            return None
+        return index + opener if index + opener < len(words) else None
 
     def closes(self, atom: Atom) -> bool:
         """Tell whether an apposed title ends as appositions do: "A, the president said" tells of another."""

@@ -26,7 +26,7 @@ def in_office(reader: Reader, index: int) -> bool:
 
 def over_brackets(reader: Reader, index: int) -> int:
     """Return the index behind a few capitalised words in brackets."""
-    if index >= len(reader.words) or reader.gaps[index] not in (" (", ". ("):
+    if reader.plain[index] or index >= len(reader.words) or reader.gaps[index] not in (" (", ". ("):
         return index
     stop = index + 1
     while (

@@ -112,6 +112,23 @@ def _continued(reader: Reader, behind: int) -> int:
     return phrase.stop if phrase and "subject" in phrase.kinds else behind
 
 
+# what opens a complement with several words
+_OPEN = frozenset(("in", "responsible", "and"))
+
+
+def _opened(reader: Reader, index: int) -> tuple[str, int] | None:
+    """Return the preposition of a complement that several words at `index` open, and where its phrase starts."""
+    words = reader.words
+    if words[index : index + 3] == ["in", "charge", "of"]:
+        return "of", index + 3
+    if words[index : index + 2] == ["responsible", "for"]:
+        return "for", index + 2
+    if words[index] == "and" and words[index + 1 : index + 2] in (["of"], ["for"]) and portfolio(reader, index + 2):
+        # Minister for Women and of Health
+        return words[index + 1], index + 2
+    return None
+
+
 def _preposition(reader: Reader, index: int, office: Office) -> tuple[str, int] | None:
     """Return the preposition of a complement at `index` and where its phrase starts."""
     words = reader.words
@@ -119,16 +136,13 @@ def _preposition(reader: Reader, index: int, office: Office) -> tuple[str, int] 
     if bracketed > index and bracketed < len(words) and reader.gaps[bracketed] == ") " and words[bracketed] == "of":
         # Chief of Defence Force (CDF) of …; Foreign Secretary (Senior Secretary) of …
         return "of", bracketed + 1
-    if index >= len(words) or not reader.softs[index] or reader.gaps[index].strip() not in ("", "."):
+    if not reader.plain[index] and (not reader.softs[index] or reader.gaps[index].strip() not in ("", ".")):
         return None
-    if words[index : index + 3] == ["in", "charge", "of"]:
-        return "of", index + 3
-    if words[index : index + 2] == ["responsible", "for"]:
-        return "for", index + 2
     word = words[index]
-    if word == "and" and words[index + 1 : index + 2] in (["of"], ["for"]) and portfolio(reader, index + 2):
-        # Minister for Women and of Health
-        return words[index + 1], index + 2
+    if word in _OPEN:
+        opened = _opened(reader, index)
+        if opened is not None:
+            return opened
     known = word in reader.known.tables["preposition"]
     if word in ("within", "to", "in"):
         known = known and (office.accredited or office.key in _ATTACHED or in_office(reader, index + 1))
@@ -203,7 +217,7 @@ def _over_courtesy(reader: Reader, index: int) -> tuple[str, int] | None:
 
 def _step(reader: Reader, index: int, kinds: set[str], *, opening: bool, determined: bool) -> tuple[str, int] | None:
     """Return the kind of the words at `index` of a noun phrase and the index behind them; nothing where it ends."""
-    gap = " " if reader.plain[index] else reader.gaps[index]
+    gap = reader.gaps[index]
     if gap in _DASHES and "place" in kinds and reader.place(index):
         return "place", reader.lookup(index)[1]
     if (not opening and gap not in _GAPS and not reader.softs[index]) or (index in reader.honorifics and reader.caps[index]):

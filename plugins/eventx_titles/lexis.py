@@ -80,7 +80,8 @@ class Phrases:
 class Words:
     """The classes of a language's words inside titles and names.
 
-    Phrase to classes; what begins, or ends, with a word; and the first words of tables that few phrases are in.
+    Phrase to classes; what begins, or ends, with a word; the first words of tables that few phrases are in; and the sizes of
+    what opens an apposition, by its first word.
     """
 
     classes: Mapping[str, frozenset[str]]
@@ -91,6 +92,7 @@ class Words:
     national: Mapping[str, str]
     heads: Mapping[str, frozenset[str]]
     lead_ins: frozenset[str]
+    openers: Mapping[str, tuple[int, ...]]
 
 
 def _forms(surfaces: Iterable[str], *, folded: bool) -> dict[str, str]:
@@ -126,7 +128,16 @@ def load_words(lexicon: Lexicon, code: str, tags: tuple[str, ...]) -> Words:
         "national": frozenset(form.split(" ")[0] for form in national),
         "supranational": frozenset(form.split(" ")[0] for form in tables["supranational"]),
     }
-    return Words(kinds, openings, endings, modifiers, tables, national, heads, lead_ins)
+    return Words(kinds, openings, endings, modifiers, tables, national, heads, lead_ins, _openers(tables["opener"]))
+
+
+def _openers(table: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    """Return the sizes of the phrases that open an apposition by their first word, the longest first."""
+    sizes: dict[str, set[int]] = {}
+    for form in table:
+        parts = form.split(" ")
+        sizes.setdefault(parts[0], set()).add(len(parts))
+    return {word: tuple(sorted(found, reverse=True)) for word, found in sizes.items()}
 
 
 def _phrases(kinds: Mapping[str, frozenset[str]], place: int, beside: int) -> dict[str, Phrases]:

@@ -107,6 +107,23 @@ class Reader:
         return found
 
     @cached_property
+    def _office_starts(self) -> list[int]:
+        """The indices of office words, in order."""
+        return sorted(self.offices)
+
+    def next_office(self, index: int) -> int:
+        """Return the index of the first office word at or behind word `index`; that behind the last word if there is none."""
+        place = bisect_left(self._office_starts, index)
+        return self._office_starts[place] if place < len(self._office_starts) else self.size
+
+    def opener(self, index: int) -> int:
+        """Return how many words at `index` open an apposition; 0 if none do."""
+        for size in self.known.openers.get(self.words[index], ()):
+            if " ".join(self.words[index : index + size]) in self.known.tables["opener"]:
+                return size
+        return 0
+
+    @cached_property
     def companies(self) -> frozenset[str]:
         """The words that the document tells to be companies, behind a common noun of theirs: Tập đoàn Intel."""
         found = set()

@@ -15,6 +15,8 @@ from eventx_titles.reader import Reader
 from eventx_titles.vi_reach import reach_of
 
 _PLACES = frozenset(("country", "city"))
+_BEFORE = 4
+"""The most words of a title before its office word."""
 # what may stand between a noun that describes somebody and the country he acts for
 _BETWEEN = frozenset(("hàng đầu", "cấp cao", "kỳ cựu", "nước", "phía", "của"))
 _JOINTS = frozenset((",", "-", "–", "—"))
@@ -48,7 +50,9 @@ class Vietnamese:
         """Return the title that starts at word `first`."""
         reader = self.reader
         index = first
-        while index < len(reader.words) and index - first < 4:
+        if reader.next_office(first) >= first + _BEFORE:
+            return None
+        while index < len(reader.words) and index - first < _BEFORE:
             if index > first and not reader.softs[index]:
                 return None
             if index in reader.offices:
@@ -125,10 +129,7 @@ class Vietnamese:
         gap = reader.gaps[index].strip(") ")
         if gap not in (",", "-", "–", "—", "("):
             return None
-        for size in range(3, 0, -1):
-            if " ".join(words[index : index + size]) in reader.known.tables["opener"]:
-                return index + size
-        return index
+        return index + reader.opener(index)
 
     def closes(self, atom: Atom) -> bool:  # noqa: ARG002 - Vietnamese has no article that tells
         """Tell whether an apposed title ends as appositions do: always."""
