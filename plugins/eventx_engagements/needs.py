@@ -47,6 +47,7 @@ def _needs() -> Mapping[str, Callable[[Look, Span], bool]]:
         "person": _person,
         "named": _named_person,
         "listed": _listed,
+        "opening": _opening,
         "each_other": _each_other,
         "goal": _goal,
         "document": _document,
@@ -283,6 +284,8 @@ def _things(look: Look, words: list[Word]) -> bool:
 def _by(look: Look, span: Span) -> bool:
     """Tell whether it is said by whom, somebody named or a word of people: "was received at the airport *by X*"."""
     words = look.after(span, 20)
+    if words and look.is_calendar(words[-1]):
+        words = look.after(span, 20, marks=_LISTED)  # "was received on Monday, 5 May, by X"
     index = next((i for i, word in enumerate(words) if word.low in look.grammar["agent"].table), -1)
     behind = words[index + 1 : index + 1 + _OBJECT] if index >= 0 else []
     return look.has_name(behind) or look.grammar["people"].first(behind) >= 0
@@ -304,6 +307,13 @@ def _titled(look: Look, span: Span) -> bool:
 def _fronted(look: Look, span: Span) -> bool:
     """Tell whether it opens its sentence: "*Tháp tùng* Thủ tướng có …"."""
     return not look.document.text[look.document.sentence_at(span.start).start : span.start].strip()
+
+
+def _opening(look: Look, span: Span) -> bool:
+    """Tell whether it opens its sentence and somebody who is named follows: "*Welcoming* Ambassador X to his office, Y …"."""
+    # not "Welcoming the delegation was Chairman X"
+    inverted = look.grammar["inverted"].first(look.after(span, _OBJECT)) >= 0
+    return _fronted(look, span) and not inverted and _named_person(look, span)
 
 
 def _last(look: Look, span: Span) -> bool:

@@ -17,6 +17,8 @@ from eventx.records import swift
 Take = Literal["all", "first", "last", "head", "topics"]
 
 _SETTINGS = 3
+_DATE = 12
+"""How far from a comma the words may reach that make it one inside a date."""
 _COMMAS = 8
 """How many commas back a time between commas is looked for."""
 
@@ -98,8 +100,27 @@ def _before(document: Document, anchor: Anchor) -> tuple[tuple[Span, ...], Take]
 def _following(document: Document, anchor: Anchor) -> tuple[Span, ...]:
     """Return the rest of the sentence behind the first comma after the anchor."""
     sentence = document.sentence_at(anchor.span.start)
-    comma = document.text.find(",", anchor.span.end, sentence.end)
+    comma = comma_outside_date(document, anchor.span.end, sentence.end)
     return (Span(comma + 1, sentence.end),) if comma >= 0 else ()
+
+
+def comma_outside_date(document: Document, start: int, end: int) -> int:
+    """Return the offset of the first comma that stands inside no date ("on Monday, 5 May 2025, X …"), or -1."""
+    comma = document.text.find(",", start, end)
+    while comma >= 0 and _goes_on_with_date(document, comma + 1, end):
+        comma = document.text.find(",", comma + 1, end)
+    return comma
+
+
+def _goes_on_with_date(document: Document, start: int, end: int) -> bool:
+    """Tell whether a date goes on behind a comma: a number, or a month, behind a weekday, a month or a number."""
+    data = language_data(document.lang)
+    after = document.match[start : min(start + _DATE, end)].split(maxsplit=1)
+    before = document.match[max(start - _DATE, 0) : start - 1].split()
+    if not after or not before:
+        return False
+    dated = before[-1] in data.weekdays or before[-1] in data.months or before[-1].isdigit()
+    return dated and (after[0].rstrip(",.").isdigit() or after[0].rstrip(",.") in data.months)
 
 
 def _behind_dateline(document: Document, stretch: Span) -> int:

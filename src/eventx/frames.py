@@ -22,7 +22,7 @@ from typing import Any, Literal
 
 import attrs
 
-from eventx.anchor import Anchor, Take, is_initial, names_somebody, subject_windows
+from eventx.anchor import Anchor, Take, comma_outside_date, is_initial, names_somebody, subject_windows
 from eventx.clauses import CLAUSES, clause_after, is_opening, status_at
 from eventx.contribution import Contribution, Slot, Trigger
 from eventx.document import Document
@@ -263,7 +263,7 @@ class _Around:
         end = min(window.end, anchor.span.end + _REACH)
         if anchor.until is not None:
             end = max(window.start, min(end, anchor.until))
-        comma = self.document.text.find(",", window.start, end)
+        comma = comma_outside_date(self.document, window.start, end)
         # "The two spoke on March 5, the ministry said": a phrase of time ends what there is of an object
         if comma >= 0 and (self.initial or is_opening(self.document, window.start, comma)):
             end = comma
