@@ -94,6 +94,9 @@ GROUPS = [
     (f"{MINISTERS} saw [Cy: mayor=Mayor] and [Di: mayor=Mayor]. [All: group, number=3, offices=minister] *signed*.", []),
     (f"{MINISTERS} saw [Cy: mayor=Mayor] and [Di: mayor=Mayor]. [All: group, number=3, offices=minister+mayor] *signed*.",
      ["Bo", "Cy", "Di"]),
+    # those that a list of its own named as those of an event
+    ("[Ana] *met* [Bo]. [Cy], [Di] and [Ed] *joined*. [All: group, number=3] *signed*.", ["Cy", "Di", "Ed"]),
+    ("[Ana] *met* [Bo]. [Cy] and [Di] *joined*. [All: group, number=2] *signed*.", ["Ana", "Bo"]),
     # the two last spoken of, of two countries
     ("[Ana: NO] came. [Bo: KH] came. [Cy: PE] came. [Both: group, number=2] *signed*.", ["Bo", "Cy"]),
     ("[Ana: NO] came. [Bo: NO] came. [Both: group, number=2] *signed*.", []),

@@ -185,6 +185,32 @@ def test_a_dateline(text: str, expected: str) -> None:
     assert [expected] == told(text, dateline=words)
 
 
+ABROAD = [
+    # what is still to come on a trip abroad is not where the text is from
+    ("<HUE: VN> – [Ana] *visited* <Peru: PE, country>. [Ana] will *meet: met, planned* [Bo].", "meeting planned: Ana, Bo"),
+    ("<HUE: VN> – [Ana] *visited* <Peru: PE, country>. [Ana] *met* [Bo].", "meeting (@HUE): Ana, Bo"),
+    ("<HUE: VN> – [Ana] *visited* <Huế: VN>. [Ana] will *meet: met, planned* [Bo].", "meeting planned (@HUE): Ana, Bo"),
+    ("<HUE: VN> – [Cy] *visited* <Peru: PE, country>. [Ana] will *meet: met, planned* [Bo].", "meeting planned (@HUE): Ana, Bo"),
+    ("<HUE: VN> – [Ana] *visited* <Avalon>. [Ana] will *meet: met, planned* [Bo].", "meeting planned (@HUE): Ana, Bo"),
+    ("<HUE> – [Ana] *visited* <Peru: PE, country>. [Ana] will *meet: met, planned* [Bo].", "meeting planned (@HUE): Ana, Bo"),
+    # a conference is where somebody goes to attend it
+    ("<HUE: VN> – [Ana] *visited* <Peru: PE, country> for a *forum*.", "conference @Peru: Ana"),
+    ("<HUE: VN> – [Ana] *visited* <Peru: PE, country>. [Ana] came to a *forum*.", "conference (@HUE): Ana"),
+    ("<HUE: VN> – [Ana] *visited: background* <Peru: PE, country> for a *forum*.", "conference (@HUE): Ana"),
+    ("<HUE: VN> – [Ana] *visited* <Peru: PE, country> for a *forum* in <Lima: PE, locative>.", "conference @Lima: Ana"),
+    ("<HUE: VN> – [Ana] *visited* for a *forum*.", "conference (@HUE): Ana"),
+    ("<HUE: VN> – [Ana] *met* [Bo] at a *forum*.", "conference (@HUE): Ana, Bo"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ABROAD)
+def test_on_a_trip(text: str, expected: str) -> None:
+    """What somebody does on a trip is where he goes."""
+    words = script(text).document.text.partition("–")[0] + "–"
+
+    assert expected == next(line for line in told(text, dateline=words)[::-1])
+
+
 CLAIMED = [
     # the day an anniversary counts from, in its words, in the window of its date, or told by its field, dates nothing else
     ("[Ana] *met* [Bo] for *the years: years, years=5* since {2017-05-03}.", None),

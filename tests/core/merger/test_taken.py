@@ -17,9 +17,9 @@ def people(marked: str, **more: Any) -> list[str]:
     return [person.name for person in script(marked, **more).events()[-1].participants]
 
 
-def framed(marked: str, word: str, kind: str, *slots: tuple[str, str, dict[str, Any]]) -> list[str]:
+def framed(marked: str, word: str, kind: str, *slots: tuple[str, str, dict[str, Any]], language: str = "en") -> list[str]:
     """Return the events of a text with one trigger, whose slots are given by role, side and more."""
-    telling = script(marked)
+    telling = script(marked, language=language)
     made = [
         Slot(role=role, spans=(telling.before(word) if side == "before" else telling.after(word),), **more)
         for role, side, more in slots
@@ -176,6 +176,23 @@ def test_the_first_window_that_holds_somebody(text: str, expected: list[str]) ->
     assert expected == [line(event) for event in telling.trigger("chatted", "meeting", slot).events()]
 
 
+BESIDE = [
+    # who acts with the subject is told right before the verb
+    ("[Ana] thăm [Bo] và cùng [Cy] chủ trì.", "host", ["ceremony: Ana, Cy"]),
+    ("[Ana] thăm [Bo] và cùng [Cy] chủ trì.", "participant", ["ceremony: Ana"]),
+    ("[Ana] thăm [Bo] và [Cy] chủ trì.", "host", ["ceremony: Ana"]),
+    ("[Ana] thăm [Bo] và cùng [Cy] từ rất nhiều năm nay vẫn luôn chủ trì.", "host", ["ceremony: Ana"]),
+    ("[Ana] thăm [Bo] và cùng [Cy] ở Huế chủ trì.", "host", ["ceremony: Ana"]),
+    ("[Ana] thăm [Bo] và cùng [Port: body] chủ trì.", "host", ["ceremony: Ana"]),
+]
+
+
+@pytest.mark.parametrize(("text", "role", "expected"), BESIDE)
+def test_who_acts_with_the_subject(text: str, role: str, expected: list[str]) -> None:
+    """Hosts and signatories may act with another who stands further on."""
+    assert expected == framed(text, "chủ trì", "ceremony", (role, "before", {"take": "head"}), language="vi")
+
+
 CARRIED = [
     ("[Ana] came. It *proposed*.", True, ["proposal: Ana"]),
     ("[Ana] came. It *proposed*.", False, []),
@@ -261,6 +278,8 @@ GROUPS = [
     ("[Ana] came. *Talks: meeting* with [Bo], [Cy], [both: group].", ["Bo", "Cy"]),
     ("[Ana] came. *Talks: meeting* with [Port: body], [both: group].", None),
     ("[Ana] came. *Talks: meeting* with [Bo], all.", ["Bo"]),
+    ("[Ana] came. *Talks: meeting* with [Bo], [the two: group, number=2].", ["Bo", "Ana"]),
+    ("[Ana] came. *Talks: meeting* with [Bo], [the four: group, number=4].", ["Bo"]),
     ("[Ana] came. [Bo] left. *Talks: meeting* with [Bo], [both: group].", ["Bo"]),
     # a group that is not the company of those named with it is the one spoken of
     ("[Ana] *met* [Cy]. *Talks: meeting* with [Bo], [both: group].", ["Bo", "Ana"]),
