@@ -29,7 +29,10 @@ GROUPS: dict[str, tuple[str, str]] = {
     ),
     "engine": (
         "engine.py as_given.py chooser.py plugins.py isolation.py options.py handed_in.py soundness.py extractors.py problems.py",
-        f"{CORE}test_core_details.py {CORE}test_broken_plugins.py {CORE}test_plugins.py {CORE}test_engine.py",
+        (
+            f"{CORE}test_core_details.py {CORE}test_engine_bounds.py {CORE}test_broken_plugins.py {CORE}test_plugins.py "
+            f"{CORE}test_engine.py {CORE}test_processes.py"
+        ),
     ),
     "values": (
         "edtf.py model.py contribution.py records.py",
