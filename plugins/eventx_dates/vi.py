@@ -74,7 +74,7 @@ def day_in_words(m: Match) -> Result:
 # ngày 5-9-2022 | ngày 5-9 | sáng 5-9 | hôm nay (5-9) | 2-9-1945 | ngày 5 / 9
 @rule(
     "dates.vi.day_dash_month",
-    "(part? wday? dayword? lunarday? | (deictic | part which) (comma|paren) | cue | (from|to) <) day (dash|slash|dot) day"
+    "(part? wday? dayword? lunarday? | (deictic | part which) (comma|paren)? | cue | (from|to) <) day (dash|slash|dot) day"
     " ((dash|slash|dot) (year|count|day))? which?",
 )
 def day_dash_month(m: Match) -> Result:

@@ -54,7 +54,7 @@ KEYS = frozenset(
 )
 """The keys of a trigger beyond those of every frame; en.toml says what each means."""
 
-_IN_A_ROW = ("apart", "coming", "contract", "day", "landing", "meets", "moves_to", "side", "yearly")
+_IN_A_ROW = ("apart", "coming", "contract", "day", "landing", "led", "meets", "moves_to", "side", "yearly")
 """Tables of languages with verbs in a row."""
 
 LEXICON = Lexicon(
@@ -97,6 +97,12 @@ def _until(look: Look, reading: Reading, following: Reading | None) -> int | Non
     span = reading.anchor.span
     if reading.phrase is not None and is_subject(look, span):
         return span.end
+    if reading.frame == "welcome" and reading.phrase is not None:
+        happens = look.words(span.end, look.document.sentence_at(span.start).end, 40, ".;:")
+        index = look.grammar["happens"].first(happens)
+        if index > 0:
+            # "lễ đón X *được tổ chức* tại Phủ Chủ tịch": who is welcomed stands before that
+            return happens[index].start
     inside = following is not None and following.value.get("inside") and following.frame == following.value["frame"]
     if following is None or inside or following.anchor.lead < span.end:
         return None
@@ -189,6 +195,9 @@ def _contribution(look: Look, reading: Reading, until: int | None, invited: int 
     if value["type"] == "meeting":
         slots = told_of_one(look, reading, told_inside(look, reading, slots))
         slots += _included(look, reading, until, slots)
+        if reading.anaphoric and anchor.role == "host":
+            # "X chủ trì buổi làm việc": who presides over the meeting just told was there, too
+            slots = tuple(evolve(slot, take="all", kinds=("person",)) if slot.spans else slot for slot in slots)
     trigger = Trigger(
         type=value["type"],
         slots=slots,

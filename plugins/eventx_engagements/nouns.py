@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import zip_longest
 from typing import Any, Literal
 
 from eventx import NounPhrase, Span, clause_opener, language_data, lazy, sentence_after
@@ -122,7 +123,11 @@ def _has_own(look: Look, behind: list[Word], value: Mapping[str, Any]) -> bool:
     own = table.get(value["frame"], table.get(value["type"], ()))
     people = look.grammar["people"].table
     seen = direct = "" in own
-    for word in behind:
+    # "cùng sự tham gia của lãnh đạo": who else is there is none of the two who meet
+    nobody, company = table.get("none", ()), look.grammar["company"].table
+    for word, following in zip_longest(behind, behind[1:]):
+        if following is not None and following.low in nobody and word.low in company:
+            return False
         if word.low in own:
             seen = True
         elif seen and (look.is_name(word) or word.low in people):
@@ -273,6 +278,8 @@ def _bare(phrase: NounPhrase, seen: Surroundings, value: Mapping[str, Any], *, w
         return "own" if phrase.light is not None and value["type"] == "meeting" and seen.several else None
     if seen.own or (seen.named and (seen.dated or led_in or (value["type"] == "conference" and seen.takes_place))):
         return "own"
+    if phrase.role == "host" and value["type"] == "meeting" and value.get("counted") and not seen.dated:
+        return "anaphoric"  # "X chủ trì buổi làm việc": the one just told
     if phrase.light is not None and phrase.determiner != "plural":
         # who attends something is told of it before; who holds it, tells of it
         return "anaphoric" if phrase.role in ("participant", "speaker") else "own"

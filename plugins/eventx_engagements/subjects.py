@@ -15,6 +15,8 @@ _BACK = 80
 _SHORT = 40
 _NEXT = 12
 _GROUP = 7
+_LED = 3
+"""The most words of those behind who leads a group."""
 
 
 @swift
@@ -133,10 +135,19 @@ def _is_joined(look: Look, stretch: Span) -> bool:
         if auxiliaries[words.pop().low] == "now":
             # "tiếp X, đang thăm Y": what goes on is told of the object
             return False
+    if _ends_led(look, words):
+        # "tiếp Đoàn do X dẫn đầu, đến thăm": the comma ends only who leads those who come
+        return False
     end = words[-1].end if words else stretch.start
     if words and words[-1].low in look.grammar["join"].table:
         return True
     return any(char in ",;:" for char in look.document.text[end : stretch.end])
+
+
+def _ends_led(look: Look, words: Sequence[Word]) -> bool:
+    """Tell whether the words end in those behind who leads a group: "do ông X *dẫn đầu*", "do bà Y *làm trưởng đoàn*"."""
+    led = look.grammar["led"]
+    return any(led.run(words, len(words) - size) == size for size in range(1, min(len(words), _LED) + 1))
 
 
 def role_of(look: Look, phrase: NounPhrase, kind: str) -> str | None:

@@ -170,6 +170,7 @@ def _candidate(grammar: Grammar, name: Name, start: int) -> Found | None:
         or _syllables_only(reader, name)
         or _thing(reader, name)
         or _is_credited(reader, name.first)
+        or _is_ship(reader, name.first)
     ):
         return None
     certain = name.order == "family_first" and size >= 3 and not reader.surface(name.first, name.first + 1).isupper()
@@ -206,6 +207,13 @@ _CREDITS = frozenset(("ảnh", "photo", "photos", "picture", "tin", "bài", "ngu
 def _is_credited(reader: Reader, first: int) -> bool:
     """Tell whether a name is only that of who took the picture: (Ảnh: Hải Minh), Photo: Jane Doe."""
     return first > 0 and reader.gaps[first].strip() == ":" and reader.words[first - 1] in _CREDITS
+
+
+def _is_ship(reader: Reader, first: int) -> bool:
+    """Tell whether a name is a ship's: USS Robert Hale, tàu KN. Pulau Lihaga."""
+    before = first - 1
+    joined = before >= 0 and (reader.softs[first] or reader.gaps[first] == ". ")
+    return joined and reader.words[before] in reader.known.tables["ship"] and reader.surface(before, first).isupper()
 
 
 def _syllables_only(reader: Reader, name: Name) -> bool:

@@ -23,7 +23,7 @@ _CLASSES = ("country", "city", "body", "subject", "stop", "unit", "postmodifier"
 _TABLES = (
     *_CLASSES, "modifier", "determiner", "preposition", "opener", "silent", "leading", "coordinator", "companion", "conjunction",
     "covers", "numbers", "gender", "alone", "national", "supranational", "caption", "small_unit", "particle", "suffix", "hanger",
-    "surname", "given", "abstract", "unlike", "son_of", "postnominal", "common", "site", "bilateral", "several",
+    "surname", "given", "abstract", "unlike", "son_of", "ship", "postnominal", "common", "site", "bilateral", "several",
     "compass", "region", "opening", "counted_before",
     "family_vi", "family_zh", "family_ko", "family_km", "paired",
 )  # fmt: skip

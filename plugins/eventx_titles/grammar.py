@@ -192,13 +192,20 @@ def title_of(reader: Reader, atom: Atom) -> Title:
     )
 
 
+_MARK = 6
+"""The most words of a caption's mark in brackets."""
+_SAID = 24
+"""The most syllables of a name as it is said, in brackets."""
+
+
 def over_mark(reader: Reader, index: int) -> int:
-    """Return the index behind a caption mark at `index`: (R), (second from left), (bên phải)."""
+    """Return the index behind a mark in brackets at `index`: of a caption, as (R), or how a name is said: (Ha-ki-ai)."""
     if reader.softs[index] or not reader.gaps[index].lstrip().startswith("("):
         return index
     stop = index
     marks = reader.known.tables["caption"]
-    while stop < len(reader.words) and stop - index < 6 and reader.words[stop] in marks:
+    said = reader.caps[index] and index + 1 < reader.size and reader.hung[index + 1]
+    while stop < len(reader.words) and stop - index < (_SAID if said else _MARK) and (said or reader.words[stop] in marks):
         stop += 1
         if reader.gaps[stop].startswith(")"):
             return stop

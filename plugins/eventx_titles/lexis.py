@@ -16,7 +16,7 @@ _TABLES = (
     "preposition", "determiner", "silent", "opener", "leading", "coordinator", "companion", "conjunction",
     "supranational", "compass", "region", "opening", "bilateral", "several", "caption",
     "particle", "suffix", "hanger", "surname", "given",
-    "abstract", "unlike", "son_of", "postnominal", "common", "site", "small_unit", "paired", "counted_before",
+    "abstract", "unlike", "son_of", "ship", "postnominal", "common", "site", "small_unit", "paired", "counted_before",
     "family_vi", "family_zh", "family_ko", "family_km",
 )  # fmt: skip
 

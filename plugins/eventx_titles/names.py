@@ -22,6 +22,8 @@ _TEXT = 5
 """With more names than so many in running text, a document is more than headlines."""
 _LONGEST = 12
 """The most words of a name, with those joined by hyphens."""
+_FATHER = 2
+"""How many words more a name may have for each word that joins a father's, as in "Haji Ahmad bin Haji Zulkifli"."""
 
 
 @swift
@@ -161,6 +163,9 @@ def _name_stop(reader: Reader, first: int, limit: int, *, titled: bool) -> int |
             following = _over_part(reader, index, nature, titled=titled)
             if following is None:
                 break
+            if following > index + 1 or reader.words[index] in reader.known.tables["particle"]:
+                # the father's name behind "bin" is as long as the son's
+                limit = min(limit + _FATHER, _LONGEST)
             index = following
     return index
 

@@ -8,7 +8,7 @@ from typing import Literal
 
 import attrs
 
-from eventx.clauses import CLAUSES, clause_before, clause_opener, is_opening, opens_with_phrase, sentence_before
+from eventx.clauses import CLAUSES, behind_dateline, clause_before, clause_opener, is_opening, opens_with_phrase, sentence_before
 from eventx.document import Document
 from eventx.language import language_data
 from eventx.model import Role, Span
@@ -93,6 +93,10 @@ def _before(document: Document, anchor: Anchor) -> tuple[tuple[Span, ...], Take]
         end = before.start + len(document.text[before.start : opener.start].rstrip(" ,"))
         nearest = clause_before(document, end)
         return (stretch, nearest, before), "last"
+    aimed = clause_opener(document, opener.start)
+    if aimed is not None and aimed.entry.surface in CLAUSES.table(document.lang, "aim"):
+        # "X tới Y *để* gặp Z trước khi sang thăm W": what is aimed at has no subject of its own
+        opener = aimed
     matrix = _without_setting(document, clause_before(document, opener.start))
     return (stretch, matrix, before), "head"
 
@@ -123,28 +127,6 @@ def _goes_on_with_date(document: Document, start: int, end: int) -> bool:
     return dated and (after[0].rstrip(",.").isdigit() or after[0].rstrip(",.") in data.months)
 
 
-def _behind_dateline(document: Document, stretch: Span) -> int:
-    """Return where the stretch begins behind a dateline: "HANOI (VNA) - …", "QĐND Online – Chiều 29-10 …"."""
-    head = document.text[stretch.start : stretch.end]
-    # most stretches have neither a dash nor a bracket
-    marked = "-" in head or "–" in head or "—" in head or "(" in head
-    match = _dateline().match(document.text, stretch.start, stretch.end) if marked else None
-    if match is None:
-        return stretch.start
-    adverbs = CLAUSES.table(document.lang, "adverb")
-    parts = language_data(document.lang).parts_of_day
-    following = document.match[match.end() : match.end() + 40].split()[:1]
-    place = match["place"] or match["agency"]
-    told = "(" in place or place == place.upper() or (following and (following[0] in adverbs or following[0] in parts))
-    return match.end() if told else stretch.start
-
-
-@lru_cache(maxsize=1)
-def _dateline() -> re.Pattern[str]:
-    """Return the pattern of a dateline with its dash, or of an agency in brackets."""
-    return re.compile(r"\s*(?P<place>[^-–—\n]{1,45}?)\s+(?:--?|–|—)\s+|\s*(?P<agency>\([^()\n]{1,25}\))\s+")
-
-
 def names_somebody(document: Document, stretch: Span) -> bool:
     """Tell whether the stretch has a capitalised word that does not begin the sentence and names no month, weekday or feast."""
     data = language_data(document.lang)
@@ -171,7 +153,7 @@ def _capitals() -> re.Pattern[str]:
 def _without_setting(document: Document, stretch: Span) -> Span:
     """Return the stretch without the phrases of time and place that open it ("On Monday, in Hanoi, X …")."""
     adverbs = CLAUSES.table(document.lang, "adverb")
-    start = _behind_dateline(document, stretch)
+    start = behind_dateline(document, stretch)
     for _ in range(_SETTINGS):
         comma = document.text.find(",", start, stretch.end)
         first = document.match[start : comma if comma >= 0 else start].split()[:1]

@@ -4,16 +4,20 @@ The words are in ``clauses/LANGUAGE.toml``; the code knows none. Boundaries are 
 quotations, and words that open a clause ("who", "after", "khi"). A comma alone bounds nothing, so appositions stay inside.
 """
 
-from eventx.clauses.layout import CLAUSES, is_opening, opens_with_phrase, share_layout
+from eventx.clauses.dateline import behind_dateline
+from eventx.clauses.layout import is_opening, openers_in, opens_with_phrase, share_layout
 from eventx.clauses.status import status_at
 from eventx.clauses.windows import clause_after, clause_before, clause_opener, sentence_after, sentence_before
+from eventx.clauses.words import CLAUSES
 
 __all__ = [
     "CLAUSES",
+    "behind_dateline",
     "clause_after",
     "clause_before",
     "clause_opener",
     "is_opening",
+    "openers_in",
     "opens_with_phrase",
     "sentence_after",
     "sentence_before",

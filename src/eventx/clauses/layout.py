@@ -5,30 +5,21 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from functools import lru_cache
+from itertools import chain
 
 import attrs
 
+from eventx.clauses.dateline import behind_dateline
+from eventx.clauses.words import CLAUSES
 from eventx.document import Document
 from eventx.language import language_data
-from eventx.lexicon import Hit, Lexicon
+from eventx.lexicon import Hit
 from eventx.model import Span
 from eventx.records import swift
 
-CLAUSES = Lexicon(
-    name="clauses",
-    package="eventx.clauses",
-    tags=("opener", "status"),
-    tables=(
-        "reporting", "determiner", "demonstrative", "light", "preposition", "leader", "noun", "adverb", "infinitive", "finite",
-        "barrier", "nobody", "conjunction", "relation", "company", "opening_phrase", "time", "with", "since", "aim",
-        "after", "in_year", "before_name", "together",
-    ),
-    keys={"status": frozenset({"status", "side", "opens", "reported", "over", "close", "denies"})},
-)  # fmt: skip
-"""The words that bound clauses and tell an event's status; part of the Engine's one pass for words."""
-
 _QUOTED = 30
 _OPENING = 60
+_DATELINE = 100
 _COMMAS = 6
 _WORD = 16
 _NAMED = 6
@@ -80,7 +71,8 @@ def share_layout(document: Document, other: Document) -> None:
 def _make_layout(document: Document) -> Layout:
     """Read the layout of a document from the lexicon's hits and the marks."""
     # "in May 2023" is no "may", nor is "Minister Said" a minister who said something
-    names = {*language_data(document.lang).months, *CLAUSES.table(document.lang, "reporting")}
+    tables = (CLAUSES.table(document.lang, tag) for tag in ("reporting", "named"))
+    names = {*language_data(document.lang).months, *chain.from_iterable(tables)}
     hits = tuple(hit for hit in document.hits(CLAUSES) if not (hit.entry.surface in names and document.text[hit.start].isupper()))
     openers = tuple(hit for hit in hits if hit.entry.tag == "opener" or hit.entry.value.get("opens"))
     cues = tuple(hit for hit in hits if hit.entry.tag == "status")
@@ -162,7 +154,7 @@ def stretch_before(document: Document, offset: int) -> Before:
 
 def _stretch_before(document: Document, layout: Layout, offset: int) -> Before:
     """Return what belongs to the same clause before `offset`."""
-    start = bounds_at(document, offset).start
+    start = _behind_dateline(document, layout, offset)
     end = offset
     tail = -1
     while True:
@@ -191,6 +183,15 @@ def _stretch_before(document: Document, layout: Layout, offset: int) -> Before:
         ):
             return Before(Span(comma + 1, end), comma + 1)
         end = opener.start
+
+
+def _behind_dateline(document: Document, layout: Layout, offset: int) -> int:
+    """Return where the stretch that holds `offset` begins, behind a dateline: "QĐND - *Nhận lời mời của* X, Y …"."""
+    start = bounds_at(document, offset).start
+    index = bisect_left(layout.opener_starts, start)
+    if index == len(layout.openers) or not start < layout.opener_starts[index] < min(offset, start + _DATELINE):
+        return start
+    return behind_dateline(document, Span(start, offset), before=layout.opener_starts[index])
 
 
 def _follows_phrase(document: Document, layout: Layout, index: int, start: int) -> bool:
@@ -310,3 +311,8 @@ def is_opening(document: Document, start: int, end: int) -> bool:
             return False
         first = False
     return True
+
+
+def openers_in(document: Document) -> tuple[Hit, ...]:
+    """Return the words that open clauses in a document, in the order of the text."""
+    return layout_of(document).openers

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from eventx.clauses.layout import CLAUSES, bounds_at, layout_of, stretch_before
+from eventx.clauses.layout import bounds_at, layout_of, stretch_before
 from eventx.clauses.windows import clause_after
+from eventx.clauses.words import CLAUSES
 from eventx.document import Document
 from eventx.lexicon import Hit
 from eventx.model import Span, Status

@@ -14,6 +14,7 @@ from eventx.language import language_data
 from eventx.merger.choose import Candidate, Scope
 from eventx.merger.draft import Draft
 from eventx.merger.index import Index
+from eventx.merger.occasions import occasions
 from eventx.model import Span
 
 _COARSE = frozenset({"year", "decade", "century"})
@@ -41,9 +42,10 @@ _BETWEEN = 200
 def claimed_dates(index: Index) -> frozenset[Span]:
     """Return the spans of dates that belong to one event alone.
 
-    An anniversary's "(1967 - 2022)" dates nothing else, nor does the date right behind an event told as background.
+    An anniversary's "(1967 - 2022)" dates nothing else, nor does the date right behind an event told as background or that of a
+    feast somebody comes for.
     """
-    claimed: set[Span] = set()
+    claimed: set[Span] = set(occasions(index))
     for contribution in index.triggers.items:
         trigger = contribution.value
         if isinstance(trigger, Trigger) and trigger.type == "anniversary":

@@ -1,0 +1,17 @@
+"""The words that bound clauses and tell an event's status; part of the Engine's one pass for words."""
+
+from __future__ import annotations
+
+from eventx.lexicon import Lexicon
+
+CLAUSES = Lexicon(
+    name="clauses",
+    package="eventx.clauses",
+    tags=("opener", "status"),
+    tables=(
+        "reporting", "determiner", "demonstrative", "light", "preposition", "leader", "noun", "adverb", "infinitive", "finite",
+        "barrier", "nobody", "conjunction", "relation", "company", "opening_phrase", "time", "with", "since", "aim",
+        "named", "occasion", "after", "in_year", "before_name", "together",
+    ),
+    keys={"status": frozenset({"status", "side", "opens", "reported", "over", "close", "denies"})},
+)  # fmt: skip

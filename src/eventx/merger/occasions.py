@@ -1,0 +1,29 @@
+"""Dates that are those of what somebody comes for, not of his coming: "nhân dịp Tết Nguyên đán 2024"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from eventx.clauses import CLAUSES, openers_in
+from eventx.merger.index import Index
+from eventx.model import Span
+
+_REACH = 60
+"""How far behind the words the date of the occasion ends, in code points."""
+
+
+def occasions(index: Index) -> Iterator[Span]:
+    """Yield the spans of dates right behind words such as "on the occasion of", with neither comma nor event between."""
+    document = index.document
+    words = CLAUSES.table(document.lang, "occasion")
+    if not words:
+        return
+    for opener in openers_in(document):
+        if opener.entry.surface not in words:
+            continue
+        end = min(document.sentence_at(opener.start).end, opener.end + _REACH)
+        comma = document.text.find(",", opener.end, end)
+        window = Span(opener.end, comma if comma >= 0 else end)
+        for date in index.dates.starting_in(window)[:1]:
+            if not index.triggers.starting_in(Span(opener.end, max(date.span.start, opener.end))):
+                yield date.span
