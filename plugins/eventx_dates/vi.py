@@ -44,7 +44,7 @@ def day_month(m: Match) -> Result:
 
 def _directed(m: Match, reading: Reading) -> Reading | Found:
     """Return a day, with the direction that a word behind it gives, if that word belongs to it and does not stand for itself."""
-    if not m.has("which"):
+    if m.kind(m.last - 1) != "which":
         return reading
     belongs, direction = toward(m)
     if belongs and not reading.year:

@@ -75,6 +75,8 @@ LEXICON = Lexicon(
     keys={"trigger": TRIGGER_KEYS | KEYS},
 )  # fmt: skip
 
+_ALIKE = 5
+"""How many words are looked at between two triggers that may have the same object."""
 _SPORT_DENSITY = 300
 _BEFORE = 60
 _ASIDE = 60
@@ -106,10 +108,13 @@ def _until(look: Look, reading: Reading, following: Reading | None) -> int | Non
     inside = following is not None and following.value.get("inside") and following.frame == following.value["frame"]
     if following is None or inside or following.anchor.lead < span.end:
         return None
-    between = look.words(span.end, following.anchor.lead, 2)
+    between = look.words(span.end, following.anchor.lead, _ALIKE)
     # "lễ đón và hội đàm với X": both have the same object; not "a visit and was received by X"
     alike = (reading.phrase is None) == (following.phrase is None) or reading.frame in look.grammar["comes"].table
-    shared = alike and len(between) == 1 and between[0].low in look.grammar["join"].table
+    # "lễ đón chính thức và hội đàm với X": an adjective may stand between
+    modifiers = look.grammar["modifier"]
+    plain = not between[:-1] or (look.grammar.behind and modifiers.run(between, 0) == len(between) - 1)
+    shared = alike and bool(between) and plain and between[-1].low in look.grammar["join"].table
     return None if shared else following.anchor.lead
 
 

@@ -171,6 +171,7 @@ def _candidate(grammar: Grammar, name: Name, start: int) -> Found | None:
         or _thing(reader, name)
         or _is_credited(reader, name.first)
         or _is_ship(reader, name.first)
+        or _is_quoted(reader, name)
     ):
         return None
     certain = name.order == "family_first" and size >= 3 and not reader.surface(name.first, name.first + 1).isupper()
@@ -214,6 +215,14 @@ def _is_ship(reader: Reader, first: int) -> bool:
     before = first - 1
     joined = before >= 0 and (reader.softs[first] or reader.gaps[first] == ". ")
     return joined and reader.words[before] in reader.known.tables["ship"] and reader.surface(before, first).isupper()
+
+
+_QUOTES = frozenset('"“”‘«»')
+
+
+def _is_quoted(reader: Reader, name: Name) -> bool:
+    """Tell whether a name stands in quotation marks by itself, as those of ships, songs and projects do."""
+    return reader.gaps[name.first][-1:] in _QUOTES and reader.gaps[name.stop][:1] in _QUOTES
 
 
 def _syllables_only(reader: Reader, name: Name) -> bool:

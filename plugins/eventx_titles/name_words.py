@@ -21,6 +21,8 @@ def fits_head(reader: Reader, index: int, *, titled: bool) -> bool:
     if index in reader.offices or index in reader.honorifics:
         return False
     classes, stop = reader.lookup(index)
+    if "modifier" in classes and reader.document.lang == "vi" and stop in reader.offices and reader.softs[stop]:
+        return False  # đồng chí Phó Bí thư Tỉnh ủy: no family name
     alone = stop == index + 1 and (titled or may_open(reader, index))
     if not classes or (alone and _is_name(reader, index, titled=titled)):
         return True

@@ -14,6 +14,7 @@ _DASHES = frozenset((" - ", " – ", " — ", "- ", " -"))
 _JOINS = frozenset(("join", "at"))
 _MATTER = 16
 """The most words of what a body of two countries is for."""
+_RANKS = frozenset(("general", "admiral", "officer"))
 # offices held for a matter, told with "về" and any words
 _TOPICAL = frozenset(
     ("high_commissioner", "special_envoy", "special_representative", "high_representative", "adviser", "deputy_secretary_general")
@@ -127,7 +128,7 @@ def _step(reader: Reader, index: int, previous: str, office: Office) -> tuple[st
         return "subject", index + 2
     if (dashed or listed) and not ("subject" in classes and (cap or dashed)):
         return None
-    return _known_step(reader, index, previous, office) or _stray_step(reader, index, classes, previous)
+    return _known_step(reader, index, previous, office) or _stray_step(reader, index, classes, previous, office)
 
 
 def _lists_portfolios(reader: Reader, index: int, office: Office) -> bool:
@@ -237,14 +238,15 @@ def _matter(reader: Reader, start: int, previous: str) -> tuple[str, int] | None
     return ("subject", index) if named and index > start + 1 else None
 
 
-def _stray_step(reader: Reader, index: int, classes: frozenset[str], previous: str) -> tuple[str, int] | None:
+def _stray_step(reader: Reader, index: int, classes: frozenset[str], previous: str, office: Office) -> tuple[str, int] | None:
     """Return an unknown capitalised word, or the two syllables of an unknown compound behind a body."""
     if reader.words[index].isdigit():
         return ("subject", index + 1) if previous in ("body", "subject") else None
     if not reader.caps[index] or (classes & {"stop", "modifier"} and previous != "stray"):
         return None
     if previous != "stray" and reader.acronym(index):
-        return "body", index + 1
+        # Thiếu tướng DK Rao: a rank is held in no body whose short name stands right behind it
+        return ("stray" if previous == "office" and office.key in _RANKS else "body"), index + 1
     behind = index + 1
     if previous in ("body", "join", "unit") and behind < reader.size and reader.plain[behind] and not reader.caps[behind]:
         compound = not reader.lookup(behind)[0] and is_syllable(reader.folds[behind]) and is_syllable(reader.folds[index])
