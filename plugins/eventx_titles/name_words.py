@@ -18,11 +18,9 @@ Nature = Literal["syllables", "loose", "eastern"] | None
 
 def fits_head(reader: Reader, index: int, *, titled: bool) -> bool:
     """Tell whether word `index` may be the first of a name."""
-    if index in reader.offices or index in reader.honorifics:
-        return False
     classes, stop = reader.lookup(index)
-    if "modifier" in classes and reader.document.lang == "vi" and stop in reader.offices and reader.softs[stop]:
-        return False  # đồng chí Phó Bí thư Tỉnh ủy: no family name
+    if index in reader.offices or index in reader.honorifics or _opens_title(reader, index):
+        return False
     alone = stop == index + 1 and (titled or may_open(reader, index))
     if not classes or (alone and _is_name(reader, index, titled=titled)):
         return True
@@ -36,6 +34,12 @@ def fits_head(reader: Reader, index: int, *, titled: bool) -> bool:
     if not titled or not classes <= _PLACES:
         return False
     return reader.document.lang == "en" or ("country" not in classes and stop == index + 1 and goes_on(reader, stop))
+
+
+def _opens_title(reader: Reader, index: int) -> bool:
+    """Tell whether a word that may be a family name is part of a title: đồng chí *Phó* Bí thư Tỉnh ủy."""
+    classes, stop = reader.lookup(index)
+    return "modifier" in classes and reader.document.lang == "vi" and stop in reader.offices and reader.softs[stop]
 
 
 def may_open(reader: Reader, index: int) -> bool:
