@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from eventx import Contribution, Document, PlaceMention, Span, evolve, extractor
 from eventx_places import en, en_relations, vi, vi_relations
-from eventx_places.found import NO_RELATION, ORDER, Found, Relation
+from eventx_places.found import NO_RELATION, ORDER, Found, Kind, Relation
 from eventx_places.lexicon import LEXICON, words
 from eventx_places.zones import zones
 
@@ -62,14 +63,14 @@ def _mentions(document: Document, found: Sequence[Found], relation_of: RelationO
             relation = inherited
         if previous is None or place.start >= previous.end:
             previous, inherited = place, relation
-        mention = PlaceMention(
-            name=text[place.start : place.end],
-            country=place.country,
-            kind=place.kind,
-            locative=relation.locative,
-            goal=relation.goal,
-        )
+        mention = _mention(text[place.start : place.end], place.country, place.kind, relation)
         yield Contribution(field="place", value=mention, span=Span(place.start, place.end), rule=place.rule)
+
+
+@lru_cache(maxsize=4096)
+def _mention(name: str, country: str | None, kind: Kind, relation: Relation) -> PlaceMention:
+    """Return a place as written; the same few are named again and again."""
+    return PlaceMention(name=name, country=country, kind=kind, locative=relation.locative, goal=relation.goal)
 
 
 def _chained(document: Document, previous: Found | None, place: Found) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import Literal
 
@@ -38,9 +39,9 @@ class Found:
 
 
 @swift
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Relation:
-    """What the words before a place make of it."""
+    """What the words before a place make of it; there is one object for each case."""
 
     locative: bool = False
     goal: bool = False
@@ -104,13 +105,20 @@ def in_capitals(text: str, start: int, end: int) -> bool:
     return len(letters) > _LETTERS and sum(map(str.isupper, letters)) > 0.8 * len(letters)
 
 
+def _longer(words: Sequence[str]) -> list[str]:
+    """Return the first letters of the longer words."""
+    return [word[0] for word in words if len(word) > 3 and word[0].isalpha()]
+
+
 def in_title(text: str, start: int, end: int) -> bool:
     """Tell whether all longer words around a name begin with capitals, as in titles, so that capitals tell nothing."""
     line = text.rfind("\n", max(start - _TITLE, 0), start) + 1 or max(start - _TITLE, 0)
     stop = text.find("\n", end, end + _TITLE)
-    around = text[line:start].split()[1:] + text[end : stop if stop >= 0 else end + _TITLE].split()[:-1]
-    longer = [word for word in around if len(word) > 3 and word[0].isalpha()]
-    return len(longer) >= 2 and all(word[0].isupper() for word in longer)
+    behind = _longer(text[end : stop if stop >= 0 else end + _TITLE].split()[:-1])
+    if not all(map(str.isupper, behind)):
+        return False
+    before = _longer(text[line:start].split()[1:])
+    return len(behind) + len(before) >= 2 and all(map(str.isupper, before))
 
 
 @cache

@@ -91,9 +91,12 @@ def _is_pair(text: str, first: Found | None, second: Found | None) -> bool:
 
 def _is_dateline(document: Document, start: int, end: int, places: dict[int, Found], separator: str) -> bool:
     """Tell whether the text between the offsets is nothing but places, dates and agencies."""
-    kinds = {_part(document, match, places) for match in _parts().finditer(document.text, start, end)}
-    if "" in kinds:
-        return False
+    kinds = set()
+    for match in _parts().finditer(document.text, start, end):
+        kind = _part(document, match, places)
+        if not kind:
+            return False
+        kinds.add(kind)
     mark = separator.strip()
     if mark == ":":
         # "Russia: the battle" is a headline, "Muscat: The minister" a dateline
@@ -126,6 +129,8 @@ def _parts() -> re.Pattern[str]:
 
 def _is_date(language: str, part: str) -> bool:
     """Tell whether a part is a date: nothing but digits and the names of months and weekdays."""
+    if not any(map(str.isdigit, part)):
+        return False
     pieces = _not_word().sub(" ", part.lower()).split()
     known = date_words(language)
     return any(map(str.isdigit, pieces)) and all(piece.isdigit() or piece in known for piece in pieces)
