@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 import attrs
@@ -16,6 +16,8 @@ ORDER: tuple[Kind, ...] = ("venue", "city", "region", "country", "demonym")
 """From the most to the least specific."""
 
 _TITLE = 120
+_SYLLABLE = 8
+"""The most letters of a Vietnamese syllable."""
 _LETTERS = 8
 """Fewer letters do not show how a text is written."""
 
@@ -128,9 +130,15 @@ def _syllable() -> re.Pattern[str]:
     return re.compile(rf"{onset}[aeiouy]{{1,3}}(?:ch|ng|nh|[cmnpt])?")
 
 
-def is_syllable(folded_word: str) -> bool:
-    """Tell whether a word, folded, could be a Vietnamese syllable."""
-    return _syllable().fullmatch(folded_word) is not None
+def is_syllable(word: str) -> bool:
+    """Tell whether a word, with its capitals and tones, could be a Vietnamese syllable."""
+    return len(word) <= _SYLLABLE and _is_syllable(word)
+
+
+@lru_cache(maxsize=8192)
+def _is_syllable(word: str) -> bool:
+    """Tell whether a short word could be a Vietnamese syllable."""
+    return _syllable().fullmatch(Document(word, language="vi").folded) is not None
 
 
 def behind_family_name(document: Document, start: int, table: frozenset[str], floor: int) -> bool:

@@ -105,7 +105,7 @@ def _unknown(document: Document, hit: Hit, after: Hit | None) -> Found | None:
 
 def _name_end(document: Document, start: int) -> int:
     """Return where the name at `start` ends: up to three Vietnamese syllables, two of a longer run, or a foreign run."""
-    text, folded = document.text, document.folded
+    text = document.text
     ends: list[int] = []
     position, native = start, True
     while len(ends) < 2 * _LONGEST_NAME:
@@ -113,7 +113,7 @@ def _name_end(document: Document, start: int) -> int:
         bare = word.rstrip(".-'’")
         if not bare or not bare[0].isupper() or (bare.isupper() and len(bare) > 1):
             break
-        is_native = is_syllable(folded[position : position + len(bare)])
+        is_native = is_syllable(text[position : position + len(bare)])
         if ends and native and not is_native:
             break
         native = is_native and native
@@ -187,7 +187,7 @@ def _before_foreign_name(document: Document, hit: Hit) -> bool:
         or ends_with("vi", words_before(document.lower, hit.start, 40), "office")
     ):
         return False
-    return not is_syllable(document.folded[hit.end + 1 : hit.end + 1 + len(following)])
+    return not is_syllable(document.text[hit.end + 1 : hit.end + 1 + len(following)])
 
 
 def _is_country(document: Document, hit: Hit, floor: int) -> bool:
@@ -211,13 +211,13 @@ def _is_country(document: Document, hit: Hit, floor: int) -> bool:
 
 def _in_run(document: Document, hit: Hit, floor: int, following: str) -> bool:
     """Tell whether another capitalised Vietnamese syllable stands beside the syllable: Bảo Anh, Mỹ Đình."""
-    folded = document.folded
+    text = document.text
     previous = word_before(document.text, hit.start)
     if previous.istitle() and previous.isalpha() and hit.start - floor > 1:
         start = hit.start - 1 - len(previous)
-        if is_syllable(folded[start : hit.start - 1]):
+        if is_syllable(text[start : hit.start - 1]):
             return True
-    return following[:1].isupper() and is_syllable(folded[hit.end + 1 : hit.end + 1 + len(following)])
+    return following[:1].isupper() and is_syllable(text[hit.end + 1 : hit.end + 1 + len(following)])
 
 
 def _has_cue(document: Document, hit: Hit, floor: int) -> bool:

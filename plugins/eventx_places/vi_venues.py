@@ -38,7 +38,7 @@ def _introduced(document: Document, start: int) -> bool:
 def _cut(document: Document, position: int, end: int) -> bool:
     """Tell whether the run is the first syllable of a longer word: bảo tàng |Quân| khu."""
     text = document.text
-    run = document.folded[position + 1 : end]
+    run = text[position + 1 : end]
     return text[end : end + 1] == " " and text[end + 1 : end + 2].islower() and " " not in run and is_syllable(run)
 
 
@@ -66,7 +66,7 @@ def _run_end(document: Document, position: int, *, body: bool) -> int:
         body: whether the name is that of a body, in which every second syllable may be small: Hội Phụ nữ, UBND huyện Tam Nông.
 
     """
-    text, folded = document.text, document.folded
+    text = document.text
     small = not body
     for _ in range(_LONGEST_RUN):
         word = next_word(text, position)
@@ -82,10 +82,10 @@ def _run_end(document: Document, position: int, *, body: bool) -> int:
         position += 1 + len(bare)
         if len(bare) != len(word):
             break
-        if text[position : position + 3] in _DASHES and not is_syllable(folded[position - len(bare) : position]):
+        if text[position : position + 3] in _DASHES and not is_syllable(text[position - len(bare) : position]):
             # lâu đài Villers - Cotterêts
             other = next_word(text, position + 2).rstrip(".-'’")
-            if other[:1].isupper() and not is_syllable(folded[position + 3 : position + 3 + len(other)]):
+            if other[:1].isupper() and not is_syllable(text[position + 3 : position + 3 + len(other)]):
                 position += 3 + len(other)
     return position
 
@@ -93,7 +93,7 @@ def _run_end(document: Document, position: int, *, body: bool) -> int:
 def _continues(document: Document, position: int, word: str) -> bool:
     """Tell whether a small syllable goes on with a body's name: native, no function word, a capital or nothing behind it."""
     lowered = document.lower[position + 1 : position + 1 + len(word)]
-    if lowered in words("vi", "function") or not is_syllable(document.folded[position + 1 : position + 1 + len(word)]):
+    if lowered in words("vi", "function") or not is_syllable(document.text[position + 1 : position + 1 + len(word)]):
         return False
     following = next_word(document.text, position + 1 + len(word))
     return following[:1].isupper() or not following
