@@ -189,7 +189,9 @@ def _participants(
     records: list[FieldSource] = []
     used: list[Filling] = []
     for fillings in by_entity.values():
-        role = next((f.role for f in fillings if f.role != "participant"), "participant")
+        role = fillings[0].role
+        if role == "participant" and len(fillings) > 1:
+            role = next((f.role for f in fillings if f.role != "participant"), "participant")
         participants.append(_participant(index, fillings[0].entity, role if role in kind.roles else "participant"))
         used += fillings
         found = [_who(filling, won=filling.role == role) for filling in fillings]

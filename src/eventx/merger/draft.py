@@ -32,11 +32,12 @@ class Draft:
 
     def add(self, entity: Entity, role: Role, source: Contribution | None, *, listed: bool = False) -> None:
         """Put an entity in a role, unless it has one already."""
-        known = next((filling for filling in self.fillings if filling.entity is entity), None)
-        if known is None:
-            self.fillings.append(Filling(entity, role, source, listed))
-        elif listed and not known.listed:
-            known.listed, known.source = True, known.source or source
+        for known in self.fillings:
+            if known.entity is entity:
+                if listed and not known.listed:
+                    known.listed, known.source = True, known.source or source
+                return
+        self.fillings.append(Filling(entity, role, source, listed))
 
     def people(self) -> set[int]:
         """Return the numbers of the people in the draft."""

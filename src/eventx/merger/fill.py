@@ -169,7 +169,8 @@ def _is_of_another(index: Index, contribution: Contribution, window: Span, trigg
     if span.start >= trigger.end and text[span.end : span.end + 2] in ("'s", "’s"):
         return True
     relations = CLAUSES.table(index.document.lang, "relation")
-    before = index.document.match[max(window.start, span.start - _RELATED) : span.start].split()
+    # the last two are wanted
+    before = index.document.match[max(window.start, span.start - _RELATED) : span.start].rsplit(maxsplit=2)
     return len(before) > 1 and before[-1] in relations.get("", ()) and before[-2] in relations
 
 

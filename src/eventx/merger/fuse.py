@@ -93,7 +93,9 @@ class Group:
         """Return the candidates for ``date`` or ``place``: of tellings that only take up the event where no other has any."""
         if not any(t.dates if field == "date" else t.places for t in self.tellings):
             return []
-        own = [t for t in self.tellings if not t.draft.value.anaphoric]
+        # most events are told once
+        several = len(self.tellings) > 1
+        own = [t for t in self.tellings if not t.draft.value.anaphoric] if several else []
         for tellings in (own, self.tellings):
             found = [c for t in tellings for c in (t.dates if field == "date" else t.places)]
             if found and field == "place" and self.type == "visit":

@@ -47,15 +47,22 @@ def settle_home_countries(index: Index, entities: Iterable[Entity], groups: Iter
         _settle_officials(index, officials, told, known)
 
 
-def _settle_hosts(index: Index, groups: Iterable[Group]) -> None:
+def _settle_hosts(index: Index, groups: Sequence[Group]) -> None:
     """Give hosts the country of the place where they receive, else of the dateline."""
+    if not any(_bare_hosts(group) for group in groups):
+        return
     dateline = _dateline_country(index)
     for group in groups:
-        bare = [f.entity for f in _fillings(group) if f.role == "host" and f.entity.country is None and f.entity.titles]
+        bare = _bare_hosts(group)
         if bare:
             country = _country(group) or dateline
             for entity in bare:
                 entity.country = country
+
+
+def _bare_hosts(group: Group) -> list[Entity]:
+    """Return the hosts of an event who are told with a title and without a country."""
+    return [f.entity for f in _fillings(group) if f.role == "host" and f.entity.country is None and f.entity.titles]
 
 
 def _settle_company(groups: Iterable[Group]) -> None:

@@ -22,8 +22,8 @@ from eventx.model import Role, Span
 _HEAD = 4
 _REACH = 40
 _REACH_WORDS = 12
-# what stands between the last comma, dash, bracket or quote and a mention
-_STOP = re.compile(r"[,;:–—)\"”]\s*(?P<gap>[^,;:–—)\"”]*)$")
+# a comma, dash, bracket or quote, behind the last of which a mention stands
+_STOP = re.compile(r"[,;:–—)\"”]")
 _TWO = 2
 _MEMORY = 12
 """How many people back a description or title may reach when several fit."""
@@ -138,13 +138,16 @@ class Discourse:
         if text[span.end : span.end + 2] in ("'s", "’s"):
             return False
         before = text[max(sentence.start, span.start - _REACH) : span.start]
-        head = before if span.start - sentence.start <= _REACH else None
-        stop = _STOP.search(before)
-        gap = stop.group("gap") if stop else head
-        if gap is None or len(gap) > _REACH_WORDS:
+        *stopped, gap = _STOP.split(before)
+        if stopped:
+            gap = gap.lstrip()
+        elif span.start - sentence.start > _REACH:
+            return False
+        if len(gap) > _REACH_WORDS:
             return False
         # "attended by X", "By X": what a preposition leads in to is no subject
-        return gap.split()[-1:] == [] or gap.split()[-1].lower() not in CLAUSES.table(self.index.document.lang, "preposition")
+        words = gap.split()
+        return not words or words[-1].lower() not in CLAUSES.table(self.index.document.lang, "preposition")
 
     def _resolve(self, contribution: Contribution, mention: Mention, topic: Entity | None) -> tuple[Entity, ...]:
         """Return whom one mention means; a delegation means its leader too."""

@@ -153,10 +153,10 @@ def _closes(index: Index, date: Span, trigger: Span) -> bool:
 def _is_of_main(index: Index, date: Contribution, draft: Draft) -> bool:
     """Tell whether a date is that of what came after: "Sau cuộc gặp với X, Y sẽ gặp Z *ngày 27/10*"."""
     sentence, trigger = index.document.sentences[draft.sentence], draft.trigger.span
-    comma = index.document.text.find(",", trigger.end, max(date.span.start, trigger.end))
+    if draft.value.type != "meeting" or index.document.text.find(",", trigger.end, max(date.span.start, trigger.end)) < 0:
+        return False
     before = index.document.match[sentence.start : trigger.start].split()
-    later = CLAUSES.table(index.document.lang, "after")
-    return draft.value.type == "meeting" and comma >= 0 and " ".join(before) in later
+    return " ".join(before) in CLAUSES.table(index.document.lang, "after")
 
 
 def _dates(index: Index, contribution: Contribution, draft: Draft, sentence: Span) -> bool:
@@ -284,11 +284,11 @@ def _distance(index: Index, span: Span, trigger: Span) -> int:
     """
     if span.start >= trigger.end:
         between = index.triggers.starting_in(Span(trigger.end, span.start))
-        return span.start - trigger.end + (_BETWEEN if _events(between) else 0)
+        return span.start - trigger.end + (_BETWEEN if between and _events(between) else 0)
     gap = max(trigger.start - span.end, 0)
     head = span.start - index.document.sentence_at(span.start).start < 12
     between = () if head else index.triggers.starting_in(Span(span.end, max(span.end, trigger.start)))
-    return gap + (_BETWEEN if _events(between) else 0)
+    return gap + (_BETWEEN if between and _events(between) else 0)
 
 
 def _events(triggers: tuple[Contribution, ...]) -> bool:

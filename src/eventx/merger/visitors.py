@@ -22,12 +22,14 @@ def settle_visitors(tellings: Iterable[Telling]) -> None:
         if telling.draft.value.type == "meeting":
             meetings[telling.draft.sentence].append(telling)
     for telling in told:
+        if telling.draft.value.type != "visit":
+            continue
         goal = telling.place
-        if telling.draft.value.type == "visit":
-            _seat_hosts(telling)
-        if telling.draft.value.type == "visit" and goal is not None and goal.country is not None:
-            _keep_own_hosts(telling, goal.country)
-        if telling.draft.value.type != "visit" or goal is None or goal.kind != "country" or goal.country is None:
+        _seat_hosts(telling)
+        if goal is None or goal.country is None:
+            continue
+        _keep_own_hosts(telling, goal.country)
+        if goal.kind != "country":
             continue
         visitors = [filling for filling in telling.draft.fillings if filling.role == "visitor"]
         if any(filling.entity.kind == "person" and filling.entity.acts_for != goal.country for filling in visitors):
