@@ -86,10 +86,10 @@ def _objects(look: Look, span: Span) -> list[Word]:
     # "welcomed the minister's visit": what somebody has is no person, unless a name follows
     owned = next((index for index, word in enumerate(words) if word.low.endswith(("'s", "s'"))), -1)
     words = words[owned + 1 :]
-    for index in range(len(words)):
-        if things.run(words, index):
+    for index, word in enumerate(words):
+        if word.low in things.longest and things.run(words, index):
             return []
-        if breaks.run(words, index):
+        if word.low in breaks.longest and breaks.run(words, index):
             return words[:index]
     return words
 

@@ -22,7 +22,8 @@ def agent_before(look: Look, span: Span, value: Mapping[str, Any]) -> Span | Non
     """
     passive = look.grammar["passive"]
     words = look.before(span.start, _REACH)
-    at = next((index for index in range(len(words) - 1, 0, -1) if passive.run(words, index)), 0)
+    firsts = passive.longest
+    at = next((index for index in range(len(words) - 1, 0, -1) if words[index].low in firsts and passive.run(words, index)), 0)
     if not at or not look.has_name(words[at + 1 :]):
         return None
     if value.get("needs") == "document" and look.grammar["document"].first(words[:at]) < 0:

@@ -62,7 +62,7 @@ def subject_of(look: Look, lead: int, before: Told | None, *, goes: bool) -> Spa
         return None
     words = look.before(lead, _REACH)
     for index in range(len(words) - 1, -1, -1):
-        if takers.run(words, index) and index + 1 < len(words):
+        if words[index].low in takers.longest and takers.run(words, index) and index + 1 < len(words):
             stretch = Span(words[index].end, lead)
             named = _has_people(look, words[index + 1 :])
             return stretch if named and not _is_joined(look, stretch) else None

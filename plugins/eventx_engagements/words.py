@@ -46,10 +46,10 @@ class Phrases:
         longest = self.longest.get(words[index].low)
         if longest is None:
             return 0
-        for size in range(min(longest, len(words) - index), 0, -1):
+        for size in range(min(longest, len(words) - index), 1, -1):
             if " ".join([word.low for word in words[index : index + size]]) in self.table:
                 return size
-        return 0
+        return 1 if words[index].low in self.table else 0
 
     def first(self, words: Sequence[Word]) -> int:
         """Return the index of the first word that begins an entry, or -1."""
@@ -62,6 +62,8 @@ class Phrases:
     def value(self, words: Sequence[Word], index: int) -> Any:
         """Return the value of the longest entry that begins at `index`; ``None`` if none does."""
         size = self.run(words, index)
+        if size == 1:
+            return self.table[words[index].low]
         return self.table[" ".join([word.low for word in words[index : index + size]])] if size else None
 
 
