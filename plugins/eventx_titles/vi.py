@@ -15,6 +15,7 @@ from eventx_titles.reader import Reader
 from eventx_titles.vi_reach import reach_of
 
 _PLACES = frozenset(("country", "city"))
+_RANKS = frozenset(("general", "admiral", "officer"))
 _BEFORE = 4
 """The most words of a title before its office word."""
 # what may stand between a noun that describes somebody and the country he acts for
@@ -148,7 +149,9 @@ class Vietnamese:
 
     def foreign(self, before: list[Atom], atom: Atom) -> bool:
         """Tell whether a title behind a name is another person's: Phó Thủ tướng A, Bộ trưởng Ngoại giao Thái Lan."""
-        return atom.places and atom.body is None and not any(other.places for other in before)
+        if not atom.places or atom.body is not None or any(other.places for other in before):
+            return False
+        return any(other.office.key not in _RANKS for other in before)  # "Đại tướng A, Bộ trưởng Quốc phòng Lào" is one person
 
     def paired(self, atom: Atom) -> list[tuple[Words, Name]]:  # noqa: ARG002 - Vietnamese has no plural offices
         """Return the countries told behind a plural office: none."""
