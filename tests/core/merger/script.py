@@ -36,6 +36,7 @@ FRAMES: dict[str, tuple[str, str, str]] = {
     "held": ("ceremony", "host", "place"),
     "forum": ("conference", "participant", "place"),
     "welcomed": ("ceremony", "host", "guest"),
+    "hailed": ("ceremony", "host", "guest"),
     "spoke": ("ceremony", "speaker", ""),
     "toured": ("visit", "visitor", "host"),
     "stayed": ("visit", "visitor", "date"),
@@ -45,7 +46,12 @@ FRAMES: dict[str, tuple[str, str, str]] = {
     "joined": ("scene", "participant", ""),
     "along": ("scene", "", "visitor"),
 }
-_TAKES: dict[str, tuple[Any, Any]] = {"met": ("last", "head"), "received": ("last", "head"), "visited": ("last", "all")}
+_TAKES: dict[str, tuple[Any, Any]] = {
+    "met": ("last", "head"),
+    "received": ("last", "head"),
+    "visited": ("last", "all"),
+    "hailed": ("last", "head"),
+}
 _CARRIED = {"host", "visitor", "proposer"}
 
 

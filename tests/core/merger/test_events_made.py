@@ -190,6 +190,7 @@ APART = [
     ("[Ana] *met* [Bo], [Cy].", ["meeting: Ana, Bo, Cy"]),
     ("[Ana], [Di] *met: apart* [Bo], [Cy].", ["meeting: Ana, Di, Bo", "meeting: Ana, Di, Cy"]),
     ("A *meeting: apart* of [Bo], [Cy].", ["meeting: Bo, Cy"]),
+    ("A *meeting: apart* of [Bo], [Cy], [Di].", ["meeting: Bo, Cy, Di"]),
     # the heads of different bodies are called on one by one
     (f"[Ana] *met* [Bo: {P}], [Cy: {S}].", ["meeting: Ana, Bo", "meeting: Ana, Cy"]),
     (f"[Ana] *met* [Bo: {P}], [Cy: {M}].", ["meeting: Ana, Bo", "meeting: Ana, Cy"]),

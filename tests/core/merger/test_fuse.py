@@ -93,13 +93,13 @@ CEREMONIES = [
     ("[Ana] *rite* <the Hall: venue>. [Ana] *feast: rite* <Oslo>.", ["rite feast"]),
     ("[Ana] *rite* <Hue>. [Ana] *feast: rite* <Oslo>.", ["rite feast"]),
     # one host receives many, if the form is told
-    ("[Ana] *welcomed: form=gala* [Bo]. [Ana] *hailed: welcomed, form=gala* [Cy].", ["welcomed hailed"]),
-    ("[Ana] *welcomed: form=gala* [Bo]. [Ana] *hailed: welcomed* [Cy].", ["welcomed", "hailed"]),
-    ("[Ana] *welcomed: form=gala* [Bo]. [Di] *hailed: welcomed, form=gala* [Cy].", ["welcomed", "hailed"]),
+    ("[Ana] *welcomed: form=gala* [Bo]. [Ana] *greeted: welcomed, form=gala* [Cy].", ["welcomed greeted"]),
+    ("[Ana] *welcomed: form=gala* [Bo]. [Ana] *greeted: welcomed* [Cy].", ["welcomed", "greeted"]),
+    ("[Ana] *welcomed: form=gala* [Bo]. [Di] *greeted: welcomed, form=gala* [Cy].", ["welcomed", "greeted"]),
     # several welcome one guest
-    ("[Ana] *welcomed: form=gala* [Bo]. [Di] *hailed: welcomed, form=gala* [Bo].", ["welcomed hailed"]),
-    ("[Ana] *welcomed: form=gala* [Bo]. [Di] *hailed: welcomed, form=gala* [Bo] and [Cy].", ["welcomed", "hailed"]),
-    ("[Ana] *welcomed: form=gala* [Bo]. [Di] *hailed: welcomed* [Bo].", ["welcomed", "hailed"]),
+    ("[Ana] *welcomed: form=gala* [Bo]. [Di] *greeted: welcomed, form=gala* [Bo].", ["welcomed greeted"]),
+    ("[Ana] *welcomed: form=gala* [Bo]. [Di] *greeted: welcomed, form=gala* [Bo] and [Cy].", ["welcomed", "greeted"]),
+    ("[Ana] *welcomed: form=gala* [Bo]. [Di] *greeted: welcomed* [Bo].", ["welcomed", "greeted"]),
     # a body holds it, one of its people leads it
     ("[the Port: body] *held: form=gala*. [Ana] *led: held, form=gala*.", ["held led"]),
     ("[Ana] *held: form=gala*. [The Port: body] *led: held, form=gala*.", ["held led"]),
@@ -147,6 +147,8 @@ REST = [
     ("[Ana] *proposed: items=a b c d e*. [Ana] *asked: proposed, items=a b c*.", ["proposed asked"]),
     ("[Ana] *proposed: items=a b c*. [Bo] *asked: proposed, items=a b c*.", ["proposed", "asked"]),
     ("[Ana] *proposed: items=a b c*. [Ana] *asked: proposed*.", ["proposed", "asked"]),
+    ("[Ana], [Bo] *proposed: items=a b c*. [Ana] *asked: proposed, items=a b c*.", ["proposed", "asked"]),
+    ("[Ana] *proposed: items=a b c*. [Ana], [Bo] *asked: proposed, items=a b c*.", ["proposed", "asked"]),
 ]
 
 
@@ -210,6 +212,8 @@ BROUGHT = [
     ("[Ana] *met* [the Port: body]. At the *talks: met, anaphoric* [Cy] spoke.", ["meeting: Ana, the Port"]),
     # a body that holds a ceremony does not tell who is there; who speaks there was
     ("[Ana], [Bo] *rite*. [Cy] *spoke: anaphoric*.", ["ceremony: Ana, Bo, Cy"]),
+    ("[Ana], [Bo] *rite*. [Cy] *hailed: anaphoric* [Di].", ["ceremony: Ana, Bo"]),
+    ("[Ana], [Port: body] *rite*. [Cy] *hailed: anaphoric* [Di].", ["ceremony: Ana, Port, Cy, Di"]),
 ]
 
 

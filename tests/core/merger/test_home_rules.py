@@ -96,7 +96,11 @@ OFFICIALS: list[tuple[str, dict[str, Any]]] = [
     (f"{NORWAY * 6} {CHILE * 2} {PERU}. [Ruiz: NO, {MINISTER}] *met* [Lund]. [Berg: {MINISTER}] *met* [Dara].", {"Berg": "NO"}),
     # -- what a title tells is not the text's --
     ("[Norwegian envoy Moe: of=Norwegian] *met* [Berg: minister=Minister]. <Norwegian: NO, demonym>.", {"Berg": None}),
-    # -- those told alike are of one country --
+    # -- those told alike are of one country, but for who visits it --
+    (
+        f"[Berg: {MINISTER}] *met* [Dara: KH, {MINISTER}]. [Lund: {MINISTER}] *visited* <Malaysia: MY, country>. (Bernama)",
+        {"Berg": "MY", "Lund": None},
+    ),
     (
         (
             f"{PERU} and {NORWAY}. {PERU} and {NORWAY}. [Berg: {MINISTER}] *met* [Ruiz: PE, {MINISTER}]. "

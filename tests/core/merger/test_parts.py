@@ -8,7 +8,7 @@ import attrs
 import pytest
 
 from eventx import Date, Event, Meeting, Participant, Place, Proposal, Signing, Visit
-from eventx.merger.parts import with_parts
+from eventx.merger.parts import container, same_spelling, travellers, with_parts
 
 DARA = Participant(name="Sok Dara", role="visitor", country="KH")
 GUEST = attrs.evolve(DARA, role="guest")
@@ -98,3 +98,30 @@ def test_the_reason_without_a_day() -> None:
 def test_a_visit_to_nowhere_told() -> None:
     """A visit whose place is not told contains what its visitor did in its days."""
     assert ["v", None] == parts(MEETING, changed(VISIT, place=None))
+
+
+@pytest.mark.parametrize(
+    ("last", "one_text", "held"), [("2022-10-05", False, True), ("2022-10-06", False, False), ("2022-10-06", True, True)]
+)
+def test_visits_of_other_documents(last: str, *, one_text: bool, held: bool) -> None:
+    """A visit told elsewhere holds what lies in its days if those are no more than a month."""
+    visit = changed(VISIT, date=f"2022-09-05/{last}")
+
+    assert held is (container(MEETING, [visit], same=same_spelling, one_text=one_text) is visit)
+
+
+@pytest.mark.parametrize(("date", "status"), [(None, "held"), ("2022-09-06", "planned")])
+def test_what_another_document_leaves_open(date: str | None, status: str) -> None:
+    """In another document a date that is not told may be any; in the same one it is the visit's."""
+    event = changed(MEETING, date=date and Date(date), status=status)
+
+    assert VISIT is container(event, [VISIT], same=same_spelling, one_text=True)
+    assert (VISIT if date else None) is container(event, [VISIT], same=same_spelling, one_text=False)
+
+
+def test_who_travels() -> None:
+    """People travel; where none is named, the bodies do."""
+    body = Participant(name="the Port", kind="organisation", role="visitor")
+
+    assert (DARA,) == travellers(changed(VISIT, participants=(body, DARA, HOST)))
+    assert (body,) == travellers(changed(VISIT, participants=(body, HOST)))
