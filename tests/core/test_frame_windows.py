@@ -10,7 +10,9 @@ from typing import Any
 import pytest
 
 from eventx import TRIGGER_KEYS, Anchor, Document, Lexicon, Slot, Span, Trigger, frame_slots, frame_triggers, subject_windows
-from eventx.anchor import is_initial, names_somebody
+from eventx.anchor import comma_outside_date, is_initial, names_somebody
+from eventx.clauses.layout import Before, Layout
+from eventx.frames import SlotSpec, Step
 
 FRAMES = """
 [trigger]
@@ -335,6 +337,60 @@ def test_nothing_is_lost_behind_a_comma() -> None:
     document, anchor = marked("After *greeting* Bo, Ana left. Cy came.")
 
     assert Span(18, 28) == subject_windows(document, anchor)[0][-1]
+
+
+@pytest.mark.parametrize(
+    ("at", "steps"),
+    [
+        ("subject", (Step("subject"),)),
+        (["subject", "object"], (Step("subject"), Step("object"))),
+        (("subject", "after: with, for the"), (Step("subject"), Step("after", ("with", "for the")))),
+        ((Step("subject"),), (Step("subject"),)),
+        ((), ()),
+    ],
+)
+def test_where_a_slot_looks(at: Any, steps: tuple[Step, ...]) -> None:
+    """Steps are written as text, one or several, or given as they are."""
+    assert steps == SlotSpec(role="host", at=at).at
+
+
+@pytest.mark.parametrize("at", ["here", "after", "after:", "subject: with", ["subject", "here"]])
+def test_where_no_slot_looks(at: Any) -> None:
+    """A step that there is not, one without its words, and one with words that it has not."""
+    with pytest.raises(ValueError, match="expected one of subject, doer"):
+        SlotSpec(role="host", at=at)
+
+
+@pytest.mark.parametrize("kind", [Layout, Before])
+def test_layouts_are_told_apart_by_identity(kind: type) -> None:
+    """What bounds the clauses of a document is its own."""
+    assert (object.__eq__, object.__hash__) == (kind.__eq__, kind.__hash__)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At talks on Monday, 5 May 2025|, Ana left.",
+        "At talks on 5 May, 2025|, Ana left.",
+        "At talks on May 5, 2025|, Ana left.",
+        "At talks on Monday, May 5|, Ana left.",
+        "At talks on Monday, 5 May, 2025|, Ana left.",
+        "At talks on Monday|, Ana left.",
+        "At talks on Monday|, men left.",
+        "At talks in port|, 5 men left.",
+        "At talks in port|, May left.",
+        "|, 5 men left.",
+        "At talks|,",
+    ],
+)
+def test_commas_of_dates(text: str) -> None:
+    """The comma inside a date ends no phrase."""
+    before, _, behind = text.partition("|")
+    document = Document(before + behind, language="en")
+
+    assert len(before) == comma_outside_date(document, 0, len(document.text))
+    assert -1 == comma_outside_date(document, 0, len(before)) or "," in before
+    assert -1 == comma_outside_date(document, len(before) + 1, len(document.text))
 
 
 INITIAL = [
