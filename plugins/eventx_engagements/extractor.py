@@ -217,12 +217,14 @@ def _contribution(look: Look, reading: Reading, until: int | None, invited: int 
 
 def _included(look: Look, reading: Reading, until: int | None, slots: tuple[Slot, ...]) -> tuple[Slot, ...]:
     """Return the slot of those met who are named by example: "held meetings with several leaders, *including* X and Y"."""
+    like = next((slot for slot in reversed(slots) if slot.role != "place"), None)
+    if like is None:
+        return ()
     start = reading.anchor.span.end
     end = min(look.document.sentence_at(start).end, start + _INCLUDED, until or len(look.document.text))
     words = look.words(start, end, 30, ";:")
     index = look.grammar["includes"].first(words)
-    like = next((slot for slot in reversed(slots) if slot.role != "place"), None)
-    if index < 0 or like is None:
+    if index < 0:
         return ()
     begin = words[index + look.grammar["includes"].run(words, index) - 1].end
     window = Span(begin, clause_after(look.document, begin).end)

@@ -299,17 +299,16 @@ def is_opening(document: Document, start: int, end: int) -> bool:
     adverbs = CLAUSES.table(document.lang, "adverb")
     first = True
     for word in document.text[start:end].split():
-        if not any(map(str.isalnum, word)):
+        if not (word[0].isalnum() or any(map(str.isalnum, word))):
             continue
-        low = document.lower[start:end] if first else ""
         bare = word.strip(",.()\"'“”").lower()
         is_time = bare in data.months or bare in data.weekdays or bare in data.parts_of_day or any(map(str.isdigit, bare))
         if first:
-            if not (is_time or bare in adverbs or low.lstrip().startswith(_adverbs(document.lang))):
+            if not (is_time or bare in adverbs or document.lower[start:end].lstrip().startswith(_adverbs(document.lang))):
                 return False
+            first = False
         elif word[0].isupper() and not is_time:
             return False
-        first = False
     return True
 
 

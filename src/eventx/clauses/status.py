@@ -94,19 +94,25 @@ def _is_conditional(document: Document, offset: int) -> bool:
 
 def _is_wished(document: Document, offset: int) -> bool:
     """Tell whether a word that governs what comes after it, clauses and all, stands before `offset` in its sentence."""
-    layout = layout_of(document)
-    start = max(_behind_purpose(document, bounds_at(document, offset).start, offset), offset - _WISHED)
-    opener = stretch_before(document, offset).opener
-    if _is_after(document, offset):
+    wish = _last_wish(document, offset)
+    if wish is None or _is_after(document, offset):
         return False
+    start = _behind_purpose(document, bounds_at(document, offset).start, offset)
+    opener = stretch_before(document, offset).opener
     if opener is not None and opener.entry.surface in CLAUSES.table(document.lang, "after"):
         start = max(start, opener.start)
+    return wish.start >= start
+
+
+def _last_wish(document: Document, offset: int) -> Hit | None:
+    """Return the last word before `offset`, and near it, that governs what comes after it, clauses and all."""
+    layout = layout_of(document)
     index = bisect_left(layout.cue_starts, offset) - 1
-    while index >= 0 and layout.cues[index].start >= start:
+    while index >= 0 and layout.cue_starts[index] >= offset - _WISHED:
         if layout.cues[index].value.get("over"):
-            return True
+            return layout.cues[index]
         index -= 1
-    return False
+    return None
 
 
 def _is_after(document: Document, offset: int) -> bool:
