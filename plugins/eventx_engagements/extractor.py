@@ -63,6 +63,7 @@ LEXICON = Lexicon(
     tags=("trigger", "other", "elsewhere"),
     tables=(
         *_IN_A_ROW,
+        "home", "praises",
         "about", "adjunct", "agent", "ago", "article", "as", "aside", "asked", "auxiliary", "backdrop", "backdrop_of",
         "behind", "break", "by_frames", "closes", "comes", "company", "counter", "demonstrative", "denied", "destination",
         "document", "envoy", "frames", "gerund", "gift", "goal", "goes_on", "goes_on_after", "group", "happens", "includes",

@@ -14,7 +14,11 @@ from eventx_engagements.serial import arrives
 from eventx_engagements.words import NO_MARKS, Look, Word, is_title_case
 
 _OBJECT = 8
+_SITE = 10
+"""How many words may name what is visited, and where it is."""
 _PAPER = 3
+_QUOTE = 12
+_SHORT_NAME = 40
 _NEAR = 90
 _FAR = 200
 _LISTED = ";:.!?"
@@ -50,6 +54,7 @@ def _needs() -> Mapping[str, Callable[[Look, Span], bool]]:
         "opening": _opening,
         "each_other": _each_other,
         "goal": _goal,
+        "goal_or_site": _goal_or_site,
         "document": _document,
         "paper": _paper,
         "destination": _destination,
@@ -87,11 +92,18 @@ def _objects(look: Look, span: Span) -> list[Word]:
     owned = next((index for index, word in enumerate(words) if word.low.endswith(("'s", "s'"))), -1)
     words = words[owned + 1 :]
     for index, word in enumerate(words):
-        if word.low in things.longest and things.run(words, index):
+        if word.low in things.longest and things.run(words, index) and not _is_of_office(look, words, index):
             return []
         if word.low in breaks.longest and breaks.run(words, index):
             return words[:index]
     return words
+
+
+def _is_of_office(look: Look, words: list[Word], index: int) -> bool:
+    """Tell whether a thing is part of somebody's title: "met Pacific Islands *Forum* Chair X"."""
+    people = look.grammar["people"]
+    behind = look.words(words[index].end, words[index].end + _SHORT_NAME, 5, NO_MARKS)  # behind "(PIF)", too
+    return words[index].capital and any(word.capital and people.run(behind, at) for at, word in enumerate(behind))
 
 
 def _without_day(look: Look, words: list[Word]) -> list[Word]:
@@ -173,6 +185,18 @@ def _goal(look: Look, span: Span) -> bool:
     return look.has_name(_objects(look, span)[:7])
 
 
+def _goal_or_site(look: Look, span: Span) -> bool:
+    """Tell whether a place follows, or somebody in office visits what is in a place: "visited *a training camp in Pabo*"."""
+    if _goal(look, span):
+        return True
+    words = look.after(span, _SITE)
+    at = look.grammar["where"].first(words)
+    if at < 2 or at + 1 >= len(words) or words[0].low not in look.grammar["article"].table:
+        return False
+    place = words[at + 1]
+    return look.is_name(place) and not look.is_calendar(place) and _is_official(look, span)
+
+
 def _destination(look: Look, span: Span) -> bool:
     """Tell whether it is said where to: "will be leaving on Nov. 26 *for Rome*"."""
     words = look.after(span, 2 * _OBJECT)
@@ -193,7 +217,8 @@ def _group(look: Look, span: Span) -> bool:
 
 def is_passive(look: Look, span: Span) -> bool:
     """Tell whether the document that is signed stands before the verb ("agreements were signed")."""
-    return look.grammar["document"].first(look.after(span, 14, _NEAR, _LISTED)) < 0
+    papers = look.grammar["document"]
+    return papers.first(look.after(span, 14, _NEAR, _LISTED)) < 0 and papers.first(_quoted(look, span)) < 0
 
 
 def _is_long_ago(look: Look, words: list[Word]) -> bool:
@@ -212,6 +237,8 @@ def _document(look: Look, span: Span) -> bool:
     words = look.after(span, 14, _NEAR, _LISTED)
     if _is_long_ago(look, words) or look.grammar["ago"].first(words) >= 0:
         return False
+    if papers.first(words) < 0:
+        words = _quoted(look, span) or words
     paper, other = papers.first(words), others.first(words)
     if paper >= 0:
         # "nghị định" is a decree, "nghị định thư" a protocol
@@ -226,6 +253,13 @@ def _document(look: Look, span: Span) -> bool:
     # "were signed", or a headline; "the agreements signed in 2015" are told as known
     headline = papers.first(before[-1:]) >= 0 and look.document.text[look.document.sentence_at(span.start).end - 1] not in ".!?"
     return headline or look.grammar["passive"].first(before[-4:]) >= 0
+
+
+def _quoted(look: Look, span: Span) -> list[Word]:
+    """Return the words of a name in quotation marks that follows at once: signed a “Memorandum of Understanding on Trade”."""
+    opening = look.document.text[span.end : span.end + _QUOTE]
+    at = next((index for index, char in enumerate(opening) if char in '“"'), -1)
+    return look.words(span.end + at + 1, min(span.end + _NEAR, len(look.document.text)), 8) if at >= 0 else []
 
 
 def _is_private(look: Look, span: Span, words: list[Word]) -> bool:

@@ -14,6 +14,7 @@ from eventx_engagements.subjects import Told, behind_as, role_of, subject_of
 from eventx_engagements.verbs import Reading, follows, is_called_on, read_verb
 from eventx_engagements.words import Look
 
+_PRAISED = 200
 _GOES = ("participant", "host")
 """The roles of who may have come for what he takes part in; the second only on a trip told before."""
 
@@ -47,6 +48,7 @@ def read_noun(look: Look, hit: Hit, before: Told | None) -> Reading | None:
     subject = _noun_subject(look, phrase, before, goes=goes)
     several = subject is None and value["type"] == "visit" and is_several_owner(look, phrase)
     several = several and phrase.light is None and phrase.preposition in (None, *look.grammar["object_has"].table)
+    several = several or (value["type"] == "visit" and subject is None and _is_strangers(look, phrase))
     if several:
         # "welcomed the guests, saying their visit", "thanked them for their visit": it is not the speaker's
         subject = Span(phrase.start, phrase.start)
@@ -92,7 +94,26 @@ def _noun_subject(look: Look, phrase: NounPhrase, before: Told | None, *, goes: 
         received = subject_of(look, phrase.start, before, goes=True) if several else None
         return received or _possessing(look, phrase)
     subject = subject_of(look, phrase.start, before, goes=goes)
+    if subject is None and goes and phrase.light is None:
+        subject = _praised(look, phrase)
     return behind_as(look, phrase.start) if subject is None and phrase.light is not None else subject
+
+
+def _praised(look: Look, phrase: NounPhrase) -> Span | None:
+    """Return the stretch behind "congratulated" up to a visit told as what for: "congratulated *X* on a timely visit"."""
+    words = look.before(phrase.start, _PRAISED)
+    praises = look.grammar["praises"].table
+    at = next((index for index in range(len(words) - 1, -1, -1) if words[index].low in praises), -1)
+    return Span(words[at].end, phrase.start) if at >= 0 and look.has_name(words[at + 1 :]) else None
+
+
+def _is_strangers(look: Look, phrase: NounPhrase) -> bool:
+    """Tell whether a noun is that of somebody told by a word of people alone: "her *counterpart's* visit"."""
+    if not phrase.named or phrase.owner is None:
+        return False
+    last = look.document.match[phrase.owner.start : phrase.owner.end].split()[-1:]
+    people = look.grammar["people"].table
+    return bool(last) and last[0] in people and look.document.text[phrase.owner.end - len(last[0])].islower()
 
 
 def is_one_owner(look: Look, phrase: NounPhrase) -> bool:
@@ -116,9 +137,20 @@ def _possessing(look: Look, phrase: NounPhrase) -> Span | None:
     return clause_before(look.document, phrase.start)
 
 
+def _meets_somebody(look: Look, hit: Hit) -> bool:
+    """Tell whether a form in -ing behind a word such as "while" has people for its object, told with an article."""
+    before = look.document.match[max(hit.start - 16, 0) : hit.start].split()
+    words = look.after(Span(hit.start, hit.end), 6)
+    if not before or look.grammar["gerund"].table.get(before[-1]) != "when" or not words:
+        return False
+    return words[0].low in look.grammar["article"].table and look.grammar["people"].first(words[1:]) >= 0
+
+
 def is_verb(look: Look, hit: Hit, phrase: NounPhrase) -> bool:
     """Tell whether the word is a verb: "to visit", "will visit", "X visits China", "after meeting President Y"."""
     document = look.document
+    if document.lower[hit.start : hit.end].endswith("ing") and _meets_somebody(look, hit):
+        return True  # "while meeting the delegation, X said"
     if follows(look, hit.start, "verbal"):
         before = document.match[max(hit.start - 16, 0) : hit.start].split()[-1]
         return look.grammar["verbal"].table[before] != "ing" or document.lower[hit.start : hit.end].endswith("ing")

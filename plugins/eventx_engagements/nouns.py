@@ -122,6 +122,8 @@ def _has_own(look: Look, behind: list[Word], value: Mapping[str, Any]) -> bool:
     table = look.grammar["own"].table
     own = table.get(value["frame"], table.get(value["type"], ()))
     people = look.grammar["people"].table
+    # "his working trip to the city": where the text is at home
+    goals = look.grammar["home"].table if value["type"] == "visit" else {}
     seen = direct = "" in own
     # "cùng sự tham gia của lãnh đạo": who else is there is none of the two who meet
     nobody, company = table.get("none", ()), look.grammar["company"].table
@@ -130,7 +132,7 @@ def _has_own(look: Look, behind: list[Word], value: Mapping[str, Any]) -> bool:
             return False
         if word.low in own:
             seen = True
-        elif seen and (look.is_name(word) or word.low in people):
+        elif seen and (look.is_name(word) or word.low in people or (goals and word.low in goals)):
             return True
         elif direct and not seen:
             return False

@@ -44,6 +44,10 @@ def part_of_name(reader: Reader, index: int, behind: int) -> bool:
     return not reader.lookback(index)[0] and len(reader.words[index - 1]) > 1
 
 
+# courtesies that are written small before a name, too
+_SMALL = frozenset(("honorable", "honourable", "comrade", "comrades"))
+
+
 def courteous(reader: Reader, hit: Hit) -> bool:
     """Tell whether a hit is an honorific written as one, and no part of a place (Bà Rịa, DR Congo); HE is an excellency."""
     if hit.entry.tag == "pronoun":
@@ -58,7 +62,7 @@ def courteous(reader: Reader, hit: Hit) -> bool:
         return True
     # Prime Minister honorable A
     behind = reader.at(hit.end)
-    return reader.words[behind - 1] in ("honorable", "honourable") and reader.caps[behind : behind + 1] == [True]
+    return reader.words[behind - 1] in _SMALL and reader.caps[behind : behind + 1] == [True]
 
 
 def in_another(reader: Reader, first: int, stop: int) -> bool:

@@ -189,7 +189,11 @@ class English:
         spans = tuple(reader.span(*words) for words in (place, owner) if words)
         name = named(self.reader, stop) if reader.softs[stop] else None
         if name is None and stop < len(words) and reader.gaps[stop] == ", ":
-            name = closed(self.reader, named(self.reader, stop))
+            following = named(self.reader, stop)
+            name = closed(self.reader, following)
+            if name is None and definite == "s" and owner is not None and reader.sentence_start(owner[0]):
+                # "X's counterpart, NAME received …" at the head of a sentence
+                name = following if following is not None and following.stop - following.first > 1 else None
         if name is not None:
             mention = Mention(name=name.text, name_order=name.order, call_name=name.call, country_within=spans)
             return Found(first=start, stop=name.stop, mention=mention, rule="titles.described_name", name=name)

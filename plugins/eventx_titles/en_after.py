@@ -26,6 +26,7 @@ _DASHES = frozenset(("-", "–", "—"))
 def name_after(reader: Reader, atom: Atom, title_at: Callable[[int], Atom | None]) -> Name | None:
     """Return the name that a title belongs to and stands before."""
     index = over_acronym(reader, atom.stop)
+    index = _over_seat(reader, index, atom.stop)
     if index >= len(reader.words) or (index == atom.stop and reader.hung[index]):
         return None
     gap = reader.gaps[index].removeprefix(")") if index > atom.stop else reader.gaps[index]
@@ -46,6 +47,14 @@ def name_after(reader: Reader, atom: Atom, title_at: Callable[[int], Atom | None
         # Mayor of Bonn City, Germany Karl Jung
         name = named(reader, behind)
     return closed(reader, name) or _goes_on(reader, atom, name, title_at)
+
+
+def _over_seat(reader: Reader, index: int, stop: int) -> int:
+    """Return the index behind the place in which a body with its acronym sits: … of the Programme (UNDP) *in Ghana*, A."""
+    if index == stop or index + 1 >= reader.size or reader.words[index] != "in" or reader.gaps[index] != ") ":
+        return index
+    classes, behind = reader.lookup(index + 1)
+    return behind if classes & _PLACES and reader.caps[index + 1] else index
 
 
 def _opened(reader: Reader, first: int) -> bool:
@@ -82,7 +91,8 @@ def _goes_on(reader: Reader, atom: Atom, name: Name | None, title_at: Callable[[
     if following == "and":
         return name if title_at(name.stop + 1) is not None else None
     led = atom.first > 0 and reader.words[atom.first - 1] in ("by", "with")
-    return name if following in _WHEN_AND_WHERE and (atom.places or led or atom.definite in _OWNED) else None
+    listed = atom.first > 0 and reader.words[atom.first - 1] == "and" and atom.stop > reader.offices[atom.core][0]
+    return name if following in _WHEN_AND_WHERE and (atom.places or led or listed or atom.definite in _OWNED) else None
 
 
 def named(reader: Reader, index: int) -> Name | None:

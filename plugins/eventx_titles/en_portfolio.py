@@ -64,6 +64,8 @@ def list_goes_on(reader: Reader, index: int) -> bool:
             )
         if not portfolio(reader, index):
             return False
+        if reader.gaps[index] == " & ":
+            return True
         index = reader.lookup(index)[1]
     return False
 

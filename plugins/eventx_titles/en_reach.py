@@ -145,8 +145,19 @@ def _preposition(reader: Reader, index: int, office: Office) -> tuple[str, int] 
             return opened
     known = word in reader.known.tables["preposition"]
     if word in ("within", "to", "in"):
-        known = known and (office.accredited or office.key in _ATTACHED or in_office(reader, index + 1))
+        seated = word == "in" and _seated(reader, index)
+        known = known and (office.accredited or office.key in _ATTACHED or in_office(reader, index + 1) or seated)
     return (word, index + 1) if known else None
+
+
+def _seated(reader: Reader, index: int) -> bool:
+    """Tell whether "in" at `index` leads to the city of a body, right before its head's name: Chair of the Front in Bonn A B."""
+    stop = index + 1
+    if stop >= reader.size or "body" not in reader.lookback(index)[0] or not reader.place(stop):
+        return False
+    behind = reader.lookup(stop)[1]
+    name = parse_name(reader, behind, titled=False) if behind < reader.size and reader.plain[behind] else None
+    return name is not None and name.stop - name.first > 1
 
 
 def noun_phrase(reader: Reader, start: int, preposition: str, *, known: str = "") -> Phrase | None:
@@ -161,6 +172,8 @@ def noun_phrase(reader: Reader, start: int, preposition: str, *, known: str = ""
         if step is None:
             break
         kind, behind = step
+        if kind == "place" and previous == "stray" and _ends_name(reader, pending, behind):
+            break
         if kind == "place" and previous in ("subject", "body", "stray") and _names_alone(reader, index, behind):
             return Phrase(index, frozenset((*kinds, "stray")))
         if _ends(reader, index, behind, kind, previous) or (
@@ -179,6 +192,12 @@ def noun_phrase(reader: Reader, start: int, preposition: str, *, known: str = ""
     if preposition in ("to", "in") and not kinds & {"place", "body"}:
         return None
     return Phrase(last, frozenset(kinds))
+
+
+def _ends_name(reader: Reader, pending: list[int], behind: int) -> bool:
+    """Tell whether a place behind unknown words ends a name, family first: Chairman of the National Assembly Vuong Dinh Hue."""
+    name = parse_name(reader, pending[0]) if pending and len(pending) > 1 else None
+    return name is not None and name.order == "family_first" and name.stop >= behind
 
 
 def _ends(reader: Reader, index: int, behind: int, kind: str, previous: str) -> bool:

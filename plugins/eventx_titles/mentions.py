@@ -159,6 +159,8 @@ def _opens_another(grammar: Grammar, atom: Atom, *, titled: bool) -> bool:
     return grammar.name_after(atom) is not None
 
 
+_WORDS = 8
+"""The most words of a name that a title is apposed to."""
 _HONORIFICS = 6
 """The most words of honorifics before a name ("kính thưa đồng chí ông"); a longer run names nobody."""
 
@@ -214,7 +216,7 @@ def _ending(grammar: Grammar, stop: int) -> Name | None:
     """Return the bare name that ends before `stop`."""
     reader = grammar.reader
     caps, softs = reader.caps, reader.softs
-    for first in range(max(stop - 6, 0), stop - 1):
+    for first in range(max(stop - _WORDS, 0), stop - 1):
         if caps[first] and (first == 0 or not (softs[first] and caps[first - 1])):
             name = parse_name(reader, first, titled=False)
             if name is not None and name.stop == stop:
@@ -291,6 +293,11 @@ def _sharing(grammar: Grammar, found: Found, other: Found) -> Found:
     return evolve(found, mention=evolve(found.mention, country_within=within_both))
 
 
+def _is_described(grammar: Grammar, name: Name) -> bool:
+    """Tell whether a word such as "counterpart" already tells what the holder of a name is."""
+    return name.first > 0 and grammar.reader.words[name.first - 1] in ("counterpart", "counterparts", "colleague")
+
+
 def _at(grammar: Grammar, index: int, done: int) -> list[Found]:
     """Return the people found at an office word or honorific."""
     if index in grammar.reader.honorifics:
@@ -304,6 +311,8 @@ def _at(grammar: Grammar, index: int, done: int) -> list[Found]:
     if atom is None or atom.first < done:
         return []
     name = bare_before(grammar, atom) if not atom.office.plural else None
+    if name is not None and _is_described(grammar, name) and grammar.name_after(atom) is not None:
+        name = None  # "his counterpart, A, the Minister for Defence, B and …"
     if name is not None and name.first >= done:
         person = told_of(grammar, atom, name)
         if person.mention.titles:

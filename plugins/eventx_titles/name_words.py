@@ -22,7 +22,7 @@ def fits_head(reader: Reader, index: int, *, titled: bool) -> bool:
     if index in reader.offices or index in reader.honorifics or _opens_title(reader, index):
         return False
     alone = stop == index + 1 and (titled or may_open(reader, index))
-    if not classes or (alone and _is_name(reader, index, titled=titled)):
+    if not classes or (alone and _is_name(reader, index, titled=titled)) or _initial_head(reader, index):
         return True
     if titled and index - 1 in reader.courtesies and reader.document.lang == "en" and goes_on(reader, index + 1):
         # a common word behind a word of courtesy: U Than Swe
@@ -46,6 +46,14 @@ def may_open(reader: Reader, index: int) -> bool:
     """Tell whether a common word may be the first of a name without a title: a family name, or Jan."""
     heads = reader.known.tables["heads"]
     return reader.words[index] in heads or reader.folds[index] in heads
+
+
+def _initial_head(reader: Reader, index: int) -> bool:
+    """Tell whether an article's letter is an initial with its stop, within a sentence: courtesy calls to A. Bat."""
+    if reader.words[index] != "a" or reader.document.lang != "en" or index + 1 >= reader.size or not reader.softs[index]:
+        return False
+    named = reader.gaps[index + 1] == ". " and reader.caps[index] and reader.caps[index + 1] and not reader.lookup(index + 1)[0]
+    return named and not reader.caps[index - 1]
 
 
 def _is_name(reader: Reader, index: int, *, titled: bool) -> bool:

@@ -64,6 +64,8 @@ def _parse(reader: Reader, first: int, limit: int, *, titled: bool) -> Name | No
         return None
     if titled and reader.document.lang == "en" and _names_site(reader, first, stop):
         return None
+    if titled and _possesses_body(reader, stop):
+        return None
     if stop == first + 1 and (reader.acronym(first) or _lone_syllable(reader, first)):
         return None
     if titled and _headline_verb(reader, first, stop):
@@ -82,6 +84,13 @@ def _names_site(reader: Reader, first: int, stop: int) -> bool:
     if goes_on(reader, stop) and reader.words[stop] in sites and not reader.headline(first):
         return True
     return stop - first > 1 and reader.words[stop - 1] in sites and first > 0 and reader.words[first - 1] in _ROYAL
+
+
+def _possesses_body(reader: Reader, stop: int) -> bool:
+    """Tell whether what ends before `stop` is several whose body follows: Chairman of the Friendship Parliamentarians' Group."""
+    if stop >= reader.size or reader.gaps[stop] not in ("’ ", "' ") or not reader.words[stop - 1].endswith("s"):
+        return False
+    return reader.caps[stop] and "body" in reader.lookup(stop)[0]
 
 
 # verbs and auxiliaries behind a name of one syllable, which is no compound with them

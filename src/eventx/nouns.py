@@ -18,6 +18,8 @@ from eventx.records import swift
 
 _REACH = 110
 _BACK = 80
+_EDITION = 6
+"""The most words that tell which of a series something is: the third annual edition of."""
 _Token = tuple[str, int, int]
 
 
@@ -137,8 +139,16 @@ class _Walk:
         )
 
     def _adjoins(self, tokens: list[_Token], edge: int) -> bool:
-        """Tell whether nothing but blanks, hyphens and quotation marks stands between the last token and `edge`."""
-        return bool(tokens) and not self.document.lower[tokens[-1][2] : edge].strip(" -\"'")
+        """Tell whether nothing but blanks, hyphens, quotation marks or a short name's brackets stands up to `edge`."""
+        if not tokens:
+            return False
+        _, start, end = tokens[-1]
+        text = self.document.text
+        gap = self.document.lower[end:edge]
+        if gap == ") ":
+            # the short name of a series: "Africa Down Under (ADU) conference"
+            return text[start - 1] == "(" and text[start:end].isupper()
+        return gap == " (" if text[edge - 1] == "(" and self.modifiers else not gap.strip(" -\"'")
 
     def _take(self, size: int) -> None:
         """Move the start of the phrase over the last tokens."""
@@ -185,11 +195,27 @@ class _Walk:
         self._take(found[1])
         return True
 
+    def _edition(self) -> bool:
+        """Take the words before "of" that only tell which of a series it is ("*the 21st edition of* the forum")."""
+        editions = _table(self.code, "edition").entries
+        if len(self.tokens) < 3 or self.tokens[-2][0] not in editions or editions[self.tokens[-2][0]] != self.tokens[-1][0]:
+            return False
+        size = 2
+        articles = CLAUSES.table(self.code, "determiner")
+        while size < min(len(self.tokens), _EDITION) and self.tokens[-size][0] not in articles:
+            size += 1
+        if self.tokens[-size][0] not in articles:
+            return False
+        self._take(size)
+        return True
+
     def _preposition(self) -> bool:
         """Take a preposition ("at", "tại"), if it is next."""
         found = _table(self.code, "preposition").ending(self.tokens)
         if found is None:
             return False
+        if found[1] == 1 and self._edition():
+            return True
         self.preposition = found[0]
         self._take(found[1])
         return True

@@ -74,6 +74,8 @@ def _make_layout(document: Document) -> Layout:
     tables = (CLAUSES.table(document.lang, tag) for tag in ("reporting", "named"))
     names = {*language_data(document.lang).months, *chain.from_iterable(tables)}
     hits = tuple(hit for hit in document.hits(CLAUSES) if not (hit.entry.surface in names and document.text[hit.start].isupper()))
+    proper = CLAUSES.table(document.lang, "proper")
+    hits = tuple(hit for hit in hits if not (hit.entry.surface in proper and _opens_name(document.text, hit)))
     openers = tuple(hit for hit in hits if hit.entry.tag == "opener" or hit.entry.value.get("opens"))
     cues = tuple(hit for hit in hits if hit.entry.tag == "status")
     marks: list[int] = []
@@ -93,6 +95,11 @@ def _make_layout(document: Document) -> Layout:
         inner=tuple(inner),
         inner_starts=tuple(span.start for span in inner),
     )
+
+
+def _opens_name(text: str, hit: Hit) -> bool:
+    """Tell whether a word is written as the first of a name: the city of *Can Tho*."""
+    return text[hit.start].isupper() and text[hit.end : hit.end + 1] == " " and text[hit.end + 1 : hit.end + 2].isupper()
 
 
 def bounds_at(document: Document, offset: int) -> Span:

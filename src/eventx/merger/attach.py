@@ -5,6 +5,7 @@ A draft is an event in the making: a trigger with the entities that fill its slo
 
 from __future__ import annotations
 
+from eventx.clauses import clause_opener
 from eventx.contribution import Mention, Slot, Trigger
 from eventx.merger.apart import parts
 from eventx.merger.draft import Draft
@@ -19,6 +20,8 @@ _JOINS = "scene"
 _TRIPS_BACK = 12
 """How many events back the trip is looked for on which somebody is accompanied."""
 _SPEAKS_FOR_OTHERS = frozenset({"spokesperson"})
+_SIDES = 2
+"""How many speak for the sides of a meeting that is told of groups alone."""
 _TALKS = frozenset({"meeting"})
 """Types at which something is proposed in the same sentence."""
 _SCENES = frozenset({"meeting", "conference", "ceremony", "visit", "signing"})
@@ -75,9 +78,11 @@ class _Stage:
 
     def join(self, draft: Draft) -> None:
         """Add the people of `draft` to the event its sentence told of last; if to none yet, to the next or the one at hand."""
-        self.discourse.listed = tuple(filling.entity for filling in draft.fillings if filling.entity.kind == "person")
+        named = tuple(filling.entity for filling in draft.fillings if filling.entity.kind == "person")
+        if len(named) > 1:
+            self.discourse.listed = named
         told = self.drafts[-1] if self.drafts else None
-        if told is not None and told.sentence == draft.sentence and told.value.type in _SCENES:
+        if told is not None and told.sentence == draft.sentence and told.value.type in _SCENES and _fits(draft, told):
             self.joined = _join(told, draft)
         else:
             self.joining.append(draft)
@@ -86,12 +91,16 @@ class _Stage:
         """End a sentence: those who joined no event of it belong to the event at hand, who comes along to the trip."""
         if not self.joining:
             return
+        later: list[Draft] = []
         trip = next((told for draft in self.joining if (told := self._trip_of(draft)) is not None), None)
         for draft in self.joining:
             joined = trip or self._host_of(draft)
             if joined is not None:
                 self.joined = _join(joined, draft)
-        self.joining.clear()
+            elif self.scene is None and not self.drafts:
+                # "Attending the event were X and Y" where the text begins: the event is still to be told
+                later.append(draft)
+        self.joining = later
 
     def _trip_of(self, draft: Draft) -> Draft | None:
         """Return the visit of somebody who is named with those who come along, or of whom the sentence speaks."""
@@ -121,7 +130,7 @@ class _Stage:
         """Add a draft; if it sets the scene, what is said from now on is said at it."""
         draft.scene = self.scene
         trigger = draft.value
-        if trigger.type in _SCENES and not trigger.background and trigger.status != "hypothetical":
+        if trigger.type in _SCENES and not trigger.background and trigger.status != "hypothetical" and not self._is_aside(draft):
             if self.scene is None or not trigger.anaphoric or self.scene.value.type != trigger.type:
                 self.waiting = _waits(draft, first=self.scene is None or self.scene.sentence != draft.sentence)
                 self.feed()
@@ -134,8 +143,17 @@ class _Stage:
         self.drafts.append(draft)
         if trigger.type in _SCENES:
             for joining in self.joining:
-                self.joined = _join(draft, joining)
-            self.joining.clear()
+                if _fits(joining, draft):
+                    self.joined = _join(draft, joining)
+            self.joining = [joining for joining in self.joining if not _fits(joining, draft)]
+
+    def _is_aside(self, draft: Draft) -> bool:
+        """Tell whether a conference is only told of somebody met: "received experts *who* are taking part in the forum"."""
+        scene = self.scene
+        if draft.value.type != "conference" or scene is None or (scene.sentence, scene.value.type) != (draft.sentence, "meeting"):
+            return False
+        opener = clause_opener(self.index.document, draft.trigger.span.start)
+        return opener is not None and opener.value == "relative"
 
     def open_meeting(self, draft: Draft) -> None:
         """Remember a meeting of which nobody is told yet: "A meeting was held on Monday"."""
@@ -191,6 +209,11 @@ class _Stage:
             self.discourse.show(_scene(draft))
 
 
+def _fits(joining: Draft, draft: Draft) -> bool:
+    """Tell whether people may belong to an event: it is of the type that their words tell, if they tell any."""
+    return dict(joining.value.fields).get("form") in (None, draft.value.type)
+
+
 def _join(draft: Draft, joining: Draft) -> tuple[Draft, Draft]:
     """Add the people of `joining` to a draft and return both: with a visitor they travel, at other events they take part."""
     role: Role = "visitor" if draft.value.type == "visit" else "participant"
@@ -211,7 +234,18 @@ def _waits(draft: Draft, *, first: bool) -> list[tuple[Draft, Slot]]:
         taken = {filling.role for filling in draft.fillings}
         roles = dict.fromkeys(slot.role for slot in trigger.slots if slot.role not in ("place", "date"))
         waits += [Slot(role=role, spans=(), take="topics") for role in roles if role not in taken or role == "participant"]
+    if first and _is_of_groups(draft):
+        # "Officials of X held a working session with a delegation from Y": who speaks next took part
+        waits += [Slot(role="participant", spans=(), take="topics")] * _SIDES
     return [(draft, slot) for slot in waits]
+
+
+def _is_of_groups(draft: Draft) -> bool:
+    """Tell whether a meeting that was held is told of groups and bodies alone."""
+    trigger = draft.value
+    if trigger.type != "meeting" or trigger.status != "held" or trigger.anaphoric or not draft.fillings:
+        return False
+    return all((f.entity.kind, f.role) == ("organisation", "participant") for f in draft.fillings)
 
 
 def _scene(draft: Draft) -> Scene:

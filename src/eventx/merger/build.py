@@ -8,7 +8,7 @@ from typing import Any
 
 import attrs
 
-from eventx.contribution import Contribution, PlaceMention
+from eventx.contribution import Contribution, Mention, PlaceMention
 from eventx.edtf import Date
 from eventx.merger.choose import Candidate, Choose, rank
 from eventx.merger.draft import Filling
@@ -53,7 +53,14 @@ def _one_side(group: Group) -> bool:
     """Tell whether all there is of a meeting is a delegation and who leads it, named by the same words."""
     fillings = [filling for telling in group.tellings for filling in group.fillings_of(telling)]
     named = {filling.source.span for filling in fillings if filling.source is not None}
-    return len(named) == 1 and any(filling.entity.kind == "organisation" for filling in fillings)
+    spoke = any(f.source is None and f.entity.kind == "person" for f in fillings) and any(map(_is_delegation, fillings))
+    return len(named) == 1 and not spoke and any(filling.entity.kind == "organisation" for filling in fillings)
+
+
+def _is_delegation(filling: Filling) -> bool:
+    """Tell whether a delegation takes part, whose members and hosts speak for it: "a delegation from the Consulate"."""
+    mention = filling.source.value if filling.source is not None else None
+    return isinstance(mention, Mention) and mention.delegation and filling.role == "participant"
 
 
 def _met_unnamed(group: Group) -> bool:

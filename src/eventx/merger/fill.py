@@ -125,6 +125,8 @@ def _take(index: Index, discourse: Discourse, slot: Slot, span: Span, trigger: S
     ]
     if not found or slot.take == "all":
         return found
+    # "X's counterpart, Y, hosted": Y did; "X's delegation met": X did
+    found = [mention for mention in found if not _possesses(index, mention, span)] or found
     if slot.role == "visitor" and any(map(_travels, found)):
         # "on a trip to the General Assembly of the United Nations, X …"
         found = [mention for mention in found if _travels(mention)]
@@ -136,6 +138,12 @@ def _take(index: Index, discourse: Discourse, slot: Slot, span: Span, trigger: S
         return coordinated(index, found[::-1])[::-1]
     heads = coordinated(index, found)
     return [*heads, *_beside(index, found[-1], span, trigger)] if slot.role in _TOGETHER and found[-1] not in heads else heads
+
+
+def _possesses(index: Index, contribution: Contribution, window: Span) -> bool:
+    """Tell whether somebody only says whose the one named behind him is: "*X's* counterpart, Y"."""
+    end = contribution.span.end
+    return is_person(contribution) and index.document.text[end : end + 2] in ("'s", "’s") and end + 2 < window.end
 
 
 def _beside(index: Index, last: Contribution, window: Span, trigger: Span) -> list[Contribution]:

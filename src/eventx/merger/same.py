@@ -111,9 +111,15 @@ def hosts(fillings: Iterable[Filling]) -> set[int]:
 def _same_signing(group: Group, telling: Telling) -> bool:
     """Tell whether the signatories are the same, or nobody is named."""
     mine, theirs = telling.draft.everyone(), group.everyone
-    if not telling.draft.people() or not group.people:
-        return True  # bodies sign through people
+    known = (filling for other in group.tellings for filling in other.draft.fillings)
+    if not _signatories(telling.draft.fillings) or not _signatories(known):
+        return True  # bodies sign through people, and those who only look on may be told first
     return _subset(mine, theirs) or not mine or not theirs
+
+
+def _signatories(fillings: Iterable[Filling]) -> set[int]:
+    """Return the numbers of the people who sign."""
+    return {filling.entity.number for filling in fillings if filling.role == "signatory" and filling.entity.kind == "person"}
 
 
 def _same_anniversary(group: Group, telling: Telling) -> bool:

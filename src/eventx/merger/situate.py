@@ -226,6 +226,8 @@ def _places(index: Index, draft: Draft, span: Span, scope: Scope) -> Iterator[Ca
         value = contribution.value
         if visit and scope == "frame":
             start = contribution.span.start
+            if start > span.start and index.document.match[behind:start].rsplit(None, 1)[-1:] in _origins(index):
+                break  # "arrived in Apia on Tuesday night from Suva"
             if _goes_on_elsewhere(index, behind, start) or (behind > span.start and start - behind > _GOAL):
                 break
             behind = contribution.span.end
@@ -237,6 +239,11 @@ def _places(index: Index, draft: Draft, span: Span, scope: Scope) -> Iterator[Ca
         yield Candidate(
             field="place", value=value, source=contribution, scope=scope, certainty=contribution.certainty, distance=distance
         )
+
+
+def _origins(index: Index) -> list[list[str]]:
+    """Return the words before where somebody comes from, each in a list of its own."""
+    return [[word] for word in CLAUSES.table(index.document.lang, "origin")]
 
 
 def _goes_on_elsewhere(index: Index, start: int, end: int) -> bool:
