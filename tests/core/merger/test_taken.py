@@ -305,7 +305,9 @@ COMPANY = [
     ("[Ana] *met* [Bo]. [Cy] *proposed*. [Di] *joined*.", ["meeting: Ana, Bo, Di", "proposal: Cy"]),
     ("[Ana] *met* [Bo] and [Cy] *proposed*, all *with* [Di].", ["meeting: Ana, Bo, Cy, Di", "proposal: Ana, Bo, Cy, Di"]),
     ("[Ana] *met* [Bo]. [Cy] *saw: met, background* [Di]. [Ed] *joined*.", ["meeting: Ana, Bo, Ed", "meeting: Cy, Di"]),
-    ("[Cy] *joined*. [Ana] *met* [Bo].", ["meeting: Ana, Bo"]),
+    # where the text begins with them, the event is still to be told; where it told of one before, it is not
+    ("[Cy] *joined*. [Ana] *met* [Bo].", ["meeting: Ana, Bo, Cy"]),
+    ("[Di] *proposed*. [Cy] *joined*. [Ana] *met* [Bo].", ["proposal: Di", "meeting: Ana, Bo"]),
     # who comes along travels with whom the sentence speaks of
     ("[Ana] *visited*. [Bo] *met* [Cy]. [Ana] came *along* [Di].", ["visit: Ana, Di", "meeting: Bo, Cy"]),
     ("[Ana] *visited*. [Bo] *met* [Cy]. [Bo] came *along* [Di].", ["visit: Ana", "meeting: Bo, Cy, Di"]),
