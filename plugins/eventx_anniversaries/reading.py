@@ -68,7 +68,9 @@ class Settled:
 @lru_cache(maxsize=1)
 def _years() -> re.Pattern[str]:
     """Return the pattern of a year."""
-    return re.compile(r"(?<![\w.,/])(?:19|20)\d{2}(?!\w|[.,]\d)|(?<=/)(?:19|20)\d{2}(?!\w)")
+    # each alternative begins with one certain digit, so that the text between them is passed over in less time
+    years = (rf"{one}(?:(?<![\w.,/]{one}){two}\d{{2}}(?!\w|[.,]\d)|(?<=/{one}){two}\d{{2}}(?!\w))" for one, two in ("19", "20"))
+    return re.compile("|".join(years))
 
 
 def latest_year(document: Document) -> int | None:
