@@ -90,7 +90,10 @@ class Vietnamese:
 
     def _office_place(self, core: int, behind: int) -> bool:
         """Tell whether the office word itself ends in a country."""
-        return any(self.reader.lookup(index)[0] & _PLACES and self.reader.caps[index] for index in range(core + 1, behind))
+        reader = self.reader
+        return behind > core + 1 and any(
+            reader.lookup(index)[0] & _PLACES and reader.caps[index] for index in range(core + 1, behind)
+        )
 
     def _key(self, first: int, core: int, office: Office) -> str:
         """Return the office key with the prefixes of the modifiers before the office word."""

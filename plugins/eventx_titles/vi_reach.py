@@ -10,6 +10,7 @@ from eventx_titles.reach import Reach
 from eventx_titles.reader import Reader
 from eventx_titles.shapes import is_syllable
 
+_PLACES = frozenset(("country", "city"))
 _DASHES = frozenset((" - ", " – ", " — ", "- ", " -"))
 _JOINS = frozenset(("join", "at"))
 _MATTER = 16
@@ -37,17 +38,19 @@ def reach_of(reader: Reader, behind: int, office: Office, kind: str) -> Reach:
 
     """
     index = last = behind
+    softs = reader.softs
     cut = start = -1
     kinds: set[str] = set()
     pending: list[int] = []
     while index < len(reader.words) and index - behind < 32:
-        behind_brackets = _over_brackets(reader, index)
+        behind_brackets = index if softs[index] else _over_brackets(reader, index)
         if behind_brackets > index and pending and pending[0] == last and _open(reader, last):
             # Tập đoàn FedEx Express (Hoa Kỳ): the brackets end the name
             kinds.add("stray")
             last, pending = index, []
         index = behind_brackets
-        step = ("stray", index + 1) if _in_name(reader, pending, last, index) else _step(reader, index, kind, office)
+        named = pending and _in_name(reader, pending, last, index)
+        step = ("stray", index + 1) if named else _step(reader, index, kind, office)
         if step is None:
             break
         found, stop = step
@@ -82,7 +85,7 @@ def _over_brackets(reader: Reader, index: int) -> int:
 
 def _in_name(reader: Reader, pending: list[int], last: int, index: int) -> bool:
     """Tell whether a syllable goes on with a Vietnamese name, even if it is a country too: Trần Đức Lương, Nguyễn Hòa Bình."""
-    if not pending or pending[0] != last or reader.words[last] not in reader.known.tables["family_vi"]:
+    if pending[0] != last or reader.words[last] not in reader.known.tables["family_vi"]:
         return False
     goes_on = reader.softs[index] and reader.caps[index] and not reader.hung[index] and len(pending) < 4
     return goes_on and index not in reader.offices and is_syllable(reader.folds[index])
@@ -111,7 +114,7 @@ def _open(reader: Reader, stop: int) -> bool:
 
 def _step(reader: Reader, index: int, previous: str, office: Office) -> tuple[str, int] | None:
     """Return the kind of the words at `index` and the index behind them; nothing where the phrase ends."""
-    gap = " " if reader.plain[index] else reader.gaps[index]
+    gap = reader.gaps[index]
     dashed = gap in _DASHES and previous in ("place", "subject")
     listed = gap == ", " and (previous == "subject" or (previous == "office" and _lists_portfolios(reader, index, office)))
     joined = reader.softs[index] or dashed or listed or gap == ") "
@@ -121,7 +124,7 @@ def _step(reader: Reader, index: int, previous: str, office: Office) -> tuple[st
     cap = reader.caps[index]
     if stop == index + 1 and cap and opens_name(reader, index) and not _paired(reader, index, dashed=dashed):
         return "stray", stop
-    if reader.place(index) or _paired(reader, index, dashed=dashed):
+    if (classes & _PLACES and reader.place(index)) or _paired(reader, index, dashed=dashed):
         return None if listed else ("place", stop)
     if listed and not classes and _opens_compound(reader, index):
         # Bộ trưởng Ngoại giao, *Di trú* và Kiều dân Ai Cập
