@@ -80,8 +80,8 @@ class Phrases:
 class Words:
     """The classes of a language's words inside titles and names.
 
-    Phrase to classes; what begins, or ends, with a word; the first words of tables that few phrases are in; and the sizes of
-    what opens an apposition, by its first word.
+    Phrase to classes; what begins, or ends, with a word; the first words of tables that few phrases are in; the sizes of what
+    opens an apposition, by its first word; and the offices, those in the singular and those in the plural, by their surfaces.
     """
 
     classes: Mapping[str, frozenset[str]]
@@ -93,6 +93,7 @@ class Words:
     heads: Mapping[str, frozenset[str]]
     lead_ins: frozenset[str]
     openers: Mapping[str, tuple[int, ...]]
+    offices: Mapping[bool, Mapping[str, Office]]
 
 
 def _forms(surfaces: Iterable[str], *, folded: bool) -> dict[str, str]:
@@ -122,13 +123,17 @@ def load_words(lexicon: Lexicon, code: str, tags: tuple[str, ...]) -> Words:
     # words that may stand between a name's comma and a title told of it
     lead_ins = tables["determiner"] | {opener.split(" ")[-1] for opener in tables["opener"]} | tables["conjunction"]
     kinds = {form: frozenset(tags) for form, tags in classes.items()}
+    offices = {
+        plural: {surface: office_of(value, plural=plural) for surface, value in lexicon.table(code, tag).items()}
+        for plural, tag in ((False, "office"), (True, "offices"))
+    }
     openings = _phrases(kinds, 0, 1)
     endings = _phrases({form: tags for form, tags in kinds.items() if form.count(" ") < _BACK}, -1, -2)
     heads = {
         "national": frozenset(form.split(" ")[0] for form in national),
         "supranational": frozenset(form.split(" ")[0] for form in tables["supranational"]),
     }
-    return Words(kinds, openings, endings, modifiers, tables, national, heads, lead_ins, _openers(tables["opener"]))
+    return Words(kinds, openings, endings, modifiers, tables, national, heads, lead_ins, _openers(tables["opener"]), offices)
 
 
 def _openers(table: Iterable[str]) -> dict[str, tuple[int, ...]]:

@@ -11,7 +11,7 @@ import attrs
 
 from eventx import Document, Hit, Span
 from eventx_titles.as_written import courteous, of_a_body, part_of_name
-from eventx_titles.lexis import Office, Phrases, Words, office_of
+from eventx_titles.lexis import Office, Phrases, Words
 from eventx_titles.tokens import ABBREVIATED, tokens_of
 
 # common nouns that open the name of a country or region, in small letters too
@@ -94,7 +94,7 @@ class Reader:
         behind = -1
         for plural, hits in ((False, self.tagged.get("office", ())), (True, self.tagged.get("offices", ()))):
             for hit in hits:
-                office = office_of(hit.entry.value, plural=plural)
+                office = self.known.offices[plural][hit.entry.surface]
                 first, stop = self.words_of(hit)
                 if office.cap and not self.caps[first] and not (office.key == "speaker" and of_a_body(self, first + 1)):
                     continue
