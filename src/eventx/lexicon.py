@@ -239,7 +239,7 @@ class Automaton:
     lexicons: tuple[Lexicon, ...]
 
     @cached_property
-    def _patterns(self) -> tuple[list[str], list[tuple[bool, list[tuple[int, Entry]]]]]:
+    def _patterns(self) -> tuple[list[str], bytes, list[tuple[tuple[int, Entry], ...]]]:
         """The padded patterns and, for each, whether it has several words, and the lexicons and entries it stands for."""
         folded = language_data(self.code).folded
         numbers: dict[str, int] = {}
@@ -254,7 +254,8 @@ class Automaton:
                     owners.append([])
                 if all(owner != index for owner, _ in owners[number]):
                     owners[number].append((index, entry))
-        return list(numbers), [(" " in pattern.strip(), entries) for pattern, entries in zip(numbers, owners, strict=True)]
+        # kept so that few places in memory are looked at for a match
+        return list(numbers), bytes(" " in pattern.strip() for pattern in numbers), list(map(tuple, owners))
 
     @cached_property
     def _engine(self) -> ahocorasick_rs.AhoCorasick | None:
@@ -270,17 +271,16 @@ class Automaton:
         found: list[list[Hit]] = [[] for _ in self.lexicons]
         if self._engine is None:
             return tuple(() for _ in found)
-        owners, overlapping = self._patterns[1], self._overlapping
+        (_, several, owners), overlapping = self._patterns, self._overlapping
         # The padding makes the spaces around a pattern word boundaries, at both ends of the text too.
         haystack = f" {document.match} "
         text = document.text
         # they come in the order in which they end
         for number, start, end in self._engine.find_matches_as_indexes(haystack, overlapping=True):
             stop = end - 2
-            several, entries = owners[number]
-            if several and "\n" in text[start:stop] and _crosses_paragraph(document, start, stop):
+            if several[number] and "\n" in text[start:stop] and _crosses_paragraph(document, start, stop):
                 continue
-            for index, entry in entries:
+            for index, entry in owners[number]:
                 kept = found[index]
                 if kept and kept[-1].end > start and index not in overlapping:
                     # the leftmost, then the longest, wins: it takes the place of all that begin behind it
