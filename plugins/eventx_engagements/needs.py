@@ -52,6 +52,7 @@ def _needs() -> Mapping[str, Callable[[Look, Span], bool]]:
         "named": _named_person,
         "listed": _listed,
         "opening": _opening,
+        "officials": _officials,
         "each_other": _each_other,
         "goal": _goal,
         "goal_or_site": _goal_or_site,
@@ -160,6 +161,13 @@ def _listed(look: Look, span: Span) -> bool:
     """Tell whether a name of two words follows at once: "The envoys are *Sakaria Toure*, …", not "are European"."""
     words = look.after(span, 2, marks=NO_MARKS)
     return len(words) > 1 and all(word.capital for word in words)
+
+
+def _officials(look: Look, span: Span) -> bool:
+    """Tell whether people in office with their names follow at once: "They are *the Ambassador of X, A*, …"."""
+    words = look.after(span, _OBJECT, marks=NO_MARKS)
+    at = look.grammar["people"].first(words[:4])
+    return at >= 0 and words[at].capital and _apposed(look, span)
 
 
 def _apposed(look: Look, span: Span) -> bool:
