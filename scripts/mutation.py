@@ -47,7 +47,7 @@ GROUPS: dict[str, tuple[str, str]] = {
     ),
     "json": ("serialise.py converter.py strict.py", f"{CORE}test_serialise.py {CORE}test_schema.py"),
     "frames": (
-        "frames.py anchor.py nouns.py clauses/*.py",
+        "frames.py slots.py anchor.py nouns.py clauses/*.py",
         (
             f"{CORE}test_frames.py {CORE}test_frame_windows.py {CORE}test_nouns.py {CORE}test_clauses.py "
             f"{CORE}test_clause_bounds.py tests/test_seeds.py tests/plugins/test_engagements.py"

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from eventx.engine import Engine, Extraction, extract
     from eventx.explanation import Explanation, explain
     from eventx.extractors import Extractor, extractor
-    from eventx.frames import TRIGGER_KEYS, Anchor, SlotSpec, frame_slots, frame_triggers, subject_windows
+    from eventx.frames import TRIGGER_KEYS, Anchor, frame_slots, frame_triggers, subject_windows
     from eventx.hookspecs import hookimpl
     from eventx.language import Language, language_data
     from eventx.lexicon import Entry, Hit, Lexicon
@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from eventx.reconciliation import Reconciled, Source, reconcile
     from eventx.records import evolve, lazy, swift
     from eventx.serialise import dumps, loads
+    from eventx.slots import SlotSpec
 
 _HOMES = {
     "clauses": ("clause_after", "clause_before", "clause_opener", "sentence_after", "sentence_before", "status_at"),
@@ -57,7 +58,8 @@ _HOMES = {
     "engine": ("Engine", "Extraction", "extract"),
     "explanation": ("Explanation", "explain"),
     "extractors": ("Extractor", "extractor"),
-    "frames": ("Anchor", "SlotSpec", "TRIGGER_KEYS", "frame_slots", "frame_triggers", "subject_windows"),
+    "slots": ("SlotSpec",),
+    "frames": ("Anchor", "TRIGGER_KEYS", "frame_slots", "frame_triggers", "subject_windows"),
     "hookspecs": ("hookimpl",),
     "language": ("Language", "language_data"),
     "lexicon": ("Entry", "Hit", "Lexicon"),

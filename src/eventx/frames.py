@@ -18,7 +18,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import Any, Literal
+from typing import Any
 
 import attrs
 
@@ -28,30 +28,14 @@ from eventx.contribution import Contribution, Slot, Trigger
 from eventx.document import Document
 from eventx.language import language_data
 from eventx.lexicon import Lexicon
-from eventx.model import Kind, Role, Span
+from eventx.model import Role, Span
 from eventx.problems import LexiconError
 from eventx.records import lazy
+from eventx.slots import SlotSpec, Step, words_pattern
 
 TRIGGER_KEYS = frozenset({"type", "form", "frame", "near", "status", "anaphoric", "background", "apart"})
 """The keys of an entry under ``trigger`` that `frame_triggers` reads; see docs/frames.md."""
 
-_KINDS = (
-    "subject",
-    "doer",
-    "object",
-    "owner",
-    "lead",
-    "next",
-    "after",
-    "named",
-    "around",
-    "list",
-    "beyond",
-    "rest",
-    "sentence",
-    "topics",
-)
-_WORDED = ("next", "after", "named", "around", "list", "beyond")
 _IN_CLAUSE = ("after", "named")
 _IN_SENTENCE = ("list", "beyond")
 _REACH = 900
@@ -60,72 +44,6 @@ _LIST = 30
 _JOINING = 4
 """The most words behind a semicolon up to a name of the same list."""
 _COMMA = 40
-
-
-@attrs.frozen(slots=False)
-class Step:
-    """One place to look in: ``subject``, ``object``, … or ``after: with, together with``."""
-
-    kind: str
-    words: tuple[str, ...] = ()
-    others: tuple[str, ...] = ()
-    """The words of the frame's other steps, at which the window of this one ends."""
-
-    @lazy
-    def opens(self) -> re.Pattern[str]:
-        """The pattern of the step's words."""
-        return _words(self.words)
-
-    @lazy
-    def stops(self) -> re.Pattern[str] | None:
-        """The pattern of the words at which its window ends, if there are any."""
-        return _words(self.others) if self.others else None
-
-
-def _steps(at: object) -> tuple[Step, ...]:
-    """Return the steps a frame's ``at`` names, in order."""
-    steps = []
-    if isinstance(at, tuple) and all(isinstance(step, Step) for step in at):
-        return at
-    for text in [at] if isinstance(at, str) else list(at):  # type: ignore[call-overload]
-        kind, _, words = text.partition(":")
-        if kind not in _KINDS or (kind in _WORDED) != bool(words.strip()):
-            message = f"at = {text!r}: expected one of {', '.join(_KINDS)}; {', '.join(_WORDED)} with words: 'after: with, for'"
-            raise ValueError(message)
-        steps.append(Step(kind, tuple(word.strip() for word in words.split(",") if word.strip())))
-    return tuple(steps)
-
-
-@attrs.frozen(kw_only=True)
-class SlotSpec:
-    """What a frame says of one slot.
-
-    Args:
-        role: the role of who or what is found there; see `Slot`.
-        at: where to look, best first; the first that the text offers is used. ``subject`` and ``object`` of the
-            clause; ``doer``, the subject if a name stands there; ``owner`` before a possessive; ``lead``, between
-            what introduces a noun and the noun ("the *China* visit"); ``next: WORDS``, after one of the words if it
-            follows at once; ``after: WORDS``, after the first of the words in the clause; ``named: WORDS``, the same
-            if a name follows; ``around: WORDS``, after the first of the words anywhere in the sentence; ``list:
-            WORDS``, everybody after the words in the sentence, which follow closely; ``beyond: WORDS``, the same
-            wherever they follow; ``rest``, what follows in the sentence; ``sentence``, all of it; ``topics``, whom
-            the following sentences speak of.
-        take: see `Slot`; a default that suits `at` if not given.
-        carry: see `Slot`; only a subject carries on by default.
-        kinds: which kinds of participant may fill it.
-        light: whether a light verb's role ("hosted", "attended") replaces `role`; ``only``: and there is no slot without one;
-            ``participant``: nor one with another ("attended a dinner").
-        complete: see `Slot`.
-
-    """
-
-    role: Role
-    at: tuple[Step, ...] = attrs.field(converter=_steps)
-    take: Take | None = None
-    carry: bool | None = None
-    kinds: tuple[Kind, ...] = attrs.field(default=("person", "organisation"), converter=tuple)
-    light: bool | Literal["only", "participant"] = False
-    complete: int = 0
 
 
 @lru_cache(maxsize=256)
@@ -154,22 +72,15 @@ def _bounded(specs: Sequence[SlotSpec]) -> tuple[SlotSpec, ...]:
     return tuple(attrs.evolve(spec, at=tuple(attrs.evolve(step, others=others(step)) for step in spec.at)) for spec in specs)
 
 
-@lru_cache(maxsize=1024)
-def _words(words: tuple[str, ...]) -> re.Pattern[str]:
-    """Return the pattern of some words, the longest first."""
-    # each begins with one certain character, what stands before it is looked at behind that: so the text between is passed over
-    # quickly
-    ways = (rf"{re.escape(word[0])}(?<!\w.){re.escape(word[1:])}" for word in sorted(words, key=len, reverse=True))
-    return re.compile(rf"(?:{'|'.join(ways)})(?!\w)")
-
-
 @lru_cache(maxsize=16)
 def _led(code: str) -> tuple[re.Pattern[str], Mapping[str, re.Pattern[str] | None]] | None:
     """Return the pattern of what tells of who leads a group, and for each way the pattern of what closes it, if anything does."""
     table = CLAUSES.table(code, "leader")
     if not table:
         return None
-    return _words(tuple(table)), {words: _words(tuple(closing)) if closing else None for words, closing in table.items()}
+    return words_pattern(tuple(table)), {
+        words: words_pattern(tuple(closing)) if closing else None for words, closing in table.items()
+    }
 
 
 def _listed_end(document: Document, offset: int) -> int:

@@ -12,7 +12,7 @@ import pytest
 from eventx import TRIGGER_KEYS, Anchor, Document, Lexicon, Slot, Span, Trigger, frame_slots, frame_triggers, subject_windows
 from eventx.anchor import comma_outside_date, is_initial, names_somebody
 from eventx.clauses.layout import Before, Layout
-from eventx.frames import SlotSpec, Step
+from eventx.slots import SlotSpec, Step
 
 FRAMES = """
 [trigger]
