@@ -9,6 +9,7 @@ from eventx_titles.shapes import is_korean_given, is_pinyin, is_syllable
 
 _PLACES = frozenset(("country", "city"))
 _MODIFIER = frozenset(("modifier",))
+_COMMON = frozenset(("stop", "blocker"))
 _FUNCTION = 2
 """Without a title, only words so short, which nothing but a sentence's start makes capitals, are read as family names."""
 
@@ -19,7 +20,7 @@ Nature = Literal["syllables", "loose", "eastern"] | None
 def fits_head(reader: Reader, index: int, *, titled: bool) -> bool:
     """Tell whether word `index` may be the first of a name."""
     classes, stop = reader.lookup(index)
-    if index in reader.offices or index in reader.honorifics or _opens_title(reader, index):
+    if index in reader.offices or index in reader.honorifics or opens_title(reader, index):
         return False
     alone = stop == index + 1 and (titled or may_open(reader, index))
     if not classes or (alone and _is_name(reader, index, titled=titled)) or _initial_head(reader, index):
@@ -27,6 +28,9 @@ def fits_head(reader: Reader, index: int, *, titled: bool) -> bool:
     if titled and index - 1 in reader.courtesies and reader.document.lang == "en" and goes_on(reader, index + 1):
         # a common word behind a word of courtesy: U Than Swe
         return not reader.headline(index) and not reader.lookup(index + 1)[0] and index + 1 not in reader.offices
+    if titled and index - 1 in reader.courtesies and classes <= _COMMON and reader.document.lang == "vi":
+        # ông Đường Lập: a common word is a family name of another world
+        return goes_on(reader, index + 1) and not reader.lookup(index + 1)[0] and is_syllable(reader.folds[index + 1])
     if titled and classes == _MODIFIER and reader.document.lang == "vi" and index + 1 not in reader.offices:
         # Tổng Giám đốc Tân Bảo An: "new" is a family name before two more syllables
         return all(goes_on(reader, place) and is_syllable(reader.folds[place]) for place in (index + 1, index + 2))
@@ -36,7 +40,7 @@ def fits_head(reader: Reader, index: int, *, titled: bool) -> bool:
     return reader.document.lang == "en" or ("country" not in classes and stop == index + 1 and goes_on(reader, stop))
 
 
-def _opens_title(reader: Reader, index: int) -> bool:
+def opens_title(reader: Reader, index: int) -> bool:
     """Tell whether a word that may be a family name is part of a title: đồng chí *Phó* Bí thư Tỉnh ủy."""
     classes, stop = reader.lookup(index)
     return "modifier" in classes and reader.document.lang == "vi" and stop in reader.offices and reader.softs[stop]

@@ -7,7 +7,7 @@ from typing import Literal
 import attrs
 
 from eventx import swift
-from eventx_titles.name_words import Nature, fits, fits_head, goes_on
+from eventx_titles.name_words import Nature, fits, fits_head, goes_on, opens_title
 from eventx_titles.reader import Reader
 from eventx_titles.shapes import Order, is_syllable, shape
 
@@ -238,6 +238,8 @@ def _nature(reader: Reader, first: int) -> Nature:
 def _hangs(reader: Reader, index: int) -> bool:
     """Tell whether a word behind a hyphen or apostrophe is no part of a name: Hanoi-based, top-seeded, Xi's."""
     word = reader.words[index]
+    if reader.document.lang == "vi" and reader.caps[index] and (index in reader.offices or opens_title(reader, index)):
+        return True  # đồng chí Trần Văn An-Phó Chủ tịch
     return (
         word in reader.known.tables["hanger"]
         or (len(word) > 4 and word.endswith(("ed", "ing")) and not reader.caps[index])

@@ -98,7 +98,9 @@ class Reader:
                 first, stop = self.words_of(hit)
                 if office.cap and not self.caps[first] and not (office.key == "speaker" and of_a_body(self, first + 1)):
                     continue
-                if not self.plain[first] and self.hung[first] and self.words[first - 1] not in self.known.modifiers:
+                # "đồng chí Trần Văn An-Phó Chủ tịch": a title with a capital may hang on a Vietnamese name
+                apart = self.document.lang == "vi" and self.caps[first]
+                if not self.plain[first] and self.hung[first] and not apart and self.words[first - 1] not in self.known.modifiers:
                     continue
                 if office.name and part_of_name(self, first, behind):
                     continue

@@ -252,9 +252,22 @@ def _opening_comma(document: Document, opener: Hit, end: int) -> int:
         # "Meanwhile the envoy of X, Y, met": an adverb opens no phrase
         return -1
     if opener.value != "participle":
-        return document.text.find(",", opener.end, end)
+        return _phrase_comma(document, opener.end, end)
     comma = document.text.rfind(",", opener.end, end)
     return comma if document.text[comma + 1 : end].strip() else document.text.find(",", opener.end, end)
+
+
+def _phrase_comma(document: Document, start: int, end: int) -> int:
+    """Return the offset of the first comma that no verb of the same phrase follows, or -1."""
+    verbs = CLAUSES.table(document.lang, "phrase_verb")
+    comma = document.text.find(",", start, end)
+    for _ in range(_COMMAS if verbs else 0):
+        following = document.text.find(",", comma + 1, end)
+        words = document.match[comma + 1 : min(comma + _WORD, end)].split(maxsplit=1)
+        if comma < 0 or following < 0 or not words or words[0] not in verbs or document.text[comma + 2].isupper():
+            break
+        comma = following
+    return comma
 
 
 def _opens_with_subject(document: Document, start: int, end: int) -> bool:

@@ -11,7 +11,7 @@ CLAUSES = Lexicon(
     tables=(
         "reporting", "determiner", "demonstrative", "light", "preposition", "leader", "noun", "adverb", "infinitive", "finite",
         "barrier", "nobody", "conjunction", "relation", "company", "opening_phrase", "time", "with", "since", "aim",
-        "named", "occasion", "after", "in_year", "before_name", "together", "edition", "origin", "proper",
+        "named", "occasion", "phrase_verb", "after", "in_year", "before_name", "together", "edition", "origin", "proper",
     ),
     keys={"status": frozenset({"status", "side", "opens", "reported", "over", "close", "denies"})},
 )  # fmt: skip

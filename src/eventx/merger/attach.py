@@ -124,7 +124,15 @@ class _Stage:
                 return told
         if self.joined is not None and self.joined[1].sentence == draft.sentence - 1:
             return self.joined[0]
-        return self.scene
+        return self._attended(draft) or self.scene
+
+    def _attended(self, draft: Draft) -> Draft | None:
+        """Return what was attended if the event at hand is a trip told behind it: "received X, on a visit here. There was …"."""
+        scene = self.scene
+        if scene is None or scene.value.type != "visit" or any(slot.role != "participant" for slot in draft.value.slots):
+            return None
+        told = (d for d in reversed(self.drafts) if d.sentence == scene.sentence and d.value.type in _SCENES - {"visit"})
+        return next((d for d in told if d.value.status == scene.value.status and d.people()), None)
 
     def enter(self, draft: Draft) -> None:
         """Add a draft; if it sets the scene, what is said from now on is said at it."""

@@ -66,7 +66,7 @@ class Group:
         self.tellings.append(telling)
         if not telling.draft.value.anaphoric:
             # a body that holds a ceremony does not tell who is there
-            self.named |= telling.draft.people() if self.type in _ATTENDED else telling.draft.everyone()
+            self.named |= telling.draft.people() if self.type in _ATTENDED | {"meeting"} else telling.draft.everyone()
         self.hosts |= hosts(telling.draft.fillings)
         self.going |= visitors(telling.draft.fillings)
         self.dated = self.dated or bool(telling.dates)
@@ -83,10 +83,16 @@ class Group:
             return fillings
         # who speaks at a ceremony or conference was there
         spoke = self.type in _ATTENDED
+        # "A and B attended the signing": none of those who signed
+        watched = self.type == "signing"
         return (
             fillings
             if len(self.named) < 2
-            else [filling for filling in fillings if filling.listed or (spoke and filling.role == "speaker")]
+            else [
+                filling
+                for filling in fillings
+                if filling.listed or (spoke and filling.role == "speaker") or (watched and filling.role == "participant")
+            ]
         )
 
     def candidates(self, field: str) -> list[Candidate]:
