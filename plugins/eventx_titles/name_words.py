@@ -25,12 +25,9 @@ def fits_head(reader: Reader, index: int, *, titled: bool) -> bool:
     alone = stop == index + 1 and (titled or may_open(reader, index))
     if not classes or (alone and _is_name(reader, index, titled=titled)) or _initial_head(reader, index):
         return True
-    if titled and index - 1 in reader.courtesies and reader.document.lang == "en" and goes_on(reader, index + 1):
-        # a common word behind a word of courtesy: U Than Swe
+    if titled and index - 1 in reader.courtesies and goes_on(reader, index + 1) and _may_be_name(reader, classes):
+        # a common word behind a word of courtesy: U Than Swe, ông Đường Lập
         return not reader.headline(index) and not reader.lookup(index + 1)[0] and index + 1 not in reader.offices
-    if titled and index - 1 in reader.courtesies and classes <= _COMMON and reader.document.lang == "vi":
-        # ông Đường Lập: a common word is a family name of another world
-        return goes_on(reader, index + 1) and not reader.lookup(index + 1)[0] and is_syllable(reader.folds[index + 1])
     if titled and classes == _MODIFIER and reader.document.lang == "vi" and index + 1 not in reader.offices:
         # Tổng Giám đốc Tân Bảo An: "new" is a family name before two more syllables
         return all(goes_on(reader, place) and is_syllable(reader.folds[place]) for place in (index + 1, index + 2))
@@ -38,6 +35,11 @@ def fits_head(reader: Reader, index: int, *, titled: bool) -> bool:
     if not titled or not classes <= _PLACES:
         return False
     return reader.document.lang == "en" or ("country" not in classes and stop == index + 1 and goes_on(reader, stop))
+
+
+def _may_be_name(reader: Reader, classes: frozenset[str]) -> bool:
+    """Tell whether a word of these classes may be a family name behind a word of courtesy."""
+    return reader.document.lang == "en" or classes <= _COMMON
 
 
 def opens_title(reader: Reader, index: int) -> bool:
