@@ -72,8 +72,9 @@ def _another(grammar: Grammar, atom: Atom, further: Atom) -> bool:
         # the President and Fiji Prime Minister X
         return True
     comma = grammar.reader.gaps[further.first].startswith(",")
-    if comma and atom.key in _ENVOYS and further.key in _LEADERS:
-        # Receiving the Ambassador of Chile, President X; Tiếp Đại sứ Chile, Chủ tịch nước X
+    pair = (atom.key, further.key)
+    if comma and any(one in _ENVOYS and other in _LEADERS for one, other in (pair, pair[::-1])):
+        # Receiving the Ambassador of Chile, President X; Tiếp Đại sứ Chile, Chủ tịch nước X; Thay mặt Chủ tịch nước, Đại sứ X
         return True
     bare = further.first == further.core and further.stop == further.core + 1 and further.office.key == "minister"
     return bare and atom.definite == "the" and comma
