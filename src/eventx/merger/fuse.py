@@ -65,7 +65,7 @@ class Group:
         """Add a telling; what it knows completes what is known."""
         self.tellings.append(telling)
         if not telling.draft.value.anaphoric:
-            # a body that holds a ceremony does not tell who is there
+            # a body that holds a ceremony, or is met, does not tell who is there
             self.named |= telling.draft.people() if self.type in _ATTENDED | {"meeting"} else telling.draft.everyone()
         self.hosts |= hosts(telling.draft.fillings)
         self.going |= visitors(telling.draft.fillings)
