@@ -88,7 +88,7 @@ def _before(document: Document, anchor: Anchor) -> tuple[tuple[Span, ...], Take]
     if opener.entry.surface in CLAUSES.table(document.lang, "company"):
         # "X, accompanied by Y on a visit": what goes on is X's; not of a time and place alone ("Sáng 5/3, *thay mặt* Y, X")
         accompanied = _without_setting(document, clause_before(document, opener.start))
-        if names_somebody(document, accompanied):
+        if document.slice(accompanied).strip(" ,"):
             return (accompanied, before), "head"
     if opener.value == "relative":
         # the noun right before: "following X, *who* visited Y" is about X
