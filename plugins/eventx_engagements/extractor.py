@@ -63,7 +63,7 @@ LEXICON = Lexicon(
     tags=("trigger", "other", "elsewhere"),
     tables=(
         *_IN_A_ROW,
-        "home", "praises",
+        "home", "no_owner", "praises",
         "about", "adjunct", "agent", "ago", "article", "as", "aside", "asked", "auxiliary", "backdrop", "backdrop_of",
         "behind", "break", "by_frames", "closes", "comes", "company", "counter", "demonstrative", "denied", "destination",
         "document", "envoy", "frames", "gerund", "gift", "goal", "goes_on", "goes_on_after", "group", "happens", "includes",
@@ -82,6 +82,8 @@ _SPORT_DENSITY = 300
 _BEFORE = 60
 _ASIDE = 60
 """How far before a noun the words may stand that make it only the frame of something else."""
+_WITH = 8
+"""How far before a relative pronoun the word of company may stand."""
 _INCLUDED = 140
 """How far behind a trigger the word may stand that names some of those met."""
 
@@ -201,6 +203,7 @@ def _contribution(look: Look, reading: Reading, until: int | None, invited: int 
     if value["type"] == "meeting":
         slots = told_of_one(look, reading, told_inside(look, reading, slots))
         slots += _included(look, reading, until, slots)
+        slots = _with_whom(look, reading, slots)
         if reading.anaphoric and anchor.role == "host":
             # "X chủ trì buổi làm việc": who presides over the meeting just told was there, too
             slots = tuple(evolve(slot, take="all", kinds=("person",)) if slot.spans else slot for slot in slots)
@@ -230,6 +233,22 @@ def _included(look: Look, reading: Reading, until: int | None, slots: tuple[Slot
     begin = words[index + look.grammar["includes"].run(words, index) - 1].end
     window = Span(begin, clause_after(look.document, begin).end)
     return (Slot(role=like.role, spans=(window,), kinds=like.kinds),)
+
+
+def _with_whom(look: Look, reading: Reading, slots: tuple[Slot, ...]) -> tuple[Slot, ...]:
+    """Return the slots with the one a relative clause tells of: "his counterpart X, *with whom* he will hold talks".
+
+    Whom a pronoun in it means is not X: it is whom the text speaks of.
+    """
+    document, lead = look.document, reading.anchor.lead
+    opener = clause_opener(document, lead)
+    words = document.match[max((opener.start if opener else 0) - _WITH, 0) : opener.start].split() if opener is not None else []
+    if opener is None or opener.value != "relative" or words[-1:] == [] or words[-1] not in look.grammar["company"].table:
+        return slots
+    window = Span(document.sentence_at(lead).start, opener.start)
+    if not look.has_name(look.words(opener.end, lead, 12)):
+        slots = tuple(evolve(slot, spans=()) if slot.carry else slot for slot in slots)
+    return (*slots, Slot(role="participant", spans=(window,), take="last", kinds=("person",)))
 
 
 def _is_in_turn(look: Look, offset: int) -> bool:

@@ -143,6 +143,7 @@ def _behind_adjuncts(look: Look, span: Span) -> bool:
         return False
     article = look.grammar["article"].table
     told = any(word.low in article for word in words[max(at - 4, 1) : at]) or look.has_name(words[at + 1 : at + 2])
+    told = told or words[at].capital  # "received yesterday State Minister and Senator X"
     return told and _name(look, span)
 
 

@@ -56,7 +56,7 @@ def read_noun(look: Look, hit: Hit, before: Told | None) -> Reading | None:
         span=Span(phrase.head, span.end),
         lead=phrase.start,
         phrase=phrase.preposition is not None and phrase.light is None,
-        owner=phrase.owner if phrase.named else None,
+        owner=phrase.owner if phrase.named and not _is_strangers(look, phrase) else None,
         role=role,
         subject=subject,
     )
@@ -108,12 +108,11 @@ def _praised(look: Look, phrase: NounPhrase) -> Span | None:
 
 
 def _is_strangers(look: Look, phrase: NounPhrase) -> bool:
-    """Tell whether a noun is that of somebody told by a word of people alone: "her *counterpart's* visit"."""
+    """Tell whether a noun is that of somebody told by a common noun alone: "her *counterpart's* visit", "the *council's*"."""
     if not phrase.named or phrase.owner is None:
         return False
     last = look.document.match[phrase.owner.start : phrase.owner.end].split()[-1:]
-    people = look.grammar["people"].table
-    return bool(last) and last[0] in people and look.document.text[phrase.owner.end - len(last[0])].islower()
+    return bool(last) and last[0] in look.grammar["no_owner"].table
 
 
 def is_one_owner(look: Look, phrase: NounPhrase) -> bool:

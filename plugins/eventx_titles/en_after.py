@@ -39,6 +39,8 @@ def name_after(reader: Reader, atom: Atom, title_at: Callable[[int], Atom | None
     # "with Speaker of the Senate of X, NAME,": a title with its body or country needs no article
     led = atom.first > 0 and reader.words[atom.first - 1] in ("by", "with")
     told = led or atom.definite in _OWNED or reader.sentence_start(atom.first) or atom.stop > reader.offices[atom.core][0]
+    if not told and atom.places and gap == ", ":
+        return closed(reader, named(reader, index))  # received the Omani Foreign Minister, A, who
     if not told or gap not in _COMMAS:
         return None
     name = named(reader, index)

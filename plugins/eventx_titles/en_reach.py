@@ -23,6 +23,8 @@ from eventx_titles.reach import Reach
 from eventx_titles.reader import Reader
 
 _PLACES = frozenset(("country", "city"))
+_SHORT = 6
+"""An acronym is shorter, in letters."""
 _DASHES = frozenset((" - ", " – "))
 _GAPS = frozenset((" (", ") ", ", ", "’ ", "' ", " & "))
 # offices that are held to somebody or in something besides those accredited
@@ -266,7 +268,7 @@ def _known(reader: Reader, index: int, kinds: set[str], *, opening: bool) -> tup
     kind = _kind(reader, index, classes)
     if kind is None and kinds & {"subject", "body"} and ends_abstract(reader, index):
         kind, stop = "subject", index + 1
-    if kind is None and "place" in kinds and reader.plain[index] and short_body(reader, index):
+    if kind is None and _is_short(reader, index, kinds):
         kind, stop = "body", index + 1
     if kind is None and (modifies(reader, index) or (not kinds and describes(reader, index))):
         # of the interim government
@@ -280,6 +282,23 @@ def _known(reader: Reader, index: int, kinds: set[str], *, opening: bool) -> tup
     ends = "stop" in classes and not _opens_name(reader, index)
     ends = ends or not (reader.caps[index] or reader.words[index].isdigit())
     return None if ends else ("stray", index + 1)
+
+
+def _is_short(reader: Reader, index: int, kinds: set[str]) -> bool:
+    """Tell whether the short name of a body stands at `index`: behind a place, or before a name of the family-first world."""
+    if not reader.plain[index] or not kinds & {"place", "body"}:
+        return False
+    if "place" in kinds and short_body(reader, index):
+        return True
+    # head of Vietnam's ASEAN SOM Nguyen Van A
+    short = 1 < len(reader.words[index]) < _SHORT and reader.surface(index, index + 1).isupper()
+    return short and _names_syllables(reader, index + 1)
+
+
+def _names_syllables(reader: Reader, index: int) -> bool:
+    """Tell whether a name of the family-first world stands at `index`, in the same phrase."""
+    name = parse_name(reader, index) if index < reader.size and reader.plain[index] else None
+    return name is not None and name.order == "family_first" and name.stop - name.first > 1
 
 
 def _opens_name(reader: Reader, index: int) -> bool:

@@ -13,6 +13,9 @@ _COMMON = frozenset(("stop", "blocker"))
 _FUNCTION = 2
 """Without a title, only words so short, which nothing but a sentence's start makes capitals, are read as family names."""
 
+_ARABIC = frozenset(("al", "el"))
+"""Articles behind which any word is part of an Arabic name."""
+
 Nature = Literal["syllables", "loose", "eastern"] | None
 """What the first word tells of a name: Vietnamese syllables follow, may follow, or a Chinese or Korean given name."""
 
@@ -76,7 +79,7 @@ def fits(reader: Reader, index: int, *, nature: Nature, titled: bool) -> bool:
     classes, stop = reader.lookup(index)
     if nature == "syllables" or (nature == "loose" and is_syllable(reader.folds[index])):
         return _syllable_fits(reader, index) or _ends_name(reader, index)
-    if not classes or (nature == "eastern" and _ends_name(reader, index)):
+    if not classes or (nature == "eastern" and _ends_name(reader, index)) or _behind_article(reader, index):
         return True
     if len(reader.words[index]) == 1 and _initials(reader, index):
         return True
@@ -84,6 +87,11 @@ def fits(reader: Reader, index: int, *, nature: Nature, titled: bool) -> bool:
         surname = titled and reader.words[index] in reader.known.tables["surname"] and not goes_on(reader, stop)
         return surname and not (stop < len(reader.words) and reader.words[stop].isdigit())
     return not classes & _PLACES or _ends_as_place(reader, index, nature=nature, titled=titled)
+
+
+def _behind_article(reader: Reader, index: int) -> bool:
+    """Tell whether the article of Arabic names stands before a word: Haitham bin Tariq Al Said."""
+    return index > 0 and reader.words[index - 1] in _ARABIC and reader.caps[index - 1] and reader.document.lang == "en"
 
 
 def _ends_name(reader: Reader, index: int) -> bool:

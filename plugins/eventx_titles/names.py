@@ -14,6 +14,8 @@ from eventx_titles.shapes import Order, is_syllable, shape
 _QUOTES_OPEN = frozenset((' "', " “", " '", " ‘", " ”"))
 _QUOTES_CLOSE = frozenset(('" ', "” ", "' ", "’ "))
 
+# before a father's name, whatever word it looks like
+_SON_OF = frozenset(("bin", "ibn", "bint"))
 # whom places and buildings are called after
 _ROYAL = frozenset(("king", "queen", "prince", "princess", "sheikh", "sultan", "emperor", "saint", "st"))
 _HEADLINE = 120
@@ -256,7 +258,8 @@ def _over_particles(reader: Reader, index: int) -> int | None:
         if index >= len(reader.words) or not reader.softs[index]:
             return None
         if reader.caps[index]:
-            return index + 1 if fits(reader, index, nature=None, titled=True) else None
+            fathers = reader.words[index - 1] in _SON_OF  # Hamad bin Said
+            return index + 1 if fathers or fits(reader, index, nature=None, titled=True) else None
         if reader.words[index] not in particles:
             return None
         index += 1

@@ -50,13 +50,21 @@ def status_at(document: Document, span: Span, *, near: bool = False, setting: bo
         status = _cue_status(document, cue)
         if status == "held" and _is_denied(document, cue.start):
             return "hypothetical"
-        return _governed(document, cue) or status if status == "planned" else status
+        as_told = status != "planned" or _is_told_of_somebody(document, before.opener, cue)
+        return status if as_told else _governed(document, cue) or status
     told = _status_after(document, span)
     if told != "held" or near:
         return told
     if not setting and _is_wished(document, span.start):
         return "hypothetical"
     return "planned" if _is_headline_infinitive(document, span.start) else "held"
+
+
+def _is_told_of_somebody(document: Document, opener: Hit | None, cue: Hit) -> bool:
+    """Tell whether a cue stands in a relative clause about somebody, which no wish before it governs: "X, *who* will visit"."""
+    if opener is None or opener.start > cue.start:
+        return False
+    return opener.value == "relative" and opener.entry.surface in CLAUSES.table(document.lang, "of_people")
 
 
 def _is_headline_infinitive(document: Document, offset: int) -> bool:

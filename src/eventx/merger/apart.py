@@ -55,10 +55,15 @@ def _are_called_on(index: Index, draft: Draft, before: list[Filling], after: lis
     """Tell whether one who is no host met the heads of different bodies: "will meet President X, Minister Y and Speaker Z"."""
     if CLAUSES.table(index.document.lang, "noun").get("tells_apart"):
         return False  # "các cuộc gặp với", "lần lượt gặp": the language says so
-    if draft.value.type != "meeting" or len(before) != 1 or before[0].role == "host":
+    if draft.value.type != "meeting" or len(before) != 1 or before[0].role == "host" or _are_hosts(draft, after):
         return False
     offices = [_heads(filling) for filling in after]
     return all(offices) and all(a.isdisjoint(b) for a, b in combinations(offices, 2))
+
+
+def _are_hosts(draft: Draft, after: list[Filling]) -> bool:
+    """Tell whether those named behind the trigger received the one before it together: "was received by X, Y and Z"."""
+    return draft.trigger.rule.endswith(".host_passive") and all(filling.role == "host" for filling in after)
 
 
 def _heads(filling: Filling) -> frozenset[str]:
