@@ -10,7 +10,8 @@ import attrs
 from eventx import Anchor, Hit, NounPhrase, Span, clause_opener, evolve, swift
 from eventx_engagements.arrivals import ENDS, meets_arrival
 from eventx_engagements.company import company_end
-from eventx_engagements.needs import fits, inverted_end, is_donation, is_passive
+from eventx_engagements.needs import fits, inverted_end, is_donation
+from eventx_engagements.papers import is_passive
 from eventx_engagements.serial import agent_before
 from eventx_engagements.subjects import Told, behind_as, group_before, subject_of
 from eventx_engagements.words import Look

@@ -1,0 +1,77 @@
+"""Whether what is signed or exchanged stands around a verb, and whether the verb is passive."""
+
+from __future__ import annotations
+
+from eventx import Span
+from eventx_engagements.company import is_told_of_two
+from eventx_engagements.words import Look, Word
+
+_PAPER = 3
+_QUOTE = 12
+_NEAR = 90
+_LISTED = ";:.!?"
+
+
+def is_passive(look: Look, span: Span) -> bool:
+    """Tell whether the document that is signed stands before the verb ("agreements were signed")."""
+    papers = look.grammar["document"]
+    return papers.first(look.after(span, 14, _NEAR, _LISTED)) < 0 and papers.first(_quoted(look, span)) < 0
+
+
+def _is_long_ago(look: Look, words: list[Word]) -> bool:
+    """Tell whether the words name a year without a day or month: "ký năm 2013"."""
+    years = look.grammar["year"]
+    for index in range(len(words) - 1):
+        if years.run(words, index) == 1 and words[index + 1].low.isdigit() and len(words[index + 1].low) == 4:
+            yearly = look.grammar["yearly"].first(words[:index]) >= 0
+            return not yearly and (index == 0 or not words[index - 1].low[-1].isdigit())
+    return False
+
+
+def document(look: Look, span: Span) -> bool:
+    """Tell whether a document is signed: named after the verb, or before it in the passive; no law, no player."""
+    papers, others = look.grammar["document"], look.grammar["unsigned"]
+    words = look.after(span, 14, _NEAR, _LISTED)
+    if _is_long_ago(look, words) or look.grammar["ago"].first(words) >= 0:
+        return False
+    if papers.first(words) < 0:
+        words = _quoted(look, span) or words
+    paper, other = papers.first(words), others.first(words)
+    if paper >= 0:
+        # "nghị định" is a decree, "nghị định thư" a protocol
+        longer = paper == other and papers.run(words, paper) > others.run(words, other)
+        return (other < 0 or paper < other or longer) and not _is_private(look, span, words[paper:])
+    before = look.before(span.start, _NEAR)
+    # "no agreement was signed"
+    if other >= 0 or papers.first(before) < 0 or look.grammar["denied"].first(before) >= 0:
+        return False
+    if words and words[0].low in look.grammar["agent"].table and look.has_name(words):
+        return True  # "The agreement, signed by X and Y, …"
+    # "were signed", or a headline; "the agreements signed in 2015" are told as known
+    headline = papers.first(before[-1:]) >= 0 and look.document.text[look.document.sentence_at(span.start).end - 1] not in ".!?"
+    return headline or look.grammar["passive"].first(before[-4:]) >= 0
+
+
+def _quoted(look: Look, span: Span) -> list[Word]:
+    """Return the words of a name in quotation marks that follows at once: signed a “Memorandum of Understanding on Trade”."""
+    opening = look.document.text[span.end : span.end + _QUOTE]
+    at = next((index for index, char in enumerate(opening) if char in '“"'), -1)
+    return look.words(span.end + at + 1, min(span.end + _NEAR, len(look.document.text)), 8) if at >= 0 else []
+
+
+def _is_private(look: Look, span: Span, words: list[Word]) -> bool:
+    """Tell whether a contract is somebody's own: neither another party with a name behind it, nor two before it."""
+    if not look.grammar["contract"].table or not look.grammar["contract"].run(words, 0):
+        return False
+    company = look.grammar["company"].table
+    at = next((index for index, word in enumerate(words) if word.low in company), -1)
+    return not (at >= 0 and look.has_name(words[at + 1 : at + 5])) and not is_told_of_two(look, span.start)
+
+
+def paper(look: Look, span: Span) -> bool:
+    """Tell whether a document is what is exchanged: right behind ("exchanged *notes*"), or before it in the passive."""
+    before = look.before(span.start, _NEAR)
+    if look.grammar["passive"].first(before[-3:]) >= 0:
+        # "views were exchanged on the agreement": what is exchanged stands before
+        return look.grammar["document"].first(before) >= 0 and document(look, span)
+    return look.grammar["document"].first(look.after(span, _PAPER)) >= 0 and document(look, span)
