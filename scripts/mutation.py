@@ -45,7 +45,10 @@ GROUPS: dict[str, tuple[str, str]] = {
             f"{CORE}test_lexicon.py {CORE}test_engine.py"
         ),
     ),
-    "json": ("serialise.py converter.py strict.py", f"{CORE}test_serialise.py {CORE}test_schema.py"),
+    "json": (
+        "serialise.py converter.py strict.py",
+        f"{CORE}test_serialise_bounds.py {CORE}test_serialise.py {CORE}test_schema.py",
+    ),
     "frames": (
         "frames.py slots.py anchor.py nouns.py clauses/*.py",
         (

@@ -69,6 +69,55 @@ def test_documents_are_values() -> None:
         one.text = "d"  # type: ignore[misc]
 
 
+def test_how_a_document_is_shown() -> None:
+    """It is shown by what the caller gave, not by what was found in it."""
+    document = Document("abc", id="i")
+    document.cached("key", lambda _: "computed")
+
+    assert "Document(text='abc', published=None, language=None, title=None, id='i', uri=None)" == repr(document)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("One is. Two are.", ["One is.", "One is.", "One is.", "Two are.", "Two are."]),
+        ("\nOne is. Two are.", ["One is.", "One is.", "One is.", "One is.", "Two are."]),
+        (" \n ", [" \n "] * 5),
+        ("", [""] * 5),
+    ],
+)
+def test_the_sentence_at_a_place(text: str, expected: list[str]) -> None:
+    """The sentence that holds it, or the last before it, or the first; all of a blank text."""
+    document = Document(text, language="en")
+
+    assert expected == [document.slice(document.sentence_at(offset)) for offset in (0, 1, 7, 8, 99)]
+
+
+def test_what_is_computed_once() -> None:
+    """What is kept under a key is made once for a document, be it nothing at all."""
+    document = Document("abc")
+    made: list[Document] = []
+
+    assert [None, None] == [document.cached("key", made.append) for _ in range(2)]
+    assert [document] == made
+    assert 5 == document.cached("other", lambda _: 5)
+
+
+def test_a_renewed_document() -> None:
+    """Fields are changed; views stay only where they are known to be of the same text."""
+    document = Document("Abc.", published="2022-09-05", language="en", title="T", id="i", uri="u")
+    assert "abc." == document.lower
+    document.cached("key", lambda _: 1)
+
+    other = document.renewed(text="Xyz.", id="j")
+    same = document.renewed(known=document, title="S")
+
+    assert (Document("Xyz.", published="2022-09-05", language="en", title="T", id="j", uri="u"), "xyz.") == (other, other.lower)
+    assert (Document("Abc.", published="2022-09-05", language="en", title="S", id="i", uri="u"), "abc.") == (same, same.lower)
+    assert same.lower is document.lower
+    assert 2 == same.cached("key", lambda _: 2)
+
+
 @pytest.mark.parametrize(
     ("text", "language"),
     [

@@ -111,6 +111,130 @@ def test_every_error_names_file_key_and_remedy(make: Make, content: str, message
     assert message in str(caught.value)
 
 
+ALIKE = {
+    "in a list": ('verb = ["held-talks", "held talks"]', None),
+    "with one value": ('[verb]\n"held-talks" = "a"\n"held talks" = "a"', None),
+    "with two values": ('[verb]\n"held-talks" = "a"\n"held talks" = "b"', ("verb", "held talks", "verb", "held-talks")),
+    "with its own value last": ('[verb]\n"held-talks" = "a"\n"held talks" = "held talks"', None),
+    "with its own value first": (
+        '[verb]\n"held-talks" = "held-talks"\n"held talks" = "b"',
+        ("verb", "held talks", "verb", "held-talks"),
+    ),
+    "in two lists": ('verb = ["held-talks"]\nnoun = ["held talks"]', ("noun", "held talks", "verb", "held-talks")),
+    "in two lists, the same": ('verb = ["talks"]\nnoun = ["talks"]', ("noun", "talks", "verb", "talks")),
+    "in two tables with one value": ('[verb]\ntalks = "a"\n[noun]\ntalks = "a"', ("noun", "talks", "verb", "talks")),
+    "three times in a list": ('verb = ["a-b", "a b", "a/b"]', None),
+    "third with another value": ('[verb]\n"a-b" = 1\n"a b" = 1\n"a/b" = 2', ("verb", "a/b", "verb", "a-b")),
+    "in a table not looked for": ('verb = ["talks"]\nextra = ["talks"]', None),
+}
+
+
+@pytest.mark.parametrize(("content", "clash"), ALIKE.values(), ids=ALIKE.keys())
+def test_surfaces_that_match_the_same_words(make: Make, content: str, clash: tuple[str, ...] | None) -> None:
+    """Two ways to write a word are refused where a hit of it would have two tags or two values."""
+    lexicon = make(content)
+    if clash is None:
+        assert lexicon.entries("en")
+        return
+
+    with pytest.raises(LexiconError) as caught:
+        lexicon.entries("en")
+
+    tag, surface, other_tag, other = clash
+    assert f"[{tag}] {surface!r} and [{other_tag}] {other!r} match the same words; keep one" in str(caught.value)
+
+
+def test_only_what_is_beside_code_is_kept(make: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was read from a package is kept for the next time; what was read from a folder is not."""
+    kept: list[str] = []
+    monkeypatch.setattr("eventx.kept.read", lambda *_: None)
+    monkeypatch.setattr("eventx.kept.write", lambda path, *_: kept.append(path.name.partition(".")[0]))
+    lexicon = make('verb = ["met"]')
+    assert 1 == len(lexicon.entries("en"))
+    assert [] == kept
+
+    (tmp_path / "worded").mkdir()
+    (tmp_path / "worded" / "__init__.py").touch()
+    (tmp_path / "worded" / "en.toml").write_text('verb = ["met"]', encoding="utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    assert lexicon.entries("en") == Lexicon("test", "worded", tags=("verb",)).entries("en")
+    assert ["test-en"] == kept
+
+
+@pytest.mark.parametrize(
+    ("text", "hits"),
+    [
+        ("They held talks.", ["held talks"]),
+        ("They held\ntalks.", ["talks"]),
+        ("They held talks.\nTalks held.", ["held talks", "Talks"]),
+        ("They held.\n\ntalks", ["talks"]),
+        ("talks", ["talks"]),
+        ("talks held talks", ["talks", "held talks"]),
+        ("held talks over all", ["held talks", "over all"]),
+        ("held talks all", ["held talks"]),
+        ("held talks overall", ["held talks"]),
+        ("upheld talks", ["talks"]),
+        ("talks over all talks", ["talks over all", "talks"]),
+        ("held talks over all talks", ["held talks", "over all", "talks"]),
+        ("met, held talks over all", ["met", "held talks", "over all"]),
+        ("met held talks, met", ["met", "held talks", "met"]),
+        ("", []),
+    ],
+)
+def test_leftmost_and_longest(make: Make, text: str, hits: list[str]) -> None:
+    """Of words that overlap the one that begins first wins, of those that begin together the longest."""
+    lexicon = make('verb = ["held talks", "talks over all", "over all", "met"]\nnoun = ["talks"]')
+
+    assert hits == [word for _, word in found(lexicon, text)]
+
+
+def test_overlapping_hits_are_in_order(make: Make) -> None:
+    """All hits are handed out by where they begin, the longest first."""
+    lexicon = make('verb = ["a b c", "b", "b c", "a", "c d"]', overlapping=True)
+
+    assert ["a b c", "a", "b c", "b", "c d"] == [word for _, word in found(lexicon, "a b c d")]
+
+
+@pytest.mark.parametrize("overlapping", [True, False])
+def test_a_word_written_in_two_ways_is_one_hit(make: Make, *, overlapping: bool) -> None:
+    """The way that is written first is the hit's entry."""
+    lexicon = make('verb = ["held-talks", "held talks"]', overlapping=overlapping)
+
+    assert ["held-talks"] == [hit.entry.surface for hit in lexicon.scan(Document("Held talks.", language="en"))]
+
+
+def test_no_word_at_all(make: Make) -> None:
+    """A lexicon without a word finds nothing, alone or beside others."""
+    other = make('verb = ["met"]')
+    empty = Lexicon("empty", Path(other.package) / "none", tags=("verb",))
+
+    assert ((), ()) == (empty.entries("en"), empty.scan(Document("met", language="en")))
+    assert [0, 1] == [len(hits) for hits in Automaton("en", (empty, other)).scan(Document("met", language="en"))]
+
+
+def test_hits_of_several_lexicons_are_each_its_own(make: Make, tmp_path: Path) -> None:
+    """A word of two lexicons is a hit of both, with the value it has in each."""
+    (tmp_path / "two").mkdir()
+    (tmp_path / "two" / "en.toml").write_text('[verb]\n"held talks" = 2\nmet = 3', encoding="utf-8")
+    one, two = make('[verb]\n"held talks" = 1'), Lexicon("two", tmp_path / "two", tags=("verb",))
+
+    first, second = Automaton("en", (one, two)).scan(Document("held talks, met", language="en"))
+
+    assert [(0, 10, 1)] == [(hit.start, hit.end, hit.value) for hit in first]
+    assert [(0, 10, 2), (12, 15, 3)] == [(hit.start, hit.end, hit.value) for hit in second]
+
+
+def test_what_is_read_once(make: Make, tmp_path: Path) -> None:
+    """The words are read when first needed, and no more."""
+    lexicon = make('verb = ["met"]')
+    entries, automaton = lexicon.entries("en"), lexicon._automaton("en")  # noqa: SLF001 - made once
+    (tmp_path / "en.toml").write_text('verb = ["saw"]', encoding="utf-8")
+
+    assert entries == lexicon.entries("en")
+    assert automaton is lexicon._automaton("en")  # noqa: SLF001 - as above
+    assert [("verb", "met")] == found(lexicon, "met, saw")
+
+
 def test_a_word_in_two_files(make: Make, tmp_path: Path) -> None:
     """A word that stands in two files of one lexicon is refused."""
     (tmp_path / "more.toml").write_text('verb = ["met"]', encoding="utf-8")

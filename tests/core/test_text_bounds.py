@@ -53,8 +53,17 @@ STOPS = [
     ("In R&D. Berg left.", TWO),
     ("In R D. Berg left.", ONE),
     ("Mr.! Berg left.", TWO),
+    ("Mr! Berg left.", TWO),
+    ("Mr? Berg left.", TWO),
+    ("Mr… Berg left.", TWO),
+    ("John F! Berg left.", TWO),
     ("John F.) Berg left.", TWO),
     ("x" * 25 + "mr. Berg left.", TWO),
+    # -- nor where a text begins with them, or with a stop --
+    ("p.m. Berg left.", ONE),
+    ("F. Berg left.", ONE),
+    (". Berg left.", TWO),
+    ("\n. Berg left.", TWO),
     # -- a bracket behind a stop that ends nothing --
     ("Gen. (Rtd). Berg left.", ONE),
     ("He said (so). Berg left.", TWO),
@@ -226,6 +235,8 @@ def test_views_of_a_character(char: str, low: str, folded: str, word: str) -> No
         ("khoẻ", "khỏe"),
         ("Hoà Thuý", "hòa thúy"),
         ("hoà, ", "hòa, "),
+        ("ảnh hoà", "ảnh hòa"),
+        ("hoàhoà", "hoàhòa"),
     ],
 )
 def test_where_tones_stand(text: str, expected: str) -> None:
@@ -249,6 +260,67 @@ def test_the_number_of_a_picture(text: str, expected: str) -> None:
     assert expected == match_form(text, folded=False)
 
 
+WORDS_ALONE = [
+    # what frequently stands between words, and what rarely does
+    ("é.b", "é b"),
+    ("é…b", "é b"),
+    ("é§b", "é b"),
+    ("é b", "é b"),
+    ("a§b", "a b"),
+    ("a.b", "a b"),
+    # a low line joins nothing, and a tone before it has its place
+    ("a_b", "a b"),
+    ("é_b", "é b"),
+    ("hoà_b", "hòa b"),
+    ("hoà_b§", "hòa b "),
+    # in a text with pictures too
+    (" ảnh 1Hoà_b", " ảnh  hòa b"),
+    (" ảnh hoà§", " ảnh hòa "),
+    (" Ảnh hoà", " ảnh hòa"),
+    # a letter that is two in lower case, or whose lower case depends on where it stands
+    ("İ hoà.", "İ hòa "),
+    ("ΟΔΟΣ.", "οδοσ "),
+    ("ΟΔΟΣ hoà…", "οδοσ hòa "),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), WORDS_ALONE)
+def test_words_alone(text: str, words: str) -> None:
+    """Whatever stands between words is one space for each character, whether its lower case is known already or not."""
+    assert words == match_form(text, folded=False) == match_form(text, folded=False, low=lower(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [("Élan_b§c…", "elan b c "), ("ðinh. ", "dinh  "), (" ảnh 1Hoà", " anh 1hoa"), ("A-b_c", "a b c"), ("İx", "ix")],
+)
+def test_words_alone_without_marks(text: str, words: str) -> None:
+    """In languages that are folded likewise, and the letters lose their marks."""
+    assert words == match_form(text, folded=True) == match_form(text, folded=True, low=lower(text))
+
+
+def test_the_lower_case_that_is_known_is_used() -> None:
+    """What `lower` made of a text is not made again."""
+    assert "bé " == match_form("Be.", folded=False, low="bé.")
+    assert "be " == match_form("Bo.", folded=True, low="bé.")
+
+
+@pytest.mark.parametrize(("length", "count"), [(24, ONE), (25, TWO)])
+def test_how_far_back_an_abbreviation_may_begin(length: int, count: int) -> None:
+    """An abbreviation has at most twenty-four characters, with stops in it or without."""
+    for word in ("x" * length, "a." * (length // 2 - 1) + "b" * (2 + length % 2)):
+        assert count == len(segment(f"{word}. Berg left.", (word,)).sentences)
+
+
+@pytest.mark.parametrize(("start", "broken"), [(19_898, False), (19_899, False), (19_900, True), (19_901, True)])
+def test_how_much_of_a_text_tells_whether_lines_are_broken(start: int, *, broken: bool) -> None:
+    """The first twenty thousand characters tell it: of a line that goes on behind them no more is seen."""
+    lines = ["X" * 99] * 198 + ["X" * (start - 19_801)]
+
+    assert start == sum(len(line) + 1 for line in lines)
+    assert broken is wrapped([*lines, "X" * 300])
+
+
 def test_the_way_back() -> None:
     """A span of the composed text is that of the letters it was composed of; behind the last it is empty."""
     text = "a\u0301b e\u0323\u0302c"
@@ -259,6 +331,18 @@ def test_the_way_back() -> None:
     spans = [back.span(Span(*span)) for span in ((0, 1), (1, 2), (2, 3), (3, 4), (4, 5), (0, 5), (1, 1), (3, 3), (5, 5))]
     assert [(0, 2), (2, 3), (3, 4), (4, 7), (7, 8), (0, 8), (2, 2), (4, 4), (8, 8)] == [(s.start, s.end) for s in spans]
     assert Span(0, 0) == OffsetMap((), ()).span(Span(0, 0))
+
+
+@pytest.mark.parametrize("before", ["", "x", "xy", "xyz", "xyza"])
+def test_the_way_back_to_marks_that_stay(before: str) -> None:
+    """A mark that composes with nothing keeps its own place, wherever it stands."""
+    composed, back = normalise(f"{before}q\u0323 a\u0301")
+    place = len(before)
+
+    assert (f"{before}q\u0323 á") == composed
+    assert back is not None
+    spans = [back.span(Span(at, at + 1)) for at in range(len(composed))]
+    assert [*((at, at + 1) for at in range(place + 3)), (place + 3, place + 5)] == [(s.start, s.end) for s in spans]
 
 
 def test_what_needs_no_way_back() -> None:
