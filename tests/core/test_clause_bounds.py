@@ -58,6 +58,11 @@ BEFORE = [
     ("Ana, who came, saw, won, left, ate, rose, has Bo |met.", "Ana,", None),
     ("Ana, who came, saw, won, left, ate, rose, fell, has Bo |met.", "came, saw, won, left, ate, rose, fell, has Bo", "who"),
     ("Ana, accompanied by Bo, Cy, |met Di.", "Ana,", None),
+    # only a comma behind what was put in
+    ("Ana, has rest, who arrived, Bo |met Cy.", "arrived, Bo", "who"),
+    # the auxiliary stands within so many characters of the comma
+    ("Ana, who arrived," + " " * 12 + "has Bo |met.", "Ana,", None),
+    ("Ana, who arrived," + " " * 13 + "has Bo |met.", "arrived," + " " * 13 + "has Bo", "who"),
     # -- a phrase that opens a sentence ends at its first comma; of those who accompany, at the last --
     ("After talks with Bo, Ana |met Di.", "Ana", None),
     ("After talks with Bo, mayor, Ana |met Di.", "mayor, Ana", None),
@@ -74,6 +79,9 @@ BEFORE = [
     ("Bo left; after the party, Ana |met Di.", "Ana", None),
     # what follows it at once, behind a comma, is another
     ("According to all, at the invitation of Bo, Ana |met Di.", "Ana", None),
+    ("According to all, at the invitation of Bo, men |met Di.", "men", None),
+    ("Bo, according to all, at the invitation of Cy, men |met Di.", "Bo,", None),
+    ("According to all, at the invitation of Bo, mayor, men |met Di.", "mayor, men", None),
     ("According to all, and us, at the invitation of Bo, Ana |met Di.", "Ana", None),
     ("Bo, according to all, at the invitation of Cy, Ana |met Di.", "Cy, Ana", "at the invitation of"),
     ("Bo left after tea. According to all, at the invitation of Bo, Ana |met Cy.", "Ana", None),
@@ -230,6 +238,13 @@ def status(marked: str, **more: bool) -> str:
 STATUSES = [
     # -- the nearest word before it that governs it, within its clause and so far --
     ("Ana will *meet* Bo.", "planned"),
+    # the first word of a name governs nothing: it and the next one have capitals, and a blank between
+    ("Men of Can Tho *met* Bo.", "held"),
+    ("Men of Can tho *meet* Bo.", "hypothetical"),
+    ("Men of can Tho *meet* Bo.", "hypothetical"),
+    ("Men of Can-Tho *meet* Bo.", "hypothetical"),
+    ("Men of Can *meet* Bo.", "hypothetical"),
+    ("Men of Will Tho *meet* Bo.", "planned"),
     ("Ana will" + "x" * 110 + " *meet* Bo.", "held"),
     ("Ana will " + "x" * 118 + " *meet* Bo.", "planned"),
     ("Ana will " + "x" * 119 + " *meet* Bo.", "held"),
@@ -262,6 +277,8 @@ STATUSES = [
     ("Ana hopes that Bo will *visit* Cy.", "hypothetical"),
     ("Ana hopes that Bo *visits* Cy.", "hypothetical"),
     ("Bo *visits* Cy, Ana hopes.", "held"),
+    ("Ana hopes, as was said, that Bo *visits* Cy.", "hypothetical"),
+    ("Ana left; she hopes, as was said, that Bo *visits* Cy.", "hypothetical"),
     ("Ana hopes. Bo will *visit* Cy.", "planned"),
     ("Ana hopes " + "x" * 238 + " that *visit*.", "hypothetical"),
     ("Ana hopes " + "x" * 239 + " that *visit*.", "held"),

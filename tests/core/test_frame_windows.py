@@ -192,6 +192,14 @@ def test_windows_of_anchors(lexicon: Lexicon, frame: str, text: str, more: dict[
     assert expected == [document.slice(slot.spans[0]).strip() for slot in found]
 
 
+@pytest.mark.parametrize(("frame", "count"), [("doer", 0), ("subject", 0), ("object", 1)])
+def test_where_no_comma_closes_an_opening_phrase(lexicon: Lexicon, frame: str, count: int) -> None:
+    """Nobody is the subject there, nor the doer, but the one spoken of may be."""
+    _, (found,) = slots(lexicon, frame, "At *talks* with Bo Ana slept.", lead=0, phrase=True)
+
+    assert (count, frame != "object") == (len(found.spans), found.carry)
+
+
 @pytest.mark.parametrize(
     ("frame", "take"),
     [
@@ -303,6 +311,7 @@ SUBJECTS = [
     # -- behind a time between commas --
     ("Continuing a trip, on 3 May, in Hue, Ana *greeted* Bo.", ["Ana"], "head"),
     ("Bo, on Monday, Ana *greeted* Bo.", ["Ana"], "head"),
+    (", on 3 May, Ana *greeted* Bo.", ["Ana"], "head"),
     ("Bo, on 5 May, Ana, old, wise, rich, fair, *greeted* Bo.", ["Ana, old, wise, rich, fair,"], "head"),
     ("Bo, on Monday, and Ana *greeted* Bo.", ["Bo, on Monday, and Ana"], "head"),
     ("Bo, on Monday, with Ana *greeted* Bo.", ["Bo, on Monday, with Ana"], "head"),
@@ -346,6 +355,7 @@ def test_nothing_is_lost_behind_a_comma() -> None:
         (["subject", "object"], (Step("subject"), Step("object"))),
         (("subject", "after: with, for the"), (Step("subject"), Step("after", ("with", "for the")))),
         ((Step("subject"),), (Step("subject"),)),
+        (["after:with,, for "], (Step("after", ("with", "for")),)),
         ((), ()),
     ],
 )
@@ -375,6 +385,7 @@ def test_layouts_are_told_apart_by_identity(kind: type) -> None:
         "At talks on May 5, 2025|, Ana left.",
         "At talks on Monday, May 5|, Ana left.",
         "At talks on Monday, 5 May, 2025|, Ana left.",
+        "At talks on 5,7 tons|, Ana left.",
         "At talks on Monday|, Ana left.",
         "At talks on Monday|, men left.",
         "At talks in port|, 5 men left.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import enum
 import json
 from typing import Any
 
@@ -340,6 +341,27 @@ def test_what_is_said_of_what_is_not_taken(text: str, message: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("fields", "keys"),
+    [
+        ({}, ["date", "evidence", "form", "id", "part_of", "participants", "place", "provenance", "status", "type"]),
+        ({"place": {"name": "a"}}, ["certainty", "country", "name"]),
+        ({"participants": [PERSON]}, ["country", "kind", "mentions", "name", "role", "titles"]),
+        ({"evidence": [EVIDENCE]}, ["extractor", "rule", "span", "text"]),
+    ],
+)
+def test_which_keys_there_are(fields: dict[str, Any], keys: list[str]) -> None:
+    """An unknown key is told of with all that its object may have: only events have a type."""
+    wrong = {"more": 1}
+    changed = {
+        name: [{**value[0], **wrong}] if isinstance(value, list) else {**value, **wrong} for name, value in fields.items()
+    } or wrong
+    with pytest.raises(InputError) as caught:
+        loads(meeting(**changed))
+
+    assert f"unknown key more; known keys: {', '.join(keys)}" == str(caught.value).partition(": ")[2]
+
+
+@pytest.mark.parametrize(
     ("fields", "field", "expected"),
     [
         ({"participants": [PERSON]}, "participants", (Participant(name="A", titles=(Title(text="b"),)),)),
@@ -431,6 +453,21 @@ def test_values_are_taken_as_they_are(kind: type, good: Any, name: str, bad: Any
     assert good is converter.structure(good, kind)
     with pytest.raises(TypeError, match=f"expected {name}, got {bad!r}"):
         converter.structure(bad, kind)
+
+
+class Colour(enum.StrEnum):
+    """What a plugin's field may hold."""
+
+    RED = "red"
+
+
+def test_enumerations() -> None:
+    """A string becomes the member of an enumeration of strings, or is refused."""
+    converter = make_converter({}, full=True, provenance=True)
+
+    assert Colour.RED is converter.structure("red", Colour)
+    with pytest.raises(ValueError, match="'blue' is not a valid Colour"):
+        converter.structure("blue", Colour)
 
 
 @pytest.mark.parametrize(

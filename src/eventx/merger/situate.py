@@ -144,10 +144,12 @@ def _is_of_journey(index: Index, date: Contribution, draft: Draft) -> bool:
 
 def _closes(index: Index, date: Span, trigger: Span) -> bool:
     """Tell whether a date behind a trigger ends its clause: a preposition of time before it, no comma and no trigger between."""
-    between = index.document.match[trigger.end : date.start] if date.start >= trigger.end else ","
-    ends = index.document.text[date.end : date.end + 1] in ("", ".", "\n")
-    later = CLAUSES.table(index.document.lang, "in_year")
-    return ends and "," not in between and between.split()[-1:] != [] and between.split()[-1] in later
+    if index.document.text[date.end : date.end + 1] not in ("", ".", "\n"):
+        return False
+    if "," in index.document.text[trigger.end : date.start]:
+        return False
+    between = index.document.match[trigger.end : date.start].split()
+    return bool(between) and between[-1] in CLAUSES.table(index.document.lang, "in_year")
 
 
 def _is_of_main(index: Index, date: Contribution, draft: Draft) -> bool:

@@ -21,6 +21,10 @@ DATES = [
     ("[Ana] *met* [Bo] in {2022}", "2022"),
     ("[Ana] *met* [Bo] in {2022}\nRain fell.", "2022"),
     ("[Ana] *met* {2022}.", None),
+    ("[Ana] *met* [Bo], of Oslo, in {2022}.", None),
+    ("[Ana] *met* [Bo] in Oslo, and left in {2022}.", None),
+    ("[Ana] *met* [Bo] of Oslo in {2022}.", "2022"),
+    ("[Ana] *met* [Bo] in {2022}!", None),
     ("[Ana] *signed* it in {2022}.", None),
     ("[Ana] *met* [Bo] of {2021/2022}.", None),
     # after one meeting somebody met others: the date behind the comma is that one's

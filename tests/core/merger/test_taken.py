@@ -116,6 +116,32 @@ def test_another_role_is_not_complete() -> None:
     assert ["meeting: Bo, Ana"] == framed("[Ana] chatted with [Bo].", "chatted", "meeting", *slots)
 
 
+SIDES = [
+    # -- somebody met by a group that is not settled: whom the text spoke of before is the other side --
+    ("[Ana] came. At a *meeting* with [Bo] [both: group, number=2] slept.", ["Bo", "Ana"]),
+    ("[Ana] came. At a *meeting* with [Bo] [all: group] slept.", ["Bo", "Ana"]),
+    ("[Ana] came. At a *meeting* with [Bo] [all: group, number=3] slept.", ["Bo"]),
+    ("[Ana] came. At a *meeting* with [Bo] [all: role] slept.", ["Bo"]),
+    ("[Ana] came. [Cy] came. At a *meeting* with [Bo] [both: group, number=2] slept.", ["Bo", "Cy"]),
+    ("[Ana] came. At a *meeting* with [Bo] and [Cy], [both: group, number=2] slept.", ["Bo", "Cy"]),
+    # nobody was spoken of, a body was, or the one who is met
+    ("At a *meeting* with [Bo] [both: group, number=2] slept.", ["Bo"]),
+    ("[Port: body] came. At a *meeting* with [Bo] [both: group, number=2] slept.", ["Bo"]),
+    ("[Bo] came. At a *meeting* with [Bo] [both: group, number=2] slept.", ["Bo"]),
+    # -- a group that is settled, and of which the one named with it is none: the other side is whom the text speaks of --
+    ("[Ana] *met* [Bo]. [Cy] came. At a *meeting* of [both: group, number=2] and [Di] all slept.", ["Di", "Cy"]),
+    ("[Ana] *met* [Bo]. At a *meeting* of [both: group, number=2] and [Di] all slept.", ["Di", "Ana"]),
+    ("[Ana] *met* [Bo]. [Port: body] came. At a *meeting* of [both: group, number=2] and [Di] all slept.", ["Di", "Ana"]),
+    ("[Ana] *met* [Bo]. At a *meeting* of [both: group, number=2] and [Bo] all slept.", ["Ana", "Bo"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SIDES)
+def test_the_other_side(text: str, expected: list[str]) -> None:
+    """A group of two that cannot be those named stands for whom the text speaks of: a person not yet among them."""
+    assert expected == people(text)
+
+
 TAKES = [
     ("all", "[Ana] chatted with [Bo], then with [Cy].", ["meeting: Bo, Cy"]),
     ("first", "[Ana] chatted with [Bo], [Cy].", ["meeting: Bo"]),
