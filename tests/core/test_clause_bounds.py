@@ -88,6 +88,7 @@ BEFORE = [
     # a clause in it is left out with it
     ("During a reception for Bo, who is on a visit, Ana |met Di.", "Ana", None),
     ("During a reception for Bo, who is in Oslo, where Cy lives, Ana |met Di.", "Ana", None),
+    ("During a reception for Bo, who is on a visit,Ana |met Di.", "Ana", None),
     ("The reception for Bo, who is on a visit, Ana |met Di.", "is on a visit, Ana", "who"),
     # -- a name right behind a conjunction is the subject, and its comma opens what is said of him --
     ("Bo left when Madam Ana, the envoy, |met Di.", "Madam Ana, the envoy,", "when"),
@@ -125,6 +126,27 @@ def test_before(text: str, stretch: str, opener: str | None) -> None:
     assert (stretch, opener) == (document.slice(span).strip(), found and found.entry.surface)
     # nothing is lost: it begins with its sentence, or right behind what bounds it
     assert span.start in (offset, document.sentence_at(offset).start) or document.text[span.start - 1] != " "
+
+
+@pytest.mark.parametrize(
+    ("text", "stretch"),
+    [
+        ("Sau khi rời Huế, ông A |gặp ông C.", "ông A"),
+        ("Sau khi rời Huế, thăm Hà Nội, ông A |gặp ông C.", "ông A"),
+        ("Sau khi rời Huế, dự họp, thăm Hà Nội, ông A |gặp ông C.", "ông A"),
+        # no verb of the phrase, a name, and no comma behind it
+        ("Sau khi rời Huế, đến thăm Hà Nội, ông A |gặp ông C.", "đến thăm Hà Nội, ông A"),
+        ("Sau khi rời Huế, Thăm Hà Nội, ông A |gặp ông C.", "Thăm Hà Nội, ông A"),
+        ("Sau khi rời Huế, thăm Hà Nội |gặp ông C.", "thăm Hà Nội"),
+        ("Sau khi rời Huế, |gặp ông C, ông D.", ""),
+    ],
+)
+def test_phrases_that_go_on_behind_a_comma(text: str, stretch: str) -> None:
+    """A phrase that opens a sentence goes on with its verbs, up to the comma that no verb of it follows."""
+    before, _, behind = text.partition("|")
+    document = Document(before + behind, language="vi")
+
+    assert stretch == document.slice(clause_before(document, len(before))).strip()
 
 
 @pytest.mark.parametrize(

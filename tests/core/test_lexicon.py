@@ -76,6 +76,15 @@ def test_words_do_not_cross_paragraphs(make: Make) -> None:
     assert [] == found(lexicon, "They held\ntalks.")
 
 
+def test_words_may_be_broken_to_two_lines(make: Make) -> None:
+    """Where lines are broken to a width, a line end is a space."""
+    line = "x" * 40
+    text = "\n".join([line, f"{line[:35]} held", f"talks {line[:34]}", *[line] * 4, "", f"talks {line[:34]}"])
+
+    assert ["held\ntalks"] == [word for _, word in found(make('verb = ["held talks"]'), text)]
+    assert [] == found(make('verb = ["held talks"]'), text.replace("held\n", "held\n\n"))
+
+
 def test_further_files(make: Make, tmp_path: Path) -> None:
     """A language's words may be spread over several files."""
     (tmp_path / "more.toml").write_text('verb = ["called"]', encoding="utf-8")
