@@ -224,6 +224,8 @@ def test_what_documents_together_tell() -> None:
     assert ("visit", "visit") == (written(one)["event"]["type"], written(one)["sources"][0]["event"]["type"])
     assert "cameo" in written(one)["sources"][0]["event"]
     assert one == loads(dumps(one))
+    met = Reconciled(event=attrs.evolve(MET, form="talks"), sources=(Source(event=attrs.evolve(MET, form="talks")),))
+    assert written(met.event) == written(met)["event"] == written(met)["sources"][0]["event"]
 
 
 @pytest.mark.parametrize(("indent", "lines"), [(None, 1), (0, 2), (2, 2)])
