@@ -6,7 +6,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 
 from eventx.contribution import Contribution, PlaceMention
 from eventx.document import Document
@@ -64,6 +65,7 @@ def merge(
     settle_home_countries(index, entities, groups)
     dateline = dateline_place(index)
     home = {id(telling.draft): group for group in told for telling in group.tellings}
+    trips = _trips(told) if dateline is not None else {}
     lead: list[Candidate | None] = []
     events = []
     known: dict[int, list[Candidate]] = {}
@@ -76,7 +78,7 @@ def merge(
                 scene = [day for day in lead if day is not None]
         places: list[Candidate] = []
         if not any(telling.places for telling in group.tellings):
-            stays = group.type in ("meeting", "ceremony", "conference", "signing") and not _is_abroad(group, told, dateline)
+            stays = group.type in ("meeting", "ceremony", "conference", "signing") and not _is_abroad(group, trips, dateline)
             places = [dateline] if dateline is not None and stays else []
             if group.type == "conference":
                 places = _goal_of_trip(group, home) or places
@@ -84,17 +86,24 @@ def merge(
     return with_parts(events)
 
 
-def _is_abroad(group: Group, told: Sequence[Group], dateline: Candidate | None) -> bool:
+def _trips(told: Iterable[Group]) -> Mapping[int, set[frozenset[str]]]:
+    """Return for each person, by number, where each of his visits may go: the countries told for it, each such set once."""
+    trips: dict[int, set[frozenset[str]]] = defaultdict(set)
+    for visit in told:
+        if visit.type == "visit":
+            places = (c.value for c in visit.candidates("place") if isinstance(c.value, PlaceMention))
+            goals = frozenset(place.country for place in places if place.country is not None)
+            for number in visit.people if goals else ():
+                trips[number].add(goals)
+    return trips
+
+
+def _is_abroad(group: Group, trips: Mapping[int, set[frozenset[str]]], dateline: Candidate | None) -> bool:
     """Tell whether an event is still to come on a trip to another country than that from which the text is written."""
     home = dateline.value.country if dateline is not None and isinstance(dateline.value, PlaceMention) else None
     if home is None or group.first.draft.value.status != "planned":
         return False
-    for visit in told:
-        if visit.type == "visit" and visit.people & group.people:
-            goals = {c.value.country for c in visit.candidates("place") if isinstance(c.value, PlaceMention)} - {None}
-            if goals and home not in goals:
-                return True
-    return False
+    return any(home not in goals for number in group.people for goals in trips.get(number, ()))
 
 
 def _scene_dates(group: Group, home: Mapping[int, Group], known: dict[int, list[Candidate]]) -> list[Candidate]:

@@ -35,6 +35,7 @@ class Entity:
     country_source: Contribution | None = None
     gender: str | None = None
     _offices: frozenset[str] | None = None
+    _called_last: bool = False
 
     @property
     def offices(self) -> frozenset[str]:
@@ -46,11 +47,7 @@ class Entity:
     @property
     def acts_for(self) -> str | None:
         """The country the entity acts for: told, or that of the one world in which names have the shape of this one."""
-        if self.country is None and self.kind == "person":
-            names = [m.value for m in self.mentions if isinstance(m.value, Mention) and m.value.name]
-            if any(_is_called_last(name) for name in names):
-                return GIVEN_NAME_LAST
-        return self.country
+        return GIVEN_NAME_LAST if self.country is None and self.kind == "person" and self._called_last else self.country
 
     @property
     def first(self) -> int:
@@ -70,6 +67,7 @@ class Entity:
         self.mentions.append(contribution)
         insort(self.starts, contribution.span.start)
         self.gender = self.gender or mention.gender
+        self._called_last = self._called_last or bool(mention.name and _is_called_last(mention))
         if mention.titles:
             known = {tokens(title.text) for title, _ in self.titles}
             for title in mention.titles:
