@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from importlib import resources
@@ -11,6 +10,7 @@ from typing import Any
 
 import attrs
 
+from eventx import kept
 from eventx.problems import LexiconError
 
 _KEYS = {"status", "form", "where", "host", "cameo", "plover"}
@@ -84,17 +84,17 @@ def in_third_country(event: Any) -> bool:
 @lru_cache(maxsize=1)
 def codings() -> Mapping[str, tuple[Coding, ...]]:
     """Return the entries by the name of the event type, in their order."""
-    return read((resources.files("eventx") / "codes.toml").read_text("utf-8"))
+    return read(kept.toml(resources.files("eventx") / "codes.toml"))
 
 
-def read(text: str) -> Mapping[str, tuple[Coding, ...]]:
+def read(told: Mapping[str, Any]) -> Mapping[str, tuple[Coding, ...]]:
     """Return the entries of a table of codes.
 
     Raises:
         LexiconError: if an entry has an unknown key or a code that is none.
 
     """
-    return {name: tuple(_entry(name, entry) for entry in entries) for name, entries in tomllib.loads(text).items()}
+    return {name: tuple(_entry(name, entry) for entry in entries) for name, entries in told.items()}
 
 
 def _entry(name: str, data: Mapping[str, Any]) -> Coding:

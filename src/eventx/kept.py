@@ -3,15 +3,20 @@
 Half of the time that eventx takes to start goes into reading TOML. What came of it is kept under a digest of the files' contents
 and of how they are read, so that it is never out of date; where the folder cannot be written, or ``PYTHONDONTWRITEBYTECODE`` is
 set, nothing is kept, and a file that is damaged is as good as none. ``PYTHONPYCACHEPREFIX`` holds for it too.
+
+Wheels carry each words file as JSON as well, under a digest of its bytes: where nothing is kept yet, or may be, that is read.
 """
 
 from __future__ import annotations
 
 import contextlib
 import hashlib
+import json
 import marshal
 import os
 import sys
+import tomllib
+from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
@@ -62,3 +67,32 @@ def write(path: Path, key: bytes, value: Any) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         scratch.write_bytes(_FORMAT + key + digest(data) + data)
         scratch.replace(path)
+
+
+def as_json(content: bytes) -> bytes:
+    """Return what a words file says as JSON, under a digest of both, as `toml` reads it."""
+    told = json.dumps(tomllib.loads(content.decode("utf-8")), ensure_ascii=False).encode()
+    return digest(content, told) + told
+
+
+def toml(source: Traversable, content: bytes | None = None) -> dict[str, Any]:
+    """Return what a words file says: from the JSON beside it if that was made of the same bytes, else from the file itself.
+
+    Args:
+        source: where the file is.
+        content: its bytes, if they were read already.
+
+    Raises:
+        tomllib.TOMLDecodeError: if it is no TOML.
+        UnicodeDecodeError: if it is not UTF-8.
+
+    """
+    if content is None:
+        content = source.read_bytes()
+    if isinstance(source, Path):
+        with contextlib.suppress(OSError):
+            data = source.with_name(f"{source.name}.json").read_bytes()
+            if data[:_DIGEST] == digest(content, data[_DIGEST:]):
+                found: dict[str, Any] = json.loads(data[_DIGEST:])
+                return found
+    return tomllib.loads(content.decode("utf-8"))

@@ -5,7 +5,6 @@ The words live in ``languages/CODE.toml``; adding a language is adding a file.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from functools import lru_cache
 from importlib import resources
@@ -13,6 +12,7 @@ from types import MappingProxyType
 
 import attrs
 
+from eventx import kept
 from eventx.problems import LexiconError
 
 _TABLES = ("months", "weekdays", "seasons", "numerals", "ordinals", "parts_of_day")
@@ -65,7 +65,7 @@ def language_data(code: str) -> Language:
         none: frozenset[str] = frozenset()
         return Language(code, code, True, none, none, none, empty, empty, empty, empty, empty, MappingProxyType({}))  # noqa: FBT003 - a record
     source = resources.files("eventx") / "languages" / f"{code}.toml"
-    data = tomllib.loads(source.read_text("utf-8"))
+    data = kept.toml(source)
     unknown = sorted(set(data) - _KEYS)
     missing = sorted(_KEYS - set(data))
     if unknown or missing:

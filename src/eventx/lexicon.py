@@ -124,17 +124,17 @@ class Lexicon:
         """Read and check the files of a language, once."""
         if code not in self._cache:
             folder = Path(self.package) if isinstance(self.package, Path) else resources.files(self.package)
-            paths = {name: folder / name for name in (f"{code}.toml", *self.files.get(code, ()))}
-            contents = {name: path.read_bytes() for name, path in paths.items() if path.is_file()}
+            paths = (folder / name for name in (f"{code}.toml", *self.files.get(code, ())))
+            contents = {path: path.read_bytes() for path in paths if path.is_file()}
             # only beside code: folders of words alone are for those who try words out
             cached = isinstance(folder, Path) and not isinstance(self.package, Path)
             self._cache[code] = self._cached(folder, code, contents) if cached else self._read(code, contents)
         return self._cache[code]
 
-    def _cached(self, folder: Traversable, code: str, contents: Mapping[str, bytes]) -> dict[str, dict[str, Any]]:
+    def _cached(self, folder: Traversable, code: str, contents: Mapping[Traversable, bytes]) -> dict[str, dict[str, Any]]:
         """Return the tables as they were kept, or read them and keep them."""
         keys = {key: sorted(allowed) for key, allowed in self.keys.items()}
-        how = repr((self.name, code, language_data(code).folded, self.tags, self.tables, keys, tuple(contents)))
+        how = repr((self.name, code, language_data(code).folded, self.tags, self.tables, keys, [path.name for path in contents]))
         key = kept.digest(how.encode(), *contents.values())
         path = kept.place(Path(str(folder)), f"{self.name}-{code}")
         tables: dict[str, dict[str, Any]] | None = kept.read(path, key)
@@ -143,18 +143,18 @@ class Lexicon:
             kept.write(path, key, tables)
         return tables
 
-    def _read(self, code: str, contents: Mapping[str, bytes]) -> dict[str, dict[str, Any]]:
+    def _read(self, code: str, contents: Mapping[Traversable, bytes]) -> dict[str, dict[str, Any]]:
         """Read and check the files of a language."""
         merged: dict[str, dict[str, Any]] = {}
-        for name, content in contents.items():
-            self._merge(merged, name, content.decode("utf-8"), folded=language_data(code).folded)
+        for path, content in contents.items():
+            self._merge(merged, path, content, folded=language_data(code).folded)
         return merged
 
-    def _merge(self, merged: dict[str, dict[str, Any]], name: str, content: str, *, folded: bool) -> None:
+    def _merge(self, merged: dict[str, dict[str, Any]], path: Traversable, content: bytes, *, folded: bool) -> None:
         """Check one file and add its tables."""
-        where = f"{self.name}: {name}"
+        where = f"{self.name}: {path.name}"
         try:
-            data = tomllib.loads(content)
+            data = kept.toml(path, content)
         except tomllib.TOMLDecodeError as error:
             message = f"{where}: not TOML: {error}"
             raise LexiconError(message) from error

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from typing import Any
 
 import attrs
@@ -138,7 +139,7 @@ def test_codes_are_written_and_not_read() -> None:
 def test_a_table_that_cannot_be(text: str, message: str) -> None:
     """A wrong entry is named."""
     with pytest.raises(LexiconError, match=message):
-        read(text)
+        read(tomllib.loads(text))
 
 
 def test_every_entry_can_be_reached() -> None:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import sys
 import tomllib
 from collections.abc import Callable
+from importlib import resources
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from eventx import Lexicon, LexiconError
+from eventx.kept import as_json, toml
 
 Write = Callable[[str], Path]
 WORDS = 'note = "ours"\nthing = ["b", "a"]\n\n[act]\n"c d" = { form = "x", base = ["y"], strong = true }\n'
@@ -140,3 +143,43 @@ def test_folders_of_words_alone_stay_as_they_are(write: Write) -> None:
     Lexicon(name="keeper", package=folder, tags=("thing",)).table("en", "thing")
 
     assert not kept(folder)
+
+
+def test_the_json_of_a_wheel_is_read_instead_of_the_words(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where nothing is kept, and nothing may be."""
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    folder = write(WORDS)
+    first = tables()
+    (folder / "en.toml.json").write_bytes(as_json((folder / "en.toml").read_bytes()))
+
+    monkeypatch.setattr(tomllib, "loads", None)
+
+    assert first == tables()
+    assert not kept(folder)
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [lambda _: b"", lambda told: told[:-2], lambda told: told.replace(b"c d", b"e f"), lambda _: as_json(b'thing = ["z"]')],
+)
+def test_json_that_is_damaged_or_of_other_words_is_as_good_as_none(write: Write, damage: Callable[[bytes], bytes]) -> None:
+    """The words file is read."""
+    folder = write(WORDS)
+    plain = tables()
+    kept(folder)[0].unlink()
+    (folder / "en.toml.json").write_bytes(damage(as_json(WORDS.encode())))
+
+    assert plain == tables()
+
+
+@pytest.mark.parametrize(
+    "package", ["eventx", *(f"eventx_{name}" for name in ("dates", "engagements", "places", "proposals", "titles"))]
+)
+def test_every_words_file_says_the_same_as_json(package: str) -> None:
+    """So that a wheel, which carries it, reads as the sources do."""
+    files = sorted(Path(str(resources.files(package))).rglob("*.toml"))
+
+    assert files
+    for file in files:
+        content = file.read_bytes()
+        assert tomllib.loads(content.decode()) == json.loads(as_json(content)[32:]) == toml(file)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from functools import lru_cache
 from importlib import resources
-from typing import Any
 
 import attrs
 
+from eventx import kept
 from eventx.document import Document
 
 _HEAD = 400
@@ -33,7 +32,7 @@ class Press:
 @lru_cache(maxsize=1)
 def press() -> Press:
     """Return the words of ``press.toml``, read once."""
-    told: dict[str, Any] = tomllib.loads((resources.files("eventx.merger") / "press.toml").read_text("utf-8"))
+    told = kept.toml(resources.files("eventx.merger") / "press.toml")
     names = "|".join(sorted(map(re.escape, told["agencies"]), key=len, reverse=True))
     state = told["state"]
     return Press(

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from importlib import resources
 
+from eventx import kept
 from eventx.edtf import Date
 from eventx.merger.names import tokens
 from eventx.model import Event
@@ -47,8 +47,7 @@ def _same_kind_of_ties(x: Event, y: Event) -> bool:
 @lru_cache(maxsize=1)
 def _things() -> Mapping[str, Sequence[str]]:
     """Return the words of each kind of thing that anniversaries are of."""
-    text = (resources.files("eventx.reconciliation") / "things.toml").read_text("utf-8")
-    found: Mapping[str, Sequence[str]] = tomllib.loads(text)["kinds"]
+    found: Mapping[str, Sequence[str]] = kept.toml(resources.files("eventx.reconciliation") / "things.toml")["kinds"]
     return found
 
 

@@ -6,7 +6,6 @@ Such likeness is weak, so it counts only where both act for one country, and whe
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from importlib import resources
@@ -14,6 +13,7 @@ from typing import Any
 
 import attrs
 
+from eventx import kept
 from eventx.model import Participant
 from eventx.text import fold, lower
 
@@ -70,7 +70,7 @@ def keys(person: Participant) -> Iterator[tuple[str, str]]:
 @lru_cache(maxsize=1)
 def _data() -> Mapping[str, Any]:
     """Return the letters that are not told apart."""
-    return tomllib.loads((resources.files("eventx.reconciliation") / "spellings.toml").read_text("utf-8"))
+    return kept.toml(resources.files("eventx.reconciliation") / "spellings.toml")
 
 
 # -- by sound ----------------------------------------------------------------------------------------------------------
@@ -140,8 +140,7 @@ def _sound_of(word: str) -> str:
 @lru_cache(maxsize=1)
 def _readings() -> Mapping[str, frozenset[str]]:
     """Return the readings of each syllable of pinyin, with and without accents."""
-    source = resources.files("eventx.reconciliation") / "sino_vietnamese.toml"
-    table = tomllib.loads(source.read_text("utf-8"))["readings"]
+    table = kept.toml(resources.files("eventx.reconciliation") / "sino_vietnamese.toml")["readings"]
     return {
         syllable: frozenset(form for reading in map(_plain, readings.split()) for form in (reading, fold(reading)))
         for syllable, readings in table.items()

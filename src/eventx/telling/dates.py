@@ -5,7 +5,6 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
-import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from importlib import resources
@@ -15,6 +14,7 @@ import attrs
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
+from eventx import kept
 from eventx.document import Document
 from eventx.edtf import Date
 from eventx.language import language_data
@@ -117,7 +117,7 @@ def _written(draw: DrawFn, language: str, published: dt.date | None, told: Seque
 @lru_cache(maxsize=len(LANGUAGES))
 def _words(language: str) -> dict[str, dict[str, list[str]]]:
     """Return the sentences and forms of a language."""
-    return tomllib.loads((resources.files("eventx.telling") / f"{language}.toml").read_text("utf-8"))
+    return kept.toml(resources.files("eventx.telling") / f"{language}.toml")
 
 
 def _pick(draw: DrawFn, items: Sequence[str]) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import tomllib
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from importlib import resources
@@ -13,6 +12,7 @@ import attrs
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
+from eventx import kept
 from eventx.edtf import Date
 from eventx.language import language_data
 from eventx.model import EVENT_TYPES, Event, Participant, Place, Status
@@ -49,7 +49,7 @@ class Told:
 @lru_cache(maxsize=len(LANGUAGES))
 def words_of(language: str) -> Words:
     """Return the sentences and names of a language."""
-    return tomllib.loads((resources.files("eventx.telling") / f"articles_{language}.toml").read_text("utf-8"))
+    return kept.toml(resources.files("eventx.telling") / f"articles_{language}.toml")
 
 
 def pick(draw: DrawFn, items: Sequence[Any]) -> Any:

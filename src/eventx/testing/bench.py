@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import operator
-import tomllib
 from collections.abc import Callable, Iterator
 from functools import cached_property, lru_cache
 from importlib import resources
@@ -11,6 +10,7 @@ from typing import Any, NoReturn
 
 import attrs
 
+from eventx import kept
 from eventx import text as views
 from eventx.contribution import Contribution, ordered
 from eventx.document import Document
@@ -63,7 +63,7 @@ def samples(code: str) -> dict[str, tuple[str, ...]]:
     path = resources.files("eventx.testing") / "samples" / f"{code}.toml"
     if not path.is_file():
         return {"neutral": (), "texts": ()}
-    return {key: tuple(values) for key, values in tomllib.loads(path.read_text("utf-8")).items()}
+    return {key: tuple(values) for key, values in kept.toml(path).items()}
 
 
 def shown(text: str) -> str:
