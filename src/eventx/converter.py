@@ -28,8 +28,8 @@ TITLE_PARTS = ("office", "organisation", "country")
 CODES = ("cameo", "plover")
 """The keys under which an event's codes stand; they are written, not read."""
 
-VALUES: dict[str, type[Any]] = {kind.__name__: kind for kind in get_args(told.Value) if attrs.has(kind)}
-"""The classes of contributed values by name; the name stands under ``is``."""
+VALUES: dict[str, type[Any]] = {kind.__name__: kind for kind in (*get_args(told.Value), Span) if attrs.has(kind)}
+"""The classes of contributed values, and of what tuples among them may hold, by name; the name stands under ``is``."""
 
 
 def make_converter(types: Mapping[str, type[Event]], *, full: bool, provenance: bool) -> cattrs.Converter:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 # Half of a surrogate pair cannot be written as UTF-8; the others are line ends to some readers of JSON lines.
 _ESCAPED = re.compile("[\ud800-\udfff\x85\u2028\u2029]")
+# A date's value has another name in JSON, and what evidence was read from no object of its own.
+_PLACES = ((re.compile(r"\.edtf$"), ".value"), (re.compile(r"(\.evidence\[\d+\])\.span\b"), r"\1"))
 
 
 @lru_cache(maxsize=8)
@@ -120,6 +122,8 @@ def _messages(error: Exception) -> list[str]:
         what, _, where = line.rpartition(" @ ")
         if what.startswith("key ") and what.endswith(" is missing"):
             where = where.rpartition(".")[0] or where
+        for inner, outer in _PLACES:
+            where = inner.sub(outer, where)
         lines.append(f"{where}: {what}")
     return lines
 

@@ -257,6 +257,7 @@ CONTRIBUTED: list[Any] = [
     None,
     True,
     (1, ("a", Date("2022"))),
+    (("seat", Span(2, 4)),),
 ]
 
 
@@ -307,7 +308,7 @@ WRONG = [
     (meeting(id=3), "$.id: expected a string, got 3"),
     (meeting(id=None), "$.id: expected a string, got None"),
     (meeting(date={"value": "2022", "more": 1}), "$.date: unknown key more; known keys: calendar, certainty, "),
-    (meeting(date={"value": 2022}), "expected a string, got 2022"),
+    (meeting(date={"value": 2022}), "$.date.value: expected a string, got 2022"),
     (meeting(place={"name": "a", "mayor": 1}), "$.place: unknown key mayor; known keys: certainty, country, name"),
     (meeting(participants={"name": "A"}), "$.participants: expected a list, got {'name': 'A'}"),
     (meeting(participants=["A"]), "$.participants[0]: expected an object, got 'A'"),
@@ -321,15 +322,15 @@ WRONG = [
     (meeting(participants=[{**PERSON, "title_parts": [3]}]), "$.participants[0]: expected an object, got 3"),
     (meeting(participants=[{**PERSON, "title_parts": [{"rank": 3}]}]), "unknown key rank; known keys: country, office, "),
     (meeting(evidence=[3]), "$.evidence[0]: expected an object, got 3"),
-    (meeting(evidence=[{**EVIDENCE, "end": "1"}]), "$.evidence[0].span.end: expected a whole number, got '1'"),
-    (meeting(evidence=[{"start": 0, "text": "a", "rule": "r"}]), "$.evidence[0].span: key 'end' is missing"),
+    (meeting(evidence=[{**EVIDENCE, "end": "1"}]), "$.evidence[0].end: expected a whole number, got '1'"),
+    (meeting(evidence=[{"start": 0, "text": "a", "rule": "r"}]), "$.evidence[0]: key 'end' is missing"),
     (meeting(evidence=[{"text": "a", "rule": "r"}]), "'start' is missing"),
-    (meeting(evidence=[{**EVIDENCE, "end": -1}]), "$.evidence[0].span"),
+    (meeting(evidence=[{**EVIDENCE, "end": -1}]), "$.evidence[0]: "),
     # -- contributed values --
     (contributed({"is": "Rain"}), "is: 'Rain' is no class of contributed values; there are "),
     (contributed({"edtf": "2022"}), "is: None is no class of contributed values; there are "),
     (contributed([{"is": "Rain"}]), "is: 'Rain' is no class of contributed values; there are "),
-    (contributed({"is": "Date", "value": 5}), "expected a string, got 5"),
+    (contributed({"is": "Date", "value": 5}), ".value: expected a string, got 5"),
 ]
 
 
