@@ -10,6 +10,7 @@ import attrs
 import pytest
 
 from eventx import Contribution, Span, evolve, swift
+from eventx.records import maker
 
 
 def _positive(_instance: object, _attribute: object, value: int) -> None:
@@ -66,6 +67,22 @@ def test_swift_class_refuses_what_attrs_refuses(given: tuple[Any, ...], named: d
             kind(*given, **named)
 
 
+@pytest.mark.parametrize(
+    ("given", "named"),
+    [((1,), {}), ((1, 5), {"named": "x"}), ((), {"plain": 3, "made": [1], "turned": [1, 2]})],
+)
+def test_maker_makes_what_the_class_makes(given: tuple[Any, ...], named: dict[str, Any]) -> None:
+    """Of the class itself, frozen, with all its fields."""
+    made = maker(quick)(*given, **named)
+
+    assert type(made) is quick
+    assert attrs.asdict(made) == attrs.asdict(quick(*given, **named))
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        made.plain = 3
+    with pytest.raises(ValueError, match="is before"):
+        maker(Span)(3, 2)
+
+
 def test_class_without_slots_is_refused() -> None:
     """It would gain nothing."""
     with pytest.raises(TypeError, match="has no slots"):
@@ -112,6 +129,16 @@ def test_evolve_of_one_field() -> None:
 def test_signature_is_told() -> None:
     """Help and type hints show the arguments."""
     assert "certainty" in Contribution.__init__.__annotations__
+
+
+def test_object_of_a_subclass_is_made_by_its_constructor() -> None:
+    """One that adds nothing, and one with fields of its own."""
+
+    class Deep(quick):  # type: ignore[misc,valid-type]
+        more = 1
+
+    made = Deep(1, 5, named="x")
+    assert (Deep, 1, 5, "x", 7) == (type(made), made.plain, made._private, made.named, made.fixed)  # noqa: SLF001 - a field
 
 
 class Wide(Span):
