@@ -1,6 +1,6 @@
 """How fast eventx is beside its peers, what its parts cost, and how its time and memory grow.
 
-    python -m benchmarks [--seconds 3] [--folder seeds] [--quick] [--write]
+    python -m benchmarks [--seconds 3] [--folder seeds] [--quick] [--only PART] [--write]
 
 Run it from the project's folder, in an environment with the peers of `benchmarks/requirements.txt`; those that are missing are
 left out. All but the last table is CPU time, so that other work on the machine disturbs it little; two processes against one is
@@ -24,6 +24,7 @@ from pathlib import Path
 from benchmarks.speed import articles, best, import_time, measure
 from benchmarks.whole_growth import adversarial, many_documents, one_document, plugins, words
 from benchmarks.whole_peers import PEERS, Read, versions
+from benchmarks.whole_profile import functions
 
 from eventx import Document, Engine
 
@@ -129,6 +130,16 @@ def _steps(title: str, code: str, measured: Iterator[tuple[str, float]]) -> Iter
         yield name, figure
 
 
+def profiles(engine: Engine, folder: Path) -> Iterator[str]:
+    """Yield a table a language of the functions that take most time."""
+    for code, documents in sorted(articles(folder).items()):
+        rows = [
+            (f"`{name}`", f"{calls:,.1f}", f"{own:.1%}", f"{inclusive:.1%}")
+            for name, calls, own, inclusive in functions(engine, documents)
+        ]
+        yield table((f"by function, {NAMES[code]}", "calls an article", "alone", "with what it calls"), rows)
+
+
 def costs(folder: Path, *, quick: bool) -> str:
     """Return the table of memory, imports and processes."""
 
@@ -191,7 +202,7 @@ def main() -> None:
     parser.add_argument("--seconds", type=float, default=3.0, help="how long to measure each speed")
     parser.add_argument("--folder", type=Path, default=HERE.parent / "seeds", help="the articles")
     parser.add_argument("--quick", action="store_true", help="leave out the largest sizes")
-    parser.add_argument("--only", choices=("speed", "growth", "costs"), help="measure only this part")
+    parser.add_argument("--only", choices=("speed", "growth", "profile", "costs"), help="measure only this part")
     parser.add_argument("--write", action="store_true", help="put the tables into benchmarks/README.md")
     given = parser.parse_args()
     engine = Engine()
@@ -200,6 +211,8 @@ def main() -> None:
         parts += speeds(engine, given.folder, given.seconds)
     if given.only in (None, "growth"):
         parts += growths(engine, given.folder, quick=given.quick)
+    if given.only in (None, "profile"):
+        parts += profiles(engine, given.folder)
     if given.only in (None, "costs"):
         parts.append(costs(given.folder, quick=given.quick))
     tables = "\n\n".join([*parts, machine()])
