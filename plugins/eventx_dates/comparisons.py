@@ -17,16 +17,16 @@ def compares(document: Document, item: Found, date: Date) -> bool:
     """Tell whether news only compares with a date: the lowest since July 1994, up from a year earlier, after a fall in May."""
     text, span = document.text, item.span
     shift = item.reading.shift if isinstance(item.reading, Reading) else None
-    comparing = LEXICON.table(document.lang, "comparing")
     if shift is not None and shift[0] in ("year", "quarter") and shift[1] < 0:
         words = text[span.start : span.end].lower().replace("-", " ").split()
         if not LEXICON.table(document.lang, "compared").keys().isdisjoint(words):
             return True
     if date.grain in ("day", "interval"):  # as nearly all are
-        return text[max(span.start - _SINCE, 0) : span.start].lower().split()[-1:] == ["since"]
+        right_before = text[max(span.start - _SINCE, 0) : span.start].lower()
+        return "since" in right_before and right_before.split()[-1] == "since"
     if text[max(span.start - 1, 0) : span.start] in ("", "\n"):
         return False
     before = _STOP.split(text[max(span.start - _BEFORE, 0) : span.start])[-1].lower().split()
     if before[-1:] == ["since"]:
         return True
-    return not comparing.keys().isdisjoint(before)
+    return not LEXICON.table(document.lang, "comparing").keys().isdisjoint(before)

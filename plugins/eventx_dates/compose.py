@@ -4,19 +4,36 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Iterable
+from functools import cache
 from itertools import pairwise
 from typing import Any
 
 from eventx import evolve
 from eventx_dates.grammar import Match
-from eventx_dates.patterns import class_names
+from eventx_dates.patterns import class_names, letters
 from eventx_dates.reading import Found, Interval, Reading
 
-# classes whose value goes into the field of the same name
-_PLAIN = frozenset(("month", "year", "weekday", "part"))
 _WEEK = 7
 _LONGEST = 1000  # days: what lasts longer is told in years
-_FIELD = {"season": "month", "edge": "modifier"}
+# the fields of a reading that the values of classes go into
+_FIELDS = {
+    **{name: name for name in ("month", "year", "weekday", "part", "day")},
+    **{"ord": "day", "season": "month", "edge": "modifier"},
+}
+_DIGITS = ("iso", "ym", "my", "dmy", "dm")
+_LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+@cache
+def _fields() -> dict[str, str]:
+    """Return by class letter the field that a value goes into, or what else the class does; nothing for what says no part."""
+    roles = {**_FIELDS, **dict.fromkeys(_DIGITS, "digits"), "monthword": "monthword", "numeral": "numeral"}
+    return {letters()[name]: role for name, role in roles.items()}
+
+
+def length_of(year: int, month: int) -> int:
+    """Return how many days a month has."""
+    return 29 if month == 2 and calendar.isleap(year) else _LENGTHS[month - 1]
 
 
 def compose(m: Match, first: int | None = None, last: int | None = None, **more: Any) -> Reading | None:
@@ -29,26 +46,24 @@ def compose(m: Match, first: int | None = None, last: int | None = None, **more:
         more: further fields of the reading, which win over what the words say.
 
     """
-    run, names = m.run, class_names()
+    run, fields = m.run, _fields()
+    kinds, values = run.kinds, run.values
     parts: dict[str, Any] = {"approximate": True} if m.has("about") else {}
-    monthword = False
+    before = None
     for index in range(m.first if first is None else first, m.last if last is None else last):
-        name, value = names[run.kinds[index]], run.values[index]
-        if name in _PLAIN:
-            parts[name] = value
-        elif name in ("day", "ord"):
-            parts["month" if monthword else "day"] = value
-        elif name == "numeral" and monthword:
-            parts["month"] = value
-        elif name in _FIELD:
-            parts[_FIELD[name]] = value
-        elif name in ("iso", "ym", "my", "dmy", "dm"):
-            digits = _digits(name, value)
+        field = fields.get(kinds[index])
+        if before == "monthword" and field in ("day", "numeral"):
+            parts["month"] = values[index]
+        elif field == "digits":
+            digits = _digits(class_names()[kinds[index]], values[index])
             if digits is None:
                 return None
             parts |= digits
-        monthword = name == "monthword"
-    if not 1 <= parts.get("month", 1) <= 41 or 12 < parts.get("month", 1) < 21:
+        elif field is not None and field not in ("monthword", "numeral"):
+            parts[field] = values[index]
+        before = field
+    month = parts.get("month", 1)
+    if not 1 <= month <= 41 or 12 < month < 21:
         return None
     return Reading(**parts | more if more else parts)
 
@@ -71,7 +86,7 @@ def day_and_month(value: Any) -> dict[str, Any] | None:
         return None
     day, month = (one, two) if two <= 12 else (two, one)
     order = "day" if one > 12 or mark == "." else "month" if two > 12 else "open"
-    if day > calendar.monthrange(2000, month)[1]:
+    if day > length_of(2000, month):
         if order != "open":
             return None
         day, month, order = month, day, "month"
@@ -111,7 +126,7 @@ def fits(reading: Reading) -> bool:
     if not reading.day or not reading.month or reading.month > 12:
         return True
     year = int(reading.year) if reading.year and reading.year.isdigit() and reading.year > "0000" else 2000
-    return reading.day <= calendar.monthrange(year, reading.month)[1]
+    return reading.day <= length_of(year, reading.month)
 
 
 def joint_of(m: Match) -> int | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from eventx_dates.lexer import LEXICON
 from eventx_dates.reading import Toward
@@ -17,16 +18,27 @@ def words_before(text: str, start: int) -> list[str]:
     return text[max(start - _BEFORE, 0) : start].lower().split()
 
 
-def starts(words: Sequence[str], code: str) -> bool:
-    """Tell whether a date tells when something starts, which is the nearest: a strike beginning on Monday."""
-    starting = LEXICON.table(code, "starting")
-    return any(word in starting for word in words[-2:])
+@lru_cache(maxsize=8)
+def _pointers(code: str) -> dict[str, Toward]:
+    """Return the words that point where they stand right before a date, and what they say."""
+    said: tuple[tuple[str, Toward], ...] = (("told", "past"), ("deadline", "future"), ("record", "near"), ("starting", "near"))
+    return {word: toward for name, toward in said for word in LEXICON.table(code, name)}
 
 
-def is_known_by(words: Sequence[str], code: str) -> bool:
-    """Tell whether a date only says as of when something stands: shareholders of record as of Oct. 10."""
-    record = LEXICON.table(code, "record")
-    return bool(words) and (words[-1] in record or " ".join(words[-2:]) in record)
+def cue(words: Sequence[str], code: str) -> Toward | None:
+    """Return what the words right before a date say.
+
+    "by Friday" lies ahead, "since Friday" does not; a strike beginning on Monday starts on the nearest one, and shareholders of
+    record as of Oct. 10 are only known by that day.
+    """
+    if not words:
+        return None
+    known, last = _pointers(code), words[-1]
+    if len(words) == 1:
+        return known.get(last)
+    if words[-2] in LEXICON.table(code, "starting"):
+        return "near"
+    return known.get(f"{words[-2]} {last}") or known.get(last)
 
 
 def is_moved_to(words: Sequence[str], code: str) -> bool:
@@ -34,14 +46,6 @@ def is_moved_to(words: Sequence[str], code: str) -> bool:
     if len(words) < 2 or words[-1] not in LEXICON.table("en", "until"):
         return False
     return not LEXICON.table(code, "moved").keys().isdisjoint(words[-8:-1])
-
-
-def cue(words: Sequence[str], code: str) -> Toward | None:
-    """Return what the word right before a date says: "by Friday" lies ahead, "since Friday" does not."""
-    last = {words[-1], " ".join(words[-2:])} if words else set()
-    if not last.isdisjoint(LEXICON.table(code, "deadline")):
-        return "future"
-    return None if last.isdisjoint(LEXICON.table(code, "told")) else "past"
 
 
 def opens_sentence(text: str, start: int) -> bool:

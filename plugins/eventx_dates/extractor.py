@@ -126,17 +126,19 @@ def _ordered(found: list[Found], code: str, options: DateOptions) -> list[Found]
         day_first = shown == {"day"} if len(shown) == 1 else code != "en"
     if day_first:
         return found
-    return [evolve(item, reading=_swap(item.reading)) for item in found]
+    return list(map(_swapped, found))
 
 
-def _swap(reading: Reading | Interval) -> Reading | Interval:
-    """Return a reading, or both ends of an interval, with the month first."""
+def _swapped(item: Found) -> Found:
+    """Return a date, or both ends of an interval, with the month first."""
+    reading = item.reading
     if isinstance(reading, Reading):
-        return swapped(reading)
+        return evolve(item, reading=swapped(reading)) if reading.order == "open" else item
     start, end = reading.start, reading.end
-    if start and end and "open" in (start.order, end.order) and {start.order, end.order} & {"day"}:
-        return reading
-    return Interval(start=swapped(start) if start else None, end=swapped(end) if end else None)
+    orders = (start and start.order, end and end.order)
+    if "open" not in orders or (start and end and "day" in orders):
+        return item
+    return evolve(item, reading=Interval(start=start and swapped(start), end=end and swapped(end)))
 
 
 def _publication(document: Document, at_head: Stamps) -> tuple[dt.date | None, list[Contribution]]:

@@ -45,8 +45,12 @@ class Match:
 
     def get(self, *names: str) -> Any:
         """Return the value of the first word of these classes, or None."""
-        index = self.find(*names)
-        return None if index < 0 else self.run.values[index]
+        run = self.run
+        if len(names) == 1:
+            index = run.kinds.find(letters()[names[0]], self.start, self.end)
+        else:
+            index = self.find(*names)
+        return None if index < 0 else run.values[index]
 
     def has(self, name: str) -> bool:
         """Tell whether a word of the class was matched."""
@@ -159,16 +163,18 @@ class Grammar:
         """Return the dates in a run: leftmost first, the longest of those that a rule accepts."""
         found: list[Found] = []
         done = 0
-        for match, one in self.matches(run):
-            if match.first < done:
+        for start, end, first, last, one in self._places_in(run):
+            if first < done:
                 continue
+            match = Match(run, start, end, first, last)
             result = one.build(match)
             if result is None:
                 continue
-            done = match.last
-            if isinstance(result, Reading | Interval):
+            done = last
+            kind = result.__class__
+            if kind is Reading or kind is Interval:
                 found.append(Found(reading=result, span=match.span(), rule=one.id))
-            elif isinstance(result, Found):
+            elif kind is Found:
                 found.append(Found(reading=result.reading, span=result.span, rule=one.id))
             else:
                 found.extend(Found(reading=item.reading, span=item.span, rule=one.id) for item in result)
@@ -176,9 +182,13 @@ class Grammar:
 
     def matches(self, run: Run) -> Iterator[tuple[Match, Rule]]:
         """Yield what patterns match in a run: leftmost phrase first, then the longest, then more around it."""
-        places = (self._known if len(run.kinds) <= _SHORT else self._places)(run.kinds)
-        for start, end, first, last, one in places:
+        for start, end, first, last, one in self._places_in(run):
             yield Match(run, start, end, first, last), one
+
+    def _places_in(self, run: Run) -> Sequence[_Place]:
+        """Return every match of every pattern in a run; those in a short one are remembered."""
+        kinds = run.kinds
+        return self._known(kinds) if len(kinds) <= _SHORT else self._places(kinds)
 
     def _places(self, kinds: str) -> Sequence[_Place]:
         """Return every match of every pattern in a class string: leftmost phrase first, then the longest, then more around it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 
 import attrs
@@ -20,6 +20,7 @@ _REST = 20  # characters at least of the text that a stamp without a label dates
 _HEADER = 70  # characters beside the date of a header line
 _FEW = 4  # words before the date of a header line with a time
 _NAMED = 5  # words at most of a place and outlet on a line of their own with their date
+_ZONE = 4  # letters of the name of a time zone, at most
 _PLACE = 80  # characters of the place and agency before a dateline's date
 _SMALL = frozenset(("ngày", "of", "de", "del", "the", "da", "la", "al", "el", "and"))  # small words inside place names
 
@@ -88,21 +89,26 @@ def stamps(text: str, code: str, dates: Sequence[Found]) -> Stamps:
         reading = found.reading
         if not isinstance(reading, Reading) or reading.shift or not reading.month or reading.month > 12:
             continue
+        told = index - len(published) - len(datelines)  # dates of the running text before this one
+        if not reading.year and not (reading.day and told <= _TOLD):
+            continue
         start, end = _line(text, found.span)
         if published:  # a dateline may follow a stamp on its line
             start = max(start, published[-1].span.end)
-        before, after = text[start : found.span.start], text[found.span.end : end]
-        alone = not any(
-            _line(text, other.span)[0] == start for other in dates[max(index - 1, 0) : index + 2] if other is not found
-        )
-        line = text.count("\n", 0, found.span.start)
-        told = index - len(published) - len(datelines)  # dates of the running text before this one
-        if reading.day and told <= _TOLD and _is_dateline(before, after):
+        if reading.day and told <= _TOLD and _is_dateline(text, start, found.span, end):
             datelines.append(found)
-        elif reading.year and line <= last and _is_stamp(text, start, found, code, alone=alone and reading.day is not None):
-            published.append(found)
-            last = line + _NEXT
+        elif reading.year and (line := text.count("\n", 0, found.span.start)) <= last:
+            alone = reading.day is not None and _is_alone(text, start, dates, index)
+            if _is_stamp(text, start, found, code, alone=alone):
+                published.append(found)
+                last = line + _NEXT
     return Stamps(tuple(published), tuple(datelines))
+
+
+def _is_alone(text: str, start: int, dates: Sequence[Found], index: int) -> bool:
+    """Tell whether no other date stands on the line that starts at an offset, where a date stands."""
+    beside = (dates[other].span.start for other in (index - 1, index + 1) if 0 <= other < len(dates))
+    return all(text.rfind("\n", 0, other) + 1 != start for other in beside)
 
 
 def _line(text: str, span: Span) -> tuple[int, int]:
@@ -112,12 +118,19 @@ def _line(text: str, span: Span) -> tuple[int, int]:
     return start, len(text) if end < 0 else end
 
 
-def _is_dateline(before: str, after: str) -> bool:
-    """Tell whether a date at the start of a paragraph belongs to its dateline, as in "HANOI, April 12 -"."""
+def _is_dateline(text: str, start: int, span: Span, end: int) -> bool:
+    """Tell whether a date at the start of a line, from one offset to another, belongs to its dateline: "HANOI, April 12 -"."""
+    mark = text[span.end : span.end + 1]
+    if mark not in ".()-–—:" and not mark.isspace():
+        return False
+    before = text[start : span.start]
     head = before.strip()
-    if after.startswith(")") and len(head) <= _PLACE and _agency().fullmatch(head):
+    if not head or len(head) > _PLACE:
+        return False
+    after = text[span.end : end]
+    if after.startswith(")") and _agency().fullmatch(head):
         return True
-    if not head or len(head) > _PLACE or not _dateline_tail().match(after) or not _dateline_head().fullmatch(before.lstrip()):
+    if not _dateline_tail().match(after) or not _dateline_head().fullmatch(before.lstrip()):
         return False
     words = [word for word in re.findall(r"[^\W\d_]+", before) if word not in _SMALL]
     return bool(words) and all(word[0].isupper() for word in words)
@@ -144,9 +157,11 @@ def _is_header(before: str, after: str, written: Sequence[str]) -> bool:
     return len(written) <= _FEW and _time().match(after) is not None
 
 
-def _is_imprint(before: str, after: str) -> bool:
+def _is_imprint(before: str, after: str, written: Sequence[str]) -> bool:
     """Tell whether a line is a place or outlet and its date: "Geneva, 5 September 2022", "(Agency) 10:33, May 5, 2022"."""
-    words = _noise().sub(" ", re.sub(r"\([^()\n]{2,30}\)", " ", before)).split()
+    words = written
+    if ")" in before:
+        words = _noise().sub(" ", re.sub(r"\([^()\n]{2,30}\)", " ", before)).split()
     marked = before.rstrip()[-1:] in (",", "|", ")", "•") or (len(words) == 1 and words[0].isupper()) or not words
     if not marked or not before.strip() or len(words) > _NAMED or _noise().sub(" ", after).strip():
         return False
@@ -159,16 +174,24 @@ def _beside(code: str) -> frozenset[str]:
     return frozenset((*LEXICON.table(code, "label"), *LEXICON.table(code, "beside")))
 
 
+def _is_running(before: str, known: Collection[str]) -> bool:
+    """Tell whether a line begins with a word that stands beside no day of publication; zones of clock times are shorter."""
+    first = before.split(None, 1)[:1]
+    return bool(first) and len(first[0]) > _ZONE and first[0].isalpha() and first[0].lower() not in known
+
+
 def _is_stamp(text: str, start: int, found: Found, code: str, *, alone: bool) -> bool:
     """Tell whether a line states the day of publication: a word says so, or nothing stands on it but the date and a time."""
     end = _line(text, found.span)[1]
     before, after = text[start : found.span.start], text[found.span.end : end]
+    known = _beside(code)
+    if not alone and _is_running(before, known):
+        return False
     written = _noise().sub(" ", before).split()
-    if alone and _is_imprint(before, after):
+    if alone and _is_imprint(before, after, written):
         return len(text) - (end - start) >= _REST
     if alone and _is_header(before, after, written):
         return True
-    known = _beside(code)
     left = [word.lower() for word in written]
     if any(word not in known for word in left):
         return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import Any
 
 from eventx import Document, Hit
@@ -70,24 +70,22 @@ def readings(document: Document, read: Callable[[Run], list[Found]]) -> Iterator
                 skipped, resume = start, start + _SKIP * (start - refused[0]) if start - refused[0] < _CROWD else 0
                 refused = []
             continue
-        refused = []
+        if refused:
+            refused = []
         run, done = _run(text, words, start, end, done)
         if run is None:
             continue
-        length = _length(stretch)
-        if stretch and (length > _CROWD or run.starts[0] - stretch[-1].ends[-1] > _BESIDE):
-            kept = _prose(stretch, read)
-            if not kept and length > _CROWD:
-                skipped, resume = done, done + _SKIP * length
-            yield from kept
-            stretch = []
+        if stretch:
+            last = stretch[-1].ends[-1]
+            length = last - stretch[0].starts[0]
+            if length > _CROWD or run.starts[0] - last > _BESIDE:
+                kept = _prose(stretch, read)
+                if not kept and length > _CROWD:
+                    skipped, resume = done, done + _SKIP * length
+                yield from kept
+                stretch = []
         stretch.append(run)
     yield from _prose(stretch, read)
-
-
-def _length(stretch: list[Run]) -> int:
-    """Return how many characters runs take together, with what stands between them."""
-    return stretch[-1].ends[-1] - stretch[0].starts[0] if stretch else 0
 
 
 def _prose(stretch: list[Run], read: Callable[[Run], list[Found]]) -> list[tuple[Run, list[Found]]]:
@@ -96,8 +94,10 @@ def _prose(stretch: list[Run], read: Callable[[Run], list[Found]]) -> list[tuple
     A crowd is a line of nothing else, a page-long line of little else, or many lines of little else whose words mostly make
     no dates: nobody writes such.
     """
-    length = _length(stretch)
-    told = sum(run.ends[-1] - run.starts[0] for run in stretch) if length > _SOLID else 0
+    length = stretch[-1].ends[-1] - stretch[0].starts[0] if stretch else 0
+    if length <= _SOLID:
+        return [(run, read(run)) for run in stretch]
+    told = sum(run.ends[-1] - run.starts[0] for run in stretch)
     dense = told > length * (_NOTHING_ELSE if length <= _CROWD else _LITTLE_ELSE)
     many = dense and "\n" in stretch[0].text[stretch[0].starts[0] : stretch[-1].ends[-1]]
     if dense and not many:
@@ -124,18 +124,23 @@ def _run(text: str, words: Vocabulary, start: int, end: int, done: int) -> tuple
     tokens = _TOKEN.finditer(text, position, right)
     while token := next(tokens, None):
         begin, position = token.span()
-        if token.lastindex == _WORD:
-            kind, value, more = known.get(token.group().lower(), _NO_WORD)
+        group = token.lastindex
+        if group == _WORD:
+            kind, value, more = known.get(token[0].lower(), _NO_WORD)
             if more is not None:
                 kind, value, position = _asked(text, token, (kind, value), more)
                 if position != token.end():
                     tokens = _TOKEN.finditer(text, position, right)
-        elif token.lastindex == _MARK:
-            kind, value = marks[token.group()], None
+        elif group == _MARK:
+            kind, value = marks[token[0]], None
         else:
             kind, value = _number(token)
-        whole = kind != OTHER and position != cut
-        if whole and (begin == stop or not items or _adjoin(text, stop, begin)):
+        # nearly always one blank or none stands between two words
+        if (
+            kind != OTHER
+            and position != cut
+            and (begin == stop or not items or (begin == stop + 1 and text[stop] != "\n") or _adjoin(text, stop, begin))
+        ):
             items.append((kind, value, begin, position))
             stop = position
             continue
@@ -206,17 +211,17 @@ def _leftmost(text: str, words: Vocabulary, start: int, limit: int) -> int:
     while edge > 0:
         begin = window.rfind(" ", 0, edge - 1) + 1
         piece = window[begin : edge - 1].lower()
-        if (
-            piece not in known
-            and piece.strip(_NUMERIC)
-            and not (
-                not piece.isalpha()
-                and all(token.lastindex in (_SUFFIX, _MARK) or token.group() in known for token in _TOKEN.finditer(piece))
-            )
-        ):
+        if piece not in known and (piece.isalpha() or not _is_glued(piece, known)):
             break
         edge = begin
     return limit + edge
+
+
+def _is_glued(piece: str, known: Collection[str]) -> bool:
+    """Tell whether what stands between two blanks is nothing but numbers, marks and known words: "(24/6/1967", "15-year"."""
+    if not piece.strip(_NUMERIC):
+        return True
+    return all(token.lastindex in (_SUFFIX, _MARK) or token.group() in known for token in _TOKEN.finditer(piece))
 
 
 def _adjoin(text: str, end: int, start: int) -> bool:

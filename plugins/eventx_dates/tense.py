@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Literal
 
 from eventx import Span
-from eventx_dates.cues import cue, ends_sentence, is_known_by, is_moved_to, opens_sentence, starts, words_before
+from eventx_dates.cues import cue, ends_sentence, is_moved_to, opens_sentence, words_before
 from eventx_dates.lexer import LEXICON
 from eventx_dates.reading import Toward
 
@@ -81,7 +81,7 @@ class Tense:
         self._read_to(self._sentence(span.start), span.start)
         words = words_before(self._text, span.start)
         left, told = self._before(span.start), cue(words, self._code)
-        if starts(words, self._code) or is_known_by(words, self._code):
+        if told == "near":
             return "near"
         if (left and self._set_for(words)) or is_moved_to(words, self._code):
             return "future"
@@ -161,22 +161,30 @@ class Tense:
             self._forget()
         if end <= self._read:
             return
-        known, english = self._last_words, self._english
+        known, english, index, last = self._last_words, self._english, self._index, self._last
         cut = len(self._text) > end and self._text[end].isalpha()
         for match in _WORD.finditer(self._text, self._read, end):
-            self._index += 1
-            written = match.group()
-            telling = len(written) == 1 or written.lower() in known
-            if not telling and not (english and (written[-2:] == "ed" or "to" in (written, self._last))):
-                self._last = written if english else written.lower()  # most words tell nothing
-                continue
-            if cut and match.end() == end:
+            index += 1
+            written = match[0]
+            if len(written) > 1 and (low := written.lower()) not in known:
+                if not english:
+                    last = low  # most words tell nothing
+                    continue
+                if written[-2:] != "ed" and written != "to" and last != "to":
+                    last = written
+                    continue
+            self._index, self._last = index, last
+            stop = match.end()
+            if cut and stop == end:
                 end = match.start()  # the window has cut this word
                 break
-            mark = self._mark(written, match.end()) if english else self._untensed(written, match.end())
+            mark = self._mark(written, stop) if english else self._untensed(written, stop)
+            last = self._last
             if mark:
-                self._ends.append(match.end())
+                self._ends.append(stop)
                 self._marks.append(mark)
+        else:
+            self._index, self._last = index, last
         self._read = end
 
     def _mark(self, written: str, end: int) -> Mark | None:  # noqa: C901, PLR0911 - one kind of word after the other
