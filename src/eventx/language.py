@@ -86,5 +86,5 @@ def language_data(code: str) -> Language:
 def detect_language(text: str) -> str:
     """Return the code of the language whose frequent words fill most of `text`; the first language (en) if none does."""
     words = text[:_SAMPLE].lower().split()
-    scores = {code: sum(map(language_data(code).common.__contains__, words)) for code in languages()}
+    scores = {code: len(list(filter(language_data(code).common.__contains__, words))) for code in languages()}
     return max(scores, key=lambda code: scores[code])

@@ -33,7 +33,7 @@ import attrs
 from eventx import kept
 from eventx.language import language_data
 from eventx.problems import LexiconError
-from eventx.records import swift
+from eventx.records import maker, swift
 from eventx.text import match_form
 
 if TYPE_CHECKING:
@@ -72,6 +72,9 @@ class Hit:
     def value(self) -> Any:
         """The entry's value."""
         return self.entry.value
+
+
+_hit = maker(Hit)
 
 
 @attrs.frozen(eq=False, slots=False)
@@ -272,6 +275,7 @@ class Automaton:
         if self._engine is None:
             return tuple(() for _ in found)
         (_, several, owners), overlapping = self._patterns, self._overlapping
+        hit = _hit
         # The padding makes the spaces around a pattern word boundaries, at both ends of the text too.
         haystack = f" {document.match} "
         text = document.text
@@ -290,9 +294,9 @@ class Automaton:
                     if place and kept[place - 1].end > start:
                         continue
                     del kept[place:]
-                kept.append(Hit(start, stop, entry))
+                kept.append(hit(start, stop, entry))
         for index in overlapping:
-            found[index].sort(key=lambda hit: (hit.start, -hit.end))
+            found[index].sort(key=lambda one: (one.start, -one.end))
         return tuple(map(tuple, found))
 
     @cached_property
