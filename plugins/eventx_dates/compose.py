@@ -18,7 +18,9 @@ _LONGEST = 1000  # days: what lasts longer is told in years
 # the fields of a reading that the values of classes go into
 _FIELDS = {
     **{name: name for name in ("month", "year", "weekday", "part", "day")},
-    **{"ord": "day", "season": "month", "edge": "modifier"},
+    "ord": "day",
+    "season": "month",
+    "edge": "modifier",
 }
 _DIGITS = ("iso", "ym", "my", "dmy", "dm")
 _LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)

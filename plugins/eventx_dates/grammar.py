@@ -46,10 +46,7 @@ class Match:
     def get(self, *names: str) -> Any:
         """Return the value of the first word of these classes, or None."""
         run = self.run
-        if len(names) == 1:
-            index = run.kinds.find(letters()[names[0]], self.start, self.end)
-        else:
-            index = self.find(*names)
+        index = run.kinds.find(letters()[names[0]], self.start, self.end) if len(names) == 1 else self.find(*names)
         return None if index < 0 else run.values[index]
 
     def has(self, name: str) -> bool:

@@ -99,7 +99,8 @@ def stamps(text: str, code: str, dates: Sequence[Found]) -> Stamps:
             datelines.append(found)
         elif reading.year and (line := text.count("\n", 0, found.span.start)) <= last:
             alone = reading.day is not None and _is_alone(text, start, dates, index)
-            if _is_stamp(text, start, found, code, alone=alone):
+            running = not alone and _is_running(text[start : found.span.start], _beside(code))
+            if not running and _is_stamp(text, start, found, code, alone=alone):
                 published.append(found)
                 last = line + _NEXT
     return Stamps(tuple(published), tuple(datelines))
@@ -184,14 +185,12 @@ def _is_stamp(text: str, start: int, found: Found, code: str, *, alone: bool) ->
     """Tell whether a line states the day of publication: a word says so, or nothing stands on it but the date and a time."""
     end = _line(text, found.span)[1]
     before, after = text[start : found.span.start], text[found.span.end : end]
-    known = _beside(code)
-    if not alone and _is_running(before, known):
-        return False
     written = _noise().sub(" ", before).split()
     if alone and _is_imprint(before, after, written):
         return len(text) - (end - start) >= _REST
     if alone and _is_header(before, after, written):
         return True
+    known = _beside(code)
     left = [word.lower() for word in written]
     if any(word not in known for word in left):
         return False

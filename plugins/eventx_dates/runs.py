@@ -70,8 +70,7 @@ def readings(document: Document, read: Callable[[Run], list[Found]]) -> Iterator
                 skipped, resume = start, start + _SKIP * (start - refused[0]) if start - refused[0] < _CROWD else 0
                 refused = []
             continue
-        if refused:
-            refused = []
+        refused = []
         run, done = _run(text, words, start, end, done)
         if run is None:
             continue

@@ -14,6 +14,7 @@ from eventx import text as views
 from eventx.language import detect_language, language_data
 from eventx.model import Span
 from eventx.records import evolve, lazy
+from eventx.segmentation import Segmentation, segment
 
 T = TypeVar("T")
 
@@ -102,9 +103,9 @@ class Document:
         return views.match_form(self.text, folded=language_data(self.lang).folded, low=self.lower)
 
     @lazy
-    def segmentation(self) -> views.Segmentation:
+    def segmentation(self) -> Segmentation:
         """Sentences and paragraphs, with look-up by offset."""
-        return views.segment(self.text, language_data(self.lang).abbreviations)
+        return segment(self.text, language_data(self.lang).abbreviations)
 
     @property
     def sentences(self) -> tuple[Span, ...]:

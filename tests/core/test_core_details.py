@@ -32,7 +32,8 @@ from eventx.lexicon import Automaton
 from eventx.merger import Candidate
 from eventx.merger.names import compatible
 from eventx.plugins import PluginInfo
-from eventx.text import OffsetMap, segment
+from eventx.segmentation import segment
+from eventx.text import OffsetMap
 
 POSITIONAL = {
     "Date": ("edtf",),

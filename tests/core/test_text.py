@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from eventx import Span
+from eventx.segmentation import segment
 from eventx.strategies import texts
-from eventx.text import fold, lower, match_form, normalise, segment
+from eventx.text import fold, lower, match_form, normalise
 
 ANY = texts() | st.text()
 

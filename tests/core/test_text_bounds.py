@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from eventx import Span
-from eventx.text import OffsetMap, fold, lower, match_form, normalise, segment
+from eventx.segmentation import segment
+from eventx.text import OffsetMap, fold, lower, match_form, normalise
 
 ABBREVIATIONS = ("gen", "p.m", "mr")
 
