@@ -31,29 +31,44 @@ _SCENES = frozenset({"meeting", "conference", "ceremony", "visit", "signing"})
 def attach(index: Index, discourse: Discourse) -> list[Draft]:
     """Return a draft for each trigger, in the order of the text; anaphoric ones follow the event they take up."""
     stage = _Stage(index, discourse)
-    for number, sentence in enumerate(index.document.sentences):
-        discourse.read_sentence(sentence)
-        triggers = index.triggers.starting_in(sentence)
-        if not triggers or not any(_opens_scene(contribution.value) for contribution in triggers):
-            # whom a sentence with an event of its own speaks of does not speak at the event before
-            stage.feed()
+    sentences = index.document.sentences
+    told = zip(sentences, index.mentions.portions(sentences), index.triggers.portions(sentences), strict=True)
+    for number, (sentence, mentions, triggers) in enumerate(told):
+        if mentions:
+            discourse.read_sentence(sentence, mentions)
+        else:
+            discourse.pass_over()
         for contribution in triggers:
-            trigger = contribution.value
-            if isinstance(trigger, Trigger):
-                draft = Draft(contribution, trigger, number)
-                fill(index, discourse, draft)
-                if trigger.type == _JOINS:
-                    stage.join(draft)
-                else:
-                    for part in parts(index, draft):
-                        stage.enter(part)
-                    stage.open_meeting(draft)
-                    if trigger.type == "meeting" and len(draft.people()) > 1:
-                        # "met Y in Apia, where they signed …": who met only now is known
-                        discourse.read_groups(Span(contribution.span.end, max(contribution.span.end, sentence.end)))
-        stage.close()
-        stage.fill_meeting(sentence, number)
+            if _opens_scene(contribution.value):
+                break
+        else:
+            # whom a sentence with an event of its own speaks of does not speak at the event before
+            if mentions:
+                stage.feed()
+        for contribution in triggers:
+            if isinstance(contribution.value, Trigger):
+                _enact(stage, Draft(contribution, contribution.value, number), sentence)
+        if stage.joining:
+            stage.close()
+        if stage.open is not None:
+            stage.fill_meeting(sentence, number)
     return stage.drafts
+
+
+def _enact(stage: _Stage, draft: Draft, sentence: Span) -> None:
+    """Fill a trigger's frame and let what it tells of take place."""
+    index, discourse = stage.index, stage.discourse
+    fill(index, discourse, draft)
+    if draft.value.type == _JOINS:
+        stage.join(draft)
+        return
+    for part in parts(index, draft):
+        stage.enter(part)
+    if draft.value.type == "meeting":
+        stage.open_meeting(draft)
+        if len(draft.people()) > 1:
+            # "met Y in Apia, where they signed …": who met only now is known
+            discourse.read_groups(draft.trigger.span.end, sentence.end)
 
 
 def _opens_scene(trigger: object) -> bool:
@@ -89,8 +104,6 @@ class _Stage:
 
     def close(self) -> None:
         """End a sentence: those who joined no event of it belong to the event at hand, who comes along to the trip."""
-        if not self.joining:
-            return
         later: list[Draft] = []
         trip = next((told for draft in self.joining if (told := self._trip_of(draft)) is not None), None)
         for draft in self.joining:
@@ -104,7 +117,7 @@ class _Stage:
 
     def _trip_of(self, draft: Draft) -> Draft | None:
         """Return the visit of somebody who is named with those who come along, or of whom the sentence speaks."""
-        if not any(slot.role == "visitor" for slot in draft.value.slots) or "form" in dict(draft.value.fields):
+        if not any(slot.role == "visitor" for slot in draft.value.slots) or "form" in draft.fields:
             return None
         subject = self.discourse.subject
         named = draft.people() | ({subject.number} if subject is not None else set())
@@ -116,7 +129,7 @@ class _Stage:
         One of the form that its words tell ("attended the meeting"); that of those named in the sentence before; else the event
         at hand.
         """
-        form = dict(draft.value.fields).get("form")
+        form = draft.fields.get("form")
         if form is not None and (self.scene is None or self.scene.value.type != form):
             recent = reversed(self.drafts[-_TRIPS_BACK:])
             told = next((d for d in recent if d.value.type == form and d.value.status != "hypothetical" and d.people()), None)
@@ -138,7 +151,10 @@ class _Stage:
         """Add a draft; if it sets the scene, what is said from now on is said at it."""
         draft.scene = self.scene
         trigger = draft.value
-        if trigger.type in _SCENES and not trigger.background and trigger.status != "hypothetical" and not self._is_aside(draft):
+        if trigger.type not in _SCENES:
+            self.drafts.append(draft)
+            return
+        if not trigger.background and trigger.status != "hypothetical" and not self._is_aside(draft):
             if self.scene is None or not trigger.anaphoric or self.scene.value.type != trigger.type:
                 self.waiting = _waits(draft, first=self.scene is None or self.scene.sentence != draft.sentence)
                 self.feed()
@@ -149,7 +165,7 @@ class _Stage:
         if trigger.type in _TALKS and self.scene is draft:
             self._frame_proposals(draft)
         self.drafts.append(draft)
-        if trigger.type in _SCENES:
+        if self.joining:
             for joining in self.joining:
                 if _fits(joining, draft):
                     self.joined = _join(draft, joining)
@@ -158,7 +174,7 @@ class _Stage:
     def _is_aside(self, draft: Draft) -> bool:
         """Tell whether a conference is only told of somebody met: "received experts *who* are taking part in the forum"."""
         scene = self.scene
-        if draft.value.type != "conference" or scene is None or (scene.sentence, scene.value.type) != (draft.sentence, "meeting"):
+        if draft.value.type != "conference" or scene is None or scene.sentence != draft.sentence or scene.value.type != "meeting":
             return False
         opener = clause_opener(self.index.document, draft.trigger.span.start)
         return opener is not None and opener.value == "relative"
@@ -166,7 +182,7 @@ class _Stage:
     def open_meeting(self, draft: Draft) -> None:
         """Remember a meeting of which nobody is told yet: "A meeting was held on Monday"."""
         trigger = draft.value
-        if trigger.type == "meeting" and trigger.status == "held" and not (trigger.anaphoric or trigger.background):
+        if trigger.status == "held" and not (trigger.anaphoric or trigger.background):
             self.open = None if any(filling.source is not None for filling in draft.fillings) else draft
 
     def fill_meeting(self, sentence: Span, number: int) -> None:
@@ -175,7 +191,7 @@ class _Stage:
         if draft is None:
             return
         start = draft.trigger.span.end if draft.sentence == number else sentence.start
-        for contribution in self.index.mentions.starting_in(Span(start, max(start, sentence.end))):
+        for contribution in self.index.mentions.between(start, sentence.end):
             people = [entity for entity in self.discourse.at(contribution) if entity.kind == "person"]
             if isinstance(contribution.value, Mention) and contribution.value.reference == "group" and len(people) > 1:
                 draft.fillings = []
@@ -219,7 +235,7 @@ class _Stage:
 
 def _fits(joining: Draft, draft: Draft) -> bool:
     """Tell whether people may belong to an event: it is of the type that their words tell, if they tell any."""
-    return dict(joining.value.fields).get("form") in (None, draft.value.type)
+    return joining.fields.get("form") in (None, draft.value.type)
 
 
 def _join(draft: Draft, joining: Draft) -> tuple[Draft, Draft]:
@@ -253,7 +269,7 @@ def _is_of_groups(draft: Draft) -> bool:
     trigger = draft.value
     if trigger.type != "meeting" or trigger.status != "held" or trigger.anaphoric or not draft.fillings:
         return False
-    return all((f.entity.kind, f.role) == ("organisation", "participant") for f in draft.fillings)
+    return not any(filling.role != "participant" or filling.entity.kind != "organisation" for filling in draft.fillings)
 
 
 def _scene(draft: Draft) -> Scene:

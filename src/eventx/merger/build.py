@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from operator import attrgetter
 from typing import Any
 
 import attrs
@@ -18,12 +19,14 @@ from eventx.merger.index import Index
 from eventx.merger.names import tokens
 from eventx.merger.subjects import countries_of
 from eventx.model import Event, Evidence, FieldSource, Participant, Place, Status, Title
-from eventx.records import evolve
+from eventx.records import evolve, maker
 
 _STATUSES: tuple[Status, ...] = ("cancelled", "held", "planned", "hypothetical")
 """What outweighs what where tellings differ: what was cancelled stays so; what was held was planned before."""
 
 
+_source, _taking_part, _located, _word = maker(FieldSource), maker(Participant), maker(Place), maker(Evidence)
+_EXTENT = attrgetter("start", "end")
 _LETTERS = 4
 """The most letters of an acronym for an office: PM, DPM."""
 _BARE = 2
@@ -41,17 +44,34 @@ def worth_telling(group: Group) -> bool:
     if group.type == "visit":
         return bool(group.everyone)
     if group.type == "proposal":
-        fillings = [f for t in group.tellings for f in group.fillings_of(t)]
+        fillings = _fillings(group)
         # what a body asks of nobody in particular is no matter between states
-        return any(f.role == "proposer" and (f.entity.kind == "person" or len(fillings) > 1) for f in fillings)
+        return any(map(_is_person_proposing if len(fillings) == 1 else _is_proposing, fillings))
     if group.type == "anniversary":
         return group.field("years") is not None
     return group.type != "conference" or bool(group.everyone or group.date or group.place)
 
 
+def _is_proposing(filling: Filling) -> bool:
+    """Tell whether somebody proposes."""
+    return filling.role == "proposer"
+
+
+def _is_person_proposing(filling: Filling) -> bool:
+    """Tell whether a person proposes."""
+    return filling.role == "proposer" and filling.entity.kind == "person"
+
+
+def _fillings(group: Group) -> list[Filling]:
+    """Return the participants that the tellings of an event bring."""
+    if len(group.tellings) == 1:
+        return group.tellings[0].draft.fillings
+    return [filling for telling in group.tellings for filling in group.fillings_of(telling)]
+
+
 def _one_side(group: Group) -> bool:
     """Tell whether all there is of a meeting is a delegation and who leads it, named by the same words."""
-    fillings = [filling for telling in group.tellings for filling in group.fillings_of(telling)]
+    fillings = _fillings(group)
     named = {filling.source.span for filling in fillings if filling.source is not None}
     spoke = any(f.source is None and f.entity.kind == "person" for f in fillings) and any(map(_is_delegation, fillings))
     return len(named) == 1 and not spoke and any(filling.entity.kind == "organisation" for filling in fillings)
@@ -92,18 +112,23 @@ def build(
         choose: picks one of several candidates for a field.
 
     """
-    sources = [
-        FieldSource(field="type", value=group.type, rule=t.draft.trigger.rule, extractor=t.draft.trigger.extractor,
-                    span=t.draft.trigger.span, reason="its trigger stands here")
-        for t in group.tellings
-    ]  # fmt: skip
-    date, date_sources = _pick("date", group.candidates("date") or list(extra_dates), index, choose)
-    place, place_sources = _pick("place", group.candidates("place") or list(extra_places), index, choose)
-    participants, who_sources, fillings = _participants(index, group, kind)
-    sources += [*date_sources, *place_sources, *who_sources]
-    used = [t.draft.trigger for t in group.tellings]
-    used += [c.source for c in (date, place) if c is not None]
-    used += [f.source for f in fillings if f.source is not None]
+    sources = []
+    used = []
+    for telling in group.tellings:
+        trigger = telling.draft.trigger
+        sources.append(_record("type", group.type, trigger, "its trigger stands here"))
+        used.append(trigger)
+    date, sources_of_date = _pick("date", group.candidates("date") or extra_dates, index, choose)
+    place, sources_of_place = _pick("place", group.candidates("place") or extra_places, index, choose)
+    participants, sources_of_people, fillings = _participants(index, group, kind)
+    sources += sources_of_date
+    sources += sources_of_place
+    sources += sources_of_people
+    if date is not None:
+        used.append(date.source)
+    if place is not None:
+        used.append(place.source)
+    used += [filling.source for filling in fillings if filling.source is not None]
     values: dict[str, Any] = {
         "status": _status(group),
         "date": _date(date),
@@ -128,8 +153,12 @@ def _status(group: Group) -> Status:
 def _own_fields(group: Group, kind: type[Event]) -> dict[str, Any]:
     """Return the values of the type's own fields that a telling gives; fields the type lacks are left out."""
     key: Any = kind  # typed as not hashable, as a type with fields of its own might be
-    values = {name: group.field(name) for name in _own_names(key)}
-    return {name: value for name, value in values.items() if value is not None}
+    values = {}
+    for name in _own_names(key):
+        value = group.field(name)
+        if value is not None:
+            values[name] = value
+    return values
 
 
 @lru_cache(maxsize=256)
@@ -139,21 +168,31 @@ def _own_names(kind: type[Event]) -> tuple[str, ...]:
     return tuple(field.name for field in attrs.fields(kind)[len(attrs.fields(Event)) :])
 
 
-def _pick(field: str, candidates: list[Candidate], index: Index, choose: Choose) -> tuple[Candidate | None, list[FieldSource]]:
+def _pick(
+    field: str, candidates: Sequence[Candidate], index: Index, choose: Choose
+) -> tuple[Candidate | None, Sequence[FieldSource]]:
     """Return the winning candidate and a record of all."""
     if not candidates:
-        return None, []
+        return None, ()
     if len(candidates) > 1:
         distinct = {_told(c): c for c in sorted(candidates, key=rank, reverse=True)}
         candidates = sorted(distinct.values(), key=rank)
-    winner = candidates[0] if len(candidates) == 1 else choose(field, tuple(candidates), index.document)
+    if len(candidates) == 1:
+        winner = candidates[0]
+        return winner, (_record(field, _in_words(winner), winner.source, f"read from the {winner.scope}"),)
+    winner = choose(field, tuple(candidates), index.document)
     records = []
     for candidate in candidates:
         won = candidate is winner
         reason = f"read from the {candidate.scope}" if won else f"read from the {candidate.scope}; another candidate ranks higher"
-        value = candidate.value.name if isinstance(candidate.value, PlaceMention) else str(candidate.value)
-        records.append(_record(field, value, candidate.source, reason, won=won))
+        records.append(_record(field, _in_words(candidate), candidate.source, reason, won=won))
     return winner, records if records[0].won else sorted(records, key=lambda record: not record.won)
+
+
+def _in_words(candidate: Candidate) -> str:
+    """Return a candidate's value as short text."""
+    value = candidate.value
+    return value.name if isinstance(value, PlaceMention) else str(value)
 
 
 def _told(candidate: Candidate) -> tuple[object, ...]:
@@ -164,7 +203,7 @@ def _told(candidate: Candidate) -> tuple[object, ...]:
 
 def _record(field: str, value: str, source: Contribution, reason: str, *, won: bool = True) -> FieldSource:
     """Return the record of one candidate."""
-    return FieldSource(
+    return _source(
         field=field, value=value, rule=source.rule, extractor=source.extractor, span=source.span, won=won, reason=reason
     )
 
@@ -180,21 +219,25 @@ def _place(candidate: Candidate | None) -> Place | None:
     """Return the event's place."""
     if candidate is None or not isinstance(candidate.value, PlaceMention):
         return None
-    return Place(name=candidate.value.name, country=candidate.value.country, certainty=candidate.certainty)
+    return _located(name=candidate.value.name, country=candidate.value.country, certainty=candidate.certainty)
 
 
 def _participants(
     index: Index, group: Group, kind: type[Event]
 ) -> tuple[tuple[Participant, ...], list[FieldSource], list[Filling]]:
     """Return the participants, in the order in which tellings bring them, with a record of each."""
+    if len(group.tellings) == 1 and len(group.everyone) == len(group.tellings[0].draft.fillings):
+        # most events are told once, by a telling that names nobody twice
+        used = group.tellings[0].draft.fillings
+        told = [_participant(index, f.entity, f.role if f.role in kind.roles else "participant") for f in used]
+        return tuple(told), [_who(filling) for filling in used], used
     by_entity: dict[int, list[Filling]] = {}
-    several = len(group.tellings) > 1
-    for telling in sorted(group.tellings, key=lambda t: t.draft.value.anaphoric) if several else group.tellings:
+    for telling in sorted(group.tellings, key=lambda t: t.draft.value.anaphoric):
         for filling in group.fillings_of(telling):
             by_entity.setdefault(filling.entity.number, []).append(filling)
     participants: list[Participant] = []
     records: list[FieldSource] = []
-    used: list[Filling] = []
+    used = []
     for fillings in by_entity.values():
         role = fillings[0].role
         if role == "participant" and len(fillings) > 1:
@@ -206,27 +249,30 @@ def _participants(
     return tuple(participants), records, used
 
 
-def _who(filling: Filling, *, won: bool) -> FieldSource:
+def _who(filling: Filling, *, won: bool = True) -> FieldSource:
     """Return the record of one filling."""
-    name = filling.entity.name
-    if filling.source is None:
+    name, source = filling.entity.name, filling.source
+    if source is None:
         reason = f"{filling.role}: the text goes on speaking of them"
-        return FieldSource(field="participants", value=name, rule="merger.topic", won=won, reason=reason)
+        return _source(field="participants", value=name, rule="merger.topic", won=won, reason=reason)
     reason = f"fills the slot {filling.role}" if won else f"fills the slot {filling.role}; another telling's role wins"
-    return _record("participants", name, filling.source, reason, won=won)
+    return _record("participants", name, source, reason, won=won)
 
 
 def _participant(index: Index, entity: Entity, role: str) -> Participant:
     """Return an entity as a participant with a role, its titles and country united over all its mentions; made once."""
-    made: Participant | None = index.participants.get((entity.number, role))
+    made = index.participants.get((entity.number, role))
     if made is None:
-        made = index.participants[entity.number, role] = Participant(
+        spans = [mention.span for mention in entity.mentions]
+        if len(spans) > 1:
+            spans.sort(key=_EXTENT)
+        made = index.participants[entity.number, role] = _taking_part(
             name=entity.name,
             kind=entity.kind,
             role=role,
             titles=titles_of(entity),
             country=entity.country,
-            mentions=tuple(sorted((mention.span for mention in entity.mentions), key=lambda span: (span.start, span.end))),
+            mentions=tuple(spans),
         )
     return made
 
@@ -279,33 +325,36 @@ def _evidence(index: Index, used: Sequence[Contribution]) -> tuple[Evidence, ...
     """Return the words an event was read from: triggers first, then what filled its fields, each once."""
     seen = set()
     evidence = []
+    known, text = index.evidence, index.document.text
     for contribution in used:
-        key = (contribution.span.start, contribution.span.end, contribution.rule)
+        made = known.get(id(contribution))
+        if made is None:
+            span = contribution.span
+            made = known[id(contribution)] = _word(
+                span=span, text=text[span.start : span.end], rule=contribution.rule, extractor=contribution.extractor
+            )
+        key = (made.span.start, made.span.end, made.rule)
         if key not in seen:
             seen.add(key)
-            evidence.append(
-                Evidence(
-                    span=contribution.span,
-                    text=index.document.slice(contribution.span),
-                    rule=contribution.rule,
-                    extractor=contribution.extractor,
-                )
-            )
+            evidence.append(made)
     return tuple(evidence)
 
 
 def _identity(kind: type[Event], values: Mapping[str, Any]) -> str:
     """Return an event's id by what it tells, not by where: the same text moved has the same ids."""
-    told = "|".join(
-        (
-            kind.type,
-            str(values["date"] or ""),
-            values["place"].name if values["place"] else "",
-            *sorted(p.name for p in values["participants"]),
-            *(repr(values[name]) for name in ("documents", "items", "name", "years") if name in values),
-        )
-    )
-    # Imported here: `import eventx` must not pay for it.
+    names = [person.name for person in values["participants"]]
+    names.sort()
+    date, place = values["date"], values["place"]
+    told = [kind.type, "" if date is None else str(date), "" if place is None else place.name, *names]
+    for name in ("documents", "items", "name", "years"):
+        if name in values:
+            told.append(repr(values[name]))  # noqa: PERF401 - most types have none of them
+    return f"{kind.type}-{_hash()('|'.join(told).encode('utf-8', 'replace')).hexdigest()[:10]}"
+
+
+@lru_cache(maxsize=1)
+def _hash() -> Any:
+    """Return the hash that ids are made by; `import eventx` must not pay for it."""
     import hashlib  # noqa: PLC0415
 
-    return f"{kind.type}-{hashlib.sha256(told.encode('utf-8', 'replace')).hexdigest()[:10]}"
+    return hashlib.sha256

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+
 import attrs
 
 from eventx.contribution import Contribution, Trigger
@@ -29,6 +31,12 @@ class Draft:
     fillings: list[Filling] = attrs.field(factory=list)
     scene: Draft | None = None
     """The event at which this one takes place: the meeting of a proposal."""
+    fields: Mapping[str, object] = attrs.field(init=False)
+    """The type's own fields, as the trigger tells them."""
+
+    def __attrs_post_init__(self) -> None:
+        """Make the trigger's fields ready for look-up."""
+        self.fields = dict(self.value.fields)
 
     def add(self, entity: Entity, role: Role, source: Contribution | None, *, listed: bool = False) -> None:
         """Put an entity in a role, unless it has one already."""
@@ -41,8 +49,18 @@ class Draft:
 
     def people(self) -> set[int]:
         """Return the numbers of the people in the draft."""
-        return {filling.entity.number for filling in self.fillings if filling.entity.kind == "person"}
+        return people(self.fillings)
 
     def everyone(self) -> set[int]:
         """Return the numbers of all entities in the draft."""
         return {filling.entity.number for filling in self.fillings}
+
+
+def people(fillings: Iterable[Filling], role: Role | None = None) -> set[int]:
+    """Return the numbers of the people among those who fill slots, of those in one role if one is given."""
+    found = set()
+    for filling in fillings:
+        entity = filling.entity
+        if entity.kind == "person" and (role is None or filling.role == role):
+            found.add(entity.number)
+    return found

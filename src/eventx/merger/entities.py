@@ -12,8 +12,6 @@ from eventx.merger.index import Index
 from eventx.merger.names import GIVEN_NAME_LAST, callable_by, compatible, tokens
 from eventx.model import Kind, Span, Title
 
-_INITIAL = 2
-"""How many words a name has at least whose first is told by its initial."""
 _DATELINE = 50
 """How far into a sentence an agency may stand in brackets."""
 _KHMER = 2
@@ -28,14 +26,16 @@ class Entity:
     kind: Kind
     name: str
     words: tuple[str, ...]
-    mentions: list[Contribution] = attrs.field(factory=list)
+    mentions: list[Contribution] = attrs.field(factory=list, init=False)
     starts: list[int] = attrs.field(factory=list)
-    titles: list[tuple[Title, Contribution]] = attrs.field(factory=list)
+    titles: list[tuple[Title, Contribution]] = attrs.field(factory=list, init=False)
     country: str | None = None
     country_source: Contribution | None = None
     gender: str | None = None
     _offices: frozenset[str] | None = None
     _called_last: bool = False
+    _titled: set[tuple[str, ...]] = attrs.field(factory=set, init=False)
+    """The words of the titles."""
 
     @property
     def offices(self) -> frozenset[str]:
@@ -66,23 +66,23 @@ class Entity:
             return
         self.mentions.append(contribution)
         insort(self.starts, contribution.span.start)
-        self.gender = self.gender or mention.gender
-        self._called_last = self._called_last or bool(mention.name and _is_called_last(mention))
-        if mention.titles:
-            known = {tokens(title.text) for title, _ in self.titles}
-            for title in mention.titles:
-                words = tokens(title.text)
-                if words not in known:
-                    known.add(words)
-                    self.titles.append((title, contribution))
-                    self._offices = None
-        country, source = country_of(contribution, index)
-        # what an office is mostly of (Chủ tịch HĐND) yields to a place told with it elsewhere
-        assumed = self.country_source is not None and self.country_source.field == "mention"
-        if self.country is None or (
-            assumed and mention.titles and country not in (None, self.country) and source is not contribution
-        ):
-            self.country, self.country_source = country, source
+        if self.gender is None:
+            self.gender = mention.gender
+        if not self._called_last and mention.name:
+            self._called_last = _is_called_last(mention)
+        for title in mention.titles:
+            words = tokens(title.text)
+            if words not in self._titled:
+                self._titled.add(words)
+                self.titles.append((title, contribution))
+                self._offices = None
+        if self.country is None:
+            self.country, self.country_source = country_of(contribution, index)
+        elif mention.titles and self.country_source is not None and self.country_source.field == "mention":
+            # what an office is mostly of (Chủ tịch HĐND) yields to a place told with it elsewhere
+            country, source = country_of(contribution, index)
+            if country not in (None, self.country) and source is not contribution:
+                self.country, self.country_source = country, source
 
 
 def _is_called_last(name: Mention) -> bool:
@@ -111,9 +111,9 @@ def _country_of(contribution: Contribution, index: Index) -> tuple[str | None, C
     if mention.country:
         return mention.country, contribution
     for span in mention.country_within:
-        for place in index.places.inside(span):
+        for place in index.places.starting_in(span):
             value = place.value
-            if isinstance(value, PlaceMention) and value.country:
+            if isinstance(value, PlaceMention) and value.country and place.span.end <= span.end:
                 return value.country, place
     for title in mention.titles:
         if title.country:
@@ -128,7 +128,7 @@ def named_entities(index: Index) -> tuple[list[Entity], dict[int, Entity]]:
     """
     named = [c for c in index.mentions.items if _names(c, index)]
     builder = _Builder(index)
-    for contribution in sorted(named, key=_fullest_first):
+    for contribution in sorted(named, key=_fullest_first) if len(named) > 1 else named:
         builder.place(contribution)
     entities = sorted(builder.entities, key=lambda entity: entity.first)
     for number, entity in enumerate(entities):
@@ -144,10 +144,8 @@ def _names(contribution: Contribution, index: Index) -> bool:
     if contribution.certainty == "stated" or mention.kind != "person":
         return True
     # "Penny Hill of Australia": the country behind the name says whose she is
-    start = contribution.span.start
-    called = index.document.text.startswith(mention.name, start)
-    span = Span(start, start + len(mention.name)) if called else contribution.span
     text, begin, end = index.document.text, contribution.span.start, contribution.span.end
+    span = Span(begin, begin + len(mention.name)) if text.startswith(mention.name, begin) else contribution.span
     bracketed = text[begin - 1 : begin] == "(" and text[end : end + 1] == ")"
     if index.zone(contribution.span) == "dateline" or (bracketed and begin - index.document.sentence_at(begin).start < _DATELINE):
         return False  # "HAVANA, Feb 24 (Prensa Nueva) -": an agency
@@ -168,7 +166,7 @@ class _Builder:
         self.index = index
         self.entities: list[Entity] = []
         self.named: dict[int, Entity] = {}
-        self._by_form: dict[tuple[str, tuple[str, ...]], list[Entity]] = defaultdict(list)
+        self._by_form: dict[Kind, dict[tuple[str, ...], list[Entity]]] = defaultdict(lambda: defaultdict(list))
 
     def place(self, contribution: Contribution) -> None:
         """Add a naming mention to the entity it names, or to a new one."""
@@ -182,28 +180,35 @@ class _Builder:
         if entity is None:
             entity = Entity(len(self.entities), mention.kind, mention.name, words)
             self.entities.append(entity)
-            forms = callable_by(mention) if mention.kind == "person" else frozenset({words})
+            known = self._by_form[mention.kind]
+            if mention.kind == "person":
+                for form in callable_by(mention):
+                    known[form].append(entity)
+            else:
+                known[words].append(entity)
             if mention.name_order == "family_first" and country_of(contribution, self.index)[0] not in (None, GIVEN_NAME_LAST):
                 # a name of another world in the syllables of this one: "ông Vương" is Vương Nghị
-                forms |= {words[:1]}
-            for form in forms:
-                self._by_form[mention.kind, form].append(entity)
-            self._by_form[mention.kind, tuple(sorted(words))].append(entity)
+                known[words[:1]].append(entity)
+            if len(words) > 1:
+                known[tuple(sorted(words))].append(entity)
         entity.add(contribution, self.index)
         self.named[id(contribution)] = entity
 
     def _find(self, mention: Mention, words: tuple[str, ...], contribution: Contribution) -> Entity | None:
         """Return the entity a name means: the one fitting best, then the nearest before, then the nearest after."""
-        found = {e.number: e for e in self._by_form.get((mention.kind, words), ())}
+        known = self._by_form[mention.kind]
+        found = list(known.get(words, ()))
         if len(words) > 1:
-            found |= {
-                e.number: e for e in self._by_form.get((mention.kind, tuple(sorted(words))), ()) if compatible(words, e.words)
-            }
-        if len(words) >= _INITIAL and len(words[0]) == 1 and not found:
-            # E. Mammadov, S.Mi-xen
-            initial = (e for e in self._by_form.get((mention.kind, words[1:]), ()) if e.words[0].startswith(words[0]))
-            found |= {e.number: e for e in initial if len(e.words) > 1}
-        candidates = [e for e in found.values() if _fits(mention, e, country_of(contribution, self.index)[0])]
+            found += [e for e in known.get(tuple(sorted(words)), ()) if compatible(words, e.words)]
+            if not found and len(words[0]) == 1:
+                # E. Mammadov, S.Mi-xen
+                found = [e for e in known.get(words[1:], ()) if e.words[0].startswith(words[0]) and len(e.words) > 1]
+        if not found:
+            return None
+        # an entity stands under several of its forms
+        unique = found if len(found) == 1 else {entity.number: entity for entity in found}.values()
+        country = country_of(contribution, self.index)[0]
+        candidates = [entity for entity in unique if _fits(mention, len(words), entity, country)]
         if not candidates:
             return None
         if len(candidates) == 1:
@@ -212,12 +217,11 @@ class _Builder:
         return min(candidates, key=lambda entity: (_title_distance(mention, entity), *entity.distance(start), entity.number))
 
 
-def _fits(mention: Mention, entity: Entity, country: str | None) -> bool:
-    """Tell whether a mention may mean an entity: no contradiction of gender, nor of country for a short form."""
+def _fits(mention: Mention, length: int, entity: Entity, country: str | None) -> bool:
+    """Tell whether a name of `length` words may mean an entity: no other gender is told, nor another country for a short form."""
     if mention.gender and entity.gender and mention.gender != entity.gender:
         return False
-    short = len(tokens(mention.name or "")) < len(entity.words)
-    return not (short and country and entity.country and country != entity.country)
+    return not (country and entity.country and country != entity.country and length < len(entity.words))
 
 
 def _title_distance(mention: Mention, entity: Entity) -> int:

@@ -6,13 +6,15 @@ from collections.abc import Iterable
 
 from eventx.clauses import CLAUSES
 from eventx.contribution import Contribution, Mention, Slot
-from eventx.merger.draft import Draft
+from eventx.merger.draft import Draft, Filling
 from eventx.merger.entities import Entity
 from eventx.merger.index import Index
 from eventx.merger.lists import coordinated, is_person
 from eventx.merger.resolve import Discourse
 from eventx.model import Role, Span
 
+_NO_PEOPLE = frozenset({"place", "date"})
+"""Roles that nobody has."""
 _RELATED = 40
 """How far before a name the words may stand that make it that of somebody's principal ("an aide to X")."""
 _TOGETHER = ("host", "signatory")
@@ -29,26 +31,40 @@ def fill(index: Index, discourse: Discourse, draft: Draft) -> None:
     """Fill a draft's slots from their windows; a role that an earlier slot made complete is left alone."""
     complete: set[Role] = set()
     for slot in draft.value.slots:
-        if slot.role in ("place", "date") or slot.take == "topics" or slot.role in complete:
+        role = slot.role
+        if role in _NO_PEOPLE or slot.take == "topics" or role in complete:
             continue
         _fill_slot(index, discourse, draft, slot)
-        filled = sum(filling.role == slot.role for filling in draft.fillings)
+        if slot.complete and _is_complete(index, draft, slot):
+            complete.add(role)
+    if len(draft.fillings) > 1:
+        _without_strange_group(discourse, draft)
+    if len(draft.fillings) == 1 and draft.value.type == "meeting" and draft.fillings[0].entity.kind == "person":
+        _with_unsettled_group(index, discourse, draft)
+
+
+def _is_complete(index: Index, draft: Draft, slot: Slot) -> bool:
+    """Tell whether a slot's role has found all it needs."""
+    if slot.complete == 1:
         # "the visit by the President of X": somebody is named there, even if it is not known who
-        named = slot.complete == 1 and any(index.mentions.starting_in(span) for span in slot.spans)
-        if slot.complete and (filled >= slot.complete or named):
-            complete.add(slot.role)
-    _without_strange_group(discourse, draft)
-    _with_unsettled_group(index, discourse, draft)
+        for span in slot.spans:
+            if index.mentions.starting_in(span):
+                return True
+    filled = 0
+    for filling in draft.fillings:
+        if filling.role == slot.role:
+            filled += 1
+    return filled >= slot.complete
 
 
 def _with_unsettled_group(index: Index, discourse: Discourse, draft: Draft) -> None:
     """Add whom the text spoke of before to one met by a group not yet settled ("At the talks with Y, the two ministers …")."""
-    if draft.value.type != "meeting" or len(draft.fillings) != 1 or draft.fillings[0].entity.kind != "person":
-        return
-    slots = [slot for slot in draft.value.slots if slot.role not in ("place", "date")]
-    found = [c for slot in slots for span in slot.spans for c in index.mentions.starting_in(span)]
-    if any(_is_group(contribution) and _may_be_two(contribution) and not discourse.at(contribution) for contribution in found):
-        _add_first(draft, (discourse.before, discourse.topic), draft.fillings[0].role)
+    for slot in draft.value.slots:
+        for span in slot.spans if slot.role not in _NO_PEOPLE else ():
+            for contribution in index.mentions.starting_in(span):
+                if _is_group_of_two(contribution) and not discourse.at(contribution):
+                    _add_first(draft, (discourse.before, discourse.topic), draft.fillings[0].role)
+                    return
 
 
 def _add_first(draft: Draft, entities: Iterable[Entity | None], role: Role) -> None:
@@ -65,45 +81,41 @@ def _without_strange_group(discourse: Discourse, draft: Draft) -> None:
 
     "At the meeting with Y, the sides …" after a meeting of X and Z: the sides are X and Y.
     """
-    grouped = {id(f): f for f in draft.fillings if f.source is not None and _is_group(f.source) and _may_be_two(f.source)}
-    if not grouped:
+    grouped: list[Filling] = []
+    named: list[Filling] = []
+    for filling in draft.fillings:
+        if filling.source is not None and _is_group_of_two(filling.source):
+            grouped.append(filling)
+        elif filling.entity.kind == "person":
+            named.append(filling)
+    if not grouped or not named:
         return
-    named = [f for f in draft.fillings if id(f) not in grouped and f.entity.kind == "person"]
-    members = {f.entity.number for f in grouped.values()}
-    if not named or any(f.entity.number in members for f in named):
-        return
-    draft.fillings = named
-    _add_first(draft, (discourse.topic, discourse.before), next(iter(grouped.values())).role)
+    members = {filling.entity.number for filling in grouped}
+    if not any(filling.entity.number in members for filling in named):
+        draft.fillings = named
+        _add_first(draft, (discourse.topic, discourse.before), grouped[0].role)
 
 
-def _is_group(contribution: Contribution) -> bool:
-    """Tell whether a mention means several people told before."""
-    return isinstance(contribution.value, Mention) and contribution.value.reference == "group"
-
-
-def _may_be_two(contribution: Contribution) -> bool:
-    """Tell whether a group may be the two sides of a meeting: "the four" are not."""
-    return isinstance(contribution.value, Mention) and contribution.value.number in (None, 2)
+def _is_group_of_two(contribution: Contribution) -> bool:
+    """Tell whether a mention means several people told before, who may be the two sides of a meeting: "the four" are not."""
+    mention = contribution.value
+    return isinstance(mention, Mention) and mention.reference == "group" and mention.number in (None, 2)
 
 
 def _fill_slot(index: Index, discourse: Discourse, draft: Draft, slot: Slot) -> None:
     """Fill one slot from the first of its windows that holds somebody, else from what the text speaks of."""
     for span in slot.spans:
         chosen = _take(index, discourse, slot, span, draft.trigger.span)
-        for contribution in chosen:
-            for entity in discourse.at(contribution):
-                if entity.kind in slot.kinds:
-                    draft.add(entity, slot.role, contribution, listed=slot.take == "all")
         if chosen:
+            for contribution in chosen:
+                for entity in discourse.resolved[id(contribution)]:
+                    if entity.kind in slot.kinds:
+                        draft.add(entity, slot.role, contribution, listed=slot.take == "all")
             return
+    topic = discourse.topic
     # who speaks for others does not do what he tells of
-    if (
-        slot.carry
-        and discourse.topic is not None
-        and discourse.topic.kind in slot.kinds
-        and not _is_spokesperson(discourse.topic)
-    ):
-        draft.add(discourse.topic, slot.role, None)
+    if slot.carry and topic is not None and topic.kind in slot.kinds and not _is_spokesperson(topic):
+        draft.add(topic, slot.role, None)
 
 
 def _is_spokesperson(entity: Entity) -> bool:
@@ -113,23 +125,14 @@ def _is_spokesperson(entity: Entity) -> bool:
 
 def _take(index: Index, discourse: Discourse, slot: Slot, span: Span, trigger: Span) -> list[Contribution]:
     """Return the mentions a slot takes from one of its windows."""
-    found = [
-        contribution
-        for contribution in (_in_window(index, span) if slot.role == "proposer" else index.mentions.starting_in(span))
-        if isinstance(contribution.value, Mention)
-        and contribution.value.kind in slot.kinds
-        and not contribution.span.overlaps(trigger)
-        and not _is_of_another(index, contribution, span, trigger)
-        and discourse.at(contribution)
-        and not (contribution.value.kind == "organisation" and _is_elsewhere(index, contribution, span))
-    ]
-    if not found or slot.take == "all":
+    found = _fitting(index, discourse, slot, span, trigger)
+    if len(found) < 2 or slot.take == "all":
         return found
     # "X's counterpart, Y, hosted": Y did; "X's delegation met": X did
     found = [mention for mention in found if not _possesses(index, mention, span)] or found
-    if slot.role == "visitor" and any(map(_travels, found)):
+    if slot.role == "visitor":
         # "on a trip to the General Assembly of the United Nations, X …"
-        found = [mention for mention in found if _travels(mention)]
+        found = [mention for mention in found if _travels(mention)] or found
     if slot.take == "first":
         return found[:1]
     if slot.take == "last":
@@ -138,6 +141,23 @@ def _take(index: Index, discourse: Discourse, slot: Slot, span: Span, trigger: S
         return coordinated(index, found[::-1])[::-1]
     heads = coordinated(index, found)
     return [*heads, *_beside(index, found[-1], span, trigger)] if slot.role in _TOGETHER and found[-1] not in heads else heads
+
+
+def _fitting(index: Index, discourse: Discourse, slot: Slot, span: Span, trigger: Span) -> list[Contribution]:
+    """Return the mentions of a window that may fill a slot."""
+    found = []
+    resolved, kinds = discourse.resolved, slot.kinds
+    for contribution in _in_window(index, span) if slot.role == "proposer" else index.mentions.starting_in(span):
+        # whom nobody is known for, or who is not read yet, is nobody; the costly questions come last
+        if not resolved.get(id(contribution)):
+            continue
+        mention, own = contribution.value, contribution.span
+        if not isinstance(mention, Mention) or mention.kind not in kinds or (own.start < trigger.end and trigger.start < own.end):
+            continue
+        strange = _is_of_another if mention.kind == "person" else _is_elsewhere
+        if not strange(index, own, span, trigger):
+            found.append(contribution)
+    return found
 
 
 def _possesses(index: Index, contribution: Contribution, window: Span) -> bool:
@@ -160,7 +180,7 @@ def _in_window(index: Index, span: Span) -> tuple[Contribution, ...]:
     """Return the mentions of a window; that of a person which it cuts, at a comma between titles, is whole."""
     found = index.mentions.starting_in(span)
     cut = index.mentions.covering(Span(span.start, min(span.start + _CUT, span.end)))
-    return (*(mention for mention in cut if mention.span.start < span.start and is_person(mention)), *found)
+    return (*[mention for mention in cut if mention.span.start < span.start and is_person(mention)], *found) if cut else found
 
 
 def _travels(contribution: Contribution) -> bool:
@@ -169,26 +189,28 @@ def _travels(contribution: Contribution) -> bool:
     return isinstance(mention, Mention) and (mention.kind == "person" or mention.delegation)
 
 
-def _is_of_another(index: Index, contribution: Contribution, window: Span, trigger: Span) -> bool:
+def _is_of_another(index: Index, person: Span, window: Span, trigger: Span) -> bool:
     """Tell whether somebody only says whose another is: "an aide to *X*", or, behind the trigger, "met *X's* adviser"."""
-    text, span = index.document.text, contribution.span
-    if not is_person(contribution):
-        return False
-    if span.start >= trigger.end and text[span.end : span.end + 2] in ("'s", "’s"):
+    document, start, end = index.document, person.start, person.end
+    if start >= trigger.end and document.text[end : end + 2] in ("'s", "’s"):
         return True
-    relations = CLAUSES.table(index.document.lang, "relation")
-    # the last two are wanted
-    before = index.document.match[max(window.start, span.start - _RELATED) : span.start].rsplit(maxsplit=2)
-    return len(before) > 1 and before[-1] in relations.get("", ()) and before[-2] in relations
+    relations = CLAUSES.table(document.lang, "relation")
+    # the last two words are wanted, and the last one is seldom such a preposition
+    before = document.match[max(window.start, start - _RELATED) : start].rsplit(None, 1)
+    if not before or before[-1] not in relations.get("", ()):
+        return False
+    return len(before) > 1 and before[0].rsplit(None, 1)[-1] in relations
 
 
-def _is_elsewhere(index: Index, contribution: Contribution, window: Span) -> bool:
+def _is_elsewhere(index: Index, body: Span, window: Span, _trigger: Span) -> bool:
     """Tell whether a body only says where or at what: it is part of a conference's name, or a preposition of place leads to it.
 
     "talks with his counterpart on the sidelines of the General Assembly", "within the scope of the ASEAN Ministers Meeting".
     """
-    if any(c.span.overlaps(contribution.span) for c in index.triggers.covering(contribution.span)):
+    document = index.document
+    around = index.triggers.covering(body)
+    if around and any(c.span.overlaps(body) for c in around):
         return True
-    barriers = CLAUSES.table(index.document.lang, "barrier")
-    before = index.document.match[max(window.start, contribution.span.start - _ELSEWHERE) : contribution.span.start].split()
-    return any(word in barriers for word in before)
+    barriers = CLAUSES.table(document.lang, "barrier")
+    before = document.match[max(window.start, body.start - _ELSEWHERE) : body.start].split()
+    return not barriers.keys().isdisjoint(before)

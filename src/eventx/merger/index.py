@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
 from eventx.contribution import Contribution, Mention, PlaceMention, Trigger, ordered
 from eventx.document import Document
 from eventx.edtf import Date
-from eventx.model import Participant, Span
+from eventx.model import Evidence, Participant, Span
 
 _KINDS: Mapping[str, type] = {"mention": Mention, "place": PlaceMention, "date": Date, "zone": str, "trigger": Trigger}
 """The fields the merger reads, in the order of the layers of an `Index`, and the types of their values."""
@@ -21,9 +21,9 @@ class Layer:
 
     __slots__ = ("_longest", "items", "starts")
 
-    def __init__(self, items: Iterable[Contribution]) -> None:
+    def __init__(self, items: Iterable[Contribution] = ()) -> None:
         self.items = tuple(items)
-        self.starts = [item.span.start for item in self.items]
+        self.starts = [item.span.start for item in self.items] if self.items else []
         """Where each contribution starts."""
         self._longest = -1
 
@@ -40,14 +40,38 @@ class Layer:
         low = bisect_left(starts, span.start)
         return self.items[low : bisect_left(starts, span.end, low)]
 
+    def between(self, start: int, end: int) -> tuple[Contribution, ...]:
+        """Return the contributions that start from `start` on and before `end`, in order."""
+        starts = self.starts
+        low = bisect_left(starts, start)
+        return self.items[low : bisect_left(starts, end, low)] if start < end else ()
+
+    def portions(self, spans: Iterable[Span]) -> Iterator[tuple[Contribution, ...]]:
+        """Yield what `starting_in` returns for each of some spans that follow one another."""
+        starts, items = self.starts, self.items
+        most, low = len(starts), 0
+        for span in spans:
+            # most stretches hold few, so that a look at each costs less than a bisection
+            while low < most and starts[low] < span.start:
+                low += 1
+            high = low
+            while high < most and starts[high] < span.end:
+                high += 1
+            yield items[low:high] if low < high else ()
+            low = high
+
     def inside(self, span: Span) -> tuple[Contribution, ...]:
         """Return the contributions that lie wholly inside `span`, in order."""
-        return tuple([item for item in self.starting_in(span) if item.span.end <= span.end])
+        found = self.starting_in(span)
+        return tuple([item for item in found if item.span.end <= span.end]) if found else ()
 
     def covering(self, span: Span) -> tuple[Contribution, ...]:
         """Return the contributions that cover `span` wholly."""
-        low = bisect_left(self.starts, span.start - self.longest)
-        high = bisect_right(self.starts, span.start, low)
+        starts = self.starts
+        if not starts:
+            return ()
+        low = bisect_left(starts, span.start - self.longest)
+        high = bisect_right(starts, span.start, low)
         return tuple([item for item in self.items[low:high] if item.span.end >= span.end]) if low < high else ()
 
 
@@ -69,6 +93,8 @@ class Index:
     """Words that tell of events."""
     participants: dict[tuple[int, str], Participant] = attrs.field(factory=dict)
     """The participants made so far, by entity and role."""
+    evidence: dict[int, Evidence] = attrs.field(factory=dict)
+    """The evidence made so far, by the identity of the contribution that it is."""
     countries: dict[int, tuple[str | None, Contribution | None]] = attrs.field(factory=dict)
     """The countries that mentions tell, by the identity of their contributions."""
     ids: dict[str, int] = attrs.field(factory=dict)
@@ -104,14 +130,16 @@ def make_index(document: Document, contributions: Iterable[Contribution], *, in_
     """
     fields: dict[str, list[Contribution]] = {field: [] for field in _KINDS}
     kept: list[Contribution] = []
+    begun = -1
     for contribution in contributions if in_order else ordered(contributions):
+        start, field = contribution.span.start, contribution.field
         # equal ones stand at one place: most pairs need no look at their values
-        if kept and kept[-1].span.start == contribution.span.start and kept[-1] == contribution:
+        if start == begun and kept[-1].field == field and kept[-1] == contribution:
             continue
         kept.append(contribution)
-        kind = _KINDS.get(contribution.field)
+        begun = start
         # values of another type than the field's are of no use to the merger
-        if kind is not None and isinstance(contribution.value, kind):
-            fields[contribution.field].append(contribution)
+        if field in _KINDS and isinstance(contribution.value, _KINDS[field]):
+            fields[field].append(contribution)
     mentions, places, dates, zones, triggers = map(Layer, fields.values())
     return Index(document, tuple(kept), mentions, places, dates, zones, triggers)

@@ -29,19 +29,24 @@ def callable_by(name: Mention) -> frozenset[tuple[str, ...]]:
     name and every head of at least two words.
     """
     words = tokens(name.name or "")
-    if len(words) < 2:
+    length = len(words)
+    if length < 2:
         return frozenset({words})
-    if name.name_order != "family_last" and name.call_name is not None and -len(words) <= name.call_name < len(words):
-        single = {(words[name.call_name],)}
+    if name.name_order != "family_last" and name.call_name is not None and -length <= name.call_name < length:
+        forms = {words, (words[name.call_name],)}
     else:
-        single = {(words[0],), (words[-1],)}
-    son = next((place for place, word in enumerate(words) if word in _SON_OF and place), len(words))
-    if son < len(words):
+        forms = {words, (words[0],), (words[-1],)}
+    fathers = not _SON_OF.isdisjoint(words)
+    if fathers:
+        son = next((place for place, word in enumerate(words) if word in _SON_OF and place), length)
         # Faisal bin Farhan is not called by the name of his father
-        single = {form for form in single if form != words[son + 1 :]}
-    tails = {words[start:] for start in range(1, len(words) - 1) if words[start - 1] not in _SON_OF}
-    heads = {words[:end] for end in range(2, len(words))}
-    return frozenset({words} | single | tails | heads)
+        forms.discard(words[son + 1 :])
+    for cut in range(1, length - 1):
+        # "words" itself is whole: a tail begins behind its first word, a head ends before its last
+        if not fathers or words[cut - 1] not in _SON_OF:
+            forms.add(words[cut:])
+        forms.add(words[: cut + 1])
+    return frozenset(forms)
 
 
 def compatible(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:

@@ -22,9 +22,10 @@ from eventx.model import Role, Span
 _HEAD = 4
 _REACH = 40
 _REACH_WORDS = 12
-# a comma, dash, bracket or quote, behind the last of which a mention stands
-_STOP = re.compile(r"[,;:–—)\"”]")
+# up to the last comma, dash, bracket or quote, behind which a mention stands
+_STOPPED = re.compile(r"(?s:.*)[,;:–—)\"”]")
 _TWO = 2
+_POSSESSIVE = ("'s", "’s")
 _MEMORY = 12
 """How many people back a description or title may reach when several fit."""
 
@@ -62,6 +63,7 @@ class Discourse:
         self._recent: deque[Entity] = deque(maxlen=_MEMORY)
         self._delegations: deque[tuple[str | None, Entity]] = deque(maxlen=_MEMORY)
         self._leaders = dict(self._named_leaders())
+        self._prepositions = CLAUSES.table(index.document.lang, "preposition")
         self._by_office: dict[str, list[Entity]] = defaultdict(list)
         for entity in entities:
             for office in entity.offices:
@@ -70,7 +72,7 @@ class Discourse:
     def _named_leaders(self) -> Iterator[tuple[tuple[str, ...], Entity]]:
         """Yield the words of each delegation, and who is said anywhere to lead it."""
         for contribution in self.index.mentions.items:
-            if not isinstance(contribution.value, Mention):
+            if not isinstance(contribution.value, Mention) or not contribution.value.leader_within:
                 continue
             for span in contribution.value.leader_within:
                 named = (self._named.get(id(inner)) for inner in self.index.mentions.starting_in(span))
@@ -78,23 +80,25 @@ class Discourse:
                 if leader is not None:
                     yield tokens(self.index.document.slice(contribution.span)), leader
 
-    def read_sentence(self, span: Span) -> None:
+    def read_sentence(self, span: Span, mentions: Iterable[Contribution]) -> None:
         """Resolve the mentions of one sentence, in order, and settle whom it and the text now speak of."""
         subject: Entity | None = None
         ahead: list[tuple[Contribution, Mention]] = []
         self.before = self.topic
-        for contribution in self.index.mentions.starting_in(span):
+        for contribution in mentions:
             mention = contribution.value
             if not isinstance(mention, Mention):
                 continue
             found = self._resolve(contribution, mention, subject or self.topic)
             self.resolved[id(contribution)] = found
-            if not found and mention.reference == "pronoun" and subject is None:
-                ahead.append((contribution, mention))
-            if mention.reference not in ("name", "group") and mention.kind == "person":
-                for entity in found:
-                    entity.add(contribution, self.index)
+            if not found:
+                if mention.reference == "pronoun" and subject is None:
+                    ahead.append((contribution, mention))
+                continue
+            points = mention.kind == "person" and mention.reference not in ("name", "group")
             for entity in found:
+                if points:
+                    entity.add(contribution, self.index)
                 self._remember(entity)
             if (
                 subject is None
@@ -114,9 +118,13 @@ class Discourse:
             if _same_gender(mention, subject):
                 self.resolved[id(contribution)] = (subject,)
 
-    def read_groups(self, span: Span) -> None:
+    def pass_over(self) -> None:
+        """Go over a sentence that mentions nobody."""
+        self.before, self.subject = self.topic, None
+
+    def read_groups(self, start: int, end: int) -> None:
         """Resolve the groups in the rest of a sentence again, behind an event that the sentence has just told of."""
-        for contribution in self.index.mentions.starting_in(span):
+        for contribution in self.index.mentions.between(start, end):
             mention = contribution.value
             if isinstance(mention, Mention) and mention.reference == "group":
                 self.resolved[id(contribution)] = self._group(mention)
@@ -132,29 +140,33 @@ class Discourse:
 
         Accepts: "X said", "On Tuesday X said", "For his part, X said", "…, said X". Not "after the visit by X", "X’s".
         """
-        span, text = contribution.span, self.index.document.text
-        if mention.reference == "role" and span.start - sentence.start > _HEAD:
+        start, end, first, text = contribution.span.start, contribution.span.end, sentence.start, self.index.document.text
+        if mention.reference == "role" and start - first > _HEAD:
             return False
-        if text[span.end : span.end + 2] in ("'s", "’s"):
+        if text[end : end + 2] in _POSSESSIVE:
             return False
-        before = text[max(sentence.start, span.start - _REACH) : span.start]
-        *stopped, gap = _STOP.split(before)
-        if stopped:
-            gap = gap.lstrip()
-        elif span.start - sentence.start > _REACH:
+        if start == first:
+            return True
+        stopped = _STOPPED.match(text, max(first, start - _REACH), start)
+        if stopped is not None:
+            gap = text[stopped.end() : start].lstrip()
+        elif start - first > _REACH:
             return False
+        else:
+            gap = text[first:start]
         if len(gap) > _REACH_WORDS:
             return False
         # "attended by X", "By X": what a preposition leads in to is no subject
         words = gap.split()
-        return not words or words[-1].lower() not in CLAUSES.table(self.index.document.lang, "preposition")
+        return not words or words[-1].lower() not in self._prepositions
 
     def _resolve(self, contribution: Contribution, mention: Mention, topic: Entity | None) -> tuple[Entity, ...]:
         """Return whom one mention means; a delegation means its leader too."""
         if mention.kind == "organisation":
             return self._body(contribution, mention)
         if mention.reference == "name":
-            return _one(self._named.get(id(contribution)))
+            named = self._named.get(id(contribution))
+            return (named,) if named is not None else ()
         if mention.reference == "pronoun":
             return _one(self._meant(mention, topic))
         if mention.reference == "role":
@@ -168,10 +180,10 @@ class Discourse:
 
         In languages whose courtesies tell the sex, the one last spoken of with the same one comes before a topic without any.
         """
-        last = next((e for e in reversed(self._recent) if e.kind == "person"), None)
-        courteous = CLAUSES.table(self.index.document.lang, "noun").get("courteous")
-        if courteous and last is not None and mention.gender and topic is not None and topic.gender is None:
-            return last if last.gender == mention.gender else topic
+        if topic is not None and topic.gender is None and mention.gender:
+            last = next((e for e in reversed(self._recent) if e.kind == "person"), None)
+            if last is not None and CLAUSES.table(self.index.document.lang, "noun").get("courteous"):
+                return last if last.gender == mention.gender else topic
         return topic if topic is not None and _same_gender(mention, topic) else self._latest(mention, None)
 
     def _group(self, mention: Mention) -> tuple[Entity, ...]:
@@ -290,9 +302,11 @@ class Discourse:
 
     def _remember(self, entity: Entity) -> None:
         """Make `entity` the one last spoken of."""
-        if entity in self._recent:
-            self._recent.remove(entity)
-        self._recent.append(entity)
+        recent = self._recent
+        if not recent or recent[-1] is not entity:
+            if entity in recent:
+                recent.remove(entity)
+            recent.append(entity)
 
 
 def _one(entity: Entity | None) -> tuple[Entity, ...]:
