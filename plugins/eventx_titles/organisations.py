@@ -84,7 +84,7 @@ def _leader(grammar: Grammar, stop: int) -> Span | None:
     reader = grammar.reader
     if stop >= len(reader.words):
         return None
-    end = reader.document.sentence_at(reader.ends[stop - 1]).end
+    end = reader.document.sentence_at(reader.end(stop - 1)).end
     openers = reader.known.tables["leading"]
     for index in range(stop, min(stop + 14, len(reader.words))):
         if index == stop and reader.words[index] == "by" and index + 1 < len(reader.words) and reader.softs[index]:

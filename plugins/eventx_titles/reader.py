@@ -43,7 +43,6 @@ class Reader:
     text: str
     words: list[str]
     starts: list[int]
-    ends: list[int]
     caps: list[bool]
     gaps: list[str]
     plain: list[bool]
@@ -61,7 +60,7 @@ class Reader:
         """Return the reader of a document."""
         tokens = tokens_of(document)
         return cls(
-            document, known, hits, document.text, tokens.words, tokens.starts, tokens.ends, tokens.caps, tokens.gaps,
+            document, known, hits, document.text, tokens.words, tokens.starts, tokens.caps, tokens.gaps,
             tokens.plain, tokens.softs, tokens.hung, tokens.genitives, tokens.folds, len(tokens.words),
         )  # fmt: skip
 
@@ -163,25 +162,26 @@ class Reader:
 
     def words_of(self, hit: Hit) -> tuple[int, int]:
         """Return the index of the first word of a hit and the one behind its last."""
-        first = bisect_left(self.starts, hit.start)
+        starts = self.starts
+        first = bisect_left(starts, hit.start)
         stop = first + 1
-        return first, stop if self.ends[first] >= hit.end else bisect_left(self.starts, hit.end, stop)
+        return first, stop if starts[first] + len(self.words[first]) >= hit.end else bisect_left(starts, hit.end, stop)
 
     def end(self, index: int) -> int:
         """Return the offset behind word `index`."""
-        return self.ends[index]
+        return self.starts[index] + len(self.words[index])
 
     def span(self, first: int, stop: int) -> Span:
         """Return the span of words `first` to `stop`, exclusive."""
-        return Span(self.starts[first], self.ends[stop - 1])
+        return Span(self.starts[first], self.starts[stop - 1] + len(self.words[stop - 1]))
 
     def surface(self, first: int, stop: int) -> str:
         """Return the text of words `first` to `stop`, exclusive."""
-        return self.text[self.starts[first] : self.ends[stop - 1]]
+        return self.text[self.starts[first] : self.starts[stop - 1] + len(self.words[stop - 1])]
 
     def title(self, first: int, stop: int) -> str:
         """Return the text of a title, with the stop of an abbreviation that ends it: Lt. Gen."""
-        end = self.ends[stop - 1]
+        end = self.starts[stop - 1] + len(self.words[stop - 1])
         stopped = self.words[stop - 1] in ABBREVIATED and self.text[end : end + 1] == "."
         return self.text[self.starts[first] : end + stopped]
 

@@ -8,18 +8,21 @@ import attrs
 
 from eventx import Document, language_data
 
-# joins that keep two words in one phrase: a space, a hyphen, an apostrophe, the stop of an initial
-_SOFT = frozenset((" ", "-", "‑", "’", "'", "‘", "  ", "\u00a0", "´", "ʼ"))
+# joins that keep two words in one phrase, beside the stop of an initial: hyphens and apostrophes, more blanks than one
 _HYPHENS = frozenset("-‑’'‘´ʼ")
 _APOSTROPHES = frozenset("’'‘´ʼ")
+_BLANKS = frozenset((" ", "  ", "\u00a0"))
 ABBREVIATED = frozenset(
     (
         "jr", "ma", "sr", "st", "tp", "mt", "dr", "gen", "lt", "gov", "sen", "rep", "col", "adm", "maj", "capt", "prof", "pres",
         "amb", "brig", "md", "mohd", "lieut", "cmdr",
     )
 )  # fmt: skip
-_CLEAR = frozenset((" ", ", ", ".\n", ".\n\n", ": ", "; ", " (", ") ", ' "', '" '))
-"""The most frequent joins that need no look at the words: one blank, and marks that part phrases."""
+_CLEAR = frozenset((", ", ".\n", ".\n\n", ": ", "; ", " (", ") ", ' "', '" '))
+"""The most frequent joins that need no look at the words: marks that part phrases."""
+_STOPS = frozenset((". ", "."))
+_ABBREVIATION = 5
+"""The most letters of a word whose stop ends no phrase: the longest of those above."""
 _BEYOND = 8
 """How far the lists of joins reach behind the last word, and by their ends before the first, so that rules may look there."""
 _LONGEST, _MOST = 20, 16_384
@@ -35,7 +38,6 @@ class Tokens:
     Args:
         words: the words as they are matched.
         starts: where each starts.
-        ends: where each ends.
         caps: whether it starts with a capital letter.
         gaps: what stands between it and the one before.
         plain: whether that is one blank.
@@ -48,7 +50,6 @@ class Tokens:
 
     words: list[str]
     starts: list[int]
-    ends: list[int]
     caps: list[bool]
     gaps: list[str]
     plain: list[bool]
@@ -61,32 +62,31 @@ class Tokens:
 def tokens_of(document: Document) -> Tokens:
     """Return the words of a document."""
     text = document.text
-    words: list[str] = []
+    pieces = document.match.split(" ")
     starts: list[int] = []
-    ends: list[int] = []
     # the words before which stands something else than a blank; some twice
     odd: list[int] = []
     offset = 0
-    for word in document.match.split(" "):
+    for word in pieces:
         if word:
             if text[offset - 1] != " ":
-                odd.append(len(words))
-            words.append(word)
+                odd.append(len(starts))
             starts.append(offset)
-            offset += len(word)
-            ends.append(offset)
+            offset += len(word) + 1
         else:
-            odd.append(len(words))
-        offset += 1
+            odd.append(len(starts))
+            offset += 1
+    words = list(filter(None, pieces))
     size = len(words)
     caps = [text[start].isupper() for start in starts]
-    beyond = [text[ends[-1] : ends[-1] + _BEYOND] + _NONE] * (_BEYOND // 2) if words else [_NONE]
+    end = starts[-1] + len(words[-1]) if words else 0
+    beyond = [text[end : end + _BEYOND] + _NONE] * (_BEYOND // 2) if words else [_NONE]
     gaps = [*([" "] * size), *beyond, *([_NONE] * _BEYOND)]
     plain = [*([True] * size), *_NEVER]
     gaps[0], plain[0] = _NONE, False
     folds = words if language_data(document.lang).folded else list(map(_folds().__getitem__, words))
     never = [False] * (size + _BEYOND)
-    tokens = Tokens(words, starts, ends, caps, gaps, plain, plain.copy(), never, never.copy(), folds)
+    tokens = Tokens(words, starts, caps, gaps, plain, plain.copy(), never, never.copy(), folds)
     _join(document, tokens, odd)
     return tokens
 
@@ -112,30 +112,40 @@ def _folds() -> _Folds:
 
 def _join(document: Document, tokens: Tokens, odd: list[int]) -> None:
     """Tell how the words are joined before which stands something else than a blank."""
-    text, starts, ends = document.text, tokens.starts, tokens.ends
+    text, words, starts = document.text, tokens.words, tokens.starts
+    gaps, plain, softs = tokens.gaps, tokens.plain, tokens.softs
+    size, last = len(starts), 0
     for index in odd:
-        if not 0 < index < len(starts):
+        if index == last or index == size:
             continue
-        gap = tokens.gaps[index] = text[ends[index - 1] : starts[index]]
-        tokens.plain[index] = tokens.softs[index] = False
-        if gap in _SOFT:
-            tokens.softs[index] = True
-            tokens.hung[index] = gap in _HYPHENS
-            tokens.genitives[index] = gap in _APOSTROPHES and tokens.words[index] == "s"
-        elif gap not in _CLEAR:
-            tokens.softs[index] = _soft(document, tokens, index, gap)
+        last = index
+        before = words[index - 1]
+        gap = gaps[index] = text[starts[index - 1] + len(before) : starts[index]]
+        plain[index] = softs[index] = False
+        if gap in _CLEAR:
+            continue
+        if gap in _STOPS:
+            softs[index] = len(before) <= _ABBREVIATION and _abbreviates(tokens, index, text)
+        elif gap in _HYPHENS:
+            softs[index] = tokens.hung[index] = True
+            tokens.genitives[index] = words[index] == "s" and gap in _APOSTROPHES
+        else:
+            softs[index] = gap in _BLANKS or _soft(document, tokens, index, gap)
+
+
+def _abbreviates(tokens: Tokens, index: int, text: str) -> bool:
+    """Tell whether the stop before word `index` is that of an initial or abbreviation: Enrique A. Manalo, Lt. Gen."""
+    before = tokens.words[index - 1]
+    initial = len(before) == 1 and before != "i" and tokens.caps[index - 1]
+    return initial or before in ABBREVIATED or text.endswith("a.i", 0, tokens.starts[index - 1] + len(before))
 
 
 def _soft(document: Document, tokens: Tokens, index: int, gap: str) -> bool:
-    """Tell whether a join of more than a blank, hyphen or apostrophe keeps two words in one phrase."""
+    """Tell whether a join of other marks than a blank, hyphen, apostrophe or stop keeps two words in one phrase."""
     caps = tokens.caps
     if gap in ("&", " ‘", " ʻ"):
         # KH&ĐT; Samuela ‘Akilisi
         return caps[index - 1] and caps[index]
-    if gap in (". ", "."):
-        before = tokens.words[index - 1]
-        initial = len(before) == 1 and before != "i" and caps[index - 1]
-        return initial or before in ABBREVIATED or document.text.endswith("a.i", 0, tokens.ends[index - 1])
     if gap.isspace():
         return "\n" not in gap or _same_paragraph(document, tokens, index)
     # an apostrophe that ends a word inside a name: Shia' al-Sudani
