@@ -8,7 +8,7 @@ from itertools import compress
 from eventx import Mention, evolve
 from eventx_titles.grammar import Found, Grammar
 from eventx_titles.name_words import may_open
-from eventx_titles.names import Name, make_name, parse_name, stop_with
+from eventx_titles.names import Name, make_name, may_go_on, parse_name, stop_with
 from eventx_titles.reader import Reader, abstract
 from eventx_titles.shapes import is_pinyin, is_syllable
 
@@ -71,10 +71,13 @@ def bare_names(grammar: Grammar, marks: bytearray, names: Iterable[Name]) -> Ite
     known = calls(reader, names)
     headlines: list[tuple[int, int]] = []
     candidates: list[Found] = []
-    lines = reader.headlines
+    lines, folds = reader.headlines, reader.folds
     for start, stop in runs(reader, marks):
         if lines[start]:
             headlines.append((start, stop))
+            continue
+        if stop == start + 1 and folds[start] not in known and not may_go_on(reader, stop):
+            # one word alone is a name only if somebody was called so
             continue
         for found in _of_run(grammar, start, stop, known):
             if 1 in marks[found.first : found.stop]:

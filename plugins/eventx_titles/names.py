@@ -181,6 +181,16 @@ def _name_stop(reader: Reader, first: int, limit: int, *, titled: bool) -> int |
     return index
 
 
+def may_go_on(reader: Reader, index: int) -> bool:
+    """Tell whether a name may go on with word `index`, as what joins it to the one before and its first letter tell."""
+    if not reader.softs[index]:
+        return reader.gaps[index] in _QUOTES_OPEN
+    if reader.caps[index] or reader.hung[index]:
+        return True
+    tables = reader.known.tables
+    return reader.words[index] in tables["particle"] or reader.words[index] in tables["son_of"]
+
+
 def _over_part(reader: Reader, index: int, nature: Nature, *, titled: bool) -> int | None:
     """Return the index behind the part of a name at `index`: a nickname, an initial, a capitalised word with its particles."""
     if not reader.plain[index] and not reader.softs[index]:
