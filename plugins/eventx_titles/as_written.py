@@ -41,7 +41,7 @@ def part_of_name(reader: Reader, index: int, behind: int) -> bool:
             and reader.words[index - 1] not in _ROYAL
             and reader.caps[index + 1 : index + 2] == [True]
         )
-    return not reader.lookback(index)[0] and len(reader.words[index - 1]) > 1
+    return not reader.lookback[index][0] and len(reader.words[index - 1]) > 1
 
 
 # courtesies that are written small before a name, too
@@ -70,7 +70,7 @@ def in_another(reader: Reader, first: int, stop: int) -> bool:
 
     A place (DR Congo), a name (Mohamad bin Haji Hasan), or an abbreviation (U.N., not U Thant).
     """
-    if reader.place(first) and reader.lookup(first)[1] > stop:
+    if reader.place(first) and reader.lookup[first][1] > stop:
         return True
     if reader.plain[first] and reader.words[first - 1] in ("bin", "binti", "bint", "ibn"):
         return True

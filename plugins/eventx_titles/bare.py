@@ -57,7 +57,7 @@ def calls(reader: Reader, names: Iterable[Name]) -> Calls:
         elif len(parts) > 2:
             forms.add(parts[1:])
         # some are called by their first name in the news too (Anwar, Prabowo, Abiy)
-        if name.order == "family_last" and len(parts[0]) > _SHORT and not reader.lookup(name.first)[0]:
+        if name.order == "family_last" and len(parts[0]) > _SHORT and not reader.lookup[name.first][0]:
             forms.add(parts[:1])
         for form in forms:
             if form and len(form[0]) > 1:
@@ -88,8 +88,12 @@ def bare_names(grammar: Grammar, marks: bytearray, names: Iterable[Name]) -> Ite
             else:
                 yield found
     yield from candidates
-    if not headlines:
-        return
+    if headlines:
+        yield from _of_headlines(reader, headlines, candidates, known)
+
+
+def _of_headlines(reader: Reader, headlines: list[tuple[int, int]], candidates: list[Found], known: Calls) -> Iterator[Found]:
+    """Yield the names in runs of capitalised words of headlines: those of people introduced in the text, and candidates there."""
     guessed: Calls = {}
     for first, forms in calls(reader, (found.name for found in candidates if found.name is not None)).items():
         guessed[first] = forms - known.get(first, frozenset())
@@ -107,12 +111,12 @@ def _of_run(grammar: Grammar, start: int, stop: int, known: Calls) -> Iterator[F
     first = start
     while first < stop:
         name = None
-        if not reader.lookup(first)[0] or may_open(reader, first):
+        if not reader.lookup[first][0] or may_open(reader, first):
             name = parse_name(reader, first, titled=False)
         if name is None and reader.folds[first] in known:
             name = _known_place(reader, first, known)
         if name is None:
-            first = max(reader.lookup(first)[1], first + 1)
+            first = max(reader.lookup[first][1], first + 1)
             continue
         found = _repeated(reader, name, known)
         if found is None and name.stop - name.first > 2 and reader.acronym(name.first):
@@ -141,7 +145,7 @@ def _in_headline(reader: Reader, start: int, stop: int, known: Calls) -> Iterato
                 )
             ):
                 longest = size
-        if longest and (longest > 1 or "stop" not in reader.lookup(first)[0]):
+        if longest and (longest > 1 or "stop" not in reader.lookup[first][0]):
             name = make_name(reader, first, first + longest)
             yield Found(first=first, stop=name.stop, mention=_mention(name), rule="titles.repeated_name", name=name)
         first += max(longest, 1)
@@ -149,7 +153,7 @@ def _in_headline(reader: Reader, start: int, stop: int, known: Calls) -> Iterato
 
 def _known_place(reader: Reader, first: int, known: Calls) -> Name | None:
     """Return a one-word name that is also a known word, if a person of the document is called so."""
-    if (reader.folds[first],) not in known.get(reader.folds[first], ()) or "stop" in reader.lookup(first)[0]:
+    if (reader.folds[first],) not in known.get(reader.folds[first], ()) or "stop" in reader.lookup[first][0]:
         return None
     return parse_name(reader, first, limit=1) if len(reader.words[first]) > 2 else None
 
@@ -241,7 +245,7 @@ def _continues(reader: Reader, name: Name, start: int) -> bool:
         return True
     if name.first == start or not reader.softs[name.first] or reader.acronym(name.first - 1):
         return False
-    return "stop" not in reader.lookback(name.first)[0]
+    return "stop" not in reader.lookback[name.first][0]
 
 
 def _mention(name: Name) -> Mention:

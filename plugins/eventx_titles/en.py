@@ -71,7 +71,7 @@ class English:
         reader = self.reader
         if index >= len(reader.words):
             return None, index
-        classes, stop = reader.lookup(index)
+        classes, stop = reader.lookup[index]
         if classes & _PLACES and reader.genitives[stop]:
             return (index, stop), stop + 1
         return None, index
@@ -177,7 +177,7 @@ class English:
         start = first
         place: Words | None = None
         while start > 0 and first - start < 6 and reader.softs[start]:
-            classes, before = reader.lookback(start)
+            classes, before = reader.lookback[start]
             if classes & _PLACES and reader.caps[before]:
                 place = (before, start)
             elif not classes & {"modifier", "body"} and words[before] not in ("visiting", "top", "senior"):
@@ -219,8 +219,8 @@ class English:
         if not reader.caps[head[0]]:
             return None
         first = max(grow_back(reader, head[0]), low)
-        while first < head[0] and "modifier" in reader.lookup(first)[0] and "body" not in reader.lookup(first)[0]:
-            first = reader.lookup(first)[1]
+        while first < head[0] and "modifier" in reader.lookup[first][0] and "body" not in reader.lookup[first][0]:
+            first = reader.lookup[first][1]
         office = Office("organisation", accredited=kind == "mission")
         end = complement(reader, head[1], office).stop
         if kind == "common" and end == head[1] and self._only_places(first, head[0]):
@@ -230,7 +230,7 @@ class English:
     def _only_places(self, first: int, stop: int) -> bool:
         """Tell whether nothing but countries and cities stands among the words: the Vietnamese Party."""
         while first < stop:
-            classes, behind = self.reader.lookup(first)
+            classes, behind = self.reader.lookup[first]
             if not classes & _PLACES:
                 return False
             first = behind
@@ -240,10 +240,10 @@ class English:
         """Return the words of a delegation and of the body that sent it: a delegation from the Communist Party of X."""
         reader = self.reader
         first = head
-        if reader.words[head] == "side" and not (reader.softs[head] and reader.lookback(head)[0] & _PLACES):
+        if reader.words[head] == "side" and not (reader.softs[head] and reader.lookback[head][0] & _PLACES):
             return None
         while first > 0 and head - first < 6 and reader.softs[first]:
-            classes, start = reader.lookback(first)
+            classes, start = reader.lookback[first]
             if not classes & {"country", "city", "body", "modifier", "subject"}:
                 break
             first = start
@@ -261,7 +261,7 @@ class English:
         reader = self.reader
         if not reader.softs[head]:
             return None
-        classes, first = reader.lookback(head)
+        classes, first = reader.lookback[head]
         return (first, stop) if "city" in classes and reader.caps[first] else None
 
     def bodies(self) -> list[Words]:

@@ -44,7 +44,7 @@ def name_after(reader: Reader, atom: Atom, title_at: Callable[[int], Atom | None
     if not told or gap not in _COMMAS:
         return None
     name = named(reader, index)
-    behind = reader.lookup(index)[1]
+    behind = reader.lookup[index][1]
     if name is not None and reader.place(index) and name.stop > behind + 1:
         # Mayor of Bonn City, Germany Karl Jung
         name = named(reader, behind)
@@ -55,7 +55,7 @@ def _over_seat(reader: Reader, index: int, stop: int) -> int:
     """Return the index behind the place in which a body with its acronym sits: … of the Programme (UNDP) *in Ghana*, A."""
     if index == stop or index + 1 >= reader.size or reader.words[index] != "in" or reader.gaps[index] != ") ":
         return index
-    classes, behind = reader.lookup(index + 1)
+    classes, behind = reader.lookup[index + 1]
     return behind if classes & _PLACES and reader.caps[index + 1] else index
 
 
@@ -113,16 +113,16 @@ def owner_after(reader: Reader, stop: int) -> Words | None:
         return None
     if reader.gaps[stop] == " (":
         # Minister A (Kenya)
-        classes, behind = reader.lookup(stop)
+        classes, behind = reader.lookup[stop]
         return (stop, behind) if classes & _PLACES and reader.gaps[behind].startswith(")") else None
     if reader.gaps[stop].strip() in ("-", "–") and reader.gaps[stop] != "-":
         # H.E. A - Algeria, H.E. B- Austria
-        classes, behind = reader.lookup(stop)
+        classes, behind = reader.lookup[stop]
         return (stop, behind) if classes & _PLACES and _listed(reader, behind) else None
     index = over_mark(reader, stop)
     if words[index : index + 1] == ["from"] and index + 1 < reader.size:
         # H.E. A from Algeria, and H.E. B from Austria
-        classes, behind = reader.lookup(index + 1)
+        classes, behind = reader.lookup[index + 1]
         return (index + 1, behind) if classes & _PLACES and _listed(reader, behind) else None
     if words[index : index + 1] != ["of"] or reader.gaps[index].strip(") ") or index + 1 >= len(words):
         return None

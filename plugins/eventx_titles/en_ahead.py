@@ -41,7 +41,7 @@ def body_ahead(reader: Reader, index: int) -> bool:
     for place in range(index, min(index + 4, len(reader.words))):
         if not (reader.softs[place] and reader.caps[place]) or place in reader.offices or place in reader.honorifics:
             return False
-        if reader.lookup(place)[0] & {"body", "subject"}:
+        if reader.lookup[place][0] & {"body", "subject"}:
             return True
     return False
 
@@ -51,16 +51,16 @@ def names_portfolio(reader: Reader, index: int) -> bool:
     behind, office = reader.offices[index]
     if not office.weak or behind >= len(reader.words) or not reader.softs[behind]:
         return False
-    return "subject" in reader.lookup(behind)[0]
+    return "subject" in reader.lookup[behind][0]
 
 
 def modifies(reader: Reader, index: int) -> bool:
     """Tell whether a small word at `index` goes with a body or portfolio behind it: the interim government."""
-    classes, stop = reader.lookup(index)
+    classes, stop = reader.lookup[index]
     compass = reader.words[index] in reader.known.tables["compass"]
     if not ("modifier" in classes or compass) or reader.caps[index] or stop >= len(reader.words):
         return False
-    return bool(reader.lookup(stop)[0] & {"body", "subject"})
+    return bool(reader.lookup[stop][0] & {"body", "subject"})
 
 
 def describes(reader: Reader, index: int) -> bool:

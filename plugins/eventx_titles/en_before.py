@@ -17,7 +17,7 @@ def grow_back(reader: Reader, core: int) -> int:
     first, strays = core, 0
     while first > 0 and core - first < 14:
         if reader.softs[first]:
-            classes, start = reader.lookback(first)
+            classes, start = reader.lookback[first]
             if _premodifies(reader, classes, start, core):
                 first = start
                 continue
@@ -40,7 +40,7 @@ def _over_brackets(reader: Reader, first: int) -> int | None:
     """Return where a body with its acronym before `first` starts: African Union (AU) Commissioner."""
     if first < 2 or reader.gaps[first] != ") " or reader.gaps[first - 1] != " (" or not reader.acronym(first - 1):
         return None
-    classes, start = reader.lookback(first - 1)
+    classes, start = reader.lookback[first - 1]
     return start if "body" in classes else None
 
 
@@ -73,7 +73,7 @@ def _stray(reader: Reader, classes: frozenset[str], index: int) -> bool:
 
 def _listed(reader: Reader, first: int, core: int) -> int | None:
     """Return where the member before `first` of a list of portfolios starts: Tourism, Arts and Culture Minister."""
-    if first < 2 or first == core or "subject" not in reader.lookup(first)[0]:
+    if first < 2 or first == core or "subject" not in reader.lookup[first][0]:
         return None
     stop = first
     if reader.words[first - 1] == "and" and reader.softs[first]:
@@ -82,7 +82,7 @@ def _listed(reader: Reader, first: int, core: int) -> int | None:
             return None
     elif reader.gaps[first] != ", ":
         return None
-    classes, start = reader.lookback(stop)
+    classes, start = reader.lookback[stop]
     if "subject" not in classes or (reader.caps[start] != reader.caps[first]):
         return None
     return start
@@ -94,7 +94,7 @@ def _strip_silent(reader: Reader, first: int, core: int) -> int:
         first += 1
     while first < core and reader.words[first] == "newly":
         # how the holder came to the office is no part of it
-        first = reader.lookup(first)[1]
+        first = reader.lookup[first][1]
     return first
 
 
@@ -117,7 +117,7 @@ def lead_of(reader: Reader, first: int) -> tuple[Words | None, str]:
 
 def _owner(reader: Reader, stop: int) -> Words | None:
     """Return the possessor that ends before `stop`: a known place, or capitalised words that may be one."""
-    classes, start = reader.lookback(stop)
+    classes, start = reader.lookback[stop]
     if classes & _PLACES and reader.caps[start]:
         return start, stop
     for core in range(stop - 1, max(stop - 4, -1), -1):
@@ -132,13 +132,13 @@ def _owner(reader: Reader, stop: int) -> Words | None:
 
 def body_before(reader: Reader, first: int, core: int) -> Words | None:
     """Return the words of the body before the office word: Da Nang People's Committee Chairman."""
-    while first < core and "modifier" in reader.lookback(core)[0] and "body" not in reader.lookback(core)[0]:
-        core = reader.lookback(core)[1]
-    if first >= core or "body" not in reader.lookback(core)[0]:
+    while first < core and "modifier" in reader.lookback[core][0] and "body" not in reader.lookback[core][0]:
+        core = reader.lookback[core][1]
+    if first >= core or "body" not in reader.lookback[core][0]:
         return None
     index = first
-    while index < core and "modifier" in reader.lookup(index)[0]:
-        index = reader.lookup(index)[1]
+    while index < core and "modifier" in reader.lookup[index][0]:
+        index = reader.lookup[index][1]
     return (index, core) if index < core else None
 
 
@@ -146,7 +146,7 @@ def has_place(reader: Reader, first: int, stop: int) -> bool:
     """Tell whether a country or city stands among the words."""
     index = first
     while index < stop:
-        classes, behind = reader.lookup(index)
+        classes, behind = reader.lookup[index]
         if classes & _PLACES and reader.caps[index]:
             return True
         index = behind
@@ -158,7 +158,7 @@ def key_of(reader: Reader, first: int, core: int, office: Office) -> str:
     prefixes: list[str] = []
     index = first
     while index < core:
-        classes, stop = reader.lookup(index)
+        classes, stop = reader.lookup[index]
         if "modifier" in classes:
             prefix = reader.known.modifiers.get(" ".join(reader.words[index:stop]), "")
             if prefix and prefix not in prefixes:
@@ -174,19 +174,19 @@ def joined(reader: Reader, index: int) -> bool:
     """Tell whether word `index` goes on with a title: in the same phrase, or in a list of portfolios."""
     if reader.softs[index]:
         return True
-    return reader.gaps[index] == ", " and "subject" in reader.lookup(index)[0] and "subject" in reader.lookback(index)[0]
+    return reader.gaps[index] == ", " and "subject" in reader.lookup[index][0] and "subject" in reader.lookback[index][0]
 
 
 def premodifier(reader: Reader, index: int, *, opening: bool) -> int | None:
     """Return the index behind the words at `index` that may stand before an office word."""
-    classes, stop = reader.lookup(index)
+    classes, stop = reader.lookup[index]
     if classes & {"modifier", "body", "subject"} or (classes & _PLACES and reader.caps[index]):
         return stop
     if opening:
         return index + 1 if not classes and reader.caps[index] else None
     if reader.words[index] == "and":
-        listed = index + 1 < len(reader.words) and "subject" in reader.lookup(index + 1)[0]
-        return index + 1 if listed and reader.lookback(index)[0] & {"subject", "body", "modifier"} else None
+        listed = index + 1 < len(reader.words) and "subject" in reader.lookup[index + 1][0]
+        return index + 1 if listed and reader.lookback[index][0] & {"subject", "body", "modifier"} else None
     unknown = not classes and reader.caps[index] and reader.gaps[index] != ", "
     return index + 1 if unknown or reader.genitives[index] else None
 
@@ -199,5 +199,5 @@ def is_postnominal(reader: Reader, index: int) -> bool:
     if index + 1 < len(reader.words) and reader.softs[index + 1] and reader.caps[index + 1]:
         # a party's MP and his name
         return False
-    named = reader.caps[index - 1] and not reader.lookup(index - 1)[0] and index - 1 not in reader.courtesies
+    named = reader.caps[index - 1] and not reader.lookup[index - 1][0] and index - 1 not in reader.courtesies
     return named and index > 1 and reader.softs[index - 1] and reader.caps[index - 2]

@@ -61,7 +61,7 @@ def _owners(reader: Reader, core: int) -> list[Words]:
     places: list[Words] = []
     stop = core
     while stop > 0 and len(places) < _MOST:
-        classes, first = reader.lookback(stop)
+        classes, first = reader.lookback[stop]
         if not (classes & _PLACES and reader.caps[first]):
             break
         places.insert(0, (first, stop))
@@ -155,7 +155,7 @@ def _portfolio_end(reader: Reader, index: int) -> int | None:
     end: int | None = None
     place = index
     while place < len(reader.words) and (place == index or reader.softs[place]):
-        classes, stop = reader.lookup(place)
+        classes, stop = reader.lookup[place]
         if "subject" in classes:
             place = end = stop
         elif end is None and reader.caps[place] and ("modifier" in classes or (not classes and portfolio(reader, place + 1))):
@@ -173,7 +173,7 @@ def _place(reader: Reader, index: int) -> Words | None:
         index += 1
     if index >= len(reader.words):
         return None
-    classes, stop = reader.lookup(index)
+    classes, stop = reader.lookup[index]
     return (index, stop) if classes & _PLACES and reader.caps[index] else None
 
 

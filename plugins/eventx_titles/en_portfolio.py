@@ -14,13 +14,13 @@ def portfolio(reader: Reader, index: int) -> bool:
     """Tell whether a portfolio stands at `index`: a known one, or a word that tells of something done or being so."""
     if index >= len(reader.words):
         return False
-    return "subject" in reader.lookup(index)[0] or ends_abstract(reader, index)
+    return "subject" in reader.lookup[index][0] or ends_abstract(reader, index)
 
 
 def ends_abstract(reader: Reader, index: int) -> bool:
     """Tell whether an unknown word ends as words for what is done or is so do: Orientation, Empowerment."""
     word = reader.words[index]
-    if len(word) < _SHORTEST_ABSTRACT or not reader.caps[index] or reader.lookup(index)[0] - {"stop"}:
+    if len(word) < _SHORTEST_ABSTRACT or not reader.caps[index] or reader.lookup[index][0] - {"stop"}:
         return False
     return abstract(reader, word)
 
@@ -34,7 +34,7 @@ def _joins_portfolio(reader: Reader, ahead: int, kinds: set[str]) -> bool:
     while index < len(reader.words) and size < 3 and (size == 0 or reader.softs[index]) and reader.caps[index]:
         if index in reader.offices or index in reader.honorifics:
             break
-        classes, stop = reader.lookup(index)
+        classes, stop = reader.lookup[index]
         if ends_abstract(reader, index):
             return "subject" in kinds or "place" not in kinds
         if "subject" in classes:
@@ -42,9 +42,9 @@ def _joins_portfolio(reader: Reader, ahead: int, kinds: set[str]) -> bool:
             return not _office_at(reader, stop) and (size > 0 or ("place" in kinds and not kinds & {"subject", "body"}))
         if "body" in classes:
             # the Hong Kong and Macao Work Office
-            own = kinds == {"place"} and size > 0 and bool(reader.lookup(ahead)[0] & _PLACES)
+            own = kinds == {"place"} and size > 0 and bool(reader.lookup[ahead][0] & _PLACES)
             # the National Crisis and Disasters Management Authority
-            named = size > 0 and "subject" in kinds and not reader.lookup(ahead)[0] & _PLACES
+            named = size > 0 and "subject" in kinds and not reader.lookup[ahead][0] & _PLACES
             return (own or named) and not _office_at(reader, stop)
         if classes - (_PLACES | {"modifier"}) or (not classes and not size and not body_ahead(reader, index)):
             break
@@ -60,13 +60,13 @@ def list_goes_on(reader: Reader, index: int) -> bool:
             return False
         if words[index] == "and":
             return portfolio(reader, index + 1) or (
-                "modifier" in reader.lookup(index + 1)[0] if index + 1 < len(words) else False
+                "modifier" in reader.lookup[index + 1][0] if index + 1 < len(words) else False
             )
         if not portfolio(reader, index):
             return False
         if reader.gaps[index] == " & ":
             return True
-        index = reader.lookup(index)[1]
+        index = reader.lookup[index][1]
     return False
 
 
@@ -74,7 +74,7 @@ def _portfolio_after(reader: Reader, index: int) -> bool:
     """Tell whether a known portfolio stands at `index`, written as one, and no office behind it."""
     if index >= len(reader.words) or not reader.caps[index]:
         return False
-    classes, stop = reader.lookup(index)
+    classes, stop = reader.lookup[index]
     return "subject" in classes and not _office_at(reader, stop)
 
 
@@ -85,7 +85,7 @@ def compass(reader: Reader, index: int) -> bool:
         return False
     if not (reader.caps[index - 1] and reader.caps[index + 1]):
         return False
-    return reader.words[index + 1] in points or bool(reader.lookup(index + 1)[0] & _PLACES)
+    return reader.words[index + 1] in points or bool(reader.lookup[index + 1][0] & _PLACES)
 
 
 def _region(reader: Reader, ahead: int, kinds: set[str]) -> bool:
@@ -98,17 +98,17 @@ def _region(reader: Reader, ahead: int, kinds: set[str]) -> bool:
     first = ahead + (reader.words[ahead] == "the")
     if first >= reader.size or not reader.caps[first]:
         return False
-    stop = reader.lookup(first)[1]
+    stop = reader.lookup[first][1]
     if " ".join(reader.words[first:stop]) not in reader.known.tables["region"]:
         return False
-    return not reader.softs[stop] or reader.caps[stop] or "stop" in reader.lookup(stop)[0]
+    return not reader.softs[stop] or reader.caps[stop] or "stop" in reader.lookup[stop][0]
 
 
 def _body_after(reader: Reader, index: int) -> bool:
     """Tell whether a body told by its full name stands at `index`, capitalised: Council of Ministers."""
     if index >= reader.size or not reader.caps[index] or index in reader.offices:
         return False
-    classes, stop = reader.lookup(index)
+    classes, stop = reader.lookup[index]
     return "body" in classes and "of" in (*reader.words[index:stop], *reader.words[stop : stop + 1])
 
 
@@ -120,11 +120,11 @@ def conjunction(reader: Reader, index: int, kinds: set[str]) -> tuple[str, int] 
     behind = _joint(reader, index, ahead, kinds) if ahead > index else None
     if behind is not None:
         return "join", behind
-    if not kinds & {"subject", "body"} or "subject" not in reader.lookup(ahead)[0]:
+    if not kinds & {"subject", "body"} or "subject" not in reader.lookup[ahead][0]:
         return None
-    if reader.caps[index - 1] != reader.caps[ahead] or _office_at(reader, reader.lookup(ahead)[1]):
+    if reader.caps[index - 1] != reader.caps[ahead] or _office_at(reader, reader.lookup[ahead][1]):
         return None
-    return ("join", ahead) if ahead > index else ("subject", reader.lookup(ahead)[1])
+    return ("join", ahead) if ahead > index else ("subject", reader.lookup[ahead][1])
 
 
 def _joint(reader: Reader, index: int, ahead: int, kinds: set[str]) -> int | None:

@@ -92,19 +92,19 @@ def _body_right(reader: Reader, index: int) -> bool:
     """Tell whether a capitalised phrase for a body stands right behind an office word."""
     if index >= len(reader.words) or not reader.plain[index] or not reader.caps[index] or index in reader.offices:
         return False
-    return "body" in reader.lookup(index)[0] and not reader.headline(index)
+    return "body" in reader.lookup[index][0] and not reader.headline(index)
 
 
 def _continued(reader: Reader, behind: int) -> int:
     """Return where an office word that ends in a portfolio or body really ends: … Affairs and Trade, … Committee's Office."""
     if reader.hung[behind] and reader.words[behind] in _ELECT:
         return behind + 1
-    if reader.genitives[behind] and "body" in reader.lookback(behind)[0]:
+    if reader.genitives[behind] and "body" in reader.lookback[behind][0]:
         phrase = noun_phrase(reader, behind + 1, "of")
         return phrase.stop if phrase and "body" in phrase.kinds else behind
-    if "subject" not in reader.lookback(behind)[0]:
+    if "subject" not in reader.lookback[behind][0]:
         return behind
-    if reader.gaps[behind] == ", " and portfolio(reader, behind) and list_goes_on(reader, reader.lookup(behind)[1]):
+    if reader.gaps[behind] == ", " and portfolio(reader, behind) and list_goes_on(reader, reader.lookup[behind][1]):
         phrase = noun_phrase(reader, behind, "of", known="subject")
         return phrase.stop if phrase else behind
     if not reader.softs[behind]:
@@ -155,9 +155,9 @@ def _preposition(reader: Reader, index: int, office: Office) -> tuple[str, int] 
 def _seated(reader: Reader, index: int) -> bool:
     """Tell whether "in" at `index` leads to the city of a body, right before its head's name: Chair of the Front in Bonn A B."""
     stop = index + 1
-    if stop >= reader.size or "body" not in reader.lookback(index)[0] or not reader.place(stop):
+    if stop >= reader.size or "body" not in reader.lookback[index][0] or not reader.place(stop):
         return False
-    behind = reader.lookup(stop)[1]
+    behind = reader.lookup[stop][1]
     name = parse_name(reader, behind, titled=False) if behind < reader.size and reader.plain[behind] else None
     return name is not None and name.stop - name.first > 1
 
@@ -214,15 +214,15 @@ def _names_on(reader: Reader, index: int, behind: int) -> bool:
     """Tell whether a place right behind another is a first name: President of Paraguay Santiago Peña."""
     if not reader.plain[index] or behind >= len(reader.words):
         return False
-    return reader.plain[behind] and reader.caps[behind] and not reader.lookup(behind)[0]
+    return reader.plain[behind] and reader.caps[behind] and not reader.lookup[behind][0]
 
 
 def _names_alone(reader: Reader, index: int, behind: int) -> bool:
     """Tell whether a place right behind a portfolio is a first name, one name behind it: … Civil Aviation Jordan Reyes."""
     if behind != index + 1 or not _names_on(reader, index, behind) or reader.headline(index):
         return False
-    before = reader.lookback(index)[0]
-    if not (before & {"subject", "stop"} or ("body" in before and "country" not in reader.lookup(index)[0])):
+    before = reader.lookback[index][0]
+    if not (before & {"subject", "stop"} or ("body" in before and "country" not in reader.lookup[index][0])):
         # a word of another kind goes with the place: of Bonn City Germany
         return False
     return not (behind + 1 < reader.size and reader.softs[behind + 1] and reader.caps[behind + 1])
@@ -240,15 +240,15 @@ def _step(reader: Reader, index: int, kinds: set[str], *, opening: bool, determi
     """Return the kind of the words at `index` of a noun phrase and the index behind them; nothing where it ends."""
     gap = reader.gaps[index]
     if gap in _DASHES and "place" in kinds and reader.place(index):
-        return "place", reader.lookup(index)[1]
+        return "place", reader.lookup[index][1]
     if (not opening and gap not in _GAPS and not reader.softs[index]) or (index in reader.honorifics and reader.caps[index]):
         return _over_courtesy(reader, index)
     if gap == " (":
         closes = index + 1 < len(reader.words) and reader.gaps[index + 1] == ") " and reader.caps[index]
         return ("join", index + 1) if closes else None
-    if index in reader.offices and "body" not in reader.lookup(index)[0] and not names_portfolio(reader, index):
+    if index in reader.offices and "body" not in reader.lookup[index][0] and not names_portfolio(reader, index):
         owned = (
-            determined or reader.words[index - 1] == "the" or bool(reader.softs[index] and reader.lookback(index)[0] & _PLACES)
+            determined or reader.words[index - 1] == "the" or bool(reader.softs[index] and reader.lookback[index][0] & _PLACES)
         )
         return None if gap == ", " else _nested(reader, index, determined=owned)
     if reader.genitives[index] or (reader.hung[index] and reader.words[index] in reader.known.tables["hanger"]):
@@ -258,7 +258,7 @@ def _step(reader: Reader, index: int, kinds: set[str], *, opening: bool, determi
 
 def _known(reader: Reader, index: int, kinds: set[str], *, opening: bool) -> tuple[str, int] | None:
     """Return the kind of the phrase at `index`, known or not, and the index behind it."""
-    classes, stop = reader.lookup(index)
+    classes, stop = reader.lookup[index]
     gap = reader.gaps[index]
     if gap == ", " and not opening:
         if reader.words[index] == "and" and "subject" in kinds and portfolio(reader, index + 1):

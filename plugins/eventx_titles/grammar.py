@@ -78,7 +78,7 @@ def _national(reader: Reader, atom: Atom) -> str | None:
     if reader.known.heads["national"].isdisjoint(reader.words[index : atom.stop]):
         return None
     while index < atom.stop:
-        stop = reader.lookup(index)[1]
+        stop = reader.lookup[index][1]
         country = reader.known.national.get(" ".join(reader.words[index:stop]))
         if country:
             return country
@@ -91,7 +91,7 @@ def _owned(reader: Reader, atom: Atom) -> int:
     owner = atom.owner
     if owner is None or atom.definite not in ("s", "") or not reader.place(owner[0]) or atom.first - owner[1] > 1:
         return atom.first
-    behind = reader.lookup(owner[0])[1]
+    behind = reader.lookup[owner[0]][1]
     return owner[0] if behind == owner[1] or behind in reader.offices else atom.first
 
 

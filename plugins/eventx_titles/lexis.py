@@ -81,7 +81,8 @@ class Words:
     """The classes of a language's words inside titles and names.
 
     Phrase to classes; what begins, or ends, with a word; the first words of tables that few phrases are in; the sizes of what
-    opens an apposition, by its first word; and the offices, those in the singular and those in the plural, by their surfaces.
+    opens an apposition, by its first word; the offices, those in the singular and those in the plural, by their surfaces; and
+    the small words inside names.
     """
 
     classes: Mapping[str, frozenset[str]]
@@ -94,6 +95,7 @@ class Words:
     lead_ins: frozenset[str]
     openers: Mapping[str, tuple[int, ...]]
     offices: Mapping[bool, Mapping[str, Office]]
+    particles: frozenset[str]
 
 
 def _forms(surfaces: Iterable[str], *, folded: bool) -> dict[str, str]:
@@ -133,7 +135,8 @@ def load_words(lexicon: Lexicon, code: str, tags: tuple[str, ...]) -> Words:
         "national": frozenset(form.split(" ")[0] for form in national),
         "supranational": frozenset(form.split(" ")[0] for form in tables["supranational"]),
     }
-    return Words(kinds, openings, endings, modifiers, tables, national, heads, lead_ins, _openers(tables["opener"]), offices)
+    openers = _openers(tables["opener"])
+    return Words(kinds, openings, endings, modifiers, tables, national, heads, lead_ins, openers, offices, tables["particle"])
 
 
 def _openers(table: Iterable[str]) -> dict[str, tuple[int, ...]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from eventx import Contribution, Mention, evolve
 from eventx_titles.grammar import Atom, Found, Grammar, complete, title_of
 from eventx_titles.holders import first_word, mention, paired, shared, within
-from eventx_titles.names import Name, parse_name, stop_with
+from eventx_titles.names import Name, parse_name, reach_back, stop_with
 
 
 def contribute(grammar: Grammar, found: Found) -> Contribution:
@@ -217,7 +217,7 @@ def _ending(grammar: Grammar, stop: int) -> Name | None:
     """Return the bare name that ends before `stop`."""
     reader = grammar.reader
     caps, softs = reader.caps, reader.softs
-    for first in range(max(stop - _WORDS, 0), stop - 1):
+    for first in range(reach_back(reader, stop, max(stop - _WORDS, 0)), stop - 1):
         if caps[first] and (first == 0 or not (softs[first] and caps[first - 1])):
             name = parse_name(reader, first, titled=False)
             if name is not None and name.stop == stop:

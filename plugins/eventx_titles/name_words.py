@@ -22,7 +22,7 @@ Nature = Literal["syllables", "loose", "eastern"] | None
 
 def fits_head(reader: Reader, index: int, *, titled: bool) -> bool:
     """Tell whether word `index` may be the first of a name."""
-    classes, stop = reader.lookup(index)
+    classes, stop = reader.lookup[index]
     if index in reader.offices or index in reader.honorifics or opens_title(reader, index):
         return False
     alone = stop == index + 1 and (titled or may_open(reader, index))
@@ -30,7 +30,7 @@ def fits_head(reader: Reader, index: int, *, titled: bool) -> bool:
         return True
     if titled and index - 1 in reader.courtesies and goes_on(reader, index + 1) and _may_be_name(reader, classes):
         # a common word behind a word of courtesy: U Than Swe, ông Đường Lập
-        return not reader.headline(index) and not reader.lookup(index + 1)[0] and index + 1 not in reader.offices
+        return not reader.headline(index) and not reader.lookup[index + 1][0] and index + 1 not in reader.offices
     if titled and classes == _MODIFIER and reader.document.lang == "vi" and index + 1 not in reader.offices:
         # Tổng Giám đốc Tân Bảo An: "new" is a family name before two more syllables
         return all(goes_on(reader, place) and is_syllable(reader.folds[place]) for place in (index + 1, index + 2))
@@ -47,7 +47,7 @@ def _may_be_name(reader: Reader, classes: frozenset[str]) -> bool:
 
 def opens_title(reader: Reader, index: int) -> bool:
     """Tell whether a word that may be a family name is part of a title: đồng chí *Phó* Bí thư Tỉnh ủy."""
-    classes, stop = reader.lookup(index)
+    classes, stop = reader.lookup[index]
     return "modifier" in classes and reader.document.lang == "vi" and stop in reader.offices and reader.softs[stop]
 
 
@@ -61,7 +61,7 @@ def _initial_head(reader: Reader, index: int) -> bool:
     """Tell whether an article's letter is an initial with its stop, within a sentence: courtesy calls to A. Bat."""
     if reader.words[index] != "a" or reader.document.lang != "en" or index + 1 >= reader.size or not reader.softs[index]:
         return False
-    named = reader.gaps[index + 1] == ". " and reader.caps[index] and reader.caps[index + 1] and not reader.lookup(index + 1)[0]
+    named = reader.gaps[index + 1] == ". " and reader.caps[index] and reader.caps[index + 1] and not reader.lookup[index + 1][0]
     return named and not reader.caps[index - 1]
 
 
@@ -76,7 +76,7 @@ def fits(reader: Reader, index: int, *, nature: Nature, titled: bool) -> bool:
     """Tell whether the capitalised word `index` may go on with a name."""
     if index in reader.offices:
         return _office_in_name(reader, index, nature)
-    classes, stop = reader.lookup(index)
+    classes, stop = reader.lookup[index]
     if nature == "syllables" or (nature == "loose" and is_syllable(reader.folds[index])):
         return _syllable_fits(reader, index) or _ends_name(reader, index)
     if not classes or (nature == "eastern" and _ends_name(reader, index)) or _behind_article(reader, index):
@@ -97,7 +97,7 @@ def _behind_article(reader: Reader, index: int) -> bool:
 def _ends_name(reader: Reader, index: int) -> bool:
     """Tell whether a common word with a capital within a sentence ends a name of another world: Ms Dong Bi You."""
     word = reader.words[index]
-    if reader.document.lang != "en" or len(word) == 1 or reader.lookup(index)[0] != {"stop"} or not is_pinyin(word):
+    if reader.document.lang != "en" or len(word) == 1 or reader.lookup[index][0] != {"stop"} or not is_pinyin(word):
         return False
     if reader.headline(index):
         return False
@@ -112,13 +112,13 @@ def _initials(reader: Reader, index: int) -> bool:
         return True
     if reader.words[index] == "i" or reader.document.lang != "en" or reader.headline(index):
         return False
-    return len(reader.words[index + 1]) == 1 or not reader.lookup(index + 1)[0]
+    return len(reader.words[index + 1]) == 1 or not reader.lookup[index + 1][0]
 
 
 def _ends_as_place(reader: Reader, index: int, *, nature: Nature, titled: bool) -> bool:
     """Tell whether a place inside a name is part of it."""
-    classes, stop = reader.lookup(index)
-    given = nature == "eastern" or reader.words[index - 1] in reader.known.tables["particle"]
+    classes, stop = reader.lookup[index]
+    given = nature == "eastern" or reader.words[index - 1] in reader.known.particles
     if given or not titled or reader.document.lang != "en":
         return given
     # a country may be a family name, at the end of a name: Patricia Scotland
@@ -127,7 +127,7 @@ def _ends_as_place(reader: Reader, index: int, *, nature: Nature, titled: bool) 
 
 def _syllable_fits(reader: Reader, index: int) -> bool:
     """Tell whether a word may go on with a Vietnamese name."""
-    classes, stop = reader.lookup(index)
+    classes, stop = reader.lookup[index]
     if "stop" in classes and reader.surface(index, index + 1).isupper():
         return False
     # a phrase of several words is no part of a name, unless a family name stands right before it (Nguyễn Hòa Bình)
@@ -151,14 +151,14 @@ def opens_name(reader: Reader, index: int, *, titled: bool = False) -> bool:
     Two more syllables, or names, follow; a Korean one is also told by a hyphen (Park Jin-ho), and behind a title by one name.
     """
     tables = reader.known.tables
-    if reader.words[index] in tables["family_ko"] and goes_on(reader, index + 1) and not reader.lookup(index + 1)[0]:
+    if reader.words[index] in tables["family_ko"] and goes_on(reader, index + 1) and not reader.lookup[index + 1][0]:
         behind = index + 2
         if titled or (behind < len(reader.words) and reader.hung[behind]):
             return True
-        return goes_on(reader, behind) and not reader.lookup(behind)[0]
+        return goes_on(reader, behind) and not reader.lookup[behind][0]
     if (titled or reader.words[index] == "jan") and reader.words[index] in tables["given"]:
         # months that are first names: Minister Jan Novak; without a title it may be "in April Novak said"
-        return goes_on(reader, index + 1) and not reader.lookup(index + 1)[0]
+        return goes_on(reader, index + 1) and not reader.lookup[index + 1][0]
     if reader.words[index] not in tables["family_vi"]:
         return False
     if titled and goes_on(reader, index + 1) and is_syllable(reader.folds[index + 1]) and not reader.headline(index):
@@ -172,7 +172,7 @@ def _family_word(reader: Reader, index: int, *, titled: bool) -> bool:
     Foreign Minister Park Jin, met He Lifeng, General Secretary To Lam. Not at the head of a sentence, nor in a headline.
     """
     tables, word, behind = reader.known.tables, reader.folds[index], index + 1
-    if reader.document.lang != "en" or not goes_on(reader, behind) or reader.lookup(behind)[0] or behind in reader.offices:
+    if reader.document.lang != "en" or not goes_on(reader, behind) or reader.lookup[behind][0] or behind in reader.offices:
         return False
     if not titled and (len(word) > _FUNCTION or not reader.softs[index] or reader.caps[index - 1]):
         return False

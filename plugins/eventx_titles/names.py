@@ -50,7 +50,7 @@ def parse_name(reader: Reader, first: int, *, limit: int = 7, titled: bool = Tru
         titled: whether a title or honorific stands before it, so that one word is name enough and known places may be names.
 
     """
-    if first >= reader.size:
+    if first >= reader.size or not (reader.caps[first] or reader.words[first] in reader.known.particles):
         return None
     key = first << 4 | limit << 1 | titled
     name: Name | Literal[False] | None = reader.names.get(key, False)
@@ -92,7 +92,7 @@ def _possesses_body(reader: Reader, stop: int) -> bool:
     """Tell whether what ends before `stop` is several whose body follows: Chairman of the Friendship Parliamentarians' Group."""
     if stop >= reader.size or reader.gaps[stop] not in ("’ ", "' ") or not reader.words[stop - 1].endswith("s"):
         return False
-    return reader.caps[stop] and "body" in reader.lookup(stop)[0]
+    return reader.caps[stop] and "body" in reader.lookup[stop][0]
 
 
 # verbs and auxiliaries behind a name of one syllable, which is no compound with them
@@ -174,7 +174,7 @@ def _name_stop(reader: Reader, first: int, limit: int, *, titled: bool) -> int |
             following = _over_part(reader, index, nature, titled=titled)
             if following is None:
                 break
-            if following > index + 1 or reader.words[index] in reader.known.tables["particle"]:
+            if following > index + 1 or reader.words[index] in reader.known.particles:
                 # the father's name behind "bin" is as long as the son's
                 limit = min(limit + _FATHER, _LONGEST)
             index = following
@@ -187,8 +187,16 @@ def may_go_on(reader: Reader, index: int) -> bool:
         return reader.gaps[index] in _QUOTES_OPEN
     if reader.caps[index] or reader.hung[index]:
         return True
-    tables = reader.known.tables
-    return reader.words[index] in tables["particle"] or reader.words[index] in tables["son_of"]
+    word = reader.words[index]
+    return word in reader.known.particles or word in reader.known.tables["son_of"]
+
+
+def reach_back(reader: Reader, stop: int, least: int) -> int:
+    """Return the first word, no less than `least`, from which on a name may reach up to `stop`; the last word if none does."""
+    first = stop - 1
+    while first > least and (may_go_on(reader, first) or reader.gaps[first] in _QUOTES_CLOSE):
+        first -= 1
+    return first
 
 
 def _over_part(reader: Reader, index: int, nature: Nature, *, titled: bool) -> int | None:
@@ -209,7 +217,7 @@ def _over_nickname(reader: Reader, index: int) -> int | None:
     if (
         reader.gaps[index + 1] not in _QUOTES_CLOSE
         or not reader.caps[index + 1]
-        or reader.lookup(index + 1)[0] & {"stop", "body"}
+        or reader.lookup[index + 1][0] & {"stop", "body"}
     ):
         return None
     return index + 2
@@ -222,13 +230,13 @@ def _initial(reader: Reader, index: int) -> bool:
         and index + 1 < len(reader.words)
         and reader.gaps[index + 1] == ". "
         and reader.caps[index + 1]
-        and not reader.lookup(index + 1)[0] & {"stop", "body"}
+        and not reader.lookup[index + 1][0] & {"stop", "body"}
     )
 
 
 def _over_lead(reader: Reader, first: int) -> int | None:
     """Return the first capitalised word of a name, behind small particles (de la Rúa)."""
-    particles = reader.known.tables["particle"]
+    particles = reader.known.particles
     for index in range(first, min(first + 4, len(reader.words))):
         if index > first and not reader.softs[index]:
             return None
@@ -261,7 +269,7 @@ def _hangs(reader: Reader, index: int) -> bool:
 
 def _over_particles(reader: Reader, index: int) -> int | None:
     """Return the index behind the capitalised word that particles from `index` on lead to."""
-    particles = reader.known.tables["particle"]
+    particles = reader.known.particles
     if reader.words[index] in reader.known.tables["son_of"] and not goes_on(reader, index + 1):
         return index + 1
     for _ in range(3):

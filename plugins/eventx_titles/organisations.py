@@ -46,7 +46,7 @@ def _organisation(grammar: Grammar, marks: bytearray, head: Words, kind: str) ->
     if end - first <= head[1] - head[0] and kind not in ("whole", "acronym"):
         return None
     # a federation or union may be a country
-    if kind in ("head", "common") and reader.place(first) and reader.lookup(first)[1] >= end:
+    if kind in ("head", "common") and reader.place(first) and reader.lookup[first][1] >= end:
         return None
     return _found(grammar, (first, end), "titles.organisation")
 

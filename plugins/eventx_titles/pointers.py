@@ -90,7 +90,7 @@ def offices_group(grammar: Grammar, pointers: Pointers) -> Iterator[Found]:
             continue
         first = core
         while first > 0 and core - first < 3 and reader.softs[first] and reader.words[first - 1] not in pointers.numbers:
-            if not (reader.lookback(first)[0] & {"modifier", "country"}):
+            if not (reader.lookback[first][0] & {"modifier", "country"}):
                 break
             first -= 1
         if first == 0 or not reader.softs[first]:

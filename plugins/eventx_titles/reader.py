@@ -11,7 +11,8 @@ import attrs
 
 from eventx import Document, Hit, Span
 from eventx_titles.as_written import courteous, of_a_body, part_of_name
-from eventx_titles.lexis import Office, Phrases, Words
+from eventx_titles.lexis import Office, Words
+from eventx_titles.phrases import Ahead, Behind
 from eventx_titles.tokens import ABBREVIATED, tokens_of
 
 # common nouns that open the name of a country or region, in small letters too
@@ -23,8 +24,6 @@ _COMPANY_ENDS = frozenset(name.rpartition(" ")[2] for name in _COMPANIES)
 
 _NAMING = frozenset(("office", "offices", "honorific", "organisation", "locality", "hidden"))
 """The tags of words that do not point at people by themselves."""
-
-NOTHING: frozenset[str] = frozenset()
 
 
 def abstract(reader: Reader, word: str) -> bool:
@@ -51,17 +50,20 @@ class Reader:
     genitives: list[bool]
     folds: list[str]
     size: int
+    lookup: Ahead
+    """The classes of the longest known phrase that starts at a word, and the index behind it."""
+    lookback: Behind
+    """The classes of the longest known phrase that ends before a word, and the index of its first word."""
     names: dict[int, Any] = attrs.field(factory=dict)
-    _lookups: dict[int, tuple[frozenset[str], int]] = attrs.field(factory=dict)
-    _lookbacks: dict[int, tuple[frozenset[str], int]] = attrs.field(factory=dict)
 
     @classmethod
     def of(cls, document: Document, known: Words, hits: tuple[Hit, ...]) -> Reader:
         """Return the reader of a document."""
         tokens = tokens_of(document)
+        words, softs = tokens.words, tokens.softs
         return cls(
-            document, known, hits, document.text, tokens.words, tokens.starts, tokens.caps, tokens.gaps,
-            tokens.plain, tokens.softs, tokens.hung, tokens.genitives, tokens.folds, len(tokens.words),
+            document, known, hits, document.text, words, tokens.starts, tokens.caps, tokens.gaps, tokens.plain, softs,
+            tokens.hung, tokens.genitives, tokens.folds, len(words), Ahead(words, softs, known), Behind(words, softs, known),
         )  # fmt: skip
 
     @cached_property
@@ -130,7 +132,7 @@ class Reader:
         found = set()
         for index in range(self.size - 1):
             if self.words[index] in _COMPANY_ENDS and self.plain[index + 1] and self.caps[index + 1]:
-                first = self.lookback(index + 1)[1]
+                first = self.lookback[index + 1][1]
                 if " ".join(self.words[first : index + 1]) in _COMPANIES:
                     found.add(self.words[index + 1])
         return frozenset(found)
@@ -148,7 +150,7 @@ class Reader:
 
     def place(self, index: int) -> bool:
         """Tell whether a country or city starts at word `index`."""
-        classes, stop = self.lookup(index)
+        classes, stop = self.lookup[index]
         if not classes & {"country", "city"}:
             return False
         # "nước Nga", "châu Phi": a common noun may open the name; "Bùi Thanh Lâm đồng chủ trì" has no Lâm Đồng
@@ -196,62 +198,17 @@ class Reader:
             for place in (index - 1, index + 1)
         )
 
-    def lookup(self, index: int) -> tuple[frozenset[str], int]:
-        """Return the classes of the longest known phrase that starts at word `index`, and the index behind it."""
-        found = self._lookups.get(index)
-        if found is None:
-            known = self.known.openings.get(self.words[index])
-            found = self._lookups[index] = (NOTHING, index + 1) if known is None else self._lookup(index, known)
-        return found
-
-    def _lookup(self, index: int, known: Phrases) -> tuple[frozenset[str], int]:
-        """Return what `lookup` keeps; `known` are the phrases that begin with the word."""
-        words, softs, stop = self.words, self.softs, index + 1
-        sizes = known.beside.get(words[stop]) if softs[stop] else None
-        if sizes is not None:
-            limit = min(index + sizes[0], self.size)
-            while stop < limit and softs[stop]:
-                stop += 1
-            classes = self.known.classes
-            for size in sizes:
-                found = classes.get(" ".join(words[index : index + size])) if index + size <= stop else None
-                if found is not None:
-                    return found, index + size
-        return known.alone or NOTHING, index + 1
-
     def supranational(self, first: int, stop: int) -> bool:
         """Tell whether a body of several countries stands among the words, so that no country is acted for."""
         if self.known.heads["supranational"].isdisjoint(self.words[first:stop]):
             return False
         table = self.known.tables["supranational"]
         while first < stop:
-            behind = self.lookup(first)[1]
+            behind = self.lookup[first][1]
             if " ".join(self.words[first:behind]) in table:
                 return True
             first = behind
         return False
-
-    def lookback(self, stop: int) -> tuple[frozenset[str], int]:
-        """Return the classes of the longest known phrase that ends before word `stop`, and the index of its first word."""
-        found = self._lookbacks.get(stop)
-        if found is None:
-            known = self.known.endings.get(self.words[stop - 1]) if stop > 0 else None
-            found = self._lookbacks[stop] = (NOTHING, stop - 1) if known is None else self._lookback(stop, known)
-        return found
-
-    def _lookback(self, stop: int, known: Phrases) -> tuple[frozenset[str], int]:
-        """Return what `lookback` keeps; `known` are the phrases that end with the word."""
-        words, softs, first = self.words, self.softs, stop - 1
-        sizes = known.beside.get(words[first - 1]) if softs[first] else None
-        if sizes is not None:
-            while first > 0 and stop - first < sizes[0] and softs[first]:
-                first -= 1
-            classes = self.known.classes
-            for size in sizes:
-                found = classes.get(" ".join(words[stop - size : stop])) if stop - size >= first else None
-                if found is not None:
-                    return found, stop - size
-        return known.alone or NOTHING, stop - 1
 
     def sentence_start(self, index: int) -> bool:
         """Tell whether word `index` is the first of its sentence."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from operator import itemgetter
 
 import attrs
 
@@ -78,7 +79,7 @@ def tokens_of(document: Document) -> Tokens:
             offset += 1
     words = list(filter(None, pieces))
     size = len(words)
-    caps = [text[start].isupper() for start in starts]
+    caps = list(map(str.isupper, itemgetter(*starts)(text))) if words else []
     end = starts[-1] + len(words[-1]) if words else 0
     beyond = [text[end : end + _BEYOND] + _NONE] * (_BEYOND // 2) if words else [_NONE]
     gaps = [*([" "] * size), *beyond, *([_NONE] * _BEYOND)]
@@ -116,7 +117,7 @@ def _join(document: Document, tokens: Tokens, odd: list[int]) -> None:
     gaps, plain, softs = tokens.gaps, tokens.plain, tokens.softs
     size, last = len(starts), 0
     for index in odd:
-        if index == last or index == size:
+        if not last < index < size:
             continue
         last = index
         before = words[index - 1]

@@ -41,7 +41,7 @@ class Vietnamese:
         reader = self.reader
         first = core
         while first > 0 and core - first < 4 and reader.softs[first]:
-            classes, start = reader.lookback(first)
+            classes, start = reader.lookback[first]
             if "modifier" not in classes:
                 break
             first = start
@@ -58,7 +58,7 @@ class Vietnamese:
                 return None
             if index in reader.offices:
                 return self._build(first, index)
-            classes, stop = reader.lookup(index)
+            classes, stop = reader.lookup[index]
             if "modifier" not in classes:
                 return None
             index = stop
@@ -77,7 +77,7 @@ class Vietnamese:
         reach = reach_of(reader, behind, office, "office")
         definite = ""
         if first > 0 and reader.softs[first]:
-            classes, _ = reader.lookback(first)
+            classes, _ = reader.lookback[first]
             if classes & {"blocker"}:
                 definite = "-"
             elif reader.words[first - 1] in reader.known.tables["determiner"]:
@@ -92,7 +92,7 @@ class Vietnamese:
         """Tell whether the office word itself ends in a country."""
         reader = self.reader
         return behind > core + 1 and any(
-            reader.lookup(index)[0] & _PLACES and reader.caps[index] for index in range(core + 1, behind)
+            reader.lookup[index][0] & _PLACES and reader.caps[index] for index in range(core + 1, behind)
         )
 
     def _key(self, first: int, core: int, office: Office) -> str:
@@ -100,7 +100,7 @@ class Vietnamese:
         prefixes: list[str] = []
         index = first
         while index < core:
-            stop = self.reader.lookup(index)[1]
+            stop = self.reader.lookup[index][1]
             prefix = self.reader.known.modifiers.get(" ".join(self.reader.words[index:stop]), "")
             if prefix:
                 prefixes.append(prefix)
@@ -146,9 +146,9 @@ class Vietnamese:
     def names_place(self, first: int, stop: int) -> bool:
         """Tell whether the words around a candidate make it the name of a place: cầu Tứ Liên, Hồ Gươm (Hà Nội)."""
         reader = self.reader
-        if first > 0 and reader.softs[first] and "blocker" in reader.lookback(first)[0]:
+        if first > 0 and reader.softs[first] and "blocker" in reader.lookback[first][0]:
             return True
-        return stop < len(reader.words) and reader.gaps[stop] == " (" and "city" in reader.lookup(stop)[0]
+        return stop < len(reader.words) and reader.gaps[stop] == " (" and "city" in reader.lookup[stop][0]
 
     def foreign(self, before: list[Atom], atom: Atom) -> bool:
         """Tell whether a title behind a name is another person's: Phó Thủ tướng A, Bộ trưởng Ngoại giao Thái Lan."""
@@ -201,7 +201,7 @@ class Vietnamese:
         bracketed = index == stop and reader.gaps[stop] == " ("
         if index == stop and not bracketed:
             return None
-        classes, behind = reader.lookup(index)
+        classes, behind = reader.lookup[index]
         if not (classes & _PLACES and reader.caps[index]) or (bracketed and not reader.gaps[behind].startswith(")")):
             return None
         return index, behind
@@ -220,7 +220,7 @@ class Vietnamese:
                 if " ".join(reader.words[skipped : skipped + size]) in _BETWEEN and reader.softs[skipped]:
                     skipped += size
             if skipped < len(reader.words):
-                classes, behind = reader.lookup(skipped)
+                classes, behind = reader.lookup[skipped]
                 if classes & _PLACES and reader.caps[skipped]:
                     place, index = (skipped, behind), behind
         spans = (reader.span(*place),) if place else ()
@@ -250,14 +250,14 @@ class Vietnamese:
             return head if reader.surface(*head).isupper() else None
         if not reader.caps[head[0]]:
             return None
-        behind = max(head[1], reader.lookup(head[0])[1])
+        behind = max(head[1], reader.lookup[head[0]][1])
         stop = reach_of(reader, behind, Office("organisation", accredited=kind == "mission"), "body").stop
         return (head[0], stop) if stop > behind else None
 
     def delegation(self, head: int, stop: int) -> tuple[Words, Words | None] | None:
         """Return the words of a delegation, which are its name where it is written with a capital: Đoàn công tác tỉnh X."""
         reader = self.reader
-        behind = max(stop, reader.lookup(head)[1])
+        behind = max(stop, reader.lookup[head][1])
         reached = reach_of(reader, behind, Office("delegation"), "body").stop
         if reached == behind and not reader.caps[head] and self._is_several(head):
             return None
@@ -275,9 +275,9 @@ class Vietnamese:
         if stop >= len(reader.words) or not reader.softs[stop] or not reader.caps[stop]:
             return None
         if reader.place(stop):
-            return head, reader.lookup(stop)[1]
+            return head, reader.lookup[stop][1]
         end = stop
-        while end < len(reader.words) and end - stop < 4 and reader.softs[end] and reader.caps[end] and not reader.lookup(end)[0]:
+        while end < len(reader.words) and end - stop < 4 and reader.softs[end] and reader.caps[end] and not reader.lookup[end][0]:
             end += 1
         return (head, end) if end > stop else None
 

@@ -54,7 +54,7 @@ def reach_of(reader: Reader, behind: int, office: Office, kind: str) -> Reach:
         if step is None:
             break
         found, stop = step
-        if found == kind == "place" and reader.plain[index] and "country" not in reader.lookup(index)[0]:
+        if found == kind == "place" and reader.plain[index] and "country" not in reader.lookup[index][0]:
             # a city right behind a country is a first name: Tổng thống Paraguay Santiago Peña
             break
         if found in _JOINS and pending and not _open(reader, last):
@@ -109,7 +109,7 @@ def _settle(reader: Reader, behind: int, last: int, pending: list[int]) -> int:
 
 def _open(reader: Reader, stop: int) -> bool:
     """Tell whether the word before `stop` needs a name behind it."""
-    return "unit" in reader.lookback(stop)[0]
+    return "unit" in reader.lookback[stop][0]
 
 
 def _step(reader: Reader, index: int, previous: str, office: Office) -> tuple[str, int] | None:
@@ -120,7 +120,7 @@ def _step(reader: Reader, index: int, previous: str, office: Office) -> tuple[st
     joined = reader.softs[index] or dashed or listed or gap == ") "
     if not joined or index in reader.honorifics or (index in reader.offices and not _inside(reader, index)):
         return None
-    classes, stop = reader.lookup(index)
+    classes, stop = reader.lookup[index]
     cap = reader.caps[index]
     if stop == index + 1 and cap and opens_name(reader, index) and not _paired(reader, index, dashed=dashed):
         return "stray", stop
@@ -138,7 +138,7 @@ def _lists_portfolios(reader: Reader, index: int, office: Office) -> bool:
     """Tell whether a minister's further portfolios follow a comma: Bộ trưởng Ngoại giao, *Ngoại thương và Tôn giáo*."""
     if not office.key.endswith("minister") or index in reader.offices or index in reader.honorifics:
         return False
-    classes, stop = reader.lookup(index)
+    classes, stop = reader.lookup[index]
     if "subject" not in classes:
         stop = index + 2 if not classes and _opens_compound(reader, index) else index
     return index < stop < reader.size and reader.softs[stop] and reader.words[stop] == "và"
@@ -147,7 +147,7 @@ def _lists_portfolios(reader: Reader, index: int, office: Office) -> bool:
 def _paired(reader: Reader, index: int, *, dashed: bool) -> bool:
     """Tell whether the word is the short name of one of two countries joined by a dash: Hội Hữu nghị *Việt* - *Nhật*."""
     pairs = reader.known.tables["paired"]
-    if reader.words[index] not in pairs or not reader.caps[index] or reader.lookup(index)[1] > index + 1:
+    if reader.words[index] not in pairs or not reader.caps[index] or reader.lookup[index][1] > index + 1:
         return False
     behind = index + 1
     joined = behind < reader.size and reader.gaps[behind].strip() in ("-", "–") and reader.caps[behind]
@@ -156,12 +156,12 @@ def _paired(reader: Reader, index: int, *, dashed: bool) -> bool:
 
 def _inside(reader: Reader, index: int) -> bool:
     """Tell whether an office word at `index` is part of a body's name (Ban Bí thư)."""
-    return bool(reader.lookup(index)[0] & {"body", "subject"})
+    return bool(reader.lookup[index][0] & {"body", "subject"})
 
 
 def _known_step(reader: Reader, index: int, previous: str, office: Office) -> tuple[str, int] | None:
     """Return the kind of a known phrase at `index`, if it goes on with the title."""
-    classes, stop = reader.lookup(index)
+    classes, stop = reader.lookup[index]
     cap = reader.caps[index]
     if "postmodifier" in classes and previous in ("office", "post"):
         return "post", stop
@@ -185,7 +185,7 @@ def _join(reader: Reader, index: int, stop: int, previous: str, office: Office) 
     word = reader.words[index]
     if stop >= len(reader.words) or not reader.softs[stop] or (word == "các" and previous == "office"):
         return None
-    classes, _ = reader.lookup(stop)
+    classes, _ = reader.lookup[stop]
     if word == "phụ":
         known = reader.place(stop) or ("subject" in classes and reader.caps[stop])
         return ("join", stop) if known else _topic(reader, stop, office)
@@ -205,7 +205,7 @@ def _adds(reader: Reader, stop: int, previous: str, office: Office) -> bool:
     if previous == "place":
         # phụ trách Đông Á và Thái Bình Dương
         return office.key in _REGIONAL and reader.place(stop)
-    known = "subject" in reader.lookup(stop)[0] or _opens_compound(reader, stop)
+    known = "subject" in reader.lookup[stop][0] or _opens_compound(reader, stop)
     portfolio = previous == "subject" or (previous == "office" and office.key.endswith("_minister"))
     return known and portfolio and stop not in reader.offices
 
@@ -215,7 +215,7 @@ def _opens_compound(reader: Reader, index: int) -> bool:
     behind = index + 1
     if not (reader.caps[index] and behind < len(reader.words) and reader.softs[behind]) or reader.caps[behind]:
         return False
-    known = reader.lookup(index)[0] or reader.lookup(behind)[0]
+    known = reader.lookup[index][0] or reader.lookup[behind][0]
     return not known and is_syllable(reader.folds[index]) and is_syllable(reader.folds[behind])
 
 
@@ -252,6 +252,6 @@ def _stray_step(reader: Reader, index: int, classes: frozenset[str], previous: s
         return ("stray" if previous == "office" and office.key in _RANKS else "body"), index + 1
     behind = index + 1
     if previous in ("body", "join", "unit") and behind < reader.size and reader.plain[behind] and not reader.caps[behind]:
-        compound = not reader.lookup(behind)[0] and is_syllable(reader.folds[behind]) and is_syllable(reader.folds[index])
+        compound = not reader.lookup[behind][0] and is_syllable(reader.folds[behind]) and is_syllable(reader.folds[index])
         return ("subject", behind + 1) if compound else ("stray", behind)
     return "stray", behind
