@@ -1,6 +1,6 @@
 """The merger: reconciles contributions into typed events, in four steps, each a module of pure functions.
 
-1. `entities` and `resolve`: who is who. 2. `attach`: who fills a trigger's slots. 3. `situate`: when and where.
+1. `entities` and `resolve`: who is who. 2. `attach`: who fills a trigger's slots. 3. `situate` and `where`: when and where.
 4. `fuse` and `build`: tellings of one event become one event. It sees contributions only, never plugin code.
 """
 
@@ -13,7 +13,7 @@ from eventx.contribution import Contribution, PlaceMention
 from eventx.document import Document
 from eventx.edtf import Date
 from eventx.merger.attach import attach
-from eventx.merger.build import build, worth_telling
+from eventx.merger.build import build
 from eventx.merger.choose import Candidate, Choose, policy, rank
 from eventx.merger.entities import named_entities
 from eventx.merger.fuse import Group, Telling, fuse
@@ -22,8 +22,10 @@ from eventx.merger.index import make_index
 from eventx.merger.lead import lead_date, takes_lead_date
 from eventx.merger.parts import with_parts
 from eventx.merger.resolve import Discourse
-from eventx.merger.situate import claimed_dates, date_candidates, dateline_place, place_candidates
+from eventx.merger.situate import claimed_dates, date_candidates
 from eventx.merger.visitors import settle_visitors
+from eventx.merger.where import dateline_place, place_candidates
+from eventx.merger.worth import worth_telling
 from eventx.model import Event
 
 __all__ = ["Candidate", "Choose", "merge", "policy"]

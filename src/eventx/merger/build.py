@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from operator import attrgetter
 from typing import Any
 
 import attrs
 
-from eventx.contribution import Contribution, Mention, PlaceMention
+from eventx.contribution import Contribution, PlaceMention
 from eventx.edtf import Date
 from eventx.merger.choose import Candidate, Choose, rank
 from eventx.merger.draft import Filling
 from eventx.merger.entities import Entity
 from eventx.merger.fuse import Group
 from eventx.merger.index import Index
-from eventx.merger.names import tokens
 from eventx.merger.subjects import countries_of
-from eventx.model import Event, Evidence, FieldSource, Participant, Place, Status, Title
+from eventx.merger.titles import titles_of
+from eventx.model import Event, Evidence, FieldSource, Participant, Place, Status
 from eventx.records import evolve, maker
 
 _STATUSES: tuple[Status, ...] = ("cancelled", "held", "planned", "hypothetical")
@@ -27,69 +27,6 @@ _STATUSES: tuple[Status, ...] = ("cancelled", "held", "planned", "hypothetical")
 
 _source, _taking_part, _located, _word = maker(FieldSource), maker(Participant), maker(Place), maker(Evidence)
 _EXTENT = attrgetter("start", "end")
-_LETTERS = 4
-"""The most letters of an acronym for an office: PM, DPM."""
-_BARE = 2
-"""How many words a title without an organisation may have to count as a bare office."""
-
-
-def worth_telling(group: Group) -> bool:
-    """Tell whether a group holds enough to be an event: two sides for a meeting, a traveller, years, a proposer."""
-    if group.type == "meeting":
-        return (len(group.everyone) > 1 and not _one_side(group)) or _met_unnamed(group)
-    if group.type == "ceremony":
-        # one that has its own day and place is told even if nobody is named
-        own = not group.first.draft.value.anaphoric and group.date is not None and group.place is not None
-        return bool(group.everyone) or own
-    if group.type == "visit":
-        return bool(group.everyone)
-    if group.type == "proposal":
-        fillings = _fillings(group)
-        # what a body asks of nobody in particular is no matter between states
-        return any(map(_is_person_proposing if len(fillings) == 1 else _is_proposing, fillings))
-    if group.type == "anniversary":
-        return group.field("years") is not None
-    return group.type != "conference" or bool(group.everyone or group.date or group.place)
-
-
-def _is_proposing(filling: Filling) -> bool:
-    """Tell whether somebody proposes."""
-    return filling.role == "proposer"
-
-
-def _is_person_proposing(filling: Filling) -> bool:
-    """Tell whether a person proposes."""
-    return filling.role == "proposer" and filling.entity.kind == "person"
-
-
-def _fillings(group: Group) -> list[Filling]:
-    """Return the participants that the tellings of an event bring."""
-    if len(group.tellings) == 1:
-        return group.tellings[0].draft.fillings
-    return [filling for telling in group.tellings for filling in group.fillings_of(telling)]
-
-
-def _one_side(group: Group) -> bool:
-    """Tell whether all there is of a meeting is a delegation and who leads it, named by the same words."""
-    fillings = _fillings(group)
-    named = {filling.source.span for filling in fillings if filling.source is not None}
-    spoke = any(f.source is None and f.entity.kind == "person" for f in fillings) and any(map(_is_delegation, fillings))
-    return len(named) == 1 and not spoke and any(filling.entity.kind == "organisation" for filling in fillings)
-
-
-def _is_delegation(filling: Filling) -> bool:
-    """Tell whether a delegation takes part, whose members and hosts speak for it: "a delegation from the Consulate"."""
-    mention = filling.source.value if filling.source is not None else None
-    return isinstance(mention, Mention) and mention.delegation and filling.role == "participant"
-
-
-def _met_unnamed(group: Group) -> bool:
-    """Tell whether somebody met people who are not named ("met with members of the community")."""
-    draft = group.first.draft
-    people = [f for f in draft.fillings if f.entity.kind == "person" and f.source is not None]
-    end = draft.trigger.span.end
-    others = any(s.start >= end for slot in draft.value.slots if slot.role not in ("place", "date") for s in slot.spans)
-    return bool(people) and others and not draft.value.anaphoric
 
 
 def build(
@@ -277,67 +214,19 @@ def _participant(index: Index, entity: Entity, role: str) -> Participant:
     return made
 
 
-def titles_of(entity: Entity) -> tuple[Title, ...]:
-    """Return an entity's titles in the order of the text; a bare or abbreviated one is left out where a longer one tells it."""
-    if len(entity.titles) < 2:
-        return tuple([title for title, _ in entity.titles])
-    ordered = [
-        title
-        for title, _ in sorted(entity.titles, key=lambda pair: (pair[1].span.start, pair[1].value.titles.index(pair[0])))  # type: ignore[union-attr]
-    ]
-    words = [frozenset(tokens(title.text)) for title in ordered]
-    return tuple(
-        [
-            title
-            for title, own in zip(ordered, words, strict=True)
-            if not (_is_abbreviated(title, ordered) or _is_bare(title, own, ordered, words))
-        ]
-    )
-
-
-def _is_bare(title: Title, own: frozenset[str], titles: Sequence[Title], words: Sequence[frozenset[str]]) -> bool:
-    """Tell whether a title is a bare office that a longer one tells, by its words or as the same office."""
-    if title.organisation is not None or len(own) > _BARE:
-        return False
-    for other, theirs in zip(titles, words, strict=True):
-        if other is title:
-            continue
-        alike = other.office == title.office
-        if (own < theirs and (alike or len(own) == 1)) or (alike and len(theirs) > len(own) + 2):
-            return True
-    return False
-
-
-def _is_abbreviated(title: Title, titles: Iterable[Title]) -> bool:
-    """Tell whether a title is another of the same office in letters: PM, Estonian PM beside Prime Minister, NA Vice Chairman."""
-    if title.office is None or not any(map(_in_letters, title.text.split())):
-        return False
-    longer = [o for o in titles if o.office == title.office and len(tokens(o.text)) > len(tokens(title.text))]
-    return any(not any(map(_in_letters, other.text.split())) for other in longer)
-
-
-def _in_letters(word: str) -> bool:
-    """Tell whether a word of a title is an acronym."""
-    return word.isupper() and 1 < len(word) <= _LETTERS
-
-
 def _evidence(index: Index, used: Sequence[Contribution]) -> tuple[Evidence, ...]:
     """Return the words an event was read from: triggers first, then what filled its fields, each once."""
-    seen = set()
-    evidence = []
-    known, text = index.evidence, index.document.text
+    found: dict[tuple[int, int, str], Evidence] = {}
+    known = index.evidence
     for contribution in used:
-        made = known.get(id(contribution))
-        if made is None:
-            span = contribution.span
-            made = known[id(contribution)] = _word(
-                span=span, text=text[span.start : span.end], rule=contribution.rule, extractor=contribution.extractor
-            )
-        key = (made.span.start, made.span.end, made.rule)
-        if key not in seen:
-            seen.add(key)
-            evidence.append(made)
-    return tuple(evidence)
+        told = known.get(id(contribution))
+        if told is None:
+            span, rule = contribution.span, contribution.rule
+            words = index.document.text[span.start : span.end]
+            made = _word(span=span, text=words, rule=rule, extractor=contribution.extractor)
+            told = known[id(contribution)] = (span.start, span.end, rule), made
+        found.setdefault(*told)
+    return tuple(found.values())
 
 
 def _identity(kind: type[Event], values: Mapping[str, Any]) -> str:

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
 
 import attrs
 
 from eventx.contribution import PlaceMention
 from eventx.edtf import Date
 from eventx.merger.choose import Candidate, best
-from eventx.merger.draft import Draft, Filling
-from eventx.merger.same import SAME, hosts, same_people, visitors
+from eventx.merger.draft import Draft, Filling, people
+from eventx.merger.same import SAME, same_people
 from eventx.records import lazy
 
 _ATTENDED = frozenset({"ceremony", "conference"})
+_MET = _ATTENDED | {"meeting"}
 """Types that bodies hold and people attend."""
 _SIGNED_AT = ".signing_noun"
 """How the rules end that read a signing from its ceremony."""
@@ -29,6 +30,16 @@ class Telling:
     draft: Draft
     dates: list[Candidate]
     places: list[Candidate]
+
+    @lazy
+    def people(self) -> set[int]:
+        """The numbers of the people in the draft, once it is settled who they are; not to be changed."""
+        return self.draft.people()
+
+    @lazy
+    def everyone(self) -> set[int]:
+        """The numbers of all entities in the draft, as above."""
+        return self.draft.everyone()
 
     @lazy
     def date(self) -> Date | None:
@@ -48,33 +59,43 @@ class Group:
     """All tellings of one event."""
 
     type: str
-    tellings: list[Telling] = attrs.field(factory=list)
-    people: set[int] = attrs.field(factory=set)
-    everyone: set[int] = attrs.field(factory=set)
-    named: set[int] = attrs.field(factory=set)
-    hosts: set[int] = attrs.field(factory=set)
-    going: set[int] = attrs.field(factory=set)
-    dated: bool = False
+    tellings: list[Telling] = attrs.field(factory=list, init=False)
+    people: set[int] = attrs.field(factory=set, init=False)
+    everyone: set[int] = attrs.field(factory=set, init=False)
+    named: set[int] = attrs.field(factory=set, init=False)
+    hosts: set[int] = attrs.field(factory=set, init=False)
+    going: set[int] = attrs.field(factory=set, init=False)
+    dated: bool = attrs.field(default=False, init=False)
     """Whether a telling has a date of its own."""
-    date: Date | None = None
-    place: PlaceMention | None = None
+    date: Date | None = attrs.field(default=None, init=False)
+    place: PlaceMention | None = attrs.field(default=None, init=False)
     _known: dict[str, object] = attrs.field(factory=dict, init=False)
     _looked: dict[str, int] = attrs.field(factory=dict, init=False)
 
     def add(self, telling: Telling) -> None:
         """Add a telling; what it knows completes what is known."""
         self.tellings.append(telling)
-        if not telling.draft.value.anaphoric:
+        draft = telling.draft
+        if not draft.value.anaphoric:
             # a body that holds a ceremony, or is met, does not tell who is there
-            self.named |= telling.draft.people() if self.type in _ATTENDED | {"meeting"} else telling.draft.everyone()
-        self.hosts |= hosts(telling.draft.fillings)
-        self.going |= visitors(telling.draft.fillings)
-        self.dated = self.dated or bool(telling.dates)
-        entities = [filling.entity for filling in self.fillings_of(telling)]
-        self.people |= {entity.number for entity in entities if entity.kind == "person"}
-        self.everyone |= {entity.number for entity in entities}
-        self.date = _finer(self.date, telling.date)
-        self.place = self.place or telling.place
+            self.named |= telling.people if self.type in _MET else telling.everyone
+        brought = self.fillings_of(telling)
+        if brought is draft.fillings:
+            self.people |= telling.people
+            self.everyone |= telling.everyone
+        else:
+            self.people |= people(brought)
+            self.everyone |= {filling.entity.number for filling in brought}
+        for filling in draft.fillings:
+            if filling.role == "host":
+                self.hosts.add(filling.entity.number)
+            elif filling.role == "visitor" and filling.entity.kind == "person":
+                self.going.add(filling.entity.number)
+        if telling.dates:
+            self.dated = True
+            self.date = _finer(self.date, telling.date)
+        if self.place is None and telling.places:
+            self.place = telling.place
 
     def fillings_of(self, telling: Telling) -> list[Filling]:
         """Return the participants a telling brings; one that takes up an event of two or more brings only those it lists."""
@@ -97,19 +118,19 @@ class Group:
 
     def candidates(self, field: str) -> list[Candidate]:
         """Return the candidates for ``date`` or ``place``: of tellings that only take up the event where no other has any."""
-        if not any(t.dates if field == "date" else t.places for t in self.tellings):
-            return []
-        # most events are told once
-        several = len(self.tellings) > 1
-        own = [t for t in self.tellings if not t.draft.value.anaphoric] if several else []
-        for tellings in (own, self.tellings):
-            found = [c for t in tellings for c in (t.dates if field == "date" else t.places)]
-            if found and field == "place" and self.type == "visit":
-                # one goes to a country or city; the palace is where one is received there
-                return [c for c in found if isinstance(c.value, PlaceMention) and c.value.kind != "venue"] or found
-            if found:
-                return _without_days(found) if field == "date" and self.type == "visit" else found
-        return []
+        found: list[Candidate] = []
+        taken_up: list[Candidate] = []
+        for telling in self.tellings:
+            given = telling.dates if field == "date" else telling.places
+            if given:
+                (taken_up if telling.draft.value.anaphoric else found).extend(given)
+        found = found or taken_up
+        if not found or self.type != "visit":
+            return found
+        if field == "place":
+            # one goes to a country or city; the palace is where one is received there
+            return [c for c in found if isinstance(c.value, PlaceMention) and c.value.kind != "venue"] or found
+        return _without_days(found)
 
     @property
     def first(self) -> Telling:
@@ -124,8 +145,9 @@ class Group:
         found = self._known.get(name)
         if found is None:
             # only those that came since the last time it was asked for, as there may be many
-            for telling in self.tellings[self._looked.get(name, 0) :]:
-                value = dict(telling.draft.value.fields).get(name)
+            looked = self._looked.get(name, 0)
+            for telling in self.tellings[looked:] if looked else self.tellings:
+                value = telling.draft.fields.get(name)
                 if value is not None and value != ():
                     found = self._known[name] = value
                     break
@@ -146,7 +168,7 @@ def fuse(tellings: Iterable[Telling]) -> list[Group]:
     A draft is compared with the latest events of its type that share a person with it, and with the latest event of its type.
     """
     groups: list[Group] = []
-    by_person: dict[tuple[str, int], deque[Group]] = defaultdict(lambda: deque(maxlen=_MEMORY))
+    by_person: dict[str, dict[int, deque[Group]]] = defaultdict(lambda: defaultdict(lambda: deque(maxlen=_MEMORY)))
     latest: dict[str, deque[Group]] = defaultdict(lambda: deque(maxlen=_MEMORY))
     for telling in tellings:
         kind = telling.draft.value.type
@@ -156,16 +178,17 @@ def fuse(tellings: Iterable[Telling]) -> list[Group]:
                 # "at the ceremony", where a signing ceremony is all that was told
                 group = next((g for g in reversed(latest["signing"]) if g.first.draft.trigger.rule.endswith(_SIGNED_AT)), None)
         else:
-            group = next((g for g in _near(telling, by_person, latest) if _same(g, telling)), None)
+            group = _nearest(telling, by_person[kind], latest[kind])
         if group is None:
             group = Group(kind)
             groups.append(group)
         group.add(telling)
+        of_kind = by_person[kind]
         for number in group.everyone:
-            known = by_person[kind, number]
+            known = of_kind[number]
             if group not in known:
                 known.append(group)
-        if group in latest[kind]:
+        if latest[kind] and group in latest[kind]:
             latest[kind].remove(group)
         latest[group.type].append(group)
     return groups
@@ -173,7 +196,7 @@ def fuse(tellings: Iterable[Telling]) -> list[Group]:
 
 def _taken_up(telling: Telling, latest: deque[Group]) -> Group | None:
     """Return the event an anaphoric telling takes up: the last one with everybody it names, else the last one."""
-    mine = telling.draft.people()
+    mine = telling.people
     nearest = list(reversed(latest))
     agreeing = [group for group in nearest if _dates_agree(group.date, telling.date)]
     fitting = [group for group in agreeing if mine <= group.people]
@@ -182,30 +205,33 @@ def _taken_up(telling: Telling, latest: deque[Group]) -> Group | None:
 
 def _is_another(telling: Telling, latest: deque[Group]) -> bool:
     """Tell whether a telling that seems to take up a meeting names two who met at none told ("at the meeting with Y, X said")."""
+    if telling.draft.value.type != "meeting" or len(telling.people) < 2:
+        return False
     own = {f.entity.number for f in telling.draft.fillings if f.entity.kind == "person" and not f.listed and f.source is not None}
-    if telling.draft.value.type != "meeting" or len(own) < 2:
+    if len(own) < 2:
         return False
     return all(group.people and not (own <= group.people or group.people <= own) for group in latest)
 
 
-def _near(telling: Telling, by_person: dict[tuple[str, int], deque[Group]], latest: dict[str, deque[Group]]) -> Iterator[Group]:
-    """Yield the events a telling may tell of, nearest first."""
-    kind = telling.draft.value.type
-    yield from reversed(latest[kind])
-    for number in sorted(telling.draft.everyone()):
-        yield from reversed(by_person[kind, number])
+def _nearest(telling: Telling, by_person: Mapping[int, deque[Group]], latest: deque[Group]) -> Group | None:
+    """Return the nearest event that a telling tells of: among the latest of its type, then among those of its people."""
+    rule = SAME.get(telling.draft.value.type, same_people)
+    for group in reversed(latest):
+        if _agree(group, telling) and rule(group, telling):
+            return group
+    for number in sorted(telling.everyone) if by_person else ():
+        for group in reversed(by_person.get(number, ())):
+            if group not in latest and _agree(group, telling) and rule(group, telling):
+                return group
+    return None
 
 
-def _same(group: Group, telling: Telling) -> bool:
-    """Tell whether a telling tells of the group's event."""
-    trigger = telling.draft.value
-    other = group.first.draft.value
-    if "hypothetical" in (trigger.status, other.status) and trigger.status != other.status:
+def _agree(group: Group, telling: Telling) -> bool:
+    """Tell whether neither status nor date keeps a telling from being of the group's event."""
+    own, other = telling.draft.value.status, group.first.draft.value.status
+    if own != other and "hypothetical" in (own, other):
         return False
-    if not _dates_agree(group.date, telling.date):
-        return False
-    rule = SAME.get(trigger.type, same_people)
-    return rule(group, telling)
+    return telling.date is None or _dates_agree(group.date, telling.date)
 
 
 def _dates_agree(a: Date | None, b: Date | None) -> bool:

@@ -93,8 +93,8 @@ class Index:
     """Words that tell of events."""
     participants: dict[tuple[int, str], Participant] = attrs.field(factory=dict)
     """The participants made so far, by entity and role."""
-    evidence: dict[int, Evidence] = attrs.field(factory=dict)
-    """The evidence made so far, by the identity of the contribution that it is."""
+    evidence: dict[int, tuple[tuple[int, int, str], Evidence]] = attrs.field(factory=dict)
+    """The evidence made so far, and what makes it one, by the identity of the contribution that it is."""
     countries: dict[int, tuple[str | None, Contribution | None]] = attrs.field(factory=dict)
     """The countries that mentions tell, by the identity of their contributions."""
     ids: dict[str, int] = attrs.field(factory=dict)
@@ -130,16 +130,16 @@ def make_index(document: Document, contributions: Iterable[Contribution], *, in_
     """
     fields: dict[str, list[Contribution]] = {field: [] for field in _KINDS}
     kept: list[Contribution] = []
-    begun = -1
+    begun, last = -1, ""
     for contribution in contributions if in_order else ordered(contributions):
         start, field = contribution.span.start, contribution.field
         # equal ones stand at one place: most pairs need no look at their values
-        if start == begun and kept[-1].field == field and kept[-1] == contribution:
+        if start == begun and field == last and kept[-1] == contribution:
             continue
         kept.append(contribution)
-        begun = start
+        begun, last = start, field
         # values of another type than the field's are of no use to the merger
-        if field in _KINDS and isinstance(contribution.value, _KINDS[field]):
+        if field in fields and isinstance(contribution.value, _KINDS[field]):
             fields[field].append(contribution)
     mentions, places, dates, zones, triggers = map(Layer, fields.values())
     return Index(document, tuple(kept), mentions, places, dates, zones, triggers)

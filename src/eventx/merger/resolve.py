@@ -5,7 +5,6 @@ A pointer that cannot be settled points at nobody: it stays out rather than wron
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator
 
@@ -17,15 +16,11 @@ from eventx.language import language_data
 from eventx.merger.entities import Entity, country_of
 from eventx.merger.index import Index
 from eventx.merger.names import tokens
+from eventx.merger.topics import is_subject
 from eventx.model import Role, Span
 
-_HEAD = 4
 _REACH = 40
-_REACH_WORDS = 12
-# up to the last comma, dash, bracket or quote, behind which a mention stands
-_STOPPED = re.compile(r"(?s:.*)[,;:–—)\"”]")
 _TWO = 2
-_POSSESSIVE = ("'s", "’s")
 _MEMORY = 12
 """How many people back a description or title may reach when several fit."""
 
@@ -63,7 +58,6 @@ class Discourse:
         self._recent: deque[Entity] = deque(maxlen=_MEMORY)
         self._delegations: deque[tuple[str | None, Entity]] = deque(maxlen=_MEMORY)
         self._leaders = dict(self._named_leaders())
-        self._prepositions = CLAUSES.table(index.document.lang, "preposition")
         self._by_office: dict[str, list[Entity]] = defaultdict(list)
         for entity in entities:
             for office in entity.offices:
@@ -104,7 +98,7 @@ class Discourse:
                 subject is None
                 and len(found) == 1
                 and found[0].kind == "person"
-                and self._is_subject(contribution, mention, span)
+                and is_subject(self.index.document, contribution, mention, span)
             ):
                 subject = found[0]
                 self._point_ahead(ahead, subject)
@@ -134,31 +128,6 @@ class Discourse:
         return self.resolved.get(id(contribution), ())
 
     # -- one mention ---------------------------------------------------------------------------------------------------
-
-    def _is_subject(self, contribution: Contribution, mention: Mention, sentence: Span) -> bool:
-        """Tell whether a mention is what its sentence speaks of: right at its head, or right behind a comma or a dash.
-
-        Accepts: "X said", "On Tuesday X said", "For his part, X said", "…, said X". Not "after the visit by X", "X’s".
-        """
-        start, end, first, text = contribution.span.start, contribution.span.end, sentence.start, self.index.document.text
-        if mention.reference == "role" and start - first > _HEAD:
-            return False
-        if text[end : end + 2] in _POSSESSIVE:
-            return False
-        if start == first:
-            return True
-        stopped = _STOPPED.match(text, max(first, start - _REACH), start)
-        if stopped is not None:
-            gap = text[stopped.end() : start].lstrip()
-        elif start - first > _REACH:
-            return False
-        else:
-            gap = text[first:start]
-        if len(gap) > _REACH_WORDS:
-            return False
-        # "attended by X", "By X": what a preposition leads in to is no subject
-        words = gap.split()
-        return not words or words[-1].lower() not in self._prepositions
 
     def _resolve(self, contribution: Contribution, mention: Mention, topic: Entity | None) -> tuple[Entity, ...]:
         """Return whom one mention means; a delegation means its leader too."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from eventx.merger.draft import Filling
+from eventx.merger.draft import Filling, people
 from eventx.merger.names import tokens
 
 if TYPE_CHECKING:
@@ -22,18 +22,19 @@ def _subset(a: set[int], b: set[int]) -> bool:
 
 def same_people(group: Group, telling: Telling) -> bool:
     """Tell whether the same people met, as far as each telling names them."""
-    mine, theirs = telling.draft.people(), group.people
+    mine, theirs = telling.people, group.people
     if not mine or not theirs:
-        return not mine and not theirs and _subset(telling.draft.everyone(), group.everyone)
-    forms = {dict(telling.draft.value.fields).get("form"), group.field("form")}
+        return not mine and not theirs and _subset(telling.everyone, group.everyone)
+    if not _subset(mine, theirs):
+        return False
+    forms = {telling.draft.fields.get("form"), group.field("form")}
     planned = {telling.draft.value.status, group.first.draft.value.status} == {"planned", "held"}
     # "discussed … in their phone call" is one telling and the same; talks may be by phone
     calls = "phone" in forms and not (forms <= {"phone", "talks", None} and mine == theirs)
     if len(forms - {None}) > 1 and (calls or planned):
         return False
-    if len(mine) == 1 and telling.draft.everyone() - mine - group.everyone:
-        return False  # the other side is a body of its own
-    return _subset(mine, theirs)
+    # not where the other side is a body of its own
+    return len(mine) > 1 or not telling.everyone - mine - group.everyone
 
 
 def _same_visit(group: Group, telling: Telling) -> bool:
@@ -44,8 +45,8 @@ def _same_visit(group: Group, telling: Telling) -> bool:
     # the airport one lands at may be anywhere in the country visited
     if a and b and "venue" not in (a.kind, b.kind) and tokens(a.name) != tokens(b.name) and a.country != b.country:
         return False
-    mine = telling.draft.people()
-    going = visitors(telling.draft.fillings)
+    mine = telling.people
+    going = people(telling.draft.fillings, "visitor")
     if going and going <= group.going:
         return True  # at whose invitation, only one telling says
     # a headline may tell of the delegation only
@@ -59,7 +60,7 @@ def _same_visit(group: Group, telling: Telling) -> bool:
 
 def _same_conference(group: Group, telling: Telling) -> bool:
     """Tell whether it is the same conference: of one name, or in one place where a telling gives no name."""
-    mine, theirs = dict(telling.draft.value.fields).get("name"), group.field("name")
+    mine, theirs = telling.draft.fields.get("name"), group.field("name")
     if isinstance(mine, str) and isinstance(theirs, str):
         a, b = set(tokens(mine)), set(tokens(theirs))
         return a <= b or b <= a
@@ -69,7 +70,7 @@ def _same_conference(group: Group, telling: Telling) -> bool:
 
 def _same_ceremony(group: Group, telling: Telling) -> bool:
     """Tell whether it is the same form of ceremony with the same people."""
-    mine, theirs = dict(telling.draft.value.fields).get("form"), group.field("form")
+    mine, theirs = telling.draft.fields.get("form"), group.field("form")
     if mine and theirs and mine != theirs:
         return False
     a, b = telling.place, group.place
@@ -78,12 +79,12 @@ def _same_ceremony(group: Group, telling: Telling) -> bool:
     own = hosts(telling.draft.fillings)
     if mine and (own & group.hosts or _held_through(telling, group)):
         return True  # one host receives many, sentence after sentence
-    guests = _guests(telling.draft.fillings)
-    if mine and guests and guests == _guests(f for other in group.tellings for f in other.draft.fillings):
+    guests = people(telling.draft.fillings, "guest")
+    if mine and guests and guests == people((f for other in group.tellings for f in other.draft.fillings), "guest"):
         return True  # each telling names another of those who welcome somebody
     if mine and bool(own) != bool(group.hosts):
         return True  # one telling names the host, the other those who came
-    return _subset(telling.draft.everyone(), group.everyone) or not telling.draft.everyone() or not group.everyone
+    return _subset(telling.everyone, group.everyone) or not telling.everyone or not group.everyone
 
 
 def _held_through(telling: Telling, group: Group) -> bool:
@@ -93,16 +94,6 @@ def _held_through(telling: Telling, group: Group) -> bool:
     return kinds in ([{"person"}, {"organisation"}], [{"organisation"}, {"person"}])
 
 
-def _guests(fillings: Iterable[Filling]) -> set[int]:
-    """Return the numbers of the people who are received."""
-    return {filling.entity.number for filling in fillings if filling.role == "guest" and filling.entity.kind == "person"}
-
-
-def visitors(fillings: Iterable[Filling]) -> set[int]:
-    """Return the numbers of the people who visit."""
-    return {filling.entity.number for filling in fillings if filling.role == "visitor" and filling.entity.kind == "person"}
-
-
 def hosts(fillings: Iterable[Filling]) -> set[int]:
     """Return the numbers of the hosts."""
     return {filling.entity.number for filling in fillings if filling.role == "host"}
@@ -110,21 +101,16 @@ def hosts(fillings: Iterable[Filling]) -> set[int]:
 
 def _same_signing(group: Group, telling: Telling) -> bool:
     """Tell whether the signatories are the same, or nobody is named."""
-    mine, theirs = telling.draft.everyone(), group.everyone
+    mine, theirs = telling.everyone, group.everyone
     known = (filling for other in group.tellings for filling in other.draft.fillings)
-    if not _signatories(telling.draft.fillings) or not _signatories(known):
+    if not people(telling.draft.fillings, "signatory") or not people(known, "signatory"):
         return True  # bodies sign through people, and those who only look on may be told first
     return _subset(mine, theirs) or not mine or not theirs
 
 
-def _signatories(fillings: Iterable[Filling]) -> set[int]:
-    """Return the numbers of the people who sign."""
-    return {filling.entity.number for filling in fillings if filling.role == "signatory" and filling.entity.kind == "person"}
-
-
 def _same_anniversary(group: Group, telling: Telling) -> bool:
     """Tell whether it is the same number of years of the same thing."""
-    fields = dict(telling.draft.value.fields)
+    fields = telling.draft.fields
     if fields.get("years") != group.field("years"):
         return False
     mine, theirs = fields.get("of"), group.field("of")
@@ -136,10 +122,10 @@ def _same_anniversary(group: Group, telling: Telling) -> bool:
 
 def _same_proposal(group: Group, telling: Telling) -> bool:
     """Tell whether the same proposer asks for the same things: a caption or a headline repeats a sentence."""
-    mine, theirs = dict(telling.draft.value.fields).get("items"), group.field("items")
-    if not isinstance(mine, tuple) or not isinstance(theirs, tuple) or not mine or not theirs:
+    if telling.people != group.people:
         return False
-    if telling.draft.people() != group.people:
+    mine, theirs = telling.draft.fields.get("items"), group.field("items")
+    if not isinstance(mine, tuple) or not isinstance(theirs, tuple) or not mine or not theirs:
         return False
     a, b = set(tokens(" ".join(map(str, mine)))), set(tokens(" ".join(map(str, theirs))))
     # a headline says it in fewer words

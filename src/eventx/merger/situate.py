@@ -1,22 +1,20 @@
-"""Step 3, date and place: the candidates for when and where each draft takes place."""
+"""Step 3a, date: the candidates for when each draft takes place."""
 
 from __future__ import annotations
 
 import datetime as dt
-import re
-from collections.abc import Iterator
-from functools import lru_cache
 
 from eventx.clauses import CLAUSES
-from eventx.contribution import Contribution, PlaceMention, Slot, Trigger
+from eventx.contribution import Contribution, Trigger
 from eventx.edtf import Date
-from eventx.language import language_data
 from eventx.merger.choose import Candidate, Scope
 from eventx.merger.draft import Draft
 from eventx.merger.index import Index
 from eventx.merger.occasions import occasions
 from eventx.model import Span
+from eventx.records import maker
 
+_candidate = maker(Candidate)
 _COARSE = frozenset({"year", "decade", "century"})
 _MONTHS = frozenset({"month", "season", "quarter", "year", "decade", "century"})
 """Grains of dates that belong to the event right before them and to no other of the sentence."""
@@ -33,8 +31,8 @@ _TELLING = 24
 _SCENES = frozenset({"meeting", "visit", "ceremony", "signing"})
 _OPENING = 6
 """How far into a sentence the year stands that opens it ("In 2019, …")."""
-_GOAL = 30
-"""How far behind a visit's words, and its goal, a year may stand that dates it."""
+GOAL = 30
+"""How far behind a visit's words, and its goal, a year or a further place may stand that is its own."""
 _BETWEEN = 200
 """What another trigger in between adds to the distance: the date is more likely that one's."""
 
@@ -45,6 +43,8 @@ def claimed_dates(index: Index) -> frozenset[Span]:
     An anniversary's "(1967 - 2022)" dates nothing else, nor does the date right behind an event told as background or that of a
     feast somebody comes for.
     """
+    if not index.dates.items:
+        return frozenset()
     claimed: set[Span] = set(occasions(index))
     for contribution in index.triggers.items:
         trigger = contribution.value
@@ -64,34 +64,35 @@ def claimed_dates(index: Index) -> frozenset[Span]:
 def _behind(index: Index, trigger: Span) -> tuple[Contribution, ...]:
     """Return the first date in the stretch right behind a background trigger, up to the next trigger ("visit by X in 2019")."""
     end = min(index.document.sentence_at(trigger.start).end, trigger.end + _BACKGROUND_REACH)
-    following = index.triggers.starting_in(Span(trigger.end, max(end, trigger.end)))
+    following = index.triggers.between(trigger.end, end)
     stop = following[0].span.start if following else end
-    return index.dates.starting_in(Span(trigger.end, max(stop, trigger.end)))[:1]
+    return index.dates.between(trigger.end, stop)[:1]
 
 
 def date_candidates(index: Index, draft: Draft, claimed: frozenset[Span]) -> list[Candidate]:
     """Return the dates that may be a draft's own: from its frame's windows, else from its sentence."""
-    own = dict(draft.value.fields).get("date")
+    own = draft.fields.get("date")
     if isinstance(own, Date):
         return [Candidate(field="date", value=own, source=draft.trigger, scope="frame")]
-    found = [
-        _date(contribution, draft, index, "frame")
-        for slot in _slots(draft, "date")
-        for span in slot.spans
-        for contribution in index.dates.starting_in(span)
-        if isinstance(contribution.value, Date) and (draft.value.type == "anniversary" or contribution.span not in claimed)
-    ]
-    if found or draft.value.type == "anniversary":
+    if not index.dates.items:
+        return []
+    trigger = draft.value
+    found = _in_frame(index, draft, claimed)
+    if found or trigger.type == "anniversary":
         return found
-    if draft.value.background:
+    if trigger.background:
         return [_date(c, draft, index, "frame") for c in _behind(index, draft.trigger.span)]
     sentence = index.document.sentences[draft.sentence]
-    if draft.value.type == "proposal":
+    end = sentence.end
+    if trigger.type == "proposal":
         # A date further on is about what is proposed ("… asked the city to hold the seminar in June").
-        sentence = Span(sentence.start, min(sentence.end, draft.trigger.span.end + _PROPOSAL_REACH))
+        end = min(end, draft.trigger.span.end + _PROPOSAL_REACH)
+    near = index.dates.between(sentence.start, end)
+    if not near:
+        return []
     told = [
         _date(contribution, draft, index, "sentence")
-        for contribution in index.dates.starting_in(sentence)
+        for contribution in near
         if not (claimed and contribution.span in claimed)
         and _dates(index, contribution, draft, sentence)
         and not _is_others(index, contribution, draft)
@@ -101,6 +102,18 @@ def date_candidates(index: Index, draft: Draft, claimed: frozenset[Span]) -> lis
         and not _is_of_main(index, contribution, draft)
     ]
     return _fitting(told, draft)
+
+
+def _in_frame(index: Index, draft: Draft, claimed: frozenset[Span]) -> list[Candidate]:
+    """Return the dates in the windows that a draft's frame has for them."""
+    found: list[Candidate] = []
+    for slot in draft.value.slots:
+        for span in slot.spans if slot.role == "date" else ():
+            told = index.dates.starting_in(span)
+            if claimed and draft.value.type != "anniversary":
+                told = tuple([contribution for contribution in told if contribution.span not in claimed])
+            found += [_date(contribution, draft, index, "frame") for contribution in told]
+    return found
 
 
 def _is_of_telling(index: Index, date: Contribution, draft: Draft) -> bool:
@@ -115,10 +128,13 @@ def _is_of_telling(index: Index, date: Contribution, draft: Draft) -> bool:
 def _is_others(index: Index, date: Contribution, draft: Draft) -> bool:
     """Tell whether a month, season or year is that of another event, the one told last before it ("a forum this fall")."""
     value = date.value
-    if not isinstance(value, Date) or all(part is None or part.grain not in _MONTHS for part in value.ends):
+    if (
+        not isinstance(value, Date)
+        or value.grain == "day"
+        or all(part is None or part.grain not in _MONTHS for part in value.ends)
+    ):
         return False
-    sentence = index.document.sentences[draft.sentence]
-    told = index.triggers.starting_in(Span(sentence.start, max(date.span.start, sentence.start)))
+    told = index.triggers.between(index.document.sentences[draft.sentence].start, date.span.start)
     before = [c for c in told if _events((c,))]
     return bool(before) and before[-1] is not draft.trigger and before[-1].span != draft.trigger.span
 
@@ -128,17 +144,18 @@ def _is_of_past(index: Index, date: Contribution, draft: Draft) -> bool:
     end = draft.trigger.span.end
     if date.span.start < end:
         return False
-    since = CLAUSES.table(index.document.lang, "since")
-    between = f" {' '.join(index.document.match[end : date.span.start].split())} "
-    return any(f" {word} " in between for word in since)
+    words = index.document.match[end : date.span.start].split()
+    if not words:
+        return False
+    between = f" {' '.join(words)} "
+    return any(f" {word} " in between for word in CLAUSES.table(index.document.lang, "since"))
 
 
 def _is_of_journey(index: Index, date: Contribution, draft: Draft) -> bool:
     """Tell whether a date is when somebody sets out for a conference: "*will leave* on Sunday to attend the summit"."""
     if draft.value.type != "conference" or date.span.start > draft.trigger.span.start:
         return False
-    sentence = index.document.sentences[draft.sentence]
-    before = index.triggers.starting_in(Span(sentence.start, max(date.span.start, sentence.start)))
+    before = index.triggers.between(index.document.sentences[draft.sentence].start, date.span.start)
     return any(isinstance(c.value, Trigger) and c.value.type == "visit" and not c.value.anaphoric for c in before)
 
 
@@ -166,9 +183,9 @@ def _dates(index: Index, contribution: Contribution, draft: Draft, sentence: Spa
     value = contribution.value
     if not isinstance(value, Date):
         return False
-    if draft.value.type in _LONG or any(part is not None and part.grain not in _COARSE for part in value.ends):
+    if draft.value.type in _LONG or value.grain == "day" or any(p is not None and p.grain not in _COARSE for p in value.ends):
         return True
-    if draft.value.type == "visit" and 0 <= contribution.span.start - draft.trigger.span.end <= _GOAL:
+    if draft.value.type == "visit" and 0 <= contribution.span.start - draft.trigger.span.end <= GOAL:
         return True  # "last visited Norway in 2014"
     if draft.value.type == "meeting" and _closes(index, contribution.span, draft.trigger.span):
         return True  # "gặp X tại đảo Jeju vào năm 2004"
@@ -179,17 +196,16 @@ def _date(contribution: Contribution, draft: Draft, index: Index, scope: Scope) 
     """Return a date as a candidate."""
     value = contribution.value
     assert isinstance(value, Date)  # noqa: S101 - callers have looked
-    fields = dict(draft.value.fields)
-    days = fields.get("days")
+    days = draft.fields.get("days")
     # A visit lasts: of two dates near it the stretch is its own, the day that of a meeting during it.
     day = draft.value.type == "visit" and value.grain == "day" and not isinstance(days, int)
-    return Candidate(
+    return _candidate(
         field="date",
-        value=_lasting(value, days, over="over" in fields) if isinstance(days, int) else value,
+        value=_lasting(value, days, over="over" in draft.fields) if isinstance(days, int) else value,
         source=contribution,
         scope=scope,
         certainty=contribution.certainty,
-        distance=_distance(index, contribution.span, draft.trigger.span) + (_DAY_OF_VISIT if day else 0),
+        distance=distance(index, contribution.span, draft.trigger.span) + (_DAY_OF_VISIT if day else 0),
     )
 
 
@@ -210,93 +226,17 @@ def _lasting(day: Date, days: int, *, over: bool) -> Date:
     return Date(f"{first}/{last}", certainty="implied", settled=(*day.settled, ("start" if over else "end", "duration")))
 
 
-def place_candidates(index: Index, draft: Draft) -> list[Candidate]:
-    """Return the places that may be a draft's own: from its frame's windows, else where its sentence says something happens."""
-    found = [
-        candidate for slot in _slots(draft, "place") for span in slot.spans for candidate in _places(index, draft, span, "frame")
-    ]
-    if found or draft.value.background or draft.value.type in ("anniversary", "proposal"):
-        return found
-    return list(_places(index, draft, index.document.sentences[draft.sentence], "sentence"))
-
-
-def _places(index: Index, draft: Draft, span: Span, scope: Scope) -> Iterator[Candidate]:
-    """Yield the places of a window; in the sentence at large only those said to be where something happens."""
-    visit = draft.value.type == "visit"
-    behind = span.start
-    for contribution in index.places.starting_in(span):
-        value = contribution.value
-        if visit and scope == "frame":
-            start = contribution.span.start
-            if start > span.start and index.document.match[behind:start].rsplit(None, 1)[-1:] in _origins(index):
-                break  # "arrived in Apia on Tuesday night from Suva"
-            if _goes_on_elsewhere(index, behind, start) or (behind > span.start and start - behind > _GOAL):
-                break
-            behind = contribution.span.end
-        if not isinstance(value, PlaceMention) or (value.kind == "demonym" and scope != "frame"):
-            continue
-        if scope == "sentence" and (not (value.goal if visit else value.locative) or _names_a_post(index, contribution.span)):
-            continue
-        distance = _distance(index, contribution.span, draft.trigger.span)
-        yield Candidate(
-            field="place", value=value, source=contribution, scope=scope, certainty=contribution.certainty, distance=distance
-        )
-
-
-def _origins(index: Index) -> list[list[str]]:
-    """Return the words before where somebody comes from, each in a list of its own."""
-    return [[word] for word in CLAUSES.table(index.document.lang, "origin")]
-
-
-def _goes_on_elsewhere(index: Index, start: int, end: int) -> bool:
-    """Tell whether what stands before a place has left where one goes: "thăm thành phố, nhấn mạnh quan hệ với *X*"."""
-    match = _goes_on().search(index.document.text, start, end)
-    if match is None:
-        return False
-    word = match.group().lower().strip(", ")
-    adverbs = CLAUSES.table(index.document.lang, "adverb")
-    return word not in adverbs and word not in language_data(index.document.lang).parts_of_day
-
-
-@lru_cache(maxsize=1)
-def _goes_on() -> re.Pattern[str]:
-    """Return the pattern of a comma behind which no place stands: "to visit France, hold talks …"."""
-    return re.compile(r",\s+[^\W\d_A-ZÀ-ÝĐ]\w*\s")
-
-
-def _names_a_post(index: Index, place: Span) -> bool:
-    """Tell whether a place is part of somebody's title or name ("Ambassador to Laos", "Đại sứ quán Lào tại Hà Nội")."""
-    return any(len(mention.span) > len(place) for mention in index.mentions.covering(place))
-
-
-def dateline_place(index: Index) -> Candidate | None:
-    """Return the place of the first dateline, as a candidate of last resort."""
-    for zone in index.zones.items:
-        if zone.value == "dateline":
-            for contribution in index.places.starting_in(zone.span):
-                if isinstance(contribution.value, PlaceMention) and contribution.value.kind != "demonym":
-                    return Candidate(
-                        field="place", value=contribution.value, source=contribution, scope="dateline", certainty="implied"
-                    )
-    return None
-
-
-def _slots(draft: Draft, role: str) -> Iterator[Slot]:
-    """Yield a draft's slots of one role."""
-    return (slot for slot in draft.value.slots if slot.role == role)
-
-
-def _distance(index: Index, span: Span, trigger: Span) -> int:
+def distance(index: Index, span: Span, trigger: Span) -> int:
     """Return the code points between a value and a trigger; another trigger in between makes it far.
 
     A value at the head of a sentence ("On Tuesday, …", "Chiều 27/4, …") is about the whole sentence, so nothing is in between.
     """
     if span.start >= trigger.end:
-        between = index.triggers.starting_in(Span(trigger.end, span.start))
+        between = index.triggers.between(trigger.end, span.start)
         return span.start - trigger.end + (_BETWEEN if between and _events(between) else 0)
     gap = max(trigger.start - span.end, 0)
     head = span.start - index.document.sentence_at(span.start).start < 12
-    between = () if head else index.triggers.starting_in(Span(span.end, max(span.end, trigger.start)))
+    between = () if head else index.triggers.between(span.end, trigger.start)
     return gap + (_BETWEEN if between and _events(between) else 0)
 
 

@@ -1,0 +1,58 @@
+"""Step 4b, build: which of the titles that a text gives somebody are told of him."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from eventx.merger.entities import Entity
+from eventx.merger.names import tokens
+from eventx.model import Title
+
+_LETTERS = 4
+"""The most letters of an acronym for an office: PM, DPM."""
+_BARE = 2
+"""How many words a title without an organisation may have to count as a bare office."""
+
+
+def titles_of(entity: Entity) -> tuple[Title, ...]:
+    """Return an entity's titles in the order of the text; a bare or abbreviated one is left out where a longer one tells it."""
+    if len(entity.titles) < 2:
+        return tuple([title for title, _ in entity.titles])
+    ordered = [
+        title
+        for title, _ in sorted(entity.titles, key=lambda pair: (pair[1].span.start, pair[1].value.titles.index(pair[0])))  # type: ignore[union-attr]
+    ]
+    words = [frozenset(tokens(title.text)) for title in ordered]
+    return tuple(
+        [
+            title
+            for title, own in zip(ordered, words, strict=True)
+            if not (_is_abbreviated(title, ordered) or _is_bare(title, own, ordered, words))
+        ]
+    )
+
+
+def _is_bare(title: Title, own: frozenset[str], titles: Sequence[Title], words: Sequence[frozenset[str]]) -> bool:
+    """Tell whether a title is a bare office that a longer one tells, by its words or as the same office."""
+    if title.organisation is not None or len(own) > _BARE:
+        return False
+    for other, theirs in zip(titles, words, strict=True):
+        if other is title:
+            continue
+        alike = other.office == title.office
+        if (own < theirs and (alike or len(own) == 1)) or (alike and len(theirs) > len(own) + 2):
+            return True
+    return False
+
+
+def _is_abbreviated(title: Title, titles: Iterable[Title]) -> bool:
+    """Tell whether a title is another of the same office in letters: PM, Estonian PM beside Prime Minister, NA Vice Chairman."""
+    if title.office is None or not any(map(_in_letters, title.text.split())):
+        return False
+    longer = [o for o in titles if o.office == title.office and len(tokens(o.text)) > len(tokens(title.text))]
+    return any(not any(map(_in_letters, other.text.split())) for other in longer)
+
+
+def _in_letters(word: str) -> bool:
+    """Tell whether a word of a title is an acronym."""
+    return word.isupper() and 1 < len(word) <= _LETTERS

@@ -1,0 +1,43 @@
+"""Step 1b, resolve: whom a sentence speaks of."""
+
+from __future__ import annotations
+
+import re
+
+from eventx.clauses import CLAUSES
+from eventx.contribution import Contribution, Mention
+from eventx.document import Document
+from eventx.model import Span
+
+_HEAD = 4
+_REACH = 40
+_REACH_WORDS = 12
+# up to the last comma, dash, bracket or quote, behind which a mention stands
+_STOPPED = re.compile(r"(?s:.*)[,;:–—)\"”]")
+_POSSESSIVE = ("'s", "’s")
+
+
+def is_subject(document: Document, contribution: Contribution, mention: Mention, sentence: Span) -> bool:
+    """Tell whether a mention is what its sentence speaks of: right at its head, or right behind a comma or a dash.
+
+    Accepts: "X said", "On Tuesday X said", "For his part, X said", "…, said X". Not "after the visit by X", "X’s".
+    """
+    start, end, first, text = contribution.span.start, contribution.span.end, sentence.start, document.text
+    if mention.reference == "role" and start - first > _HEAD:
+        return False
+    if text[end : end + 2] in _POSSESSIVE:
+        return False
+    if start == first:
+        return True
+    stopped = _STOPPED.match(text, max(first, start - _REACH), start)
+    if stopped is not None:
+        gap = text[stopped.end() : start].lstrip()
+    elif start - first > _REACH:
+        return False
+    else:
+        gap = text[first:start]
+    if len(gap) > _REACH_WORDS:
+        return False
+    # "attended by X", "By X": what a preposition leads in to is no subject
+    words = gap.split()
+    return not words or words[-1].lower() not in CLAUSES.table(document.lang, "preposition")

@@ -1,0 +1,66 @@
+"""Step 4b, build: whether the tellings of one event hold enough to be told."""
+
+from __future__ import annotations
+
+from eventx.contribution import Mention
+from eventx.merger.draft import Filling
+from eventx.merger.fuse import Group
+
+
+def worth_telling(group: Group) -> bool:
+    """Tell whether a group holds enough to be an event: two sides for a meeting, a traveller, years, a proposer."""
+    if group.type == "meeting":
+        return (len(group.everyone) > 1 and not _one_side(group)) or _met_unnamed(group)
+    if group.type == "ceremony":
+        # one that has its own day and place is told even if nobody is named
+        own = not group.first.draft.value.anaphoric and group.date is not None and group.place is not None
+        return bool(group.everyone) or own
+    if group.type == "visit":
+        return bool(group.everyone)
+    if group.type == "proposal":
+        fillings = _fillings(group)
+        # what a body asks of nobody in particular is no matter between states
+        return any(map(_is_person_proposing if len(fillings) == 1 else _is_proposing, fillings))
+    if group.type == "anniversary":
+        return group.field("years") is not None
+    return group.type != "conference" or bool(group.everyone or group.date or group.place)
+
+
+def _is_proposing(filling: Filling) -> bool:
+    """Tell whether somebody proposes."""
+    return filling.role == "proposer"
+
+
+def _is_person_proposing(filling: Filling) -> bool:
+    """Tell whether a person proposes."""
+    return filling.role == "proposer" and filling.entity.kind == "person"
+
+
+def _fillings(group: Group) -> list[Filling]:
+    """Return the participants that the tellings of an event bring."""
+    if len(group.tellings) == 1:
+        return group.tellings[0].draft.fillings
+    return [filling for telling in group.tellings for filling in group.fillings_of(telling)]
+
+
+def _one_side(group: Group) -> bool:
+    """Tell whether all there is of a meeting is a delegation and who leads it, named by the same words."""
+    fillings = _fillings(group)
+    named = {filling.source.span for filling in fillings if filling.source is not None}
+    spoke = any(f.source is None and f.entity.kind == "person" for f in fillings) and any(map(_is_delegation, fillings))
+    return len(named) == 1 and not spoke and any(filling.entity.kind == "organisation" for filling in fillings)
+
+
+def _is_delegation(filling: Filling) -> bool:
+    """Tell whether a delegation takes part, whose members and hosts speak for it: "a delegation from the Consulate"."""
+    mention = filling.source.value if filling.source is not None else None
+    return isinstance(mention, Mention) and mention.delegation and filling.role == "participant"
+
+
+def _met_unnamed(group: Group) -> bool:
+    """Tell whether somebody met people who are not named ("met with members of the community")."""
+    draft = group.first.draft
+    people = [f for f in draft.fillings if f.entity.kind == "person" and f.source is not None]
+    end = draft.trigger.span.end
+    others = any(s.start >= end for slot in draft.value.slots if slot.role not in ("place", "date") for s in slot.spans)
+    return bool(people) and others and not draft.value.anaphoric
