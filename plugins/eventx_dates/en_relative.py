@@ -104,13 +104,14 @@ def distance_weekday(m: Match) -> Result:
 def distance(m: Match) -> Result:
     """Read the unit before or after the date last spoken of."""
     unit, amount = unit_of(m.get("unit"), m.get("distance", "which"))
-    which = m.has("which")
-    before = words_before(m)
-    if which and unit != "day" and before and in_set(before[-1], "how_long"):
-        return None
-    next_one = m.surface.lower().startswith(("the next ", "the very next ")) or (m.surface[0].isupper() and unit == "day")
-    if which and (amount != 1 or not next_one or unit in ("decade", "century")):
-        return None  # "the last year" and "the next decade" tell how long
+    if m.has("which"):
+        surface = m.surface
+        next_one = surface.lower().startswith(("the next ", "the very next ")) or (surface[0].isupper() and unit == "day")
+        if amount != 1 or not next_one or unit in ("decade", "century"):
+            return None  # "the last year" and "the next decade" tell how long
+        before = words_before(m)
+        if unit != "day" and before and in_set(before[-1], "how_long"):
+            return None
     return Reading(shift=(unit, amount), base="publication" if m.has("fiscal") else "text")
 
 

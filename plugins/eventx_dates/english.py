@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from functools import cache
 
 from eventx_dates.grammar import Match
 from eventx_dates.lexer import LEXICON
+
+
+_MARKS = ".,;:()'\""  # what words are bared of before they are looked up
 
 
 def words_before(m: Match, length: int = 24) -> list[str]:
@@ -16,7 +20,13 @@ def words_before(m: Match, length: int = 24) -> list[str]:
 
 def in_set(word: str, name: str) -> bool:
     """Tell whether a word stands in one of the word sets."""
-    return word.strip(".,;:()'\"").lower() in LEXICON.table("en", name)
+    return word.strip(_MARKS).lower() in _set(name)
+
+
+@cache
+def _set(name: str) -> Collection[str]:
+    """Return one of the word sets."""
+    return LEXICON.table("en", name)
 
 
 def month_is_meant(m: Match) -> bool:  # noqa: PLR0911 - each return is a reason of its own
@@ -117,9 +127,17 @@ def _counts(m: Match) -> bool:
 
 def is_habit(m: Match) -> bool:
     """Tell whether the sentence speaks of what is usual: "snow mostly falls in January"."""
-    start = m.span().start
-    before = re.split(r"[.!?]\s|\n", m.run.text[max(start - 80, 0) : start])[-1]
-    return any(in_set(word, "habit") for word in before.split())
+    start = m.run.starts[m.first]
+    before, habit = m.run.text[max(start - 80, 0) : start], _set("habit")
+    if not any(word.strip(_MARKS) in habit for word in before.lower().split()):
+        return False  # nearly always
+    return any(in_set(word, "habit") for word in _stop().split(before)[-1].split())
+
+
+@cache
+def _stop() -> re.Pattern[str]:
+    """Return the pattern of what ends a sentence or a line."""
+    return re.compile(r"[.!?]\s|\n")
 
 
 def alone(m: Match) -> bool:

@@ -117,12 +117,12 @@ def _month(at_head: Stamps) -> Moment | None:
 
 def _ordered(found: list[Found], code: str, options: DateOptions) -> list[Found]:
     """Return the dates with day and month of digits in the right order: as told, as the text's other digits show, as usual."""
-    readings = [item.reading for item in found if isinstance(item.reading, Reading) and item.reading.order]
-    if not any(reading.order == "open" for reading in readings) and not any(isinstance(i.reading, Interval) for i in found):
+    orders = {item.reading.order for item in found if isinstance(item.reading, Reading)}
+    if "open" not in orders and not any(isinstance(item.reading, Interval) for item in found):
         return found
     day_first = options.day_first
     if day_first is None:
-        shown = {reading.order for reading in readings} & {"day", "month"}
+        shown = orders & {"day", "month"}
         day_first = shown == {"day"} if len(shown) == 1 else code != "en"
     if day_first:
         return found
@@ -143,9 +143,11 @@ def _swapped(item: Found) -> Found:
 
 def _publication(document: Document, at_head: Stamps) -> tuple[dt.date | None, list[Contribution]]:
     """Return the day that relative dates count from, and what the text states of its publication."""
-    blank = Context(today=None, direction=lambda _span: None)
     contributions: list[Contribution] = []
     published = document.published
+    if not at_head.published and not at_head.datelines:
+        return published, contributions
+    blank = Context(today=None, direction=lambda _span: None)
     for item in at_head.published:
         date = settle(item.reading, blank, item.span)
         if date is not None:

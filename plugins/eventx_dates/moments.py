@@ -105,9 +105,16 @@ def jubilee(text: str, span: Span, date: Date) -> Date | None:
     start, last = date.ends
     if start is None or start.year is None or last is None or last.year is None:
         return None
-    match = _until_year().match(text, span.end) if start.year == last.year else None
+    match = None
+    if start.year == last.year:
+        match = _until_year().match(text, span.end)
+        if match is None:
+            return None
     year = int(match[1]) if match else last.year
-    if year == start.year or str(year - start.year) not in _numbers().findall(text, max(span.start - _NUMBERED, 0), span.start):
+    number, before = str(year - start.year), max(span.start - _NUMBERED, 0)
+    if year == start.year or text.find(number, before, span.start) < 0:
+        return None
+    if number not in _numbers().findall(text, before, span.start):
         return None
     return Date(f"{year:04}{date.edtf[4:]}" if match else date.edtf.rpartition("/")[2])
 

@@ -46,7 +46,6 @@ _NUMBER_BEHIND = re.compile(r"\s(?:[0-9]{1,2}(?:st|nd|rd|th)\b|[0-9]{1,2},?\s(?:
 _NUMBER_BEFORE = re.compile(r"[0-9](?:st|nd|rd|th)(?:\sof)?\s$")
 _SUFFIX, _WORD, _MARK = 2, 3, 4  # the groups of a number with its letters, a word, a mark
 _LONGEST = 10  # characters of a number that may be part of a date: 05/09/2022; only ISO stamps are longer
-_NUMERIC = "0123456789-,./()–—'’‘&"
 
 
 def readings(document: Document, read: Callable[[Run], list[Found]]) -> Iterator[tuple[Run, list[Found]]]:
@@ -218,9 +217,10 @@ def _leftmost(text: str, words: Vocabulary, start: int, limit: int) -> int:
 
 def _is_glued(piece: str, known: Collection[str]) -> bool:
     """Tell whether what stands between two blanks is nothing but numbers, marks and known words: "(24/6/1967", "15-year"."""
-    if not piece.strip(_NUMERIC):
-        return True
-    return all(token.lastindex in (_SUFFIX, _MARK) or token.group() in known for token in _TOKEN.finditer(piece))
+    for token in _TOKEN.finditer(piece):
+        if token.lastindex not in (_SUFFIX, _MARK) and token[0] not in known:
+            return False
+    return True
 
 
 def _adjoin(text: str, end: int, start: int) -> bool:
