@@ -9,7 +9,6 @@ from functools import cache
 from eventx_dates.grammar import Match
 from eventx_dates.lexer import LEXICON
 
-
 _MARKS = ".,;:()'\""  # what words are bared of before they are looked up
 
 

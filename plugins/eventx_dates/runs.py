@@ -217,10 +217,7 @@ def _leftmost(text: str, words: Vocabulary, start: int, limit: int) -> int:
 
 def _is_glued(piece: str, known: Collection[str]) -> bool:
     """Tell whether what stands between two blanks is nothing but numbers, marks and known words: "(24/6/1967", "15-year"."""
-    for token in _TOKEN.finditer(piece):
-        if token.lastindex not in (_SUFFIX, _MARK) and token[0] not in known:
-            return False
-    return True
+    return all(token.lastindex in (_SUFFIX, _MARK) or token[0] in known for token in _TOKEN.finditer(piece))
 
 
 def _adjoin(text: str, end: int, start: int) -> bool:
