@@ -151,10 +151,27 @@ def _plain_token() -> re.Pattern[str]:
 
 def _read(lower: str, start: int, end: int) -> list[Token]:
     """Return the words and marks of ``lower[start:end]``."""
-    pattern = _plain_token() if lower.find("_", start, end) < 0 else _token()
     # tuple.__new__ makes a named tuple at a third of the cost of its own constructor
     new = tuple.__new__
-    return [new(Token, (match.group(), match.start(), match.end())) for match in pattern.finditer(lower, start, end)]
+    if lower.find("_", start, end) >= 0:
+        return [new(Token, (match.group(), match.start(), match.end())) for match in _token().finditer(lower, start, end)]
+    found: list[Token] = []
+    add = found.append
+    # nearly all that stands between blanks is a word alone, or with one mark behind it: no pattern is needed for those
+    for piece in lower[start:end].split(" "):
+        stop = start + len(piece)
+        if piece.isalnum():
+            add(new(Token, (piece, start, stop)))
+        elif piece:
+            mark = piece[-1]
+            if piece[:-1].isalnum() and not mark.isspace():
+                add(new(Token, (piece[:-1], start, stop - 1)))
+                add(new(Token, (mark, stop - 1, stop)))
+            else:
+                for match in _plain_token().finditer(lower, start, stop):
+                    add(new(Token, (match.group(), match.start(), match.end())))
+        start = stop + 1
+    return found
 
 
 @swift
