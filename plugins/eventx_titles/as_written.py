@@ -48,21 +48,23 @@ def part_of_name(reader: Reader, index: int, behind: int) -> bool:
 _SMALL = frozenset(("honorable", "honourable", "comrade", "comrades"))
 
 
-def courteous(reader: Reader, hit: Hit) -> bool:
-    """Tell whether a hit is an honorific written as one, and no part of a place (Bà Rịa, DR Congo); HE is an excellency."""
+def courteous(reader: Reader, hit: Hit, first: int, stop: int) -> bool:
+    """Tell whether a hit, of words `first` to `stop`, is an honorific written as one; HE is an excellency.
+
+    It is none where it is part of a place: Bà Rịa, DR Congo.
+    """
     if hit.entry.tag == "pronoun":
-        return reader.text[hit.start : hit.end] == "HE" and reader.softs[reader.at(hit.end)]
+        return reader.words[first] == "he" and reader.text[hit.start : hit.end] == "HE" and reader.softs[stop]
     if hit.entry.tag != "honorific":
         return False
     if reader.document.lang == "vi":
-        return not (reader.text[hit.start].isupper() and reader.place(reader.at(hit.start)))
-    if in_another(reader, reader.at(hit.start), reader.at(hit.end)):
+        return not (reader.text[hit.start].isupper() and reader.place(first))
+    if in_another(reader, first, stop):
         return False
     if reader.text[hit.start].isupper() or reader.text[hit.start : hit.start + 4] == "the ":
         return True
     # Prime Minister honorable A
-    behind = reader.at(hit.end)
-    return reader.words[behind - 1] in _SMALL and reader.caps[behind : behind + 1] == [True]
+    return reader.words[stop - 1] in _SMALL and reader.caps[stop : stop + 1] == [True]
 
 
 def in_another(reader: Reader, first: int, stop: int) -> bool:

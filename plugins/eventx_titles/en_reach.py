@@ -58,10 +58,12 @@ def complement(reader: Reader, behind: int, office: Office) -> Reach:
         # Speaker House of Representatives; Permanent Secretary, Ministry of Health
         phrase = noun_phrase(reader, stop, "of")
         stop = phrase.stop if phrase is not None else stop
+    opened = _preposition(reader, stop, office)
+    if opened is None:
+        return Reach(stop=stop, cut=stop)
     body: Words | None = None
     kinds: set[str] = set()
     for _ in range(6):
-        opened = _preposition(reader, stop, office)
         phrase = noun_phrase(reader, opened[1], opened[0]) if opened else None
         if opened is None or phrase is None:
             break
@@ -75,6 +77,7 @@ def complement(reader: Reader, behind: int, office: Office) -> Reach:
         if cut < 0:
             kinds |= phrase.kinds
         stop = phrase.stop
+        opened = _preposition(reader, stop, office)
     return Reach(stop=stop, cut=stop if cut < 0 else cut, body=body, places="place" in kinds, stray="stray" in kinds)
 
 
@@ -134,12 +137,13 @@ def _opened(reader: Reader, index: int) -> tuple[str, int] | None:
 def _preposition(reader: Reader, index: int, office: Office) -> tuple[str, int] | None:
     """Return the preposition of a complement at `index` and where its phrase starts."""
     words = reader.words
-    bracketed = over_brackets(reader, index)
-    if bracketed > index and bracketed < len(words) and reader.gaps[bracketed] == ") " and words[bracketed] == "of":
-        # Chief of Defence Force (CDF) of …; Foreign Secretary (Senior Secretary) of …
-        return "of", bracketed + 1
-    if not reader.plain[index] and (not reader.softs[index] or reader.gaps[index].strip() not in ("", ".")):
-        return None
+    if not reader.plain[index]:
+        bracketed = over_brackets(reader, index)
+        if index < bracketed < len(words) and reader.gaps[bracketed] == ") " and words[bracketed] == "of":
+            # Chief of Defence Force (CDF) of …; Foreign Secretary (Senior Secretary) of …
+            return "of", bracketed + 1
+        if not reader.softs[index] or reader.gaps[index].strip() not in ("", "."):
+            return None
     word = words[index]
     if word in _OPEN:
         opened = _opened(reader, index)
@@ -238,6 +242,13 @@ def _over_courtesy(reader: Reader, index: int) -> tuple[str, int] | None:
 
 def _step(reader: Reader, index: int, kinds: set[str], *, opening: bool, determined: bool) -> tuple[str, int] | None:
     """Return the kind of the words at `index` of a noun phrase and the index behind them; nothing where it ends."""
+    if reader.plain[index] and index not in reader.offices and index not in reader.honorifics:
+        return _known(reader, index, kinds, opening=opening)
+    return _odd_step(reader, index, kinds, opening=opening, determined=determined)
+
+
+def _odd_step(reader: Reader, index: int, kinds: set[str], *, opening: bool, determined: bool) -> tuple[str, int] | None:
+    """Return what `_step` does where something else than a blank stands before the words, or an office or courtesy begins."""
     gap = reader.gaps[index]
     if gap in _DASHES and "place" in kinds and reader.place(index):
         return "place", reader.lookup[index][1]

@@ -81,8 +81,8 @@ class Words:
     """The classes of a language's words inside titles and names.
 
     Phrase to classes; what begins, or ends, with a word; the first words of tables that few phrases are in; the sizes of what
-    opens an apposition, by its first word; the offices, those in the singular and those in the plural, by their surfaces; and
-    the small words inside names.
+    opens an apposition, by its first word; the offices, those in the singular and those in the plural, by their surfaces;
+    the small words inside names; and the sizes of what tells who leads, by its first word.
     """
 
     classes: Mapping[str, frozenset[str]]
@@ -96,6 +96,7 @@ class Words:
     openers: Mapping[str, tuple[int, ...]]
     offices: Mapping[bool, Mapping[str, Office]]
     particles: frozenset[str]
+    leading: Mapping[str, tuple[int, ...]]
 
 
 def _forms(surfaces: Iterable[str], *, folded: bool) -> dict[str, str]:
@@ -136,11 +137,24 @@ def load_words(lexicon: Lexicon, code: str, tags: tuple[str, ...]) -> Words:
         "supranational": frozenset(form.split(" ")[0] for form in tables["supranational"]),
     }
     openers = _openers(tables["opener"])
-    return Words(kinds, openings, endings, modifiers, tables, national, heads, lead_ins, openers, offices, tables["particle"])
+    return Words(
+        kinds,
+        openings,
+        endings,
+        modifiers,
+        tables,
+        national,
+        heads,
+        lead_ins,
+        openers,
+        offices,
+        tables["particle"],
+        _openers(tables["leading"]),
+    )
 
 
 def _openers(table: Iterable[str]) -> dict[str, tuple[int, ...]]:
-    """Return the sizes of the phrases that open an apposition by their first word, the longest first."""
+    """Return the sizes of the phrases of a table by their first word, the longest first."""
     sizes: dict[str, set[int]] = {}
     for form in table:
         parts = form.split(" ")

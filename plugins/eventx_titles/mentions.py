@@ -203,8 +203,10 @@ def bare_before(grammar: Grammar, atom: Atom) -> Name | None:
         return None
     plain, gaps = reader.plain, reader.gaps
     for stop in range(start, max(start - 16, 0), -1):
+        if plain[stop]:
+            continue
         # a comma, dash or bracket, behind which a title may start
-        if stop < reader.size and not plain[stop] and gaps[stop].strip() in _BEHIND_NAMES:
+        if gaps[stop].strip() in _BEHIND_NAMES and stop < reader.size:
             name = _ending(grammar, stop)
             if name is not None:
                 return name

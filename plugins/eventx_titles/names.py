@@ -137,7 +137,7 @@ def _headline_verb(reader: Reader, first: int, stop: int) -> bool:
     Where there is text below the headline, it tells of the people of its headlines again; where there is none, one word looks
     like a verb by its ending.
     """
-    if not reader.headline(first) or len(reader.document.sentence_at(reader.starts[first])) > _HEADLINE:
+    if not reader.headlines[first] or len(reader.document.sentence_at(reader.starts[first])) > _HEADLINE:
         return False
     words = reader.words[first:stop]
     verb = words[0].endswith("s") or any(word in reader.known.tables["common"] for word in words)
@@ -150,7 +150,9 @@ def make_name(reader: Reader, first: int, stop: int) -> Name:
     """Return words `first` to `stop` as a name."""
     order, call = shape(reader, first, stop)
     end = reader.end(stop - 1)
-    text = " ".join(reader.text[reader.starts[first] : end].split())
+    text = reader.text[reader.starts[first] : end]
+    if False in reader.plain[first + 1 : stop]:
+        text = " ".join(text.split())
     if reader.words[stop - 1] in ("jr", "sr") and reader.text[end : end + 1] == ".":
         text += "."
     return Name(first, stop, text, order, call)

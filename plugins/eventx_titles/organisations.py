@@ -85,14 +85,14 @@ def _leader(grammar: Grammar, stop: int) -> Span | None:
     if stop >= len(reader.words):
         return None
     end = reader.document.sentence_at(reader.end(stop - 1)).end
-    openers = reader.known.tables["leading"]
+    openers, sizes = reader.known.tables["leading"], reader.known.leading
     for index in range(stop, min(stop + 14, len(reader.words))):
         if index == stop and reader.words[index] == "by" and index + 1 < len(reader.words) and reader.softs[index]:
             # "the Kyrgyz side by his colleague X": the verb stands with the first of two
             return Span(reader.starts[index + 1], end)
         if reader.starts[index] >= end or (index > stop and reader.gaps[index][:1] == ";"):
             return None
-        for size in (4, 3, 2, 1):
+        for size in sizes.get(reader.words[index], ()):
             behind = index + size
             if behind < len(reader.words) and " ".join(reader.words[index:behind]) in openers and reader.starts[behind] < end:
                 return Span(reader.starts[behind], end)

@@ -29,18 +29,16 @@ class Ahead(_Phrases):
             found = self[index] = (_NOTHING, stop)
             return found
         softs = self._softs
-        sizes = known.beside.get(words[stop]) if softs[stop] else None
-        if sizes is not None:
-            limit = min(index + sizes[0], len(words))
-            while stop < limit and softs[stop]:
-                stop += 1
+        if known.beside and softs[stop]:
             classes = self._known.classes
-            for size in sizes:
-                phrase = classes.get(" ".join(words[index : index + size])) if index + size <= stop else None
-                if phrase is not None:
-                    found = self[index] = (phrase, index + size)
+            for size in known.beside.get(words[stop], ()):
+                behind = index + size
+                phrase = classes.get(" ".join(words[index:behind]))
+                # behind the last word nothing is joined, so that no phrase reaches beyond it
+                if phrase is not None and False not in softs[stop:behind]:
+                    found = self[index] = (phrase, behind)
                     return found
-        found = self[index] = (known.alone or _NOTHING, index + 1)
+        found = self[index] = (known.alone or _NOTHING, stop)
         return found
 
 
@@ -55,15 +53,13 @@ class Behind(_Phrases):
             found = self[stop] = (_NOTHING, first)
             return found
         softs = self._softs
-        sizes = known.beside.get(words[first - 1]) if softs[first] else None
-        if sizes is not None:
-            while first > 0 and stop - first < sizes[0] and softs[first]:
-                first -= 1
+        if known.beside and softs[first]:
             classes = self._known.classes
-            for size in sizes:
-                phrase = classes.get(" ".join(words[stop - size : stop])) if stop - size >= first else None
-                if phrase is not None:
-                    found = self[stop] = (phrase, stop - size)
+            for size in known.beside.get(words[first - 1], ()):
+                start = stop - size
+                phrase = classes.get(" ".join(words[start:stop])) if start >= 0 else None
+                if phrase is not None and False not in softs[start + 1 : stop]:
+                    found = self[stop] = (phrase, start)
                     return found
-        found = self[stop] = (known.alone or _NOTHING, stop - 1)
+        found = self[stop] = (known.alone or _NOTHING, first)
         return found

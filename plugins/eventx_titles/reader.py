@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from functools import cached_property
 from typing import Any
 
 import attrs
 
-from eventx import Document, Hit, Span
+from eventx import Document, Hit, Span, lazy
 from eventx_titles.as_written import courteous, of_a_body, part_of_name
 from eventx_titles.lexis import Office, Words
 from eventx_titles.phrases import Ahead, Behind
@@ -66,12 +65,12 @@ class Reader:
             tokens.hung, tokens.genitives, tokens.folds, len(words), Ahead(words, softs, known), Behind(words, softs, known),
         )  # fmt: skip
 
-    @cached_property
+    @lazy
     def counts(self) -> Counter[str]:
         """How often each word stands in the text."""
         return Counter(self.words)
 
-    @cached_property
+    @lazy
     def tagged(self) -> dict[str, list[Hit]]:
         """The hits by tag, in order; those of words that point also all together."""
         found: defaultdict[str, list[Hit]] = defaultdict(list)
@@ -82,13 +81,13 @@ class Reader:
                 found["pointing"].append(hit)
         return found
 
-    @cached_property
+    @lazy
     def told(self) -> frozenset[str]:
         """The words written with a capital in running text, where a capital tells something."""
         titled = self.headlines
         return frozenset([word for index, word in enumerate(self.words) if self.caps[index] and not titled[index]])
 
-    @cached_property
+    @lazy
     def offices(self) -> dict[int, tuple[int, Office]]:
         """Office words: index of the first word to the index behind the last, and the office."""
         found: dict[int, tuple[int, Office]] = {}
@@ -109,7 +108,7 @@ class Reader:
                 found[first] = (stop, office)
         return found
 
-    @cached_property
+    @lazy
     def _office_starts(self) -> list[int]:
         """The indices of office words, in order."""
         return sorted(self.offices)
@@ -126,7 +125,7 @@ class Reader:
                 return size
         return 0
 
-    @cached_property
+    @lazy
     def companies(self) -> frozenset[str]:
         """The words that the document tells to be companies, behind a common noun of theirs: Tập đoàn Intel."""
         found = set()
@@ -137,16 +136,21 @@ class Reader:
                     found.add(self.words[index + 1])
         return frozenset(found)
 
-    @cached_property
+    @lazy
     def courtesies(self) -> frozenset[int]:
         """The indices of all words of honorifics."""
         return frozenset(index for first, stop in self.honorifics.items() for index in range(first, stop))
 
-    @cached_property
+    @lazy
     def honorifics(self) -> dict[int, int]:
         """Honorifics: index of the first word to the index behind the last."""
-        hits = (*self.tagged.get("honorific", ()), *self.tagged.get("pronoun", ()))
-        return dict([self.words_of(hit) for hit in hits if courteous(self, hit)])
+        found: dict[int, int] = {}
+        for tag in ("honorific", "pronoun"):
+            for hit in self.tagged.get(tag, ()):
+                first, stop = self.words_of(hit)
+                if courteous(self, hit, first, stop):
+                    found[first] = stop
+        return found
 
     def place(self, index: int) -> bool:
         """Tell whether a country or city starts at word `index`."""
@@ -221,7 +225,7 @@ class Reader:
         """Tell whether word `index` stands in a line whose words are nearly all capitalised, where a capital tells nothing."""
         return self.headlines[index]
 
-    @cached_property
+    @lazy
     def headlines(self) -> list[bool]:
         """Whether each word stands in a line whose words are nearly all capitalised."""
         marks = [False] * self.size

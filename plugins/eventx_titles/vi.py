@@ -91,9 +91,9 @@ class Vietnamese:
     def _office_place(self, core: int, behind: int) -> bool:
         """Tell whether the office word itself ends in a country."""
         reader = self.reader
-        return behind > core + 1 and any(
-            reader.lookup[index][0] & _PLACES and reader.caps[index] for index in range(core + 1, behind)
-        )
+        if True not in reader.caps[core + 1 : behind]:
+            return False
+        return any(reader.caps[index] and reader.lookup[index][0] & _PLACES for index in range(core + 1, behind))
 
     def _key(self, first: int, core: int, office: Office) -> str:
         """Return the office key with the prefixes of the modifiers before the office word."""
@@ -118,7 +118,7 @@ class Vietnamese:
         gap = reader.gaps[index].removeprefix(")")
         if words[index] in reader.known.tables["coordinator"] and gap in (" ", ", ") and index + 1 < len(words):
             return index + 1
-        if words[index : index + 2] == ["đồng", "thời"] and gap in (" ", ", "):
+        if words[index] == "đồng" and words[index + 1 : index + 2] == ["thời"] and gap in (" ", ", "):
             return index + 3 if words[index + 2 : index + 3] == ["là"] else index + 2
         if gap.strip() in _JOINTS and "\n" not in gap:
             return index

@@ -13,6 +13,8 @@ from eventx_titles.shapes import is_syllable
 _PLACES = frozenset(("country", "city"))
 _DASHES = frozenset((" - ", " – ", " — ", "- ", " -"))
 _JOINS = frozenset(("join", "at"))
+_LONGEST = 32
+"""The most words of a phrase behind an office word or a body's head."""
 _MATTER = 16
 """The most words of what a body of two countries is for."""
 _RANKS = frozenset(("general", "admiral", "officer"))
@@ -42,33 +44,36 @@ def reach_of(reader: Reader, behind: int, office: Office, kind: str) -> Reach:
     cut = start = -1
     kinds: set[str] = set()
     pending: list[int] = []
-    while index < len(reader.words) and index - behind < 32:
-        behind_brackets = index if softs[index] else _over_brackets(reader, index)
-        if behind_brackets > index and pending and pending[0] == last and _open(reader, last):
-            # Tập đoàn FedEx Express (Hoa Kỳ): the brackets end the name
-            kinds.add("stray")
-            last, pending = index, []
-        index = behind_brackets
+    limit = min(behind + _LONGEST, reader.size)
+    while index < limit:
+        if not softs[index]:
+            behind_brackets = _over_brackets(reader, index)
+            if behind_brackets > index and pending and pending[0] == last and _open(reader, last):
+                # Tập đoàn FedEx Express (Hoa Kỳ): the brackets end the name
+                kinds.add("stray")
+                last, pending = index, []
+            index = behind_brackets
         named = pending and _in_name(reader, pending, last, index)
         step = ("stray", index + 1) if named else _step(reader, index, kind, office)
         if step is None:
             break
         found, stop = step
-        if found == kind == "place" and reader.plain[index] and "country" not in reader.lookup[index][0]:
-            # a city right behind a country is a first name: Tổng thống Paraguay Santiago Peña
-            break
-        if found in _JOINS and pending and not _open(reader, last):
-            break
-        if found == "at" and cut < 0:
-            cut = index
-        if found == "body" and start < 0:
-            start = index
         if found == "stray":
             pending.append(index)
-        elif found not in _JOINS:
+        elif found in _JOINS:
+            if pending and not _open(reader, last):
+                break
+            cut = index if found == "at" and cut < 0 else cut
+            found = "join"
+        else:
+            if found == kind == "place" and reader.plain[index] and "country" not in reader.lookup[index][0]:
+                # a city right behind a country is a first name: Tổng thống Paraguay Santiago Peña
+                break
+            if found == "body" and start < 0:
+                start = index
             kinds.update((found, "stray") if pending else (found,))
             last, pending = stop, []
-        kind, index = ("join" if found in _JOINS else found), stop
+        kind, index = found, stop
     last = _settle(reader, behind, last, pending)
     stray = "stray" in kinds or (last > behind and bool(pending) and last > pending[0])
     return Reach(
@@ -114,17 +119,21 @@ def _open(reader: Reader, stop: int) -> bool:
 
 def _step(reader: Reader, index: int, previous: str, office: Office) -> tuple[str, int] | None:
     """Return the kind of the words at `index` and the index behind them; nothing where the phrase ends."""
-    gap = reader.gaps[index]
-    dashed = gap in _DASHES and previous in ("place", "subject")
-    listed = gap == ", " and (previous == "subject" or (previous == "office" and _lists_portfolios(reader, index, office)))
-    joined = reader.softs[index] or dashed or listed or gap == ") "
+    dashed = listed = False
+    joined = True
+    if not reader.softs[index]:
+        gap = reader.gaps[index]
+        dashed = gap in _DASHES and previous in ("place", "subject")
+        listed = gap == ", " and (previous == "subject" or (previous == "office" and _lists_portfolios(reader, index, office)))
+        joined = dashed or listed or gap == ") "
     if not joined or index in reader.honorifics or (index in reader.offices and not _inside(reader, index)):
         return None
     classes, stop = reader.lookup[index]
     cap = reader.caps[index]
-    if stop == index + 1 and cap and opens_name(reader, index) and not _paired(reader, index, dashed=dashed):
+    paired = reader.words[index] in reader.known.tables["paired"] and _paired(reader, index, dashed=dashed)
+    if stop == index + 1 and cap and not paired and opens_name(reader, index):
         return "stray", stop
-    if (classes & _PLACES and reader.place(index)) or _paired(reader, index, dashed=dashed):
+    if paired or (classes & _PLACES and reader.place(index)):
         return None if listed else ("place", stop)
     if listed and not classes and _opens_compound(reader, index):
         # Bộ trưởng Ngoại giao, *Di trú* và Kiều dân Ai Cập
@@ -145,9 +154,9 @@ def _lists_portfolios(reader: Reader, index: int, office: Office) -> bool:
 
 
 def _paired(reader: Reader, index: int, *, dashed: bool) -> bool:
-    """Tell whether the word is the short name of one of two countries joined by a dash: Hội Hữu nghị *Việt* - *Nhật*."""
+    """Tell whether the short name of a country is that of one of two joined by a dash: Hội Hữu nghị *Việt* - *Nhật*."""
     pairs = reader.known.tables["paired"]
-    if reader.words[index] not in pairs or not reader.caps[index] or reader.lookup[index][1] > index + 1:
+    if not reader.caps[index] or reader.lookup[index][1] > index + 1:
         return False
     behind = index + 1
     joined = behind < reader.size and reader.gaps[behind].strip() in ("-", "–") and reader.caps[behind]
