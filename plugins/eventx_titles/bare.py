@@ -18,7 +18,7 @@ _SHORTEST_ABSTRACT = 6
 _SHORT = 3
 """A first name of no more letters is not looked for alone."""
 
-Calls = dict[str, frozenset[tuple[str, ...]]]
+Calls = dict[str, set[tuple[str, ...]]]
 """By first word, the forms by which people may be called, without diacritics."""
 
 
@@ -30,25 +30,28 @@ def covered(reader: Reader, taken: Iterable[Found]) -> bytearray:
     return marks
 
 
-def runs(reader: Reader, marks: bytearray) -> Iterator[tuple[int, int]]:
-    """Yield runs of capitalised words outside the words marked."""
-    first = before = -2
+def runs(reader: Reader, marks: bytearray) -> list[tuple[int, int]]:
+    """Return the runs of capitalised words outside the words marked."""
+    found: list[tuple[int, int]] = []
+    softs = reader.softs
+    first = stop = -1
     for index in compress(range(reader.size), reader.caps):
         if marks[index]:
             continue
-        if before == index - 1 and reader.softs[index]:
-            before = index
+        if stop == index and softs[index]:
+            stop += 1
             continue
         if first >= 0:
-            yield first, before + 1
-        first = before = index
+            found.append((first, stop))
+        first, stop = index, index + 1
     if first >= 0:
-        yield first, before + 1
+        found.append((first, stop))
+    return found
 
 
 def calls(reader: Reader, names: Iterable[Name]) -> Calls:
     """Return, by first word, the forms by which the document's people may be called again, without diacritics."""
-    found: dict[str, set[tuple[str, ...]]] = {}
+    found: Calls = {}
     for name in names:
         parts = tuple(reader.folds[name.first : name.stop])
         forms = {parts, parts[name.call :] if name.call < 0 else parts[name.call : name.call + 1]}
@@ -62,7 +65,7 @@ def calls(reader: Reader, names: Iterable[Name]) -> Calls:
         for form in forms:
             if form and len(form[0]) > 1:
                 found.setdefault(form[0], set()).add(form)
-    return {first: frozenset(forms) for first, forms in found.items()}
+    return found
 
 
 def bare_names(grammar: Grammar, marks: bytearray, names: Iterable[Name]) -> Iterator[Found]:
@@ -96,8 +99,8 @@ def _of_headlines(reader: Reader, headlines: list[tuple[int, int]], candidates: 
     """Yield the names in runs of capitalised words of headlines: those of people introduced in the text, and candidates there."""
     guessed: Calls = {}
     for first, forms in calls(reader, (found.name for found in candidates if found.name is not None)).items():
-        guessed[first] = forms - known.get(first, frozenset())
-        known[first] = known.get(first, frozenset()) | forms
+        guessed[first] = forms - known.get(first, set())
+        known[first] = known.get(first, set()) | forms
     for start, stop in headlines:
         for found in _in_headline(reader, start, stop, known):
             parts = tuple(reader.folds[found.first : found.stop])
@@ -132,9 +135,8 @@ def _in_headline(reader: Reader, start: int, stop: int, known: Calls) -> Iterato
     """Yield the names known from elsewhere in a run of capitalised words of a headline."""
     first = start
     while first < stop:
-        forms = known.get(reader.folds[first], frozenset())
         longest = 0
-        for form in forms:
+        for form in known.get(reader.folds[first], ()):
             size = len(form)
             if (
                 size > longest

@@ -121,6 +121,8 @@ def load_words(lexicon: Lexicon, code: str, tags: tuple[str, ...]) -> Words:
     families = tables["family_vi"]
     tables["family_vi"] = families | frozenset(Document("\n".join(families), language="en").folded.split("\n"))
     tables["eastern"] = tables["family_zh"] | tables["family_ko"]
+    # small words that a name may go on with
+    tables["inner"] = tables["particle"] | tables["son_of"]
     # the only words among common ones that a name without a title may begin with
     tables["heads"] = tables["family_vi"] | tables["eastern"] | {"jan"}
     # words that may stand between a name's comma and a title told of it

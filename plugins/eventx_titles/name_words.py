@@ -22,11 +22,18 @@ Nature = Literal["syllables", "loose", "eastern"] | None
 
 def fits_head(reader: Reader, index: int, *, titled: bool) -> bool:
     """Tell whether word `index` may be the first of a name."""
+    if index in reader.offices or index in reader.honorifics:
+        return False
+    return not reader.lookup[index][0] or _known_head(reader, index, titled=titled)
+
+
+def _known_head(reader: Reader, index: int, *, titled: bool) -> bool:
+    """Tell whether the known word at `index`, no office and no honorific, may be the first of a name."""
     classes, stop = reader.lookup[index]
-    if index in reader.offices or index in reader.honorifics or opens_title(reader, index):
+    if opens_title(reader, index):
         return False
     alone = stop == index + 1 and (titled or may_open(reader, index))
-    if not classes or (alone and _is_name(reader, index, titled=titled)) or _initial_head(reader, index):
+    if (alone and _is_name(reader, index, titled=titled)) or _initial_head(reader, index):
         return True
     if titled and index - 1 in reader.courtesies and goes_on(reader, index + 1) and _may_be_name(reader, classes):
         # a common word behind a word of courtesy: U Than Swe, ông Đường Lập

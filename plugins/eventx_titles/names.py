@@ -66,11 +66,11 @@ def _parse(reader: Reader, first: int, limit: int, *, titled: bool) -> Name | No
         return None
     if titled and reader.document.lang == "en" and _names_site(reader, first, stop):
         return None
-    if titled and _possesses_body(reader, stop):
+    if titled and not reader.plain[stop] and _possesses_body(reader, stop):
         return None
     if stop == first + 1 and (reader.acronym(first) or _lone_syllable(reader, first)):
         return None
-    if titled and _headline_verb(reader, first, stop):
+    if titled and reader.headlines[first] and _headline_verb(reader, first, stop):
         return None
     return make_name(reader, first, stop)
 
@@ -137,7 +137,7 @@ def _headline_verb(reader: Reader, first: int, stop: int) -> bool:
     Where there is text below the headline, it tells of the people of its headlines again; where there is none, one word looks
     like a verb by its ending.
     """
-    if not reader.headlines[first] or len(reader.document.sentence_at(reader.starts[first])) > _HEADLINE:
+    if len(reader.document.sentence_at(reader.starts[first])) > _HEADLINE:
         return False
     words = reader.words[first:stop]
     verb = words[0].endswith("s") or any(word in reader.known.tables["common"] for word in words)
@@ -164,6 +164,9 @@ def _name_stop(reader: Reader, first: int, limit: int, *, titled: bool) -> int |
     if head is None or not fits_head(reader, head, titled=titled):
         return None
     index = head + 1
+    if reader.plain[index] and not reader.caps[index] and reader.words[index] not in reader.known.tables["inner"]:
+        # nearly always: a small word follows
+        return index
     nature = _nature(reader, first)
     while index < reader.size and index - first < limit and not reader.genitives[index]:
         if not reader.plain[index] and reader.hung[index]:
@@ -189,8 +192,7 @@ def may_go_on(reader: Reader, index: int) -> bool:
         return reader.gaps[index] in _QUOTES_OPEN
     if reader.caps[index] or reader.hung[index]:
         return True
-    word = reader.words[index]
-    return word in reader.known.particles or word in reader.known.tables["son_of"]
+    return reader.words[index] in reader.known.tables["inner"]
 
 
 def reach_back(reader: Reader, stop: int, least: int) -> int:
@@ -208,7 +210,7 @@ def _over_part(reader: Reader, index: int, nature: Nature, *, titled: bool) -> i
     if len(reader.words[index]) == 1 and _initial(reader, index):
         return index + 1
     if not reader.caps[index]:
-        return _over_particles(reader, index)
+        return _over_particles(reader, index) if reader.words[index] in reader.known.tables["inner"] else None
     return index + 1 if fits(reader, index, nature=nature, titled=titled) else None
 
 
