@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import accumulate, repeat
+from operator import add
 from typing import Any, NamedTuple
 
 import attrs
@@ -15,6 +16,8 @@ from eventx import Document, Lexicon, Span, clause_after, clause_before, languag
 
 MARKS = ',;:.!?()"“”\n'
 NO_MARKS = ""
+_PARTING = ',.;:"“”()\n'
+"""Marks that stand right before or behind many words and in none."""
 _MOST = 20
 _FARTHEST = 1000
 
@@ -95,23 +98,49 @@ def grammar(lexicon: Lexicon, code: str) -> Grammar:
 
 @lru_cache(maxsize=1)
 def _word_pattern() -> re.Pattern[str]:
-    """Return the pattern of a word, with its inner hyphens and apostrophes, as one group."""
-    return re.compile(r"([^\W_]+(?:['’-][^\W_]+)*)")
+    """Return the pattern of a word, with its inner hyphens and apostrophes."""
+    return re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
-def _cut(document: Document, span: Span) -> tuple[list[Word], list[int]]:
-    """Return the words of a sentence, and where they start."""
-    # as passes over all words at once: what stands between them and the words in turn, and where each of both ends
-    text, low = document.text[span.start : span.end], document.lower[span.start : span.end]
-    parts = _word_pattern().split(text)
-    edges = list(accumulate(map(len, parts), initial=span.start))
-    texts, starts, ends = parts[1::2], edges[1:-1:2], edges[2::2]
-    if text.lower() == low and "σ" not in low:
-        lows = map(str.lower, texts)
-    else:
-        lows = map(document.lower.__getitem__, map(slice, starts, ends))
+def _parted(text: str) -> str:
+    """Return a text with a blank for each of the marks that part most words from each other; same length."""
+    for mark in _PARTING:
+        text = text.replace(mark, " ")
+    return text
+
+
+def _parts(document: Document) -> tuple[str, str]:
+    """Return the text and its lower case with blanks for marks, to be cut into words."""
+    return _parted(document.text), _parted(document.lower)
+
+
+def _cut(document: Document, span: Span, text: str, low: str) -> tuple[list[Word], list[int]]:
+    """Return the words of a sentence, and where they start; `text` and `low` are as `_parts` gives them."""
+    # as passes over all words at once, by what needs no pattern: most of what stands between blanks is one word
+    texts, lows = text[span.start : span.end].split(" "), low[span.start : span.end].split(" ")
+    sizes = list(map(len, texts))
+    starts = list(map(add, accumulate(sizes, initial=span.start), range(len(sizes))))
+    ends = map(add, starts, sizes)
+    if sizes != list(map(len, lows)):
+        # a blank of another kind stands in the text
+        ends = list(ends)
+        lows = list(map(document.lower.__getitem__, map(slice, starts, ends)))
     # tuple.__new__ makes a named tuple at a third of the cost of its own constructor
-    return list(map(tuple.__new__, repeat(Word), zip(texts, lows, starts, ends, strict=True))), starts
+    cut = map(tuple.__new__, repeat(Word), zip(texts, lows, starts, ends, strict=True))
+    words: list[Word] = []
+    for word in cut:
+        if word[0].isalnum():
+            words.append(word)
+        elif word[0]:
+            words += _within(word)
+    return words, [word[2] for word in words]
+
+
+def _within(part: Word) -> Iterator[Word]:
+    """Yield the words in what stands between two blanks: with marks around or within, or none at all."""
+    for match in _word_pattern().finditer(part.text):
+        start, end = match.span()
+        yield Word(match.group(), part.low[start:end], part.start + start, part.start + end)
 
 
 @lru_cache(maxsize=32)
@@ -130,6 +159,7 @@ class Look:
     _after: dict[int, list[Word]] = attrs.field(factory=dict, init=False)
     _before: dict[tuple[int, int, str], list[Word]] = attrs.field(factory=dict, init=False)
     _cut: dict[int, tuple[list[Word], list[int]]] = attrs.field(factory=dict, init=False)
+    _parts: tuple[str, ...] = attrs.field(default=(), init=False)
     _at: Span = attrs.field(default=Span(0, 0), init=False)
     _words: list[Word] = attrs.field(factory=list, init=False)
     _starts: list[int] = attrs.field(factory=list, init=False)
@@ -140,7 +170,9 @@ class Look:
         span = document.sentence_at(offset)
         found = self._cut.get(span.start)
         if found is None:
-            found = self._cut[span.start] = _cut(document, span)
+            if not self._parts:
+                self._parts = _parts(document)
+            found = self._cut[span.start] = _cut(document, span, *self._parts)
         self._at, (self._words, self._starts) = span, found
 
     def words(self, start: int, end: int, limit: int, marks: str = MARKS) -> list[Word]:
