@@ -70,11 +70,30 @@ class _Table:
         longest = self.longest.get(tokens[-1][0]) if tokens else None
         if longest is None:
             return None
+        if longest == 1:
+            return tokens[-1][0], 1
         for size in range(min(longest, len(tokens)), 0, -1):
             words = " ".join([token[0] for token in tokens[-size:]])
             if words in self.entries:
                 return words, size
         return None
+
+
+@attrs.frozen(eq=False)
+class _Tables:
+    """The tables of one language that say what leads in to a noun."""
+
+    determiner: _Table
+    light: _Table
+    preposition: _Table
+    edition: Mapping[str, str]
+    opener: Mapping[str, str]
+    time: Mapping[str, str]
+    leading: frozenset[str]
+    """The last words of all that leads in to a noun: any other word is at most an adjective of it."""
+    adjectives: int
+    ahead: int
+    """How many words one step of the walk may look at."""
 
 
 @lru_cache(maxsize=64)
@@ -88,6 +107,22 @@ def _table(code: str, tag: str) -> _Table:
     return _Table(entries, longest)
 
 
+@lru_cache(maxsize=16)
+def _tables(code: str) -> _Tables:
+    """Return the tables of a language."""
+    leads = [_table(code, tag) for tag in ("determiner", "light", "preposition")]
+    time = CLAUSES.table(code, "time")
+    return _Tables(
+        *leads,
+        edition=_table(code, "edition").entries,
+        opener=_table(code, "opener").entries,
+        time=time,
+        leading=frozenset().union(time, *(table.longest for table in leads)),
+        adjectives=CLAUSES.table(code, "noun").get("adjectives_before", 0),
+        ahead=max(_EDITION, *(size for table in leads for size in table.longest.values())) + 2,
+    )
+
+
 def _tokens(document: Document, start: int, end: int) -> list[_Token]:
     """Return the words of a stretch, in lower case, and where they stand."""
     return [(match.group(), *match.span()) for match in _words().finditer(document.lower, start, end)]
@@ -98,10 +133,10 @@ class _Walk:
 
     def __init__(self, document: Document, span: Span) -> None:
         self.document = document
-        self.code = document.lang
+        self.tables = _tables(document.lang)
         self.floor = max(document.sentence_at(span.start).start, span.start - _REACH)
-        self.tokens = _tokens(document, self.floor, span.start)
-        self.start = self.head = self.noun = span.start
+        self.start = self.head = self.noun = self.cut = span.start
+        self.tokens: list[_Token] = []
         self.determiner: str | None = None
         self.owner: Span | None = None
         self.named = False
@@ -112,14 +147,12 @@ class _Walk:
 
     def phrase(self) -> NounPhrase:
         """Return the noun phrase that was walked over."""
-        adjectives = CLAUSES.table(self.code, "noun").get("adjectives_before", 0)
-        while self._adjoins(self.tokens, min(self.start, self.modifiers[-1][1]) if self.modifiers else self.start):
-            if not (self._determiner() or self._possessor() or self._light() or self._preposition()):
-                if (
-                    self.determiner
-                    or len(self.modifiers) >= adjectives
-                    or self.tokens[-1][0] in _table(self.code, "opener").entries
-                ):
+        tables = self.tables
+        while self._adjoins(min(self.start, self.modifiers[-1][1]) if self.modifiers else self.start):
+            word = self.tokens[-1][0]
+            leads = word in tables.leading or word.endswith(("'s", "s'"))
+            if not (leads and (self._determiner() or self._possessor() or self._light() or self._preposition())):
+                if self.determiner or len(self.modifiers) >= tables.adjectives or word in tables.opener:
                     break
                 self.modifiers.append(self.tokens.pop()[:2])
             elif self.named or self.light or self.preposition:
@@ -135,16 +168,34 @@ class _Walk:
             preposition=self.preposition,
             owner=self.owner,
             named=self.named,
-            modifiers=tuple(word for word, _ in reversed(modifiers)),
+            modifiers=tuple([word for word, _ in reversed(modifiers)]),
         )
 
-    def _adjoins(self, tokens: list[_Token], edge: int) -> bool:
+    def _look_back(self) -> None:
+        """Put more words before those at hand, as many as one step may look at: most walks are short."""
+        lower = self.document.lower
+        while len(self.tokens) < self.tables.ahead and self.cut > self.floor:
+            # no word has a blank within
+            blank = lower.rfind(" ", self.floor, self.cut)
+            start = blank + 1 if blank >= 0 else self.floor
+            part = lower[start : self.cut]
+            if part.isalnum():
+                self.tokens.insert(0, (part, start, self.cut))
+            elif part:
+                self.tokens[:0] = _tokens(self.document, start, self.cut)
+            self.cut = blank if blank >= 0 else self.floor
+
+    def _adjoins(self, edge: int) -> bool:
         """Tell whether nothing but blanks, hyphens, quotation marks or a short name's brackets stands up to `edge`."""
-        if not tokens:
+        if len(self.tokens) < self.tables.ahead:
+            self._look_back()
+        if not self.tokens:
             return False
-        _, start, end = tokens[-1]
-        text = self.document.text
+        _, start, end = self.tokens[-1]
         gap = self.document.lower[end:edge]
+        if gap == " ":
+            return True
+        text = self.document.text
         if gap == ") ":
             # the short name of a series: "Africa Down Under (ADU) conference"
             return text[start - 1] == "(" and text[start:end].isupper()
@@ -157,10 +208,10 @@ class _Walk:
 
     def _determiner(self) -> bool:
         """Take a determiner, if it is next and the first."""
-        found = None if self.determiner else _table(self.code, "determiner").ending(self.tokens)
+        found = None if self.determiner else self.tables.determiner.ending(self.tokens)
         if found is None:
             return False
-        self.determiner = _table(self.code, "determiner").entries[found[0]]
+        self.determiner = self.tables.determiner.entries[found[0]]
         if self.determiner == "possessive":
             self.owner = Span(self.tokens[-1][1], self.tokens[-1][2])
         self._take(found[1])
@@ -171,7 +222,7 @@ class _Walk:
         word, _, end = self.tokens[-1]
         if self.determiner or not word.endswith(("'s", "s'")):
             return False
-        if word[:-2] in CLAUSES.table(self.code, "time"):
+        if word[:-2] in self.tables.time:
             # "today's visit by X": the day, not who possesses it
             self.determiner = "definite"
             self._take(1)
@@ -183,25 +234,26 @@ class _Walk:
 
     def _light(self) -> bool:
         """Take a light verb ("held", "chủ trì"), if it is next."""
-        found = _table(self.code, "light").ending(self.tokens)
-        if found is None and self.determiner and self.tokens[-1][0] in CLAUSES.table(self.code, "time"):
+        light = self.tables.light
+        found = light.ending(self.tokens)
+        if found is None and self.determiner and self.tokens[-1][0] in self.tables.time:
             # "concluded *today* a two-day visit"
-            found = _table(self.code, "light").ending(self.tokens[:-1])
+            found = light.ending(self.tokens[:-1])
             if found is not None:
                 self._take(1)
         if found is None:
             return False
-        self.light, self.role = found[0], _table(self.code, "light").entries[found[0]]
+        self.light, self.role = found[0], light.entries[found[0]]
         self._take(found[1])
         return True
 
     def _edition(self) -> bool:
         """Take the words before "of" that only tell which of a series it is ("*the 21st edition of* the forum")."""
-        editions = _table(self.code, "edition").entries
+        editions = self.tables.edition
         if len(self.tokens) < 3 or self.tokens[-2][0] not in editions or editions[self.tokens[-2][0]] != self.tokens[-1][0]:
             return False
         size = 2
-        articles = CLAUSES.table(self.code, "determiner")
+        articles = self.tables.determiner.entries
         while size < min(len(self.tokens), _EDITION) and self.tokens[-size][0] not in articles:
             size += 1
         if self.tokens[-size][0] not in articles:
@@ -211,7 +263,7 @@ class _Walk:
 
     def _preposition(self) -> bool:
         """Take a preposition ("at", "tại"), if it is next."""
-        found = _table(self.code, "preposition").ending(self.tokens)
+        found = self.tables.preposition.ending(self.tokens)
         if found is None:
             return False
         if found[1] == 1 and self._edition():

@@ -70,36 +70,51 @@ def share_layout(document: Document, other: Document) -> None:
 
 def _make_layout(document: Document) -> Layout:
     """Read the layout of a document from the lexicon's hits and the marks."""
-    # "in May 2023" is no "may", nor is "Minister Said" a minister who said something
-    tables = (CLAUSES.table(document.lang, tag) for tag in ("reporting", "named"))
-    names = {*language_data(document.lang).months, *chain.from_iterable(tables)}
-    hits = tuple(hit for hit in document.hits(CLAUSES) if not (hit.entry.surface in names and document.text[hit.start].isupper()))
-    proper = CLAUSES.table(document.lang, "proper")
-    hits = tuple(hit for hit in hits if not (hit.entry.surface in proper and _opens_name(document.text, hit)))
-    openers = tuple(hit for hit in hits if hit.entry.tag == "opener" or hit.entry.value.get("opens"))
-    cues = tuple(hit for hit in hits if hit.entry.tag == "status")
+    text = document.text
+    names, proper = _capitalised(document.lang)
+    openers: list[Hit] = []
+    cues: list[Hit] = []
+    for hit in document.hits(CLAUSES):
+        entry, start = hit.entry, hit.start
+        if text[start].isupper() and (entry.surface in names or (entry.surface in proper and _opens_name(text, hit))):
+            continue
+        if entry.tag == "opener":
+            openers.append(hit)
+        else:
+            cues.append(hit)
+            if entry.value.get("opens"):
+                openers.append(hit)
     marks: list[int] = []
     inner: list[Span] = []
-    for match in _marks().finditer(document.text):
-        first = match.group()[0]
+    for match in _marks().finditer(text):
+        start, end = match.span()
+        first = text[start]
         if first in ";:":
-            marks.append(match.start())
-        elif first == "(" or match.end() - match.start() > _QUOTED:
-            inner.append(Span(match.start() + 1, match.end() - 1))
+            marks.append(start)
+        elif first == "(" or end - start > _QUOTED:
+            inner.append(Span(start + 1, end - 1))
     return Layout(
-        openers=openers,
-        opener_starts=tuple(hit.start for hit in openers),
-        cues=cues,
-        cue_starts=tuple(hit.start for hit in cues),
+        openers=tuple(openers),
+        opener_starts=tuple([hit.start for hit in openers]),
+        cues=tuple(cues),
+        cue_starts=tuple([hit.start for hit in cues]),
         marks=tuple(marks),
         inner=tuple(inner),
-        inner_starts=tuple(span.start for span in inner),
+        inner_starts=tuple([span.start for span in inner]),
     )
 
 
+@lru_cache(maxsize=16)
+def _capitalised(code: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the words that are no words of clauses with a capital, and those that are none as the first of a name."""
+    # "in May 2023" is no "may", nor is "Minister Said" a minister who said something
+    names = chain(language_data(code).months, CLAUSES.table(code, "reporting"), CLAUSES.table(code, "named"))
+    return frozenset(names), frozenset(CLAUSES.table(code, "proper"))
+
+
 def _opens_name(text: str, hit: Hit) -> bool:
-    """Tell whether a word is written as the first of a name: the city of *Can Tho*."""
-    return text[hit.start].isupper() and text[hit.end : hit.end + 1] == " " and text[hit.end + 1 : hit.end + 2].isupper()
+    """Tell whether a word with a capital is written as the first of a name: the city of *Can Tho*."""
+    return text[hit.end : hit.end + 1] == " " and text[hit.end + 1 : hit.end + 2].isupper()
 
 
 def bounds_at(document: Document, offset: int) -> Span:

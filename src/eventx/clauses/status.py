@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import lru_cache
 
 from eventx.clauses.layout import bounds_at, layout_of, stretch_before
 from eventx.clauses.windows import clause_after
@@ -172,7 +173,17 @@ def _is_reported(document: Document, offset: int) -> bool:
     """Tell whether the sentence at `offset` has a word of reporting."""
     sentence = document.sentence_at(offset)
     words = document.match[sentence.start : sentence.end].split()
-    reporting = CLAUSES.table(document.lang, "reporting")
-    return any(word in reporting for word in words) or any(
-        " " in surface and f" {surface} " in f" {' '.join(words)} " for surface in reporting
-    )
+    single, phrases = _reporting(document.lang)
+    if not single.isdisjoint(words):
+        return True
+    if not phrases:
+        return False
+    told = f" {' '.join(words)} "
+    return any(phrase in told for phrase in phrases)
+
+
+@lru_cache(maxsize=16)
+def _reporting(code: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Return the words of reporting, and those of several words with blanks around."""
+    table = CLAUSES.table(code, "reporting")
+    return frozenset(table), tuple([f" {surface} " for surface in table if " " in surface])
