@@ -120,10 +120,9 @@ def _cut(document: Document, span: Span, text: str, low: str) -> tuple[list[Word
     texts, lows = text[span.start : span.end].split(" "), low[span.start : span.end].split(" ")
     sizes = list(map(len, texts))
     starts = list(map(add, accumulate(sizes, initial=span.start), range(len(sizes))))
-    ends = map(add, starts, sizes)
+    ends = list(map(add, starts, sizes))
     if sizes != list(map(len, lows)):
         # a blank of another kind stands in the text
-        ends = list(ends)
         lows = list(map(document.lower.__getitem__, map(slice, starts, ends)))
     # tuple.__new__ makes a named tuple at a third of the cost of its own constructor
     cut = map(tuple.__new__, repeat(Word), zip(texts, lows, starts, ends, strict=True))

@@ -54,7 +54,13 @@ def is_initial(document: Document, anchor: Anchor) -> bool:
     if not anchor.phrase:
         # "Speaking at the forum, X said": a verb form that opens the sentence has its subject behind it, too
         return anchor.role is not None and anchor.lead < anchor.span.start and not document.slice(before).strip()
-    if is_opening(document, before.start, before.end) or not document.slice(_without_setting(document, before)).strip():
+    if is_opening(document, before.start, before.end):
+        return True
+    # behind a word there is always something left
+    if (
+        not document.text[before.start : before.end].rstrip()[-1:].isalnum()
+        and not document.slice(_without_setting(document, before)).strip()
+    ):
         return True
     if opens_with_phrase(document, before.start, before.end):
         return True
@@ -131,19 +137,22 @@ def _goes_on_with_date(document: Document, start: int, end: int) -> bool:
 
 def names_somebody(document: Document, stretch: Span) -> bool:
     """Tell whether the stretch has a capitalised word that does not begin the sentence and names no month, weekday or feast."""
-    data = language_data(document.lang)
-    nobody = CLAUSES.table(document.lang, "nobody")
+    nobody = _nobody(document.lang)
     for match in _capitals().finditer(document.text, stretch.start, stretch.end):
         word = match.group()
-        if not word[0].isupper():
-            continue
-        low = word.lower()
-        if low in nobody or low in data.months or low in data.weekdays:
+        if not word[0].isupper() or word.lower() in nobody:
             continue
         # most stretches have such a word within the sentence, and are spared the look for where that begins
         if match.start() > stretch.start or match.start() != document.sentence_at(stretch.start).start:
             return True
     return False
+
+
+@lru_cache(maxsize=16)
+def _nobody(code: str) -> frozenset[str]:
+    """Return the words that are nobody's name though they have a capital: of months, weekdays and feasts."""
+    data = language_data(code)
+    return frozenset((*CLAUSES.table(code, "nobody"), *data.months, *data.weekdays))
 
 
 @lru_cache(maxsize=1)
@@ -158,8 +167,10 @@ def _without_setting(document: Document, stretch: Span) -> Span:
     start = behind_dateline(document, stretch)
     for _ in range(_SETTINGS):
         comma = document.text.find(",", start, stretch.end)
-        first = document.match[start : comma if comma >= 0 else start].split()[:1]
-        if comma < 0 or not first or not (first[0] in adverbs or is_opening(document, start, comma)):
+        if comma < 0:
+            return Span(start, stretch.end)
+        first = document.match[start:comma].split(maxsplit=1)
+        if not first or not (first[0] in adverbs or is_opening(document, start, comma)):
             break
         start = comma + 1
     return Span(_behind_time(document, Span(start, stretch.end)), stretch.end)
@@ -182,9 +193,10 @@ def _behind_time(document: Document, stretch: Span) -> int:
 def _is_time(document: Document, start: int, end: int) -> bool:
     """Tell whether a stretch holds a date or time of day and nothing else: " chiều 3/12", " on Monday afternoon"."""
     data = language_data(document.lang)
-    words = document.lower[start:end].split()
-    told = any(any(map(str.isdigit, word)) or word in data.weekdays for word in words)
-    return told and is_opening(document, start, end)
+    for word in document.lower[start:end].split():
+        if word in data.weekdays or (not word.isalpha() and any(map(str.isdigit, word))):
+            return is_opening(document, start, end)
+    return False
 
 
 def _opens_subject(document: Document, stretch: Span) -> bool:

@@ -16,7 +16,7 @@ rules of their own.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -144,8 +144,21 @@ def frame_slots(document: Document, lexicon: Lexicon, frame: str, anchor: Anchor
 
     """
     look = _Around(document, anchor)
-    found = [slot for spec in _frame(lexicon, document.lang, frame) for slot in look.slots(spec)]
-    return tuple([one for one in found if one.spans or one.carry or one.take == "topics" or (empty and one.role != "place")])
+    found: list[Slot] = []
+    for spec in _frame(lexicon, document.lang, frame):
+        for one in look.slots(spec):
+            if one.spans or one.carry or one.take == "topics" or (empty and one.role != "place"):
+                found.append(one)  # noqa: PERF401 - as a comprehension it is a list of lists, made for every trigger
+    return tuple(found)
+
+
+def _stands(words: Iterable[str], lower: str, window: Span) -> bool:
+    """Tell whether one of some words may stand in a window: most do not, and need not be looked for by a pattern."""
+    start, end = window.start, window.end
+    for word in words:  # noqa: SIM110 - written out, as it is asked for very often
+        if lower.find(word, start, end) >= 0:
+            return True
+    return False
 
 
 class _Around:
@@ -154,7 +167,11 @@ class _Around:
     def __init__(self, document: Document, anchor: Anchor) -> None:
         self.document = document
         self.anchor = anchor
-        self.sentence = document.sentence_at(anchor.span.start)
+
+    @lazy
+    def sentence(self) -> Span:
+        """The sentence of the anchor."""
+        return self.document.sentence_at(self.anchor.span.start)
 
     @lazy
     def initial(self) -> bool:
@@ -165,6 +182,12 @@ class _Around:
     def subject(self) -> tuple[tuple[Span, ...], Take]:
         """Where the subject is looked for, and which mention to take."""
         return subject_windows(self.document, self.anchor)
+
+    @lazy
+    def subject_named(self) -> bool:
+        """Whether somebody is named in the first window of the subject."""
+        windows = self.subject[0]
+        return bool(windows) and names_somebody(self.document, windows[0])
 
     @lazy
     def object(self) -> Span:
@@ -182,7 +205,10 @@ class _Around:
 
     def slots(self, spec: SlotSpec) -> list[Slot]:
         """Return the slots one spec gives: the one it names and, where a group is led by somebody, the leader's."""
-        if (spec.light == "only" and not self.anchor.role) or (spec.light == "participant" and self.anchor.role != "participant"):
+        light = spec.light
+        if light and (
+            (light == "only" and not self.anchor.role) or (light == "participant" and self.anchor.role != "participant")
+        ):
             return []
         spans: tuple[Span, ...] = ()
         take: Take = "head"
@@ -190,40 +216,44 @@ class _Around:
         place = spec.role == "place"
         for step in spec.at:
             spans, take = self._windows(step)
-            if spans:
-                spans = tuple([one for one in spans if one.start < one.end and not (place and not self._has_capital(one))])
             kind = step.kind
             if spans:
-                break
+                spans = tuple([one for one in spans if one.start < one.end and not (place and not self._has_capital(one))])
+                if spans:
+                    break
         carry = spec.carry
         if carry is None:
-            carry = kind in ("subject", "doer") and not (spans and names_somebody(self.document, spans[0]))
-        role = self.anchor.role if spec.light and self.anchor.role else spec.role
+            carry = kind in ("subject", "doer") and not (spans and self._names_somebody(spans[0]))
+        role = self.anchor.role if light and self.anchor.role else spec.role
         slot = Slot(role=role, spans=spans, take=spec.take or take, carry=carry, kinds=spec.kinds, complete=spec.complete)
-        return [slot, *(self._leaders(spans[0], role) if spans and "person" in spec.kinds and role != "place" else ())]
+        if not spans or role == "place" or "person" not in spec.kinds:
+            return [slot]
+        return [slot, *self._leaders(spans[0], role)]
+
+    def _names_somebody(self, span: Span) -> bool:
+        """Tell whether somebody is named in a window of the subject; of the first it is known for all slots."""
+        return self.subject_named if span is self.subject[0][0] else names_somebody(self.document, span)
 
     def _has_capital(self, span: Span) -> bool:
         """Tell whether a capital stands near the beginning of a window: without one no place is named there."""
-        return any(map(str.isupper, self.document.text[span.start : min(span.end, span.start + _PLACE)]))
+        head = self.document.text[span.start : min(span.end, span.start + _PLACE)]
+        return not head.islower() and any(map(str.isupper, head))
 
     def _windows(self, step: Step) -> tuple[tuple[Span, ...], Take]:
         """Return the windows of one step and which mention to take there."""
-        span = self.anchor.span
-        if step.kind in ("subject", "doer"):
-            named = step.kind == "subject" or (self.subject[0] and names_somebody(self.document, self.subject[0][0]))
-            return self.subject if named else ((), "head")
-        if step.kind in ("next", "after", "named"):
-            spans = self._after(step)
-            if step.kind == "named":
-                spans = tuple(span for span in spans if self._has_capital(span))
-            return spans, "head"
-        if step.kind in ("around", "list", "beyond"):
-            return self._around(step), "first" if step.kind == "around" else "all"
-        if step.kind in ("object", "owner"):
-            return ((self.object,), "head") if step.kind == "object" else (self._owner(), "last")
-        if step.kind in ("lead", "topics"):
-            return ((Span(min(self.anchor.lead, span.start), span.end),), "last") if step.kind == "lead" else ((), "topics")
-        return (self.sentence if step.kind == "sentence" else _rest(self.document, span.end),), "all"
+        span, kind = self.anchor.span, step.kind
+        if kind in ("subject", "doer"):
+            return self.subject if kind == "subject" or self.subject_named else ((), "head")
+        if kind in ("object", "next", "after", "named"):
+            spans = (self.object,) if kind == "object" else self._after(step)
+            return spans if kind != "named" else tuple([span for span in spans if self._has_capital(span)]), "head"
+        if kind in ("around", "list", "beyond"):
+            return self._around(step), "first" if kind == "around" else "all"
+        if kind in ("owner", "lead"):
+            return self._owner() if kind == "owner" else (Span(min(self.anchor.lead, span.start), span.end),), "last"
+        if kind == "topics":
+            return (), "topics"
+        return (self.sentence if kind == "sentence" else _rest(self.document, span.end),), "all"
 
     def _owner(self) -> tuple[Span, ...]:
         """Return the possessor, unless it points ahead to the subject ("At *his* reception for Y, X said")."""
@@ -236,7 +266,7 @@ class _Around:
         """Return the window after the first of the step's words, up to the words of another step."""
         window = self.object
         lower = self.document.lower
-        match = step.opens.search(lower, window.start, window.end)
+        match = step.opens.search(lower, window.start, window.end) if _stands(step.words, lower, window) else None
         if match is None:
             return ()
         between = lower[window.start : match.start()].strip()
@@ -264,6 +294,8 @@ class _Around:
         if ways is None:
             return []
         lower = self.document.lower
+        if not _stands(ways[1], lower, window):
+            return []
         for match in ways[0].finditer(lower, window.start, window.end):
             closing = ways[1][match.group()]
             stop = closing.search(lower, match.end(), window.end) if closing is not None else None

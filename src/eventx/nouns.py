@@ -110,16 +110,18 @@ def _table(code: str, tag: str) -> _Table:
 @lru_cache(maxsize=16)
 def _tables(code: str) -> _Tables:
     """Return the tables of a language."""
-    leads = [_table(code, tag) for tag in ("determiner", "light", "preposition")]
+    determiner, light, preposition = leads = [_table(code, tag) for tag in ("determiner", "light", "preposition")]
     time = CLAUSES.table(code, "time")
     return _Tables(
-        *leads,
+        determiner=determiner,
+        light=light,
+        preposition=preposition,
         edition=_table(code, "edition").entries,
         opener=_table(code, "opener").entries,
         time=time,
         leading=frozenset().union(time, *(table.longest for table in leads)),
         adjectives=CLAUSES.table(code, "noun").get("adjectives_before", 0),
-        ahead=max(_EDITION, *(size for table in leads for size in table.longest.values())) + 2,
+        ahead=max([_EDITION, *(size for table in leads for size in table.longest.values())]) + 2,
     )
 
 

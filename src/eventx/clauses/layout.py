@@ -337,7 +337,8 @@ def is_opening(document: Document, start: int, end: int) -> bool:
         if not (word[0].isalnum() or any(map(str.isalnum, word))):
             continue
         bare = word.strip(",.()\"'“”").lower()
-        is_time = bare in data.months or bare in data.weekdays or bare in data.parts_of_day or any(map(str.isdigit, bare))
+        is_time = bare in data.months or bare in data.weekdays or bare in data.parts_of_day
+        is_time = is_time or (not bare.isalpha() and any(map(str.isdigit, bare)))
         if first:
             if not (is_time or bare in adverbs or document.lower[start:end].lstrip().startswith(_adverbs(document.lang))):
                 return False
