@@ -19,11 +19,15 @@ Certainty = Literal["stated", "implied"]
 @swift
 @attrs.frozen(eq=False)
 class Words:
-    """A list of words: in order, to be joined to patterns; for quick look-up; and with blanks around."""
+    """A list of words and phrases: in order, to be joined to patterns; for quick look-up; and with blanks around.
+
+    `signs` has one word of each phrase, the longest: where none of them stands, none of the phrases does.
+    """
 
     listed: tuple[str, ...]
     known: frozenset[str]
     padded: tuple[str, ...]
+    signs: frozenset[str]
 
     def __contains__(self, word: object) -> bool:
         """Tell whether a word is in the list."""
@@ -236,7 +240,14 @@ def word_lists(code: str) -> Tables:
 def _words(words: Iterable[str]) -> Words:
     """Return a list of words."""
     listed = tuple(words)
-    return Words(listed, frozenset(listed), tuple([f" {word} " for word in listed]))
+    signs = [max(word.split(), key=len) for word in listed]
+    return Words(listed, frozenset(listed), tuple([f" {word} " for word in listed]), frozenset(signs))
+
+
+def may_hold(document: Document, start: int, end: int, *lists: Words) -> bool:
+    """Tell whether a stretch may hold one of the phrases of some lists; cheaper to ask than their pattern."""
+    present = document.match[start:end].split()
+    return any([not words.signs.isdisjoint(present) for words in lists])
 
 
 def joined(found: Sequence[Token]) -> str:

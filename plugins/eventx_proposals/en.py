@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from eventx import Document, Hit, Span, evolve
-from eventx_proposals.act import Act, Tables, Token, Words, alternation, is_capital
+from eventx_proposals.act import Act, Tables, Token, Words, alternation, is_capital, may_hold
 from eventx_proposals.en_after import is_claim, made, reader_of, who_would, wished
 from eventx_proposals.en_before import Place, fits, light_verb, place, proposes_nothing, status_before, without_adverbs
 
@@ -96,13 +96,19 @@ def _told(reports: Words) -> re.Pattern[str]:
 
 def attribution(spot: Place, start: int) -> Span | None:
     """Return where, behind `start` in its sentence, it is told who said it."""
-    match = _said(spot.tables["items"]["closers"]).search(spot.document.lower, start, spot.sentence.end)
+    closers, end = spot.tables["items"]["closers"], spot.sentence.end
+    if spot.document.lower.find(",", start, end) < 0 or not may_hold(spot.document, start, end, closers):
+        return None
+    match = _said(closers).search(spot.document.lower, start, end)
     return Span(match.start("who"), match.end("who")) if match else None
 
 
 def speaker_before(spot: Place, start: int) -> Span | None:
     """Return where, right before an act that goes on, it is told who speaks: "…, he said, hoping"."""
-    match = _just_said(spot.tables["items"]["closers"]).search(spot.document.lower, max(spot.sentence.start, start - 160), start)
+    closers, begin = spot.tables["items"]["closers"], max(spot.sentence.start, start - 160)
+    if not may_hold(spot.document, begin, start, closers):
+        return None
+    match = _just_said(closers).search(spot.document.lower, begin, start)
     return Span(match.start("who"), match.end("who")) if match else None
 
 

@@ -3,50 +3,49 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 
 import attrs
 
-from eventx import Document, Hit, Span
+from eventx import Document, Hit, Span, swift
 from eventx_proposals.act import Status, Tables, Token, Words, is_capital, joined, sentence_around, tokens, tokens_before
 
 _BEFORE = 90
 _AFTER = 180
 
 
-@attrs.frozen(eq=False, slots=False)
+@swift
+@attrs.frozen(eq=False)
 class Place:
-    """An act's word with what stands around it in its sentence."""
+    """An act's word with what stands around it in its sentence.
+
+    Args:
+        document: the document.
+        hit: the act's word.
+        sentence: its sentence.
+        tables: the lists of words.
+        around: of those, the words around acts.
+        words: of those, the words behind acts.
+        before: the words and marks before it.
+        after: the words and marks behind it.
+
+    """
 
     document: Document
     hit: Hit
     sentence: Span
     tables: Tables
-
-    @cached_property
-    def before(self) -> list[Token]:
-        """The words before it."""
-        return tokens_before(self.document, self.sentence.start, self.hit.start, _BEFORE)
-
-    @cached_property
-    def after(self) -> list[Token]:
-        """The words behind it."""
-        return tokens(self.document, self.hit.end, min(self.sentence.end, self.hit.end + _AFTER))
-
-    @property
-    def around(self) -> Mapping[str, Words]:
-        """The words around acts."""
-        return self.tables["around"]
-
-    @property
-    def words(self) -> Mapping[str, Words]:
-        """The words behind acts."""
-        return self.tables["after"]
+    around: Mapping[str, Words]
+    words: Mapping[str, Words]
+    before: list[Token]
+    after: list[Token]
 
 
 def place(document: Document, hit: Hit, tables: Tables) -> Place:
     """Return a hit with the words around it."""
-    return Place(document, hit, sentence_around(document, hit.start), tables)
+    sentence = sentence_around(document, hit.start)
+    before = tokens_before(document, sentence.start, hit.start, _BEFORE)
+    after = tokens(document, hit.end, min(sentence.end, hit.end + _AFTER))
+    return Place(document, hit, sentence, tables, tables["around"], tables["after"], before, after)
 
 
 def without_adverbs(before: Sequence[Token], around: Mapping[str, Words]) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from eventx import Document
-from eventx_proposals.act import Tables, Words, alternation, sentence_around, tokens
+from eventx_proposals.act import Tables, Words, alternation, may_hold, sentence_around, tokens
 
 MOST = 14
 _CUT = " \t\n,;:.-–—\"“”'‘’…"
@@ -63,12 +63,11 @@ def body_end(document: Document, body: int, next_act: int | None, tables: Tables
         return quoted.end()
     if next_act is not None and body < next_act < end:
         end = _before_next(document, body, next_act, items["conjunctions"])
-    match = _telling(items["reports"], items["conjunctions"], items["closers"], told_behind=told_behind).search(
-        document.lower, body, end
-    )
-    if match is not None:
-        end = match.start()
-    return end
+    if not may_hold(document, body, end, items["reports"], items["closers"]):
+        return end
+    telling = _telling(items["reports"], items["conjunctions"], items["closers"], told_behind=told_behind)
+    match = telling.search(document.lower, body, end)
+    return end if match is None else match.start()
 
 
 def _before_next(document: Document, body: int, next_act: int, conjunctions: Words) -> int:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from eventx import Document
-from eventx_proposals.act import Tables, Token, Words, alternation, tokens
+from eventx_proposals.act import Tables, Token, Words, alternation, may_hold, tokens
 from eventx_proposals.items import trim
 
 TOLD_BEHIND = True
@@ -68,11 +68,9 @@ def split(document: Document, start: int, end: int, tables: Tables, form: str) -
     pieces = _at_semicolons(lower, start, end)
     nouns = len(pieces) == 1 and form not in ("hope", "express")
     spans = [span for piece in pieces for span in _coordinated(document, *piece, items, nouns=nouns, listed=listed)]
-    return trim(
-        document,
-        [_without_conjunction(lower, *span) for span in spans],
-        _tails(items["tails"], items["comma_tails"], items["settings"]),
-    )
+    spans = [_without_conjunction(lower, *span) for span in spans]
+    endings = items["tails"], items["comma_tails"], items["settings"]
+    return trim(document, spans, _tails(*endings)) if may_hold(document, start, end, *endings) else spans
 
 
 def _at_semicolons(lower: str, start: int, end: int) -> list[tuple[int, int]]:
