@@ -101,10 +101,12 @@ def _is_tail(document: Document, hit: Hit, floor: int) -> bool:
         return True
     if tag not in _SMALLER:
         return False
+    word = word_before(text, start)
+    if not word[:1].isupper():
+        return False
     if hit.entry.value in _FAMILY_FIRST and behind_family_name(document, start, words("en", "family"), floor):
         return True
-    particle = word_before(text, start)
-    return particle[:1].isupper() and particle.lower() in words("en", "particle")
+    return word.lower() in words("en", "particle")
 
 
 def _has_cue(document: Document, hit: Hit, floor: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from eventx import Document
 from eventx_places.found import INTO, NO_RELATION, TOWARD, WITHIN, Found, Relation, in_title, next_word, words_before
@@ -10,6 +11,8 @@ from eventx_places.lexicon import calendar, country_words, words
 
 _LOOK_BACK = 12
 _LONGEST_CHAIN = 8
+_LONG = 30
+"""No word that governs a place is longer."""
 
 
 def relation(document: Document, found: Found, following: Found | None) -> Relation:
@@ -22,9 +25,29 @@ def relation(document: Document, found: Found, following: Found | None) -> Relat
         return TOWARD
     if _is_modifier(document, found, following, word):
         return NO_RELATION
+    if _ungoverned(document.lower, found.start):
+        return NO_RELATION
     before = words_before(document.lower, found.start)
     index = _skip(before, len(before) - 1)
     return _by_word(before, index, found) if index >= 0 else NO_RELATION
+
+
+def _ungoverned(lowered: str, start: int) -> bool:
+    """Tell from the word before a place alone that none governs it; most are so, and no other word need be looked at."""
+    end = start - 1
+    begin = lowered.rfind(" ", max(end - _LONG, 0), end) + 1 if end > 0 else 0
+    # only a word of letters between two blanks: the words of a line are parted at any white space
+    word = lowered[begin:end]
+    if not begin or lowered[end] != " " or not word.isalpha():
+        return False
+    return word not in _telling() and not word.endswith(("ed", "ly"))
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """Return the words that govern a place or are passed over before it."""
+    tables = ("skip", "demonym", "nouns_of_place", "inside", "toward", "visiting")
+    return frozenset({"of", "for"}.union(*(words("en", table) for table in tables)))
 
 
 def _by_word(before: Sequence[str], index: int, found: Found) -> Relation:
@@ -100,9 +123,9 @@ def _skip(before: Sequence[str], index: int) -> int:
 
 def _is_adjective(word: str) -> bool:
     """Tell whether a word looks like a participle, an adverb or a compound adjective: besieged, closely, war-torn."""
-    if not word[-1].isalpha() or word in words("en", "visiting") or word in words("en", "travel"):
+    if not word.endswith(("ed", "ly")) and "-" not in word:
         return False
-    return word.endswith(("ed", "ly")) or "-" in word
+    return word[-1].isalpha() and word not in words("en", "visiting") and word not in words("en", "travel")
 
 
 def _belongs_to_noun(before: Sequence[str], index: int, found: Found) -> bool:

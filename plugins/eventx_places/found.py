@@ -107,20 +107,26 @@ def in_capitals(text: str, start: int, end: int) -> bool:
     return len(letters) > _LETTERS and sum(map(str.isupper, letters)) > 0.8 * len(letters)
 
 
-def _longer(words: Sequence[str]) -> list[str]:
-    """Return the first letters of the longer words."""
-    return [word[0] for word in words if len(word) > 3 and word[0].isalpha()]
+def _capitals(words: Sequence[str]) -> int:
+    """Return how many longer words there are if all of them begin with capitals; -1 if not."""
+    count = 0
+    for word in words:
+        if len(word) > 3 and word[0].isalpha():
+            if not word[0].isupper():
+                return -1
+            count += 1
+    return count
 
 
 def in_title(text: str, start: int, end: int) -> bool:
     """Tell whether all longer words around a name begin with capitals, as in titles, so that capitals tell nothing."""
     line = text.rfind("\n", max(start - _TITLE, 0), start) + 1 or max(start - _TITLE, 0)
     stop = text.find("\n", end, end + _TITLE)
-    behind = _longer(text[end : stop if stop >= 0 else end + _TITLE].split()[:-1])
-    if not all(map(str.isupper, behind)):
+    behind = _capitals(text[end : stop if stop >= 0 else end + _TITLE].split()[:-1])
+    if behind < 0:
         return False
-    before = _longer(text[line:start].split()[1:])
-    return len(behind) + len(before) >= 2 and all(map(str.isupper, before))
+    before = _capitals(text[line:start].split()[1:])
+    return before >= 0 and behind + before >= 2
 
 
 @cache

@@ -107,7 +107,7 @@ def country_words(code: str) -> frozenset[str]:
 
 
 @cache
-def _endings(code: str, table: str) -> dict[str, tuple[int, ...]]:
+def endings(code: str, table: str) -> dict[str, tuple[int, ...]]:
     """Return, by last word, how many words the surfaces of a table have, the most first."""
     sizes: dict[str, set[int]] = {}
     for surface in words(code, table):
@@ -118,7 +118,7 @@ def _endings(code: str, table: str) -> dict[str, tuple[int, ...]]:
 
 def ends_with(code: str, before: Sequence[str], table: str) -> int:
     """Return how many of the last words make one of the phrases of a table; 0 if none do."""
-    sizes = _endings(code, table).get(before[-1]) if before else None
+    sizes = endings(code, table).get(before[-1]) if before else None
     if sizes is not None:
         surfaces, count = words(code, table), len(before)
         for length in sizes:

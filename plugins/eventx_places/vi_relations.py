@@ -6,19 +6,23 @@ from collections.abc import Sequence
 
 from eventx import Document
 from eventx_places.found import INTO, NO_RELATION, TOWARD, WITHIN, Found, Relation, words_before
-from eventx_places.lexicon import ends_with, phrases
+from eventx_places.lexicon import endings, ends_with, words
 
 _LOOK_BACK = 14
 _VISIT = "thăm"
+_REACH = 110
+"""How far before a place words are looked at, in code points."""
 
 
 def relation(document: Document, found: Found, following: Found | None) -> Relation:
     """Return whether the words before a place make it the place of something or the goal of somebody."""
     if _is_paired(document.text, found, following):
         return NO_RELATION
-    before = words_before(document.lower, found.left)
+    before = words_before(document.lower, found.left, _REACH)
+    # no other visit can be told than one in the words at hand
+    visit = document.lower.find(_VISIT, max(found.left - _REACH, 0), found.left) >= 0
     # before the words passed over: the "nước" of "thăm cấp Nhà nước" is none of them
-    if _is_visit(before):
+    if visit and _is_visit(before):
         return TOWARD
     while before and (length := 1 if before[-1].isdigit() else ends_with("vi", before, "skip")):
         del before[-length:]
@@ -26,7 +30,7 @@ def relation(document: Document, found: Found, following: Found | None) -> Relat
         return _inside(before[:-length], found)
     if length := ends_with("vi", before, "toward"):
         return NO_RELATION if ends_with("vi", before[:-length], "no_goal") else TOWARD
-    return TOWARD if _is_visit(before) else NO_RELATION
+    return TOWARD if visit and _is_visit(before) else NO_RELATION
 
 
 def _inside(before: list[str], found: Found) -> Relation:
@@ -60,11 +64,11 @@ def _is_visit(before: Sequence[str]) -> bool:
 
 def _is_accreditation(before: Sequence[str]) -> bool:
     """Tell whether "tại" says where an ambassador or an embassy is accredited: Đại sứ Đặc mệnh toàn quyền Australia tại."""
-    surfaces, longest = phrases("vi", "accredited")
+    surfaces, sizes = words("vi", "accredited"), endings("vi", "accredited")
     for end in range(len(before), max(len(before) - _LOOK_BACK, 0), -1):
         if before[end - 1][-1] in ",;.:" or (before[end - 1][-1] == ")" and end < len(before) - 1):
             return False
-        for length in range(min(longest, end), 0, -1):
-            if " ".join(before[end - length : end]).lstrip('("“') in surfaces:
+        for length in sizes.get(before[end - 1].lstrip('("“'), ()):
+            if length <= end and " ".join(before[end - length : end]).lstrip('("“') in surfaces:
                 return True
     return False

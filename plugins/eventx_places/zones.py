@@ -64,7 +64,7 @@ def _after_header(document: Document, start: int) -> int:
 def _dateline_end(document: Document, start: int, places: dict[int, Found]) -> int:
     """Return where the dateline that starts at `start` ends; `start` if there is none."""
     text = document.text
-    if not (text[start : start + 1].isupper() or text[start : start + 1] == "("):
+    if not (text[start : start + 1].isupper() or text[start : start + 1] == "(") or _is_prose(document, start, places):
         return start
     end = position = start
     limit = min(start + _LONGEST_DATELINE, len(text))
@@ -80,6 +80,23 @@ def _dateline_end(document: Document, start: int, places: dict[int, Found]) -> i
             break
         end = position = separator.end()
     return end
+
+
+def _is_prose(document: Document, start: int, places: dict[int, Found]) -> bool:
+    """Tell whether the first three letters show that no part of a dateline begins here, as in nearly all paragraphs.
+
+    They are no code in capitals, neither a place nor an abbreviation (Ont.) begins with them, nor a date nor an agency.
+    """
+    head = document.text[start : start + 3]
+    if start in places or not head.isalpha() or head[1:2].isupper() or "." in document.text[start : start + 5]:
+        return False
+    return head.lower() not in _heads(document.lang)
+
+
+@cache
+def _heads(language: str) -> frozenset[str]:
+    """Return the first three letters of the words that dates and agencies may begin with."""
+    return frozenset(word[:3] for word in (*date_words(language), *words(language, "agency")))
 
 
 def _is_pair(text: str, first: Found | None, second: Found | None) -> bool:
@@ -261,8 +278,9 @@ def _headers(document: Document, hits: Sequence[Hit]) -> Iterator[Contribution]:
         if hit.entry.tag == "header" and text[hit.start].isalpha()
     }
     for index, paragraph in enumerate(document.paragraphs):
-        if index in lines and len(paragraph) <= _LONGEST_HEADER and any(map(str.isdigit, document.slice(paragraph))):
+        size = paragraph.end - paragraph.start
+        if index in lines and size <= _LONGEST_HEADER and any(map(str.isdigit, document.slice(paragraph))):
             yield _zone("header", paragraph.start, paragraph.end, "places.header.line")
-        elif len(paragraph) <= _LONGEST_DATE and _is_date(document.lang, document.slice(paragraph)):
+        elif size <= _LONGEST_DATE and _is_date(document.lang, document.slice(paragraph)):
             # Thứ Năm, 14/03/2024 09:30 · March 19, 2024
             yield _zone("header", paragraph.start, paragraph.end, "places.header.date")

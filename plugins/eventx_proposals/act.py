@@ -247,7 +247,7 @@ def _words(words: Iterable[str]) -> Words:
 def may_hold(document: Document, start: int, end: int, *lists: Words) -> bool:
     """Tell whether a stretch may hold one of the phrases of some lists; cheaper to ask than their pattern."""
     present = document.match[start:end].split()
-    return any([not words.signs.isdisjoint(present) for words in lists])
+    return any(not words.signs.isdisjoint(present) for words in lists)
 
 
 def joined(found: Sequence[Token]) -> str:

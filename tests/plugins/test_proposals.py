@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from eventx import Contribution, Document, Slot, Trigger
 from eventx.testing import Case, load_cases, run_extractor
+from eventx_proposals.act import may_hold, word_lists
 from eventx_proposals.extractor import proposals
 
 CASES = Path(__file__).parents[1] / "cases" / "proposals"
@@ -97,3 +98,14 @@ def test_news_of_other_matters_is_silent() -> None:
     other = Document("The baker proposed cutting the cake.", language="en")
     assert len(run_extractor(proposals, politics)) == 1
     assert run_extractor(proposals, other) == []
+
+
+@pytest.mark.parametrize("language", ["en", "vi"])
+def test_every_phrase_shows_by_its_sign(language: str) -> None:
+    """No list of the items has a phrase that its sign overlooks, so that no pattern is left out in error."""
+    items = word_lists(language)["items"]
+    for name in {"reports", "closers", "tails", "comma_tails", "settings"} & set(items):
+        for phrase in items[name]:
+            document = Document(f"A, {phrase}: b", language=language)
+            assert may_hold(document, 0, len(document.text), items[name])
+            assert not may_hold(document, 0, 2, items[name])
