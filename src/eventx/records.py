@@ -80,9 +80,9 @@ def swift(cls: type[T]) -> type[T]:
 
 
 def maker(cls: Callable[P, T]) -> Callable[P, T]:
-    """Return what makes objects of a swift class as a call of the class itself does, at a third of its cost."""
-    made: Callable[P, T] = vars(cls)["_made"].__func__
-    return made
+    """Return what makes objects of a class as a call of it does; if it is a swift one, at a third of the cost."""
+    made = vars(cls).get("_made")
+    return cls if made is None else made.__func__
 
 
 _BECOME: Callable[[Any, type], None] = vars(object)["__class__"].__set__

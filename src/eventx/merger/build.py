@@ -77,7 +77,7 @@ def build(
     }
     if kind.type == "anniversary":
         values["parties"] = countries_of(index, group)
-    return kind(id=index.number(_identity(kind, values)), **values)
+    return maker(kind)(id=index.number(_identity(kind, values)), **values)
 
 
 def _status(group: Group) -> Status:

@@ -30,6 +30,19 @@ class Telling:
     draft: Draft
     dates: list[Candidate]
     places: list[Candidate]
+    date: Date | None = attrs.field(default=None, init=False)
+    """The draft's own best date."""
+    place: PlaceMention | None = attrs.field(default=None, init=False)
+    """The draft's own best place."""
+
+    def __attrs_post_init__(self) -> None:
+        """Choose the best of the candidates."""
+        if self.dates:
+            date = best(self.dates).value
+            self.date = date if isinstance(date, Date) else None
+        if self.places:
+            place = best(self.places).value
+            self.place = place if isinstance(place, PlaceMention) else None
 
     @lazy
     def people(self) -> set[int]:
@@ -40,18 +53,6 @@ class Telling:
     def everyone(self) -> set[int]:
         """The numbers of all entities in the draft, as above."""
         return self.draft.everyone()
-
-    @lazy
-    def date(self) -> Date | None:
-        """The draft's own best date."""
-        value = best(self.dates).value if self.dates else None
-        return value if isinstance(value, Date) else None
-
-    @lazy
-    def place(self) -> PlaceMention | None:
-        """The draft's own best place."""
-        value = best(self.places).value if self.places else None
-        return value if isinstance(value, PlaceMention) else None
 
 
 @attrs.define(eq=False)
@@ -100,21 +101,17 @@ class Group:
     def fillings_of(self, telling: Telling) -> list[Filling]:
         """Return the participants a telling brings; one that takes up an event of two or more brings only those it lists."""
         fillings = telling.draft.fillings
-        if not telling.draft.value.anaphoric or telling is self.tellings[0]:
+        if not telling.draft.value.anaphoric or telling is self.tellings[0] or len(self.named) < 2:
             return fillings
         # who speaks at a ceremony or conference was there
         spoke = self.type in _ATTENDED
         # "A and B attended the signing": none of those who signed
         watched = self.type == "signing"
-        return (
-            fillings
-            if len(self.named) < 2
-            else [
-                filling
-                for filling in fillings
-                if filling.listed or (spoke and filling.role == "speaker") or (watched and filling.role == "participant")
-            ]
-        )
+        return [
+            filling
+            for filling in fillings
+            if filling.listed or (spoke and filling.role == "speaker") or (watched and filling.role == "participant")
+        ]
 
     def candidates(self, field: str) -> list[Candidate]:
         """Return the candidates for ``date`` or ``place``: of tellings that only take up the event where no other has any."""

@@ -49,13 +49,12 @@ def settle_home_countries(index: Index, entities: Iterable[Entity], groups: Iter
 
 def _settle_hosts(index: Index, groups: Sequence[Group]) -> None:
     """Give hosts the country of the place where they receive, else of the dateline."""
-    if not any(_bare_hosts(group) for group in groups):
-        return
-    dateline = _dateline_country(index)
+    dateline: list[str | None] = []
     for group in groups:
         bare = _bare_hosts(group)
         if bare:
-            country = _country(group) or dateline
+            dateline = dateline or [_dateline_country(index)]
+            country = _country(group) or dateline[0]
             for entity in bare:
                 entity.country = country
 
@@ -128,7 +127,7 @@ def _visited(groups: Iterable[Group], known: Mapping[int, str]) -> dict[int, set
     """
     visited: dict[int, set[str]] = defaultdict(set)
     for group in groups:
-        fillings = list(_fillings(group))
+        fillings = _fillings(group)
         hosts = {known[f.entity.number] for f in fillings if f.role == "host" and f.entity.number in known}
         goal = _country(group) if group.type == "visit" else None
         for filling in fillings:
@@ -194,10 +193,11 @@ def _may_be_of(entity: Entity, country: str) -> bool:
     return any(name.name_order == "family_first" for name in names)
 
 
-def _fillings(group: Group) -> Iterable[Filling]:
-    """Yield who fills a slot in any telling of an event."""
-    for telling in group.tellings:
-        yield from telling.draft.fillings
+def _fillings(group: Group) -> list[Filling]:
+    """Return who fills a slot in any telling of an event."""
+    if len(group.tellings) == 1:
+        return group.tellings[0].draft.fillings
+    return [filling for telling in group.tellings for filling in telling.draft.fillings]
 
 
 def _country(group: Group) -> str | None:

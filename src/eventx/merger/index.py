@@ -51,13 +51,14 @@ class Layer:
         starts, items = self.starts, self.items
         most, low = len(starts), 0
         for span in spans:
-            # most stretches hold few, so that a look at each costs less than a bisection
-            while low < most and starts[low] < span.start:
-                low += 1
-            high = low
-            while high < most and starts[high] < span.end:
-                high += 1
-            yield items[low:high] if low < high else ()
+            end = span.end
+            if low == most or starts[low] >= end:
+                yield ()
+                continue
+            high = bisect_left(starts, end, low)
+            if starts[low] < span.start:
+                low = bisect_left(starts, span.start, low, high)
+            yield items[low:high]
             low = high
 
     def inside(self, span: Span) -> tuple[Contribution, ...]:

@@ -47,12 +47,12 @@ def _is_bare(title: Title, own: frozenset[str], titles: Sequence[Title], words: 
 
 def _is_abbreviated(title: Title, titles: Iterable[Title]) -> bool:
     """Tell whether a title is another of the same office in letters: PM, Estonian PM beside Prime Minister, NA Vice Chairman."""
-    if title.office is None or not any(map(_in_letters, title.text.split())):
+    if title.office is None or title.text.islower() or not _has_letters(title):
         return False
     longer = [o for o in titles if o.office == title.office and len(tokens(o.text)) > len(tokens(title.text))]
-    return any(not any(map(_in_letters, other.text.split())) for other in longer)
+    return not all(map(_has_letters, longer))
 
 
-def _in_letters(word: str) -> bool:
+def _has_letters(title: Title) -> bool:
     """Tell whether a word of a title is an acronym."""
-    return word.isupper() and 1 < len(word) <= _LETTERS
+    return any(word.isupper() and 1 < len(word) <= _LETTERS for word in title.text.split())

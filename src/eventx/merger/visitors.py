@@ -17,6 +17,8 @@ from eventx.records import evolve
 def settle_visitors(tellings: Iterable[Telling]) -> None:
     """Take those who act for the country that is visited out of a visit, and put in whom they met in the same sentence."""
     told = list(tellings)
+    if all(telling.draft.value.type != "visit" for telling in told):
+        return
     meetings: dict[int, list[Telling]] = defaultdict(list)
     for telling in told:
         if telling.draft.value.type == "meeting":
