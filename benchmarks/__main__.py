@@ -75,7 +75,9 @@ def speeds(engine: Engine, folder: Path, seconds: float) -> Iterator[str]:
         texts = [document.text for document in documents]
         size = sum(len(text.encode()) for text in texts)
         own = measure(engine, documents, seconds)
-        rows = [("**eventx, end to end**" if name == "end to end" else f"its {name}", figure) for name, figure in own.items()]
+        rows = [
+            (f"**eventx, {name}**" if name.startswith("end to end") else f"its {name}", figure) for name, figure in own.items()
+        ]
         for name, (make, _) in PEERS[code].items():
             try:
                 read = make()
@@ -83,7 +85,7 @@ def speeds(engine: Engine, folder: Path, seconds: float) -> Iterator[str]:
                 print(f"skipped: {name} ({error})", file=sys.stderr)
                 continue
             rows.append((name, size / 1e6 / best(partial(_read_all, read, texts), seconds)))
-        whole = own["end to end"]
+        whole = own["end to end, listed"]
         cells = [(name, _figure(mbs), f"{mbs * 1e6 / size * len(documents):,.0f}", f"{whole / mbs:.2g}×") for name, mbs in rows]
         yield f"{NAMES[code]}: {len(documents)} articles, {size / 1000:.0f} KB.\n\n" + table(
             ("", "MB/s", "articles/s", "eventx is"), cells

@@ -129,6 +129,7 @@ def extract(context: click.Context, /, **options: Any) -> None:
 
     Exit code 0 only if every input was read and no plugin failed; what could be read is printed in any case.
     """
+    from eventx.engine import TOGETHER  # noqa: PLC0415 - see above
     from eventx.reader import read  # noqa: PLC0415 - see above
 
     # Extraction makes many small values and no cycles; looking for cycles less often saves a fifth of the time on long texts.
@@ -144,7 +145,8 @@ def extract(context: click.Context, /, **options: Any) -> None:
     problems.tell(engine.problems)
     inputs = _Inputs(read(paths, stdin=stdin_of(paths), form=options["form"], defaults=defaults))
     with opened(options["output"]) as stream, _writer(stream, engine, options["form_"], options) as write:
-        extractions = engine.extract_many(inputs, processes=options["processes"])
+        # what comes over standard input may be long in coming: none of it waits for more
+        extractions = engine.extract_many(inputs, processes=options["processes"], ahead=1 if "-" in map(str, paths) else TOGETHER)
         for extraction in _progress(extractions, inputs, paths, shown=options["output"] is not None or not sys.stdout.isatty()):
             write(extraction)
             problems.tell(extraction.problems)

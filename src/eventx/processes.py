@@ -18,13 +18,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from multiprocessing.connection import Connection, wait
 from typing import Any, Generic, TypeVar
 
+from eventx.batches import batches
+
 T = TypeVar("T")
 R = TypeVar("R")
 
 _BATCH = 32
 """How many items a batch has at most."""
-_SIZE = 100_000
-"""From which size on a batch is full, as `weigh` tells."""
 _AHEAD = 3
 """How many batches for each worker are read ahead of the one that is waited for."""
 _STARTS = 3
@@ -72,7 +72,8 @@ class _Batch(Generic[T]):
         if self.data is None:
             yield from (lost(item, self.lost or "") for item in self.items)
             return
-        for item, packed in zip(self.items, pickle.loads(self.data), strict=True):  # noqa: S301 - from our own worker
+        # where one was raised, nothing comes behind it
+        for item, packed in zip(self.items, pickle.loads(self.data), strict=False):  # noqa: S301 - from our own worker
             result = pickle.loads(packed)  # noqa: S301 - as above
             if isinstance(result, _Raised):
                 raise result.error
@@ -121,7 +122,7 @@ def _serve(connection: Connection, work: Callable[[Any], Any], inherited: Sequen
         except (EOFError, OSError):
             return
         # each is packed as soon as it is there: what has just been made is at hand, and is gone before the next
-        packed = [_packed(_tried(work, item)) for item in items]
+        packed = [_packed(result) for result in _tried(work, items)]
         connection.send_bytes(pickle.dumps(packed, pickle.HIGHEST_PROTOCOL))
 
 
@@ -133,26 +134,26 @@ def _packed(result: Any) -> bytes:
         return pickle.dumps(_Unsent(f"could not be sent back: {type(error).__name__}: {error}"))
 
 
-def _tried(work: Callable[[Any], Any], item: Any) -> Any:
-    """Return what comes of an item, or what it raised."""
+def _tried(work: Callable[[Any], Any], items: Sequence[Any]) -> Iterator[Any]:
+    """Yield what comes of items up to the one that raises, and what that raised."""
     try:
-        return work(item)
+        yield from work(items)
     except Exception as error:  # noqa: BLE001 - the parent raises it when its turn comes
-        return _Raised(error)
+        yield _Raised(error)
 
 
 def ordered_map(
-    work: Callable[[T], R],
+    work: Callable[[Sequence[T]], Iterable[R]],
     items: Iterable[T],
     *,
     processes: int,
     weigh: Callable[[T], int],
     lost: Callable[[T, str], R],
 ) -> Iterator[R]:
-    """Yield ``work(item)`` for each item, in order, worked out by several processes.
+    """Yield what comes of each item, in order, worked out by several processes.
 
     Args:
-        work: what is done with an item; each process has a copy.
+        work: what is done with a few items, giving one result each, in order; each process has a copy.
         items: read a few batches ahead.
         processes: how many workers.
         weigh: about how large an item is.
@@ -160,34 +161,20 @@ def ordered_map(
 
     """
     crew: _Crew[T] = _Crew(work, processes)
-    batches = _batches(iter(items), weigh)
+    source = batches(items, weigh, most=_BATCH)
     more = True
     try:
         while more or crew.waiting:
             while more and len(crew.waiting) < processes * _AHEAD:
-                batch = next(batches, None)
+                batch = next(source, None)
                 if batch is None:
                     more = False
                 else:
-                    crew.add(batch)
+                    crew.add(_Batch(batch))
             if crew.waiting:
                 yield from crew.first().results(lost)
     finally:
         crew.close()
-
-
-def _batches(items: Iterator[T], weigh: Callable[[T], int]) -> Iterator[_Batch[T]]:
-    """Yield the items in batches; the first ones are small, so that all workers start at once."""
-    batch: list[T] = []
-    weight, most = 0, 1
-    for item in items:
-        batch.append(item)
-        weight += weigh(item)
-        if len(batch) >= most or weight >= _SIZE:
-            yield _Batch(batch)
-            batch, weight, most = [], 0, min(most * 2, _BATCH)
-    if batch:
-        yield _Batch(batch)
 
 
 class _Crew(Generic[T]):

@@ -130,6 +130,81 @@ def test_many_documents_in_order_whatever_fails(engine_of: EngineOf) -> None:
     assert [("bad", 1, 0), ("two", 0, 1)] == [(x.document.text, len(x.problems), len(x.contributions)) for x in extractions]
 
 
+def test_of_a_list_some_are_worked_on_together(engine_of: EngineOf) -> None:
+    """Each extractor sees all of them before the next one does; what comes of them is the same, in order, whatever fails."""
+    asked = []
+
+    def nosy(name: str) -> Extractor:
+        @extractor(name=name, provides=("date",))
+        def read(document: Document, _: Any) -> list[Contribution]:
+            asked.append((name, document.text))
+            if "bad" in document.text:
+                raise ValueError(document.text)
+            return [DATE]
+
+        return read
+
+    texts = ["one", "two", "bad", "four"]
+    engine = engine_of(nosy("a"), nosy("b"))
+
+    together = list(engine.extract_many(texts))
+
+    assert [
+        ("a", "one"),
+        ("b", "one"),
+        ("a", "two"),
+        ("a", "bad"),
+        ("b", "two"),
+        ("b", "bad"),
+        ("a", "four"),
+        ("b", "four"),
+    ] == asked
+    assert together == list(engine.extract_many(iter(texts))) == list(map(engine.extract, texts))
+
+
+def test_a_stream_is_read_ahead_where_it_may_be(engine_of: EngineOf) -> None:
+    """Lists of one, two, four, … documents, so that the first is there soon."""
+    taken = []
+
+    def documents() -> Iterator[str]:
+        for number in range(40):
+            taken.append(number)
+            yield f"text {number}"
+
+    extractions = engine_of(find("x", "text", Date("2022"), "date")).extract_many(documents(), ahead=4)
+
+    ends = [(next(extractions).document.text, len(taken)) for _ in range(9)]
+    assert [1, 3, 3, 7, 7, 7, 7, 11, 11] == [end for _, end in ends]
+    assert [f"text {number}" for number in range(9)] == [text for text, _ in ends]
+
+
+def test_what_a_list_raises_comes_in_its_turn(engine_of: EngineOf) -> None:
+    """What is no document, what fails for a plugin's developer, what the source raises: those before it are given out first."""
+
+    def source() -> Iterator[str]:
+        yield from ("one", "two")
+        message = "no more"
+        raise OSError(message)
+
+    @extractor(name="picky", provides=("date",))
+    def picky(document: Document, _: Any) -> list[Contribution]:
+        if "bad" in document.text:
+            raise ValueError(document.text)
+        return [DATE]
+
+    mending = engine_of(picky, on_error="raise")
+    plain = engine_of(find("x", "one", Date("2022"), "date"))
+    odd: list[Any] = ["one", "two", 3]
+    for extractions, error in (
+        (mending.extract_many(["one", "two", "bad"]), ValueError),
+        (plain.extract_many(odd), AttributeError),
+        (plain.extract_many(source(), ahead=9), OSError),
+    ):
+        assert ["one", "two"] == [next(extractions).document.text, next(extractions).document.text]
+        with pytest.raises(error):
+            next(extractions)
+
+
 @given(st.lists(extractors(), min_size=1, max_size=4), st.randoms(), texts())
 def test_the_order_of_extractors_changes_nothing(drawn: list[Extractor], random: Any, text: str) -> None:
     """Shuffled extractors give the same contributions and events."""

@@ -166,4 +166,6 @@ def test_in_no_process() -> None:
     """There is one process at least."""
     with pytest.raises(ValueError, match="processes: 0 is less than 1"):
         default_engine().extract_many([], processes=0)
+    with pytest.raises(ValueError, match="ahead: 0 is less than 1"):
+        default_engine().extract_many([], ahead=0)
     assert [] == list(default_engine().extract_many([], processes=1))
