@@ -79,7 +79,7 @@ def merge(
                 lead = lead or [lead_date(index, claimed)]
                 scene = [day for day in lead if day is not None]
         places: list[Candidate] = []
-        if not any(telling.places for telling in group.tellings):
+        if group.place is None:
             stays = group.type in ("meeting", "ceremony", "conference", "signing") and not _is_abroad(group, trips, dateline)
             places = [dateline] if dateline is not None and stays else []
             if group.type == "conference":
@@ -116,21 +116,21 @@ def _scene_dates(group: Group, home: Mapping[int, Group], known: dict[int, list[
     """
     if group.type not in ("proposal", "signing", "ceremony", "meeting"):
         return []
-    dated = [g for g in _scenes(group, home) if g.dated]
-    shared = [g for g in dated if g.people & group.people]
-    if group.type == "meeting":
-        # one told right after another event of the same people: "after the ceremony the two leaders held talks"
-        shared = [g for g in shared[:1] if group.people <= g.people or not worth_telling(g)]
-        dated = []
-    for scene in (shared or dated)[:1]:
-        if id(scene) not in known:
-            candidates = scene.candidates("date")
-            if len(candidates) > _MOST_DATES:
-                # told over and over: the best of its dates will do
-                candidates = sorted(candidates, key=rank)[:_MOST_DATES]
-            known[id(scene)] = [_at_scene(candidate) for candidate in candidates]
-        return known[id(scene)]
-    return []
+    dated = [scene for scene in _scenes(group, home) if scene.dated]
+    if not dated:
+        return []
+    shared = next((scene for scene in dated if not scene.people.isdisjoint(group.people)), None)
+    # a meeting told right after another event of the same people: "after the ceremony the two leaders held talks"
+    if group.type == "meeting" and (shared is None or not (group.people <= shared.people or not worth_telling(shared))):
+        return []
+    scene = shared or dated[0]
+    if id(scene) not in known:
+        candidates = scene.candidates("date")
+        if len(candidates) > _MOST_DATES:
+            # told over and over: the best of its dates will do
+            candidates = sorted(candidates, key=rank)[:_MOST_DATES]
+        known[id(scene)] = [_at_scene(candidate) for candidate in candidates]
+    return known[id(scene)]
 
 
 def _goal_of_trip(group: Group, home: Mapping[int, Group]) -> list[Candidate]:

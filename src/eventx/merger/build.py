@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from operator import attrgetter
 from typing import Any
@@ -49,6 +49,8 @@ def build(
         choose: picks one of several candidates for a field.
 
     """
+    key: Any = kind  # typed as not hashable, as a type with fields of its own might be
+    make, names, roles = _shape(key)
     sources = []
     used = []
     for telling in group.tellings:
@@ -57,7 +59,7 @@ def build(
         used.append(trigger)
     date, sources_of_date = _pick("date", group.candidates("date") or extra_dates, index, choose)
     place, sources_of_place = _pick("place", group.candidates("place") or extra_places, index, choose)
-    participants, sources_of_people, fillings = _participants(index, group, kind)
+    participants, sources_of_people, fillings = _participants(index, group, roles)
     sources += sources_of_date
     sources += sources_of_place
     sources += sources_of_people
@@ -73,11 +75,11 @@ def build(
         "participants": participants,
         "evidence": _evidence(index, used),
         "provenance": tuple(sources),
-        **_own_fields(group, kind),
+        **_own_fields(group, names),
     }
     if kind.type == "anniversary":
         values["parties"] = countries_of(index, group)
-    return maker(kind)(id=index.number(_identity(kind, values)), **values)
+    return make(id=index.number(_identity(kind, values)), **values)
 
 
 def _status(group: Group) -> Status:
@@ -87,11 +89,10 @@ def _status(group: Group) -> Status:
     return min((t.draft.value.status for t in group.tellings), key=_STATUSES.index)
 
 
-def _own_fields(group: Group, kind: type[Event]) -> dict[str, Any]:
+def _own_fields(group: Group, names: Iterable[str]) -> dict[str, Any]:
     """Return the values of the type's own fields that a telling gives; fields the type lacks are left out."""
-    key: Any = kind  # typed as not hashable, as a type with fields of its own might be
     values = {}
-    for name in _own_names(key):
+    for name in names:
         value = group.field(name)
         if value is not None:
             values[name] = value
@@ -99,10 +100,11 @@ def _own_fields(group: Group, kind: type[Event]) -> dict[str, Any]:
 
 
 @lru_cache(maxsize=256)
-def _own_names(kind: type[Event]) -> tuple[str, ...]:
-    """Return the names of the fields that a type has besides those of every event."""
+def _shape(kind: type[Event]) -> tuple[Callable[..., Event], tuple[str, ...], frozenset[str]]:
+    """Return what makes events of a type, the names of the fields it has besides those of every event, and its roles."""
     # a subclass's own attributes stand behind those of its base
-    return tuple(field.name for field in attrs.fields(kind)[len(attrs.fields(Event)) :])
+    names = tuple(field.name for field in attrs.fields(kind)[len(attrs.fields(Event)) :])
+    return maker(kind), names, frozenset(kind.roles)
 
 
 def _pick(
@@ -160,13 +162,13 @@ def _place(candidate: Candidate | None) -> Place | None:
 
 
 def _participants(
-    index: Index, group: Group, kind: type[Event]
+    index: Index, group: Group, roles: frozenset[str]
 ) -> tuple[tuple[Participant, ...], list[FieldSource], list[Filling]]:
     """Return the participants, in the order in which tellings bring them, with a record of each."""
     if len(group.tellings) == 1 and len(group.everyone) == len(group.tellings[0].draft.fillings):
         # most events are told once, by a telling that names nobody twice
         used = group.tellings[0].draft.fillings
-        told = [_participant(index, f.entity, f.role if f.role in kind.roles else "participant") for f in used]
+        told = [_participant(index, f.entity, f.role if f.role in roles else "participant") for f in used]
         return tuple(told), [_who(filling) for filling in used], used
     by_entity: dict[int, list[Filling]] = {}
     for telling in sorted(group.tellings, key=lambda t: t.draft.value.anaphoric):
@@ -179,7 +181,7 @@ def _participants(
         role = fillings[0].role
         if role == "participant" and len(fillings) > 1:
             role = next((f.role for f in fillings if f.role != "participant"), "participant")
-        participants.append(_participant(index, fillings[0].entity, role if role in kind.roles else "participant"))
+        participants.append(_participant(index, fillings[0].entity, role if role in roles else "participant"))
         used += fillings
         found = [_who(filling, won=filling.role == role) for filling in fillings]
         records += found if len(found) == 1 else dict.fromkeys(found)

@@ -59,15 +59,17 @@ def container(event: Event, visits: Iterable[Event], *, same: Same, one_text: bo
     if event.type not in PARTS or getattr(event, "form", None) in ("phone", "online"):
         return None
     fitting = [(_length(visit), visit) for visit in visits if _holds(visit, event, same=same, one_text=one_text)]
-    shortest = min((length for length, _ in fitting), default=None)
+    if len(fitting) < 2:
+        return fitting[0][1] if fitting else None
+    shortest = min(length for length, _ in fitting)
     chosen = [visit for length, visit in fitting if length == shortest]
     return chosen[0] if len(chosen) == 1 else None
 
 
 def travellers(visit: Event) -> tuple[Participant, ...]:
     """Return who travels: the people, or where none is named, the bodies."""
-    found = tuple(person for person in visit.participants if person.role == "visitor")
-    return tuple(person for person in found if person.kind == "person") or found
+    found = tuple([person for person in visit.participants if person.role == "visitor"])
+    return tuple([person for person in found if person.kind == "person"]) or found
 
 
 def _holds(visit: Event, event: Event, *, same: Same, one_text: bool) -> bool:
@@ -76,9 +78,9 @@ def _holds(visit: Event, event: Event, *, same: Same, one_text: bool) -> bool:
         return False
     if visit.status == "cancelled" and event.status != "cancelled":
         return False
-    if not any(same(visitor, person) for visitor in travellers(visit) for person in event.participants):
+    if not (_places_hold(visit, event) and _dates_hold(visit, event, one_text=one_text)):
         return False
-    return _dates_hold(visit, event, one_text=one_text) and _places_hold(visit, event)
+    return any(same(visitor, person) for visitor in travellers(visit) for person in event.participants)
 
 
 def _dates_hold(visit: Event, event: Event, *, one_text: bool) -> bool:

@@ -240,9 +240,12 @@ class Discourse:
         ):
             # "the Indian diplomat" is of India before all, whatever the office
             return self._latest(mention, country) or next(iter(fitting.values()), None)
-        untold = self._untold(mention, country)
-        if not fitting or (untold is not None and all(e.acts_for is None for e in fitting.values())):
-            return untold
+        if country is not None and all(e.acts_for is None for e in fitting.values()):
+            untold = self._untold(mention, country)
+            if untold is not None:
+                return untold
+        if len(fitting) < 2:
+            return next(iter(fitting.values()), None)
         words = {word for title in mention.titles for word in tokens(title.text)}
         start = contribution.span.start
 
@@ -252,13 +255,13 @@ class Discourse:
 
         return min(fitting.values(), key=rank)
 
-    def _untold(self, mention: Mention, country: str | None) -> Entity | None:
+    def _untold(self, mention: Mention, country: str) -> Entity | None:
         """Return the person of a country whose office is not told but as that of another's counterpart.
 
         Accepts: "Minister A met his Russian counterpart B. The Russian minister …".
         """
         people = [e for e in reversed(self._recent) if e.kind == "person"]
-        if country is None or not any(e.offices & set(mention.offices) for e in people):
+        if not any(e.offices & set(mention.offices) for e in people):
             return None
         return next((e for e in people if not e.offices and e.acts_for == country), None)
 

@@ -46,9 +46,11 @@ def _fillings(group: Group) -> list[Filling]:
 def _one_side(group: Group) -> bool:
     """Tell whether all there is of a meeting is a delegation and who leads it, named by the same words."""
     fillings = _fillings(group)
-    named = {filling.source.span for filling in fillings if filling.source is not None}
+    named = {(f.source.span.start, f.source.span.end) for f in fillings if f.source is not None}
+    if len(named) != 1:
+        return False
     spoke = any(f.source is None and f.entity.kind == "person" for f in fillings) and any(map(_is_delegation, fillings))
-    return len(named) == 1 and not spoke and any(filling.entity.kind == "organisation" for filling in fillings)
+    return not spoke and any(filling.entity.kind == "organisation" for filling in fillings)
 
 
 def _is_delegation(filling: Filling) -> bool:
