@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, Self
 
 import attrs
 
@@ -16,26 +16,30 @@ Status = Literal["held", "planned", "cancelled", "hypothetical"]
 Certainty = Literal["stated", "implied"]
 
 
-@swift
-@attrs.frozen(eq=False)
-class Words:
-    """A list of words and phrases: in order, to be joined to patterns; for quick look-up; and with blanks around.
+class Words(frozenset[str]):
+    """A list of words and phrases, a set for quick look-up.
 
-    `signs` has one word of each phrase, the longest: where none of them stands, none of the phrases does.
+    Attributes:
+        listed: the words in order.
+        padded: the same with blanks around.
+        signs: one word of each phrase, the longest: where none of them stands, none of the phrases does.
+
     """
 
+    __slots__ = ("listed", "padded", "signs")
+
     listed: tuple[str, ...]
-    known: frozenset[str]
     padded: tuple[str, ...]
     signs: frozenset[str]
 
-    def __contains__(self, word: object) -> bool:
-        """Tell whether a word is in the list."""
-        return word in self.known
-
-    def __iter__(self) -> Iterator[str]:
-        """Go through the words in order."""
-        return iter(self.listed)
+    def __new__(cls, words: Iterable[str]) -> Self:
+        """Make a list of words."""
+        listed = tuple(words)
+        made = super().__new__(cls, listed)
+        made.listed = listed
+        made.padded = tuple([f" {word} " for word in listed])
+        made.signs = frozenset([max(word.split(), key=len) for word in listed])
+        return made
 
 
 Tables = Mapping[str, Mapping[str, Words]]
@@ -119,16 +123,12 @@ def politics(hits: Sequence[Hit]) -> Politics:
 
 
 class Token(NamedTuple):
-    """A word or a mark with its place."""
+    """A word or a mark with its place, and which of the two it is."""
 
     word: str
     start: int
     end: int
-
-    @property
-    def is_word(self) -> bool:
-        """Whether it is a word."""
-        return self.word[0].isalnum()
+    is_word: bool
 
 
 _BACK = 1000
@@ -153,27 +153,34 @@ def _plain_token() -> re.Pattern[str]:
     return re.compile(r"\w+(?:['.-]\w+)*|\S")
 
 
+def _matched(pattern: re.Pattern[str], lower: str, start: int, end: int) -> list[Token]:
+    """Return the words and marks that a pattern finds."""
+    return [
+        Token(match.group(), match.start(), match.end(), match.group()[0].isalnum())
+        for match in pattern.finditer(lower, start, end)
+    ]
+
+
 def _read(lower: str, start: int, end: int) -> list[Token]:
     """Return the words and marks of ``lower[start:end]``."""
+    if lower.find("_", start, end) >= 0:
+        return _matched(_token(), lower, start, end)
     # tuple.__new__ makes a named tuple at a third of the cost of its own constructor
     new = tuple.__new__
-    if lower.find("_", start, end) >= 0:
-        return [new(Token, (match.group(), match.start(), match.end())) for match in _token().finditer(lower, start, end)]
     found: list[Token] = []
     add = found.append
     # nearly all that stands between blanks is a word alone, or with one mark behind it: no pattern is needed for those
     for piece in lower[start:end].split(" "):
         stop = start + len(piece)
         if piece.isalnum():
-            add(new(Token, (piece, start, stop)))
+            add(new(Token, (piece, start, stop, True)))
         elif piece:
             mark = piece[-1]
             if piece[:-1].isalnum() and not mark.isspace():
-                add(new(Token, (piece[:-1], start, stop - 1)))
-                add(new(Token, (mark, stop - 1, stop)))
+                add(new(Token, (piece[:-1], start, stop - 1, True)))
+                add(new(Token, (mark, stop - 1, stop, False)))
             else:
-                for match in _plain_token().finditer(lower, start, stop):
-                    add(new(Token, (match.group(), match.start(), match.end())))
+                found += _matched(_plain_token(), lower, start, stop)
         start = stop + 1
     return found
 
@@ -187,9 +194,9 @@ class _Read:
     starts: list[int]
 
 
-def _sentences(document: Document) -> dict[int, _Read]:
-    """Return a place to keep sentences that were read."""
-    return document.cached("proposals.tokens", lambda _: {})
+def _no_sentences(_document: Document) -> dict[int, _Read]:
+    """Return a place to keep the sentences that are read, by their starts."""
+    return {}
 
 
 def tokens(document: Document, start: int, end: int) -> list[Token]:
@@ -198,7 +205,7 @@ def tokens(document: Document, start: int, end: int) -> list[Token]:
     lower = document.lower
     if start < sentence.start or end > sentence.end:
         return _read(lower, start, end)
-    kept = _sentences(document)
+    kept = document.cached("proposals.tokens", _no_sentences)
     read = kept.get(sentence.start)
     if read is None:
         found = _read(lower, sentence.start, sentence.end)
@@ -232,16 +239,9 @@ def alternation(words: Words) -> str:
 @lru_cache(maxsize=4)
 def word_lists(code: str) -> Tables:
     """Return the lists of words that the rules of a language read."""
-    lists = {name: {key: _words(words) for key, words in LEXICON.table(code, name).items()} for name in LEXICON.tables}
-    lists["context"] = {"words": _words(LEXICON.table(code, "context"))}
+    lists = {name: {key: Words(words) for key, words in LEXICON.table(code, name).items()} for name in LEXICON.tables}
+    lists["context"] = {"words": Words(LEXICON.table(code, "context"))}
     return lists
-
-
-def _words(words: Iterable[str]) -> Words:
-    """Return a list of words."""
-    listed = tuple(words)
-    signs = [max(word.split(), key=len) for word in listed]
-    return Words(listed, frozenset(listed), tuple([f" {word} " for word in listed]), frozenset(signs))
 
 
 def may_hold(document: Document, start: int, end: int, *lists: Words) -> bool:

@@ -50,6 +50,18 @@ def _told(reports: Words) -> re.Pattern[str]:
     return re.compile(rf"\s(?:{alternation(reports)})(?:\s+rằng)?[\s,]")
 
 
+@lru_cache(maxsize=1)
+def _adverbs(adverbs: Words) -> re.Pattern[str]:
+    """Return the pattern of the adverbs right before an act."""
+    return re.compile(rf"(?:(?<!\w)(?:{alternation(adverbs)})\s+){{1,3}}$")
+
+
+@lru_cache(maxsize=1)
+def _joiner() -> re.Pattern[str]:
+    """Return the pattern of what joins an act to the one before."""
+    return re.compile(r"(?:và|đồng thời)\s+")
+
+
 def _is_noun(document: Document, hit: Hit, before: Sequence[Token], tables: Tables) -> bool:
     """Tell whether the words are a noun here: "các đề xuất", "theo yêu cầu của", "đáp ứng yêu cầu"."""
     around = tables["around"]
@@ -68,15 +80,20 @@ def _is_noun(document: Document, hit: Hit, before: Sequence[Token], tables: Tabl
     following = document.lower[hit.end : hit.end + 24].lstrip()
     if not following or not (following[0].isalnum() or following[0] in ',:"“'):
         return True
-    if any(following.startswith(word) and not following[len(word) : len(word) + 1].isalnum() for word in around["not_next"]):
+    not_next = around["not_next"].listed
+    # hardly any act is followed by one of these, so that one look for all of them nearly always settles it
+    if following.startswith(not_next) and any(
+        following.startswith(word) and not following[len(word) : len(word) + 1].isalnum() for word in not_next
+    ):
         return True
-    # "đề xuất, kiến nghị của …": a list of nouns
+    return following[0] == "," and _opens_list(document, hit)
+
+
+def _opens_list(document: Document, hit: Hit) -> bool:
+    """Tell whether the words before a comma open a list of nouns: "đề xuất, kiến nghị của …"."""
     sentence = sentence_around(document, hit.start)
-    listed = tokens(document, hit.end, min(sentence.end, hit.end + 40))[:6]
-    words = joined(listed)
-    return following[0] == "," and any(
-        f" {word} của " in words or f" {word} " in words[:16] for word in ("kiến nghị", "đề nghị", "đề xuất", "ý kiến")
-    )
+    words = joined(tokens(document, hit.end, min(sentence.end, hit.end + 40))[:6])
+    return any(f" {word} của " in words or f" {word} " in words[:16] for word in ("kiến nghị", "đề nghị", "đề xuất", "ý kiến"))
 
 
 def _status(before: Sequence[Token], tables: Tables) -> Status | None:
@@ -94,10 +111,9 @@ def _status(before: Sequence[Token], tables: Tables) -> Status | None:
 
 def _start(document: Document, hit: Hit, tables: Tables, floor: int) -> int:
     """Return where an act's words begin, its adverbs included: "cũng", "đã", "cũng đã"."""
-    adverbs = alternation(tables["around"]["adverbs"])
-    match = re.compile(rf"(?:(?<!\w)(?:{adverbs})\s+){{1,3}}$").search(document.lower, max(floor, hit.start - 40), hit.start)
+    match = _adverbs(tables["around"]["adverbs"]).search(document.lower, max(floor, hit.start - 40), hit.start)
     start = match.start() if match else hit.start
-    joiner = re.compile(r"(?:và|đồng thời)\s+").match(document.lower, start, hit.start)
+    joiner = _joiner().match(document.lower, start, hit.start)
     return joiner.end() if joiner else start
 
 
@@ -147,7 +163,7 @@ def _addressee(document: Document, hit: Hit, body: int, sentence: Span, tables: 
         return None
     first = next(iter(tokens(document, body, match.start())), None)
     honorific = first is not None and first.word in tables["around"]["honorifics"]
-    return Span(body, match.start()) if honorific or is_capital(document, Token("", body, body + 1)) else None
+    return Span(body, match.start()) if honorific or document.text[body].isupper() else None
 
 
 # Ông X cho rằng hai bên cần tăng cường …

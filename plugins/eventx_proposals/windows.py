@@ -123,7 +123,7 @@ def _shrink(document: Document, span: Span) -> Span:
 
 def _after_opening(document: Document, span: Span, *, opened: bool = False) -> list[Span]:
     """Return what remains of a stretch that begins with an opening phrase ("At the talks with X, Y"), shortest first."""
-    if len(span) > _LONG:
+    if len(span) > _LONG or document.text.find(",", span.start, span.end) < 0:
         return []
     found = tokens(document, span.start, span.end)
     if not found or not (opened or _opens(document, found[0])):
