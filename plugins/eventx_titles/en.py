@@ -78,9 +78,10 @@ class English:
 
     def _build(self, first: int, core: int) -> Atom:
         """Return the title from its first word and its office word on, with its complement, made once."""
-        if (first, core) not in self._atoms:
-            self._atoms[first, core] = self._atom(first, core)
-        return self._atoms[first, core]
+        atom = self._atoms.get((first, core))
+        if atom is None:
+            atom = self._atoms[first, core] = self._atom(first, core)
+        return atom
 
     def _atom(self, first: int, core: int) -> Atom:
         """Return what `_build` keeps."""
@@ -100,6 +101,8 @@ class English:
     def coordinated(self, stop: int) -> int | None:
         """Return where a title coordinated with the one that ends before `stop` would start."""
         reader, words = self.reader, self.reader.words
+        if reader.plain[stop] and not reader.caps[stop] and words[stop] not in reader.known.tables["coordinator"]:
+            return None
         index = over_acronym(reader, stop)
         if index >= len(words):
             return None
@@ -115,10 +118,9 @@ class English:
     def apposed(self, stop: int) -> int | None:
         """Return where a title apposed to the name that ends before `stop` would start."""
         reader, words = self.reader, self.reader.words
-        index = stop
-        if index >= len(words):
+        if stop >= len(words) or (reader.plain[stop] and not reader.caps[stop]):
             return None
-        index = over_mark(reader, index)
+        index = over_mark(reader, stop)
         while index < len(words) and words[index] in reader.known.tables["postnominal"] and reader.caps[index]:
             index += 1
         if index >= len(words):
@@ -163,6 +165,8 @@ class English:
 
     def name_after(self, atom: Atom) -> Name | None:
         """Return the name that a title belongs to and stands before."""
+        if self.reader.plain[atom.stop]:
+            return named(self.reader, atom.stop)
         return name_after(self.reader, atom, self.title_at)
 
     def owner_after(self, stop: int) -> Words | None:

@@ -18,13 +18,15 @@ _OWNED = frozenset(("the", "s", "his", "her", "its", "their"))
 _WHEN_AND_WHERE = frozenset(("on", "in", "at", "during", "here", "today", "yesterday", "to", "for", "from"))
 # what ends a dateline: "HANOI – Prime Minister, X hosted", "/ENA/ Prime Minister, X hosted"
 _DATELINES = frozenset(("/", "–", "—", "--", ") –", ") -", ") --", ")"))
+# words behind which stands the country that a name acts for
+_OWNERS = frozenset(("of", "from"))
 _RETIRED = frozenset(("rtd", "retd", "ret"))
 _COMMAS = frozenset((", ", " - ", " – ", " — "))
 _DASHES = frozenset(("-", "–", "—"))
 
 
 def name_after(reader: Reader, atom: Atom, title_at: Callable[[int], Atom | None]) -> Name | None:
-    """Return the name that a title belongs to and stands before."""
+    """Return the name that a title belongs to and stands before, where something else than a blank parts them."""
     index = over_acronym(reader, atom.stop)
     index = _over_seat(reader, index, atom.stop)
     if index >= len(reader.words) or (index == atom.stop and reader.hung[index]):
@@ -109,7 +111,7 @@ def named(reader: Reader, index: int) -> Name | None:
 def owner_after(reader: Reader, stop: int) -> Words | None:
     """Return the words behind a name that tell the country it acts for: of Kenya."""
     words = reader.words
-    if stop >= len(words):
+    if stop >= len(words) or (reader.plain[stop] and words[stop] not in _OWNERS):
         return None
     if reader.gaps[stop] == " (":
         # Minister A (Kenya)

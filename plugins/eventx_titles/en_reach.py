@@ -25,6 +25,8 @@ from eventx_titles.reader import Reader
 _PLACES = frozenset(("country", "city"))
 _SHORT = 6
 """An acronym is shorter, in letters."""
+_LONGEST = 24
+"""The most words of a noun phrase."""
 _DASHES = frozenset((" - ", " – "))
 _GAPS = frozenset((" (", ") ", ", ", "’ ", "' ", " & "))
 # offices that are held to somebody or in something besides those accredited
@@ -169,12 +171,13 @@ def _seated(reader: Reader, index: int) -> bool:
 def noun_phrase(reader: Reader, start: int, preposition: str, *, known: str = "") -> Phrase | None:
     """Return the noun phrase that starts at word `start`, or goes on there with what is `known`; a name behind it stays out."""
     determined = 0 if start in reader.honorifics else article_at(reader, start)
-    index = last = start + determined
+    index = last = first = start + determined
+    limit = min(start + _LONGEST, reader.size)
     kinds: set[str] = {known} if known else set()
     pending: list[int] = []
     previous = ""
-    while index < len(reader.words) and index - start < 24:
-        step = _step(reader, index, kinds, opening=index == start + determined, determined=bool(determined))
+    while index < limit:
+        step = _step(reader, index, kinds, opening=index == first, determined=first > start)
         if step is None:
             break
         kind, behind = step
@@ -182,7 +185,7 @@ def noun_phrase(reader: Reader, start: int, preposition: str, *, known: str = ""
             break
         if kind == "place" and previous in ("subject", "body", "stray") and _names_alone(reader, index, behind):
             return Phrase(index, frozenset((*kinds, "stray")))
-        if _ends(reader, index, behind, kind, previous) or (
+        if (previous == "place" and _ends(reader, index, behind, kind)) or (
             kind == "join" and len(pending) > 1 and kinds and reader.genitives[index]
         ):
             break
@@ -206,12 +209,12 @@ def _ends_name(reader: Reader, pending: list[int], behind: int) -> bool:
     return name is not None and name.order == "family_first" and name.stop >= behind
 
 
-def _ends(reader: Reader, index: int, behind: int, kind: str, previous: str) -> bool:
+def _ends(reader: Reader, index: int, behind: int, kind: str) -> bool:
     """Tell whether a name begins right behind a place, of whatever kind its first word is."""
-    if kind == previous == "place":
+    if kind == "place":
         return _names_on(reader, index, behind)
     # Prime Minister of Portugal Luís Montenegro
-    return kind == "stray" and previous == "place" and reader.plain[index] and not body_ahead(reader, index)
+    return kind == "stray" and reader.plain[index] and not body_ahead(reader, index)
 
 
 def _names_on(reader: Reader, index: int, behind: int) -> bool:
@@ -276,19 +279,21 @@ def _known(reader: Reader, index: int, kinds: set[str], *, opening: bool) -> tup
             return "join", index + 1
         if not (portfolio(reader, index) and "subject" in kinds and list_goes_on(reader, stop)):
             return None
-    kind = _kind(reader, index, classes)
-    if kind is None and kinds & {"subject", "body"} and ends_abstract(reader, index):
-        kind, stop = "subject", index + 1
-    if kind is None and _is_short(reader, index, kinds):
-        kind, stop = "body", index + 1
-    if kind is None and (modifies(reader, index) or (not kinds and describes(reader, index))):
+    kind = _kind(reader, index, classes) if classes else None
+    return (kind, stop) if kind is not None else _other(reader, index, kinds)
+
+
+def _other(reader: Reader, index: int, kinds: set[str]) -> tuple[str, int] | None:
+    """Return the kind of what is neither a place nor a known body or portfolio at `index`, and the index behind it."""
+    if kinds & {"subject", "body"} and ends_abstract(reader, index):
+        return "subject", index + 1
+    if _is_short(reader, index, kinds):
+        return "body", index + 1
+    classes, stop = reader.lookup[index]
+    if modifies(reader, index) or (not kinds and describes(reader, index)) or compass(reader, index + 1):
         # of the interim government
-        kind = "join"
-    if kind is None and compass(reader, index + 1):
-        kind = "join"
-    if kind:
-        return kind, stop
-    if reader.words[index] == "and" or gap == " & ":
+        return "join", stop
+    if reader.words[index] == "and" or reader.gaps[index] == " & ":
         return conjunction(reader, index, kinds)
     ends = "stop" in classes and not _opens_name(reader, index)
     ends = ends or not (reader.caps[index] or reader.words[index].isdigit())

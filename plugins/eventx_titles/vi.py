@@ -66,9 +66,10 @@ class Vietnamese:
 
     def _build(self, first: int, core: int) -> Atom:
         """Return the title from its first word and its office word on, with its complement, made once."""
-        if (first, core) not in self._atoms:
-            self._atoms[first, core] = self._atom(first, core)
-        return self._atoms[first, core]
+        atom = self._atoms.get((first, core))
+        if atom is None:
+            atom = self._atoms[first, core] = self._atom(first, core)
+        return atom
 
     def _atom(self, first: int, core: int) -> Atom:
         """Return what `_build` keeps."""
@@ -127,7 +128,9 @@ class Vietnamese:
     def apposed(self, stop: int) -> int | None:
         """Return where a title apposed to the name that ends before `stop` would start."""
         reader, words = self.reader, self.reader.words
-        index = over_mark(reader, stop) if stop < len(words) else stop
+        if stop >= len(words) or reader.plain[stop]:
+            return None
+        index = over_mark(reader, stop)
         if index >= len(words):
             return None
         gap = reader.gaps[index].strip(") ")
@@ -167,6 +170,8 @@ class Vietnamese:
     def name_after(self, atom: Atom) -> Name | None:
         """Return the name that a title belongs to and stands before."""
         reader = self.reader
+        if reader.plain[atom.stop]:
+            return self._named(atom.stop)
         index = over_acronym(reader, atom.stop)
         if index >= len(reader.words):
             return None
@@ -196,6 +201,8 @@ class Vietnamese:
         """Return the words behind a name that tell the country it acts for: (Pháp), của Pháp."""
         reader = self.reader
         if stop + 1 >= len(reader.words):
+            return None
+        if reader.plain[stop] and reader.words[stop] != "của":
             return None
         index = stop + 1 if reader.words[stop] == "của" and reader.softs[stop] else stop
         bracketed = index == stop and reader.gaps[stop] == " ("
