@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from eventx.contribution import Contribution, PlaceMention
 from eventx.document import Document
@@ -116,14 +116,9 @@ def _scene_dates(group: Group, home: Mapping[int, Group], known: dict[int, list[
     """
     if group.type not in ("proposal", "signing", "ceremony", "meeting"):
         return []
-    dated = [scene for scene in _scenes(group, home) if scene.dated]
-    if not dated:
+    scene = _dated_scene(group, home)
+    if scene is None:
         return []
-    shared = next((scene for scene in dated if not scene.people.isdisjoint(group.people)), None)
-    # a meeting told right after another event of the same people: "after the ceremony the two leaders held talks"
-    if group.type == "meeting" and (shared is None or not (group.people <= shared.people or not worth_telling(shared))):
-        return []
-    scene = shared or dated[0]
     if id(scene) not in known:
         candidates = scene.candidates("date")
         if len(candidates) > _MOST_DATES:
@@ -131,6 +126,20 @@ def _scene_dates(group: Group, home: Mapping[int, Group], known: dict[int, list[
             candidates = sorted(candidates, key=rank)[:_MOST_DATES]
         known[id(scene)] = [_at_scene(candidate) for candidate in candidates]
     return known[id(scene)]
+
+
+def _dated_scene(group: Group, home: Mapping[int, Group]) -> Group | None:
+    """Return the event whose date a group may have, or None."""
+    latest: Group | None = None
+    for scene in _scenes(group, home):
+        if not scene.dated:
+            continue
+        if not scene.people.isdisjoint(group.people):
+            # a meeting told right after another event of the same people: "after the ceremony the two leaders held talks"
+            fits = group.type != "meeting" or group.people <= scene.people or not worth_telling(scene)
+            return scene if fits else None
+        latest = latest or scene
+    return latest if group.type != "meeting" else None
 
 
 def _goal_of_trip(group: Group, home: Mapping[int, Group]) -> list[Candidate]:
@@ -145,8 +154,8 @@ def _goal_of_trip(group: Group, home: Mapping[int, Group]) -> list[Candidate]:
 
 def _is_at_one(group: Group, home: Mapping[int, Group]) -> bool:
     """Tell whether a proposal was made at an event that the day of the news dates, by somebody who was there."""
-    scenes = _scenes(group, home)[:1] if group.type == "proposal" else []
-    return any(takes_lead_date(scene) and not scene.dated and scene.people & group.people for scene in scenes)
+    scene = next(_scenes(group, home), None) if group.type == "proposal" else None
+    return scene is not None and not scene.dated and takes_lead_date(scene) and not scene.people.isdisjoint(group.people)
 
 
 def _year_of_publication(group: Group, document: Document) -> list[Candidate]:
@@ -157,18 +166,16 @@ def _year_of_publication(group: Group, document: Document) -> list[Candidate]:
     return [Candidate(field="date", value=year, source=group.first.draft.trigger, scope="scene", certainty="implied")]
 
 
-def _scenes(group: Group, home: Mapping[int, Group]) -> list[Group]:
-    """Return the events at hand where a group was told, the last first; visits last too long to date what was said."""
-    scenes: list[Group] = []
+def _scenes(group: Group, home: Mapping[int, Group]) -> Iterator[Group]:
+    """Yield the events at hand where a group was told, the last first; visits last too long to date what was said."""
     draft = group.first.draft.scene
     for _ in range(_SCENES_BACK):
         if draft is None:
             break
         told = home.get(id(draft))
-        if told is not None and told.type != "visit" and told is not group and told not in scenes:
-            scenes.append(told)
+        if told is not None and told.type != "visit" and told is not group:
+            yield told
         draft = draft.scene
-    return scenes
 
 
 def _at_scene(candidate: Candidate) -> Candidate:

@@ -165,7 +165,7 @@ def fuse(tellings: Iterable[Telling]) -> list[Group]:
     A draft is compared with the latest events of its type that share a person with it, and with the latest event of its type.
     """
     groups: list[Group] = []
-    by_person: dict[str, dict[int, deque[Group]]] = defaultdict(lambda: defaultdict(lambda: deque(maxlen=_MEMORY)))
+    by_person: dict[str, dict[int, list[Group]]] = defaultdict(dict)
     latest: dict[str, deque[Group]] = defaultdict(lambda: deque(maxlen=_MEMORY))
     for telling in tellings:
         kind = telling.draft.value.type
@@ -182,8 +182,10 @@ def fuse(tellings: Iterable[Telling]) -> list[Group]:
         group.add(telling)
         of_kind = by_person[kind]
         for number in group.everyone:
-            known = of_kind[number]
-            if group not in known:
+            known = of_kind.get(number)
+            if known is None:
+                of_kind[number] = [group]
+            elif group not in known[-_MEMORY:]:
                 known.append(group)
         if latest[kind] and group in latest[kind]:
             latest[kind].remove(group)
@@ -210,14 +212,14 @@ def _is_another(telling: Telling, latest: deque[Group]) -> bool:
     return all(group.people and not (own <= group.people or group.people <= own) for group in latest)
 
 
-def _nearest(telling: Telling, by_person: Mapping[int, deque[Group]], latest: deque[Group]) -> Group | None:
+def _nearest(telling: Telling, by_person: Mapping[int, list[Group]], latest: deque[Group]) -> Group | None:
     """Return the nearest event that a telling tells of: among the latest of its type, then among those of its people."""
     rule = SAME.get(telling.draft.value.type, same_people)
     for group in reversed(latest):
         if _agree(group, telling) and rule(group, telling):
             return group
     for number in sorted(telling.everyone) if by_person else ():
-        for group in reversed(by_person.get(number, ())):
+        for group in by_person.get(number, [])[: -_MEMORY - 1 : -1]:
             if group not in latest and _agree(group, telling) and rule(group, telling):
                 return group
     return None
