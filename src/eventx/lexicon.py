@@ -275,7 +275,7 @@ class Automaton:
         if self._engine is None:
             return tuple(() for _ in found)
         (_, several, owners), overlapping = self._patterns, self._overlapping
-        hit = _hit
+        hit, ends = _hit, [0] * len(found)  # where the last hit of each lexicon ends
         # The padding makes the spaces around a pattern word boundaries, at both ends of the text too.
         haystack = f" {document.match} "
         text = document.text
@@ -286,7 +286,7 @@ class Automaton:
                 continue
             for index, entry in owners[number]:
                 kept = found[index]
-                if kept and kept[-1].end > start and index not in overlapping:
+                if ends[index] > start and index not in overlapping:
                     # the leftmost, then the longest, wins: it takes the place of all that begin behind it
                     place = len(kept)
                     while place and kept[place - 1].start >= start:
@@ -295,6 +295,7 @@ class Automaton:
                         continue
                     del kept[place:]
                 kept.append(hit(start, stop, entry))
+                ends[index] = stop
         for index in overlapping:
             found[index].sort(key=lambda one: (one.start, -one.end))
         return tuple(map(tuple, found))
