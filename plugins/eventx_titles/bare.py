@@ -56,7 +56,7 @@ def calls(reader: Reader, names: Iterable[Name]) -> Calls:
         parts = tuple(reader.folds[name.first : name.stop])
         forms = {parts, parts[name.call :] if name.call < 0 else parts[name.call : name.call + 1]}
         if name.order != "family_first":
-            forms.update(parts[start:] for start in range(1, len(parts)))
+            forms.update([parts[start:] for start in range(1, len(parts))])
         elif len(parts) > 2:
             forms.add(parts[1:])
         # some are called by their first name in the news too (Anwar, Prabowo, Abiy)

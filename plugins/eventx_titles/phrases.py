@@ -15,7 +15,8 @@ class _Phrases(dict[int, Known]):
 
     def __init__(self, words: list[str], softs: list[bool], known: Words) -> None:
         super().__init__()
-        self._words, self._softs, self._known = words, softs, known
+        self._words, self._softs, self._classes = words, softs, known.classes
+        self._openings, self._endings = known.openings, known.endings
 
 
 class Ahead(_Phrases):
@@ -24,13 +25,13 @@ class Ahead(_Phrases):
     def __missing__(self, index: int) -> Known:
         """Return what is known at `index`, and keep it."""
         words = self._words
-        known, stop = self._known.openings.get(words[index]), index + 1
+        known, stop = self._openings.get(words[index]), index + 1
         if known is None:
             found = self[index] = (_NOTHING, stop)
             return found
         softs = self._softs
         if known.beside and softs[stop]:
-            classes = self._known.classes
+            classes = self._classes
             for size in known.beside.get(words[stop], ()):
                 behind = index + size
                 phrase = classes.get(" ".join(words[index:behind]))
@@ -48,13 +49,13 @@ class Behind(_Phrases):
     def __missing__(self, stop: int) -> Known:
         """Return what is known before `stop`, and keep it."""
         words, first = self._words, stop - 1
-        known = self._known.endings.get(words[first]) if stop > 0 else None
+        known = self._endings.get(words[first]) if stop > 0 else None
         if known is None:
             found = self[stop] = (_NOTHING, first)
             return found
         softs = self._softs
         if known.beside and softs[first]:
-            classes = self._known.classes
+            classes = self._classes
             for size in known.beside.get(words[first - 1], ()):
                 start = stop - size
                 phrase = classes.get(" ".join(words[start:stop])) if start >= 0 else None

@@ -44,10 +44,9 @@ def shape(reader: Reader, first: int, stop: int) -> tuple[Order | None, int]:
     if size == 1:
         return None, -1
     parts = reader.folds[first:stop]
-    hyphens = any(reader.hung[first + 1 : stop])
-    head, rest = parts[0], parts[1:]
-    if _vietnamese(reader, first, parts, hyphens=hyphens):
+    if reader.words[first] in tables["family_vi"] and _vietnamese(reader, first, parts):
         return "family_first", -1
+    head, rest = parts[0], parts[1:]
     if _family_in_capitals(reader, first, stop):
         return "family_first", 0
     given_korean = head in tables["family_ko"]
@@ -60,18 +59,23 @@ def shape(reader: Reader, first: int, stop: int) -> tuple[Order | None, int]:
 
 def _family_in_capitals(reader: Reader, first: int, stop: int) -> bool:
     """Tell whether the first word alone is in capitals, as family names are written to be told apart: YAMADA Taro."""
-    if len(reader.words[first]) < _LEAST or not reader.caps[first + 1] or not reader.surface(first, first + 1).isupper():
+    if len(reader.words[first]) < _LEAST or reader.text[reader.starts[first] + 1].islower() or not reader.caps[first + 1]:
+        return False
+    if not reader.surface(first, first + 1).isupper():
         return False
     return not any(map(str.isupper, reader.surface(first + 1, stop).split()))
 
 
-def _vietnamese(reader: Reader, first: int, parts: list[str], *, hyphens: bool) -> bool:
-    """Tell whether the parts of a name make it Vietnamese; a family name shared with Chinese tells nothing without accents."""
-    tables = reader.known.tables
-    if reader.words[first] not in tables["family_vi"] or len(parts) > 5 or hyphens or not all(map(is_syllable, parts[1:])):
+def _vietnamese(reader: Reader, first: int, parts: list[str]) -> bool:
+    """Tell whether the parts of a name behind a Vietnamese family name make it Vietnamese.
+
+    A family name shared with Chinese tells nothing without accents.
+    """
+    stop = first + len(parts)
+    if len(parts) > 5 or True in reader.hung[first + 1 : stop] or not all(map(is_syllable, parts[1:])):
         return False
-    accented = reader.document.lang == "en" or reader.words[first : first + len(parts)] != parts
-    return accented or parts[0] not in tables["family_zh"]
+    accented = reader.document.lang == "en" or reader.words[first:stop] != parts
+    return accented or parts[0] not in reader.known.tables["family_zh"]
 
 
 @cache
