@@ -26,6 +26,9 @@ def meets_arrival(look: Look, offset: int) -> bool:
     start = look.document.sentence_at(offset).start
     if not meets.table or offset - start > _NEAR:
         return False
+    opening = look.document.match[start:offset].split(maxsplit=1)
+    if not opening or opening[0] not in meets.longest:
+        return False
     words = look.words(start, offset, 14, ",;:.!?")
     return bool(words) and bool(meets.run(words, 0)) and landing.first(words) >= 0 and words[-1].end >= offset - 2
 

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import accumulate, repeat
+from itertools import accumulate, compress, repeat
 from operator import add
 from typing import Any, NamedTuple
 
@@ -16,8 +16,8 @@ from eventx import Document, Lexicon, Span, clause_after, clause_before, languag
 
 MARKS = ',;:.!?()"“”\n'
 NO_MARKS = ""
-_PARTING = ',.;:"“”()\n'
-"""Marks that stand right before or behind many words and in none."""
+_PARTING = ',.;:"“”«»()\n\u00a0\u202f\u2007\u2009'
+"""Marks that stand right before or behind many words and in none; with all that are one of them, or a blank, in lower case."""
 _MOST = 20
 _FARTHEST = 1000
 
@@ -28,7 +28,11 @@ class Word(NamedTuple):
     text: str
     low: str
     start: int
-    end: int
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        return self.start + len(self.text)
 
     @property
     def capital(self) -> bool:
@@ -110,22 +114,20 @@ def _parted(text: str) -> str:
 
 
 def _parts(document: Document) -> tuple[str, str]:
-    """Return the text and its lower case with blanks for marks, to be cut into words."""
+    """Return the text and its lower case with blanks for marks, at the same places, to be cut into words."""
     return _parted(document.text), _parted(document.lower)
 
 
-def _cut(document: Document, span: Span, text: str, low: str) -> tuple[list[Word], list[int]]:
+def _cut(span: Span, text: str, low: str) -> tuple[list[Word], list[int]]:
     """Return the words of a sentence, and where they start; `text` and `low` are as `_parts` gives them."""
     # as passes over all words at once, by what needs no pattern: most of what stands between blanks is one word
     texts, lows = text[span.start : span.end].split(" "), low[span.start : span.end].split(" ")
-    sizes = list(map(len, texts))
-    starts = list(map(add, accumulate(sizes, initial=span.start), range(len(sizes))))
-    ends = list(map(add, starts, sizes))
-    if sizes != list(map(len, lows)):
-        # a blank of another kind stands in the text
-        lows = list(map(document.lower.__getitem__, map(slice, starts, ends)))
+    starts = list(map(add, accumulate(map(len, texts), initial=span.start), range(len(texts))))
     # tuple.__new__ makes a named tuple at a third of the cost of its own constructor
-    cut = map(tuple.__new__, repeat(Word), zip(texts, lows, starts, ends, strict=True))
+    cut = map(tuple.__new__, repeat(Word), zip(texts, lows, starts, strict=True))
+    if "".join(texts).isalnum():
+        # nothing stands there but words, and nothing at all between two blanks
+        return list(compress(cut, texts)), list(compress(starts, texts))
     words: list[Word] = []
     for word in cut:
         if word[0].isalnum():
@@ -139,7 +141,7 @@ def _within(part: Word) -> Iterator[Word]:
     """Yield the words in what stands between two blanks: with marks around or within, or none at all."""
     for match in _word_pattern().finditer(part.text):
         start, end = match.span()
-        yield Word(match.group(), part.low[start:end], part.start + start, part.start + end)
+        yield Word(match.group(), part.low[start:end], part.start + start)
 
 
 @lru_cache(maxsize=32)
@@ -158,7 +160,7 @@ class Look:
     _after: dict[int, list[Word]] = attrs.field(factory=dict, init=False)
     _before: dict[tuple[int, int, str], list[Word]] = attrs.field(factory=dict, init=False)
     _cut: dict[int, tuple[list[Word], list[int]]] = attrs.field(factory=dict, init=False)
-    _parts: tuple[str, ...] = attrs.field(default=(), init=False)
+    _parts: tuple[str, str] | None = attrs.field(default=None, init=False)
     _at: Span = attrs.field(default=Span(0, 0), init=False)
     _words: list[Word] = attrs.field(factory=list, init=False)
     _starts: list[int] = attrs.field(factory=list, init=False)
@@ -169,9 +171,9 @@ class Look:
         span = document.sentence_at(offset)
         found = self._cut.get(span.start)
         if found is None:
-            if not self._parts:
+            if self._parts is None:
                 self._parts = _parts(document)
-            found = self._cut[span.start] = _cut(document, span, *self._parts)
+            found = self._cut[span.start] = _cut(span, *self._parts)
         self._at, (self._words, self._starts) = span, found
 
     def words(self, start: int, end: int, limit: int, marks: str = MARKS) -> list[Word]:
