@@ -130,16 +130,17 @@ def _readings(look: Look) -> Iterator[Reading]:
     before: Told | None = None
     told: set[str] = set()
     for hit in hits:
-        if hit.entry.tag != "trigger" or hit.start < named_until or _in_other_world(document, hit, elsewhere):
+        entry = hit.entry
+        if entry.tag != "trigger" or hit.start < named_until or (elsewhere and _in_other_world(document, hit, elsewhere)):
             continue
-        frame = hit.value["frame"]
-        reading = read_noun(look, hit, before) if hit.value.get("noun") else read_verb(look, hit, frame, before)
+        value = entry.value
+        reading = read_noun(look, hit, before) if value.get("noun") else read_verb(look, hit, value["frame"], before)
         # "ministerial council meeting": the words before have told it
         if reading is None or (before is not None and reading.anchor.span.start < before.span.end):
             continue
         if _takes_up_nothing(reading, told):
             continue
-        told.add(hit.value["type"])
+        told.add(value["type"])
         before = _told(look, reading, before)
         if reading.name is not None:
             # "Hội nghị thượng đỉnh Diễn đàn …": the forum is part of the summit's name
@@ -166,8 +167,6 @@ def _takes_up_nothing(reading: Reading, told: set[str]) -> bool:
 
 def _in_other_world(document: Document, hit: Hit, elsewhere: list[int]) -> bool:
     """Tell whether the sentence, or the text as a whole, is about sport."""
-    if not elsewhere:
-        return False
     sentence = document.sentence_at(hit.start)
     if bisect_right(elsewhere, sentence.end) > bisect_left(elsewhere, sentence.start):
         return True

@@ -76,8 +76,10 @@ def behind_as(look: Look, offset: int) -> Span | None:
     """
     words = look.before(offset, _BACK)[-_GROUP:]
     opens, serves = look.grammar["as"].table, look.grammar["serves"].table
-    index = next((i for i in range(len(words) - 2, 0, -1) if words[i].low in opens), 0)
-    if not index or words[index - 1].low in serves:
+    index = len(words) - 2
+    while index > 0 and words[index].low not in opens:
+        index -= 1
+    if index <= 0 or words[index - 1].low in serves:
         return None
     following = words[index + 1 :]
     told = look.has_name(following) or look.grammar["people"].first(following) >= 0 or following[0].low in ("he", "she")

@@ -181,14 +181,18 @@ class Look:
         if start >= end:
             return []
         # most questions are about one sentence
-        if not self._at.start <= start < self._at.end:
+        at = self._at
+        if not at.start <= start < at.end:
             self._enter(start)
-        words, starts = self._words, self._starts
+        starts = self._starts
         low = bisect_left(starts, start)
         high = min(bisect_left(starts, end, low), low + limit)
-        # a mark behind the last word wanted changes nothing, and looking for it in a long sentence would cost much
-        mark = _any_of(marks).search(self.document.text, start, starts[high - 1]) if marks and high > low else None
-        return words[low : bisect_left(starts, mark.start(), low, high) if mark else high]
+        if marks and high > low:
+            # a mark behind the last word wanted changes nothing, and looking for it in a long sentence would cost much
+            mark = _any_of(marks).search(self.document.text, start, starts[high - 1])
+            if mark is not None:
+                high = bisect_left(starts, mark.start(), low, high)
+        return self._words[low:high]
 
     def after(self, span: Span, limit: int, reach: int = _FARTHEST, marks: str = MARKS) -> list[Word]:
         """Return the first words after `span` in its clause; the usual stretch is cut once."""

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from eventx import Contribution, Document, Trigger
 from eventx.testing import Case, load_cases, run_extractor
 from eventx_engagements.extractor import ENGAGEMENTS, LEXICON
+from eventx_engagements.words import _cut, _parts, _word_pattern
 
 CASES = Path(__file__).parents[1] / "cases" / "engagements"
 LANGUAGES = ("en", "vi")
@@ -116,3 +117,16 @@ def test_a_text_of_sport_is_left_alone_as_a_whole() -> None:
     """Where the words of sport are dense, sentences without one are silent, too."""
     text = "The striker left the league. The coach said the season was long. United met City in Leeds. The goalkeeper rested."
     assert run_extractor(ENGAGEMENTS, Document(text, language="en")) == []
+
+
+@given(st.text("aB1 ,.'’-–_\"“«»\u00a0\u2009İΣσßé(\n·", max_size=60))
+def test_words_are_those_of_the_pattern(text: str) -> None:
+    """A sentence is cut by passes without a pattern, into the words the pattern finds, each with its lower case."""
+    document = Document(text, language="en")
+    for span in document.sentences:
+        words, starts = _cut(span, *_parts(document))
+        found = [(match.start(), match.end()) for match in _word_pattern().finditer(text, span.start, span.end)]
+        assert [(word.start, word.end) for word in words] == found
+        assert starts == [start for start, _ in found]
+        assert all(word.text == text[word.start : word.end] for word in words)
+        assert all(word.low == document.lower[word.start : word.end] for word in words)

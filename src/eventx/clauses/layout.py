@@ -133,6 +133,8 @@ def _bounds_at(document: Document, layout: Layout, offset: int) -> Span:
     # behind the last sentence there may be blanks
     if not start <= offset <= end:
         start, end = min(start, offset), max(end, offset)
+    if not layout.inner and not layout.marks:
+        return sentence if start == sentence.start and end == sentence.end else Span(start, end)
     position = bisect_right(layout.inner_starts, offset) - 1
     if position >= 0 and offset <= layout.inner[position].end:
         inner = layout.inner[position]

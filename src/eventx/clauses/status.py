@@ -38,15 +38,16 @@ def status_at(document: Document, span: Span, *, near: bool = False, setting: bo
     if before.opener is not None and before.opener.tag == "status" and not near:
         return _cue_status(document, before.opener)
     index = bisect_left(layout.cue_starts, span.start) - 1
-    after = _is_after(document, span.start)
+    after = index >= 0 and _is_after(document, span.start)
     while index >= 0 and layout.cues[index].start >= before.tail:
         cue = layout.cues[index]
         index -= 1
-        if cue.end > span.start or cue.value.get("side") == "after" or (after and cue.value.get("over")):
+        value, distance = cue.entry.value, span.start - cue.end
+        if distance < 0 or value.get("side") == "after" or ((after or setting) and value.get("over")):
             continue
-        if (setting and cue.value.get("over")) or (cue.value.get("close") and span.start - cue.end > _ADJACENT):
+        if value.get("close") and distance > _ADJACENT:
             continue
-        if span.start - cue.end > (_ADJACENT if near else _GOVERNED):
+        if distance > (_ADJACENT if near else _GOVERNED):
             break
         status = _cue_status(document, cue)
         if status == "held" and _is_denied(document, cue.start):
