@@ -19,13 +19,11 @@ def relation(document: Document, found: Found, following: Found | None) -> Relat
     """Return whether the words before a place make it the place of something or the goal of somebody."""
     if found.kind == "demonym":
         return NO_RELATION
-    word = next_word(document.text, found.end)
-    if word and word in words("en", "trips"):
+    text, end = document.text, found.end
+    if text.startswith(_trips(), end + 1) and next_word(text, end) in words("en", "trips"):
         # on a Vietnam visit, the China visit by
         return TOWARD
-    if _is_modifier(document, found, following, word):
-        return NO_RELATION
-    if _ungoverned(document.lower, found.start):
+    if _ungoverned(document.lower, found.start) or _is_modifier(document, found, following):
         return NO_RELATION
     before = words_before(document.lower, found.start)
     index = _skip(before, len(before) - 1)
@@ -41,6 +39,12 @@ def _ungoverned(lowered: str, start: int) -> bool:
     if not begin or lowered[end] != " " or not word.isalpha():
         return False
     return word not in _telling() and not word.endswith(("ed", "ly"))
+
+
+@cache
+def _trips() -> tuple[str, ...]:
+    """Return the words of a journey that a place may stand before."""
+    return tuple(words("en", "trips"))
 
 
 @cache
@@ -76,11 +80,8 @@ def _on_the_way(before: Sequence[str]) -> bool:
     return False
 
 
-def _is_modifier(document: Document, found: Found, following: Found | None, word: str) -> bool:
-    """Tell whether the name goes with what follows: Vietnam-Laos, Hanoi-based, Vietnam – China, US forces, Hanoi University.
-
-    `word` is the one that a blank parts from the name.
-    """
+def _is_modifier(document: Document, found: Found, following: Found | None) -> bool:
+    """Tell whether the name goes with what follows: Vietnam-Laos, Hanoi-based, Vietnam – China, US forces, Hanoi University."""
     text, end = document.text, found.end
     char = text[end : end + 1]
     if char and char in "-–—/":
@@ -89,8 +90,8 @@ def _is_modifier(document: Document, found: Found, following: Found | None, word
         return False
     if text[end + 1 : end + 2] in "-–—" and following is not None and following.start == end + 3:
         return True
-    word = word.strip(".")
-    if not word or found.kind == "venue":
+    word = next_word(text, end).strip(".") if found.kind != "venue" else ""
+    if not word:
         return False
     if word[0].isupper():
         told = word.lower() in calendar("en") or word in words("en", "honorific") or in_title(text, found.start, end)

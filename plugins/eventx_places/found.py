@@ -82,8 +82,8 @@ def word_before(text: str, start: int) -> str:
     if start < 2 or text[start - 1] != " ":
         return ""
     lower = max(start - 30, 0)
-    found = max(text.rfind(" ", lower, start - 1), text.rfind("\n", lower, start - 1))
-    return text[found + 1 : start - 1] if found >= 0 else text[lower : start - 1]
+    word = text[max(text.rfind(" ", lower, start - 1) + 1, lower) : start - 1]
+    return word if "\n" not in word else word[word.rfind("\n") + 1 :]
 
 
 def words_before(lowered: str, start: int, reach: int = 110) -> list[str]:
