@@ -18,9 +18,7 @@ field          value              says
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable
-from operator import attrgetter
 from typing import Literal
 
 import attrs
@@ -205,28 +203,19 @@ def stamped(contribution: Contribution, extractor: str) -> Contribution:
     )
 
 
-_start = attrgetter("span.start")
-
-
 def ordered(contributions: Iterable[Contribution]) -> list[Contribution]:
     """Return contributions in the one order the merger knows, whatever the order in which they arrived."""
-    out = sorted(contributions, key=_start)
-    starts = [contribution.span.start for contribution in out]
-    first = 0
-    for end in range(1, len(out) + 1):
-        if end == len(out) or starts[end] != starts[first]:
-            if end - first > 1:
-                out[first:end] = _ordered_at_one_start(out[first:end])
-            first = end
-    return out
-
-
-def _ordered_at_one_start(found: list[Contribution]) -> list[Contribution]:
-    """Return contributions that start at one offset in order: the longest first, then by field, extractor and rule."""
-    places = [(-c.span.end, c.field, c.extractor, c.rule) for c in found]
+    found = list(contributions)
+    places = [(c.span.start, -c.span.end, c.field, c.extractor, c.rule) for c in found]
+    order = sorted(range(len(found)), key=places.__getitem__)
+    out = [found[index] for index in order]
     if len(set(places)) == len(places):
-        return [found[index] for index in sorted(range(len(found)), key=places.__getitem__)]
+        return out
     # What is read at one place by one rule is told apart by its value, whose repr is dear: so only there.
-    times = Counter(places)
-    keys = [(*place, repr(c.value) if times[place] > 1 else "") for place, c in zip(places, found, strict=True)]
-    return [found[index] for index in sorted(range(len(found)), key=keys.__getitem__)]
+    start = 0
+    for end in range(1, len(order) + 1):
+        if end == len(order) or places[order[end]] != places[order[start]]:
+            if end - start > 1:
+                out[start:end] = sorted(out[start:end], key=lambda c: repr(c.value))
+            start = end
+    return out
