@@ -203,6 +203,8 @@ def is_setting(look: Look, lead: int, phrase: NounPhrase | None) -> bool:
     if phrase is not None and phrase.determiner == "definite":
         return False
     setting = look.grammar["setting"].table
+    if phrase is not None and phrase.preposition and not setting.get(phrase.preposition):
+        return False
     words = look.document.match[max(lead - _SHORT, 0) : lead].split()
     leads = phrase.preposition if phrase is not None and phrase.preposition else words.pop() if words else ""
     return bool(setting.get(leads)) and not any(setting.get(word) is False for word in words[-2:])

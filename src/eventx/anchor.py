@@ -137,6 +137,8 @@ def _goes_on_with_date(document: Document, start: int, end: int) -> bool:
 
 def names_somebody(document: Document, stretch: Span) -> bool:
     """Tell whether the stretch has a capitalised word that does not begin the sentence and names no month, weekday or feast."""
+    if document.text[stretch.start : stretch.end].islower():
+        return False
     nobody = _nobody(document.lang)
     for match in _capitals().finditer(document.text, stretch.start, stretch.end):
         word = match.group()

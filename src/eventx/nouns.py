@@ -153,6 +153,8 @@ class _Walk:
         while self._adjoins(min(self.start, self.modifiers[-1][1]) if self.modifiers else self.start):
             word = self.tokens[-1][0]
             leads = word in tables.leading or word.endswith(("'s", "s'"))
+            if leads:
+                self._look_back(tables.ahead)
             if not (leads and (self._determiner() or self._possessor() or self._light() or self._preposition())):
                 if self.determiner or len(self.modifiers) >= tables.adjectives or word in tables.opener:
                     break
@@ -173,10 +175,10 @@ class _Walk:
             modifiers=tuple([word for word, _ in reversed(modifiers)]),
         )
 
-    def _look_back(self) -> None:
-        """Put more words before those at hand, as many as one step may look at: most walks are short."""
+    def _look_back(self, count: int) -> None:
+        """Have so many words at hand, if there are as many: most walks are short."""
         lower = self.document.lower
-        while len(self.tokens) < self.tables.ahead and self.cut > self.floor:
+        while len(self.tokens) < count and self.cut > self.floor:
             # no word has a blank within
             blank = lower.rfind(" ", self.floor, self.cut)
             start = blank + 1 if blank >= 0 else self.floor
@@ -189,10 +191,10 @@ class _Walk:
 
     def _adjoins(self, edge: int) -> bool:
         """Tell whether nothing but blanks, hyphens, quotation marks or a short name's brackets stands up to `edge`."""
-        if len(self.tokens) < self.tables.ahead:
-            self._look_back()
         if not self.tokens:
-            return False
+            self._look_back(1)
+            if not self.tokens:
+                return False
         _, start, end = self.tokens[-1]
         gap = self.document.lower[end:edge]
         if gap == " ":
