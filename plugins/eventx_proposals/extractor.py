@@ -27,10 +27,11 @@ def proposals(document: Document, _options: object) -> Iterator[Contribution]:
     rules, splitting = _languages()[document.lang]
     hits = document.hits(LEXICON)
     tables = word_lists(document.lang)
+    found: list[Act] = list(rules.acts(document, hits, tables))
+    if not found:
+        return
     near = politics(hits)
-    found: list[Act] = [
-        act for act in rules.acts(document, hits, tables) if near.allows(sentence_around(document, act.start), strong=act.strong)
-    ]
+    found = [act for act in found if near.allows(sentence_around(document, act.start), strong=act.strong)]
     previous: tuple[Slot, ...] = ()
     for index, act in enumerate(found):
         following = found[index + 1].start if index + 1 < len(found) else None
