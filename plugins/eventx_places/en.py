@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from eventx import Document, Hit
+from eventx import Document, Hit, maker
 from eventx_places.en_venues import classified, venue
 from eventx_places.found import (
     Found,
@@ -19,6 +19,8 @@ from eventx_places.found import (
 from eventx_places.lexicon import NAMES, country_words, words
 
 # where family names come first, so that the end of a name may be a place's: Zhang Taiyuan
+_found = maker(Found)
+
 _FAMILY_FIRST = frozenset({"VN", "CN"})
 _SMALLER = frozenset({"city", "region"})
 _PLACE_TAGS = NAMES | {"classifier", "head"}
@@ -52,14 +54,14 @@ def _named(document: Document, hit: Hit, before: Hit | None, after: Hit | None, 
     formal = before is not None and before.entry.tag == "prefix" and text[before.end : start] in (" ", " the ")
     if before is not None and formal and tag == "country" and text[before.start].isupper():
         # the Republic of Cuba, the Kingdom of Cambodia
-        return Found(before.start, end, "country", hit.entry.value, "places.en.formal_name")
+        return _found(before.start, end, "country", hit.entry.value, "places.en.formal_name")
     if after is not None and tag in ("city", "region") and after.entry.tag == "classifier" and text[end : after.start] == " ":
         # Guangdong Province whole, Guangzhou city without
         if text[after.start].isupper():
-            return Found(start, after.end, after.entry.value, hit.entry.value or None, "places.en.classifier")
+            return _found(start, after.end, after.entry.value, hit.entry.value or None, "places.en.classifier")
     elif not _is_place(document, hit, floor):
         return None
-    return Found(start, end, tag, hit.entry.value or None, f"places.{tag}")
+    return _found(start, end, tag, hit.entry.value or None, f"places.{tag}")
 
 
 def _capitalised(text: str, hit: Hit) -> bool:

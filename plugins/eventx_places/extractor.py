@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from eventx import Contribution, Document, PlaceMention, Span, evolve, extractor
+from eventx import Contribution, Document, PlaceMention, Span, evolve, extractor, maker
 from eventx_places import en, en_relations, vi, vi_relations
 from eventx_places.found import NO_RELATION, ORDER, Found, Kind, Relation
 from eventx_places.lexicon import LEXICON, words
@@ -14,6 +14,7 @@ from eventx_places.zones import zones
 _FIND = {"en": en.find, "vi": vi.find}
 _RELATION = {"en": en_relations.relation, "vi": vi_relations.relation}
 _LONGEST_GAP = 9
+_contribution, _span = maker(Contribution), maker(Span)
 RelationOf = Callable[[Document, Found, Found | None], Relation]
 
 
@@ -64,7 +65,7 @@ def _mentions(document: Document, found: Sequence[Found], relation_of: RelationO
         if previous is None or place.start >= previous.end:
             previous, inherited = place, relation
         mention = _mention(text[place.start : place.end], place.country, place.kind, relation)
-        yield Contribution(field="place", value=mention, span=Span(place.start, place.end), rule=place.rule)
+        yield _contribution(field="place", value=mention, span=_span(place.start, place.end), rule=place.rule)
 
 
 @lru_cache(maxsize=4096)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from eventx import Document, Hit
+from eventx import Document, Hit, maker
 from eventx_places.found import (
     Found,
     Kind,
@@ -18,6 +18,8 @@ from eventx_places.found import (
 )
 from eventx_places.lexicon import LEXICON, NAMES, ends_with, words
 from eventx_places.vi_venues import venue
+
+_found = maker(Found)
 
 _ABBREVIATION = "tp"
 _LONGEST_NAME = 3
@@ -56,12 +58,12 @@ def _named(document: Document, hit: Hit, before: Hit | None, floor: int) -> Foun
         role = before.entry.tag
         if role == "prefix" and tag == "country" and text[before.start].isupper():
             # Vương quốc Campuchia, Cộng hòa Dân chủ Liên bang Ethiopia
-            return Found(before.start, end, "country", country, "places.vi.formal_name")
+            return _found(before.start, end, "country", country, "places.vi.formal_name")
         if role == "classifier" and (before.entry.value["kind"] != "country" or tag == "country"):
             return _with_classifier(document, hit, before, tag)
     if tag != "venue" and not _is_place(document, hit, floor):
         return None
-    return Found(start, end, tag, country, f"places.{tag}")
+    return _found(start, end, tag, country, f"places.{tag}")
 
 
 def _adjacent(text: str, before: Hit, start: int) -> bool:
@@ -75,9 +77,9 @@ def _with_classifier(document: Document, hit: Hit, classifier: Hit, tag: Kind) -
     end = surface_end(document.text, hit)
     value = classifier.entry.value
     if tag in ("country", "venue"):
-        return Found(hit.start, end, tag, hit.entry.value or None, f"places.{tag}", classifier.start)
+        return _found(hit.start, end, tag, hit.entry.value or None, f"places.{tag}", classifier.start)
     start = classifier.start if value["named"] and not _plural(document, classifier.start) else hit.start
-    return Found(start, end, value["kind"], hit.entry.value or None, "places.vi.classifier", classifier.start)
+    return _found(start, end, value["kind"], hit.entry.value or None, "places.vi.classifier", classifier.start)
 
 
 def _plural(document: Document, start: int) -> bool:
@@ -100,7 +102,7 @@ def _unknown(document: Document, hit: Hit, after: Hit | None) -> Found | None:
     if end - start < 2 or in_capitals(text, start, end):
         return None
     first = hit.start if value["named"] and not _plural(document, hit.start) else start
-    return Found(first, end, value["kind"], None, "places.vi.unknown", hit.start)
+    return _found(first, end, value["kind"], None, "places.vi.unknown", hit.start)
 
 
 def _name_end(document: Document, start: int) -> int:
@@ -134,8 +136,8 @@ def _pair(document: Document, hit: Hit) -> Iterator[Found]:
     if not dash or not first[0].isupper() or not second.strip()[:1].isupper():
         return
     countries = hit.entry.value.split()
-    yield Found(hit.start, hit.start + len(first.rstrip()), "country", countries[0], "places.vi.pair")
-    yield Found(hit.end - len(second.strip()), hit.end, "country", countries[1], "places.vi.pair")
+    yield _found(hit.start, hit.start + len(first.rstrip()), "country", countries[0], "places.vi.pair")
+    yield _found(hit.end - len(second.strip()), hit.end, "country", countries[1], "places.vi.pair")
 
 
 # -- is it a place? ----------------------------------------------------------------------------------------------------

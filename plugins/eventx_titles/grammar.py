@@ -7,10 +7,12 @@ from typing import Any, Protocol
 
 import attrs
 
-from eventx import Mention, Title, swift
+from eventx import Mention, Title, maker, swift
 from eventx_titles.lexis import Office
 from eventx_titles.names import Name
 from eventx_titles.reader import Reader
+
+_title = maker(Title)
 
 Words = tuple[int, int]
 """A stretch of words: the first index and the one behind the last."""
@@ -184,7 +186,7 @@ def title_of(reader: Reader, atom: Atom) -> Title:
     country = atom.office.country or _national(reader, atom)
     if atom.places or atom.stray:
         country = None
-    return Title(
+    return _title(
         text=text,
         office=atom.key,
         organisation=reader.surface(*atom.body) if atom.body else None,

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from itertools import repeat
 
-from eventx import Mention, Span, Title, evolve
+from eventx import Mention, Span, Title, evolve, maker
 from eventx_titles.grammar import Atom, Found, Grammar, Words, title_of
 from eventx_titles.names import Name, parse_name, stop_with
+
+_mention = maker(Mention)
 
 
 def within(grammar: Grammar, atoms: list[Atom], after: Words | None = None) -> tuple[Span, ...]:
@@ -43,7 +45,7 @@ def paired(grammar: Grammar, atoms: list[Atom], place: Words, name: Name) -> Fou
         head, own = titles[0].text.partition(" of ")[0], reader.surface(*place)
         titles = tuple(evolve(title, text=f"{head} of {own}") for title in titles)
         countries = ()
-    told = Mention(
+    told = _mention(
         reference="name", name=name.text, name_order=name.order, call_name=name.call, titles=titles, country_within=countries
     )
     # "of X, A, and Y, B": what stands between two names is no more than their countries or portfolios
@@ -81,7 +83,7 @@ def mention(grammar: Grammar, atoms: list[Atom], name: Name, after: Words | None
     if name.order == "family_last" and grammar.code == "vi":
         # an office that is mostly Vietnam's is another country's, if its holder's name is
         titles = tuple(evolve(title, country=None) if title.country == "VN" else title for title in titles)
-    return Mention(
+    return _mention(
         reference="name",
         name=name.text,
         name_order=name.order,

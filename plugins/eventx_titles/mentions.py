@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from eventx import Contribution, Mention, evolve
+from eventx import Contribution, Mention, evolve, maker
 from eventx_titles.grammar import Atom, Found, Grammar, complete, title_of
 from eventx_titles.holders import first_word, mention, paired, shared, within
 from eventx_titles.names import Name, parse_name, reach_back, stop_with
+
+_contribution = maker(Contribution)
 
 
 def contribute(grammar: Grammar, found: Found) -> Contribution:
     """Return a found mention as the contribution it makes."""
     reader = grammar.reader
     span = reader.span(found.first, found.stop)
-    return Contribution(
+    return _contribution(
         field="mention",
         value=found.mention,
         span=span,

@@ -6,7 +6,7 @@ from typing import Literal
 
 import attrs
 
-from eventx import swift
+from eventx import maker, swift
 from eventx_titles.name_words import Nature, fits, fits_head, goes_on, opens_title
 from eventx_titles.reader import Reader
 from eventx_titles.shapes import Order, is_syllable, shape
@@ -38,6 +38,9 @@ class Name:
     text: str
     order: Order | None
     call: int
+
+
+_name = maker(Name)
 
 
 def parse_name(reader: Reader, first: int, *, limit: int = 7, titled: bool = True) -> Name | None:
@@ -155,7 +158,7 @@ def make_name(reader: Reader, first: int, stop: int) -> Name:
         text = " ".join(text.split())
     if reader.words[stop - 1] in ("jr", "sr") and reader.text[end : end + 1] == ".":
         text += "."
-    return Name(first, stop, text, order, call)
+    return _name(first, stop, text, order, call)
 
 
 def _name_stop(reader: Reader, first: int, limit: int, *, titled: bool) -> int | None:

@@ -8,11 +8,13 @@ from typing import Any
 
 import attrs
 
-from eventx import Document, Hit, Span, lazy
+from eventx import Document, Hit, Span, lazy, maker
 from eventx_titles.as_written import courteous, of_a_body, part_of_name
 from eventx_titles.lexis import Office, Words
 from eventx_titles.phrases import Ahead, Behind
 from eventx_titles.tokens import ABBREVIATED, tokens_of
+
+_span = maker(Span)
 
 # common nouns that open the name of a country or region, in small letters too
 _OPENING = frozenset(("nước", "châu", "vùng", "đảo", "quần", "miền", "thành", "thủ", "bán"))
@@ -179,7 +181,7 @@ class Reader:
 
     def span(self, first: int, stop: int) -> Span:
         """Return the span of words `first` to `stop`, exclusive."""
-        return Span(self.starts[first], self.starts[stop - 1] + len(self.words[stop - 1]))
+        return _span(self.starts[first], self.starts[stop - 1] + len(self.words[stop - 1]))
 
     def surface(self, first: int, stop: int) -> str:
         """Return the text of words `first` to `stop`, exclusive."""

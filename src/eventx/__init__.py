@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from eventx.nouns import NounPhrase, light_role_before, noun_phrase
     from eventx.problems import EventxError, InputError, LexiconError, PluginError, Problem
     from eventx.reconciliation import Reconciled, Source, reconcile
-    from eventx.records import evolve, lazy, swift
+    from eventx.records import evolve, lazy, maker, swift
     from eventx.serialise import dumps, loads
     from eventx.slots import SlotSpec
 
@@ -81,7 +81,7 @@ _HOMES = {
     ),
     "nouns": ("NounPhrase", "light_role_before", "noun_phrase"),
     "problems": ("EventxError", "InputError", "LexiconError", "PluginError", "Problem"),
-    "records": ("evolve", "lazy", "swift"),
+    "records": ("evolve", "lazy", "maker", "swift"),
     "reconciliation": ("Reconciled", "Source", "reconcile"),
     "serialise": ("dumps", "loads"),
 }
@@ -165,6 +165,7 @@ __all__ = [
     "lazy",
     "light_role_before",
     "loads",
+    "maker",
     "noun_phrase",
     "reconcile",
     "sentence_after",

@@ -9,8 +9,7 @@ from typing import Any
 import attrs
 import pytest
 
-from eventx import Contribution, Span, evolve, swift
-from eventx.records import maker
+from eventx import Contribution, Span, evolve, maker, swift
 
 
 def _positive(_instance: object, _attribute: object, value: int) -> None:
