@@ -8,10 +8,12 @@ from functools import cache
 from itertools import pairwise
 from typing import Any
 
-from eventx import evolve
+from eventx import evolve, maker
 from eventx_dates.grammar import Match
 from eventx_dates.patterns import class_names, letters
 from eventx_dates.reading import Found, Interval, Reading
+
+_reading = maker(Reading)
 
 _WEEK = 7
 _LONGEST = 1000  # days: what lasts longer is told in years
@@ -67,7 +69,7 @@ def compose(m: Match, first: int | None = None, last: int | None = None, **more:
     month = parts.get("month", 1)
     if not 1 <= month <= 41 or 12 < month < 21:
         return None
-    return Reading(**parts | more if more else parts)
+    return _reading(**parts | more if more else parts)
 
 
 def _digits(name: str, value: Any) -> dict[str, Any] | None:

@@ -9,7 +9,7 @@ from types import ModuleType
 
 import attrs
 
-from eventx import Contribution, Document, Duration, Span, evolve, extractor, swift
+from eventx import Contribution, Document, Duration, Span, evolve, extractor, maker, swift
 from eventx_dates import durations
 from eventx_dates.comparisons import compares
 from eventx_dates.compose import swapped
@@ -24,6 +24,8 @@ from eventx_dates.runs import readings
 from eventx_dates.settle import settle
 from eventx_dates.tense import Tense
 from eventx_dates.unaccented import accented
+
+_contribution = maker(Contribution)
 
 _STALE = 7  # a dateline further than so many days before the stamp belongs to something else
 
@@ -210,7 +212,7 @@ def _settled(
             aside(document.text, item.span, date, context.anchor) if context.narrative else compares(document, item, date)
         )
         context.remember(jubilee(document.text, item.span, date) or date, item.span, aside=by_the_way)
-        yield Contribution(field="date", value=date, span=item.span, rule=item.rule, certainty=date.certainty)
+        yield _contribution(field="date", value=date, span=item.span, rule=item.rule, certainty=date.certainty)
 
 
 def _is_narrative(found: Sequence[Found]) -> bool:

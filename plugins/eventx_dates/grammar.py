@@ -8,10 +8,12 @@ from typing import Any
 
 import attrs
 
-from eventx import Span, swift
+from eventx import Span, maker, swift
 from eventx_dates.automaton import Automaton
 from eventx_dates.patterns import class_names, compiled, letters
 from eventx_dates.reading import Found, Interval, Reading
+
+_found, _span = maker(Found), maker(Span)
 
 _SHORT = 12  # longer class strings hardly ever recur
 
@@ -76,7 +78,7 @@ class Match:
         end = run.ends[self.last - 1 if last is None else last]
         if run.text[end - 1] == ".":  # the stop may end the sentence as well as shorten the month
             end -= 1
-        return Span(run.starts[self.first if first is None else first], end)
+        return _span(run.starts[self.first if first is None else first], end)
 
     @property
     def surface(self) -> str:
@@ -98,7 +100,7 @@ class Match:
 
     def found(self, reading: Reading | Interval, first: int, last: int) -> Found:
         """Return a reading of part of the match: from one position to another, both included."""
-        return Found(reading=reading, span=self.span(first, last))
+        return _found(reading=reading, span=self.span(first, last))
 
     def kind(self, index: int) -> str:
         """Return the class of the word at a position of the run."""
@@ -170,11 +172,11 @@ class Grammar:
             done = last
             kind = result.__class__
             if kind is Reading or kind is Interval:
-                found.append(Found(reading=result, span=match.span(), rule=one.id))
+                found.append(_found(reading=result, span=match.span(), rule=one.id))
             elif kind is Found:
-                found.append(Found(reading=result.reading, span=result.span, rule=one.id))
+                found.append(_found(reading=result.reading, span=result.span, rule=one.id))
             else:
-                found.extend(Found(reading=item.reading, span=item.span, rule=one.id) for item in result)
+                found.extend(_found(reading=item.reading, span=item.span, rule=one.id) for item in result)
         return found
 
     def matches(self, run: Run) -> Iterator[tuple[Match, Rule]]:

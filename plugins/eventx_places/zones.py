@@ -7,9 +7,11 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from eventx import Contribution, Document, Hit, Span
+from eventx import Contribution, Document, Hit, Span, maker
 from eventx_places.found import Found
 from eventx_places.lexicon import date_words, words
+
+_contribution, _span = maker(Contribution), maker(Span)
 
 _LONGEST_DATELINE = 90
 _LONGEST_AGENCY = 32
@@ -29,7 +31,7 @@ def zones(document: Document, hits: Sequence[Hit], found: Sequence[Found]) -> It
 
 def _zone(kind: str, start: int, end: int, rule: str) -> Contribution:
     """Return the contribution of one zone."""
-    return Contribution(field="zone", value=kind, span=Span(start, end), rule=rule)
+    return _contribution(field="zone", value=kind, span=_span(start, end), rule=rule)
 
 
 # -- datelines ---------------------------------------------------------------------------------------------------------

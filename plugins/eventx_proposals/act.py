@@ -138,6 +138,8 @@ _AHEAD = 1500
 def sentence_around(document: Document, offset: int) -> Span:
     """Return the sentence that holds `offset`, cut where it runs on without end, so that the work stays linear."""
     sentence = document.sentence_at(offset)
+    if sentence.start >= offset - _BACK and offset <= sentence.end <= offset + _AHEAD:
+        return sentence
     return Span(max(sentence.start, offset - _BACK), max(min(sentence.end, offset + _AHEAD), offset))
 
 
