@@ -9,7 +9,8 @@ import pytest
 
 from eventx import Document, Span, clause_after, clause_before, clause_opener, status_at
 from eventx.clauses import is_opening
-from eventx.clauses.layout import opens_with_phrase, stretch_before
+from eventx.clauses.openings import opens_with_phrase
+from eventx.clauses.stretches import stretch_before
 
 OUR = "Our friends in the port are many and dear"
 X28, X29 = "X" * 28, "X" * 29

@@ -5,7 +5,8 @@ quotations, and words that open a clause ("who", "after", "khi"). A comma alone 
 """
 
 from eventx.clauses.dateline import behind_dateline
-from eventx.clauses.layout import is_opening, openers_in, opens_with_phrase, share_layout
+from eventx.clauses.layout import openers_in, share_layout
+from eventx.clauses.openings import is_opening, opens_with_phrase
 from eventx.clauses.status import status_at
 from eventx.clauses.windows import clause_after, clause_before, clause_opener, sentence_after, sentence_before
 from eventx.clauses.words import CLAUSES

@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from functools import lru_cache
 
-from eventx.clauses.layout import bounds_at, layout_of, stretch_before
+from eventx.clauses.layout import bounds_at, layout_of
+from eventx.clauses.stretches import stretch_before
 from eventx.clauses.windows import clause_after
 from eventx.clauses.words import CLAUSES
 from eventx.document import Document

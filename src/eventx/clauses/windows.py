@@ -4,22 +4,26 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from eventx.clauses.layout import bounds_at, layout_of, stretch_before
+from eventx.clauses.layout import bounds_at, layout_of
+from eventx.clauses.stretches import stretch_before
 from eventx.document import Document
 from eventx.lexicon import Hit
 from eventx.model import Span
+from eventx.records import maker
+
+_span = maker(Span)
 
 
 def sentence_before(document: Document, offset: int) -> Span:
     """Return the part of the sentence before `offset`."""
     sentence = document.sentence_at(offset)
-    return Span(min(sentence.start, offset), offset)
+    return _span(min(sentence.start, offset), offset)
 
 
 def sentence_after(document: Document, offset: int) -> Span:
     """Return the part of the sentence from `offset` on."""
     sentence = document.sentence_at(offset)
-    return Span(offset, max(sentence.end, offset))
+    return _span(offset, max(sentence.end, offset))
 
 
 def clause_before(document: Document, offset: int) -> Span:
@@ -40,7 +44,7 @@ def clause_after(document: Document, offset: int) -> Span:
         index = bisect_left(layout.opener_starts, offset)
         if index < len(layout.openers) and layout.opener_starts[index] < end:
             end = layout.opener_starts[index]
-        found = layout.known_ends[offset] = Span(offset, end)
+        found = layout.known_ends[offset] = _span(offset, end)
     return found
 
 

@@ -1,0 +1,57 @@
+"""What opens a sentence or clause before its subject: words of time, phrases."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any
+
+from eventx.clauses.words import CLAUSES
+from eventx.document import Document
+from eventx.language import language_data
+
+_OPENING = 60
+
+
+def only_time(document: Document, start: int, end: int) -> bool:
+    """Tell whether the stretch has no capitalised word but names of months and weekdays."""
+    data = language_data(document.lang)
+    words = document.text[start:end].split()
+    return all(word[0] == word[0].lower() or word.strip(",.").lower() in {*data.months, *data.weekdays} for word in words)
+
+
+def opens_with_phrase(document: Document, start: int, end: int) -> bool:
+    """Tell whether the stretch is a phrase before its sentence's subject: "Meeting with Y", without a comma."""
+    words = document.match[start:end].split(maxsplit=1)
+    opens = bool(words) and words[0] in CLAUSES.table(document.lang, "opening_phrase")
+    return opens and "," not in document.text[start:end] and document.sentence_at(start).start >= start - 1
+
+
+@lru_cache(maxsize=16)
+def _openings(code: str) -> tuple[frozenset[str], Mapping[str, Any], tuple[str, ...]]:
+    """Return the words of time, the adverbs that may open a sentence, and those each with the blank behind it."""
+    data, adverbs = language_data(code), CLAUSES.table(code, "adverb")
+    return frozenset((*data.months, *data.weekdays, *data.parts_of_day)), adverbs, tuple(f"{adverb} " for adverb in adverbs)
+
+
+def is_opening(document: Document, start: int, end: int) -> bool:
+    """Tell whether the stretch holds at most words of time, so that what follows opens the sentence ("On April 21, during …")."""
+    if end - start > _OPENING:
+        return False
+    words = document.text[start:end].split()
+    if not words:
+        return True
+    times, adverbs, phrases = _openings(document.lang)
+    first = True
+    for word in words:
+        if not (word[0].isalnum() or any(map(str.isalnum, word))):
+            continue
+        bare = word.strip(",.()\"'“”").lower()
+        is_time = bare in times or (not bare.isalpha() and any(map(str.isdigit, bare)))
+        if first:
+            if not (is_time or bare in adverbs or document.lower[start:end].lstrip().startswith(phrases)):
+                return False
+            first = False
+        elif not is_time and word[0].isupper():
+            return False
+    return True
