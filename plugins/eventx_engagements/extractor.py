@@ -241,8 +241,10 @@ def _with_whom(look: Look, reading: Reading, slots: tuple[Slot, ...]) -> tuple[S
     """
     document, lead = look.document, reading.anchor.lead
     opener = clause_opener(document, lead)
-    words = document.match[max((opener.start if opener else 0) - _WITH, 0) : opener.start].split() if opener is not None else []
-    if opener is None or opener.value != "relative" or words[-1:] == [] or words[-1] not in look.grammar["company"].table:
+    if opener is None or opener.value != "relative":
+        return slots
+    words = document.match[max(opener.start - _WITH, 0) : opener.start].split()
+    if not words or words[-1] not in look.grammar["company"].table:
         return slots
     window = Span(document.sentence_at(lead).start, opener.start)
     if not look.has_name(look.words(opener.end, lead, 12)):

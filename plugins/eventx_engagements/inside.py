@@ -33,9 +33,11 @@ def told_inside(look: Look, reading: Reading, slots: tuple[Slot, ...]) -> tuple[
 # the meeting of Minister X with Minister Y took place
 def told_of_one(look: Look, reading: Reading, slots: tuple[Slot, ...]) -> tuple[Slot, ...]:
     """Return the slots with that of the one whose meeting with another is told; one "of the cabinet" has no other side."""
-    span = reading.anchor.span
-    words = look.after(span, _BETWEEN)
-    if reading.phrase is None or not words or words[0].low not in look.grammar["one_of"].table:
+    one_of = look.grammar["one_of"].table
+    if reading.phrase is None or not one_of:
+        return slots
+    words = look.after(reading.anchor.span, _BETWEEN)
+    if not words or words[0].low not in one_of:
         return slots
     at = look.grammar["company"].first(words)
     if at < 2:

@@ -101,8 +101,10 @@ def _noun_subject(look: Look, phrase: NounPhrase, before: Told | None, *, goes: 
 
 def _praised(look: Look, phrase: NounPhrase) -> Span | None:
     """Return the stretch behind "congratulated" up to a visit told as what for: "congratulated *X* on a timely visit"."""
-    words = look.before(phrase.start, _PRAISED)
     praises = look.grammar["praises"].table
+    if not praises:
+        return None
+    words = look.before(phrase.start, _PRAISED)
     at = next((index for index in range(len(words) - 1, -1, -1) if words[index].low in praises), -1)
     return Span(words[at].end, phrase.start) if at >= 0 and look.has_name(words[at + 1 :]) else None
 

@@ -173,8 +173,8 @@ def _has_when(look: Look, words: list[Word]) -> bool:
     """Tell whether the words have a date: a number, a month, a weekday or a word such as "yesterday"."""
     when, calendar = look.grammar["when"], look.grammar.calendar
     firsts = when.longest
-    for index, word in enumerate(words):
-        if word.text[0].isdigit() or word.low in calendar or (word.low in firsts and when.run(words, index)):
+    for index, (text, low, _) in enumerate(words):
+        if text[0].isdigit() or low in calendar or (low in firsts and when.run(words, index)):
             return True
     return False
 

@@ -22,7 +22,8 @@ def _is_long_ago(look: Look, words: list[Word]) -> bool:
     """Tell whether the words name a year without a day or month: "ký năm 2013"."""
     years = look.grammar["year"]
     for index in range(len(words) - 1):
-        if years.run(words, index) == 1 and words[index + 1].low.isdigit() and len(words[index + 1].low) == 4:
+        year = words[index].low in years.longest and words[index + 1].low
+        if year and year.isdigit() and len(year) == 4 and years.run(words, index) == 1:
             yearly = look.grammar["yearly"].first(words[:index]) >= 0
             return not yearly and (index == 0 or not words[index - 1].low[-1].isdigit())
     return False

@@ -36,8 +36,12 @@ def arrives(look: Look, span: Span) -> bool:
 
     The place follows at once, the one who goes stands right before or with an auxiliary between; the clause names a trip.
     """
+    text, goals = look.document.text, look.grammar["goal"]
+    blank, first = text[span.end : span.end + 1], text[span.end + 1 : span.end + 2]
+    if blank == " " and first.islower() and not look.document.lower.startswith(tuple(goals.longest), span.end + 1):
+        return False  # what follows most verbs of motion is no place, as its first letter tells
     goal = look.after(span, _PLACE)
-    if not goal or not (goal[0].capital or look.grammar["goal"].run(goal, 0)) or not look.has_name(goal):
+    if not goal or not (goal[0].capital or goals.run(goal, 0)) or not look.has_name(goal):
         return False
     words = look.before(span.start, _REACH)
     if not words or look.document.text[words[-1].end : span.start].strip() or not _goes(look, words):

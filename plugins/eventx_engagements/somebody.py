@@ -63,8 +63,8 @@ def person(look: Look, span: Span) -> bool:
 
 def _behind_adjuncts(look: Look, span: Span) -> bool:
     """Tell whether somebody follows behind where and when: "received *in his office* the Ambassador", "*this morning* X"."""
-    words = look.after(span, 3 * OBJECT)
     opens = look.grammar["adjunct"]
+    words = look.after(span, 3 * OBJECT) if opens.table else []
     if not words or not opens.run(words, 0):
         return False
     at = look.grammar["people"].first(words[2:]) + 2

@@ -74,8 +74,10 @@ def behind_as(look: Look, offset: int) -> Span | None:
 
     Not what somebody is or serves as: a word of the table ``serves`` stands before that.
     """
-    words = look.before(offset, _BACK)[-_GROUP:]
     opens, serves = look.grammar["as"].table, look.grammar["serves"].table
+    if not opens:
+        return None
+    words = look.before(offset, _BACK)[-_GROUP:]
     index = len(words) - 2
     while index > 0 and words[index].low not in opens:
         index -= 1
@@ -113,10 +115,10 @@ def group_before(look: Look, offset: int) -> Span | None:
     words = look.before(offset, _BACK)
     plurals = look.grammar["plural"]
     comma = look.document.text.rfind(",", words[0].start, offset) if words else -1
-    behind = [word for word in words if word.start > comma >= 0]
-    if behind and look.grammar.behind and not look.has_name(behind) and plurals.run(behind, 0):
+    behind = [word for word in words if word.start > comma] if comma >= 0 and look.grammar.behind else []
+    if behind and plurals.run(behind, 0) and not look.has_name(behind):
         return Span(behind[0].start, offset)  # "X tiếp Y, *hai bên* ký thỏa thuận"
-    if not words or look.has_name(words) or plurals.first(words[-_GROUP:]) < 0:
+    if plurals.first(words[-_GROUP:]) < 0 or look.has_name(words):
         return None
     return Span(words[0].start, offset)
 
@@ -203,7 +205,7 @@ def is_setting(look: Look, lead: int, phrase: NounPhrase | None) -> bool:
     if phrase is not None and phrase.determiner == "definite":
         return False
     setting = look.grammar["setting"].table
-    if phrase is not None and phrase.preposition and not setting.get(phrase.preposition):
+    if not setting or (phrase is not None and phrase.preposition and not setting.get(phrase.preposition)):
         return False
     words = look.document.match[max(lead - _SHORT, 0) : lead].split()
     leads = phrase.preposition if phrase is not None and phrase.preposition else words.pop() if words else ""

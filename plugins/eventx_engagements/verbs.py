@@ -49,8 +49,9 @@ def read_verb(look: Look, hit: Hit, frame: str, before: Told | None) -> Reading 
     if "landed" in value and look.grammar["landing"].first(look.after(span, _CLAUSE)) >= 0:
         # "được Thủ tướng X tiếp đón tại sân bay": a welcome
         value = {**value, "type": "ceremony", "form": "welcome"}
-    fronted = look.grammar.behind and (_is_fronted(look, hit.start) or meets_arrival(look, hit.start))
-    listing = _listing(look, span) if fronted and "listed" in value else None
+    # most verbs do not fit: what only matters to some of them is asked of those alone
+    fronted = _is_fronted(look, hit.start) if "listed" in value else None
+    listing = _listing(look, span) if fronted else None
     if listing is not None and value["needs"] == "airport" and not is_called_on(look, span):
         listing = None  # "Đón năm mới, ở đây có …"
     if value["frame"] == "meet":
@@ -60,11 +61,13 @@ def read_verb(look: Look, hit: Hit, frame: str, before: Told | None) -> Reading 
     agent = agent_before(look, span, value) if frame in by else None
     if listing is None and agent is None and not fits(look, span, value):
         return None
+    if fronted is None:
+        fronted = _is_fronted(look, hit.start)
     frame = _frame(look, span, value, frame)
     if "inverted" in value:
         span = Span(hit.start, inverted_end(look, span) or span.end)
     goes = value["type"] == "visit" or frame in _COMING or _is_come_for(look, hit)
-    subject, grouped = _subject(look, hit.start, before, goes=goes, fronted=bool(fronted))
+    subject, grouped = _subject(look, hit.start, before, goes=goes, fronted=fronted)
     anchor = Anchor(span=span, lead=hit.start, phrase=fronted or "fronts" in value, subject=subject)
     if agent is not None:
         frame = by[value["frame"]]
@@ -129,10 +132,15 @@ def is_called_on(look: Look, span: Span) -> bool:
 
 
 def _is_fronted(look: Look, offset: int) -> bool:
-    """Tell whether a verb has no subject right before it: it opens the sentence, or stands behind a comma."""
+    """Tell whether a verb has no subject right before it, in languages with verbs in a row.
+
+    It opens the sentence, stands behind a comma, or behind who goes where somebody arrives.
+    """
+    if not look.grammar.behind:
+        return False
     start = look.document.sentence_at(offset).start
     before = look.document.text[max(start, offset - 3) : offset].rstrip()
-    return not before or before.endswith(",")
+    return not before or before.endswith(",") or meets_arrival(look, offset)
 
 
 def _shared_subject(look: Look, offset: int, before: Told) -> Span | None:
