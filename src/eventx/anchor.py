@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from functools import lru_cache
 from typing import Literal
 
@@ -12,11 +13,12 @@ from eventx.clauses import CLAUSES, behind_dateline, clause_before, clause_opene
 from eventx.document import Document
 from eventx.language import language_data
 from eventx.model import Role, Span
-from eventx.records import swift
+from eventx.records import maker, swift
 
 Take = Literal["all", "first", "last", "head", "topics"]
 
 _SETTINGS = 3
+_span = maker(Span)
 _DATE = 12
 """How far from a comma the words may reach that make it one inside a date."""
 _COMMAS = 8
@@ -113,7 +115,7 @@ def _following(document: Document, anchor: Anchor) -> tuple[Span, ...]:
     """Return the rest of the sentence behind the first comma after the anchor."""
     sentence = document.sentence_at(anchor.span.start)
     comma = comma_outside_date(document, anchor.span.end, sentence.end)
-    return (Span(comma + 1, sentence.end),) if comma >= 0 else ()
+    return (_span(comma + 1, sentence.end),) if comma >= 0 else ()
 
 
 def comma_outside_date(document: Document, start: int, end: int) -> int:
@@ -140,12 +142,22 @@ def names_somebody(document: Document, stretch: Span) -> bool:
     if document.text[stretch.start : stretch.end].islower():
         return False
     nobody = _nobody(document.lang)
+    if _has_plain_name(document.text[stretch.start : stretch.end], nobody):
+        return True
     for match in _capitals().finditer(document.text, stretch.start, stretch.end):
         word = match.group()
         if not word[0].isupper() or word.lower() in nobody:
             continue
         # most stretches have such a word within the sentence, and are spared the look for where that begins
         if match.start() > stretch.start or match.start() != document.sentence_at(stretch.start).start:
+            return True
+    return False
+
+
+def _has_plain_name(text: str, nobody: Container[str]) -> bool:
+    """Tell whether a word of letters alone, behind another one, has a capital: what tells of nearly all that name somebody."""
+    for word in text.split()[1:]:  # noqa: SIM110 - written out, as it is asked for very often
+        if word[0].isupper() and word.isalpha() and word.lower() not in nobody:
             return True
     return False
 
@@ -170,12 +182,12 @@ def _without_setting(document: Document, stretch: Span) -> Span:
     for _ in range(_SETTINGS):
         comma = document.text.find(",", start, stretch.end)
         if comma < 0:
-            return Span(start, stretch.end)
+            return _span(start, stretch.end)
         first = document.match[start:comma].split(maxsplit=1)
         if not first or not (first[0] in adverbs or is_opening(document, start, comma)):
             break
         start = comma + 1
-    return Span(_behind_time(document, Span(start, stretch.end)), stretch.end)
+    return _span(_behind_time(document, _span(start, stretch.end)), stretch.end)
 
 
 def _behind_time(document: Document, stretch: Span) -> int:
@@ -186,8 +198,8 @@ def _behind_time(document: Document, stretch: Span) -> int:
         before = text.rfind(",", stretch.start, comma)
         if comma < 0 or before < 0:
             break
-        if _is_time(document, before + 1, comma) and _opens_subject(document, Span(comma + 1, stretch.end)):
-            return _without_setting(document, Span(comma + 1, stretch.end)).start
+        if _is_time(document, before + 1, comma) and _opens_subject(document, _span(comma + 1, stretch.end)):
+            return _without_setting(document, _span(comma + 1, stretch.end)).start
         comma = before
     return stretch.start
 

@@ -15,35 +15,29 @@ rules of their own.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
 import attrs
 
-from eventx.anchor import Anchor, Take, comma_outside_date, is_initial, names_somebody, subject_windows
-from eventx.clauses import CLAUSES, clause_after, is_opening, status_at
+from eventx.anchor import Anchor, subject_windows
+from eventx.around import Around
+from eventx.clauses import status_at
 from eventx.contribution import Contribution, Slot, Trigger
 from eventx.document import Document
-from eventx.language import language_data
 from eventx.lexicon import Lexicon
-from eventx.model import Role, Span
+from eventx.model import Span
 from eventx.problems import LexiconError
-from eventx.records import lazy
-from eventx.slots import SlotSpec, Step, words_pattern
+from eventx.records import maker
+from eventx.slots import SlotSpec, Step
 
 TRIGGER_KEYS = frozenset({"type", "form", "frame", "near", "status", "anaphoric", "background", "apart"})
 """The keys of an entry under ``trigger`` that `frame_triggers` reads; see docs/frames.md."""
 
 _IN_CLAUSE = ("after", "named")
 _IN_SENTENCE = ("list", "beyond")
-_REACH = 900
-_PLACE = 40
-_LIST = 30
-_JOINING = 4
-"""The most words behind a semicolon up to a name of the same list."""
-_COMMA = 40
+_slot, _span, _trigger, _contribution = maker(Slot), maker(Span), maker(Trigger), maker(Contribution)
 
 
 @lru_cache(maxsize=256)
@@ -72,55 +66,15 @@ def _bounded(specs: Sequence[SlotSpec]) -> tuple[SlotSpec, ...]:
     return tuple(attrs.evolve(spec, at=tuple(attrs.evolve(step, others=others(step)) for step in spec.at)) for spec in specs)
 
 
-@lru_cache(maxsize=16)
-def _led(code: str) -> tuple[re.Pattern[str], Mapping[str, re.Pattern[str] | None]] | None:
-    """Return the pattern of what tells of who leads a group, and for each way the pattern of what closes it, if anything does."""
-    table = CLAUSES.table(code, "leader")
-    if not table:
-        return None
-    return words_pattern(tuple(table)), {
-        words: words_pattern(tuple(closing)) if closing else None for words, closing in table.items()
-    }
-
-
-def _listed_end(document: Document, offset: int) -> int:
-    """Return where the clause after `offset` ends; behind a semicolon a list of names goes on."""
-    end = clause_after(document, offset).end
-    last = min(document.sentence_at(offset).end, offset + _REACH)
-    while end < last and document.text[end] == ";" and _next_name(document, end + 1, last):
-        end = clause_after(document, end + 1).end
-    return end
-
-
-def _next_name(document: Document, start: int, end: int) -> bool:
-    """Tell whether a capitalised word follows, behind at most words that join it to what stands before: "; and the", "; of"."""
-    words = document.text[start:end].split(maxsplit=_JOINING)[:_JOINING]
-    joins = (*language_data(document.lang).conjunctions, *CLAUSES.table(document.lang, "relation").get("", ()))
-    determiners = {**CLAUSES.table(document.lang, "determiner"), **CLAUSES.table(document.lang, "before_name")}
-    named = next((word for word in words if not (word in joins or word in determiners)), "")
-    return named[:1].isupper()
-
-
-def _rest(document: Document, offset: int) -> Span:
-    """Return the rest of the sentence up to the next word that opens a clause; lists go on behind semicolons."""
-    last = document.sentence_at(offset).end
-    end = offset
-    while True:
-        end = clause_after(document, end).end
-        if end >= last or document.text[end] not in ";:":
-            return Span(offset, max(end, offset))
-        end += 1
-
-
 def frame_triggers(document: Document, lexicon: Lexicon) -> Iterator[Contribution]:
     """Yield a trigger for each hit of the tag ``trigger`` of `lexicon`, with the slots of its frame."""
     for hit in document.hits(lexicon):
         if hit.entry.tag != "trigger":
             continue
         value: Mapping[str, Any] = hit.value
-        anchor = Anchor(span=Span(hit.start, hit.end), lead=hit.start)
+        anchor = Anchor(span=_span(hit.start, hit.end), lead=hit.start)
         form = value.get("form")
-        trigger = Trigger(
+        trigger = _trigger(
             type=value["type"],
             slots=frame_slots(document, lexicon, value["frame"], anchor),
             status=value.get("status") or status_at(document, anchor.span, near=value.get("near", False)),
@@ -129,7 +83,7 @@ def frame_triggers(document: Document, lexicon: Lexicon) -> Iterator[Contributio
             background=value.get("background", False),
         )
         rule = f"{lexicon.name}.{document.lang}.{value['frame']}"
-        yield Contribution(field="trigger", value=trigger, span=anchor.span, rule=rule)
+        yield _contribution(field="trigger", value=trigger, span=anchor.span, rule=rule)
 
 
 def frame_slots(document: Document, lexicon: Lexicon, frame: str, anchor: Anchor, *, empty: bool = False) -> tuple[Slot, ...]:
@@ -143,166 +97,25 @@ def frame_slots(document: Document, lexicon: Lexicon, frame: str, anchor: Anchor
         empty: whether slots without a window are given, too: they say which roles are open ("at the reception").
 
     """
-    look = _Around(document, anchor)
+    look = Around(document, anchor)
     found: list[Slot] = []
     for spec in _frame(lexicon, document.lang, frame):
-        for one in look.slots(spec):
-            if one.spans or one.carry or one.take == "topics" or (empty and one.role != "place"):
-                found.append(one)  # noqa: PERF401 - as a comprehension it is a list of lists, made for every trigger
-    return tuple(found)
-
-
-def _stands(words: Iterable[str], lower: str, window: Span) -> bool:
-    """Tell whether one of some words may stand in a window: most do not, and need not be looked for by a pattern."""
-    start, end = window.start, window.end
-    for word in words:  # noqa: SIM110 - written out, as it is asked for very often
-        if lower.find(word, start, end) >= 0:
-            return True
-    return False
-
-
-class _Around:
-    """What stands around one anchor; windows that several slots ask for are found once."""
-
-    def __init__(self, document: Document, anchor: Anchor) -> None:
-        self.document = document
-        self.anchor = anchor
-
-    @lazy
-    def sentence(self) -> Span:
-        """The sentence of the anchor."""
-        return self.document.sentence_at(self.anchor.span.start)
-
-    @lazy
-    def initial(self) -> bool:
-        """Whether the anchor's phrase opens its clause, before the subject."""
-        return is_initial(self.document, self.anchor)
-
-    @lazy
-    def subject(self) -> tuple[tuple[Span, ...], Take]:
-        """Where the subject is looked for, and which mention to take."""
-        return subject_windows(self.document, self.anchor)
-
-    @lazy
-    def subject_named(self) -> bool:
-        """Whether somebody is named in the first window of the subject."""
-        windows = self.subject[0]
-        return bool(windows) and names_somebody(self.document, windows[0])
-
-    @lazy
-    def object(self) -> Span:
-        """The window of the object; an opening phrase ends at its comma ("At the talks with X, Y said")."""
-        anchor = self.anchor
-        window = Span(anchor.span.end, _listed_end(self.document, anchor.span.end))
-        end = min(window.end, anchor.span.end + _REACH)
-        if anchor.until is not None:
-            end = max(window.start, min(end, anchor.until))
-        comma = comma_outside_date(self.document, window.start, end)
-        # "The two spoke on March 5, the ministry said": a phrase of time ends what there is of an object
-        if comma >= 0 and (self.initial or is_opening(self.document, window.start, comma)):
-            end = comma
-        return Span(window.start, end)
-
-    def slots(self, spec: SlotSpec) -> list[Slot]:
-        """Return the slots one spec gives: the one it names and, where a group is led by somebody, the leader's."""
-        light = spec.light
-        if light and (
-            (light == "only" and not self.anchor.role) or (light == "participant" and self.anchor.role != "participant")
-        ):
-            return []
-        spans: tuple[Span, ...] = ()
-        take: Take = "head"
-        kind = ""
-        place = spec.role == "place"
-        for step in spec.at:
-            spans, take = self._windows(step)
-            kind = step.kind
-            if spans:
-                spans = tuple([one for one in spans if one.start < one.end and not (place and not self._has_capital(one))])
-                if spans:
-                    break
+        light, role = spec.light, spec.role
+        if light:
+            given = anchor.role
+            if (light == "only" and not given) or (light == "participant" and given != "participant"):
+                continue
+            role = given or role
+        spans, take, kind = look.first_windows(spec)
         carry = spec.carry
         if carry is None:
-            carry = kind in ("subject", "doer") and not (spans and self._names_somebody(spans[0]))
-        role = self.anchor.role if light and self.anchor.role else spec.role
-        slot = Slot(role=role, spans=spans, take=spec.take or take, carry=carry, kinds=spec.kinds, complete=spec.complete)
-        if not spans or role == "place" or "person" not in spec.kinds:
-            return [slot]
-        return [slot, *self._leaders(spans[0], role)]
-
-    def _names_somebody(self, span: Span) -> bool:
-        """Tell whether somebody is named in a window of the subject; of the first it is known for all slots."""
-        return self.subject_named if span is self.subject[0][0] else names_somebody(self.document, span)
-
-    def _has_capital(self, span: Span) -> bool:
-        """Tell whether a capital stands near the beginning of a window: without one no place is named there."""
-        head = self.document.text[span.start : min(span.end, span.start + _PLACE)]
-        return not head.islower() and any(map(str.isupper, head))
-
-    def _windows(self, step: Step) -> tuple[tuple[Span, ...], Take]:
-        """Return the windows of one step and which mention to take there."""
-        span, kind = self.anchor.span, step.kind
-        if kind in ("subject", "doer"):
-            return self.subject if kind == "subject" or self.subject_named else ((), "head")
-        if kind in ("object", "next", "after", "named"):
-            spans = (self.object,) if kind == "object" else self._after(step)
-            return spans if kind != "named" else tuple([span for span in spans if self._has_capital(span)]), "head"
-        if kind in ("around", "list", "beyond"):
-            return self._around(step), "first" if kind == "around" else "all"
-        if kind in ("owner", "lead"):
-            return self._owner() if kind == "owner" else (Span(min(self.anchor.lead, span.start), span.end),), "last"
-        if kind == "topics":
-            return (), "topics"
-        return (self.sentence if kind == "sentence" else _rest(self.document, span.end),), "all"
-
-    def _owner(self) -> tuple[Span, ...]:
-        """Return the possessor, unless it points ahead to the subject ("At *his* reception for Y, X said")."""
-        owner = self.anchor.owner
-        if owner is None or (self.initial and not any(map(str.isupper, self.document.slice(owner)))):
-            return ()
-        return (owner,)
-
-    def _after(self, step: Step) -> tuple[Span, ...]:
-        """Return the window after the first of the step's words, up to the words of another step."""
-        window = self.object
-        lower = self.document.lower
-        match = step.opens.search(lower, window.start, window.end) if _stands(step.words, lower, window) else None
-        if match is None:
-            return ()
-        between = lower[window.start : match.start()].strip()
-        if (step.kind == "next" and between) or (len(between) > _COMMA and "," in between.rstrip(",")):
-            return ()
-        stop = step.stops.search(lower, match.end(), window.end) if step.stops is not None else None
-        return (Span(match.end(), stop.start() if stop else window.end),)
-
-    def _around(self, step: Step) -> tuple[Span, ...]:
-        """Return the window after the first of the step's words in the sentence, up to a comma; for a list, up to its end."""
-        start = self.sentence.start if step.kind == "around" else self.anchor.span.end
-        match = step.opens.search(self.document.lower, start, self.sentence.end)
-        if match is None:
-            return ()
-        if step.kind != "around":
-            near = step.kind == "beyond" or match.start() - start <= _LIST
-            stop = step.stops.search(self.document.lower, match.end(), self.sentence.end) if step.stops is not None else None
-            return (Span(match.end(), stop.start() if stop else self.sentence.end),) if near else ()
-        comma = self.document.text.find(",", match.end(), self.sentence.end)
-        return (Span(match.end(), comma if comma >= 0 else self.sentence.end),)
-
-    def _leaders(self, window: Span, role: Role) -> list[Slot]:
-        """Return the slot of who leads the group in a window ("a delegation led by X", "đoàn do X làm trưởng đoàn")."""
-        ways = _led(self.document.lang)
-        if ways is None:
-            return []
-        lower = self.document.lower
-        if not _stands(ways[1], lower, window):
-            return []
-        for match in ways[0].finditer(lower, window.start, window.end):
-            closing = ways[1][match.group()]
-            stop = closing.search(lower, match.end(), window.end) if closing is not None else None
-            if closing is None or stop is not None:
-                end = stop.start() if stop is not None else window.end
-                return [Slot(role=role, spans=(Span(match.end(), end),), take="first", kinds=("person",))]
-        return []
+            carry = kind in ("subject", "doer") and not (spans and look.names_somebody(spans[0]))
+        if spans or carry or take == "topics" or (empty and role != "place"):
+            found.append(_slot(role=role, spans=spans, take=take, carry=carry, kinds=spec.kinds, complete=spec.complete))
+            led = look.leader(spans[0]) if spans and role != "place" and "person" in spec.kinds else None
+            if led is not None:
+                found.append(_slot(role=role, spans=(led,), take="first", kinds=("person",)))
+    return tuple(found)
 
 
 __all__ = ["TRIGGER_KEYS", "Anchor", "SlotSpec", "Step", "frame_slots", "frame_triggers", "subject_windows"]

@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import chain
 
 import attrs
 
 from eventx.clauses import CLAUSES, clause_before
 from eventx.document import Document
 from eventx.model import Span
-from eventx.records import swift
+from eventx.records import maker, swift
 
 _REACH = 110
 _BACK = 80
@@ -50,6 +51,9 @@ class NounPhrase:
     owner: Span | None = None
     named: bool = False
     modifiers: tuple[str, ...] = ()
+
+
+_phrase = maker(NounPhrase)
 
 
 @lru_cache(maxsize=1)
@@ -89,11 +93,12 @@ class _Tables:
     edition: Mapping[str, str]
     opener: Mapping[str, str]
     time: Mapping[str, str]
-    leading: frozenset[str]
-    """The last words of all that leads in to a noun: any other word is at most an adjective of it."""
+    leading: Mapping[str, int]
+    """The last words of all that leads in to a noun, and how many words a step of the walk that meets one may look at.
+
+    Any other word is at most an adjective of it.
+    """
     adjectives: int
-    ahead: int
-    """How many words one step of the walk may look at."""
 
 
 @lru_cache(maxsize=64)
@@ -111,17 +116,21 @@ def _table(code: str, tag: str) -> _Table:
 def _tables(code: str) -> _Tables:
     """Return the tables of a language."""
     determiner, light, preposition = leads = [_table(code, tag) for tag in ("determiner", "light", "preposition")]
-    time = CLAUSES.table(code, "time")
+    time, edition = CLAUSES.table(code, "time"), _table(code, "edition").entries
+    leading: dict[str, int] = {}
+    for word, size in chain.from_iterable(table.longest.items() for table in leads):
+        leading[word] = max(size, leading.get(word, _EDITION if word in edition.values() else 0))
+    # behind a word of time a light verb may stand
+    leading.update(dict.fromkeys(time, max([_EDITION, *leading.values()]) + 1))
     return _Tables(
         determiner=determiner,
         light=light,
         preposition=preposition,
-        edition=_table(code, "edition").entries,
+        edition=edition,
         opener=_table(code, "opener").entries,
         time=time,
-        leading=frozenset().union(time, *(table.longest for table in leads)),
+        leading=leading,
         adjectives=CLAUSES.table(code, "noun").get("adjectives_before", 0),
-        ahead=max([_EDITION, *(size for table in leads for size in table.longest.values())]) + 2,
     )
 
 
@@ -152,9 +161,9 @@ class _Walk:
         tables = self.tables
         while self._adjoins(min(self.start, self.modifiers[-1][1]) if self.modifiers else self.start):
             word = self.tokens[-1][0]
-            leads = word in tables.leading or word.endswith(("'s", "s'"))
-            if leads:
-                self._look_back(tables.ahead)
+            leads = tables.leading.get(word, 0) or word.endswith(("'s", "s'"))
+            if leads > len(self.tokens):
+                self._look_back(leads)
             if not (leads and (self._determiner() or self._possessor() or self._light() or self._preposition())):
                 if self.determiner or len(self.modifiers) >= tables.adjectives or word in tables.opener:
                     break
@@ -163,7 +172,7 @@ class _Walk:
                 break
         # adjectives count only if something leads in to them
         modifiers = self.modifiers if self.start < self.noun else []
-        return NounPhrase(
+        return _phrase(
             start=self.start,
             head=modifiers[-1][1] if modifiers else self.noun,
             determiner=self.determiner,
