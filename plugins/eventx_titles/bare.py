@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import compress
 
 from eventx import Mention, evolve
-from eventx_titles.grammar import Found, Grammar
+from eventx_titles.grammar import Found, Grammar, make_found, make_mention
 from eventx_titles.name_words import may_open
 from eventx_titles.names import Name, make_name, may_go_on, parse_name, stop_with
 from eventx_titles.reader import Reader, abstract
@@ -114,12 +114,14 @@ def _of_run(grammar: Grammar, start: int, stop: int, known: Calls) -> Iterator[F
     first = start
     while first < stop:
         name = None
-        if not reader.lookup[first][0] or may_open(reader, first):
+        classes, behind = reader.lookup[first]
+        # a phrase of several words opens no name
+        if not classes or (behind == first + 1 and may_open(reader, first)):
             name = parse_name(reader, first, titled=False)
         if name is None and reader.folds[first] in known:
             name = _known_place(reader, first, known)
         if name is None:
-            first = max(reader.lookup[first][1], first + 1)
+            first = behind
             continue
         found = _repeated(reader, name, known)
         if found is None and name.stop - name.first > 2 and reader.acronym(name.first):
@@ -149,7 +151,7 @@ def _in_headline(reader: Reader, start: int, stop: int, known: Calls) -> Iterato
                 longest = size
         if longest and (longest > 1 or "stop" not in reader.lookup[first][0]):
             name = make_name(reader, first, first + longest)
-            yield Found(first=first, stop=name.stop, mention=_mention(name), rule="titles.repeated_name", name=name)
+            yield make_found(first=first, stop=name.stop, mention=_mention(name), rule="titles.repeated_name", name=name)
         first += max(longest, 1)
 
 
@@ -165,7 +167,7 @@ def _repeated(reader: Reader, name: Name, known: Calls) -> Found | None:
     parts = tuple(reader.folds[name.first : name.stop])
     if parts not in known.get(parts[0], ()):
         return None
-    return Found(first=name.first, stop=name.stop, mention=_mention(name), rule="titles.repeated_name", name=name)
+    return make_found(first=name.first, stop=name.stop, mention=_mention(name), rule="titles.repeated_name", name=name)
 
 
 def _candidate(grammar: Grammar, name: Name, start: int) -> Found | None:
@@ -190,7 +192,7 @@ def _candidate(grammar: Grammar, name: Name, start: int) -> Found | None:
     countries = tuple(reader.span(*words) for words in (owner, after) if words)
     mention = evolve(_mention(name), country_within=countries)
     stop = stop_with(name, after)
-    return Found(first=name.first, stop=stop, mention=mention, rule="titles.bare_name", name=name, implied=not certain)
+    return make_found(first=name.first, stop=stop, mention=mention, rule="titles.bare_name", name=name, implied=not certain)
 
 
 def _thing(reader: Reader, name: Name) -> bool:
@@ -252,4 +254,4 @@ def _continues(reader: Reader, name: Name, start: int) -> bool:
 
 def _mention(name: Name) -> Mention:
     """Return the mention of a bare name."""
-    return Mention(reference="name", name=name.text, name_order=name.order, call_name=name.call)
+    return make_mention(reference="name", name=name.text, name_order=name.order, call_name=name.call)

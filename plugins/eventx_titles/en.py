@@ -7,12 +7,12 @@ from typing import Any
 
 import attrs
 
-from eventx import Mention, evolve
+from eventx import evolve
 from eventx_titles.en_after import closed, name_after, named, owner_after
 from eventx_titles.en_before import body_before, grow_back, has_place, is_postnominal, joined, key_of, lead_of, premodifier
 from eventx_titles.en_plural import paired
 from eventx_titles.en_reach import complement, noun_phrase
-from eventx_titles.grammar import Atom, Found, Words, over_acronym, over_mark
+from eventx_titles.grammar import Atom, Found, Words, make_atom, make_found, make_mention, over_acronym, over_mark
 from eventx_titles.lexis import Office
 from eventx_titles.names import Name
 from eventx_titles.reader import Reader
@@ -23,6 +23,8 @@ _NO_VERBS = frozenset(("the", "and", "of", "or", "s", "in", "to", "at", "on", "f
 _PLACES = frozenset(("country", "city"))
 _LONGEST = 14
 """The most words of a title before its office word."""
+_FURTHEST = 16
+"""The most words of a body before its head noun."""
 
 
 @attrs.frozen(eq=False, slots=False)
@@ -91,7 +93,7 @@ class English:
         owner, definite = lead_of(self.reader, first)
         body = body_before(self.reader, first, core) if reach.body is None else reach.body
         places = reach.places or has_place(self.reader, first, core)
-        return Atom(
+        return make_atom(
             first=first, stop=reach.stop, core=core, office=office, key=key_of(reader, first, core, office),
             cut=reach.cut, body=body, owner=owner, definite=definite, places=places, stray=reach.stray,
         )  # fmt: skip
@@ -199,12 +201,12 @@ class English:
                 # "X's counterpart, NAME received …" at the head of a sentence
                 name = following if following is not None and following.stop - following.first > 1 else None
         if name is not None:
-            mention = Mention(name=name.text, name_order=name.order, call_name=name.call, country_within=spans)
-            return Found(first=start, stop=name.stop, mention=mention, rule="titles.described_name", name=name)
+            mention = make_mention(name=name.text, name_order=name.order, call_name=name.call, country_within=spans)
+            return make_found(first=start, stop=name.stop, mention=mention, rule="titles.described_name", name=name)
         if words[first] in ("counterpart", "colleague"):
             return None
-        mention = Mention(reference="description", offices=offices, country_within=spans)
-        return Found(first=start, stop=stop, mention=mention, rule="titles.description")
+        mention = make_mention(reference="description", offices=offices, country_within=spans)
+        return make_found(first=start, stop=stop, mention=mention, rule="titles.description")
 
     def stands_alone(self, first: int, stop: int) -> bool:
         """Tell whether a pronoun stands for a person by itself; a courtesy does before a verb: "His Highness received"."""
@@ -213,8 +215,8 @@ class English:
             return reader.softs[stop] and not reader.caps[stop] and reader.words[stop] not in _NO_VERBS
         return not self.reader.hung[stop] or self.reader.gaps[stop] != "-"
 
-    def organisation(self, head: Words, kind: str, low: int) -> Words | None:
-        """Return the words of the organisation whose head noun stands at `head`, reading back no further than `low`."""
+    def organisation(self, head: Words, kind: str, marks: bytearray) -> Words | None:
+        """Return the words of the organisation whose head noun stands at `head`, reading back over no word marked."""
         reader = self.reader
         if kind == "whole":
             return head
@@ -222,7 +224,9 @@ class English:
             return head if reader.surface(*head).isupper() else None
         if not reader.caps[head[0]]:
             return None
-        first = max(grow_back(reader, head[0]), low)
+        # from the last word marked before the head noun on
+        low = max(head[0] - _FURTHEST, 0)
+        first = max(grow_back(reader, head[0]), marks.rfind(1, low, head[0]) + 1, low)
         while first < head[0] and "modifier" in reader.lookup[first][0] and "body" not in reader.lookup[first][0]:
             first = reader.lookup[first][1]
         office = Office("organisation", accredited=kind == "mission")

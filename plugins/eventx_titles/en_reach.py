@@ -11,7 +11,7 @@ from eventx_titles.en_steps import step_at
 from eventx_titles.grammar import Words
 from eventx_titles.lexis import Office
 from eventx_titles.names import parse_name
-from eventx_titles.reach import Reach
+from eventx_titles.reach import Reach, make_reach
 from eventx_titles.reader import Reader
 
 _PLACES = frozenset(("country", "city"))
@@ -49,7 +49,7 @@ def complement(reader: Reader, behind: int, office: Office) -> Reach:
         stop = phrase.stop if phrase is not None else stop
     opened = _preposition(reader, stop, office)
     if opened is None:
-        return Reach(stop=stop, cut=stop)
+        return make_reach(stop=stop, cut=stop)
     body: Words | None = None
     kinds: set[str] = set()
     for _ in range(6):
@@ -67,7 +67,7 @@ def complement(reader: Reader, behind: int, office: Office) -> Reach:
             kinds |= phrase.kinds
         stop = phrase.stop
         opened = _preposition(reader, stop, office)
-    return Reach(stop=stop, cut=stop if cut < 0 else cut, body=body, places="place" in kinds, stray="stray" in kinds)
+    return make_reach(stop=stop, cut=stop if cut < 0 else cut, body=body, places="place" in kinds, stray="stray" in kinds)
 
 
 def _comma_body(reader: Reader, index: int) -> bool:

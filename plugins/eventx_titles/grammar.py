@@ -13,6 +13,7 @@ from eventx_titles.names import Name
 from eventx_titles.reader import Reader
 
 _title = maker(Title)
+make_mention = maker(Mention)
 
 Words = tuple[int, int]
 """A stretch of words: the first index and the one behind the last."""
@@ -51,6 +52,9 @@ class Atom:
     stray: bool = False
 
 
+make_atom = maker(Atom)
+
+
 @swift
 @attrs.frozen(kw_only=True)
 class Found:
@@ -62,6 +66,9 @@ class Found:
     rule: str
     name: Name | None = None
     implied: bool = False
+
+
+make_found = maker(Found)
 
 
 def _singular(reader: Reader, atom: Atom) -> str:
@@ -164,8 +171,8 @@ class Grammar(Protocol):
     def stands_alone(self, first: int, stop: int) -> bool:
         """Tell whether a pronoun stands for a person by itself."""
 
-    def organisation(self, head: Words, kind: str, low: int) -> Words | None:
-        """Return the words of the organisation whose head noun stands at `head`, reading back no further than `low`."""
+    def organisation(self, head: Words, kind: str, marks: bytearray) -> Words | None:
+        """Return the words of the organisation whose head noun stands at `head`, reading back over no word marked."""
 
     def delegation(self, head: int, stop: int) -> tuple[Words, Words | None] | None:
         """Return the words of the delegation whose noun stands at `head`, and of the name it has or the body that sent it."""

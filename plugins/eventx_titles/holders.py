@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from itertools import repeat
+from typing import Literal
 
-from eventx import Mention, Span, Title, evolve, maker
-from eventx_titles.grammar import Atom, Found, Grammar, Words, title_of
+from eventx import Mention, Span, Title, evolve
+from eventx_titles.grammar import Atom, Found, Grammar, Words, make_found, make_mention, title_of
 from eventx_titles.names import Name, parse_name, stop_with
 
-_mention = maker(Mention)
+Gender = Literal["m", "f"] | None
+"""The sex that a courtesy tells."""
 
 
 def within(grammar: Grammar, atoms: list[Atom], after: Words | None = None) -> tuple[Span, ...]:
     """Return the spans in which a country may stand: each title up to its accreditation, possessors, what follows the name."""
+    if not atoms and after is None:
+        return ()
     reader = grammar.reader
     spans = []
     for atom in atoms:
@@ -45,7 +48,7 @@ def paired(grammar: Grammar, atoms: list[Atom], place: Words, name: Name) -> Fou
         head, own = titles[0].text.partition(" of ")[0], reader.surface(*place)
         titles = tuple(evolve(title, text=f"{head} of {own}") for title in titles)
         countries = ()
-    told = _mention(
+    told = make_mention(
         reference="name", name=name.text, name_order=name.order, call_name=name.call, titles=titles, country_within=countries
     )
     # "of X, A, and Y, B": what stands between two names is no more than their countries or portfolios
@@ -53,7 +56,7 @@ def paired(grammar: Grammar, atoms: list[Atom], place: Words, name: Name) -> Fou
     first -= first == place[0] > 0 and reader.words[first - 1] == "of"
     if first == place[0] and first > 0 and reader.words[first - 1] == "of" and reader.gaps[first - 1].strip() in (",", ";"):
         first -= 1
-    return Found(first=first, stop=name.stop, mention=told, rule="titles.shared_office", name=name)
+    return make_found(first=first, stop=name.stop, mention=told, rule="titles.shared_office", name=name)
 
 
 def shared(grammar: Grammar, atoms: list[Atom], name: Name) -> list[Found]:
@@ -66,7 +69,7 @@ def shared(grammar: Grammar, atoms: list[Atom], name: Name) -> list[Found]:
         after = grammar.owner_after(current.stop)
         stop = stop_with(current, after)
         told = mention(grammar, atoms, current, after)
-        found.append(Found(first=first, stop=stop, mention=told, rule="titles.shared_office", name=current))
+        found.append(make_found(first=first, stop=stop, mention=told, rule="titles.shared_office", name=current))
         start = grammar.coordinated(stop)
         if start is not None and start < len(reader.words) and reader.words[start] in ("and", "và"):
             start += 1
@@ -77,34 +80,35 @@ def shared(grammar: Grammar, atoms: list[Atom], name: Name) -> list[Found]:
     return found
 
 
-def mention(grammar: Grammar, atoms: list[Atom], name: Name, after: Words | None) -> Mention:
+def mention(grammar: Grammar, atoms: list[Atom], name: Name, after: Words | None, gender: Gender = None) -> Mention:
     """Return the mention of a name with these titles."""
-    titles = tuple([title_of(grammar.reader, atom) for atom in atoms])
-    if name.order == "family_last" and grammar.code == "vi":
+    titles = tuple([title_of(grammar.reader, atom) for atom in atoms]) if atoms else ()
+    if titles and name.order == "family_last" and grammar.code == "vi":
         # an office that is mostly Vietnam's is another country's, if its holder's name is
         titles = tuple(evolve(title, country=None) if title.country == "VN" else title for title in titles)
-    return _mention(
+    return make_mention(
         reference="name",
         name=name.text,
         name_order=name.order,
         call_name=name.call,
+        gender=gender,
         titles=titles,
-        # a place in one of the titles tells more than the country another office is mostly of
-        country=None if any(map(_places, repeat(grammar), atoms)) else _country(titles),
+        country=_country(grammar, atoms, titles) if titles else None,
         country_within=within(grammar, atoms, after),
     )
 
 
 def _places(grammar: Grammar, atom: Atom) -> bool:
-    """Tell whether a place in a title may tell the country its holder acts for."""
-    if not (atom.places or atom.stray):
-        return False
+    """Tell whether the places in a title may tell the country its holder acts for."""
     words = " ".join(grammar.reader.words[atom.first : atom.stop])
     return not any(map(words.__contains__, grammar.reader.known.tables["bilateral"]))
 
 
-def _country(titles: tuple[Title, ...]) -> str | None:
-    """Return the country that an office alone settles."""
+def _country(grammar: Grammar, atoms: list[Atom], titles: tuple[Title, ...]) -> str | None:
+    """Return the country that an office alone settles; none where a place in one of the titles tells more."""
+    for atom in atoms:
+        if (atom.places or atom.stray) and _places(grammar, atom):
+            return None
     for title in titles:
         if title.country:
             return title.country

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from eventx import Contribution, Mention, evolve, maker
-from eventx_titles.grammar import Atom, Found, Grammar, complete, title_of
-from eventx_titles.holders import first_word, mention, paired, shared, within
+from eventx import Contribution, evolve, maker
+from eventx_titles.grammar import Atom, Found, Grammar, complete, make_found, make_mention, title_of
+from eventx_titles.holders import Gender, first_word, mention, paired, shared, within
 from eventx_titles.names import Name, parse_name, reach_back, stop_with
 
 _contribution = maker(Contribution)
@@ -82,8 +82,8 @@ def _another(grammar: Grammar, atom: Atom, further: Atom) -> bool:
     return bare and atom.definite == "the" and comma
 
 
-def _named(grammar: Grammar, atoms: list[Atom], name: Name, *, first: int, rule: str) -> Found:
-    """Return the person of a name with the titles before and behind it."""
+def _named(grammar: Grammar, atoms: list[Atom], name: Name, *, first: int, rule: str, gender: Gender = None) -> Found:
+    """Return the person of a name with the titles before and behind it, and the sex that a courtesy tells."""
     after = grammar.owner_after(name.stop)
     stop = stop_with(name, after)
     behind = appositions(grammar, stop, listed=not atoms)
@@ -91,8 +91,8 @@ def _named(grammar: Grammar, atoms: list[Atom], name: Name, *, first: int, rule:
         behind = []
     if behind:
         stop = behind[-1].stop
-    told = mention(grammar, [*atoms, *behind], name, after)
-    return Found(first=first, stop=stop, mention=told, rule=rule, name=name)
+    told = mention(grammar, [*atoms, *behind], name, after, gender)
+    return make_found(first=first, stop=stop, mention=told, rule=rule, name=name)
 
 
 def _leads(atom: Atom, further: Atom) -> bool:
@@ -172,7 +172,7 @@ def courteous(grammar: Grammar, first: int) -> Found | None:
     """Return the person named behind an honorific."""
     reader = grammar.reader
     index = first
-    gender = None
+    gender: Gender = None
     while index in reader.honorifics and index - first < _HONORIFICS:
         words = " ".join(reader.words[index : reader.honorifics[index]])
         gender = gender or grammar.gender.get(words)
@@ -182,8 +182,7 @@ def courteous(grammar: Grammar, first: int) -> Found | None:
     name = parse_name(reader, index)
     if name is None:
         return None
-    found = _named(grammar, [], name, first=first, rule="titles.honorific_name")
-    return evolve(found, mention=evolve(found.mention, gender=gender)) if gender else found
+    return _named(grammar, [], name, first=first, rule="titles.honorific_name", gender=gender)
 
 
 def told_of(grammar: Grammar, atom: Atom, name: Name) -> Found:
@@ -253,10 +252,10 @@ def office_alone(grammar: Grammar, atom: Atom) -> Found | None:
     first = first_word(atom)
     if described:
         offices = atom.office.describes or ()
-        mention = Mention(reference="description", offices=offices, country_within=spans)
-        return Found(first=first, stop=atom.stop, mention=mention, rule="titles.description")
-    mention = Mention(reference="title", titles=(title,), offices=(atom.key,), country=title.country, country_within=spans)
-    return Found(first=first, stop=atom.stop, mention=mention, rule="titles.office_alone")
+        mention = make_mention(reference="description", offices=offices, country_within=spans)
+        return make_found(first=first, stop=atom.stop, mention=mention, rule="titles.description")
+    mention = make_mention(reference="title", titles=(title,), offices=(atom.key,), country=title.country, country_within=spans)
+    return make_found(first=first, stop=atom.stop, mention=mention, rule="titles.office_alone")
 
 
 def _pronoun(grammar: Grammar, first: int) -> Found | None:
@@ -265,7 +264,7 @@ def _pronoun(grammar: Grammar, first: int) -> Found | None:
     gender = grammar.alone.get(" ".join(grammar.reader.words[first:stop]))
     if gender is None or not grammar.stands_alone(first, stop):
         return None
-    return Found(first=first, stop=stop, mention=Mention(reference="pronoun", gender=gender), rule="titles.pronoun")
+    return make_found(first=first, stop=stop, mention=make_mention(reference="pronoun", gender=gender), rule="titles.pronoun")
 
 
 def people(grammar: Grammar) -> Iterator[Found]:

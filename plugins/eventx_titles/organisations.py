@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from eventx import Mention, Span
-from eventx_titles.grammar import Found, Grammar, Words, over_acronym
+from eventx import Span
+from eventx_titles.grammar import Found, Grammar, Words, make_found, make_mention, over_acronym
 
 
 def organisations(grammar: Grammar, marks: bytearray) -> Iterator[Found]:
@@ -34,10 +34,7 @@ def _organisation(grammar: Grammar, marks: bytearray, head: Words, kind: str) ->
         return _delegation(grammar, head)
     if kind == "acronym" and grammar.code == "vi" and _ends_a_name(grammar, head[0]):
         return None
-    low = head[0]
-    while low > 0 and head[0] - low < 16 and not marks[low - 1]:
-        low -= 1
-    words = grammar.organisation(head, kind, low)
+    words = grammar.organisation(head, kind, marks)
     if words is None:
         return None
     first, end = words
@@ -68,7 +65,7 @@ def _delegation(grammar: Grammar, head: Words) -> Found | None:
     reader = grammar.reader
     words, sender = told
     leader = _leader(grammar, words[1])
-    mention = Mention(
+    mention = make_mention(
         kind="organisation",
         reference="name" if sender else "description",
         name=reader.surface(*sender) if sender else None,
@@ -76,7 +73,7 @@ def _delegation(grammar: Grammar, head: Words) -> Found | None:
         leader_within=(leader,) if leader else (),
         delegation=True,
     )
-    return Found(first=words[0], stop=words[1], mention=mention, rule="titles.delegation")
+    return make_found(first=words[0], stop=words[1], mention=mention, rule="titles.delegation")
 
 
 def _leader(grammar: Grammar, stop: int) -> Span | None:
@@ -102,10 +99,10 @@ def _leader(grammar: Grammar, stop: int) -> Span | None:
 def _found(grammar: Grammar, words: Words, rule: str, *, name: str | None = None, implied: bool = False) -> Found:
     """Return the mention of an organisation over these words."""
     reader = grammar.reader
-    mention = Mention(
+    mention = make_mention(
         kind="organisation", reference="name", name=name or reader.surface(*words), country_within=(reader.span(*words),)
     )
-    return Found(first=words[0], stop=words[1], mention=mention, rule=rule, implied=implied)
+    return make_found(first=words[0], stop=words[1], mention=mention, rule=rule, implied=implied)
 
 
 def _locality(grammar: Grammar, head: int, stop: int, parties: set[int]) -> Found | None:

@@ -7,8 +7,8 @@ from typing import Any, Literal
 
 import attrs
 
-from eventx import Hit, Mention, swift
-from eventx_titles.grammar import Found, Grammar
+from eventx import Hit, swift
+from eventx_titles.grammar import Found, Grammar, make_found, make_mention
 from eventx_titles.reader import Reader
 
 _GROUPS = frozenset(("group", "group_any", "group_after", "counted"))
@@ -44,7 +44,7 @@ def pointed(grammar: Grammar) -> Iterator[Found]:
             found = _pronoun(grammar, first, stop, hit.value)
         elif hit.entry.tag == "role":
             role: Literal["host", "guest"] = hit.value
-            found = Found(first=first, stop=stop, mention=Mention(reference="role", role=role), rule="titles.role")
+            found = make_found(first=first, stop=stop, mention=make_mention(reference="role", role=role), rule="titles.role")
         elif hit.entry.tag in _GROUPS:
             found = _group(grammar, hit, first, stop)
         elif hit.entry.tag == "describe":
@@ -60,8 +60,8 @@ def _group(grammar: Grammar, hit: Hit, first: int, stop: int) -> Found | None:
         return None
     offices = tuple(hit.value) if tag == "group" else ()
     number = {"group_any": None, "counted": hit.value}.get(tag, 2)
-    mention = Mention(reference="group", offices=offices, number=number)
-    return Found(first=stop - 1 if tag == "group_after" else first, stop=stop, mention=mention, rule="titles.group")
+    mention = make_mention(reference="group", offices=offices, number=number)
+    return make_found(first=stop - 1 if tag == "group_after" else first, stop=stop, mention=mention, rule="titles.group")
 
 
 def _goes_on(reader: Reader, stop: int) -> bool:
@@ -79,7 +79,7 @@ def _pronoun(grammar: Grammar, first: int, stop: int, gender: Literal["m", "f"])
     """Return a pronoun that stands for a person: he, she, ông, bà (no name behind it)."""
     if not grammar.stands_alone(first, stop):
         return None
-    return Found(first=first, stop=stop, mention=Mention(reference="pronoun", gender=gender), rule="titles.pronoun")
+    return make_found(first=first, stop=stop, mention=make_mention(reference="pronoun", gender=gender), rule="titles.pronoun")
 
 
 def offices_group(grammar: Grammar, pointers: Pointers) -> Iterator[Found]:
@@ -109,5 +109,5 @@ def offices_group(grammar: Grammar, pointers: Pointers) -> Iterator[Found]:
             start, number = start - 1, pointers.numbers[reader.words[start - 1]] or None
         elif start > 0 and reader.words[start - 1] in reader.known.tables["determiner"] and reader.softs[start]:
             start -= 1
-        mention = Mention(reference="group", offices=widen(pointers.covers, office.key), number=number)
-        yield Found(first=start, stop=stop, mention=mention, rule="titles.offices_group")
+        mention = make_mention(reference="group", offices=widen(pointers.covers, office.key), number=number)
+        yield make_found(first=start, stop=stop, mention=mention, rule="titles.offices_group")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 
-from eventx import swift
+from eventx import maker, swift
 from eventx_titles.grammar import Words
 
 
@@ -27,3 +27,6 @@ class Reach:
     body: Words | None = None
     places: bool = False
     stray: bool = False
+
+
+make_reach = maker(Reach)

@@ -7,8 +7,7 @@ from typing import Any
 
 import attrs
 
-from eventx import Mention
-from eventx_titles.grammar import Atom, Found, Words, over_acronym, over_mark
+from eventx_titles.grammar import Atom, Found, Words, make_atom, make_found, make_mention, over_acronym, over_mark
 from eventx_titles.lexis import Office
 from eventx_titles.names import Name, parse_name
 from eventx_titles.reader import Reader
@@ -21,6 +20,8 @@ _BEFORE = 4
 # what may stand between a noun that describes somebody and the country he acts for
 _BETWEEN = frozenset(("hàng đầu", "cấp cao", "kỳ cựu", "nước", "phía", "của"))
 _JOINTS = frozenset((",", "-", "–", "—"))
+# the first words of "đồng thời", "đồng thời là"
+_COORDINATING = frozenset(("đồng",))
 
 
 @attrs.frozen(eq=False, slots=False)
@@ -79,12 +80,12 @@ class Vietnamese:
         definite = ""
         if first > 0 and reader.softs[first]:
             classes, _ = reader.lookback[first]
-            if classes & {"blocker"}:
+            if "blocker" in classes:
                 definite = "-"
             elif reader.words[first - 1] in reader.known.tables["determiner"]:
                 definite = reader.words[first - 1]
-        places = reach.places or self._office_place(core, behind)
-        return Atom(
+        places = reach.places or (behind > core + 1 and self._office_place(core, behind))
+        return make_atom(
             first=first, stop=reach.stop, core=core, office=office, key=self._key(first, core, office), cut=reach.cut,
             body=reach.body, definite=definite, places=places, stray=reach.stray,
         )  # fmt: skip
@@ -98,6 +99,8 @@ class Vietnamese:
 
     def _key(self, first: int, core: int, office: Office) -> str:
         """Return the office key with the prefixes of the modifiers before the office word."""
+        if first == core:
+            return office.key
         prefixes: list[str] = []
         index = first
         while index < core:
@@ -113,6 +116,9 @@ class Vietnamese:
     def coordinated(self, stop: int) -> int | None:
         """Return where a title coordinated with the one that ends before `stop` would start."""
         reader, words = self.reader, self.reader.words
+        if reader.plain[stop] and words[stop] not in _COORDINATING and words[stop] not in reader.known.tables["coordinator"]:
+            # nearly always: a word follows that joins nothing
+            return stop if stop in reader.offices else None
         index = over_acronym(reader, stop)
         if index >= len(words):
             return None
@@ -233,12 +239,12 @@ class Vietnamese:
         spans = (reader.span(*place),) if place else ()
         name = self._named(index) if reader.softs[index] else None
         if name is not None:
-            mention = Mention(name=name.text, name_order=name.order, call_name=name.call, country_within=spans)
-            return Found(first=first, stop=name.stop, mention=mention, rule="titles.described_name", name=name)
+            mention = make_mention(name=name.text, name_order=name.order, call_name=name.call, country_within=spans)
+            return make_found(first=first, stop=name.stop, mention=mention, rule="titles.described_name", name=name)
         if "=" in offices or place is None:
             return None
-        mention = Mention(reference="description", offices=offices, country_within=spans)
-        return Found(first=first, stop=index, mention=mention, rule="titles.description")
+        mention = make_mention(reference="description", offices=offices, country_within=spans)
+        return make_found(first=first, stop=index, mention=mention, rule="titles.description")
 
     def stands_alone(self, first: int, stop: int) -> bool:
         """Tell whether a pronoun stands for a person by itself: no name and no noun of kinship around it."""
@@ -248,7 +254,7 @@ class Vietnamese:
         before = reader.words[first - 1] if first > 0 and reader.softs[first] else ""
         return before not in ("các", "những", "hai", "đàn", "một", "mấy", "vợ", "chồng")
 
-    def organisation(self, head: Words, kind: str, low: int) -> Words | None:  # noqa: ARG002 - names run to the right
+    def organisation(self, head: Words, kind: str, marks: bytearray) -> Words | None:  # noqa: ARG002 - names run to the right
         """Return the words of the organisation whose head noun stands at `head`."""
         reader = self.reader
         if kind == "whole":

@@ -6,7 +6,7 @@ from eventx_titles.grammar import over_acronym
 from eventx_titles.lexis import Office
 from eventx_titles.name_words import opens_name
 from eventx_titles.names import parse_name
-from eventx_titles.reach import Reach
+from eventx_titles.reach import Reach, make_reach
 from eventx_titles.reader import Reader
 from eventx_titles.shapes import is_syllable
 
@@ -17,6 +17,10 @@ _LONGEST = 32
 """The most words of a phrase behind an office word or a body's head."""
 _MATTER = 16
 """The most words of what a body of two countries is for."""
+_SYLLABLES = 4
+"""The most syllables of a Vietnamese name."""
+# the first words of joining words behind which any words may tell a matter: về, phụ trách
+_MATTERS = frozenset(("về", "phụ"))
 _RANKS = frozenset(("general", "admiral", "officer"))
 # offices held for a matter, told with "về" and any words
 _TOPICAL = frozenset(
@@ -39,6 +43,8 @@ def reach_of(reader: Reader, behind: int, office: Office, kind: str) -> Reach:
         kind: what stands before: ``office`` or ``body``.
 
     """
+    if kind == "office" and reader.softs[behind] and _ends_at_once(reader, behind):
+        return make_reach(stop=behind, cut=behind)
     index = last = behind
     softs = reader.softs
     cut = start = -1
@@ -76,10 +82,43 @@ def reach_of(reader: Reader, behind: int, office: Office, kind: str) -> Reach:
         kind, index = found, stop
     last = _settle(reader, behind, last, pending)
     stray = "stray" in kinds or (last > behind and bool(pending) and last > pending[0])
-    return Reach(
+    return make_reach(
         stop=last, cut=cut if 0 <= cut < last else last, body=(start, last) if 0 <= start < last else None,
         places="place" in kinds, stray=stray,
     )  # fmt: skip
+
+
+def _ends_at_once(reader: Reader, index: int) -> bool:
+    """Tell whether the word at `index` shows that nothing goes on with the title: a small unknown word, or its holder's name."""
+    if not reader.caps[index]:
+        return not reader.lookup[index][0]
+    tables, word = reader.known.tables, reader.words[index]
+    if word not in tables["family_vi"] or word in tables["paired"] or index in reader.offices or index in reader.honorifics:
+        return False
+    classes, stop = reader.lookup[index]
+    if classes:
+        if stop > index + 1 or not opens_name(reader, index):
+            return False
+    elif not reader.text[reader.starts[index] + 1].islower():
+        # perhaps an acronym
+        return False
+    stop = _over_name(reader, index)
+    if not reader.softs[stop]:
+        return reader.gaps[stop][:1] != ")" and "(" not in reader.gaps[stop]
+    following = reader.lookup[stop][0]
+    if reader.caps[stop] or not following.isdisjoint(_PLACES):
+        return False
+    return "joiner" not in following or (reader.words[stop] not in _MATTERS and not _open(reader, index))
+
+
+def _over_name(reader: Reader, index: int) -> int:
+    """Return the index behind the syllables of the Vietnamese name that starts at `index`."""
+    stop = index + 1
+    while stop < index + _SYLLABLES and reader.softs[stop] and reader.caps[stop] and not reader.hung[stop]:
+        if stop in reader.offices or not is_syllable(reader.folds[stop]):
+            break
+        stop += 1
+    return stop
 
 
 def _over_brackets(reader: Reader, index: int) -> int:
@@ -92,7 +131,7 @@ def _in_name(reader: Reader, pending: list[int], last: int, index: int) -> bool:
     """Tell whether a syllable goes on with a Vietnamese name, even if it is a country too: Trần Đức Lương, Nguyễn Hòa Bình."""
     if pending[0] != last or reader.words[last] not in reader.known.tables["family_vi"]:
         return False
-    goes_on = reader.softs[index] and reader.caps[index] and not reader.hung[index] and len(pending) < 4
+    goes_on = reader.softs[index] and reader.caps[index] and not reader.hung[index] and len(pending) < _SYLLABLES
     return goes_on and index not in reader.offices and is_syllable(reader.folds[index])
 
 
@@ -120,18 +159,18 @@ def _open(reader: Reader, stop: int) -> bool:
 def _step(reader: Reader, index: int, previous: str, office: Office) -> tuple[str, int] | None:
     """Return the kind of the words at `index` and the index behind them; nothing where the phrase ends."""
     dashed = listed = False
-    joined = True
     if not reader.softs[index]:
         gap = reader.gaps[index]
         dashed = gap in _DASHES and previous in ("place", "subject")
         listed = gap == ", " and (previous == "subject" or (previous == "office" and _lists_portfolios(reader, index, office)))
-        joined = dashed or listed or gap == ") "
-    if not joined or index in reader.honorifics or (index in reader.offices and not _inside(reader, index)):
+        if not (dashed or listed or gap == ") "):
+            return None
+    if index in reader.honorifics or (index in reader.offices and not _inside(reader, index)):
         return None
     classes, stop = reader.lookup[index]
     cap = reader.caps[index]
-    paired = reader.words[index] in reader.known.tables["paired"] and _paired(reader, index, dashed=dashed)
-    if stop == index + 1 and cap and not paired and opens_name(reader, index):
+    paired = cap and reader.words[index] in reader.known.tables["paired"] and _paired(reader, index, dashed=dashed)
+    if cap and not paired and stop == index + 1 and reader.words[index] in reader.known.tables["heads"] and opens_name(reader, index):
         return "stray", stop
     if paired or (classes & _PLACES and reader.place(index)):
         return None if listed else ("place", stop)
@@ -140,7 +179,8 @@ def _step(reader: Reader, index: int, previous: str, office: Office) -> tuple[st
         return "subject", index + 2
     if (dashed or listed) and not ("subject" in classes and (cap or dashed)):
         return None
-    return _known_step(reader, index, previous, office) or _stray_step(reader, index, classes, previous, office)
+    known = _known_step(reader, index, previous, office) if classes else None
+    return known or _stray_step(reader, index, classes, previous, office)
 
 
 def _lists_portfolios(reader: Reader, index: int, office: Office) -> bool:
@@ -156,7 +196,7 @@ def _lists_portfolios(reader: Reader, index: int, office: Office) -> bool:
 def _paired(reader: Reader, index: int, *, dashed: bool) -> bool:
     """Tell whether the short name of a country is that of one of two joined by a dash: Hội Hữu nghị *Việt* - *Nhật*."""
     pairs = reader.known.tables["paired"]
-    if not reader.caps[index] or reader.lookup[index][1] > index + 1:
+    if reader.lookup[index][1] > index + 1:
         return False
     behind = index + 1
     joined = behind < reader.size and reader.gaps[behind].strip() in ("-", "–") and reader.caps[behind]
