@@ -21,6 +21,7 @@ _TABLES = (
 )  # fmt: skip
 
 
+_PAIR = 2
 _BACK = 6
 """The most words of a phrase that is read back to from its last word."""
 
@@ -63,16 +64,19 @@ def office_of(value: Any, *, plural: bool = False) -> Office:
     )
 
 
+Beside = tuple[tuple[int, ...], frozenset[str] | None]
+
+
 @swift
 @attrs.frozen(eq=False)
 class Phrases:
-    """The phrases that begin, or end, with a word: the classes of the word alone, and the sizes of phrases by the word beside it.
+    """The phrases that begin, or end, with a word: the classes of the word alone, and what it is with the word beside it.
 
-    The sizes stand the longest first.
+    By that word: the sizes of the phrases of three words and more, the longest first, and the classes of the phrase of two.
     """
 
     alone: frozenset[str] | None
-    beside: Mapping[str, tuple[int, ...]]
+    beside: Mapping[str, Beside]
 
 
 @swift
@@ -167,12 +171,18 @@ def _openers(table: Iterable[str]) -> dict[str, tuple[int, ...]]:
 def _phrases(kinds: Mapping[str, frozenset[str]], place: int, beside: int) -> dict[str, Phrases]:
     """Return the phrases by the word at a place, with their sizes by the word beside it."""
     sizes: dict[str, dict[str, set[int]]] = {}
-    for form in kinds:
+    pairs: dict[tuple[str, str], frozenset[str]] = {}
+    for form, tags in kinds.items():
         parts = form.split(" ")
         others = sizes.setdefault(parts[place], {})
         if len(parts) > 1:
             others.setdefault(parts[beside], set()).add(len(parts))
+        if len(parts) == _PAIR:
+            pairs[parts[place], parts[beside]] = tags
     return {
-        word: Phrases(kinds.get(word), {other: tuple(sorted(found, reverse=True)) for other, found in others.items()})
+        word: Phrases(
+            kinds.get(word),
+            {other: (tuple(sorted(found - {_PAIR}, reverse=True)), pairs.get((word, other))) for other, found in others.items()},
+        )
         for word, others in sizes.items()
     }

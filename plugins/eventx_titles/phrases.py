@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from eventx_titles.lexis import Words
+from eventx_titles.lexis import Beside, Words
 
 Known = tuple[frozenset[str], int]
 """The classes of a phrase, and the index behind its last word or that of its first."""
 
 _NOTHING: frozenset[str] = frozenset()
+_ALONE: Beside = ((), None)
 
 
 class _Phrases(dict[int, Known]):
@@ -32,13 +33,17 @@ class Ahead(_Phrases):
         softs = self._softs
         if known.beside and softs[stop]:
             classes = self._classes
-            for size in known.beside.get(words[stop], ()):
+            longer, pair = known.beside.get(words[stop], _ALONE)
+            for size in longer:
                 behind = index + size
                 phrase = classes.get(" ".join(words[index:behind]))
                 # behind the last word nothing is joined, so that no phrase reaches beyond it
                 if phrase is not None and False not in softs[stop:behind]:
                     found = self[index] = (phrase, behind)
                     return found
+            if pair is not None:
+                found = self[index] = (pair, stop + 1)
+                return found
         found = self[index] = (known.alone or _NOTHING, stop)
         return found
 
@@ -56,11 +61,15 @@ class Behind(_Phrases):
         softs = self._softs
         if known.beside and softs[first]:
             classes = self._classes
-            for size in known.beside.get(words[first - 1], ()):
+            longer, pair = known.beside.get(words[first - 1], _ALONE)
+            for size in longer:
                 start = stop - size
                 phrase = classes.get(" ".join(words[start:stop])) if start >= 0 else None
                 if phrase is not None and False not in softs[start + 1 : stop]:
                     found = self[stop] = (phrase, start)
                     return found
+            if pair is not None:
+                found = self[stop] = (pair, first - 1)
+                return found
         found = self[stop] = (known.alone or _NOTHING, first)
         return found

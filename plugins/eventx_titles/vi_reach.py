@@ -170,7 +170,13 @@ def _step(reader: Reader, index: int, previous: str, office: Office) -> tuple[st
     classes, stop = reader.lookup[index]
     cap = reader.caps[index]
     paired = cap and reader.words[index] in reader.known.tables["paired"] and _paired(reader, index, dashed=dashed)
-    if cap and not paired and stop == index + 1 and reader.words[index] in reader.known.tables["heads"] and opens_name(reader, index):
+    if (
+        cap
+        and not paired
+        and stop == index + 1
+        and reader.words[index] in reader.known.tables["heads"]
+        and opens_name(reader, index)
+    ):
         return "stray", stop
     if paired or (classes & _PLACES and reader.place(index)):
         return None if listed else ("place", stop)
