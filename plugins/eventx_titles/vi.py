@@ -10,7 +10,9 @@ import attrs
 from eventx_titles.grammar import Atom, Found, Words, make_atom, make_found, make_mention, over_acronym, over_mark
 from eventx_titles.lexis import Office
 from eventx_titles.names import Name, parse_name
+from eventx_titles.reach import make_reach
 from eventx_titles.reader import Reader
+from eventx_titles.vi_ends import ends_at_once
 from eventx_titles.vi_reach import reach_of
 
 _PLACES = frozenset(("country", "city"))
@@ -76,7 +78,10 @@ class Vietnamese:
         """Return what `_build` keeps."""
         reader = self.reader
         behind, office = reader.offices[core]
-        reach = reach_of(reader, behind, office, "office")
+        if ends_at_once(reader, behind):
+            reach = make_reach(stop=behind, cut=behind)
+        else:
+            reach = reach_of(reader, behind, office, "office")
         definite = ""
         if first > 0 and reader.softs[first]:
             classes, _ = reader.lookback[first]

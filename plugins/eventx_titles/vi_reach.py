@@ -9,6 +9,7 @@ from eventx_titles.names import parse_name
 from eventx_titles.reach import Reach, make_reach
 from eventx_titles.reader import Reader
 from eventx_titles.shapes import is_syllable
+from eventx_titles.vi_ends import SYLLABLES, open_ended
 
 _PLACES = frozenset(("country", "city"))
 _DASHES = frozenset((" - ", " – ", " — ", "- ", " -"))
@@ -17,10 +18,6 @@ _LONGEST = 32
 """The most words of a phrase behind an office word or a body's head."""
 _MATTER = 16
 """The most words of what a body of two countries is for."""
-_SYLLABLES = 4
-"""The most syllables of a Vietnamese name."""
-# the first words of joining words behind which any words may tell a matter: về, phụ trách
-_MATTERS = frozenset(("về", "phụ"))
 _RANKS = frozenset(("general", "admiral", "officer"))
 # offices held for a matter, told with "về" and any words
 _TOPICAL = frozenset(
@@ -43,8 +40,6 @@ def reach_of(reader: Reader, behind: int, office: Office, kind: str) -> Reach:
         kind: what stands before: ``office`` or ``body``.
 
     """
-    if kind == "office" and reader.softs[behind] and _ends_at_once(reader, behind):
-        return make_reach(stop=behind, cut=behind)
     index = last = behind
     softs = reader.softs
     cut = start = -1
@@ -54,7 +49,7 @@ def reach_of(reader: Reader, behind: int, office: Office, kind: str) -> Reach:
     while index < limit:
         if not softs[index]:
             behind_brackets = _over_brackets(reader, index)
-            if behind_brackets > index and pending and pending[0] == last and _open(reader, last):
+            if behind_brackets > index and pending and pending[0] == last and open_ended(reader, last):
                 # Tập đoàn FedEx Express (Hoa Kỳ): the brackets end the name
                 kinds.add("stray")
                 last, pending = index, []
@@ -67,7 +62,7 @@ def reach_of(reader: Reader, behind: int, office: Office, kind: str) -> Reach:
         if found == "stray":
             pending.append(index)
         elif found in _JOINS:
-            if pending and not _open(reader, last):
+            if pending and not open_ended(reader, last):
                 break
             cut = index if found == "at" and cut < 0 else cut
             found = "join"
@@ -88,39 +83,6 @@ def reach_of(reader: Reader, behind: int, office: Office, kind: str) -> Reach:
     )  # fmt: skip
 
 
-def _ends_at_once(reader: Reader, index: int) -> bool:
-    """Tell whether the word at `index` shows that nothing goes on with the title: a small unknown word, or its holder's name."""
-    if not reader.caps[index]:
-        return not reader.lookup[index][0]
-    tables, word = reader.known.tables, reader.words[index]
-    if word not in tables["family_vi"] or word in tables["paired"] or index in reader.offices or index in reader.honorifics:
-        return False
-    classes, stop = reader.lookup[index]
-    if classes:
-        if stop > index + 1 or not opens_name(reader, index):
-            return False
-    elif not reader.text[reader.starts[index] + 1].islower():
-        # perhaps an acronym
-        return False
-    stop = _over_name(reader, index)
-    if not reader.softs[stop]:
-        return reader.gaps[stop][:1] != ")" and "(" not in reader.gaps[stop]
-    following = reader.lookup[stop][0]
-    if reader.caps[stop] or not following.isdisjoint(_PLACES):
-        return False
-    return "joiner" not in following or (reader.words[stop] not in _MATTERS and not _open(reader, index))
-
-
-def _over_name(reader: Reader, index: int) -> int:
-    """Return the index behind the syllables of the Vietnamese name that starts at `index`."""
-    stop = index + 1
-    while stop < index + _SYLLABLES and reader.softs[stop] and reader.caps[stop] and not reader.hung[stop]:
-        if stop in reader.offices or not is_syllable(reader.folds[stop]):
-            break
-        stop += 1
-    return stop
-
-
 def _over_brackets(reader: Reader, index: int) -> int:
     """Return the index behind an acronym in brackets that stands inside a title: Bộ Giáo dục và Đào tạo (GDĐT) Việt Nam."""
     stop = over_acronym(reader, index)
@@ -131,13 +93,13 @@ def _in_name(reader: Reader, pending: list[int], last: int, index: int) -> bool:
     """Tell whether a syllable goes on with a Vietnamese name, even if it is a country too: Trần Đức Lương, Nguyễn Hòa Bình."""
     if pending[0] != last or reader.words[last] not in reader.known.tables["family_vi"]:
         return False
-    goes_on = reader.softs[index] and reader.caps[index] and not reader.hung[index] and len(pending) < _SYLLABLES
+    goes_on = reader.softs[index] and reader.caps[index] and not reader.hung[index] and len(pending) < SYLLABLES
     return goes_on and index not in reader.offices and is_syllable(reader.folds[index])
 
 
 def _settle(reader: Reader, behind: int, last: int, pending: list[int]) -> int:
     """Return the end of the phrase: unknown words behind a word that needs a name (tập đoàn, tỉnh) belong to it."""
-    if not pending or pending[0] != last or last == behind or not _open(reader, last):
+    if not pending or pending[0] != last or last == behind or not open_ended(reader, last):
         return last
     # the unit may go without its name: Chủ tịch UBND tỉnh Trần Văn Tám
     for place in range(0 if len(pending) < 5 else 1, len(pending)):
@@ -151,21 +113,16 @@ def _settle(reader: Reader, behind: int, last: int, pending: list[int]) -> int:
     return pending[-1] + 1
 
 
-def _open(reader: Reader, stop: int) -> bool:
-    """Tell whether the word before `stop` needs a name behind it."""
-    return "unit" in reader.lookback[stop][0]
-
-
 def _step(reader: Reader, index: int, previous: str, office: Office) -> tuple[str, int] | None:
     """Return the kind of the words at `index` and the index behind them; nothing where the phrase ends."""
     dashed = listed = False
+    joined = True
     if not reader.softs[index]:
         gap = reader.gaps[index]
         dashed = gap in _DASHES and previous in ("place", "subject")
         listed = gap == ", " and (previous == "subject" or (previous == "office" and _lists_portfolios(reader, index, office)))
-        if not (dashed or listed or gap == ") "):
-            return None
-    if index in reader.honorifics or (index in reader.offices and not _inside(reader, index)):
+        joined = dashed or listed or gap == ") "
+    if not joined or index in reader.honorifics or (index in reader.offices and not _inside(reader, index)):
         return None
     classes, stop = reader.lookup[index]
     cap = reader.caps[index]
