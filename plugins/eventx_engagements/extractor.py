@@ -21,6 +21,7 @@ from eventx import (
     evolve,
     extractor,
     frame_slots,
+    maker,
     status_at,
 )
 from eventx_engagements.inside import told_inside, told_of_one
@@ -75,6 +76,8 @@ LEXICON = Lexicon(
     ),
     keys={"trigger": TRIGGER_KEYS | KEYS},
 )  # fmt: skip
+
+_made, _slot, _span, _trigger, _told_of = maker(Contribution), maker(Slot), maker(Span), maker(Trigger), maker(Told)
 
 _ALIKE = 5
 """How many words are looked at between two triggers that may have the same object."""
@@ -154,7 +157,7 @@ def _told(look: Look, reading: Reading, before: Told | None) -> Told:
     comes = reading.frame in look.grammar["comes"].table
     received = span if comes else before.received if before is not None else None
     comer = reading.anchor.subject if reading.value["type"] == "visit" else None
-    return Told(span=span, type=reading.value["type"], frame=reading.frame, received=received, comer=comer)
+    return _told_of(span=span, type=reading.value["type"], frame=reading.frame, received=received, comer=comer)
 
 
 def _takes_up_nothing(reading: Reading, told: set[str]) -> bool:
@@ -187,7 +190,7 @@ def _contribution(look: Look, reading: Reading, until: int | None, invited: int 
     # a visit told as known is not what is wished in the same sentence
     near = value.get("near", False) or reading.background
     status = value.get("status") or status_at(
-        document, Span(anchor.lead, anchor.span.end), near=near, setting=is_setting(look, anchor.lead, reading.phrase)
+        document, _span(anchor.lead, anchor.span.end), near=near, setting=is_setting(look, anchor.lead, reading.phrase)
     )
     slots = kept(
         frame_slots(document, LEXICON, reading.frame, anchor, empty=reading.anaphoric), anchor, aside=_is_aside(look, reading)
@@ -206,16 +209,16 @@ def _contribution(look: Look, reading: Reading, until: int | None, invited: int 
         if reading.anaphoric and anchor.role == "host":
             # "X chủ trì buổi làm việc": who presides over the meeting just told was there, too
             slots = tuple(evolve(slot, take="all", kinds=("person",)) if slot.spans else slot for slot in slots)
-    trigger = Trigger(
+    trigger = _trigger(
         type=value["type"],
         slots=slots,
         status=status,
-        fields=tuple(_fields(look, reading)),
+        fields=_fields(look, reading),
         anaphoric=reading.anaphoric,
         background=reading.background,
         apart=value.get("apart", False) or _is_several(look, reading) or _is_in_turn(look, anchor.lead),
     )
-    return Contribution(field="trigger", value=trigger, span=anchor.span, rule=f"engagements.{document.lang}.{reading.frame}")
+    return _made(field="trigger", value=trigger, span=anchor.span, rule=f"engagements.{document.lang}.{reading.frame}")
 
 
 def _included(look: Look, reading: Reading, until: int | None, slots: tuple[Slot, ...]) -> tuple[Slot, ...]:
@@ -230,8 +233,8 @@ def _included(look: Look, reading: Reading, until: int | None, slots: tuple[Slot
     if index < 0:
         return ()
     begin = words[index + look.grammar["includes"].run(words, index) - 1].end
-    window = Span(begin, clause_after(look.document, begin).end)
-    return (Slot(role=like.role, spans=(window,), kinds=like.kinds),)
+    window = _span(begin, clause_after(look.document, begin).end)
+    return (_slot(role=like.role, spans=(window,), kinds=like.kinds),)
 
 
 def _with_whom(look: Look, reading: Reading, slots: tuple[Slot, ...]) -> tuple[Slot, ...]:
@@ -255,7 +258,8 @@ def _with_whom(look: Look, reading: Reading, slots: tuple[Slot, ...]) -> tuple[S
 def _is_in_turn(look: Look, offset: int) -> bool:
     """Tell whether it was done with one after the other: "*lần lượt* tiếp X và Y"."""
     apart = look.grammar["apart"]
-    return bool(apart.table) and apart.first(look.before(offset, _BEFORE)[-3:]) >= 0
+    stands = apart.may_stand(look.document.lower, offset - _BEFORE, offset)
+    return stands and apart.first(look.before(offset, _BEFORE)[-3:]) >= 0
 
 
 def _is_aside(look: Look, reading: Reading) -> bool:
@@ -275,28 +279,29 @@ def _is_several(look: Look, reading: Reading) -> bool:
     return look.grammar.behind and plural and reading.value["type"] == "meeting"
 
 
-def _fields(look: Look, reading: Reading) -> Iterator[tuple[str, object]]:
-    """Yield the fields of the event type that the words around tell."""
-    kind = reading.value["type"]
+def _fields(look: Look, reading: Reading) -> tuple[tuple[str, object], ...]:
+    """Return the fields of the event type that the words around tell."""
+    kind, phrase = reading.value["type"], reading.phrase
     if kind == "signing":
         papers = documents(look, reading.anchor.span)
-        if papers:
-            yield "documents", papers
-        return
-    if reading.form:
-        yield "form", reading.form
-    if kind == "visit" and reading.phrase is not None:
-        days = days_of(look, reading.anchor.span, reading.phrase)
+        return (("documents", papers),) if papers else ()
+    form = (("form", reading.form),) if reading.form else ()
+    if phrase is None or kind not in ("visit", "conference"):
+        return form
+    found: list[tuple[str, object]] = [*form]
+    if kind == "visit":
+        days = days_of(look, reading.anchor.span, phrase)
         if days is not None:
-            yield "days", days
-            if is_over(look, reading.phrase):
-                yield "over", True
-    if kind == "conference" and reading.phrase is not None:
-        if reading.name is not None:
-            yield "name", " ".join(look.document.slice(reading.name).split())
-        number = edition(look, reading.phrase, reading.name.end if reading.name else reading.anchor.span.end)
-        if number is not None:
-            yield "edition", number
+            found.append(("days", days))
+            if is_over(look, phrase):
+                found.append(("over", True))
+        return tuple(found)
+    if reading.name is not None:
+        found.append(("name", " ".join(look.document.slice(reading.name).split())))
+    number = edition(look, phrase, reading.name.end if reading.name else reading.anchor.span.end)
+    if number is not None:
+        found.append(("edition", number))
+    return tuple(found)
 
 
 __all__ = ["ENGAGEMENTS", "LEXICON"]

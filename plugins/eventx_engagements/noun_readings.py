@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from eventx import Anchor, Hit, NounPhrase, Span, clause_before, noun_phrase
+from eventx import Anchor, Hit, NounPhrase, Span, clause_before, maker, noun_phrase
 from eventx_engagements.company import is_told_of_two
 from eventx_engagements.names import conference_name
 from eventx_engagements.nouns import form_of, is_background, is_numbered, noun_kind
@@ -19,10 +19,13 @@ _GOES = ("participant", "host")
 """The roles of who may have come for what he takes part in; the second only on a trip told before."""
 
 
+_anchor, _reading, _span = maker(Anchor), maker(Reading), maker(Span)
+
+
 def read_noun(look: Look, hit: Hit, before: Told | None) -> Reading | None:
     """Return the reading of a noun, if its lead-in and what follows make it an event of its own or take up one."""
     value: Mapping[str, Any] = hit.value
-    span = Span(hit.start, hit.end)
+    span = _span(hit.start, hit.end)
     phrase = noun_phrase(look.document, span)
     if "verb" in value and is_verb(look, hit, phrase):
         return read_verb(look, hit, value["verb"], before)
@@ -52,15 +55,15 @@ def read_noun(look: Look, hit: Hit, before: Told | None) -> Reading | None:
     if several:
         # "welcomed the guests, saying their visit", "thanked them for their visit": it is not the speaker's
         subject = Span(phrase.start, phrase.start)
-    anchor = Anchor(
-        span=Span(phrase.head, span.end),
+    anchor = _anchor(
+        span=_span(phrase.head, span.end),
         lead=phrase.start,
         phrase=phrase.preposition is not None and phrase.light is None,
         owner=phrase.owner if phrase.named and not _is_strangers(look, phrase) else None,
         role=role,
         subject=subject,
     )
-    return Reading(
+    return _reading(
         anchor=anchor,
         frame=value.get("again", value["frame"]) if kind == "anaphoric" and not undertaken else value["frame"],
         value=value,

@@ -21,6 +21,8 @@ def agent_before(look: Look, span: Span, value: Mapping[str, Any]) -> Span | Non
     Whose it is stands before the passive: somebody, or the paper that is signed.
     """
     passive = look.grammar["passive"]
+    if not passive.may_stand(look.document.lower, span.start - _REACH, span.start):
+        return None
     words = look.before(span.start, _REACH)
     firsts = passive.longest
     at = next((index for index in range(len(words) - 1, 0, -1) if words[index].low in firsts and passive.run(words, index)), 0)

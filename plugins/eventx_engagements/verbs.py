@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 
-from eventx import Anchor, Hit, NounPhrase, Span, clause_opener, evolve, swift
+from eventx import Anchor, Hit, NounPhrase, Span, clause_opener, evolve, maker, swift
 from eventx_engagements.arrivals import ENDS, meets_arrival
 from eventx_engagements.company import company_end
 from eventx_engagements.needs import fits, inverted_end, is_donation
@@ -38,10 +38,13 @@ class Reading:
     name: Span | None = None
 
 
+_anchor, _reading, _span = maker(Anchor), maker(Reading), maker(Span)
+
+
 def read_verb(look: Look, hit: Hit, frame: str, before: Told | None) -> Reading | None:
     """Return the reading of a verb, if what stands around it fits."""
     value: Mapping[str, Any] = hit.value
-    span = Span(hit.start, hit.end)
+    span = _span(hit.start, hit.end)
     if "calls" in value and is_called_on(look, span):
         # "đến thăm, chúc mừng Đại sứ X": who is visited is somebody, no place
         value = {"type": "meeting", "form": "courtesy_call", "frame": value["calls"], "needs": "person"}
@@ -68,7 +71,7 @@ def read_verb(look: Look, hit: Hit, frame: str, before: Told | None) -> Reading 
         span = Span(hit.start, inverted_end(look, span) or span.end)
     goes = value["type"] == "visit" or frame in _COMING or _is_come_for(look, hit)
     subject, grouped = _subject(look, hit.start, before, goes=goes, fronted=fronted)
-    anchor = Anchor(span=span, lead=hit.start, phrase=fronted or "fronts" in value, subject=subject)
+    anchor = _anchor(span=span, lead=hit.start, phrase=fronted or "fronts" in value, subject=subject)
     if agent is not None:
         frame = by[value["frame"]]
         anchor = Anchor(span=span, lead=agent.start, owner=agent)
@@ -76,7 +79,7 @@ def read_verb(look: Look, hit: Hit, frame: str, before: Told | None) -> Reading 
         frame = value["listed"]
         end = look.document.sentence_at(hit.start).end
         anchor = evolve(anchor, subject=Span(listing.end, end), until=listing.start)
-    return Reading(
+    return _reading(
         anchor=anchor,
         frame=frame,
         value=value,

@@ -66,6 +66,13 @@ class Phrases:
                 return index
         return -1
 
+    def may_stand(self, lower: str, start: int, end: int) -> bool:
+        """Tell whether an entry may stand between two offsets of a text in lower case: whether its first word does."""
+        for first in self.longest:  # noqa: SIM110 - written out, as it is asked for very often
+            if lower.find(first, max(start, 0), end) >= 0:
+                return True
+        return False
+
     def value(self, words: Sequence[Word], index: int) -> Any:
         """Return the value of the longest entry that begins at `index`; ``None`` if none does."""
         size = self.run(words, index)
@@ -124,16 +131,18 @@ def _cut(span: Span, text: str, low: str) -> tuple[list[Word], list[int]]:
     texts, lows = text[span.start : span.end].split(" "), low[span.start : span.end].split(" ")
     starts = list(map(add, accumulate(map(len, texts), initial=span.start), range(len(texts))))
     # tuple.__new__ makes a named tuple at a third of the cost of its own constructor
-    cut = map(tuple.__new__, repeat(Word), zip(texts, lows, starts, strict=True))
+    # nothing at all stands between two blanks
+    words = list(compress(map(tuple.__new__, repeat(Word), zip(texts, lows, starts, strict=True)), texts))
     if "".join(texts).isalnum():
-        # nothing stands there but words, and nothing at all between two blanks
-        return list(compress(cut, texts)), list(compress(starts, texts))
-    words: list[Word] = []
-    for word in cut:
-        if word[0].isalnum():
-            words.append(word)
-        elif word[0]:
-            words += _within(word)
+        return words, list(compress(starts, texts))
+    plain = list(map(str.isalnum, compress(texts, texts)))
+    # from the end on, so that what stands before keeps its place
+    plain.reverse()
+    at = -1
+    for _ in range(plain.count(False)):
+        at = plain.index(False, at + 1)
+        place = len(plain) - 1 - at
+        words[place : place + 1] = _within(words[place])
     return words, [word[2] for word in words]
 
 

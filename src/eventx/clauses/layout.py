@@ -126,7 +126,11 @@ def _opens_name(text: str, hit: Hit) -> bool:
 
 def bounds_at(document: Document, offset: int) -> Span:
     """Return the stretch between the marks around `offset`, within its bracket or quotation, else within its sentence."""
-    layout = layout_of(document)
+    return bounds_in(document, layout_of(document), offset)
+
+
+def bounds_in(document: Document, layout: Layout, offset: int) -> Span:
+    """Return the stretch between the marks around `offset`, for callers that have the layout at hand."""
     sentence = document.sentence_at(offset)
     start, end = sentence.start, sentence.end
     # behind the last sentence there may be blanks

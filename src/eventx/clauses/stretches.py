@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from eventx.clauses.dateline import behind_dateline
-from eventx.clauses.layout import Before, Layout, bounds_at, layout_of
+from eventx.clauses.layout import Before, Layout, bounds_in, layout_of
 from eventx.clauses.openings import is_opening, only_time, opens_with_phrase
 from eventx.clauses.words import CLAUSES
 from eventx.document import Document
@@ -64,7 +64,7 @@ def _stretch_before(document: Document, layout: Layout, offset: int) -> Before:
 
 def _behind_dateline(document: Document, layout: Layout, offset: int) -> int:
     """Return where the stretch that holds `offset` begins, behind a dateline: "QĐND - *Nhận lời mời của* X, Y …"."""
-    start = bounds_at(document, offset).start
+    start = bounds_in(document, layout, offset).start
     index = bisect_left(layout.opener_starts, start)
     if index == len(layout.openers) or not start < layout.opener_starts[index] < min(offset, start + _DATELINE):
         return start

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from eventx.clauses.layout import bounds_at, layout_of
+from eventx.clauses.layout import bounds_in, layout_of
 from eventx.clauses.stretches import stretch_before
 from eventx.document import Document
 from eventx.lexicon import Hit
@@ -40,7 +40,7 @@ def clause_after(document: Document, offset: int) -> Span:
     layout = layout_of(document)
     found = layout.known_ends.get(offset)
     if found is None:
-        end = bounds_at(document, offset).end
+        end = bounds_in(document, layout, offset).end
         index = bisect_left(layout.opener_starts, offset)
         if index < len(layout.openers) and layout.opener_starts[index] < end:
             end = layout.opener_starts[index]
