@@ -24,11 +24,11 @@ from eventx import (
     maker,
     status_at,
 )
+from eventx_engagements.fields import told_fields
 from eventx_engagements.inside import told_inside, told_of_one
-from eventx_engagements.names import documents, edition
 from eventx_engagements.noun_readings import is_one_owner, read_noun
 from eventx_engagements.nouns import is_subject
-from eventx_engagements.subjects import Told, days_of, is_over, is_setting, kept
+from eventx_engagements.subjects import Told, is_setting, kept
 from eventx_engagements.verbs import Reading, read_verb
 from eventx_engagements.words import Look, grammar
 
@@ -189,9 +189,8 @@ def _contribution(look: Look, reading: Reading, until: int | None, invited: int 
         anchor = evolve(anchor, until=until)
     # a visit told as known is not what is wished in the same sentence
     near = value.get("near", False) or reading.background
-    status = value.get("status") or status_at(
-        document, _span(anchor.lead, anchor.span.end), near=near, setting=is_setting(look, anchor.lead, reading.phrase)
-    )
+    told = anchor.span if anchor.lead == anchor.span.start else _span(anchor.lead, anchor.span.end)
+    status = value.get("status") or status_at(document, told, near=near, setting=is_setting(look, anchor.lead, reading.phrase))
     slots = kept(
         frame_slots(document, LEXICON, reading.frame, anchor, empty=reading.anaphoric), anchor, aside=_is_aside(look, reading)
     )
@@ -213,7 +212,7 @@ def _contribution(look: Look, reading: Reading, until: int | None, invited: int 
         type=value["type"],
         slots=slots,
         status=status,
-        fields=_fields(look, reading),
+        fields=told_fields(look, reading),
         anaphoric=reading.anaphoric,
         background=reading.background,
         apart=value.get("apart", False) or _is_several(look, reading) or _is_in_turn(look, anchor.lead),
@@ -277,31 +276,6 @@ def _is_several(look: Look, reading: Reading) -> bool:
     """Tell whether a plural noun tells of one meeting with each: "các cuộc gặp với X, Y" (in languages that say so)."""
     plural = reading.phrase is not None and reading.phrase.determiner == "plural"
     return look.grammar.behind and plural and reading.value["type"] == "meeting"
-
-
-def _fields(look: Look, reading: Reading) -> tuple[tuple[str, object], ...]:
-    """Return the fields of the event type that the words around tell."""
-    kind, phrase = reading.value["type"], reading.phrase
-    if kind == "signing":
-        papers = documents(look, reading.anchor.span)
-        return (("documents", papers),) if papers else ()
-    form = (("form", reading.form),) if reading.form else ()
-    if phrase is None or kind not in ("visit", "conference"):
-        return form
-    found: list[tuple[str, object]] = [*form]
-    if kind == "visit":
-        days = days_of(look, reading.anchor.span, phrase)
-        if days is not None:
-            found.append(("days", days))
-            if is_over(look, phrase):
-                found.append(("over", True))
-        return tuple(found)
-    if reading.name is not None:
-        found.append(("name", " ".join(look.document.slice(reading.name).split())))
-    number = edition(look, phrase, reading.name.end if reading.name else reading.anchor.span.end)
-    if number is not None:
-        found.append(("edition", number))
-    return tuple(found)
 
 
 __all__ = ["ENGAGEMENTS", "LEXICON"]

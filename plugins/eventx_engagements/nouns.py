@@ -65,9 +65,9 @@ class Surroundings:
         """Whether its sentence says when."""
         sentence = self._look.document.sentence_at(self._phrase.start)
         end = min(sentence.end, self._span.end + _REACH)
-        if _has_when(self._look, self._look.words(self._phrase.start, end, 100, NO_MARKS)):
+        if self._look.has_when(self._look.words(self._phrase.start, end, 100, NO_MARKS)):
             return True
-        return _has_when(self._look, self._look.words(sentence.start, min(sentence.start + _HEAD, self._phrase.start), 12))
+        return self._look.has_when(self._look.words(sentence.start, min(sentence.start + _HEAD, self._phrase.start), 12))
 
     @lazy
     def happens(self) -> bool:
@@ -83,7 +83,7 @@ class Surroundings:
     @lazy
     def close(self) -> bool:
         """Whether the words right behind it say when ("their meeting *on January 15*")."""
-        return _has_when(self._look, self._behind[:_OWN])
+        return self._look.has_when(self._behind[:_OWN])
 
     @lazy
     def several(self) -> bool:
@@ -167,16 +167,6 @@ def _is_named(look: Look, span: Span, phrase: NounPhrase, behind: list[Word], va
         return True
     follows = look.document.text[span.start].isupper() or value.get("of") or look.grammar.behind
     return bool(follows) and look.has_name(behind)
-
-
-def _has_when(look: Look, words: list[Word]) -> bool:
-    """Tell whether the words have a date: a number, a month, a weekday or a word such as "yesterday"."""
-    when, calendar = look.grammar["when"], look.grammar.calendar
-    firsts = when.longest
-    for index, (text, low, _) in enumerate(words):
-        if text[0].isdigit() or low in calendar or (low in firsts and when.run(words, index)):
-            return True
-    return False
 
 
 def noun_kind(look: Look, span: Span, phrase: NounPhrase, value: Mapping[str, Any]) -> Kind | None:

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import accumulate, compress, repeat
-from operator import add
+from operator import add, itemgetter
 from typing import Any, NamedTuple
 
 import attrs
@@ -40,6 +40,10 @@ class Word(NamedTuple):
         return self.text[0].isupper()
 
 
+_TEXT, _LOW, _START = map(itemgetter, range(3))
+"""What reads a field off a word, for passes over many."""
+
+
 @swift
 @attrs.frozen(eq=False)
 class Phrases:
@@ -61,6 +65,9 @@ class Phrases:
     def first(self, words: Sequence[Word]) -> int:
         """Return the index of the first word that begins an entry, or -1."""
         longest = self.longest
+        # most of the time none is there, which one pass tells
+        if longest.keys().isdisjoint(map(_LOW, words)):
+            return -1
         for index, word in enumerate(words):
             if word.low in longest and self.run(words, index):
                 return index
@@ -143,7 +150,7 @@ def _cut(span: Span, text: str, low: str) -> tuple[list[Word], list[int]]:
         at = plain.index(False, at + 1)
         place = len(plain) - 1 - at
         words[place : place + 1] = _within(words[place])
-    return words, [word[2] for word in words]
+    return words, list(map(_START, words))
 
 
 def _within(part: Word) -> Iterator[Word]:
@@ -196,7 +203,9 @@ class Look:
         starts = self._starts
         low = bisect_left(starts, start)
         high = min(bisect_left(starts, end, low), low + limit)
-        if marks and high > low:
+        if high <= low:
+            return []
+        if marks:
             # a mark behind the last word wanted changes nothing, and looking for it in a long sentence would cost much
             mark = _any_of(marks).search(self.document.text, start, starts[high - 1])
             if mark is not None:
@@ -230,6 +239,12 @@ class Look:
     def is_name(self, word: Word) -> bool:
         """Tell whether the word is capitalised and names no month or weekday."""
         return word.capital and word.low not in self.grammar.calendar
+
+    def has_when(self, words: Sequence[Word]) -> bool:
+        """Tell whether the words have a date: a number, a month, a weekday or a word such as "yesterday"."""
+        if any(map(str.isdigit, map(itemgetter(0), map(_TEXT, words)))):
+            return True
+        return not self.grammar.calendar.isdisjoint(map(_LOW, words)) or self.grammar["when"].first(words) >= 0
 
     def has_name(self, words: Sequence[Word]) -> bool:
         """Tell whether one of the words is capitalised and names no month or weekday."""

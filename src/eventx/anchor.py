@@ -52,10 +52,12 @@ class Anchor:
 
 def is_initial(document: Document, anchor: Anchor) -> bool:
     """Tell whether the anchor stands in a phrase that opens its clause, before the subject ("At the talks with X, Y said")."""
+    if not anchor.phrase and (anchor.role is None or anchor.lead >= anchor.span.start):
+        return False
     before = sentence_before(document, anchor.lead)
     if not anchor.phrase:
         # "Speaking at the forum, X said": a verb form that opens the sentence has its subject behind it, too
-        return anchor.role is not None and anchor.lead < anchor.span.start and not document.slice(before).strip()
+        return not document.slice(before).strip()
     if is_opening(document, before.start, before.end):
         return True
     # behind a word there is always something left
@@ -182,26 +184,27 @@ def _without_setting(document: Document, stretch: Span) -> Span:
     for _ in range(_SETTINGS):
         comma = document.text.find(",", start, stretch.end)
         if comma < 0:
-            return _span(start, stretch.end)
+            return stretch if start == stretch.start else _span(start, stretch.end)
         first = document.match[start:comma].split(maxsplit=1)
         if not first or not (first[0] in adverbs or is_opening(document, start, comma)):
             break
         start = comma + 1
-    return _span(_behind_time(document, _span(start, stretch.end)), stretch.end)
+    start = _behind_time(document, start, stretch.end)
+    return stretch if start == stretch.start else _span(start, stretch.end)
 
 
-def _behind_time(document: Document, stretch: Span) -> int:
+def _behind_time(document: Document, start: int, end: int) -> int:
     """Return where the subject begins behind a time put between commas: "Continuing his trip to X, *on 3 May*, in Y, Z met"."""
     text = document.text
-    comma = text.rfind(",", stretch.start, stretch.end)
+    comma = text.rfind(",", start, end)
     for _ in range(_COMMAS):
-        before = text.rfind(",", stretch.start, comma)
+        before = text.rfind(",", start, comma)
         if comma < 0 or before < 0:
             break
-        if _is_time(document, before + 1, comma) and _opens_subject(document, _span(comma + 1, stretch.end)):
-            return _without_setting(document, _span(comma + 1, stretch.end)).start
+        if _is_time(document, before + 1, comma) and _opens_subject(document, _span(comma + 1, end)):
+            return _without_setting(document, _span(comma + 1, end)).start
         comma = before
-    return stretch.start
+    return start
 
 
 def _is_time(document: Document, start: int, end: int) -> bool:

@@ -37,6 +37,8 @@ def _led(code: str) -> tuple[re.Pattern[str], Mapping[str, re.Pattern[str] | Non
 def _listed_end(document: Document, offset: int) -> int:
     """Return where the clause after `offset` ends; behind a semicolon a list of names goes on."""
     end = clause_after(document, offset).end
+    if document.text[end : end + 1] != ";":
+        return end
     last = min(document.sentence_at(offset).end, offset + _REACH)
     while end < last and document.text[end] == ";" and _next_name(document, end + 1, last):
         end = clause_after(document, end + 1).end
@@ -104,15 +106,15 @@ class Around:
     def object(self) -> Span:
         """The window of the object; an opening phrase ends at its comma ("At the talks with X, Y said")."""
         anchor = self.anchor
-        window = _span(anchor.span.end, _listed_end(self.document, anchor.span.end))
-        end = min(window.end, anchor.span.end + _REACH)
+        start = anchor.span.end
+        end = min(_listed_end(self.document, start), start + _REACH)
         if anchor.until is not None:
-            end = max(window.start, min(end, anchor.until))
-        comma = comma_outside_date(self.document, window.start, end)
+            end = max(start, min(end, anchor.until))
+        comma = comma_outside_date(self.document, start, end)
         # "The two spoke on March 5, the ministry said": a phrase of time ends what there is of an object
-        if comma >= 0 and (self.initial or is_opening(self.document, window.start, comma)):
+        if comma >= 0 and (self.initial or is_opening(self.document, start, comma)):
             end = comma
-        return _span(window.start, end)
+        return _span(start, end)
 
     def first_windows(self, spec: SlotSpec) -> tuple[tuple[Span, ...], Take, str]:
         """Return the first windows of a spec that the text offers, which mention to take there, and the kind of step."""
