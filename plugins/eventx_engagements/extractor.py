@@ -227,11 +227,14 @@ def _included(look: Look, reading: Reading, until: int | None, slots: tuple[Slot
         return ()
     start = reading.anchor.span.end
     end = min(look.document.sentence_at(start).end, start + _INCLUDED, until or len(look.document.text))
+    includes = look.grammar["includes"]
+    if not includes.may_stand(look.document.lower, start, end):
+        return ()
     words = look.words(start, end, 30, ";:")
-    index = look.grammar["includes"].first(words)
+    index = includes.first(words)
     if index < 0:
         return ()
-    begin = words[index + look.grammar["includes"].run(words, index) - 1].end
+    begin = words[index + includes.run(words, index) - 1].end
     window = _span(begin, clause_after(look.document, begin).end)
     return (_slot(role=like.role, spans=(window,), kinds=like.kinds),)
 

@@ -35,9 +35,11 @@ class Surroundings:
     @property
     def _exemplified(self) -> bool:
         """Whether some of those met are named by example ("meetings with leaders, *including* X")."""
-        includes = self._look.grammar["includes"]
-        end = min(self._look.document.sentence_at(self._span.start).end, self._span.end + _REACH)
-        words = self._look.words(self._span.end, end, _FAR, ";:!?") if self._value["type"] == "meeting" else []
+        includes, document, start = self._look.grammar["includes"], self._look.document, self._span.end
+        if self._value["type"] != "meeting" or not includes.may_stand(document.lower, start, start + _REACH):
+            return False
+        end = min(document.sentence_at(self._span.start).end, start + _REACH)
+        words = self._look.words(start, end, _FAR, ";:!?")
         index = includes.first(words[:3])
         return index >= 0 and self._look.has_name(words[index:])
 

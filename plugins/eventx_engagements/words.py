@@ -16,8 +16,8 @@ from eventx import Document, Lexicon, Span, clause_after, clause_before, languag
 
 MARKS = ',;:.!?()"“”\n'
 NO_MARKS = ""
-_PARTING = ',.;:"“”«»()\n\u00a0\u202f\u2007\u2009'
-"""Marks that stand right before or behind many words and in none; with all that are one of them, or a blank, in lower case."""
+_PARTING = ',.;:"“”«»()/|\n\u00a0\u202f\u2007\u2009'
+"""Marks that stand before, behind or between words and in none; with all that are one of them, or a blank, in lower case."""
 _MOST = 20
 _FARTHEST = 1000
 
@@ -149,7 +149,8 @@ def _cut(span: Span, text: str, low: str) -> tuple[list[Word], list[int]]:
     for _ in range(plain.count(False)):
         at = plain.index(False, at + 1)
         place = len(plain) - 1 - at
-        words[place : place + 1] = _within(words[place])
+        part = words[place]
+        words[place : place + 1] = _within(part) if len(part[0]) > 1 else ()  # mostly a dash
     return words, list(map(_START, words))
 
 

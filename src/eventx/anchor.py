@@ -209,10 +209,12 @@ def _behind_time(document: Document, start: int, end: int) -> int:
 
 def _is_time(document: Document, start: int, end: int) -> bool:
     """Tell whether a stretch holds a date or time of day and nothing else: " chiều 3/12", " on Monday afternoon"."""
+    if not is_opening(document, start, end):
+        return False
     data = language_data(document.lang)
     for word in document.lower[start:end].split():
         if word in data.weekdays or (not word.isalpha() and any(map(str.isdigit, word))):
-            return is_opening(document, start, end)
+            return True
     return False
 
 
