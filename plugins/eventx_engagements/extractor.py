@@ -114,13 +114,14 @@ def _until(look: Look, reading: Reading, following: Reading | None) -> int | Non
     inside = following is not None and following.value.get("inside") and following.frame == following.value["frame"]
     if following is None or inside or following.anchor.lead < span.end:
         return None
-    between = look.words(span.end, following.anchor.lead, _ALIKE)
     # "lễ đón và hội đàm với X": both have the same object; not "a visit and was received by X"
-    alike = (reading.phrase is None) == (following.phrase is None) or reading.frame in look.grammar["comes"].table
+    if (reading.phrase is None) != (following.phrase is None) and reading.frame not in look.grammar["comes"].table:
+        return following.anchor.lead
+    between = look.words(span.end, following.anchor.lead, _ALIKE)
     # "lễ đón chính thức và hội đàm với X": an adjective may stand between
     modifiers = look.grammar["modifier"]
     plain = not between[:-1] or (look.grammar.behind and modifiers.run(between, 0) == len(between) - 1)
-    shared = alike and bool(between) and plain and between[-1].low in look.grammar["join"].table
+    shared = bool(between) and plain and between[-1].low in look.grammar["join"].table
     return None if shared else following.anchor.lead
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from itertools import zip_longest
 from typing import Any, Literal
 
-from eventx import NounPhrase, Span, clause_opener, language_data, lazy, sentence_after
+from eventx import NounPhrase, Span, clause_opener, language_data, lazy
 from eventx_engagements.company import is_told_of_two
 from eventx_engagements.words import NO_MARKS, Look, Word, is_title_case
 
@@ -294,9 +294,12 @@ def form_of(look: Look, span: Span, phrase: NounPhrase, kind: str) -> str | None
             return str(modifiers.table[word][kind])
     if not look.grammar.behind:
         return None
-    words = look.words(span.end, sentence_after(look.document, span.end).end, 6)
-    forms = [modifiers.value(words, index) or {} for index in range(min(3, len(words)))]
-    return next((str(form[kind]) for form in forms if kind in form), None)
+    words = look.words(span.end, look.document.sentence_at(span.end).end, 6)
+    for index in range(min(3, len(words))):
+        form = modifiers.value(words, index) if words[index].low in modifiers.longest else None
+        if form and kind in form:
+            return str(form[kind])
+    return None
 
 
 def is_background(look: Look, span: Span, phrase: NounPhrase) -> bool:

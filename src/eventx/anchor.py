@@ -12,6 +12,7 @@ import attrs
 from eventx.clauses import CLAUSES, behind_dateline, clause_before, clause_opener, is_opening, opens_with_phrase, sentence_before
 from eventx.document import Document
 from eventx.language import language_data
+from eventx.lexicon import Hit
 from eventx.model import Role, Span
 from eventx.records import maker, swift
 
@@ -77,22 +78,37 @@ def subject_windows(document: Document, anchor: Anchor) -> tuple[tuple[Span, ...
 
     Accepts: "*X*, Secretary of …, met"; "*X*, who is paying a visit"; "while visiting Y, *X* met"; "At talks with Y, *X* said".
     """
+    windows, take, _ = subject_at(document, anchor, initial=anchor.subject is None and is_initial(document, anchor))
+    return windows, take
+
+
+def subject_at(document: Document, anchor: Anchor, *, initial: bool) -> tuple[tuple[Span, ...], Take, bool | None]:
+    """Return what `subject_windows` does and whether somebody is named in the first window, where that was found out.
+
+    Args:
+        document: the document.
+        anchor: the anchor.
+        initial: whether it stands in a phrase that opens its clause, before the subject.
+
+    """
     if anchor.subject is not None:
-        return (anchor.subject,), "last"
-    # "At talks with X, speaker of the house, Y said": both are named after the comma
-    return (_following(document, anchor), "head") if is_initial(document, anchor) else _before(document, anchor)
-
-
-def _before(document: Document, anchor: Anchor) -> tuple[tuple[Span, ...], Take]:
-    """Return the windows of a subject that stands before the anchor."""
+        return (anchor.subject,), "last", None
+    if initial:
+        # "At talks with X, speaker of the house, Y said": both are named after the comma
+        return _following(document, anchor), "head", None
     stretch = _without_setting(document, clause_before(document, anchor.lead))
     opener = clause_opener(document, anchor.lead)
     if opener is None and names_somebody(document, stretch):
         # who is named there does it, known or not; what stands before it (a phrase that opens the sentence) is no second best
-        return (stretch,), "head"
+        return (stretch,), "head", True
     before = _without_setting(document, sentence_before(document, anchor.lead))
     if opener is None:
-        return (stretch, before), "head"
+        return (stretch, before), "head", False
+    return *_opened(document, anchor, stretch, before, opener), None
+
+
+def _opened(document: Document, anchor: Anchor, stretch: Span, before: Span, opener: Hit) -> tuple[tuple[Span, ...], Take]:
+    """Return the windows of a subject before the anchor in a clause that a word opens: its own stretch, then that behind it."""
     if opener.value != "relative" and is_opening(document, before.start, opener.start):
         return (stretch, *_following(document, anchor)), "head"
     if opener.entry.surface in CLAUSES.table(document.lang, "company"):

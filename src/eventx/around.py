@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
-from eventx.anchor import Anchor, Take, comma_outside_date, is_initial, names_somebody, subject_windows
+from eventx.anchor import Anchor, Take, comma_outside_date, is_initial, names_somebody, subject_at
 from eventx.clauses import CLAUSES, clause_after, is_opening
 from eventx.document import Document
 from eventx.language import language_data
@@ -92,15 +92,17 @@ class Around:
         return is_initial(self.document, self.anchor)
 
     @lazy
-    def subject(self) -> tuple[tuple[Span, ...], Take]:
-        """Where the subject is looked for, and which mention to take."""
-        return subject_windows(self.document, self.anchor)
+    def subject(self) -> tuple[tuple[Span, ...], Take, bool | None]:
+        """Where the subject is looked for, which mention to take, and whether somebody is named there first, if known."""
+        return subject_at(self.document, self.anchor, initial=self.anchor.subject is None and self.initial)
 
     @lazy
     def subject_named(self) -> bool:
         """Whether somebody is named in the first window of the subject."""
-        windows = self.subject[0]
-        return bool(windows) and names_somebody(self.document, windows[0])
+        windows, _, named = self.subject
+        if named is None:
+            return bool(windows) and names_somebody(self.document, windows[0])
+        return named
 
     @lazy
     def object(self) -> Span:
@@ -145,7 +147,7 @@ class Around:
         """Return the windows of one step and which mention to take there."""
         span, kind = self.anchor.span, step.kind
         if kind in ("subject", "doer"):
-            return self.subject if kind == "subject" or self.subject_named else ((), "head")
+            return self.subject[:2] if kind == "subject" or self.subject_named else ((), "head")
         if kind in ("object", "next", "after", "named"):
             spans = (self.object,) if kind == "object" else self._after(step)
             return spans if kind != "named" else tuple([span for span in spans if self._has_capital(span)]), "head"

@@ -39,12 +39,13 @@ def status_at(document: Document, span: Span, *, near: bool = False, setting: bo
     if before.opener is not None and before.opener.tag == "status" and not near:
         return _cue_status(document, before.opener)
     index = bisect_left(layout.cue_starts, span.start) - 1
-    after = index >= 0 and _is_after(document, span.start)
     while index >= 0 and layout.cues[index].start >= before.tail:
         cue = layout.cues[index]
         index -= 1
         value, distance = cue.entry.value, span.start - cue.end
-        if distance < 0 or value.get("side") == "after" or ((after or setting) and value.get("over")):
+        if distance < 0 or value.get("side") == "after":
+            continue
+        if value.get("over") and (setting or _is_after(document, span.start)):
             continue
         if value.get("close") and distance > _ADJACENT:
             continue
@@ -72,8 +73,9 @@ def _is_told_of_somebody(document: Document, opener: Hit | None, cue: Hit) -> bo
 
 def _is_headline_infinitive(document: Document, offset: int) -> bool:
     """Tell whether an infinitive stands at `offset` in a headline: it tells of something to come ("Minister to visit Japan")."""
-    words = document.match[max(offset - 12, 0) : offset].split()
-    if not words or words[-1] not in CLAUSES.table(document.lang, "infinitive"):
+    infinitives = CLAUSES.table(document.lang, "infinitive")
+    words = document.match[max(offset - 12, 0) : offset].split() if infinitives else []
+    if not words or words[-1] not in infinitives:
         return False
     sentence = document.sentence_at(offset)
     return document.text[sentence.end - 1] not in ".!?"
