@@ -83,12 +83,12 @@ def _singular(reader: Reader, atom: Atom) -> str:
 
 def _national(reader: Reader, atom: Atom) -> str | None:
     """Return the country that alone has a body such as the one named in the title."""
-    index = atom.core
-    if reader.known.heads["national"].isdisjoint(reader.words[index : atom.stop]):
+    index, words, heads = atom.core, reader.words, reader.known.heads["national"]
+    if heads.isdisjoint(words[index : atom.stop]):
         return None
     while index < atom.stop:
         stop = reader.lookup[index][1]
-        country = reader.known.national.get(" ".join(reader.words[index:stop]))
+        country = reader.known.national.get(" ".join(words[index:stop])) if words[index] in heads else None
         if country:
             return country
         index = stop

@@ -206,12 +206,13 @@ class Reader:
 
     def supranational(self, first: int, stop: int) -> bool:
         """Tell whether a body of several countries stands among the words, so that no country is acted for."""
-        if self.known.heads["supranational"].isdisjoint(self.words[first:stop]):
+        heads, words = self.known.heads["supranational"], self.words
+        if heads.isdisjoint(words[first:stop]):
             return False
         table = self.known.tables["supranational"]
         while first < stop:
             behind = self.lookup[first][1]
-            if " ".join(self.words[first:behind]) in table:
+            if words[first] in heads and " ".join(words[first:behind]) in table:
                 return True
             first = behind
         return False

@@ -29,6 +29,7 @@ _BEYOND = 8
 _LONGEST, _MOST = 20, 16_384
 """How long a word may be, and how many there may be, to be kept without diacritics."""
 _NONE = "\n\n"
+_NO_GAPS = (_NONE,) * _BEYOND
 _NEVER = (False,) * _BEYOND
 
 
@@ -82,8 +83,10 @@ def tokens_of(document: Document) -> Tokens:
     caps = list(map(str.isupper, itemgetter(*starts)(text))) if words else []
     end = starts[-1] + len(words[-1]) if words else 0
     beyond = [text[end : end + _BEYOND] + _NONE] * (_BEYOND // 2) if words else [_NONE]
-    gaps = [*([" "] * size), *beyond, *([_NONE] * _BEYOND)]
-    plain = [*([True] * size), *_NEVER]
+    gaps, plain = [" "] * size, [True] * size
+    gaps += beyond
+    gaps += _NO_GAPS
+    plain += _NEVER
     gaps[0], plain[0] = _NONE, False
     folds = words if language_data(document.lang).folded else list(map(_folds().__getitem__, words))
     never = [False] * (size + _BEYOND)

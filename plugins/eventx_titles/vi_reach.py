@@ -43,7 +43,7 @@ def reach_of(reader: Reader, behind: int, office: Office, kind: str) -> Reach:
     index = last = behind
     softs = reader.softs
     cut = start = -1
-    kinds: set[str] = set()
+    places = strays = False
     pending: list[int] = []
     limit = min(behind + _LONGEST, reader.size)
     while index < limit:
@@ -51,7 +51,7 @@ def reach_of(reader: Reader, behind: int, office: Office, kind: str) -> Reach:
             behind_brackets = _over_brackets(reader, index)
             if behind_brackets > index and pending and pending[0] == last and open_ended(reader, last):
                 # Tập đoàn FedEx Express (Hoa Kỳ): the brackets end the name
-                kinds.add("stray")
+                strays = True
                 last, pending = index, []
             index = behind_brackets
         named = pending and _in_name(reader, pending, last, index)
@@ -72,14 +72,15 @@ def reach_of(reader: Reader, behind: int, office: Office, kind: str) -> Reach:
                 break
             if found == "body" and start < 0:
                 start = index
-            kinds.update((found, "stray") if pending else (found,))
+            places = places or found == "place"
+            strays = strays or bool(pending)
             last, pending = stop, []
         kind, index = found, stop
-    last = _settle(reader, behind, last, pending)
-    stray = "stray" in kinds or (last > behind and bool(pending) and last > pending[0])
+    last = _settle(reader, behind, last, pending) if pending else last
+    strays = strays or (last > behind and bool(pending) and last > pending[0])
     return make_reach(
         stop=last, cut=cut if 0 <= cut < last else last, body=(start, last) if 0 <= start < last else None,
-        places="place" in kinds, stray=stray,
+        places=places, stray=strays,
     )  # fmt: skip
 
 
@@ -99,7 +100,7 @@ def _in_name(reader: Reader, pending: list[int], last: int, index: int) -> bool:
 
 def _settle(reader: Reader, behind: int, last: int, pending: list[int]) -> int:
     """Return the end of the phrase: unknown words behind a word that needs a name (tập đoàn, tỉnh) belong to it."""
-    if not pending or pending[0] != last or last == behind or not open_ended(reader, last):
+    if pending[0] != last or last == behind or not open_ended(reader, last):
         return last
     # the unit may go without its name: Chủ tịch UBND tỉnh Trần Văn Tám
     for place in range(0 if len(pending) < 5 else 1, len(pending)):
