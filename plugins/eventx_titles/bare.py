@@ -79,8 +79,8 @@ def bare_names(grammar: Grammar, marks: bytearray, names: Iterable[Name]) -> Ite
         if lines[start]:
             headlines.append((start, stop))
             continue
-        if stop == start + 1 and folds[start] not in known and not may_go_on(reader, stop):
-            # one word alone is a name only if somebody was called so
+        if folds[start] not in known and (not may_go_on(reader, stop) if stop == start + 1 else reader.lookup[start][1] >= stop):
+            # one word alone, and a known phrase, is a name only if somebody was called so
             continue
         for found in _of_run(grammar, start, stop, known):
             if 1 in marks[found.first : found.stop]:

@@ -214,6 +214,9 @@ def _over_part(reader: Reader, index: int, nature: Nature, *, titled: bool) -> i
         return index + 1
     if not reader.caps[index]:
         return _over_particles(reader, index) if reader.words[index] in reader.known.tables["inner"] else None
+    if not reader.lookup[index][0] and index not in reader.offices:
+        # nearly always: a word that is nothing else, which fits but among Vietnamese syllables
+        return index + 1 if nature != "syllables" or is_syllable(reader.folds[index]) else None
     return index + 1 if fits(reader, index, nature=nature, titled=titled) else None
 
 
