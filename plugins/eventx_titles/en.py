@@ -21,6 +21,8 @@ _LATELY = frozenset(("current", "new", "incoming", "outgoing"))
 # words behind a courtesy that are no verbs
 _NO_VERBS = frozenset(("the", "and", "of", "or", "s", "in", "to", "at", "on", "for", "with", "by", "from", "as"))
 _PLACES = frozenset(("country", "city"))
+# what stands for the office where a body's name is read
+_BODY, _MISSION = Office("organisation"), Office("organisation", accredited=True)
 _LONGEST = 14
 """The most words of a title before its office word."""
 _FURTHEST = 16
@@ -229,8 +231,7 @@ class English:
         first = max(grow_back(reader, head[0]), marks.rfind(1, low, head[0]) + 1, low)
         while first < head[0] and "modifier" in reader.lookup[first][0] and "body" not in reader.lookup[first][0]:
             first = reader.lookup[first][1]
-        office = Office("organisation", accredited=kind == "mission")
-        end = complement(reader, head[1], office).stop
+        end = complement(reader, head[1], _MISSION if kind == "mission" else _BODY).stop
         if kind == "common" and end == head[1] and self._only_places(first, head[0]):
             return None
         return (first, end) if end - first > head[1] - head[0] else None
@@ -260,7 +261,7 @@ class English:
             phrase = noun_phrase(reader, stop + 1, "of")
             if phrase is not None and phrase.kinds & {"place", "body"}:
                 start = stop + 1 + (reader.words[stop + 1] in reader.known.tables["determiner"])
-                stop = complement(reader, phrase.stop, Office("organisation")).stop
+                stop = complement(reader, phrase.stop, _BODY).stop
                 sender = (start, stop) if "body" in phrase.kinds else None
         return (first, stop), sender
 

@@ -94,21 +94,29 @@ class Reader:
         """Office words: index of the first word to the index behind the last, and the office."""
         found: dict[int, tuple[int, Office]] = {}
         behind = -1
+        caps, plain, words_of = self.caps, self.plain, self.words_of
         for plural, hits in ((False, self.tagged.get("office", ())), (True, self.tagged.get("offices", ()))):
+            known = self.known.offices[plural]
             for hit in hits:
-                office = self.known.offices[plural][hit.entry.surface]
-                first, stop = self.words_of(hit)
-                if office.cap and not self.caps[first] and not (office.key == "speaker" and of_a_body(self, first + 1)):
+                office = known[hit.entry.surface]
+                first, stop = words_of(hit)
+                if office.cap and not caps[first] and not (office.key == "speaker" and of_a_body(self, first + 1)):
                     continue
-                # "đồng chí Trần Văn An-Phó Chủ tịch": a title with a capital may hang on a Vietnamese name
-                apart = self.document.lang == "vi" and self.caps[first]
-                if not self.plain[first] and self.hung[first] and not apart and self.words[first - 1] not in self.known.modifiers:
+                if not plain[first] and self.hung[first] and self._hangs(first):
                     continue
                 if office.name and part_of_name(self, first, behind):
                     continue
                 behind = stop
                 found[first] = (stop, office)
         return found
+
+    def _hangs(self, index: int) -> bool:
+        """Tell whether an office word joined to the word before is none: not vice-president.
+
+        In "đồng chí Trần Văn An-Phó Chủ tịch", a title with a capital hangs on a Vietnamese name.
+        """
+        apart = self.document.lang == "vi" and self.caps[index]
+        return not apart and self.words[index - 1] not in self.known.modifiers
 
     @lazy
     def _office_starts(self) -> list[int]:

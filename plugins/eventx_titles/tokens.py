@@ -19,8 +19,13 @@ ABBREVIATED = frozenset(
         "amb", "brig", "md", "mohd", "lieut", "cmdr",
     )
 )  # fmt: skip
-_CLEAR = frozenset((", ", ".\n", ".\n\n", ": ", "; ", " (", ") ", ' "', '" '))
-"""The most frequent joins that need no look at the words: marks that part phrases."""
+_CLEAR = frozenset(
+    (
+        ", ", ".\n", ".\n\n", ": ", "; ", " (", ") ", ' "', '" ', " “", "” ", "/", " - ", " – ", " — ", " | ", ":", ",", "), ",
+        ". (", "\n\n", "\n\n\n\n", ".\n\n\n\n",
+    )
+)  # fmt: skip
+"""The most frequent joins that need no look at the words: marks that part phrases, and the ends of paragraphs."""
 _STOPS = frozenset((". ", "."))
 _ABBREVIATION = 5
 """The most letters of a word whose stop ends no phrase: the longest of those above."""

@@ -22,6 +22,8 @@ _BEFORE = 4
 # what may stand between a noun that describes somebody and the country he acts for
 _BETWEEN = frozenset(("hàng đầu", "cấp cao", "kỳ cựu", "nước", "phía", "của"))
 _JOINTS = frozenset((",", "-", "–", "—"))
+# what stands for the office where a body's name is read
+_BODY, _MISSION, _DELEGATION = Office("organisation"), Office("organisation", accredited=True), Office("delegation")
 # the first words of "đồng thời", "đồng thời là"
 _COORDINATING = frozenset(("đồng",))
 
@@ -269,14 +271,14 @@ class Vietnamese:
         if not reader.caps[head[0]]:
             return None
         behind = max(head[1], reader.lookup[head[0]][1])
-        stop = reach_of(reader, behind, Office("organisation", accredited=kind == "mission"), "body").stop
+        stop = reach_of(reader, behind, _MISSION if kind == "mission" else _BODY, "body").stop
         return (head[0], stop) if stop > behind else None
 
     def delegation(self, head: int, stop: int) -> tuple[Words, Words | None] | None:
         """Return the words of a delegation, which are its name where it is written with a capital: Đoàn công tác tỉnh X."""
         reader = self.reader
         behind = max(stop, reader.lookup[head][1])
-        reached = reach_of(reader, behind, Office("delegation"), "body").stop
+        reached = reach_of(reader, behind, _DELEGATION, "body").stop
         if reached == behind and not reader.caps[head] and self._is_several(head):
             return None
         words = (head, max(reached, stop))
