@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from eventx import NounPhrase, Span
 from eventx_engagements.names import documents, edition
 from eventx_engagements.subjects import days_of, is_over
 from eventx_engagements.verbs import Reading
@@ -31,3 +32,19 @@ def told_fields(look: Look, reading: Reading) -> tuple[tuple[str, object], ...]:
     if number is not None:
         found.append(("edition", number))
     return tuple(found)
+
+
+def form_of(look: Look, span: Span, phrase: NounPhrase, kind: str) -> str | None:
+    """Return the form that an adjective of the noun tells, before it or, in languages that say so, behind it."""
+    modifiers = look.grammar["modifier"]
+    for word in reversed(phrase.modifiers):
+        if kind in modifiers.table.get(word, ()):
+            return str(modifiers.table[word][kind])
+    if not look.grammar.behind:
+        return None
+    words = look.words(span.end, look.document.sentence_at(span.end).end, 6)
+    for index in range(min(3, len(words))):
+        form = modifiers.value(words, index) if words[index].low in modifiers.longest else None
+        if form and kind in form:
+            return str(form[kind])
+    return None

@@ -7,8 +7,9 @@ from typing import Any
 
 from eventx import Anchor, Hit, NounPhrase, Span, clause_before, maker, noun_phrase
 from eventx_engagements.company import is_told_of_two
+from eventx_engagements.fields import form_of
 from eventx_engagements.names import conference_name
-from eventx_engagements.nouns import form_of, is_background, is_numbered, noun_kind
+from eventx_engagements.nouns import is_background, is_numbered, noun_kind
 from eventx_engagements.serial import attended
 from eventx_engagements.subjects import Told, behind_as, role_of, subject_of
 from eventx_engagements.verbs import Reading, follows, is_called_on, read_verb

@@ -286,22 +286,6 @@ def _bare(phrase: NounPhrase, seen: Surroundings, value: Mapping[str, Any], *, w
     return "anaphoric" if takes_up or (value.get("counted") and value["type"] in ("meeting", "signing")) else None
 
 
-def form_of(look: Look, span: Span, phrase: NounPhrase, kind: str) -> str | None:
-    """Return the form that an adjective of the noun tells, before it or, in languages that say so, behind it."""
-    modifiers = look.grammar["modifier"]
-    for word in reversed(phrase.modifiers):
-        if kind in modifiers.table.get(word, ()):
-            return str(modifiers.table[word][kind])
-    if not look.grammar.behind:
-        return None
-    words = look.words(span.end, look.document.sentence_at(span.end).end, 6)
-    for index in range(min(3, len(words))):
-        form = modifiers.value(words, index) if words[index].low in modifiers.longest else None
-        if form and kind in form:
-            return str(form[kind])
-    return None
-
-
 def is_background(look: Look, span: Span, phrase: NounPhrase) -> bool:
     """Tell whether a visit is told as the time of something else: "after the visit by X", "since Y's visit"."""
     backdrop = look.grammar["backdrop"].table

@@ -186,17 +186,17 @@ class _Walk:
 
     def _look_back(self, count: int) -> None:
         """Have so many words at hand, if there are as many: most walks are short."""
-        lower = self.document.lower
-        while len(self.tokens) < count and self.cut > self.floor:
+        lower, floor, cut, tokens = self.document.lower, self.floor, self.cut, self.tokens
+        while len(tokens) < count and cut > floor:
             # no word has a blank within
-            blank = lower.rfind(" ", self.floor, self.cut)
-            start = blank + 1 if blank >= 0 else self.floor
-            part = lower[start : self.cut]
+            start = max(lower.rfind(" ", floor, cut) + 1, floor)
+            part = lower[start:cut]
             if part.isalnum():
-                self.tokens.insert(0, (part, start, self.cut))
+                tokens.insert(0, (part, start, cut))
             elif part:
-                self.tokens[:0] = _tokens(self.document, start, self.cut)
-            self.cut = blank if blank >= 0 else self.floor
+                tokens[:0] = _tokens(self.document, start, cut)
+            cut = max(start - 1, floor)
+        self.cut = cut
 
     def _adjoins(self, edge: int) -> bool:
         """Tell whether nothing but blanks, hyphens, quotation marks or a short name's brackets stands up to `edge`."""
