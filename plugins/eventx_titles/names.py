@@ -258,10 +258,16 @@ def _over_lead(reader: Reader, first: int) -> int | None:
 
 
 def _nature(reader: Reader, first: int) -> Nature:
-    """Return what the first words of a name tell of the words that may follow."""
+    """Return what the first words of a name tell of the words that may follow.
+
+    Vietnamese syllables start with a family name, or with any syllable in a Vietnamese text.
+    """
     tables = reader.known.tables
-    if _starts_vietnamese(reader, first):
-        return "syllables" if reader.words[first] in tables["family_vi"] else "loose"
+    if goes_on(reader, first + 1) and is_syllable(reader.folds[first + 1]):
+        if reader.words[first] in tables["family_vi"]:
+            return "syllables"
+        if reader.document.lang == "vi" and is_syllable(reader.folds[first]):
+            return "loose"
     return "eastern" if reader.folds[first] in tables["eastern"] else None
 
 
@@ -292,11 +298,3 @@ def _over_particles(reader: Reader, index: int) -> int | None:
             return None
         index += 1
     return None
-
-
-def _starts_vietnamese(reader: Reader, first: int) -> bool:
-    """Tell whether Vietnamese syllables start at `first`: a family name, or any syllable in a Vietnamese text."""
-    named = reader.words[first] in reader.known.tables["family_vi"]
-    if not named and (reader.document.lang != "vi" or not is_syllable(reader.folds[first])):
-        return False
-    return goes_on(reader, first + 1) and is_syllable(reader.folds[first + 1])

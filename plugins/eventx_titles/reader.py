@@ -111,9 +111,9 @@ class Reader:
         return found
 
     def _hangs(self, index: int) -> bool:
-        """Tell whether an office word joined to the word before is none: not vice-president.
+        """Tell whether an office word is none as it hangs on the word before, which is no modifier as in "vice-president".
 
-        In "đồng chí Trần Văn An-Phó Chủ tịch", a title with a capital hangs on a Vietnamese name.
+        A title with a capital may hang on a Vietnamese name: đồng chí Trần Văn An-Phó Chủ tịch.
         """
         apart = self.document.lang == "vi" and self.caps[index]
         return not apart and self.words[index - 1] not in self.known.modifiers
