@@ -78,7 +78,11 @@ class Tense:
         The nearest word before the date that tells decides ("said on Friday that he will visit in May"), else the first one
         behind it, as far as the sentence reaches. A participle ("themed", "headed") tells only where no finite verb does.
         """
-        self._read_to(self._sentence(span.start), span.start)
+        sentence = self._sentence(span.start)
+        if sentence > self._read:  # what is passed over may hold the end of a sentence
+            self._ends.append(sentence)
+            self._marks.append("stop")
+        self._read_to(sentence, span.start)
         words = words_before(self._text, span.start)
         left, told = self._before(span.start), cue(words, self._code)
         if told == "near":
