@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import importlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, nullcontext, suppress
+from contextlib import contextmanager, suppress
 from functools import lru_cache
 from itertools import chain
 from types import ModuleType
@@ -197,8 +197,7 @@ class Engine:
     def _read(self, documents: Sequence[Document | str]) -> list[Extraction]:
         """Return the extractions of a few documents, one step after the other: the pass for words, each extractor, the merger."""
         readings = [Reading(Document(document) if isinstance(document, str) else document) for document in documents]
-        long = any(len(reading.document.text) >= _LONG for reading in readings)
-        with _without_collecting() if long else nullcontext():
+        with _without_collecting():
             for reading in readings:
                 self._scan(reading.document)
             for owned in self._collected.extractors:
@@ -311,13 +310,10 @@ class Engine:
 TOGETHER = 16
 """How many documents are worked on together: more would gain little."""
 
-_LONG = 100_000
-"""From how many code points on a document makes so many values that looking for cycles among them would cost a quarter more."""
-
 
 @contextmanager
 def _without_collecting() -> Iterator[None]:
-    """Put off the collection of cycles: extraction makes none, and a long document a million values that live until its end."""
+    """Put off the collection of cycles: extraction makes none; looking for them costs a thirtieth, in long documents a quarter."""
     if not gc.isenabled():
         yield
         return

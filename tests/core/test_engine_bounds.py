@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -37,21 +36,6 @@ def reading(span: Any = None, **more: Any) -> Extractor:
         return [Contribution(**{"field": "date", "value": Date("2022"), "span": span or Span(0, 1), "rule": "r", **more})]
 
     return made
-
-
-@pytest.mark.parametrize(("length", "collects"), [(99_999, True), (100_000, False)])
-def test_long_documents_are_read_without_collecting(engine_of: Any, length: int, *, collects: bool) -> None:
-    """From a hundred thousand characters on no cycles are looked for, and afterwards they are again."""
-    seen = []
-
-    @extractor(name="made", provides=("date",))
-    def made(_: Document) -> list[Contribution]:
-        seen.append(gc.isenabled())
-        return []
-
-    engine_of(made).extract("x" * length)
-
-    assert ([collects], True) == (seen, gc.isenabled())
 
 
 @pytest.mark.parametrize(
