@@ -313,7 +313,7 @@ TOGETHER = 16
 
 @contextmanager
 def _without_collecting() -> Iterator[None]:
-    """Put off the collection of cycles: extraction makes none; looking for them costs a thirtieth, in long documents a quarter."""
+    """Put off the collection of cycles: extraction makes none; looking for them costs a thirtieth, in long texts a quarter."""
     if not gc.isenabled():
         yield
         return
