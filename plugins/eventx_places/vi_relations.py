@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from eventx import Document
-from eventx_places.found import INTO, NO_RELATION, TOWARD, WITHIN, Found, Relation, words_before
+from eventx_places.found import INTO, NO_RELATION, TOWARD, WITHIN, Found, Relation, word_before, words_before
 from eventx_places.lexicon import endings, ends_with, words
 
 _LOOK_BACK = 14
@@ -18,9 +19,11 @@ def relation(document: Document, found: Found, following: Found | None) -> Relat
     """Return whether the words before a place make it the place of something or the goal of somebody."""
     if _is_paired(document.text, found, following):
         return NO_RELATION
-    before = words_before(document.lower, found.left, _REACH)
     # no other visit can be told than one in the words at hand
     visit = document.lower.find(_VISIT, max(found.left - _REACH, 0), found.left) >= 0
+    if not visit and (last := word_before(document.lower, found.left)) and not last.isdigit() and last not in _telling():
+        return NO_RELATION  # as it is for most
+    before = words_before(document.lower, found.left, _REACH)
     # before the words passed over: the "nước" of "thăm cấp Nhà nước" is none of them
     if visit and _is_visit(before):
         return TOWARD
@@ -31,6 +34,12 @@ def relation(document: Document, found: Found, following: Found | None) -> Relat
     if length := ends_with("vi", before, "toward"):
         return NO_RELATION if ends_with("vi", before[:-length], "no_goal") else TOWARD
     return TOWARD if visit and _is_visit(before) else NO_RELATION
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """Return the words that one that tells of a place, or one passed over before it, may end in."""
+    return frozenset(last for table in ("skip", "inside", "toward") for last in endings("vi", table))
 
 
 def _inside(before: list[str], found: Found) -> Relation:

@@ -195,17 +195,21 @@ class Engine:
     # -- the steps ---------------------------------------------------------------------------------------------------
 
     def _read(self, documents: Sequence[Document | str]) -> list[Extraction]:
-        """Return the extractions of a few documents, one step after the other: the pass for words, each extractor, the merger."""
-        readings = [Reading(Document(document) if isinstance(document, str) else document) for document in documents]
+        """Return the extractions of a few documents."""
         with _without_collecting():
+            # what was at hand while they were read is gone before the collector looks again
+            return self._steps([Reading(Document(one) if isinstance(one, str) else one) for one in documents])
+
+    def _steps(self, readings: Sequence[Reading]) -> list[Extraction]:
+        """Return what comes of documents, one step after the other over all: the pass for words, each extractor, the merger."""
+        for reading in readings:
+            self._scan(reading.document)
+        for owned in self._collected.extractors:
             for reading in readings:
-                self._scan(reading.document)
-            for owned in self._collected.extractors:
-                for reading in readings:
-                    self._ask(owned, reading)
-            for reading in readings:
-                reading.contributions = ordered(reading.contributions)
-            return [reading.finished(self._events) for reading in readings]
+                self._ask(owned, reading)
+        for reading in readings:
+            reading.contributions = ordered(reading.contributions)
+        return [reading.finished(self._events) for reading in readings]
 
     def _ask(self, owned: Owned[Extractor], reading: Reading) -> None:
         """Add what an extractor contributes to a document of a language that it reads, in isolation."""
