@@ -28,7 +28,7 @@ from eventx.merger import merge
 
 T = TypeVar("T")
 ROOT = Path(__file__).parents[1]
-_TIMES = 8
+_TIMES = 32
 """How many times the articles stand in the list."""
 
 
