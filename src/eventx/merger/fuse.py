@@ -65,7 +65,11 @@ class Group:
     everyone: set[int] = attrs.field(factory=set, init=False)
     named: set[int] = attrs.field(factory=set, init=False)
     hosts: set[int] = attrs.field(factory=set, init=False)
+    host_kinds: set[str] = attrs.field(factory=set, init=False)
+    """Whether people, bodies or both are hosts."""
     going: set[int] = attrs.field(factory=set, init=False)
+    guests: set[int] = attrs.field(factory=set, init=False)
+    signatories: set[int] = attrs.field(factory=set, init=False)
     dated: bool = attrs.field(default=False, init=False)
     """Whether a telling has a date of its own."""
     date: Date | None = attrs.field(default=None, init=False)
@@ -87,16 +91,27 @@ class Group:
         else:
             self.people |= people(brought)
             self.everyone |= {filling.entity.number for filling in brought}
-        for filling in draft.fillings:
-            if filling.role == "host":
-                self.hosts.add(filling.entity.number)
-            elif filling.role == "visitor" and filling.entity.kind == "person":
-                self.going.add(filling.entity.number)
+        self._cast(draft.fillings)
         if telling.dates:
             self.dated = True
             self.date = _finer(self.date, telling.date)
         if self.place is None and telling.places:
             self.place = telling.place
+
+    def _cast(self, fillings: Iterable[Filling]) -> None:
+        """Keep who has which role, so that nobody asks all tellings for it again and again."""
+        for filling in fillings:
+            entity, role = filling.entity, filling.role
+            if role == "host":
+                self.hosts.add(entity.number)
+                self.host_kinds.add(entity.kind)
+            elif entity.kind == "person":
+                if role == "visitor":
+                    self.going.add(entity.number)
+                elif role == "guest":
+                    self.guests.add(entity.number)
+                elif role == "signatory":
+                    self.signatories.add(entity.number)
 
     def fillings_of(self, telling: Telling) -> list[Filling]:
         """Return the participants a telling brings; one that takes up an event of two or more brings only those it lists."""

@@ -80,7 +80,7 @@ def _same_ceremony(group: Group, telling: Telling) -> bool:
     if mine and (own & group.hosts or _held_through(telling, group)):
         return True  # one host receives many, sentence after sentence
     guests = people(telling.draft.fillings, "guest")
-    if mine and guests and guests == people((f for other in group.tellings for f in other.draft.fillings), "guest"):
+    if mine and guests and guests == group.guests:
         return True  # each telling names another of those who welcome somebody
     if mine and bool(own) != bool(group.hosts):
         return True  # one telling names the host, the other those who came
@@ -89,9 +89,8 @@ def _same_ceremony(group: Group, telling: Telling) -> bool:
 
 def _held_through(telling: Telling, group: Group) -> bool:
     """Tell whether one telling has only bodies for hosts, another only people: "the ministry held …; the minister chaired"."""
-    known = [filling for other in group.tellings for filling in other.draft.fillings]
-    kinds = [{f.entity.kind for f in fillings if f.role == "host"} for fillings in (telling.draft.fillings, known)]
-    return kinds in ([{"person"}, {"organisation"}], [{"organisation"}, {"person"}])
+    mine = {filling.entity.kind for filling in telling.draft.fillings if filling.role == "host"}
+    return len(mine) == len(group.host_kinds) == 1 and mine != group.host_kinds
 
 
 def hosts(fillings: Iterable[Filling]) -> set[int]:
@@ -102,8 +101,7 @@ def hosts(fillings: Iterable[Filling]) -> set[int]:
 def _same_signing(group: Group, telling: Telling) -> bool:
     """Tell whether the signatories are the same, or nobody is named."""
     mine, theirs = telling.everyone, group.everyone
-    known = (filling for other in group.tellings for filling in other.draft.fillings)
-    if not people(telling.draft.fillings, "signatory") or not people(known, "signatory"):
+    if not group.signatories or not people(telling.draft.fillings, "signatory"):
         return True  # bodies sign through people, and those who only look on may be told first
     return _subset(mine, theirs) or not mine or not theirs
 
