@@ -73,8 +73,7 @@ class _Batch(Generic[T]):
             yield from (lost(item, self.lost or "") for item in self.items)
             return
         # where one was raised, nothing comes behind it
-        for item, packed in zip(self.items, pickle.loads(self.data), strict=False):  # noqa: S301 - from our own worker
-            result = pickle.loads(packed)  # noqa: S301 - as above
+        for item, result in zip(self.items, pickle.loads(self.data), strict=False):  # noqa: S301 - from our own worker
             if isinstance(result, _Raised):
                 raise result.error
             yield lost(item, result.reason) if isinstance(result, _Unsent) else result
@@ -121,17 +120,24 @@ def _serve(connection: Connection, work: Callable[[Any], Any], inherited: Sequen
             items = connection.recv()
         except (EOFError, OSError):
             return
-        # each is packed as soon as it is there: what has just been made is at hand, and is gone before the next
-        packed = [_packed(result) for result in _tried(work, items)]
-        connection.send_bytes(pickle.dumps(packed, pickle.HIGHEST_PROTOCOL))
+        connection.send_bytes(_packed(list(_tried(work, items))))
 
 
-def _packed(result: Any) -> bytes:
-    """Return a result as bytes; one that cannot be pickled costs only itself."""
+def _packed(results: Sequence[Any]) -> bytes:
+    """Return results as bytes, all at once, as what they have in common is then told once."""
     try:
-        return pickle.dumps(result, pickle.HIGHEST_PROTOCOL)
-    except Exception as error:  # noqa: BLE001 - whatever it raises, it cannot be sent
-        return pickle.dumps(_Unsent(f"could not be sent back: {type(error).__name__}: {error}"))
+        return pickle.dumps(results, pickle.HIGHEST_PROTOCOL)
+    except Exception:  # noqa: BLE001 - whatever it raises, one of them cannot be sent
+        return pickle.dumps(list(map(_sendable, results)), pickle.HIGHEST_PROTOCOL)
+
+
+def _sendable(result: Any) -> Any:
+    """Return a result, or what stands for it: one that cannot be pickled costs only itself."""
+    try:
+        pickle.dumps(result, pickle.HIGHEST_PROTOCOL)
+    except Exception as error:  # noqa: BLE001 - as above
+        return _Unsent(f"could not be sent back: {type(error).__name__}: {error}")
+    return result
 
 
 def _tried(work: Callable[[Any], Any], items: Sequence[Any]) -> Iterator[Any]:
