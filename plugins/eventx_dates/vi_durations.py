@@ -8,7 +8,6 @@ from eventx_dates.grammar import Match, rule
 from eventx_dates.vietnamese import following, previous
 
 _UNIT = "(dayword|unit|monthword|yearword|quarter|decadeword|centuryword)"
-_UNITS = ("dayword", "unit", "monthword", "yearword", "quarter", "decadeword", "centuryword")
 _LETTERS = {"day": "D", "week": "W", "weekend": "WE", "month": "M", "year": "Y", "decade": "DE", "century": "CE", "quarter": "Q"}
 _PARTS = {"morning": "TMO", "noon": "TMI", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
 

@@ -14,7 +14,6 @@ from eventx_titles.names import parse_name
 from eventx_titles.reach import Reach, make_reach
 from eventx_titles.reader import Reader
 
-_PLACES = frozenset(("country", "city"))
 _LONGEST = 24
 """The most words of a noun phrase."""
 # offices that are held to somebody or in something besides those accredited

@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from eventx.table import CsvWriter
 
 F = TypeVar("F", bound=Callable[..., Any])
-_FORMATS = ("table", "json", "jsonl", "csv")
 _LONG = 500_000
 """Bytes of input from which on a run is long enough for a progress bar."""
 

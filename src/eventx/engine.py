@@ -134,7 +134,7 @@ class Engine:
             documents: documents or bare texts.
             processes: in how many processes to read them; one is this process itself. A document that kills a process costs only
                 itself: its extraction is empty but for a problem.
-            ahead: how many documents one process may take at a time: working on some together costs a tenth less than on one
+            ahead: how many documents one process may take at a time: working on some together costs a sixth less than on one
                 after the other, but the first is there only with the last. Not given: 32 of a list or tuple, and one of anything
                 else, such as a stream, whose next document may be long in coming. Several processes read a few batches ahead.
 

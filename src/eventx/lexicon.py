@@ -208,11 +208,6 @@ def _as_table(where: str, value: object) -> dict[str, Any]:
     raise LexiconError(message)
 
 
-def surface_form(surface: str, *, folded: bool) -> str:
-    """Return the form in which a surface is looked for: see `eventx.text.match_form`."""
-    return match_form(surface, folded=folded).strip()
-
-
 def surface_forms(surfaces: Sequence[str], *, folded: bool) -> list[str]:
     """Return the forms in which surfaces are looked for, made all at once."""
     forms = match_form("\n".join(surfaces), folded=folded)
