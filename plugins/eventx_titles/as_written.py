@@ -57,7 +57,7 @@ def courteous(reader: Reader, hit: Hit, first: int, stop: int) -> bool:
         return reader.words[first] == "he" and reader.text[hit.start : hit.end] == "HE" and reader.softs[stop]
     if hit.entry.tag != "honorific":
         return False
-    if reader.document.lang == "vi":
+    if reader.lang == "vi":
         return not (reader.text[hit.start].isupper() and reader.place(first))
     if in_another(reader, first, stop):
         return False

@@ -238,7 +238,7 @@ def _is_quoted(reader: Reader, name: Name) -> bool:
 
 def _syllables_only(reader: Reader, name: Name) -> bool:
     """Tell whether a Vietnamese text's capitalised syllables begin with no family name: Phiên Đối thoại."""
-    if reader.document.lang != "vi" or reader.words[name.first] in reader.known.tables["family_vi"]:
+    if reader.lang != "vi" or reader.words[name.first] in reader.known.tables["family_vi"]:
         return False
     return all(is_syllable(reader.folds[index]) for index in range(name.first, name.stop))
 

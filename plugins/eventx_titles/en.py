@@ -29,7 +29,7 @@ _FURTHEST = 16
 """The most words of a body before its head noun."""
 
 
-@attrs.frozen(eq=False, slots=False)
+@attrs.frozen(eq=False)
 class English:
     """The rules for English titles, over one document."""
 

@@ -237,7 +237,7 @@ def over_acronym(reader: Reader, index: int) -> int:
     """Return the index behind an acronym in brackets at `index`, as in "Party (CPP)"."""
     if reader.softs[index]:
         return index
-    if reader.document.lang == "vi" and index + 1 < reader.size and reader.gaps[index] == " (" and reader.softs[index + 1]:
+    if reader.lang == "vi" and index + 1 < reader.size and reader.gaps[index] == " (" and reader.softs[index + 1]:
         return _over_name(reader, index)
     if (
         index + 1 < len(reader.words)

@@ -38,24 +38,24 @@ def _known_head(reader: Reader, index: int, *, titled: bool) -> bool:
     if titled and index - 1 in reader.courtesies and goes_on(reader, index + 1) and _may_be_name(reader, classes):
         # a common word behind a word of courtesy: U Than Swe, ông Đường Lập
         return not reader.headline(index) and not reader.lookup[index + 1][0] and index + 1 not in reader.offices
-    if titled and classes == _MODIFIER and reader.document.lang == "vi" and index + 1 not in reader.offices:
+    if titled and classes == _MODIFIER and reader.lang == "vi" and index + 1 not in reader.offices:
         # Tổng Giám đốc Tân Bảo An: "new" is a family name before two more syllables
         return all(goes_on(reader, place) and is_syllable(reader.folds[place]) for place in (index + 1, index + 2))
     # behind a title a place may be a first name: Foreign Minister Israel Katz, Tổng thống Paraguay Santiago Peña
     if not titled or not classes <= _PLACES:
         return False
-    return reader.document.lang == "en" or ("country" not in classes and stop == index + 1 and goes_on(reader, stop))
+    return reader.lang == "en" or ("country" not in classes and stop == index + 1 and goes_on(reader, stop))
 
 
 def _may_be_name(reader: Reader, classes: frozenset[str]) -> bool:
     """Tell whether a word of these classes may be a family name behind a word of courtesy."""
-    return reader.document.lang == "en" or classes <= _COMMON
+    return reader.lang == "en" or classes <= _COMMON
 
 
 def opens_title(reader: Reader, index: int) -> bool:
     """Tell whether a word that may be a family name is part of a title: đồng chí *Phó* Bí thư Tỉnh ủy."""
     classes, stop = reader.lookup[index]
-    return "modifier" in classes and reader.document.lang == "vi" and stop in reader.offices and reader.softs[stop]
+    return "modifier" in classes and reader.lang == "vi" and stop in reader.offices and reader.softs[stop]
 
 
 def may_open(reader: Reader, index: int) -> bool:
@@ -66,7 +66,7 @@ def may_open(reader: Reader, index: int) -> bool:
 
 def _initial_head(reader: Reader, index: int) -> bool:
     """Tell whether an article's letter is an initial with its stop, within a sentence: courtesy calls to A. Bat."""
-    if reader.words[index] != "a" or reader.document.lang != "en" or index + 1 >= reader.size or not reader.softs[index]:
+    if reader.words[index] != "a" or reader.lang != "en" or index + 1 >= reader.size or not reader.softs[index]:
         return False
     named = reader.gaps[index + 1] == ". " and reader.caps[index] and reader.caps[index + 1] and not reader.lookup[index + 1][0]
     return named and not reader.caps[index - 1]
@@ -98,13 +98,13 @@ def fits(reader: Reader, index: int, *, nature: Nature, titled: bool) -> bool:
 
 def _behind_article(reader: Reader, index: int) -> bool:
     """Tell whether the article of Arabic names stands before a word: Haitham bin Tariq Al Said."""
-    return index > 0 and reader.words[index - 1] in _ARABIC and reader.caps[index - 1] and reader.document.lang == "en"
+    return index > 0 and reader.words[index - 1] in _ARABIC and reader.caps[index - 1] and reader.lang == "en"
 
 
 def _ends_name(reader: Reader, index: int) -> bool:
     """Tell whether a common word with a capital within a sentence ends a name of another world: Ms Dong Bi You."""
     word = reader.words[index]
-    if reader.document.lang != "en" or len(word) == 1 or reader.lookup[index][0] != {"stop"} or not is_pinyin(word):
+    if reader.lang != "en" or len(word) == 1 or reader.lookup[index][0] != {"stop"} or not is_pinyin(word):
         return False
     if reader.headline(index):
         return False
@@ -117,7 +117,7 @@ def _initials(reader: Reader, index: int) -> bool:
         return False
     if len(reader.words[index - 1]) == 1:
         return True
-    if reader.words[index] == "i" or reader.document.lang != "en" or reader.headline(index):
+    if reader.words[index] == "i" or reader.lang != "en" or reader.headline(index):
         return False
     return len(reader.words[index + 1]) == 1 or not reader.lookup[index + 1][0]
 
@@ -126,7 +126,7 @@ def _ends_as_place(reader: Reader, index: int, *, nature: Nature, titled: bool) 
     """Tell whether a place inside a name is part of it."""
     classes, stop = reader.lookup[index]
     given = nature == "eastern" or reader.words[index - 1] in reader.known.particles
-    if given or not titled or reader.document.lang != "en":
+    if given or not titled or reader.lang != "en":
         return given
     # a country may be a family name, at the end of a name: Patricia Scotland
     return "country" not in classes or (stop == index + 1 and not goes_on(reader, stop) and not reader.headline(index))
@@ -140,7 +140,7 @@ def _syllable_fits(reader: Reader, index: int) -> bool:
     # a phrase of several words is no part of a name, unless a family name stands right before it (Nguyễn Hòa Bình)
     known = stop > index + 1 and (reader.caps[stop - 1] or not classes <= _PLACES)
     phrase = known and reader.words[index - 1] not in reader.known.tables["family_vi"]
-    return is_syllable(reader.folds[index]) and not (phrase and reader.document.lang == "vi")
+    return is_syllable(reader.folds[index]) and not (phrase and reader.lang == "vi")
 
 
 def _office_in_name(reader: Reader, index: int, nature: Nature) -> bool:
@@ -179,7 +179,7 @@ def _family_word(reader: Reader, index: int, *, titled: bool) -> bool:
     Foreign Minister Park Jin, met He Lifeng, General Secretary To Lam. Not at the head of a sentence, nor in a headline.
     """
     tables, word, behind = reader.known.tables, reader.folds[index], index + 1
-    if reader.document.lang != "en" or not goes_on(reader, behind) or reader.lookup[behind][0] or behind in reader.offices:
+    if reader.lang != "en" or not goes_on(reader, behind) or reader.lookup[behind][0] or behind in reader.offices:
         return False
     if not titled and (len(word) > _FUNCTION or not reader.softs[index] or reader.caps[index - 1]):
         return False

@@ -67,7 +67,7 @@ def _parse(reader: Reader, first: int, limit: int, *, titled: bool) -> Name | No
     stop = _name_stop(reader, first, limit, titled=titled)
     if stop is None or stop == first:
         return None
-    if titled and reader.document.lang == "en" and _names_site(reader, first, stop):
+    if titled and reader.lang == "en" and _names_site(reader, first, stop):
         return None
     if titled and not reader.plain[stop] and _possesses_body(reader, stop):
         return None
@@ -125,7 +125,7 @@ _VERBS = frozenset(
 
 def _lone_syllable(reader: Reader, first: int) -> bool:
     """Tell whether one Vietnamese syllable that opens a compound stands in a Vietnamese text: Phiên họp, Quốc vụ viện."""
-    if reader.document.lang != "vi" or not is_syllable(reader.folds[first]):
+    if reader.lang != "vi" or not is_syllable(reader.folds[first]):
         return False
     behind = first + 1
     if behind == len(reader.words) or not reader.softs[behind] or first - 1 in reader.courtesies:
@@ -144,8 +144,8 @@ def _headline_verb(reader: Reader, first: int, stop: int) -> bool:
         return False
     words = reader.words[first:stop]
     verb = words[0].endswith("s") or any(word in reader.known.tables["common"] for word in words)
-    if len(reader.told) > _TEXT:
-        return verb and first - 1 not in reader.courtesies and not any(word in reader.told for word in words)
+    if len(reader.told()) > _TEXT:
+        return verb and first - 1 not in reader.courtesies and not any(word in reader.told() for word in words)
     return stop == first + 1 and words[0].endswith("s") and reader.words.count(words[0]) == 1
 
 
@@ -266,7 +266,7 @@ def _nature(reader: Reader, first: int) -> Nature:
     if goes_on(reader, first + 1) and is_syllable(reader.folds[first + 1]):
         if reader.words[first] in tables["family_vi"]:
             return "syllables"
-        if reader.document.lang == "vi" and is_syllable(reader.folds[first]):
+        if reader.lang == "vi" and is_syllable(reader.folds[first]):
             return "loose"
     return "eastern" if reader.folds[first] in tables["eastern"] else None
 
@@ -274,7 +274,7 @@ def _nature(reader: Reader, first: int) -> Nature:
 def _hangs(reader: Reader, index: int) -> bool:
     """Tell whether a word behind a hyphen or apostrophe is no part of a name: Hanoi-based, top-seeded, Xi's."""
     word = reader.words[index]
-    if reader.document.lang == "vi" and reader.caps[index] and (index in reader.offices or opens_title(reader, index)):
+    if reader.lang == "vi" and reader.caps[index] and (index in reader.offices or opens_title(reader, index)):
         return True  # đồng chí Trần Văn An-Phó Chủ tịch
     return (
         word in reader.known.tables["hanger"]

@@ -72,7 +72,7 @@ def _goes_on(reader: Reader, stop: int) -> bool:
 def _names(grammar: Grammar, stop: int) -> bool:
     """Tell whether names follow, so that no group told of before is meant: hai ông A và B."""
     reader = grammar.reader
-    return reader.document.lang == "vi" and reader.softs[stop] and reader.caps[stop] and stop - 1 in reader.courtesies
+    return reader.lang == "vi" and reader.softs[stop] and reader.caps[stop] and stop - 1 in reader.courtesies
 
 
 def _pronoun(grammar: Grammar, first: int, stop: int, gender: Literal["m", "f"]) -> Found | None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import defaultdict
 from typing import Any
 
 import attrs
 
-from eventx import Document, Hit, Span, lazy, maker
+from eventx import Document, Hit, Span, maker, swift
 from eventx_titles.as_written import courteous, of_a_body, part_of_name
 from eventx_titles.lexis import Office, Words
 from eventx_titles.phrases import Ahead, Behind
@@ -33,11 +33,16 @@ def abstract(reader: Reader, word: str) -> bool:
     return word not in tables["unlike"] and any(word.endswith(ending) for ending in tables["abstract"])
 
 
-@attrs.frozen(eq=False, slots=False)
+@swift
+@attrs.frozen(eq=False)
 class Reader:
-    """The words of a document with look-ups; indices below are word indices."""
+    """The words of a document with look-ups; indices below are word indices.
+
+    The rules read its fields more often than anything else, so they are slots, filled once for what nearly every text needs.
+    """
 
     document: Document
+    lang: str
     known: Words
     hits: tuple[Hit, ...]
     text: str
@@ -55,49 +60,58 @@ class Reader:
     """The classes of the longest known phrase that starts at a word, and the index behind it."""
     lookback: Behind
     """The classes of the longest known phrase that ends before a word, and the index of its first word."""
+    tagged: defaultdict[str, list[Hit]] = attrs.field(factory=lambda: defaultdict(list))
+    """The hits by tag, in order; those of words that point also all together."""
+    honorifics: dict[int, int] = attrs.field(factory=dict)
+    """Honorifics: index of the first word to the index behind the last."""
+    courtesies: set[int] = attrs.field(factory=set)
+    """The indices of all words of honorifics."""
+    offices: dict[int, tuple[int, Office]] = attrs.field(factory=dict)
+    """Office words: index of the first word to the index behind the last, and the office."""
+    office_starts: list[int] = attrs.field(factory=list)
+    """The indices of office words, in order."""
+    headlines: list[bool] = attrs.field(factory=list)
+    """Whether each word stands in a line whose words are nearly all capitalised, where a capital tells nothing."""
     names: dict[int, Any] = attrs.field(factory=dict)
+    _rare: dict[str, frozenset[str]] = attrs.field(factory=dict)
 
     @classmethod
     def of(cls, document: Document, known: Words, hits: tuple[Hit, ...]) -> Reader:
         """Return the reader of a document."""
         tokens = tokens_of(document)
         words, softs = tokens.words, tokens.softs
-        return cls(
-            document, known, hits, document.text, words, tokens.starts, tokens.caps, tokens.gaps, tokens.plain, softs,
-            tokens.hung, tokens.genitives, tokens.folds, len(words), Ahead(words, softs, known), Behind(words, softs, known),
+        reader = cls(
+            document, document.lang, known, hits, document.text, words, tokens.starts, tokens.caps, tokens.gaps,
+            tokens.plain, softs, tokens.hung, tokens.genitives, tokens.folds, len(words),
+            Ahead(words, softs, known), Behind(words, softs, known),
         )  # fmt: skip
+        reader.headlines.extend(reader._headlines() if reader.lang == "en" else [False] * len(words))
+        reader._sort()
+        return reader
 
-    @lazy
-    def counts(self) -> Counter[str]:
-        """How often each word stands in the text."""
-        return Counter(self.words)
-
-    @lazy
-    def tagged(self) -> dict[str, list[Hit]]:
-        """The hits by tag, in order; those of words that point also all together."""
-        found: defaultdict[str, list[Hit]] = defaultdict(list)
+    def _sort(self) -> None:
+        """Tell the hits apart by tag, and which of them are honorifics and offices here."""
+        tagged = self.tagged
         for hit in self.hits:
             tag = hit.entry.tag
-            found[tag].append(hit)
+            tagged[tag].append(hit)
             if tag not in _NAMING:
-                found["pointing"].append(hit)
-        return found
+                tagged["pointing"].append(hit)
+        for hit in (*tagged["honorific"], *tagged["pronoun"]):
+            first, stop = self.words_of(hit)
+            if courteous(self, hit, first, stop):
+                self.honorifics[first] = stop
+                self.courtesies.update(range(first, stop))
+        self._find_offices()
+        self.office_starts.extend(sorted(self.offices))
 
-    @lazy
-    def told(self) -> frozenset[str]:
-        """The words written with a capital in running text, where a capital tells something."""
-        titled = self.headlines
-        return frozenset([word for index, word in enumerate(self.words) if self.caps[index] and not titled[index]])
-
-    @lazy
-    def offices(self) -> dict[int, tuple[int, Office]]:
-        """Office words: index of the first word to the index behind the last, and the office."""
-        found: dict[int, tuple[int, Office]] = {}
+    def _find_offices(self) -> None:
+        """Find the office words among the hits."""
         behind = -1
         caps, plain, words_of = self.caps, self.plain, self.words_of
-        for plural, hits in ((False, self.tagged.get("office", ())), (True, self.tagged.get("offices", ()))):
+        for plural, tag in ((False, "office"), (True, "offices")):
             known = self.known.offices[plural]
-            for hit in hits:
+            for hit in self.tagged[tag]:
                 office = known[hit.entry.surface]
                 first, stop = words_of(hit)
                 if office.cap and not caps[first] and not (office.key == "speaker" and of_a_body(self, first + 1)):
@@ -107,26 +121,20 @@ class Reader:
                 if office.name and part_of_name(self, first, behind):
                     continue
                 behind = stop
-                found[first] = (stop, office)
-        return found
+                self.offices[first] = (stop, office)
 
     def _hangs(self, index: int) -> bool:
         """Tell whether an office word is none as it hangs on the word before, which is no modifier as in "vice-president".
 
         A title with a capital may hang on a Vietnamese name: đồng chí Trần Văn An-Phó Chủ tịch.
         """
-        apart = self.document.lang == "vi" and self.caps[index]
+        apart = self.lang == "vi" and self.caps[index]
         return not apart and self.words[index - 1] not in self.known.modifiers
-
-    @lazy
-    def _office_starts(self) -> list[int]:
-        """The indices of office words, in order."""
-        return sorted(self.offices)
 
     def next_office(self, index: int) -> int:
         """Return the index of the first office word at or behind word `index`; that behind the last word if there is none."""
-        place = bisect_left(self._office_starts, index)
-        return self._office_starts[place] if place < len(self._office_starts) else self.size
+        place = bisect_left(self.office_starts, index)
+        return self.office_starts[place] if place < len(self.office_starts) else self.size
 
     def opener(self, index: int) -> int:
         """Return how many words at `index` open an apposition; 0 if none do."""
@@ -135,9 +143,24 @@ class Reader:
                 return size
         return 0
 
-    @lazy
+    def told(self) -> frozenset[str]:
+        """Return the words written with a capital in running text, where a capital tells something; few documents need them."""
+        found = self._rare.get("told")
+        if found is None:
+            titled = self.headlines
+            words = [word for index, word in enumerate(self.words) if self.caps[index] and not titled[index]]
+            found = self._rare["told"] = frozenset(words)
+        return found
+
     def companies(self) -> frozenset[str]:
-        """The words that the document tells to be companies, behind a common noun of theirs: Tập đoàn Intel."""
+        """Return the words that the document tells to be companies, behind a common noun of theirs: Tập đoàn Intel."""
+        found = self._rare.get("companies")
+        if found is None:
+            found = self._rare["companies"] = self._companies()
+        return found
+
+    def _companies(self) -> frozenset[str]:
+        """Return what `companies` keeps."""
         found = set()
         for index in range(self.size - 1):
             if self.words[index] in _COMPANY_ENDS and self.plain[index + 1] and self.caps[index + 1]:
@@ -146,22 +169,6 @@ class Reader:
                     found.add(self.words[index + 1])
         return frozenset(found)
 
-    @lazy
-    def courtesies(self) -> frozenset[int]:
-        """The indices of all words of honorifics."""
-        return frozenset(index for first, stop in self.honorifics.items() for index in range(first, stop))
-
-    @lazy
-    def honorifics(self) -> dict[int, int]:
-        """Honorifics: index of the first word to the index behind the last."""
-        found: dict[int, int] = {}
-        for tag in ("honorific", "pronoun"):
-            for hit in self.tagged.get(tag, ()):
-                first, stop = self.words_of(hit)
-                if courteous(self, hit, first, stop):
-                    found[first] = stop
-        return found
-
     def place(self, index: int) -> bool:
         """Tell whether a country or city starts at word `index`."""
         classes, stop = self.lookup[index]
@@ -169,7 +176,7 @@ class Reader:
             return False
         # "nước Nga", "châu Phi": a common noun may open the name; "Bùi Thanh Lâm đồng chủ trì" has no Lâm Đồng
         if self.caps[index]:
-            return self.caps[stop - 1] or "country" in classes or self.hung[stop - 1] or self.document.lang != "vi"
+            return self.caps[stop - 1] or "country" in classes or self.hung[stop - 1] or self.lang != "vi"
         return self.words[index] in _OPENING and stop > index + 1 and self.caps[index + 1]
 
     def at(self, offset: int) -> int:
@@ -236,12 +243,9 @@ class Reader:
         """Tell whether word `index` stands in a line whose words are nearly all capitalised, where a capital tells nothing."""
         return self.headlines[index]
 
-    @lazy
-    def headlines(self) -> list[bool]:
-        """Whether each word stands in a line whose words are nearly all capitalised."""
+    def _headlines(self) -> list[bool]:
+        """Return whether each word stands in a line whose words are nearly all capitalised."""
         marks = [False] * self.size
-        if self.document.lang != "en":
-            return marks
         text, caps = self.text, self.caps
         for span in self.document.sentences:
             if text[span.end - 1] in ".…":

@@ -74,7 +74,7 @@ def _vietnamese(reader: Reader, first: int, parts: list[str]) -> bool:
     stop = first + len(parts)
     if len(parts) > 5 or True in reader.hung[first + 1 : stop] or not all(map(is_syllable, parts[1:])):
         return False
-    accented = reader.document.lang == "en" or reader.words[first:stop] != parts
+    accented = reader.lang == "en" or reader.words[first:stop] != parts
     return accented or parts[0] not in reader.known.tables["family_zh"]
 
 

@@ -28,7 +28,7 @@ _BODY, _MISSION, _DELEGATION = Office("organisation"), Office("organisation", ac
 _COORDINATING = frozenset(("đồng",))
 
 
-@attrs.frozen(eq=False, slots=False)
+@attrs.frozen(eq=False)
 class Vietnamese:
     """The rules for Vietnamese titles, over one document."""
 
@@ -208,7 +208,7 @@ class Vietnamese:
             index = reader.honorifics[index]
         name = parse_name(reader, index)
         alone = name is not None and name.stop == name.first + 1
-        return None if alone and reader.words[index] in reader.companies else name
+        return None if alone and reader.words[index] in reader.companies() else name
 
     def owner_after(self, stop: int) -> Words | None:
         """Return the words behind a name that tell the country it acts for: (Pháp), của Pháp."""
