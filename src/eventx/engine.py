@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import gc
 import importlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from functools import lru_cache
 from itertools import chain
 from types import ModuleType
@@ -17,9 +16,10 @@ from eventx import isolation
 from eventx.batches import batches
 from eventx.chooser import chooser
 from eventx.clauses import CLAUSES, share_layout
+from eventx.collector import without_collecting
 from eventx.contribution import Contribution, ordered
 from eventx.document import Document
-from eventx.extraction import Extraction, Reading
+from eventx.extraction import Extraction, Reading, Sent
 from eventx.extractors import Extractor
 from eventx.hookspecs import NAME
 from eventx.lexicon import Automaton, Lexicon
@@ -171,11 +171,11 @@ class Engine:
                 self._tell(problem)
             yield extraction
 
-    def _sent(self, documents: Sequence[Document | str]) -> Iterator[Extraction]:
-        """Yield extractions in a process of its own, where nobody watches for failures."""
+    def _sent(self, documents: Sequence[Document | str]) -> Iterator[Any]:
+        """Yield what arrives as extractions, in a process of its own, where nobody watches for failures."""
         self._observe = False
         for start in range(0, len(documents), TOGETHER):
-            yield from self._together(documents[start : start + TOGETHER])
+            yield from map(Sent, self._together(documents[start : start + TOGETHER]))
 
     def _lost(self, document: Document | str, reason: str) -> Extraction:
         """Return the extraction of a document that was lost with the process that read it."""
@@ -196,7 +196,7 @@ class Engine:
 
     def _read(self, documents: Sequence[Document | str]) -> list[Extraction]:
         """Return the extractions of a few documents."""
-        with _without_collecting():
+        with without_collecting():
             # what was at hand while they were read is gone before the collector looks again
             return self._steps([Reading(Document(one) if isinstance(one, str) else one) for one in documents])
 
@@ -313,19 +313,6 @@ class Engine:
 
 TOGETHER = 32
 """How many documents are worked on together: more would gain little."""
-
-
-@contextmanager
-def _without_collecting() -> Iterator[None]:
-    """Put off the collection of cycles: extraction makes none; looking for them costs a thirtieth, in long texts a quarter."""
-    if not gc.isenabled():
-        yield
-        return
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
 
 
 @attrs.frozen

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -16,8 +17,25 @@ from eventx.model import Event
 from eventx.problems import Problem
 
 
+class _Packed:
+    """Where what was sent waits to be unpacked."""
+
+    __slots__ = ("_packed",)
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any:
+            """Return the contributions that another process has sent, unpacked when they are first asked for."""
+            if name != "contributions":
+                message = f"{type(self).__name__!r} object has no attribute {name!r}"
+                raise AttributeError(message, name=name, obj=self)
+            contributions = pickle.loads(self._packed)  # noqa: S301 - from our own worker
+            object.__setattr__(self, name, contributions)
+            return contributions
+
+
 @attrs.frozen(kw_only=True)
-class Extraction:
+class Extraction(_Packed):
     """What came of one document.
 
     Args:
@@ -32,6 +50,35 @@ class Extraction:
     events: tuple[Event, ...] = ()
     contributions: tuple[Contribution, ...] = ()
     problems: tuple[Problem, ...] = ()
+
+
+class Sent:
+    """An extraction as it is sent to another process, where it is an `Extraction`.
+
+    Its contributions stay packed there until asked for: they are most of what is sent, and many runs want no more than events.
+
+    Args:
+        extraction: the extraction.
+
+    """
+
+    __slots__ = ("_extraction",)
+
+    def __init__(self, extraction: Extraction) -> None:
+        self._extraction = extraction
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Return what makes the extraction on the other side."""
+        it = self._extraction
+        return _received, (it.document, it.events, it.problems, pickle.dumps(it.contributions, pickle.HIGHEST_PROTOCOL))
+
+
+def _received(document: Document, events: tuple[Event, ...], problems: tuple[Problem, ...], packed: bytes) -> Extraction:
+    """Return an extraction of another process."""
+    extraction: Extraction = object.__new__(Extraction)
+    for name, value in (("document", document), ("events", events), ("problems", problems), ("_packed", packed)):
+        object.__setattr__(extraction, name, value)
+    return extraction
 
 
 class Reading:

@@ -19,6 +19,7 @@ from multiprocessing.connection import Connection, wait
 from typing import Any, Generic, TypeVar
 
 from eventx.batches import batches
+from eventx.collector import without_collecting
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -72,8 +73,10 @@ class _Batch(Generic[T]):
         if self.data is None:
             yield from (lost(item, self.lost or "") for item in self.items)
             return
+        with without_collecting():
+            results = pickle.loads(self.data)  # noqa: S301 - from our own worker
         # where one was raised, nothing comes behind it
-        for item, result in zip(self.items, pickle.loads(self.data), strict=False):  # noqa: S301 - from our own worker
+        for item, result in zip(self.items, results, strict=False):
             if isinstance(result, _Raised):
                 raise result.error
             yield lost(item, result.reason) if isinstance(result, _Unsent) else result
@@ -126,7 +129,8 @@ def _serve(connection: Connection, work: Callable[[Any], Any], inherited: Sequen
 def _packed(results: Sequence[Any]) -> bytes:
     """Return results as bytes, all at once, as what they have in common is then told once."""
     try:
-        return pickle.dumps(results, pickle.HIGHEST_PROTOCOL)
+        with without_collecting():
+            return pickle.dumps(results, pickle.HIGHEST_PROTOCOL)
     except Exception:  # noqa: BLE001 - whatever it raises, one of them cannot be sent
         return pickle.dumps(list(map(_sendable, results)), pickle.HIGHEST_PROTOCOL)
 

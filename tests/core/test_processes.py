@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import pickle
@@ -16,6 +17,7 @@ import attrs
 import pytest
 
 from eventx import Contribution, Date, Document, Engine, PluginError, Problem, Span, extractor
+from eventx.processes import ordered_map
 
 EngineOf = Callable[..., Engine]
 MakePlugin = Callable[..., Any]
@@ -32,6 +34,21 @@ TEXTS = [
 ]
 
 
+@attrs.frozen
+class Watch:
+    """Tells whether cycles were looked for when it was sent, and when it came back."""
+
+    seen: tuple[bool, ...] = ()
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Return what makes one that knows."""
+        return _watched, (gc.isenabled(),)
+
+
+def _watched(sent: bool) -> Watch:  # noqa: FBT001 - as pickle calls it
+    return Watch((sent, gc.isenabled()))
+
+
 @extractor(name="moody", provides=("date", "own"))
 def moody(document: Document, _: Any) -> Iterator[Contribution]:
     """Do what the text says."""
@@ -45,6 +62,8 @@ def moody(document: Document, _: Any) -> Iterator[Contribution]:
         os.kill(os.getpid(), signal.SIGKILL)
     if word == "fail":
         raise ValueError(path)
+    if word == "watch":
+        yield Contribution(field="own", value=Watch(), span=Span(0, 1), rule="moody.watch")  # type: ignore[arg-type]
     if word == "local":
 
         @attrs.frozen
@@ -137,6 +156,26 @@ def test_value_that_cannot_be_sent_costs_only_its_document(engine_of: EngineOf) 
 
     assert [("a", 1), ("b", 1), ("local", 0), ("c", 1), ("d", 1)] == [(text, count) for text, count, _ in found]
     assert "could not be sent back" in found[2][2][0]
+
+
+def test_results_are_sent_and_come_back_without_collecting() -> None:
+    """No cycles are looked for among the thousands of values of a batch."""
+    found = ordered_map(lambda items: [Watch() for _ in items], "abc", processes=2, weigh=len, lost=lambda *_: Watch())
+
+    assert [Watch((False, False))] * 3 == list(found)
+    assert gc.isenabled()
+
+
+def test_contributions_are_unpacked_when_asked_for(engine_of: EngineOf) -> None:
+    """Whoever wants events alone does not wait for them; they are the same once and again, and for whoever gets a copy."""
+    one, other = engine_of(moody).extract_many(["watch", "other"], processes=2)
+
+    watch = next(contribution.value for contribution in one.contributions if contribution.field == "own")
+    assert Watch((False, True)) == watch
+    assert one.contributions is one.contributions
+    assert other == pickle.loads(pickle.dumps(other)) == attrs.evolve(other, problems=())  # noqa: S301 - our own
+    with pytest.raises(AttributeError, match="'Extraction' object has no attribute 'events_'"):
+        one.events_  # type: ignore[attr-defined]  # noqa: B018 - it raises
 
 
 def test_only_a_few_batches_are_read_ahead(engine_of: EngineOf) -> None:
