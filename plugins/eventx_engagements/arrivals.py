@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from eventx import Span
-from eventx_engagements.words import NO_MARKS, Look
+from eventx_engagements.words import NO_MARKS, START, Look, end_of
 
 ENDS = ";:.!?\n"
 """What ends a list of people, in which commas stand between titles."""
@@ -30,7 +30,7 @@ def meets_arrival(look: Look, offset: int) -> bool:
     if not opening or opening[0] not in meets.longest:
         return False
     words = look.words(start, offset, 14, ",;:.!?")
-    return bool(words) and bool(meets.run(words, 0)) and landing.first(words) >= 0 and words[-1].end >= offset - 2
+    return bool(words) and bool(meets.run(words, 0)) and landing.first(words) >= 0 and end_of(words[-1]) >= offset - 2
 
 
 def lists(look: Look, span: Span) -> bool:
@@ -41,7 +41,7 @@ def lists(look: Look, span: Span) -> bool:
     if index <= 0 or not look.has_name(behind):
         return False
     # "Về phía tỉnh X, nước Y có ông A", not "về phía Việt Nam, ông A cho rằng hai nước có nhiều …"
-    listed = "," not in look.document.text[span.end : words[index].start]
+    listed = "," not in look.document.text[span.end : words[index][START]]
     return listed or (index < _SIDE // 2 + 3 and look.grammar["people"].run(behind, 0) > 0)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from eventx import Span
-from eventx_engagements.words import Look
+from eventx_engagements.words import LOW, Look, end_of
 
 _OBJECT = 8
 _FAR = 200
@@ -23,9 +23,9 @@ def discussed(look: Look, span: Span) -> bool:
     words = look.after(span, 30, _FAR)
     company, people, articles = look.grammar["company"].table, look.grammar["people"], look.grammar["article"].table
     for index, word in enumerate(words):
-        if word.low in company:
+        if word[LOW] in company:
             behind = words[index + 1 :]
-            behind = behind[1:] if behind and behind[0].low in articles else behind
+            behind = behind[1:] if behind and behind[0][LOW] in articles else behind
             return people.first(behind[:4]) >= 0 and look.has_name(behind[:12])
     return False
 
@@ -34,7 +34,7 @@ def is_told_of_two(look: Look, offset: int) -> bool:
     """Tell whether two who are named stand before `offset` in its clause, joined: "*X and Y* agreed"."""
     joins = look.grammar["join"].table
     words = look.before(offset, _FAR)
-    at = [index for index, word in enumerate(words) if word.low in joins]
+    at = [index for index, word in enumerate(words) if word[LOW] in joins]
     return any(look.has_name(words[:index]) and look.has_name(words[index + 1 :]) for index in at)
 
 
@@ -43,7 +43,7 @@ def spoken_with(look: Look, span: Span) -> bool:
     words = look.after(span, 16)
     at = look.grammar["company"].first(words[:_OBJECT])
     breaks = look.grammar["break"].table
-    return at >= 0 and look.has_name(list(takewhile(lambda word: word.low not in breaks, words[at + 1 :])))
+    return at >= 0 and look.has_name(list(takewhile(lambda word: word[LOW] not in breaks, words[at + 1 :])))
 
 
 def spoken(look: Look, span: Span) -> bool:
@@ -57,7 +57,7 @@ def company_end(look: Look, span: Span) -> int | None:
         return None
     words = look.words(span.end, min(look.document.sentence_at(span.start).end, span.end + _FAR), 3 * _OBJECT)
     company = look.grammar["company"].table
-    at = next((index for index, word in enumerate(words) if word.low in company), 0)
+    at = next((index for index, word in enumerate(words) if word[LOW] in company), 0)
     behind = words[at + 1 :]
     told = at > 1 and (look.grammar["people"].first(behind[:_OBJECT]) >= 0 or (bool(behind) and look.is_name(behind[0])))
-    return words[at].end if told and look.has_name(behind) else None
+    return end_of(words[at]) if told and look.has_name(behind) else None

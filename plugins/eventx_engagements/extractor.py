@@ -30,7 +30,7 @@ from eventx_engagements.noun_readings import is_one_owner, read_noun
 from eventx_engagements.nouns import is_subject
 from eventx_engagements.subjects import Told, is_setting, kept
 from eventx_engagements.verbs import Reading, read_verb
-from eventx_engagements.words import Look, grammar
+from eventx_engagements.words import LOW, START, Look, end_of, grammar
 
 KEYS = frozenset(
     {
@@ -110,7 +110,7 @@ def _until(look: Look, reading: Reading, following: Reading | None) -> int | Non
         index = look.grammar["happens"].first(happens)
         if index > 0:
             # "lễ đón X *được tổ chức* tại Phủ Chủ tịch": who is welcomed stands before that
-            return happens[index].start
+            return happens[index][START]
     inside = following is not None and following.value.get("inside") and following.frame == following.value["frame"]
     if following is None or inside or following.anchor.lead < span.end:
         return None
@@ -121,7 +121,7 @@ def _until(look: Look, reading: Reading, following: Reading | None) -> int | Non
     # "lễ đón chính thức và hội đàm với X": an adjective may stand between
     modifiers = look.grammar["modifier"]
     plain = not between[:-1] or (look.grammar.behind and modifiers.run(between, 0) == len(between) - 1)
-    shared = bool(between) and plain and between[-1].low in look.grammar["join"].table
+    shared = bool(between) and plain and between[-1][LOW] in look.grammar["join"].table
     return None if shared else following.anchor.lead
 
 
@@ -235,7 +235,7 @@ def _included(look: Look, reading: Reading, until: int | None, slots: tuple[Slot
     index = includes.first(words)
     if index < 0:
         return ()
-    begin = words[index + includes.run(words, index) - 1].end
+    begin = end_of(words[index + includes.run(words, index) - 1])
     window = _span(begin, clause_after(look.document, begin).end)
     return (_slot(role=like.role, spans=(window,), kinds=like.kinds),)
 

@@ -6,7 +6,7 @@ from eventx import NounPhrase, Span
 from eventx_engagements.names import documents, edition
 from eventx_engagements.subjects import days_of, is_over
 from eventx_engagements.verbs import Reading
-from eventx_engagements.words import Look
+from eventx_engagements.words import LOW, Look
 
 
 def told_fields(look: Look, reading: Reading) -> tuple[tuple[str, object], ...]:
@@ -44,7 +44,7 @@ def form_of(look: Look, span: Span, phrase: NounPhrase, kind: str) -> str | None
         return None
     words = look.words(span.end, look.document.sentence_at(span.end).end, 6)
     for index in range(min(3, len(words))):
-        form = modifiers.value(words, index) if words[index].low in modifiers.longest else None
+        form = modifiers.value(words, index) if words[index][LOW] in modifiers.longest else None
         if form and kind in form:
             return str(form[kind])
     return None

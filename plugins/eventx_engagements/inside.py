@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from eventx import Slot, Span, clause_after, evolve
 from eventx_engagements.verbs import Reading
-from eventx_engagements.words import Look
+from eventx_engagements.words import LOW, START, Look, end_of
 
 _BETWEEN = 20
 """The most words between a meeting and the "with" behind which the other side stands."""
@@ -37,12 +37,12 @@ def told_of_one(look: Look, reading: Reading, slots: tuple[Slot, ...]) -> tuple[
     if reading.phrase is None or not one_of:
         return slots
     words = look.after(reading.anchor.span, _BETWEEN)
-    if not words or words[0].low not in one_of:
+    if not words or words[0][LOW] not in one_of:
         return slots
     at = look.grammar["company"].first(words)
     if at < 2:
         return slots
-    return (Slot(role="participant", spans=(Span(words[0].end, words[at].start),), take="head", kinds=("person",)), *slots)
+    return (Slot(role="participant", spans=(Span(end_of(words[0]), words[at][START]),), take="head", kinds=("person",)), *slots)
 
 
 __all__ = ["told_inside", "told_of_one"]

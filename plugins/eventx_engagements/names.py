@@ -7,7 +7,7 @@ from collections.abc import Container
 from functools import lru_cache
 
 from eventx import NounPhrase, Span, language_data
-from eventx_engagements.words import NO_MARKS, Look, Word
+from eventx_engagements.words import LOW, NO_MARKS, START, Look, Word, end_of
 
 _LONGEST = 18
 _REACH = 300
@@ -28,16 +28,16 @@ def edition(look: Look, phrase: NounPhrase, name_end: int) -> int | None:
     ordinals = language_data(look.document.lang).ordinals
     if not look.grammar.behind:
         for word in look.words(phrase.head, name_end, 12, NO_MARKS):
-            match = _ordinal().fullmatch(word.low)
-            if match or word.low in ordinals:
-                return int(match[1]) if match else ordinals[word.low]
+            match = _ordinal().fullmatch(word[LOW])
+            if match or word[LOW] in ordinals:
+                return int(match[1]) if match else ordinals[word[LOW]]
         return None
     counters = look.grammar["counter"]
     words = look.words(phrase.head, min(name_end + 40, len(look.document.text)), 30, _SENTENCE)
     for index in range(len(words)):
         size = counters.run(words, index)
         if size and index + size < len(words):
-            number = words[index + size].low
+            number = words[index + size][LOW]
             return int(number) if number.isdigit() and len(number) < 4 else ordinals.get(number) or _roman(number)
     return None
 
@@ -58,9 +58,9 @@ def conference_name(look: Look, span: Span, phrase: NounPhrase) -> Span | None:
     kinds = look.grammar["kind_of"].table
     start = span.start
     for word in reversed(look.words(phrase.head, span.start, 8, NO_MARKS)):
-        if not (look.is_name(word) or word.low[0].isdigit() or word.low in kinds):
+        if not (look.is_name(word) or word[LOW][0].isdigit() or word[LOW] in kinds):
             break
-        start = word.start
+        start = word[START]
     return Span(start, end) if start < span.start or end > span.end else None
 
 
@@ -74,23 +74,25 @@ def _name_end(look: Look, span: Span) -> int:
         following = words[index + 1] if index + 1 < len(words) else None
         if closes.run(words, index) or look.is_calendar(word):
             break
-        if index == 0 and word.low not in links and not (look.grammar.behind or word.capital):
+        if index == 0 and word[LOW] not in links and not (look.grammar.behind or look.is_capital(word)):
             break
-        if word.low in links:
-            if following is None or look.is_calendar(following) or following.text[0].isdigit():
+        if word[LOW] in links:
+            if following is None or look.is_calendar(following) or following[LOW][0].isdigit():
                 break
             continue
-        if word.low in joins and not _goes_on(articles, words[index + 1 : index + 3]):
+        if word[LOW] in joins and not _goes_on(look, articles, words[index + 1 : index + 3]):
             break
-        if word.low not in joins:
-            end = word.end
+        if word[LOW] not in joins:
+            end = end_of(word)
     text = look.document.text
     return end + 1 if text[end : end + 1] == ")" and "(" in text[span.end : end] else end
 
 
-def _goes_on(articles: Container[str], following: list[Word]) -> bool:
+def _goes_on(look: Look, articles: Container[str], following: list[Word]) -> bool:
     """Tell whether a name follows an "and": a capital, after an article or at once."""
-    return bool(following) and (following[0].capital or (following[0].low in articles and following[-1].capital))
+    if not following:
+        return False
+    return look.is_capital(following[0]) or (following[0][LOW] in articles and look.is_capital(following[-1]))
 
 
 def documents(look: Look, span: Span) -> tuple[str, ...]:
@@ -109,10 +111,10 @@ def _papers(look: Look, words: list[Word]) -> list[str]:
         index = papers.first(member)
         if index < 0:
             continue
-        start = next((i for i in range(index + 1) if member[i].low not in articles), index)
+        start = next((i for i in range(index + 1) if member[i][LOW] not in articles), index)
         end = _paper_end(look, member, index)
         if end - start > papers.run(member, index):
-            names.append(look.document.text[member[start].start : member[end - 1].end])
+            names.append(look.document.text[member[start][START] : end_of(member[end - 1])])
     return names
 
 
@@ -121,9 +123,9 @@ def _members(look: Look, words: list[Word]) -> list[list[Word]]:
     joins, articles, papers = look.grammar["join"].table, look.grammar["article"].table, look.grammar["document"]
     members: list[list[Word]] = [[]]
     for index, word in enumerate(words):
-        joined = word.low in joins
-        opens = joined and index + 1 < len(words) and (words[index + 1].low in articles or papers.run(words, index + 1) > 0)
-        if opens or (index and "," in look.document.text[words[index - 1].end : word.start]):
+        joined = word[LOW] in joins
+        opens = joined and index + 1 < len(words) and (words[index + 1][LOW] in articles or papers.run(words, index + 1) > 0)
+        if opens or (index and "," in look.document.text[end_of(words[index - 1]) : word[START]]):
             members.append([])
         if not opens and (not joined or members[-1]):
             members[-1].append(word)
@@ -132,7 +134,7 @@ def _members(look: Look, words: list[Word]) -> list[list[Word]]:
 
 def _day(words: list[Word]) -> list[Word]:
     """Return the first of two words, with the second where the first is a number: *4 May*."""
-    return words if words and words[0].text.isdigit() else words[:1]
+    return words if words and words[0][LOW].isdigit() else words[:1]
 
 
 def _paper_end(look: Look, words: list[Word], index: int) -> int:
@@ -142,11 +144,11 @@ def _paper_end(look: Look, words: list[Word], index: int) -> int:
     end = position = index + max(look.grammar["document"].run(words, index), 1)
     while position < len(words):
         word = words[position]
-        counted = word.text[0].isdigit() and words[position - 1].low not in links
-        dated = word.low in links and any(look.is_calendar(following) for following in _day(words[position + 1 : position + 3]))
+        counted = word[LOW][0].isdigit() and words[position - 1][LOW] not in links
+        dated = word[LOW] in links and any(look.is_calendar(following) for following in _day(words[position + 1 : position + 3]))
         if closes.run(words, position) or look.is_calendar(word) or counted or dated:
             break
         position += 1
-        if word.low not in joins:
+        if word[LOW] not in joins:
             end = position
     return end

@@ -13,7 +13,7 @@ from eventx_engagements.company import discussed, spoken, spoken_with, two
 from eventx_engagements.papers import document, paper
 from eventx_engagements.serial import arrives
 from eventx_engagements.somebody import FAR, OBJECT, listed, named_person, names_anything, objects, officials, person
-from eventx_engagements.words import NO_MARKS, Look, Word
+from eventx_engagements.words import LOW, NO_MARKS, Look, Word, end_of
 
 _SITE = 10
 """How many words may name what is visited, and where it is."""
@@ -91,7 +91,7 @@ def _each_other(look: Look, span: Span) -> bool:
     if plural.first(words[-6:]) >= 0:
         following = look.after(span, 2)
         return when.first(following) >= 0 or look.grammar["where"].first(following) >= 0
-    return any(word.low in joins.table for word in words) and sum(map(look.is_name, words)) >= 2
+    return any(word[LOW] in joins.table for word in words) and sum(map(look.is_name, words)) >= 2
 
 
 def _goal(look: Look, span: Span) -> bool:
@@ -105,7 +105,7 @@ def _goal_or_site(look: Look, span: Span) -> bool:
         return True
     words = look.after(span, _SITE)
     at = look.grammar["where"].first(words)
-    if at < 2 or at + 1 >= len(words) or words[0].low not in look.grammar["article"].table:
+    if at < 2 or at + 1 >= len(words) or words[0][LOW] not in look.grammar["article"].table:
         return False
     place = words[at + 1]
     return look.is_name(place) and not look.is_calendar(place) and _is_official(look, span)
@@ -121,7 +121,7 @@ def _destination(look: Look, span: Span) -> bool:
 def _left(look: Look, span: Span) -> bool:
     """Tell whether somebody leaves one place for another: "*left Hanoi* on Monday *for Rome*"; not "left office for good"."""
     words = look.after(span, 1)
-    return bool(words) and (look.is_name(words[0]) or words[0].low == "here") and _destination(look, span)
+    return bool(words) and (look.is_name(words[0]) or words[0][LOW] == "here") and _destination(look, span)
 
 
 def _group(look: Look, span: Span) -> bool:
@@ -139,7 +139,7 @@ def inverted_end(look: Look, span: Span) -> int | None:
     """Return where the verb ends behind which those follow who accompany somebody."""
     words = look.after(span, 2 * OBJECT)
     index = look.grammar["inverted"].first(words)
-    return words[index].end if index >= 0 else None
+    return end_of(words[index]) if index >= 0 else None
 
 
 def is_donation(look: Look, span: Span) -> bool:
@@ -155,7 +155,7 @@ def _called(look: Look, span: Span) -> bool:
     words = look.after(span, 14)
     asks, purposes = look.grammar["asked"].table, look.grammar["purpose"].table
     following = zip_longest(words, words[1:])
-    asked = any(word.low in asks and (then is None or then.low not in purposes) for word, then in following)
+    asked = any(word[LOW] in asks and (then is None or then[LOW] not in purposes) for word, then in following)
     return not asked and look.has_name(words[:6]) and not _things(look, words[:6])
 
 
@@ -169,7 +169,7 @@ def _by(look: Look, span: Span) -> bool:
     words = look.after(span, 20)
     if words and look.is_calendar(words[-1]):
         words = look.after(span, 20, marks=_LISTED)  # "was received on Monday, 5 May, by X"
-    index = next((i for i, word in enumerate(words) if word.low in look.grammar["agent"].table), -1)
+    index = next((i for i, word in enumerate(words) if word[LOW] in look.grammar["agent"].table), -1)
     behind = words[index + 1 : index + 1 + OBJECT] if index >= 0 else []
     return look.has_name(behind) or look.grammar["people"].first(behind) >= 0
 
@@ -179,7 +179,7 @@ def _gift(look: Look, span: Span) -> bool:
     words = look.after(span, 24, 2 * _NEAR, _LISTED)
     if look.grammar["gift"].first(words[:12]) >= 0:
         return True
-    return bool(words) and words[0].text[0].isdigit() and look.grammar["receiver"].first(words) >= 0
+    return bool(words) and words[0][LOW][0].isdigit() and look.grammar["receiver"].first(words) >= 0
 
 
 def _titled(look: Look, span: Span) -> bool:

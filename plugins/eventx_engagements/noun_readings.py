@@ -13,7 +13,7 @@ from eventx_engagements.nouns import is_background, is_numbered, noun_kind
 from eventx_engagements.serial import attended
 from eventx_engagements.subjects import Told, behind_as, role_of, subject_of
 from eventx_engagements.verbs import Reading, follows, is_called_on, read_verb
-from eventx_engagements.words import Look
+from eventx_engagements.words import LOW, Look, end_of
 
 _PRAISED = 200
 _GOES = ("participant", "host")
@@ -80,7 +80,7 @@ def read_noun(look: Look, hit: Hit, before: Told | None) -> Reading | None:
 def _ends_two(look: Look, offset: int) -> bool:
     """Tell whether the second of two people who are named, joined, stands right before `offset`."""
     words = look.before(offset, 60)
-    joined = bool(words) and words[-1].capital and not look.document.text[words[-1].end : offset].strip()
+    joined = bool(words) and look.is_capital(words[-1]) and not look.document.text[end_of(words[-1]) : offset].strip()
     joined = joined and look.grammar["people"].first(words) >= 0
     return joined and is_told_of_two(look, offset)
 
@@ -109,8 +109,8 @@ def _praised(look: Look, phrase: NounPhrase) -> Span | None:
     if not praises:
         return None
     words = look.before(phrase.start, _PRAISED)
-    at = next((index for index in range(len(words) - 1, -1, -1) if words[index].low in praises), -1)
-    return Span(words[at].end, phrase.start) if at >= 0 and look.has_name(words[at + 1 :]) else None
+    at = next((index for index in range(len(words) - 1, -1, -1) if words[index][LOW] in praises), -1)
+    return Span(end_of(words[at]), phrase.start) if at >= 0 and look.has_name(words[at + 1 :]) else None
 
 
 def _is_strangers(look: Look, phrase: NounPhrase) -> bool:
@@ -148,7 +148,7 @@ def _meets_somebody(look: Look, hit: Hit) -> bool:
     words = look.after(Span(hit.start, hit.end), 6)
     if not before or look.grammar["gerund"].table.get(before[-1]) != "when" or not words:
         return False
-    return words[0].low in look.grammar["article"].table and look.grammar["people"].first(words[1:]) >= 0
+    return words[0][LOW] in look.grammar["article"].table and look.grammar["people"].first(words[1:]) >= 0
 
 
 def is_verb(look: Look, hit: Hit, phrase: NounPhrase) -> bool:

@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from eventx import NounPhrase, Span, clause_opener, language_data, lazy
 from eventx_engagements.company import is_told_of_two
-from eventx_engagements.words import NO_MARKS, Look, Word, is_title_case
+from eventx_engagements.words import LOW, NO_MARKS, Look, Word, is_title_case
 
 Kind = Literal["own", "anaphoric"]
 
@@ -80,7 +80,7 @@ class Surroundings:
     @property
     def takes_place(self) -> bool:
         """Whether it has a proper name at once and is said to take place ("Hội nghị thượng đỉnh *BRICS* khai mạc")."""
-        return bool(self._behind) and self._behind[0].capital and self.happens
+        return bool(self._behind) and self._look.is_capital(self._behind[0]) and self.happens
 
     @lazy
     def close(self) -> bool:
@@ -107,8 +107,8 @@ class Surroundings:
 def _is_taken_up(look: Look, behind: list[Word]) -> bool:
     """Tell whether a word behind the noun says that it was told before: right behind it, some also further off."""
     demonstratives = look.grammar["demonstrative"]
-    for index, word in enumerate(behind):
-        if word.low in demonstratives.longest:
+    for index, (low, _) in enumerate(behind):
+        if low in demonstratives.longest:
             far = demonstratives.value(behind, index)
             if far is not None and (far or index < 3):
                 return True
@@ -130,11 +130,11 @@ def _has_own(look: Look, behind: list[Word], value: Mapping[str, Any]) -> bool:
     # "cùng sự tham gia của lãnh đạo": who else is there is none of the two who meet
     nobody, company = table.get("none", ()), look.grammar["company"].table
     for word, following in zip_longest(behind, behind[1:]):
-        if following is not None and following.low in nobody and word.low in company:
+        if following is not None and following[LOW] in nobody and word[LOW] in company:
             return False
-        if word.low in own:
+        if word[LOW] in own:
             seen = True
-        elif seen and (look.is_name(word) or word.low in people or (goals and word.low in goals)):
+        elif seen and (look.is_name(word) or word[LOW] in people or (goals and word[LOW] in goals)):
             return True
         elif direct and not seen:
             return False
@@ -144,7 +144,7 @@ def _has_own(look: Look, behind: list[Word], value: Mapping[str, Any]) -> bool:
 def _is_closed(look: Look, behind: list[Word]) -> bool:
     """Tell whether a verb follows the noun, so that what comes after is the sentence's object ("The meeting *discussed* …")."""
     goes_on, after = look.grammar["goes_on"], look.grammar["goes_on_after"]
-    if not behind or behind[0].capital or behind[0].text[0].isdigit() or not goes_on.table:
+    if not behind or look.is_capital(behind[0]) or behind[0][LOW][0].isdigit() or not goes_on.table:
         return False
     if not goes_on.run(behind, 0):
         return True
@@ -165,7 +165,7 @@ def _is_named(look: Look, span: Span, phrase: NounPhrase, behind: list[Word], va
     before = look.words(phrase.head, span.start, 8, NO_MARKS)
     # "(ABC) Leaders' Meeting": the short form of its body stands before it
     short = look.document.text[max(span.start - 2, 0) : span.start] == ") " and look.document.text[span.start].isupper()
-    if short or any(look.is_name(word) or word.text[0].isdigit() for word in before):
+    if short or any(look.is_name(word) or word[LOW][0].isdigit() for word in before):
         return True
     follows = look.document.text[span.start].isupper() or value.get("of") or look.grammar.behind
     return bool(follows) and look.has_name(behind)
@@ -224,7 +224,7 @@ def _is_of_body(look: Look, phrase: NounPhrase) -> bool:
     if phrase.preposition not in ("of", "at"):
         return False
     words = look.before(phrase.start, _PAPER)
-    return bool(words) and words[-1].low in look.grammar["of_body"].table
+    return bool(words) and words[-1][LOW] in look.grammar["of_body"].table
 
 
 def _is_in_paper(look: Look, phrase: NounPhrase) -> bool:
@@ -295,4 +295,4 @@ def is_background(look: Look, span: Span, phrase: NounPhrase) -> bool:
     ):
         return False
     visitors = look.grammar["backdrop_of"].table
-    return phrase.named or any(word.low in visitors for word in look.after(span, _OWN))
+    return phrase.named or any(word[LOW] in visitors for word in look.after(span, _OWN))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from eventx import Span
 from eventx_engagements.company import is_told_of_two
-from eventx_engagements.words import Look, Word
+from eventx_engagements.words import LOW, Look, Word
 
 _PAPER = 3
 _QUOTE = 12
@@ -22,10 +22,10 @@ def _is_long_ago(look: Look, words: list[Word]) -> bool:
     """Tell whether the words name a year without a day or month: "ký năm 2013"."""
     years = look.grammar["year"]
     for index in range(len(words) - 1):
-        year = words[index].low in years.longest and words[index + 1].low
+        year = words[index][LOW] in years.longest and words[index + 1][LOW]
         if year and year.isdigit() and len(year) == 4 and years.run(words, index) == 1:
             yearly = look.grammar["yearly"].first(words[:index]) >= 0
-            return not yearly and (index == 0 or not words[index - 1].low[-1].isdigit())
+            return not yearly and (index == 0 or not words[index - 1][LOW][-1].isdigit())
     return False
 
 
@@ -46,7 +46,7 @@ def document(look: Look, span: Span) -> bool:
     # "no agreement was signed"
     if other >= 0 or papers.first(before) < 0 or look.grammar["denied"].first(before) >= 0:
         return False
-    if words and words[0].low in look.grammar["agent"].table and look.has_name(words):
+    if words and words[0][LOW] in look.grammar["agent"].table and look.has_name(words):
         return True  # "The agreement, signed by X and Y, …"
     # "were signed", or a headline; "the agreements signed in 2015" are told as known
     headline = papers.first(before[-1:]) >= 0 and look.document.text[look.document.sentence_at(span.start).end - 1] not in ".!?"
@@ -65,7 +65,7 @@ def _is_private(look: Look, span: Span, words: list[Word]) -> bool:
     if not look.grammar["contract"].table or not look.grammar["contract"].run(words, 0):
         return False
     company = look.grammar["company"].table
-    at = next((index for index, word in enumerate(words) if word.low in company), -1)
+    at = next((index for index, word in enumerate(words) if word[LOW] in company), -1)
     return not (at >= 0 and look.has_name(words[at + 1 : at + 5])) and not is_told_of_two(look, span.start)
 
 

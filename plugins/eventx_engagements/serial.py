@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from eventx import NounPhrase, Span
-from eventx_engagements.words import NO_MARKS, Look, Word
+from eventx_engagements.words import LOW, NO_MARKS, START, Look, Word, end_of
 
 _REACH = 200
 _TRIP = 160
@@ -25,12 +25,12 @@ def agent_before(look: Look, span: Span, value: Mapping[str, Any]) -> Span | Non
         return None
     words = look.before(span.start, _REACH)
     firsts = passive.longest
-    at = next((index for index in range(len(words) - 1, 0, -1) if words[index].low in firsts and passive.run(words, index)), 0)
+    at = next((index for index in range(len(words) - 1, 0, -1) if words[index][LOW] in firsts and passive.run(words, index)), 0)
     if not at or not look.has_name(words[at + 1 :]):
         return None
     if value.get("needs") == "document" and look.grammar["document"].first(words[:at]) < 0:
         return None
-    return Span(words[at].start, span.start)
+    return Span(words[at][START], span.start)
 
 
 def arrives(look: Look, span: Span) -> bool:
@@ -43,21 +43,21 @@ def arrives(look: Look, span: Span) -> bool:
     if blank == " " and first.islower() and not look.document.lower.startswith(tuple(goals.longest), span.end + 1):
         return False  # what follows most verbs of motion is no place, as its first letter tells
     goal = look.after(span, _PLACE)
-    if not goal or not (goal[0].capital or goals.run(goal, 0)) or not look.has_name(goal):
+    if not goal or not (look.is_capital(goal[0]) or goals.run(goal, 0)) or not look.has_name(goal):
         return False
     words = look.before(span.start, _REACH)
-    if not words or look.document.text[words[-1].end : span.start].strip() or not _goes(look, words):
+    if not words or look.document.text[end_of(words[-1]) : span.start].strip() or not _goes(look, words):
         return False
     sentence = look.document.sentence_at(span.start)
     start, end = max(sentence.start, span.start - _TRIP), min(sentence.end, span.end + _TRIP)
     trip, people = look.grammar["trip"], look.grammar["people"]
     around = look.words(start, end, 80, NO_MARKS)
-    told = {trip.value(around, index) for index, word in enumerate(around) if word.low in trip.longest}
+    told = {trip.value(around, index) for index, word in enumerate(around) if word[LOW] in trip.longest}
     if look.grammar["landing"].run(goal, 0):
         told.add("office")  # who is in office and arrives at an airport is on a trip
     if True in told:
         return True
-    offices = {people.value(words, index) for index, word in enumerate(words) if word.low in people.longest}
+    offices = {people.value(words, index) for index, word in enumerate(words) if word[LOW] in people.longest}
     return "office" in told and bool(offices & {True, "courtesy"}) and ("courtesy" not in offices or len(offices) > 1)
 
 
@@ -83,21 +83,21 @@ def attended(look: Look, span: Span, phrase: NounPhrase, *, close: bool) -> Span
     words = words if not close or side else words[:1]
     at = look.grammar["lists"].first(words)
     first = start if opening else phrase.start
-    return Span(first, words[at].end) if at >= 0 else None
+    return Span(first, end_of(words[at])) if at >= 0 else None
 
 
 def _goes(look: Look, words: list[Word]) -> bool:
     """Tell whether the words end in somebody's name, or in a word that a verb of motion follows; not "từ A đến B"."""
     moves = look.grammar["moves"].table
-    if words[-1].low in moves:
-        return bool(moves[words[-1].low])
+    if words[-1][LOW] in moves:
+        return bool(moves[words[-1][LOW]])
     first = len(words)
-    while first and words[first - 1].capital:
+    while first and look.is_capital(words[first - 1]):
         first -= 1
     if first == len(words) or first == 0:
         return first < len(words)
     # "chuyến thăm của X tới Y", "kéo dài từ A đến B": no verbs
-    return not any(moves.get(word.low) is False for word in words)
+    return not any(moves.get(word[LOW]) is False for word in words)
 
 
 __all__ = ["agent_before", "arrives", "attended"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from eventx import Span
-from eventx_engagements.words import NO_MARKS, Look, Word, is_title_case
+from eventx_engagements.words import LOW, NO_MARKS, START, Look, Word, end_of, is_title_case
 
 OBJECT = 8
 """How many words an object is looked for in."""
@@ -19,12 +19,12 @@ def objects(look: Look, span: Span) -> list[Word]:
     things, breaks = look.grammar["thing"], look.grammar["break"]
     words = _without_day(look, look.after(span, OBJECT + 3))[:OBJECT]
     # "welcomed the minister's visit": what somebody has is no person, unless a name follows
-    owned = next((index for index, word in enumerate(words) if word.low.endswith(("'s", "s'"))), -1)
+    owned = next((index for index, word in enumerate(words) if word[LOW].endswith(("'s", "s'"))), -1)
     words = words[owned + 1 :]
-    for index, word in enumerate(words):
-        if word.low in things.longest and things.run(words, index) and not _is_of_office(look, words, index):
+    for index, (low, _) in enumerate(words):
+        if low in things.longest and things.run(words, index) and not _is_of_office(look, words, index):
             return []
-        if word.low in breaks.longest and breaks.run(words, index):
+        if low in breaks.longest and breaks.run(words, index):
             return words[:index]
     return words
 
@@ -32,15 +32,16 @@ def objects(look: Look, span: Span) -> list[Word]:
 def _is_of_office(look: Look, words: list[Word], index: int) -> bool:
     """Tell whether a thing is part of somebody's title: "met Pacific Islands *Forum* Chair X"."""
     people = look.grammar["people"]
-    behind = look.words(words[index].end, words[index].end + _SHORT_NAME, 5, NO_MARKS)  # behind "(PIF)", too
-    return words[index].capital and any(word.capital and people.run(behind, at) for at, word in enumerate(behind))
+    behind = look.words(end_of(words[index]), end_of(words[index]) + _SHORT_NAME, 5, NO_MARKS)  # behind "(PIF)", too
+    named = (look.is_capital(word) and people.run(behind, at) for at, word in enumerate(behind))
+    return look.is_capital(words[index]) and any(named)
 
 
 def _without_day(look: Look, words: list[Word]) -> list[Word]:
     """Return the words without the day that stands before the object ("received *on December 28* Ambassador X")."""
-    if len(words) < 2 or words[0].low not in look.grammar["break"].table or not look.is_calendar(words[1]):
+    if len(words) < 2 or words[0][LOW] not in look.grammar["break"].table or not look.is_calendar(words[1]):
         return words
-    at = next((i for i, word in enumerate(words[2:], 2) if not (look.is_calendar(word) or word.text[0].isdigit())), len(words))
+    at = next((i for i, word in enumerate(words[2:], 2) if not (look.is_calendar(word) or word[LOW][0].isdigit())), len(words))
     return words[at:]
 
 
@@ -57,7 +58,7 @@ def person(look: Look, span: Span) -> bool:
     if at <= 0 or look.grammar["thing"].first(words[: at + 3]) >= 0:
         return False
     breaks = look.grammar["break"].table
-    behind = list(takewhile(lambda word: word.low not in breaks, words[at + 1 :]))
+    behind = list(takewhile(lambda word: word[LOW] not in breaks, words[at + 1 :]))
     return look.has_name(behind) or look.grammar["people"].first(behind) >= 0
 
 
@@ -71,8 +72,8 @@ def _behind_adjuncts(look: Look, span: Span) -> bool:
     if at < 2 or look.grammar["agent"].first(words[:at]) >= 0 or look.grammar["thing"].first(words[:at]) >= 0:
         return False
     article = look.grammar["article"].table
-    told = any(word.low in article for word in words[max(at - 4, 1) : at]) or look.has_name(words[at + 1 : at + 2])
-    told = told or words[at].capital  # "received yesterday State Minister and Senator X"
+    told = any(word[LOW] in article for word in words[max(at - 4, 1) : at]) or look.has_name(words[at + 1 : at + 2])
+    told = told or look.is_capital(words[at])  # "received yesterday State Minister and Senator X"
     return told and names_anything(look, span)
 
 
@@ -83,27 +84,27 @@ def named_person(look: Look, span: Span) -> bool:
     told = not words or not look.grammar["pronoun"].run(words, 0) or look.grammar["people"].first(words[1:]) >= 0
     # "welcomed the new Ambassadors": several told by their office alone are not named
     plural = look.grammar["plural"].table
-    named = look.has_name([word for word in words if word.low not in plural])
-    return told and (named or (any(word.low in plural for word in words) and _apposed(look, span)))
+    named = look.has_name([word for word in words if word[LOW] not in plural])
+    return told and (named or (any(word[LOW] in plural for word in words) and _apposed(look, span)))
 
 
 def listed(look: Look, span: Span) -> bool:
     """Tell whether a name of two words follows at once: "The envoys are *Sakaria Toure*, …", not "are European"."""
     words = look.after(span, 2, marks=NO_MARKS)
-    return len(words) > 1 and all(word.capital for word in words)
+    return len(words) > 1 and all(look.is_capital(word) for word in words)
 
 
 def officials(look: Look, span: Span) -> bool:
     """Tell whether people in office with their names follow at once: "They are *the Ambassador of X, A*, …"."""
     words = look.after(span, OBJECT, marks=NO_MARKS)
     at = look.grammar["people"].first(words[:4])
-    return at >= 0 and words[at].capital and _apposed(look, span)
+    return at >= 0 and look.is_capital(words[at]) and _apposed(look, span)
 
 
 def _apposed(look: Look, span: Span) -> bool:
     """Tell whether names follow behind a comma: "hosted the Ministers of X and Y, *A* and *B*"."""
     text = look.document.text
-    return any(word.capital and text[word.start - 2 : word.start] == ", " for word in look.after(span, 3 * OBJECT, marks=";"))
+    return any(text[start - 2 : start] == ", " and text[start].isupper() for _, start in look.after(span, 3 * OBJECT, marks=";"))
 
 
 def names_anything(look: Look, span: Span) -> bool:
@@ -114,4 +115,4 @@ def names_anything(look: Look, span: Span) -> bool:
     if look.grammar["plural"].first(look.before(span.start, FAR)) >= 0:
         return True
     words = [*look.before(span.start, FAR), *look.after(span, 30, FAR, NO_MARKS)]
-    return look.has_name([word for word in words if word.start != start])
+    return look.has_name([word for word in words if word[START] != start])

@@ -8,7 +8,7 @@ from itertools import pairwise
 import attrs
 
 from eventx import Anchor, NounPhrase, Slot, Span, language_data, light_role_before, swift
-from eventx_engagements.words import NO_MARKS, Look, Word
+from eventx_engagements.words import LOW, NO_MARKS, START, Look, Word, end_of
 
 _REACH = 250
 _BACK = 80
@@ -62,8 +62,8 @@ def subject_of(look: Look, lead: int, before: Told | None, *, goes: bool) -> Spa
         return None
     words = look.before(lead, _REACH)
     for index in range(len(words) - 1, -1, -1):
-        if words[index].low in takers.longest and takers.run(words, index) and index + 1 < len(words):
-            stretch = Span(words[index].end, lead)
+        if words[index][LOW] in takers.longest and takers.run(words, index) and index + 1 < len(words):
+            stretch = Span(end_of(words[index]), lead)
             named = _has_people(look, words[index + 1 :])
             return stretch if named and not _is_joined(look, stretch) else None
     return None
@@ -79,13 +79,13 @@ def behind_as(look: Look, offset: int) -> Span | None:
         return None
     words = look.before(offset, _BACK)[-_GROUP:]
     index = len(words) - 2
-    while index > 0 and words[index].low not in opens:
+    while index > 0 and words[index][LOW] not in opens:
         index -= 1
-    if index <= 0 or words[index - 1].low in serves:
+    if index <= 0 or words[index - 1][LOW] in serves:
         return None
     following = words[index + 1 :]
-    told = look.has_name(following) or look.grammar["people"].first(following) >= 0 or following[0].low in ("he", "she")
-    return Span(words[index].end, offset) if told else None
+    told = look.has_name(following) or look.grammar["people"].first(following) >= 0 or following[0][LOW] in ("he", "she")
+    return Span(end_of(words[index]), offset) if told else None
 
 
 def _comer_of(look: Look, lead: int, before: Told) -> Span | None:
@@ -97,10 +97,10 @@ def _comer_of(look: Look, lead: int, before: Told) -> Span | None:
     if before.comer is not None:
         joins = look.grammar["join"].table
         people = look.grammar["people"].first(words) >= 0
-        return before.comer if words and words[-1].low in joins and not people else None
+        return before.comer if words and words[-1][LOW] in joins and not people else None
     coming = look.grammar["coming"]
     following = look.words(lead, lead + _NEXT, 1)
-    now = bool(following) and look.grammar["auxiliary"].table.get(following[0].low) == "now"
+    now = bool(following) and look.grammar["auxiliary"].table.get(following[0][LOW]) == "now"
     if before.type != "meeting" or not coming.table or not (now or coming.first(words) >= 0):
         return None
     stretch = Span(before.span.end, lead)
@@ -114,13 +114,13 @@ def group_before(look: Look, offset: int) -> Span | None:
     """
     words = look.before(offset, _BACK)
     plurals = look.grammar["plural"]
-    comma = look.document.text.rfind(",", words[0].start, offset) if words else -1
-    behind = [word for word in words if word.start > comma] if comma >= 0 and look.grammar.behind else []
+    comma = look.document.text.rfind(",", words[0][START], offset) if words else -1
+    behind = [word for word in words if word[START] > comma] if comma >= 0 and look.grammar.behind else []
     if behind and plurals.run(behind, 0) and not look.has_name(behind):
-        return Span(behind[0].start, offset)  # "X tiếp Y, *hai bên* ký thỏa thuận"
+        return Span(behind[0][START], offset)  # "X tiếp Y, *hai bên* ký thỏa thuận"
     if plurals.first(words[-_GROUP:]) < 0 or look.has_name(words):
         return None
-    return Span(words[0].start, offset)
+    return Span(words[0][START], offset)
 
 
 def _has_people(look: Look, words: Sequence[Word]) -> bool:
@@ -133,17 +133,17 @@ def _is_joined(look: Look, stretch: Span) -> bool:
     auxiliaries = look.grammar["auxiliary"].table
     words = look.words(max(stretch.start, stretch.end - _REACH), stretch.end, 80, NO_MARKS)
     following = look.words(stretch.end, stretch.end + _NEXT, 1)
-    if following and auxiliaries.get(following[0].low) == "now":
+    if following and auxiliaries.get(following[0][LOW]) == "now":
         return False
-    while words and auxiliaries.get(words[-1].low):
-        if auxiliaries[words.pop().low] == "now":
+    while words and auxiliaries.get(words[-1][LOW]):
+        if auxiliaries[words.pop()[LOW]] == "now":
             # "tiếp X, đang thăm Y": what goes on is told of the object
             return False
     if _ends_led(look, words):
         # "tiếp Đoàn do X dẫn đầu, đến thăm": the comma ends only who leads those who come
         return False
-    end = words[-1].end if words else stretch.start
-    if words and words[-1].low in look.grammar["join"].table:
+    end = end_of(words[-1]) if words else stretch.start
+    if words and words[-1][LOW] in look.grammar["join"].table:
         return True
     return any(char in ",;:" for char in look.document.text[end : stretch.end])
 
@@ -192,8 +192,8 @@ def days_of(look: Look, span: Span, phrase: NounPhrase) -> int | None:
         return None
     words = look.words(span.end, min(span.end + _BACK, len(look.document.text)), 8)
     for word, following in pairwise(words):
-        if following.low in units and (word.low.isdigit() or word.low in numerals):
-            return _number(word.low, numerals.get(word.low), units[following.low])
+        if following[LOW] in units and (word[LOW].isdigit() or word[LOW] in numerals):
+            return _number(word[LOW], numerals.get(word[LOW]), units[following[LOW]])
     return None
 
 

@@ -14,7 +14,7 @@ from eventx_engagements.needs import fits, inverted_end, is_donation
 from eventx_engagements.papers import is_passive
 from eventx_engagements.serial import agent_before
 from eventx_engagements.subjects import Told, behind_as, group_before, subject_of
-from eventx_engagements.words import Look
+from eventx_engagements.words import START, Look, end_of
 
 _BEFORE = 60
 _CLAUSE = 20
@@ -167,7 +167,7 @@ def _listing(look: Look, span: Span) -> Span | None:
     arrival = look.grammar["landing"].first(look.after(span, 24, marks=ENDS)) >= 0 or meets_arrival(look, span.start)
     words = look.after(span, 30 if arrival else 20, marks=ENDS if arrival else ",")
     index = look.grammar["lists"].first(words)
-    return Span(words[index].start, words[index].end) if index > 0 else None
+    return Span(words[index][START], end_of(words[index])) if index > 0 else None
 
 
 def follows(look: Look, offset: int, tag: str) -> bool:

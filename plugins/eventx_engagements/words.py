@@ -6,9 +6,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import accumulate, compress, repeat
+from itertools import accumulate, compress
 from operator import add, itemgetter
-from typing import Any, NamedTuple
+from typing import Any, Final
 
 import attrs
 
@@ -22,26 +22,18 @@ _MOST = 20
 _FARTHEST = 1000
 
 
-class Word(NamedTuple):
-    """A word of the text: as written, in lower case, and where it stands."""
+Word = tuple[str, int]
+"""A word of the text: in lower case, and where it starts; a tuple and no more, as there are so many of them."""
+LOW: Final = 0
+START: Final = 1
 
-    text: str
-    low: str
-    start: int
-
-    @property
-    def end(self) -> int:
-        """Where it ends."""
-        return self.start + len(self.text)
-
-    @property
-    def capital(self) -> bool:
-        """Whether it begins with a capital letter."""
-        return self.text[0].isupper()
+_lows = itemgetter(LOW)
 
 
-_TEXT, _LOW, _START = map(itemgetter, range(3))
-"""What reads a field off a word, for passes over many."""
+def end_of(word: Word) -> int:
+    """Return where a word ends."""
+    low, start = word
+    return start + len(low)
 
 
 @swift
@@ -54,22 +46,22 @@ class Phrases:
 
     def run(self, words: Sequence[Word], index: int) -> int:
         """Return how many words from `index` on are, together, an entry; the longest run, 0 if none."""
-        longest = self.longest.get(words[index].low)
+        longest = self.longest.get(words[index][LOW])
         if longest is None:
             return 0
         for size in range(min(longest, len(words) - index), 1, -1):
-            if " ".join([word.low for word in words[index : index + size]]) in self.table:
+            if " ".join([word[LOW] for word in words[index : index + size]]) in self.table:
                 return size
-        return 1 if words[index].low in self.table else 0
+        return 1 if words[index][LOW] in self.table else 0
 
     def first(self, words: Sequence[Word]) -> int:
         """Return the index of the first word that begins an entry, or -1."""
         longest = self.longest
         # most of the time none is there, which one pass tells
-        if longest.keys().isdisjoint(map(_LOW, words)):
+        if longest.keys().isdisjoint(map(_lows, words)):
             return -1
-        for index, word in enumerate(words):
-            if word.low in longest and self.run(words, index):
+        for index, (low, _) in enumerate(words):
+            if low in longest and self.run(words, index):
                 return index
         return -1
 
@@ -84,8 +76,8 @@ class Phrases:
         """Return the value of the longest entry that begins at `index`; ``None`` if none does."""
         size = self.run(words, index)
         if size == 1:
-            return self.table[words[index].low]
-        return self.table[" ".join([word.low for word in words[index : index + size]])] if size else None
+            return self.table[words[index][LOW]]
+        return self.table[" ".join([word[LOW] for word in words[index : index + size]])] if size else None
 
 
 class Grammar(dict[str, Phrases]):
@@ -120,29 +112,24 @@ def _word_pattern() -> re.Pattern[str]:
     return re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
-def _parted(text: str) -> str:
-    """Return a text with a blank for each of the marks that part most words from each other; same length."""
+def _parted(lower: str) -> str:
+    """Return a text in lower case with a blank for each of the marks that part most words from each other; same length."""
     for mark in _PARTING:
-        text = text.replace(mark, " ")
-    return text
+        lower = lower.replace(mark, " ")
+    return lower
 
 
-def _parts(document: Document) -> tuple[str, str]:
-    """Return the text and its lower case with blanks for marks, at the same places, to be cut into words."""
-    return _parted(document.text), _parted(document.lower)
-
-
-def _cut(span: Span, text: str, low: str) -> tuple[list[Word], list[int]]:
-    """Return the words of a sentence, and where they start; `text` and `low` are as `_parts` gives them."""
+def _cut(text: str, span: Span, parted: str) -> tuple[list[Word], list[int]]:
+    """Return the words of a sentence, and where they start; `parted` is the text in lower case as `_parted` makes it."""
     # as passes over all words at once, by what needs no pattern: most of what stands between blanks is one word
-    texts, lows = text[span.start : span.end].split(" "), low[span.start : span.end].split(" ")
-    starts = list(map(add, accumulate(map(len, texts), initial=span.start), range(len(texts))))
-    # tuple.__new__ makes a named tuple at a third of the cost of its own constructor
+    parts = parted[span.start : span.end].split(" ")
     # nothing at all stands between two blanks
-    words = list(compress(map(tuple.__new__, repeat(Word), zip(texts, lows, starts, strict=True)), texts))
-    if "".join(texts).isalnum():
-        return words, list(compress(starts, texts))
-    plain = list(map(str.isalnum, compress(texts, texts)))
+    starts = list(compress(map(add, accumulate(map(len, parts), initial=span.start), range(len(parts))), parts))
+    lows = list(filter(None, parts))
+    words = list(zip(lows, starts, strict=True))
+    if "".join(lows).isalnum():
+        return words, starts
+    plain = list(map(str.isalnum, lows))
     # from the end on, so that what stands before keeps its place
     plain.reverse()
     at = -1
@@ -150,15 +137,16 @@ def _cut(span: Span, text: str, low: str) -> tuple[list[Word], list[int]]:
         at = plain.index(False, at + 1)
         place = len(plain) - 1 - at
         part = words[place]
-        words[place : place + 1] = _within(part) if len(part[0]) > 1 else ()  # mostly a dash
-    return words, list(map(_START, words))
+        words[place : place + 1] = _within(text, part) if len(part[LOW]) > 1 else ()  # mostly a dash
+    return words, [start for _, start in words]
 
 
-def _within(part: Word) -> Iterator[Word]:
+def _within(text: str, part: Word) -> Iterator[Word]:
     """Yield the words in what stands between two blanks: with marks around or within, or none at all."""
-    for match in _word_pattern().finditer(part.text):
-        start, end = match.span()
-        yield Word(match.group(), part.low[start:end], part.start + start)
+    low, start = part
+    # in lower case all dashes and quotes are straight
+    for match in _word_pattern().finditer(text, start, end_of(part)):
+        yield low[match.start() - start : match.end() - start], match.start()
 
 
 @lru_cache(maxsize=32)
@@ -169,6 +157,17 @@ def _any_of(marks: str) -> re.Pattern[str]:
 
 
 @attrs.define(eq=False)
+class _Sentence:
+    """A sentence cut into words: where it stands, its words, where each starts, and where its `MARKS` are."""
+
+    start: int
+    end: int
+    words: list[Word]
+    starts: list[int]
+    marks: list[int]
+
+
+@attrs.define(eq=False)
 class Look:
     """A document and the tables of its language, as the rules look at them."""
 
@@ -176,22 +175,24 @@ class Look:
     grammar: Grammar
     _after: dict[int, list[Word]] = attrs.field(factory=dict, init=False)
     _before: dict[tuple[int, int, str], list[Word]] = attrs.field(factory=dict, init=False)
-    _cut: dict[int, tuple[list[Word], list[int]]] = attrs.field(factory=dict, init=False)
-    _parts: tuple[str, str] | None = attrs.field(default=None, init=False)
-    _at: Span = attrs.field(default=Span(0, 0), init=False)
-    _words: list[Word] = attrs.field(factory=list, init=False)
-    _starts: list[int] = attrs.field(factory=list, init=False)
+    _cut: dict[int, _Sentence] = attrs.field(factory=dict, init=False)
+    _parted: str = attrs.field(default="", init=False)
+    _at: _Sentence = attrs.field(factory=lambda: _Sentence(0, 0, [], [], []), init=False)
 
-    def _enter(self, offset: int) -> None:
-        """Make the words of the sentence at `offset` those at hand; each sentence is cut once."""
+    def _enter(self, offset: int) -> _Sentence:
+        """Return the sentence at `offset`, which is now the one at hand; each is cut once."""
         document = self.document
         span = document.sentence_at(offset)
         found = self._cut.get(span.start)
         if found is None:
-            if self._parts is None:
-                self._parts = _parts(document)
-            found = self._cut[span.start] = _cut(span, *self._parts)
-        self._at, (self._words, self._starts) = span, found
+            text = document.text
+            if not self._parted:
+                self._parted = _parted(document.lower)
+            words, starts = _cut(text, span, self._parted)
+            marks = [match.start() for match in _any_of(MARKS).finditer(text, span.start, span.end)]
+            found = self._cut[span.start] = _Sentence(span.start, span.end, words, starts, marks)
+        self._at = found
+        return found
 
     def words(self, start: int, end: int, limit: int, marks: str = MARKS) -> list[Word]:
         """Return the first words between two offsets of one sentence, up to the first of `marks`."""
@@ -200,18 +201,22 @@ class Look:
         # most questions are about one sentence
         at = self._at
         if not at.start <= start < at.end:
-            self._enter(start)
-        starts = self._starts
+            at = self._enter(start)
+        starts = at.starts
         low = bisect_left(starts, start)
         high = min(bisect_left(starts, end, low), low + limit)
         if high <= low:
             return []
-        if marks:
+        if marks is MARKS:
+            mark = bisect_left(at.marks, start)
+            if mark < len(at.marks) and at.marks[mark] < starts[high - 1]:
+                high = bisect_left(starts, at.marks[mark], low, high)
+        elif marks:
             # a mark behind the last word wanted changes nothing, and looking for it in a long sentence would cost much
-            mark = _any_of(marks).search(self.document.text, start, starts[high - 1])
-            if mark is not None:
-                high = bisect_left(starts, mark.start(), low, high)
-        return self._words[low:high]
+            found = _any_of(marks).search(self.document.text, start, starts[high - 1])
+            if found is not None:
+                high = bisect_left(starts, found.start(), low, high)
+        return at.words[low:high]
 
     def after(self, span: Span, limit: int, reach: int = _FARTHEST, marks: str = MARKS) -> list[Word]:
         """Return the first words after `span` in its clause; the usual stretch is cut once."""
@@ -235,23 +240,27 @@ class Look:
 
     def is_calendar(self, word: Word) -> bool:
         """Tell whether the word names a month or a weekday."""
-        return word.low in self.grammar.calendar
+        return word[LOW] in self.grammar.calendar
+
+    def is_capital(self, word: Word) -> bool:
+        """Tell whether the word begins with a capital letter."""
+        return self.document.text[word[START]].isupper()
 
     def is_name(self, word: Word) -> bool:
         """Tell whether the word is capitalised and names no month or weekday."""
-        return word.capital and word.low not in self.grammar.calendar
+        return self.document.text[word[START]].isupper() and word[LOW] not in self.grammar.calendar
 
     def has_when(self, words: Sequence[Word]) -> bool:
         """Tell whether the words have a date: a number, a month, a weekday or a word such as "yesterday"."""
-        if any(map(str.isdigit, map(itemgetter(0), map(_TEXT, words)))):
+        if any(map(str.isdigit, map(itemgetter(0), map(_lows, words)))):
             return True
-        return not self.grammar.calendar.isdisjoint(map(_LOW, words)) or self.grammar["when"].first(words) >= 0
+        return not self.grammar.calendar.isdisjoint(map(_lows, words)) or self.grammar["when"].first(words) >= 0
 
     def has_name(self, words: Sequence[Word]) -> bool:
         """Tell whether one of the words is capitalised and names no month or weekday."""
-        calendar = self.grammar.calendar
-        for word in words:  # noqa: SIM110 - written out, as it is asked for very often
-            if word.text[0].isupper() and word.low not in calendar:
+        text, calendar = self.document.text, self.grammar.calendar
+        for low, start in words:  # noqa: SIM110 - written out, as it is asked for very often
+            if text[start].isupper() and low not in calendar:
                 return True
         return False
 
@@ -265,4 +274,4 @@ def is_title_case(document: Document, offset: int) -> bool:
     return len(long) > 3 and sum(word[0].isupper() for word in long) >= 0.8 * len(long)
 
 
-__all__ = ["MARKS", "NO_MARKS", "Grammar", "Look", "Phrases", "Word", "grammar", "is_title_case"]
+__all__ = ["LOW", "MARKS", "NO_MARKS", "START", "Grammar", "Look", "Phrases", "Word", "end_of", "grammar", "is_title_case"]

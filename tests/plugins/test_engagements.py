@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from eventx import Contribution, Document, Trigger
 from eventx.testing import Case, load_cases, run_extractor
 from eventx_engagements.extractor import ENGAGEMENTS, LEXICON
-from eventx_engagements.words import _cut, _parts, _word_pattern
+from eventx_engagements.words import _cut, _parted, _word_pattern, end_of
 
 CASES = Path(__file__).parents[1] / "cases" / "engagements"
 LANGUAGES = ("en", "vi")
@@ -124,9 +124,8 @@ def test_words_are_those_of_the_pattern(text: str) -> None:
     """A sentence is cut by passes without a pattern, into the words the pattern finds, each with its lower case."""
     document = Document(text, language="en")
     for span in document.sentences:
-        words, starts = _cut(span, *_parts(document))
+        words, starts = _cut(text, span, _parted(document.lower))
         found = [(match.start(), match.end()) for match in _word_pattern().finditer(text, span.start, span.end)]
-        assert [(word.start, word.end) for word in words] == found
+        assert [(start, end_of((low, start))) for low, start in words] == found
         assert starts == [start for start, _ in found]
-        assert all(word.text == text[word.start : word.end] for word in words)
-        assert all(word.low == document.lower[word.start : word.end] for word in words)
+        assert [low for low, _ in words] == [document.lower[start:end] for start, end in found]
