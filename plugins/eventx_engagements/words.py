@@ -138,7 +138,7 @@ def _cut(text: str, span: Span, parted: str) -> tuple[list[Word], list[int]]:
         place = len(plain) - 1 - at
         part = words[place]
         words[place : place + 1] = _within(text, part) if len(part[LOW]) > 1 else ()  # mostly a dash
-    return words, [start for _, start in words]
+    return words, list(map(itemgetter(START), words))
 
 
 def _within(text: str, part: Word) -> Iterator[Word]:
@@ -149,22 +149,26 @@ def _within(text: str, part: Word) -> Iterator[Word]:
         yield low[match.start() - start : match.end() - start], match.start()
 
 
+def _places(text: str) -> list[int]:
+    """Return where the `MARKS` of a text are, in order, but for those within numbers."""
+    # each is looked for by itself, which takes less time than a pattern for all of them
+    found = []
+    for mark in MARKS:
+        at = text.find(mark)
+        while at >= 0:
+            # the stop in 100.000 ends nothing
+            if not (text[at + 1 : at + 2].isdecimal() and text[at - 1 : at].isdecimal()):
+                found.append(at)
+            at = text.find(mark, at + 1)
+    found.sort()
+    return found
+
+
 @lru_cache(maxsize=32)
 def _any_of(marks: str) -> re.Pattern[str]:
     """Return the pattern of one of some marks."""
-    # the stop in 100.000 ends nothing; what is looked for first is the mark, so that the text before it is passed over quickly
+    # as in `_places`; what is looked for first is the mark, so that the text before it is passed over quickly
     return re.compile(rf"[{re.escape(marks)}](?:(?<!\d.)|(?!\d))")
-
-
-@attrs.define(eq=False)
-class _Sentence:
-    """A sentence cut into words: where it stands, its words, where each starts, and where its `MARKS` are."""
-
-    start: int
-    end: int
-    words: list[Word]
-    starts: list[int]
-    marks: list[int]
 
 
 @attrs.define(eq=False)
@@ -175,24 +179,24 @@ class Look:
     grammar: Grammar
     _after: dict[int, list[Word]] = attrs.field(factory=dict, init=False)
     _before: dict[tuple[int, int, str], list[Word]] = attrs.field(factory=dict, init=False)
-    _cut: dict[int, _Sentence] = attrs.field(factory=dict, init=False)
+    _cut: dict[int, tuple[list[Word], list[int]]] = attrs.field(factory=dict, init=False)
     _parted: str = attrs.field(default="", init=False)
-    _at: _Sentence = attrs.field(factory=lambda: _Sentence(0, 0, [], [], []), init=False)
+    _marks: list[int] = attrs.field(factory=list, init=False)
+    """Where all `MARKS` of the text are."""
+    _at: Span = attrs.field(default=Span(0, 0), init=False)
+    _words: list[Word] = attrs.field(factory=list, init=False)
+    _starts: list[int] = attrs.field(factory=list, init=False)
 
-    def _enter(self, offset: int) -> _Sentence:
-        """Return the sentence at `offset`, which is now the one at hand; each is cut once."""
+    def _enter(self, offset: int) -> None:
+        """Make the words of the sentence at `offset` those at hand; each sentence is cut once."""
         document = self.document
         span = document.sentence_at(offset)
         found = self._cut.get(span.start)
         if found is None:
-            text = document.text
             if not self._parted:
-                self._parted = _parted(document.lower)
-            words, starts = _cut(text, span, self._parted)
-            marks = [match.start() for match in _any_of(MARKS).finditer(text, span.start, span.end)]
-            found = self._cut[span.start] = _Sentence(span.start, span.end, words, starts, marks)
-        self._at = found
-        return found
+                self._parted, self._marks = _parted(document.lower), _places(document.text)
+            found = self._cut[span.start] = _cut(document.text, span, self._parted)
+        self._at, (self._words, self._starts) = span, found
 
     def words(self, start: int, end: int, limit: int, marks: str = MARKS) -> list[Word]:
         """Return the first words between two offsets of one sentence, up to the first of `marks`."""
@@ -201,22 +205,23 @@ class Look:
         # most questions are about one sentence
         at = self._at
         if not at.start <= start < at.end:
-            at = self._enter(start)
-        starts = at.starts
+            self._enter(start)
+        starts = self._starts
         low = bisect_left(starts, start)
         high = min(bisect_left(starts, end, low), low + limit)
         if high <= low:
             return []
         if marks is MARKS:
-            mark = bisect_left(at.marks, start)
-            if mark < len(at.marks) and at.marks[mark] < starts[high - 1]:
-                high = bisect_left(starts, at.marks[mark], low, high)
+            places = self._marks
+            mark = bisect_left(places, start)
+            if mark < len(places) and places[mark] < starts[high - 1]:
+                high = bisect_left(starts, places[mark], low, high)
         elif marks:
             # a mark behind the last word wanted changes nothing, and looking for it in a long sentence would cost much
             found = _any_of(marks).search(self.document.text, start, starts[high - 1])
             if found is not None:
                 high = bisect_left(starts, found.start(), low, high)
-        return at.words[low:high]
+        return self._words[low:high]
 
     def after(self, span: Span, limit: int, reach: int = _FARTHEST, marks: str = MARKS) -> list[Word]:
         """Return the first words after `span` in its clause; the usual stretch is cut once."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 
 from eventx.anchor import Anchor, Take, comma_outside_date, is_initial, names_somebody, subject_at
@@ -65,9 +65,8 @@ def _rest(document: Document, offset: int) -> Span:
         end += 1
 
 
-def _stands(words: Iterable[str], lower: str, window: Span) -> bool:
+def _stands(words: Iterable[str], lower: str, start: int, end: int) -> bool:
     """Tell whether one of some words may stand in a window: most do not, and need not be looked for by a pattern."""
-    start, end = window.start, window.end
     for word in words:  # noqa: SIM110 - written out, as it is asked for very often
         if lower.find(word, start, end) >= 0:
             return True
@@ -118,21 +117,25 @@ class Around:
             end = comma
         return _span(start, end)
 
-    def first_windows(self, spec: SlotSpec) -> tuple[tuple[Span, ...], Take, str]:
-        """Return the first windows of a spec that the text offers, which mention to take there, and the kind of step."""
+    def first_windows(self, spec: SlotSpec) -> tuple[tuple[Span, ...], Step]:
+        """Return the first windows of a spec that the text offers, if it offers any, and the step tried last."""
         place = spec.role == "place"
-        take: Take = "head"
-        kind = ""
         for step in spec.at:
-            spans, take = self._windows(step)
-            kind = step.kind
-            if len(spans) == 1 and spans[0].start < spans[0].end and not place:
-                return spans, spec.take or take, kind
-            if spans:
+            spans = _WINDOWS[step.kind](self, step)
+            if not spans:
+                continue
+            if place or len(spans) > 1 or spans[0].start == spans[0].end:
                 spans = tuple([one for one in spans if one.start < one.end and not (place and not self._has_capital(one))])
-                if spans:
-                    return spans, spec.take or take, kind
-        return (), spec.take or take, kind
+            if spans:
+                break
+        return spans, step
+
+    def take_at(self, step: Step) -> Take:
+        """Return which mention to take in the windows of a step."""
+        kind = step.kind
+        if kind == "subject" or (kind == "doer" and self.subject_named):
+            return self.subject[1]
+        return _TAKES.get(kind, "head")
 
     def names_somebody(self, span: Span) -> bool:
         """Tell whether somebody is named in a window of the subject; of the first it is known for all slots."""
@@ -143,21 +146,9 @@ class Around:
         head = self.document.text[span.start : min(span.end, span.start + _PLACE)]
         return not head.islower() and any(map(str.isupper, head))
 
-    def _windows(self, step: Step) -> tuple[tuple[Span, ...], Take]:
-        """Return the windows of one step and which mention to take there."""
-        span, kind = self.anchor.span, step.kind
-        if kind in ("subject", "doer"):
-            return self.subject[:2] if kind == "subject" or self.subject_named else ((), "head")
-        if kind in ("object", "next", "after", "named"):
-            spans = (self.object,) if kind == "object" else self._after(step)
-            return spans if kind != "named" else tuple([span for span in spans if self._has_capital(span)]), "head"
-        if kind in ("around", "list", "beyond"):
-            return self._around(step), "first" if kind == "around" else "all"
-        if kind in ("owner", "lead"):
-            return self._owner() if kind == "owner" else (_span(min(self.anchor.lead, span.start), span.end),), "last"
-        if kind == "topics":
-            return (), "topics"
-        return (self.sentence if kind == "sentence" else _rest(self.document, span.end),), "all"
+    def _doer(self) -> tuple[Span, ...]:
+        """Return the windows of the subject, if somebody is named there."""
+        return self.subject[0] if self.subject_named else ()
 
     def _owner(self) -> tuple[Span, ...]:
         """Return the possessor, unless it points ahead to the subject ("At *his* reception for Y, X said")."""
@@ -169,34 +160,40 @@ class Around:
     def _after(self, step: Step) -> tuple[Span, ...]:
         """Return the window after the first of the step's words, up to the words of another step."""
         window = self.object
+        start, end = window.start, window.end
         lower = self.document.lower
-        match = step.opens.search(lower, window.start, window.end) if _stands(step.words, lower, window) else None
+        match = step.opens.search(lower, start, end) if _stands(step.words, lower, start, end) else None
         if match is None:
             return ()
-        between = lower[window.start : match.start()].strip()
+        between = lower[start : match.start()].strip()
         if (step.kind == "next" and between) or (len(between) > _COMMA and "," in between.rstrip(",")):
             return ()
-        stop = step.stops.search(lower, match.end(), window.end) if step.stops is not None else None
-        return (_span(match.end(), stop.start() if stop else window.end),)
+        stop = step.stops.search(lower, match.end(), end) if step.stops is not None else None
+        return (_span(match.end(), stop.start() if stop else end),)
+
+    def _named(self, step: Step) -> tuple[Span, ...]:
+        """Return the window after the first of the step's words, if a name follows."""
+        return tuple([span for span in self._after(step) if self._has_capital(span)])
 
     def _around(self, step: Step) -> tuple[Span, ...]:
         """Return the window after the first of the step's words in the sentence, up to a comma; for a list, up to its end."""
-        start = self.sentence.start if step.kind == "around" else self.anchor.span.end
-        match = step.opens.search(self.document.lower, start, self.sentence.end)
+        sentence, lower = self.sentence, self.document.lower
+        start, end = sentence.start if step.kind == "around" else self.anchor.span.end, sentence.end
+        match = step.opens.search(lower, start, end) if _stands(step.words, lower, start, end) else None
         if match is None:
             return ()
         if step.kind != "around":
             near = step.kind == "beyond" or match.start() - start <= _LIST
-            stop = step.stops.search(self.document.lower, match.end(), self.sentence.end) if step.stops is not None else None
-            return (_span(match.end(), stop.start() if stop else self.sentence.end),) if near else ()
-        comma = self.document.text.find(",", match.end(), self.sentence.end)
-        return (_span(match.end(), comma if comma >= 0 else self.sentence.end),)
+            stop = step.stops.search(lower, match.end(), end) if step.stops is not None else None
+            return (_span(match.end(), stop.start() if stop else end),) if near else ()
+        comma = self.document.text.find(",", match.end(), end)
+        return (_span(match.end(), comma if comma >= 0 else end),)
 
     def leader(self, window: Span) -> Span | None:
         """Return where the leader of the group in a window is told ("a delegation led by X", "đoàn do X làm trưởng đoàn")."""
         ways = _led(self.document.lang)
         lower = self.document.lower
-        if ways is None or not _stands(ways[1], lower, window):
+        if ways is None or not _stands(ways[1], lower, window.start, window.end):
             return None
         for match in ways[0].finditer(lower, window.start, window.end):
             closing = ways[1][match.group()]
@@ -205,5 +202,28 @@ class Around:
                 return _span(match.end(), stop.start() if stop is not None else window.end)
         return None
 
+
+_WINDOWS: Mapping[str, Callable[[Around, Step], tuple[Span, ...]]] = {
+    "subject": lambda look, _: look.subject[0],
+    "doer": lambda look, _: look._doer(),  # noqa: SLF001 - the class's own table
+    "object": lambda look, _: (look.object,),
+    "owner": lambda look, _: look._owner(),  # noqa: SLF001 - as above
+    "lead": lambda look, _: (_span(min(look.anchor.lead, look.anchor.span.start), look.anchor.span.end),),
+    "next": Around._after,  # noqa: SLF001 - as above
+    "after": Around._after,  # noqa: SLF001 - as above
+    "named": Around._named,  # noqa: SLF001 - as above
+    "around": Around._around,  # noqa: SLF001 - as above
+    "list": Around._around,  # noqa: SLF001 - as above
+    "beyond": Around._around,  # noqa: SLF001 - as above
+    "rest": lambda look, _: (_rest(look.document, look.anchor.span.end),),
+    "sentence": lambda look, _: (look.sentence,),
+    "topics": lambda _, __: (),
+}
+"""What finds the windows of each kind of step."""
+_TAKES: Mapping[str, Take] = {
+    "around": "first", "list": "all", "beyond": "all", "rest": "all", "sentence": "all", "owner": "last", "lead": "last",
+    "topics": "topics",
+}  # fmt: skip
+"""Which mention to take in the windows of each kind of step, if not the head."""
 
 __all__ = ["Around"]

@@ -106,11 +106,12 @@ def frame_slots(document: Document, lexicon: Lexicon, frame: str, anchor: Anchor
             if (light == "only" and not given) or (light == "participant" and given != "participant"):
                 continue
             role = given or role
-        spans, take, kind = look.first_windows(spec)
+        spans, step = look.first_windows(spec)
         carry = spec.carry
         if carry is None:
-            carry = kind in ("subject", "doer") and not (spans and look.names_somebody(spans[0]))
-        if spans or carry or take == "topics" or (empty and role != "place"):
+            carry = step.kind in ("subject", "doer") and not (spans and look.names_somebody(spans[0]))
+        if spans or carry or (spec.take or step.kind) == "topics" or (empty and role != "place"):
+            take = spec.take or look.take_at(step)
             found.append(_slot(role=role, spans=spans, take=take, carry=carry, kinds=spec.kinds, complete=spec.complete))
             led = look.leader(spans[0]) if spans and role != "place" and "person" in spec.kinds else None
             if led is not None:

@@ -20,13 +20,26 @@ _QUOTED = 30
 _span = maker(Span)
 
 
+_MARKS = ';:("“”'
+
+
 @lru_cache(maxsize=1)
-def _marks() -> re.Pattern[str]:
-    """Return the pattern of what bounds a clause by its form alone."""
-    # a bracket, a quotation, a semicolon, or a colon that stands in no time of day
-    # every alternative begins with one certain character, so that the text between them is passed over quickly
-    quoted = "|".join(rf"{mark}[^\"“”\n]{{1,400}}[\"”]" for mark in '"“”')
-    return re.compile(rf"\([^()\n]{{1,200}}\)|{quoted}|;|:(?!\d)")
+def _inner() -> re.Pattern[str]:
+    """Return the pattern of a bracket or a quotation."""
+    return re.compile(r"\([^()\n]{1,200}\)|[\"“”][^\"“”\n]{1,400}[\"”]")
+
+
+def _places(text: str) -> list[int]:
+    """Return where what may bound a clause by its form alone stands in a text, in order."""
+    # each mark is looked for by itself, which takes a fifth of the time that a pattern for all of them takes
+    found = []
+    for mark in _MARKS:
+        at = text.find(mark)
+        while at >= 0:
+            found.append(at)
+            at = text.find(mark, at + 1)
+    found.sort()
+    return found
 
 
 @swift
@@ -92,13 +105,20 @@ def _make_layout(document: Document) -> Layout:
                 openers.append(hit)
     marks: list[int] = []
     inner: list[Span] = []
-    for match in _marks().finditer(text):
-        start, end = match.span()
+    end = 0
+    for start in _places(text):
+        if start < end:
+            continue  # within a bracket or a quotation
         first = text[start]
-        if first in ";:":
-            marks.append(start)
-        elif first == "(" or end - start > _QUOTED:
-            inner.append(_span(start + 1, end - 1))
+        if first == ";" or (first == ":" and not text[start + 1 : start + 2].isdecimal()):
+            marks.append(start)  # a colon stands in times of day, too
+        elif first != ":":
+            match = _inner().match(text, start)
+            if match is None:
+                continue
+            end = match.end()
+            if first == "(" or end - start > _QUOTED:
+                inner.append(_span(start + 1, end - 1))
     return Layout(
         openers=tuple(openers),
         opener_starts=tuple([hit.start for hit in openers]),
