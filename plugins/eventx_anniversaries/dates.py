@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 
 import attrs
@@ -52,21 +53,37 @@ def _pattern(code: str) -> re.Pattern[str]:
     )
 
 
+_PARTS: Mapping[str, tuple[str, str, str]] = {
+    "year": ("year", "month", "day"),
+    "vyear": ("vyear", "vmonth", "vday"),
+    "ayear": ("ayear", "aname", "aday"),
+    "byear": ("byear", "bname", "bday"),
+    "myear": ("myear", "mmonth", ""),
+    "only": ("only", "", ""),
+    "pmonth": ("", "pmonth", "pday"),
+    "cday": ("", "cname", "cday"),
+}
+"""The groups of a form's year, month and day by its last group, which tells the form."""
+
+
 def find_dates(lower: str, start: int, end: int, code: str) -> list[Found]:
     """Return the dates in ``lower[start:end]``, in order."""
-    found = []
-    months = language_data(code).months
-    for match in _pattern(code).finditer(lower, start, end):
-        group = match.groupdict()
-        name = group["aname"] or group["bname"] or group["cname"]
-        year = group["year"] or group["vyear"] or group["ayear"] or group["byear"] or group["myear"] or group["only"]
-        month = group["month"] or group["vmonth"] or group["mmonth"] or group["pmonth"]
-        day = group["day"] or group["vday"] or group["aday"] or group["bday"] or group["pday"] or group["cday"]
-        number = months[name] if name else int(month) if month else None
-        date = make_date(int(year) if year else None, number, int(day) if day else None)
-        if date is not None:
-            found.append(Found(date, match.start(), match.end()))
-    return found
+    found = [_read(match, code) for match in _pattern(code).finditer(lower, start, end)]
+    return [date for date in found if date is not None]
+
+
+def date_at(lower: str, start: int, end: int, code: str) -> Found | None:
+    """Return the date that ``lower[start:end]`` begins with."""
+    match = _pattern(code).match(lower, start, end)
+    return _read(match, code) if match else None
+
+
+def _read(match: re.Match[str], code: str) -> Found | None:
+    """Return the date that a match tells, if there is such a day."""
+    year, month, day = (match[group] if group else None for group in _PARTS[match.lastgroup or ""])
+    number = None if month is None else int(month) if month.isdecimal() else language_data(code).months[month]
+    date = make_date(int(year) if year else None, number, int(day) if day else None)
+    return Found(date, *match.span()) if date is not None else None
 
 
 def make_date(year: int | None, month: int | None, day: int | None, *, implied: bool = False) -> Date | None:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from eventx import Document, Hit
-from eventx_anniversaries.dates import Found, find_dates
+from eventx_anniversaries.dates import Found, date_at, find_dates
 from eventx_anniversaries.numbers import digits, in_words, values
 from eventx_anniversaries.reading import Reading, sentence_around
 
@@ -163,9 +163,9 @@ def dates_near(lower: str, floor: int, start: int, end: int, stop: int) -> tuple
     found: list[Found] = []
     for low, high in ((end, min(stop, end + 60)), (max(floor, start - 150), start)):
         for match in _preposition().finditer(lower, low, high):
-            dates = find_dates(lower, match.end(), min(match.end() + 24, stop), "en")
-            if dates and dates[0].start == match.end():
-                found.append(dates[0])
+            date = date_at(lower, match.end(), min(match.end() + 24, stop), "en")
+            if date is not None:
+                found.append(date)
     return tuple(found)
 
 
@@ -284,7 +284,7 @@ def founded(document: Document, hit: Hit) -> Iterator[Found]:
     sentence = sentence_around(document, hit.start)
     lower = document.lower
     for match in _preposition().finditer(lower, hit.end, min(sentence.end, hit.end + 90)):
-        dates = find_dates(lower, match.end(), min(match.end() + 24, sentence.end), "en")
-        if dates and dates[0].start == match.end() and dates[0].year:
-            yield dates[0]
+        date = date_at(lower, match.end(), min(match.end() + 24, sentence.end), "en")
+        if date is not None and date.year:
+            yield date
             return

@@ -63,6 +63,8 @@ def anniversaries(document: Document, _options: object) -> Iterator[Contribution
 
 def _readings(document: Document, hits: Sequence[Hit]) -> list[Reading]:
     """Return what the rules read, each anniversary's words once."""
+    if not hits:
+        return []
     code = document.lang
     tables = {name: LEXICON.table(code, name) for name in LEXICON.tables}
     rules = _rules()

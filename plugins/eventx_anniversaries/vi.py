@@ -10,7 +10,7 @@ from typing import Any
 import attrs
 
 from eventx import Document, Hit, language_data, swift
-from eventx_anniversaries.dates import Found, find_dates
+from eventx_anniversaries.dates import Found, date_at, find_dates
 from eventx_anniversaries.numbers import in_vietnamese_words
 from eventx_anniversaries.reading import Reading, sentence_around
 
@@ -116,9 +116,9 @@ def dates_near(lower: str, floor: int, start: int, end: int, stop: int) -> tuple
     found: list[Found] = []
     for low, high in ((end, min(stop, end + 60)), (max(floor, start - 120), start)):
         for match in _preposition().finditer(lower, low, high):
-            dates = find_dates(lower, match.end(), min(match.end() + 24, stop), "vi")
-            if dates and dates[0].start == match.end():
-                found.append(dates[0])
+            date = date_at(lower, match.end(), min(match.end() + 24, stop), "vi")
+            if date is not None:
+                found.append(date)
     return tuple(found)
 
 
@@ -253,7 +253,7 @@ def founded(document: Document, hit: Hit) -> Iterator[Found]:
             yield bracket[0]
         return
     for match in _preposition().finditer(lower, hit.end, min(sentence.end, hit.end + 90)):
-        dates = find_dates(lower, match.end(), min(match.end() + 24, sentence.end), "vi")
-        if dates and dates[0].start == match.end() and dates[0].year:
-            yield dates[0]
+        date = date_at(lower, match.end(), min(match.end() + 24, sentence.end), "vi")
+        if date is not None and date.year:
+            yield date
             return
