@@ -103,6 +103,21 @@ def _make_layout(document: Document) -> Layout:
             cues.append(hit)
             if entry.value.get("opens"):
                 openers.append(hit)
+    marks, inner = _marks(text)
+    return Layout(
+        openers=tuple(openers),
+        opener_starts=tuple([hit.start for hit in openers]),
+        cues=tuple(cues),
+        cue_starts=tuple([hit.start for hit in cues]),
+        marks=tuple(marks),
+        inner=tuple(inner),
+        inner_starts=tuple([span.start for span in inner]),
+        cuts=tuple(sorted([*marks, *[edge for span in inner for edge in (span.start, span.end)]])),
+    )
+
+
+def _marks(text: str) -> tuple[list[int], list[Span]]:
+    """Return where marks bound clauses of a text, and what stands within its brackets and long quotations."""
     marks: list[int] = []
     inner: list[Span] = []
     end = 0
@@ -119,16 +134,7 @@ def _make_layout(document: Document) -> Layout:
             end = match.end()
             if first == "(" or end - start > _QUOTED:
                 inner.append(_span(start + 1, end - 1))
-    return Layout(
-        openers=tuple(openers),
-        opener_starts=tuple([hit.start for hit in openers]),
-        cues=tuple(cues),
-        cue_starts=tuple([hit.start for hit in cues]),
-        marks=tuple(marks),
-        inner=tuple(inner),
-        inner_starts=tuple([span.start for span in inner]),
-        cuts=tuple(sorted([*marks, *[edge for span in inner for edge in (span.start, span.end)]])),
-    )
+    return marks, inner
 
 
 @lru_cache(maxsize=16)
