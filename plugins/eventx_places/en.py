@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from eventx import Document, Hit, maker
 from eventx_places.en_venues import classified, venue
@@ -23,20 +24,21 @@ _found = maker(Found)
 
 _FAMILY_FIRST = frozenset({"VN", "CN"})
 _SMALLER = frozenset({"city", "region"})
+_SIGNS = frozenset("$+@")
+"""What makes the word before it no name: US$, S+, an address."""
 _PLACE_TAGS = NAMES | {"classifier", "head"}
 
 
 def find(document: Document, hits: Sequence[Hit]) -> Iterator[Found]:
     """Yield the places of an English document."""
     floor = 0
-    for index, hit in enumerate(hits):
+    text, capitals = document.text, words("en", "capitals")
+    for before, hit, after in zip((None, *hits), hits, (*hits[1:], None), strict=False):
         tag = hit.entry.tag
         if tag not in _PLACE_TAGS:
             continue
-        before = hits[index - 1] if index else None
-        after = hits[index + 1] if index + 1 < len(hits) else None
         if tag in NAMES:
-            found = _named(document, hit, before, after, floor) if _capitalised(document.text, hit) else None
+            found = _named(document, hit, before, after, floor) if _capitalised(text, hit, capitals) else None
         elif tag == "classifier":
             found = classified(document, hit, before, after, floor)
         else:
@@ -51,29 +53,28 @@ def _named(document: Document, hit: Hit, before: Hit | None, after: Hit | None, 
     text = document.text
     tag: Kind = hit.entry.tag  # type: ignore[assignment]  # only the tags of NAMES come here
     start, end = hit.start, surface_end(text, hit)
-    formal = before is not None and before.entry.tag == "prefix" and text[before.end : start] in (" ", " the ")
-    if before is not None and formal and tag == "country" and text[before.start].isupper():
+    formal = before is not None and before.entry.tag == "prefix" and tag == "country"
+    if before is not None and formal and text[before.end : start] in (" ", " the ") and text[before.start].isupper():
         # the Republic of Cuba, the Kingdom of Cambodia
-        return _found(before.start, end, "country", hit.entry.value, "places.en.formal_name")
-    if after is not None and tag in ("city", "region") and after.entry.tag == "classifier" and text[end : after.start] == " ":
+        return _found(before.start, end, "country", hit.entry.value, "places.en.formal_name", before.start)
+    if tag in _SMALLER and after is not None and after.entry.tag == "classifier" and text[end : after.start] == " ":
         # Guangdong Province whole, Guangzhou city without
         if text[after.start].isupper():
-            return _found(start, after.end, after.entry.value, hit.entry.value or None, "places.en.classifier")
+            return _found(start, after.end, after.entry.value, hit.entry.value or None, "places.en.classifier", start)
     elif not _is_place(document, hit, floor):
         return None
-    return _found(start, end, tag, hit.entry.value or None, f"places.{tag}")
+    return _found(start, end, tag, hit.entry.value or None, f"places.{tag}", start)
 
 
-def _capitalised(text: str, hit: Hit) -> bool:
-    """Tell whether the words of a hit are written as a name is."""
+def _capitalised(text: str, hit: Hit, capitals: frozenset[str]) -> bool:
+    """Tell whether the words of a hit are written as a name is; some only `capitals` make one."""
     surface = text[hit.start : hit.end]
     first = surface[0]
     if not first.isupper() and not (first.isdigit() or first in "'’"):
         return False
-    if text[hit.end : hit.end + 1] in ("$", "+", "@"):
+    if text[hit.end : hit.end + 1] in _SIGNS:
         return False
-    known = hit.entry.surface
-    if known in words("en", "capitals"):
+    if hit.entry.surface in capitals:
         return surface.replace(".", "").isupper() and (len(surface) > 2 or not in_capitals(text, hit.start, hit.end))
     if " " not in surface:
         return True
@@ -91,15 +92,23 @@ def _is_place(document: Document, hit: Hit, floor: int) -> bool:
     if _is_tail(document, hit, floor):
         return False
     surface = hit.entry.surface
+    if surface not in _doubtful():
+        return True
     if surface in words("en", "cue"):
         return _has_cue(document, hit, floor)
-    return surface not in words("en", "namelike") or _stands_alone(document, hit)
+    return _stands_alone(document, hit)
+
+
+@cache
+def _doubtful() -> frozenset[str]:
+    """Return the names that may also be something else."""
+    return words("en", "cue") | words("en", "namelike")
 
 
 def _is_tail(document: Document, hit: Hit, floor: int) -> bool:
     """Tell whether the name is the end of something else: of a personal name, or of Ibero-American."""
     text, start, tag = document.text, hit.start, hit.entry.tag
-    if text[start - 1 : start] == "-" and floor != start - 1 and text[start - 2 : start - 1].isalpha():
+    if start and text[start - 1] == "-" and floor != start - 1 and text[start - 2 : start - 1].isalpha():
         return True
     if tag not in _SMALLER:
         return False

@@ -33,10 +33,12 @@ def relation(document: Document, found: Found, following: Found | None) -> Relat
 def _ungoverned(lowered: str, start: int) -> bool:
     """Tell from the word before a place alone that none governs it; most are so, and no other word need be looked at."""
     end = start - 1
-    begin = lowered.rfind(" ", max(end - _LONG, 0), end) + 1 if end > 0 else 0
+    if end <= 0 or lowered[end] != " ":
+        return False
+    begin = lowered.rfind(" ", end - _LONG if end > _LONG else 0, end) + 1
     # only a word of letters between two blanks: the words of a line are parted at any white space
     word = lowered[begin:end]
-    if not begin or lowered[end] != " " or not word.isalpha():
+    if not begin or not word.isalpha():
         return False
     return word not in _telling() and not word.endswith(("ed", "ly"))
 
@@ -57,16 +59,25 @@ def _telling() -> frozenset[str]:
 def _by_word(before: Sequence[str], index: int, found: Found) -> Relation:
     """Return what the word at `index`, which governs the place, makes of it."""
     word = before[index]
+    kind = _governing().get(word)
+    if kind is None:
+        return NO_RELATION
     previous = before[index - 1].strip(",") if index else ""
-    if word in words("en", "inside"):
+    if kind == "inside":
         if previous in words("en", "arriving"):
             return INTO
         return NO_RELATION if _belongs_to_noun(before, index, found) else WITHIN
-    if word in words("en", "toward"):
+    if kind == "toward":
         blocked = previous in words("en", "no_goal") or not _on_the_way(before[:index])
         return NO_RELATION if blocked or _is_accreditation(before, index, found) else TOWARD
-    leaving = word == "for" and previous in words("en", "leaving_for")
-    return TOWARD if leaving or word in words("en", "visiting") else NO_RELATION
+    return TOWARD if kind == "visiting" or previous in words("en", "leaving_for") else NO_RELATION
+
+
+@cache
+def _governing() -> dict[str, str]:
+    """Return what each word that governs a place tells; "for" tells something only behind a word of leaving."""
+    tables = ("visiting", "toward", "inside")
+    return {"for": "for"} | {word: table for table in tables for word in words("en", table)}
 
 
 def _on_the_way(before: Sequence[str]) -> bool:
@@ -102,15 +113,13 @@ def _is_modifier(document: Document, found: Found, following: Found | None) -> b
 
 def _skip(before: Sequence[str], index: int) -> int:
     """Return the index of the word before articles, adjectives, classifiers and peoples: in |the southern Chinese city of|."""
-    skip, peoples, nouns = words("en", "skip"), words("en", "demonym"), words("en", "nouns_of_place")
-    countries = words("en", "country")
+    skip, nouns, countries = _passed()
     for _ in range(_LONGEST_CHAIN):
         if index < 0:
             return -1
         word = before[index]
         passed = (
             word in skip
-            or word in peoples
             or (word == "of" and index and before[index - 1] in nouns)
             or (word in nouns and before[index + 1 : index + 2] == ["of"])
             or (word.endswith("'s") and word[:-2] in countries)
@@ -120,6 +129,12 @@ def _skip(before: Sequence[str], index: int) -> int:
             return index
         index -= 1
     return index
+
+
+@cache
+def _passed() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Return the words passed over before a place, the nouns of place before "of", and the countries."""
+    return words("en", "skip") | words("en", "demonym"), words("en", "nouns_of_place"), words("en", "country")
 
 
 def _is_adjective(word: str) -> bool:

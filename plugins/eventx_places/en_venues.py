@@ -63,7 +63,7 @@ def venue(document: Document, hit: Hit, floor: int) -> Found | None:
         countries = country_words("en")
         if all(word in countries for word in document.lower[start : hit.start].split()):
             return None
-    return None if in_capitals(text, hit.start, hit.end) else Found(start, end, "venue", None, "places.en.venue")
+    return None if in_capitals(text, hit.start, hit.end) else Found(start, end, "venue", None, "places.en.venue", start)
 
 
 def _of_end(document: Document, hit: Hit) -> int:
@@ -92,7 +92,7 @@ def classified(document: Document, hit: Hit, before: Hit | None, after: Hit | No
     end = hit.end if text[hit.start].isupper() else hit.start - 1
     if hit.start - 1 - start < 3 or len(text[start : hit.start - 1].split()) > 3 or in_capitals(text, hit.start, hit.end):
         return None
-    return Found(start, end, hit.entry.value, None, "places.en.unknown")
+    return Found(start, end, hit.entry.value, None, "places.en.unknown", start)
 
 
 def _named_behind(document: Document, hit: Hit, after: Hit | None) -> Found | None:
@@ -104,7 +104,7 @@ def _named_behind(document: Document, hit: Hit, after: Hit | None) -> Found | No
     end = run_behind(document, position)
     if end == position or (text[hit.start].isupper() and hit.entry.surface == "state"):
         return None
-    return Found(position + 1, end, hit.entry.value, None, "places.en.unknown")
+    return Found(position + 1, end, hit.entry.value, None, "places.en.unknown", position + 1)
 
 
 def run_behind(document: Document, position: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
+from operator import attrgetter
 
 from eventx import Contribution, Document, PlaceMention, Span, evolve, extractor, maker
 from eventx_places import en, en_relations, vi, vi_relations
@@ -25,7 +26,9 @@ def places(document: Document, options: object) -> Iterable[Contribution]:  # no
     if not hits and not document.text[:200].strip():
         return ()
     language = document.lang if document.lang in _FIND else "en"
-    found = sorted(_FIND[language](document, hits), key=lambda place: (place.start, -place.end))
+    # from left to right, the longer of two that start together first
+    found = sorted(_FIND[language](document, hits), key=attrgetter("end"), reverse=True)
+    found.sort(key=attrgetter("start"))
     found = _addressed(document, found)
     return [*_mentions(document, found, _RELATION[language]), *zones(document, hits, found)]
 
@@ -56,8 +59,7 @@ def _mentions(document: Document, found: Sequence[Found], relation_of: RelationO
     text = document.text
     previous: Found | None = None
     inherited: Relation = NO_RELATION
-    for index, place in enumerate(found):
-        following = found[index + 1] if index + 1 < len(found) else None
+    for place, following in zip(found, (*found[1:], None), strict=False):
         within = previous is not None and place.end <= previous.end
         relation = NO_RELATION if within else relation_of(document, place, following)
         if relation is NO_RELATION and inherited is not NO_RELATION and _chained(document, previous, place):

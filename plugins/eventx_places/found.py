@@ -25,19 +25,17 @@ _LETTERS = 8
 @swift
 @attrs.frozen
 class Found:
-    """A place as the rules of a language found it: its extent, what it is, and the rule; `outer` includes a classifier."""
+    """A place as the rules of a language found it: its extent, what it is, and the rule.
+
+    At `left` the words that belong to it begin: its classifier if it has one that is no part of the name.
+    """
 
     start: int
     end: int
     kind: Kind
     country: str | None
     rule: str
-    outer: int = -1
-
-    @property
-    def left(self) -> int:
-        """Where the words that belong to it begin: its classifier if it has one that is no part of the name."""
-        return self.outer if self.outer >= 0 else self.start
+    left: int
 
 
 @swift
@@ -58,9 +56,7 @@ INTO = Relation(locative=True, goal=True)
 def surface_end(text: str, hit: Hit) -> int:
     """Return the hit's end, with the full stop that closes an abbreviation such as U.S. or D.C."""
     end = hit.end
-    if text[end : end + 1] == "." and hit.end - hit.start >= 3 and text[end - 2] == ".":
-        return end + 1
-    return end
+    return end + 1 if end - hit.start >= 3 and text[end - 2] == "." and text[end : end + 1] == "." else end
 
 
 @cache
@@ -81,8 +77,9 @@ def word_before(text: str, start: int) -> str:
     """Return the word that stands before `start`, parted by a single space, with its punctuation, or nothing."""
     if start < 2 or text[start - 1] != " ":
         return ""
-    lower = max(start - 30, 0)
-    word = text[max(text.rfind(" ", lower, start - 1) + 1, lower) : start - 1]
+    lower = start - 30 if start > 30 else 0
+    blank = text.rfind(" ", lower, start - 1)
+    word = text[blank + 1 if blank >= 0 else lower : start - 1]
     return word if "\n" not in word else word[word.rfind("\n") + 1 :]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from eventx import Document, Hit, maker
 from eventx_places.found import (
@@ -23,17 +24,20 @@ _found = maker(Found)
 
 _ABBREVIATION = "tp"
 _LONGEST_NAME = 3
+_SIGNS = frozenset("$+@")
+"""What makes the word before it no name: an amount, an address."""
 
 
 def find(document: Document, hits: Sequence[Hit]) -> Iterator[Found]:
     """Yield the places of a Vietnamese document."""
     floor = 0
-    for index, hit in enumerate(hits):
+    text, capitals = document.text, words("vi", "capitals")
+    for before, hit, after in zip((None, *hits), hits, (*hits[1:], None), strict=False):
         tag = hit.entry.tag
         if tag in NAMES:
-            found = _named(document, hit, hits[index - 1] if index else None, floor)
+            found = _named(document, hit, before, floor) if _capitalised(text, hit, capitals) else None
         elif tag == "classifier":
-            found = _unknown(document, hit, hits[index + 1] if index + 1 < len(hits) else None)
+            found = _unknown(document, hit, after)
         elif tag == "head":
             found = venue(document, hit)
         elif tag == "pair":
@@ -50,24 +54,25 @@ def find(document: Document, hits: Sequence[Hit]) -> Iterator[Found]:
 def _named(document: Document, hit: Hit, before: Hit | None, floor: int) -> Found | None:
     """Return the place named by a hit, with the words of its formal name or its classifier."""
     text = document.text
-    if not _capitalised(text, hit):
-        return None
     tag: Kind = hit.entry.tag  # type: ignore[assignment]  # only the tags of NAMES come here
     start, end, country = hit.start, surface_end(text, hit), hit.entry.value or None
     if before is not None and _adjacent(text, before, start):
         role = before.entry.tag
         if role == "prefix" and tag == "country" and text[before.start].isupper():
             # Vương quốc Campuchia, Cộng hòa Dân chủ Liên bang Ethiopia
-            return _found(before.start, end, "country", country, "places.vi.formal_name")
+            return _found(before.start, end, "country", country, "places.vi.formal_name", before.start)
         if role == "classifier" and (before.entry.value["kind"] != "country" or tag == "country"):
             return _with_classifier(document, hit, before, tag)
     if tag != "venue" and not _is_place(document, hit, floor):
         return None
-    return _found(start, end, tag, country, f"places.{tag}")
+    return _found(start, end, tag, country, f"places.{tag}", start)
 
 
 def _adjacent(text: str, before: Hit, start: int) -> bool:
     """Tell whether nothing but a space, or the stop of an abbreviation, parts the hit from the name at `start`."""
+    if start - before.end > len(". "):
+        # so it is nearly always
+        return False
     between = text[before.end : start]
     return between == " " or (between in (". ", ".") and before.entry.surface == _ABBREVIATION)
 
@@ -94,7 +99,7 @@ def _unknown(document: Document, hit: Hit, after: Hit | None) -> Found | None:
     start = hit.end + 1
     while start < hit.end + 3 and text[start : start + 1] == " ":
         start += 1
-    if not value.get("unknown", True) or not text[start : start + 1].isupper() or not _adjacent(text, hit, start):
+    if not text[start : start + 1].isupper() or not value.get("unknown", True) or not _adjacent(text, hit, start):
         return None
     if after is not None and after.start <= start + 1 and after.entry.tag != "head":
         return None
@@ -136,17 +141,18 @@ def _pair(document: Document, hit: Hit) -> Iterator[Found]:
     if not dash or not first[0].isupper() or not second.strip()[:1].isupper():
         return
     countries = hit.entry.value.split()
-    yield _found(hit.start, hit.start + len(first.rstrip()), "country", countries[0], "places.vi.pair")
-    yield _found(hit.end - len(second.strip()), hit.end, "country", countries[1], "places.vi.pair")
+    yield _found(hit.start, hit.start + len(first.rstrip()), "country", countries[0], "places.vi.pair", hit.start)
+    start = hit.end - len(second.strip())
+    yield _found(start, hit.end, "country", countries[1], "places.vi.pair", start)
 
 
 # -- is it a place? ----------------------------------------------------------------------------------------------------
 
 
-def _capitalised(text: str, hit: Hit) -> bool:
-    """Tell whether the words of a hit are written as a name is."""
+def _capitalised(text: str, hit: Hit, capitals: frozenset[str]) -> bool:
+    """Tell whether the words of a hit are written as a name is; some only `capitals` make one."""
     surface = text[hit.start : hit.end]
-    if hit.entry.surface in words("vi", "capitals"):
+    if hit.entry.surface in capitals:
         return surface.isupper()
     parts = surface.split()
     if len(parts) == 1:
@@ -154,23 +160,30 @@ def _capitalised(text: str, hit: Hit) -> bool:
     if hit.entry.tag == "venue":
         return any(part[0].isupper() for part in parts)
     if len(parts) == 2:
-        return parts[1][0].isupper() and (parts[0][0].isupper() or parts[0] in words("vi", "small"))
-    return parts[0][0].isupper() or parts[-1][0].isupper()
+        return parts[1][0].isupper() and (surface[0].isupper() or parts[0] in words("vi", "small"))
+    return surface[0].isupper() or parts[-1][0].isupper()
 
 
 def _is_place(document: Document, hit: Hit, floor: int) -> bool:
     """Tell whether a name that may also be something else is a place here."""
     surface, value, tag = hit.entry.surface, hit.entry.value, hit.entry.tag
-    if document.text[hit.end : hit.end + 1] in ("$", "+", "@"):
+    if document.text[hit.end : hit.end + 1] in _SIGNS:
         return False
-    if surface in words("vi", "syllable"):
+    doubtful = surface in _doubtful()
+    if doubtful and surface in words("vi", "syllable"):
         return _is_country(document, hit, floor)
-    namelike = surface in words("vi", "namelike")
+    namelike = doubtful and surface in words("vi", "namelike")
     if (namelike or (value == "VN" and tag != "country")) and _is_personal(document, hit, floor):
         return False
-    if surface in words("vi", "cue"):
+    if doubtful and surface in words("vi", "cue"):
         return _has_cue(document, hit, floor)
     return not (namelike or (value != "VN" and tag != "country")) or not _before_foreign_name(document, hit)
+
+
+@cache
+def _doubtful() -> frozenset[str]:
+    """Return the names that may also be something else."""
+    return words("vi", "syllable") | words("vi", "namelike") | words("vi", "cue")
 
 
 def _is_personal(document: Document, hit: Hit, floor: int) -> bool:

@@ -17,13 +17,14 @@ _REACH = 110
 
 def relation(document: Document, found: Found, following: Found | None) -> Relation:
     """Return whether the words before a place make it the place of something or the goal of somebody."""
-    if _is_paired(document.text, found, following):
+    if following is not None and following.start <= found.end + 3 and _is_paired(document.text, found, following):
         return NO_RELATION
+    lowered, left = document.lower, found.left
     # no other visit can be told than one in the words at hand
-    visit = document.lower.find(_VISIT, max(found.left - _REACH, 0), found.left) >= 0
-    if not visit and (last := word_before(document.lower, found.left)) and not last.isdigit() and last not in _telling():
+    visit = lowered.find(_VISIT, left - _REACH if left > _REACH else 0, left) >= 0
+    if not visit and (last := word_before(lowered, left)) and last not in _telling() and not last.isdigit():
         return NO_RELATION  # as it is for most
-    before = words_before(document.lower, found.left, _REACH)
+    before = words_before(lowered, left, _REACH)
     # before the words passed over: the "nước" of "thăm cấp Nhà nước" is none of them
     if visit and _is_visit(before):
         return TOWARD
@@ -51,11 +52,9 @@ def _inside(before: list[str], found: Found) -> Relation:
     return WITHIN
 
 
-def _is_paired(text: str, found: Found, following: Found | None) -> bool:
+def _is_paired(text: str, found: Found, following: Found) -> bool:
     """Tell whether the place is the first of a pair: Việt Nam - Lào, Nga-Ai Cập."""
-    if following is None or not found.end < following.start <= found.end + 3:
-        return False
-    return text[found.end : following.start].strip() in ("-", "–", "—")
+    return found.end < following.start and text[found.end : following.start].strip() in ("-", "–", "—")
 
 
 def _is_visit(before: Sequence[str]) -> bool:
@@ -75,9 +74,10 @@ def _is_accreditation(before: Sequence[str]) -> bool:
     """Tell whether "tại" says where an ambassador or an embassy is accredited: Đại sứ Đặc mệnh toàn quyền Australia tại."""
     surfaces, sizes = words("vi", "accredited"), endings("vi", "accredited")
     for end in range(len(before), max(len(before) - _LOOK_BACK, 0), -1):
-        if before[end - 1][-1] in ",;.:" or (before[end - 1][-1] == ")" and end < len(before) - 1):
+        word = before[end - 1]
+        if word[-1] in ",;.:" or (word[-1] == ")" and end < len(before) - 1):
             return False
-        for length in sizes.get(before[end - 1].lstrip('("“'), ()):
+        for length in sizes.get(word.lstrip('("“'), ()):
             if length <= end and " ".join(before[end - length : end]).lstrip('("“') in surfaces:
                 return True
     return False

@@ -21,12 +21,12 @@ def venue(document: Document, hit: Hit) -> Found | None:
     if end == hit.end:
         # vào Lăng viếng: the head alone, written as a name in the middle of a sentence
         alone = kind == "alone" and text[start].isupper() and text[start - 2 : start - 1].isalpha()
-        return Found(start, end, "venue", None, "places.vi.venue") if alone else None
+        return Found(start, end, "venue", None, "places.vi.venue", start) if alone else None
     if " " not in hit.entry.surface and text[start].islower() and not _introduced(document, start):
         return None
     if institution == hit.end and _cut(document, hit.end, end):
         return None
-    return Found(start, end, "venue", None, "places.vi.venue")
+    return Found(start, end, "venue", None, "places.vi.venue", start)
 
 
 def _introduced(document: Document, start: int) -> bool:

@@ -19,14 +19,17 @@ _LONGEST_CAPTION = 450
 _LONGEST_HEADER = 140
 _LONGEST_DATE = 60
 _LONGEST_REST = 8
+_MARKS = frozenset(("credit", "position", "header"))
+"""The tags of words that tell of zones."""
 
 
 def zones(document: Document, hits: Sequence[Hit], found: Sequence[Found]) -> Iterator[Contribution]:
     """Yield the zones of a document."""
-    captions = list(_captions(document, hits))
+    marks = [hit for hit in hits if hit.entry.tag in _MARKS]
+    captions = list(_captions(document, marks)) if marks else []
     yield from captions
     yield from _datelines(document, found, [caption.span.end for caption in captions])
-    yield from _headers(document, hits)
+    yield from _headers(document, marks)
 
 
 def _zone(kind: str, start: int, end: int, rule: str) -> Contribution:
@@ -47,11 +50,13 @@ def _separator() -> re.Pattern[str]:
 def _datelines(document: Document, found: Sequence[Found], captions: Sequence[int]) -> Iterator[Contribution]:
     """Yield the datelines at the heads of paragraphs and behind captions."""
     # Hanoi (VNA) – · HANOI, April 12 - · MOSCOW, March 3 (Xinhua) -- · Hà Nội (TTXVN) - · Muscat: · (Chinhphu.vn) - · TTO -
-    text = document.text
+    text, lowered, mark = document.text, document.lower, _header_mark(document.lang)
     starts = {place.start: place for place in found}
-    behind = (end + (text[end : end + 1] == " ") for end in captions)
-    for offset in sorted({*document.segmentation.paragraph_starts, *behind}):
-        start = _after_header(document, offset)
+    behind = [end + (text[end : end + 1] == " ") for end in captions]
+    paragraphs = document.segmentation.paragraph_starts
+    for offset in sorted({*paragraphs, *behind}) if behind else paragraphs:
+        header = mark.match(lowered, offset)
+        start = header.end() if header else offset
         end = _dateline_end(document, start, starts)
         if end > start:
             yield _zone("dateline", start, end, "places.dateline")
@@ -66,7 +71,8 @@ def _after_header(document: Document, start: int) -> int:
 def _dateline_end(document: Document, start: int, places: dict[int, Found]) -> int:
     """Return where the dateline that starts at `start` ends; `start` if there is none."""
     text = document.text
-    if not (text[start : start + 1].isupper() or text[start : start + 1] == "(") or _is_prose(document, start, places):
+    first = text[start : start + 1]
+    if not (first.isupper() or first == "(") or _is_prose(document, start, places):
         return start
     end = position = start
     limit = min(start + _LONGEST_DATELINE, len(text))
@@ -89,8 +95,9 @@ def _is_prose(document: Document, start: int, places: dict[int, Found]) -> bool:
 
     They are no code in capitals, neither a place nor an abbreviation (Ont.) begins with them, nor a date nor an agency.
     """
-    head = document.text[start : start + 3]
-    if start in places or not head.isalpha() or head[1:2].isupper() or "." in document.text[start : start + 5]:
+    window = document.text[start : start + 5]
+    head = window[:3]
+    if start in places or not head.isalpha() or head[1:2].isupper() or "." in window:
         return False
     return head.lower() not in _heads(document.lang)
 
