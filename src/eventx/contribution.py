@@ -189,6 +189,10 @@ stamp: Callable[[Contribution, str], None] = vars(Contribution)["extractor"].__s
 """Writes an extractor's name on a contribution that nobody else has seen yet."""
 
 
+_BITS = 40
+"""More than any offset has."""
+
+
 def stamped(contribution: Contribution, extractor: str) -> Contribution:
     """Return the contribution with its extractor's name; written out because it is done by the thousand."""
     if contribution.extractor == extractor:
@@ -206,16 +210,24 @@ def stamped(contribution: Contribution, extractor: str) -> Contribution:
 def ordered(contributions: Iterable[Contribution]) -> list[Contribution]:
     """Return contributions in the one order the merger knows, whatever the order in which they arrived."""
     found = list(contributions)
-    places = [(c.span.start, -c.span.end, c.field, c.extractor, c.rule) for c in found]
+    # where each begins and how far it reaches, as one number: of what begins at one place the longest comes first
+    places = [(c.span.start << _BITS) - c.span.end for c in found]
     order = sorted(range(len(found)), key=places.__getitem__)
     out = [found[index] for index in order]
     if len(set(places)) == len(places):
         return out
-    # What is read at one place by one rule is told apart by its value, whose repr is dear: so only there.
     start = 0
     for end in range(1, len(order) + 1):
         if end == len(order) or places[order[end]] != places[order[start]]:
             if end - start > 1:
-                out[start:end] = sorted(out[start:end], key=lambda c: repr(c.value))
+                out[start:end] = _ordered_of_one_span(out[start:end])
             start = end
     return out
+
+
+def _ordered_of_one_span(found: list[Contribution]) -> list[Contribution]:
+    """Return contributions of the same words in order; the value's repr is dear, so that only those of one rule are told by it."""
+    rules = {(c.field, c.extractor, c.rule): c for c in found}
+    if len(rules) == len(found):
+        return [rules[rule] for rule in sorted(rules)]
+    return sorted(found, key=lambda c: (c.field, c.extractor, c.rule, repr(c.value)))

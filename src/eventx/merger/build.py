@@ -27,6 +27,8 @@ _STATUSES: tuple[Status, ...] = ("cancelled", "held", "planned", "hypothetical")
 
 _source, _taking_part, _located, _word = maker(FieldSource), maker(Participant), maker(Place), maker(Evidence)
 _EXTENT = attrgetter("start", "end")
+_TELLING = ("documents", "items", "name", "years")
+"""The types' own fields that tell events apart."""
 
 
 def build(
@@ -50,7 +52,7 @@ def build(
 
     """
     key: Any = kind  # typed as not hashable, as a type with fields of its own might be
-    make, names, roles = _shape(key)
+    make, names, telling_names, roles = _shape(key)
     sources = []
     used = []
     for telling in group.tellings:
@@ -75,11 +77,14 @@ def build(
         "participants": participants,
         "evidence": _evidence(index, used),
         "provenance": tuple(sources),
-        **_own_fields(group, names),
     }
+    own = group.fields
+    for name in names if own else ():
+        if name in own:
+            values[name] = own[name]
     if kind.type == "anniversary":
         values["parties"] = countries_of(index, group)
-    return make(id=index.number(_identity(kind, values)), **values)
+    return make(id=index.number(_identity(kind, values, telling_names)), **values)
 
 
 def _status(group: Group) -> Status:
@@ -89,22 +94,12 @@ def _status(group: Group) -> Status:
     return min((t.draft.value.status for t in group.tellings), key=_STATUSES.index)
 
 
-def _own_fields(group: Group, names: Iterable[str]) -> dict[str, Any]:
-    """Return the values of the type's own fields that a telling gives; fields the type lacks are left out."""
-    values = {}
-    for name in names:
-        value = group.field(name)
-        if value is not None:
-            values[name] = value
-    return values
-
-
 @lru_cache(maxsize=256)
-def _shape(kind: type[Event]) -> tuple[Callable[..., Event], tuple[str, ...], frozenset[str]]:
-    """Return what makes events of a type, the names of the fields it has besides those of every event, and its roles."""
+def _shape(kind: type[Event]) -> tuple[Callable[..., Event], tuple[str, ...], tuple[str, ...], frozenset[str]]:
+    """Return what makes events of a type, the fields it has besides those of every event, those its ids tell, and its roles."""
     # a subclass's own attributes stand behind those of its base
     names = tuple(field.name for field in attrs.fields(kind)[len(attrs.fields(Event)) :])
-    return maker(kind), names, frozenset(kind.roles)
+    return maker(kind), names, tuple(name for name in _TELLING if name in names), frozenset(kind.roles)
 
 
 def _pick(
@@ -114,8 +109,13 @@ def _pick(
     if not candidates:
         return None, ()
     if len(candidates) > 1:
-        distinct = {_told(c): c for c in sorted(candidates, key=rank, reverse=True)}
-        candidates = sorted(distinct.values(), key=rank)
+        ranks = {id(candidate): rank(candidate) for candidate in candidates}
+
+        def ranked(candidate: Candidate) -> object:
+            return ranks[id(candidate)]
+
+        distinct = {_told(c): c for c in sorted(candidates, key=ranked, reverse=True)}
+        candidates = sorted(distinct.values(), key=ranked)
     if len(candidates) == 1:
         winner = candidates[0]
         return winner, (_record(field, _in_words(winner), winner.source, f"read from the {winner.scope}"),)
@@ -168,15 +168,17 @@ def _participants(
     if len(group.tellings) == 1 and len(group.everyone) == len(group.tellings[0].draft.fillings):
         # most events are told once, by a telling that names nobody twice
         used = group.tellings[0].draft.fillings
-        told = [_participant(index, f.entity, f.role if f.role in roles else "participant") for f in used]
-        return tuple(told), [_who(filling) for filling in used], used
+        told, records = [], []
+        for filling in used:
+            told.append(_participant(index, filling.entity, filling.role if filling.role in roles else "participant"))
+            records.append(_who(filling))
+        return tuple(told), records, used
     by_entity: dict[int, list[Filling]] = {}
     for telling in sorted(group.tellings, key=lambda t: t.draft.value.anaphoric):
         for filling in group.fillings_of(telling):
             by_entity.setdefault(filling.entity.number, []).append(filling)
     participants: list[Participant] = []
-    records: list[FieldSource] = []
-    used = []
+    records, used = [], []
     for fillings in by_entity.values():
         role = fillings[0].role
         if role == "participant" and len(fillings) > 1:
@@ -231,13 +233,13 @@ def _evidence(index: Index, used: Sequence[Contribution]) -> tuple[Evidence, ...
     return tuple(found.values())
 
 
-def _identity(kind: type[Event], values: Mapping[str, Any]) -> str:
-    """Return an event's id by what it tells, not by where: the same text moved has the same ids."""
+def _identity(kind: type[Event], values: Mapping[str, Any], own: Iterable[str]) -> str:
+    """Return an event's id by what it tells, not by where: the same text moved has the same ids; `own` fields tell it too."""
     names = [person.name for person in values["participants"]]
     names.sort()
     date, place = values["date"], values["place"]
-    told = [kind.type, "" if date is None else str(date), "" if place is None else place.name, *names]
-    for name in ("documents", "items", "name", "years"):
+    told = [kind.type, "" if date is None else date.edtf, "" if place is None else place.name, *names]
+    for name in own:
         if name in values:
             told.append(repr(values[name]))  # noqa: PERF401 - most types have none of them
     return f"{kind.type}-{_hash()('|'.join(told).encode('utf-8', 'replace')).hexdigest()[:10]}"

@@ -12,11 +12,14 @@ from eventx.edtf import Date
 from eventx.merger.choose import Candidate, best
 from eventx.merger.draft import Draft, Filling, people
 from eventx.merger.same import SAME, same_people
+from eventx.model import Kind, Role
 from eventx.records import lazy
 
 _ATTENDED = frozenset({"ceremony", "conference"})
 _MET = _ATTENDED | {"meeting"}
 """Types that bodies hold and people attend."""
+_CAST = frozenset({"visit", "ceremony", "signing"})
+"""Types of which it counts who has which role."""
 _SIGNED_AT = ".signing_noun"
 """How the rules end that read a signing from its ceremony."""
 _MEMORY = 6
@@ -64,24 +67,27 @@ class Group:
     people: set[int] = attrs.field(factory=set, init=False)
     everyone: set[int] = attrs.field(factory=set, init=False)
     named: set[int] = attrs.field(factory=set, init=False)
-    hosts: set[int] = attrs.field(factory=set, init=False)
-    host_kinds: set[str] = attrs.field(factory=set, init=False)
-    """Whether people, bodies or both are hosts."""
-    going: set[int] = attrs.field(factory=set, init=False)
-    guests: set[int] = attrs.field(factory=set, init=False)
-    signatories: set[int] = attrs.field(factory=set, init=False)
+    hosts: dict[int, Kind] = attrs.field(factory=dict, init=False)
+    """The hosts of a ceremony, and whether each is a person or a body."""
+    cast: dict[Role, set[int]] = attrs.field(factory=dict, init=False)
+    """The people in each role, of the types of event that are told apart by them."""
+    fields: dict[str, object] = attrs.field(factory=dict, init=False)
+    """The first value that a telling gives each of the type's own fields."""
+    first: Telling = attrs.field(init=False)
+    """The first telling that is not anaphoric, else the first."""
     dated: bool = attrs.field(default=False, init=False)
     """Whether a telling has a date of its own."""
     date: Date | None = attrs.field(default=None, init=False)
     place: PlaceMention | None = attrs.field(default=None, init=False)
-    _known: dict[str, object] = attrs.field(factory=dict, init=False)
-    _looked: dict[str, int] = attrs.field(factory=dict, init=False)
 
     def add(self, telling: Telling) -> None:
         """Add a telling; what it knows completes what is known."""
-        self.tellings.append(telling)
         draft = telling.draft
-        if not draft.value.anaphoric:
+        anaphoric = draft.value.anaphoric
+        if not self.tellings or (self.first.draft.value.anaphoric and not anaphoric):
+            self.first = telling
+        self.tellings.append(telling)
+        if not anaphoric:
             # a body that holds a ceremony, or is met, does not tell who is there
             self.named |= telling.people if self.type in _MET else telling.everyone
         brought = self.fillings_of(telling)
@@ -91,7 +97,11 @@ class Group:
         else:
             self.people |= people(brought)
             self.everyone |= {filling.entity.number for filling in brought}
-        self._cast(draft.fillings)
+        if self.type in _CAST:
+            self._cast(draft.fillings)
+        for name, value in draft.fields.items():
+            if value is not None and value != () and name not in self.fields:
+                self.fields[name] = value
         if telling.dates:
             self.dated = True
             self.date = _finer(self.date, telling.date)
@@ -101,17 +111,11 @@ class Group:
     def _cast(self, fillings: Iterable[Filling]) -> None:
         """Keep who has which role, so that nobody asks all tellings for it again and again."""
         for filling in fillings:
-            entity, role = filling.entity, filling.role
-            if role == "host":
-                self.hosts.add(entity.number)
-                self.host_kinds.add(entity.kind)
+            entity = filling.entity
+            if filling.role == "host":
+                self.hosts[entity.number] = entity.kind
             elif entity.kind == "person":
-                if role == "visitor":
-                    self.going.add(entity.number)
-                elif role == "guest":
-                    self.guests.add(entity.number)
-                elif role == "signatory":
-                    self.signatories.add(entity.number)
+                self.cast.setdefault(filling.role, set()).add(entity.number)
 
     def fillings_of(self, telling: Telling) -> list[Filling]:
         """Return the participants a telling brings; one that takes up an event of two or more brings only those it lists."""
@@ -130,41 +134,21 @@ class Group:
 
     def candidates(self, field: str) -> list[Candidate]:
         """Return the candidates for ``date`` or ``place``: of tellings that only take up the event where no other has any."""
-        found: list[Candidate] = []
-        taken_up: list[Candidate] = []
-        for telling in self.tellings:
-            given = telling.dates if field == "date" else telling.places
-            if given:
-                (taken_up if telling.draft.value.anaphoric else found).extend(given)
-        found = found or taken_up
+        if len(self.tellings) == 1:
+            found = self.first.dates if field == "date" else self.first.places
+        else:
+            found, taken_up = [], list[Candidate]()
+            for telling in self.tellings:
+                given = telling.dates if field == "date" else telling.places
+                if given:
+                    (taken_up if telling.draft.value.anaphoric else found).extend(given)
+            found = found or taken_up
         if not found or self.type != "visit":
             return found
         if field == "place":
             # one goes to a country or city; the palace is where one is received there
             return [c for c in found if isinstance(c.value, PlaceMention) and c.value.kind != "venue"] or found
         return _without_days(found)
-
-    @property
-    def first(self) -> Telling:
-        """The first telling that is not anaphoric, else the first."""
-        for telling in self.tellings:
-            if not telling.draft.value.anaphoric:
-                return telling
-        return self.tellings[0]
-
-    def field(self, name: str) -> object:
-        """Return the first value that a telling gives one of the type's own fields."""
-        found = self._known.get(name)
-        if found is None:
-            # only those that came since the last time it was asked for, as there may be many
-            looked = self._looked.get(name, 0)
-            for telling in self.tellings[looked:] if looked else self.tellings:
-                value = telling.draft.fields.get(name)
-                if value is not None and value != ():
-                    found = self._known[name] = value
-                    break
-            self._looked[name] = len(self.tellings)
-        return found
 
 
 def _finer(a: Date | None, b: Date | None) -> Date | None:
@@ -184,26 +168,26 @@ def fuse(tellings: Iterable[Telling]) -> list[Group]:
     latest: dict[str, deque[Group]] = defaultdict(lambda: deque(maxlen=_MEMORY))
     for telling in tellings:
         kind = telling.draft.value.type
+        recent, of_kind = latest[kind], by_person[kind]
         if telling.draft.value.anaphoric:
-            group = None if _is_another(telling, latest[kind]) else _taken_up(telling, latest[kind])
+            group = None if _is_another(telling, recent) else _taken_up(telling, recent)
             if group is None and kind == "ceremony":
                 # "at the ceremony", where a signing ceremony is all that was told
                 group = next((g for g in reversed(latest["signing"]) if g.first.draft.trigger.rule.endswith(_SIGNED_AT)), None)
         else:
-            group = _nearest(telling, by_person[kind], latest[kind])
+            group = _nearest(telling, of_kind, recent)
         if group is None:
             group = Group(kind)
             groups.append(group)
         group.add(telling)
-        of_kind = by_person[kind]
         for number in group.everyone:
             known = of_kind.get(number)
             if known is None:
                 of_kind[number] = [group]
             elif group not in known[-_MEMORY:]:
                 known.append(group)
-        if latest[kind] and group in latest[kind]:
-            latest[kind].remove(group)
+        if group in recent:
+            recent.remove(group)
         latest[group.type].append(group)
     return groups
 

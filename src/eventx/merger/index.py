@@ -81,7 +81,6 @@ class Index:
     """A document with its contributions by field."""
 
     document: Document
-    contributions: tuple[Contribution, ...]
     mentions: Layer
     """People and organisations."""
     places: Layer
@@ -129,18 +128,18 @@ def make_index(document: Document, contributions: Iterable[Contribution], *, in_
         in_order: whether they are in the merger's order already, as the Engine's are.
 
     """
-    fields: dict[str, list[Contribution]] = {field: [] for field in _KINDS}
-    kept: list[Contribution] = []
-    begun, last = -1, ""
+    fields: dict[str, tuple[type, list[Contribution]]] = {field: (kind, []) for field, kind in _KINDS.items()}
+    begun, last = -1, None
     for contribution in contributions if in_order else ordered(contributions):
-        start, field = contribution.span.start, contribution.field
-        # equal ones stand at one place: most pairs need no look at their values
-        if start == begun and field == last and kept[-1] == contribution:
-            continue
-        kept.append(contribution)
-        begun, last = start, field
+        field = fields.get(contribution.field)
         # values of another type than the field's are of no use to the merger
-        if field in fields and isinstance(contribution.value, _KINDS[field]):
-            fields[field].append(contribution)
-    mentions, places, dates, zones, triggers = map(Layer, fields.values())
-    return Index(document, tuple(kept), mentions, places, dates, zones, triggers)
+        if field is None or not isinstance(contribution.value, field[0]):
+            continue
+        items, start = field[1], contribution.span.start
+        # equal ones stand at one place: most pairs need no look at their values
+        if start == begun and field is last and items[-1] == contribution:
+            continue
+        items.append(contribution)
+        begun, last = start, field
+    mentions, places, dates, zones, triggers = [Layer(items) for _, items in fields.values()]
+    return Index(document, mentions, places, dates, zones, triggers)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _ALIKE, _HEADLINE = 0.8, 0.6
 """The share of their words that tellings of one proposal share; a headline's."""
+_NOBODY: frozenset[int] = frozenset()
 
 
 def _subset(a: set[int], b: set[int]) -> bool:
@@ -27,7 +28,7 @@ def same_people(group: Group, telling: Telling) -> bool:
         return not mine and not theirs and _subset(telling.everyone, group.everyone)
     if not _subset(mine, theirs):
         return False
-    forms = {telling.draft.fields.get("form"), group.field("form")}
+    forms = {telling.draft.fields.get("form"), group.fields.get("form")}
     planned = {telling.draft.value.status, group.first.draft.value.status} == {"planned", "held"}
     # "discussed … in their phone call" is one telling and the same; talks may be by phone
     calls = "phone" in forms and not (forms <= {"phone", "talks", None} and mine == theirs)
@@ -47,12 +48,13 @@ def _same_visit(group: Group, telling: Telling) -> bool:
         return False
     mine = telling.people
     going = people(telling.draft.fillings, "visitor")
-    if going and going <= group.going:
+    known = group.cast.get("visitor", _NOBODY)
+    if going and going <= known:
         return True  # at whose invitation, only one telling says
     # a headline may tell of the delegation only
     return (
         _subset(mine, group.people)
-        or (bool(group.going) and group.going <= going)
+        or (bool(known) and known <= going)
         or not mine
         or (not group.people and a is not None)
     )
@@ -60,7 +62,7 @@ def _same_visit(group: Group, telling: Telling) -> bool:
 
 def _same_conference(group: Group, telling: Telling) -> bool:
     """Tell whether it is the same conference: of one name, or in one place where a telling gives no name."""
-    mine, theirs = telling.draft.fields.get("name"), group.field("name")
+    mine, theirs = telling.draft.fields.get("name"), group.fields.get("name")
     if isinstance(mine, str) and isinstance(theirs, str):
         a, b = set(tokens(mine)), set(tokens(theirs))
         return a <= b or b <= a
@@ -70,17 +72,17 @@ def _same_conference(group: Group, telling: Telling) -> bool:
 
 def _same_ceremony(group: Group, telling: Telling) -> bool:
     """Tell whether it is the same form of ceremony with the same people."""
-    mine, theirs = telling.draft.fields.get("form"), group.field("form")
+    mine, theirs = telling.draft.fields.get("form"), group.fields.get("form")
     if mine and theirs and mine != theirs:
         return False
     a, b = telling.place, group.place
     if a and b and a.kind == b.kind == "venue" and tokens(a.name) != tokens(b.name):
         return False
     own = hosts(telling.draft.fillings)
-    if mine and (own & group.hosts or _held_through(telling, group)):
+    if mine and (not own.isdisjoint(group.hosts) or _held_through(telling, group)):
         return True  # one host receives many, sentence after sentence
     guests = people(telling.draft.fillings, "guest")
-    if mine and guests and guests == group.guests:
+    if mine and guests and guests == group.cast.get("guest"):
         return True  # each telling names another of those who welcome somebody
     if mine and bool(own) != bool(group.hosts):
         return True  # one telling names the host, the other those who came
@@ -90,7 +92,8 @@ def _same_ceremony(group: Group, telling: Telling) -> bool:
 def _held_through(telling: Telling, group: Group) -> bool:
     """Tell whether one telling has only bodies for hosts, another only people: "the ministry held …; the minister chaired"."""
     mine = {filling.entity.kind for filling in telling.draft.fillings if filling.role == "host"}
-    return len(mine) == len(group.host_kinds) == 1 and mine != group.host_kinds
+    theirs = set(group.hosts.values())
+    return len(mine) == len(theirs) == 1 and mine != theirs
 
 
 def hosts(fillings: Iterable[Filling]) -> set[int]:
@@ -101,7 +104,7 @@ def hosts(fillings: Iterable[Filling]) -> set[int]:
 def _same_signing(group: Group, telling: Telling) -> bool:
     """Tell whether the signatories are the same, or nobody is named."""
     mine, theirs = telling.everyone, group.everyone
-    if not group.signatories or not people(telling.draft.fillings, "signatory"):
+    if "signatory" not in group.cast or not people(telling.draft.fillings, "signatory"):
         return True  # bodies sign through people, and those who only look on may be told first
     return _subset(mine, theirs) or not mine or not theirs
 
@@ -109,9 +112,9 @@ def _same_signing(group: Group, telling: Telling) -> bool:
 def _same_anniversary(group: Group, telling: Telling) -> bool:
     """Tell whether it is the same number of years of the same thing."""
     fields = telling.draft.fields
-    if fields.get("years") != group.field("years"):
+    if fields.get("years") != group.fields.get("years"):
         return False
-    mine, theirs = fields.get("of"), group.field("of")
+    mine, theirs = fields.get("of"), group.fields.get("of")
     if not isinstance(mine, str) or not isinstance(theirs, str):
         return True
     a, b = set(tokens(mine)), set(tokens(theirs))
@@ -122,7 +125,7 @@ def _same_proposal(group: Group, telling: Telling) -> bool:
     """Tell whether the same proposer asks for the same things: a caption or a headline repeats a sentence."""
     if telling.people != group.people:
         return False
-    mine, theirs = telling.draft.fields.get("items"), group.field("items")
+    mine, theirs = telling.draft.fields.get("items"), group.fields.get("items")
     if not isinstance(mine, tuple) or not isinstance(theirs, tuple) or not mine or not theirs:
         return False
     a, b = set(tokens(" ".join(map(str, mine)))), set(tokens(" ".join(map(str, theirs))))

@@ -22,7 +22,7 @@ def worth_telling(group: Group) -> bool:
         # what a body asks of nobody in particular is no matter between states
         return any(map(_is_person_proposing if len(fillings) == 1 else _is_proposing, fillings))
     if group.type == "anniversary":
-        return group.field("years") is not None
+        return group.fields.get("years") is not None
     return group.type != "conference" or bool(group.everyone or group.date or group.place)
 
 
