@@ -9,7 +9,6 @@ from eventx.clauses import clause_opener
 from eventx.contribution import Mention, Slot, Trigger
 from eventx.merger.apart import parts
 from eventx.merger.draft import Draft
-from eventx.merger.entities import Entity
 from eventx.merger.fill import fill
 from eventx.merger.index import Index
 from eventx.merger.resolve import Discourse, Scene
@@ -36,15 +35,11 @@ def attach(index: Index, discourse: Discourse) -> list[Draft]:
     for number, (sentence, mentions, triggers) in enumerate(told):
         if mentions:
             discourse.read_sentence(sentence, mentions)
+            # whom a sentence with an event of its own speaks of does not speak at the event before
+            if stage.waiting and not any(_opens_scene(contribution.value) for contribution in triggers):
+                stage.feed()
         else:
             discourse.pass_over()
-        for contribution in triggers:
-            if _opens_scene(contribution.value):
-                break
-        else:
-            # whom a sentence with an event of its own speaks of does not speak at the event before
-            if mentions:
-                stage.feed()
         for contribution in triggers:
             if isinstance(contribution.value, Trigger):
                 _enact(stage, Draft(contribution, contribution.value, number), sentence)
@@ -154,10 +149,12 @@ class _Stage:
         if trigger.type not in _SCENES:
             self.drafts.append(draft)
             return
-        if not trigger.background and trigger.status != "hypothetical" and not self._is_aside(draft):
+        aside = trigger.background or trigger.status == "hypothetical" or (trigger.type == "conference" and self._is_aside(draft))
+        if not aside:
             if self.scene is None or not trigger.anaphoric or self.scene.value.type != trigger.type:
                 self.waiting = _waits(draft, first=self.scene is None or self.scene.sentence != draft.sentence)
-                self.feed()
+                if self.waiting:
+                    self.feed()
                 self.scene = draft
                 self._show(draft)
             elif draft.fillings and not self.scene.fillings:
@@ -174,7 +171,7 @@ class _Stage:
     def _is_aside(self, draft: Draft) -> bool:
         """Tell whether a conference is only told of somebody met: "received experts *who* are taking part in the forum"."""
         scene = self.scene
-        if draft.value.type != "conference" or scene is None or scene.sentence != draft.sentence or scene.value.type != "meeting":
+        if scene is None or scene.sentence != draft.sentence or scene.value.type != "meeting":
             return False
         opener = clause_opener(self.index.document, draft.trigger.span.start)
         return opener is not None and opener.value == "relative"
@@ -204,12 +201,12 @@ class _Stage:
             self.open = None
 
     def feed(self) -> None:
-        """Give the person the sentence last read speaks of to a waiting slot.
+        """Give the person the sentence last read speaks of to a waiting slot; there is one.
 
         Each slot but the last takes one person: the first to speak at a reception is the host, the others are guests.
         """
         entity = self.discourse.subject
-        if not self.waiting or entity is None or entity.offices == _SPEAKS_FOR_OTHERS:
+        if entity is None or entity.offices == _SPEAKS_FOR_OTHERS:
             return
         draft, slot = self.waiting[0]
         known = len(draft.fillings)
@@ -230,7 +227,7 @@ class _Stage:
     def _show(self, draft: Draft) -> None:
         """Let pointers know who has which role in the event at hand."""
         if draft.fillings:
-            self.discourse.show(_scene(draft))
+            self.discourse.show(Scene(tuple(draft.fillings)))
 
 
 def _fits(joining: Draft, draft: Draft) -> bool:
@@ -270,11 +267,3 @@ def _is_of_groups(draft: Draft) -> bool:
     if trigger.type != "meeting" or trigger.status != "held" or trigger.anaphoric or not draft.fillings:
         return False
     return not any(filling.role != "participant" or filling.entity.kind != "organisation" for filling in draft.fillings)
-
-
-def _scene(draft: Draft) -> Scene:
-    """Return what pointers need to know of a draft."""
-    roles: dict[Role, list[Entity]] = {}
-    for filling in draft.fillings:
-        roles.setdefault(filling.role, []).append(filling.entity)
-    return Scene(roles)

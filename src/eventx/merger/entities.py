@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right, insort
 from collections import defaultdict
+from collections.abc import Mapping
 
 import attrs
 
@@ -59,11 +60,8 @@ class Entity:
         at = bisect_right(self.starts, offset)
         return (0, offset - self.starts[at - 1]) if at else (1, self.starts[0] - offset)
 
-    def add(self, contribution: Contribution, index: Index) -> None:
+    def add(self, contribution: Contribution, mention: Mention, index: Index) -> None:
         """Add a mention: its titles, country and gender complete what is known."""
-        mention = contribution.value
-        if not isinstance(mention, Mention):
-            return
         self.mentions.append(contribution)
         insort(self.starts, contribution.span.start)
         if self.gender is None:
@@ -126,37 +124,35 @@ def named_entities(index: Index) -> tuple[list[Entity], dict[int, Entity]]:
 
     Full names come first, longest first, so that a headline's short form finds the full name of the body.
     """
-    named = [c for c in index.mentions.items if _names(c, index)]
+    named = []
+    for contribution in index.mentions.items:
+        mention = contribution.value
+        if isinstance(mention, Mention) and mention.reference == "name" and mention.name:
+            words = tokens(mention.name)
+            if words and _names(contribution, mention, mention.name, index):
+                # stated before implied, then by position, which is the order they are in
+                named.append((-len(words), contribution.certainty != "stated", len(named), contribution, mention, words))
+    named.sort()
     builder = _Builder(index)
-    for contribution in sorted(named, key=_fullest_first) if len(named) > 1 else named:
-        builder.place(contribution)
+    for *_, contribution, mention, words in named:
+        builder.place(contribution, mention, words)
     entities = sorted(builder.entities, key=lambda entity: entity.first)
     for number, entity in enumerate(entities):
         entity.number = number
     return entities, builder.named
 
 
-def _names(contribution: Contribution, index: Index) -> bool:
+def _names(contribution: Contribution, mention: Mention, name: str, index: Index) -> bool:
     """Tell whether a mention names somebody; what is known by its form alone names nobody where a place stands."""
-    mention = contribution.value
-    if not isinstance(mention, Mention) or mention.reference != "name" or not mention.name:
-        return False
     if contribution.certainty == "stated" or mention.kind != "person":
         return True
     # "Penny Hill of Australia": the country behind the name says whose she is
     text, begin, end = index.document.text, contribution.span.start, contribution.span.end
-    span = Span(begin, begin + len(mention.name)) if text.startswith(mention.name, begin) else contribution.span
+    span = Span(begin, begin + len(name)) if text.startswith(name, begin) else contribution.span
     bracketed = text[begin - 1 : begin] == "(" and text[end : end + 1] == ")"
     if index.zone(contribution.span) == "dateline" or (bracketed and begin - index.document.sentence_at(begin).start < _DATELINE):
         return False  # "HAVANA, Feb 24 (Prensa Nueva) -": an agency
     return not index.places.starting_in(span) and not index.places.covering(span)
-
-
-def _fullest_first(contribution: Contribution) -> tuple[int, int, int]:
-    """Return the key that sorts full names before short ones, stated before implied, then by position."""
-    mention = contribution.value
-    name = mention.name if isinstance(mention, Mention) else ""
-    return (-len(tokens(name or "")), contribution.certainty != "stated", contribution.span.start)
 
 
 class _Builder:
@@ -168,19 +164,13 @@ class _Builder:
         self.named: dict[int, Entity] = {}
         self._by_form: dict[Kind, dict[tuple[str, ...], list[Entity]]] = defaultdict(lambda: defaultdict(list))
 
-    def place(self, contribution: Contribution) -> None:
+    def place(self, contribution: Contribution, mention: Mention, words: tuple[str, ...]) -> None:
         """Add a naming mention to the entity it names, or to a new one."""
-        mention = contribution.value
-        if not isinstance(mention, Mention) or mention.name is None:
-            return
-        words = tokens(mention.name)
-        if not words:
-            return
-        entity = self._find(mention, words, contribution)
+        known = self._by_form[mention.kind]
+        entity = self._find(mention, words, contribution, known)
         if entity is None:
-            entity = Entity(len(self.entities), mention.kind, mention.name, words)
+            entity = Entity(len(self.entities), mention.kind, mention.name or "", words)
             self.entities.append(entity)
-            known = self._by_form[mention.kind]
             if mention.kind == "person":
                 for form in callable_by(mention):
                     known[form].append(entity)
@@ -191,15 +181,18 @@ class _Builder:
                 known[words[:1]].append(entity)
             if len(words) > 1:
                 known[tuple(sorted(words))].append(entity)
-        entity.add(contribution, self.index)
+        entity.add(contribution, mention, self.index)
         self.named[id(contribution)] = entity
 
-    def _find(self, mention: Mention, words: tuple[str, ...], contribution: Contribution) -> Entity | None:
+    def _find(
+        self, mention: Mention, words: tuple[str, ...], contribution: Contribution, known: Mapping[tuple[str, ...], list[Entity]]
+    ) -> Entity | None:
         """Return the entity a name means: the one fitting best, then the nearest before, then the nearest after."""
-        known = self._by_form[mention.kind]
-        found = list(known.get(words, ()))
+        found = known.get(words, [])
         if len(words) > 1:
-            found += [e for e in known.get(tuple(sorted(words)), ()) if compatible(words, e.words)]
+            alike = known.get(tuple(sorted(words)))
+            if alike:
+                found = [*found, *[e for e in alike if compatible(words, e.words)]]
             if not found and len(words[0]) == 1:
                 # E. Mammadov, S.Mi-xen
                 found = [e for e in known.get(words[1:], ()) if e.words[0].startswith(words[0]) and len(e.words) > 1]

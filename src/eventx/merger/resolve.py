@@ -13,6 +13,7 @@ import attrs
 from eventx.clauses import CLAUSES
 from eventx.contribution import Contribution, Mention
 from eventx.language import language_data
+from eventx.merger.draft import Filling
 from eventx.merger.entities import Entity, country_of
 from eventx.merger.index import Index
 from eventx.merger.names import tokens
@@ -29,12 +30,20 @@ _MEMORY = 12
 class Scene:
     """The event the text is at, as far as pointers need it: who has which role in it."""
 
-    roles: dict[Role, list[Entity]] = attrs.field(factory=dict)
+    fillings: tuple[Filling, ...] = ()
+    _people: tuple[Entity, ...] | None = attrs.field(default=None, init=False)
 
-    def people(self) -> list[Entity]:
-        """Return the people of the scene, in the order of the text."""
-        people = {e.number: e for entities in self.roles.values() for e in entities if e.kind == "person"}
-        return [people[number] for number in sorted(people)]
+    @property
+    def people(self) -> tuple[Entity, ...]:
+        """The people of the scene, in the order of the text."""
+        if self._people is None:
+            people = {f.entity.number: f.entity for f in self.fillings if f.entity.kind == "person"}
+            self._people = tuple([people[number] for number in sorted(people)])
+        return self._people
+
+    def in_role(self, role: Role | None) -> tuple[Entity, ...]:
+        """Return who has a role, the first of several."""
+        return tuple([filling.entity for filling in self.fillings if filling.role == role][:1])
 
 
 class Discourse:
@@ -56,11 +65,12 @@ class Discourse:
         self._named = named
         self._scenes: deque[Scene] = deque(maxlen=_MEMORY)
         self._recent: deque[Entity] = deque(maxlen=_MEMORY)
+        self._last: Entity | None = None
         self._delegations: deque[tuple[str | None, Entity]] = deque(maxlen=_MEMORY)
         self._leaders = dict(self._named_leaders())
         self._by_office: dict[str, list[Entity]] = defaultdict(list)
         for entity in entities:
-            for office in entity.offices:
+            for office in entity.offices if entity.titles else ():
                 self._by_office[office].append(entity)
 
     def _named_leaders(self) -> Iterator[tuple[tuple[str, ...], Entity]]:
@@ -92,13 +102,14 @@ class Discourse:
             points = mention.kind == "person" and mention.reference not in ("name", "group")
             for entity in found:
                 if points:
-                    entity.add(contribution, self.index)
-                self._remember(entity)
+                    entity.add(contribution, mention, self.index)
+                if entity is not self._last:
+                    self._remember(entity)
             if (
                 subject is None
                 and len(found) == 1
                 and found[0].kind == "person"
-                and is_subject(self.index.document, contribution, mention, span)
+                and is_subject(self.index.document, contribution.span, mention, span)
             ):
                 subject = found[0]
                 self._point_ahead(ahead, subject)
@@ -139,7 +150,7 @@ class Discourse:
         if mention.reference == "pronoun":
             return _one(self._meant(mention, topic))
         if mention.reference == "role":
-            return tuple(self.scene.roles.get(mention.role or "", ())[:1])
+            return self.scene.in_role(mention.role)
         if mention.reference == "group":
             return self._group(mention)
         return _one(self._described(contribution, mention, topic))
@@ -165,11 +176,11 @@ class Discourse:
         if mention.number == len(self.listed) > _TWO:
             return self.listed
         for scene in (self.scene, *reversed(self._scenes)):
-            people = scene.people()
+            people = scene.people
             if len(people) > 1 and mention.number in (None, len(people)):
                 if offices and mention.number is None and not all(entity.offices & offices for entity in people):
                     return ()
-                return tuple(people)
+                return people
         return self._two_people() if mention.number == _TWO and not mention.offices else ()
 
     def _two_people(self) -> tuple[Entity, ...]:
@@ -275,10 +286,10 @@ class Discourse:
     def _remember(self, entity: Entity) -> None:
         """Make `entity` the one last spoken of."""
         recent = self._recent
-        if not recent or recent[-1] is not entity:
-            if entity in recent:
-                recent.remove(entity)
-            recent.append(entity)
+        if entity in recent:
+            recent.remove(entity)
+        recent.append(entity)
+        self._last = entity
 
 
 def _one(entity: Entity | None) -> tuple[Entity, ...]:

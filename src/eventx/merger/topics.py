@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from eventx.clauses import CLAUSES
-from eventx.contribution import Contribution, Mention
+from eventx.contribution import Mention
 from eventx.document import Document
 from eventx.model import Span
 
@@ -17,12 +17,12 @@ _STOPPED = re.compile(r"(?s:.*)[,;:–—)\"”]")
 _POSSESSIVE = ("'s", "’s")
 
 
-def is_subject(document: Document, contribution: Contribution, mention: Mention, sentence: Span) -> bool:
-    """Tell whether a mention is what its sentence speaks of: right at its head, or right behind a comma or a dash.
+def is_subject(document: Document, span: Span, mention: Mention, sentence: Span) -> bool:
+    """Tell whether a mention with its span is what its sentence speaks of: right at its head, or right behind a comma or a dash.
 
     Accepts: "X said", "On Tuesday X said", "For his part, X said", "…, said X". Not "after the visit by X", "X’s".
     """
-    start, end, first, text = contribution.span.start, contribution.span.end, sentence.start, document.text
+    start, end, first, text = span.start, span.end, sentence.start, document.text
     if mention.reference == "role" and start - first > _HEAD:
         return False
     if text[end : end + 2] in _POSSESSIVE:
