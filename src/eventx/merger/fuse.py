@@ -11,6 +11,7 @@ from eventx.contribution import PlaceMention
 from eventx.edtf import Date
 from eventx.merger.choose import Candidate, best
 from eventx.merger.draft import Draft, Filling, people
+from eventx.merger.names import tokens
 from eventx.merger.same import SAME, same_people
 from eventx.model import Kind, Role
 from eventx.records import lazy
@@ -53,6 +54,11 @@ class Telling:
         return self.draft.people()
 
     @lazy
+    def asked(self) -> set[str] | None:
+        """The words of the things asked for, of a proposal."""
+        return _words(self.draft.fields.get("items"))
+
+    @lazy
     def everyone(self) -> set[int]:
         """The numbers of all entities in the draft, as above."""
         return self.draft.everyone()
@@ -79,6 +85,14 @@ class Group:
     """Whether a telling has a date of its own."""
     date: Date | None = attrs.field(default=None, init=False)
     place: PlaceMention | None = attrs.field(default=None, init=False)
+    _asked: set[str] | None = attrs.field(default=None, init=False)
+
+    @property
+    def asked(self) -> set[str] | None:
+        """The words of the things asked for, of a proposal."""
+        if self._asked is None:
+            self._asked = _words(self.fields.get("items"))
+        return self._asked
 
     def add(self, telling: Telling) -> None:
         """Add a telling; what it knows completes what is known."""
@@ -151,6 +165,11 @@ class Group:
         return _without_days(found)
 
 
+def _words(items: object) -> set[str] | None:
+    """Return the words of the things that somebody asks for."""
+    return set(tokens(" ".join(map(str, items)))) if isinstance(items, tuple) and items else None
+
+
 def _finer(a: Date | None, b: Date | None) -> Date | None:
     """Return the finer of two compatible dates."""
     if a is None or b is None:
@@ -184,7 +203,7 @@ def fuse(tellings: Iterable[Telling]) -> list[Group]:
             known = of_kind.get(number)
             if known is None:
                 of_kind[number] = [group]
-            elif group not in known[-_MEMORY:]:
+            elif known[-1] is not group and group not in known[-_MEMORY:]:
                 known.append(group)
         if group in recent:
             recent.remove(group)

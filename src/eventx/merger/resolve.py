@@ -112,7 +112,8 @@ class Discourse:
                 and is_subject(self.index.document, contribution.span, mention, span)
             ):
                 subject = found[0]
-                self._point_ahead(ahead, subject)
+                if ahead:
+                    self._point_ahead(ahead, subject)
         self.subject = subject
         if subject is not None:
             self.topic = subject

@@ -125,13 +125,10 @@ def _same_proposal(group: Group, telling: Telling) -> bool:
     """Tell whether the same proposer asks for the same things: a caption or a headline repeats a sentence."""
     if telling.people != group.people:
         return False
-    mine, theirs = telling.draft.fields.get("items"), group.fields.get("items")
-    if not isinstance(mine, tuple) or not isinstance(theirs, tuple) or not mine or not theirs:
-        return False
-    a, b = set(tokens(" ".join(map(str, mine)))), set(tokens(" ".join(map(str, theirs))))
+    mine, theirs = telling.asked, group.asked
     # a headline says it in fewer words
     enough = _HEADLINE if group.first.draft.sentence == 0 else _ALIKE
-    return len(a & b) >= enough * min(len(a), len(b))
+    return mine is not None and theirs is not None and len(mine & theirs) >= enough * min(len(mine), len(theirs))
 
 
 SAME: Mapping[str, Callable[[Group, Telling], bool]] = {

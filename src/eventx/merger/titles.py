@@ -47,12 +47,13 @@ def _is_bare(title: Title, own: frozenset[str], titles: Sequence[Title], words: 
 
 def _is_abbreviated(title: Title, titles: Iterable[Title]) -> bool:
     """Tell whether a title is another of the same office in letters: PM, Estonian PM beside Prime Minister, NA Vice Chairman."""
-    if title.office is None or title.text.islower() or not _has_letters(title):
+    if title.office is None:
         return False
-    longer = [o for o in titles if o.office == title.office and len(tokens(o.text)) > len(tokens(title.text))]
-    return not all(map(_has_letters, longer))
+    longer = [o for o in titles if o.office == title.office and o is not title and len(tokens(o.text)) > len(tokens(title.text))]
+    return bool(longer) and _has_letters(title) and not all(map(_has_letters, longer))
 
 
 def _has_letters(title: Title) -> bool:
     """Tell whether a word of a title is an acronym."""
-    return any(word.isupper() and 1 < len(word) <= _LETTERS for word in title.text.split())
+    text = title.text
+    return not text.islower() and any([word.isupper() and 1 < len(word) <= _LETTERS for word in text.split()])
