@@ -128,18 +128,19 @@ def make_index(document: Document, contributions: Iterable[Contribution], *, in_
         in_order: whether they are in the merger's order already, as the Engine's are.
 
     """
-    fields: dict[str, tuple[type, list[Contribution]]] = {field: (kind, []) for field, kind in _KINDS.items()}
-    begun, last = -1, None
+    fields: dict[str, list[Contribution]] = {field: [] for field in _KINDS}
+    of_no_use: list[Contribution] = []
     for contribution in contributions if in_order else ordered(contributions):
-        field = fields.get(contribution.field)
-        # values of another type than the field's are of no use to the merger
-        if field is None or not isinstance(contribution.value, field[0]):
-            continue
-        items, start = field[1], contribution.span.start
-        # equal ones stand at one place: most pairs need no look at their values
-        if start == begun and field is last and items[-1] == contribution:
-            continue
-        items.append(contribution)
-        begun, last = start, field
-    mentions, places, dates, zones, triggers = [Layer(items) for _, items in fields.values()]
+        fields.get(contribution.field, of_no_use).append(contribution)
+    mentions, places, dates, zones, triggers = [_layer(found, _KINDS[field]) for field, found in fields.items()]
     return Index(document, mentions, places, dates, zones, triggers)
+
+
+def _layer(found: Iterable[Contribution], kind: type) -> Layer:
+    """Return the contributions of one field, each once; values of another type than the field's are of no use to the merger."""
+    layer = Layer([contribution for contribution in found if isinstance(contribution.value, kind)])
+    if len(set(layer.starts)) == len(layer.starts):
+        return layer
+    # equal ones stand at one place, one after the other
+    pairs = zip((None, *layer.items), layer.items, strict=False)
+    return Layer([item for last, item in pairs if last is None or item.span.start != last.span.start or item != last])

@@ -79,8 +79,7 @@ def test_repeats_and_order() -> None:
     assert ((first, second), (third,)) == (index.mentions.items, index.dates.items)
     again = make_index(telling.document, [third, first, first], in_order=True)
     assert ((first,), (third,)) == (again.mentions.items, again.dates.items)
-    again = make_index(telling.document, [first, third, first], in_order=True)
-    assert ((first, first), (third,)) == (again.mentions.items, again.dates.items)
+    assert (first, second, first) == make_index(telling.document, [first, second, first], in_order=True).mentions.items
 
 
 def test_values_of_other_types_are_of_no_use() -> None:
