@@ -226,7 +226,7 @@ def ordered(contributions: Iterable[Contribution]) -> list[Contribution]:
 
 
 def _ordered_of_one_span(found: list[Contribution]) -> list[Contribution]:
-    """Return contributions of the same words in order; the value's repr is dear, so that only those of one rule are told by it."""
+    """Return contributions of the same words in order; the repr of values is dear, so that only those of one rule need it."""
     rules = {(c.field, c.extractor, c.rule): c for c in found}
     if len(rules) == len(found):
         return [rules[rule] for rule in sorted(rules)]

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import Any
 
 import attrs
 
 from eventx.contribution import Contribution, PlaceMention
 from eventx.edtf import Date
-from eventx.merger.choose import Candidate, Choose, rank
+from eventx.merger.choose import Candidate, Choose, policy, rank
 from eventx.merger.draft import Filling
 from eventx.merger.entities import Entity
 from eventx.merger.fuse import Group
@@ -26,7 +26,7 @@ _STATUSES: tuple[Status, ...] = ("cancelled", "held", "planned", "hypothetical")
 
 
 _source, _taking_part, _located, _word = maker(FieldSource), maker(Participant), maker(Place), maker(Evidence)
-_EXTENT = attrgetter("start", "end")
+_EXTENT, _RANK = attrgetter("start", "end"), itemgetter(0)
 _TELLING = ("documents", "items", "name", "years")
 """The types' own fields that tell events apart."""
 
@@ -109,17 +109,14 @@ def _pick(
     if not candidates:
         return None, ()
     if len(candidates) > 1:
-        ranks = {id(candidate): rank(candidate) for candidate in candidates}
-
-        def ranked(candidate: Candidate) -> object:
-            return ranks[id(candidate)]
-
-        distinct = {_told(c): c for c in sorted(candidates, key=ranked, reverse=True)}
-        candidates = sorted(distinct.values(), key=ranked)
+        ranked = sorted([(rank(candidate), candidate) for candidate in candidates], key=_RANK, reverse=True)
+        distinct = {_told(pair[1]): pair for pair in ranked}
+        candidates = [candidate for _, candidate in sorted(distinct.values(), key=_RANK)]
     if len(candidates) == 1:
         winner = candidates[0]
         return winner, (_record(field, _in_words(winner), winner.source, f"read from the {winner.scope}"),)
-    winner = choose(field, tuple(candidates), index.document)
+    # the best comes first, which is what the core's policy would look for
+    winner = candidates[0] if choose is policy else choose(field, tuple(candidates), index.document)
     records = []
     for candidate in candidates:
         won = candidate is winner
@@ -205,7 +202,7 @@ def _participant(index: Index, entity: Entity, role: str) -> Participant:
     made = index.participants.get((entity.number, role))
     if made is None:
         spans = [mention.span for mention in entity.mentions]
-        if len(spans) > 1:
+        if len(set(entity.starts)) < len(spans):
             spans.sort(key=_EXTENT)
         made = index.participants[entity.number, role] = _taking_part(
             name=entity.name,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right, insort
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping
 
@@ -28,7 +28,9 @@ class Entity:
     name: str
     words: tuple[str, ...]
     mentions: list[Contribution] = attrs.field(factory=list, init=False)
+    """Where the text speaks of the entity, in order."""
     starts: list[int] = attrs.field(factory=list)
+    """Where each of the mentions starts."""
     titles: list[tuple[Title, Contribution]] = attrs.field(factory=list, init=False)
     country: str | None = None
     country_source: Contribution | None = None
@@ -62,8 +64,10 @@ class Entity:
 
     def add(self, contribution: Contribution, mention: Mention, index: Index) -> None:
         """Add a mention: its titles, country and gender complete what is known."""
-        self.mentions.append(contribution)
-        insort(self.starts, contribution.span.start)
+        start = contribution.span.start
+        at = bisect_right(self.starts, start)
+        self.starts.insert(at, start)
+        self.mentions.insert(at, contribution)
         if self.gender is None:
             self.gender = mention.gender
         if not self._called_last and mention.name:
@@ -124,7 +128,7 @@ def named_entities(index: Index) -> tuple[list[Entity], dict[int, Entity]]:
 
     Full names come first, longest first, so that a headline's short form finds the full name of the body.
     """
-    named = []
+    named: list[tuple[int, bool, int, Contribution, Mention, tuple[str, ...]]] = []
     for contribution in index.mentions.items:
         mention = contribution.value
         if isinstance(mention, Mention) and mention.reference == "name" and mention.name:

@@ -36,15 +36,22 @@ class Layer:
 
     def starting_in(self, span: Span) -> tuple[Contribution, ...]:
         """Return the contributions that start inside `span`, in order."""
-        starts = self.starts
-        low = bisect_left(starts, span.start)
-        return self.items[low : bisect_left(starts, span.end, low)]
+        starts, end = self.starts, span.end
+        low = high = bisect_left(starts, span.start)
+        # they are few: in a long text this is quicker than to look for the last as for the first
+        most = len(starts)
+        while high < most and starts[high] < end:
+            high += 1
+        return self.items[low:high]
 
     def between(self, start: int, end: int) -> tuple[Contribution, ...]:
         """Return the contributions that start from `start` on and before `end`, in order."""
         starts = self.starts
-        low = bisect_left(starts, start)
-        return self.items[low : bisect_left(starts, end, low)] if start < end else ()
+        low = high = bisect_left(starts, start)
+        most = len(starts)
+        while high < most and starts[high] < end:
+            high += 1
+        return self.items[low:high]
 
     def portions(self, spans: Iterable[Span]) -> Iterator[tuple[Contribution, ...]]:
         """Yield what `starting_in` returns for each of some spans that follow one another."""

@@ -65,7 +65,6 @@ class Discourse:
         self._named = named
         self._scenes: deque[Scene] = deque(maxlen=_MEMORY)
         self._recent: deque[Entity] = deque(maxlen=_MEMORY)
-        self._last: Entity | None = None
         self._delegations: deque[tuple[str | None, Entity]] = deque(maxlen=_MEMORY)
         self._leaders = dict(self._named_leaders())
         self._by_office: dict[str, list[Entity]] = defaultdict(list)
@@ -103,8 +102,7 @@ class Discourse:
             for entity in found:
                 if points:
                     entity.add(contribution, mention, self.index)
-                if entity is not self._last:
-                    self._remember(entity)
+                self._remember(entity)
             if (
                 subject is None
                 and len(found) == 1
@@ -287,10 +285,10 @@ class Discourse:
     def _remember(self, entity: Entity) -> None:
         """Make `entity` the one last spoken of."""
         recent = self._recent
-        if entity in recent:
-            recent.remove(entity)
-        recent.append(entity)
-        self._last = entity
+        if not recent or recent[-1] is not entity:
+            if entity in recent:
+                recent.remove(entity)
+            recent.append(entity)
 
 
 def _one(entity: Entity | None) -> tuple[Entity, ...]:

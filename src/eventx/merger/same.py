@@ -52,12 +52,7 @@ def _same_visit(group: Group, telling: Telling) -> bool:
     if going and going <= known:
         return True  # at whose invitation, only one telling says
     # a headline may tell of the delegation only
-    return (
-        _subset(mine, group.people)
-        or (bool(known) and known <= going)
-        or not mine
-        or (not group.people and a is not None)
-    )
+    return _subset(mine, group.people) or (bool(known) and known <= going) or not mine or (not group.people and a is not None)
 
 
 def _same_conference(group: Group, telling: Telling) -> bool:

@@ -56,4 +56,4 @@ def _is_abbreviated(title: Title, titles: Iterable[Title]) -> bool:
 def _has_letters(title: Title) -> bool:
     """Tell whether a word of a title is an acronym."""
     text = title.text
-    return not text.islower() and any([word.isupper() and 1 < len(word) <= _LETTERS for word in text.split()])
+    return not text.islower() and any(word.isupper() and 1 < len(word) <= _LETTERS for word in text.split())
