@@ -237,8 +237,8 @@ class Automaton:
     lexicons: tuple[Lexicon, ...]
 
     @cached_property
-    def _patterns(self) -> tuple[list[str], bytes, list[tuple[tuple[int, Entry], ...]]]:
-        """The padded patterns and, for each, whether it has several words, and the lexicons and entries it stands for."""
+    def _patterns(self) -> tuple[list[str], list[tuple[tuple[int, Entry], ...]]]:
+        """The padded patterns and, for each, the lexicons and entries it stands for."""
         folded = language_data(self.code).folded
         numbers: dict[str, int] = {}
         owners: list[list[tuple[int, Entry]]] = []
@@ -253,7 +253,7 @@ class Automaton:
                 if all(owner != index for owner, _ in owners[number]):
                     owners[number].append((index, entry))
         # kept so that few places in memory are looked at for a match
-        return list(numbers), bytes(" " in pattern.strip() for pattern in numbers), list(map(tuple, owners))
+        return list(numbers), list(map(tuple, owners))
 
     @cached_property
     def _engine(self) -> ahocorasick_rs.AhoCorasick | None:
@@ -269,16 +269,20 @@ class Automaton:
         found: list[list[Hit]] = [[] for _ in self.lexicons]
         if self._engine is None:
             return tuple(() for _ in found)
-        (_, several, owners), overlapping = self._patterns, self._overlapping
+        (_, owners), overlapping = self._patterns, self._overlapping
         hit, ends = _hit, [0] * len(found)  # where the last hit of each lexicon ends
+        # where the paragraph starts that holds the end of a match, and where the next one does
+        paragraphs = iter((*document.segmentation.paragraph_starts[1:], len(document.text)))
+        paragraph, following = 0, next(paragraphs)
         # The padding makes the spaces around a pattern word boundaries, at both ends of the text too.
         haystack = f" {document.match} "
-        text = document.text
         # they come in the order in which they end
         for number, start, end in self._engine.find_matches_as_indexes(haystack, overlapping=True):
             stop = end - 2
-            if several[number] and "\n" in text[start:stop] and _crosses_paragraph(document, start, stop):
-                continue
+            while following < stop:
+                paragraph, following = following, next(paragraphs)
+            if start < paragraph:
+                continue  # a paragraph ends within
             for index, entry in owners[number]:
                 kept = found[index]
                 if ends[index] > start and index not in overlapping:
@@ -299,9 +303,3 @@ class Automaton:
     def _overlapping(self) -> frozenset[int]:
         """The lexicons that hand out hits that overlap."""
         return frozenset(index for index, lexicon in enumerate(self.lexicons) if lexicon.overlapping)
-
-
-def _crosses_paragraph(document: Document, start: int, end: int) -> bool:
-    """Tell whether a paragraph ends between the two offsets."""
-    index = document.segmentation.paragraph_index
-    return index(start) != index(end - 1)

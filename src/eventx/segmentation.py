@@ -18,6 +18,8 @@ _CAPTION = re.compile(r"(?<= ảnh )[0-9]\d?(?=[^\W\d_])")
 _LAST_WORD = re.compile(r"(?:[^\W_]\.)*[^\W_]+$")
 _NARROW = 45
 """No text is broken to lines narrower than this, in code points: lists are."""
+_WIDEST = 100
+"""Nor to longer ones."""
 _FEW_LINES = 6
 """Of fewer lines than these nobody can tell how they were broken."""
 _BRACKET = re.compile(r"\.\s?\([^\W\d_]{2,8}\)$")
@@ -34,19 +36,28 @@ _STAMP = re.compile(r"\s{0,20}(?:date\s{1,3})?\d{4}-\d\d-\d\d(?=\s)")
 def _wrapped(text: str) -> bool:
     """Tell whether the text's lines were broken to a width, so that a line end is no paragraph end."""
     head = text[:20_000]
-    if head.count("\n") < _FEW_LINES - 1:
+    if _has_long_line(head):
         return False
     lines = [line for line in head.split("\n") if line.strip()]
     if len(lines) < _FEW_LINES:
         return False
-    # what stands before the text (a stamp, an agency) may make the first line longer
     longest = max(map(len, lines[1:]))
-    if longest > 100:
-        return False
     full = sum(len(line) > 0.75 * longest for line in lines)
     # a line that goes on in small letters was broken off
     broken = sum(line.lstrip()[0].islower() for line in lines)
     return full > 0.7 * len(lines) or (broken > 0.4 * len(lines) and longest > _NARROW)
+
+
+def _has_long_line(text: str) -> bool:
+    """Tell whether a line is longer than lines broken to a width are; what stands before the text may make the first so."""
+    start = text.find("\n", len(text) - len(text.lstrip())) + 1
+    while start:
+        end = text.find("\n", start)
+        line = text[start : end if end >= 0 else len(text)]
+        if len(line) > _WIDEST and line.strip():
+            return True
+        start = end + 1
+    return False
 
 
 @attrs.frozen
@@ -81,37 +92,46 @@ def segment(text: str, abbreviations: Collection[str] = ()) -> Segmentation:
     wrapped = _wrapped(text)
     sentences: list[Span] = []
     paragraphs: list[Span] = []
-    start = paragraph = 0
+    start = first = 0  # where the next sentence starts, and which is the first of its paragraph
     header = _STAMP.match(text)
     if header is not None:
-        _add(text, 0, header.end(), sentences)
         start = header.end()
+        _add(text, 0, start, sentences)
     end = start
     for stop in _candidates(text, start):
         if stop < end:
             continue  # one of several marks
-        end = _mark_end(text, stop)
+        end = stop + 1
         if text[stop] == "\n":
             if wrapped and text[end : end + 1] not in ("\n", ""):
                 continue
-            _add_sentence(text, start, end, sentences)
-            _add(text, paragraph, end, paragraphs)
-            start = paragraph = end
-        elif (
-            _ends_sentence(text, stop, end, abbreviations)
-            if end == len(text) or text[end].isspace()
-            else _is_glued(text, stop, end)
-        ):
+            if stop > start:
+                _add_sentence(text, start, end, sentences)
+            _add_paragraph(sentences, first, paragraphs)
+            start, first = end, len(sentences)
+            continue
+        after = text[end : end + 1]
+        if after and not after.isspace():
+            end = _mark_end(text, stop)
+            after = text[end : end + 1]
+        if _ends_sentence(text, stop, end, abbreviations) if not after or after.isspace() else _is_glued(text, stop, end):
             _add_sentence(text, start, end, sentences)
             start = end
     _add_sentence(text, start, len(text), sentences)
-    _add(text, paragraph, len(text), paragraphs)
+    _add_paragraph(sentences, first, paragraphs)
     return Segmentation(
         tuple(sentences),
         tuple(paragraphs),
-        tuple(span.start for span in sentences),
-        tuple(span.start for span in paragraphs),
+        tuple([span.start for span in sentences]),
+        tuple([span.start for span in paragraphs]),
     )
+
+
+def _add_paragraph(sentences: list[Span], first: int, paragraphs: list[Span]) -> None:
+    """Add the paragraph of the sentences from one on, if there are any."""
+    if len(sentences) > first:
+        start, end = sentences[first], sentences[-1]
+        paragraphs.append(start if start is end else _span(start.start, end.end))
 
 
 def _candidates(text: str, start: int) -> list[int]:
@@ -138,11 +158,11 @@ def _letter_at(text: str, offset: int) -> bool:
 
 
 def _mark_end(text: str, stop: int) -> int:
-    """Return where the mark at `stop` ends, with the stops, quotes and brackets that close with it, and a number with it."""
+    """Return where the mark at `stop`, no blank behind it, ends: with stops, quotes and brackets that close with it, a number."""
     end = stop + 1
-    after = text[end : end + 1]
-    if after.isspace() or after.isalpha() or not after:
-        return end  # as nearly all do
+    after = text[end]
+    if after.isalpha():
+        return end
     if text[stop] in ".!?…":
         tail = _STOP.match(text, end)
         return tail.end() if tail else end
@@ -161,10 +181,12 @@ def _add_sentence(text: str, start: int, end: int, spans: list[Span]) -> None:
 
 def _add(text: str, start: int, end: int, spans: list[Span]) -> None:
     """Add the span without surrounding blanks, unless nothing is left of it."""
-    piece = text[start:end].lstrip()
-    if piece:
-        start = end - len(piece)
-        spans.append(_span(start, start + len(piece.rstrip())))
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        spans.append(_span(start, end))
 
 
 def _is_glued(text: str, stop: int, end: int) -> bool:
