@@ -6,8 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import accumulate, compress
-from operator import add, itemgetter
+from operator import itemgetter
 from typing import Any, Final
 
 import attrs
@@ -121,31 +120,29 @@ def _parted(lower: str) -> str:
 
 def _cut(text: str, span: Span, parted: str) -> tuple[list[Word], list[int]]:
     """Return the words of a sentence, and where they start; `parted` is the text in lower case as `_parted` makes it."""
-    # as passes over all words at once, by what needs no pattern: most of what stands between blanks is one word
     parts = parted[span.start : span.end].split(" ")
-    # nothing at all stands between two blanks
-    starts = list(compress(map(add, accumulate(map(len, parts), initial=span.start), range(len(parts))), parts))
-    lows = list(filter(None, parts))
-    words = list(zip(lows, starts, strict=True))
-    if "".join(lows).isalnum():
-        return words, starts
-    plain = list(map(str.isalnum, lows))
-    # from the end on, so that what stands before keeps its place
-    plain.reverse()
-    at = -1
-    for _ in range(plain.count(False)):
-        at = plain.index(False, at + 1)
-        place = len(plain) - 1 - at
-        part = words[place]
-        words[place : place + 1] = _within(text, part) if len(part[LOW]) > 1 else ()  # mostly a dash
-    return words, list(map(itemgetter(START), words))
+    words: list[Word] = []
+    starts: list[int] = []
+    # most of what stands between blanks is one word, and needs no pattern
+    plain = "".join(parts).isalnum()
+    start = span.start
+    for low in parts:
+        if plain or low.isalnum():
+            if low:
+                words.append((low, start))
+                starts.append(start)
+        elif len(low) > 1:  # mostly a dash
+            for word in _within(text, low, start):
+                words.append(word)
+                starts.append(word[START])
+        start += len(low) + 1
+    return words, starts
 
 
-def _within(text: str, part: Word) -> Iterator[Word]:
+def _within(text: str, low: str, start: int) -> Iterator[Word]:
     """Yield the words in what stands between two blanks: with marks around or within, or none at all."""
-    low, start = part
     # in lower case all dashes and quotes are straight
-    for match in _word_pattern().finditer(text, start, end_of(part)):
+    for match in _word_pattern().finditer(text, start, start + len(low)):
         yield low[match.start() - start : match.end() - start], match.start()
 
 
