@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from operator import itemgetter
 from typing import Any, Final
 
 import attrs
@@ -25,8 +24,6 @@ Word = tuple[str, int]
 """A word of the text: in lower case, and where it starts; a tuple and no more, as there are so many of them."""
 LOW: Final = 0
 START: Final = 1
-
-_lows = itemgetter(LOW)
 
 
 def end_of(word: Word) -> int:
@@ -48,6 +45,8 @@ class Phrases:
         longest = self.longest.get(words[index][LOW])
         if longest is None:
             return 0
+        if longest == 1:
+            return 1
         for size in range(min(longest, len(words) - index), 1, -1):
             if " ".join([word[LOW] for word in words[index : index + size]]) in self.table:
                 return size
@@ -56,9 +55,6 @@ class Phrases:
     def first(self, words: Sequence[Word]) -> int:
         """Return the index of the first word that begins an entry, or -1."""
         longest = self.longest
-        # most of the time none is there, which one pass tells
-        if longest.keys().isdisjoint(map(_lows, words)):
-            return -1
         for index, (low, _) in enumerate(words):
             if low in longest and self.run(words, index):
                 return index
@@ -254,9 +250,11 @@ class Look:
 
     def has_when(self, words: Sequence[Word]) -> bool:
         """Tell whether the words have a date: a number, a month, a weekday or a word such as "yesterday"."""
-        if any(map(str.isdigit, map(itemgetter(0), map(_lows, words)))):
-            return True
-        return not self.grammar.calendar.isdisjoint(map(_lows, words)) or self.grammar["when"].first(words) >= 0
+        calendar, when = self.grammar.calendar, self.grammar["when"]
+        for index, (low, _) in enumerate(words):
+            if low[0].isdigit() or low in calendar or (low in when.longest and when.run(words, index)):
+                return True
+        return False
 
     def has_name(self, words: Sequence[Word]) -> bool:
         """Tell whether one of the words is capitalised and names no month or weekday."""
