@@ -150,13 +150,8 @@ def _opens_name(text: str, hit: Hit) -> bool:
     return text[hit.end : hit.end + 1] == " " and text[hit.end + 1 : hit.end + 2].isupper()
 
 
-def bounds_at(document: Document, offset: int) -> Span:
-    """Return the stretch between the marks around `offset`, within its bracket or quotation, else within its sentence."""
-    return bounds_in(document, layout_of(document), offset)
-
-
 def bounds_in(document: Document, layout: Layout, offset: int) -> Span:
-    """Return the stretch between the marks around `offset`, for callers that have the layout at hand."""
+    """Return the stretch between the marks around `offset`, within its bracket or quotation, else within its sentence."""
     sentence = document.sentence_at(offset)
     start, end = sentence.start, sentence.end
     # behind the last sentence there may be blanks

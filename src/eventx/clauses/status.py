@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from functools import lru_cache
 
-from eventx.clauses.layout import bounds_at, layout_of
+from eventx.clauses.layout import Layout, bounds_in, layout_of
 from eventx.clauses.stretches import stretch_before
 from eventx.clauses.windows import clause_after
 from eventx.clauses.words import CLAUSES
@@ -52,14 +52,14 @@ def status_at(document: Document, span: Span, *, near: bool = False, setting: bo
         if distance > (_ADJACENT if near else _GOVERNED):
             break
         status = _cue_status(document, cue)
-        if status == "held" and _is_denied(document, cue.start):
+        if status == "held" and _is_denied(document, layout, cue.start):
             return "hypothetical"
         as_told = status != "planned" or _is_told_of_somebody(document, before.opener, cue)
-        return status if as_told else _governed(document, cue) or status
-    told = _status_after(document, span)
+        return status if as_told else _governed(document, layout, cue) or status
+    told = _status_after(document, layout, span)
     if told != "held" or near:
         return told
-    if not setting and _is_wished(document, span.start):
+    if not setting and _is_wished(document, layout, span.start):
         return "hypothetical"
     return "planned" if _is_headline_infinitive(document, span.start) else "held"
 
@@ -81,48 +81,46 @@ def _is_headline_infinitive(document: Document, offset: int) -> bool:
     return document.text[sentence.end - 1] not in ".!?"
 
 
-def _governed(document: Document, cue: Hit) -> Status | None:
+def _governed(document: Document, layout: Layout, cue: Hit) -> Status | None:
     """Return the status a wish or a pledge earlier in the sentence gives to what a cue says ("hopes that X will visit")."""
-    return "hypothetical" if _is_wished(document, cue.start) or _is_conditional(document, cue.start) else None
+    told = _is_wished(document, layout, cue.start) or _is_conditional(document, layout, cue.start)
+    return "hypothetical" if told else None
 
 
-def _is_denied(document: Document, offset: int) -> bool:
+def _is_denied(document: Document, layout: Layout, offset: int) -> bool:
     """Tell whether a word of denial stands before `offset` in its sentence ("bác tin X *đã* gặp Y")."""
-    layout = layout_of(document)
-    start = max(bounds_at(document, offset).start, offset - _WISHED)
+    start = max(bounds_in(document, layout, offset).start, offset - _WISHED)
     low, high = bisect_left(layout.cue_starts, start), bisect_left(layout.cue_starts, offset)
-    return any(cue.value.get("denies") for cue in layout.cues[low:high])
+    return any(cue.entry.value.get("denies") for cue in layout.cues[low:high])
 
 
-def _is_conditional(document: Document, offset: int) -> bool:
+def _is_conditional(document: Document, layout: Layout, offset: int) -> bool:
     """Tell whether the sentence opens with a condition for what it says will be: "*If* X comes, the two will sign …"."""
-    layout = layout_of(document)
-    start = bounds_at(document, offset).start
+    start = bounds_in(document, layout, offset).start
     index = bisect_left(layout.cue_starts, start)
     if index >= len(layout.cues) or layout.cue_starts[index] >= offset:
         return False
     cue = layout.cues[index]
-    return bool(cue.value.get("opens")) and cue.value["status"] == "hypothetical" and not document.text[start : cue.start].strip()
+    return bool(cue.entry.value.get("opens")) and cue.entry.value["status"] == "hypothetical" and not document.text[start : cue.start].strip()
 
 
-def _is_wished(document: Document, offset: int) -> bool:
+def _is_wished(document: Document, layout: Layout, offset: int) -> bool:
     """Tell whether a word that governs what comes after it, clauses and all, stands before `offset` in its sentence."""
-    wish = _last_wish(document, offset)
+    wish = _last_wish(layout, offset)
     if wish is None or _is_after(document, offset):
         return False
-    start = _behind_purpose(document, bounds_at(document, offset).start, offset)
+    start = _behind_purpose(document, bounds_in(document, layout, offset).start, offset)
     opener = stretch_before(document, offset).opener
     if opener is not None and opener.entry.surface in CLAUSES.table(document.lang, "after"):
         start = max(start, opener.start)
     return wish.start >= start
 
 
-def _last_wish(document: Document, offset: int) -> Hit | None:
+def _last_wish(layout: Layout, offset: int) -> Hit | None:
     """Return the last word before `offset`, and near it, that governs what comes after it, clauses and all."""
-    layout = layout_of(document)
     index = bisect_left(layout.cue_starts, offset) - 1
     while index >= 0 and layout.cue_starts[index] >= offset - _WISHED:
-        if layout.cues[index].value.get("over"):
+        if layout.cues[index].entry.value.get("over"):
             return layout.cues[index]
         index -= 1
     return None
@@ -143,31 +141,32 @@ def _behind_purpose(document: Document, start: int, offset: int) -> int:
     return comma + 1 if comma >= 0 else start
 
 
-def _status_after(document: Document, span: Span) -> Status:
+def _status_after(document: Document, layout: Layout, span: Span) -> Status:
     """Return the status that words after `span` in its clause give ("the summit scheduled for June")."""
-    layout = layout_of(document)
     end = clause_after(document, span.end).end
     opener = bisect_left(layout.opener_starts, end)
     if opener < len(layout.openers) and layout.openers[opener].start == end and layout.openers[opener].value == "relative":
-        end = bounds_at(document, span.end).end
+        end = bounds_in(document, layout, span.end).end
     near, end = min(end, span.end + _FOLLOWING), min(end, span.end + _CALLED_OFF)
     index = bisect_left(layout.cue_starts, span.end)
     status: Status = "held"
-    while index < len(layout.cues) and layout.cues[index].end <= end:
-        if layout.cues[index].value.get("side", "before") != "before":
-            told = _cue_status(document, layout.cues[index])
-            if told != "cancelled" and layout.cues[index].end > near:
+    for cue in layout.cues[index : bisect_left(layout.cue_starts, end, index)]:
+        if cue.end > end:
+            break
+        if cue.entry.value.get("side", "before") != "before":
+            told = _cue_status(document, cue)
+            if told != "cancelled" and cue.end > near:
                 break
             # "the meeting scheduled for Friday was called off"
             status = told if status == "held" or told == "cancelled" else status
-        index += 1
     return status
 
 
 def _cue_status(document: Document, cue: Hit) -> Status:
     """Return the status a cue gives; near a word of reporting some give another one."""
-    status: Status = cue.value["status"]
-    reported: Status | None = cue.value.get("reported")
+    value = cue.entry.value
+    status: Status = value["status"]
+    reported: Status | None = value.get("reported")
     if reported is not None and _is_reported(document, cue.start):
         return reported
     return status
