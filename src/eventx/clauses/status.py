@@ -101,7 +101,8 @@ def _is_conditional(document: Document, layout: Layout, offset: int) -> bool:
     if index >= len(layout.cues) or layout.cue_starts[index] >= offset:
         return False
     cue = layout.cues[index]
-    return bool(cue.entry.value.get("opens")) and cue.entry.value["status"] == "hypothetical" and not document.text[start : cue.start].strip()
+    value = cue.entry.value
+    return bool(value.get("opens")) and value["status"] == "hypothetical" and not document.text[start : cue.start].strip()
 
 
 def _is_wished(document: Document, layout: Layout, offset: int) -> bool:
