@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import compress
 
@@ -51,7 +52,7 @@ def runs(reader: Reader, marks: bytearray) -> list[tuple[int, int]]:
 
 def calls(reader: Reader, names: Iterable[Name]) -> Calls:
     """Return, by first word, the forms by which the document's people may be called again, without diacritics."""
-    found: Calls = {}
+    found: Calls = defaultdict(set)
     for name in names:
         parts = tuple(reader.folds[name.first : name.stop])
         forms = {parts, parts[name.call :] if name.call < 0 else parts[name.call : name.call + 1]}
@@ -64,7 +65,7 @@ def calls(reader: Reader, names: Iterable[Name]) -> Calls:
             forms.add(parts[:1])
         for form in forms:
             if form and len(form[0]) > 1:
-                found.setdefault(form[0], set()).add(form)
+                found[form[0]].add(form)
     return found
 
 
@@ -238,7 +239,7 @@ def _is_quoted(reader: Reader, name: Name) -> bool:
 
 def _syllables_only(reader: Reader, name: Name) -> bool:
     """Tell whether a Vietnamese text's capitalised syllables begin with no family name: Phiên Đối thoại."""
-    if reader.lang != "vi" or reader.words[name.first] in reader.known.tables["family_vi"]:
+    if reader.lang != "vi" or reader.words[name.first] in reader.known.families:
         return False
     return all(is_syllable(reader.folds[index]) for index in range(name.first, name.stop))
 

@@ -49,7 +49,7 @@ class English:
         reader = self.reader
         words = reader.words
         index = first
-        while index < len(words) and words[index] in reader.known.tables["determiner"] and index - first < 2:
+        while index < len(words) and words[index] in reader.known.determiners and index - first < 2:
             index += 1
         while index in reader.honorifics:
             index = reader.honorifics[index]
@@ -105,13 +105,13 @@ class English:
     def coordinated(self, stop: int) -> int | None:
         """Return where a title coordinated with the one that ends before `stop` would start."""
         reader, words = self.reader, self.reader.words
-        if reader.plain[stop] and not reader.caps[stop] and words[stop] not in reader.known.tables["coordinator"]:
+        if reader.plain[stop] and not reader.caps[stop] and words[stop] not in reader.known.coordinators:
             return None
         index = over_acronym(reader, stop)
         if index >= len(words):
             return None
         gap = reader.gaps[index].removeprefix(")")
-        if words[index] in reader.known.tables["coordinator"] and gap in (" ", ", ") and index + 1 < len(words):
+        if words[index] in reader.known.coordinators and gap in (" ", ", ") and index + 1 < len(words):
             return index + 1
         if gap in (", ", " & ", " - ", " – ", "/"):
             return index
@@ -260,7 +260,7 @@ class English:
         if reader.softs[stop] and reader.words[stop] in ("of", "from"):
             phrase = noun_phrase(reader, stop + 1, "of")
             if phrase is not None and phrase.kinds & {"place", "body"}:
-                start = stop + 1 + (reader.words[stop + 1] in reader.known.tables["determiner"])
+                start = stop + 1 + (reader.words[stop + 1] in reader.known.determiners)
                 stop = complement(reader, phrase.stop, _BODY).stop
                 sender = (start, stop) if "body" in phrase.kinds else None
         return (first, stop), sender

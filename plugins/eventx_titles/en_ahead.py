@@ -10,7 +10,7 @@ _SHORT_BODY = 4
 
 def article_at(reader: Reader, index: int) -> int:
     """Return 1 if a determiner stands at `index`, else 0."""
-    return int(index < len(reader.words) and reader.words[index] in reader.known.tables["determiner"])
+    return int(index < len(reader.words) and reader.words[index] in reader.known.determiners)
 
 
 def in_office(reader: Reader, index: int) -> bool:

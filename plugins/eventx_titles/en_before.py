@@ -110,7 +110,7 @@ def lead_of(reader: Reader, first: int) -> tuple[Words | None, str]:
         # a plural possessor: the Cook Islands' Secretary
         return _owner(reader, first), "s"
     before = reader.words[first - 1]
-    if before in reader.known.tables["determiner"] and reader.gaps[first].isspace():
+    if before in reader.known.determiners and reader.gaps[first].isspace():
         return None, before
     return None, ""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 
-from eventx import swift
+from eventx import maker, swift
 from eventx_titles.en_ahead import article_at, body_ahead, in_office, over_brackets
 from eventx_titles.en_portfolio import conjunction, list_goes_on, portfolio
 from eventx_titles.en_steps import step_at
@@ -35,6 +35,9 @@ class Phrase:
 
     stop: int
     kinds: frozenset[str]
+
+
+_phrase = maker(Phrase)
 
 
 def complement(reader: Reader, behind: int, office: Office) -> Reach:
@@ -170,7 +173,7 @@ def noun_phrase(reader: Reader, start: int, preposition: str, *, known: str = ""
         if kind == "place" and previous == "stray" and _ends_name(reader, pending, behind):
             break
         if kind == "place" and previous in ("subject", "body", "stray") and _names_alone(reader, index, behind):
-            return Phrase(index, frozenset((*kinds, "stray")))
+            return _phrase(index, frozenset((*kinds, "stray")))
         if (previous == "place" and _ends(reader, index, behind, kind)) or (
             kind == "join" and len(pending) > 1 and kinds and reader.genitives[index]
         ):
@@ -186,7 +189,7 @@ def noun_phrase(reader: Reader, start: int, preposition: str, *, known: str = ""
         return _unknown(reader, pending, preposition)
     if preposition in ("to", "in") and not kinds & {"place", "body"}:
         return None
-    return Phrase(last, frozenset(kinds))
+    return _phrase(last, frozenset(kinds))
 
 
 def _ends_name(reader: Reader, pending: list[int], behind: int) -> bool:
@@ -225,12 +228,12 @@ def _unknown(reader: Reader, pending: list[int], preposition: str) -> Phrase | N
     """Return a noun phrase of unknown words; where a name follows, the phrase is its first word."""
     if pending and preposition in ("to", "at") and reader.acronym(pending[0]):
         # Representative of X to CARICOM
-        return Phrase(pending[0] + 1, frozenset(("body",)))
+        return _phrase(pending[0] + 1, frozenset(("body",)))
     if not pending or preposition in ("to", "in", "on", "at"):
         return None
     kinds = frozenset(("stray",))
     for cutting in range(1, len(pending) - 1):
         name = parse_name(reader, pending[cutting])
         if name and name.order == "family_first" and name.stop == pending[-1] + 1:
-            return Phrase(pending[cutting], kinds)
-    return Phrase(pending[0] + 1 if len(pending) >= 3 else pending[-1] + 1, kinds)
+            return _phrase(pending[cutting], kinds)
+    return _phrase(pending[0] + 1 if len(pending) >= 3 else pending[-1] + 1, kinds)

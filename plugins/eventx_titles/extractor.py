@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
 from functools import cache
 from operator import attrgetter
 from typing import Any
@@ -78,25 +77,24 @@ def _pointers(code: str) -> Pointers:
 
 
 @extractor(name="titles", provides=("mention",), languages=("en", "vi"), lexicon=LEXICON)
-def titles(document: Document, _options: Any) -> Iterator[Contribution]:
-    """Yield the mentions of people and organisations in a document."""
+def titles(document: Document, _options: Any) -> list[Contribution]:
+    """Return the mentions of people and organisations in a document."""
     grammar = _grammar(document)
-    for found in _all(grammar, _pointers(document.lang)):
-        yield contribute(grammar, found)
+    return [contribute(grammar.reader, found) for found in _all(grammar, _pointers(document.lang))]
 
 
-def _all(grammar: Grammar, pointers: Pointers) -> Iterator[Found]:
-    """Yield the mentions by rule: people with titles, pointers outside of them, organisations, bare names."""
+def _all(grammar: Grammar, pointers: Pointers) -> list[Found]:
+    """Return the mentions by rule: people with titles, pointers outside of them, organisations, bare names."""
     kept = list(people(grammar))
-    for layer in (pointed(grammar), offices_group(grammar, pointers)):
-        kept = _outside(kept, layer)
+    for layer in (list(pointed(grammar)), list(offices_group(grammar, pointers))):
+        if layer:
+            kept = _outside(kept, layer)
     marks = covered(grammar.reader, kept)
     bodies = list(organisations(grammar, marks))
     bodies.extend(short_names(grammar, marks, acronyms(grammar, bodies)))
-    for found in kept:
-        yield _widened(found, pointers) if found.mention.reference == "title" else found
-    yield from bodies
-    yield from bare_names(grammar, marks, [found.name for found in kept if found.name is not None])
+    names = bare_names(grammar, marks, [found.name for found in kept if found.name is not None])
+    widened = [_widened(found, pointers) if found.mention.reference == "title" else found for found in kept]
+    return [*widened, *bodies, *names]
 
 
 def _widened(found: Found, pointers: Pointers) -> Found:
@@ -109,7 +107,7 @@ def _widened(found: Found, pointers: Pointers) -> Found:
     return found if offices == mention.offices else evolve(found, mention=evolve(mention, offices=offices))
 
 
-def _outside(kept: list[Found], layer: Iterator[Found]) -> list[Found]:
+def _outside(kept: list[Found], layer: list[Found]) -> list[Found]:
     """Return the mentions kept with those of a further layer that overlap none of them; a named one replaces what it holds."""
     starts = [found.first for found in kept]
     replaced: set[int] = set()
@@ -129,5 +127,5 @@ def _outside(kept: list[Found], layer: Iterator[Found]) -> list[Found]:
             added.append(found)
     if not added:
         return kept
-    merged = [found for index, found in enumerate(kept) if index not in replaced] + added
-    return sorted(merged, key=attrgetter("first"))
+    left = [found for index, found in enumerate(kept) if index not in replaced] if replaced else kept
+    return sorted([*left, *added], key=attrgetter("first"))

@@ -190,9 +190,7 @@ class Grammar(Protocol):
 def title_of(reader: Reader, atom: Atom) -> Title:
     """Return a title as the model knows it."""
     text = _singular(reader, atom) if atom.office.plural else reader.title(_owned(reader, atom), atom.stop)
-    country = atom.office.country or _national(reader, atom)
-    if atom.places or atom.stray:
-        country = None
+    country = None if atom.places or atom.stray else atom.office.country or _national(reader, atom)
     return _title(
         text=text,
         office=atom.key,

@@ -86,7 +86,8 @@ class Words:
 
     Phrase to classes; what begins, or ends, with a word; the first words of tables that few phrases are in; the sizes of what
     opens an apposition, by its first word; the offices, those in the singular and those in the plural, by their surfaces;
-    the small words inside names; and the sizes of what tells who leads, by its first word.
+    the sizes of what tells who leads, by its first word; and the tables asked for most often: the small words inside names, and
+    all that one may go on with, Vietnamese family names, countries' short names in pairs, articles, and words that join titles.
     """
 
     classes: Mapping[str, frozenset[str]]
@@ -99,8 +100,13 @@ class Words:
     lead_ins: frozenset[str]
     openers: Mapping[str, tuple[int, ...]]
     offices: Mapping[bool, Mapping[str, Office]]
-    particles: frozenset[str]
     leading: Mapping[str, tuple[int, ...]]
+    particles: frozenset[str]
+    inner: frozenset[str]
+    families: frozenset[str]
+    paired: frozenset[str]
+    determiners: frozenset[str]
+    coordinators: frozenset[str]
 
 
 def _forms(surfaces: Iterable[str], *, folded: bool) -> dict[str, str]:
@@ -154,8 +160,13 @@ def load_words(lexicon: Lexicon, code: str, tags: tuple[str, ...]) -> Words:
         lead_ins,
         openers,
         offices,
-        tables["particle"],
         _openers(tables["leading"]),
+        tables["particle"],
+        tables["inner"],
+        tables["family_vi"],
+        tables["paired"],
+        tables["determiner"],
+        tables["coordinator"],
     )
 
 

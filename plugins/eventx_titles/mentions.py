@@ -8,18 +8,17 @@ from eventx import Contribution, evolve, maker
 from eventx_titles.grammar import Atom, Found, Grammar, complete, make_found, make_mention, title_of
 from eventx_titles.holders import Gender, first_word, mention, paired, shared, within
 from eventx_titles.names import Name, parse_name, reach_back, stop_with
+from eventx_titles.reader import Reader
 
 _contribution = maker(Contribution)
 
 
-def contribute(grammar: Grammar, found: Found) -> Contribution:
+def contribute(reader: Reader, found: Found) -> Contribution:
     """Return a found mention as the contribution it makes."""
-    reader = grammar.reader
-    span = reader.span(found.first, found.stop)
     return _contribution(
         field="mention",
         value=found.mention,
-        span=span,
+        span=reader.span(found.first, found.stop),
         rule=found.rule,
         certainty="implied" if found.implied else "stated",
     )

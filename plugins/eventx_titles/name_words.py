@@ -139,7 +139,7 @@ def _syllable_fits(reader: Reader, index: int) -> bool:
         return False
     # a phrase of several words is no part of a name, unless a family name stands right before it (Nguyễn Hòa Bình)
     known = stop > index + 1 and (reader.caps[stop - 1] or not classes <= _PLACES)
-    phrase = known and reader.words[index - 1] not in reader.known.tables["family_vi"]
+    phrase = known and reader.words[index - 1] not in reader.known.families
     return is_syllable(reader.folds[index]) and not (phrase and reader.lang == "vi")
 
 

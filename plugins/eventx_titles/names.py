@@ -13,6 +13,7 @@ from eventx_titles.shapes import Order, is_syllable, shape
 
 _QUOTES_OPEN = frozenset((' "', " “", " '", " ‘", " ”"))
 _QUOTES_CLOSE = frozenset(('" ', "” ", "' ", "’ "))
+_QUOTES = _QUOTES_OPEN | _QUOTES_CLOSE
 
 # before a father's name, whatever word it looks like
 _SON_OF = frozenset(("bin", "ibn", "bint"))
@@ -154,7 +155,7 @@ def make_name(reader: Reader, first: int, stop: int) -> Name:
     order, call = shape(reader, first, stop)
     end = reader.end(stop - 1)
     text = reader.text[reader.starts[first] : end]
-    if False in reader.plain[first + 1 : stop]:
+    if stop > first + 1 and False in reader.plain[first + 1 : stop]:
         text = " ".join(text.split())
     if reader.words[stop - 1] in ("jr", "sr") and reader.text[end : end + 1] == ".":
         text += "."
@@ -167,7 +168,7 @@ def _name_stop(reader: Reader, first: int, limit: int, *, titled: bool) -> int |
     if head is None or not fits_head(reader, head, titled=titled):
         return None
     index = head + 1
-    if reader.plain[index] and not reader.caps[index] and reader.words[index] not in reader.known.tables["inner"]:
+    if reader.plain[index] and not reader.caps[index] and reader.words[index] not in reader.known.inner:
         # nearly always: a small word follows
         return index
     nature = _nature(reader, first)
@@ -195,13 +196,17 @@ def may_go_on(reader: Reader, index: int) -> bool:
         return reader.gaps[index] in _QUOTES_OPEN
     if reader.caps[index] or reader.hung[index]:
         return True
-    return reader.words[index] in reader.known.tables["inner"]
+    return reader.words[index] in reader.known.inner
 
 
 def reach_back(reader: Reader, stop: int, least: int) -> int:
     """Return the first word, no less than `least`, from which on a name may reach up to `stop`; the last word if none does."""
     first = stop - 1
-    while first > least and (may_go_on(reader, first) or reader.gaps[first] in _QUOTES_CLOSE):
+    softs, caps, words, inner = reader.softs, reader.caps, reader.words, reader.known.inner
+    # as `may_go_on` tells, or behind a nickname
+    while first > least and (
+        caps[first] or reader.hung[first] or words[first] in inner if softs[first] else reader.gaps[first] in _QUOTES
+    ):
         first -= 1
     return first
 
@@ -213,7 +218,7 @@ def _over_part(reader: Reader, index: int, nature: Nature, *, titled: bool) -> i
     if len(reader.words[index]) == 1 and _initial(reader, index):
         return index + 1
     if not reader.caps[index]:
-        return _over_particles(reader, index) if reader.words[index] in reader.known.tables["inner"] else None
+        return _over_particles(reader, index) if reader.words[index] in reader.known.inner else None
     if not reader.lookup[index][0] and index not in reader.offices:
         # nearly always: a word that is nothing else, which fits but among Vietnamese syllables
         return index + 1 if nature != "syllables" or is_syllable(reader.folds[index]) else None

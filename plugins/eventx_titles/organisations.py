@@ -12,9 +12,7 @@ def organisations(grammar: Grammar, marks: bytearray) -> Iterator[Found]:
     """Yield the organisations that stand outside the words marked, and mark their words."""
     reader = grammar.reader
     parties: set[int] = set()
-    for hit in reader.hits:
-        if hit.entry.tag not in ("organisation", "locality"):
-            continue
+    for hit in reader.tagged["body"]:
         head, stop = reader.words_of(hit)
         if 1 in marks[head:stop]:
             continue

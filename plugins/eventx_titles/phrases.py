@@ -14,6 +14,8 @@ _ALONE: Beside = ((), None)
 class _Phrases(dict[int, Known]):
     """What is known of the phrases at a word, by its index."""
 
+    __slots__ = ("_classes", "_endings", "_openings", "_softs", "_words")
+
     def __init__(self, words: list[str], softs: list[bool], known: Words) -> None:
         super().__init__()
         self._words, self._softs, self._classes = words, softs, known.classes
@@ -22,6 +24,8 @@ class _Phrases(dict[int, Known]):
 
 class Ahead(_Phrases):
     """The longest known phrases that start at a word: their classes, and the index behind them."""
+
+    __slots__ = ()
 
     def __missing__(self, index: int) -> Known:
         """Return what is known at `index`, and keep it."""
@@ -50,6 +54,8 @@ class Ahead(_Phrases):
 
 class Behind(_Phrases):
     """The longest known phrases that end before a word: their classes, and the index of their first word."""
+
+    __slots__ = ()
 
     def __missing__(self, stop: int) -> Known:
         """Return what is known before `stop`, and keep it."""

@@ -37,7 +37,7 @@ def widen(covers: Mapping[str, Any], key: str) -> tuple[str, ...]:
 def pointed(grammar: Grammar) -> Iterator[Found]:
     """Yield the pronouns, roles, groups and descriptions of a document."""
     reader = grammar.reader
-    for hit in reader.tagged.get("pointing", ()):
+    for hit in reader.tagged["pointing"]:
         first, stop = reader.words_of(hit)
         found: Found | None = None
         if hit.entry.tag == "pronoun" and first not in reader.honorifics:
@@ -85,8 +85,10 @@ def _pronoun(grammar: Grammar, first: int, stop: int, gender: Literal["m", "f"])
 def offices_group(grammar: Grammar, pointers: Pointers) -> Iterator[Found]:
     """Yield groups told by a plural office: the two foreign ministers, both PMs, the ministers."""
     reader = grammar.reader
-    for core, (stop, office) in sorted(reader.offices.items()):
-        if not (office.plural or grammar.counted):
+    for core in reader.office_starts:
+        stop, office = reader.offices[core]
+        # a number or an article stands before it
+        if not reader.softs[core] or not (office.plural or grammar.counted):
             continue
         first = core
         while first > 0 and core - first < 3 and reader.softs[first] and reader.words[first - 1] not in pointers.numbers:
@@ -107,7 +109,7 @@ def offices_group(grammar: Grammar, pointers: Pointers) -> Iterator[Found]:
         if definite and start > 0 and reader.softs[start] and reader.words[start - 1] in pointers.numbers:
             # both the Foreign Secretaries
             start, number = start - 1, pointers.numbers[reader.words[start - 1]] or None
-        elif start > 0 and reader.words[start - 1] in reader.known.tables["determiner"] and reader.softs[start]:
+        elif start > 0 and reader.words[start - 1] in reader.known.determiners and reader.softs[start]:
             start -= 1
         mention = make_mention(reference="group", offices=widen(pointers.covers, office.key), number=number)
         yield make_found(first=start, stop=stop, mention=mention, rule="titles.offices_group")

@@ -23,8 +23,8 @@ _COMPANIES = frozenset(("tập đoàn", "công ty", "tổng công ty", "hãng", 
 _COMPANY_ENDS = frozenset(name.rpartition(" ")[2] for name in _COMPANIES)
 """Common nouns of companies, and their last words."""
 
-_NAMING = frozenset(("office", "offices", "honorific", "organisation", "locality", "hidden"))
-"""The tags of words that do not point at people by themselves."""
+_SORTS = {tag: tag for tag in ("office", "offices", "honorific", "hidden")} | dict.fromkeys(("organisation", "locality"), "body")
+"""By tag, what words are told apart by: offices, courtesies, bodies; all others point at people by themselves."""
 
 
 def abstract(reader: Reader, word: str) -> bool:
@@ -61,7 +61,7 @@ class Reader:
     lookback: Behind
     """The classes of the longest known phrase that ends before a word, and the index of its first word."""
     tagged: defaultdict[str, list[Hit]] = attrs.field(factory=lambda: defaultdict(list))
-    """The hits by tag, in order; those of words that point also all together."""
+    """The hits, in order, by what they are: offices, courtesies, bodies, or words that point."""
     honorifics: dict[int, int] = attrs.field(factory=dict)
     """Honorifics: index of the first word to the index behind the last."""
     courtesies: set[int] = attrs.field(factory=set)
@@ -91,13 +91,11 @@ class Reader:
 
     def _sort(self) -> None:
         """Tell the hits apart by tag, and which of them are honorifics and offices here."""
-        tagged = self.tagged
+        tagged, sorts = self.tagged, _SORTS
         for hit in self.hits:
-            tag = hit.entry.tag
-            tagged[tag].append(hit)
-            if tag not in _NAMING:
-                tagged["pointing"].append(hit)
-        for hit in (*tagged["honorific"], *tagged["pronoun"]):
+            tagged[sorts.get(hit.entry.tag, "pointing")].append(hit)
+        pronouns = [hit for hit in tagged["pointing"] if hit.entry.tag == "pronoun"]
+        for hit in (*tagged["honorific"], *pronouns):
             first, stop = self.words_of(hit)
             if courteous(self, hit, first, stop):
                 self.honorifics[first] = stop

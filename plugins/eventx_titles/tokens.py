@@ -71,12 +71,14 @@ def tokens_of(document: Document) -> Tokens:
     text = document.text
     pieces = document.match.split(" ")
     starts: list[int] = []
+    # what stands before each character, at that one's offset
+    before = " " + text
     # the words before which stands something else than a blank; some twice
     odd: list[int] = []
     offset = 0
     for word in pieces:
         if word:
-            if text[offset - 1] != " ":
+            if before[offset] != " ":
                 odd.append(len(starts))
             starts.append(offset)
             offset += len(word) + 1

@@ -89,7 +89,7 @@ class Vietnamese:
             classes, _ = reader.lookback[first]
             if "blocker" in classes:
                 definite = "-"
-            elif reader.words[first - 1] in reader.known.tables["determiner"]:
+            elif reader.words[first - 1] in reader.known.determiners:
                 definite = reader.words[first - 1]
         places = reach.places or (behind > core + 1 and self._office_place(core, behind))
         return make_atom(
@@ -123,14 +123,14 @@ class Vietnamese:
     def coordinated(self, stop: int) -> int | None:
         """Return where a title coordinated with the one that ends before `stop` would start."""
         reader, words = self.reader, self.reader.words
-        if reader.plain[stop] and words[stop] not in _COORDINATING and words[stop] not in reader.known.tables["coordinator"]:
+        if reader.plain[stop] and words[stop] not in _COORDINATING and words[stop] not in reader.known.coordinators:
             # nearly always: a word follows that joins nothing
             return stop if stop in reader.offices else None
         index = over_acronym(reader, stop)
         if index >= len(words):
             return None
         gap = reader.gaps[index].removeprefix(")")
-        if words[index] in reader.known.tables["coordinator"] and gap in (" ", ", ") and index + 1 < len(words):
+        if words[index] in reader.known.coordinators and gap in (" ", ", ") and index + 1 < len(words):
             return index + 1
         if words[index] == "đồng" and words[index + 1 : index + 2] == ["thời"] and gap in (" ", ", "):
             return index + 3 if words[index + 2 : index + 3] == ["là"] else index + 2

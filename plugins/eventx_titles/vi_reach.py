@@ -92,7 +92,7 @@ def _over_brackets(reader: Reader, index: int) -> int:
 
 def _in_name(reader: Reader, pending: list[int], last: int, index: int) -> bool:
     """Tell whether a syllable goes on with a Vietnamese name, even if it is a country too: Trần Đức Lương, Nguyễn Hòa Bình."""
-    if pending[0] != last or reader.words[last] not in reader.known.tables["family_vi"]:
+    if pending[0] != last or reader.words[last] not in reader.known.families:
         return False
     goes_on = reader.softs[index] and reader.caps[index] and not reader.hung[index] and len(pending) < SYLLABLES
     return goes_on and index not in reader.offices and is_syllable(reader.folds[index])
@@ -127,7 +127,7 @@ def _step(reader: Reader, index: int, previous: str, office: Office) -> tuple[st
         return None
     classes, stop = reader.lookup[index]
     cap = reader.caps[index]
-    paired = cap and reader.words[index] in reader.known.tables["paired"] and _paired(reader, index, dashed=dashed)
+    paired = cap and reader.words[index] in reader.known.paired and _paired(reader, index, dashed=dashed)
     if (
         cap
         and not paired
@@ -159,7 +159,7 @@ def _lists_portfolios(reader: Reader, index: int, office: Office) -> bool:
 
 def _paired(reader: Reader, index: int, *, dashed: bool) -> bool:
     """Tell whether the short name of a country is that of one of two joined by a dash: Hội Hữu nghị *Việt* - *Nhật*."""
-    pairs = reader.known.tables["paired"]
+    pairs = reader.known.paired
     if reader.lookup[index][1] > index + 1:
         return False
     behind = index + 1
