@@ -54,7 +54,7 @@ def calls(reader: Reader, names: Iterable[Name]) -> Calls:
     """Return, by first word, the forms by which the document's people may be called again, without diacritics."""
     found: Calls = defaultdict(set)
     for name in names:
-        parts = tuple(reader.folds[name.first : name.stop])
+        parts = tuple(reader.folded(name.first, name.stop))
         forms = {parts, parts[name.call :] if name.call < 0 else parts[name.call : name.call + 1]}
         if name.order != "family_first":
             forms.update([parts[start:] for start in range(1, len(parts))])
@@ -75,12 +75,14 @@ def bare_names(grammar: Grammar, marks: bytearray, names: Iterable[Name]) -> Ite
     known = calls(reader, names)
     headlines: list[tuple[int, int]] = []
     candidates: list[Found] = []
-    lines, folds = reader.headlines, reader.folds
+    lines, folds, words = reader.headlines, reader.folds, reader.words
     for start, stop in runs(reader, marks):
         if lines[start]:
             headlines.append((start, stop))
             continue
-        if folds[start] not in known and (not may_go_on(reader, stop) if stop == start + 1 else reader.lookup[start][1] >= stop):
+        if folds[words[start]] not in known and (
+            not may_go_on(reader, stop) if stop == start + 1 else reader.lookup[start][1] >= stop
+        ):
             # one word alone, and a known phrase, is a name only if somebody was called so
             continue
         for found in _of_run(grammar, start, stop, known):
@@ -104,7 +106,7 @@ def _of_headlines(reader: Reader, headlines: list[tuple[int, int]], candidates: 
         known[first] = known.get(first, set()) | forms
     for start, stop in headlines:
         for found in _in_headline(reader, start, stop, known):
-            parts = tuple(reader.folds[found.first : found.stop])
+            parts = tuple(reader.folded(found.first, found.stop))
             # a guess stays one where it is repeated
             yield evolve(found, implied=parts in guessed.get(parts[0], ()))
 
@@ -119,7 +121,7 @@ def _of_run(grammar: Grammar, start: int, stop: int, known: Calls) -> Iterator[F
         # a phrase of several words opens no name
         if not classes or (behind == first + 1 and may_open(reader, first)):
             name = parse_name(reader, first, titled=False)
-        if name is None and reader.folds[first] in known:
+        if name is None and reader.folds[reader.words[first]] in known:
             name = _known_place(reader, first, known)
         if name is None:
             first = behind
@@ -139,17 +141,12 @@ def _in_headline(reader: Reader, start: int, stop: int, known: Calls) -> Iterato
     first = start
     while first < stop:
         longest = 0
-        for form in known.get(reader.folds[first], ()):
-            size = len(form)
-            if (
-                size > longest
-                and first + size <= stop
-                and all(
-                    reader.folds[first + place] == form[place] and (place == 0 or reader.softs[first + place])
-                    for place in range(size)
-                )
-            ):
-                longest = size
+        for form in known.get(reader.folds[reader.words[first]], ()):
+            behind = first + len(form)
+            if behind - first <= longest or behind > stop or False in reader.softs[first + 1 : behind]:
+                continue
+            if tuple(reader.folded(first, behind)) == form:
+                longest = behind - first
         if longest and (longest > 1 or "stop" not in reader.lookup[first][0]):
             name = make_name(reader, first, first + longest)
             yield make_found(first=first, stop=name.stop, mention=_mention(name), rule="titles.repeated_name", name=name)
@@ -158,14 +155,15 @@ def _in_headline(reader: Reader, start: int, stop: int, known: Calls) -> Iterato
 
 def _known_place(reader: Reader, first: int, known: Calls) -> Name | None:
     """Return a one-word name that is also a known word, if a person of the document is called so."""
-    if (reader.folds[first],) not in known.get(reader.folds[first], ()) or "stop" in reader.lookup[first][0]:
+    word = reader.folds[reader.words[first]]
+    if (word,) not in known.get(word, ()) or "stop" in reader.lookup[first][0]:
         return None
     return parse_name(reader, first, limit=1) if len(reader.words[first]) > 2 else None
 
 
 def _repeated(reader: Reader, name: Name, known: Calls) -> Found | None:
     """Return the mention of a person the document introduced elsewhere."""
-    parts = tuple(reader.folds[name.first : name.stop])
+    parts = tuple(reader.folded(name.first, name.stop))
     if parts not in known.get(parts[0], ()):
         return None
     return make_found(first=name.first, stop=name.stop, mention=_mention(name), rule="titles.repeated_name", name=name)
@@ -206,9 +204,9 @@ def _thing(reader: Reader, name: Name) -> bool:
         word = reader.words[index]
         if word in tables["common"] or (len(word) > _SHORTEST_ABSTRACT and abstract(reader, word)):
             return True
-        if capitals and len(word) <= _SHORT and not is_pinyin(reader.folds[index]):
+        if capitals and len(word) <= _SHORT and not is_pinyin(reader.folds[reader.words[index]]):
             return True
-        if len(word) > 1 and not _VOWELS & set(reader.folds[index]) and reader.surface(index, index + 1).isupper():
+        if len(word) > 1 and not _VOWELS & set(reader.folds[reader.words[index]]) and reader.surface(index, index + 1).isupper():
             return True
     return False
 
@@ -241,7 +239,7 @@ def _syllables_only(reader: Reader, name: Name) -> bool:
     """Tell whether a Vietnamese text's capitalised syllables begin with no family name: Phiên Đối thoại."""
     if reader.lang != "vi" or reader.words[name.first] in reader.known.families:
         return False
-    return all(is_syllable(reader.folds[index]) for index in range(name.first, name.stop))
+    return all(is_syllable(reader, index) for index in range(name.first, name.stop))
 
 
 def _continues(reader: Reader, name: Name, start: int) -> bool:

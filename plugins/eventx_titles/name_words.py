@@ -40,7 +40,7 @@ def _known_head(reader: Reader, index: int, *, titled: bool) -> bool:
         return not reader.headline(index) and not reader.lookup[index + 1][0] and index + 1 not in reader.offices
     if titled and classes == _MODIFIER and reader.lang == "vi" and index + 1 not in reader.offices:
         # Tổng Giám đốc Tân Bảo An: "new" is a family name before two more syllables
-        return all(goes_on(reader, place) and is_syllable(reader.folds[place]) for place in (index + 1, index + 2))
+        return all(goes_on(reader, place) and is_syllable(reader, place) for place in (index + 1, index + 2))
     # behind a title a place may be a first name: Foreign Minister Israel Katz, Tổng thống Paraguay Santiago Peña
     if not titled or not classes <= _PLACES:
         return False
@@ -61,7 +61,7 @@ def opens_title(reader: Reader, index: int) -> bool:
 def may_open(reader: Reader, index: int) -> bool:
     """Tell whether a common word may be the first of a name without a title: a family name, or Jan."""
     heads = reader.known.tables["heads"]
-    return reader.words[index] in heads or reader.folds[index] in heads
+    return reader.words[index] in heads or reader.folds[reader.words[index]] in heads
 
 
 def _initial_head(reader: Reader, index: int) -> bool:
@@ -84,7 +84,7 @@ def fits(reader: Reader, index: int, *, nature: Nature, titled: bool) -> bool:
     if index in reader.offices:
         return _office_in_name(reader, index, nature)
     classes, stop = reader.lookup[index]
-    if nature == "syllables" or (nature == "loose" and is_syllable(reader.folds[index])):
+    if nature == "syllables" or (nature == "loose" and is_syllable(reader, index)):
         return _syllable_fits(reader, index) or _ends_name(reader, index)
     if not classes or (nature == "eastern" and _ends_name(reader, index)) or _behind_article(reader, index):
         return True
@@ -140,7 +140,7 @@ def _syllable_fits(reader: Reader, index: int) -> bool:
     # a phrase of several words is no part of a name, unless a family name stands right before it (Nguyễn Hòa Bình)
     known = stop > index + 1 and (reader.caps[stop - 1] or not classes <= _PLACES)
     phrase = known and reader.words[index - 1] not in reader.known.families
-    return is_syllable(reader.folds[index]) and not (phrase and reader.lang == "vi")
+    return is_syllable(reader, index) and not (phrase and reader.lang == "vi")
 
 
 def _office_in_name(reader: Reader, index: int, nature: Nature) -> bool:
@@ -168,9 +168,9 @@ def opens_name(reader: Reader, index: int, *, titled: bool = False) -> bool:
         return goes_on(reader, index + 1) and not reader.lookup[index + 1][0]
     if reader.words[index] not in tables["family_vi"]:
         return False
-    if titled and goes_on(reader, index + 1) and is_syllable(reader.folds[index + 1]) and not reader.headline(index):
+    if titled and goes_on(reader, index + 1) and is_syllable(reader, index + 1) and not reader.headline(index):
         return True  # General Secretary To Lam
-    return all(goes_on(reader, place) and is_syllable(reader.folds[place]) for place in (index + 1, index + 2))
+    return all(goes_on(reader, place) and is_syllable(reader, place) for place in (index + 1, index + 2))
 
 
 def _family_word(reader: Reader, index: int, *, titled: bool) -> bool:
@@ -178,15 +178,15 @@ def _family_word(reader: Reader, index: int, *, titled: bool) -> bool:
 
     Foreign Minister Park Jin, met He Lifeng, General Secretary To Lam. Not at the head of a sentence, nor in a headline.
     """
-    tables, word, behind = reader.known.tables, reader.folds[index], index + 1
+    tables, word, behind = reader.known.tables, reader.folds[reader.words[index]], index + 1
     if reader.lang != "en" or not goes_on(reader, behind) or reader.lookup[behind][0] or behind in reader.offices:
         return False
     if not titled and (len(word) > _FUNCTION or not reader.softs[index] or reader.caps[index - 1]):
         return False
     if reader.headline(index) or reader.sentence_start(index):
         return False
-    given = reader.folds[behind]
-    if word in tables["family_vi"] and is_syllable(given):
+    given = reader.folds[reader.words[behind]]
+    if word in tables["family_vi"] and is_syllable(reader, behind):
         return True
     return word in tables["eastern"] and (is_pinyin(given) or is_korean_given(given))
 

@@ -126,7 +126,7 @@ _VERBS = frozenset(
 
 def _lone_syllable(reader: Reader, first: int) -> bool:
     """Tell whether one Vietnamese syllable that opens a compound stands in a Vietnamese text: Phiên họp, Quốc vụ viện."""
-    if reader.lang != "vi" or not is_syllable(reader.folds[first]):
+    if reader.lang != "vi" or not is_syllable(reader, first):
         return False
     behind = first + 1
     if behind == len(reader.words) or not reader.softs[behind] or first - 1 in reader.courtesies:
@@ -221,7 +221,7 @@ def _over_part(reader: Reader, index: int, nature: Nature, *, titled: bool) -> i
         return _over_particles(reader, index) if reader.words[index] in reader.known.inner else None
     if not reader.lookup[index][0] and index not in reader.offices:
         # nearly always: a word that is nothing else, which fits but among Vietnamese syllables
-        return index + 1 if nature != "syllables" or is_syllable(reader.folds[index]) else None
+        return index + 1 if nature != "syllables" or is_syllable(reader, index) else None
     return index + 1 if fits(reader, index, nature=nature, titled=titled) else None
 
 
@@ -268,12 +268,12 @@ def _nature(reader: Reader, first: int) -> Nature:
     Vietnamese syllables start with a family name, or with any syllable in a Vietnamese text.
     """
     tables = reader.known.tables
-    if goes_on(reader, first + 1) and is_syllable(reader.folds[first + 1]):
+    if goes_on(reader, first + 1) and is_syllable(reader, first + 1):
         if reader.words[first] in tables["family_vi"]:
             return "syllables"
-        if reader.lang == "vi" and is_syllable(reader.folds[first]):
+        if reader.lang == "vi" and is_syllable(reader, first):
             return "loose"
-    return "eastern" if reader.folds[first] in tables["eastern"] else None
+    return "eastern" if reader.folds[reader.words[first]] in tables["eastern"] else None
 
 
 def _hangs(reader: Reader, index: int) -> bool:

@@ -10,6 +10,7 @@ import attrs
 
 from eventx import Document, Hit, Span, maker, swift
 from eventx_titles.as_written import courteous, of_a_body, part_of_name
+from eventx_titles.by_word import ByWord, folds, syllables
 from eventx_titles.lexis import Office, Words
 from eventx_titles.phrases import Ahead, Behind
 from eventx_titles.tokens import ABBREVIATED, tokens_of
@@ -54,7 +55,10 @@ class Reader:
     softs: list[bool]
     hung: list[bool]
     genitives: list[bool]
-    folds: list[str]
+    folds: ByWord[str]
+    """The words without diacritics, by word."""
+    syllables: ByWord[bool]
+    """Whether they can be Vietnamese syllables, by word."""
     size: int
     lookup: Ahead
     """The classes of the longest known phrase that starts at a word, and the index behind it."""
@@ -82,7 +86,7 @@ class Reader:
         words, softs = tokens.words, tokens.softs
         reader = cls(
             document, document.lang, known, hits, document.text, words, tokens.starts, tokens.caps, tokens.gaps,
-            tokens.plain, softs, tokens.hung, tokens.genitives, tokens.folds, len(words),
+            tokens.plain, softs, tokens.hung, tokens.genitives, folds(), syllables(), len(words),
             Ahead(words, softs, known), Behind(words, softs, known),
         )  # fmt: skip
         reader.headlines.extend(reader._headlines() if reader.lang == "en" else [False] * len(words))
@@ -191,6 +195,11 @@ class Reader:
     def end(self, index: int) -> int:
         """Return the offset behind word `index`."""
         return self.starts[index] + len(self.words[index])
+
+    def folded(self, first: int, stop: int) -> list[str]:
+        """Return words `first` to `stop`, exclusive, without diacritics."""
+        words = self.words[first:stop]
+        return words if self.lang == "en" else [self.folds[word] for word in words]
 
     def span(self, first: int, stop: int) -> Span:
         """Return the span of words `first` to `stop`, exclusive."""

@@ -16,25 +16,9 @@ _LEAST = 3
 """The least letters of a family name in capitals: fewer may be initials."""
 
 
-@cache
-def _syllable() -> re.Pattern[str]:
-    """Return the pattern of a Vietnamese syllable without diacritics."""
-    return re.compile(
-        r"(?:ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdghklmnprstvx])?"
-        r"(?:oai|oay|uay|uoi|uya|uye|uou|ieu|yeu|oeo|ai|ao|au|ay|eo|eu|ia|ie|iu|oa|oe|oi|oo|ua|ue|ui|uo|uu|uy|ya|ye|[aeiouy])"
-        r"(?:ch|ng|nh|[cmnpt])?"
-    )
-
-
-def is_syllable(folded: str) -> bool:
-    """Tell whether a word without diacritics can be a Vietnamese syllable."""
-    return len(folded) <= 7 and _is_syllable(folded)
-
-
-@lru_cache(maxsize=8192)
-def _is_syllable(folded: str) -> bool:
-    """Tell whether a short word can be a Vietnamese syllable."""
-    return _syllable().fullmatch(folded) is not None
+def is_syllable(reader: Reader, index: int) -> bool:
+    """Tell whether word `index`, without diacritics, can be a Vietnamese syllable."""
+    return reader.syllables[reader.words[index]]
 
 
 def shape(reader: Reader, first: int, stop: int) -> tuple[Order | None, int]:
@@ -43,7 +27,7 @@ def shape(reader: Reader, first: int, stop: int) -> tuple[Order | None, int]:
     size = stop - first
     if size == 1:
         return None, -1
-    parts = reader.folds[first:stop]
+    parts = reader.folded(first, stop)
     if reader.words[first] in tables["family_vi"] and _vietnamese(reader, first, parts):
         return "family_first", -1
     head, rest = parts[0], parts[1:]
@@ -72,7 +56,9 @@ def _vietnamese(reader: Reader, first: int, parts: list[str]) -> bool:
     A family name shared with Chinese tells nothing without accents.
     """
     stop = first + len(parts)
-    if len(parts) > 5 or True in reader.hung[first + 1 : stop] or not all(map(is_syllable, parts[1:])):
+    if len(parts) > 5 or True in reader.hung[first + 1 : stop]:
+        return False
+    if not all(map(reader.syllables.__getitem__, reader.words[first + 1 : stop])):
         return False
     accented = reader.lang == "en" or reader.words[first:stop] != parts
     return accented or parts[0] not in reader.known.tables["family_zh"]

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from operator import itemgetter
 
 import attrs
 
-from eventx import Document, language_data
+from eventx import Document
 
 # joins that keep two words in one phrase, beside the stop of an initial: hyphens and apostrophes, more blanks than one
 _HYPHENS = frozenset("-‑’'‘´ʼ")
@@ -31,8 +30,6 @@ _ABBREVIATION = 5
 """The most letters of a word whose stop ends no phrase: the longest of those above."""
 _BEYOND = 8
 """How far the lists of joins reach behind the last word, and by their ends before the first, so that rules may look there."""
-_LONGEST, _MOST = 20, 16_384
-"""How long a word may be, and how many there may be, to be kept without diacritics."""
 _NONE = "\n\n"
 _NO_GAPS = (_NONE,) * _BEYOND
 _NEVER = (False,) * _BEYOND
@@ -51,7 +48,6 @@ class Tokens:
         softs: whether it follows the one before inside one phrase.
         hung: whether it hangs on the one before by a hyphen or apostrophe.
         genitives: whether it is the s of a possessive.
-        folds: the words without diacritics.
 
     """
 
@@ -63,7 +59,6 @@ class Tokens:
     softs: list[bool]
     hung: list[bool]
     genitives: list[bool]
-    folds: list[str]
 
 
 def tokens_of(document: Document) -> Tokens:
@@ -95,30 +90,10 @@ def tokens_of(document: Document) -> Tokens:
     gaps += _NO_GAPS
     plain += _NEVER
     gaps[0], plain[0] = _NONE, False
-    folds = words if language_data(document.lang).folded else list(map(_folds().__getitem__, words))
     never = [False] * (size + _BEYOND)
-    tokens = Tokens(words, starts, caps, gaps, plain, plain.copy(), never, never.copy(), folds)
+    tokens = Tokens(words, starts, caps, gaps, plain, plain.copy(), never, never.copy())
     _join(document, tokens, odd)
     return tokens
-
-
-class _Folds(dict[str, str]):
-    """Words without diacritics, a table that fills itself and begins anew when it is full."""
-
-    def __missing__(self, word: str) -> str:
-        """Return a word without diacritics, kept if it is no longer than words are."""
-        found = Document(word, language="vi").folded
-        if len(word) <= _LONGEST:
-            if len(self) >= _MOST:
-                self.clear()
-            self[word] = found
-        return found
-
-
-@lru_cache(maxsize=1)
-def _folds() -> _Folds:
-    """Return the one table of words without diacritics."""
-    return _Folds()
 
 
 def _join(document: Document, tokens: Tokens, odd: list[int]) -> None:

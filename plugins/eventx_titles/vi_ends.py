@@ -47,7 +47,7 @@ def _over_name(reader: Reader, index: int) -> int:
     """Return the index behind the syllables of the name that starts at `index`."""
     stop = index + 1
     while stop < index + SYLLABLES and reader.softs[stop] and reader.caps[stop] and not reader.hung[stop]:
-        if stop in reader.offices or not is_syllable(reader.folds[stop]):
+        if stop in reader.offices or not is_syllable(reader, stop):
             break
         stop += 1
     return stop

@@ -95,7 +95,7 @@ def _in_name(reader: Reader, pending: list[int], last: int, index: int) -> bool:
     if pending[0] != last or reader.words[last] not in reader.known.families:
         return False
     goes_on = reader.softs[index] and reader.caps[index] and not reader.hung[index] and len(pending) < SYLLABLES
-    return goes_on and index not in reader.offices and is_syllable(reader.folds[index])
+    return goes_on and index not in reader.offices and is_syllable(reader, index)
 
 
 def _settle(reader: Reader, behind: int, last: int, pending: list[int]) -> int:
@@ -229,7 +229,7 @@ def _opens_compound(reader: Reader, index: int) -> bool:
     if not (reader.caps[index] and behind < len(reader.words) and reader.softs[behind]) or reader.caps[behind]:
         return False
     known = reader.lookup[index][0] or reader.lookup[behind][0]
-    return not known and is_syllable(reader.folds[index]) and is_syllable(reader.folds[behind])
+    return not known and is_syllable(reader, index) and is_syllable(reader, behind)
 
 
 def _topic(reader: Reader, start: int, office: Office) -> tuple[str, int] | None:
@@ -265,6 +265,6 @@ def _stray_step(reader: Reader, index: int, classes: frozenset[str], previous: s
         return ("stray" if previous == "office" and office.key in _RANKS else "body"), index + 1
     behind = index + 1
     if previous in ("body", "join", "unit") and behind < reader.size and reader.plain[behind] and not reader.caps[behind]:
-        compound = not reader.lookup[behind][0] and is_syllable(reader.folds[behind]) and is_syllable(reader.folds[index])
+        compound = not reader.lookup[behind][0] and is_syllable(reader, behind) and is_syllable(reader, index)
         return ("subject", behind + 1) if compound else ("stray", behind)
     return "stray", behind
