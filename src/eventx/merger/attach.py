@@ -30,7 +30,7 @@ _SCENES = frozenset({"meeting", "conference", "ceremony", "visit", "signing"})
 def attach(index: Index, discourse: Discourse) -> list[Draft]:
     """Return a draft for each trigger, in the order of the text; anaphoric ones follow the event they take up."""
     stage = _Stage(index, discourse)
-    sentences = index.document.sentences
+    sentences = index.sentences
     told = zip(sentences, index.mentions.portions(sentences), index.triggers.portions(sentences), strict=True)
     for number, (sentence, mentions, triggers) in enumerate(told):
         if mentions:

@@ -99,14 +99,6 @@ def _is_called_last(name: Mention) -> bool:
 
 def country_of(contribution: Contribution, index: Index) -> tuple[str | None, Contribution | None]:
     """Return the country a mention's own words tell, and what told it: the mention itself or a place in its windows."""
-    found = index.countries.get(id(contribution))
-    if found is None:
-        found = index.countries[id(contribution)] = _country_of(contribution, index)
-    return found
-
-
-def _country_of(contribution: Contribution, index: Index) -> tuple[str | None, Contribution | None]:
-    """Return what `country_of` keeps."""
     mention = contribution.value
     if not isinstance(mention, Mention):
         return None, None

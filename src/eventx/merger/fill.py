@@ -23,6 +23,8 @@ _VERB = 24
 """How far before a trigger whoever acts with its subject may stand, in code points."""
 _CUT = 12
 """How much of a window's head somebody's mention covers that begins before it."""
+_WORD = 2
+"""How much of a window before a name holds a word and what parts it from the name, at least."""
 _ELSEWHERE = 60
 """How far before a body's name a preposition of place may stand that leads to it."""
 
@@ -105,9 +107,11 @@ def _is_group_of_two(contribution: Contribution) -> bool:
 def _fill_slot(index: Index, discourse: Discourse, draft: Draft, slot: Slot) -> None:
     """Fill one slot from the first of its windows that holds somebody, else from what the text speaks of."""
     for span in slot.spans:
-        chosen = _take(index, discourse, slot, span, draft.trigger.span)
-        if chosen:
-            for contribution in chosen:
+        found = _fitting(index, discourse, slot, span, draft.trigger.span)
+        if found:
+            if len(found) > 1 and slot.take != "all":
+                found = _taken(index, slot, found, span, draft.trigger.span)
+            for contribution in found:
                 for entity in discourse.resolved[id(contribution)]:
                     if entity.kind in slot.kinds:
                         draft.add(entity, slot.role, contribution, listed=slot.take == "all")
@@ -123,11 +127,8 @@ def _is_spokesperson(entity: Entity) -> bool:
     return entity.offices == {"spokesperson"}
 
 
-def _take(index: Index, discourse: Discourse, slot: Slot, span: Span, trigger: Span) -> list[Contribution]:
-    """Return the mentions a slot takes from one of its windows."""
-    found = _fitting(index, discourse, slot, span, trigger)
-    if len(found) < 2 or slot.take == "all":
-        return found
+def _taken(index: Index, slot: Slot, found: list[Contribution], span: Span, trigger: Span) -> list[Contribution]:
+    """Return which of the fitting mentions of a window a slot takes."""
     # "X's counterpart, Y, hosted": Y did; "X's delegation met": X did
     found = [mention for mention in found if not _possesses(index, mention, span)] or found
     if slot.role == "visitor":
@@ -194,6 +195,8 @@ def _is_of_another(index: Index, person: Span, window: Span, trigger: Span) -> b
     document, start, end = index.document, person.start, person.end
     if start >= trigger.end and document.text[end : end + 2] in ("'s", "’s"):
         return True
+    if start - window.start < _WORD:
+        return False
     relations = CLAUSES.table(document.lang, "relation")
     # the last two words are wanted, and the last one is seldom such a preposition
     before = document.match[max(window.start, start - _RELATED) : start].rsplit(None, 1)
@@ -211,6 +214,8 @@ def _is_elsewhere(index: Index, body: Span, window: Span, _trigger: Span) -> boo
     around = index.triggers.covering(body)
     if around and any(c.span.overlaps(body) for c in around):
         return True
+    if body.start - window.start < _WORD:
+        return False
     barriers = CLAUSES.table(document.lang, "barrier")
     before = document.match[max(window.start, body.start - _ELSEWHERE) : body.start].split()
     return not barriers.keys().isdisjoint(before)

@@ -98,14 +98,18 @@ class Index:
     """Stretches that are no running text."""
     triggers: Layer
     """Words that tell of events."""
+    sentences: tuple[Span, ...] = attrs.field(init=False)
+    """The document's sentences."""
     participants: dict[tuple[int, str], Participant] = attrs.field(factory=dict)
     """The participants made so far, by entity and role."""
     evidence: dict[int, tuple[tuple[int, int, str], Evidence]] = attrs.field(factory=dict)
     """The evidence made so far, and what makes it one, by the identity of the contribution that it is."""
-    countries: dict[int, tuple[str | None, Contribution | None]] = attrs.field(factory=dict)
-    """The countries that mentions tell, by the identity of their contributions."""
     ids: dict[str, int] = attrs.field(factory=dict)
     """How often each event id was given."""
+
+    def __attrs_post_init__(self) -> None:
+        """Have the sentences at hand, for all ask for them."""
+        self.sentences = self.document.sentences
 
     def number(self, identity: str) -> str:
         """Return an event id, with a number behind it where another event tells the same."""
@@ -116,14 +120,6 @@ class Index:
         """Return what kind of stretch `span` lies in, if not running text."""
         covering = self.zones.covering(span)
         return str(covering[0].value) if covering else None
-
-    def sentence(self, offset: int) -> int:
-        """Return the index of the sentence at `offset`."""
-        return self.document.segmentation.sentence_index(offset)
-
-    def paragraph(self, offset: int) -> int:
-        """Return the index of the paragraph at `offset`."""
-        return self.document.segmentation.paragraph_index(offset)
 
 
 def make_index(document: Document, contributions: Iterable[Contribution], *, in_order: bool = False) -> Index:

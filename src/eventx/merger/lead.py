@@ -29,7 +29,7 @@ def lead_date(index: Index, claimed: frozenset[Span]) -> Candidate | None:
     days = [c for c in index.dates.items if _is_day(c) and c.span not in claimed]
     if not days:
         return None
-    running = (span for span in index.document.sentences if span.end - span.start >= _SHORTEST and index.zone(span) is None)
+    running = (span for span in index.sentences if span.end - span.start >= _SHORTEST and index.zone(span) is None)
     lead = list(islice(running, _SENTENCES))
     told = [c for c in days if any(span.contains(c.span) and not _is_to_come(index, span) for span in lead)]
     if not told or any(_conflict(told[0], other) for other in days):

@@ -82,7 +82,7 @@ def date_candidates(index: Index, draft: Draft, claimed: frozenset[Span]) -> lis
         return found
     if trigger.background:
         return [_date(c, draft, index, "frame") for c in _behind(index, draft.trigger.span)]
-    sentence = index.document.sentences[draft.sentence]
+    sentence = index.sentences[draft.sentence]
     end = sentence.end
     if trigger.type == "proposal":
         # A date further on is about what is proposed ("… asked the city to hold the seminar in June").
@@ -134,7 +134,7 @@ def _is_others(index: Index, date: Contribution, draft: Draft) -> bool:
         or all(part is None or part.grain not in _MONTHS for part in value.ends)
     ):
         return False
-    told = index.triggers.between(index.document.sentences[draft.sentence].start, date.span.start)
+    told = index.triggers.between(index.sentences[draft.sentence].start, date.span.start)
     before = [c for c in told if _events((c,))]
     return bool(before) and before[-1] is not draft.trigger and before[-1].span != draft.trigger.span
 
@@ -155,7 +155,7 @@ def _is_of_journey(index: Index, date: Contribution, draft: Draft) -> bool:
     """Tell whether a date is when somebody sets out for a conference: "*will leave* on Sunday to attend the summit"."""
     if draft.value.type != "conference" or date.span.start > draft.trigger.span.start:
         return False
-    before = index.triggers.between(index.document.sentences[draft.sentence].start, date.span.start)
+    before = index.triggers.between(index.sentences[draft.sentence].start, date.span.start)
     return any(isinstance(c.value, Trigger) and c.value.type == "visit" and not c.value.anaphoric for c in before)
 
 
@@ -171,7 +171,7 @@ def _closes(index: Index, date: Span, trigger: Span) -> bool:
 
 def _is_of_main(index: Index, date: Contribution, draft: Draft) -> bool:
     """Tell whether a date is that of what came after: "Sau cuộc gặp với X, Y sẽ gặp Z *ngày 27/10*"."""
-    sentence, trigger = index.document.sentences[draft.sentence], draft.trigger.span
+    sentence, trigger = index.sentences[draft.sentence], draft.trigger.span
     if draft.value.type != "meeting" or index.document.text.find(",", trigger.end, max(date.span.start, trigger.end)) < 0:
         return False
     before = index.document.match[sentence.start : trigger.start].split()

@@ -27,7 +27,7 @@ def place_candidates(index: Index, draft: Draft) -> list[Candidate]:
             found += _places(index, draft, span, "frame")
     if found or trigger.background or trigger.type in ("anniversary", "proposal"):
         return found
-    return _places(index, draft, index.document.sentences[draft.sentence], "sentence")
+    return _places(index, draft, index.sentences[draft.sentence], "sentence")
 
 
 def _places(index: Index, draft: Draft, span: Span, scope: Scope) -> list[Candidate]:

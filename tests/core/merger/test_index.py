@@ -64,10 +64,10 @@ def test_an_empty_layer() -> None:
 def test_places_in_the_text() -> None:
     """Sentences and paragraphs are numbered, zones told by their kind."""
     telling = script("Rain fell. Ana came.\n\nBo left.", dateline="Rain")
-    index = make_index(telling.document, telling.contributions)
+    index, layout = make_index(telling.document, telling.contributions), telling.document.segmentation
 
-    assert [0, 1, 2] == [index.sentence(offset) for offset in (0, 12, 24)]
-    assert [0, 0, 1] == [index.paragraph(offset) for offset in (0, 12, 24)]
+    assert [0, 1, 2] == [layout.sentence_index(offset) for offset in (0, 12, 24)]
+    assert [0, 0, 1] == [layout.paragraph_index(offset) for offset in (0, 12, 24)]
     assert ["dateline", None, None] == [index.zone(Span(*place)) for place in ((0, 4), (0, 5), (5, 9))]
 
 
