@@ -31,7 +31,8 @@ class Entity:
     """Where the text speaks of the entity, in order."""
     starts: list[int] = attrs.field(factory=list)
     """Where each of the mentions starts."""
-    titles: list[tuple[Title, Contribution]] = attrs.field(factory=list, init=False)
+    titles: list[tuple[int, int, Title]] = attrs.field(factory=list, init=False)
+    """The titles, each with the start of the mention that first tells it and its place in that mention."""
     country: str | None = None
     country_source: Contribution | None = None
     gender: str | None = None
@@ -44,7 +45,7 @@ class Entity:
     def offices(self) -> frozenset[str]:
         """The office keys of the entity's titles."""
         if self._offices is None:
-            self._offices = frozenset([title.office for title, _ in self.titles if title.office])
+            self._offices = frozenset([title.office for _, _, title in self.titles if title.office])
         return self._offices
 
     @property
@@ -72,11 +73,11 @@ class Entity:
             self.gender = mention.gender
         if not self._called_last and mention.name:
             self._called_last = _is_called_last(mention)
-        for title in mention.titles:
+        for place, title in enumerate(mention.titles):
             words = tokens(title.text)
             if words not in self._titled:
                 self._titled.add(words)
-                self.titles.append((title, contribution))
+                self.titles.append((start, place, title))
                 self._offices = None
         if self.country is None:
             self.country, self.country_source = country_of(contribution, index)
@@ -187,7 +188,7 @@ class _Builder:
         found = known.get(words, [])
         if len(words) > 1:
             alike = known.get(tuple(sorted(words)))
-            if alike:
+            if alike and alike != found:
                 found = [*found, *[e for e in alike if compatible(words, e.words)]]
             if not found and len(words[0]) == 1:
                 # E. Mammadov, S.Mi-xen
@@ -196,8 +197,7 @@ class _Builder:
             return None
         # an entity stands under several of its forms
         unique = found if len(found) == 1 else {entity.number: entity for entity in found}.values()
-        country = country_of(contribution, self.index)[0]
-        candidates = [entity for entity in unique if _fits(mention, len(words), entity, country)]
+        candidates = [entity for entity in unique if self._fits(contribution, mention, len(words), entity)]
         if not candidates:
             return None
         if len(candidates) == 1:
@@ -205,12 +205,13 @@ class _Builder:
         start = contribution.span.start
         return min(candidates, key=lambda entity: (_title_distance(mention, entity), *entity.distance(start), entity.number))
 
-
-def _fits(mention: Mention, length: int, entity: Entity, country: str | None) -> bool:
-    """Tell whether a name of `length` words may mean an entity: no other gender is told, nor another country for a short form."""
-    if mention.gender and entity.gender and mention.gender != entity.gender:
-        return False
-    return not (country and entity.country and country != entity.country and length < len(entity.words))
+    def _fits(self, contribution: Contribution, mention: Mention, length: int, entity: Entity) -> bool:
+        """Tell whether a name of `length` words may mean an entity: not of another gender, nor a short one of another country."""
+        if mention.gender and entity.gender and mention.gender != entity.gender:
+            return False
+        if not entity.country or length >= len(entity.words):
+            return True
+        return country_of(contribution, self.index)[0] in (None, "", entity.country)
 
 
 def _title_distance(mention: Mention, entity: Entity) -> int:

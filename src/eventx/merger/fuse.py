@@ -51,7 +51,7 @@ class Telling:
     @lazy
     def people(self) -> set[int]:
         """The numbers of the people in the draft, once it is settled who they are; not to be changed."""
-        return self.draft.people()
+        return people(self.draft.fillings)
 
     @lazy
     def asked(self) -> set[str] | None:

@@ -181,7 +181,7 @@ def _is_official(entity: Entity) -> bool:
     return any(
         title.office in words.state
         or (title.office in words.bare and len(tokens(title.text)) <= _BARE and not title.organisation)
-        for title, _ in entity.titles
+        for _, _, title in entity.titles
     )
 
 

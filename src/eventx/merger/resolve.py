@@ -303,4 +303,4 @@ def _same_gender(mention: Mention, entity: Entity) -> bool:
 
 def _shared(words: set[str], entity: Entity) -> int:
     """Return how many words of a title alone stand in the titles of an entity."""
-    return len(words & {word for title, _ in entity.titles for word in tokens(title.text)})
+    return len(words & {word for _, _, title in entity.titles for word in tokens(title.text)})

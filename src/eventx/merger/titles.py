@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from operator import itemgetter
 
 from eventx.merger.entities import Entity
 from eventx.merger.names import tokens
 from eventx.model import Title
 
+_PLACE = itemgetter(0, 1)
 _LETTERS = 4
 """The most letters of an acronym for an office: PM, DPM."""
 _BARE = 2
@@ -17,17 +19,16 @@ _BARE = 2
 def titles_of(entity: Entity) -> tuple[Title, ...]:
     """Return an entity's titles in the order of the text; a bare or abbreviated one is left out where a longer one tells it."""
     if len(entity.titles) < 2:
-        return tuple([title for title, _ in entity.titles])
-    ordered = [
-        title
-        for title, _ in sorted(entity.titles, key=lambda pair: (pair[1].span.start, pair[1].value.titles.index(pair[0])))  # type: ignore[union-attr]
-    ]
-    words = [frozenset(tokens(title.text)) for title in ordered]
+        return tuple([title for _, _, title in entity.titles])
+    titles = [title for _, _, title in sorted(entity.titles, key=_PLACE)]
+    words = [frozenset(tokens(title.text)) for title in titles]
+    # where each is of another office none stands for another in letters
+    repeated = len({title.office for title in titles}) < len(titles)
     return tuple(
         [
             title
-            for title, own in zip(ordered, words, strict=True)
-            if not (_is_abbreviated(title, ordered) or _is_bare(title, own, ordered, words))
+            for title, own in zip(titles, words, strict=True)
+            if not (_is_bare(title, own, titles, words) or (repeated and _is_abbreviated(title, titles)))
         ]
     )
 
