@@ -85,12 +85,17 @@ class Document:
     @lazy
     def lang(self) -> str:
         """The language code in force: as given, else as detected."""
-        return self.language or detect_language(self.text)
+        return self.language or detect_language(self.text, self._small)
+
+    @lazy
+    def _small(self) -> str:
+        """The text as Python writes it in lower case: the language is told by it, and `lower` made of it."""
+        return self.text.lower()
 
     @lazy
     def lower(self) -> str:
         """The text in lower case, quotes and dashes straight, Vietnamese tones in one place."""
-        return views.lower(self.text)
+        return views.lower(self.text, self._small)
 
     @lazy
     def folded(self) -> str:

@@ -83,8 +83,16 @@ def language_data(code: str) -> Language:
     )
 
 
-def detect_language(text: str) -> str:
-    """Return the code of the language whose frequent words fill most of `text`; the first language (en) if none does."""
-    words = text[:_SAMPLE].lower().split()
+def detect_language(text: str, small: str | None = None) -> str:
+    """Return the code of the language whose frequent words fill most of `text`; the first language (en) if none does.
+
+    Args:
+        text: the text.
+        small: ``text.lower()``, if that is at hand.
+
+    """
+    # where a letter is two in lower case, the sample would end elsewhere
+    sample = text[:_SAMPLE].lower() if small is None or len(small) != len(text) else small[:_SAMPLE]
+    words = sample.split()
     scores = {code: len(list(filter(language_data(code).common.__contains__, words))) for code in languages()}
     return max(scores, key=lambda code: scores[code])

@@ -111,9 +111,9 @@ def _no_word() -> re.Pattern[str]:
 # The two below go over the whole text in a few passes where looking at each character would cost five times as much.
 
 
-def _straightened(text: str) -> str:
-    """Return `text` as `_lower_char` makes each of its characters."""
-    low = text.lower()
+def _straightened(text: str, small: str | None = None) -> str:
+    """Return `text`, of which ``text.lower()`` may be at hand, as `_lower_char` makes each of its characters."""
+    low = text.lower() if small is None else small
     if low.isascii():
         return low
     if len(low) != len(text) or "Σ" in text:
@@ -133,9 +133,9 @@ def _words_alone(low: str) -> str:
     return low if low.replace(" ", "").isalnum() else _no_word().sub(" ", low)
 
 
-def lower(text: str) -> str:
-    """Return `text` in lower case, quotes and dashes straight, tones in one place; same length."""
-    lowered = _straightened(text)
+def lower(text: str, small: str | None = None) -> str:
+    """Return `text` in lower case (`small`, if at hand), quotes and dashes straight, tones in one place; same length."""
+    lowered = _straightened(text, small)
     return lowered if lowered.isascii() else _place_tones(lowered)
 
 
