@@ -62,8 +62,9 @@ class Phrases:
 
     def may_stand(self, lower: str, start: int, end: int) -> bool:
         """Tell whether an entry may stand between two offsets of a text in lower case: whether its first word does."""
+        start = max(start, 0)
         for first in self.longest:  # noqa: SIM110 - written out, as it is asked for very often
-            if lower.find(first, max(start, 0), end) >= 0:
+            if lower.find(first, start, end) >= 0:
                 return True
         return False
 

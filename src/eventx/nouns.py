@@ -189,13 +189,13 @@ class _Walk:
         lower, floor, cut, tokens = self.document.lower, self.floor, self.cut, self.tokens
         while len(tokens) < count and cut > floor:
             # no word has a blank within
-            start = max(lower.rfind(" ", floor, cut) + 1, floor)
+            start = lower.rfind(" ", floor, cut) + 1 or floor
             part = lower[start:cut]
             if part.isalnum():
                 tokens.insert(0, (part, start, cut))
             elif part:
                 tokens[:0] = _tokens(self.document, start, cut)
-            cut = max(start - 1, floor)
+            cut = start - 1
         self.cut = cut
 
     def _adjoins(self, edge: int) -> bool:
