@@ -14,8 +14,8 @@ from eventx import Document, Lexicon, Span, clause_after, clause_before, languag
 
 MARKS = ',;:.!?()"“”\n'
 NO_MARKS = ""
-_PARTING = ',.;:"“”«»()/|\n\u00a0\u202f\u2007\u2009'
-"""Marks that stand before, behind or between words and in none; with all that are one of them, or a blank, in lower case."""
+_PARTING = ',.;:"()/|\n'
+"""Marks that stand before, behind or between words and in none; in lower case all quotes are straight, and blanks plain."""
 _MOST = 20
 _FARTHEST = 1000
 
