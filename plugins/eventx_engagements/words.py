@@ -147,11 +147,12 @@ def _places(text: str) -> list[int]:
     """Return where the `MARKS` of a text are, in order, but for those within numbers."""
     # each is looked for by itself, which takes less time than a pattern for all of them
     found = []
+    text += " "  # so that something stands behind the last one
     for mark in MARKS:
         at = text.find(mark)
         while at >= 0:
             # the stop in 100.000 ends nothing
-            if not (text[at + 1 : at + 2].isdecimal() and text[at - 1 : at].isdecimal()):
+            if not (text[at + 1].isdecimal() and text[at - 1].isdecimal()):
                 found.append(at)
             at = text.find(mark, at + 1)
     found.sort()
