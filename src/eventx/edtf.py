@@ -224,7 +224,7 @@ class Date:
         """Tell whether `other` may lie inside this date; unsettled years are compared by month and day."""
         if self.edtf == other.edtf:
             return True
-        mine, theirs = (self.earliest, self.latest), (other.earliest, other.latest)
+        mine, theirs = _earliest_and_latest(self.edtf), _earliest_and_latest(other.edtf)
         if mine[0] and mine[1] and theirs[0] and theirs[1]:
             return mine[0] <= theirs[0] and theirs[1] <= mine[1]
         return _contains_without_year(self, other)

@@ -82,8 +82,8 @@ def _heads(filling: Filling) -> frozenset[str]:
 def _by_country(index: Index, draft: Draft) -> list[Draft]:
     """Return a draft for each of the coordinated countries a visit goes to ("will visit Japan, China and South Korea")."""
     slot = next((slot for slot in draft.value.slots if slot.role == "place" and slot.spans), None)
-    places = [c for c in index.places.starting_in(slot.spans[0]) if _is_country(c)] if slot is not None else []
-    joined = coordinated(index, places)
+    places = index.places.starting_in(slot.spans[0]) if slot is not None else ()
+    joined = coordinated(index, [place for place in places if _is_country(place)]) if len(places) > 1 else []
     if len(joined) < 2 or not _ends_in_and(index, joined) or _is_far(index, slot, joined[0]):
         return [draft]
     others = [other for other in draft.value.slots if other is not slot]

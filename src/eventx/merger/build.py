@@ -128,7 +128,7 @@ def _pick(
 def _in_words(candidate: Candidate) -> str:
     """Return a candidate's value as short text."""
     value = candidate.value
-    return value.name if isinstance(value, PlaceMention) else str(value)
+    return value.name if isinstance(value, PlaceMention) else value.edtf
 
 
 def _told(candidate: Candidate) -> tuple[object, ...]:

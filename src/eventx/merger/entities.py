@@ -71,8 +71,8 @@ class Entity:
         self.mentions.insert(at, contribution)
         if self.gender is None:
             self.gender = mention.gender
-        if not self._called_last and mention.name:
-            self._called_last = _is_called_last(mention)
+        if not self._called_last and mention.name and mention.name_order == "family_first":
+            self._called_last = _is_called_last(mention, mention.name)
         for place, title in enumerate(mention.titles):
             words = tokens(title.text)
             if words not in self._titled:
@@ -88,14 +88,12 @@ class Entity:
                 self.country, self.country_source = country, source
 
 
-def _is_called_last(name: Mention) -> bool:
-    """Tell whether a name puts the family first and is called by its last part, as Vietnamese ones do.
+def _is_called_last(mention: Mention, name: str) -> bool:
+    """Tell whether a name that puts the family first is called by its last part, as Vietnamese ones are.
 
     Khmer names do so too, but have two words; Vietnamese ones have three or are written with their marks.
     """
-    if name.name_order != "family_first" or name.call_name != -1:
-        return False
-    return len(tokens(name.name or "")) > _KHMER or not (name.name or "").isascii()
+    return mention.call_name == -1 and (len(tokens(name)) > _KHMER or not name.isascii())
 
 
 def country_of(contribution: Contribution, index: Index) -> tuple[str | None, Contribution | None]:

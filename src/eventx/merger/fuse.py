@@ -104,7 +104,7 @@ class Group:
         if not anaphoric:
             # a body that holds a ceremony, or is met, does not tell who is there
             self.named |= telling.people if self.type in _MET else telling.everyone
-        brought = self.fillings_of(telling)
+        brought = self.fillings_of(telling) if anaphoric else draft.fillings
         if brought is draft.fillings:
             self.people |= telling.people
             self.everyone |= telling.everyone

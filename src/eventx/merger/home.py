@@ -39,6 +39,8 @@ def settle_home_countries(index: Index, entities: Iterable[Entity], groups: Iter
     for entity in everyone:
         if entity.country is None:
             entity.country = entity.acts_for
+    if all(entity.country is not None or not entity.titles for entity in everyone):
+        return  # what follows is for people with titles alone
     known = {e.number: e.country for e in everyone if e.kind == "person" and e.titles and e.country is not None}
     officials = [entity for entity in everyone if entity.country is None and _is_official(entity)]
     _settle_hosts(index, told)
