@@ -16,6 +16,10 @@ _KINDS: Mapping[str, type] = {"mention": Mention, "place": PlaceMention, "date":
 """The fields the merger reads, in the order of the layers of an `Index`, and the types of their values."""
 
 
+_FEW = 16
+"""More contributions of one field than most windows hold."""
+
+
 class Layer:
     """The contributions of one field, by offset."""
 
@@ -36,22 +40,18 @@ class Layer:
 
     def starting_in(self, span: Span) -> tuple[Contribution, ...]:
         """Return the contributions that start inside `span`, in order."""
-        starts, end = self.starts, span.end
-        low = high = bisect_left(starts, span.start)
-        # they are few: in a long text this is quicker than to look for the last as for the first
-        most = len(starts)
-        while high < most and starts[high] < end:
-            high += 1
-        return self.items[low:high]
+        return self.between(span.start, span.end)
 
     def between(self, start: int, end: int) -> tuple[Contribution, ...]:
         """Return the contributions that start from `start` on and before `end`, in order."""
         starts = self.starts
-        low = high = bisect_left(starts, start)
-        most = len(starts)
-        while high < most and starts[high] < end:
-            high += 1
-        return self.items[low:high]
+        low, most = bisect_left(starts, start), len(starts)
+        if low == most or starts[low] >= end:
+            return ()
+        # they are few: in a long text the last is looked for close to the first
+        near = low + _FEW
+        high = near if near < most and starts[near] >= end else most
+        return self.items[low : bisect_left(starts, end, low, high)]
 
     def portions(self, spans: Iterable[Span]) -> Iterator[tuple[Contribution, ...]]:
         """Yield what `starting_in` returns for each of some spans that follow one another."""
@@ -62,7 +62,9 @@ class Layer:
             if low == most or starts[low] >= end:
                 yield ()
                 continue
-            high = bisect_left(starts, end, low)
+            high = low + 1
+            while high < most and starts[high] < end:
+                high += 1
             if starts[low] < span.start:
                 low = bisect_left(starts, span.start, low, high)
             yield items[low:high]
