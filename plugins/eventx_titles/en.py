@@ -76,7 +76,7 @@ class English:
         if index >= len(reader.words):
             return None, index
         classes, stop = reader.lookup[index]
-        if classes & _PLACES and reader.genitives[stop]:
+        if reader.genitives[stop] and classes & _PLACES:
             return (index, stop), stop + 1
         return None, index
 

@@ -122,11 +122,12 @@ def owner_after(reader: Reader, stop: int) -> Words | None:
         classes, behind = reader.lookup[stop]
         return (stop, behind) if classes & _PLACES and _listed(reader, behind) else None
     index = over_mark(reader, stop)
-    if words[index : index + 1] == ["from"] and index + 1 < reader.size:
+    word = words[index] if index + 1 < reader.size else ""
+    if word == "from":
         # H.E. A from Algeria, and H.E. B from Austria
         classes, behind = reader.lookup[index + 1]
         return (index + 1, behind) if classes & _PLACES and _listed(reader, behind) else None
-    if words[index : index + 1] != ["of"] or reader.gaps[index].strip(") ") or index + 1 >= len(words):
+    if word != "of" or reader.gaps[index].strip(") "):
         return None
     phrase = noun_phrase(reader, index + 1, "of")
     if phrase is not None and "place" not in phrase.kinds and words[phrase.stop : phrase.stop + 1] == ["of"]:

@@ -7,6 +7,7 @@ from eventx_titles.lexis import Office
 from eventx_titles.reader import Reader
 
 _PLACES = frozenset(("country", "city"))
+_BEFORE = frozenset(("modifier", "body", "subject"))
 _LISTED = frozenset((" ", ", "))
 # offices whose portfolio stands before them in small letters: plantation and commodities minister
 _PORTFOLIOS = ("minister", "secretary", "ministers")
@@ -18,7 +19,7 @@ def grow_back(reader: Reader, core: int) -> int:
     while first > 0 and core - first < 14:
         if reader.softs[first]:
             classes, start = reader.lookback[first]
-            if _premodifies(reader, classes, start, core):
+            if classes and _premodifies(reader, classes, start, core):
                 first = start
                 continue
             if _stray(reader, classes, first - 1) and strays < 3:
@@ -48,7 +49,7 @@ def _premodifies(reader: Reader, classes: frozenset[str], start: int, core: int)
     """Tell whether a known phrase at `start` may stand before the office word."""
     if "modifier" in classes:
         return True
-    if classes & _PLACES:
+    if not classes.isdisjoint(_PLACES):
         return reader.caps[start]
     if "body" in classes:
         return reader.caps[start] or not reader.caps[core]
@@ -147,7 +148,7 @@ def has_place(reader: Reader, first: int, stop: int) -> bool:
     index = first
     while index < stop:
         classes, behind = reader.lookup[index]
-        if classes & _PLACES and reader.caps[index]:
+        if reader.caps[index] and not classes.isdisjoint(_PLACES):
             return True
         index = behind
     return False
@@ -167,7 +168,7 @@ def key_of(reader: Reader, first: int, core: int, office: Office) -> str:
     if first > 0 and not prefixes and reader.words[first - 1] in reader.known.tables["silent"] and reader.softs[first]:
         prefix = reader.known.modifiers.get(reader.words[first - 1], "")
         prefixes = [prefix] if prefix else []
-    return "_".join([*prefixes, office.key])
+    return "_".join([*prefixes, office.key]) if prefixes else office.key
 
 
 def joined(reader: Reader, index: int) -> bool:
@@ -180,13 +181,13 @@ def joined(reader: Reader, index: int) -> bool:
 def premodifier(reader: Reader, index: int, *, opening: bool) -> int | None:
     """Return the index behind the words at `index` that may stand before an office word."""
     classes, stop = reader.lookup[index]
-    if classes & {"modifier", "body", "subject"} or (classes & _PLACES and reader.caps[index]):
+    if classes and (not classes.isdisjoint(_BEFORE) or (reader.caps[index] and not classes.isdisjoint(_PLACES))):
         return stop
     if opening:
         return index + 1 if not classes and reader.caps[index] else None
     if reader.words[index] == "and":
         listed = index + 1 < len(reader.words) and "subject" in reader.lookup[index + 1][0]
-        return index + 1 if listed and reader.lookback[index][0] & {"subject", "body", "modifier"} else None
+        return index + 1 if listed and not reader.lookback[index][0].isdisjoint(_BEFORE) else None
     unknown = not classes and reader.caps[index] and reader.gaps[index] != ", "
     return index + 1 if unknown or reader.genitives[index] else None
 

@@ -8,6 +8,8 @@ from eventx_titles.names import parse_name
 from eventx_titles.reader import Reader
 
 _PLACES = frozenset(("country", "city"))
+# kinds of words behind which a portfolio of unknown words, or the short name of a body, may stand
+_HELD, _NAMED = frozenset(("subject", "body")), frozenset(("place", "body"))
 _SHORT = 6
 """An acronym is shorter, in letters."""
 _DASHES = frozenset((" - ", " – "))
@@ -64,7 +66,7 @@ def _known(reader: Reader, index: int, kinds: set[str], *, opening: bool) -> tup
 
 def _other(reader: Reader, index: int, kinds: set[str]) -> tuple[str, int] | None:
     """Return the kind of what is neither a place nor a known body or portfolio at `index`, and the index behind it."""
-    if kinds & {"subject", "body"} and ends_abstract(reader, index):
+    if not kinds.isdisjoint(_HELD) and ends_abstract(reader, index):
         return "subject", index + 1
     if _is_short(reader, index, kinds):
         return "body", index + 1
@@ -81,7 +83,7 @@ def _other(reader: Reader, index: int, kinds: set[str]) -> tuple[str, int] | Non
 
 def _is_short(reader: Reader, index: int, kinds: set[str]) -> bool:
     """Tell whether the short name of a body stands at `index`: behind a place, or before a name of the family-first world."""
-    if not reader.plain[index] or not kinds & {"place", "body"}:
+    if not reader.plain[index] or kinds.isdisjoint(_NAMED):
         return False
     if "place" in kinds and short_body(reader, index):
         return True
@@ -104,7 +106,7 @@ def _opens_name(reader: Reader, index: int) -> bool:
 
 def _kind(reader: Reader, index: int, classes: frozenset[str]) -> str | None:
     """Return the kind of a known phrase: a place, a body, a portfolio."""
-    if classes & _PLACES and reader.caps[index]:
+    if reader.caps[index] and not classes.isdisjoint(_PLACES):
         return "place"
     if "body" in classes:
         return "body"

@@ -85,7 +85,7 @@ def _leader(grammar: Grammar, stop: int) -> Span | None:
         if index == stop and reader.words[index] == "by" and index + 1 < len(reader.words) and reader.softs[index]:
             # "the Kyrgyz side by his colleague X": the verb stands with the first of two
             return Span(reader.starts[index + 1], end)
-        if reader.starts[index] >= end or (index > stop and reader.gaps[index][:1] == ";"):
+        if reader.starts[index] >= end or (not reader.plain[index] and index > stop and reader.gaps[index][:1] == ";"):
             return None
         for size in sizes.get(reader.words[index], ()):
             behind = index + size

@@ -20,6 +20,7 @@ _span = maker(Span)
 # common nouns that open the name of a country or region, in small letters too
 _OPENING = frozenset(("nước", "châu", "vùng", "đảo", "quần", "miền", "thành", "thủ", "bán"))
 
+_PLACES = frozenset(("country", "city"))
 _COMPANIES = frozenset(("tập đoàn", "công ty", "tổng công ty", "hãng", "ngân hàng", "quỹ"))
 _COMPANY_ENDS = frozenset(name.rpartition(" ")[2] for name in _COMPANIES)
 """Common nouns of companies, and their last words."""
@@ -174,7 +175,7 @@ class Reader:
     def place(self, index: int) -> bool:
         """Tell whether a country or city starts at word `index`."""
         classes, stop = self.lookup[index]
-        if not classes & {"country", "city"}:
+        if classes.isdisjoint(_PLACES):
             return False
         # "nước Nga", "châu Phi": a common noun may open the name; "Bùi Thanh Lâm đồng chủ trì" has no Lâm Đồng
         if self.caps[index]:

@@ -11,8 +11,8 @@ from eventx_titles.reader import Reader
 from eventx_titles.shapes import is_syllable
 from eventx_titles.vi_ends import SYLLABLES, open_ended
 
-_PLACES = frozenset(("country", "city"))
 _DASHES = frozenset((" - ", " – ", " — ", "- ", " -"))
+_COMMON = frozenset(("stop", "modifier"))
 _JOINS = frozenset(("join", "at"))
 _LONGEST = 32
 """The most words of a phrase behind an office word or a body's head."""
@@ -136,7 +136,7 @@ def _step(reader: Reader, index: int, previous: str, office: Office) -> tuple[st
         and opens_name(reader, index)
     ):
         return "stray", stop
-    if paired or (classes & _PLACES and reader.place(index)):
+    if paired or (classes and reader.place(index)):
         return None if listed else ("place", stop)
     if listed and not classes and _opens_compound(reader, index):
         # Bộ trưởng Ngoại giao, *Di trú* và Kiều dân Ai Cập
@@ -258,7 +258,7 @@ def _stray_step(reader: Reader, index: int, classes: frozenset[str], previous: s
     """Return an unknown capitalised word, or the two syllables of an unknown compound behind a body."""
     if reader.words[index].isdigit():
         return ("subject", index + 1) if previous in ("body", "subject") else None
-    if not reader.caps[index] or (classes & {"stop", "modifier"} and previous != "stray"):
+    if not reader.caps[index] or (previous != "stray" and not classes.isdisjoint(_COMMON)):
         return None
     if previous != "stray" and reader.acronym(index):
         # Thiếu tướng DK Rao: a rank is held in no body whose short name stands right behind it
