@@ -16,6 +16,8 @@ from eventx_titles.shapes import is_pinyin, is_syllable
 _VOWELS = frozenset("aeiouy")
 _SHORTEST_ABSTRACT = 6
 """Shorter words that end as those for what is done or is so do (Vance) may be names."""
+_INITIALS = 2
+"""So few letters behind initials are initials, too: U.N."""
 _SHORT = 3
 """A first name of no more letters is not looked for alone."""
 
@@ -119,7 +121,7 @@ def _of_run(grammar: Grammar, start: int, stop: int, known: Calls) -> Iterator[F
         name = None
         classes, behind = reader.lookup[first]
         # a phrase of several words opens no name
-        if not classes or (behind == first + 1 and may_open(reader, first)):
+        if not classes or (behind == first + 1 and (may_open(reader, first) or reader.words[first] == "a")):
             name = parse_name(reader, first, titled=False)
         if name is None and reader.folds[reader.words[first]] in known:
             name = _known_place(reader, first, known)
@@ -173,6 +175,8 @@ def _candidate(grammar: Grammar, name: Name, start: int) -> Found | None:
     """Return a candidate: two to four capitalised words that look like a person's name."""
     reader = grammar.reader
     size = name.text.count(" ") + 1
+    if size == 1 and "." in name.text and len(reader.words[name.stop - 1]) > _INITIALS:
+        size = name.stop - name.first  # V.Putin, Kh.Battulga
     if not 2 <= size <= 5 or any(map(str.isdigit, name.text)):
         return None
     if (

@@ -18,6 +18,10 @@ ABBREVIATED = frozenset(
         "amb", "brig", "md", "mohd", "lieut", "cmdr",
     )
 )  # fmt: skip
+# letters of other alphabets, two here, which are initials with a stop: Kh.Battulga, Ts. Munkh-Orgil; those with a vowel end
+# names too (Chen Yu. He said), so that they are none before a blank
+_PAIRS = frozenset(("kh", "ch", "sh", "zh", "ts", "dz", "dj"))
+_GLUED_PAIRS = frozenset(("yu", "ya", "ye", "yo", "ju", "ja"))
 _CLEAR = frozenset(
     (
         ", ", ".\n", ".\n\n", ": ", "; ", " (", ") ", ' "', '" ', " “", "” ", "/", " - ", " – ", " — ", " | ", ":", ",", "), ",
@@ -123,7 +127,17 @@ def _abbreviates(tokens: Tokens, index: int, text: str) -> bool:
     """Tell whether the stop before word `index` is that of an initial or abbreviation: Enrique A. Manalo, Lt. Gen."""
     before = tokens.words[index - 1]
     initial = len(before) == 1 and before != "i" and tokens.caps[index - 1]
-    return initial or before in ABBREVIATED or text.endswith("a.i", 0, tokens.starts[index - 1] + len(before))
+    if initial or before in ABBREVIATED or _is_pair(tokens, index, text):
+        return True
+    return text.endswith("a.i", 0, tokens.starts[index - 1] + len(before))
+
+
+def _is_pair(tokens: Tokens, index: int, text: str) -> bool:
+    """Tell whether the word before word `index` is a letter of another alphabet, and a name follows: Kh.Battulga, Yu.Borisov."""
+    before = tokens.words[index - 1]
+    if not (before in _PAIRS or (before in _GLUED_PAIRS and tokens.gaps[index] == ".")):
+        return False
+    return tokens.caps[index - 1] and tokens.caps[index] and text[tokens.starts[index - 1] + 1].islower()
 
 
 def _soft(document: Document, tokens: Tokens, index: int, gap: str) -> bool:
