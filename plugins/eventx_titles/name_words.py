@@ -68,7 +68,12 @@ def _initial_head(reader: Reader, index: int) -> bool:
     """Tell whether an article's letter is an initial with its stop, within a sentence: courtesy calls to A. Bat."""
     if reader.words[index] != "a" or reader.lang != "en" or index + 1 >= reader.size or not reader.softs[index]:
         return False
-    named = reader.gaps[index + 1] in (". ", ".") and reader.caps[index] and reader.caps[index + 1] and not reader.lookup[index + 1][0]
+    named = (
+        reader.gaps[index + 1] in (". ", ".")
+        and reader.caps[index]
+        and reader.caps[index + 1]
+        and not reader.lookup[index + 1][0]
+    )
     return named and not reader.caps[index - 1]
 
 
