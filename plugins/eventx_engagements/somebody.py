@@ -114,5 +114,7 @@ def names_anything(look: Look, span: Span) -> bool:
     start = look.document.sentence_at(span.start).start
     if look.grammar["plural"].first(look.before(span.start, FAR)) >= 0:
         return True
-    words = [*look.before(span.start, FAR), *look.after(span, 30, FAR, NO_MARKS)]
+    # "said X while receiving the ministers": the subject stands before the clause
+    before = look.before(span.start, FAR) or look.words(max(start, span.start - FAR), span.start, 40, NO_MARKS)
+    words = [*before, *look.after(span, 30, FAR, NO_MARKS)]
     return look.has_name([word for word in words if word[START] != start])

@@ -126,7 +126,20 @@ def _opened(document: Document, anchor: Anchor, stretch: Span, before: Span, ope
         # "X tới Y *để* gặp Z trước khi sang thăm W": what is aimed at has no subject of its own
         opener = aimed
     matrix = _without_setting(document, clause_before(document, opener.start))
-    return (stretch, matrix, before), "head"
+    return (stretch, _behind_saying(document, matrix), before), "head"
+
+
+def _behind_saying(document: Document, stretch: Span) -> Span:
+    """Return what follows a verb of saying that is put before its subject, if there is one: "…, *affirmed* X while hosting"."""
+    reporting = CLAUSES.table(document.lang, "reporting")
+    comma = document.text.rfind(",", stretch.start, stretch.end)
+    if comma < 0 or not reporting:
+        return stretch
+    first = document.match[comma + 1 : stretch.end].split(maxsplit=1)[:1]
+    if not first or first[0] not in reporting:
+        return stretch
+    told = _span(document.match.find(first[0], comma, stretch.end) + len(first[0]), stretch.end)
+    return told if names_somebody(document, told) else stretch
 
 
 def _following(document: Document, anchor: Anchor) -> tuple[Span, ...]:

@@ -90,8 +90,8 @@ def _without_strange_group(discourse: Discourse, draft: Draft) -> None:
             grouped.append(filling)
         elif filling.entity.kind == "person":
             named.append(filling)
-    if not grouped or not named:
-        return
+    if not grouped or not named or not any(filling.role == grouped[0].role for filling in named):
+        return  # "X received the two leaders": those are one side, all of them
     members = {filling.entity.number for filling in grouped}
     if not any(filling.entity.number in members for filling in named):
         draft.fillings = named

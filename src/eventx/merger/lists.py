@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from eventx.clauses import CLAUSES, clause_after
@@ -28,6 +29,18 @@ def _coordination(code: str) -> re.Pattern[str]:
     # a country may stand behind a dash: "A - Algeria, B - Austria"
     mark = r"\)?(?:\s?[-–]\s[^-–,;.:()\n]{2,24}(?=[,;]|\s))?[\s,;]*(?:\([^()]{0,20}\))?[\s,;]*"
     return re.compile(rf"{mark}(?:(?:{words})\s+)?" if words else mark)
+
+
+def is_couple(index: Index, first: Iterable[Contribution], second: Iterable[Contribution]) -> bool:
+    """Tell whether two people are told together somewhere: right behind each other, coordinated."""
+    gap = _coordination(index.document.lang)
+    ends = {mention.span.end for mention in first}
+    for mention in second:
+        start = mention.span.start
+        near = [end for end in ends if 0 < start - end <= _LONGEST_COORDINATION]
+        if any(gap.fullmatch(index.document.lower, end, start) for end in near):
+            return True
+    return False
 
 
 @lru_cache(maxsize=16)
