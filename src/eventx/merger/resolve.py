@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
 
 import attrs
 
@@ -17,9 +16,8 @@ from eventx.language import language_data
 from eventx.merger.draft import Filling
 from eventx.merger.entities import Entity, country_of
 from eventx.merger.index import Index
-from eventx.merger.lists import is_couple
 from eventx.merger.names import tokens
-from eventx.merger.topics import is_subject
+from eventx.merger.topics import couple, is_subject
 from eventx.model import Role, Span
 
 _REACH = 40
@@ -173,7 +171,7 @@ class Discourse:
         """Return the people a group means: the last of its office, as many as it says; else those of the last such event."""
         offices = set(mention.offices)
         if offices == _COUPLE:
-            return self._couple()
+            return couple(self.index, self._recent)
         if offices and mention.number:
             holders = [e for e in reversed(self._recent) if e.kind == "person" and e.offices & offices][: mention.number]
             if len(holders) == mention.number:
@@ -187,17 +185,6 @@ class Discourse:
                     return ()
                 return people
         return self._two_people() if mention.number == _TWO and not mention.offices else ()
-
-    def _couple(self) -> tuple[Entity, ...]:
-        """Return the two people last told together who act for no two countries."""
-        people = [e for e in reversed(self._recent) if e.kind == "person"]
-        for second, first in pairwise(people):
-            told = first.country in (None, second.country) or second.country is None
-            if told and (
-                is_couple(self.index, first.mentions, second.mentions) or is_couple(self.index, second.mentions, first.mentions)
-            ):
-                return tuple(sorted((first, second), key=lambda e: e.number))
-        return ()
 
     def _two_people(self) -> tuple[Entity, ...]:
         """Return the two people last spoken of, if they act for two countries, where no event has told who the two are."""

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from itertools import pairwise
 
 from eventx.clauses import CLAUSES
 from eventx.contribution import Mention
 from eventx.document import Document
+from eventx.merger.entities import Entity
+from eventx.merger.index import Index
+from eventx.merger.lists import is_couple
 from eventx.model import Span
 
 _HEAD = 4
@@ -41,3 +46,14 @@ def is_subject(document: Document, span: Span, mention: Mention, sentence: Span)
     # "attended by X", "By X": what a preposition leads in to is no subject
     words = gap.split()
     return not words or words[-1].lower() not in CLAUSES.table(document.lang, "preposition")
+
+
+def couple(index: Index, recent: Iterable[Entity]) -> tuple[Entity, ...]:
+    """Return the two people last told together who act for no two countries: "received *the royal couple*"."""
+    people = [entity for entity in recent if entity.kind == "person"]
+    for second, first in pairwise(reversed(people)):
+        if first.country is not None and second.country not in (None, first.country):
+            continue
+        if is_couple(index, first.mentions, second.mentions) or is_couple(index, second.mentions, first.mentions):
+            return (first, second) if first.number < second.number else (second, first)
+    return ()
