@@ -120,13 +120,24 @@ def _opened(document: Document, anchor: Anchor, stretch: Span, before: Span, ope
         # the noun right before: "following X, *who* visited Y" is about X
         end = before.start + len(document.text[before.start : opener.start].rstrip(" ,"))
         nearest = clause_before(document, end)
-        return (stretch, nearest, before), "last"
+        alone = _alone(document, nearest, opener)
+        return (stretch, *((alone,) if alone is not None else ()), nearest, before), "last"
     aimed = clause_opener(document, opener.start)
     if aimed is not None and aimed.entry.surface in CLAUSES.table(document.lang, "aim"):
         # "X tới Y *để* gặp Z trước khi sang thăm W": what is aimed at has no subject of its own
         opener = aimed
     matrix = _without_setting(document, clause_before(document, opener.start))
     return (stretch, _behind_saying(document, matrix), before), "head"
+
+
+def _alone(document: Document, nearest: Span, opener: Hit) -> Span | None:
+    """Return what follows the last "and" before a relative clause that tells of one alone: "X and *his counterpart Y*, who is"."""
+    following = document.match[opener.end : opener.end + _DATE].split(maxsplit=1)[:1]
+    join = CLAUSES.table(document.lang, "singular").get(following[0]) if following else None
+    if join is None:
+        return None
+    joined = document.match.rfind(join, nearest.start, nearest.end)
+    return _span(joined + 1, nearest.end) if joined >= 0 else None
 
 
 def _behind_saying(document: Document, stretch: Span) -> Span:
