@@ -116,6 +116,10 @@ class _Stage:
             return None
         subject = self.discourse.subject
         named = draft.people() | ({subject.number} if subject is not None else set())
+        if self.joined is not None and self.joined[1].sentence == draft.sentence - 1:
+            attended = self.joined[0]
+            if attended.value.type == "meeting" and (attended.value.anaphoric or named & attended.people()):
+                return None  # "Y was also present at the meeting. X was accompanied by Z"
         return next((t for t in reversed(self.drafts[-_TRIPS_BACK:]) if t.value.type == "visit" and named & t.people()), None)
 
     def _host_of(self, draft: Draft) -> Draft | None:
