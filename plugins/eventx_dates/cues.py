@@ -6,9 +6,12 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from eventx import language_data
 from eventx_dates.lexer import LEXICON
-from eventx_dates.reading import Toward
+from eventx_dates.moments import day_of
+from eventx_dates.reading import Found, Reading, Toward
 
+_WEEKDAY = 16  # characters before a date in digits in which its weekday stands
 _BEFORE = 60  # characters before a date in which words that point stand
 _STOPS = re.compile(r"[.!?:;\n\"”]")
 
@@ -46,6 +49,33 @@ def is_moved_to(words: Sequence[str], code: str) -> bool:
     if len(words) < 2 or words[-1] not in LEXICON.table("en", "until"):
         return False
     return not LEXICON.table(code, "moved").keys().isdisjoint(words[-8:-1])
+
+
+def by_weekday(item: Found, text: str, code: str) -> str | None:
+    """Return "day" or "month", whichever must stand first in digits for the weekday beside them: Friday, 10/01/2020.
+
+    The weekday may be glued to words of the page: "ClockFriday, 10/01/2020".
+    """
+    reading = item.reading
+    if not isinstance(reading, Reading) or reading.order != "open" or not (reading.year and reading.month and reading.day):
+        return None
+    weekday = reading.weekday or _glued_weekday(text[max(item.span.start - _WEEKDAY, 0) : item.span.start], code)
+    if weekday is None:
+        return None
+    year = int(reading.year)
+    fits = [day is not None and day.isoweekday() == weekday for day in (
+        day_of(year, reading.month, reading.day), day_of(year, reading.day, reading.month),
+    )]  # fmt: skip
+    return None if fits[0] == fits[1] else "day" if fits[0] else "month"
+
+
+def _glued_weekday(before: str, code: str) -> int | None:
+    """Return the weekday whose name ends a stretch of text, with a capital."""
+    word = before.rstrip(" ,")
+    for name, weekday in language_data(code).weekdays.items():
+        if word.endswith(name.capitalize()):
+            return weekday
+    return None
 
 
 def opens_sentence(text: str, start: int) -> bool:

@@ -55,6 +55,15 @@ def that_part(m: Match) -> Result:
     return Reading(shift=("day", m.get("distance", "which") or 0), base="previous", part=m.get("part"))
 
 
+# In the afternoon, X received Y: where the sentence begins, behind a day that the text has told
+@rule("dates.en.in_the_part", "in the part")
+def in_the_part(m: Match) -> Result:
+    """Read a part of the day last spoken of, at the head of a sentence."""
+    if not m.surface[0].isupper() or m.after(1) != ",":
+        return None
+    return Reading(shift=("day", 0), base="told", part=m.get("part"))
+
+
 # on Tuesday | Tuesday morning | on the morning of Tuesday
 @rule("dates.en.weekday", "prep? on? < (the? part of)? weekday (part | at part)?")
 def weekday(m: Match) -> Result:

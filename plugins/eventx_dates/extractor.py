@@ -13,6 +13,7 @@ from eventx import Contribution, Document, Duration, Span, evolve, extractor, ma
 from eventx_dates import durations
 from eventx_dates.comparisons import compares
 from eventx_dates.compose import swapped
+from eventx_dates.cues import by_weekday
 from eventx_dates.grammar import Grammar, Run, rules_in
 from eventx_dates.lexer import LEXICON
 from eventx_dates.lists import with_years
@@ -93,7 +94,7 @@ def DATES(document: Document, options: DateOptions) -> Iterable[Contribution]:  
             yield from _durations(document, run, dates)
     if not found:
         return
-    found = _ordered(found, document.lang, options)
+    found = _ordered(found, document, options)
     at_head = stamps(document.text, document.lang, found)
     published, stated = _publication(document, at_head)
     yield from stated
@@ -117,15 +118,15 @@ def _month(at_head: Stamps) -> Moment | None:
     return next((Moment(int(one.year or 0), one.month, None) for one in months), None)
 
 
-def _ordered(found: list[Found], code: str, options: DateOptions) -> list[Found]:
+def _ordered(found: list[Found], document: Document, options: DateOptions) -> list[Found]:
     """Return the dates with day and month of digits in the right order: as told, as the text's other digits show, as usual."""
     orders = {item.reading.order for item in found if isinstance(item.reading, Reading)}
     if "open" not in orders and not any(isinstance(item.reading, Interval) for item in found):
         return found
     day_first = options.day_first
     if day_first is None:
-        shown = orders & {"day", "month"}
-        day_first = shown == {"day"} if len(shown) == 1 else code != "en"
+        shown = orders & {"day", "month"} or {by_weekday(item, document.text, document.lang) for item in found} & {"day", "month"}
+        day_first = shown == {"day"} if len(shown) == 1 else document.lang != "en"
     if day_first:
         return found
     return list(map(_swapped, found))

@@ -131,7 +131,9 @@ def _is_dateline(text: str, start: int, span: Span, end: int) -> bool:
     after = text[span.end : end]
     if after.startswith(")") and _agency().fullmatch(head):
         return True
-    if not _dateline_tail().match(after) or not _dateline_head().fullmatch(before.lstrip()):
+    # "Doha - Information Office - March 16": on a line of its own
+    closed = _dateline_tail().match(after) is not None or (not after.strip() and head[-1] in "-–—")
+    if not closed or not _dateline_head().fullmatch(before.lstrip()):
         return False
     words = [word for word in re.findall(r"[^\W\d_]+", before) if word not in _SMALL]
     return bool(words) and all(word[0].isupper() for word in words)

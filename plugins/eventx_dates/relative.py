@@ -85,7 +85,9 @@ def shifted(reading: Reading, context: Context, span: Span) -> Answer:
     if unit == "year" and reading.base == "text" and source == "previous" and _far_back(context, span):
         base, source = context.now, "publication"
     if base is None or abs(amount) > _FAR:
-        return None
+        # "on 4 January of this year": of which year nothing tells
+        plain = unit == "year" and base is None and reading.nth is None and reading.month is not None and reading.month <= 12
+        return (write(None, reading.month, reading.day), ()) if plain else None
     settled = settled_by(source, *_parts(unit))
     if unit in ("day", "week", "weekend"):
         if unit == "weekend" and amount == 0 and reading.this and context.direction(span) == "past" and _workday(base):
