@@ -142,12 +142,12 @@ def inverted_end(look: Look, span: Span) -> int | None:
     return end_of(words[index]) if index >= 0 else None
 
 
-def is_donation(look: Look, span: Span) -> bool:
-    """Tell whether what is given is an honour or a donation, of which nobody is host or guest."""
+def gift_kind(look: Look, span: Span) -> Any:
+    """Return what is given, by the value of its word: an honour or "donation", of which nobody is host or guest, "credentials"."""
     gifts = look.grammar["gift"]
     words = look.after(span, 12, 2 * _NEAR, _LISTED)
     index = gifts.first(words)
-    return index < 0 or gifts.value(words, index) == "donation"
+    return gifts.value(words, index) if index >= 0 else None
 
 
 def _called(look: Look, span: Span) -> bool:

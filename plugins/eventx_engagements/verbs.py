@@ -10,7 +10,7 @@ import attrs
 from eventx import Anchor, Hit, NounPhrase, Span, clause_opener, evolve, maker, swift
 from eventx_engagements.arrivals import ENDS, meets_arrival
 from eventx_engagements.company import company_end
-from eventx_engagements.needs import fits, inverted_end, is_donation
+from eventx_engagements.needs import fits, gift_kind, inverted_end
 from eventx_engagements.papers import is_passive
 from eventx_engagements.serial import agent_before
 from eventx_engagements.subjects import Told, behind_as, group_before, subject_of
@@ -52,6 +52,9 @@ def read_verb(look: Look, hit: Hit, frame: str, before: Told | None) -> Reading 
     if "landed" in value and look.grammar["landing"].first(look.after(span, _CLAUSE)) >= 0:
         # "được Thủ tướng X tiếp đón tại sân bay": a welcome
         value = {**value, "type": "ceremony", "form": "welcome"}
+    if value.get("needs") == "gift" and gift_kind(look, span) == "credentials":
+        value = {**value, "form": "credentials", "frame": "credentials"}
+        frame = value["frame"]
     # most verbs do not fit: what only matters to some of them is asked of those alone
     fronted = _is_fronted(look, hit.start) if "listed" in value else None
     listing = _listing(look, span) if fronted else None
@@ -93,7 +96,7 @@ def _frame(look: Look, span: Span, value: Mapping[str, Any], frame: str) -> str:
     """Return the frame of a verb as it stands: in the passive, after a preposition, of an honour."""
     if value.get("needs") in ("document", "paper") and is_passive(look, span):
         return "signed"
-    if value.get("needs") == "gift" and is_donation(look, span):
+    if value.get("needs") == "gift" and gift_kind(look, span) in (None, "donation"):
         return "donation"
     if "passive" in value and look.grammar["passive"].first(look.before(span.start, _BEFORE)[-3:]) >= 0:
         return str(value["passive"])

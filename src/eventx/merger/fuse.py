@@ -233,9 +233,15 @@ def _is_another(telling: Telling, latest: deque[Group]) -> bool:
 def _nearest(telling: Telling, by_person: Mapping[int, list[Group]], latest: deque[Group]) -> Group | None:
     """Return the nearest event that a telling tells of: among the latest of its type, then among those of its people."""
     rule = SAME.get(telling.draft.value.type, same_people)
+    first: Group | None = None
     for group in reversed(latest):
         if _agree(group, telling) and rule(group, telling):
-            return group
+            if group.type != "meeting" or group.people == telling.people:
+                return group
+            # "X had meetings … Meeting with Y, X said", under a picture of X and Y: those two met there
+            first = first or group
+    if first is not None:
+        return first
     for number in sorted(telling.everyone) if by_person else ():
         for group in by_person.get(number, [])[: -_MEMORY - 1 : -1]:
             if group not in latest and _agree(group, telling) and rule(group, telling):
