@@ -143,7 +143,7 @@ def inverted_end(look: Look, span: Span) -> int | None:
 
 
 def gift_kind(look: Look, span: Span) -> Any:
-    """Return what is given, by the value of its word: an honour or "donation", of which nobody is host or guest, "credentials"."""
+    """Return what is given, by the value of its word: "donation", of which nobody is host or guest, or "credentials"."""
     gifts = look.grammar["gift"]
     words = look.after(span, 12, 2 * _NEAR, _LISTED)
     index = gifts.first(words)

@@ -45,16 +45,9 @@ def read_verb(look: Look, hit: Hit, frame: str, before: Told | None) -> Reading 
     """Return the reading of a verb, if what stands around it fits."""
     value: Mapping[str, Any] = hit.value
     span = _span(hit.start, hit.end)
-    if "calls" in value and is_called_on(look, span):
-        # "đến thăm, chúc mừng Đại sứ X": who is visited is somebody, no place
-        value = {"type": "meeting", "form": "courtesy_call", "frame": value["calls"], "needs": "person"}
-        frame = value["frame"]
-    if "landed" in value and look.grammar["landing"].first(look.after(span, _CLAUSE)) >= 0:
-        # "được Thủ tướng X tiếp đón tại sân bay": a welcome
-        value = {**value, "type": "ceremony", "form": "welcome"}
-    if value.get("needs") == "gift" and gift_kind(look, span) == "credentials":
-        value = {**value, "form": "credentials", "frame": "credentials"}
-        frame = value["frame"]
+    if "calls" in value or "landed" in value or value.get("needs") == "gift":
+        value = _turned(look, span, value)
+        frame = value["frame"] if value is not hit.value else frame
     # most verbs do not fit: what only matters to some of them is asked of those alone
     fronted = _is_fronted(look, hit.start) if "listed" in value else None
     listing = _listing(look, span) if fronted else None
@@ -90,6 +83,19 @@ def read_verb(look: Look, hit: Hit, frame: str, before: Told | None) -> Reading 
         anaphoric=value.get("anaphoric", False),
         grouped=grouped,
     )
+
+
+def _turned(look: Look, span: Span, value: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return what a verb tells with what stands behind it: a call on somebody, a welcome at an airport, credentials given."""
+    if "calls" in value and is_called_on(look, span):
+        # "đến thăm, chúc mừng Đại sứ X": who is visited is somebody, no place
+        return {"type": "meeting", "form": "courtesy_call", "frame": value["calls"], "needs": "person"}
+    if "landed" in value and look.grammar["landing"].first(look.after(span, _CLAUSE)) >= 0:
+        # "được Thủ tướng X tiếp đón tại sân bay": a welcome
+        return {**value, "type": "ceremony", "form": "welcome"}
+    if value.get("needs") == "gift" and gift_kind(look, span) == "credentials":
+        return {**value, "form": "credentials", "frame": "credentials"}
+    return value
 
 
 def _frame(look: Look, span: Span, value: Mapping[str, Any], frame: str) -> str:

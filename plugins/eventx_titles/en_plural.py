@@ -41,8 +41,8 @@ def paired(reader: Reader, atom: Atom) -> Paired:
     )  # fmt: skip
 
 
-def _lists(reader: Reader, index: int) -> Paired:
-    """Return the pairs of a list of countries and, behind a comma, a list of as many names."""
+def places_listed(reader: Reader, index: int) -> list[Words]:
+    """Return the countries of the list at `index`: of *Peru, Chile and Norway*."""
     places: list[Words] = []
     while len(places) < _MOST:
         place = _place(reader, index)
@@ -53,6 +53,12 @@ def _lists(reader: Reader, index: int) -> Paired:
         if following is None or _place(reader, following) is None:
             break
         index = following
+    return places
+
+
+def _lists(reader: Reader, index: int) -> Paired:
+    """Return the pairs of a list of countries and, behind a comma, a list of as many names."""
+    places = places_listed(reader, index)
     return _named(reader, places, places[-1][1]) if len(places) > 1 else []
 
 

@@ -8,9 +8,11 @@ from typing import Any, Literal
 import attrs
 
 from eventx import Hit, swift
+from eventx_titles.en_plural import places_listed
 from eventx_titles.grammar import Found, Grammar, make_found, make_mention
 from eventx_titles.reader import Reader
 
+_TWO = 2
 _GROUPS = frozenset(("group", "group_any", "group_after", "counted"))
 
 
@@ -83,10 +85,13 @@ def _pronoun(grammar: Grammar, first: int, stop: int, gender: Literal["m", "f"])
 
 
 def offices_group(grammar: Grammar, pointers: Pointers) -> Iterator[Found]:
-    """Yield groups told by a plural office: the two foreign ministers, both PMs, the ministers."""
+    """Yield groups told by a plural office: the two foreign ministers, both PMs, the ministers; the ministers of Peru and Fiji."""
     reader = grammar.reader
     for core in reader.office_starts:
         stop, office = reader.offices[core]
+        if office.plural and reader.lang == "en" and (found := _of_countries(reader, core, pointers)) is not None:
+            yield found
+            continue
         # a number or an article stands before it
         if not reader.softs[core] or not (office.plural or grammar.counted):
             continue
@@ -113,3 +118,18 @@ def offices_group(grammar: Grammar, pointers: Pointers) -> Iterator[Found]:
             start -= 1
         mention = make_mention(reference="group", offices=widen(pointers.covers, office.key), number=number)
         yield make_found(first=start, stop=stop, mention=mention, rule="titles.offices_group")
+
+
+def _of_countries(reader: Reader, core: int, pointers: Pointers) -> Found | None:
+    """Return the group told by a plural office and its countries: the ambassadors of Peru, Chile and Norway."""
+    stop, office = reader.offices[core]
+    places = places_listed(reader, stop + 1) if stop < reader.size and reader.words[stop] == "of" and reader.softs[stop] else []
+    if len(places) < _TWO:
+        return None
+    mention = make_mention(
+        reference="group",
+        offices=widen(pointers.covers, office.key),
+        number=len(places),
+        country_within=tuple(reader.span(*place) for place in places),
+    )
+    return make_found(first=core, stop=places[-1][1], mention=mention, rule="titles.offices_group")

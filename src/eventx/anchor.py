@@ -131,7 +131,7 @@ def _opened(document: Document, anchor: Anchor, stretch: Span, before: Span, ope
 
 
 def _alone(document: Document, nearest: Span, opener: Hit) -> Span | None:
-    """Return what follows the last "and" before a relative clause that tells of one alone: "X and *his counterpart Y*, who is"."""
+    """Return what follows the last "and" before a relative clause that tells of one alone: "X and *his colleague Y*, who is"."""
     following = document.match[opener.end : opener.end + _DATE].split(maxsplit=1)[:1]
     join = CLAUSES.table(document.lang, "singular").get(following[0]) if following else None
     if join is None:

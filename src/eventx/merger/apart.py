@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations, pairwise
 
 from eventx.clauses import CLAUSES
-from eventx.contribution import Contribution, PlaceMention, Slot
+from eventx.contribution import Contribution, Mention, PlaceMention, Slot
 from eventx.language import language_data
 from eventx.merger.draft import Draft, Filling
 from eventx.merger.index import Index
@@ -32,10 +32,22 @@ def parts(index: Index, draft: Draft) -> list[Draft]:
     if (
         len(after) < 2
         or not before
-        or not (draft.value.apart or _are_called_on(index, draft, before, after) or _are_told_apart(index, draft, after))
+        or not (
+            draft.value.apart
+            or _are_called_on(index, draft, before, after)
+            or _are_told_apart(index, draft, after)
+            or _are_envoys(draft, after)
+        )
     ):
         return [draft]
     return [evolve(draft, fillings=[*before, filling]) for filling in after]
+
+
+def _are_envoys(draft: Draft, after: list[Filling]) -> bool:
+    """Tell whether those received are told as the envoys of several countries: "received *the ambassadors of Peru and Fiji*"."""
+    sources = [filling.source.value for filling in after if filling.source is not None]
+    group = all(isinstance(mention, Mention) and mention.reference == "group" and mention.country_within for mention in sources)
+    return group and draft.value.type == "meeting" and all("ambassador" in filling.entity.offices for filling in after)
 
 
 def _are_told_apart(index: Index, draft: Draft, after: list[Filling]) -> bool:

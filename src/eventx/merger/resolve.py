@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from eventx.clauses import CLAUSES
-from eventx.contribution import Contribution, Mention
+from eventx.contribution import Contribution, Mention, PlaceMention
 from eventx.language import language_data
 from eventx.merger.draft import Filling
 from eventx.merger.entities import Entity, country_of
@@ -172,6 +172,8 @@ class Discourse:
         offices = set(mention.offices)
         if offices == _COUPLE:
             return couple(self.index, self._recent)
+        if offices and mention.country_within:
+            return self._of_countries(mention)
         if offices and mention.number:
             holders = [e for e in reversed(self._recent) if e.kind == "person" and e.offices & offices][: mention.number]
             if len(holders) == mention.number:
@@ -185,6 +187,17 @@ class Discourse:
                     return ()
                 return people
         return self._two_people() if mention.number == _TWO and not mention.offices else ()
+
+    def _of_countries(self, mention: Mention) -> tuple[Entity, ...]:
+        """Return who has an office of some countries, wherever the text names them: "the ambassadors of Peru and Norway"."""
+        document = self.index.document
+        sentence = document.sentence_at(mention.country_within[0].start)
+        if document.text[sentence.end - 1] not in '.!?”"':
+            return ()  # a headline sums up what the text tells one by one
+        told = (place.value for span in mention.country_within for place in self.index.places.starting_in(span))
+        countries = {place.country for place in told if isinstance(place, PlaceMention)} - {None}
+        holders = (e for office in mention.offices for e in self._by_office.get(office, ()) if e.acts_for in countries)
+        return tuple(sorted(dict.fromkeys(holders), key=lambda e: e.number))
 
     def _two_people(self) -> tuple[Entity, ...]:
         """Return the two people last spoken of, if they act for two countries, where no event has told who the two are."""
