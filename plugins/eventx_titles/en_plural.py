@@ -104,8 +104,8 @@ def _one_by_one(reader: Reader, index: int) -> Paired:
         if place is None or place[1] >= len(reader.words) or reader.gaps[place[1]] not in (", ", " ("):
             break
         name = parse_name(reader, place[1])
-        if name is None:
-            break
+        if name is None or _place(reader, name.first) == (name.first, name.stop):
+            break  # "of Peru, Chile, …": no names
         found.append((place, name))
         following = _separated(reader, name.stop)
         if following is None:

@@ -8,11 +8,10 @@ from typing import Any, Literal
 import attrs
 
 from eventx import Hit, swift
-from eventx_titles.en_plural import places_listed
+from eventx_titles.en_plural import paired, places_listed
 from eventx_titles.grammar import Found, Grammar, make_found, make_mention
 from eventx_titles.reader import Reader
 
-_TWO = 2
 _GROUPS = frozenset(("group", "group_any", "group_after", "counted"))
 
 
@@ -85,46 +84,55 @@ def _pronoun(grammar: Grammar, first: int, stop: int, gender: Literal["m", "f"])
 
 
 def offices_group(grammar: Grammar, pointers: Pointers) -> Iterator[Found]:
-    """Yield groups told by a plural office: the two foreign ministers, both PMs, the ministers; the ministers of Peru and Fiji."""
+    """Yield groups told by a plural office: the two foreign ministers, both PMs, the ministers, the envoys of Peru and Fiji."""
     reader = grammar.reader
+    of_countries = reader.lang == "en"
     for core in reader.office_starts:
-        stop, office = reader.offices[core]
-        if office.plural and reader.lang == "en" and (found := _of_countries(reader, core, pointers)) is not None:
-            yield found
-            continue
+        office = reader.offices[core][1]
+        found = _of_countries(grammar, core, pointers) if of_countries and office.plural else None
         # a number or an article stands before it
-        if not reader.softs[core] or not (office.plural or grammar.counted):
-            continue
-        first = core
-        while first > 0 and core - first < 3 and reader.softs[first] and reader.words[first - 1] not in pointers.numbers:
-            if not (reader.lookback[first][0] & {"modifier", "country"}):
-                break
-            first -= 1
-        if first == 0 or not reader.softs[first]:
-            continue
-        before = reader.words[first - 1]
-        definite = office.plural and first == core and before == "the"
-        if before not in pointers.numbers and not definite:
-            continue
-        atom = grammar.title_around(core)
-        if atom is None or grammar.name_after(atom) is not None or (definite and atom.stop > stop):
-            continue
-        number = pointers.numbers.get(before) or None
-        start = first - 1
-        if definite and start > 0 and reader.softs[start] and reader.words[start - 1] in pointers.numbers:
-            # both the Foreign Secretaries
-            start, number = start - 1, pointers.numbers[reader.words[start - 1]] or None
-        elif start > 0 and reader.words[start - 1] in reader.known.determiners and reader.softs[start]:
-            start -= 1
-        mention = make_mention(reference="group", offices=widen(pointers.covers, office.key), number=number)
-        yield make_found(first=start, stop=stop, mention=mention, rule="titles.offices_group")
+        if found is None and reader.softs[core] and (office.plural or grammar.counted):
+            found = _counted_group(grammar, core, pointers)
+        if found is not None:
+            yield found
 
 
-def _of_countries(reader: Reader, core: int, pointers: Pointers) -> Found | None:
+def _counted_group(grammar: Grammar, core: int, pointers: Pointers) -> Found | None:
+    """Return the group told by an office with a number or article before it: the two foreign ministers, the ministers."""
+    reader = grammar.reader
+    stop, office = reader.offices[core]
+    first = core
+    while first > 0 and core - first < 3 and reader.softs[first] and reader.words[first - 1] not in pointers.numbers:
+        if not (reader.lookback[first][0] & {"modifier", "country"}):
+            break
+        first -= 1
+    if first == 0 or not reader.softs[first]:
+        return None
+    before = reader.words[first - 1]
+    definite = office.plural and first == core and before == "the"
+    if before not in pointers.numbers and not definite:
+        return None
+    atom = grammar.title_around(core)
+    if atom is None or grammar.name_after(atom) is not None or (definite and atom.stop > stop):
+        return None
+    number = pointers.numbers.get(before) or None
+    start = first - 1
+    if definite and start > 0 and reader.softs[start] and reader.words[start - 1] in pointers.numbers:
+        # both the Foreign Secretaries
+        start, number = start - 1, pointers.numbers[reader.words[start - 1]] or None
+    elif start > 0 and reader.words[start - 1] in reader.known.determiners and reader.softs[start]:
+        start -= 1
+    mention = make_mention(reference="group", offices=widen(pointers.covers, office.key), number=number)
+    return make_found(first=start, stop=stop, mention=mention, rule="titles.offices_group")
+
+
+def _of_countries(grammar: Grammar, core: int, pointers: Pointers) -> Found | None:
     """Return the group told by a plural office and its countries: the ambassadors of Peru, Chile and Norway."""
+    reader = grammar.reader
     stop, office = reader.offices[core]
     places = places_listed(reader, stop + 1) if stop < reader.size and reader.words[stop] == "of" and reader.softs[stop] else []
-    if len(places) < _TWO:
+    atom = grammar.title_around(core) if len(places) > 1 else None
+    if atom is None or paired(reader, atom):
         return None
     mention = make_mention(
         reference="group",

@@ -101,8 +101,9 @@ def _without_strange_group(discourse: Discourse, draft: Draft) -> None:
 def _is_group_of_two(contribution: Contribution) -> bool:
     """Tell whether a mention means several people told before, who may be the two sides of a meeting: "the four" are not."""
     mention = contribution.value
-    told = isinstance(mention, Mention) and mention.reference == "group" and not mention.country_within
-    return told and mention.number in (None, 2)
+    if not isinstance(mention, Mention) or mention.reference != "group":
+        return False
+    return mention.number in (None, 2) and not mention.country_within
 
 
 def _fill_slot(index: Index, discourse: Discourse, draft: Draft, slot: Slot) -> None:

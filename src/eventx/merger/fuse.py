@@ -236,7 +236,7 @@ def _nearest(telling: Telling, by_person: Mapping[int, list[Group]], latest: deq
     first: Group | None = None
     for group in reversed(latest):
         if _agree(group, telling) and rule(group, telling):
-            if group.type != "meeting" or group.people == telling.people:
+            if group.type != "meeting" or group.people == telling.people or not group.first.draft.value.apart:
                 return group
             # "X had meetings … Meeting with Y, X said", under a picture of X and Y: those two met there
             first = first or group

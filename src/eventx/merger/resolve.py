@@ -96,7 +96,8 @@ class Discourse:
                 continue
             found = self._resolve(contribution, mention, subject or self.topic)
             self.resolved[id(contribution)] = found
-            if not found:
+            if not found or (mention.reference == "group" and mention.country_within):
+                # the envoys of several countries may be named further on only
                 if mention.reference == "pronoun" and subject is None:
                     ahead.append((contribution, mention))
                 continue
@@ -170,10 +171,8 @@ class Discourse:
     def _group(self, mention: Mention) -> tuple[Entity, ...]:
         """Return the people a group means: the last of its office, as many as it says; else those of the last such event."""
         offices = set(mention.offices)
-        if offices == _COUPLE:
-            return couple(self.index, self._recent)
-        if offices and mention.country_within:
-            return self._of_countries(mention)
+        if offices == _COUPLE or mention.country_within:
+            return couple(self.index, self._recent) if offices == _COUPLE else self._of_countries(mention)
         if offices and mention.number:
             holders = [e for e in reversed(self._recent) if e.kind == "person" and e.offices & offices][: mention.number]
             if len(holders) == mention.number:
