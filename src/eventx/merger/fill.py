@@ -116,12 +116,22 @@ def _fill_slot(index: Index, discourse: Discourse, draft: Draft, slot: Slot) -> 
             for contribution in found:
                 for entity in discourse.resolved[id(contribution)]:
                     if entity.kind in slot.kinds:
-                        draft.add(entity, slot.role, contribution, listed=slot.take == "all")
+                        met = _met(discourse, draft, contribution, entity)
+                        draft.add(met, slot.role, contribution, listed=slot.take == "all")
             return
     topic = discourse.topic
     # who speaks for others does not do what he tells of
     if slot.carry and topic is not None and topic.kind in slot.kinds and not _is_spokesperson(topic):
         draft.add(topic, slot.role, None)
+
+
+def _met(discourse: Discourse, draft: Draft, contribution: Contribution, entity: Entity) -> Entity:
+    """Return whom a mention behind a meeting's words means: nobody meets himself ("Minister X met with *the minister*")."""
+    if draft.value.type != "meeting" or contribution.span.start < draft.trigger.span.end or not draft.fillings:
+        return entity
+    start = draft.trigger.span.start
+    same = any(f.entity is entity and (f.source is None or f.source.span.start < start) for f in draft.fillings)
+    return (discourse.other(contribution, entity) or entity) if same else entity
 
 
 def _is_spokesperson(entity: Entity) -> bool:

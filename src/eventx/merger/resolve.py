@@ -187,6 +187,15 @@ class Discourse:
                 return people
         return self._two_people() if mention.number == _TWO and not mention.offices else ()
 
+    def other(self, contribution: Contribution, entity: Entity) -> Entity | None:
+        """Return the one other person of another country whom a title alone may mean, where `entity` is met by nobody else."""
+        mention = contribution.value
+        if not isinstance(mention, Mention) or mention.reference != "title" or country_of(contribution, self.index)[0] is not None:
+            return None
+        holders = {e.number: e for office in mention.offices for e in self._by_office.get(office, ()) if e is not entity}
+        strangers = [e for e in holders.values() if e.acts_for is None or e.acts_for != entity.acts_for]
+        return strangers[0] if len(strangers) == 1 else None
+
     def _of_countries(self, mention: Mention) -> tuple[Entity, ...]:
         """Return who has an office of some countries, wherever the text names them: "the ambassadors of Peru and Norway"."""
         document = self.index.document

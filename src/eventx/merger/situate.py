@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from eventx.clauses import CLAUSES
+from eventx.clauses import CLAUSES, clause_opener
 from eventx.contribution import Contribution, Trigger
 from eventx.edtf import Date
 from eventx.merger.choose import Candidate, Scope
@@ -147,6 +147,11 @@ def _is_of_past(index: Index, date: Contribution, draft: Draft) -> bool:
     words = index.document.match[end : date.span.start].split()
     if not words:
         return False
+    if isinstance(date.value, Date) and date.value.grain in _MONTHS and draft.value.type == "visit":
+        # "became the first to visit X *after* the emergency was lifted last month"
+        opener = clause_opener(index.document, date.span.start)
+        if opener is not None and opener.value == "adverbial" and opener.start >= end:
+            return True
     between = f" {' '.join(words)} "
     return any(f" {word} " in between for word in CLAUSES.table(index.document.lang, "since"))
 
