@@ -130,7 +130,7 @@ def _met(discourse: Discourse, draft: Draft, contribution: Contribution, entity:
     if draft.value.type != "meeting" or contribution.span.start < draft.trigger.span.end or not draft.fillings:
         return entity
     start = draft.trigger.span.start
-    same = any(f.entity is entity and (f.source is None or f.source.span.start < start) for f in draft.fillings)
+    same = any(f.entity is entity and f.source is not None and f.source.span.start < start for f in draft.fillings)
     return (discourse.other(contribution, entity) or entity) if same else entity
 
 

@@ -190,7 +190,11 @@ class Discourse:
     def other(self, contribution: Contribution, entity: Entity) -> Entity | None:
         """Return the one other person of another country whom a title alone may mean, where `entity` is met by nobody else."""
         mention = contribution.value
-        if not isinstance(mention, Mention) or mention.reference != "title" or country_of(contribution, self.index)[0] is not None:
+        if (
+            not isinstance(mention, Mention)
+            or mention.reference != "title"
+            or country_of(contribution, self.index)[0] is not None
+        ):
             return None
         holders = {e.number: e for office in mention.offices for e in self._by_office.get(office, ()) if e is not entity}
         strangers = [e for e in holders.values() if e.acts_for is None or e.acts_for != entity.acts_for]
