@@ -18,6 +18,8 @@ _SHORTEST_ABSTRACT = 6
 """Shorter words that end as those for what is done or is so do (Vance) may be names."""
 _INITIALS = 2
 """So few letters behind initials are initials, too: U.N."""
+_PAIR = 3
+"""The least words before "counterpart" in "Ruiz and her counterpart"."""
 _SHORT = 3
 """A first name of no more letters is not looked for alone."""
 
@@ -75,6 +77,8 @@ def bare_names(grammar: Grammar, marks: bytearray, names: Iterable[Name]) -> Ite
     """Yield bare names: those of people introduced elsewhere, and candidates."""
     reader = grammar.reader
     known = calls(reader, names)
+    if "counterpart" in reader.document.lower:
+        _with_counterparts(reader, known)
     headlines: list[tuple[int, int]] = []
     candidates: list[Found] = []
     lines, folds, words = reader.headlines, reader.folds, reader.words
@@ -98,6 +102,20 @@ def bare_names(grammar: Grammar, marks: bytearray, names: Iterable[Name]) -> Ite
     yield from candidates
     if headlines:
         yield from _of_headlines(reader, headlines, candidates, known)
+
+
+def _with_counterparts(reader: Reader, known: Calls) -> None:
+    """Add those of whom nothing but a surname is told, and that somebody is their counterpart: *Ruiz* and her counterpart X."""
+    for index in range(_PAIR, reader.size):
+        if reader.words[index] != "counterpart":
+            continue
+        owner = next((place for place in (index - 1, index - 2) if reader.words[place] in ("his", "her")), 0)
+        first = owner - 2
+        if first < 0 or reader.words[owner - 1] != "and" or not reader.caps[first] or reader.lookup[first][0]:
+            continue
+        if len(reader.words[first]) > _SHORT and not (reader.softs[first] and reader.caps[first - 1]):
+            word = reader.folds[reader.words[first]]
+            known.setdefault(word, set()).add((word,))
 
 
 def _of_headlines(reader: Reader, headlines: list[tuple[int, int]], candidates: list[Found], known: Calls) -> Iterator[Found]:
