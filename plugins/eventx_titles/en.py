@@ -25,6 +25,7 @@ _PLACES = frozenset(("country", "city"))
 _BODY, _MISSION = Office("organisation"), Office("organisation", accredited=True)
 _LONGEST = 14
 """The most words of a title before its office word."""
+_LOCALITIES = frozenset(("district", "county", "province", "city", "town", "commune"))
 _FURTHEST = 16
 """The most words of a body before its head noun."""
 
@@ -231,10 +232,21 @@ class English:
         first = max(grow_back(reader, head[0]), marks.rfind(1, low, head[0]) + 1, low)
         while first < head[0] and "modifier" in reader.lookup[first][0] and "body" not in reader.lookup[first][0]:
             first = reader.lookup[first][1]
+        first = self._over_locality(first)
         end = complement(reader, head[1], _MISSION if kind == "mission" else _BODY).stop
         if kind == "common" and end == head[1] and self._only_places(first, head[0]):
             return None
         return (first, end) if end - first > head[1] - head[0] else None
+
+    def _over_locality(self, first: int) -> int:
+        """Return where a body's name begins with the locality that has it: *Lac Son District's* Party Committee."""
+        reader = self.reader
+        owner = first - 2
+        if owner < 1 or not reader.genitives[first - 1] or reader.words[owner] not in _LOCALITIES:
+            return first
+        while owner > 0 and reader.softs[owner] and reader.caps[owner - 1]:
+            owner -= 1
+        return owner if reader.caps[owner] else first
 
     def _only_places(self, first: int, stop: int) -> bool:
         """Tell whether nothing but countries and cities stands among the words: the Vietnamese Party."""

@@ -49,8 +49,10 @@ def _one_side(group: Group) -> bool:
     named = {(f.source.span.start, f.source.span.end) for f in fillings if f.source is not None}
     if len(named) != 1:
         return False
-    spoke = any(f.source is None and f.entity.kind == "person" for f in fillings) and any(map(_is_delegation, fillings))
-    return not spoke and any(filling.entity.kind == "organisation" for filling in fillings)
+    spoke = [filling for filling in fillings if filling.source is None and filling.entity.kind == "person"]
+    if len({f.entity.number for f in spoke if f.role == "participant"}) > 1 or (spoke and any(map(_is_delegation, fillings))):
+        return False
+    return any(filling.entity.kind == "organisation" for filling in fillings)
 
 
 def _is_delegation(filling: Filling) -> bool:
