@@ -165,6 +165,8 @@ def who_would(spot: Place, body: int) -> Span | None:
 def wished(spot: Place) -> Complement | None:
     """Return what follows the noun in "expressed his wish": that …, to …, for …, a clause."""
     after = spot.after
+    if [token.word for token in after[:3:2]] == ["and", "that"]:
+        return Complement(after[2].end)  # "expressed hope and confidence that"
     if not after or not after[0].is_word or after[0].word in spot.words["not_wished"]:
         return None
     # "best wishes to the King": only a verb behind "to" makes it an act

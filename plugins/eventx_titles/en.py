@@ -222,7 +222,11 @@ class English:
         """Return the words of the organisation whose head noun stands at `head`, reading back over no word marked."""
         reader = self.reader
         if kind == "whole":
-            return head
+            # the *European Union Affairs* Committee is another body
+            goes_on = (
+                head[1] < reader.size and reader.words[head[1]] == "affairs" and reader.softs[head[1]] and reader.caps[head[1]]
+            )
+            return None if goes_on else head
         if kind == "acronym":
             return head if reader.surface(*head).isupper() else None
         if not reader.caps[head[0]]:
