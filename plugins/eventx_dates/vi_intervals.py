@@ -9,6 +9,7 @@ from eventx_dates.reading import Interval, Reading
 from eventx_dates.vietnamese import counts_on, digits_are_a_date, following, in_set, previous
 
 _UNTIL = "(dash|to|which)"
+_TOLD = "(paren wday close)?"  # the weekday of a date, in brackets
 _DAY = "part? wday? dayword? lunarday?"
 
 
@@ -18,7 +19,7 @@ def _joined(m: Match) -> bool:
 
 
 # từ ngày 5 đến 8/9 | 18-21/1/2013 | ngày 5-8/9 | từ 28/8 đến ngày 3/9/2022 | 24/6/1967 - 24/6/2022 | 5/9 tới 8/9
-@rule("dates.vi.days", f"(from|in|cue)? < {_DAY} (day|dm|dmy) (yearword year)? {_UNTIL} {_DAY} (dm|dmy) (yearword year)?")
+@rule("dates.vi.days", f"(from|in|cue)? < {_DAY} (day|dm|dmy) (yearword year)? {_TOLD} {_UNTIL} {_DAY} (dm|dmy) (yearword year)?")
 def days(m: Match) -> Result:
     """Read an interval of days in digits."""
     if not _joined(m) or m.after(1) in ("/", "%"):
@@ -95,10 +96,10 @@ def _dashed(m: Match, first: int, last: int) -> Reading | None:
     return reading if fits(reading) else None
 
 
-# từ ngày 5 đến ngày 8 tháng 9 | 28 tháng 8 đến 3 tháng 9 năm 2022 | ngày 5-8 tháng 9
+# từ ngày 5 tháng 9 (thứ hai) đến ngày 8 tháng 9 | 28 tháng 8 đến 3 tháng 9 năm 2022 | ngày 5-8 tháng 9
 @rule(
     "dates.vi.days_in_words",
-    f"from? < {_DAY} day (mon (comma? yearword year)?)? {_UNTIL} {_DAY} day mon (comma? yearword? year)?",
+    f"from? < {_DAY} day (mon (comma? yearword year)?)? {_TOLD} {_UNTIL} {_DAY} day mon (comma? yearword? year)?",
 )
 def days_in_words(m: Match) -> Result:
     """Read an interval of days with the month in words."""

@@ -24,6 +24,8 @@ from eventx_proposals.items_vi import first_verb
 
 _BEFORE = 90
 _AFTER = 160
+_SIDES = 3
+"""The most words that tell of both sides, right before an act."""
 
 
 @lru_cache(maxsize=1)
@@ -136,6 +138,8 @@ def verb(document: Document, hit: Hit, tables: Tables) -> Act | None:
         and not hit.value.get("act")
         and _of_old().search(document.lower, max(sentence.start, hit.start - 90), hit.start)
     ):
+        return None
+    if hit.value["form"] == "hope" and joined(led[-_SIDES:]).endswith(tables["around"]["both"].padded):
         return None
     body = hit.end
     while body < sentence.end and not document.text[body].isalnum():

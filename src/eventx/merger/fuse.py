@@ -12,7 +12,7 @@ from eventx.edtf import Date
 from eventx.merger.choose import Candidate, best
 from eventx.merger.draft import Draft, Filling, people
 from eventx.merger.names import tokens
-from eventx.merger.same import SAME, same_people
+from eventx.merger.same import SAME, is_same_breath, same_people
 from eventx.model import Kind, Role
 from eventx.records import lazy
 
@@ -100,6 +100,8 @@ class Group:
         anaphoric = draft.value.anaphoric
         if not self.tellings or (self.first.draft.value.anaphoric and not anaphoric):
             self.first = telling
+        elif self.type == "proposal" and is_same_breath(self, telling):
+            self._ask(draft.fields.get("items"))
         self.tellings.append(telling)
         if not anaphoric:
             # a body that holds a ceremony, or is met, does not tell who is there
@@ -121,6 +123,13 @@ class Group:
             self.date = _finer(self.date, telling.date)
         if self.place is None and telling.places:
             self.place = telling.place
+
+    def _ask(self, items: object) -> None:
+        """Add what is asked for to what was before."""
+        known = self.fields.get("items", ())
+        if isinstance(known, tuple) and isinstance(items, tuple):
+            self.fields["items"] = tuple(dict.fromkeys((*known, *items)))
+            self._asked = None
 
     def _cast(self, fillings: Iterable[Filling]) -> None:
         """Keep who has which role, so that nobody asks all tellings for it again and again."""

@@ -117,13 +117,28 @@ def _same_anniversary(group: Group, telling: Telling) -> bool:
 
 
 def _same_proposal(group: Group, telling: Telling) -> bool:
-    """Tell whether the same proposer asks for the same things: a caption or a headline repeats a sentence."""
+    """Tell whether the same proposer asks for the same things: a caption or a headline repeats a sentence.
+
+    What he asks for in one sentence, act by act, is one proposal: "*urged* A to … and *hoped* that B …".
+    """
+    if is_same_breath(group, telling):
+        return True
     if telling.people != group.people:
         return False
     mine, theirs = telling.asked, group.asked
     # a headline says it in fewer words
     enough = _HEADLINE if group.first.draft.sentence == 0 else _ALIKE
     return mine is not None and theirs is not None and len(mine & theirs) >= enough * min(len(mine), len(theirs))
+
+
+def is_same_breath(group: Group, telling: Telling) -> bool:
+    """Tell whether somebody goes on to ask, in the sentence in which he just did, for something else."""
+    last = group.tellings[-1].draft
+    mine = telling.draft
+    if mine.sentence != last.sentence or mine.value.status != last.value.status:
+        return False
+    proposers = people(mine.fillings, "proposer")
+    return bool(proposers) and proposers == people(last.fillings, "proposer")
 
 
 SAME: Mapping[str, Callable[[Group, Telling], bool]] = {

@@ -117,12 +117,19 @@ def _in_frame(index: Index, draft: Draft, claimed: frozenset[Span]) -> list[Cand
 
 
 def _is_of_telling(index: Index, date: Contribution, draft: Draft) -> bool:
-    """Tell whether a date is when it was said that something is to come ("an official said last week that X will meet Y")."""
+    """Tell whether a date is when it was said that something is to come ("an official said last week that X will meet Y").
+
+    The word of reporting stands right before it or behind it: "Báo X *ngày 5/6 đưa tin*, Y sẽ thăm Z".
+    """
     if draft.value.status != "planned":
         return False
-    words = index.document.match[max(date.span.start - _TELLING, 0) : date.span.start].split()
+    match, span = index.document.match, date.span
     reporting = CLAUSES.table(index.document.lang, "reporting")
-    return any(word in reporting for word in words[-2:])
+    before = match[max(span.start - _TELLING, 0) : span.start].split()[-2:]
+    behind = match[span.end : span.end + _TELLING].split()[:2]
+    if any(word in reporting for word in before) or (behind and behind[0] in reporting):
+        return True
+    return any(" ".join(words).rstrip(",:") in reporting for words in (before, behind))
 
 
 def _is_others(index: Index, date: Contribution, draft: Draft) -> bool:
