@@ -52,8 +52,12 @@ def subject_of(look: Look, lead: int, before: Told | None, *, goes: bool) -> Spa
     received = before.received if before is not None else None
     if received is not None and received.start >= sentence.start and received.end < lead:
         stretch = Span(received.end, lead)
-        if not _is_joined(look, stretch) and _has_people(look, look.words(stretch.start, stretch.end, 60, NO_MARKS)):
-            return stretch
+        words = look.words(stretch.start, stretch.end, 60, NO_MARKS)
+        if not _is_joined(look, stretch):
+            if _has_people(look, words):
+                return stretch
+        elif (moved := _moved(look, words)) is not None:
+            return Span(received.end, moved)
     comer = _comer_of(look, lead, before) if before is not None and before.span.start >= sentence.start else None
     if comer is not None:
         return comer
@@ -67,6 +71,17 @@ def subject_of(look: Look, lead: int, before: Told | None, *, goes: bool) -> Spa
             named = _has_people(look, words[index + 1 :])
             return stretch if named and not _is_joined(look, stretch) else None
     return None
+
+
+def _moved(look: Look, words: Sequence[Word]) -> int | None:
+    """Return where it begins what somebody received came for, if "and" goes on with it: "tiếp X *sang* chia buồn và dự Z"."""
+    moves = look.grammar["moves_to"].table
+    if not moves or words[-1][LOW] not in look.grammar["join"].table:
+        return None
+    at = next((index for index in range(len(words) - 1, 0, -1) if words[index][LOW] in moves), 0)
+    if not at or ";" in look.document.text[words[at][START] : words[-1][START]]:
+        return None
+    return words[at][START] if _has_people(look, words[:at]) else None
 
 
 def behind_as(look: Look, offset: int) -> Span | None:

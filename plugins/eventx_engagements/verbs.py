@@ -14,7 +14,7 @@ from eventx_engagements.needs import fits, gift_kind, inverted_end
 from eventx_engagements.papers import is_passive
 from eventx_engagements.serial import agent_before
 from eventx_engagements.subjects import Told, behind_as, group_before, subject_of
-from eventx_engagements.words import START, Look, end_of
+from eventx_engagements.words import LOW, START, Look, end_of
 
 _BEFORE = 60
 _CLAUSE = 20
@@ -123,8 +123,15 @@ def _subject(look: Look, start: int, before: Told | None, *, goes: bool, fronted
 
 
 def _is_come_for(look: Look, hit: Hit) -> bool:
-    """Tell whether somebody comes for a ceremony, right before its verb: "dẫn đầu đoàn *sang* viếng"."""
-    return hit.value["type"] == "ceremony" and follows(look, hit.start, "moves_to")
+    """Tell whether somebody comes for a ceremony, right before its verb: "dẫn đầu đoàn *sang* viếng", "*sang* Việt Nam viếng"."""
+    moves = look.grammar["moves_to"].table
+    if hit.value["type"] != "ceremony" or not moves:
+        return False
+    words = look.before(hit.start, _BEFORE)
+    place = len(words)
+    while place and look.is_capital(words[place - 1]):
+        place -= 1
+    return place > 0 and words[place - 1][LOW] in moves
 
 
 def _is_inside(look: Look, span: Span) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from eventx.clauses import CLAUSES
-from eventx.contribution import Contribution, Mention, Slot
+from eventx.contribution import Contribution, Mention, PlaceMention, Slot
 from eventx.merger.draft import Draft, Filling
 from eventx.merger.entities import Entity
 from eventx.merger.index import Index
@@ -27,6 +27,10 @@ _WORD = 2
 """How much of a window before a name holds a word and what parts it from the name, at least."""
 _ELSEWHERE = 60
 """How far before a body's name a preposition of place may stand that leads to it."""
+
+
+_SIDE = 30
+"""The most code points of a window that names a country alone, as one side."""
 
 
 def fill(index: Index, discourse: Discourse, draft: Draft) -> None:
@@ -120,6 +124,8 @@ def _fill_slot(index: Index, discourse: Discourse, draft: Draft, slot: Slot) -> 
                         draft.add(met, slot.role, contribution, listed=slot.take == "all")
             return
     topic = discourse.topic
+    if slot.role == "proposer" and slot.carry:
+        topic = _of_country(index, discourse, slot, topic)
     # who speaks for others does not do what he tells of
     if slot.carry and topic is not None and topic.kind in slot.kinds and not _is_spokesperson(topic):
         draft.add(topic, slot.role, None)
@@ -132,6 +138,17 @@ def _met(discourse: Discourse, draft: Draft, contribution: Contribution, entity:
     start = draft.trigger.span.start
     same = any(f.entity is entity and f.source is not None and f.source.span.start < start for f in draft.fillings)
     return (discourse.other(contribution, entity) or entity) if same else entity
+
+
+def _of_country(index: Index, discourse: Discourse, slot: Slot, topic: Entity | None) -> Entity | None:
+    """Return who speaks for the country that a slot's window names alone, else the topic: "*Chile* also asked …"."""
+    span = slot.spans[0] if slot.spans else Span(0, 0)
+    for place in index.places.starting_in(span) if len(span) <= _SIDE else ():
+        value = place.value
+        told = index.document.text[span.start : span.end].rstrip()
+        if isinstance(value, PlaceMention) and value.kind == "country" and place.span.end == span.start + len(told):
+            return discourse.speaker_of(value.country, topic)
+    return topic
 
 
 def _is_spokesperson(entity: Entity) -> bool:

@@ -311,6 +311,12 @@ class Discourse:
                 return entity
         return None
 
+    def speaker_of(self, country: str | None, topic: Entity | None) -> Entity | None:
+        """Return who speaks for a country: the topic, if it acts for it, else the person last spoken of who does."""
+        if country is None or (topic is not None and topic.acts_for in (None, country)):
+            return topic
+        return next((e for e in reversed(self._recent) if e.kind == "person" and e.acts_for == country), None)
+
     def _remember(self, entity: Entity) -> None:
         """Make `entity` the one last spoken of."""
         recent = self._recent
