@@ -18,6 +18,7 @@ _QUOTES = _QUOTES_OPEN | _QUOTES_CLOSE
 # before a father's name, whatever word it looks like
 _SON_OF = frozenset(("bin", "ibn", "bint"))
 # whom places and buildings are called after
+_VOWELS = frozenset("aeiouy")
 _ROYAL = frozenset(("king", "queen", "prince", "princess", "sheikh", "sultan", "emperor", "saint", "st"))
 _HEADLINE = 120
 """A longer line of capitals is a list, not a headline, in code points."""
@@ -73,6 +74,8 @@ def _parse(reader: Reader, first: int, limit: int, *, titled: bool) -> Name | No
     if titled and not reader.plain[stop] and _possesses_body(reader, stop):
         return None
     if stop == first + 1 and (reader.acronym(first) or _lone_syllable(reader, first)):
+        return None
+    if stop == first + 2 and reader.hung[first + 1] and _is_short_form(reader, first):
         return None
     if titled and reader.headlines[first] and _headline_verb(reader, first, stop):
         return None
@@ -133,6 +136,11 @@ def _lone_syllable(reader: Reader, first: int) -> bool:
         return False
     # "Giáo hoàng Leo tiếp": a verb follows
     return reader.words[behind] not in _VERBS or reader.caps[behind]
+
+
+def _is_short_form(reader: Reader, first: int) -> bool:
+    """Tell whether two words joined by a hyphen are the short form of a body: Quân chủng PK-KQ."""
+    return reader.surface(first, first + 2).isupper() and _VOWELS.isdisjoint(reader.folds[first + 1])
 
 
 def _headline_verb(reader: Reader, first: int, stop: int) -> bool:

@@ -11,6 +11,10 @@ from eventx.text import fold
 GIVEN_NAME_LAST = "VN"
 """The one country whose names put the family first and are called by their last part."""
 _SON_OF = frozenset({"bin", "ibn", "bint", "binti"})
+_LONG = 4
+"""From how many words on a name may be taken up by one of its inner ones."""
+_PARTICLE = 3
+"""The most letters of a particle within a name."""
 _WORD = re.compile(r"\w+")
 # Marks that belong inside a word of a name: Ri’ayatuddin is one word, Xuan-Mai two.
 _INNER = str.maketrans("", "", "'’ʻ`")
@@ -26,7 +30,7 @@ def callable_by(name: Mention) -> frozenset[tuple[str, ...]]:
     """Return the shorter forms by which a full name may be taken up.
 
     The part the mention gives as `call_name` if the family name comes first, else the first or the last word; every tail of the
-    name and every head of at least two words.
+    name and every head of at least two words; of a long one with the family name last, each inner word.
     """
     words = tokens(name.name or "")
     length = len(words)
@@ -46,6 +50,9 @@ def callable_by(name: Mention) -> frozenset[tuple[str, ...]]:
         if not fathers or words[cut - 1] not in _SON_OF:
             forms.add(words[cut:])
         forms.add(words[: cut + 1])
+    if length >= _LONG and not fathers and name.name_order == "family_last":
+        # Luiz Inácio Lula da Silva is called Lula, Miguel Díaz-Canel Bermúdez is Canel
+        forms.update([(word,) for word in words[1:-1] if len(word) > _PARTICLE])
     return frozenset(forms)
 
 
