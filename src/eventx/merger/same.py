@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _ALIKE, _HEADLINE = 0.8, 0.6
 """The share of their words that tellings of one proposal share; a headline's."""
+_COARSE = frozenset({"month", "season", "quarter", "year"})
 _NOBODY: frozenset[int] = frozenset()
 
 
@@ -42,6 +43,8 @@ def _same_visit(group: Group, telling: Telling) -> bool:
     """Tell whether the same person went to the same place; a visit without a named visitor is the last one to that place."""
     if telling.draft.value.background != group.first.draft.value.background and telling.date != group.date:
         return False
+    if _was_before(telling, group):
+        return False
     a, b = telling.place, group.place
     # the airport one lands at may be anywhere in the country visited
     if a and b and "venue" not in (a.kind, b.kind) and tokens(a.name) != tokens(b.name) and a.country != b.country:
@@ -53,6 +56,13 @@ def _same_visit(group: Group, telling: Telling) -> bool:
         return True  # at whose invitation, only one telling says
     # a headline may tell of the delegation only
     return _subset(mine, group.people) or (bool(known) and known <= going) or not mine or (not group.people and a is not None)
+
+
+def _was_before(telling: Telling, group: Group) -> bool:
+    """Tell whether one is still to come and the other was in a month or year that is told: "visited in 2019", "will visit"."""
+    statuses = (telling.draft.value.status, group.first.draft.value.status)
+    held = telling.date if statuses[0] == "held" else group.date
+    return set(statuses) == {"planned", "held"} and held is not None and held.grain in _COARSE
 
 
 def _same_conference(group: Group, telling: Telling) -> bool:
