@@ -107,6 +107,8 @@ def _until(look: Look, reading: Reading, following: Reading | None) -> int | Non
         return span.end
     if reading.frame == "welcome" and reading.phrase is not None:
         happens = look.words(span.end, look.document.sentence_at(span.start).end, 40, ".;:")
+        if happens and happens[0][LOW] in look.grammar["where"].table:
+            return span.end  # "lễ đón *tại* Bộ Tư lệnh": who is welcomed is not told
         index = look.grammar["happens"].first(happens)
         if index > 0:
             # "lễ đón X *được tổ chức* tại Phủ Chủ tịch": who is welcomed stands before that
@@ -122,6 +124,10 @@ def _until(look: Look, reading: Reading, following: Reading | None) -> int | Non
     modifiers = look.grammar["modifier"]
     plain = not between[:-1] or (look.grammar.behind and modifiers.run(between, 0) == len(between) - 1)
     shared = bool(between) and plain and between[-1][LOW] in look.grammar["join"].table
+    if not shared and reading.phrase is not None and following.value["type"] == "meeting":
+        # "chủ trì lễ đón chính thức, hội đàm với X"
+        listed = look.document.text[span.end : following.anchor.lead].rstrip()[-1:] == ","
+        shared = listed and (not between or modifiers.run(between, 0) == len(between))
     return None if shared else following.anchor.lead
 
 

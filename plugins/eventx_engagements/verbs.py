@@ -18,6 +18,8 @@ from eventx_engagements.words import LOW, START, Look, end_of
 
 _BEFORE = 60
 _CLAUSE = 20
+_COMES = 8
+"""How many words before a ceremony's verb the verb of motion may stand."""
 _COMING = ("call", "credentials")
 """Frames of those who come to somebody."""
 
@@ -123,15 +125,11 @@ def _subject(look: Look, start: int, before: Told | None, *, goes: bool, fronted
 
 
 def _is_come_for(look: Look, hit: Hit) -> bool:
-    """Tell whether somebody comes for a ceremony, right before its verb: "dẫn đầu đoàn *sang* viếng", "*sang* Việt Nam viếng"."""
+    """Tell whether somebody comes for a ceremony, shortly before its verb: "dẫn đầu đoàn *sang* viếng", "*sang* Việt Nam dự lễ viếng"."""
     moves = look.grammar["moves_to"].table
     if hit.value["type"] != "ceremony" or not moves:
         return False
-    words = look.before(hit.start, _BEFORE)
-    place = len(words)
-    while place and look.is_capital(words[place - 1]):
-        place -= 1
-    return place > 0 and words[place - 1][LOW] in moves
+    return any(word[LOW] in moves for word in look.before(hit.start, _BEFORE)[-_COMES:])
 
 
 def _is_inside(look: Look, span: Span) -> bool:
