@@ -36,6 +36,7 @@ LEXICON = Lexicon(
         "article",
         "behind",
         "attached",
+        "called_on",
         "capitals",
         "chain",
         "cue",

@@ -16,6 +16,8 @@ def venue(document: Document, hit: Hit) -> Found | None:
     text, start, kind = document.text, hit.start, hit.entry.value
     if in_capitals(text, start, hit.end) or ("capital" in kind and text[start].islower()):
         return None
+    if "mission" in kind and word_before(document.lower, start) not in words("vi", "called_on"):
+        return None
     institution = _institution_end(document, hit.end)
     end = _run_end(document, institution, body="body" in kind)
     if end == hit.end:

@@ -44,6 +44,8 @@ def _places(index: Index, draft: Draft, span: Span, scope: Scope) -> list[Candid
             if _goes_on_elsewhere(index, behind, start) or (behind > span.start and start - behind > GOAL):
                 break
             behind = contribution.span.end
+            if _is_within(index, contribution.span):
+                continue  # "visited the Embassy of *Laos*"
         if not isinstance(value, PlaceMention) or (value.kind == "demonym" and scope != "frame"):
             continue
         if scope == "sentence" and (not (value.goal if visit else value.locative) or _names_a_post(index, contribution.span)):
@@ -58,6 +60,12 @@ def _places(index: Index, draft: Draft, span: Span, scope: Scope) -> list[Candid
         )
         found.append(candidate)
     return found
+
+
+def _is_within(index: Index, place: Span) -> bool:
+    """Tell whether a place is only part of the name of a venue."""
+    venues = (c for c in index.places.covering(place) if isinstance(c.value, PlaceMention) and c.value.kind == "venue")
+    return any(venue.span.start < place.start and place.end <= venue.span.end for venue in venues)
 
 
 def _origins(index: Index) -> list[list[str]]:
