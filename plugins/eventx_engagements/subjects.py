@@ -49,15 +49,9 @@ def subject_of(look: Look, lead: int, before: Told | None, *, goes: bool) -> Spa
     if not goes:
         return None
     sentence = look.document.sentence_at(lead)
-    received = before.received if before is not None else None
-    if received is not None and received.start >= sentence.start and received.end < lead:
-        stretch = Span(received.end, lead)
-        words = look.words(stretch.start, stretch.end, 60, NO_MARKS)
-        if not _is_joined(look, stretch):
-            if _has_people(look, words):
-                return stretch
-        elif (moved := _moved(look, words)) is not None:
-            return Span(received.end, moved)
+    stretch = _of_received(look, lead, before) if before is not None else None
+    if stretch is not None:
+        return stretch
     comer = _comer_of(look, lead, before) if before is not None and before.span.start >= sentence.start else None
     if comer is not None:
         return comer
@@ -73,10 +67,23 @@ def subject_of(look: Look, lead: int, before: Told | None, *, goes: bool) -> Spa
     return None
 
 
+def _of_received(look: Look, lead: int, before: Told) -> Span | None:
+    """Return where somebody stands who was received in the same sentence and does something else, too."""
+    received = before.received
+    if received is None or received.start < look.document.sentence_at(lead).start or received.end >= lead:
+        return None
+    stretch = Span(received.end, lead)
+    words = look.words(stretch.start, stretch.end, 60, NO_MARKS)
+    if not _is_joined(look, stretch):
+        return stretch if _has_people(look, words) else None
+    moved = _moved(look, words)
+    return Span(received.end, moved) if moved is not None else None
+
+
 def _moved(look: Look, words: Sequence[Word]) -> int | None:
     """Return where it begins what somebody received came for, if "and" goes on with it: "tiếp X *sang* chia buồn và dự Z"."""
     moves = look.grammar["moves_to"].table
-    if not moves or words[-1][LOW] not in look.grammar["join"].table:
+    if not moves or not words or words[-1][LOW] not in look.grammar["join"].table:
         return None
     at = next((index for index in range(len(words) - 1, 0, -1) if words[index][LOW] in moves), 0)
     if not at or ";" in look.document.text[words[at][START] : words[-1][START]]:

@@ -125,7 +125,7 @@ def _subject(look: Look, start: int, before: Told | None, *, goes: bool, fronted
 
 
 def _is_come_for(look: Look, hit: Hit) -> bool:
-    """Tell whether somebody comes for a ceremony, shortly before its verb: "dẫn đầu đoàn *sang* viếng", "*sang* Việt Nam dự lễ viếng"."""
+    """Tell whether somebody comes for a ceremony, shortly before its verb: "dẫn đầu đoàn *sang* Việt Nam viếng"."""
     moves = look.grammar["moves_to"].table
     if hit.value["type"] != "ceremony" or not moves:
         return False

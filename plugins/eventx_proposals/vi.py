@@ -98,6 +98,14 @@ def _opens_list(document: Document, hit: Hit) -> bool:
     return any(f" {word} của " in words or f" {word} " in words[:16] for word in ("kiến nghị", "đề nghị", "đề xuất", "ý kiến"))
 
 
+def _asks_nothing(document: Document, hit: Hit, led: Sequence[Token], sentence: Span, tables: Tables) -> bool:
+    """Tell whether who hopes asks nothing of the other: a standing wish, or one of both sides ("hai bên cũng mong")."""
+    if joined(led[-_SIDES:]).endswith(tables["around"]["both"].padded):
+        return True
+    start = max(sentence.start, hit.start - _BEFORE)
+    return not hit.value.get("act") and _of_old().search(document.lower, start, hit.start) is not None
+
+
 def _status(before: Sequence[Token], tables: Tables) -> Status | None:
     """Return the status that the words right before an act give it, or None if it is denied."""
     around = tables["around"]
@@ -133,13 +141,7 @@ def verb(document: Document, hit: Hit, tables: Tables) -> Act | None:
         return None
     if status is None or _reduced().search(document.lower, max(sentence.start, start - 50), start):
         return None
-    if (
-        hit.value["form"] == "hope"
-        and not hit.value.get("act")
-        and _of_old().search(document.lower, max(sentence.start, hit.start - 90), hit.start)
-    ):
-        return None
-    if hit.value["form"] == "hope" and joined(led[-_SIDES:]).endswith(tables["around"]["both"].padded):
+    if hit.value["form"] == "hope" and _asks_nothing(document, hit, led, sentence, tables):
         return None
     body = hit.end
     while body < sentence.end and not document.text[body].isalnum():

@@ -73,9 +73,7 @@ def _parse(reader: Reader, first: int, limit: int, *, titled: bool) -> Name | No
         return None
     if titled and not reader.plain[stop] and _possesses_body(reader, stop):
         return None
-    if stop == first + 1 and (reader.acronym(first) or _lone_syllable(reader, first)):
-        return None
-    if stop == first + 2 and reader.hung[first + 1] and _is_short_form(reader, first):
+    if stop <= first + 2 and _names_nobody(reader, first, stop):
         return None
     if titled and reader.headlines[first] and _headline_verb(reader, first, stop):
         return None
@@ -138,9 +136,12 @@ def _lone_syllable(reader: Reader, first: int) -> bool:
     return reader.words[behind] not in _VERBS or reader.caps[behind]
 
 
-def _is_short_form(reader: Reader, first: int) -> bool:
-    """Tell whether two words joined by a hyphen are the short form of a body: Quân chủng PK-KQ."""
-    return reader.surface(first, first + 2).isupper() and _VOWELS.isdisjoint(reader.folds[first + 1])
+def _names_nobody(reader: Reader, first: int, stop: int) -> bool:
+    """Tell whether one word is an acronym or opens a compound, or two joined by a hyphen are a body's: Quân chủng PK-KQ."""
+    if stop == first + 1:
+        return reader.acronym(first) or _lone_syllable(reader, first)
+    joined = reader.hung[first + 1] and _VOWELS.isdisjoint(reader.folds[first + 1])
+    return joined and reader.surface(first, stop).isupper()
 
 
 def _headline_verb(reader: Reader, first: int, stop: int) -> bool:
