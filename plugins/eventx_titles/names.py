@@ -140,7 +140,7 @@ def _names_nobody(reader: Reader, first: int, stop: int) -> bool:
     """Tell whether one word is an acronym or opens a compound, or two joined by a hyphen are a body's: Quân chủng PK-KQ."""
     if stop == first + 1:
         return reader.acronym(first) or _lone_syllable(reader, first)
-    joined = reader.hung[first + 1] and _VOWELS.isdisjoint(reader.folds[first + 1])
+    joined = reader.hung[first + 1] and _VOWELS.isdisjoint(reader.folds[reader.words[first + 1]])
     return joined and reader.surface(first, stop).isupper()
 
 
