@@ -44,7 +44,7 @@ def _places(index: Index, draft: Draft, span: Span, scope: Scope) -> list[Candid
             if _goes_on_elsewhere(index, behind, start) or (behind > span.start and start - behind > GOAL):
                 break
             behind = contribution.span.end
-            if _is_within(index, contribution.span):
+            if isinstance(value, PlaceMention) and value.kind == "country" and _is_within(index, contribution.span):
                 continue  # "visited the Embassy of *Laos*"
         if not isinstance(value, PlaceMention) or (value.kind == "demonym" and scope != "frame"):
             continue
