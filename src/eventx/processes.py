@@ -28,6 +28,8 @@ _BATCH = 32
 """How many items a batch has at most."""
 _AHEAD = 3
 """How many batches for each worker are read ahead of the one that is waited for."""
+_LAST = 8
+"""How many items a batch has at most that is handed out when all items are known, so that all workers end at about one time."""
 _STARTS = 3
 """After how many workers that died before they could read anything it is given up."""
 
@@ -179,6 +181,7 @@ def ordered_map(
                 batch = next(source, None)
                 if batch is None:
                     more = False
+                    crew.cut_rest()
                 else:
                     crew.add(_Batch(batch))
             if crew.waiting:
@@ -206,6 +209,20 @@ class _Crew(Generic[T]):
         self.waiting.append(batch)
         self._todo.append(batch)
         self._assign()
+
+    def cut_rest(self) -> None:
+        """Cut the batches that no worker has yet into small ones."""
+        for batch in list(self._todo):
+            self._todo.remove(batch)
+            self._todo.extend(self._cut(batch, _LAST))
+
+    def _cut(self, batch: _Batch[T], size: int, *, again: bool = False) -> list[_Batch[T]]:
+        """Return the pieces of a batch, which are waited for in its place."""
+        items, again = batch.items, again or batch.again
+        pieces = [_Batch(items[start : start + size], again=again) for start in range(0, len(items), size)]
+        place = self.waiting.index(batch)
+        self.waiting[place : place + 1] = pieces
+        return pieces
 
     def first(self) -> _Batch[T]:
         """Return the first batch when it is done."""
@@ -271,7 +288,4 @@ class _Crew(Generic[T]):
         elif batch.again:
             batch.lost = end
         else:
-            place = self.waiting.index(batch)
-            pieces = [_Batch([item], again=True) for item in batch.items]
-            self.waiting[place : place + 1] = pieces
-            self._todo.extendleft(reversed(pieces))
+            self._todo.extendleft(reversed(self._cut(batch, 1, again=True)))

@@ -9,7 +9,8 @@ import pickle
 import signal
 import sys
 import threading
-from collections.abc import Callable, Iterator
+import time
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -195,6 +196,19 @@ def test_only_a_few_batches_are_read_ahead(engine_of: EngineOf) -> None:
     assert 1000 <= taken <= 1000 + 7 * 32
     extractions.close()  # type: ignore[attr-defined]
     assert not multiprocessing.active_children()
+
+
+def test_last_batches_are_small() -> None:
+    """So that no process works on a long one while the others have nothing left."""
+
+    def sizes(items: Sequence[int]) -> list[int]:
+        time.sleep(0.001 * len(items))
+        return [len(items)] * len(items)
+
+    found = list(ordered_map(sizes, range(1000), processes=2, weigh=lambda _: 1, lost=lambda *_: 0))
+
+    assert 1000 == len(found)
+    assert found[-1] <= 8 < max(found) == 32
 
 
 def test_error_in_the_source_of_documents_passes_through(engine_of: EngineOf) -> None:
