@@ -57,11 +57,24 @@ def status_at(document: Document, span: Span, *, near: bool = False, setting: bo
         as_told = status != "planned" or _is_told_of_somebody(document, before.opener, cue)
         return status if as_told else _governed(document, layout, cue) or status
     told = _status_after(document, layout, span)
+    if told == "held" and before.opener is not None and before.opener.entry.surface in CLAUSES.table(document.lang, "adds"):
+        return _status_of_main(document, layout, span)
     if told != "held" or near:
         return told
     if not setting and _is_wished(document, layout, span.start):
         return "hypothetical"
     return "planned" if _is_headline_infinitive(document, span.start) else "held"
+
+
+def _status_of_main(document: Document, layout: Layout, span: Span) -> Status:
+    """Return whether the clause behind the comma tells of something planned: "Besides meeting X, Y *will* call on Z"."""
+    end = document.sentence_at(span.start).end
+    comma = document.text.find(",", span.end, end)
+    index = bisect_left(layout.cue_starts, comma)
+    if comma < 0 or index >= len(layout.cues) or layout.cues[index].start >= min(end, comma + _GOVERNED):
+        return "held"
+    cue = layout.cues[index]
+    return "planned" if not cue.entry.value.get("side") and _cue_status(document, cue) == "planned" else "held"
 
 
 def _is_told_of_somebody(document: Document, opener: Hit | None, cue: Hit) -> bool:

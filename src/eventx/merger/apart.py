@@ -15,6 +15,8 @@ from eventx.records import evolve
 _HEADS = frozenset({"president", "monarch", "crown_prince", "prime_minister", "speaker", "foreign_minister", "general_secretary"})
 """Offices whose holders receive by themselves, besides ministers."""
 _TWO = 2
+_COLLEAGUE = 24
+"""How far before a name the word may stand that makes it a colleague's, in code points."""
 _SECOND = ("deputy_", "vice_", "assistant_", "former_")
 
 
@@ -69,8 +71,18 @@ def _are_called_on(index: Index, draft: Draft, before: list[Filling], after: lis
         return False  # "các cuộc gặp với", "lần lượt gặp": the language says so
     if draft.value.type != "meeting" or len(before) != 1 or before[0].role == "host" or _are_hosts(draft, after):
         return False
-    offices = [_heads(filling) for filling in after]
-    return all(offices) and all(a.isdisjoint(b) for a, b in combinations(offices, 2))
+    # who is told as a counterpart alone has no office of another body
+    offices = [_heads(filling) for filling in after if filling.entity.titles or not _is_counterpart(index, filling)]
+    return bool(offices) and all(offices) and all(a.isdisjoint(b) for a, b in combinations(offices, 2))
+
+
+def _is_counterpart(index: Index, filling: Filling) -> bool:
+    """Tell whether somebody is told as the colleague of another country: "met with *his Peruvian counterpart* X"."""
+    if filling.source is None:
+        return False
+    span = filling.source.span
+    words = index.document.match[max(span.start - _COLLEAGUE, 0) : span.end].split()
+    return not CLAUSES.table(index.document.lang, "colleague").keys().isdisjoint(words)
 
 
 def _are_hosts(draft: Draft, after: list[Filling]) -> bool:
