@@ -63,10 +63,10 @@ def courteous(reader: Reader, hit: Hit, first: int, stop: int) -> bool:
         return False
     if reader.text[hit.start].isupper() or reader.text[hit.start : hit.start + 4] == "the ":
         return True
-    if stop > first + 1 and reader.caps[stop - 1]:
-        return True  # his Excellency A
-    # Prime Minister honorable A
-    return reader.words[stop - 1] in _SMALL and reader.caps[stop : stop + 1] == [True]
+    # his Excellency A, Prime Minister honorable A
+    return (stop > first + 1 and reader.caps[stop - 1]) or (
+        reader.words[stop - 1] in _SMALL and reader.caps[stop : stop + 1] == [True]
+    )
 
 
 def in_another(reader: Reader, first: int, stop: int) -> bool:

@@ -56,9 +56,7 @@ def status_at(document: Document, span: Span, *, near: bool = False, setting: bo
             return "hypothetical"
         as_told = status != "planned" or _is_told_of_somebody(document, before.opener, cue)
         return status if as_told else _governed(document, layout, cue) or status
-    told = _status_after(document, layout, span)
-    if told == "held" and before.opener is not None and before.opener.entry.surface in CLAUSES.table(document.lang, "adds"):
-        return _status_of_main(document, layout, span)
+    told = _status_behind(document, layout, span, before.opener)
     if told != "held" or near:
         return told
     if not setting and _is_wished(document, layout, span.start):
@@ -66,8 +64,11 @@ def status_at(document: Document, span: Span, *, near: bool = False, setting: bo
     return "planned" if _is_headline_infinitive(document, span.start) else "held"
 
 
-def _status_of_main(document: Document, layout: Layout, span: Span) -> Status:
-    """Return whether the clause behind the comma tells of something planned: "Besides meeting X, Y *will* call on Z"."""
+def _status_behind(document: Document, layout: Layout, span: Span, opener: Hit | None) -> Status:
+    """Return the status that words after `span` give, in another clause too: "Besides meeting X, Y *will* call on Z"."""
+    told = _status_after(document, layout, span)
+    if told != "held" or opener is None or opener.entry.surface not in CLAUSES.table(document.lang, "adds"):
+        return told
     end = document.sentence_at(span.start).end
     comma = document.text.find(",", span.end, end)
     index = bisect_left(layout.cue_starts, comma)

@@ -71,8 +71,11 @@ def _are_called_on(index: Index, draft: Draft, before: list[Filling], after: lis
         return False  # "các cuộc gặp với", "lần lượt gặp": the language says so
     if draft.value.type != "meeting" or len(before) != 1 or before[0].role == "host" or _are_hosts(draft, after):
         return False
-    # who is told as a counterpart alone has no office of another body
-    offices = [_heads(filling) for filling in after if filling.entity.titles or not _is_counterpart(index, filling)]
+    # a counterpart told without an office is met apart from the heads of states and houses, not from further ministers
+    told = [filling for filling in after if filling.entity.titles or not _is_counterpart(index, filling)]
+    offices = [_heads(filling) for filling in told]
+    if len(told) < len(after) and any(office.isdisjoint(_HEADS) for office in offices):
+        return False
     return bool(offices) and all(offices) and all(a.isdisjoint(b) for a, b in combinations(offices, 2))
 
 
