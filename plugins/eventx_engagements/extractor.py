@@ -50,7 +50,7 @@ KEYS = frozenset(
         "landed",
         "fronts",
         "direct",
-        *("passive", "numbered", "inverted"),
+        *("passive", "numbered", "inverted", "cut"),
     },
 )
 """The keys of a trigger beyond those of every frame; en.toml says what each means."""

@@ -46,7 +46,7 @@ _anchor, _reading, _span = maker(Anchor), maker(Reading), maker(Span)
 def read_verb(look: Look, hit: Hit, frame: str, before: Told | None) -> Reading | None:
     """Return the reading of a verb, if what stands around it fits."""
     value: Mapping[str, Any] = hit.value
-    span = _span(hit.start, hit.end)
+    span = _span(hit.start, hit.start + value["cut"] if "cut" in value else hit.end)
     if "calls" in value or "landed" in value or value.get("needs") == "gift":
         value = _turned(look, span, value)
         frame = value["frame"] if value is not hit.value else frame
