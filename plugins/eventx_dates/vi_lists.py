@@ -7,7 +7,7 @@ from itertools import pairwise
 from eventx import evolve
 from eventx_dates.compose import compose, fits, listed
 from eventx_dates.grammar import Match, Result, rule
-from eventx_dates.reading import Found, Reading
+from eventx_dates.reading import Found, Interval, Reading
 from eventx_dates.vietnamese import counts_on, digits_are_a_date, following
 
 
@@ -32,6 +32,17 @@ def day_list_dashed(m: Match) -> Result:
 def day_list(m: Match) -> Result:
     """Read several days of one month."""
     return listed(m)
+
+
+# trong hai ngày 5 và 6/9 | 2 ngày 5 và 6 tháng 9 năm 2022
+@rule("dates.vi.two_days", "(day|numeral) dayword < day and (dm | dmy | day mon) (comma? yearword year)?")
+def two_days(m: Match) -> Result:
+    """Read two days that follow each other, counted before, as the stretch they are."""
+    end = compose(m, m.find("and") + 1)
+    start = m.value(m.find("dayword") + 1)
+    if m.value(m.start) != 2 or end is None or not fits(end) or end.day != start + 1 or m.after(1) in ("/", "%", "-"):
+        return None
+    return Interval(start=Reading(day=start), end=end)
 
 
 # tháng 5 và tháng 6/2022 | tháng 5, 6 và 7/2022 | tháng 5, tháng 6 năm 2022 | cuối tháng 11, đầu tháng 12/2020
