@@ -33,7 +33,7 @@ def read_noun(look: Look, hit: Hit, before: Told | None) -> Reading | None:
     if "direct" in value and phrase.light is not None and not phrase.role and is_called_on(look, span):
         # "có cuộc hội kiến Tổng thống X": who is met follows as after a verb
         return read_verb(look, hit, value["direct"], before)
-    if "numbered" in value and is_numbered(look, span, phrase):
+    if "numbered" in value and is_numbered(look, span, phrase) and not is_one_owner(look, phrase):
         value = {"type": "conference", "form": value["numbered"], "frame": "conference", "again": "conference_again", "of": True}
     kind = noun_kind(look, span, phrase, value)
     # "Cùng tham dự lễ khởi công có X", where a ceremony was just told

@@ -185,7 +185,9 @@ def noun_kind(look: Look, span: Span, phrase: NounPhrase, value: Mapping[str, An
         # "the upcoming meeting" is none of those told
         return None if kind == "anaphoric" and seen.is_other else kind
     if phrase.determiner == "possessive":
-        held = phrase.light is not None and has_number(look, phrase)
+        # "told Y in her first meeting"
+        leads = phrase.light is not None or phrase.preposition in look.grammar["said_in"].table
+        held = leads and has_number(look, phrase)
         told = seen.own or ((phrase.named or seen.close or held) and not value.get("weak"))
         return "own" if told else None if value.get("weak") else "anaphoric"
     if phrase.determiner in ("indefinite", "generic"):

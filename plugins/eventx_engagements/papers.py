@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from eventx import Span
+from eventx import Span, clause_opener
 from eventx_engagements.company import is_told_of_two
-from eventx_engagements.words import LOW, Look, Word
+from eventx_engagements.words import LOW, NO_MARKS, Look, Word
 
 _PAPER = 3
 _QUOTE = 12
+_WORDS = 30
 _NEAR = 90
 _LISTED = ";:.!?"
 
@@ -42,15 +43,31 @@ def document(look: Look, span: Span) -> bool:
         # "nghị định" is a decree, "nghị định thư" a protocol
         longer = paper == other and papers.run(words, paper) > others.run(words, other)
         return (other < 0 or paper < other or longer) and not _is_private(look, span, words[paper:])
-    before = look.before(span.start, _NEAR)
+    before = _before(look, span, words)
     # "no agreement was signed"
     if other >= 0 or papers.first(before) < 0 or look.grammar["denied"].first(before) >= 0:
         return False
-    if words and words[0][LOW] in look.grammar["agent"].table and look.has_name(words):
+    if (
+        words
+        and words[0][LOW] in look.grammar["agent"].table
+        and (look.has_name(words) or look.grammar["people"].first(words) >= 0)
+    ):
         return True  # "The agreement, signed by X and Y, …"
     # "were signed", or a headline; "the agreements signed in 2015" are told as known
     headline = papers.first(before[-1:]) >= 0 and look.document.text[look.document.sentence_at(span.start).end - 1] not in ".!?"
     return headline or look.grammar["passive"].first(before[-4:]) >= 0
+
+
+def _before(look: Look, span: Span, words: list[Word]) -> list[Word]:
+    """Return the words of the clause before a verb; behind "The agreement, *which was* signed by X" those before "which", too."""
+    before = look.before(span.start, _NEAR)
+    if not words or words[0][LOW] not in look.grammar["agent"].table or len(before) > _PAPER:
+        return before
+    opener = clause_opener(look.document, span.start)
+    if opener is None or opener.value != "relative":
+        return before
+    start = max(look.document.sentence_at(span.start).start, opener.start - _NEAR)
+    return [*look.words(start, opener.start, _WORDS, NO_MARKS)[-_PAPER:], *before]
 
 
 def _quoted(look: Look, span: Span) -> list[Word]:
