@@ -6,13 +6,13 @@ A pointer that cannot be settled points at nobody: it stays out rather than wron
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 import attrs
 
 from eventx.clauses import CLAUSES
 from eventx.contribution import Contribution, Mention, PlaceMention
-from eventx.language import language_data
+from eventx.merger.delegations import MEMORY, Delegations, one
 from eventx.merger.draft import Filling
 from eventx.merger.entities import Entity, country_of
 from eventx.merger.index import Index
@@ -20,12 +20,9 @@ from eventx.merger.names import tokens
 from eventx.merger.topics import couple, is_subject
 from eventx.model import Role, Span
 
-_REACH = 40
 _TWO = 2
 _COUPLE = {"couple"}
 """The office of two who are told as a couple."""
-_MEMORY = 12
-"""How many people back a description or title may reach when several fit."""
 
 
 @attrs.define(eq=False)
@@ -65,25 +62,13 @@ class Discourse:
         self.resolved: dict[int, tuple[Entity, ...]] = {}
         """Whom each mention read so far means, by the identity of its contribution."""
         self._named = named
-        self._scenes: deque[Scene] = deque(maxlen=_MEMORY)
-        self._recent: deque[Entity] = deque(maxlen=_MEMORY)
-        self._delegations: deque[tuple[str | None, Entity]] = deque(maxlen=_MEMORY)
-        self._leaders = dict(self._named_leaders())
+        self._scenes: deque[Scene] = deque(maxlen=MEMORY)
+        self._recent: deque[Entity] = deque(maxlen=MEMORY)
+        self._delegations = Delegations(index, named)
         self._by_office: dict[str, list[Entity]] = defaultdict(list)
         for entity in entities:
             for office in entity.offices if entity.titles else ():
                 self._by_office[office].append(entity)
-
-    def _named_leaders(self) -> Iterator[tuple[tuple[str, ...], Entity]]:
-        """Yield the words of each delegation, and who is said anywhere to lead it."""
-        for contribution in self.index.mentions.items:
-            if not isinstance(contribution.value, Mention) or not contribution.value.leader_within:
-                continue
-            for span in contribution.value.leader_within:
-                named = (self._named.get(id(inner)) for inner in self.index.mentions.starting_in(span))
-                leader = next((entity for entity in named if entity is not None and entity.kind == "person"), None)
-                if leader is not None:
-                    yield tokens(self.index.document.slice(contribution.span)), leader
 
     def read_sentence(self, span: Span, mentions: Iterable[Contribution]) -> None:
         """Resolve the mentions of one sentence, in order, and settle whom it and the text now speak of."""
@@ -145,17 +130,17 @@ class Discourse:
     def _resolve(self, contribution: Contribution, mention: Mention, topic: Entity | None) -> tuple[Entity, ...]:
         """Return whom one mention means; a delegation means its leader too."""
         if mention.kind == "organisation":
-            return self._body(contribution, mention)
+            return self._delegations.meant(contribution, mention, self._recent)
         if mention.reference == "name":
             named = self._named.get(id(contribution))
             return (named,) if named is not None else ()
         if mention.reference == "pronoun":
-            return _one(self._meant(mention, topic))
+            return one(self._meant(mention, topic))
         if mention.reference == "role":
             return self.scene.in_role(mention.role)
         if mention.reference == "group":
             return self._group(mention)
-        return _one(self._described(contribution, mention, topic))
+        return one(self._described(contribution, mention, topic))
 
     def _meant(self, mention: Mention, topic: Entity | None) -> Entity | None:
         """Return whom a pronoun means: the topic, unless its sex is told to be the other one.
@@ -222,43 +207,6 @@ class Discourse:
         self._scenes.append(self.scene)
         self.scene = scene
 
-    def _body(self, contribution: Contribution, mention: Mention) -> tuple[Entity, ...]:
-        """Return the organisation a mention means, the leader of a delegation before it.
-
-        A delegation that is only described ("the Vietnamese delegation") is the last one told of that country.
-        """
-        named = _one(self._named.get(id(contribution)))
-        country = country_of(contribution, self.index)[0]
-        for span in mention.leader_within:
-            for inner in self.index.mentions.starting_in(span):
-                leader = self._named.get(id(inner))
-                if leader is not None and leader.kind == "person":
-                    if leader.country is None and country is not None:
-                        leader.country, leader.country_source = country, contribution
-                    self._delegations.append((country or leader.country, leader))
-                    return (leader, *named)
-        if mention.reference != "name":
-            for known, leader in reversed(self._delegations):
-                if country in (None, known):
-                    return (leader,)
-            if country is not None and not self._is_company(contribution):
-                # nobody was said to lead it: the one last spoken of who acts for its country
-                return _one(next((e for e in reversed(self._recent) if e.kind == "person" and e.country == country), None))
-        return (*self._led(named[0], mention, country), *named) if named else named
-
-    def _is_company(self, contribution: Contribution) -> bool:
-        """Tell whether a delegation is named behind "and": with the one who comes with it."""
-        document = self.index.document
-        before = document.lower[max(contribution.span.start - _REACH, 0) : contribution.span.start].split()
-        return bool(before) and before[-1] in language_data(document.lang).conjunctions
-
-    def _led(self, body: Entity, mention: Mention, country: str | None) -> tuple[Entity, ...]:
-        """Return who is said to lead the delegation that is told by its name alone, else that of its country."""
-        if body.words in self._leaders:
-            return (self._leaders[body.words],)
-        leaders = [leader for known, leader in self._delegations if known == country] if mention.delegation and country else []
-        return tuple(leaders[-1:])
-
     def _described(self, contribution: Contribution, mention: Mention, topic: Entity | None) -> Entity | None:
         """Return whom a title or description alone means: office and country must fit; the text's topic, then the nearest."""
         country = country_of(contribution, self.index)[0]
@@ -324,11 +272,6 @@ class Discourse:
             if entity in recent:
                 recent.remove(entity)
             recent.append(entity)
-
-
-def _one(entity: Entity | None) -> tuple[Entity, ...]:
-    """Return a tuple of one or none."""
-    return (entity,) if entity is not None else ()
 
 
 def _same_gender(mention: Mention, entity: Entity) -> bool:

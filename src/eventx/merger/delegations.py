@@ -1,0 +1,92 @@
+"""Step 1b, resolve: which body a mention means, and who leads the delegation that is told of."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator, Mapping, Sequence
+
+from eventx.contribution import Contribution, Mention
+from eventx.language import language_data
+from eventx.merger.entities import Entity, country_of
+from eventx.merger.index import Index
+from eventx.merger.names import tokens
+
+MEMORY = 12
+"""How many people back a description or title may reach when several fit."""
+_REACH = 40
+
+
+class Delegations:
+    """Who leads the delegations that the text tells of, and those it has told of so far.
+
+    Args:
+        index: the contributions.
+        named: whom each mention by name means, by the identity of its contribution.
+
+    """
+
+    def __init__(self, index: Index, named: Mapping[int, Entity]) -> None:
+        self._index = index
+        self._named = named
+        self._leaders = dict(_leaders(index, named))
+        self._told: deque[tuple[str | None, Entity]] = deque(maxlen=MEMORY)
+
+    def meant(self, contribution: Contribution, mention: Mention, recent: Sequence[Entity]) -> tuple[Entity, ...]:
+        """Return the organisation a mention means, the leader of a delegation before it.
+
+        A delegation that is only described ("the Vietnamese delegation") is the last one told of that country.
+
+        Args:
+            contribution: the mention as contributed.
+            mention: its value.
+            recent: whom the text has spoken of, the last one last.
+
+        """
+        named = one(self._named.get(id(contribution)))
+        country = country_of(contribution, self._index)[0]
+        for span in mention.leader_within:
+            for inner in self._index.mentions.starting_in(span):
+                leader = self._named.get(id(inner))
+                if leader is not None and leader.kind == "person":
+                    if leader.country is None and country is not None:
+                        leader.country, leader.country_source = country, contribution
+                    self._told.append((country or leader.country, leader))
+                    return (leader, *named)
+        if mention.reference != "name":
+            for known, leader in reversed(self._told):
+                if country in (None, known):
+                    return (leader,)
+            if country is not None and not self._is_company(contribution):
+                # nobody was said to lead it: the one last spoken of who acts for its country
+                return one(next((e for e in reversed(recent) if e.kind == "person" and e.country == country), None))
+        return (*self._led(named[0], mention, country), *named) if named else named
+
+    def _is_company(self, contribution: Contribution) -> bool:
+        """Tell whether a delegation is named behind "and": with the one who comes with it."""
+        document = self._index.document
+        before = document.lower[max(contribution.span.start - _REACH, 0) : contribution.span.start].split()
+        return bool(before) and before[-1] in language_data(document.lang).conjunctions
+
+    def _led(self, body: Entity, mention: Mention, country: str | None) -> tuple[Entity, ...]:
+        """Return who is said to lead the delegation that is told by its name alone, else that of its country."""
+        if body.words in self._leaders:
+            return (self._leaders[body.words],)
+        leaders = [leader for known, leader in self._told if known == country] if mention.delegation and country else []
+        return tuple(leaders[-1:])
+
+
+def _leaders(index: Index, named: Mapping[int, Entity]) -> Iterator[tuple[tuple[str, ...], Entity]]:
+    """Yield the words of each delegation, and who is said anywhere to lead it."""
+    for contribution in index.mentions.items:
+        if not isinstance(contribution.value, Mention) or not contribution.value.leader_within:
+            continue
+        for span in contribution.value.leader_within:
+            people = (named.get(id(inner)) for inner in index.mentions.starting_in(span))
+            leader = next((entity for entity in people if entity is not None and entity.kind == "person"), None)
+            if leader is not None:
+                yield tokens(index.document.slice(contribution.span)), leader
+
+
+def one(entity: Entity | None) -> tuple[Entity, ...]:
+    """Return a tuple of one or none."""
+    return (entity,) if entity is not None else ()
