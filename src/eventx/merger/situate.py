@@ -223,10 +223,18 @@ def _date(contribution: Contribution, draft: Draft, index: Index, scope: Scope) 
 
 def _fitting(found: list[Candidate], draft: Draft) -> list[Candidate]:
     """Return the dates of a sentence that fit best: a stretch of days is the visit's, a day that of a meeting during it."""
+    if draft.value.type == "conference":
+        # "Sáng 5/6, … Hội nghị Gặp gỡ Nhật Bản 2024": the year is of its name
+        return [candidate for candidate in found if isinstance(candidate.value, Date) and _is_fine(candidate.value)] or found
     if draft.value.type not in ("meeting", "ceremony", "signing"):
         return found
     days = [candidate for candidate in found if isinstance(candidate.value, Date) and candidate.value.grain != "interval"]
     return days or found
+
+
+def _is_fine(date: Date) -> bool:
+    """Tell whether a date is a day, or a stretch from day to day."""
+    return all(part is not None and part.grain == "day" for part in date.ends)
 
 
 def _lasting(day: Date, days: int, *, over: bool) -> Date:
