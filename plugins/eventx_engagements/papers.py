@@ -30,11 +30,20 @@ def _is_long_ago(look: Look, words: list[Word]) -> bool:
     return False
 
 
+def _opens_long_ago(look: Look, span: Span) -> bool:
+    """Tell whether the sentence opens with a year without a day or month: "*In 2022*, X signed an agreement"."""
+    start = look.document.sentence_at(span.start).start
+    years = look.grammar["year"]
+    if look.grammar.behind or not years.may_stand(look.document.lower, start, start + _QUOTE):
+        return False
+    return _is_long_ago(look, look.words(start, span.start, 3, NO_MARKS))
+
+
 def document(look: Look, span: Span) -> bool:
     """Tell whether a document is signed: named after the verb, or before it in the passive; no law, no player."""
     papers, others = look.grammar["document"], look.grammar["unsigned"]
     words = look.after(span, 14, _NEAR, _LISTED)
-    if _is_long_ago(look, words) or look.grammar["ago"].first(words) >= 0:
+    if _is_long_ago(look, words) or look.grammar["ago"].first(words) >= 0 or _opens_long_ago(look, span):
         return False
     if papers.first(words) < 0:
         words = _quoted(look, span) or words
