@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from eventx import NounPhrase, Span, clause_opener, language_data, lazy
 from eventx_engagements.company import is_told_of_two
-from eventx_engagements.words import LOW, NO_MARKS, Look, Word, is_title_case
+from eventx_engagements.words import LOW, NO_MARKS, Look, Word, end_of, is_title_case
 
 Kind = Literal["own", "anaphoric"]
 
@@ -18,6 +18,8 @@ _CLOSE = 4
 _FAR = 14
 _HEAD = 60
 _PAPER = 60
+_OFFICE = 3
+"""The most words of an office."""
 
 
 class Surroundings:
@@ -216,13 +218,22 @@ def _tells_nothing(look: Look, phrase: NounPhrase, value: Mapping[str, Any]) -> 
         return True
     if value["type"] == "signing" and phrase.preposition in look.grammar["since"].table:
         return True
-    if value["type"] == "conference" and phrase.preposition is not None and _is_of_body(look, phrase):
+    led = phrase.light is None if look.grammar.behind else phrase.preposition is not None
+    if value["type"] == "conference" and led and _is_of_body(look, phrase):
         return True
     return value["type"] == "conference" and phrase.determiner == "plural" and look.grammar.behind
 
 
 def _is_of_body(look: Look, phrase: NounPhrase) -> bool:
-    """Tell whether what looks like a conference is a body somebody is of: "the *Chair of* the Pacific Islands Forum"."""
+    """Tell whether what looks like a conference is a body somebody is of: "the *Chair of* the Pacific Islands Forum".
+
+    In languages without "of" the office stands right before it: "*Chủ tịch* Hội nghị".
+    """
+    if look.grammar.behind:
+        people, words = look.grammar["people"], look.before(phrase.start, _PAPER)[-_OFFICE:]
+        places = range(len(words))
+        close = bool(words) and not look.document.text[end_of(words[-1]) : phrase.start].strip()
+        return close and any(people.value(words, at) is True and people.run(words, at) == len(words) - at for at in places)
     if phrase.preposition not in ("of", "at"):
         return False
     words = look.before(phrase.start, _PAPER)

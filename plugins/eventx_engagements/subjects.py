@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import attrs
 
-from eventx import Anchor, NounPhrase, Slot, Span, language_data, light_role_before, swift
+from eventx import Anchor, NounPhrase, Slot, Span, clause_opener, language_data, light_role_before, swift
 from eventx_engagements.words import LOW, NO_MARKS, START, Look, Word, end_of
 
 _REACH = 250
@@ -119,7 +119,8 @@ def _comer_of(look: Look, lead: int, before: Told) -> Span | None:
     if before.comer is not None:
         joins = look.grammar["join"].table
         people = look.grammar["people"].first(words) >= 0
-        return before.comer if words and words[-1][LOW] in joins and not people else None
+        goes_on = bool(words) and (words[-1][LOW] in joins or _within(look, lead, before))
+        return before.comer if goes_on and not people else None
     coming = look.grammar["coming"]
     following = look.words(lead, lead + _NEXT, 1)
     now = bool(following) and look.grammar["auxiliary"].table.get(following[0][LOW]) == "now"
@@ -127,6 +128,13 @@ def _comer_of(look: Look, lead: int, before: Told) -> Span | None:
         return None
     stretch = Span(before.span.end, lead)
     return stretch if _has_people(look, words) else None
+
+
+def _within(look: Look, lead: int, before: Told) -> bool:
+    """Tell whether a comma goes on with what somebody came for: "tiếp X *nhân dịp* sang thăm Y, dự Z"."""
+    opener = clause_opener(look.document, before.span.start)
+    told = opener is not None and before.comer is not None and opener.start >= before.comer.start
+    return told and look.document.text[before.span.end : lead].rstrip()[-1:] == ","
 
 
 def group_before(look: Look, offset: int) -> Span | None:
