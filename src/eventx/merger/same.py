@@ -49,6 +49,9 @@ def _same_visit(group: Group, telling: Telling) -> bool:
     # the airport one lands at may be anywhere in the country visited
     if a and b and "venue" not in (a.kind, b.kind) and tokens(a.name) != tokens(b.name) and a.country != b.country:
         return False
+    last = group.tellings[-1].draft
+    if a and b and {a.kind, b.kind} == {"country", "region"} and telling.draft.sentence == last.sentence:
+        return False  # "on a visit to Chile, X also visited the province of Y"
     mine = telling.people
     going = people(telling.draft.fillings, "visitor")
     known = group.cast.get("visitor", _NOBODY)
