@@ -56,6 +56,7 @@ def _needs() -> Mapping[str, Callable[[Look, Span], bool]]:
         "document": document,
         "paper": paper,
         "destination": _destination,
+        "and_to": _and_to,
         "left": _left,
         "group": _group,
         "inverted": _inverted,
@@ -116,6 +117,13 @@ def _destination(look: Look, span: Span) -> bool:
     words = look.after(span, 2 * OBJECT)
     index = look.grammar["destination"].first(words)
     return index >= 0 and look.has_name(words[index + 1 : index + 4])
+
+
+def _and_to(look: Look, span: Span) -> bool:
+    """Tell whether what else is done there is done to a place or somebody: "visited and *presented gifts to Yen Chau district*"."""
+    words = look.after(span, OBJECT)
+    index = next((at for at, word in enumerate(words) if word[LOW] == "to"), 0)
+    return index > 1 and look.has_name(words[index + 1 : index + 4])
 
 
 def _left(look: Look, span: Span) -> bool:
