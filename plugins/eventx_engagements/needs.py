@@ -120,7 +120,7 @@ def _destination(look: Look, span: Span) -> bool:
 
 
 def _and_to(look: Look, span: Span) -> bool:
-    """Tell whether what else is done there is done to a place or somebody: "visited and *presented gifts to Yen Chau district*"."""
+    """Tell whether what else is done there is done to a place: "visited and *presented gifts to Yen Chau district*"."""
     words = look.after(span, OBJECT)
     index = next((at for at, word in enumerate(words) if word[LOW] == "to"), 0)
     return index > 1 and look.has_name(words[index + 1 : index + 4])
