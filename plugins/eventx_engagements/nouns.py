@@ -248,7 +248,11 @@ def _is_in_paper(look: Look, phrase: NounPhrase) -> bool:
 
 def _definite(phrase: NounPhrase, seen: Surroundings, value: Mapping[str, Any], *, within: bool) -> Kind | None:
     """Return the kind of a noun with "the", "this" or "này": its own if it says whose or which, else one told before."""
-    told = seen.own or (seen.named and phrase.determiner != "demonstrative") or (bool(value.get("weak")) and seen.close)
+    told = seen.own or (seen.named and phrase.determiner != "demonstrative")
+    if not told and value.get("weak") and seen.close:
+        if value["type"] == "visit":
+            return "anaphoric"  # "With the trip on 5 May, the two have met three times"
+        told = True
     # "co-chaired the sixth meeting of the group": one of a series
     told = told or (value["type"] == "conference" and phrase.light is not None and seen.numbered and seen.dated)
     if told and not seen.taken_up:
