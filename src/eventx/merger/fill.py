@@ -168,9 +168,17 @@ def _taken(index: Index, slot: Slot, found: list[Contribution], span: Span, trig
     if slot.take == "last":
         # a body named behind somebody is of his title ("X, head of the People's Party (PP), who visits Y")
         found = [mention for mention in found if is_person(mention)] or found
-        return coordinated(index, found[::-1])[::-1]
+        return _joined(index, coordinated(index, found[::-1])[::-1])
     heads = coordinated(index, found)
     return [*heads, *_beside(index, found[-1], span, trigger)] if slot.role in _TOGETHER and found[-1] not in heads else heads
+
+
+def _joined(index: Index, mentions: list[Contribution]) -> list[Contribution]:
+    """Return a list that ends in "and" and its last member; of one that does not, the last: "according to X, *Y's* visit"."""
+    if len(mentions) < 2:
+        return mentions
+    between = index.document.match[mentions[-2].span.end : mentions[-1].span.start].split()
+    return mentions if between else mentions[-1:]
 
 
 def _fitting(index: Index, discourse: Discourse, slot: Slot, span: Span, trigger: Span) -> list[Contribution]:
