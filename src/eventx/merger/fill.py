@@ -168,7 +168,8 @@ def _taken(index: Index, slot: Slot, found: list[Contribution], span: Span, trig
     if slot.take == "last":
         # a body named behind somebody is of his title ("X, head of the People's Party (PP), who visits Y")
         found = [mention for mention in found if is_person(mention)] or found
-        return _joined(index, coordinated(index, found[::-1])[::-1])
+        told = coordinated(index, found[::-1])[::-1]
+        return _joined(index, told) if slot.role == "visitor" else told
     heads = coordinated(index, found)
     return [*heads, *_beside(index, found[-1], span, trigger)] if slot.role in _TOGETHER and found[-1] not in heads else heads
 
