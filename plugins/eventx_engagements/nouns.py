@@ -17,6 +17,8 @@ _OWN = 7
 _CLOSE = 4
 _FAR = 14
 _HEAD = 60
+_JUST = 20
+"""How far right before a noun a date may stand, in code points."""
 _PAPER = 60
 _OFFICE = 3
 """The most words of an office."""
@@ -71,7 +73,10 @@ class Surroundings:
         end = min(sentence.end, self._span.end + _REACH)
         if self._look.has_when(self._look.words(self._phrase.start, end, 100, NO_MARKS)):
             return True
-        return self._look.has_when(self._look.words(sentence.start, min(sentence.start + _HEAD, self._phrase.start), 12))
+        if self._look.has_when(self._look.words(sentence.start, min(sentence.start + _HEAD, self._phrase.start), 12)):
+            return True
+        # "… that X visited Fiji in 1990 for a forum"
+        return self._look.has_when(self._look.words(max(sentence.start, self._phrase.start - _JUST), self._phrase.start, 6))
 
     @lazy
     def happens(self) -> bool:

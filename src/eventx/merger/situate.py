@@ -33,6 +33,8 @@ _OPENING = 6
 """How far into a sentence the year stands that opens it ("In 2019, …")."""
 GOAL = 30
 """How far behind a visit's words, and its goal, a year or a further place may stand that is its own."""
+_RIGHT_BEHIND = 10
+"""How far behind a date a conference may begin that is held then, in code points."""
 _BETWEEN = 200
 """What another trigger in between adds to the distance: the date is more likely that one's."""
 
@@ -141,6 +143,8 @@ def _is_others(index: Index, date: Contribution, draft: Draft) -> bool:
         or all(part is None or part.grain not in _MONTHS for part in value.ends)
     ):
         return False
+    if draft.value.type in _LONG and 0 <= draft.trigger.span.start - date.span.end <= _RIGHT_BEHIND:
+        return False  # "visited Fiji in 1990 for a forum"
     told = index.triggers.between(index.sentences[draft.sentence].start, date.span.start)
     before = [c for c in told if _events((c,))]
     return bool(before) and before[-1] is not draft.trigger and before[-1].span != draft.trigger.span
@@ -166,6 +170,8 @@ def _is_of_past(index: Index, date: Contribution, draft: Draft) -> bool:
 def _is_of_journey(index: Index, date: Contribution, draft: Draft) -> bool:
     """Tell whether a date is when somebody sets out for a conference: "*will leave* on Sunday to attend the summit"."""
     if draft.value.type != "conference" or date.span.start > draft.trigger.span.start:
+        return False
+    if isinstance(date.value, Date) and date.value.grain == "year":
         return False
     before = index.triggers.between(index.sentences[draft.sentence].start, date.span.start)
     return any(isinstance(c.value, Trigger) and c.value.type == "visit" and not c.value.anaphoric for c in before)
