@@ -254,6 +254,17 @@ def _matter(reader: Reader, start: int, previous: str) -> tuple[str, int] | None
     return ("subject", index) if named and index > start + 1 else None
 
 
+def _opens_family(reader: Reader, index: int) -> bool:
+    """Tell whether a word in capitals behind a country is a family name, which a first name follows: Nhật Bản *UMEDA* Kunio."""
+    if index + 1 >= reader.size or not reader.softs[index + 1] or not reader.caps[index + 1]:
+        return False
+    name = parse_name(reader, index)
+    if name is None or name.order != "family_first":
+        return False
+    # a body's short name may stand before two names: JICA Sato Kenji
+    return reader.plain[index + 1] and True not in reader.plain[index + 2 : name.stop]
+
+
 def _stray_step(reader: Reader, index: int, classes: frozenset[str], previous: str, office: Office) -> tuple[str, int] | None:
     """Return an unknown capitalised word, or the two syllables of an unknown compound behind a body."""
     if reader.words[index].isdigit():
@@ -262,7 +273,8 @@ def _stray_step(reader: Reader, index: int, classes: frozenset[str], previous: s
         return None
     if previous != "stray" and reader.acronym(index):
         # Thiếu tướng DK Rao: a rank is held in no body whose short name stands right behind it
-        return ("stray" if previous == "office" and office.key in _RANKS else "body"), index + 1
+        rank = previous == "office" and office.key in _RANKS
+        return ("stray" if rank or (previous == "place" and not classes and _opens_family(reader, index)) else "body"), index + 1
     behind = index + 1
     if previous in ("body", "join", "unit") and behind < reader.size and reader.plain[behind] and not reader.caps[behind]:
         compound = not reader.lookup[behind][0] and is_syllable(reader, behind) and is_syllable(reader, index)
