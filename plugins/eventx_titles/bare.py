@@ -204,6 +204,7 @@ def _candidate(grammar: Grammar, name: Name, start: int) -> Found | None:
         or _is_credited(reader, name.first)
         or _is_ship(reader, name.first)
         or _is_quoted(reader, name)
+        or _is_locality(reader, name)
     ):
         return None
     certain = name.order == "family_first" and size >= 3 and not reader.surface(name.first, name.first + 1).isupper()
@@ -247,6 +248,17 @@ def _is_ship(reader: Reader, first: int) -> bool:
     before = first - 1
     joined = before >= 0 and (reader.softs[first] or reader.gaps[first] == ". ")
     return joined and reader.words[before] in reader.known.tables["ship"] and reader.surface(before, first).isupper()
+
+
+# behind the name of what is no person
+_LOCALITIES = (" district", " province", " county", " city", " commune", " town", " prefecture")
+
+
+def _is_locality(reader: Reader, name: Name) -> bool:
+    """Tell whether the text tells of a place by the same name: Lac Son District, then "Lac Son hopes to …"."""
+    lower, low = reader.document.lower, name.text.lower()
+    first = lower.find(low)
+    return first >= 0 and lower.startswith(_LOCALITIES, first + len(low))
 
 
 _QUOTES = frozenset('"“”‘«»')
