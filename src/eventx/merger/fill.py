@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from eventx.clauses import CLAUSES
 from eventx.contribution import Contribution, Mention, PlaceMention, Slot
+from eventx.language import language_data
 from eventx.merger.draft import Draft, Filling
 from eventx.merger.entities import Entity
 from eventx.merger.index import Index
@@ -178,8 +179,13 @@ def _joined(index: Index, mentions: list[Contribution]) -> list[Contribution]:
     """Return a list that ends in "and" and its last member; of one that does not, the last: "according to X, *Y's* visit"."""
     if len(mentions) < 2:
         return mentions
-    between = index.document.match[mentions[-2].span.end : mentions[-1].span.start].split()
-    return mentions if between else mentions[-1:]
+    document, end = index.document, mentions[-1].span.end
+    if document.match[mentions[-2].span.end : mentions[-1].span.start].split():
+        return mentions
+    # "the Governor, the Mayor *and* members of the board, who visit"
+    following = document.match[end : end + _VERB].split(maxsplit=1)[:1]
+    goes_on = bool(following) and following[0] in language_data(document.lang).conjunctions
+    return mentions if goes_on else mentions[-1:]
 
 
 def _fitting(index: Index, discourse: Discourse, slot: Slot, span: Span, trigger: Span) -> list[Contribution]:
