@@ -317,6 +317,25 @@ def test_order_and_repeats_change_nothing(given_: list[Extraction], rng: random.
     assert [one.event.provenance for one in expected] == [one.event.provenance for one in found]
 
 
+def test_events_that_tell_the_same_are_ordered_by_the_rest() -> None:
+    """By what they belong to and where they were read; so which one has the plain id does not depend on who came first."""
+    person = Participant(name="Anna Lee")
+    told = [
+        Meeting(),
+        Meeting(part_of=""),
+        Meeting(part_of="visit-1"),
+        Meeting(evidence=(Evidence(span=Span(0, 3), text="met", rule="a"),)),
+        Meeting(evidence=(Evidence(span=Span(0, 3), text="met", rule="b"),)),
+        Meeting(participants=(person,)),
+        Meeting(participants=(attrs.evolve(person, mentions=(Span(0, 8),)),)),
+    ]
+
+    orders = [reconcile([Extraction(document=Document(""), events=tuple(events))]) for events in (told, told[::-1])]
+
+    assert orders[0] == orders[1]
+    assert len(told) == len(orders[0]) == len({one.event.id for one in orders[0]})
+
+
 @given(alike() | st.lists(extractions(), max_size=4))
 def test_idempotence(given_: list[Extraction]) -> None:
     """What is reconciled stays as it is when it is reconciled again."""

@@ -30,9 +30,11 @@ class Source:
 
     @property
     def key(self) -> tuple[object, ...]:
-        """The place among sources: by document, then by event."""
-        spans = tuple((item.span.start, item.span.end) for item in self.event.evidence)
-        return (self.document or "", self.uri or "", self.event.id, spans)
+        """The place among sources: by document, then by event; by all that is not the same where events tell the same."""
+        event = self.event
+        words = tuple((item.span.start, item.span.end, item.text, item.rule, item.extractor) for item in event.evidence)
+        mentions = tuple((span.start, span.end) for person in event.participants for span in person.mentions)
+        return (self.document or "", self.uri or "", event.id, words, mentions, event.part_of is not None, event.part_of or "")
 
     @property
     def name(self) -> str:
