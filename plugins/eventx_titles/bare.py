@@ -250,15 +250,9 @@ def _is_ship(reader: Reader, first: int) -> bool:
     return joined and reader.words[before] in reader.known.tables["ship"] and reader.surface(before, first).isupper()
 
 
-# behind the name of what is no person
-_LOCALITIES = (" district", " province", " county", " city", " commune", " town", " prefecture")
-
-
 def _is_locality(reader: Reader, name: Name) -> bool:
     """Tell whether the text tells of a place by the same name: Lac Son District, then "Lac Son hopes to …"."""
-    lower, low = reader.document.lower, name.text.lower()
-    first = lower.find(low)
-    return first >= 0 and lower.startswith(_LOCALITIES, first + len(low))
+    return " ".join(reader.words[name.first : name.stop]) in reader.localities()
 
 
 _QUOTES = frozenset('"“”‘«»')

@@ -24,7 +24,7 @@ _TABLES = (
     "covers", "numbers", "gender", "alone", "national", "supranational", "caption", "small_unit", "particle", "suffix", "hanger",
     "surname", "given", "abstract", "unlike", "son_of", "ship", "postnominal", "common", "site", "bilateral", "several",
     "compass", "region", "opening", "counted_before",
-    "family_vi", "family_zh", "family_ko", "family_km", "paired",
+    "family_vi", "family_zh", "family_ko", "family_km", "paired", "place_noun",
 )  # fmt: skip
 _OFFICE_KEYS = frozenset(("office", "weak", "cap", "accredited", "country", "describes", "name"))
 

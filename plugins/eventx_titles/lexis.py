@@ -17,7 +17,7 @@ _TABLES = (
     "supranational", "compass", "region", "opening", "bilateral", "several", "caption",
     "particle", "suffix", "hanger", "surname", "given",
     "abstract", "unlike", "son_of", "ship", "postnominal", "common", "site", "small_unit", "paired", "counted_before",
-    "family_vi", "family_zh", "family_ko", "family_km",
+    "family_vi", "family_zh", "family_ko", "family_km", "place_noun",
 )  # fmt: skip
 
 

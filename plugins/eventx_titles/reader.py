@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Iterator
 from typing import Any
 
 import attrs
@@ -22,6 +23,8 @@ _OPENING = frozenset(("nước", "châu", "vùng", "đảo", "quần", "miền",
 
 _PLACES = frozenset(("country", "city"))
 _COMPANIES = frozenset(("tập đoàn", "công ty", "tổng công ty", "hãng", "ngân hàng", "quỹ"))
+_NAME = 4
+"""The most words of a place's name."""
 _COMPANY_ENDS = frozenset(name.rpartition(" ")[2] for name in _COMPANIES)
 """Common nouns of companies, and their last words."""
 
@@ -154,6 +157,24 @@ class Reader:
             words = [word for index, word in enumerate(self.words) if self.caps[index] and not titled[index]]
             found = self._rare["told"] = frozenset(words)
         return found
+
+    def localities(self) -> frozenset[str]:
+        """Return the names that the document tells to be places', before a common noun of theirs: Lac Son District."""
+        found = self._rare.get("localities")
+        if found is None:
+            found = self._rare["localities"] = frozenset(self._localities())
+        return found
+
+    def _localities(self) -> Iterator[str]:
+        """Yield what `localities` keeps."""
+        nouns = self.known.tables["place_noun"]
+        for index in range(1, self.size):
+            if self.words[index] not in nouns:
+                continue
+            first = index
+            while 0 < first > index - _NAME and self.plain[first] and self.caps[first - 1]:
+                first -= 1
+                yield " ".join(self.words[first:index])
 
     def companies(self) -> frozenset[str]:
         """Return the words that the document tells to be companies, behind a common noun of theirs: Tập đoàn Intel."""
