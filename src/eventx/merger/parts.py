@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
 from eventx.model import Event, FieldSource, Participant
@@ -26,9 +27,15 @@ def with_parts(events: Sequence[Event]) -> tuple[Event, ...]:
     visits = [event for event in events if event.type == "visit"]
     if not visits:
         return tuple(events)
+    # by who travels, so that in a long text an event is held against few
+    going: dict[tuple[str, str], list[Event]] = defaultdict(list)
+    for trip in visits:
+        for person in travellers(trip):
+            going[person.name, person.kind].append(trip)
     found = []
     for event in events:
-        visit = container(event, visits, same=same_spelling, one_text=True)
+        near = {id(trip): trip for person in event.participants for trip in going.get((person.name, person.kind), ())}
+        visit = container(event, near.values(), same=same_spelling, one_text=True)
         found.append(event if visit is None else evolve(event, part_of=visit.id, provenance=_told(event, visit)))
     return tuple(found)
 

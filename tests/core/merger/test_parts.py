@@ -8,6 +8,7 @@ import attrs
 import pytest
 
 from eventx import Date, Event, Meeting, Participant, Place, Proposal, Signing, Visit
+from eventx.merger import parts as parts_of
 from eventx.merger.parts import container, same_spelling, travellers, with_parts
 
 DARA = Participant(name="Sok Dara", role="visitor", country="KH")
@@ -125,3 +126,23 @@ def test_who_travels() -> None:
 
     assert (DARA,) == travellers(changed(VISIT, participants=(body, DARA, HOST)))
     assert (body,) == travellers(changed(VISIT, participants=(body, HOST)))
+
+
+def test_an_event_is_held_against_the_visits_of_its_people_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """So that a long text of many visits and meetings costs no more a byte than a short one."""
+    asked = []
+    holds = parts_of._holds  # noqa: SLF001 - counted
+
+    def counted(visit: Event, event: Event, **given: Any) -> bool:
+        asked.append(visit)
+        return holds(visit, event, **given)
+
+    monkeypatch.setattr(parts_of, "_holds", counted)
+    people = [Participant(name=f"Person {number}", role="visitor") for number in range(50)]
+    visits = [Visit(id=f"visit-{number}", participants=(person,)) for number, person in enumerate(people)]
+    meetings = [Meeting(participants=(attrs.evolve(person, role="guest"),)) for person in people]
+
+    found = with_parts([*visits, *meetings])
+
+    assert [visit.id for visit in visits] == [event.part_of for event in found if event.type == "meeting"]
+    assert 50 == len(asked)
