@@ -25,7 +25,6 @@ _PLACES = frozenset(("country", "city"))
 _BODY, _MISSION = Office("organisation"), Office("organisation", accredited=True)
 _LONGEST = 14
 """The most words of a title before its office word."""
-_LOCALITIES = frozenset(("district", "county", "province", "city", "town", "commune"))
 _FURTHEST = 16
 """The most words of a body before its head noun."""
 
@@ -246,7 +245,7 @@ class English:
         """Return where a body's name begins with the locality that has it: *Lac Son District's* Party Committee."""
         reader = self.reader
         owner = first - 2
-        if owner < 1 or not reader.genitives[first - 1] or reader.words[owner] not in _LOCALITIES:
+        if owner < 1 or not reader.genitives[first - 1] or reader.words[owner] not in reader.known.tables["place_noun"]:
             return first
         while owner > 0 and reader.softs[owner] and reader.caps[owner - 1]:
             owner -= 1
