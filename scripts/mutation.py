@@ -28,7 +28,10 @@ GROUPS: dict[str, tuple[str, str]] = {
         f"{CORE}merger {CORE}test_visitors.py tests/test_passages.py tests/test_events.py tests/test_seeds.py",
     ),
     "engine": (
-        "engine.py as_given.py chooser.py plugins.py isolation.py options.py handed_in.py soundness.py extractors.py problems.py",
+        (
+            "engine.py outcome.py failures.py as_given.py chooser.py plugins.py isolation.py options.py handed_in.py "
+            "soundness.py extractors.py problems.py"
+        ),
         (
             f"{CORE}test_core_details.py {CORE}test_engine_bounds.py {CORE}test_broken_plugins.py {CORE}test_plugins.py "
             f"{CORE}test_engine.py {CORE}test_processes.py"

@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from eventx.document import Document
     from eventx.durations import Duration, Recurrence
     from eventx.edtf import Date
-    from eventx.engine import Engine, Extraction, extract
+    from eventx.engine import Engine, extract
     from eventx.explanation import Explanation, explain
+    from eventx.extraction import Extraction
     from eventx.extractors import Extractor, extractor
     from eventx.frames import TRIGGER_KEYS, Anchor, frame_slots, frame_triggers, subject_windows
     from eventx.hookspecs import hookimpl
@@ -55,7 +56,8 @@ _HOMES = {
     "document": ("Document",),
     "durations": ("Duration", "Recurrence"),
     "edtf": ("Date",),
-    "engine": ("Engine", "Extraction", "extract"),
+    "engine": ("Engine", "extract"),
+    "extraction": ("Extraction",),
     "explanation": ("Explanation", "explain"),
     "extractors": ("Extractor", "extractor"),
     "slots": ("SlotSpec",),

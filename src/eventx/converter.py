@@ -15,7 +15,7 @@ from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, overrid
 from eventx import contribution as told
 from eventx.document import Document
 from eventx.edtf import Date
-from eventx.engine import Extraction
+from eventx.extraction import Extraction
 from eventx.model import COMMON, Event, Evidence, FieldSource, Participant, Place, Span, Title, own_fields
 from eventx.problems import Problem
 from eventx.reconciliation import Reconciled, Source

@@ -10,7 +10,8 @@ import attrs
 from eventx.document import Document
 from eventx.durations import Duration, Recurrence
 from eventx.edtf import Date
-from eventx.engine import Engine, Extraction
+from eventx.engine import Engine
+from eventx.extraction import Extraction
 from eventx.model import Span
 
 Kind = Literal["date", "published", "duration", "recurrence"]

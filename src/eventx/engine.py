@@ -1,4 +1,4 @@
-"""The Engine: runs extractors over documents, isolated from one another, and hands their contributions to the merger."""
+"""The Engine: plugins are loaded once, and each document goes through the steps, alone, with others, or in other processes."""
 
 from __future__ import annotations
 
@@ -14,24 +14,20 @@ import attrs
 
 from eventx import isolation
 from eventx.batches import batches
-from eventx.chooser import chooser
-from eventx.clauses import CLAUSES, share_layout
+from eventx.clauses import CLAUSES
 from eventx.collector import without_collecting
-from eventx.contribution import Contribution, ordered
+from eventx.contribution import ordered
 from eventx.document import Document
 from eventx.extraction import Extraction, Reading, Sent
 from eventx.extractors import Extractor
+from eventx.failures import CORE, Failures
 from eventx.hookspecs import NAME
 from eventx.lexicon import Automaton, Lexicon
-from eventx.merger import Choose, merge
-from eventx.model import Event, Span
+from eventx.model import Event
 from eventx.options import options_of
+from eventx.outcome import Outcome
 from eventx.plugins import Owned, PluginInfo, collect
 from eventx.problems import CONTAINED, PluginError, Problem
-from eventx.records import evolve
-
-_CORE = PluginInfo(name="eventx", status="loaded", distribution="eventx")
-"""Who is named where the core's own merger fails."""
 
 
 class Engine:
@@ -69,17 +65,11 @@ class Engine:
             "plugins": plugins, "block": tuple(block), "autoload": autoload, "options": options, "on_error": on_error,
             "hypothetical": hypothetical, "time_limit": time_limit,
         }  # fmt: skip
-        block = self._given["block"]
-        self._on_error: Literal["collect", "raise"] = on_error
         self._time_limit = time_limit
-        self._hypothetical = hypothetical
-        self._load_problems: list[Problem] = []
-        self._observe = False
-        collected = collect(plugins=plugins, block=block, autoload=autoload, fail=self._fail_loading)
+        self._failures = Failures(raised=on_error == "raise")
+        collected = collect(plugins=plugins, block=self._given["block"], autoload=autoload, fail=self._failures.fail_loading)
         self._collected = collected
-        self._observe = True
-        for problem in self._load_problems:
-            self._tell(problem)
+        self._failures.observe(collected.manager)
         if not collected.extractors:
             message = (
                 "no extractor is loaded: install eventx with its plugins, or pass plugins=[…]; "
@@ -88,6 +78,7 @@ class Engine:
             raise PluginError(message)
         self._options = options_of([owned.value for owned in collected.extractors], options or {})
         self._automata: dict[str, Automaton] = {}
+        self._outcome = Outcome(collected=collected, failures=self._failures, hypothetical=hypothetical, time_limit=time_limit)
 
     @property
     def plugins(self) -> tuple[PluginInfo, ...]:
@@ -107,7 +98,7 @@ class Engine:
     @property
     def problems(self) -> tuple[Problem, ...]:
         """Failures at loading and collecting."""
-        return tuple(self._load_problems)
+        return tuple(self._failures.at_loading)
 
     def plugin_of(self, extractor: str) -> PluginInfo:
         """Return the plugin that an extractor came from."""
@@ -154,7 +145,7 @@ class Engine:
 
     def _together(self, documents: Sequence[Document | str]) -> Iterable[Extraction]:
         """Return the extractions of a few documents; what is raised comes behind those before it."""
-        if len(documents) > 1 and self._on_error == "collect":
+        if len(documents) > 1 and not self._failures.raised:
             with suppress(Exception):
                 return self._read(documents)
         return map(self.extract, documents)
@@ -168,20 +159,20 @@ class Engine:
         for extraction in found:
             # those who watch for failures watch in this process
             for problem in extraction.problems:
-                self._tell(problem)
+                self._failures.tell(problem)
             yield extraction
 
     def _sent(self, documents: Sequence[Document | str]) -> Iterator[Any]:
         """Yield what arrives as extractions, in a process of its own, where nobody watches for failures."""
-        self._observe = False
+        self._failures.stop_observing()
         for start in range(0, len(documents), TOGETHER):
             yield from map(Sent, self._together(documents[start : start + TOGETHER]))
 
     def _lost(self, document: Document | str, reason: str) -> Extraction:
         """Return the extraction of a document that was lost with the process that read it."""
         given = Document(document) if isinstance(document, str) else document
-        problem = attrs.evolve(_CORE.problem("extract", RuntimeError(), document=given.id), error=f"the document {reason}")
-        if self._on_error == "raise":
+        problem = attrs.evolve(CORE.problem("extract", RuntimeError(), document=given.id), error=f"the document {reason}")
+        if self._failures.raised:
             raise PluginError(str(problem))
         return Extraction(document=given, problems=(problem,))
 
@@ -209,7 +200,7 @@ class Engine:
                 self._ask(owned, reading)
         for reading in readings:
             reading.contributions = ordered(reading.contributions)
-        return [reading.finished(self._events) for reading in readings]
+        return [reading.finished(self._outcome.events) for reading in readings]
 
     def _ask(self, owned: Owned[Extractor], reading: Reading) -> None:
         """Add what an extractor contributes to a document of a language that it reads, in isolation."""
@@ -221,7 +212,7 @@ class Engine:
             reading.contributions += isolation.contributions(extractor, document, options, ours=ours, seconds=self._time_limit)
         except CONTAINED as error:
             problem = owned.plugin.problem("extract", error, extractor=extractor.name, document=document.id)
-            self._fail(problem, error, reading.problems)
+            self._failures.fail(problem, error, reading.problems)
 
     def _scan(self, document: Document) -> None:
         """Look for the words of all lexicons in one pass and keep each lexicon's hits on the document."""
@@ -245,70 +236,6 @@ class Engine:
                 lexicons.append(lexicon)
             self._automata[code] = Automaton(code, tuple(lexicons))
         return self._automata[code]
-
-    def _events(self, told: Document, reading: Reading) -> tuple[Event, ...]:
-        """Merge, leave out hypothetical events unless wanted, and refine."""
-        problems = reading.problems
-        share_layout(reading.document, told)
-        events = self._merged(told, reading.contributions, problems)
-        if not self._hypothetical:
-            events = tuple(event for event in events if event.status != "hypothetical")
-        for owned in self._collected.refiners:
-            try:
-                events = isolation.refined(owned.value, told, events, name=owned.plugin.name, seconds=self._time_limit)
-            except CONTAINED as error:
-                self._fail(owned.plugin.problem("refine", error, document=told.id), error, problems)
-        return _whole(events) if self._collected.refiners else events
-
-    def _merged(self, told: Document, contributions: list[Contribution], problems: list[Problem]) -> tuple[Event, ...]:
-        """Merge; where it fails, without the plugin at fault, so that a value nobody can make sense of ends no long run."""
-
-        def work(found: list[Contribution]) -> tuple[Event, ...]:
-            return merge(told, found, types=self._collected.event_types, choose=self._choose(problems), in_order=True)
-
-        try:
-            return work(contributions)
-        except Exception as error:  # noqa: BLE001 - whatever it is, a plugin's value caused it
-            plugins = {owned.plugin.name: owned.plugin for owned in self._collected.extractors}
-            strangers: dict[str, list[str]] = {}
-            ours: dict[str, list[str]] = {}
-            for owned in self._collected.extractors:
-                side = ours if owned.plugin.distribution == NAME else strangers
-                side.setdefault(owned.plugin.name, []).append(owned.value.name)
-            rest = None
-            if self._on_error == "collect":
-                rest = isolation.without_culprits(work, contributions, strangers=strangers, ours=ours)
-            events, culprits = rest or ((), ())
-            for plugin in [plugins[name] for name in culprits] or [_CORE]:
-                self._fail(plugin.problem("merge", error, document=told.id), error, problems)
-            return events
-
-    def _choose(self, problems: list[Problem]) -> Choose:
-        """Return the choice between candidates: the plugins' hook first, in name order, the core's policy last."""
-        return chooser(self._collected, lambda problem, error: self._fail(problem, error, problems))
-
-    def _fail(self, problem: Problem, error: BaseException, problems: list[Problem]) -> None:
-        """Keep a failure at run time and tell observers of it, or raise it for plugin developers."""
-        if self._on_error == "raise":
-            raise error
-        problems.append(problem)
-        self._tell(problem)
-
-    def _fail_loading(self, problem: Problem, error: BaseException) -> None:
-        """Keep a failure at loading, or raise it for plugin developers."""
-        if self._on_error == "raise":
-            raise error
-        self._load_problems.append(problem)
-
-    def _tell(self, problem: Problem) -> None:
-        """Tell observers of a failure; a failing observer is left out of it."""
-        if not self._observe:
-            return
-        for implementation in self._collected.manager.hook.eventx_problem.get_hookimpls():
-            try:
-                implementation.function(problem)
-            except CONTAINED:
-                continue
 
 
 TOGETHER = 32
@@ -355,12 +282,3 @@ def extract(text: str, *, published: Any = None, language: str | None = None, ti
 
     """
     return default_engine().extract(Document(text, published=published, language=language, title=title))
-
-
-def _whole(events: Sequence[Event]) -> tuple[Event, ...]:
-    """Return events, none of which belongs to one that a refiner has left out."""
-    known = {event.id for event in events}
-    return tuple(evolve(e, part_of=None) if e.part_of is not None and e.part_of not in known else e for e in events)
-
-
-__all__ = ["Engine", "Extraction", "Span", "default_engine", "extract"]

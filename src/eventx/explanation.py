@@ -11,7 +11,8 @@ import attrs
 from eventx.contribution import Contribution, Mention, PlaceMention, Slot, Trigger
 from eventx.document import Document
 from eventx.edtf import Date
-from eventx.engine import Engine, Extraction, default_engine
+from eventx.engine import Engine, default_engine
+from eventx.extraction import Extraction
 from eventx.model import Event, FieldSource, Span, own_fields
 
 _SHOWN = 160

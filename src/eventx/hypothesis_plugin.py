@@ -8,7 +8,7 @@ def register() -> None:
     # Imported here: Hypothesis is in the middle of its own import when it loads this module.
     from hypothesis import strategies as st  # noqa: PLC0415 - as the comment says
 
-    from eventx import contribution, document, edtf, engine, model, problems  # noqa: PLC0415 - as above
+    from eventx import contribution, document, edtf, extraction, model, problems  # noqa: PLC0415 - as above
 
     def later(name: str, **arguments: object) -> st.SearchStrategy[object]:
         from eventx import strategies  # noqa: PLC0415 - as above
@@ -25,7 +25,7 @@ def register() -> None:
         contribution.Contribution: "contributions",
         document.Document: "documents",
         problems.Problem: "problems",
-        engine.Extraction: "extractions",
+        extraction.Extraction: "extractions",
     }
     for kind, name in names.items():
         st.register_type_strategy(kind, lambda _, name=name: later(name))  # type: ignore[misc]

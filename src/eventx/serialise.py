@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from eventx.engine import Extraction
+from eventx.extraction import Extraction
 from eventx.model import EVENT_TYPES, Event
 from eventx.problems import InputError
 

@@ -24,7 +24,7 @@ except ImportError as error:  # pragma: no cover - the extra is installed wherev
 from eventx.contribution import Contribution, Mention, PlaceMention, Slot, Trigger
 from eventx.document import Document
 from eventx.edtf import Date
-from eventx.engine import Extraction
+from eventx.extraction import Extraction
 from eventx.extractors import Extractor, FunctionExtractor
 from eventx.model import EVENT_TYPES, Event, Evidence, FieldSource, Participant, Place, Span, Title, own_fields
 from eventx.problems import Problem

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TextIO
 
 from eventx.edtf import Date
-from eventx.engine import Extraction
+from eventx.extraction import Extraction
 from eventx.model import Event, Participant, Place, own_fields
 
 if TYPE_CHECKING:

@@ -467,8 +467,8 @@ def test_values_that_cannot_be_merged(engine_of: EngineOf, monkeypatch: pytest.M
             raise ZeroDivisionError
         return whole(*arguments, **options)
 
-    whole = eventx.engine.merge
-    monkeypatch.setattr("eventx.engine.merge", merge)
+    whole = eventx.outcome.merge
+    monkeypatch.setattr("eventx.outcome.merge", merge)
     engine = engine_of(SIGNED)
 
     text = next(texts)

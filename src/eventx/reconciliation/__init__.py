@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 import attrs
 
-from eventx.engine import Extraction
+from eventx.extraction import Extraction
 from eventx.model import Event
 from eventx.reconciliation.blocks import homes, lookups
 from eventx.reconciliation.combine import Source, combined, identified, recorded
