@@ -208,7 +208,10 @@ def fuse(tellings: Iterable[Telling]) -> list[Group]:
             group = Group(kind)
             groups.append(group)
         group.add(telling)
-        for number in group.everyone:
+        # those told of before have the event already: going over them at each telling would cost their product
+        for number in telling.everyone:
+            if number not in group.everyone:
+                continue
             known = of_kind.get(number)
             if known is None:
                 of_kind[number] = [group]

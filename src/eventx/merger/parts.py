@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 from eventx.model import Event, FieldSource, Participant
 from eventx.records import evolve
@@ -17,17 +17,12 @@ _LONGEST = 31
 Same = Callable[[Participant, Participant], bool]
 
 
-def same_spelling(a: Participant, b: Participant) -> bool:
-    """Tell whether two participants of one document are one: it names each by one name."""
-    return a.name == b.name and a.kind == b.kind
-
-
 def with_parts(events: Sequence[Event]) -> tuple[Event, ...]:
     """Return the events of one document, each that took place during a visit with that visit's id."""
     visits = [event for event in events if event.type == "visit"]
     if not visits:
         return tuple(events)
-    # by who travels, so that in a long text an event is held against few
+    # by who travels, so that in a long text an event is held against few; one document names each by one name
     going: dict[tuple[str, str], list[Event]] = defaultdict(list)
     for trip in visits:
         for person in travellers(trip):
@@ -35,7 +30,7 @@ def with_parts(events: Sequence[Event]) -> tuple[Event, ...]:
     found = []
     for event in events:
         near = {id(trip): trip for person in event.participants for trip in going.get((person.name, person.kind), ())}
-        visit = container(event, near.values(), same=same_spelling, one_text=True)
+        visit = container(event, near.values(), one_text=True)
         found.append(event if visit is None else evolve(event, part_of=visit.id, provenance=_told(event, visit)))
     return tuple(found)
 
@@ -53,19 +48,24 @@ def record(event: Event, visit: Event) -> FieldSource:
     return FieldSource(field="part_of", value=visit.id, rule=RULE, reason=reason)
 
 
-def container(event: Event, visits: Iterable[Event], *, same: Same, one_text: bool) -> Event | None:
+def container(event: Event, visits: Iterable[Event], *, same: Same | None = None, one_text: bool) -> Event | None:
     """Return the visit during which an event took place; of several the one with the finest date, and none if two are alike.
 
     Args:
         event: the event.
         visits: those it may belong to.
-        same: tells whether two participants are one.
+        same: tells whether two participants are one; not given where in each of the visits somebody travels who takes part.
         one_text: whether one document tells of all, so that a date that is not told need not be different.
 
     """
     if event.type not in PARTS or getattr(event, "form", None) in ("phone", "online"):
         return None
-    fitting = [(_length(visit), visit) for visit in visits if _holds(visit, event, same=same, one_text=one_text)]
+    countries = _countries(event)
+    fitting = [
+        (_length(visit), visit)
+        for visit in visits
+        if _holds(visit, event, countries, one_text=one_text) and (same is None or _takes_part(visit, event, same))
+    ]
     if len(fitting) < 2:
         return fitting[0][1] if fitting else None
     shortest = min(length for length, _ in fitting)
@@ -79,14 +79,20 @@ def travellers(visit: Event) -> tuple[Participant, ...]:
     return tuple([person for person in found if person.kind == "person"]) or found
 
 
-def _holds(visit: Event, event: Event, *, same: Same, one_text: bool) -> bool:
-    """Tell whether an event may be part of a visit: a visitor takes part, in the visit's days, not in another country."""
+def _holds(visit: Event, event: Event, countries: Collection[str], *, one_text: bool) -> bool:
+    """Tell whether an event of a visitor may be part of a visit: in the visit's days, not in another country."""
     if (visit.status == "hypothetical") != (event.status == "hypothetical"):
         return False
     if visit.status == "cancelled" and event.status != "cancelled":
         return False
-    if not (_places_hold(visit, event) and _dates_hold(visit, event, one_text=one_text)):
+    there = visit.place.country if visit.place else None
+    if there is not None and countries and there not in countries:
         return False
+    return _dates_hold(visit, event, one_text=one_text)
+
+
+def _takes_part(visit: Event, event: Event, same: Same) -> bool:
+    """Tell whether somebody who travels takes part in an event."""
     return any(same(visitor, person) for visitor in travellers(visit) for person in event.participants)
 
 
@@ -110,12 +116,8 @@ def _length(visit: Event) -> int:
     return (date.latest - date.earliest).days + 1
 
 
-def _places_hold(visit: Event, event: Event) -> bool:
-    """Tell whether an event may have taken place where the visit went; without its place, where its host is at home."""
-    there = visit.place.country if visit.place else None
-    if there is None:
-        return True
+def _countries(event: Event) -> Collection[str]:
+    """Return where an event may have taken place: the country of its place; without one, where its hosts are at home."""
     if event.place is not None and event.place.country is not None:
-        return event.place.country == there
-    hosts = {person.country for person in event.participants if person.role == "host" and person.country}
-    return not hosts or there in hosts
+        return (event.place.country,)
+    return {person.country for person in event.participants if person.role == "host" and person.country}

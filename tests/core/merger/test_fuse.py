@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from script import events, tellings, told
+
+from eventx.merger.fuse import Group, fuse
 
 DAYS = ["2022-05-01", "2022-05-02", "2022-05-03", "2022-05-04", "2022-05-05", "2022-05-06", "2022-05-07"]
 
@@ -29,6 +33,25 @@ def test_meetings_of_others_in_between() -> None:
     text = f"[Ana] *met* [Bo]. {others(8)} [Ana] *saw: met* [Bo]. {others(0)}[Ana] *heard: met* [Bo]."
 
     assert ["met saw heard", *["met"] * 8] == tellings(text)
+
+
+def test_those_told_of_before_are_not_gone_over_at_each_telling(monkeypatch: pytest.MonkeyPatch) -> None:
+    """So that an event told a thousand times costs no more a telling than one told ten times."""
+
+    class Everyone(set[int]):
+        """Those of an event, who may be asked for but not counted off."""
+
+        def __iter__(self) -> Iterator[int]:
+            raise AssertionError
+
+    def group(kind: str) -> Group:
+        made = Group(kind)
+        made.everyone = Everyone()
+        return made
+
+    monkeypatch.setitem(fuse.__globals__, "Group", group)
+
+    assert ["met saw met"] == tellings("[Ana] *met* [Bo]. [Ana] *saw: met* [Bo]. [Bo] *met* [Ana].")
 
 
 PEOPLE = [

@@ -9,7 +9,7 @@ import pytest
 
 from eventx import Date, Event, Meeting, Participant, Place, Proposal, Signing, Visit
 from eventx.merger import parts as parts_of
-from eventx.merger.parts import container, same_spelling, travellers, with_parts
+from eventx.merger.parts import container, travellers, with_parts
 
 DARA = Participant(name="Sok Dara", role="visitor", country="KH")
 GUEST = attrs.evolve(DARA, role="guest")
@@ -108,7 +108,7 @@ def test_visits_of_other_documents(last: str, *, one_text: bool, held: bool) -> 
     """A visit told elsewhere holds what lies in its days if those are no more than a month."""
     visit = changed(VISIT, date=f"2022-09-05/{last}")
 
-    assert held is (container(MEETING, [visit], same=same_spelling, one_text=one_text) is visit)
+    assert held is (container(MEETING, [visit], one_text=one_text) is visit)
 
 
 @pytest.mark.parametrize(("date", "status"), [(None, "held"), ("2022-09-06", "planned")])
@@ -116,8 +116,8 @@ def test_what_another_document_leaves_open(date: str | None, status: str) -> Non
     """In another document a date that is not told may be any; in the same one it is the visit's."""
     event = changed(MEETING, date=date and Date(date), status=status)
 
-    assert VISIT is container(event, [VISIT], same=same_spelling, one_text=True)
-    assert (VISIT if date else None) is container(event, [VISIT], same=same_spelling, one_text=False)
+    assert VISIT is container(event, [VISIT], one_text=True)
+    assert (VISIT if date else None) is container(event, [VISIT], one_text=False)
 
 
 def test_who_travels() -> None:
@@ -133,9 +133,9 @@ def test_an_event_is_held_against_the_visits_of_its_people_alone(monkeypatch: py
     asked = []
     holds = parts_of._holds  # noqa: SLF001 - counted
 
-    def counted(visit: Event, event: Event, **given: Any) -> bool:
+    def counted(visit: Event, *given: Any, **named: Any) -> bool:
         asked.append(visit)
-        return holds(visit, event, **given)
+        return holds(visit, *given, **named)
 
     monkeypatch.setattr(parts_of, "_holds", counted)
     people = [Participant(name=f"Person {number}", role="visitor") for number in range(50)]
