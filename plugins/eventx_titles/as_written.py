@@ -9,11 +9,6 @@ from eventx import Hit
 if TYPE_CHECKING:
     from eventx_titles.reader import Reader
 
-# offices of those who reign that are first names too: Prince Sultan, Minister Amir Muqam
-_GIVEN = frozenset(("amir", "emir", "sultan"))
-# the last words of courtesies for those who reign
-_ROYAL = frozenset(("highness", "majesty", "hh", "h", "hm", "m", "hrh", "r"))
-
 
 def of_a_body(reader: Reader, index: int) -> bool:
     """Tell whether "of" and a name follow, so that the office word needs no capital: speaker of the Duma."""
@@ -28,24 +23,19 @@ def part_of_name(reader: Reader, index: int, behind: int) -> bool:
 
     It is none right `behind` another office: the Custodian of the Two Holy Mosques King Salman.
     """
-    if reader.words[index + 1 : index + 2] in (["bin"], ["bint"], ["ibn"]):
+    tables = reader.known.tables
+    if index + 1 < reader.size and reader.words[index + 1] in tables["father"]:
         return True
-    if index == behind and reader.words[index] not in _GIVEN:
+    ruler = reader.words[index] in tables["ruler_name"]
+    if index == behind and not ruler:
         return False
     if not reader.softs[index] or not reader.caps[index - 1]:
         return False
     if index - 1 in reader.courtesies:
         # His Highness Amir A; Datuk Amir Hamzah
-        return (
-            reader.words[index] in _GIVEN
-            and reader.words[index - 1] not in _ROYAL
-            and reader.caps[index + 1 : index + 2] == [True]
-        )
+        royal = reader.words[index - 1] in tables["royal_courtesy"]
+        return ruler and not royal and reader.caps[index + 1 : index + 2] == [True]
     return not reader.lookback[index][0] and len(reader.words[index - 1]) > 1
-
-
-# courtesies that are written small before a name, too
-_SMALL = frozenset(("honorable", "honourable", "comrade", "comrades"))
 
 
 def courteous(reader: Reader, hit: Hit, first: int, stop: int) -> bool:
@@ -64,9 +54,8 @@ def courteous(reader: Reader, hit: Hit, first: int, stop: int) -> bool:
     if reader.text[hit.start].isupper() or reader.text[hit.start : hit.start + 4] == "the ":
         return True
     # his Excellency A, Prime Minister honorable A
-    return (stop > first + 1 and reader.caps[stop - 1]) or (
-        reader.words[stop - 1] in _SMALL and reader.caps[stop : stop + 1] == [True]
-    )
+    small = reader.words[stop - 1] in reader.known.tables["small_courtesy"]
+    return (stop > first + 1 and reader.caps[stop - 1]) or (small and reader.caps[stop : stop + 1] == [True])
 
 
 def in_another(reader: Reader, first: int, stop: int) -> bool:
@@ -76,7 +65,7 @@ def in_another(reader: Reader, first: int, stop: int) -> bool:
     """
     if reader.place(first) and reader.lookup[first][1] > stop:
         return True
-    if reader.plain[first] and reader.words[first - 1] in ("bin", "binti", "bint", "ibn"):
+    if reader.plain[first] and reader.words[first - 1] in reader.known.tables["father"]:
         return True
     single = stop == first + 1 and len(reader.words[first]) == 1
     return single and not (stop < reader.size and reader.plain[stop] and len(reader.words[stop]) > 1)

@@ -77,7 +77,7 @@ def bare_names(grammar: Grammar, marks: bytearray, names: Iterable[Name]) -> Ite
     """Yield bare names: those of people introduced elsewhere, and candidates."""
     reader = grammar.reader
     known = calls(reader, names)
-    if "counterpart" in reader.document.lower:
+    if any(word in reader.document.lower for word in reader.known.tables["counterpart"]):
         _with_counterparts(reader, known)
     headlines: list[tuple[int, int]] = []
     candidates: list[Found] = []
@@ -106,12 +106,13 @@ def bare_names(grammar: Grammar, marks: bytearray, names: Iterable[Name]) -> Ite
 
 def _with_counterparts(reader: Reader, known: Calls) -> None:
     """Add those of whom nothing but a surname is told, and that somebody is their counterpart: *Ruiz* and her counterpart X."""
+    tables = reader.known.tables
     for index in range(_PAIR, reader.size):
-        if reader.words[index] != "counterpart":
+        if reader.words[index] not in tables["counterpart"]:
             continue
-        owner = next((place for place in (index - 1, index - 2) if reader.words[place] in ("his", "her")), 0)
+        owner = next((place for place in (index - 1, index - 2) if reader.words[place] in tables["his"]), 0)
         first = owner - 2
-        if first < 0 or reader.words[owner - 1] != "and" or not reader.caps[first] or reader.lookup[first][0]:
+        if first < 0 or reader.words[owner - 1] not in tables["conjunction"] or not reader.caps[first] or reader.lookup[first][0]:
             continue
         if len(reader.words[first]) > _SHORT and not (reader.softs[first] and reader.caps[first - 1]):
             word = reader.folds[reader.words[first]]
@@ -234,13 +235,9 @@ def _thing(reader: Reader, name: Name) -> bool:
     return False
 
 
-# words before the colon behind which stands who took a picture or wrote
-_CREDITS = frozenset(("ảnh", "photo", "photos", "picture", "tin", "bài", "nguồn", "video", "clip", "source", "credit", "by"))
-
-
 def _is_credited(reader: Reader, first: int) -> bool:
     """Tell whether a name is only that of who took the picture: (Ảnh: Hải Minh), Photo: Jane Doe."""
-    return first > 0 and reader.gaps[first].strip() == ":" and reader.words[first - 1] in _CREDITS
+    return first > 0 and reader.gaps[first].strip() == ":" and reader.words[first - 1] in reader.known.tables["credit"]
 
 
 def _is_ship(reader: Reader, first: int) -> bool:

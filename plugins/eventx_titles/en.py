@@ -17,9 +17,6 @@ from eventx_titles.lexis import Office
 from eventx_titles.names import Name
 from eventx_titles.reader import Reader
 
-_LATELY = frozenset(("current", "new", "incoming", "outgoing"))
-# words behind a courtesy that are no verbs
-_NO_VERBS = frozenset(("the", "and", "of", "or", "s", "in", "to", "at", "on", "for", "with", "by", "from", "as"))
 _PLACES = frozenset(("country", "city"))
 # what stands for the office where a body's name is read
 _BODY, _MISSION = Office("organisation"), Office("organisation", accredited=True)
@@ -53,7 +50,7 @@ class English:
             index += 1
         while index in reader.honorifics:
             index = reader.honorifics[index]
-        if index + 1 < len(words) and words[index] in _LATELY and not reader.caps[index]:
+        if index + 1 < len(words) and words[index] in reader.known.tables["lately"] and not reader.caps[index]:
             # Prime Minister and current Forum Chair
             index += 1
         owner, start = self._owner_at(index)
@@ -144,7 +141,7 @@ class English:
         reader = self.reader
         if atom.definite != "the" or atom.stop >= len(reader.words):
             return True
-        return not reader.plain[atom.stop] or reader.words[atom.stop] in ("and", "who", "at", "on", "in", "during")
+        return not reader.plain[atom.stop] or reader.words[atom.stop] in reader.known.tables["closing"]
 
     def owner_before(self, first: int) -> Words | None:
         """Return the possessor before a name: Egypt's Abdel Fattah el-Sisi."""
@@ -181,18 +178,18 @@ class English:
 
     def described(self, first: int, stop: int, offices: tuple[str, ...]) -> Found | None:
         """Return the person described by the noun at `first`: the Chinese diplomat, his Belarusian counterpart."""
-        reader, words = self.reader, self.reader.words
+        reader, words, tables = self.reader, self.reader.words, self.reader.known.tables
         start = first
         place: Words | None = None
         while start > 0 and first - start < 6 and reader.softs[start]:
             classes, before = reader.lookback[start]
             if classes & _PLACES and reader.caps[before]:
                 place = (before, start)
-            elif not classes & {"modifier", "body"} and words[before] not in ("visiting", "top", "senior"):
+            elif not classes & {"modifier", "body"} and words[before] not in tables["describing"]:
                 break
             start = before
         owner, definite = lead_of(self.reader, start)
-        if definite in ("", "a", "an", "any", "every", "each", "no", "some") and not (place and words[first] == "counterpart"):
+        if (not definite or definite in tables["indefinite"]) and not (place and words[first] in tables["counterpart"]):
             return None
         spans = tuple(reader.span(*words) for words in (place, owner) if words)
         name = named(self.reader, stop) if reader.softs[stop] else None
@@ -205,7 +202,7 @@ class English:
         if name is not None:
             mention = make_mention(name=name.text, name_order=name.order, call_name=name.call, country_within=spans)
             return make_found(first=start, stop=name.stop, mention=mention, rule="titles.described_name", name=name)
-        if words[first] in ("counterpart", "colleague"):
+        if words[first] in tables["colleague"]:
             return None
         mention = make_mention(reference="description", offices=offices, country_within=spans)
         return make_found(first=start, stop=stop, mention=mention, rule="titles.description")
@@ -214,7 +211,7 @@ class English:
         """Tell whether a pronoun stands for a person by itself; a courtesy does before a verb: "His Highness received"."""
         reader = self.reader
         if first in reader.honorifics:
-            return reader.softs[stop] and not reader.caps[stop] and reader.words[stop] not in _NO_VERBS
+            return reader.softs[stop] and not reader.caps[stop] and reader.words[stop] not in reader.known.tables["no_verb"]
         return not self.reader.hung[stop] or self.reader.gaps[stop] != "-"
 
     def organisation(self, head: Words, kind: str, marks: bytearray) -> Words | None:
@@ -222,9 +219,8 @@ class English:
         reader = self.reader
         if kind == "whole":
             # the *European Union Affairs* Committee is another body
-            goes_on = (
-                head[1] < reader.size and reader.words[head[1]] == "affairs" and reader.softs[head[1]] and reader.caps[head[1]]
-            )
+            behind = head[1]
+            goes_on = reader.softs[behind] and reader.caps[behind] and reader.words[behind] in reader.known.tables["of_another"]
             return None if goes_on else head
         if kind == "acronym":
             return head if reader.surface(*head).isupper() else None
@@ -264,7 +260,8 @@ class English:
         """Return the words of a delegation and of the body that sent it: a delegation from the Communist Party of X."""
         reader = self.reader
         first = head
-        if reader.words[head] == "side" and not (reader.softs[head] and reader.lookback[head][0] & _PLACES):
+        placed = reader.softs[head] and reader.lookback[head][0] & _PLACES
+        if not placed and reader.words[head] in reader.known.tables["of_country"]:
             return None
         while first > 0 and head - first < 6 and reader.softs[first]:
             classes, start = reader.lookback[first]

@@ -12,35 +12,31 @@ from eventx_titles.reader import Reader
 _OPENING = 25
 """The most words of a phrase before its sentence's subject."""
 _PLACES = frozenset(("country", "city"))
-# before a title told of one holder: its Vice President, NAME,
-_OWNED = frozenset(("the", "s", "his", "her", "its", "their"))
-# words that go on behind a name, no verb
-_WHEN_AND_WHERE = frozenset(("on", "in", "at", "during", "here", "today", "yesterday", "to", "for", "from"))
 # what ends a dateline: "HANOI – Prime Minister, X hosted", "/ENA/ Prime Minister, X hosted"
 _DATELINES = frozenset(("/", "–", "—", "--", ") –", ") -", ") --", ")"))
 # words behind which stands the country that a name acts for
 _OWNERS = frozenset(("of", "from"))
-_RETIRED = frozenset(("rtd", "retd", "ret"))
 _COMMAS = frozenset((", ", " - ", " – ", " — "))
 _DASHES = frozenset(("-", "–", "—"))
 
 
 def name_after(reader: Reader, atom: Atom, title_at: Callable[[int], Atom | None]) -> Name | None:
     """Return the name that a title belongs to and stands before, where something else than a blank parts them."""
+    tables = reader.known.tables
     index = over_acronym(reader, atom.stop)
     index = _over_seat(reader, index, atom.stop)
     if index >= len(reader.words) or (index == atom.stop and reader.hung[index]):
         return None
     gap = reader.gaps[index].removeprefix(")") if index > atom.stop else reader.gaps[index]
-    retired = gap == ". " and reader.words[atom.stop] in _RETIRED
+    retired = gap == ". " and reader.words[atom.stop] in tables["retired"]
     if reader.softs[index] or (index > atom.stop and (gap == " " or retired)):
         return named(reader, index)
     if index in reader.honorifics:
         name = named(reader, index) if gap in _COMMAS or gap == ". " else None
         return closed(reader, name) if gap == ", " and _opened(reader, atom.first) else name
     # "with Speaker of the Senate of X, NAME,": a title with its body or country needs no article
-    led = atom.first > 0 and reader.words[atom.first - 1] in ("by", "with")
-    told = led or atom.definite in _OWNED or reader.sentence_start(atom.first) or atom.stop > reader.offices[atom.core][0]
+    owned = atom.definite in tables["owned"]
+    told = _led(reader, atom) or owned or reader.sentence_start(atom.first) or atom.stop > reader.offices[atom.core][0]
     if not told and atom.places and gap == ", ":
         return closed(reader, named(reader, index))  # received the Omani Foreign Minister, A, who
     if not told or gap not in _COMMAS:
@@ -94,9 +90,15 @@ def _goes_on(reader: Reader, atom: Atom, name: Name | None, title_at: Callable[[
     following = reader.words[name.stop]
     if following == "and":
         return name if title_at(name.stop + 1) is not None else None
-    led = atom.first > 0 and reader.words[atom.first - 1] in ("by", "with")
+    tables = reader.known.tables
     listed = atom.first > 0 and reader.words[atom.first - 1] == "and" and atom.stop > reader.offices[atom.core][0]
-    return name if following in _WHEN_AND_WHERE and (atom.places or led or listed or atom.definite in _OWNED) else None
+    told = atom.places or _led(reader, atom) or listed or atom.definite in tables["owned"]
+    return name if told and following in tables["when_where"] else None
+
+
+def _led(reader: Reader, atom: Atom) -> bool:
+    """Tell whether the word before a title lets it stand without an article: received by Speaker of the Senate of X, NAME."""
+    return atom.first > 0 and reader.words[atom.first - 1] in reader.known.tables["led"]
 
 
 def named(reader: Reader, index: int) -> Name | None:

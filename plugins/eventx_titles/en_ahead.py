@@ -19,7 +19,7 @@ def in_office(reader: Reader, index: int) -> bool:
     if index >= len(reader.words) or not reader.caps[index]:
         return False
     return (
-        reader.words[index] in ("office", "ministry", "department", "presidency")
+        reader.words[index] in reader.known.tables["seat"]
         or reader.genitives[reader.offices[index][0] if index in reader.offices else index]
     )
 

@@ -23,9 +23,7 @@ _ATTACHED = frozenset(("representative", "adviser", "special_envoy", "head", "se
 _BARE_BODY = frozenset(("speaker", "chairman", "director", "director_general", "permanent_secretary"))
 # offices behind which some write the ministry or department with a comma
 _SERVING = frozenset(("permanent_secretary", "secretary", "director", "director_general", "undersecretary", "counsellor", "head"))
-_SERVED = frozenset(("ministry", "department", "division", "directorate", "office", "secretariat", "bureau", "embassy"))
 # who is to hold the office: Ambassador-designate
-_ELECT = frozenset(("elect", "designate", "nominate"))
 
 
 @swift
@@ -74,7 +72,9 @@ def complement(reader: Reader, behind: int, office: Office) -> Reach:
 
 def _comma_body(reader: Reader, index: int) -> bool:
     """Tell whether the ministry or department in which an office is held stands behind a comma, and a comma behind it."""
-    if index >= len(reader.words) or reader.gaps[index] != ", " or reader.words[index] not in _SERVED or not reader.caps[index]:
+    if index >= len(reader.words) or reader.gaps[index] != ", " or not reader.caps[index]:
+        return False
+    if reader.words[index] not in reader.known.tables["served"]:
         return False
     phrase = noun_phrase(reader, index, "of")
     if phrase is not None and reader.softs[phrase.stop] and reader.words[phrase.stop] in ("of", "for"):
@@ -91,7 +91,7 @@ def _body_right(reader: Reader, index: int) -> bool:
 
 def _continued(reader: Reader, behind: int) -> int:
     """Return where an office word that ends in a portfolio or body really ends: … Affairs and Trade, … Committee's Office."""
-    if reader.hung[behind] and reader.words[behind] in _ELECT:
+    if reader.hung[behind] and reader.words[behind] in reader.known.tables["elect"]:
         return behind + 1
     if reader.genitives[behind] and "body" in reader.lookback[behind][0]:
         phrase = noun_phrase(reader, behind + 1, "of")

@@ -11,7 +11,7 @@ from eventx import Contribution, Document, Lexicon, evolve, extractor
 from eventx_titles.bare import bare_names, covered
 from eventx_titles.en import English
 from eventx_titles.grammar import Found, Grammar
-from eventx_titles.lexis import Words, load_words
+from eventx_titles.lexis import SINGLE, Words, load_words
 from eventx_titles.mentions import contribute, people
 from eventx_titles.organisations import acronyms, organisations, short_names
 from eventx_titles.pointers import Pointers, offices_group, pointed, widen
@@ -19,13 +19,7 @@ from eventx_titles.reader import Reader
 from eventx_titles.vi import Vietnamese
 
 _CLASSES = ("country", "city", "body", "subject", "stop", "unit", "postmodifier", "joiner", "blocker")
-_TABLES = (
-    *_CLASSES, "modifier", "determiner", "preposition", "opener", "silent", "leading", "coordinator", "companion", "conjunction",
-    "covers", "numbers", "gender", "alone", "national", "supranational", "caption", "small_unit", "particle", "suffix", "hanger",
-    "surname", "given", "abstract", "unlike", "son_of", "ship", "postnominal", "common", "site", "bilateral", "several",
-    "compass", "region", "opening", "counted_before",
-    "family_vi", "family_zh", "family_ko", "family_km", "paired", "place_noun",
-)  # fmt: skip
+_TABLES = (*_CLASSES, *SINGLE, "modifier", "covers", "numbers", "gender", "alone", "national")
 _OFFICE_KEYS = frozenset(("office", "weak", "cap", "accredited", "country", "describes", "name"))
 
 LEXICON = Lexicon(

@@ -71,7 +71,7 @@ def shared(grammar: Grammar, atoms: list[Atom], name: Name) -> list[Found]:
         told = mention(grammar, atoms, current, after)
         found.append(make_found(first=first, stop=stop, mention=told, rule="titles.shared_office", name=current))
         start = grammar.coordinated(stop)
-        if start is not None and start < len(reader.words) and reader.words[start] in ("and", "và"):
+        if start is not None and start < len(reader.words) and reader.words[start] in reader.known.tables["conjunction"]:
             start += 1
         while start is not None and start in reader.honorifics:
             start = reader.honorifics[start]

@@ -12,12 +12,16 @@ import attrs
 from eventx import Document, Lexicon, swift
 
 # tables whose words are looked up one at a time
-_TABLES = (
-    "preposition", "determiner", "silent", "opener", "leading", "coordinator", "companion", "conjunction",
-    "supranational", "compass", "region", "opening", "bilateral", "several", "caption",
-    "particle", "suffix", "hanger", "surname", "given",
+SINGLE = (
+    "preposition", "determiner", "indefinite", "definite", "owned", "his", "silent", "opener", "leading", "agent", "coordinator",
+    "coordinating", "companion", "conjunction", "led", "retired", "when_where", "closing", "lately", "no_verb",
+    "supranational", "compass", "region", "opening", "bilateral", "several", "several_behind", "caption", "credit",
+    "particle", "suffix", "abbreviated", "clitic", "hanger", "surname", "given", "month_name", "article", "father",
+    "ruler_name", "royal_courtesy", "small_courtesy", "royal",
     "abstract", "unlike", "son_of", "ship", "postnominal", "common", "site", "small_unit", "paired", "counted_before",
-    "family_vi", "family_zh", "family_ko", "family_km", "place_noun",
+    "family_vi", "family_zh", "family_ko", "family_km", "ambiguous", "place_noun", "place_opening", "company",
+    "counterpart", "colleague", "describing", "between", "seat", "served", "elect", "of_another", "of_country",
+    "that_one", "child", "no_pronoun", "verb_behind", "matter", "at",
 )  # fmt: skip
 
 
@@ -86,8 +90,9 @@ class Words:
 
     Phrase to classes; what begins, or ends, with a word; the first words of tables that few phrases are in; the sizes of what
     opens an apposition, by its first word; the offices, those in the singular and those in the plural, by their surfaces;
-    the sizes of what tells who leads, by its first word; and the tables asked for most often: the small words inside names, and
-    all that one may go on with, Vietnamese family names, countries' short names in pairs, articles, and words that join titles.
+    the sizes of what tells who leads, and of what joins titles in several words, by its first word; and the tables asked for
+    most often: the small words inside names, and all that one may go on with, Vietnamese family names, countries' short names
+    in pairs, articles, and words that join titles.
     """
 
     classes: Mapping[str, frozenset[str]]
@@ -101,6 +106,7 @@ class Words:
     openers: Mapping[str, tuple[int, ...]]
     offices: Mapping[bool, Mapping[str, Office]]
     leading: Mapping[str, tuple[int, ...]]
+    coordinating: Mapping[str, tuple[int, ...]]
     particles: frozenset[str]
     inner: frozenset[str]
     families: frozenset[str]
@@ -126,15 +132,16 @@ def load_words(lexicon: Lexicon, code: str, tags: tuple[str, ...]) -> Words:
         for surface in lexicon.table(code, tag):
             classes.setdefault(forms[surface], set()).add(tag)
     modifiers = {forms[k]: str(v) for k, v in lexicon.table(code, "modifier").items()}
-    tables = {name: frozenset(lexicon.table(code, name)) for name in _TABLES}
+    tables = {name: frozenset(lexicon.table(code, name)) for name in SINGLE}
     national = {forms[k]: str(v) for k, v in lexicon.table(code, "national").items()}
     families = tables["family_vi"]
     tables["family_vi"] = families | frozenset(Document("\n".join(families), language="en").folded.split("\n"))
     tables["eastern"] = tables["family_zh"] | tables["family_ko"]
+    tables["company_end"] = frozenset(name.rpartition(" ")[2] for name in tables["company"])
     # small words that a name may go on with
     tables["inner"] = tables["particle"] | tables["son_of"]
     # the only words among common ones that a name without a title may begin with
-    tables["heads"] = tables["family_vi"] | tables["eastern"] | {"jan"}
+    tables["heads"] = tables["family_vi"] | tables["eastern"] | tables["month_name"]
     # words that may stand between a name's comma and a title told of it
     lead_ins = tables["determiner"] | {opener.split(" ")[-1] for opener in tables["opener"]} | tables["conjunction"]
     kinds = {form: frozenset(tags) for form, tags in classes.items()}
@@ -161,6 +168,7 @@ def load_words(lexicon: Lexicon, code: str, tags: tuple[str, ...]) -> Words:
         openers,
         offices,
         _openers(tables["leading"]),
+        _openers(tables["coordinating"]),
         tables["particle"],
         tables["inner"],
         tables["family_vi"],

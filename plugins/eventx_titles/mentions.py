@@ -232,12 +232,9 @@ def _ending(grammar: Grammar, stop: int) -> Name | None:
 def office_alone(grammar: Grammar, atom: Atom) -> Found | None:
     """Return the person spoken of by an office alone: the ambassador, the Phnom Penh Governor, Vice President."""
     reader = grammar.reader
-    several = reader.words[atom.stop : atom.stop + 1] == ["các"] and reader.softs[atom.stop]  # "đại sứ các nước"
-    if (
-        several
-        or atom.office.plural
-        or atom.definite not in ("", "the", "s", "his", "her", "its", "their", "our", "this", "that", "vị")
-    ):
+    tables = reader.known.tables
+    several = reader.softs[atom.stop] and reader.words[atom.stop] in tables["several_behind"]  # "đại sứ các nước"
+    if several or atom.office.plural or (atom.definite and atom.definite not in tables["definite"]):
         return None
     described = atom.office.describes is not None and atom.stop - atom.core <= 2
     if not described and not complete(reader, atom):
@@ -298,7 +295,8 @@ def _sharing(grammar: Grammar, found: Found, other: Found) -> Found:
 
 def _is_described(grammar: Grammar, name: Name) -> bool:
     """Tell whether a word such as "counterpart" already tells what the holder of a name is."""
-    return name.first > 0 and grammar.reader.words[name.first - 1] in ("counterpart", "counterparts", "colleague")
+    reader = grammar.reader
+    return name.first > 0 and reader.words[name.first - 1] in reader.known.tables["colleague"]
 
 
 def _at(grammar: Grammar, index: int, done: int) -> list[Found]:

@@ -13,9 +13,6 @@ _COMMON = frozenset(("stop", "blocker"))
 _FUNCTION = 2
 """Without a title, only words so short, which nothing but a sentence's start makes capitals, are read as family names."""
 
-_ARABIC = frozenset(("al", "el"))
-"""Articles behind which any word is part of an Arabic name."""
-
 Nature = Literal["syllables", "loose", "eastern"] | None
 """What the first word tells of a name: Vietnamese syllables follow, may follow, or a Chinese or Korean given name."""
 
@@ -103,7 +100,9 @@ def fits(reader: Reader, index: int, *, nature: Nature, titled: bool) -> bool:
 
 def _behind_article(reader: Reader, index: int) -> bool:
     """Tell whether the article of Arabic names stands before a word: Haitham bin Tariq Al Said."""
-    return index > 0 and reader.words[index - 1] in _ARABIC and reader.caps[index - 1] and reader.lang == "en"
+    if index == 0 or reader.lang != "en" or not reader.caps[index - 1]:
+        return False
+    return reader.words[index - 1] in reader.known.tables["article"]
 
 
 def _ends_name(reader: Reader, index: int) -> bool:
@@ -168,7 +167,7 @@ def opens_name(reader: Reader, index: int, *, titled: bool = False) -> bool:
         if titled or (behind < len(reader.words) and reader.hung[behind]):
             return True
         return goes_on(reader, behind) and not reader.lookup[behind][0]
-    if (titled or reader.words[index] == "jan") and reader.words[index] in tables["given"]:
+    if reader.words[index] in tables["given" if titled else "month_name"]:
         # months that are first names: Minister Jan Novak; without a title it may be "in April Novak said"
         return goes_on(reader, index + 1) and not reader.lookup[index + 1][0]
     if reader.words[index] not in tables["family_vi"]:

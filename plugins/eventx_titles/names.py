@@ -15,11 +15,7 @@ _QUOTES_OPEN = frozenset((' "', " “", " '", " ‘", " ”"))
 _QUOTES_CLOSE = frozenset(('" ', "” ", "' ", "’ "))
 _QUOTES = _QUOTES_OPEN | _QUOTES_CLOSE
 
-# before a father's name, whatever word it looks like
-_SON_OF = frozenset(("bin", "ibn", "bint"))
-# whom places and buildings are called after
 _VOWELS = frozenset("aeiouy")
-_ROYAL = frozenset(("king", "queen", "prince", "princess", "sheikh", "sultan", "emperor", "saint", "st"))
 _HEADLINE = 120
 """A longer line of capitals is a list, not a headline, in code points."""
 _TEXT = 5
@@ -87,10 +83,10 @@ def stop_with(name: Name, after: tuple[int, int] | None) -> int:
 
 def _names_site(reader: Reader, first: int, stop: int) -> bool:
     """Tell whether a place or building is called so: King Abdullah City, Queen Elizabeth Hall, Sheikh Zayed Grand Mosque."""
-    sites = reader.known.tables["site"]
+    sites, royal = reader.known.tables["site"], reader.known.tables["royal"]
     if goes_on(reader, stop) and reader.words[stop] in sites and not reader.headline(first):
         return True
-    return stop - first > 1 and reader.words[stop - 1] in sites and first > 0 and reader.words[first - 1] in _ROYAL
+    return stop - first > 1 and reader.words[stop - 1] in sites and first > 0 and reader.words[first - 1] in royal
 
 
 def _possesses_body(reader: Reader, stop: int) -> bool:
@@ -98,31 +94,6 @@ def _possesses_body(reader: Reader, stop: int) -> bool:
     if stop >= reader.size or reader.gaps[stop] not in ("’ ", "' ") or not reader.words[stop - 1].endswith("s"):
         return False
     return reader.caps[stop] and "body" in reader.lookup[stop][0]
-
-
-# verbs and auxiliaries behind a name of one syllable, which is no compound with them
-_VERBS = frozenset(
-    (
-        "đã",
-        "đang",
-        "sẽ",
-        "vừa",
-        "tiếp",
-        "gặp",
-        "thăm",
-        "đón",
-        "cho",
-        "nói",
-        "khẳng",
-        "nhấn",
-        "bày",
-        "đề",
-        "ký",
-        "dự",
-        "tham",
-        "trao",
-    ),
-)
 
 
 def _lone_syllable(reader: Reader, first: int) -> bool:
@@ -133,7 +104,7 @@ def _lone_syllable(reader: Reader, first: int) -> bool:
     if behind == len(reader.words) or not reader.softs[behind] or first - 1 in reader.courtesies:
         return False
     # "Giáo hoàng Leo tiếp": a verb follows
-    return reader.words[behind] not in _VERBS or reader.caps[behind]
+    return reader.words[behind] not in reader.known.tables["verb_behind"] or reader.caps[behind]
 
 
 def _names_nobody(reader: Reader, first: int, stop: int) -> bool:
@@ -166,7 +137,8 @@ def make_name(reader: Reader, first: int, stop: int) -> Name:
     text = reader.text[reader.starts[first] : end]
     if stop > first + 1 and False in reader.plain[first + 1 : stop]:
         text = " ".join(text.split())
-    if reader.words[stop - 1] in ("jr", "sr") and reader.text[end : end + 1] == ".":
+    last, tables = reader.words[stop - 1], reader.known.tables
+    if last in tables["suffix"] and last in tables["abbreviated"] and reader.text[end : end + 1] == ".":
         text += "."
     return _name(first, stop, text, order, call)
 
@@ -290,11 +262,9 @@ def _hangs(reader: Reader, index: int) -> bool:
     word = reader.words[index]
     if reader.lang == "vi" and reader.caps[index] and (index in reader.offices or opens_title(reader, index)):
         return True  # đồng chí Trần Văn An-Phó Chủ tịch
-    return (
-        word in reader.known.tables["hanger"]
-        or (len(word) > 4 and word.endswith(("ed", "ing")) and not reader.caps[index])
-        or word in ("s", "d", "t", "m")
-    )
+    tables = reader.known.tables
+    participle = len(word) > 4 and word.endswith(("ed", "ing")) and not reader.caps[index]
+    return participle or word in tables["hanger"] or word in tables["clitic"]
 
 
 def _over_particles(reader: Reader, index: int) -> int | None:
@@ -306,7 +276,7 @@ def _over_particles(reader: Reader, index: int) -> int | None:
         if index >= len(reader.words) or not reader.softs[index]:
             return None
         if reader.caps[index]:
-            fathers = reader.words[index - 1] in _SON_OF  # Hamad bin Said
+            fathers = reader.words[index - 1] in reader.known.tables["father"]  # Hamad bin Said
             return index + 1 if fathers or fits(reader, index, nature=None, titled=True) else None
         if reader.words[index] not in particles:
             return None

@@ -81,8 +81,9 @@ def _leader(grammar: Grammar, stop: int) -> Span | None:
         return None
     end = reader.document.sentence_at(reader.end(stop - 1)).end
     openers, sizes = reader.known.tables["leading"], reader.known.leading
+    agents = reader.known.tables["agent"]
     for index in range(stop, min(stop + 14, len(reader.words))):
-        if index == stop and reader.words[index] == "by" and index + 1 < len(reader.words) and reader.softs[index]:
+        if index == stop and reader.words[index] in agents and index + 1 < len(reader.words) and reader.softs[index]:
             # "the Kyrgyz side by his colleague X": the verb stands with the first of two
             return Span(reader.starts[index + 1], end)
         if reader.starts[index] >= end or (not reader.plain[index] and index > stop and reader.gaps[index][:1] == ";"):

@@ -14,19 +14,13 @@ from eventx_titles.as_written import courteous, of_a_body, part_of_name
 from eventx_titles.by_word import ByWord, folds, syllables
 from eventx_titles.lexis import Office, Words
 from eventx_titles.phrases import Ahead, Behind
-from eventx_titles.tokens import ABBREVIATED, tokens_of
+from eventx_titles.tokens import tokens_of
 
 _span = maker(Span)
 
-# common nouns that open the name of a country or region, in small letters too
-_OPENING = frozenset(("nước", "châu", "vùng", "đảo", "quần", "miền", "thành", "thủ", "bán"))
-
 _PLACES = frozenset(("country", "city"))
-_COMPANIES = frozenset(("tập đoàn", "công ty", "tổng công ty", "hãng", "ngân hàng", "quỹ"))
 _NAME = 4
 """The most words of a place's name."""
-_COMPANY_ENDS = frozenset(name.rpartition(" ")[2] for name in _COMPANIES)
-"""Common nouns of companies, and their last words."""
 
 _SORTS = {tag: tag for tag in ("office", "offices", "honorific", "hidden")} | dict.fromkeys(("organisation", "locality"), "body")
 """By tag, what words are told apart by: offices, courtesies, bodies; all others point at people by themselves."""
@@ -86,7 +80,7 @@ class Reader:
     @classmethod
     def of(cls, document: Document, known: Words, hits: tuple[Hit, ...]) -> Reader:
         """Return the reader of a document."""
-        tokens = tokens_of(document)
+        tokens = tokens_of(document, known.tables)
         words, softs = tokens.words, tokens.softs
         reader = cls(
             document, document.lang, known, hits, document.text, words, tokens.starts, tokens.caps, tokens.gaps,
@@ -186,10 +180,11 @@ class Reader:
     def _companies(self) -> frozenset[str]:
         """Return what `companies` keeps."""
         found = set()
+        nouns, ends = self.known.tables["company"], self.known.tables["company_end"]
         for index in range(self.size - 1):
-            if self.words[index] in _COMPANY_ENDS and self.plain[index + 1] and self.caps[index + 1]:
+            if self.words[index] in ends and self.plain[index + 1] and self.caps[index + 1]:
                 first = self.lookback[index + 1][1]
-                if " ".join(self.words[first : index + 1]) in _COMPANIES:
+                if " ".join(self.words[first : index + 1]) in nouns:
                     found.add(self.words[index + 1])
         return frozenset(found)
 
@@ -201,7 +196,7 @@ class Reader:
         # "nước Nga", "châu Phi": a common noun may open the name; "Bùi Thanh Lâm đồng chủ trì" has no Lâm Đồng
         if self.caps[index]:
             return self.caps[stop - 1] or "country" in classes or self.hung[stop - 1] or self.lang != "vi"
-        return self.words[index] in _OPENING and stop > index + 1 and self.caps[index + 1]
+        return self.words[index] in self.known.tables["place_opening"] and stop > index + 1 and self.caps[index + 1]
 
     def at(self, offset: int) -> int:
         """Return the index of the first word that starts at or after `offset`."""
@@ -234,7 +229,7 @@ class Reader:
     def title(self, first: int, stop: int) -> str:
         """Return the text of a title, with the stop of an abbreviation that ends it: Lt. Gen."""
         end = self.starts[stop - 1] + len(self.words[stop - 1])
-        stopped = self.words[stop - 1] in ABBREVIATED and self.text[end : end + 1] == "."
+        stopped = self.words[stop - 1] in self.known.tables["abbreviated"] and self.text[end : end + 1] == "."
         return self.text[self.starts[first] : end + stopped]
 
     def acronym(self, index: int) -> bool:

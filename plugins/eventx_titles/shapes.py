@@ -10,8 +10,6 @@ from eventx_titles.reader import Reader
 
 Order = Literal["family_first", "family_last"]
 
-# family names that are given names of other nations too: of two words, they tell nothing
-_AMBIGUOUS = frozenset(("lee", "park", "min", "song"))
 _LEAST = 3
 """The least letters of a family name in capitals: fewer may be initials."""
 
@@ -36,7 +34,7 @@ def shape(reader: Reader, first: int, stop: int) -> tuple[Order | None, int]:
     given_korean = head in tables["family_ko"]
     if (given_korean and size == 3) or (head in tables["family_zh"] and size <= 3 and all(map(is_pinyin, rest))):
         return "family_first", 0
-    if given_korean and size == 2 and head not in _AMBIGUOUS and is_korean_given(rest[0]):
+    if given_korean and size == 2 and head not in tables["ambiguous"] and is_korean_given(rest[0]):
         return "family_first", 0
     return ("family_first" if head in tables["family_km"] else "family_last"), -1
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from operator import itemgetter
 
 import attrs
@@ -12,12 +13,6 @@ from eventx import Document
 _HYPHENS = frozenset("-‑’'‘´ʼ")
 _APOSTROPHES = frozenset("’'‘´ʼ")
 _BLANKS = frozenset((" ", "  ", "\u00a0"))
-ABBREVIATED = frozenset(
-    (
-        "jr", "ma", "sr", "st", "tp", "mt", "dr", "gen", "lt", "gov", "sen", "rep", "col", "adm", "maj", "capt", "prof", "pres",
-        "amb", "brig", "md", "mohd", "lieut", "cmdr",
-    )
-)  # fmt: skip
 # letters of other alphabets, two here, which are initials with a stop: Kh.Battulga, Ts. Munkh-Orgil; those with a vowel end
 # names too (Chen Yu. He said), so that they are none before a blank
 _PAIRS = frozenset(("kh", "ch", "sh", "zh", "ts", "dz", "dj"))
@@ -30,8 +25,8 @@ _CLEAR = frozenset(
 )  # fmt: skip
 """The most frequent joins that need no look at the words: marks that part phrases, and the ends of paragraphs."""
 _STOPS = frozenset((". ", "."))
-_ABBREVIATION = 5
-"""The most letters of a word whose stop ends no phrase: the longest of those above."""
+_INITIAL = 2
+"""The most letters of an initial."""
 _BEYOND = 8
 """How far the lists of joins reach behind the last word, and by their ends before the first, so that rules may look there."""
 _NONE = "\n\n"
@@ -65,8 +60,8 @@ class Tokens:
     genitives: list[bool]
 
 
-def tokens_of(document: Document) -> Tokens:
-    """Return the words of a document."""
+def tokens_of(document: Document, tables: Mapping[str, frozenset[str]]) -> Tokens:
+    """Return the words of a document; a language's tables tell its abbreviations and the articles inside its names."""
     text = document.text
     pieces = document.match.split(" ")
     starts: list[int] = []
@@ -96,14 +91,15 @@ def tokens_of(document: Document) -> Tokens:
     gaps[0], plain[0] = _NONE, False
     never = [False] * (size + _BEYOND)
     tokens = Tokens(words, starts, caps, gaps, plain, plain.copy(), never, never.copy())
-    _join(document, tokens, odd)
+    _join(document, tokens, odd, tables)
     return tokens
 
 
-def _join(document: Document, tokens: Tokens, odd: list[int]) -> None:
+def _join(document: Document, tokens: Tokens, odd: list[int], tables: Mapping[str, frozenset[str]]) -> None:
     """Tell how the words are joined before which stands something else than a blank."""
     text, words, starts = document.text, tokens.words, tokens.starts
     gaps, plain, softs = tokens.gaps, tokens.plain, tokens.softs
+    abbreviated, articles = tables["abbreviated"], tables["article"]
     size, last = len(starts), 0
     for index in odd:
         if not last < index < size:
@@ -115,19 +111,18 @@ def _join(document: Document, tokens: Tokens, odd: list[int]) -> None:
         if gap in _CLEAR:
             continue
         if gap in _STOPS:
-            softs[index] = len(before) <= _ABBREVIATION and _abbreviates(tokens, index, text)
+            softs[index] = before in abbreviated or (len(before) <= _INITIAL and _is_initial(tokens, index, text))
         elif gap in _HYPHENS:
             softs[index] = tokens.hung[index] = True
             tokens.genitives[index] = words[index] == "s" and gap in _APOSTROPHES
         else:
-            softs[index] = gap in _BLANKS or _soft(document, tokens, index, gap)
+            softs[index] = gap in _BLANKS or _soft(document, tokens, index, gap, articles)
 
 
-def _abbreviates(tokens: Tokens, index: int, text: str) -> bool:
-    """Tell whether the stop before word `index` is that of an initial or abbreviation: Enrique A. Manalo, Lt. Gen."""
+def _is_initial(tokens: Tokens, index: int, text: str) -> bool:
+    """Tell whether the stop before word `index` is that of an initial: Enrique A. Manalo."""
     before = tokens.words[index - 1]
-    initial = len(before) == 1 and before != "i" and tokens.caps[index - 1]
-    if initial or before in ABBREVIATED or _is_pair(tokens, index, text):
+    if (len(before) == 1 and before != "i" and tokens.caps[index - 1]) or _is_pair(tokens, index, text):
         return True
     return text.endswith("a.i", 0, tokens.starts[index - 1] + len(before))
 
@@ -140,7 +135,7 @@ def _is_pair(tokens: Tokens, index: int, text: str) -> bool:
     return tokens.caps[index - 1] and tokens.caps[index] and text[tokens.starts[index - 1] + 1].islower()
 
 
-def _soft(document: Document, tokens: Tokens, index: int, gap: str) -> bool:
+def _soft(document: Document, tokens: Tokens, index: int, gap: str, articles: frozenset[str]) -> bool:
     """Tell whether a join of other marks than a blank, hyphen, apostrophe or stop keeps two words in one phrase."""
     caps = tokens.caps
     if gap in ("&", " ‘", " ʻ"):
@@ -149,7 +144,7 @@ def _soft(document: Document, tokens: Tokens, index: int, gap: str) -> bool:
     if gap.isspace():
         return "\n" not in gap or _same_paragraph(document, tokens, index)
     # an apostrophe that ends a word inside a name: Shia' al-Sudani
-    return gap in ("' ", "’ ") and tokens.words[index] in ("al", "el")
+    return gap in ("' ", "’ ") and tokens.words[index] in articles
 
 
 def _same_paragraph(document: Document, tokens: Tokens, index: int) -> bool:

@@ -19,13 +19,9 @@ _PLACES = frozenset(("country", "city"))
 _RANKS = frozenset(("general", "admiral", "officer"))
 _BEFORE = 4
 """The most words of a title before its office word."""
-# what may stand between a noun that describes somebody and the country he acts for
-_BETWEEN = frozenset(("hàng đầu", "cấp cao", "kỳ cựu", "nước", "phía", "của"))
 _JOINTS = frozenset((",", "-", "–", "—"))
 # what stands for the office where a body's name is read
 _BODY, _MISSION, _DELEGATION = Office("organisation"), Office("organisation", accredited=True), Office("delegation")
-# the first words of "đồng thời", "đồng thời là"
-_COORDINATING = frozenset(("đồng",))
 
 
 @attrs.frozen(eq=False)
@@ -123,7 +119,7 @@ class Vietnamese:
     def coordinated(self, stop: int) -> int | None:
         """Return where a title coordinated with the one that ends before `stop` would start."""
         reader, words = self.reader, self.reader.words
-        if reader.plain[stop] and words[stop] not in _COORDINATING and words[stop] not in reader.known.coordinators:
+        if reader.plain[stop] and words[stop] not in reader.known.coordinating and words[stop] not in reader.known.coordinators:
             # nearly always: a word follows that joins nothing
             return stop if stop in reader.offices else None
         index = over_acronym(reader, stop)
@@ -132,8 +128,10 @@ class Vietnamese:
         gap = reader.gaps[index].removeprefix(")")
         if words[index] in reader.known.coordinators and gap in (" ", ", ") and index + 1 < len(words):
             return index + 1
-        if words[index] == "đồng" and words[index + 1 : index + 2] == ["thời"] and gap in (" ", ", "):
-            return index + 3 if words[index + 2 : index + 3] == ["là"] else index + 2
+        if words[index] in reader.known.coordinating and gap in (" ", ", "):
+            for size in reader.known.coordinating[words[index]]:
+                if " ".join(words[index : index + size]) in reader.known.tables["coordinating"]:
+                    return index + size
         if gap.strip() in _JOINTS and "\n" not in gap:
             return index
         return index if reader.softs[index] and index in reader.offices else None
@@ -195,7 +193,8 @@ class Vietnamese:
         if not reader.softs[index]:
             gap = reader.gaps[index]
             joined = gap.strip() in _JOINTS and "\n" not in gap
-            told = joined and index in reader.honorifics and atom.definite in ("", "vị")
+            definite = not atom.definite or atom.definite in reader.known.tables["definite"]
+            told = joined and definite and index in reader.honorifics
             return self._named(index) if told else None
         return self._named(index)
 
@@ -233,11 +232,12 @@ class Vietnamese:
         reader = self.reader
         index = stop
         place: Words | None = None
+        between = reader.known.tables["between"]
         if index < len(reader.words) and reader.softs[index]:
             skipped = index
             for size in (2, 1):
                 # nhà ngoại giao hàng đầu của Trung Quốc, người đồng cấp phía Nga
-                if " ".join(reader.words[skipped : skipped + size]) in _BETWEEN and reader.softs[skipped]:
+                if " ".join(reader.words[skipped : skipped + size]) in between and reader.softs[skipped]:
                     skipped += size
             if skipped < len(reader.words):
                 classes, behind = reader.lookup[skipped]
@@ -255,11 +255,13 @@ class Vietnamese:
 
     def stands_alone(self, first: int, stop: int) -> bool:
         """Tell whether a pronoun stands for a person by itself: no name and no noun of kinship around it."""
-        reader = self.reader
-        if stop < len(reader.words) and reader.softs[stop] and (reader.caps[stop] or reader.words[stop] in ("ấy", "con")):
-            return reader.words[stop] == "ấy"
-        before = reader.words[first - 1] if first > 0 and reader.softs[first] else ""
-        return before not in ("các", "những", "hai", "đàn", "một", "mấy", "vợ", "chồng")
+        reader, tables = self.reader, self.reader.known.tables
+        if stop < len(reader.words) and reader.softs[stop]:
+            if reader.words[stop] in tables["that_one"]:
+                return True
+            if reader.caps[stop] or reader.words[stop] in tables["child"]:
+                return False
+        return not (first > 0 and reader.softs[first]) or reader.words[first - 1] not in tables["no_pronoun"]
 
     def organisation(self, head: Words, kind: str, marks: bytearray) -> Words | None:  # noqa: ARG002 - names run to the right
         """Return the words of the organisation whose head noun stands at `head`."""

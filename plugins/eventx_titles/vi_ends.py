@@ -9,8 +9,6 @@ from eventx_titles.shapes import is_syllable
 _PLACES = frozenset(("country", "city"))
 SYLLABLES = 4
 """The most syllables of a Vietnamese name."""
-# the first words of joining words behind which any words may tell a matter: về, phụ trách
-_MATTERS = frozenset(("về", "phụ"))
 
 
 def ends_at_once(reader: Reader, index: int) -> bool:
@@ -60,4 +58,4 @@ def _closes(reader: Reader, first: int, stop: int) -> bool:
     classes = reader.lookup[stop][0]
     if reader.caps[stop] or not classes.isdisjoint(_PLACES):
         return False
-    return "joiner" not in classes or (reader.words[stop] not in _MATTERS and not open_ended(reader, first))
+    return "joiner" not in classes or (reader.words[stop] not in reader.known.tables["matter"] and not open_ended(reader, first))

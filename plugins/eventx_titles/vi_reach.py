@@ -202,7 +202,7 @@ def _join(reader: Reader, index: int, stop: int, previous: str, office: Office) 
     if word == "phụ":
         known = reader.place(stop) or ("subject" in classes and reader.caps[stop])
         return ("join", stop) if known else _topic(reader, stop, office)
-    if word in ("tại", "ở"):
+    if word in reader.known.tables["at"]:
         goes = office.accredited and (reader.caps[stop] or "unit" in classes)
         return ("at", stop) if goes else None
     if word == "và":
