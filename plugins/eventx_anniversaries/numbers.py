@@ -8,8 +8,6 @@ from functools import lru_cache
 
 from eventx import language_data
 
-MAX_YEARS = 3000
-
 
 @lru_cache(maxsize=4)
 def values(code: str) -> dict[str, int]:

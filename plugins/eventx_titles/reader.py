@@ -14,7 +14,7 @@ from eventx_titles.as_written import courteous, of_a_body, part_of_name
 from eventx_titles.by_word import ByWord, folds, syllables
 from eventx_titles.lexis import Office, Words
 from eventx_titles.phrases import Ahead, Behind
-from eventx_titles.tokens import tokens_of
+from eventx_titles.tokens import Tokens, tokens_of
 
 _span = maker(Span)
 
@@ -34,10 +34,11 @@ def abstract(reader: Reader, word: str) -> bool:
 
 @swift
 @attrs.frozen(eq=False)
-class Reader:
+class Reader(Tokens):
     """The words of a document with look-ups; indices below are word indices.
 
-    The rules read its fields more often than anything else, so they are slots, filled once for what nearly every text needs.
+    The rules read its fields more often than anything else, so they are slots, filled once for what nearly every text needs, and
+    the lists of words are its own rather than those of a value it holds.
     """
 
     document: Document
@@ -45,14 +46,6 @@ class Reader:
     known: Words
     hits: tuple[Hit, ...]
     text: str
-    words: list[str]
-    starts: list[int]
-    caps: list[bool]
-    gaps: list[str]
-    plain: list[bool]
-    softs: list[bool]
-    hung: list[bool]
-    genitives: list[bool]
     folds: ByWord[str]
     """The words without diacritics, by word."""
     syllables: ByWord[bool]
@@ -83,9 +76,9 @@ class Reader:
         tokens = tokens_of(document, known.tables)
         words, softs = tokens.words, tokens.softs
         reader = cls(
-            document, document.lang, known, hits, document.text, words, tokens.starts, tokens.caps, tokens.gaps,
-            tokens.plain, softs, tokens.hung, tokens.genitives, folds(), syllables(), len(words),
-            Ahead(words, softs, known), Behind(words, softs, known),
+            **attrs.asdict(tokens, recurse=False), document=document, lang=document.lang, known=known, hits=hits,
+            text=document.text, folds=folds(), syllables=syllables(), size=len(words),
+            lookup=Ahead(words, softs, known), lookback=Behind(words, softs, known),
         )  # fmt: skip
         reader.headlines.extend(reader._headlines() if reader.lang == "en" else [False] * len(words))
         reader._sort()
