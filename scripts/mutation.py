@@ -42,7 +42,7 @@ GROUPS: dict[str, tuple[str, str]] = {
         f"{CORE}test_edtf.py {CORE}test_date_bounds.py {CORE}test_model.py {CORE}test_records.py {CORE}test_core_details.py",
     ),
     "texts": (
-        "text.py document.py language.py lexicon.py",
+        "text.py document.py language.py lexicon.py words_format.py",
         (
             f"{CORE}test_core_details.py {CORE}test_text.py {CORE}test_text_bounds.py {CORE}test_document.py "
             f"{CORE}test_lexicon.py {CORE}test_engine.py"

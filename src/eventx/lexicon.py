@@ -17,13 +17,10 @@ respects word boundaries.
 
 from __future__ import annotations
 
-import tomllib
-import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cached_property
 from importlib import resources
 from importlib.resources.abc import Traversable
-from itertools import accumulate
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -32,16 +29,14 @@ import attrs
 
 from eventx import kept
 from eventx.language import language_data
-from eventx.problems import LexiconError
 from eventx.records import maker, swift
-from eventx.text import match_form
+from eventx.words_format import Tables, WordsFormat, surface_forms
 
 if TYPE_CHECKING:
     import ahocorasick_rs
 
     from eventx.document import Document
 
-_NOTES = ("note", "source")
 _NONE: Mapping[str, Any] = MappingProxyType({})
 
 
@@ -99,7 +94,8 @@ class Lexicon:
     keys: Mapping[str, frozenset[str]] = attrs.field(factory=dict)
     files: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)
     overlapping: bool = False
-    _cache: dict[str, dict[str, dict[str, Any]]] = attrs.field(factory=dict, init=False, repr=False)
+    _cache: dict[str, Tables] = attrs.field(factory=dict, init=False, repr=False)
+    _automata: dict[str, Automaton] = attrs.field(factory=dict, init=False, repr=False)
 
     def table(self, code: str, tag: str) -> Mapping[str, Any]:
         """Return one tag or table of a language: surface to value; empty if the file lacks it."""
@@ -117,13 +113,11 @@ class Lexicon:
 
     def _automaton(self, code: str) -> Automaton:
         """Return the automaton of this lexicon alone."""
-        key = f"automaton:{code}"
-        if key not in self._cache:
-            self._cache[key] = {"": {"": Automaton(code, (self,))}}
-        automaton: Automaton = self._cache[key][""][""]
-        return automaton
+        if code not in self._automata:
+            self._automata[code] = Automaton(code, (self,))
+        return self._automata[code]
 
-    def _load(self, code: str) -> dict[str, dict[str, Any]]:
+    def _load(self, code: str) -> Tables:
         """Read and check the files of a language, once."""
         if code not in self._cache:
             folder = Path(self.package) if isinstance(self.package, Path) else resources.files(self.package)
@@ -134,99 +128,22 @@ class Lexicon:
             self._cache[code] = self._cached(folder, code, contents) if cached else self._read(code, contents)
         return self._cache[code]
 
-    def _cached(self, folder: Traversable, code: str, contents: Mapping[Traversable, bytes]) -> dict[str, dict[str, Any]]:
+    def _cached(self, folder: Traversable, code: str, contents: Mapping[Traversable, bytes]) -> Tables:
         """Return the tables as they were kept, or read them and keep them."""
         keys = {key: sorted(allowed) for key, allowed in self.keys.items()}
         how = repr((self.name, code, language_data(code).folded, self.tags, self.tables, keys, [path.name for path in contents]))
         key = kept.digest(how.encode(), *contents.values())
         path = kept.place(Path(str(folder)), f"{self.name}-{code}")
-        tables: dict[str, dict[str, Any]] | None = kept.read(path, key)
+        tables: Tables | None = kept.read(path, key)
         if tables is None:
             tables = self._read(code, contents)
             kept.write(path, key, tables)
         return tables
 
-    def _read(self, code: str, contents: Mapping[Traversable, bytes]) -> dict[str, dict[str, Any]]:
+    def _read(self, code: str, contents: Mapping[Traversable, bytes]) -> Tables:
         """Read and check the files of a language."""
-        merged: dict[str, dict[str, Any]] = {}
-        for path, content in contents.items():
-            self._merge(merged, path, content, folded=language_data(code).folded)
-        return merged
-
-    def _merge(self, merged: dict[str, dict[str, Any]], path: Traversable, content: bytes, *, folded: bool) -> None:
-        """Check one file and add its tables."""
-        where = f"{self.name}: {path.name}"
-        try:
-            data = kept.toml(path, content)
-        except tomllib.TOMLDecodeError as error:
-            message = f"{where}: not TOML: {error}"
-            raise LexiconError(message) from error
-        allowed = {*self.tags, *self.tables}
-        for key, value in data.items():
-            if key in _NOTES:
-                continue
-            if key not in allowed:
-                message = f"{where}: unknown table {key!r}; this lexicon has {', '.join(sorted(allowed))}"
-                raise LexiconError(message)
-            table = _as_table(f"{where}: [{key}]", value)
-            self._check(f"{where}: [{key}]", key, table)
-            into = merged.setdefault(key, {})
-            for surface, entry in table.items():
-                if surface in into:
-                    message = f"{where}: [{key}] {surface!r} stands twice; keep one"
-                    raise LexiconError(message)
-                into[surface] = entry
-        _check_clashes(where, {tag: merged.get(tag, {}) for tag in self.tags}, folded=folded)
-
-    def _check(self, where: str, tag: str, table: dict[str, Any]) -> None:
-        """Check the surfaces and values of one table."""
-        keys = self.keys.get(tag)
-        for surface, value in table.items():
-            if not unicodedata.is_normalized("NFC", surface):
-                message = f"{where} {surface!r} is not NFC; write it with composed letters"
-                raise LexiconError(message)
-            if tag in self.tags and surface != surface.lower():
-                message = f"{where} {surface!r} has capital letters; matching ignores case, so write it in lower case"
-                raise LexiconError(message)
-            if keys is not None and isinstance(value, dict) and not set(value) <= keys:
-                message = f"{where} {surface!r} has unknown keys {sorted(set(value) - keys)}; allowed: {sorted(keys)}"
-                raise LexiconError(message)
-
-
-def _as_table(where: str, value: object) -> dict[str, Any]:
-    """Return a tag's table; a list of surfaces becomes a table of surfaces to themselves."""
-    if isinstance(value, dict):
-        return value
-    if isinstance(value, list) and all(isinstance(item, str) for item in value):
-        table = {item: item for item in value}
-        if len(table) != len(value):
-            twice = sorted({item for item in value if value.count(item) > 1})
-            message = f"{where}: {twice} stand twice; keep one of each"
-            raise LexiconError(message)
-        return table
-    message = f"{where}: expected a table of surfaces to values or a list of surfaces, got {type(value).__name__}"
-    raise LexiconError(message)
-
-
-def surface_forms(surfaces: Sequence[str], *, folded: bool) -> list[str]:
-    """Return the forms in which surfaces are looked for, made all at once."""
-    forms = match_form("\n".join(surfaces), folded=folded)
-    ends = [end + place for place, end in enumerate(accumulate(map(len, surfaces)))]
-    return [forms[end - len(surface) : end].strip() for surface, end in zip(surfaces, ends, strict=True)]
-
-
-def _check_clashes(where: str, tags: Mapping[str, Mapping[str, Any]], *, folded: bool) -> None:
-    """Reject surfaces that match the same words but have different tags or values."""
-    seen: dict[str, tuple[str, str, Any]] = {}
-    for tag, table in tags.items():
-        for form, (surface, value) in zip(surface_forms(tuple(table), folded=folded), table.items(), strict=True):
-            if not form:
-                message = f"{where}: [{tag}] {surface!r} has no letter or digit to look for"
-                raise LexiconError(message)
-            other = seen.setdefault(form, (tag, surface, value))
-            if other[:2] != (tag, surface) and (other[0] != tag or (other[2] != value and value != surface)):
-                message = f"{where}: [{tag}] {surface!r} and [{other[0]}] {other[1]!r} match the same words; keep one"
-                raise LexiconError(message)
+        folded = language_data(code).folded
+        return WordsFormat(name=self.name, tags=self.tags, tables=self.tables, keys=self.keys, folded=folded).read(contents)
 
 
 @attrs.frozen(eq=False, slots=False)
