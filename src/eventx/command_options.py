@@ -1,4 +1,4 @@
-"""What several commands share: how documents are described, how inputs and outputs are opened, how failures are told."""
+"""What several commands share: how documents, plugins and outputs are told, how they are opened, how failures are printed."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import click
 import eventx
 
 if TYPE_CHECKING:
-    from eventx import Document, Engine
+    from eventx import Document, Engine, Problem
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -28,6 +28,31 @@ class Failure(click.ClickException):
 def say(message: object) -> None:
     """Print a message about one input or plugin on standard error."""
     click.echo(f"eventx: {message}", err=True)
+
+
+class ProblemPrinter:
+    """Prints each failure of a plugin when it first happens, and at the end on how many more documents it did."""
+
+    def __init__(self) -> None:
+        self._seen: dict[tuple[str | None, ...], int] = {}
+
+    def __bool__(self) -> bool:
+        """Tell whether anything failed."""
+        return bool(self._seen)
+
+    def tell(self, problems: Sequence[Problem]) -> None:
+        """Print the failures that did not happen before."""
+        for problem in problems:
+            same = (problem.plugin, problem.extractor, problem.stage, problem.error)
+            if same not in self._seen:
+                say(problem)
+            self._seen[same] = self._seen.get(same, -1) + 1
+
+    def close(self) -> None:
+        """Print how often failures were repeated."""
+        for (plugin, *_, error), more in self._seen.items():
+            if more:
+                say(f"plugin {plugin}: the same on {more} more document{'' if more == 1 else 's'}: {error}")
 
 
 def several(*options: Callable[[F], F]) -> Callable[[F], F]:
@@ -53,6 +78,30 @@ describe_documents = several(
         help="How to read inputs: auto goes by a file's suffix and takes standard input as one text.",
     ),
 )
+
+
+choose_plugins = several(
+    click.option("--plugin", "plugins", multiple=True, metavar="NAME", help="Load only this installed plugin; may be repeated."),
+    click.option("--no-plugin", "block", multiple=True, metavar="NAME", help="Do not load this plugin; may be repeated."),
+)
+
+
+def print_as(*formats: str) -> Callable[[F], F]:
+    """Return a decorator that adds the options that say what to print, by default the first of the formats, and where."""
+    return several(
+        click.option(
+            "--format", "form_", type=click.Choice(formats), default=formats[0], show_default=True, help="What to print."
+        ),
+        click.option("--output", "-o", metavar="FILE", help="Write to this file; standard output if not given."),
+    )
+
+
+def engine_of(*, plugins: Sequence[str] = (), block: Sequence[str] = (), **options: Any) -> Engine:
+    """Return the Engine, or fail with the reason."""
+    try:
+        return eventx.Engine(plugins=tuple(plugins) or None, block=block, **options)
+    except eventx.EventxError as error:
+        raise Failure(str(error)) from error
 
 
 def defaults_of(published: str | None, language: str | None, engine: Engine) -> Document:

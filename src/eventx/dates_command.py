@@ -10,7 +10,7 @@ from xml.sax.saxutils import escape, quoteattr
 import click
 
 import eventx
-from eventx.command_options import Failure, defaults_of, describe_documents, opened, say, stdin_of
+from eventx.command_options import Failure, defaults_of, describe_documents, opened, print_as, say, stdin_of
 
 if TYPE_CHECKING:
     from eventx import DateMention, Document
@@ -24,15 +24,7 @@ _COLUMNS = (
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…|-")
-@click.option(
-    "--format",
-    "form_",
-    type=click.Choice(("table", "jsonl", "csv", "timeml")),
-    default="table",
-    show_default=True,
-    help="What to print.",
-)
-@click.option("--output", "-o", metavar="FILE", help="Write to this file; standard output if not given.")
+@print_as("table", "jsonl", "csv", "timeml")
 @click.option("--day-first/--month-first", default=None, help="How 5/9/2022 is read; by default the language decides.")
 @click.option("--durations", is_flag=True, help='Print durations ("55 years") and recurrences ("every Friday") too.')
 @describe_documents
