@@ -49,7 +49,27 @@ LEXICON = Lexicon(
     package="eventx_proposals",
     tags=("act", "context", "other"),
     tables=("light", "around", "after", "items"),
-    keys={"act": frozenset({"form", "np", "base", "claim", "that", "noun", "act", "strong", "thing", "call", "comes"})},
+    keys={
+        "act": frozenset(
+            {
+                "form",
+                "np",
+                "base",
+                "claim",
+                "that",
+                "noun",
+                "act",
+                "strong",
+                "thing",
+                "call",
+                "comes",
+                "for",
+                "not_for",
+                "wish",
+                "greeting",
+            }
+        )
+    },
 )
 
 

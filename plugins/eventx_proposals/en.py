@@ -72,10 +72,10 @@ def noun(spot: Place) -> Act | None:
 
 
 @lru_cache(maxsize=4)
-def _said(closers: Words) -> re.Pattern[str]:
+def _said(closers: Words, joins: Words) -> re.Pattern[str]:
     """Return the pattern of who said something, behind it: ", Quang added", ", said the ambassador"."""
     verbs = alternation(closers)
-    who = rf"(?:{verbs})\s+[^,;.\"]{{2,120}}|(?!and\s|while\s|but\s)[^,;\"]{{2,90}}?\s(?:also\s|further\s)?(?:{verbs})"
+    who = rf"(?:{verbs})\s+[^,;.\"]{{2,120}}|(?!(?:{alternation(joins)})\s)[^,;\"]{{2,90}}?\s(?:also\s|further\s)?(?:{verbs})"
     return re.compile(rf",[\"']?\s+(?P<who>{who})(?=[\s.,\"']|$)")
 
 
@@ -99,7 +99,7 @@ def attribution(spot: Place, start: int) -> Span | None:
     closers, end = spot.tables["items"]["closers"], spot.sentence.end
     if spot.document.lower.find(",", start, end) < 0 or not may_hold(spot.document, start, end, closers):
         return None
-    match = _said(closers).search(spot.document.lower, start, end)
+    match = _said(closers, spot.around["joins"]).search(spot.document.lower, start, end)
     return Span(match.start("who"), match.end("who")) if match else None
 
 

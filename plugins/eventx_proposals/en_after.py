@@ -68,7 +68,7 @@ def _asked_somebody(spot: Place) -> Complement | None:
         # "urged to", "asked to": a passive, or something asked for oneself
         body = after[at - 1].start if at and after[at - 1].word == "not" else after[at].end
         return Complement(body, Span(after[0].start, after[at].start)) if at else None
-    if spot.hit.entry.surface.startswith("ask"):
+    if spot.hit.value.get("for"):
         token = next((token for token in after[1:10] if not token.is_word or token.word == "for"), None)
         return Complement(token.end, Span(after[0].start, token.start)) if token is not None and token.is_word else None
     bare = spot.hit.value.get("np") and after[0].is_word and after[0].word not in spot.words["not_bare"]
@@ -92,7 +92,7 @@ def _proposed(spot: Place) -> Complement | None:
         return Complement(that.end) if that is not None and first in spot.words["circumstances"] else None
     if first == "to":
         return _proposed_to(spot)
-    if first == "for" and spot.hit.entry.surface.startswith("recommend"):
+    if first == "for" and spot.hit.value.get("not_for"):
         return None
     return Complement(after[0].end if first in (":", "that") else after[0].start)
 
@@ -129,7 +129,7 @@ def _hoped(spot: Place) -> Complement | None:
     first = after[0].word
     if first != "that" and spot.hit.value.get("that"):
         return None
-    wish = spot.hit.entry.surface.startswith("wish")
+    wish = spot.hit.value.get("wish")
     if first == "to":
         rest = joined(after[1:4]).strip()
         return Complement(after[0].end) if any(rest.startswith(f"{verb} ") for verb in spot.words["own"]) else None
@@ -165,13 +165,13 @@ def who_would(spot: Place, body: int) -> Span | None:
 def wished(spot: Place) -> Complement | None:
     """Return what follows the noun in "expressed his wish": that …, to …, for …, a clause."""
     after = spot.after
-    if [token.word for token in after[:3:2]] == ["and", "that"]:
+    if len(after) > 2 and after[0].word == "and" and after[2].word == "that":
         return Complement(after[2].end)  # "expressed hope and confidence that"
     if not after or not after[0].is_word or after[0].word in spot.words["not_wished"]:
         return None
     # "best wishes to the King": only a verb behind "to" makes it an act
     verbs = spot.tables["items"]["verbs"]
-    if spot.hit.entry.surface == "wishes" and after[0].word != "that" and (len(after) < 2 or after[1].word not in verbs):
+    if spot.hit.value.get("greeting") and after[0].word != "that" and (len(after) < 2 or after[1].word not in verbs):
         return None
     return Complement(after[0].end if after[0].word in spot.words["links"] else after[0].start)
 

@@ -27,24 +27,22 @@ def _lead_out(leads: Words) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
-def _sides() -> re.Pattern[str]:
+def _sides(several: Words, nouns: Words, others: Words, modals: Words) -> re.Pattern[str]:
     """Return the pattern of the sides of whom something is asked: "that the two sides should", "both sides"."""
-    return re.compile(
-        r"(?:that\s+)?(?:(?:the\s+)?(?:two|both|three)\s+(?:[\w-]+\s+){0,2}?"
-        r"(?:sides|countries|cities|parties|nations|governments|localities|ministries|agencies|parliaments|peoples)|they|the\s+localities)\s+"
-        r"(?:(?:should|will|would|can|could|need\s+to|must|may)\s+)?(?:continue\s+to\s+)?"
-    )
+    sides = rf"(?:the\s+)?(?:{alternation(several)})\s+(?:[\w-]+\s+){{0,2}}?(?:{alternation(nouns)})|{alternation(others)}"
+    return re.compile(rf"(?:that\s+)?(?:{sides})\s+(?:(?:{alternation(modals)})\s+)?(?:continue\s+to\s+)?")
 
 
 @lru_cache(maxsize=1)
-def _tails(anywhere: Words, behind_comma: Words, settings: Words) -> re.Pattern[str]:
+def _tails(anywhere: Words, behind_comma: Words, at: tuple[Words, Words, Words, Words]) -> re.Pattern[str]:
     """Return the pattern of subordinate endings, and of where the thing was proposed: "at a working session with …".
 
     What is to be "discussed at a meeting" belongs to the thing.
     """
+    leads, articles, settings, links = at
     setting = (
-        r"(?<!,)(?<!ed\s)(?:at|during|in|while|when)\s(?:(?:a|an|the|his|her|their)\s)?(?:[\w-]+\s){0,2}?"
-        rf"(?:{alternation(settings)})\s(?:with|for|between|on|in|held|to)\s"
+        rf"(?<!,)(?<!ed\s)(?:{alternation(leads)})\s(?:(?:{alternation(articles)})\s)?(?:[\w-]+\s){{0,2}}?"
+        rf"(?:{alternation(settings)})\s(?:{alternation(links)})\s"
     )
     # begins with a comma or a blank whatever follows, so that the words between them are passed over in less time
     return re.compile(rf"[\s,](?:(?:{alternation(anywhere)})(?!\w)|(?<=,)\s(?:{alternation(behind_comma)})(?!\w)|{setting})")
@@ -62,15 +60,19 @@ def split(document: Document, start: int, end: int, tables: Tables, form: str) -
         lead = _lead_out(items["lead_ins"]).search(lower, start, end)
     if lead is not None:
         start, listed = lead.end(), True
-    sides = _sides().match(lower, start, end)
+    asked = items["asked_several"], items["asked_sides"], items["asked_others"], items["asked_modals"]
+    sides = _sides(*asked).match(lower, start, end)
     if sides is not None:
         start = sides.end()
     pieces = _at_semicolons(lower, start, end)
     nouns = len(pieces) == 1 and form not in ("hope", "express")
     spans = [span for piece in pieces for span in _coordinated(document, *piece, items, nouns=nouns, listed=listed)]
-    spans = [_without_conjunction(lower, *span) for span in spans]
-    endings = items["tails"], items["comma_tails"], items["settings"]
-    return trim(document, spans, _tails(*endings)) if may_hold(document, start, end, *endings) else spans
+    spans = [_without_conjunction(lower, *span, items["joins"]) for span in spans]
+    anywhere, behind_comma, settings = items["tails"], items["comma_tails"], items["settings"]
+    if not may_hold(document, start, end, anywhere, behind_comma, settings):
+        return spans
+    at = items["setting_leads"], items["setting_articles"], settings, items["setting_links"]
+    return trim(document, spans, _tails(anywhere, behind_comma, at))
 
 
 def _at_semicolons(lower: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -85,14 +87,14 @@ def _at_semicolons(lower: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 @lru_cache(maxsize=1)
-def _openings() -> re.Pattern[str]:
+def _openings(joins: Words) -> re.Pattern[str]:
     """Return the pattern of what joins a thing to the one before."""
-    return re.compile(r"[\s,]*(?:(?:and|or|as\s+well\s+as|also|to|that|while)\s+){0,3}")
+    return re.compile(rf"[\s,]*(?:(?:{alternation(joins)})\s+){{0,3}}")
 
 
-def _without_conjunction(lower: str, start: int, end: int) -> tuple[int, int]:
+def _without_conjunction(lower: str, start: int, end: int, joins: Words) -> tuple[int, int]:
     """Return the span without "and", "as well as" and marks at its beginning."""
-    match = _openings().match(lower, start, end)
+    match = _openings(joins).match(lower, start, end)
     return (match.end() if match else start, end)
 
 
@@ -103,7 +105,7 @@ def _form(found: list[Token], index: int, items: Mapping[str, Words]) -> str:
             return "ing"
         if token.word in items["verbs"]:
             return "base"
-        if not token.word.endswith("ly") and token.word not in ("further", "also", "to"):
+        if not token.word.endswith("ly") and token.word not in items["before_verb"]:
             return "noun"
     return "noun"
 
@@ -113,7 +115,7 @@ def _coordinated(
 ) -> list[tuple[int, int]]:
     """Return the coordinated things of a stretch without semicolons; `listed` ones may differ in form."""
     found = tokens(document, start, end)
-    skip = 1 if found and found[0].word in ("and", "to") else 0
+    skip = 1 if found and found[0].word in items["openers"] else 0
     if len(found) <= skip:
         return [(start, end)]
     form = _form(found, skip, items)
@@ -148,7 +150,7 @@ def _may_be_verb(found: list[Token], index: int, items: Mapping[str, Words]) -> 
     word, behind = found[index].word, found[index + 1].word
     if not word.isalpha() or word in items["prepositions"] or word.endswith(("ing", "ed", "s", "ion")):
         return False
-    return behind in ("the", "a", "an", "each", "their", "its", "all", "this", "these", "more")
+    return behind in items["objects"]
 
 
 def _no_object(word: str, items: Mapping[str, Words]) -> bool:
@@ -179,10 +181,7 @@ def _begins(found: list[Token], index: int, form: str, items: Mapping[str, Words
         return behind not in (",", "and") or form == "base"
     # a bare "and": the first verb must have had its object, and no noun may be meant by the second
     return (
-        behind[0].isalnum()
-        and behind not in ("and", "of", "between")
-        and index >= 2
-        and found[index - 1].word not in items["verbs"]
+        behind[0].isalnum() and behind not in items["behind_nouns"] and index >= 2 and found[index - 1].word not in items["verbs"]
     )
 
 

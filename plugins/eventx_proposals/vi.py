@@ -29,15 +29,15 @@ _SIDES = 3
 
 
 @lru_cache(maxsize=1)
-def _reduced() -> re.Pattern[str]:
+def _reduced(agents: Words) -> re.Pattern[str]:
     """Return the pattern of a reduced passive before an act: "do Việt Nam" đề xuất, "được các nước" đề nghị."""
-    return re.compile(r"(?:^|\s)(?:do|được|bởi)\s[^,.;:]{1,40}$")
+    return re.compile(rf"(?:^|\s)(?:{alternation(agents)})\s[^,.;:]{{1,40}}$")
 
 
 @lru_cache(maxsize=1)
-def _of_old() -> re.Pattern[str]:
+def _of_old(affirming: Words, standing: Words) -> re.Pattern[str]:
     """Return the pattern of what makes a wish a standing one: "khẳng định Việt Nam mong muốn", "coi trọng và mong muốn"."""
-    return re.compile(r"(?:khẳng định\s[^,;.]{0,60}|(?:coi|quý|trân)\s+trọng\s+và\s+|sẵn sàng\s+và\s+)$")
+    return re.compile(rf"(?:(?:{alternation(affirming)})\s[^,;.]{{0,60}}|(?:{alternation(standing)})\s+và\s+)$")
 
 
 @lru_cache(maxsize=1)
@@ -59,9 +59,9 @@ def _adverbs(adverbs: Words) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
-def _joiner() -> re.Pattern[str]:
+def _joiner(joins: Words) -> re.Pattern[str]:
     """Return the pattern of what joins an act to the one before."""
-    return re.compile(r"(?:và|đồng thời)\s+")
+    return re.compile(rf"(?:{alternation(joins)})\s+")
 
 
 def _is_noun(document: Document, hit: Hit, before: Sequence[Token], tables: Tables) -> bool:
@@ -88,22 +88,24 @@ def _is_noun(document: Document, hit: Hit, before: Sequence[Token], tables: Tabl
         following.startswith(word) and not following[len(word) : len(word) + 1].isalnum() for word in not_next
     ):
         return True
-    return following[0] == "," and _opens_list(document, hit)
+    return following[0] == "," and _opens_list(document, hit, around["proposals"])
 
 
-def _opens_list(document: Document, hit: Hit) -> bool:
+def _opens_list(document: Document, hit: Hit, nouns: Words) -> bool:
     """Tell whether the words before a comma open a list of nouns: "đề xuất, kiến nghị của …"."""
     sentence = sentence_around(document, hit.start)
     words = joined(tokens(document, hit.end, min(sentence.end, hit.end + 40))[:6])
-    return any(f" {word} của " in words or f" {word} " in words[:16] for word in ("kiến nghị", "đề nghị", "đề xuất", "ý kiến"))
+    return any(f" {word} của " in words or f" {word} " in words[:16] for word in nouns)
 
 
 def _asks_nothing(document: Document, hit: Hit, led: Sequence[Token], sentence: Span, tables: Tables) -> bool:
     """Tell whether who hopes asks nothing of the other: a standing wish, or one of both sides ("hai bên cũng mong")."""
-    if joined(led[-_SIDES:]).endswith(tables["around"]["both"].padded):
+    around = tables["around"]
+    if joined(led[-_SIDES:]).endswith(around["both"].padded):
         return True
     start = max(sentence.start, hit.start - _BEFORE)
-    return not hit.value.get("act") and _of_old().search(document.lower, start, hit.start) is not None
+    standing = _of_old(around["affirming"], around["standing"])
+    return not hit.value.get("act") and standing.search(document.lower, start, hit.start) is not None
 
 
 def _status(before: Sequence[Token], tables: Tables) -> Status | None:
@@ -123,7 +125,7 @@ def _start(document: Document, hit: Hit, tables: Tables, floor: int) -> int:
     """Return where an act's words begin, its adverbs included: "cũng", "đã", "cũng đã"."""
     match = _adverbs(tables["around"]["adverbs"]).search(document.lower, max(floor, hit.start - 40), hit.start)
     start = match.start() if match else hit.start
-    joiner = _joiner().match(document.lower, start, hit.start)
+    joiner = _joiner(tables["around"]["joins"]).match(document.lower, start, hit.start)
     return joiner.end() if joiner else start
 
 
@@ -139,7 +141,8 @@ def verb(document: Document, hit: Hit, tables: Tables) -> Act | None:
     status = _status(led, tables)
     if not led and start == hit.start:
         return None
-    if status is None or _reduced().search(document.lower, max(sentence.start, start - 50), start):
+    around = tables["around"]
+    if status is None or _reduced(around["agents"]).search(document.lower, max(sentence.start, start - 50), start):
         return None
     if hit.value["form"] == "hope" and _asks_nothing(document, hit, led, sentence, tables):
         return None
@@ -149,9 +152,9 @@ def verb(document: Document, hit: Hit, tables: Tables) -> Act | None:
     if not any(char.isalpha() for char in document.text[body : sentence.end]):
         return None
     words = joined(led[-2:])
-    quoted = any(words.endswith(f" {speaker} ") for speaker in tables["around"]["speakers"])
+    quoted = words.endswith(around["speakers"].padded)
     said = _said(tables["items"]["closers"]).search(document.lower, body, sentence.end) if quoted else None
-    shared = not led or led[-1].word in (",", ";", "và") or joined(led[-2:]) == " đồng thời "
+    shared = not led or led[-1].word in ",;" or words.endswith(around["joins"].padded)
     return Act(
         start=start, end=hit.end, body=body, form=hit.value["form"], rule="proposals.vi.verb", status=status,
         addressee=_addressee(document, hit, body, sentence, tables), shared=shared, quoted=said is not None,
