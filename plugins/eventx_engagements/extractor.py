@@ -27,8 +27,8 @@ from eventx import (
 from eventx_engagements.fields import told_fields
 from eventx_engagements.inside import told_inside, told_of_one
 from eventx_engagements.noun_readings import is_one_owner, read_noun
-from eventx_engagements.nouns import is_subject
 from eventx_engagements.subjects import Told, is_setting, kept
+from eventx_engagements.surroundings import is_subject
 from eventx_engagements.verbs import Reading, read_verb
 from eventx_engagements.words import LOW, START, Look, end_of, grammar
 
@@ -55,7 +55,7 @@ KEYS = frozenset(
 )
 """The keys of a trigger beyond those of every frame; en.toml says what each means."""
 
-_IN_A_ROW = ("apart", "coming", "contract", "day", "landing", "led", "meets", "moves_to", "side", "yearly")
+_IN_A_ROW = ("also", "apart", "coming", "contract", "day", "landing", "led", "meets", "moves_to", "side", "yearly")
 """Tables of languages with verbs in a row."""
 
 LEXICON = Lexicon(
@@ -72,7 +72,7 @@ LEXICON = Lexicon(
         "other_one", "over", "own", "passive", "people", "plural", "pronoun", "purpose", "receiver", "role_at", "series",
         "serves", "sides",
         "signed_closes", "since", "takers", "takes_up", "thing", "trip", "unsigned", "verbal", "when", "where", "year",
-        "one_of", "said_in", "sent", "setting",
+        "one_of", "said_in", "sent", "setting", "subject_pronoun", "toward", "from_here", "led_in_body",
     ),
     keys={"trigger": TRIGGER_KEYS | KEYS},
 )  # fmt: skip

@@ -122,14 +122,16 @@ def _destination(look: Look, span: Span) -> bool:
 def _and_to(look: Look, span: Span) -> bool:
     """Tell whether what else is done there is done to a place: "visited and *presented gifts to Yen Chau district*"."""
     words = look.after(span, OBJECT)
-    index = next((at for at, word in enumerate(words) if word[LOW] == "to"), 0)
+    index = look.grammar["toward"].first(words)
     return index > 1 and look.has_name(words[index + 1 : index + 4])
 
 
 def _left(look: Look, span: Span) -> bool:
     """Tell whether somebody leaves one place for another: "*left Hanoi* on Monday *for Rome*"; not "left office for good"."""
     words = look.after(span, 1)
-    return bool(words) and (look.is_name(words[0]) or words[0][LOW] == "here") and _destination(look, span)
+    return (
+        bool(words) and (look.is_name(words[0]) or words[0][LOW] in look.grammar["from_here"].table) and _destination(look, span)
+    )
 
 
 def _group(look: Look, span: Span) -> bool:

@@ -12,7 +12,6 @@ _REACH = 200
 _TRIP = 160
 _PLACE = 3
 _LISTED = 6
-_ALSO = frozenset(("cùng", "cũng"))
 
 
 def agent_before(look: Look, span: Span, value: Mapping[str, Any]) -> Span | None:
@@ -75,7 +74,7 @@ def attended(look: Look, span: Span, phrase: NounPhrase, *, close: bool) -> Span
         return None
     start = look.document.sentence_at(phrase.start).start
     opening = look.document.match[start : phrase.start].split()
-    if len(opening) > 1 or any(word not in _ALSO for word in opening):
+    if len(opening) > 1 or any(word not in look.grammar["also"].table for word in opening):
         return None
     words = look.after(span, _LISTED)
     # "Tham dự Hội nghị về phía Trung Quốc có X": whose side is no part of the conference's name

@@ -106,7 +106,8 @@ def behind_as(look: Look, offset: int) -> Span | None:
     if index <= 0 or words[index - 1][LOW] in serves:
         return None
     following = words[index + 1 :]
-    told = look.has_name(following) or look.grammar["people"].first(following) >= 0 or following[0][LOW] in ("he", "she")
+    people, pronouns = look.grammar["people"], look.grammar["subject_pronoun"].table
+    told = look.has_name(following) or people.first(following) >= 0 or following[0][LOW] in pronouns
     return Span(end_of(words[index]), offset) if told else None
 
 
