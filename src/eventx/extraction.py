@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pickle
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -13,7 +13,7 @@ from eventx.as_given import contribution_as_given, event_as_given
 from eventx.contribution import Contribution
 from eventx.document import Document
 from eventx.edtf import Date
-from eventx.model import Event
+from eventx.model import Event, Span
 from eventx.problems import Problem
 
 
@@ -29,7 +29,7 @@ class _Packed:
             if name != "contributions":
                 message = f"{type(self).__name__!r} object has no attribute {name!r}"
                 raise AttributeError(message, name=name, obj=self)
-            contributions = pickle.loads(self._packed)  # noqa: S301 - from our own worker
+            contributions = _unpacked(self._packed)
             object.__setattr__(self, name, contributions)
             return contributions
 
@@ -70,7 +70,35 @@ class Sent:
     def __reduce__(self) -> tuple[Any, ...]:
         """Return what makes the extraction on the other side."""
         it = self._extraction
-        return _received, (it.document, it.events, it.problems, pickle.dumps(it.contributions, pickle.HIGHEST_PROTOCOL))
+        return _received, (it.document, it.events, it.problems, _pack(it.contributions))
+
+
+_WIDTH = 7
+"""How many values a contribution is packed as."""
+
+
+def _pack(contributions: Sequence[Contribution]) -> bytes:
+    """Return contributions as bytes: their values one after the other, which costs a third less than records with spans do."""
+    values: list[Any] = []
+    for it in contributions:
+        span = it.span
+        if it.__class__ is not Contribution or span.__class__ is not Span:
+            # somebody's own class, which is to arrive as such
+            return pickle.dumps(tuple(contributions), pickle.HIGHEST_PROTOCOL)
+        values += (it.field, it.value, span.start, span.end, it.rule, it.certainty, it.extractor)
+    return pickle.dumps(values, pickle.HIGHEST_PROTOCOL)
+
+
+def _unpacked(packed: bytes) -> tuple[Contribution, ...]:
+    """Return the contributions that were packed."""
+    values = pickle.loads(packed)  # noqa: S301 - from our own worker
+    if isinstance(values, tuple):
+        return values
+    rows = [values[start : start + _WIDTH] for start in range(0, len(values), _WIDTH)]
+    return tuple(
+        Contribution(field=field, value=value, span=Span(start, end), rule=rule, certainty=certainty, extractor=extractor)
+        for field, value, start, end, rule, certainty, extractor in rows
+    )
 
 
 def _received(document: Document, events: tuple[Event, ...], problems: tuple[Problem, ...], packed: bytes) -> Extraction:

@@ -46,6 +46,18 @@ class Watch:
         return _watched, (gc.isenabled(),)
 
 
+@attrs.frozen(kw_only=True)
+class Weighed(Contribution):
+    """A contribution that says more."""
+
+    weight: int = 0
+
+
+@attrs.frozen
+class Whole(Span):
+    """A span of its own class."""
+
+
 def _watched(sent: bool) -> Watch:  # noqa: FBT001 - as pickle calls it
     return Watch((sent, gc.isenabled()))
 
@@ -65,6 +77,10 @@ def moody(document: Document, _: Any) -> Iterator[Contribution]:
         raise ValueError(path)
     if word == "watch":
         yield Contribution(field="own", value=Watch(), span=Span(0, 1), rule="moody.watch")  # type: ignore[arg-type]
+    if word == "weighed":
+        yield Weighed(field="own", value="all", span=Span(0, 1), rule="moody.weighed", weight=3)
+    if word == "whole":
+        yield Contribution(field="own", value="all", span=Whole(0, 1), rule="moody.whole")
     if word == "local":
 
         @attrs.frozen
@@ -88,6 +104,17 @@ def test_processes_change_nothing() -> None:
 
     assert list(engine.extract_many(documents)) == list(engine.extract_many(documents, processes=2))
     assert not multiprocessing.active_children()
+
+
+@pytest.mark.parametrize("word", ["weighed", "whole"])
+def test_contributions_of_other_classes_arrive_as_such(engine_of: EngineOf, word: str) -> None:
+    """A contribution that says more than others, and a span of a class of its own, are what they were."""
+    engine = engine_of(moody)
+    here, there = (next(iter(engine.extract_many([word], processes=number))).contributions for number in (1, 2))
+
+    assert here == there
+    assert [(type(it), type(it.span)) for it in here] == [(type(it), type(it.span)) for it in there]
+    assert 2 == len(here)
 
 
 @pytest.mark.parametrize(("word", "end"), [("kill", "signal 9"), ("exit", "exit code 3")])
