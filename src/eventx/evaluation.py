@@ -12,7 +12,6 @@ places and proposal items.
 from __future__ import annotations
 
 import json
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
@@ -20,15 +19,13 @@ from typing import Any
 
 import attrs
 
+from eventx.likeness import Row, align, date_of, folded, items_of, names_of, overlap, people_of, place_of, same_date, words_of
 from eventx.problems import InputError
-from eventx.text import fold, normalise
 
-Row = Mapping[str, Any]
-_WORD = re.compile(r"\w+")
-_LEAST_LIKE = 0.3
 _TITLE_OVERLAP = 0.8
+"""The overlap from which on two titles are one."""
 _ITEM_COVER = 0.7
-_NO_PLACE = ("proposal", "anniversary")
+"""The share of a gold item's words that the predicted items have where it is right."""
 
 F_MEASURES = ("event", "exact", "date", "person", "title")
 """What precision, recall and F1 are given for."""
@@ -138,100 +135,9 @@ def compare(report: Report, earlier: Mapping[str, Any]) -> dict[str, float]:
     return changes
 
 
-# -- values ------------------------------------------------------------------------------------------------------------
-
-
-def _folded(text: object) -> str:
-    """Return a text's words, folded, with one space between."""
-    return " ".join(_WORD.findall(fold(normalise(str(text or ""))[0])))
-
-
-def _words(text: object) -> set[str]:
-    """Return the set of a text's words, folded."""
-    return set(_folded(text).split())
-
-
-def _dice(a: set[str], b: set[str]) -> float:
-    """Return the overlap of two sets, from 0 to 1."""
-    return 2 * len(a & b) / (len(a) + len(b)) if a and b else 0.0
-
-
-def _date(row: Row) -> str | None:
-    """Return the EDTF value of an event's date."""
-    date = row.get("date")
-    return date.get("value") if isinstance(date, Mapping) else date
-
-
-def _same_date(gold: Row, predicted: Row) -> bool:
-    """Tell whether two dates are one value; a year that the gold leaves open may be any."""
-    a, b = _date(gold), _date(predicted)
-    if not a or not b:
-        return False
-    ours, theirs = a.split("/"), b.split("/")
-    return len(ours) == len(theirs) and all(
-        x == y or (x.startswith("XXXX") and x[4:] == y[4:]) for x, y in zip(ours, theirs, strict=True)
-    )
-
-
-def _place(row: Row) -> str:
-    """Return an event's place, folded."""
-    place = row.get("place")
-    return _folded(place.get("name") if isinstance(place, Mapping) else place)
-
-
-def _people(row: Row) -> list[Row]:
-    """Return the people among an event's participants."""
-    return [p for p in row.get("participants", ()) if p.get("kind", "person") == "person"]
-
-
-def _names(row: Row) -> set[str]:
-    """Return the names of an event's people, folded."""
-    return {_folded(p["name"]) for p in _people(row)}
-
-
-def _items(row: Row) -> set[str]:
-    """Return the words of a proposal's items."""
-    return _words(" ".join(map(str, row.get("items") or ())))
-
-
-def _likeness(gold: Row, predicted: Row) -> float:
-    """Return how much of what the gold event tells the prediction tells too, from 0 to 1."""
-    if gold["type"] != predicted.get("type"):
-        return 0.0
-    evidence = " ".join(e["text"] for e in predicted.get("evidence", ()))
-    anchor = _folded(gold.get("anchor"))
-    parts = [(0.15, float(bool(anchor) and f" {anchor} " in f" {_folded(evidence)} "))]
-    if _names(gold):
-        parts.append((0.45, _dice(_names(gold), _names(predicted))))
-    if gold.get("date"):
-        parts.append((0.25, float(_same_date(gold, predicted))))
-    if gold.get("place") and gold["type"] not in _NO_PLACE:
-        parts.append((0.15, float(_place(gold) == _place(predicted))))
-    if gold.get("years") is not None:
-        parts.append((0.45, float(gold["years"] == predicted.get("years"))))
-    if _items(gold):
-        parts.append((0.30, len(_items(gold) & _items(predicted)) / len(_items(gold))))
-    return sum(weight * value for weight, value in parts) / sum(weight for weight, _ in parts)
-
-
-def _align(gold: Sequence[Row], predicted: Sequence[Row]) -> dict[int, int]:
-    """Return which predicted event each gold event is aligned with, by position; the most alike first."""
-    ranked = sorted((-_likeness(g, p), i, j) for i, g in enumerate(gold) for j, p in enumerate(predicted))
-    pairs: dict[int, int] = {}
-    taken = set()
-    for minus, i, j in ranked:
-        if -minus >= _LEAST_LIKE and i not in pairs and j not in taken:
-            pairs[i] = j
-            taken.add(j)
-    return pairs
-
-
-# -- documents ---------------------------------------------------------------------------------------------------------
-
-
 def _evaluate_document(gold: Sequence[Row], predicted: Sequence[Row], report: Report) -> list[str]:
     """Add one document to the report and return what was wrong in it."""
-    pairs = _align(gold, predicted)
+    pairs = align(gold, predicted)
     # An optional gold event excuses the prediction aligned with it, and is never missed.
     excused = {j for i, j in pairs.items() if gold[i].get("optional")}
     wanted = [(i, g) for i, g in enumerate(gold) if not g.get("optional")]
@@ -242,9 +148,9 @@ def _evaluate_document(gold: Sequence[Row], predicted: Sequence[Row], report: Re
         if i in pairs:
             wrong += _compare_pair(report, g, predicted[pairs[i]])
         else:
-            wrong.append(f"missed {g['type']} «{g.get('anchor')}» {_date(g)} {sorted(_names(g))}")
+            wrong.append(f"missed {g['type']} «{g.get('anchor')}» {date_of(g)} {sorted(names_of(g))}")
     aligned = set(pairs.values())
-    wrong += [f"spurious {p.get('type')} {_date(p)} {sorted(_names(p))}" for j, p in given if j not in aligned]
+    wrong += [f"spurious {p.get('type')} {date_of(p)} {sorted(names_of(p))}" for j, p in given if j not in aligned]
     return wrong
 
 
@@ -252,11 +158,11 @@ def _count_all(report: Report, gold: Iterable[Row], predicted: Iterable[Row]) ->
     """Count gold and predicted events, dates and people."""
     for row in gold:
         report.by_type[row["type"]].gold += 1
-        for name, number in (("event", 1), ("exact", 1), ("date", row.get("date") is not None), ("person", len(_names(row)))):
+        for name, number in (("event", 1), ("exact", 1), ("date", row.get("date") is not None), ("person", len(names_of(row)))):
             report.measures[name].gold += number
     for row in predicted:
         report.by_type[str(row.get("type"))].predicted += 1
-        for name, number in (("event", 1), ("exact", 1), ("date", _date(row) is not None), ("person", len(_names(row)))):
+        for name, number in (("event", 1), ("exact", 1), ("date", date_of(row) is not None), ("person", len(names_of(row)))):
             report.measures[name].predicted += number
 
 
@@ -264,24 +170,24 @@ def _compare_pair(report: Report, gold: Row, predicted: Row) -> list[str]:
     """Count what is right in one aligned pair and return what is wrong."""
     wrong = []
     label = f"{gold['type']} «{gold.get('anchor')}»"
-    right_date = _same_date(gold, predicted)
-    right_people = _names(gold) == _names(predicted)
+    right_date = same_date(gold, predicted)
+    right_people = names_of(gold) == names_of(predicted)
     report.by_type[gold["type"]].right += 1
     report.measures["event"].right += 1
     report.measures["date"].right += right_date
-    report.measures["exact"].right += right_people and (right_date or (gold.get("date") is None and _date(predicted) is None))
+    report.measures["exact"].right += right_people and (right_date or (gold.get("date") is None and date_of(predicted) is None))
     if gold.get("date") and not right_date:
-        wrong.append(f"date of {label}: {_date(gold)}, not {_date(predicted)}")
+        wrong.append(f"date of {label}: {date_of(gold)}, not {date_of(predicted)}")
     if not right_people:
-        missing, extra = sorted(_names(gold) - _names(predicted)), sorted(_names(predicted) - _names(gold))
+        missing, extra = sorted(names_of(gold) - names_of(predicted)), sorted(names_of(predicted) - names_of(gold))
         wrong.append(f"people of {label}: missing {missing}, extra {extra}")
     if gold.get("place"):
         report.measures["place"].gold += 1
-        report.measures["place"].right += _place(gold) == _place(predicted)
+        report.measures["place"].right += place_of(gold) == place_of(predicted)
     for item in gold.get("items") or () if gold["type"] == "proposal" else ():
-        words = _words(item)
+        words = words_of(item)
         report.measures["items"].gold += 1
-        report.measures["items"].right += bool(words) and len(words & _items(predicted)) / len(words) >= _ITEM_COVER
+        report.measures["items"].right += bool(words) and len(words & items_of(predicted)) / len(words) >= _ITEM_COVER
     _compare_people(report, gold, predicted)
     return wrong
 
@@ -289,10 +195,10 @@ def _compare_pair(report: Report, gold: Row, predicted: Row) -> list[str]:
 def _compare_people(report: Report, gold: Row, predicted: Row) -> None:
     """Count right people, roles, countries and titles in one aligned pair."""
     by_name: dict[str, Row] = {}
-    for person in _people(predicted):
-        by_name.setdefault(_folded(person["name"]), person)
-    for person in _people(gold):
-        other = by_name.get(_folded(person["name"]))
+    for person in people_of(predicted):
+        by_name.setdefault(folded(person["name"]), person)
+    for person in people_of(gold):
+        other = by_name.get(folded(person["name"]))
         if other is None:
             continue
         report.measures["person"].right += 1
@@ -309,7 +215,7 @@ def _compare_titles(count: Count, gold: Sequence[str], predicted: Sequence[str])
     count.predicted += len(predicted)
     left = list(predicted)
     for title in gold:
-        hit = next((t for t in left if _dice(_words(title), _words(t)) >= _TITLE_OVERLAP), None)
+        hit = next((t for t in left if overlap(words_of(title), words_of(t)) >= _TITLE_OVERLAP), None)
         if hit is not None:
             left.remove(hit)
             count.right += 1
