@@ -91,7 +91,7 @@ _HOMES = {
 
 
 def __getattr__(name: str) -> Any:
-    """Import a public name when it is first asked for."""
+    """Return a public name, imported when it is first asked for."""
     for module, names in _HOMES.items():
         if name in names:
             value = getattr(importlib.import_module(f"eventx.{module}"), name)

@@ -124,7 +124,7 @@ def stdin_of(paths: Sequence[str]) -> BinaryIO | None:
 
 @contextmanager
 def opened(path: str | None) -> Iterator[TextIO]:
-    """Open the output."""
+    """Give the stream to print to: the file of that name, or standard output."""
     if path is None or path == "-":
         yield sys.stdout
         return

@@ -69,7 +69,7 @@ def _grain(year: str, month: str | None, day: str | None) -> Grain:
 
 @lru_cache(maxsize=4096)
 def _parse_simple(text: str) -> Parts:
-    """Take one end of a date apart, or raise ValueError naming the value."""
+    """Return the parts of one end of a date, or raise ValueError naming the value."""
     match = _SIMPLE.fullmatch(text)
     if match is None:
         message = f"Date.edtf: {text!r} is not an EDTF date; write e.g. 2022-09-05, 2022-10, XXXX-09-25"
@@ -139,7 +139,7 @@ def _valid_edtf(_instance: object, _attribute: object, value: str) -> None:
 
 @lru_cache(maxsize=4096)
 def _parse_ends(text: str) -> tuple[Parts | None, Parts | None]:
-    """Take both ends of a date or interval apart; the merger asks for them time and again."""
+    """Return the parts of both ends of a date or interval, kept because the merger asks for them time and again."""
     first, _, last = text.partition("/")
     start = None if first in ("", "..") else _parse_simple(first)
     if "/" not in text:
@@ -256,7 +256,7 @@ def _timex3_interval(date: Date) -> str:
 
 
 def _contains_without_year(outer: Date, inner: Date) -> bool:
-    """Compare two dates of which at least one has no settled year, by month and day."""
+    """Tell by month and day whether one date contains another, where at least one of them has no settled year."""
     start, end = outer.ends
     first, last = inner.ends
     if start is None or end is None or first is None or last is None:

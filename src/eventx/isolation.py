@@ -90,7 +90,7 @@ def limited(work: Callable[[], T], seconds: float | None, name: str) -> T:
 
 
 def _with_alarm(work: Callable[[], T], seconds: float) -> T:
-    """Do the work under an alarm, if this thread can have one."""
+    """Return what the work returns, done under an alarm if this thread can have one."""
     if threading.current_thread() is not threading.main_thread() or not hasattr(signal, "setitimer"):
         return work()
     before = signal.getsignal(signal.SIGALRM)

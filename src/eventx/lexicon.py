@@ -118,7 +118,7 @@ class Lexicon:
         return self._automata[code]
 
     def _load(self, code: str) -> Tables:
-        """Read and check the files of a language, once."""
+        """Return the tables of a language, read and checked once."""
         if code not in self._cache:
             folder = Path(self.package) if isinstance(self.package, Path) else resources.files(self.package)
             paths = (folder / name for name in (f"{code}.toml", *self.files.get(code, ())))
@@ -141,7 +141,7 @@ class Lexicon:
         return tables
 
     def _read(self, code: str, contents: Mapping[Traversable, bytes]) -> Tables:
-        """Read and check the files of a language."""
+        """Return the tables of a language's files, read and checked."""
         folded = language_data(code).folded
         return WordsFormat(name=self.name, tags=self.tags, tables=self.tables, keys=self.keys, folded=folded).read(contents)
 

@@ -220,7 +220,7 @@ class _Walk:
         del self.tokens[-size:]
 
     def _determiner(self) -> bool:
-        """Take a determiner, if it is next and the first."""
+        """Take a determiner, if it is next and the first, and tell whether it is."""
         found = None if self.determiner else self.tables.determiner.ending(self.tokens)
         if found is None:
             return False
@@ -231,7 +231,7 @@ class _Walk:
         return True
 
     def _possessor(self) -> bool:
-        """Take a possessor ("the Chairman's"), if it is next."""
+        """Take a possessor ("the Chairman's"), if it is next, and tell whether it is."""
         word, _, end = self.tokens[-1]
         if self.determiner or not word.endswith(("'s", "s'")):
             return False
@@ -246,7 +246,7 @@ class _Walk:
         return True
 
     def _light(self) -> bool:
-        """Take a light verb ("held", "chủ trì"), if it is next."""
+        """Take a light verb ("held", "chủ trì"), if it is next, and tell whether it is."""
         light = self.tables.light
         found = light.ending(self.tokens)
         if found is None and self.determiner and self.tokens[-1][0] in self.tables.time:
@@ -261,7 +261,7 @@ class _Walk:
         return True
 
     def _edition(self) -> bool:
-        """Take the words before "of" that only tell which of a series it is ("*the 21st edition of* the forum")."""
+        """Take "the 21st edition of", which only tells which of a series it is, if it is next, and tell whether it is."""
         editions = self.tables.edition
         if len(self.tokens) < 3 or self.tokens[-2][0] not in editions or editions[self.tokens[-2][0]] != self.tokens[-1][0]:
             return False
@@ -275,7 +275,7 @@ class _Walk:
         return True
 
     def _preposition(self) -> bool:
-        """Take a preposition ("at", "tại"), if it is next."""
+        """Take a preposition ("at", "tại"), if it is next, and tell whether it is."""
         found = self.tables.preposition.ending(self.tokens)
         if found is None:
             return False

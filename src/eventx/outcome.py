@@ -59,7 +59,7 @@ class Outcome:
         return _whole(events) if self.collected.refiners else events
 
     def _merged(self, told: Document, contributions: list[Contribution], problems: list[Problem]) -> tuple[Event, ...]:
-        """Merge; where it fails, without the plugin at fault, so that a value nobody can make sense of ends no long run."""
+        """Return the merged events; where that fails, those without the plugin at fault, so that one value ends no long run."""
 
         def work(found: list[Contribution]) -> tuple[Event, ...]:
             return merge(told, found, types=self.collected.event_types, choose=self._choose(problems), in_order=True)

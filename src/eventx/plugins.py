@@ -88,7 +88,7 @@ def collect(
     autoload: bool = True,
     fail: Fail,
 ) -> Collected:
-    """Load plugins and collect what they hand in.
+    """Return the plugins there are, loaded, and what they handed in.
 
     Args:
         plugins: names of entry points (then only these are loaded) and plugin objects to register besides.
@@ -176,7 +176,7 @@ def _choice(wanted: Sequence[str], block: set[str]) -> Callable[[str], str | Non
 def _load_entry_points(
     manager: pluggy.PluginManager, blocked: Callable[[str], str | None], *, fail: Fail
 ) -> Iterator[PluginInfo]:
-    """Load each entry point in a try of its own, in name order."""
+    """Yield what became of each entry point, in name order, each loaded in a try of its own."""
     owners: dict[str, str] = {}
     for entry in sorted(metadata.entry_points(group=NAME), key=_rank):
         reason = blocked(entry.name)
@@ -219,7 +219,7 @@ def _info(entry: metadata.EntryPoint | None, status: LoadStatus, reason: str | N
 def _register(
     manager: pluggy.PluginManager, plugin: object, name: str, entry: metadata.EntryPoint | None, fail: Fail
 ) -> PluginInfo:
-    """Register a loaded plugin; what pluggy refuses is a failure of that plugin."""
+    """Return what became of a plugin that was loaded, once registered; what pluggy refuses is a failure of that plugin."""
     if isinstance(plugin, Extractor):
         plugin = _Alone(plugin)
     try:
@@ -253,7 +253,7 @@ def _report_unknown_hooks(manager: pluggy.PluginManager, infos: list[PluginInfo]
 
 
 def _call(manager: pluggy.PluginManager, infos: Sequence[PluginInfo], hook: str, fail: Fail) -> Iterator[Owned[Any]]:
-    """Call one hook plugin by plugin, in name order; a plugin that raises loses what it would have handed in."""
+    """Yield what the plugins hand in at one hook, in name order; a plugin that raises loses what it would have handed in."""
     implementations = {impl.plugin_name: impl for impl in getattr(manager.hook, hook).get_hookimpls()}
     for info in infos:
         implementation = implementations.get(info.name)

@@ -63,7 +63,7 @@ class Problem:
 
     @property
     def remedy(self) -> str:
-        """What to do."""
+        """What the user can do about it."""
         if self.distribution == "eventx":
             return "a fault of eventx itself: report it with the text"
         owner = f"the author of {self.distribution}" if self.distribution else "its author"

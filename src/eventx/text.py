@@ -37,7 +37,7 @@ class _Table(dict[int, str]):
         self._rule = rule
 
     def __missing__(self, code: int) -> str:
-        """Compute and keep the image of one code point."""
+        """Return the image of one code point, and keep it."""
         value = self[code] = self._rule(chr(code))
         return value
 

@@ -88,7 +88,7 @@ def share_layout(document: Document, other: Document) -> None:
 
 
 def _make_layout(document: Document) -> Layout:
-    """Read the layout of a document from the lexicon's hits and the marks."""
+    """Return the layout of a document, as the lexicon's hits and the marks tell it."""
     text = document.text
     names, proper = _capitalised(document.lang)
     openers: list[Hit] = []

@@ -110,7 +110,7 @@ def _plan(draw: DrawFn, languages: Sequence[str], kind: str, countries: Sequence
 
 
 def _text(draw: DrawFn, language: str, plans: Sequence[Plan], published: dt.date, *, whole: bool) -> EventText:
-    """Write events in a language."""
+    """Return a text that tells events in a language."""
     words = words_of(language)
     told = [told_in(draw, language, plan, published) for plan in plans]
     parts = _article(draw, words, told) if whole else [_sentence(draw, words, told[0])]

@@ -91,7 +91,7 @@ def _dated_texts(draw: DrawFn, language: str, kinds: Sequence[DateKind]) -> Date
 
 
 def _written(draw: DrawFn, language: str, published: dt.date | None, told: Sequence[_Told]) -> DatedText:
-    """Put a sentence around each date and some without a date between them."""
+    """Return a text with a sentence around each date, and some without a date between them."""
     words = _words(language)
     noise = st.lists(st.sampled_from(words["noise"]["sentences"]), max_size=1)
     between = st.sampled_from((" ", "\n"))
