@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from importlib import resources
-from typing import Any, Literal, get_args
 
 import attrs
 from hypothesis import strategies as st
@@ -17,21 +15,12 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 from eventx import kept
 from eventx.document import Document
 from eventx.edtf import Date
-from eventx.language import language_data
 from eventx.model import Span
+from eventx.telling.date_kinds import KINDS, WRITERS, DateKind, ToldDate, pick
 
-DateKind = Literal["absolute", "partial", "relative", "interval"]
-KINDS: tuple[DateKind, ...] = get_args(DateKind)
 LANGUAGES = ("en", "vi")
 
 _BRACKETS = re.compile(r"(.*)\[(.*)\](.*)")
-_NEAR = 300
-"""Days from publication within which a day or month without a year means one day only, once it is past or to come."""
-
-_LUNAR = frozenset({"tháng giêng", "tháng chạp"})
-"""Names of months of another calendar."""
-
-_ROMAN = ("", "I", "II", "III", "IV")
 
 
 @attrs.frozen(kw_only=True)
@@ -40,16 +29,6 @@ class DatedText:
 
     document: Document
     dates: tuple[tuple[Span, Date], ...]
-
-
-@attrs.frozen(kw_only=True)
-class _Told:
-    """A date to write: its value, the forms it has, what fills them in, and whether it is past or to come."""
-
-    form: str
-    date: Date
-    fields: Mapping[str, object]
-    tense: Literal["past", "future", "any"] = "any"
 
 
 def dated_texts(*, language: str = "en", kinds: Sequence[DateKind] = KINDS) -> SearchStrategy[DatedText]:
@@ -80,17 +59,17 @@ def _dated_texts(draw: DrawFn, language: str, kinds: Sequence[DateKind]) -> Date
     kind = draw(st.sampled_from(kinds))
     publication = st.dates(dt.date(1990, 1, 1), dt.date(2060, 12, 31))
     published = draw(publication if kind == "relative" else st.none() | publication)
-    absolute = _absolute(language, published)
+    absolute = WRITERS["absolute"](language, published)
     if kind == "absolute":
         # one list, so that whichever date matters is left alone when the others go
         told = draw(st.lists(absolute, min_size=1, max_size=3))
     else:
-        told = [draw(_WRITERS[kind](language, published))]
+        told = [draw(WRITERS[kind](language, published))]
         told += draw(st.lists(absolute, max_size=2)) if "absolute" in kinds else []
     return _written(draw, language, published, told)
 
 
-def _written(draw: DrawFn, language: str, published: dt.date | None, told: Sequence[_Told]) -> DatedText:
+def _written(draw: DrawFn, language: str, published: dt.date | None, told: Sequence[ToldDate]) -> DatedText:
     """Return a text with a sentence around each date, and some without a date between them."""
     words = _words(language)
     noise = st.lists(st.sampled_from(words["noise"]["sentences"]), max_size=1)
@@ -101,8 +80,8 @@ def _written(draw: DrawFn, language: str, published: dt.date | None, told: Seque
         for sentence in draw(noise):
             text += sentence + draw(between)
         frames = words["frames"]["future" if one.tense == "future" else "past"]
-        before, after = _pick(draw, frames).split("{date}")
-        match = _BRACKETS.fullmatch(_pick(draw, words["forms"][one.form]).format(**one.fields))
+        before, after = pick(draw, frames).split("{date}")
+        match = _BRACKETS.fullmatch(pick(draw, words["forms"][one.form]).format(**one.fields))
         if match is None:  # pragma: no cover - a test reads every form
             message = f"{language}.toml: a form of {one.form} has no brackets"
             raise ValueError(message)
@@ -118,188 +97,3 @@ def _written(draw: DrawFn, language: str, published: dt.date | None, told: Seque
 def _words(language: str) -> dict[str, dict[str, list[str]]]:
     """Return the sentences and forms of a language."""
     return kept.toml(resources.files("eventx.telling") / f"{language}.toml")
-
-
-def _pick(draw: DrawFn, items: Sequence[str]) -> str:
-    """Draw one, at the same cost from few as from many: examples shrink to the first, not to where there is no choice."""
-    return items[draw(st.integers(0, 59)) % len(items)]
-
-
-# -- what fills in the forms -------------------------------------------------------------------------------------------
-
-
-def _names(table: Mapping[str, Any], value: object, language: str) -> list[str]:
-    """Return the words for a value, long ones first, as the language writes them."""
-    words = [word for word, number in table.items() if number == value and word not in _LUNAR]
-    if language == "en":
-        # the names of months and weekdays have capitals, and their short forms a full stop
-        return [word.title() if len(word) > 4 or word in ("may", "june", "july") else f"{word.title()}." for word in words]
-    return [word for word in words if not word[-1].isdigit()]
-
-
-def _day_fields(draw: DrawFn, language: str, day: dt.date) -> dict[str, object]:
-    """Return the fields of a day."""
-    data = language_data(language)
-    months = _names(data.months, day.month, language)
-    weekdays = [name for name in _names(data.weekdays, day.isoweekday(), language) if not name.endswith(".")]
-    ending = "th" if 10 <= day.day % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(day.day % 10, "th")
-    return {
-        "d": day.day,
-        "dd": f"{day.day:02}",
-        "th": ending,
-        "m": day.month,
-        "mm": f"{day.month:02}",
-        "y": day.year,
-        "month": months[0],
-        "any": _pick(draw, months),
-        "weekday": _pick(draw, weekdays),
-    }
-
-
-def _end_fields(draw: DrawFn, language: str, day: dt.date) -> dict[str, object]:
-    """Return the fields of the last day of an interval."""
-    fields = _day_fields(draw, language, day)
-    return {f"{name}2": fields[name] for name in ("d", "m", "month", "y")}
-
-
-def _days(first: int = 1950, last: int = 2050) -> SearchStrategy[dt.date]:
-    """Return days between two years; the simplest is the first of the year 2000."""
-    return st.dates(dt.date(first, 1, 1), dt.date(last, 12, 31))
-
-
-# -- the kinds ---------------------------------------------------------------------------------------------------------
-
-
-@st.composite
-def _absolute(draw: DrawFn, language: str, _: dt.date | None) -> _Told:
-    """Draw a date that lacks nothing."""
-    day = draw(_days())
-    form = draw(st.sampled_from(("day", "month", "year", "part", "season", "quarter", "early", "late")))
-    fields = _day_fields(draw, language, day)
-    if form == "day":
-        return _Told(form=form, date=Date(day.isoformat()), fields=fields)
-    if form == "part":
-        parts = language_data(language).parts_of_day
-        word = draw(st.sampled_from([word for word in parts if parts[word] in ("morning", "afternoon", "evening")]))
-        return _Told(form=form, date=Date(day.isoformat(), part_of_day=parts[word]), fields={**fields, "part": word})  # type: ignore[arg-type] # the data's words
-    if form == "season":
-        seasons = language_data(language).seasons
-        word = draw(st.sampled_from(list(seasons)))
-        return _Told(form=form, date=Date(f"{day.year}-{seasons[word]}"), fields={**fields, "season": word})
-    if form == "quarter":
-        number = draw(st.integers(1, 4))
-        names = {"n": number, "roman": _ROMAN[number], "q": ("", "first", "second", "third", "fourth")[number]}
-        return _Told(form=form, date=Date(f"{day.year}-{32 + number}"), fields={**fields, **names})
-    if form == "year":
-        return _Told(form=form, date=Date(f"{day.year}"), fields=fields)
-    return _Told(form=form, date=Date(f"{day:%Y-%m}", modifier=None if form == "month" else form), fields=fields)  # type: ignore[arg-type] # early or late
-
-
-@st.composite
-def _partial(draw: DrawFn, language: str, published: dt.date | None) -> _Told:
-    """Draw a day or month without a year: the last such, or the next, seen from the day of publication."""
-    form = draw(st.sampled_from(("day_open", "month_open")))
-    if published is None:
-        day = draw(_days(2000, 2000))
-        date = Date(f"XXXX-{day:%m-%d}" if form == "day_open" else f"XXXX-{day:%m}")
-        return _Told(form=form, date=date, fields=_day_fields(draw, language, day))
-    day, tense = _near(draw, published, lowest=1 if form == "day_open" else 32)
-    date = Date(day.isoformat() if form == "day_open" else f"{day:%Y-%m}", certainty="implied")
-    return _Told(form=form, date=date, fields=_day_fields(draw, language, day), tense=tense)
-
-
-def _near(draw: DrawFn, published: dt.date, *, lowest: int) -> tuple[dt.date, Literal["past", "future"]]:
-    """Draw a day not far from publication."""
-    distance = draw(st.integers(lowest, _NEAR))
-    if draw(st.booleans()):
-        return published + dt.timedelta(days=distance), "future"
-    return published - dt.timedelta(days=distance), "past"
-
-
-@st.composite
-def _relative(draw: DrawFn, language: str, published: dt.date | None) -> _Told:
-    """Draw a date counted from the day of publication."""
-    today = published or dt.date(2000, 1, 1)
-    form = draw(st.sampled_from(_RELATIVE))
-    number = draw(st.integers(2, 9))
-    fields: dict[str, object] = {"n": number, "number": _number(language, number)}
-    if form == "weekday":
-        days = draw(st.integers(-6, 6).filter(bool))
-        day = today + dt.timedelta(days=days)
-        date = Date(day.isoformat(), certainty="implied")
-        return _Told(form=form, date=date, fields=_day_fields(draw, language, day), tense="past" if days < 0 else "future")
-    edtf = _RELATIVE_VALUES[form](today, number)
-    tense: Literal["past", "future"] = "future" if form in ("tomorrow", "next_week", "next_month", "next_year") else "past"
-    return _Told(form=form, date=Date(edtf, certainty="implied"), fields=fields, tense=tense)
-
-
-def _number(language: str, number: int) -> str:
-    """Return the first word for a number."""
-    return next(word for word, value in language_data(language).numerals.items() if value == number)
-
-
-def _week(day: dt.date) -> str:
-    """Return the week of a day, from Monday to Sunday."""
-    monday = day - dt.timedelta(days=day.weekday())
-    return f"{monday}/{monday + dt.timedelta(days=6)}"
-
-
-def _month(day: dt.date, months: int) -> str:
-    """Return the month so many months from a day."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return f"{year}-{month + 1:02}"
-
-
-_RELATIVE_VALUES: Mapping[str, Callable[[dt.date, int], str]] = {
-    "yesterday": lambda today, _: (today - dt.timedelta(days=1)).isoformat(),
-    "today": lambda today, _: today.isoformat(),
-    "tomorrow": lambda today, _: (today + dt.timedelta(days=1)).isoformat(),
-    "days_ago": lambda today, number: (today - dt.timedelta(days=number)).isoformat(),
-    "years_ago": lambda today, number: f"{today.year - number}",
-    "last_week": lambda today, _: _week(today - dt.timedelta(days=7)),
-    "next_week": lambda today, _: _week(today + dt.timedelta(days=7)),
-    "last_month": lambda today, _: _month(today, -1),
-    "next_month": lambda today, _: _month(today, 1),
-    "last_year": lambda today, _: f"{today.year - 1}",
-    "next_year": lambda today, _: f"{today.year + 1}",
-}
-_RELATIVE = (*_RELATIVE_VALUES, "weekday")
-
-
-@st.composite
-def _interval(draw: DrawFn, language: str, published: dt.date | None) -> _Told:
-    """Draw days from … to: in one month, in two, or in one month without a year."""
-    form = draw(st.sampled_from(("interval", "interval_months", "interval_open")))
-    tense: Literal["past", "future", "any"] = "any"
-    if form == "interval_open" and published is not None:
-        # past the end of its month, so that it cannot hold the day of publication
-        first, tense = _near(draw, published, lowest=32)
-    else:
-        first = draw(_days())
-    if form == "interval_months":
-        first, last = _across(draw, first)
-    else:
-        length = calendar.monthrange(first.year, first.month)[1]
-        first = first.replace(day=min(first.day, length - 1))
-        last = first.replace(day=draw(st.integers(first.day + 1, length)))
-    fields = _day_fields(draw, language, first) | _end_fields(draw, language, last)
-    if form != "interval_open":
-        return _Told(form=form, date=Date(f"{first}/{last}"), fields=fields)
-    if published is None:
-        return _Told(form=form, date=Date(f"XXXX-{first:%m-%d}/XXXX-{last:%m-%d}"), fields=fields)
-    return _Told(form=form, date=Date(f"{first}/{last}", certainty="implied"), fields=fields, tense=tense)
-
-
-def _across(draw: DrawFn, day: dt.date) -> tuple[dt.date, dt.date]:
-    """Draw a day of a month and one of the next month, in one year."""
-    month = min(day.month, 11)
-    length = calendar.monthrange(day.year, month)[1]
-    return dt.date(day.year, month, length - draw(st.integers(0, 20))), dt.date(day.year, month + 1, draw(st.integers(1, 28)))
-
-
-_WRITERS: Mapping[str, Callable[[str, dt.date | None], SearchStrategy[_Told]]] = {
-    "absolute": _absolute,
-    "partial": _partial,
-    "relative": _relative,
-    "interval": _interval,
-}
