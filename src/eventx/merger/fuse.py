@@ -217,9 +217,11 @@ def fuse(tellings: Iterable[Telling]) -> list[Group]:
                 of_kind[number] = [group]
             elif known[-1] is not group and group not in known[-_MEMORY:]:
                 known.append(group)
-        if group in recent:
-            recent.remove(group)
-        latest[group.type].append(group)
+        # a ceremony may have been found among the signings
+        same_type = latest[group.type]
+        if group in same_type:
+            same_type.remove(group)
+        same_type.append(group)
     return groups
 
 

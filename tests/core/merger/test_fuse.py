@@ -203,6 +203,13 @@ TAKEN_UP = [
         "[Ana] *met* [Bo] on {2022-05-01}. [Cy] *saw: met* [Di] on {2022-05-02}. *There: meeting, anaphoric* on {2022-05-09}.",
         ["met", "saw There"],
     ),
+    # however often a signing is taken up as a ceremony, it is one of the latest signings
+    (
+        "[Ed] *wrote: signed*. [Ana] *signed: rule=made.en.signing_noun*. "
+        + "At the *rite: anaphoric* [Bo] spoke. " * 6
+        + "[Ed] *There: signed, anaphoric*.",
+        ["wrote There", "signed rite rite rite rite rite rite"],
+    ),
     # two who met at none told had a meeting of their own
     ("[Ana] *met* [Bo]. At the *talks: met, anaphoric* [Cy] and [Di] spoke.", ["met", "talks"]),
     ("[Ana] *met* [Bo]. At the *talks: met, anaphoric* [Ana] and [Di] spoke.", ["met", "talks"]),
