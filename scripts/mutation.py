@@ -50,7 +50,7 @@ GROUPS: dict[str, tuple[str, str]] = {
     ),
     "json": (
         "serialise.py converter.py strict.py",
-        f"{CORE}test_serialise_bounds.py {CORE}test_serialise.py {CORE}test_schema.py",
+        f"{CORE}test_dumps.py {CORE}test_loads.py {CORE}test_strict.py {CORE}test_serialise.py {CORE}test_schema.py",
     ),
     "frames": (
         "frames.py slots.py anchor.py nouns.py clauses/*.py",
