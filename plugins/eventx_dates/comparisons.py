@@ -21,12 +21,12 @@ def compares(document: Document, item: Found, date: Date) -> bool:
         words = text[span.start : span.end].lower().replace("-", " ").split()
         if not LEXICON.table(document.lang, "compared").keys().isdisjoint(words):
             return True
+    since = LEXICON.table(document.lang, "since").keys()
     if date.grain in ("day", "interval"):  # as nearly all are
-        right_before = text[max(span.start - _SINCE, 0) : span.start].lower()
-        return "since" in right_before and right_before.split()[-1] == "since"
+        return not since.isdisjoint(text[max(span.start - _SINCE, 0) : span.start].lower().split()[-1:])
     if text[max(span.start - 1, 0) : span.start] in ("", "\n"):
         return False
     before = _STOP.split(text[max(span.start - _BEFORE, 0) : span.start])[-1].lower().split()
-    if before[-1:] == ["since"]:
+    if not since.isdisjoint(before[-1:]):
         return True
     return not LEXICON.table(document.lang, "comparing").keys().isdisjoint(before)

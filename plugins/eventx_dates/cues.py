@@ -46,7 +46,7 @@ def cue(words: Sequence[str], code: str) -> Toward | None:
 
 def is_moved_to(words: Sequence[str], code: str) -> bool:
     """Tell whether something was put off to a date: the vote was postponed until March 16."""
-    if len(words) < 2 or words[-1] not in LEXICON.table("en", "until"):
+    if len(words) < 2 or words[-1] not in LEXICON.table(code, "until"):
         return False
     return not LEXICON.table(code, "moved").keys().isdisjoint(words[-8:-1])
 

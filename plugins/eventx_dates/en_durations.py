@@ -7,10 +7,10 @@ from functools import lru_cache
 
 from eventx import Duration, Recurrence, Span
 from eventx_dates.durations import Time, amount
+from eventx_dates.english import in_set
 from eventx_dates.grammar import Match, rule
+from eventx_dates.lexer import LEXICON
 
-# words before "a year" that make it tell how long, and not how often ("twice a year")
-_HOW_LONG = frozenset(("for", "in", "within", "over", "after", "about", "nearly", "almost", "than", "least", "under", "around"))
 _SEASONS = {21: "SP", 22: "SU", 23: "FA", 24: "WI"}
 _PARTS = {"morning": "TMO", "noon": "TMI", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
 _LETTERS = {"day": "D", "week": "W", "weekend": "WE", "month": "M", "year": "Y", "decade": "DE", "century": "CE", "quarter": "Q"}
@@ -19,7 +19,8 @@ _LETTERS = {"day": "D", "week": "W", "weekend": "WE", "month": "M", "year": "Y",
 @lru_cache(maxsize=1)
 def _vague() -> re.Pattern[str]:
     """Return the pattern of a number left open, right before a unit."""
-    return re.compile(r"(?<!\w)(?:(?:a|the|in|for|last|past|next)\s)?(?:several|few|many|some)\s$", re.IGNORECASE)
+    leads, open_numbers = ("|".join(LEXICON.table("en", name)) for name in ("vague_lead", "vague"))
+    return re.compile(rf"(?<!\w)(?:(?:a|{leads})\s)?(?:{open_numbers})\s$", re.IGNORECASE)
 
 
 def _duration(number: int | None, unit: str, *, about: bool = False) -> Duration:
@@ -35,7 +36,7 @@ def duration(m: Match) -> Duration | None:
     """Read so many units of time."""
     number, units = amount(m), m.has("units")
     if number is None or (
-        m.kind(m.first) == "a" and m.before(12).split()[-1:] and m.before(12).split()[-1].lower() not in _HOW_LONG
+        m.kind(m.first) == "a" and m.before(12).split()[-1:] and not in_set(m.before(12).split()[-1], "how_long_a")
     ):
         return None
     if not units and number > 1 and not m.has("dash"):
@@ -52,7 +53,7 @@ def some_time(m: Match) -> Time | None:
     if match is None:
         return None
     words = match.group().lower().split()
-    cut = len(words[0]) + 1 if words[0] in ("the", "in", "for", "last", "past", "next") else 0
+    cut = len(words[0]) + 1 if in_set(words[0], "vague_lead") else 0
     start = span.start - len(match.group()) + cut
     return Time(value=_duration(None, m.get("units")), span=Span(start, span.end))
 

@@ -118,7 +118,7 @@ def quarters(m: Match) -> Result:
 @rule("dates.en.which_quarter", "(which|distance) fiscal? quarter")
 def which_quarter(m: Match) -> Result:
     """Read the quarter before, at or after publication."""
-    named = not m.has("distance") and m.word("which").lower() in ("this", "next", "coming", "current")
+    named = not m.has("distance") and in_set(m.word("which"), "quarter_at_hand")
     if m.get("quarter") or not (named or is_business(m) or alone(m)):
         return None
     return Reading(shift=("quarter", m.get("which", "distance")), base="text" if m.has("distance") else "publication")
@@ -141,12 +141,7 @@ def same_quarter(m: Match) -> Result:
 @rule("dates.en.the_quarter", "(in|for) < the quarter")
 def the_quarter(m: Match) -> Result:
     """Read the quarter last spoken of."""
-    after = m.after(12).split()[:1]
-    if (
-        m.get("quarter")
-        or not is_business(m)
-        or after in (["ended"], ["ending"], ["to"], ["of"], ["that"], ["just"])
-        or m.after(1) == "-"
-    ):
+    after = m.after(12).split()
+    if m.get("quarter") or not is_business(m) or (after and in_set(after[0], "quarter_goes_on")) or m.after(1) == "-":
         return None
     return Reading(shift=("quarter", 0), base="previous")

@@ -154,7 +154,7 @@ def later_in(m: Match) -> Result:
 @rule("dates.en.unit_before", "the (unit|part) (before|after)")
 def unit_before(m: Match) -> Result:
     """Read the unit beside the date last spoken of, where no event follows that it is counted from."""
-    ended = m.after(1) in (".", ",", ";", ")", "") or m.after(8).split()[:1] in (["had"], ["was"], ["were"], ["and"])
+    ended = m.after(1) in (".", ",", ";", ")", "") or any(in_set(word, "ends_unit") for word in m.after(8).split()[:1])
     if not ended or m.get("unit") in ("weekend", "fortnight"):
         return None
     amount = 1 if m.has("after") else -1

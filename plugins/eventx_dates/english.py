@@ -35,7 +35,7 @@ def month_is_meant(m: Match) -> bool:  # noqa: PLR0911 - each return is a reason
     word = m.word("month")
     low = word.lower()
     alone = m.first == m.start
-    if alone and (word[0].islower() or (len(low) <= 4 and low not in ("june", "july", "may", "sept"))):
+    if alone and (word[0].islower() or (len(low) <= 4 and not in_set(low, "short_months"))):
         return False  # "an august lady"; "Jan" and "Dec" alone are names and typing errors
     if m.has("for") and in_set(low, "month_names"):
         before = words_before(m)
@@ -44,7 +44,7 @@ def month_is_meant(m: Match) -> bool:  # noqa: PLR0911 - each return is a reason
         return not (in_set(low, "month_names") and name_behind(m) and not m.has("in"))
     if not in_set(low, "month_names"):
         return True
-    if low in ("may", "march"):
+    if in_set(low, "verb_months"):
         before = words_before(m)
         return bool(before) and in_set(before[-1], "article") and m.after(2)[1:2].islower()
     return not name_behind(m) and not name_before(m)
@@ -177,7 +177,7 @@ def nth_is_meant(m: Match) -> bool:
     if after[:1] != " ":
         return after[:1] in (".", ",", ";", ":", ")", "", "\n", "–", "—")
     word, *rest = after.split() or [""]
-    if word in ("and", "or", "to") and rest and rest[0][0].isdigit():
+    if in_set(word, "nth_joins") and rest and rest[0][0].isdigit():
         return False  # "the 7th and 9th floors"
     if in_set(word, "nth_behind"):
         return True
@@ -199,7 +199,7 @@ def weekday_is_meant(m: Match, *, cued: bool) -> bool:
 def edge_is_meant(m: Match) -> bool:
     """Tell whether a word such as "end" or "start" means a part of a whole: it needs "of", else it is a verb ("start in May")."""
     index = m.find("edge")
-    if index < 0 or m.text_at(index).lower() in ("early", "late", "mid"):
+    if index < 0 or in_set(m.text_at(index), "plain_edges"):
         return True
     return index + 1 < m.end and m.kind(index + 1) in ("of", "dash")
 

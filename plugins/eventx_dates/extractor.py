@@ -100,7 +100,7 @@ def DATES(document: Document, options: DateOptions) -> Iterable[Contribution]:  
     yield from stated
     yield from _datelines(document, at_head, published, {item.span for item in stated})
     spans = at_head.spans
-    told = with_years([item for item in found if item.span not in spans], document.text)
+    told = with_years([item for item in found if item.span not in spans], document.text, document.lang)
     undated = published is None
     yield from _settled(document, told, published, _yearless(at_head) if undated else None, _month(at_head) if undated else None)
 

@@ -113,6 +113,22 @@ _SETS = (
         "terror",
         "chat",
     ),
+    *(
+        "list_and",
+        "list_then",
+        "list_on",
+        "list_of",
+        "agency",
+        "inside_places",
+        "inside_titles",
+        "is_now",
+        "how_long_a",
+        "vague",
+        "vague_lead",
+    ),
+    *("quarter_at_hand", "quarter_goes_on", "ends_unit", "short_months", "verb_months", "nth_joins", "plain_edges"),
+    *("repeating", "never_lasting", "counts_off", "lasts", "up_to", "within", "first_or_last", "crop_seasons"),
+    *("days_ahead", "before_days_ahead", "beside_now", "sundays", "no_sunday"),
 )
 _SHARED = ("month", "weekday", "season", "part", "ordinal", "numeral")
 UNKNOWN = (OTHER, None)
@@ -143,7 +159,13 @@ class CalendarLexicon(Lexicon):
         )
 
 
-LEXICON = CalendarLexicon(name="dates", package="eventx_dates", tags=TAGS, tables=(*_CLASSES, *_SETS))
+LEXICON = CalendarLexicon(
+    name="dates",
+    package="eventx_dates",
+    tags=TAGS,
+    tables=(*_CLASSES, *_SETS),
+    files={"en": ("press.toml",), "vi": ("press.toml",)},
+)
 
 
 # What a word is: its class letter and value; and, where more has to be asked, a pattern of what may follow it with the class

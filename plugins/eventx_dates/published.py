@@ -22,7 +22,6 @@ _FEW = 4  # words before the date of a header line with a time
 _NAMED = 5  # words at most of a place and outlet on a line of their own with their date
 _ZONE = 4  # letters of the name of a time zone, at most
 _PLACE = 80  # characters of the place and agency before a dateline's date
-_SMALL = frozenset(("ngày", "of", "de", "del", "the", "da", "la", "al", "el", "and"))  # small words inside place names
 
 
 @lru_cache(maxsize=1)
@@ -36,10 +35,11 @@ def _noise() -> re.Pattern[str]:
     )
 
 
-@lru_cache(maxsize=1)
-def _dateline_tail() -> re.Pattern[str]:
+@lru_cache(maxsize=8)
+def _dateline_tail(code: str) -> re.Pattern[str]:
     """Return what closes a dateline behind its date: an agency in brackets, then a dash."""
-    return re.compile(r"\.?\s{0,2}(?:\([^()\n]{2,40}\)\s{0,2})?(?:--?|–|—|:\s)|\s?\((?:TTXVN|VNA|Xinhua)[^()\n]{0,20}\)")
+    names = "|".join(name for name, closes in LEXICON.table(code, "agency").items() if closes)
+    return re.compile(rf"\.?\s{{0,2}}(?:\([^()\n]{{2,40}}\)\s{{0,2}})?(?:--?|–|—|:\s)|\s?\((?:{names})[^()\n]{{0,20}}\)")
 
 
 @lru_cache(maxsize=1)
@@ -50,10 +50,10 @@ def _dateline_head() -> re.Pattern[str]:
     )
 
 
-@lru_cache(maxsize=1)
-def _agency() -> re.Pattern[str]:
+@lru_cache(maxsize=8)
+def _agency(code: str) -> re.Pattern[str]:
     """Return what stands before a date that shares its brackets with an agency: "Hà Nội (TTXVN"."""
-    names = "TTXVN|VNA|VOV|VOA|VGP|VTV|RFI|RFA|BBC|AFP|AP|Reuters|Xinhua|THX|Kyodo|Yonhap|TASS"
+    names = "|".join(LEXICON.table(code, "agency"))
     # or a list of agencies, parted from the date by a dash: "MOSCOW (Baltic News / Nordic - 11th June, 2020)"
     return re.compile(rf"(?:[^\W\d_a-z][^()\n]{{1,40}}\s)?\((?:(?:{names})(?:,|,?\sngày)?|[^\W\d_a-z][^()\n]{{2,40}}\s[-–])")
 
@@ -95,7 +95,7 @@ def stamps(text: str, code: str, dates: Sequence[Found]) -> Stamps:
         start, end = _line(text, found.span)
         if published:  # a dateline may follow a stamp on its line
             start = max(start, published[-1].span.end)
-        if reading.day and told <= _TOLD and _is_dateline(text, start, found.span, end):
+        if reading.day and told <= _TOLD and _is_dateline(text, start, found.span, end, code):
             datelines.append(found)
         elif reading.year and (line := text.count("\n", 0, found.span.start)) <= last:
             alone = reading.day is not None and _is_alone(text, start, dates, index)
@@ -119,7 +119,7 @@ def _line(text: str, span: Span) -> tuple[int, int]:
     return start, len(text) if end < 0 else end
 
 
-def _is_dateline(text: str, start: int, span: Span, end: int) -> bool:
+def _is_dateline(text: str, start: int, span: Span, end: int, code: str) -> bool:
     """Tell whether a date at the start of a line, from one offset to another, belongs to its dateline: "HANOI, April 12 -"."""
     mark = text[span.end : span.end + 1]
     if mark not in ".()-–—:" and not mark.isspace():
@@ -129,13 +129,14 @@ def _is_dateline(text: str, start: int, span: Span, end: int) -> bool:
     if not head or len(head) > _PLACE:
         return False
     after = text[span.end : end]
-    if after.startswith(")") and _agency().fullmatch(head):
+    if after.startswith(")") and _agency(code).fullmatch(head):
         return True
     # "Doha - Information Office - March 16": on a line of its own
-    closed = _dateline_tail().match(after) is not None or (not after.strip() and head[-1] in "-–—")
+    closed = _dateline_tail(code).match(after) is not None or (not after.strip() and head[-1] in "-–—")
     if not closed or not _dateline_head().fullmatch(before.lstrip()):
         return False
-    words = [word for word in re.findall(r"[^\W\d_]+", before) if word not in _SMALL]
+    small = LEXICON.table(code, "inside_places")
+    words = [word for word in re.findall(r"[^\W\d_]+", before) if word not in small]
     return bool(words) and all(word[0].isupper() for word in words)
 
 
@@ -160,7 +161,7 @@ def _is_header(before: str, after: str, written: Sequence[str]) -> bool:
     return len(written) <= _FEW and _time().match(after) is not None
 
 
-def _is_imprint(before: str, after: str, written: Sequence[str]) -> bool:
+def _is_imprint(before: str, after: str, written: Sequence[str], code: str) -> bool:
     """Tell whether a line is a place or outlet and its date: "Geneva, 5 September 2022", "(Agency) 10:33, May 5, 2022"."""
     words = written
     if ")" in before:
@@ -168,7 +169,8 @@ def _is_imprint(before: str, after: str, written: Sequence[str]) -> bool:
     marked = before.rstrip()[-1:] in (",", "|", ")", "•") or (len(words) == 1 and words[0].isupper()) or not words
     if not marked or not before.strip() or len(words) > _NAMED or _noise().sub(" ", after).strip():
         return False
-    return all(word[0].isupper() for word in words if word not in _SMALL or word == "of")  # not "Treaty of Paris, 5 May 1763"
+    small, titles = LEXICON.table(code, "inside_places"), LEXICON.table(code, "inside_titles")
+    return all(word[0].isupper() for word in words if word not in small or word in titles)
 
 
 @lru_cache(maxsize=4)
@@ -188,7 +190,7 @@ def _is_stamp(text: str, start: int, found: Found, code: str, *, alone: bool) ->
     end = _line(text, found.span)[1]
     before, after = text[start : found.span.start], text[found.span.end : end]
     written = _noise().sub(" ", before).split()
-    if alone and _is_imprint(before, after, written):
+    if alone and _is_imprint(before, after, written, code):
         return len(text) - (end - start) >= _REST
     if alone and _is_header(before, after, written):
         return True

@@ -54,6 +54,7 @@ class Tense:
     def __init__(self, text: str, code: str) -> None:
         self._text, self._code = text, code
         self._known, self._last_words, self._english = _words(code), _last_words(code), code == "en"
+        self._for = LEXICON.table(code, "for")
         self._ends: list[int] = []  # where the marks end, in order
         self._marks: list[Mark] = []
         self._read = 0  # how far the text has been read
@@ -144,7 +145,7 @@ class Tense:
 
     def _set_for(self, words: Sequence[str]) -> bool:
         """Tell whether "set for" or the like stands right before a date: a hearing was set for March 16."""
-        return len(words) > 1 and words[-1] == "for" and self._known.get(words[-2]) in ("ahead", "future")
+        return len(words) > 1 and words[-1] in self._for and self._known.get(words[-2]) in ("ahead", "future")
 
     def _beside(self, end: int) -> Toward | None:
         """Tell that a verb right behind a date is past though written as in the present: a bank that Monday cut its rates."""
@@ -216,7 +217,7 @@ class Tense:
             return "past"
         elif kind == "force":
             return "future" if self._marks[-1:] == ["present"] else None  # "takes effect July 1"
-        elif self._index - self._ahead <= _REACH or (kind == "past" and before in ("is", "are")):
+        elif self._index - self._ahead <= _REACH or (kind == "past" and before in _word_set("is_now")):
             kind = None  # "will be held" is not past, nor is "are closed"
         elif kind is None and word.endswith("ed"):
             return self._participle(word, end)

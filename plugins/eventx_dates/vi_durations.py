@@ -5,7 +5,7 @@ from __future__ import annotations
 from eventx import Duration, Recurrence
 from eventx_dates.durations import amount
 from eventx_dates.grammar import Match, rule
-from eventx_dates.vietnamese import following, previous
+from eventx_dates.vietnamese import following, in_set, previous
 
 _UNIT = "(dayword|unit|monthword|yearword|quarter|decadeword|centuryword)"
 _LETTERS = {"day": "D", "week": "W", "weekend": "WE", "month": "M", "year": "Y", "decade": "DE", "century": "CE", "quarter": "Q"}
@@ -17,11 +17,7 @@ _PARTS = {"morning": "TMO", "noon": "TMI", "afternoon": "TAF", "evening": "TEV",
 def duration(m: Match) -> Duration | None:
     """Read so many units of time."""
     number, unit = amount(m), m.value(m.last - 1)
-    if (
-        number is None
-        or m.text_at(m.last - 1).lower() in ("hôm", "quý")
-        or previous(m) in ("thứ", "số", "quý", "tháng", "ngày", "điều")
-    ):
+    if number is None or in_set(m.text_at(m.last - 1), "never_lasting") or in_set(previous(m), "counts_off"):
         return None
     if following(m)[:1].isdigit():
         return None  # "3 tháng 5": a day of a month that is none
@@ -33,18 +29,7 @@ def duration(m: Match) -> Duration | None:
 def five(m: Match) -> Duration | None:
     """Read five days or weeks."""
     unit = m.value(m.last - 1)
-    if unit not in ("day", "week") or previous(m) not in (
-        "trong",
-        "suốt",
-        "sau",
-        "khoảng",
-        "gần",
-        "hơn",
-        "kéo",
-        "dài",
-        "mất",
-        "qua",
-    ):
+    if unit not in ("day", "week") or not in_set(previous(m), "lasts"):
         return None
     return Duration(5, unit)
 
@@ -56,9 +41,9 @@ def some_time(m: Match) -> Duration | Recurrence | None:
     word, unit = m.text_at(m.first).lower(), m.value(m.last - 1)
     if m.text_at(m.last - 1).lower() == "hôm":
         return None
-    if word in ("hàng", "hằng", "mỗi"):
+    if in_set(word, "each"):
         return Recurrence(f"P1{_LETTERS[unit]}")
-    return Duration(None, unit) if word in ("nhiều", "vài", "mấy") else None
+    return Duration(None, unit) if in_set(word, "vague") else None
 
 
 # hội nghị thường niên
@@ -72,6 +57,6 @@ def often(m: Match) -> Recurrence:
 @rule("dates.vi.recurrence", "plural (weekday|part)")
 def recurrence(m: Match) -> Recurrence | None:
     """Read a set of days or parts of the day."""
-    if m.text_at(m.first).lower() not in ("hàng", "hằng", "mỗi"):
+    if not in_set(m.text_at(m.first), "each"):
         return None
     return Recurrence(f"XXXX-WXX-{m.get('weekday')}") if m.has("weekday") else Recurrence(f"XXXX-XX-XX{_PARTS[m.get('part')]}")

@@ -63,7 +63,7 @@ def lasting(m: Match) -> Result:
     number = number_of([m.value(index) for index in m.where("day", "numeral") if index < joint])
     unit = m.value(m.find("dayword", "unit"))
     start = compose(m, joint + 1)
-    if m.after(1) in ("/", "%", "-") or following(m) in ("đến", "tới") or in_set(previous(m), "ordinal_of"):
+    if m.after(1) in ("/", "%", "-") or in_set(following(m), "up_to") or in_set(previous(m), "ordinal_of"):
         return None
     return lasting_from(start, unit, number) if start and number else None
 

@@ -44,7 +44,7 @@ def which_unit(m: Match) -> Result:
 @rule("dates.vi.plural", "plural (dayword|unit|monthword|yearword|quarter|decadeword|centuryword|weekday|part) (which | edge)?")
 def plural(m: Match) -> Result:
     """Read several or repeated units, which are no date."""
-    return () if m.last - m.first == 3 or m.get("plural") in ("hàng", "hằng", "mỗi", "từng") else None
+    return () if m.last - m.first == 3 or in_set(m.get("plural"), "repeating") else None
 
 
 # ngày 10/3 hằng năm | thứ Hai hàng tuần | tháng 9 mỗi năm | hằng năm, vào ngày 10/3
@@ -58,7 +58,7 @@ def each(m: Match) -> Result:
     told = {m.kind(index) for index in range(m.first, m.find("plural"))}
     if told & {"monthword", "month", "dm", "dash"} and m.kind(m.last - 1) != "yearword":
         return None  # "từ tháng 10 mỗi tháng tăng 2%"
-    return () if m.get("plural") in ("hàng", "hằng", "mỗi") else None
+    return () if in_set(m.get("plural"), "each") else None
 
 
 # cuối năm | đầu tháng | cuối thế kỷ | đầu tuần
@@ -66,7 +66,7 @@ def each(m: Match) -> Result:
 def edge_unit(m: Match) -> Result:
     """Read early, mid or late in the unit that holds the day of publication."""
     unit = m.get("yearword", "monthword", "unit", "centuryword")
-    if unit == "weekend" or previous(m) in ("tháng", "giữa") or following(m)[:1].isdigit() or following(m) == "học":
+    if unit == "weekend" or in_set(previous(m), "within") or following(m)[:1].isdigit() or following(m) == "học":
         return None
     half = value_of(m.word("edge"), "halves")
     if unit == "year" and half is not None:
@@ -92,7 +92,7 @@ def weekend(m: Match) -> Result:
 def nth_of_month(m: Match) -> Result:
     """Read the first or last weekday, week or day of a month."""
     nth = m.get("ordinal")
-    if abs(nth) != 1 or m.text_at(m.find("ordinal")).lower() not in ("đầu tiên", "cuối cùng") or m.get("unit") == "weekend":
+    if abs(nth) != 1 or not in_set(m.text_at(m.find("ordinal")), "first_or_last") or m.get("unit") == "weekend":
         return None
     month = compose(m, m.find("ordinal") + 1, None)
     if month is None:
@@ -224,7 +224,7 @@ def century(m: Match) -> Result:
 def season(m: Match) -> Result:
     """Read a season of a year."""
     which = m.get("which")
-    if previous(m).lower() in ("đông", "hè", "xuân", "thu"):
+    if in_set(previous(m), "crop_seasons"):
         return None  # "vụ Đông Xuân 2012-2013" is a season of the fields
     if which is None:
         return compose(m)

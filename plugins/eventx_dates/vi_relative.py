@@ -38,12 +38,13 @@ def deictic(m: Match) -> Result:
 def tomorrow(m: Match) -> Result:
     """Read a bare word for tomorrow or the day after, as people write in messages: at the start, before what will be done."""
     word, behind = m.surface, following(m)
-    if word.lower() not in ("mai", "mốt") or (word[0].isupper() and m.first):
+    days = value_of(word, "days_ahead")
+    if days is None or (word[0].isupper() and m.first):
         return None
-    begins = not m.before(2).strip() or previous(m) in ("từ", "đến", "vào", "tới")
+    begins = not m.before(2).strip() or in_set(previous(m), "before_days_ahead")
     if not begins or not (m.after(3).strip(" .?!") == "" or in_set(behind, "chat") or behind[:1].isdigit()):
         return None
-    return Reading(shift=("day", 1 if word.lower() == "mai" else 2))
+    return Reading(shift=("day", days))
 
 
 # cùng ngày | chiều cùng ngày | hôm đó | cùng năm | tháng đó | năm ấy | ngày đó
@@ -106,7 +107,7 @@ def counted(m: Match) -> Result:
     begins = m.before(2).strip() in ("", ".", "!", "?")
     if m.kind(m.first) == "yearword" and (previous(m).isdigit() or (m.surface[0].isupper() and not begins)):
         return None  # "năm" is five only where it does not end "mười năm"
-    if m.has("plural") or (m.has("which") and (word not in ("trước", "sau") or tells_from(m))):
+    if m.has("plural") or (m.has("which") and (not in_set(word, "beside_now") or tells_from(m))):
         return ()
     if m.has("later") or word == "sau":
         return _counted(m, 1, "text")

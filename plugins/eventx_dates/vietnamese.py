@@ -50,7 +50,7 @@ def toward(m: Match, *, whole: bool = False) -> tuple[bool, Toward | None]:
     behind = following(m)
     if (
         whole
-        and (word in ("sau", "trước") or in_set(word, "tails"))
+        and (in_set(word, "beside_now") or in_set(word, "tails"))
         and not in_set(behind, "motion")
         and not behind[:1].isupper()
         and behind != "khi"
@@ -180,8 +180,8 @@ def weekday_is_meant(m: Match) -> bool:  # noqa: PLR0911 - each return is a reas
     word, before = m.word("weekday"), previous(m)
     if len(word) == 2:  # T7, CN
         return m.has("part") or m.has("which") or (m.has("dayword") and m.after(1) in (",", "("))
-    if word.lower() in ("chủ nhật", "chúa nhật"):
-        return before not in ("thuyết", "chế")
+    if in_set(word, "sundays"):
+        return not in_set(before, "no_sunday")
     if m.has("part") or m.get("unit") == "week":
         return True
     words = m.before(20).lower().split()

@@ -125,9 +125,3 @@ def test_other_paragraphs_only_shift_it(case: Case) -> None:
     shift = len(NEUTRAL)
     around = run_extractor(titles, attrs.evolve(case.document, text=NEUTRAL + case.text + NEUTRAL))
     assert [(item.rule, item.span.start - shift, item.span.end - shift) for item in around] == alone
-
-
-@pytest.mark.parametrize("name", LEXICON.tables)
-def test_every_table_has_words_in_a_language(name: str) -> None:
-    """Each table that a rule may ask for has words in some language: a table misspelt would be an empty one."""
-    assert any(LEXICON.table(code, name) for code in LANGUAGES)
