@@ -53,7 +53,7 @@ class Coding:
         return (
             (not self.status or event.status in self.status)
             and (not self.form or getattr(event, "form", None) in self.form)
-            and (self.where is None or in_third_country(event))
+            and (self.where is None or _in_third_country(event))
             and (not self.host or any(person.role == "host" for person in event.participants))
         )
 
@@ -74,7 +74,7 @@ def coding(event: Any) -> Coding:
     return _NONE
 
 
-def in_third_country(event: Any) -> bool:
+def _in_third_country(event: Any) -> bool:
     """Tell whether an event takes place in a country that none of its participants, who act for two or more, acts for."""
     home = {person.country for person in event.participants}
     place = event.place.country if event.place else None

@@ -114,6 +114,3 @@ def _changes(changes: Mapping[str, float]) -> Iterator[str]:
         yield "nothing changed since the earlier run"
     for name, change in changes.items():
         yield f"{name:14}{change:+.3f} since the earlier run"
-
-
-__all__ = ["evaluate"]

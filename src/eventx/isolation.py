@@ -201,6 +201,3 @@ def _check_unchanged(name: str, document: Document, copy: Document) -> None:
     if changed:
         message = f"{name} changed the document: {', '.join(changed)}; treat it as frozen, keep values with document.cached"
         raise TypeError(message)
-
-
-__all__ = ["bounded", "contributions", "limited", "without_culprits"]

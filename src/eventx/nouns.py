@@ -302,6 +302,3 @@ def light_role_before(document: Document, offset: int) -> str | None:
             return table.entries[found[0]]
         tokens.pop()
     return None
-
-
-__all__ = ["NounPhrase", "light_role_before", "noun_phrase"]

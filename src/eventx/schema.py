@@ -18,7 +18,7 @@ from eventx.reconciliation import Source
 
 Data = dict[str, Any]
 
-DIALECT = "https://json-schema.org/draft/2020-12/schema"
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _PARTS: tuple[type[Any], ...] = (Date, Place, Participant, Evidence, FieldSource, Plover, Span, Title, Problem)
 _SCALARS: dict[Any, Data] = {
     str: {"type": "string"},
@@ -38,7 +38,7 @@ def schema(types: Mapping[str, type[Event]] | None = None) -> Data:
 
     """
     return {
-        "$schema": DIALECT,
+        "$schema": _DIALECT,
         "title": "eventx: the events of one document",
         "type": "object",
         "properties": {
@@ -60,10 +60,10 @@ def reconciled_schema(types: Mapping[str, type[Event]] | None = None) -> Data:
         types: the event types by name, if plugins have added some: ``Engine.event_types``.
 
     """
-    text = type_schema(str | None)
+    text = _type_schema(str | None)
     source = {"document": {**text, "description": "the document's id"}, "uri": text, "event": _any_event(types)}
     return {
-        "$schema": DIALECT,
+        "$schema": _DIALECT,
         "title": "eventx: one event with all that told of it",
         "type": "object",
         "properties": {
@@ -92,18 +92,18 @@ def _definitions(types: Mapping[str, type[Event]] | None) -> Data:
     return definitions | {f"event-{name}": _event(name, kind) for name, kind in _kinds(types).items()}
 
 
-def type_schema(kind: Any) -> Data:
+def _type_schema(kind: Any) -> Data:
     """Return the schema of a field's type."""
     origin, arguments = get_origin(kind), get_args(kind)
     if origin is Literal:
         return {"enum": list(arguments)}
     if origin in (Union, UnionType):
-        options = [type_schema(option) for option in arguments if option is not NoneType]
+        options = [_type_schema(option) for option in arguments if option is not NoneType]
         return {"anyOf": [*options, {"type": "null"}]} if NoneType in arguments else {"anyOf": options}
     if origin is tuple and arguments[1:] == (Ellipsis,):
-        return {"type": "array", "items": type_schema(arguments[0])}
+        return {"type": "array", "items": _type_schema(arguments[0])}
     if origin is tuple:
-        items = [type_schema(item) for item in arguments]
+        items = [_type_schema(item) for item in arguments]
         return {"type": "array", "prefixItems": items, "minItems": len(items), "maxItems": len(items)}
     if kind in _PARTS:
         return {"$ref": f"#/$defs/{kind.__name__.lower()}"}
@@ -113,7 +113,7 @@ def type_schema(kind: Any) -> Data:
 def part(kind: type[Any]) -> Data:
     """Return the schema of one of the classes an event is made of, as it stands in JSON."""
     attrs.resolve_types(kind)
-    data = {field.name: type_schema(field.type) for field in attrs.fields(kind)}
+    data = {field.name: _type_schema(field.type) for field in attrs.fields(kind)}
     if "country" in data:
         data["country"] = _COUNTRY
     if kind is Date:
@@ -125,7 +125,7 @@ def part(kind: type[Any]) -> Data:
     if kind is Place:
         return _object(kind, data, rare=("certainty",))
     if kind is Participant:
-        parts = {name: type_schema(str | None) for name in TITLE_PARTS}
+        parts = {name: _type_schema(str | None) for name in TITLE_PARTS}
         titles = {"type": "array", "items": {"type": "string"}}
         one = {"type": "object", "properties": parts, "required": list(parts), "additionalProperties": False}
         told = {"type": "array", "items": one, "description": "what was read out of each title, in the order of titles"}
@@ -152,11 +152,11 @@ def _event(name: str, kind: type[Event]) -> Data:
     """Return the schema of one event type."""
     attrs.resolve_types(Event)
     attrs.resolve_types(kind)
-    common = {field.name: type_schema(field.type) for field in attrs.fields(Event)}
-    own = {field.name: type_schema(field.type) for field in own_fields(kind)}
+    common = {field.name: _type_schema(field.type) for field in attrs.fields(Event)}
+    own = {field.name: _type_schema(field.type) for field in own_fields(kind)}
     codes = {
-        "cameo": {**type_schema(str | None), "pattern": "^[0-9]{3,4}$", "description": "code in CAMEO"},
-        "plover": {**type_schema(Plover | None), "description": "type, mode and contexts in PLOVER"},
+        "cameo": {**_type_schema(str | None), "pattern": "^[0-9]{3,4}$", "description": "code in CAMEO"},
+        "plover": {**_type_schema(Plover | None), "description": "type, mode and contexts in PLOVER"},
     }
     common["part_of"] = {**common["part_of"], "description": "the id of the event this one belongs to"}
     properties = {"id": common.pop("id"), "type": {"const": name}, **own, **common, **codes}
@@ -165,7 +165,7 @@ def _event(name: str, kind: type[Event]) -> Data:
 
 def _document() -> Data:
     """Return the schema of the document's part of a line."""
-    text = type_schema(str | None)
+    text = _type_schema(str | None)
     properties = {
         "id": text,
         "language": {**text, "description": "ISO 639-1"},

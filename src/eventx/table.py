@@ -101,7 +101,7 @@ def _rendered_event(event: Event, width: int, source: str) -> Iterator[Renderabl
     """Yield an event's row and what stands below it."""
     from rich.padding import Padding  # noqa: PLC0415 - rich is loaded only where a table is printed
 
-    cells = (_when(event.date), _what(event), _who(event.participants), _text(place_text(event.place)), _text((source, "green")))
+    cells = (_when(event.date), _what(event), _who(event.participants), _text(_place_text(event.place)), _text((source, "green")))
     yield _row_of(width, *cells)
     for detail in details(event):
         yield Padding(_text(f"- {detail}"), (0, 0, 0, _INDENT))
@@ -150,18 +150,18 @@ def _what(event: Event) -> Text:
     return _text(*lines)
 
 
-def person_text(person: Participant) -> str:
+def _person_text(person: Participant) -> str:
     """Return a participant with role and country: ``Ana Souza (guest, BR)``."""
     return f"{person.name} ({', '.join(filter(None, (person.role, person.country)))})"
 
 
 def _who(people: Iterable[Participant]) -> Text:
     """Return one participant a line."""
-    lines = [person_text(person) for person in people]
+    lines = [_person_text(person) for person in people]
     return _text(*lines) if lines else _text(("-", "dim"))
 
 
-def place_text(place: Place | None) -> str:
+def _place_text(place: Place | None) -> str:
     """Return a place with its country, unless it is that country's only name."""
     if place is None:
         return "-"

@@ -40,7 +40,7 @@ def same_anniversary(a: Facts, b: Facts) -> bool:
 def _same_kind_of_ties(x: Event, y: Event) -> bool:
     """Tell whether two anniversaries are of one kind of thing between the same countries, in whatever language."""
     countries: set[tuple[str, ...]] = {getattr(event, "parties", ()) for event in (x, y)}
-    kinds = {kinds_of(getattr(event, "of", None) or "") for event in (x, y)}
+    kinds = {_kinds_of(getattr(event, "of", None) or "") for event in (x, y)}
     return len(countries) == len(kinds) == 1 and () not in countries and frozenset() not in kinds
 
 
@@ -52,7 +52,7 @@ def _things() -> Mapping[str, Sequence[str]]:
 
 
 @lru_cache(maxsize=65536)
-def kinds_of(phrase: str) -> Words:
+def _kinds_of(phrase: str) -> Words:
     """Return the kinds of thing that a phrase names."""
     text = " ".join(lower(phrase).split())
     return frozenset(kind for kind, forms in _things().items() if any(form in text for form in forms))

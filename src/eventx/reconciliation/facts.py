@@ -12,7 +12,7 @@ from eventx.merger.names import compatible, tokens
 from eventx.model import Event, Participant
 from eventx.reconciliation.spelling import told_otherwise
 
-LONGEST = 31
+_LONGEST = 31
 """How many days a date may cover that still ties two reports together: a month does, a year does not."""
 _PARTS_OF_MONTH = {"early": (0, 14), "mid": (7, 22), "late": (15, 30)}
 """Days behind the first of a month between which its parts lie, taken widely."""
@@ -75,10 +75,10 @@ def same_name(a: Participant, b: Participant) -> bool:
 
     Those who act for one country may be written differently, too.
     """
-    return a.kind == b.kind and (same_words(a.name, b.name) or told_otherwise(a, b))
+    return a.kind == b.kind and (_same_words(a.name, b.name) or told_otherwise(a, b))
 
 
-def same_words(a: str, b: str) -> bool:
+def _same_words(a: str, b: str) -> bool:
     """Tell whether two names are one."""
     if a == b:
         return True
@@ -114,7 +114,7 @@ def _contains(a: Facts, b: Facts) -> bool:
 def short(known: Facts) -> bool:
     """Tell whether an event's date covers a month at most; a date without a year must name its day."""
     if known.days is not None:
-        return (known.days[1] - known.days[0]).days < LONGEST
+        return (known.days[1] - known.days[0]).days < _LONGEST
     if known.date is None or known.date.grain != "day":
         return False
     start = known.date.ends[0]

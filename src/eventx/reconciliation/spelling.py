@@ -22,7 +22,6 @@ CHINESE = frozenset({"CN", "HK", "MO", "SG", "TW"})
 _VIETNAM = "VN"
 _LONGEST = 4
 """How many syllables a Chinese name has at most."""
-_Y = str.maketrans("yýỳỷỹỵ", "iíìỉĩị")
 _SHORTEST = 4
 """How many letters must be left of a name to be compared by its sound."""
 

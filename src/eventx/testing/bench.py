@@ -22,7 +22,7 @@ PUBLISHED = "2022-09-06"
 _SHOWN = 60
 _MIDDLE = " … "
 
-HOSTILE: tuple[str, ...] = (
+_HOSTILE: tuple[str, ...] = (
     "",
     " \n\t ",
     "…—!?",
@@ -102,7 +102,7 @@ class Bench:
     @cached_property
     def all(self) -> tuple[tuple[str, str], ...]:
         """Every text, each with a language."""
-        return (*self.news, *((code, text) for code in self.languages for text in HOSTILE))
+        return (*self.news, *((code, text) for code in self.languages for text in _HOSTILE))
 
     def surfaces(self, code: str) -> tuple[str, ...]:
         """Return some words of the extractor's lexicon: the first of each tag."""
