@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
 import attrs
 
 from eventx import evolve
@@ -12,10 +9,9 @@ from eventx_titles.en_after import closed, name_after, named, owner_after
 from eventx_titles.en_before import body_before, grow_back, has_place, is_postnominal, joined, key_of, lead_of, premodifier
 from eventx_titles.en_plural import paired
 from eventx_titles.en_reach import complement, noun_phrase
-from eventx_titles.grammar import Atom, Found, Words, make_atom, make_found, make_mention, over_acronym, over_mark
+from eventx_titles.grammar import Atom, Found, Titles, Words, make_atom, make_found, make_mention, over_acronym, over_mark
 from eventx_titles.lexis import Office
 from eventx_titles.names import Name
-from eventx_titles.reader import Reader
 
 _PLACES = frozenset(("country", "city"))
 # what stands for the office where a body's name is read
@@ -27,19 +23,15 @@ _FURTHEST = 16
 
 
 @attrs.frozen(eq=False)
-class English:
+class English(Titles):
     """The rules for English titles, over one document."""
 
-    reader: Reader
-    gender: Mapping[str, Any]
-    alone: Mapping[str, Any] = attrs.field(factory=dict)
-    _atoms: dict[tuple[int, int], Atom] = attrs.field(factory=dict, init=False)
     code: str = "en"
     counted: bool = False
 
     def title_around(self, core: int) -> Atom | None:
         """Return the title whose office word stands at `core`, grown to both sides."""
-        return self._build(core if is_postnominal(self.reader, core) else grow_back(self.reader, core), core)
+        return self.build(core if is_postnominal(self.reader, core) else grow_back(self.reader, core), core)
 
     def title_at(self, first: int) -> Atom | None:
         """Return the title that starts at word `first`, after determiners."""
@@ -59,7 +51,7 @@ class English:
             return None
         while index < len(words) and index - start < _LONGEST and (index == start or joined(reader, index)):
             if index in reader.offices:
-                atom = self._build(start, index)
+                atom = self.build(start, index)
                 return atom if owner is None else evolve(atom, owner=owner)
             behind = premodifier(reader, index, opening=index == start)
             if behind is None:
@@ -77,15 +69,8 @@ class English:
             return (index, stop), stop + 1
         return None, index
 
-    def _build(self, first: int, core: int) -> Atom:
-        """Return the title from its first word and its office word on, with its complement, made once."""
-        atom = self._atoms.get((first, core))
-        if atom is None:
-            atom = self._atoms[first, core] = self._atom(first, core)
-        return atom
-
     def _atom(self, first: int, core: int) -> Atom:
-        """Return what `_build` keeps."""
+        """Return the title that `build` keeps."""
         reader = self.reader
         behind, office = reader.offices[core]
         reach = complement(reader, behind, office)
@@ -284,7 +269,3 @@ class English:
             return None
         classes, first = reader.lookback[head]
         return (first, stop) if "city" in classes and reader.caps[first] else None
-
-    def bodies(self) -> list[Words]:
-        """Return the bodies in the titles read so far."""
-        return [atom.body for atom in self._atoms.values() if atom.body]

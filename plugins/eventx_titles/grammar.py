@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from typing import Any, Protocol
 
@@ -107,6 +108,38 @@ def _owned(reader: Reader, atom: Atom) -> int:
 def complete(reader: Reader, atom: Atom) -> bool:
     """Tell whether the words of a title make it one without a name: "member" alone does not."""
     return not atom.office.weak or bool(atom.body or atom.places or atom.stop > reader.offices[atom.core][0])
+
+
+@attrs.frozen(eq=False)
+class Titles(ABC):
+    """The titles of a document, each made once, as the rules of its language say.
+
+    Args:
+        reader: the document's words.
+        gender: honorifics that tell the sex.
+        alone: honorifics that stand for a person by themselves, and the sex they tell.
+
+    """
+
+    reader: Reader
+    gender: Mapping[str, Any]
+    alone: Mapping[str, Any]
+    _atoms: dict[tuple[int, int], Atom] = attrs.field(factory=dict, init=False)
+
+    def build(self, first: int, core: int) -> Atom:
+        """Return the title from its first word and its office word on, with its complement."""
+        atom = self._atoms.get((first, core))
+        if atom is None:
+            atom = self._atoms[first, core] = self._atom(first, core)
+        return atom
+
+    @abstractmethod
+    def _atom(self, first: int, core: int) -> Atom:
+        """Return the title that `build` keeps."""
+
+    def bodies(self) -> list[Words]:
+        """Return the bodies in the titles read so far."""
+        return [atom.body for atom in self._atoms.values() if atom.body]
 
 
 class Grammar(Protocol):

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from eventx import Contribution, evolve, maker
+from eventx_titles.apposed import appositions, bare_before
 from eventx_titles.grammar import Atom, Found, Grammar, complete, make_found, make_mention, title_of
 from eventx_titles.holders import Gender, first_word, mention, paired, shared, within
-from eventx_titles.names import Name, parse_name, reach_back, stop_with
+from eventx_titles.names import Name, parse_name, stop_with
 from eventx_titles.reader import Reader
 
 _contribution = maker(Contribution)
@@ -99,70 +100,6 @@ def _leads(atom: Atom, further: Atom) -> bool:
     return atom.key in _ENVOYS and further.key in _LEADERS
 
 
-def appositions(grammar: Grammar, stop: int, *, listed: bool = False) -> list[Atom]:
-    """Return the titles apposed to a name that ends before `stop`; a title that a further name follows is that one's.
-
-    Unless the name may be one of a list whose titles all stand behind: `listed`.
-    """
-    atoms: list[Atom] = []
-    start = grammar.apposed(stop)
-    while start is not None and len(atoms) < 8:
-        atom = grammar.title_at(start)
-        if atom is None or atom.office.plural or not complete(grammar.reader, atom):
-            break
-        if not grammar.closes(atom):
-            break
-        atom = _of_company(grammar, atom)
-        if atoms and atom.definite == "the" and not grammar.postnominal(atoms[-1]):
-            # "A, Chairman of X, and the Governor" are two people
-            break
-        atoms.append(atom)
-        start = grammar.coordinated(atom.stop)
-    while atoms and _opens_another(grammar, atoms[-1], titled=not listed) and not (listed and _goes_on_so(grammar, atoms[-1])):
-        last = atoms.pop()
-        # titles that stand side by side go together: "…, Under-Secretary Major General B"
-        while atoms and atoms[-1].stop == last.first and grammar.reader.softs[last.first]:
-            last = atoms.pop()
-    return atoms
-
-
-# offices that are told with nothing but the name of a company behind them
-_OF_COMPANIES = frozenset(
-    ("chairman", "deputy_chairman", "director", "deputy_director", "director_general", "chief_executive", "founder")
-)
-
-
-def _of_company(grammar: Grammar, atom: Atom) -> Atom:
-    """Return the title of a named person with the one word behind it that names the company: bà A, Phó Chủ tịch Intel."""
-    if grammar.code != "vi" or atom.key not in _OF_COMPANIES or atom.body is not None:
-        return atom
-    name = grammar.name_after(atom)
-    if name is None or name.first != atom.stop or name.stop != name.first + 1:
-        return atom
-    return evolve(atom, stop=name.stop, cut=max(atom.cut, name.stop), body=(name.first, name.stop), stray=True)
-
-
-def _goes_on_so(grammar: Grammar, atom: Atom) -> bool:
-    """Tell whether the name behind an apposed title has its own title behind it: Mr A, Minister, Mr B, the Chief Whip."""
-    reader = grammar.reader
-    if reader.softs[atom.stop] or reader.gaps[atom.stop] != ", ":
-        return False
-    name = grammar.name_after(atom)
-    start = grammar.apposed(name.stop) if name is not None else None
-    return start is not None and grammar.title_at(start) is not None
-
-
-def _opens_another(grammar: Grammar, atom: Atom, *, titled: bool) -> bool:
-    """Tell whether a title told behind a name, which may have one before it, belongs to the next name."""
-    if atom.definite == "the":
-        # "X, the Prime Minister, Y": a comma closes the apposition, but for a list of titles before names
-        following = atom.stop
-        return (titled or grammar.reader.softs[following]) and grammar.name_after(atom) is not None
-    return grammar.name_after(atom) is not None
-
-
-_WORDS = 8
-"""The most words of a name that a title is apposed to."""
 _HONORIFICS = 6
 """The most words of honorifics before a name ("kính thưa đồng chí ông"); a longer run names nobody."""
 
@@ -188,45 +125,6 @@ def told_of(grammar: Grammar, atom: Atom, name: Name) -> Found:
     """Return the person of a bare name to which the title is apposed."""
     found = _named(grammar, [], name, first=name.first, rule="titles.apposition")
     return found if found.stop >= atom.stop else evolve(found, stop=atom.stop)
-
-
-_BEHIND_NAMES = frozenset((",", "(", "-", "–", "—", "),"))
-
-
-def bare_before(grammar: Grammar, atom: Atom) -> Name | None:
-    """Return the bare name to which a title is apposed, as in "Ana Souza, Finance Minister"."""
-    reader = grammar.reader
-    start = atom.owner[0] if atom.owner else atom.first
-    if grammar.postnominal(atom):
-        return _ending(grammar, start)
-    if start == 0 or (reader.plain[start] and reader.words[start - 1] not in reader.known.lead_ins):
-        return None
-    plain, gaps = reader.plain, reader.gaps
-    for stop in range(start, max(start - 16, 0), -1):
-        if plain[stop]:
-            continue
-        # a comma, dash or bracket, behind which a title may start
-        if gaps[stop].strip() in _BEHIND_NAMES and stop < reader.size:
-            name = _ending(grammar, stop)
-            if name is not None:
-                return name
-            if reader.words[stop - 1] not in reader.known.tables["caption"]:
-                return None
-    return None
-
-
-def _ending(grammar: Grammar, stop: int) -> Name | None:
-    """Return the bare name that ends before `stop`."""
-    reader = grammar.reader
-    caps, softs = reader.caps, reader.softs
-    for first in range(reach_back(reader, stop, max(stop - _WORDS, 0)), stop - 1):
-        if caps[first] and (first == 0 or not (softs[first] and caps[first - 1])):
-            name = parse_name(reader, first, titled=False)
-            if name is not None and name.stop == stop:
-                marks = reader.known.tables["caption"]
-                if not all(word in marks for word in reader.words[first:stop]):
-                    return name
-    return None
 
 
 def office_alone(grammar: Grammar, atom: Atom) -> Found | None:

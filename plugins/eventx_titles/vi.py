@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
 import attrs
 
-from eventx_titles.grammar import Atom, Found, Words, make_atom, make_found, make_mention, over_acronym, over_mark
+from eventx_titles.grammar import Atom, Found, Titles, Words, make_atom, make_found, make_mention, over_acronym, over_mark
 from eventx_titles.lexis import Office
 from eventx_titles.names import Name, parse_name
 from eventx_titles.reach import make_reach
-from eventx_titles.reader import Reader
 from eventx_titles.vi_ends import ends_at_once
 from eventx_titles.vi_reach import reach_of
 
@@ -25,13 +21,9 @@ _BODY, _MISSION, _DELEGATION = Office("organisation"), Office("organisation", ac
 
 
 @attrs.frozen(eq=False)
-class Vietnamese:
+class Vietnamese(Titles):
     """The rules for Vietnamese titles, over one document."""
 
-    reader: Reader
-    gender: Mapping[str, Any]
-    alone: Mapping[str, Any]
-    _atoms: dict[tuple[int, int], Atom] = attrs.field(factory=dict, init=False)
     code: str = "vi"
     counted: bool = True
 
@@ -46,7 +38,7 @@ class Vietnamese:
             if "modifier" not in classes:
                 break
             first = start
-        return self._build(first, core)
+        return self.build(first, core)
 
     def title_at(self, first: int) -> Atom | None:
         """Return the title that starts at word `first`."""
@@ -58,22 +50,15 @@ class Vietnamese:
             if index > first and not reader.softs[index]:
                 return None
             if index in reader.offices:
-                return self._build(first, index)
+                return self.build(first, index)
             classes, stop = reader.lookup[index]
             if "modifier" not in classes:
                 return None
             index = stop
         return None
 
-    def _build(self, first: int, core: int) -> Atom:
-        """Return the title from its first word and its office word on, with its complement, made once."""
-        atom = self._atoms.get((first, core))
-        if atom is None:
-            atom = self._atoms[first, core] = self._atom(first, core)
-        return atom
-
     def _atom(self, first: int, core: int) -> Atom:
-        """Return what `_build` keeps."""
+        """Return the title that `build` keeps."""
         reader = self.reader
         behind, office = reader.offices[core]
         if ends_at_once(reader, behind):
@@ -302,7 +287,3 @@ class Vietnamese:
         while end < len(reader.words) and end - stop < 4 and reader.softs[end] and reader.caps[end] and not reader.lookup[end][0]:
             end += 1
         return (head, end) if end > stop else None
-
-    def bodies(self) -> list[Words]:
-        """Return the bodies in the titles read so far."""
-        return [atom.body for atom in self._atoms.values() if atom.body]
