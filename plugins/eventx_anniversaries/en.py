@@ -9,7 +9,7 @@ from typing import Any
 
 from eventx import Document, Hit
 from eventx_anniversaries.dates import Found, date_at, find_dates
-from eventx_anniversaries.numbers import digits, in_words, values
+from eventx_anniversaries.numbers import any_of, digits, in_words, values
 from eventx_anniversaries.reading import Reading, sentence_around
 
 _LOOK_BACK = 110
@@ -24,9 +24,9 @@ def _token() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
-def _start_of() -> re.Pattern[str]:
+def _start_of(nouns: tuple[str, ...], links: tuple[str, ...], articles: tuple[str, ...]) -> re.Pattern[str]:
     """Return the pattern of the words between "anniversary" and what it is of."""
-    return re.compile(r"\s+(?:celebrations?\s|ceremony\s|year\s)?(?:of|since|for)\s+(?:(?:the|its|their|his|her|our)\s+)?")
+    return re.compile(rf"\s+(?:(?:{any_of(nouns)})\s)?(?:{any_of(links)})\s+(?:(?:{any_of(articles)})\s+)?")
 
 
 @lru_cache(maxsize=1)
@@ -36,10 +36,10 @@ def _bracket() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
-def _years_of() -> re.Pattern[str]:
+def _years_of(leads: tuple[str, ...]) -> re.Pattern[str]:
     """Return the pattern of a time after a marking verb: "(the) (full) 55 years of", "thirty-five years since"."""
     return re.compile(
-        r"\s+(?:(?:the|their|its|a|exactly|full|passing of)\s+){0,2}"
+        rf"\s+(?:(?:{any_of(leads)})\s+){{0,2}}"
         r"(?P<number>\d{1,3}|[a-z]+(?:[- ][a-z]+)?)(?:\s+|-)years?\s+(?:of|since)\s+"
     )
 
@@ -118,7 +118,8 @@ def _spelt(words: list[str]) -> tuple[int, int] | None:
 def of_phrase(document: Document, end: int, stop: int, closed: Mapping[str, Any]) -> tuple[int, int] | None:
     """Return where the phrase after "anniversary of" stands."""
     lower = document.lower
-    match = _start_of().match(lower, end, stop)
+    pattern = _start_of(tuple(closed["start_nouns"]), tuple(closed["start_links"]), tuple(closed["start_articles"]))
+    match = pattern.match(lower, end, stop)
     return _phrase(document, match.end(), stop, closed) if match else None
 
 
@@ -249,7 +250,7 @@ def years_of(document: Document, hit: Hit, tables: Mapping[str, Mapping[str, Any
     sentence = sentence_around(document, hit.start)
     stop = max(min(sentence.end, hit.end + _LOOK_AHEAD), hit.end)
     lower = document.lower
-    read = _time_after(lower, hit.end, stop, tables["period"])
+    read = _time_after(lower, hit.end, stop, tables)
     if read is None:
         return
     years, begin, end = read
@@ -263,16 +264,16 @@ def years_of(document: Document, hit: Hit, tables: Mapping[str, Mapping[str, Any
     )  # fmt: skip
 
 
-def _time_after(lower: str, end: int, stop: int, periods: Mapping[str, int]) -> tuple[int, int, int] | None:
+def _time_after(lower: str, end: int, stop: int, tables: Mapping[str, Mapping[str, Any]]) -> tuple[int, int, int] | None:
     """Return the number of years told right after `end`, where its phrase begins and where the words of time end."""
-    match = _years_of().match(lower, end, stop)
+    match = _years_of(tuple(tables["closed"]["before_years"])).match(lower, end, stop)
     if match:
         number = match["number"]
         years = int(number) if number.isdigit() else in_words(re.split(r"[- ]", number), "en")
         return (years, match.end(), match.end("number") + len(" years")) if years else None
     head = lower[end : end + 40].lstrip()
     skipped = len(lower[end : end + 40]) - len(head)
-    for period, value in periods.items():
+    for period, value in tables["period"].items():
         if head.startswith((f"{period} of ", f"{period} since ")):
             start = end + skipped + len(period)
             return value, lower.index(" ", start + 1) + 1, start

@@ -11,7 +11,7 @@ import attrs
 
 from eventx import Document, Hit, language_data, swift
 from eventx_anniversaries.dates import Found, date_at, find_dates
-from eventx_anniversaries.numbers import in_vietnamese_words
+from eventx_anniversaries.numbers import any_of, in_vietnamese_words
 from eventx_anniversaries.reading import Reading, sentence_around
 
 _LOOK_AHEAD = 200
@@ -24,14 +24,14 @@ def _spelt() -> str:
 
 
 @lru_cache(maxsize=1)
-def _count() -> re.Pattern[str]:
+def _count(leads: tuple[str, ...]) -> re.Pattern[str]:
     """Return the pattern of a number of years right behind "kỷ niệm".
 
     55 năm · tròn 50 năm · bảy mươi lăm năm · lần thứ 15 · lần thứ 15 năm · năm thứ 50.
     """
     number = rf"\d{{1,4}}|(?:(?:{_spelt()})\s+){{0,4}}(?:{_spelt()})"
     return re.compile(
-        rf"\s+(?:(?:tròn|dịp|chặng đường|hành trình|mốc|sự kiện|đúng)\s+){{0,2}}"
+        rf"\s+(?:(?:{any_of(leads)})\s+){{0,2}}"
         rf"(?:lần\s+thứ\s+(?P<time>{number})(?:\s+năm)?|(?P<years>{number})\s+năm|năm\s+thứ\s+(?P<year>\d{{1,4}}))(?!\w|/|\s?\d{{4}})"
     )
 
@@ -51,11 +51,11 @@ def _number_before() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
-def _next() -> re.Pattern[str]:
+def _next(times: tuple[str, ...]) -> re.Pattern[str]:
     """Return the pattern of a second anniversary coordinated with a first: ", 35 năm Ngày hội", "và 50 năm Giải phóng"."""
     return re.compile(
         r"(?:\s\d{1,2}/\d{1,2})?[\s,;]{0,3}(?:và\s+)?(?:kỷ niệm\s+)?(?P<number>\d{1,4})\s+năm\s+"
-        r"(?=\w)(?!\d|(?:qua|tới|nay|tuổi|liên|trước|sau|gần)(?!\w))"
+        rf"(?=\w)(?!\d|(?:{any_of(times)})(?!\w))"
     )
 
 
@@ -68,9 +68,8 @@ def _bracket() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _ends(words: tuple[str, ...]) -> re.Pattern[str]:
     """Return the pattern of what ends the phrase of what is commemorated."""
-    listed = "|".join(sorted((re.escape(word) for word in words), key=len, reverse=True))
     return re.compile(
-        rf"[().;:!?\"\[\]]|,|(?<=\s)-\s(?=\d)|\s(?:{listed}|nhân(?!\s+dân)|và\s+\d{{1,4}}\s+năm|\d{{1,2}}\s?/\s?\d)(?!\w)"
+        rf"[().;:!?\"\[\]]|,|(?<=\s)-\s(?=\d)|\s(?:{any_of(words)}|nhân(?!\s+dân)|và\s+\d{{1,4}}\s+năm|\d{{1,2}}\s?/\s?\d)(?!\w)"
     )
 
 
@@ -183,7 +182,7 @@ def _years_after(
     lower: str, start: int, stop: int, tables: Mapping[str, Mapping[str, Any]]
 ) -> tuple[int | None, int | None, tuple[int, int] | None]:
     """Return the years behind "kỷ niệm", where the words end (None: no anniversary), and the phrase if it came first."""
-    match = _count().match(lower, start, stop)
+    match = _count(tuple(tables["closed"]["before_years"])).match(lower, start, stop)
     if match:
         return _value(match["time"] or match["years"] or match["year"]), match.end(), None
     head = lower[start : start + 24].lstrip()
@@ -193,7 +192,7 @@ def _years_after(
     behind = _time_behind().match(lower, start, stop)
     if behind:
         return int(behind["number"]), behind.end(), (behind.start("of"), behind.end("of"))
-    if head.startswith(("ngày", "quốc khánh", "lễ", "năm", "thành lập", "thiết lập")):
+    if head.startswith(tuple(tables["closed"]["occasions"])):
         return None, start, None
     return None, None, None
 
@@ -203,7 +202,7 @@ def _coordinated(
 ) -> Iterator[Reading]:
     """Read the anniversaries that go on after a first one: ", 35 năm Ngày hội … và 50 năm Giải phóng …"."""
     for _ in range(4):
-        match = _next().match(document.lower, position, stop)
+        match = _next(tuple(tables["closed"]["times"])).match(document.lower, position, stop)
         if match is None or not 0 < int(match["number"]) < 3000:
             return
         start, end = match.start("number"), match.start("number") + len(match["number"]) + len(" năm")
