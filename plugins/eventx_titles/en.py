@@ -10,10 +10,9 @@ from eventx_titles.en_before import body_before, grow_back, has_place, is_postno
 from eventx_titles.en_plural import paired
 from eventx_titles.en_reach import complement, noun_phrase
 from eventx_titles.grammar import Atom, Found, Titles, Words, make_atom, make_found, make_mention, over_acronym, over_mark
-from eventx_titles.lexis import Office
+from eventx_titles.lexis import PLACES, Office
 from eventx_titles.names import Name
 
-_PLACES = frozenset(("country", "city"))
 # what stands for the office where a body's name is read
 _BODY, _MISSION = Office("organisation"), Office("organisation", accredited=True)
 _LONGEST = 14
@@ -65,7 +64,7 @@ class English(Titles):
         if index >= len(reader.words):
             return None, index
         classes, stop = reader.lookup[index]
-        if reader.genitives[stop] and classes & _PLACES:
+        if reader.genitives[stop] and classes & PLACES:
             return (index, stop), stop + 1
         return None, index
 
@@ -168,7 +167,7 @@ class English(Titles):
         place: Words | None = None
         while start > 0 and first - start < 6 and reader.softs[start]:
             classes, before = reader.lookback[start]
-            if classes & _PLACES and reader.caps[before]:
+            if classes & PLACES and reader.caps[before]:
                 place = (before, start)
             elif not classes & {"modifier", "body"} and words[before] not in tables["describing"]:
                 break
@@ -236,7 +235,7 @@ class English(Titles):
         """Tell whether nothing but countries and cities stands among the words: the Vietnamese Party."""
         while first < stop:
             classes, behind = self.reader.lookup[first]
-            if not classes & _PLACES:
+            if not classes & PLACES:
                 return False
             first = behind
         return True
@@ -245,7 +244,7 @@ class English(Titles):
         """Return the words of a delegation and of the body that sent it: a delegation from the Communist Party of X."""
         reader = self.reader
         first = head
-        placed = reader.softs[head] and reader.lookback[head][0] & _PLACES
+        placed = reader.softs[head] and reader.lookback[head][0] & PLACES
         if not placed and reader.words[head] in reader.known.tables["of_country"]:
             return None
         while first > 0 and head - first < 6 and reader.softs[first]:

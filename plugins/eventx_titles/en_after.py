@@ -6,12 +6,12 @@ from collections.abc import Callable
 
 from eventx_titles.en_reach import noun_phrase
 from eventx_titles.grammar import Atom, Words, over_acronym, over_mark
+from eventx_titles.lexis import PLACES
 from eventx_titles.names import Name, parse_name
 from eventx_titles.reader import Reader
 
 _OPENING = 25
 """The most words of a phrase before its sentence's subject."""
-_PLACES = frozenset(("country", "city"))
 # what ends a dateline: "HANOI – Prime Minister, X hosted", "/ENA/ Prime Minister, X hosted"
 _DATELINES = frozenset(("/", "–", "—", "--", ") –", ") -", ") --", ")"))
 # words behind which stands the country that a name acts for
@@ -54,7 +54,7 @@ def _over_seat(reader: Reader, index: int, stop: int) -> int:
     if index == stop or index + 1 >= reader.size or reader.words[index] != "in" or reader.gaps[index] != ") ":
         return index
     classes, behind = reader.lookup[index + 1]
-    return behind if classes & _PLACES and reader.caps[index + 1] else index
+    return behind if classes & PLACES and reader.caps[index + 1] else index
 
 
 def _opened(reader: Reader, first: int) -> bool:
@@ -118,17 +118,17 @@ def owner_after(reader: Reader, stop: int) -> Words | None:
     if reader.gaps[stop] == " (":
         # Minister A (Kenya)
         classes, behind = reader.lookup[stop]
-        return (stop, behind) if classes & _PLACES and reader.gaps[behind].startswith(")") else None
+        return (stop, behind) if classes & PLACES and reader.gaps[behind].startswith(")") else None
     if reader.gaps[stop].strip() in ("-", "–") and reader.gaps[stop] != "-":
         # H.E. A - Algeria, H.E. B- Austria
         classes, behind = reader.lookup[stop]
-        return (stop, behind) if classes & _PLACES and _listed(reader, behind) else None
+        return (stop, behind) if classes & PLACES and _listed(reader, behind) else None
     index = over_mark(reader, stop)
     word = words[index] if index + 1 < reader.size else ""
     if word == "from":
         # H.E. A from Algeria, and H.E. B from Austria
         classes, behind = reader.lookup[index + 1]
-        return (index + 1, behind) if classes & _PLACES and _listed(reader, behind) else None
+        return (index + 1, behind) if classes & PLACES and _listed(reader, behind) else None
     if word != "of" or reader.gaps[index].strip(") "):
         return None
     phrase = noun_phrase(reader, index + 1, "of")

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from eventx_titles.grammar import Words
-from eventx_titles.lexis import Office
+from eventx_titles.lexis import PLACES, Office
 from eventx_titles.reader import Reader
 
-_PLACES = frozenset(("country", "city"))
 _BEFORE = frozenset(("modifier", "body", "subject"))
 _LISTED = frozenset((" ", ", "))
 # offices whose portfolio stands before them in small letters: plantation and commodities minister
@@ -49,7 +48,7 @@ def _premodifies(reader: Reader, classes: frozenset[str], start: int, core: int)
     """Tell whether a known phrase at `start` may stand before the office word."""
     if "modifier" in classes:
         return True
-    if not classes.isdisjoint(_PLACES):
+    if not classes.isdisjoint(PLACES):
         return reader.caps[start]
     if "body" in classes:
         return reader.caps[start] or not reader.caps[core]
@@ -119,7 +118,7 @@ def lead_of(reader: Reader, first: int) -> tuple[Words | None, str]:
 def _owner(reader: Reader, stop: int) -> Words | None:
     """Return the possessor that ends before `stop`: a known place, or capitalised words that may be one."""
     classes, start = reader.lookback[stop]
-    if classes & _PLACES and reader.caps[start]:
+    if classes & PLACES and reader.caps[start]:
         return start, stop
     for core in range(stop - 1, max(stop - 4, -1), -1):
         if core in reader.offices and reader.offices[core][0] == stop:
@@ -148,7 +147,7 @@ def has_place(reader: Reader, first: int, stop: int) -> bool:
     index = first
     while index < stop:
         classes, behind = reader.lookup[index]
-        if reader.caps[index] and not classes.isdisjoint(_PLACES):
+        if reader.caps[index] and not classes.isdisjoint(PLACES):
             return True
         index = behind
     return False
@@ -181,7 +180,7 @@ def joined(reader: Reader, index: int) -> bool:
 def premodifier(reader: Reader, index: int, *, opening: bool) -> int | None:
     """Return the index behind the words at `index` that may stand before an office word."""
     classes, stop = reader.lookup[index]
-    if classes and (not classes.isdisjoint(_BEFORE) or (reader.caps[index] and not classes.isdisjoint(_PLACES))):
+    if classes and (not classes.isdisjoint(_BEFORE) or (reader.caps[index] and not classes.isdisjoint(PLACES))):
         return stop
     if opening:
         return index + 1 if not classes and reader.caps[index] else None

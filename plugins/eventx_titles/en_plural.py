@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from eventx_titles.en_portfolio import portfolio
 from eventx_titles.grammar import Atom, Words
+from eventx_titles.lexis import PLACES
 from eventx_titles.names import Name, parse_name
 from eventx_titles.reader import Reader
 
 Paired = list[tuple[Words, Name]]
 """Countries, each with the name of who holds the office there."""
 
-_PLACES = frozenset(("country", "city"))
 _MOST = 8
 _PHRASE = 8
 _DASHES = frozenset(("-", "–", "—", ":"))
@@ -68,7 +68,7 @@ def _owners(reader: Reader, core: int) -> list[Words]:
     stop = core
     while stop > 0 and len(places) < _MOST:
         classes, first = reader.lookback[stop]
-        if not (classes & _PLACES and reader.caps[first]):
+        if not (classes & PLACES and reader.caps[first]):
             break
         places.insert(0, (first, stop))
         stop = first
@@ -180,7 +180,7 @@ def _place(reader: Reader, index: int) -> Words | None:
     if index >= len(reader.words):
         return None
     classes, stop = reader.lookup[index]
-    return (index, stop) if classes & _PLACES and reader.caps[index] else None
+    return (index, stop) if classes & PLACES and reader.caps[index] else None
 
 
 def _separated(reader: Reader, index: int) -> int | None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from eventx_titles.en_ahead import body_ahead
+from eventx_titles.lexis import PLACES
 from eventx_titles.reader import Reader, abstract
 
-_PLACES = frozenset(("country", "city"))
 # shorter words that end so are names: Clement
 _SHORTEST_ABSTRACT = 7
 
@@ -42,11 +42,11 @@ def _joins_portfolio(reader: Reader, ahead: int, kinds: set[str]) -> bool:
             return not _office_at(reader, stop) and (size > 0 or ("place" in kinds and not kinds & {"subject", "body"}))
         if "body" in classes:
             # the Hong Kong and Macao Work Office
-            own = kinds == {"place"} and size > 0 and bool(reader.lookup[ahead][0] & _PLACES)
+            own = kinds == {"place"} and size > 0 and bool(reader.lookup[ahead][0] & PLACES)
             # the National Crisis and Disasters Management Authority
-            named = size > 0 and "subject" in kinds and not reader.lookup[ahead][0] & _PLACES
+            named = size > 0 and "subject" in kinds and not reader.lookup[ahead][0] & PLACES
             return (own or named) and not _office_at(reader, stop)
-        if classes - (_PLACES | {"modifier"}) or (not classes and not size and not body_ahead(reader, index)):
+        if classes - (PLACES | {"modifier"}) or (not classes and not size and not body_ahead(reader, index)):
             break
         index, size = stop, size + 1
     return False
@@ -85,7 +85,7 @@ def compass(reader: Reader, index: int) -> bool:
         return False
     if not (reader.caps[index - 1] and reader.caps[index + 1]):
         return False
-    return reader.words[index + 1] in points or bool(reader.lookup[index + 1][0] & _PLACES)
+    return reader.words[index + 1] in points or bool(reader.lookup[index + 1][0] & PLACES)
 
 
 def _region(reader: Reader, ahead: int, kinds: set[str]) -> bool:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from eventx_titles.en_ahead import describes, modifies, names_portfolio, short_body
 from eventx_titles.en_portfolio import compass, conjunction, ends_abstract, list_goes_on, portfolio
+from eventx_titles.lexis import PLACES
 from eventx_titles.names import parse_name
 from eventx_titles.reader import Reader
 
-_PLACES = frozenset(("country", "city"))
 # kinds of words behind which a portfolio of unknown words, or the short name of a body, may stand
 _HELD, _NAMED = frozenset(("subject", "body")), frozenset(("place", "body"))
 _SHORT = 6
@@ -42,9 +42,7 @@ def _odd_step(reader: Reader, index: int, kinds: set[str], *, opening: bool, det
         closes = index + 1 < len(reader.words) and reader.gaps[index + 1] == ") " and reader.caps[index]
         return ("join", index + 1) if closes else None
     if index in reader.offices and "body" not in reader.lookup[index][0] and not names_portfolio(reader, index):
-        owned = (
-            determined or reader.words[index - 1] == "the" or bool(reader.softs[index] and reader.lookback[index][0] & _PLACES)
-        )
+        owned = determined or reader.words[index - 1] == "the" or bool(reader.softs[index] and reader.lookback[index][0] & PLACES)
         return None if gap == ", " else _nested(reader, index, determined=owned)
     if reader.genitives[index] or (reader.hung[index] and reader.words[index] in reader.known.tables["hanger"]):
         return "join", index + 1
@@ -106,7 +104,7 @@ def _opens_name(reader: Reader, index: int) -> bool:
 
 def _kind(reader: Reader, index: int, classes: frozenset[str]) -> str | None:
     """Return the kind of a known phrase: a place, a body, a portfolio."""
-    if reader.caps[index] and not classes.isdisjoint(_PLACES):
+    if reader.caps[index] and not classes.isdisjoint(PLACES):
         return "place"
     if "body" in classes:
         return "body"

@@ -25,6 +25,8 @@ SINGLE = (
 )  # fmt: skip
 
 
+PLACES = frozenset(("country", "city"))
+"""The classes of the names of places."""
 _PAIR = 2
 _BACK = 6
 """The most words of a phrase that is read back to from its last word."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Literal
 
+from eventx_titles.lexis import PLACES
 from eventx_titles.reader import Reader
 from eventx_titles.shapes import is_korean_given, is_pinyin, is_syllable
 
-_PLACES = frozenset(("country", "city"))
 _MODIFIER = frozenset(("modifier",))
 _COMMON = frozenset(("stop", "blocker"))
 _FUNCTION = 2
@@ -39,7 +39,7 @@ def _known_head(reader: Reader, index: int, *, titled: bool) -> bool:
         # Tổng Giám đốc Tân Bảo An: "new" is a family name before two more syllables
         return all(goes_on(reader, place) and is_syllable(reader, place) for place in (index + 1, index + 2))
     # behind a title a place may be a first name: Foreign Minister Israel Katz, Tổng thống Paraguay Santiago Peña
-    if not titled or not classes <= _PLACES:
+    if not titled or not classes <= PLACES:
         return False
     return reader.lang == "en" or ("country" not in classes and stop == index + 1 and goes_on(reader, stop))
 
@@ -95,7 +95,7 @@ def fits(reader: Reader, index: int, *, nature: Nature, titled: bool) -> bool:
     if classes & {"stop", "body", "subject"}:
         surname = titled and reader.words[index] in reader.known.tables["surname"] and not goes_on(reader, stop)
         return surname and not (stop < len(reader.words) and reader.words[stop].isdigit())
-    return not classes & _PLACES or _ends_as_place(reader, index, nature=nature, titled=titled)
+    return not classes & PLACES or _ends_as_place(reader, index, nature=nature, titled=titled)
 
 
 def _behind_article(reader: Reader, index: int) -> bool:
@@ -142,7 +142,7 @@ def _syllable_fits(reader: Reader, index: int) -> bool:
     if "stop" in classes and reader.surface(index, index + 1).isupper():
         return False
     # a phrase of several words is no part of a name, unless a family name stands right before it (Nguyễn Hòa Bình)
-    known = stop > index + 1 and (reader.caps[stop - 1] or not classes <= _PLACES)
+    known = stop > index + 1 and (reader.caps[stop - 1] or not classes <= PLACES)
     phrase = known and reader.words[index - 1] not in reader.known.families
     return is_syllable(reader, index) and not (phrase and reader.lang == "vi")
 

@@ -12,13 +12,12 @@ import attrs
 from eventx import Document, Hit, Span, maker, swift
 from eventx_titles.as_written import courteous, of_a_body, part_of_name
 from eventx_titles.by_word import ByWord, folds, syllables
-from eventx_titles.lexis import Office, Words
+from eventx_titles.lexis import PLACES, Office, Words
 from eventx_titles.phrases import Ahead, Behind
 from eventx_titles.tokens import Tokens, tokens_of
 
 _span = maker(Span)
 
-_PLACES = frozenset(("country", "city"))
 _NAME = 4
 """The most words of a place's name."""
 
@@ -184,7 +183,7 @@ class Reader(Tokens):
     def place(self, index: int) -> bool:
         """Tell whether a country or city starts at word `index`."""
         classes, stop = self.lookup[index]
-        if classes.isdisjoint(_PLACES):
+        if classes.isdisjoint(PLACES):
             return False
         # "nước Nga", "châu Phi": a common noun may open the name; "Bùi Thanh Lâm đồng chủ trì" has no Lâm Đồng
         if self.caps[index]:

@@ -5,14 +5,12 @@ from __future__ import annotations
 import attrs
 
 from eventx_titles.grammar import Atom, Found, Titles, Words, make_atom, make_found, make_mention, over_acronym, over_mark
-from eventx_titles.lexis import Office
+from eventx_titles.lexis import PLACES, Office
 from eventx_titles.names import Name, parse_name
 from eventx_titles.reach import make_reach
 from eventx_titles.vi_ends import ends_at_once
-from eventx_titles.vi_reach import reach_of
+from eventx_titles.vi_reach import RANKS, reach_of
 
-_PLACES = frozenset(("country", "city"))
-_RANKS = frozenset(("general", "admiral", "officer"))
 _BEFORE = 4
 """The most words of a title before its office word."""
 _JOINTS = frozenset((",", "-", "–", "—"))
@@ -83,7 +81,7 @@ class Vietnamese(Titles):
         reader = self.reader
         if True not in reader.caps[core + 1 : behind]:
             return False
-        return any(reader.caps[index] and reader.lookup[index][0] & _PLACES for index in range(core + 1, behind))
+        return any(reader.caps[index] and reader.lookup[index][0] & PLACES for index in range(core + 1, behind))
 
     def _key(self, first: int, core: int, office: Office) -> str:
         """Return the office key with the prefixes of the modifiers before the office word."""
@@ -153,7 +151,7 @@ class Vietnamese(Titles):
         """Tell whether a title behind a name is another person's: Phó Thủ tướng A, Bộ trưởng Ngoại giao Thái Lan."""
         if not atom.places or atom.body is not None or any(other.places for other in before):
             return False
-        return any(other.office.key not in _RANKS for other in before)  # "Đại tướng A, Bộ trưởng Quốc phòng Lào" is one person
+        return any(other.office.key not in RANKS for other in before)  # "Đại tướng A, Bộ trưởng Quốc phòng Lào" is one person
 
     def paired(self, atom: Atom) -> list[tuple[Words, Name]]:  # noqa: ARG002 - Vietnamese has no plural offices
         """Return the countries told behind a plural office: none."""
@@ -206,7 +204,7 @@ class Vietnamese(Titles):
         if index == stop and not bracketed:
             return None
         classes, behind = reader.lookup[index]
-        if not (classes & _PLACES and reader.caps[index]) or (bracketed and not reader.gaps[behind].startswith(")")):
+        if not (classes & PLACES and reader.caps[index]) or (bracketed and not reader.gaps[behind].startswith(")")):
             return None
         return index, behind
 
@@ -226,7 +224,7 @@ class Vietnamese(Titles):
                     skipped += size
             if skipped < len(reader.words):
                 classes, behind = reader.lookup[skipped]
-                if classes & _PLACES and reader.caps[skipped]:
+                if classes & PLACES and reader.caps[skipped]:
                     place, index = (skipped, behind), behind
         spans = (reader.span(*place),) if place else ()
         name = self._named(index) if reader.softs[index] else None

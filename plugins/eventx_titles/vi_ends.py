@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from eventx_titles.lexis import PLACES
 from eventx_titles.name_words import opens_name
 from eventx_titles.reader import Reader
 from eventx_titles.shapes import is_syllable
 
-_PLACES = frozenset(("country", "city"))
 SYLLABLES = 4
 """The most syllables of a Vietnamese name."""
 
@@ -56,6 +56,6 @@ def _closes(reader: Reader, first: int, stop: int) -> bool:
     if not reader.softs[stop]:
         return reader.gaps[stop][:1] != ")" and "(" not in reader.gaps[stop]
     classes = reader.lookup[stop][0]
-    if reader.caps[stop] or not classes.isdisjoint(_PLACES):
+    if reader.caps[stop] or not classes.isdisjoint(PLACES):
         return False
     return "joiner" not in classes or (reader.words[stop] not in reader.known.tables["matter"] and not open_ended(reader, first))

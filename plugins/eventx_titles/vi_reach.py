@@ -18,7 +18,8 @@ _LONGEST = 32
 """The most words of a phrase behind an office word or a body's head."""
 _MATTER = 16
 """The most words of what a body of two countries is for."""
-_RANKS = frozenset(("general", "admiral", "officer"))
+RANKS = frozenset(("general", "admiral", "officer"))
+"""Offices that are ranks."""
 # offices held for a matter, told with "về" and any words
 _TOPICAL = frozenset(
     ("high_commissioner", "special_envoy", "special_representative", "high_representative", "adviser", "deputy_secretary_general")
@@ -273,7 +274,7 @@ def _stray_step(reader: Reader, index: int, classes: frozenset[str], previous: s
         return None
     if previous != "stray" and reader.acronym(index):
         # Thiếu tướng DK Rao: a rank is held in no body whose short name stands right behind it
-        rank = previous == "office" and office.key in _RANKS
+        rank = previous == "office" and office.key in RANKS
         return ("stray" if rank or (previous == "place" and not classes and _opens_family(reader, index)) else "body"), index + 1
     behind = index + 1
     if previous in ("body", "join", "unit") and behind < reader.size and reader.plain[behind] and not reader.caps[behind]:
