@@ -93,11 +93,7 @@ def year_is_meant(m: Match) -> bool:  # noqa: PLR0911 - each return is a reason 
     last = words[-1] if words else ""
     if in_set(last, "before_count"):
         return False
-    sure = (
-        last.lower().rstrip(".") in ("circa", "c", "ca")
-        or not after[1:].islower()
-        or in_set(m.after(12).split()[0], "nth_behind")
-    )
+    sure = in_set(last, "circa") or not after[1:].islower() or in_set(m.after(12).split()[0], "nth_behind")
     if in_set(last, "about") and number % 50 == 0 and not sure:
         return False
     if not cued and (last.isdigit() or (len(last) <= 2 and last.isupper() and last != "I")):

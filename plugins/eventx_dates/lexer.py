@@ -126,7 +126,7 @@ _SETS = (
         "vague",
         "vague_lead",
     ),
-    *("quarter_at_hand", "quarter_goes_on", "ends_unit", "short_months", "verb_months", "nth_joins", "plain_edges"),
+    *("quarter_at_hand", "quarter_goes_on", "ends_unit", "short_months", "verb_months", "circa", "nth_joins", "plain_edges"),
     *("repeating", "never_lasting", "counts_off", "lasts", "up_to", "within", "first_or_last", "crop_seasons"),
     *("days_ahead", "before_days_ahead", "beside_now", "sundays", "no_sunday"),
 )

@@ -108,17 +108,12 @@ def _continued(reader: Reader, behind: int) -> int:
     return phrase.stop if phrase and "subject" in phrase.kinds else behind
 
 
-# what opens a complement with several words
-_OPEN = frozenset(("in", "responsible", "and"))
-
-
 def _opened(reader: Reader, index: int) -> tuple[str, int] | None:
     """Return the preposition of a complement that several words at `index` open, and where its phrase starts."""
     words = reader.words
-    if words[index : index + 3] == ["in", "charge", "of"]:
-        return "of", index + 3
-    if words[index : index + 2] == ["responsible", "for"]:
-        return "for", index + 2
+    for size in reader.known.through.get(words[index], ()):
+        if " ".join(words[index : index + size]) in reader.known.tables["through"]:
+            return words[index + size - 1], index + size
     if words[index] == "and" and words[index + 1 : index + 2] in (["of"], ["for"]) and portfolio(reader, index + 2):
         # Minister for Women and of Health
         return words[index + 1], index + 2
@@ -136,7 +131,7 @@ def _preposition(reader: Reader, index: int, office: Office) -> tuple[str, int] 
         if not reader.softs[index] or reader.gaps[index].strip() not in ("", "."):
             return None
     word = words[index]
-    if word in _OPEN:
+    if word == "and" or word in reader.known.through:
         opened = _opened(reader, index)
         if opened is not None:
             return opened

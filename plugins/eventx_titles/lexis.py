@@ -14,7 +14,7 @@ from eventx import Document, Lexicon, swift
 # tables whose words are looked up one at a time
 SINGLE = (
     "preposition", "determiner", "indefinite", "definite", "owned", "his", "silent", "opener", "leading", "agent", "coordinator",
-    "coordinating", "companion", "conjunction", "led", "retired", "when_where", "closing", "lately", "no_verb",
+    "coordinating", "companion", "conjunction", "led", "through", "retired", "when_where", "closing", "lately", "no_verb",
     "supranational", "compass", "region", "opening", "bilateral", "several", "several_behind", "caption", "credit",
     "particle", "suffix", "abbreviated", "clitic", "hanger", "surname", "given", "month_name", "article", "father",
     "ruler_name", "royal_courtesy", "small_courtesy", "royal",
@@ -92,9 +92,9 @@ class Words:
 
     Phrase to classes; what begins, or ends, with a word; the first words of tables that few phrases are in; the sizes of what
     opens an apposition, by its first word; the offices, those in the singular and those in the plural, by their surfaces;
-    the sizes of what tells who leads, and of what joins titles in several words, by its first word; and the tables asked for
-    most often: the small words inside names, and all that one may go on with, Vietnamese family names, countries' short names
-    in pairs, articles, and words that join titles.
+    the sizes of what tells who leads, of what joins titles and of what opens a complement in several words, by its first word;
+    and the tables asked for most often: the small words inside names, and all that one may go on with, Vietnamese family names,
+    countries' short names in pairs, articles, and words that join titles.
     """
 
     classes: Mapping[str, frozenset[str]]
@@ -109,6 +109,7 @@ class Words:
     offices: Mapping[bool, Mapping[str, Office]]
     leading: Mapping[str, tuple[int, ...]]
     coordinating: Mapping[str, tuple[int, ...]]
+    through: Mapping[str, tuple[int, ...]]
     particles: frozenset[str]
     inner: frozenset[str]
     families: frozenset[str]
@@ -171,6 +172,7 @@ def load_words(lexicon: Lexicon, code: str, tags: tuple[str, ...]) -> Words:
         offices,
         _openers(tables["leading"]),
         _openers(tables["coordinating"]),
+        _openers(tables["through"]),
         tables["particle"],
         tables["inner"],
         tables["family_vi"],

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from importlib import resources
 
+from eventx import kept
 from eventx.contribution import Mention
 from eventx.text import fold
 
 GIVEN_NAME_LAST = "VN"
 """The one country whose names put the family first and are called by their last part."""
-_SON_OF = frozenset({"bin", "ibn", "bint", "binti"})
 _LONG = 4
 """From how many words on a name may be taken up by one of its inner ones."""
 _PARTICLE = 3
@@ -18,6 +19,12 @@ _PARTICLE = 3
 _WORD = re.compile(r"\w+")
 # Marks that belong inside a word of a name: Ri’ayatuddin is one word, Xuan-Mai two.
 _INNER = str.maketrans("", "", "'’ʻ`")
+
+
+@lru_cache(maxsize=1)
+def _before_fathers() -> frozenset[str]:
+    """Return the words of ``names.toml`` that stand before a father's name, read once."""
+    return frozenset(kept.toml(resources.files("eventx.merger") / "names.toml")["father"])
 
 
 @lru_cache(maxsize=32768)
@@ -40,14 +47,15 @@ def callable_by(name: Mention) -> frozenset[tuple[str, ...]]:
         forms = {words, (words[name.call_name],)}
     else:
         forms = {words, (words[0],), (words[-1],)}
-    fathers = not _SON_OF.isdisjoint(words)
+    sons = _before_fathers()
+    fathers = not sons.isdisjoint(words)
     if fathers:
-        son = next((place for place, word in enumerate(words) if word in _SON_OF and place), length)
+        son = next((place for place, word in enumerate(words) if word in sons and place), length)
         # Faisal bin Farhan is not called by the name of his father
         forms.discard(words[son + 1 :])
     for cut in range(1, length - 1):
         # "words" itself is whole: a tail begins behind its first word, a head ends before its last
-        if not fathers or words[cut - 1] not in _SON_OF:
+        if not fathers or words[cut - 1] not in sons:
             forms.add(words[cut:])
         forms.add(words[: cut + 1])
     if length >= _LONG and not fathers and name.name_order == "family_last":
