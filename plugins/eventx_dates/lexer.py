@@ -181,17 +181,15 @@ class Vocabulary:
     """The classes of the words of a language.
 
     Args:
-        words: what each word is that is one or begins a phrase.
+        words: what each word is that is one or begins a phrase, and each mark.
         known: every word that stands in any of them.
         capital: words that count only where written with a capital.
-        marks: class letters of marks.
 
     """
 
     words: Mapping[str, _Entry]
     known: frozenset[str]
     capital: frozenset[str]
-    marks: Mapping[str, str]
 
 
 @lru_cache(maxsize=8)
@@ -222,10 +220,10 @@ def vocabulary(code: str) -> Vocabulary:
             single |= dict.fromkeys((f"{prefix}{year}", f"{prefix}{year % 100:02}"), (known["year"], str(year)))
     asked = {word: (phrases.get(word), word in capital) for word in phrases.keys() | capital}
     return Vocabulary(
-        {word: (*single.get(word, UNKNOWN), asked.get(word)) for word in single.keys() | asked.keys()},
+        {word: (*single.get(word, UNKNOWN), asked.get(word)) for word in single.keys() | asked.keys()}
+        | {mark: (known[name], None, None) for mark, name in _MARKS.items()},
         frozenset(word for words in pieces.values() for word in words),
         capital,
-        {mark: known[name] for mark, name in _MARKS.items()},
     )
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Collection, Iterator
 from typing import Any
 
-from eventx import Document, Hit
+from eventx import Document
 from eventx_dates.grammar import Run
 from eventx_dates.lexer import LEXICON, PIECE, UNKNOWN, More, Vocabulary, vocabulary
 from eventx_dates.numbers import classify
@@ -51,19 +51,18 @@ _LONGEST = 10  # characters of a number that may be part of a date: 05/09/2022; 
 def readings(document: Document, read: Callable[[Run], list[Found]]) -> Iterator[tuple[Run, list[Found]]]:
     """Yield the runs of classified words around the anchors of a document, in order, each with the dates read in it."""
     text, words = document.text, vocabulary(document.lang)
-    anchors = _anchors(document)
+    ends, doubtful = _anchors(document, words)
     done = skipped = resume = 0  # how far the text has been read; where a crowd was last met, and from where it is read again
     refused: list[int] = []  # where words in a row are no anchors: "may may may"
     stretch: list[Run] = []
-    for start in sorted(anchors):
+    for start in sorted(ends):
         if start < done:
             continue
         if start < resume and start - skipped <= _BESIDE:
             skipped = start
             continue
-        anchor = anchors[start]
-        end = anchor if isinstance(anchor, int) else anchor.end
-        if not isinstance(anchor, int) and anchor.entry.surface in words.capital and not _is_anchor(text, words, start, end):
+        end = ends[start]
+        if start in doubtful and not _is_anchor(text, words, start, end):
             refused.append(start)
             if len(refused) == _REFUSED:
                 skipped, resume = start, start + _SKIP * (start - refused[0]) if start - refused[0] < _CROWD else 0
@@ -106,59 +105,61 @@ def _prose(stretch: list[Run], read: Callable[[Run], list[Found]]) -> list[tuple
     return found
 
 
-def _anchors(document: Document) -> dict[int, Hit | int]:
-    """Return where words and numbers start that a date may hang on: the hits of words, the ends of numbers."""
-    anchors: dict[int, Hit | int] = {hit.start: hit for hit in document.hits(LEXICON)}
-    anchors.update(map(re.Match.span, _NUMBER.finditer(document.text)))
-    return anchors
+def _anchors(document: Document, words: Vocabulary) -> tuple[dict[int, int], set[int]]:
+    """Return where words and numbers start and end that a date may hang on, and which of the words may be none: "may"."""
+    hits, capital = document.hits(LEXICON), words.capital
+    ends = {hit.start: hit.end for hit in hits}
+    ends.update(map(re.Match.span, _NUMBER.finditer(document.text)))
+    return ends, {hit.start for hit in hits if hit.entry.surface in capital}
 
 
 def _run(text: str, words: Vocabulary, start: int, end: int, done: int) -> tuple[Run | None, int]:  # noqa: C901 - a call per kind of token costs too much
     """Return the run around an anchor (the words on either side as long as they belong to a class), and where reading ended."""
-    items: list[tuple[str, Any, int, int]] = []  # class letter, value, start, end
+    kinds: list[str] = []
+    values: list[Any] = []
+    starts: list[int] = []
+    ends: list[int] = []
     position, right = _leftmost(text, words, start, max(start - _LEFT, done)), min(end + _RIGHT, len(text))
     cut = right if right < len(text) else -1  # a token that ends here is not whole
-    stop, known, marks = position, words.words, words.marks
+    stop, known = position, words.words
     tokens = _TOKEN.finditer(text, position, right)
     while token := next(tokens, None):
         begin, position = token.span()
-        group = token.lastindex
-        if group == _WORD:
+        if token.lastindex == _SUFFIX:
+            kind, value = _number(token)
+        else:
             kind, value, more = known.get(token[0].lower(), _NO_WORD)
             if more is not None:
                 kind, value, position = _asked(text, token, (kind, value), more)
                 if position != token.end():
                     tokens = _TOKEN.finditer(text, position, right)
-        elif group == _MARK:
-            kind, value = marks[token[0]], None
-        else:
-            kind, value = _number(token)
         # nearly always one blank or none stands between two words
         if (
             kind != OTHER
             and position != cut
-            and (begin == stop or not items or (begin == stop + 1 and text[stop] != "\n") or _adjoin(text, stop, begin))
+            and (begin == stop or not kinds or (begin == stop + 1 and text[stop] != "\n") or _adjoin(text, stop, begin))
         ):
-            items.append((kind, value, begin, position))
+            kinds.append(kind)
+            values.append(value)
+            starts.append(begin)
+            ends.append(position)
             stop = position
             continue
         if position > start:
-            if items and stop > start:
+            if kinds and stop > start:
                 break
             if kind == OTHER or position == right:
                 return None, position
-        items = [] if kind == OTHER else [(kind, value, begin, position)]
+        # what was read does not reach to the anchor
+        kinds, values, starts, ends = ([], [], [], []) if kind == OTHER else ([kind], [value], [begin], [position])
         stop = position
-    if not items or stop <= start:
+    if not kinds or stop <= start:
         return None, max(stop, end)
-    kinds, values, starts, ends = zip(*items, strict=True)
     return Run(text, "".join(kinds), values, starts, ends), stop
 
 
 def _number(token: re.Match[str]) -> tuple[str, Any]:
-    """Return the class letter and value of a token that is no word and no mark."""
-    if token.lastindex != _SUFFIX:
-        return UNKNOWN
+    """Return the class letter and value of a number."""
     number, suffix = token.group(1, 2)
     return classify(number, suffix) if len(number) <= _LONGEST or number[4] == "-" else UNKNOWN
 
@@ -217,7 +218,10 @@ def _leftmost(text: str, words: Vocabulary, start: int, limit: int) -> int:
 
 def _is_glued(piece: str, known: Collection[str]) -> bool:
     """Tell whether what stands between two blanks is nothing but numbers, marks and known words: "(24/6/1967", "15-year"."""
-    return all(token.lastindex in (_SUFFIX, _MARK) or token[0] in known for token in _TOKEN.finditer(piece))
+    for token in _TOKEN.finditer(piece):
+        if token.lastindex not in (_SUFFIX, _MARK) and token[0] not in known:
+            return False  # mostly the first one
+    return True
 
 
 def _adjoin(text: str, end: int, start: int) -> bool:
