@@ -10,7 +10,7 @@ from typing import Any
 
 from eventx import evolve, maker
 from eventx_dates.grammar import Match
-from eventx_dates.patterns import class_names, letters
+from eventx_dates.patterns import NAMES, LETTERS
 from eventx_dates.reading import Found, Interval, Reading
 
 _reading = maker(Reading)
@@ -32,7 +32,7 @@ _LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 def _fields() -> dict[str, str]:
     """Return by class letter the field that a value goes into, or what else the class does; nothing for what says no part."""
     roles = {**_FIELDS, **dict.fromkeys(_DIGITS, "digits"), "monthword": "monthword", "numeral": "numeral"}
-    return {letters()[name]: role for name, role in roles.items()}
+    return {LETTERS[name]: role for name, role in roles.items()}
 
 
 def length_of(year: int, month: int) -> int:
@@ -59,7 +59,7 @@ def compose(m: Match, first: int | None = None, last: int | None = None, **more:
         if before == "monthword" and field in ("day", "numeral"):
             parts["month"] = values[index]
         elif field == "digits":
-            digits = _digits(class_names()[kinds[index]], values[index])
+            digits = _digits(NAMES[kinds[index]], values[index])
             if digits is None:
                 return None
             parts |= digits

@@ -98,9 +98,11 @@ def DATES(document: Document, options: DateOptions) -> Iterable[Contribution]:  
     at_head = stamps(document.text, document.lang, found)
     published, stated = _publication(document, at_head)
     yield from stated
-    yield from _datelines(document, at_head, published, {item.span for item in stated})
-    spans = at_head.spans
-    told = with_years([item for item in found if item.span not in spans], document.text, document.lang)
+    if at_head.datelines:
+        yield from _datelines(document, at_head, published, [item.span for item in stated])
+    heads = at_head.places
+    told = [item for item in found if heads.get(item.span.start) != item.span.end] if heads else found
+    told = with_years(told, document.text, document.lang)
     undated = published is None
     yield from _settled(document, told, published, _yearless(at_head) if undated else None, _month(at_head) if undated else None)
 
@@ -120,8 +122,8 @@ def _month(at_head: Stamps) -> Moment | None:
 
 def _ordered(found: list[Found], document: Document, options: DateOptions) -> list[Found]:
     """Return the dates with day and month of digits in the right order: as told, as the text's other digits show, as usual."""
-    orders = {item.reading.order for item in found if isinstance(item.reading, Reading)}
-    if "open" not in orders and not any(isinstance(item.reading, Interval) for item in found):
+    orders = {item.reading.order if isinstance(item.reading, Reading) else "interval" for item in found}
+    if "open" not in orders and "interval" not in orders:
         return found
     day_first = options.day_first
     if day_first is None:

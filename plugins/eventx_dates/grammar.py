@@ -10,7 +10,7 @@ import attrs
 
 from eventx import Span, maker, swift
 from eventx_dates.automaton import Automaton
-from eventx_dates.patterns import class_names, compiled, letters
+from eventx_dates.patterns import NAMES, compiled, LETTERS
 from eventx_dates.reading import Found, Interval, Reading
 
 _found, _span = maker(Found), maker(Span)
@@ -48,16 +48,16 @@ class Match:
     def get(self, *names: str) -> Any:
         """Return the value of the first word of these classes, or None."""
         run = self.run
-        index = run.kinds.find(letters()[names[0]], self.start, self.end) if len(names) == 1 else self.find(*names)
+        index = run.kinds.find(LETTERS[names[0]], self.start, self.end) if len(names) == 1 else self.find(*names)
         return None if index < 0 else run.values[index]
 
     def has(self, name: str) -> bool:
         """Tell whether a word of the class was matched."""
-        return self.run.kinds.find(letters()[name], self.start, self.end) >= 0
+        return self.run.kinds.find(LETTERS[name], self.start, self.end) >= 0
 
     def find(self, *names: str) -> int:
         """Return the position in the run of the first word of these classes; -1 if there is none."""
-        known, kinds = letters(), self.run.kinds
+        known, kinds = LETTERS, self.run.kinds
         if len(names) == 1:
             return kinds.find(known[names[0]], self.start, self.end)
         found = [index for name in names if (index := kinds.find(known[name], self.start, self.end)) >= 0]
@@ -65,7 +65,7 @@ class Match:
 
     def where(self, *names: str) -> list[int]:
         """Return the positions in the run of the words of these classes."""
-        codes = [letters()[name] for name in names]
+        codes = [LETTERS[name] for name in names]
         return [i for i in range(self.start, self.end) if self.run.kinds[i] in codes]
 
     def value(self, index: int) -> Any:
@@ -104,7 +104,7 @@ class Match:
 
     def kind(self, index: int) -> str:
         """Return the class of the word at a position of the run."""
-        return class_names()[self.run.kinds[index]]
+        return NAMES[self.run.kinds[index]]
 
     def before(self, length: int = 1) -> str:
         """Return the text right before the phrase proper's context."""

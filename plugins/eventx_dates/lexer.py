@@ -10,7 +10,7 @@ from typing import Any
 import attrs
 
 from eventx import Entry, Lexicon, language_data, swift
-from eventx_dates.patterns import OTHER, letters
+from eventx_dates.patterns import OTHER, LETTERS
 
 # tables whose words a date may hang on: looked for in the whole text
 TAGS = ("deictic", "unit", "anchor")
@@ -196,7 +196,7 @@ class Vocabulary:
 def vocabulary(code: str) -> Vocabulary:
     """Return the vocabulary of a language."""
     data = language_data(code)
-    known = letters()
+    known = LETTERS
     shared = (data.months, data.weekdays, data.seasons, data.parts_of_day, data.ordinals, data.numerals)
     table = {
         surface: (known[name], value) for name, words in zip(_SHARED, shared, strict=True) for surface, value in words.items()

@@ -49,18 +49,51 @@ def first_month(month: int) -> int:
     return _FIRST_MONTH.get(month, month)
 
 
+@swift
+@attrs.frozen(kw_only=True)
+class Standing:
+    """What a date leaves to those that lean on it, as far as its value alone tells.
+
+    Args:
+        end: its end.
+        a_day: whether it is one day.
+        stand: where a narrative stands behind it: at its end, or where years told together begin.
+        since: the first of years told together.
+        age: the first year of a decade or century.
+        quarter: the first month of the quarter that it is.
+
+    """
+
+    end: Moment
+    a_day: bool = False
+    stand: Moment
+    since: int | None = None
+    age: Moment | None = None
+    quarter: Moment | None = None
+
+
 @lru_cache(maxsize=4096)
-def moment_of(edtf: str) -> tuple[Moment, bool]:
-    """Return the end of a date as a moment, and whether the date is one day."""
+def standing(edtf: str) -> Standing:
+    """Return what a date of some value leaves to those that lean on it."""
     date = Date(edtf)
-    parts = date.ends[1] or date.ends[0]
+    start, last = date.ends
+    parts = last or start
     if parts is None:
-        return Moment(None), False
+        return Standing(end=Moment(None), stand=Moment(None))
     month = parts.month if parts.month and parts.month <= 12 else None
-    return Moment(parts.year, month, parts.day), parts.day is not None and (date.grain == "day" or not _is_week(date))
+    end = stand = Moment(parts.year, month, parts.day)
+    a_day = parts.day is not None and (date.grain == "day" or not _is_week(date))
+    since = None
+    if start and start.year is not None and parts.year is not None and month is None and start.year < parts.year:
+        since = start.year
+        stand = Moment(since)
+    elif last and last.month:
+        stand = Moment(parts.year, first_month(last.month), parts.day)
+    age = Moment((start.first_year or 0) + 1) if start and parts.year is None and start.grain in ("decade", "century") else None
+    return Standing(end=end, a_day=a_day, stand=stand, since=since, age=age, quarter=_quarter_of(edtf))
 
 
-def quarter_of(edtf: str) -> Moment | None:
+def _quarter_of(edtf: str) -> Moment | None:
     """Return the first month of the quarter that a date is."""
     if "/" in edtf or edtf[5:7] not in ("33", "34", "35", "36"):
         return None
@@ -76,16 +109,6 @@ def _is_week(date: Date) -> bool:
 def same_month(one: Moment, other: Moment) -> bool:
     """Tell whether two moments lie in one month."""
     return (one.year, one.month) == (other.year, other.month)
-
-
-def stand(date: Date, end: Moment, before: Moment | None) -> Moment:
-    """Return where a narrative stands behind a date: at its end; of years told together where they begin, or where it stood."""
-    start, last = date.ends
-    if start is not None and start.year is not None and end.year is not None and end.month is None and start.year < end.year:
-        inside = before is not None and before.year is not None and start.year <= before.year <= end.year
-        return before if inside and before else Moment(start.year)
-    code = last.month if last else None
-    return Moment(end.year, first_month(code), end.day) if code else end
 
 
 @lru_cache(maxsize=1)
@@ -107,7 +130,8 @@ def jubilee(text: str, span: Span, date: Date) -> Date | None:
         return None
     match = None
     if start.year == last.year:
-        match = _until_year().match(text, span.end)
+        behind = text[span.end : span.end + 2]
+        match = _until_year().match(text, span.end) if "-" in behind or "–" in behind else None
         if match is None:
             return None
     year = int(match[1]) if match else last.year

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import Any
 
-from eventx_dates.patterns import OTHER, letters
+from eventx_dates.patterns import OTHER, LETTERS
 
 _ORDINALS = frozenset(("st", "nd", "rd", "th"))
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T.*)?")
@@ -26,9 +26,9 @@ def classify(number: str, suffix: str) -> tuple[str, Any]:
 
     """
     if suffix and suffix[0] in "QH" and _QUARTER.fullmatch(number + suffix):
-        return letters()["ym"], _short_quarter(number, suffix)
+        return LETTERS["ym"], _short_quarter(number, suffix)
     name, value = _named(number, suffix.lower())
-    return (letters()[name], value) if name else (OTHER, None)
+    return (LETTERS[name], value) if name else (OTHER, None)
 
 
 def _named(number: str, suffix: str) -> tuple[str | None, Any]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 import string
-from functools import lru_cache
 
 CLASSES = (
     # what the text itself writes
@@ -24,21 +23,13 @@ CLASSES = (
     *("ago", "later", "earlier", "hence", "same", "that", "onward", "fiscal", "midway", "for", "s", "final", "often"),
 )
 OTHER = "-"
-_LETTERS = string.ascii_letters + "".join(map(chr, range(0x3B1, 0x3CA)))
 _SYMBOL = re.compile(r"[a-z]+|[()|?*+<>]")
 
 
-@lru_cache(maxsize=1)
-def letters() -> dict[str, str]:
-    """Return the letter that stands for each class."""
-    return dict(zip(CLASSES, _LETTERS, strict=False))
-
-
-@lru_cache(maxsize=1)
-def class_names() -> dict[str, str]:
-    """Return the class that each letter stands for."""
-    return {letter: name for name, letter in letters().items()}
-
+LETTERS = dict(zip(CLASSES, string.ascii_letters + "".join(map(chr, range(0x3B1, 0x3CA))), strict=False))
+"""The letter that stands for each class."""
+NAMES = {letter: name for name, letter in LETTERS.items()}
+"""The class that each letter stands for."""
 
 # names for what patterns say again and again
 _MACROS = {
@@ -65,7 +56,7 @@ def symbols(pattern: str) -> list[str]:
 
 def _letter(symbol: str, pattern: str) -> str:
     """Return the letter of a class, or an operator; a word that names no class is a slip of the rule's author."""
-    if symbol.isalpha() and symbol not in letters():
+    if symbol.isalpha() and symbol not in LETTERS:
         message = f"no class is called {symbol!r} in the pattern {pattern!r}"
         raise ValueError(message)
-    return letters().get(symbol, symbol)
+    return LETTERS.get(symbol, symbol)

@@ -73,9 +73,9 @@ class Stamps:
     datelines: tuple[Found, ...]
 
     @property
-    def spans(self) -> frozenset[Span]:
-        """Where they stand."""
-        return frozenset(one.span for one in (*self.published, *self.datelines))
+    def places(self) -> dict[int, int]:
+        """Where they start and end."""
+        return {one.span.start: one.span.end for one in (*self.published, *self.datelines)}
 
 
 def stamps(text: str, code: str, dates: Sequence[Found]) -> Stamps:
@@ -156,7 +156,7 @@ def _is_header(before: str, after: str, written: Sequence[str]) -> bool:
     """Tell whether a short line with a date to the minute or behind a byline is no sentence: "Agency | 2017-12-19 00:52"."""
     if len(before) + len(after) > _HEADER or after.rstrip().endswith("."):
         return False
-    if _byline().fullmatch(before):
+    if before.lstrip()[:2].lower() == "by" and _byline().fullmatch(before):
         return not after.strip()
     return len(written) <= _FEW and _time().match(after) is not None
 

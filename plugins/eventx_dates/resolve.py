@@ -15,7 +15,7 @@ from functools import lru_cache
 import attrs
 
 from eventx import Date, Span
-from eventx_dates.moments import Moment, day_of, first_month, moment_of, nearest_year, quarter_of, same_month, stand
+from eventx_dates.moments import Moment, Standing, day_of, first_month, nearest_year, same_month, standing
 from eventx_dates.reading import Modifier, Part, Reading, Toward
 
 # how long ago a date of the news itself may be, how far ahead one is still soon, and what is long ago
@@ -73,24 +73,11 @@ class Context:
         """Keep a date for those that lean on it; one that is told by the way does not move the narrative."""
         if date.calendar == "lunar" or (aside and self.today is not None):
             return
-        moment, a_day = moment_of(date.edtf)
-        if moment.year is None and date.ends[0] and date.ends[0].grain in ("decade", "century"):
-            self.last_age = Moment((date.ends[0].first_year or 0) + 1)
-        same_year = self.anchor and moment.month is None and "/" not in date.edtf and self.anchor.year == moment.year
-        if moment.year and not aside and not (same_year and date.grain == "year"):
-            self.anchor = stand(date, moment, self.anchor)
-        if (
-            self.narrative
-            and not aside
-            and not a_day
-            and moment.month
-            and self.last_day
-            and not same_month(moment, self.last_day)
-        ):
-            self.last_day = None  # "in August … two weeks later" does not count from a day in June
-        if self.narrative and not aside and moment.month is None and moment.year and "/" not in date.edtf and not same_year:
-            self.last_day = self.last_month = None  # the tale has moved on to another year
-        if a_day:
+        left = standing(date.edtf)
+        moment = left.end
+        if not aside:
+            self._go_on(date, left)
+        if left.a_day:
             self.last_day = moment
         if moment.month:
             self.last_month = moment
@@ -98,8 +85,24 @@ class Context:
                 self.told = moment, span.end
         if moment.year:
             self.last_year, self.year_at, self.last_age = moment, span.end, None
-            quarter = quarter_of(date.edtf)
-            self.last_quarter = quarter or self.last_quarter
+            self.last_quarter = left.quarter or self.last_quarter
+        elif left.age:
+            self.last_age = left.age
+
+    def _go_on(self, date: Date, left: Standing) -> None:
+        """Move the narrative to a date that is not told by the way."""
+        anchor, moment = self.anchor, left.end
+        of_year = moment.year and moment.month is None and "/" not in date.edtf
+        same_year = of_year and anchor is not None and anchor.year == moment.year
+        if moment.year and not (same_year and date.grain == "year"):
+            among = left.since is not None and anchor is not None and anchor.year is not None
+            self.anchor = anchor if among and left.since <= anchor.year <= moment.year else left.stand
+        if not self.narrative:
+            return
+        if moment.month and not left.a_day and self.last_day and not same_month(moment, self.last_day):
+            self.last_day = None  # "in August … two weeks later" does not count from a day in June
+        if of_year and not same_year:
+            self.last_day = self.last_month = None  # the tale has moved on to another year
 
 
 def write(year: str | int | None, month: int | None = None, day: int | None = None) -> str:

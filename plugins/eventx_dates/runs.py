@@ -15,7 +15,7 @@ from eventx_dates.reading import Found
 
 _LEFT, _RIGHT = 60, 100  # characters on either side of an anchor that are read at most
 
-# Begins with a digit, so that the search skips from digit to digit; what must not stand before it is told behind that digit.
+# Looked for where a digit stands, so what must not stand before it is told behind that digit.
 # 2022 | 5/9, 5-9, 5.9.22, 5th, 90s | '98 | 1Q13
 _NUMBER = re.compile(
     r"[0-9](?<![0-9][0-9])(?:"
@@ -25,8 +25,8 @@ _NUMBER = re.compile(
     r"|[QH](?<=[1-4][QH])(?<![^\W_][0-9][QH])(?:19|20)?[0-9]{2}\b)"
 )
 _TOKEN = re.compile(
-    r"([0-9]{4}-[0-9][0-9]-[0-9][0-9](?![0-9])(?:T[0-9:.+Z-]*)?|[0-9]+(?:[./:,][0-9]+)*)([^\W_]*)"
-    r"|([^\W_]+)"
+    r"([^\W_0-9][^\W_]*)"
+    r"|([0-9]{4}-[0-9][0-9]-[0-9][0-9](?![0-9])(?:T[0-9:.+Z-]*)?|[0-9]+(?:[./:,][0-9]+)*)([^\W_]*)"
     r"|([-,./()–—'’‘&])"
     r"|(\S)"
 )
@@ -44,7 +44,7 @@ _MARKED = re.compile(r"[\w\W]{0,2}[\d.–—-]")
 _DIGIT = re.compile(r"\d")
 _NUMBER_BEHIND = re.compile(r"\s(?:[0-9]{1,2}(?:st|nd|rd|th)\b|[0-9]{1,2},?\s(?:19|20)[0-9][0-9]\b)")
 _NUMBER_BEFORE = re.compile(r"[0-9](?:st|nd|rd|th)(?:\sof)?\s$")
-_SUFFIX, _WORD, _MARK = 2, 3, 4  # the groups of a number with its letters, a word, a mark
+_NUMERAL, _SUFFIX, _MARK = 2, 3, 4  # the groups of a number, the letters behind it, a mark
 _LONGEST = 10  # characters of a number that may be part of a date: 05/09/2022; only ISO stamps are longer
 
 
@@ -109,8 +109,25 @@ def _anchors(document: Document, words: Vocabulary) -> tuple[dict[int, int], set
     """Return where words and numbers start and end that a date may hang on, and which of the words may be none: "may"."""
     hits, capital = document.hits(LEXICON), words.capital
     ends = {hit.start: hit.end for hit in hits}
-    ends.update(map(re.Match.span, _NUMBER.finditer(document.text)))
+    ends.update(_numbers(document.text))
     return ends, {hit.start for hit in hits if hit.entry.surface in capital}
+
+
+def _numbers(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where numbers start and end that a date may hang on."""
+    # ten looks for one digit take a quarter of the time that a pattern takes to look for any
+    digits: list[int] = []
+    for digit in "0123456789":
+        place = text.find(digit)
+        while place >= 0:
+            digits.append(place)
+            place = text.find(digit, place + 1)
+    last, done = -2, 0
+    for place in sorted(digits):
+        if place > last + 1 and place >= done and (number := _NUMBER.match(text, place)):
+            done = number.end()
+            yield place, done
+        last = place
 
 
 def _run(text: str, words: Vocabulary, start: int, end: int, done: int) -> tuple[Run | None, int]:  # noqa: C901 - a call per kind of token costs too much
@@ -160,7 +177,7 @@ def _run(text: str, words: Vocabulary, start: int, end: int, done: int) -> tuple
 
 def _number(token: re.Match[str]) -> tuple[str, Any]:
     """Return the class letter and value of a number."""
-    number, suffix = token.group(1, 2)
+    number, suffix = token.group(_NUMERAL, _SUFFIX)
     return classify(number, suffix) if len(number) <= _LONGEST or number[4] == "-" else UNKNOWN
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Literal
 
@@ -19,6 +19,8 @@ from eventx_dates.reading import Toward
 # told: a verb of speech in a language whose verbs have no tense: what is said has a time of its own.
 Mark = Literal["past", "future", "weak", "present", "near", "open", "told", "stop"]
 
+# Marks that what follows may take back, or behind which another one tells.
+_UNSURE = ("future", "weak", "open")
 _LEFT, _RIGHT = 160, 120
 _WORD = re.compile(r"[^\W\d_]+|[,;:.!?\n]")
 _REACH = 5  # how many words a modal may stand before its participle: "will also be officially opened"
@@ -58,6 +60,7 @@ class Tense:
         self._ends: list[int] = []  # where the marks end, in order
         self._marks: list[Mark] = []
         self._read = 0  # how far the text has been read
+        self._due = 0  # how far it has to be read before a sentence that begins no further on
         self._asked: tuple[Span | None, Toward | None] = (None, None)  # the date last asked for, and what was answered
         self._forget()
         self._index = 0
@@ -80,6 +83,8 @@ class Tense:
         behind it, as far as the sentence reaches. A participle ("themed", "headed") tells only where no finite verb does.
         """
         sentence = self._sentence(span.start)
+        if sentence <= self._due:
+            self._read_to(self._read, self._due)
         if sentence > self._read:  # what is passed over may hold the end of a sentence
             self._ends.append(sentence)
             self._marks.append("stop")
@@ -132,7 +137,9 @@ class Tense:
     def _behind(self, span: Span) -> Toward | None:
         """Return what the first mark behind a date says; a verb of speech only of the date that opens its sentence."""
         end = span.end
-        self._read_to(end, min(end + _RIGHT, len(self._text)))
+        right = min(end + _RIGHT, len(self._text))
+        self._due = max(self._due, right)
+        self._read_to(end, right, first=True)
         for index in range(bisect_left(self._ends, end + 1), len(self._ends)):
             mark = self._marks[index]
             if mark == "stop" or self._ends[index] > end + _RIGHT:
@@ -159,8 +166,8 @@ class Tense:
         self._by = False  # whether the last participle had "by" behind it
         self._agreed = False  # whether the last word of promise is a finite past: "agreed to", not "is expected to"
 
-    def _read_to(self, start: int, end: int) -> None:
-        """Read the words from one offset to another that have not been read."""
+    def _read_to(self, start: int, end: int, *, first: bool = False) -> None:
+        """Read the words from one offset to another that have not been read; if told so, only up to the first sure mark."""
         if start > self._read:
             self._read = start
             self._forget()
@@ -168,9 +175,8 @@ class Tense:
             return
         known, english, index, last = self._last_words, self._english, self._index, self._last
         cut = len(self._text) > end and self._text[end].isalpha()
-        for match in _WORD.finditer(self._text, self._read, end):
+        for written, stop in self._words(self._read, end):
             index += 1
-            written = match[0]
             if len(written) > 1 and (low := written.lower()) not in known:
                 if not english:
                     last = low  # most words tell nothing
@@ -179,18 +185,31 @@ class Tense:
                     last = written
                     continue
             self._index, self._last = index, last
-            stop = match.end()
             if cut and stop == end:
-                end = match.start()  # the window has cut this word
+                end -= len(written)  # the window has cut this word
                 break
             mark = self._mark(written, stop) if english else self._untensed(written, stop)
             last = self._last
             if mark:
                 self._ends.append(stop)
                 self._marks.append(mark)
+                if first and mark not in _UNSURE:
+                    end = stop
+                    break
         else:
             self._index, self._last = index, last
         self._read = end
+
+    def _words(self, start: int, end: int) -> Iterator[tuple[str, int]]:
+        """Yield each word and mark from one offset to another, and where it ends."""
+        for piece in self._text[start:end].split(" "):
+            stop = start + len(piece)
+            if piece.isalpha():
+                yield piece, stop  # most words stand between two blanks
+            else:
+                for match in _WORD.finditer(self._text, start, stop):
+                    yield match[0], match.end()
+            start = stop + 1
 
     def _mark(self, written: str, end: int) -> Mark | None:  # noqa: C901, PLR0911 - one kind of word after the other
         """Return what the next word says, given those before it."""

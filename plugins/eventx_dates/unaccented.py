@@ -21,8 +21,8 @@ def accented(document: Document) -> Document:
     if document.lang != "vi":
         return document
     text = document.text
-    # nearly every line has an accent
-    if not any(map(_is_bare, filter(str.isascii, text.split("\n")))):
+    # nearly every line is blank or has an accent
+    if not any(line and _is_bare(line) for line in text.split("\n")):
         return document
     pattern, phrases = _phrases()
     lines = (pattern.sub(lambda m: _restored(m, phrases), line) if _is_bare(line) else line for line in text.split("\n"))

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from eventx_dates.automaton import Automaton
 from eventx_dates.extractor import _grammar
-from eventx_dates.patterns import CLASSES, compiled, letters
+from eventx_dates.patterns import CLASSES, LETTERS, compiled
 
 PATTERNS = (
     "day",
@@ -19,8 +19,8 @@ PATTERNS = (
     "month+ < day >  year?",
     "(day (comma day)*)? and",
 )
-CLASS = st.sampled_from([letters()[name] for name in CLASSES])
-FEW = st.sampled_from([letters()[name] for name in ("in", "on", "the", "day", "month", "year", "comma", "dot", "and")])
+CLASS = st.sampled_from([LETTERS[name] for name in CLASSES])
+FEW = st.sampled_from([LETTERS[name] for name in ("in", "on", "the", "day", "month", "year", "comma", "dot", "and")])
 
 
 def matching(patterns: list[re.Pattern[str]], kinds: str, start: int) -> list[int]:
