@@ -180,9 +180,11 @@ def _beside(code: str) -> frozenset[str]:
 
 
 def _is_running(before: str, known: Collection[str]) -> bool:
-    """Tell whether a line begins with a word that stands beside no day of publication; zones of clock times are shorter."""
-    first = before.split(None, 1)[:1]
-    return bool(first) and len(first[0]) > _ZONE and first[0].isalpha() and first[0].lower() not in known
+    """Tell whether a word before a date stands beside no day of publication; zones of clock times are shorter."""
+    for word in before.split():
+        if len(word) > _ZONE and word.isalpha() and word.lower() not in known:
+            return True
+    return False
 
 
 def _is_stamp(text: str, start: int, found: Found, code: str, *, alone: bool) -> bool:
