@@ -80,8 +80,9 @@ def date_at(lower: str, start: int, end: int, code: str) -> Found | None:
 
 def _read(match: re.Match[str], code: str) -> Found | None:
     """Return the date that a match tells, if there is such a day."""
-    year, month, day = (match[group] if group else None for group in _PARTS[match.lastgroup or ""])
-    number = None if month is None else int(month) if month.isdecimal() else language_data(code).months[month]
+    names = _PARTS[match.lastgroup or ""]
+    year, month, day = (names[0] and match[names[0]], names[1] and match[names[1]], names[2] and match[names[2]])
+    number = (int(month) if month.isdecimal() else language_data(code).months[month]) if month else None
     date = make_date(int(year) if year else None, number, int(day) if day else None)
     return Found(date, *match.span()) if date is not None else None
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from eventx import evolve, maker
 from eventx_dates.grammar import Match
-from eventx_dates.patterns import NAMES, LETTERS
+from eventx_dates.patterns import LETTERS, NAMES
 from eventx_dates.reading import Found, Interval, Reading
 
 _reading = maker(Reading)

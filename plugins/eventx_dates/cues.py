@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from eventx import language_data
@@ -13,7 +13,20 @@ from eventx_dates.reading import Found, Reading, Toward
 
 _WEEKDAY = 16  # characters before a date in digits in which its weekday stands
 _BEFORE = 60  # characters before a date in which words that point stand
+_WORD = re.compile(r"[^\W\d_]+|[,;:.!?\n]")
 _STOPS = re.compile(r"[.!?:;\n\"”]")
+
+
+def words_and_marks(text: str, start: int, end: int) -> Iterator[tuple[str, int]]:
+    """Yield each word and mark from one offset to another, and where it ends."""
+    for piece in text[start:end].split(" "):
+        stop = start + len(piece)
+        if piece.isalpha():
+            yield piece, stop  # most words stand between two blanks
+        else:
+            for match in _WORD.finditer(text, start, stop):
+                yield match[0], match.end()
+        start = stop + 1
 
 
 def words_before(text: str, start: int) -> list[str]:

@@ -10,7 +10,7 @@ import attrs
 
 from eventx import Span, maker, swift
 from eventx_dates.automaton import Automaton
-from eventx_dates.patterns import NAMES, compiled, LETTERS
+from eventx_dates.patterns import LETTERS, NAMES, compiled
 from eventx_dates.reading import Found, Interval, Reading
 
 _found, _span = maker(Found), maker(Span)

@@ -10,7 +10,7 @@ from typing import Any
 import attrs
 
 from eventx import Entry, Lexicon, language_data, swift
-from eventx_dates.patterns import OTHER, LETTERS
+from eventx_dates.patterns import LETTERS, OTHER
 
 # tables whose words a date may hang on: looked for in the whole text
 TAGS = ("deictic", "unit", "anchor")
@@ -227,13 +227,19 @@ def vocabulary(code: str) -> Vocabulary:
     )
 
 
+_BLANKS = r"\s{1,2}"
+
+
 def _following(rests: Iterable[str]) -> re.Pattern[str]:
     """Return a pattern of what may follow the first word of phrases, the longest first."""
-    options = sorted(rests, key=len, reverse=True)
-    return re.compile("|".join(_option(option.split()) for option in options), re.IGNORECASE)
+    options = [_option(rest.split()) for rest in sorted(rests, key=len, reverse=True)]
+    # what begins with a blank has it before all of them, to be looked for once
+    behind = "|".join(option.removeprefix(_BLANKS) for option in options if option.startswith(_BLANKS))
+    glued = [option for option in options if not option.startswith(_BLANKS)]
+    return re.compile("|".join([*glued, f"{_BLANKS}(?:{behind})"] if behind else glued), re.IGNORECASE)
 
 
 def _option(words: Iterable[str]) -> str:
     """Return words with blanks between them as a pattern; none may stand before a mark."""
-    text = "".join(rf"\s{{1,2}}{word}" if word.isalnum() else re.escape(word) for word in words)
-    return text.replace("'\\s{1,2}", "['’]") + r"(?![^\W_])"
+    text = "".join(_BLANKS + word if word.isalnum() else re.escape(word) for word in words)
+    return text.replace(f"'{_BLANKS}", "['’]") + r"(?![^\W_])"

@@ -71,6 +71,12 @@ class Standing:
     age: Moment | None = None
     quarter: Moment | None = None
 
+    def holds(self, anchor: Moment) -> bool:
+        """Tell whether another date lies among the years told together."""
+        if self.since is None or anchor.year is None or self.end.year is None:
+            return False
+        return self.since <= anchor.year <= self.end.year
+
 
 @lru_cache(maxsize=4096)
 def standing(edtf: str) -> Standing:

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import Any
 
-from eventx_dates.patterns import OTHER, LETTERS
+from eventx_dates.patterns import LETTERS, OTHER
 
 _ORDINALS = frozenset(("st", "nd", "rd", "th"))
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T.*)?")

@@ -181,7 +181,7 @@ def _beside(code: str) -> frozenset[str]:
 
 def _is_running(before: str, known: Collection[str]) -> bool:
     """Tell whether a word before a date stands beside no day of publication; zones of clock times are shorter."""
-    for word in before.split():
+    for word in before.split():  # noqa: SIM110 - a generator costs more than the words
         if len(word) > _ZONE and word.isalpha() and word.lower() not in known:
             return True
     return False

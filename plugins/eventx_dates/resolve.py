@@ -95,8 +95,7 @@ class Context:
         of_year = moment.year and moment.month is None and "/" not in date.edtf
         same_year = of_year and anchor is not None and anchor.year == moment.year
         if moment.year and not (same_year and date.grain == "year"):
-            among = left.since is not None and anchor is not None and anchor.year is not None
-            self.anchor = anchor if among and left.since <= anchor.year <= moment.year else left.stand
+            self.anchor = anchor if anchor is not None and left.holds(anchor) else left.stand
         if not self.narrative:
             return
         if moment.month and not left.a_day and self.last_day and not same_month(moment, self.last_day):

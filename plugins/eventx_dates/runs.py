@@ -130,7 +130,7 @@ def _numbers(text: str) -> Iterator[tuple[int, int]]:
         last = place
 
 
-def _run(text: str, words: Vocabulary, start: int, end: int, done: int) -> tuple[Run | None, int]:  # noqa: C901 - a call per kind of token costs too much
+def _run(text: str, words: Vocabulary, start: int, end: int, done: int) -> tuple[Run | None, int]:
     """Return the run around an anchor (the words on either side as long as they belong to a class), and where reading ended."""
     kinds: list[str] = []
     values: list[Any] = []
@@ -235,9 +235,9 @@ def _leftmost(text: str, words: Vocabulary, start: int, limit: int) -> int:
 
 def _is_glued(piece: str, known: Collection[str]) -> bool:
     """Tell whether what stands between two blanks is nothing but numbers, marks and known words: "(24/6/1967", "15-year"."""
-    for token in _TOKEN.finditer(piece):
+    for token in _TOKEN.finditer(piece):  # noqa: SIM110 - mostly the first one tells, and a generator costs more than all else
         if token.lastindex not in (_SUFFIX, _MARK) and token[0] not in known:
-            return False  # mostly the first one
+            return False
     return True
 
 

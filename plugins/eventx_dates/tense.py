@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal
 
 from eventx import Span
-from eventx_dates.cues import cue, ends_sentence, is_moved_to, opens_sentence, words_before
+from eventx_dates.cues import cue, ends_sentence, is_moved_to, opens_sentence, words_and_marks, words_before
 from eventx_dates.lexer import LEXICON
 from eventx_dates.reading import Toward
 
@@ -22,7 +21,6 @@ Mark = Literal["past", "future", "weak", "present", "near", "open", "told", "sto
 # Marks that what follows may take back, or behind which another one tells.
 _UNSURE = ("future", "weak", "open")
 _LEFT, _RIGHT = 160, 120
-_WORD = re.compile(r"[^\W\d_]+|[,;:.!?\n]")
 _REACH = 5  # how many words a modal may stand before its participle: "will also be officially opened"
 _WHOLE_WORD = 4  # letters before a stop that are no abbreviation
 _NEXT = 16
@@ -82,13 +80,7 @@ class Tense:
         The nearest word before the date that tells decides ("said on Friday that he will visit in May"), else the first one
         behind it, as far as the sentence reaches. A participle ("themed", "headed") tells only where no finite verb does.
         """
-        sentence = self._sentence(span.start)
-        if sentence <= self._due:
-            self._read_to(self._read, self._due)
-        if sentence > self._read:  # what is passed over may hold the end of a sentence
-            self._ends.append(sentence)
-            self._marks.append("stop")
-        self._read_to(sentence, span.start)
+        self._read_before(span.start)
         words = words_before(self._text, span.start)
         left, told = self._before(span.start), cue(words, self._code)
         if told == "near":
@@ -109,6 +101,16 @@ class Tense:
         if left == "future":
             return "future"
         return told or {"weak": "past", "present": "present", "near": "near"}.get(left or "")  # type: ignore[return-value] # these are directions
+
+    def _read_before(self, start: int) -> None:
+        """Read the sentence that a date stands in, up to the date."""
+        sentence = self._sentence(start)
+        if sentence <= self._due:
+            self._read_to(self._read, self._due)
+        if sentence > self._read:  # what is passed over may hold the end of a sentence
+            self._ends.append(sentence)
+            self._marks.append("stop")
+        self._read_to(sentence, start)
 
     def _sentence(self, start: int) -> int:
         """Return from where to read up to a date: behind what surely ends a sentence, as nothing before it tells."""
@@ -175,7 +177,7 @@ class Tense:
             return
         known, english, index, last = self._last_words, self._english, self._index, self._last
         cut = len(self._text) > end and self._text[end].isalpha()
-        for written, stop in self._words(self._read, end):
+        for written, stop in words_and_marks(self._text, self._read, end):
             index += 1
             if len(written) > 1 and (low := written.lower()) not in known:
                 if not english:
@@ -199,17 +201,6 @@ class Tense:
         else:
             self._index, self._last = index, last
         self._read = end
-
-    def _words(self, start: int, end: int) -> Iterator[tuple[str, int]]:
-        """Yield each word and mark from one offset to another, and where it ends."""
-        for piece in self._text[start:end].split(" "):
-            stop = start + len(piece)
-            if piece.isalpha():
-                yield piece, stop  # most words stand between two blanks
-            else:
-                for match in _WORD.finditer(self._text, start, stop):
-                    yield match[0], match.end()
-            start = stop + 1
 
     def _mark(self, written: str, end: int) -> Mark | None:  # noqa: C901, PLR0911 - one kind of word after the other
         """Return what the next word says, given those before it."""
