@@ -117,17 +117,14 @@ def _parted(lower: str) -> str:
 
 def _cut(text: str, span: Span, parted: str) -> tuple[list[Word], list[int]]:
     """Return the words of a sentence, and where they start; `parted` is the text in lower case as `_parted` makes it."""
-    parts = parted[span.start : span.end].split(" ")
     words: list[Word] = []
     starts: list[int] = []
-    # most of what stands between blanks is one word, and needs no pattern
-    plain = "".join(parts).isalnum()
     start = span.start
-    for low in parts:
-        if plain or low.isalnum():
-            if low:
-                words.append((low, start))
-                starts.append(start)
+    for low in parted[start : span.end].split(" "):
+        # most of what stands between blanks is one word, and needs no pattern
+        if low.isalnum():
+            words.append((low, start))
+            starts.append(start)
         elif len(low) > 1:  # mostly a dash
             for word in _within(text, low, start):
                 words.append(word)
@@ -143,27 +140,13 @@ def _within(text: str, low: str, start: int) -> Iterator[Word]:
         yield low[match.start() - start : match.end() - start], match.start()
 
 
-def _places(text: str) -> list[int]:
-    """Return where the `MARKS` of a text are, in order, but for those within numbers."""
-    # each is looked for by itself, which takes less time than a pattern for all of them
-    found = []
-    text += " "  # so that something stands behind the last one
-    for mark in MARKS:
-        at = text.find(mark)
-        while at >= 0:
-            # the stop in 100.000 ends nothing
-            if not (text[at + 1].isdecimal() and text[at - 1].isdecimal()):
-                found.append(at)
-            at = text.find(mark, at + 1)
-    found.sort()
-    return found
-
-
 @lru_cache(maxsize=32)
 def _any_of(marks: str) -> re.Pattern[str]:
     """Return the pattern of one of some marks."""
-    # as in `_places`; what is looked for first is the mark, so that the text before it is passed over quickly
-    return re.compile(rf"[{re.escape(marks)}](?:(?<!\d.)|(?!\d))")
+    # the stop in 100.000 ends nothing; what is looked for first is the mark, so that the text before it is passed over quickly
+    # a line end between two numbers ends a name or a list, but no clause
+    flags = re.DOTALL if marks == MARKS else re.NOFLAG
+    return re.compile(rf"[{re.escape(marks)}](?:(?<!\d.)|(?!\d))", flags)
 
 
 @attrs.define(eq=False)
@@ -176,8 +159,6 @@ class Look:
     _before: dict[tuple[int, int, str], list[Word]] = attrs.field(factory=dict, init=False)
     _cut: dict[int, tuple[list[Word], list[int]]] = attrs.field(factory=dict, init=False)
     _parted: str = attrs.field(default="", init=False)
-    _marks: list[int] = attrs.field(factory=list, init=False)
-    """Where all `MARKS` of the text are."""
     _at: Span = attrs.field(default=Span(0, 0), init=False)
     _words: list[Word] = attrs.field(factory=list, init=False)
     _starts: list[int] = attrs.field(factory=list, init=False)
@@ -189,7 +170,7 @@ class Look:
         found = self._cut.get(span.start)
         if found is None:
             if not self._parted:
-                self._parted, self._marks = _parted(document.lower), _places(document.text)
+                self._parted = _parted(document.lower)
             found = self._cut[span.start] = _cut(document.text, span, self._parted)
         self._at, (self._words, self._starts) = span, found
 
@@ -206,12 +187,7 @@ class Look:
         high = min(bisect_left(starts, end, low), low + limit)
         if high <= low:
             return []
-        if marks is MARKS:
-            places = self._marks
-            mark = bisect_left(places, start)
-            if mark < len(places) and places[mark] < starts[high - 1]:
-                high = bisect_left(starts, places[mark], low, high)
-        elif marks:
+        if marks:
             # a mark behind the last word wanted changes nothing, and looking for it in a long sentence would cost much
             found = _any_of(marks).search(self.document.text, start, starts[high - 1])
             if found is not None:
