@@ -10,6 +10,7 @@ from typing import Literal
 import attrs
 
 from eventx.clauses import CLAUSES, behind_dateline, clause_before, clause_opener, is_opening, opens_with_phrase, sentence_before
+from eventx.clauses.stretches import stretch_before
 from eventx.document import Document
 from eventx.language import language_data
 from eventx.lexicon import Hit
@@ -96,8 +97,8 @@ def subject_at(document: Document, anchor: Anchor, *, initial: bool) -> tuple[tu
     if initial:
         # "At talks with X, speaker of the house, Y said": both are named after the comma
         return _following(document, anchor), "head", None
-    stretch = _without_setting(document, clause_before(document, anchor.lead))
-    opener = clause_opener(document, anchor.lead)
+    found = stretch_before(document, anchor.lead)
+    stretch, opener = _without_setting(document, found.stretch), found.opener
     if opener is None and names_somebody(document, stretch):
         # who is named there does it, known or not; what stands before it (a phrase that opens the sentence) is no second best
         return (stretch,), "head", True

@@ -61,6 +61,8 @@ class Layout:
     opener_starts: tuple[int, ...]
     cues: tuple[Hit, ...]
     cue_starts: tuple[int, ...]
+    behind: tuple[Hit, ...]
+    """The cues that may stand behind what they are said of: few texts have one."""
     marks: tuple[int, ...]
     inner: tuple[Span, ...]
     inner_starts: tuple[int, ...]
@@ -109,6 +111,7 @@ def _make_layout(document: Document) -> Layout:
         opener_starts=tuple([hit.start for hit in openers]),
         cues=tuple(cues),
         cue_starts=tuple([hit.start for hit in cues]),
+        behind=tuple([hit for hit in cues if hit.entry.value.get("side", "before") != "before"]),
         marks=tuple(marks),
         inner=tuple(inner),
         inner_starts=tuple([span.start for span in inner]),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import lru_cache
+from operator import attrgetter
 
 from eventx.clauses.layout import Layout, bounds_in, layout_of
 from eventx.clauses.stretches import stretch_before
@@ -19,6 +20,7 @@ _WISHED = 250
 _FOLLOWING = 90
 _CALLED_OFF = 220
 """How far behind a noun its clause may say that it was called off: names with their titles may stand between."""
+_start = attrgetter("start")
 
 
 def status_at(document: Document, span: Span, *, near: bool = False, setting: bool = False) -> Status:
@@ -158,22 +160,21 @@ def _behind_purpose(document: Document, start: int, offset: int) -> int:
 
 def _status_after(document: Document, layout: Layout, span: Span) -> Status:
     """Return the status that words after `span` in its clause give ("the summit scheduled for June")."""
+    first = bisect_left(layout.behind, span.end, key=_start)
+    if first == len(layout.behind) or layout.behind[first].start >= span.end + _CALLED_OFF:
+        return "held"
     end = clause_after(document, span.end).end
     opener = bisect_left(layout.opener_starts, end)
     if opener < len(layout.openers) and layout.openers[opener].start == end and layout.openers[opener].value == "relative":
         end = bounds_in(document, layout, span.end).end
     near, end = min(end, span.end + _FOLLOWING), min(end, span.end + _CALLED_OFF)
-    index = bisect_left(layout.cue_starts, span.end)
     status: Status = "held"
-    for cue in layout.cues[index : bisect_left(layout.cue_starts, end, index)]:
-        if cue.end > end:
+    for cue in layout.behind[first : bisect_left(layout.behind, end, first, key=_start)]:
+        told = _cue_status(document, cue)
+        if cue.end > end or (told != "cancelled" and cue.end > near):
             break
-        if cue.entry.value.get("side", "before") != "before":
-            told = _cue_status(document, cue)
-            if told != "cancelled" and cue.end > near:
-                break
-            # "the meeting scheduled for Friday was called off"
-            status = told if status == "held" or told == "cancelled" else status
+        # "the meeting scheduled for Friday was called off"
+        status = told if status == "held" or told == "cancelled" else status
     return status
 
 
