@@ -188,8 +188,9 @@ class Look:
         if high <= low:
             return []
         if marks:
-            # a mark behind the last word wanted changes nothing, and looking for it in a long sentence would cost much
-            found = _any_of(marks).search(self.document.text, start, starts[high - 1])
+            # a mark behind the last word wanted changes nothing, and looking for it in a long sentence would cost much;
+            # that word's first letter is looked at, too, as it may be a digit behind the stop in 100.000
+            found = _any_of(marks).search(self.document.text, start, starts[high - 1] + 1)
             if found is not None:
                 high = bisect_left(starts, found.start(), low, high)
         return self._words[low:high]
