@@ -218,15 +218,13 @@ def _participant(index: Index, entity: Entity, role: str) -> Participant:
 def _evidence(index: Index, used: Sequence[Contribution]) -> tuple[Evidence, ...]:
     """Return the words an event was read from: triggers first, then what filled its fields, each once."""
     found: dict[tuple[int, int, str], Evidence] = {}
-    known = index.evidence
+    text = index.document.text
     for contribution in used:
-        told = known.get(id(contribution))
-        if told is None:
-            span, rule = contribution.span, contribution.rule
-            words = index.document.text[span.start : span.end]
-            made = _word(span=span, text=words, rule=rule, extractor=contribution.extractor)
-            told = known[id(contribution)] = (span.start, span.end, rule), made
-        found.setdefault(*told)
+        span, rule = contribution.span, contribution.rule
+        start, end = span.start, span.end
+        key = (start, end, rule)
+        if key not in found:
+            found[key] = _word(span=span, text=text[start:end], rule=rule, extractor=contribution.extractor)
     return tuple(found.values())
 
 

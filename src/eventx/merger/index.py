@@ -10,14 +10,10 @@ import attrs
 from eventx.contribution import Contribution, Mention, PlaceMention, Trigger, ordered
 from eventx.document import Document
 from eventx.edtf import Date
-from eventx.model import Evidence, Participant, Span
+from eventx.model import Participant, Span
 
 _KINDS: Mapping[str, type] = {"mention": Mention, "place": PlaceMention, "date": Date, "zone": str, "trigger": Trigger}
 """The fields the merger reads, in the order of the layers of an `Index`, and the types of their values."""
-
-
-_FEW = 16
-"""More contributions of one field than most windows hold."""
 
 
 class Layer:
@@ -40,18 +36,15 @@ class Layer:
 
     def starting_in(self, span: Span) -> tuple[Contribution, ...]:
         """Return the contributions that start inside `span`, in order."""
-        return self.between(span.start, span.end)
+        starts = self.starts
+        low = bisect_left(starts, span.start)
+        return self.items[low : bisect_left(starts, span.end, low)]
 
     def between(self, start: int, end: int) -> tuple[Contribution, ...]:
         """Return the contributions that start from `start` on and before `end`, in order."""
         starts = self.starts
-        low, most = bisect_left(starts, start), len(starts)
-        if low == most or starts[low] >= end:
-            return ()
-        # they are few: in a long text the last is looked for close to the first
-        near = low + _FEW
-        high = near if near < most and starts[near] >= end else most
-        return self.items[low : bisect_left(starts, end, low, high)]
+        low = bisect_left(starts, start)
+        return self.items[low : bisect_left(starts, end, low)]
 
     def portions(self, spans: Iterable[Span]) -> Iterator[tuple[Contribution, ...]]:
         """Yield what `starting_in` returns for each of some spans that follow one another."""
@@ -104,8 +97,6 @@ class Index:
     """The document's sentences."""
     participants: dict[tuple[int, str], Participant] = attrs.field(factory=dict)
     """The participants made so far, by entity and role."""
-    evidence: dict[int, tuple[tuple[int, int, str], Evidence]] = attrs.field(factory=dict)
-    """The evidence made so far, and what makes it one, by the identity of the contribution that it is."""
     ids: dict[str, int] = attrs.field(factory=dict)
     """How often each event id was given."""
 
