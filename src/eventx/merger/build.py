@@ -59,25 +59,24 @@ def build(
         trigger = telling.draft.trigger
         sources.append(_record("type", group.type, trigger, "its trigger stands here"))
         used.append(trigger)
-    date, sources_of_date = _pick("date", group.candidates("date") or extra_dates, index, choose)
-    place, sources_of_place = _pick("place", group.candidates("place") or extra_places, index, choose)
-    participants, sources_of_people, fillings = _participants(index, group, roles)
-    sources += sources_of_date
-    sources += sources_of_place
-    sources += sources_of_people
-    if date is not None:
+    values: dict[str, Any] = {"status": _status(group)}
+    days = group.candidates("date") or extra_dates
+    if days:
+        date, records = _pick("date", days, index, choose)
+        values["date"] = _date(date)
         used.append(date.source)
-    if place is not None:
+        sources += records
+    sites = group.candidates("place") or extra_places
+    if sites:
+        place, records = _pick("place", sites, index, choose)
+        values["place"] = _place(place)
         used.append(place.source)
+        sources += records
+    values["participants"], records, fillings = _participants(index, group, roles)
+    sources += records
     used += [filling.source for filling in fillings if filling.source is not None]
-    values: dict[str, Any] = {
-        "status": _status(group),
-        "date": _date(date),
-        "place": _place(place),
-        "participants": participants,
-        "evidence": _evidence(index, used),
-        "provenance": tuple(sources),
-    }
+    values["evidence"] = _evidence(index, used)
+    values["provenance"] = tuple(sources)
     own = group.fields
     for name in names if own else ():
         if name in own:
@@ -104,10 +103,8 @@ def _shape(kind: type[Event]) -> tuple[Callable[..., Event], tuple[str, ...], tu
 
 def _pick(
     field: str, candidates: Sequence[Candidate], index: Index, choose: Choose
-) -> tuple[Candidate | None, Sequence[FieldSource]]:
-    """Return the winning candidate and a record of all."""
-    if not candidates:
-        return None, ()
+) -> tuple[Candidate, Sequence[FieldSource]]:
+    """Return the winning candidate, of one or more, and a record of all."""
     if len(candidates) > 1:
         ranked = sorted([(rank(candidate), candidate) for candidate in candidates], key=_RANK, reverse=True)
         distinct = {_told(pair[1]): pair for pair in ranked}
@@ -144,16 +141,16 @@ def _record(field: str, value: str, source: Contribution, reason: str, *, won: b
     )
 
 
-def _date(candidate: Candidate | None) -> Date | None:
+def _date(candidate: Candidate) -> Date | None:
     """Return the event's date; implied where only the event at hand ties it."""
-    if candidate is None or not isinstance(candidate.value, Date):
+    if not isinstance(candidate.value, Date):
         return None
     return evolve(candidate.value, certainty="implied") if candidate.certainty == "implied" else candidate.value
 
 
-def _place(candidate: Candidate | None) -> Place | None:
+def _place(candidate: Candidate) -> Place | None:
     """Return the event's place."""
-    if candidate is None or not isinstance(candidate.value, PlaceMention):
+    if not isinstance(candidate.value, PlaceMention):
         return None
     return _located(name=candidate.value.name, country=candidate.value.country, certainty=candidate.certainty)
 
@@ -232,7 +229,7 @@ def _identity(kind: type[Event], values: Mapping[str, Any], own: Iterable[str]) 
     """Return an event's id by what it tells, not by where: the same text moved has the same ids; `own` fields tell it too."""
     names = [person.name for person in values["participants"]]
     names.sort()
-    date, place = values["date"], values["place"]
+    date, place = values.get("date"), values.get("place")
     told = [kind.type, "" if date is None else date.edtf, "" if place is None else place.name, *names]
     for name in own:
         if name in values:

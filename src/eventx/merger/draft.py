@@ -51,10 +51,6 @@ class Draft:
         """Return the numbers of the people in the draft."""
         return people(self.fillings)
 
-    def everyone(self) -> set[int]:
-        """Return the numbers of all entities in the draft."""
-        return {filling.entity.number for filling in self.fillings}
-
 
 def people(fillings: Iterable[Filling], role: Role | None = None) -> set[int]:
     """Return the numbers of the people among those who fill slots, of those in one role if one is given."""

@@ -121,7 +121,7 @@ def _fill_slot(index: Index, discourse: Discourse, draft: Draft, slot: Slot) -> 
             for contribution in found:
                 for entity in discourse.resolved[id(contribution)]:
                     if entity.kind in slot.kinds:
-                        met = _met(discourse, draft, contribution, entity)
+                        met = _met(discourse, draft, contribution, entity) if draft.fillings else entity
                         draft.add(met, slot.role, contribution, listed=slot.take == "all")
             return
     topic = discourse.topic
@@ -134,7 +134,7 @@ def _fill_slot(index: Index, discourse: Discourse, draft: Draft, slot: Slot) -> 
 
 def _met(discourse: Discourse, draft: Draft, contribution: Contribution, entity: Entity) -> Entity:
     """Return whom a mention behind a meeting's words means: nobody meets himself ("Minister X met with *the minister*")."""
-    if draft.value.type != "meeting" or contribution.span.start < draft.trigger.span.end or not draft.fillings:
+    if draft.value.type != "meeting" or contribution.span.start < draft.trigger.span.end:
         return entity
     start = draft.trigger.span.start
     same = any(f.entity is entity and f.source is not None and f.source.span.start < start for f in draft.fillings)

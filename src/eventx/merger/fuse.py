@@ -38,6 +38,10 @@ class Telling:
     """The draft's own best date."""
     place: PlaceMention | None = attrs.field(default=None, init=False)
     """The draft's own best place."""
+    people: set[int] = attrs.field(init=False)
+    """The numbers of the people in the draft, once it is settled who they are; not to be changed."""
+    everyone: set[int] = attrs.field(init=False)
+    """The numbers of all entities in the draft, as above."""
 
     def __attrs_post_init__(self) -> None:
         """Choose the best of the candidates."""
@@ -48,20 +52,19 @@ class Telling:
             place = best(self.places).value
             self.place = place if isinstance(place, PlaceMention) else None
 
-    @lazy
-    def people(self) -> set[int]:
-        """The numbers of the people in the draft, once it is settled who they are; not to be changed."""
-        return people(self.draft.fillings)
+    def settle(self) -> None:
+        """Tell who is in the draft, now that it is settled."""
+        self.people, self.everyone = folk, everyone = set[int](), set[int]()
+        for filling in self.draft.fillings:
+            entity = filling.entity
+            everyone.add(entity.number)
+            if entity.kind == "person":
+                folk.add(entity.number)
 
     @lazy
     def asked(self) -> set[str] | None:
         """The words of the things asked for, of a proposal."""
         return _words(self.draft.fields.get("items"))
-
-    @lazy
-    def everyone(self) -> set[int]:
-        """The numbers of all entities in the draft, as above."""
-        return self.draft.everyone()
 
 
 @attrs.define(eq=False)
@@ -69,23 +72,38 @@ class Group:
     """All tellings of one event."""
 
     type: str
-    tellings: list[Telling] = attrs.field(factory=list, init=False)
-    people: set[int] = attrs.field(factory=set, init=False)
-    everyone: set[int] = attrs.field(factory=set, init=False)
-    named: set[int] = attrs.field(factory=set, init=False)
-    hosts: dict[int, Kind] = attrs.field(factory=dict, init=False)
-    """The hosts of a ceremony, and whether each is a person or a body."""
-    cast: dict[Role, set[int]] = attrs.field(factory=dict, init=False)
-    """The people in each role, of the types of event that are told apart by them."""
-    fields: dict[str, object] = attrs.field(factory=dict, init=False)
-    """The first value that a telling gives each of the type's own fields."""
-    first: Telling = attrs.field(init=False)
+    first: Telling
     """The first telling that is not anaphoric, else the first."""
-    dated: bool = attrs.field(default=False, init=False)
+    tellings: list[Telling] = attrs.field(init=False)
+    people: set[int] = attrs.field(init=False)
+    everyone: set[int] = attrs.field(init=False)
+    named: set[int] = attrs.field(init=False)
+    hosts: dict[int, Kind] = attrs.field(init=False)
+    """The hosts of a ceremony, and whether each is a person or a body."""
+    cast: dict[Role, set[int]] = attrs.field(init=False)
+    """The people in each role, of the types of event that are told apart by them."""
+    fields: dict[str, object] = attrs.field(init=False)
+    """The first value that a telling gives each of the type's own fields."""
+    dated: bool = attrs.field(init=False)
     """Whether a telling has a date of its own."""
-    date: Date | None = attrs.field(default=None, init=False)
-    place: PlaceMention | None = attrs.field(default=None, init=False)
+    date: Date | None = attrs.field(init=False)
+    place: PlaceMention | None = attrs.field(init=False)
     _asked: set[str] | None = attrs.field(default=None, init=False)
+
+    def __attrs_post_init__(self) -> None:
+        """Know what the first telling knows."""
+        telling = self.first
+        draft = telling.draft
+        self.tellings = [telling]
+        self.people, self.everyone = telling.people.copy(), telling.everyone.copy()
+        self.named = set() if draft.value.anaphoric else self._who_is_named(telling).copy()
+        self.hosts, self.cast = {}, {}
+        if self.type in _CAST:
+            self._cast(draft.fillings)
+        self.fields = {}
+        if draft.fields:
+            self._complete(draft.fields)
+        self.dated, self.date, self.place = bool(telling.dates), telling.date, telling.place
 
     @property
     def asked(self) -> set[str] | None:
@@ -95,17 +113,16 @@ class Group:
         return self._asked
 
     def add(self, telling: Telling) -> None:
-        """Add a telling; what it knows completes what is known."""
+        """Add a further telling; what it knows completes what is known."""
         draft = telling.draft
         anaphoric = draft.value.anaphoric
-        if not self.tellings or (self.first.draft.value.anaphoric and not anaphoric):
+        if self.first.draft.value.anaphoric and not anaphoric:
             self.first = telling
         elif self.type == "proposal" and is_same_breath(self, telling):
             self._ask(draft.fields.get("items"))
         self.tellings.append(telling)
         if not anaphoric:
-            # a body that holds a ceremony, or is met, does not tell who is there
-            self.named |= telling.people if self.type in _MET else telling.everyone
+            self.named |= self._who_is_named(telling)
         brought = self.fillings_of(telling) if anaphoric else draft.fillings
         if brought is draft.fillings:
             self.people |= telling.people
@@ -115,14 +132,22 @@ class Group:
             self.everyone |= {filling.entity.number for filling in brought}
         if self.type in _CAST:
             self._cast(draft.fillings)
-        for name, value in draft.fields.items():
-            if value is not None and value != () and name not in self.fields:
-                self.fields[name] = value
+        self._complete(draft.fields)
         if telling.dates:
             self.dated = True
             self.date = _finer(self.date, telling.date)
-        if self.place is None and telling.places:
+        if self.place is None:
             self.place = telling.place
+
+    def _who_is_named(self, telling: Telling) -> set[int]:
+        """Return whom a telling names: a body that holds a ceremony, or is met, does not tell who is there."""
+        return telling.people if self.type in _MET else telling.everyone
+
+    def _complete(self, fields: Mapping[str, object]) -> None:
+        """Add the values of fields that are not known yet."""
+        for name, value in fields.items():
+            if value is not None and value != () and name not in self.fields:
+                self.fields[name] = value
 
     def _ask(self, items: object) -> None:
         """Add what is asked for to what was before."""
@@ -195,19 +220,26 @@ def fuse(tellings: Iterable[Telling]) -> list[Group]:
     by_person: dict[str, dict[int, list[Group]]] = defaultdict(dict)
     latest: dict[str, deque[Group]] = defaultdict(lambda: deque(maxlen=_MEMORY))
     for telling in tellings:
-        kind = telling.draft.value.type
+        telling.settle()
+        value = telling.draft.value
+        kind = value.type
         recent, of_kind = latest[kind], by_person[kind]
-        if telling.draft.value.anaphoric:
+        if not value.anaphoric:
+            group = _nearest(telling, of_kind, recent)
+        else:
             group = None if _is_another(telling, recent) else _taken_up(telling, recent)
             if group is None and kind == "ceremony":
                 # "at the ceremony", where a signing ceremony is all that was told
                 group = next((g for g in reversed(latest["signing"]) if g.first.draft.trigger.rule.endswith(_SIGNED_AT)), None)
-        else:
-            group = _nearest(telling, of_kind, recent)
         if group is None:
-            group = Group(kind)
+            group = Group(kind, telling)
             groups.append(group)
-        group.add(telling)
+        else:
+            group.add(telling)
+            # a ceremony may have been found among the signings
+            same_type = latest[group.type]
+            if group in same_type:
+                same_type.remove(group)
         # those told of before have the event already: going over them at each telling would cost their product
         for number in telling.everyone:
             if number not in group.everyone:
@@ -217,11 +249,7 @@ def fuse(tellings: Iterable[Telling]) -> list[Group]:
                 of_kind[number] = [group]
             elif known[-1] is not group and group not in known[-_MEMORY:]:
                 known.append(group)
-        # a ceremony may have been found among the signings
-        same_type = latest[group.type]
-        if group in same_type:
-            same_type.remove(group)
-        same_type.append(group)
+        latest[group.type].append(group)
     return groups
 
 

@@ -79,8 +79,11 @@ class Discourse:
             mention = contribution.value
             if not isinstance(mention, Mention):
                 continue
-            found = self._resolve(contribution, mention, subject or self.topic)
-            self.resolved[id(contribution)] = found
+            key = id(contribution)
+            named = self._named.get(key) if mention.kind == "person" else None
+            # most are people by name, of whom nothing else is to be asked
+            found = (named,) if named is not None else self._resolve(contribution, mention, subject or self.topic)
+            self.resolved[key] = found
             if not found or (mention.reference == "group" and mention.country_within):
                 # the envoys of several countries may be named further on only
                 if mention.reference == "pronoun" and subject is None:
@@ -90,7 +93,8 @@ class Discourse:
             for entity in found:
                 if points:
                     entity.add(contribution, mention, self.index)
-                self._remember(entity)
+                if not self._recent or self._recent[-1] is not entity:
+                    self._remember(entity)
             if (
                 subject is None
                 and len(found) == 1
@@ -132,8 +136,7 @@ class Discourse:
         if mention.kind == "organisation":
             return self._delegations.meant(contribution, mention, self._recent)
         if mention.reference == "name":
-            named = self._named.get(id(contribution))
-            return (named,) if named is not None else ()
+            return ()  # whom a name means was known before
         if mention.reference == "pronoun":
             return one(self._meant(mention, topic))
         if mention.reference == "role":
@@ -267,11 +270,9 @@ class Discourse:
 
     def _remember(self, entity: Entity) -> None:
         """Make `entity` the one last spoken of."""
-        recent = self._recent
-        if not recent or recent[-1] is not entity:
-            if entity in recent:
-                recent.remove(entity)
-            recent.append(entity)
+        if entity in self._recent:
+            self._recent.remove(entity)
+        self._recent.append(entity)
 
 
 def _same_gender(mention: Mention, entity: Entity) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from script import events, tellings, told
 
-from eventx.merger.fuse import Group, fuse
+from eventx.merger.fuse import Group, Telling, fuse
 
 DAYS = ["2022-05-01", "2022-05-02", "2022-05-03", "2022-05-04", "2022-05-05", "2022-05-06", "2022-05-07"]
 
@@ -44,9 +44,9 @@ def test_those_told_of_before_are_not_gone_over_at_each_telling(monkeypatch: pyt
         def __iter__(self) -> Iterator[int]:
             raise AssertionError
 
-    def group(kind: str) -> Group:
-        made = Group(kind)
-        made.everyone = Everyone()
+    def group(kind: str, telling: Telling) -> Group:
+        made = Group(kind, telling)
+        made.everyone = Everyone(made.everyone)
         return made
 
     monkeypatch.setitem(fuse.__globals__, "Group", group)
