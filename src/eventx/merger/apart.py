@@ -96,7 +96,7 @@ def _are_hosts(draft: Draft, after: list[Filling]) -> bool:
 def _heads(filling: Filling) -> frozenset[str]:
     """Return of what body somebody is the head, by his offices: of state, of government, of a house, of which ministry."""
     found = set()
-    for _, _, title in filling.entity.titles:
+    for _, _, title, _ in filling.entity.titles:
         office = title.office or ""
         own = office in _HEADS or office.endswith("_minister") or office.startswith("minister_")
         if office == "minister":

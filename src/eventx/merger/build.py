@@ -101,9 +101,7 @@ def _shape(kind: type[Event]) -> tuple[Callable[..., Event], tuple[str, ...], tu
     return maker(kind), names, tuple(name for name in _TELLING if name in names), frozenset(kind.roles)
 
 
-def _pick(
-    field: str, candidates: Sequence[Candidate], index: Index, choose: Choose
-) -> tuple[Candidate, Sequence[FieldSource]]:
+def _pick(field: str, candidates: Sequence[Candidate], index: Index, choose: Choose) -> tuple[Candidate, Sequence[FieldSource]]:
     """Return the winning candidate, of one or more, and a record of all."""
     if len(candidates) > 1:
         ranked = sorted([(rank(candidate), candidate) for candidate in candidates], key=_RANK, reverse=True)
@@ -190,8 +188,15 @@ def _who(filling: Filling, *, won: bool = True) -> FieldSource:
     if source is None:
         reason = f"{filling.role}: the text goes on speaking of them"
         return _source(field="participants", value=name, rule="merger.topic", won=won, reason=reason)
-    reason = f"fills the slot {filling.role}" if won else f"fills the slot {filling.role}; another telling's role wins"
-    return _record("participants", name, source, reason, won=won)
+    return _source(
+        field="participants",
+        value=name,
+        rule=source.rule,
+        extractor=source.extractor,
+        span=source.span,
+        won=won,
+        reason=f"fills the slot {filling.role}" if won else f"fills the slot {filling.role}; another telling's role wins",
+    )
 
 
 def _participant(index: Index, entity: Entity, role: str) -> Participant:
@@ -199,7 +204,7 @@ def _participant(index: Index, entity: Entity, role: str) -> Participant:
     made = index.participants.get((entity.number, role))
     if made is None:
         spans = [mention.span for mention in entity.mentions]
-        if len(set(entity.starts)) < len(spans):
+        if len(spans) > 1 and len(set(entity.starts)) < len(spans):
             spans.sort(key=_EXTENT)
         made = index.participants[entity.number, role] = _taking_part(
             name=entity.name,

@@ -31,8 +31,8 @@ class Entity:
     """Where the text speaks of the entity, in order."""
     starts: list[int] = attrs.field(factory=list)
     """Where each of the mentions starts."""
-    titles: list[tuple[int, int, Title]] = attrs.field(factory=list, init=False)
-    """The titles, each with the start of the mention that first tells it and its place in that mention."""
+    titles: list[tuple[int, int, Title, tuple[str, ...]]] = attrs.field(factory=list, init=False)
+    """The titles, each with the start of the mention that first tells it, its place in that mention, and its words."""
     country: str | None = None
     country_source: Contribution | None = None
     gender: str | None = None
@@ -45,7 +45,7 @@ class Entity:
     def offices(self) -> frozenset[str]:
         """The office keys of the entity's titles."""
         if self._offices is None:
-            self._offices = frozenset([title.office for _, _, title in self.titles if title.office])
+            self._offices = frozenset([title.office for _, _, title, _ in self.titles if title.office])
         return self._offices
 
     @property
@@ -77,7 +77,7 @@ class Entity:
             words = tokens(title.text)
             if words not in self._titled:
                 self._titled.add(words)
-                self.titles.append((start, place, title))
+                self.titles.append((start, place, title, words))
                 self._offices = None
         if self.country is None:
             self.country, self.country_source = country_of(contribution, index)
@@ -124,9 +124,11 @@ def named_entities(index: Index) -> tuple[list[Entity], dict[int, Entity]]:
         mention = contribution.value
         if isinstance(mention, Mention) and mention.reference == "name" and mention.name:
             words = tokens(mention.name)
-            if words and _names(contribution, mention, mention.name, index):
+            # what is known by its form alone names nobody where a place stands
+            implied = contribution.certainty != "stated"
+            if words and not (implied and mention.kind == "person" and _is_no_name(contribution, mention.name, index)):
                 # stated before implied, then by position, which is the order they are in
-                named.append((-len(words), contribution.certainty != "stated", len(named), contribution, mention, words))
+                named.append((-len(words), implied, len(named), contribution, mention, words))
     named.sort()
     builder = _Builder(index)
     for *_, contribution, mention, words in named:
@@ -137,17 +139,15 @@ def named_entities(index: Index) -> tuple[list[Entity], dict[int, Entity]]:
     return entities, builder.named
 
 
-def _names(contribution: Contribution, mention: Mention, name: str, index: Index) -> bool:
-    """Tell whether a mention names somebody; what is known by its form alone names nobody where a place stands."""
-    if contribution.certainty == "stated" or mention.kind != "person":
-        return True
+def _is_no_name(contribution: Contribution, name: str, index: Index) -> bool:
+    """Tell whether what has the form of a person's name is none: a place stands there, or it is an agency."""
     # "Penny Hill of Australia": the country behind the name says whose she is
     text, begin, end = index.document.text, contribution.span.start, contribution.span.end
     span = Span(begin, begin + len(name)) if text.startswith(name, begin) else contribution.span
     bracketed = text[begin - 1 : begin] == "(" and text[end : end + 1] == ")"
     if index.zone(contribution.span) == "dateline" or (bracketed and begin - index.document.sentence_at(begin).start < _DATELINE):
-        return False  # "HAVANA, Feb 24 (Prensa Nueva) -": an agency
-    return not index.places.starting_in(span) and not index.places.covering(span)
+        return True  # "HAVANA, Feb 24 (Prensa Nueva) -": an agency
+    return bool(index.places.starting_in(span) or index.places.covering(span))
 
 
 class _Builder:
@@ -162,7 +162,9 @@ class _Builder:
     def place(self, contribution: Contribution, mention: Mention, words: tuple[str, ...]) -> None:
         """Add a naming mention to the entity it names, or to a new one."""
         known = self._by_form[mention.kind]
-        entity = self._find(mention, words, contribution, known)
+        # the words in either order
+        sorted_words = tuple(sorted(words)) if len(words) > 1 else words
+        entity = self._find(mention, words, sorted_words, contribution, known)
         if entity is None:
             entity = Entity(len(self.entities), mention.kind, mention.name or "", words)
             self.entities.append(entity)
@@ -175,17 +177,22 @@ class _Builder:
                 # a name of another world in the syllables of this one: "ông Vương" is Vương Nghị
                 known[words[:1]].append(entity)
             if len(words) > 1:
-                known[tuple(sorted(words))].append(entity)
+                known[sorted_words].append(entity)
         entity.add(contribution, mention, self.index)
         self.named[id(contribution)] = entity
 
     def _find(
-        self, mention: Mention, words: tuple[str, ...], contribution: Contribution, known: Mapping[tuple[str, ...], list[Entity]]
+        self,
+        mention: Mention,
+        words: tuple[str, ...],
+        sorted_words: tuple[str, ...],
+        contribution: Contribution,
+        known: Mapping[tuple[str, ...], list[Entity]],
     ) -> Entity | None:
         """Return the entity a name means: the one fitting best, then the nearest before, then the nearest after."""
         found = known.get(words, [])
         if len(words) > 1:
-            alike = known.get(tuple(sorted(words)))
+            alike = known.get(sorted_words)
             if alike and alike != found:
                 found = [*found, *[e for e in alike if compatible(words, e.words)]]
             if not found and len(words[0]) == 1:
@@ -193,8 +200,10 @@ class _Builder:
                 found = [e for e in known.get(words[1:], ()) if e.words[0].startswith(words[0]) and len(e.words) > 1]
         if not found:
             return None
+        if len(found) == 1:
+            return found[0] if self._fits(contribution, mention, len(words), found[0]) else None
         # an entity stands under several of its forms
-        unique = found if len(found) == 1 else {entity.number: entity for entity in found}.values()
+        unique = {entity.number: entity for entity in found}.values()
         candidates = [entity for entity in unique if self._fits(contribution, mention, len(words), entity)]
         if not candidates:
             return None

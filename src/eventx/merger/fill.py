@@ -46,7 +46,7 @@ def fill(index: Index, discourse: Discourse, draft: Draft) -> None:
             complete.add(role)
     if len(draft.fillings) > 1:
         _without_strange_group(discourse, draft)
-    if len(draft.fillings) == 1 and draft.value.type == "meeting" and draft.fillings[0].entity.kind == "person":
+    if draft.value.type == "meeting" and len(draft.fillings) == 1 and draft.fillings[0].entity.kind == "person":
         _with_unsettled_group(index, discourse, draft)
 
 

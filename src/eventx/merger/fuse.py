@@ -9,6 +9,7 @@ import attrs
 
 from eventx.contribution import PlaceMention
 from eventx.edtf import Date
+from eventx.merger.agreement import dates_agree, finer, without_days
 from eventx.merger.choose import Candidate, best
 from eventx.merger.draft import Draft, Filling, people
 from eventx.merger.names import tokens
@@ -135,7 +136,7 @@ class Group:
         self._complete(draft.fields)
         if telling.dates:
             self.dated = True
-            self.date = _finer(self.date, telling.date)
+            self.date = finer(self.date, telling.date)
         if self.place is None:
             self.place = telling.place
 
@@ -196,19 +197,12 @@ class Group:
         if field == "place":
             # one goes to a country or city; the palace is where one is received there
             return [c for c in found if isinstance(c.value, PlaceMention) and c.value.kind != "venue"] or found
-        return _without_days(found)
+        return without_days(found)
 
 
 def _words(items: object) -> set[str] | None:
     """Return the words of the things that somebody asks for."""
     return set(tokens(" ".join(map(str, items)))) if isinstance(items, tuple) and items else None
-
-
-def _finer(a: Date | None, b: Date | None) -> Date | None:
-    """Return the finer of two compatible dates."""
-    if a is None or b is None:
-        return a or b
-    return b if a.contains(b) and a.edtf != b.edtf else a
 
 
 def fuse(tellings: Iterable[Telling]) -> list[Group]:
@@ -257,7 +251,7 @@ def _taken_up(telling: Telling, latest: deque[Group]) -> Group | None:
     """Return the event an anaphoric telling takes up: the last one with everybody it names, else the last one."""
     mine = telling.people
     nearest = list(reversed(latest))
-    agreeing = [group for group in nearest if _dates_agree(group.date, telling.date)]
+    agreeing = [group for group in nearest if dates_agree(group.date, telling.date)]
     fitting = [group for group in agreeing if mine <= group.people]
     return next(iter(fitting or agreeing or nearest), None)
 
@@ -296,19 +290,4 @@ def _agree(group: Group, telling: Telling) -> bool:
     own, other = telling.draft.value.status, group.first.draft.value.status
     if own != other and "hypothetical" in (own, other):
         return False
-    return telling.date is None or _dates_agree(group.date, telling.date)
-
-
-def _dates_agree(a: Date | None, b: Date | None) -> bool:
-    """Tell whether two dates may be one day or stretch."""
-    return a is None or b is None or a.contains(b) or b.contains(a)
-
-
-def _without_days(found: list[Candidate]) -> list[Candidate]:
-    """Return the dates of a visit without days that lie in a stretch told of it: of its beginning, its end, its meetings."""
-    stretches = [c.value for c in found if isinstance(c.value, Date) and c.value.grain == "interval"]
-    return [
-        c
-        for c in found
-        if not (isinstance(c.value, Date) and c.value.grain == "day" and any(stretch.contains(c.value) for stretch in stretches))
-    ]
+    return telling.date is None or dates_agree(group.date, telling.date)

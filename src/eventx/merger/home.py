@@ -18,7 +18,6 @@ from eventx.merger.draft import Filling
 from eventx.merger.entities import Entity
 from eventx.merger.fuse import Group
 from eventx.merger.index import Index
-from eventx.merger.names import tokens
 from eventx.merger.press import agency_country, press
 
 _AWAY = frozenset({"visitor", "guest"})
@@ -181,9 +180,8 @@ def _is_official(entity: Entity) -> bool:
     if entity.kind != "person":
         return False
     return any(
-        title.office in words.state
-        or (title.office in words.bare and len(tokens(title.text)) <= _BARE and not title.organisation)
-        for _, _, title in entity.titles
+        title.office in words.state or (title.office in words.bare and len(own) <= _BARE and not title.organisation)
+        for _, _, title, own in entity.titles
     )
 
 

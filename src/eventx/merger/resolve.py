@@ -93,8 +93,7 @@ class Discourse:
             for entity in found:
                 if points:
                     entity.add(contribution, mention, self.index)
-                if not self._recent or self._recent[-1] is not entity:
-                    self._remember(entity)
+                self._remember(entity)
             if (
                 subject is None
                 and len(found) == 1
@@ -270,9 +269,11 @@ class Discourse:
 
     def _remember(self, entity: Entity) -> None:
         """Make `entity` the one last spoken of."""
-        if entity in self._recent:
-            self._recent.remove(entity)
-        self._recent.append(entity)
+        recent = self._recent
+        if not recent or recent[-1] is not entity:
+            if entity in recent:
+                recent.remove(entity)
+            recent.append(entity)
 
 
 def _same_gender(mention: Mention, entity: Entity) -> bool:
@@ -282,4 +283,4 @@ def _same_gender(mention: Mention, entity: Entity) -> bool:
 
 def _shared(words: set[str], entity: Entity) -> int:
     """Return how many words of a title alone stand in the titles of an entity."""
-    return len(words & {word for _, _, title in entity.titles for word in tokens(title.text)})
+    return len(words & {word for *_, own in entity.titles for word in own})

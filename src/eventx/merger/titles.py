@@ -19,9 +19,10 @@ _BARE = 2
 def titles_of(entity: Entity) -> tuple[Title, ...]:
     """Return an entity's titles in the order of the text; a bare or abbreviated one is left out where a longer one tells it."""
     if len(entity.titles) < 2:
-        return tuple([title for _, _, title in entity.titles])
-    titles = [title for _, _, title in sorted(entity.titles, key=_PLACE)]
-    words = [frozenset(tokens(title.text)) for title in titles]
+        return tuple([title for _, _, title, _ in entity.titles])
+    told = sorted(entity.titles, key=_PLACE)
+    titles = [title for _, _, title, _ in told]
+    words = [frozenset(own) for *_, own in told]
     # where each is of another office none stands for another in letters
     repeated = len({title.office for title in titles}) < len(titles)
     return tuple(
@@ -48,10 +49,10 @@ def _is_bare(title: Title, own: frozenset[str], titles: Sequence[Title], words: 
 
 def _is_abbreviated(title: Title, titles: Iterable[Title]) -> bool:
     """Tell whether a title is another of the same office in letters: PM, Estonian PM beside Prime Minister, NA Vice Chairman."""
-    if title.office is None:
+    if title.office is None or not _has_letters(title):
         return False
     longer = [o for o in titles if o.office == title.office and o is not title and len(tokens(o.text)) > len(tokens(title.text))]
-    return bool(longer) and _has_letters(title) and not all(map(_has_letters, longer))
+    return bool(longer) and not all(map(_has_letters, longer))
 
 
 def _has_letters(title: Title) -> bool:
