@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple, Self
 
 import attrs
 
-from eventx import Document, Hit, Lexicon, Span, swift
+from eventx import Document, Hit, Lexicon, Span, maker, swift
 
 Status = Literal["held", "planned", "cancelled", "hypothetical"]
 Certainty = Literal["stated", "implied"]
@@ -153,6 +153,7 @@ class Token(NamedTuple):
 
 _BACK = 1000
 _AHEAD = 1500
+_span = maker(Span)
 
 
 def sentence_around(document: Document, offset: int) -> Span:
@@ -160,7 +161,7 @@ def sentence_around(document: Document, offset: int) -> Span:
     sentence = document.sentence_at(offset)
     if sentence.start >= offset - _BACK and offset <= sentence.end <= offset + _AHEAD:
         return sentence
-    return Span(max(sentence.start, offset - _BACK), max(min(sentence.end, offset + _AHEAD), offset))
+    return _span(max(sentence.start, offset - _BACK), max(min(sentence.end, offset + _AHEAD), offset))
 
 
 @lru_cache(maxsize=1)
@@ -221,12 +222,12 @@ def _no_sentences(_document: Document) -> dict[int, _Read]:
     return {}
 
 
-def tokens(document: Document, start: int, end: int) -> list[Token]:
-    """Return the words and marks of ``document.lower[start:end]``; each sentence is read once."""
+def tokens(document: Document, start: int, end: int, most: int | None = None) -> list[Token]:
+    """Return the words and marks of ``document.lower[start:end]``, the first `most` of them; each sentence is read once."""
     sentence = document.sentence_at(start)
     lower = document.lower
     if start < sentence.start or end > sentence.end:
-        return _read(lower, start, end)
+        return _read(lower, start, end)[:most]
     kept = document.cached("proposals.tokens", _no_sentences)
     read = kept.get(sentence.start)
     if read is None:
@@ -237,10 +238,12 @@ def tokens(document: Document, start: int, end: int) -> list[Token]:
     last = bisect_left(read.starts, end, first)
     if first and known[first - 1].end > start:
         # the stretch begins within a word
-        return _read(lower, start, end)
+        return _read(lower, start, end)[:most]
+    if most is not None and first + most < last:
+        return known[first : first + most]
     if last > first and known[last - 1].end > end:
         # it ends within one
-        return [*known[first : last - 1], *_read(lower, known[last - 1].start, end)]
+        return [*known[first : last - 1], *_read(lower, known[last - 1].start, end)][:most]
     return known[first:last]
 
 
@@ -269,7 +272,10 @@ def word_lists(code: str) -> Tables:
 def may_hold(document: Document, start: int, end: int, *lists: Words) -> bool:
     """Tell whether a stretch may hold one of the phrases of some lists; cheaper to ask than their pattern."""
     present = document.match[start:end].split()
-    return any(not words.signs.isdisjoint(present) for words in lists)
+    for words in lists:  # noqa: SIM110 - a generator costs more than what it asks
+        if not words.signs.isdisjoint(present):
+            return True
+    return False
 
 
 def joined(found: Sequence[Token]) -> str:

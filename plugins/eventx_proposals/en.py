@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from eventx import Document, Hit, Span, evolve
-from eventx_proposals.act import Act, Tables, Token, Words, alternation, is_capital, may_hold
-from eventx_proposals.en_after import is_claim, made, reader_of, who_would, wished
-from eventx_proposals.en_before import Place, fits, light_verb, place, proposes_nothing, status_before, without_adverbs
+from eventx import Document, Hit, Span, maker
+from eventx_proposals.act import Act, Status, Tables, Token, Words, alternation, is_capital, may_hold, sentence_around
+from eventx_proposals.en_after import Complement, is_claim, made, readers, who_would, wished
+from eventx_proposals.en_before import BEFORE, Place, fits, light_verb, place, proposes_nothing, status_before, without_adverbs
+
+_act, _span = maker(Act), maker(Span)
 
 
 # proposed boosting trade · also suggested (that) both sides work closely · asked X to convey · urged restraint ·
@@ -18,12 +20,11 @@ from eventx_proposals.en_before import Place, fits, light_verb, place, proposes_
 def verb(spot: Place) -> Act | None:
     """Read an act told by a verb; rule proposals.en.verb."""
     value, around = spot.hit.value, spot.around
-    reader = reader_of(value["form"])
+    reader = readers().get(value["form"])
     if reader is None:
         return None
     count = without_adverbs(spot.before, around)
     before = spot.before[:count]
-    start = spot.before[count].start if count < len(spot.before) else spot.hit.start
     status = status_before(before, around)
     if status is None or proposes_nothing(spot, before):
         return None
@@ -32,11 +33,21 @@ def verb(spot: Place) -> Act | None:
     complement = reader(spot)
     if complement is None or (value.get("claim") and is_claim(spot, complement.body)):
         return None
-    shared = bool(before) and (before[-1].word == "," or before[-1].word in around["joins"])
-    return Act(
-        start=start, end=spot.hit.end, body=complement.body, form=value["form"], rule="proposals.en.verb",
-        status=status, addressee=complement.addressee or _hoped_of(spot, complement.body), shared=shared,
-        strong=bool(value.get("strong")),
+    return _act_at(
+        spot, count, complement, form=value["form"], rule="proposals.en.verb", status=status, strong=bool(value.get("strong"))
+    )
+
+
+def _act_at(spot: Place, count: int, complement: Complement, *, form: str, rule: str, status: Status, strong: bool) -> Act:
+    """Return an act whose adverbs begin behind `count` words, with where it is told who is asked and who said it."""
+    before, body = spot.before, complement.body
+    start = before[count].start if count < len(before) else spot.hit.start
+    previous = before[count - 1].word if count else ""
+    shared = previous == "," or previous in spot.around["joins"]
+    return _act(
+        start=start, end=spot.hit.end, body=body, form=form, rule=rule, status=status, strong=strong, shared=shared,
+        addressee=complement.addressee or _hoped_of(spot, body), told_by=speaker_before(spot, start) if shared else None,
+        said_by=attribution(spot, body), quoted=_speaks(spot),
     )  # fmt: skip
 
 
@@ -58,17 +69,15 @@ def noun(spot: Place) -> Act | None:
         return None
     count = without_adverbs(spot.before[:at], around)
     before = spot.before[:count]
-    if (before and before[-1].word in around["passive"]) or status_before(before, around) is None:
+    if before and before[-1].word in around["passive"]:
+        return None
+    status = status_before(before, around)
+    if status is None:
         return None
     complement = wished(spot) if spot.hit.value["noun"] == "express" else made(spot)
     if complement is None:
         return None
-    shared = bool(before) and (before[-1].word == "," or before[-1].word in around["joins"])
-    return Act(
-        start=spot.before[count].start, end=spot.hit.end, body=complement.body, form=spot.hit.value["noun"],
-        rule="proposals.en.noun", status=status_before(before, around) or "held", shared=shared,
-        addressee=_hoped_of(spot, complement.body),
-    )  # fmt: skip
+    return _act_at(spot, count, complement, form=spot.hit.value["noun"], rule="proposals.en.noun", status=status, strong=True)
 
 
 @lru_cache(maxsize=4)
@@ -100,7 +109,7 @@ def attribution(spot: Place, start: int) -> Span | None:
     if spot.document.lower.find(",", start, end) < 0 or not may_hold(spot.document, start, end, closers):
         return None
     match = _said(closers, spot.around["joins"]).search(spot.document.lower, start, end)
-    return Span(match.start("who"), match.end("who")) if match else None
+    return _span(match.start("who"), match.end("who")) if match else None
 
 
 def speaker_before(spot: Place, start: int) -> Span | None:
@@ -109,7 +118,7 @@ def speaker_before(spot: Place, start: int) -> Span | None:
     if not may_hold(spot.document, begin, start, closers):
         return None
     match = _just_said(closers).search(spot.document.lower, begin, start)
-    return Span(match.start("who"), match.end("who")) if match else None
+    return _span(match.start("who"), match.end("who")) if match else None
 
 
 # He held that both sides should keep enhancing … · The localities should maintain …, Quang added
@@ -128,10 +137,10 @@ def should(spot: Place) -> Act | None:
     said = attribution(spot, spot.hit.end)
     told = None
     for match in _told(reports).finditer(spot.document.lower, spot.sentence.start, spot.hit.start):
-        told = Span(spot.sentence.start, match.start())
+        told = _span(spot.sentence.start, match.start())
     if said is None and told is None:
         return None
-    return Act(
+    return _act(
         start=spot.hit.start, end=after[0].end, body=after[0].start, form="should", rule="proposals.en.should",
         certainty="implied", said_by=said, told_by=told,
     )  # fmt: skip
@@ -149,6 +158,18 @@ def _speaks(spot: Place) -> bool:
     return bool(words) and words[-1] in spot.around["speakers"]
 
 
+def _may_be(document: Document, hit: Hit, tables: Tables) -> bool:
+    """Tell whether a hit may be an act by what its sentence holds; cheaper to ask than what stands around it."""
+    form, items = hit.value["form"], tables["items"]
+    if form == "nothing":
+        # the noun alone needs its verb before it
+        return may_hold(document, max(hit.start - BEFORE, 0), hit.start, tables["light"][hit.value["noun"]])
+    if form == "should":
+        sentence = sentence_around(document, hit.start)
+        return may_hold(document, sentence.start, sentence.end, items["reports"], items["closers"])
+    return True
+
+
 def _read(spot: Place) -> Act | None:
     """Return the act at a hit, if it is one."""
     if spot.hit.value["form"] == "should":
@@ -159,14 +180,7 @@ def _read(spot: Place) -> Act | None:
 def acts(document: Document, hits: Sequence[Hit], tables: Tables) -> Iterator[Act]:
     """Yield the acts of proposing of an English document, in order."""
     for hit in hits:
-        if hit.entry.tag != "act":
-            continue
-        spot = place(document, hit, tables)
-        act = _read(spot)
-        if act is None:
-            continue
-        if act.form == "should":
-            yield act
-        else:
-            told = speaker_before(spot, act.start) if act.shared else None
-            yield evolve(act, told_by=told, said_by=attribution(spot, act.body), quoted=_speaks(spot))
+        if hit.entry.tag == "act" and _may_be(document, hit, tables):
+            act = _read(place(document, hit, tables))
+            if act is not None:
+                yield act

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 
 import attrs
 
-from eventx import Span, swift
+from eventx import Span, maker, swift
 from eventx_proposals.act import is_capital, joined, tokens
 from eventx_proposals.en_before import Place
 
@@ -21,6 +22,9 @@ class Complement:
 
     body: int
     addressee: Span | None = None
+
+
+_complement, _span = maker(Complement), maker(Span)
 
 
 def _verb_after_to(spot: Place, limit: int = 26) -> int | None:
@@ -47,12 +51,12 @@ def _asked(spot: Place) -> Complement | None:
         return None
     first = spot.after[0]
     if first.word == "that":
-        return Complement(first.end)
+        return _complement(first.end)
     if spot.hit.value.get("that") or first.word in spot.words["questions"]:
         return None
     if first.word == "for":
         thing = spot.after[1].word if len(spot.after) > 1 else ""
-        return None if thing in spot.words["not_asked_for"] else Complement(first.end)
+        return None if thing in spot.words["not_asked_for"] else _complement(first.end)
     return _asked_somebody(spot)
 
 
@@ -67,12 +71,12 @@ def _asked_somebody(spot: Place) -> Complement | None:
             return None
         # "urged to", "asked to": a passive, or something asked for oneself
         body = after[at - 1].start if at and after[at - 1].word == "not" else after[at].end
-        return Complement(body, Span(after[0].start, after[at].start)) if at else None
+        return _complement(body, _span(after[0].start, after[at].start)) if at else None
     if spot.hit.value.get("for"):
         token = next((token for token in after[1:10] if not token.is_word or token.word == "for"), None)
-        return Complement(token.end, Span(after[0].start, token.start)) if token is not None and token.is_word else None
+        return _complement(token.end, _span(after[0].start, token.start)) if token is not None and token.is_word else None
     bare = spot.hit.value.get("np") and after[0].is_word and after[0].word not in spot.words["not_bare"]
-    return Complement(after[0].start) if bare else None
+    return _complement(after[0].start) if bare else None
 
 
 def _pays_call(spot: Place, at: int) -> bool:
@@ -89,12 +93,12 @@ def _proposed(spot: Place) -> Complement | None:
     first = after[0].word
     if first in spot.words["not_proposed"]:
         that = next((token for token in after[:14] if token.word == "that"), None)
-        return Complement(that.end) if that is not None and first in spot.words["circumstances"] else None
+        return _complement(that.end) if that is not None and first in spot.words["circumstances"] else None
     if first == "to":
         return _proposed_to(spot)
     if first == "for" and spot.hit.value.get("not_for"):
         return None
-    return Complement(after[0].end if first in (":", "that") else after[0].start)
+    return _complement(after[0].end if first in (":", "that") else after[0].start)
 
 
 def _proposed_to(spot: Place) -> Complement | None:
@@ -103,15 +107,15 @@ def _proposed_to(spot: Place) -> Complement | None:
     if len(after) < 2 or after[1].word in spot.words["private"]:
         return None
     if after[1].word in spot.tables["items"]["verbs"]:
-        return Complement(after[0].end)
+        return _complement(after[0].end)
     that = next((token for token in after[1:22] if token.word in ("that", "to")), None)
-    return Complement(that.end, Span(after[1].start, that.start)) if that is not None else None
+    return _complement(that.end, _span(after[1].start, that.start)) if that is not None else None
 
 
 def is_claim(spot: Place, body: int) -> bool:
     """Tell whether "suggested (that) he was" tells what somebody takes for true."""
     sides = False
-    for token in tokens(spot.document, body, min(spot.sentence.end, body + 110))[:16]:
+    for token in tokens(spot.document, body, min(spot.sentence.end, body + 110), 16):
         sides = sides or token.word in spot.words["sides"]
         # what two sides could do is proposed: "suggested that the two sides could expand trade"
         if not token.is_word or token.word in spot.words["no_claim"] or (sides and token.word == "could"):
@@ -132,15 +136,15 @@ def _hoped(spot: Place) -> Complement | None:
     wish = spot.hit.value.get("wish")
     if first == "to":
         rest = joined(after[1:4]).strip()
-        return Complement(after[0].end) if any(rest.startswith(f"{verb} ") for verb in spot.words["own"]) else None
+        return _complement(after[0].end) if any(rest.startswith(f"{verb} ") for verb in spot.words["own"]) else None
     if first == "for":
-        return None if wish else Complement(after[0].end)
+        return None if wish else _complement(after[0].end)
     # "hopes and believes that"
     that = next((token for token in after[:3:2] if token.word == "that"), None)
     closed = that is None and (first in spot.words["not_hoped"] or (wish and first not in spot.words["wished"]))
     if closed or not _has_modal(spot):
         return None
-    return Complement(that.end if that is not None else after[0].start)
+    return _complement(that.end if that is not None else after[0].start)
 
 
 def _has_modal(spot: Place) -> bool:
@@ -152,28 +156,28 @@ def _has_modal(spot: Place) -> bool:
 
 def who_would(spot: Place, body: int) -> Span | None:
     """Return where the one is named who is hoped to do something: "hoped that *Ambassador X* will"; not "the ambassador"."""
-    words = tokens(spot.document, body, min(spot.sentence.end, body + 110))[:_NAMED]
+    words = tokens(spot.document, body, min(spot.sentence.end, body + 110), _NAMED)
     stop = next((index for index, token in enumerate(words) if token.word in spot.words["would"]), 0)
     who = words[:stop]
     if not who or who[0].word in spot.around["determiners"] or any(not token.is_word and token.word not in ".'" for token in who):
         return None
     if any(token.word in spot.words["sides"] or token.word in spot.words["both"] for token in who):
         return None
-    return Span(who[0].start, who[-1].end) if any(is_capital(spot.document, token) for token in who) else None
+    return _span(who[0].start, who[-1].end) if any(is_capital(spot.document, token) for token in who) else None
 
 
 def wished(spot: Place) -> Complement | None:
     """Return what follows the noun in "expressed his wish": that …, to …, for …, a clause."""
     after = spot.after
     if len(after) > 2 and after[0].word == "and" and after[2].word == "that":
-        return Complement(after[2].end)  # "expressed hope and confidence that"
+        return _complement(after[2].end)  # "expressed hope and confidence that"
     if not after or not after[0].is_word or after[0].word in spot.words["not_wished"]:
         return None
     # "best wishes to the King": only a verb behind "to" makes it an act
     verbs = spot.tables["items"]["verbs"]
     if spot.hit.value.get("greeting") and after[0].word != "that" and (len(after) < 2 or after[1].word not in verbs):
         return None
-    return Complement(after[0].end if after[0].word in spot.words["links"] else after[0].start)
+    return _complement(after[0].end if after[0].word in spot.words["links"] else after[0].start)
 
 
 def made(spot: Place) -> Complement | None:
@@ -182,7 +186,7 @@ def made(spot: Place) -> Complement | None:
     if not after or after[0].word in spot.words["not_made"]:
         return None
     skip = not after[0].is_word or after[0].word in spot.words["links"]
-    return Complement(after[0].end if skip else after[0].start)
+    return _complement(after[0].end if skip else after[0].start)
 
 
 def _wanted(spot: Place) -> Complement | None:
@@ -190,23 +194,17 @@ def _wanted(spot: Place) -> Complement | None:
     if not spot.after or spot.after[0].word in spot.words["not_wanted"] or not spot.after[0].is_word:
         return None
     at = _verb_after_to(spot, 12)
-    return Complement(spot.after[at].end) if at else None
+    return _complement(spot.after[at].end) if at else None
 
 
 def _called_for(spot: Place) -> Complement | None:
     """Return what follows "call for": the thing."""
     if not spot.after or not spot.after[0].is_word or spot.after[0].word in spot.words["not_called_for"]:
         return None
-    return Complement(spot.after[0].start)
+    return _complement(spot.after[0].start)
 
 
-def reader_of(form: str) -> Callable[[Place], Complement | None] | None:
-    """Return what reads the complement of a form of act."""
-    readers: Mapping[str, Callable[[Place], Complement | None]] = {
-        "ask": _asked,
-        "propose": _proposed,
-        "hope": _hoped,
-        "want": _wanted,
-        "for": _called_for,
-    }
-    return readers.get(form)
+@lru_cache(maxsize=1)
+def readers() -> Mapping[str, Callable[[Place], Complement | None]]:
+    """Return what reads the complement of each form of act."""
+    return {"ask": _asked, "propose": _proposed, "hope": _hoped, "want": _wanted, "for": _called_for}

@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 
 import attrs
 
-from eventx import Document, Hit, Span, swift
-from eventx_proposals.act import Status, Tables, Token, Words, is_capital, joined, sentence_around, tokens, tokens_before
+from eventx import Document, Hit, Span, maker, swift
+from eventx_proposals.act import Status, Tables, Token, Words, is_capital, sentence_around, tokens, tokens_before
 
-_BEFORE = 90
+BEFORE = 90
 _AFTER = 180
 
 
@@ -40,12 +40,15 @@ class Place:
     after: list[Token]
 
 
+_place = maker(Place)
+
+
 def place(document: Document, hit: Hit, tables: Tables) -> Place:
     """Return a hit with the words around it."""
     sentence = sentence_around(document, hit.start)
-    before = tokens_before(document, sentence.start, hit.start, _BEFORE)
+    before = tokens_before(document, sentence.start, hit.start, BEFORE)
     after = tokens(document, hit.end, min(sentence.end, hit.end + _AFTER))
-    return Place(document, hit, sentence, tables, tables["around"], tables["after"], before, after)
+    return _place(document, hit, sentence, tables, tables["around"], tables["after"], before, after)
 
 
 def without_adverbs(before: Sequence[Token], around: Mapping[str, Words]) -> int:
@@ -58,9 +61,12 @@ def without_adverbs(before: Sequence[Token], around: Mapping[str, Words]) -> int
 
 def status_before(before: Sequence[Token], around: Mapping[str, Words]) -> Status | None:
     """Return the status that the words right before an act give it, or None if it is denied."""
-    last = [token for token in before[-5:] if token.is_word]
-    words = joined(last[-4:])
-    if any(map(words.__contains__, around["negations"].padded)) or any("n't" in token.word for token in last[-3:]):
+    last = [token.word for token in before[-5:] if token.is_word][-4:]
+    words = f" {' '.join(last)} "
+    negations = around["negations"]
+    if not negations.signs.isdisjoint(last) and any(map(words.__contains__, negations.padded)):
+        return None
+    if "n't" in words and any("n't" in word for word in last[-3:]):
         return None
     if words.endswith(around["hypothetical"].padded):
         return "hypothetical"

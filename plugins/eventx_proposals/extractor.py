@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from functools import lru_cache
 from types import ModuleType
 
-from eventx import Contribution, Document, Slot, Span, Trigger, extractor
+from eventx import Contribution, Document, Slot, Span, Trigger, extractor, maker
 from eventx_proposals import en, items_en, items_vi, vi
 from eventx_proposals.act import LEXICON, Act, Tables, joined, politics, sentence_around, tokens, word_lists
 from eventx_proposals.items import body_end, surfaces
 from eventx_proposals.windows import slots
+
+_contribution, _span, _trigger = maker(Contribution), maker(Span), maker(Trigger)
 
 
 @lru_cache(maxsize=1)
@@ -40,11 +42,11 @@ def proposals(document: Document, _options: object) -> Iterator[Contribution]:
         previous = frame
         end = body_end(document, act.body, following, tables, told_behind=splitting.TOLD_BEHIND)
         items = surfaces(document, splitting.split(document, act.body, end, tables, act.form)) if end > act.body else ()
-        trigger = Trigger(type="proposal", slots=frame, status=act.status, fields=(("items", items),))
-        yield Contribution(
+        trigger = _trigger(type="proposal", slots=frame, status=act.status, fields=(("items", items),))
+        yield _contribution(
             field="trigger",
             value=trigger,
-            span=Span(act.start, _anchor_end(document, act, end, tables)),
+            span=_span(act.start, _anchor_end(document, act, end, tables)),
             rule=act.rule,
             certainty=act.certainty,
         )
@@ -54,7 +56,7 @@ def _anchor_end(document: Document, act: Act, end: int, tables: Tables) -> int:
     """Return where an act's words end: with the verb or thing that follows directly, which tells what is proposed."""
     if act.form == "should" or act.body > act.end + 1:
         return act.end
-    following = tokens(document, act.body, min(end, act.body + 60))[:3]
+    following = tokens(document, act.body, min(end, act.body + 60), 2)
     items = tables["items"]
     if not following or not following[0].is_word:
         return act.end

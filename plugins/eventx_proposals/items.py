@@ -18,7 +18,8 @@ def surfaces(document: Document, spans: Sequence[tuple[int, int]]) -> tuple[str,
     found: list[str] = []
     for start, end in spans:
         text = document.text[start:end].strip(_CUT)
-        if text and any(char.isalpha() for char in text) and text not in found:
+        # nearly all begin with a letter
+        if (text[:1].isalpha() or any(char.isalpha() for char in text)) and text not in found:
             found.append(text)
     return tuple(found[:MOST])
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from eventx import Document, Hit, Span, evolve
+from eventx import Document, Hit, Span, evolve, maker
 from eventx_proposals.act import (
     Act,
     Status,
@@ -21,6 +21,8 @@ from eventx_proposals.act import (
     tokens_before,
 )
 from eventx_proposals.items_vi import first_verb
+
+_act, _span = maker(Act), maker(Span)
 
 _BEFORE = 90
 _AFTER = 160
@@ -94,7 +96,7 @@ def _is_noun(document: Document, hit: Hit, before: Sequence[Token], tables: Tabl
 def _opens_list(document: Document, hit: Hit, nouns: Words) -> bool:
     """Tell whether the words before a comma open a list of nouns: "đề xuất, kiến nghị của …"."""
     sentence = sentence_around(document, hit.start)
-    words = joined(tokens(document, hit.end, min(sentence.end, hit.end + 40))[:6])
+    words = joined(tokens(document, hit.end, min(sentence.end, hit.end + 40), 6))
     return any(f" {word} của " in words or f" {word} " in words[:16] for word in nouns)
 
 
@@ -112,13 +114,11 @@ def _status(before: Sequence[Token], tables: Tables) -> Status | None:
     """Return the status that the words right before an act give it, or None if it is denied."""
     around = tables["around"]
     words = joined(before[-3:])
-    if any(f" {word} " in words for word in around["negations"]):
+    if any(map(words.__contains__, around["negations"].padded)):
         return None
-    if any(words.endswith(f" {word} ") for word in around["planned"]):
+    if words.endswith(around["planned"].padded):
         return "planned"
-    if any(f" {word} " in words for word in around["hypothetical"]):
-        return "hypothetical"
-    return "held"
+    return "hypothetical" if any(map(words.__contains__, around["hypothetical"].padded)) else "held"
 
 
 def _start(document: Document, hit: Hit, tables: Tables, floor: int) -> int:
@@ -137,7 +137,7 @@ def verb(document: Document, hit: Hit, tables: Tables) -> Act | None:
     before = tokens_before(document, sentence.start, hit.start, _BEFORE)
     if not before or _is_noun(document, hit, before, tables):
         return None
-    led = tokens_before(document, sentence.start, start, _BEFORE)
+    led = before if start == hit.start else tokens_before(document, sentence.start, start, _BEFORE)
     status = _status(led, tables)
     if not led and start == hit.start:
         return None
@@ -155,7 +155,7 @@ def verb(document: Document, hit: Hit, tables: Tables) -> Act | None:
     quoted = words.endswith(around["speakers"].padded)
     said = _said(tables["items"]["closers"]).search(document.lower, body, sentence.end) if quoted else None
     shared = not led or led[-1].word in ",;" or words.endswith(around["joins"].padded)
-    return Act(
+    return _act(
         start=start, end=hit.end, body=body, form=hit.value["form"], rule="proposals.vi.verb", status=status,
         addressee=_addressee(document, hit, body, sentence, tables), shared=shared, quoted=said is not None,
         said_by=Span(said.start("who"), said.end("who")) if said else None,
@@ -166,13 +166,16 @@ def _addressee(document: Document, hit: Hit, body: int, sentence: Span, tables: 
     """Return where somebody is asked: between the act and the first verb of what is proposed ("mong ngài X ủng hộ …")."""
     if hit.value["form"] == "should":
         return None
+    honorifics = tables["around"]["honorifics"]
+    if not document.text[body].isupper() and not document.lower.startswith(honorifics.listed, body):
+        return None
     stop = min(sentence.end, body + _AFTER)
     match = first_verb(tables["items"]["verbs"]).search(document.lower, body, stop)
     if match is None or match.start() <= body:
         return None
-    first = next(iter(tokens(document, body, match.start())), None)
-    honorific = first is not None and first.word in tables["around"]["honorifics"]
-    return Span(body, match.start()) if honorific or document.text[body].isupper() else None
+    first = tokens(document, body, match.start(), 1)
+    honorific = bool(first) and first[0].word in honorifics
+    return _span(body, match.start()) if honorific or document.text[body].isupper() else None
 
 
 # Ông X cho rằng hai bên cần tăng cường …
@@ -181,11 +184,11 @@ def should(document: Document, hit: Hit, tables: Tables) -> Act | None:
     sentence = sentence_around(document, hit.start)
     told = None
     for match in _told(tables["items"]["reports"]).finditer(document.lower, sentence.start, hit.start):
-        told = Span(sentence.start, match.start())
-    after = tokens(document, hit.end, min(sentence.end, hit.end + 40))
+        told = _span(sentence.start, match.start())
+    after = tokens(document, hit.end, min(sentence.end, hit.end + 40), 1)
     if told is None or not after or not after[0].is_word or after[0].word == "được":
         return None
-    return Act(
+    return _act(
         start=hit.start,
         end=hit.end,
         body=after[0].start,

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from eventx import Document, Hit, Slot, Span, clause_before, clause_opener, sentence_before
+from eventx import Document, Hit, Slot, Span, clause_before, clause_opener, maker, sentence_before
 from eventx_proposals.act import Act, Token, is_capital, tokens, word_lists
+
+_slot, _span = maker(Slot), maker(Span)
 
 _LONG = 800
 """A longer stretch before an act has no opening phrase worth looking for."""
@@ -30,7 +32,7 @@ def slots(document: Document, act: Act, previous: tuple[Slot, ...]) -> tuple[Slo
         # "X met Y, who urged him": the noun right before
         before = sentence_before(document, opener.start)
         spans = [span for span in (_closing_name(document, before), before) if span is not None]
-        proposer = Slot(role="proposer", spans=tuple(spans), take="last", carry=True)
+        proposer = _slot(role="proposer", spans=tuple(spans), take="last", carry=True)
     else:
         somebody_else = _is_somebody_else(document, clause)
         windows = [clause] if somebody_else else _windows(document, act, clause, opener)
@@ -38,10 +40,10 @@ def slots(document: Document, act: Act, previous: tuple[Slot, ...]) -> tuple[Slo
         windows = windows if leading is None else [leading, *windows]
         spans = [*previous[0].spans, *windows] if previous else windows
         spans = [span for span in dict.fromkeys(spans) if span.end > span.start]
-        proposer = Slot(role="proposer", spans=tuple(spans), take="head", carry=not somebody_else)
+        proposer = _slot(role="proposer", spans=tuple(spans), take="head", carry=not somebody_else)
     if act.addressee is None or not _names(document, act.addressee):
         return (proposer,)
-    return (proposer, Slot(role="addressee", spans=(act.addressee,), take="first", kinds=("person",)))
+    return (proposer, _slot(role="addressee", spans=(act.addressee,), take="first", kinds=("person",)))
 
 
 def _windows(document: Document, act: Act, clause: Span, opener: Hit | None) -> list[Span]:
@@ -76,14 +78,15 @@ def _is_somebody_else(document: Document, span: Span) -> bool:
     """Tell whether a clause's subject is not the person the text speaks of: "a group of senators", "the rebel army"."""
     around = word_lists(document.lang)["around"]
     start = document.text.find(" - ", span.start, min(span.end, span.start + 40))
-    found = _words(document, Span(start + 3 if start >= 0 else span.start, span.end))
+    found = _words(document, _span(start + 3 if start >= 0 else span.start, span.end))
     if not found:
         return False
     if found[0].word in around["indefinite"]:
         return True
-    last = found[-1]
-    known = any(last.word in words for words in (word_lists(document.lang)["context"]["words"], around["persons"]))
-    return bool(around["persons"].listed) and len(found) <= _SHORT and not (known or is_capital(document, last))
+    persons, last = around["persons"], found[-1]
+    if not persons or len(found) > _SHORT or last.word in persons:
+        return False
+    return last.word not in word_lists(document.lang)["context"]["words"] and not is_capital(document, last)
 
 
 def _is_part(document: Document, token: Token) -> bool:
@@ -97,7 +100,7 @@ def _closing_name(document: Document, span: Span) -> Span | None:
     first = len(found)
     while first and _is_part(document, found[first - 1]):
         first -= 1
-    return Span(found[first].start, span.end) if first < len(found) else None
+    return _span(found[first].start, span.end) if first < len(found) else None
 
 
 def _leading_name(document: Document, span: Span) -> Span | None:
@@ -109,30 +112,28 @@ def _leading_name(document: Document, span: Span) -> Span | None:
     pronoun = last == 1 and found[0].word in word_lists(document.lang)["around"]["pronouns"]
     if last == len(found) or not (pronoun or (last > 1 and any(is_capital(document, token) for token in found[1:last]))):
         return None
-    return Span(span.start, found[last - 1].end)
+    return _span(span.start, found[last - 1].end)
 
 
 def _shrink(document: Document, span: Span) -> Span:
     """Return the span without blanks around it."""
-    text = document.text[span.start : span.end]
-    left = len(text) - len(text.lstrip(" ,\n"))
-    return Span(
-        min(span.start + left, span.end), max(span.end - (len(text) - len(text.rstrip())), min(span.start + left, span.end))
-    )
+    rest = document.text[span.start : span.end].lstrip(" ,\n")
+    start = span.end - len(rest)
+    return _span(start, start + len(rest.rstrip()))
 
 
 def _after_opening(document: Document, span: Span, *, opened: bool = False) -> list[Span]:
     """Return what remains of a stretch that begins with an opening phrase ("At the talks with X, Y"), shortest first."""
     if len(span) > _LONG or document.text.find(",", span.start, span.end) < 0:
         return []
-    found = tokens(document, span.start, span.end)
-    if not found or not (opened or _opens(document, found[0])):
+    first = tokens(document, span.start, span.end, 1)
+    if not first or not (opened or _opens(document, first[0])):
         return []
-    commas = [token.end for token in found if token.word == ","]
+    commas = [token.end for token in tokens(document, span.start, span.end) if token.word == ","]
     if not commas:
         return []
-    last = _shrink(document, Span(commas[-1], span.end))
-    rest = _shrink(document, Span(commas[0], span.end))
+    last = _shrink(document, _span(commas[-1], span.end))
+    rest = _shrink(document, _span(commas[0], span.end))
     return [window for window in (last, rest) if _has_subject(document, window)]
 
 
