@@ -22,7 +22,8 @@ class Words(frozenset[str]):
     Attributes:
         listed: the words in order.
         padded: the same with blanks around.
-        signs: one word of each phrase, the longest: where none of them stands, none of the phrases does.
+        signs: the longest word of each phrase, with the padded phrases it stands for: where none of these words stands, none of
+            the phrases does.
 
     """
 
@@ -30,7 +31,7 @@ class Words(frozenset[str]):
 
     listed: tuple[str, ...]
     padded: tuple[str, ...]
-    signs: frozenset[str]
+    signs: Mapping[str, Sequence[str]]
 
     def __new__(cls, words: Iterable[str]) -> Self:
         """Make a list of words."""
@@ -38,7 +39,10 @@ class Words(frozenset[str]):
         made = super().__new__(cls, listed)
         made.listed = listed
         made.padded = tuple([f" {word} " for word in listed])
-        made.signs = frozenset([max(word.split(), key=len) for word in listed])
+        signs: dict[str, list[str]] = {}
+        for word, padded in zip(listed, made.padded, strict=True):
+            signs.setdefault(max(word.split(), key=len), []).append(padded)
+        made.signs = signs
         return made
 
 
@@ -261,21 +265,29 @@ def alternation(words: Words) -> str:
     return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
 
 
+_TOGETHER = {"telling": ("reports", "closers"), "endings": ("tails", "comma_tails", "settings")}
+"""Lists of the items that are looked for at once."""
+
+
 @lru_cache(maxsize=4)
 def word_lists(code: str) -> Tables:
     """Return the lists of words that the rules of a language read."""
     lists = {name: {key: Words(words) for key, words in LEXICON.table(code, name).items()} for name in LEXICON.tables}
+    items = lists["items"]
+    for name, parts in _TOGETHER.items():
+        items[name] = Words(word for part in parts if part in items for word in items[part].listed)
     lists["context"] = {"words": Words(LEXICON.table(code, "context"))}
     return lists
 
 
-def may_hold(document: Document, start: int, end: int, *lists: Words) -> bool:
-    """Tell whether a stretch may hold one of the phrases of some lists; cheaper to ask than their pattern."""
+def may_hold(document: Document, start: int, end: int, words: Words) -> bool:
+    """Tell whether a stretch may hold one of the phrases of a list; cheaper to ask than their pattern."""
     present = document.match[start:end].split()
-    for words in lists:  # noqa: SIM110 - a generator costs more than what it asks
-        if not words.signs.isdisjoint(present):
-            return True
-    return False
+    if words.signs.keys().isdisjoint(present):
+        return False
+    # "with a view to" is not held by all that has a "with"
+    whole = f" {' '.join(present)} "
+    return any(phrase in whole for sign in words.signs.keys() & present for phrase in words.signs[sign])
 
 
 def joined(found: Sequence[Token]) -> str:

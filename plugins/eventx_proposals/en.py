@@ -166,7 +166,7 @@ def _may_be(document: Document, hit: Hit, tables: Tables) -> bool:
         return may_hold(document, max(hit.start - BEFORE, 0), hit.start, tables["light"][hit.value["noun"]])
     if form == "should":
         sentence = sentence_around(document, hit.start)
-        return may_hold(document, sentence.start, sentence.end, items["reports"], items["closers"])
+        return may_hold(document, sentence.start, sentence.end, items["telling"])
     return True
 
 

@@ -64,7 +64,7 @@ def status_before(before: Sequence[Token], around: Mapping[str, Words]) -> Statu
     last = [token.word for token in before[-5:] if token.is_word][-4:]
     words = f" {' '.join(last)} "
     negations = around["negations"]
-    if not negations.signs.isdisjoint(last) and any(map(words.__contains__, negations.padded)):
+    if not negations.signs.keys().isdisjoint(last) and any(map(words.__contains__, negations.padded)):
         return None
     if "n't" in words and any("n't" in word for word in last[-3:]):
         return None

@@ -64,7 +64,7 @@ def body_end(document: Document, body: int, next_act: int | None, tables: Tables
         return quoted.end()
     if next_act is not None and body < next_act < end:
         end = _before_next(document, body, next_act, items["conjunctions"])
-    if not may_hold(document, body, end, items["reports"], items["closers"]):
+    if not may_hold(document, body, end, items["telling"]):
         return end
     telling = _telling(items["reports"], items["conjunctions"], items["closers"], told_behind=told_behind)
     match = telling.search(document.lower, body, end)

@@ -68,11 +68,10 @@ def split(document: Document, start: int, end: int, tables: Tables, form: str) -
     nouns = len(pieces) == 1 and form not in ("hope", "express")
     spans = [span for piece in pieces for span in _coordinated(document, *piece, items, nouns=nouns, listed=listed)]
     spans = [_without_conjunction(lower, *span, items["joins"]) for span in spans]
-    anywhere, behind_comma, settings = items["tails"], items["comma_tails"], items["settings"]
-    if not may_hold(document, start, end, anywhere, behind_comma, settings):
+    if not may_hold(document, start, end, items["endings"]):
         return spans
-    at = items["setting_leads"], items["setting_articles"], settings, items["setting_links"]
-    return trim(document, spans, _tails(anywhere, behind_comma, at))
+    at = items["setting_leads"], items["setting_articles"], items["settings"], items["setting_links"]
+    return trim(document, spans, _tails(items["tails"], items["comma_tails"], at))
 
 
 def _at_semicolons(lower: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -118,29 +117,32 @@ def _coordinated(
     skip = 1 if found and found[0].word in items["openers"] else 0
     if len(found) <= skip:
         return [(start, end)]
+    joints = [index for index, token in enumerate(found) if token.word in _JOINTS and index > skip]
+    if not joints:
+        return [(start, end)]
     form = _form(found, skip, items)
-    breaks = _breaks(found, skip, form, items)
+    inner = joints if joints[-1] < len(found) - 1 else joints[:-1]
+    breaks = _breaks(found, inner, form, items)
     if not breaks and nouns:
-        breaks = _noun_breaks(found, skip, items)
+        breaks = _noun_breaks(found, joints, skip, items)
     if listed and form != "noun":
-        ands = [i for i in range(skip + 1, len(found) - 1) if found[i].word == "," and found[i + 1].word == "and"]
+        ands = [index for index in inner if found[index].word == "," and found[index + 1].word == "and"]
         breaks = sorted({*breaks, *ands[-1:]})
     edges = [start, *(found[index].start for index in breaks), end]
     return list(pairwise(edges))
 
 
-def _breaks(found: list[Token], skip: int, form: str, items: Mapping[str, Words]) -> list[int]:
-    """Return where, at commas and at "and", another thing begins."""
+def _breaks(found: list[Token], joints: list[int], form: str, items: Mapping[str, Words]) -> list[int]:
+    """Return where, of the commas and "and" with a word behind at `joints`, another thing begins."""
     # a clause with a subject: "that Japan open its market, lift the ban, and …" goes on with bare verbs
     lead = "base" if form == "noun" else form
-    places = range(skip + 1, len(found) - 1)
-    breaks = [index for index in places if found[index].word in _JOINTS and _begins(found, index, lead, items)]
+    breaks = [index for index in joints if _begins(found, index, lead, items)]
     last = next((index for index in breaks if found[index].word == "," and found[index + 1].word == "and"), None)
     if form == "noun":
         return [index for index in breaks if found[index].word == ","] if last is not None else []
     if form == "base" and last is not None:
         # with ", and" at the end of a list, words not in the list of verbs may begin a thing too
-        more = [index for index in places if index < last and found[index].word == "," and _may_be_verb(found, index + 1, items)]
+        more = [index for index in joints if index < last and found[index].word == "," and _may_be_verb(found, index + 1, items)]
         breaks = sorted({*breaks, *more})
     return breaks
 
@@ -185,13 +187,13 @@ def _begins(found: list[Token], index: int, form: str, items: Mapping[str, Words
     )
 
 
-def _noun_breaks(found: list[Token], skip: int, items: Mapping[str, Words]) -> list[int]:
+def _noun_breaks(found: list[Token], joints: list[int], skip: int, items: Mapping[str, Words]) -> list[int]:
     """Return the commas of a list of things "A, B, and C" that is no list inside a phrase."""
-    commas = [index for index, token in enumerate(found) if token.word == "," and index > skip]
-    if not commas or any(token.word in items["prepositions"] for token in found[skip : commas[0]]):
+    commas = [index for index in joints if found[index].word == ","]
+    if not commas or not items["prepositions"].isdisjoint([token.word for token in found[skip : commas[0]]]):
         return []
     last = commas[-1]
     if last + 1 < len(found) and found[last + 1].word == "and":
         return commas
-    joins = [index for index, token in enumerate(found) if token.word == "and" and index > last]
+    joins = [index for index in joints if index > last]
     return [*commas, joins[0]] if joins and joins[0] - last <= 8 else []
