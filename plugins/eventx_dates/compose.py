@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Any
 
@@ -35,6 +35,19 @@ def _fields() -> dict[str, str]:
     return {LETTERS[name]: role for name, role in roles.items()}
 
 
+@lru_cache(maxsize=1024)  # the same few class strings recur all the time
+def _roles(kinds: str) -> tuple[tuple[int, str], ...]:
+    """Return which words of a class string tell something, and what: a field, or several by their digits."""
+    found, before = [], None
+    for index, field in enumerate(map(_fields().get, kinds)):
+        if before == "monthword" and field in ("day", "numeral"):
+            found.append((index, "month"))
+        elif field is not None and field not in ("monthword", "numeral"):
+            found.append((index, field))
+        before = field
+    return tuple(found)
+
+
 def length_of(year: int, month: int) -> int:
     """Return how many days a month has."""
     return 29 if month == 2 and calendar.isleap(year) else _LENGTHS[month - 1]
@@ -50,22 +63,18 @@ def compose(m: Match, first: int | None = None, last: int | None = None, **more:
         more: further fields of the reading, which win over what the words say.
 
     """
-    run, fields = m.run, _fields()
-    kinds, values = run.kinds, run.values
+    kinds, values = m.run.kinds, m.run.values
     parts: dict[str, Any] = {"approximate": True} if m.has("about") else {}
-    before = None
-    for index in range(m.first if first is None else first, m.last if last is None else last):
-        field = fields.get(kinds[index])
-        if before == "monthword" and field in ("day", "numeral"):
-            parts["month"] = values[index]
-        elif field == "digits":
-            digits = _digits(NAMES[kinds[index]], values[index])
+    start = m.first if first is None else first
+    for index, field in _roles(kinds[start : m.last if last is None else last]):
+        value = values[start + index]
+        if field == "digits":
+            digits = _digits(NAMES[kinds[start + index]], value)
             if digits is None:
                 return None
             parts |= digits
-        elif field is not None and field not in ("monthword", "numeral"):
-            parts[field] = values[index]
-        before = field
+        else:
+            parts[field] = value
     month = parts.get("month", 1)
     if not 1 <= month <= 41 or 12 < month < 21:
         return None

@@ -156,7 +156,9 @@ def _publication(document: Document, at_head: Stamps) -> tuple[dt.date | None, l
     for item in at_head.published:
         date = settle(item.reading, blank, item.span)
         if date is not None:
-            contributions.append(Contribution(field="published", value=date, span=item.span, rule=f"dates.{document.lang}.stamp"))
+            contributions.append(
+                _contribution(field="published", value=date, span=item.span, rule=f"dates.{document.lang}.stamp")
+            )
             published = published or (date.earliest if date.grain == "day" else None)
     for item in at_head.datelines:
         reading = item.reading
@@ -164,7 +166,7 @@ def _publication(document: Document, at_head: Stamps) -> tuple[dt.date | None, l
             date = settle(reading, blank, item.span)
             if date is not None and date.earliest is not None:
                 contributions.append(
-                    Contribution(field="published", value=date, span=item.span, rule=f"dates.{document.lang}.dateline")
+                    _contribution(field="published", value=date, span=item.span, rule=f"dates.{document.lang}.dateline")
                 )
                 published = date.earliest
     if published is not None:
@@ -186,7 +188,7 @@ def _durations(document: Document, run: Run, dates: Sequence[Found]) -> Iterator
     """Yield the durations and recurrences of a run."""
     for time in durations.read(_times(document.lang), run, dates):
         name = "duration" if isinstance(time.value, Duration) else "recurrence"
-        yield Contribution(field=name, value=time.value, span=time.span, rule=time.rule)
+        yield _contribution(field=name, value=time.value, span=time.span, rule=time.rule)
 
 
 def _datelines(document: Document, at_head: Stamps, published: dt.date | None, told: Collection[Span]) -> Iterator[Contribution]:
@@ -196,7 +198,7 @@ def _datelines(document: Document, at_head: Stamps, published: dt.date | None, t
         date = settle(item.reading, context, item.span) if item.span not in told else None
         if date is not None:
             rule = f"dates.{document.lang}.dateline"
-            yield Contribution(field="published", value=date, span=item.span, rule=rule, certainty=date.certainty)
+            yield _contribution(field="published", value=date, span=item.span, rule=rule, certainty=date.certainty)
 
 
 def _settled(

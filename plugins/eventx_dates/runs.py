@@ -122,12 +122,11 @@ def _numbers(text: str) -> Iterator[tuple[int, int]]:
         while place >= 0:
             digits.append(place)
             place = text.find(digit, place + 1)
-    last, done = -2, 0
-    for place in sorted(digits):
-        if place > last + 1 and place >= done and (number := _NUMBER.match(text, place)):
+    done = 0
+    for place in sorted(set(digits).difference([place + 1 for place in digits])):  # the first of each row
+        if place >= done and (number := _NUMBER.match(text, place)):
             done = number.end()
             yield place, done
-        last = place
 
 
 def _run(text: str, words: Vocabulary, start: int, end: int, done: int) -> tuple[Run | None, int]:
@@ -154,7 +153,7 @@ def _run(text: str, words: Vocabulary, start: int, end: int, done: int) -> tuple
         if (
             kind != OTHER
             and position != cut
-            and (begin == stop or not kinds or (begin == stop + 1 and text[stop] != "\n") or _adjoin(text, stop, begin))
+            and ((begin == stop + 1 and text[stop] != "\n") or begin == stop or not kinds or _adjoin(text, stop, begin))
         ):
             kinds.append(kind)
             values.append(value)
@@ -223,14 +222,14 @@ def _leftmost(text: str, words: Vocabulary, start: int, limit: int) -> int:
     known = words.known
     window = text[limit:start].replace("\n", " ").replace("\u00a0", " ")
     # what is glued to the anchor belongs to it: "(24/6/1967", "mid-October"
-    edge = window.rfind(" ") + 1
-    while edge > 0:
-        begin = window.rfind(" ", 0, edge - 1) + 1
-        piece = window[begin : edge - 1].lower()
+    window, blank, _ = window.rpartition(" ")
+    while blank:
+        rest, blank, piece = window.rpartition(" ")
+        piece = piece.lower()
         if piece not in known and (piece.isalpha() or not _is_glued(piece, known)):
-            break
-        edge = begin
-    return limit + edge
+            return limit + len(window) + 1
+        window = rest
+    return limit
 
 
 def _is_glued(piece: str, known: Collection[str]) -> bool:
