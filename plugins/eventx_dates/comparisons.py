@@ -21,12 +21,13 @@ def compares(document: Document, item: Found, date: Date) -> bool:
         words = text[span.start : span.end].lower().replace("-", " ").split()
         if not LEXICON.table(document.lang, "compared").keys().isdisjoint(words):
             return True
-    since = LEXICON.table(document.lang, "since").keys()
+    since = LEXICON.table(document.lang, "since")
     if date.grain in ("day", "interval"):  # as nearly all are
-        return not since.isdisjoint(text[max(span.start - _SINCE, 0) : span.start].lower().split()[-1:])
+        words = text[max(span.start - _SINCE, 0) : span.start].split() if since else []
+        return bool(words) and words[-1].lower() in since
     if text[max(span.start - 1, 0) : span.start] in ("", "\n"):
         return False
     before = _STOP.split(text[max(span.start - _BEFORE, 0) : span.start])[-1].lower().split()
-    if not since.isdisjoint(before[-1:]):
+    if before and before[-1] in since:
         return True
     return not LEXICON.table(document.lang, "comparing").keys().isdisjoint(before)

@@ -13,7 +13,8 @@ from eventx_dates.reading import Found, Reading, Toward
 
 _WEEKDAY = 16  # characters before a date in digits in which its weekday stands
 _BEFORE = 60  # characters before a date in which words that point stand
-_WORD = re.compile(r"[^\W\d_]+|[,;:.!?\n]")
+MARKS = ",;:.!?\n"  # those that part words, clauses and sentences
+_WORD = re.compile(rf"[^\W\d_]+|[{MARKS}]")
 _STOPS = re.compile(r"[.!?:;\n\"”]")
 
 

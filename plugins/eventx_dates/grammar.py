@@ -162,7 +162,8 @@ class Grammar:
         """Return the dates in a run: leftmost first, the longest of those that a rule accepts."""
         found: list[Found] = []
         done = 0
-        for start, end, first, last, one in self._places_in(run):
+        kinds = run.kinds
+        for start, end, first, last, one in self._known(kinds) if len(kinds) <= _SHORT else self._places(kinds):
             if first < done:
                 continue
             match = Match(run, start, end, first, last)
@@ -181,13 +182,9 @@ class Grammar:
 
     def matches(self, run: Run) -> Iterator[tuple[Match, Rule]]:
         """Yield what patterns match in a run: leftmost phrase first, then the longest, then more around it."""
-        for start, end, first, last, one in self._places_in(run):
-            yield Match(run, start, end, first, last), one
-
-    def _places_in(self, run: Run) -> Sequence[_Place]:
-        """Return every match of every pattern in a run; those in a short one are remembered."""
         kinds = run.kinds
-        return self._known(kinds) if len(kinds) <= _SHORT else self._places(kinds)
+        for start, end, first, last, one in self._known(kinds) if len(kinds) <= _SHORT else self._places(kinds):
+            yield Match(run, start, end, first, last), one
 
     def _places(self, kinds: str) -> Sequence[_Place]:
         """Return every match of every pattern in a class string: leftmost phrase first, then the longest, then more around it."""

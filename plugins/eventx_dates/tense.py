@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Literal
 
 from eventx import Span
-from eventx_dates.cues import cue, ends_sentence, is_moved_to, opens_sentence, words_and_marks, words_before
+from eventx_dates.cues import MARKS, cue, ends_sentence, is_moved_to, opens_sentence, words_and_marks, words_before
 from eventx_dates.lexer import LEXICON
 from eventx_dates.reading import Toward
 
@@ -38,8 +38,8 @@ def _words(code: str) -> dict[str, str]:
 
 @lru_cache(maxsize=8)
 def _last_words(code: str) -> frozenset[str]:
-    """Return the words that may end a word or phrase which says something of time."""
-    return frozenset(phrase.rsplit(" ", maxsplit=1)[-1] for phrase in _words(code))
+    """Return the words that may end a word or phrase which says something of time, and the marks."""
+    return frozenset((*(phrase.rsplit(" ", maxsplit=1)[-1] for phrase in _words(code)), *MARKS))
 
 
 @lru_cache(maxsize=8)
@@ -179,7 +179,8 @@ class Tense:
         cut = len(self._text) > end and self._text[end].isalpha()
         for written, stop in words_and_marks(self._text, self._read, end):
             index += 1
-            if len(written) > 1 and (low := written.lower()) not in known:
+            low = written.lower()
+            if low not in known:
                 if not english:
                     last = low  # most words tell nothing
                     continue
