@@ -270,4 +270,4 @@ def _is_of_groups(draft: Draft) -> bool:
     trigger = draft.value
     if trigger.type != "meeting" or trigger.status != "held" or trigger.anaphoric or not draft.fillings:
         return False
-    return not any(filling.role != "participant" or filling.entity.kind != "organisation" for filling in draft.fillings)
+    return all(filling.role == "participant" and filling.entity.kind == "organisation" for filling in draft.fillings)

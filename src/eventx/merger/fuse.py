@@ -55,12 +55,9 @@ class Telling:
 
     def settle(self) -> None:
         """Tell who is in the draft, now that it is settled."""
-        self.people, self.everyone = folk, everyone = set[int](), set[int]()
-        for filling in self.draft.fillings:
-            entity = filling.entity
-            everyone.add(entity.number)
-            if entity.kind == "person":
-                folk.add(entity.number)
+        fillings = self.draft.fillings
+        self.people = people(fillings)
+        self.everyone = {filling.entity.number for filling in fillings}
 
     @lazy
     def asked(self) -> set[str] | None:
@@ -186,7 +183,8 @@ class Group:
         if len(self.tellings) == 1:
             found = self.first.dates if field == "date" else self.first.places
         else:
-            found, taken_up = [], list[Candidate]()
+            found = []
+            taken_up: list[Candidate] = []
             for telling in self.tellings:
                 given = telling.dates if field == "date" else telling.places
                 if given:

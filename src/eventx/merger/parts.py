@@ -27,17 +27,14 @@ def with_parts(events: Sequence[Event]) -> tuple[Event, ...]:
     for trip in visits:
         for person in travellers(trip):
             going[person.name, person.kind].append(trip)
-    found = []
-    for event in events:
-        near = {id(trip): trip for person in event.participants for trip in going.get((person.name, person.kind), ())}
-        visit = container(event, near.values(), one_text=True)
-        found.append(event if visit is None else evolve(event, part_of=visit.id, provenance=_told(event, visit)))
+    found = list(events)
+    for place, event in enumerate(events):
+        if event.type in PARTS:
+            near = {id(trip): trip for person in event.participants for trip in going.get((person.name, person.kind), ())}
+            visit = container(event, near.values(), one_text=True) if near else None
+            if visit is not None:
+                found[place] = evolve(event, part_of=visit.id, provenance=(*event.provenance, record(event, visit)))
     return tuple(found)
-
-
-def _told(event: Event, visit: Event) -> tuple[FieldSource, ...]:
-    """Return an event's provenance with the reason why it belongs to a visit."""
-    return (*event.provenance, record(event, visit))
 
 
 def record(event: Event, visit: Event) -> FieldSource:
