@@ -131,7 +131,7 @@ def named_entities(index: Index) -> tuple[list[Entity], dict[int, Entity]]:
                 named.append((-len(words), implied, len(named), contribution, mention, words))
     named.sort()
     builder = _Builder(index)
-    for *_, contribution, mention, words in named:
+    for _, _, _, contribution, mention, words in named:
         builder.place(contribution, mention, words)
     entities = sorted(builder.entities, key=lambda entity: entity.first)
     for number, entity in enumerate(entities):
