@@ -91,13 +91,13 @@ def _dateline_end(document: Document, start: int, places: dict[int, Found]) -> i
 
 
 def _is_prose(document: Document, start: int, places: dict[int, Found]) -> bool:
-    """Tell whether the first three letters show that no part of a dateline begins here, as in nearly all paragraphs.
+    """Tell whether the first three letters, or a word of two, show that no dateline begins here, as in nearly all paragraphs.
 
     They are no code in capitals, neither a place nor an abbreviation (Ont.) begins with them, nor a date nor an agency.
     """
     window = document.text[start : start + 5]
-    head = window[:3]
-    if start in places or not head.isalpha() or head[1:2].isupper() or "." in window:
+    head = window[:3].rstrip(" ")
+    if start in places or len(head) == 1 or not head.isalpha() or head[1].isupper() or "." in window:
         return False
     return head.lower() not in _heads(document.lang)
 
@@ -105,7 +105,7 @@ def _is_prose(document: Document, start: int, places: dict[int, Found]) -> bool:
 @cache
 def _heads(language: str) -> frozenset[str]:
     """Return the first three letters of the words that dates and agencies may begin with."""
-    return frozenset(word[:3] for word in (*date_words(language), *words(language, "agency")))
+    return frozenset(word[:3].rstrip() for word in (*date_words(language), *words(language, "agency")))
 
 
 def _is_pair(text: str, first: Found | None, second: Found | None) -> bool:
