@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from typing import Literal, NamedTuple, Self
+from typing import Literal, Self
 
 import attrs
 
@@ -146,13 +146,24 @@ def politics(hits: Sequence[Hit]) -> Politics:
     )
 
 
-class Token(NamedTuple):
-    """A word or a mark with its place, and which of the two it is."""
+@swift
+@attrs.frozen(eq=False)
+class Stretch:
+    """The words and marks of a stretch of text, in order, and where each starts; a word begins with a letter or digit."""
 
-    word: str
-    start: int
-    end: int
-    is_word: bool
+    words: list[str]
+    starts: list[int]
+
+    def end(self, index: int) -> int:
+        """Return where a word or mark ends."""
+        return self.starts[index] + len(self.words[index])
+
+    def part(self, first: int, last: int | None = None) -> Stretch:
+        """Return some of the words and marks, by their indices."""
+        return _stretch(self.words[first:last], self.starts[first:last])
+
+
+_stretch = maker(Stretch)
 
 
 _BACK = 1000
@@ -180,78 +191,68 @@ def _plain_token() -> re.Pattern[str]:
     return re.compile(r"\w+(?:['.-]\w+)*|\S")
 
 
-def _matched(pattern: re.Pattern[str], lower: str, start: int, end: int) -> list[Token]:
+def _matched(pattern: re.Pattern[str], lower: str, start: int, end: int) -> Stretch:
     """Return the words and marks that a pattern finds."""
-    return [
-        Token(match.group(), match.start(), match.end(), match.group()[0].isalnum())
-        for match in pattern.finditer(lower, start, end)
-    ]
+    found = list(pattern.finditer(lower, start, end))
+    return _stretch([match.group() for match in found], [match.start() for match in found])
 
 
-def _read(lower: str, start: int, end: int) -> list[Token]:
+def _read(lower: str, start: int, end: int) -> Stretch:
     """Return the words and marks of ``lower[start:end]``."""
     if lower.find("_", start, end) >= 0:
         return _matched(_token(), lower, start, end)
-    # tuple.__new__ makes a named tuple at a third of the cost of its own constructor
-    new = tuple.__new__
-    found: list[Token] = []
-    add = found.append
+    words: list[str] = []
+    starts: list[int] = []
+    add, add_start = words.append, starts.append
     # nearly all that stands between blanks is a word alone, or with one mark behind it: no pattern is needed for those
     for piece in lower[start:end].split(" "):
-        stop = start + len(piece)
         if piece.isalnum():
-            add(new(Token, (piece, start, stop, True)))
+            add(piece)
+            add_start(start)
         elif piece:
-            mark = piece[-1]
-            if piece[:-1].isalnum() and not mark.isspace():
-                add(new(Token, (piece[:-1], start, stop - 1, True)))
-                add(new(Token, (mark, stop - 1, stop, False)))
+            word, mark, stop = piece[:-1], piece[-1], start + len(piece)
+            if word.isalnum() and not mark.isspace():
+                words += (word, mark)
+                starts += (start, stop - 1)
             else:
-                found += _matched(_plain_token(), lower, start, stop)
-        start = stop + 1
-    return found
+                found = _matched(_plain_token(), lower, start, stop)
+                words += found.words
+                starts += found.starts
+        start += len(piece) + 1
+    return _stretch(words, starts)
 
 
-@swift
-@attrs.frozen(eq=False)
-class _Read:
-    """The words and marks of a sentence, and where they start."""
-
-    tokens: list[Token]
-    starts: list[int]
-
-
-def _no_sentences(_document: Document) -> dict[int, _Read]:
+def _no_sentences(_document: Document) -> dict[int, Stretch]:
     """Return a place to keep the sentences that are read, by their starts."""
     return {}
 
 
-def tokens(document: Document, start: int, end: int, most: int | None = None) -> list[Token]:
+def tokens(document: Document, start: int, end: int, most: int | None = None) -> Stretch:
     """Return the words and marks of ``document.lower[start:end]``, the first `most` of them; each sentence is read once."""
     sentence = document.sentence_at(start)
     lower = document.lower
     if start < sentence.start or end > sentence.end:
-        return _read(lower, start, end)[:most]
+        return _read(lower, start, end).part(0, most)
     kept = document.cached("proposals.tokens", _no_sentences)
     read = kept.get(sentence.start)
     if read is None:
-        found = _read(lower, sentence.start, sentence.end)
-        read = kept[sentence.start] = _Read(found, [token.start for token in found])
-    known = read.tokens
-    first = bisect_left(read.starts, start)
-    last = bisect_left(read.starts, end, first)
-    if first and known[first - 1].end > start:
+        read = kept[sentence.start] = _read(lower, sentence.start, sentence.end)
+    words, starts = read.words, read.starts
+    first = bisect_left(starts, start)
+    last = bisect_left(starts, end, first)
+    if first and read.end(first - 1) > start:
         # the stretch begins within a word
-        return _read(lower, start, end)[:most]
+        return _read(lower, start, end).part(0, most)
     if most is not None and first + most < last:
-        return known[first : first + most]
-    if last > first and known[last - 1].end > end:
+        last = first + most
+    elif last > first and read.end(last - 1) > end:
         # it ends within one
-        return [*known[first : last - 1], *_read(lower, known[last - 1].start, end)][:most]
-    return known[first:last]
+        cut = _read(lower, starts[last - 1], end)
+        return _stretch(words[first : last - 1] + cut.words, starts[first : last - 1] + cut.starts).part(0, most)
+    return _stretch(words[first:last], starts[first:last])
 
 
-def tokens_before(document: Document, floor: int, end: int, size: int) -> list[Token]:
+def tokens_before(document: Document, floor: int, end: int, size: int) -> Stretch:
     """Return the words and marks of at most `size` characters before `end`, not before `floor`, cut at a blank."""
     start = max(floor, end - size)
     if start > floor:
@@ -290,11 +291,18 @@ def may_hold(document: Document, start: int, end: int, words: Words) -> bool:
     return any(phrase in whole for sign in words.signs.keys() & present for phrase in words.signs[sign])
 
 
-def joined(found: Sequence[Token]) -> str:
-    """Return tokens as one string with blanks around."""
-    return f" {' '.join(token.word for token in found)} "
+def joined(words: Sequence[str]) -> str:
+    """Return words as one string with blanks around."""
+    return f" {' '.join(words)} "
 
 
-def is_capital(document: Document, token: Token) -> bool:
-    """Tell whether a word is written with a capital."""
-    return document.text[token.start].isupper()
+def words_alone(found: Stretch) -> Stretch:
+    """Return the words of a stretch without its marks."""
+    words = found.words
+    places = [index for index, word in enumerate(words) if word[0].isalnum()]
+    return _stretch([words[index] for index in places], [found.starts[index] for index in places])
+
+
+def is_capital(document: Document, start: int) -> bool:
+    """Tell whether the word that starts there is written with a capital."""
+    return document.text[start].isupper()

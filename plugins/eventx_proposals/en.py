@@ -7,7 +7,18 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from eventx import Document, Hit, Span, maker
-from eventx_proposals.act import Act, Status, Tables, Token, Words, alternation, is_capital, may_hold, sentence_around
+from eventx_proposals.act import (
+    Act,
+    Status,
+    Stretch,
+    Tables,
+    Words,
+    alternation,
+    is_capital,
+    may_hold,
+    sentence_around,
+    words_alone,
+)
 from eventx_proposals.en_after import Complement, is_claim, made, readers, who_would, wished
 from eventx_proposals.en_before import BEFORE, Place, fits, light_verb, place, proposes_nothing, status_before, without_adverbs
 
@@ -23,9 +34,9 @@ def verb(spot: Place) -> Act | None:
     reader = readers().get(value["form"])
     if reader is None:
         return None
-    count = without_adverbs(spot.before, around)
-    before = spot.before[:count]
-    status = status_before(before, around)
+    count = without_adverbs(spot.before.words, around)
+    before = spot.before.part(0, count)
+    status = status_before(before.words, around)
     if status is None or proposes_nothing(spot, before):
         return None
     if not fits(spot, before):
@@ -41,8 +52,8 @@ def verb(spot: Place) -> Act | None:
 def _act_at(spot: Place, count: int, complement: Complement, *, form: str, rule: str, status: Status, strong: bool) -> Act:
     """Return an act whose adverbs begin behind `count` words, with where it is told who is asked and who said it."""
     before, body = spot.before, complement.body
-    start = before[count].start if count < len(before) else spot.hit.start
-    previous = before[count - 1].word if count else ""
+    start = before.starts[count] if count < len(before.starts) else spot.hit.start
+    previous = before.words[count - 1] if count else ""
     shared = previous == "," or previous in spot.around["joins"]
     return _act(
         start=start, end=spot.hit.end, body=body, form=form, rule=rule, status=status, strong=strong, shared=shared,
@@ -65,11 +76,11 @@ def noun(spot: Place) -> Act | None:
         return None
     around = spot.around
     # "raised these proposals": those of others, told before
-    if spot.hit.value["noun"] == "make" and any(token.word in around["known"] for token in spot.before[at + 1 : at + 2]):
+    if spot.hit.value["noun"] == "make" and not around["known"].isdisjoint(spot.before.words[at + 1 : at + 2]):
         return None
-    count = without_adverbs(spot.before[:at], around)
-    before = spot.before[:count]
-    if before and before[-1].word in around["passive"]:
+    count = without_adverbs(spot.before.words[:at], around)
+    before = spot.before.words[:count]
+    if before and before[-1] in around["passive"]:
         return None
     status = status_before(before, around)
     if status is None:
@@ -125,13 +136,13 @@ def speaker_before(spot: Place, start: int) -> Span | None:
 def should(spot: Place) -> Act | None:
     """Read "the two sides should …" with the one who said it; rule proposals.en.should."""
     sides = spot.tables["items"]["plural_sides"]
-    subject = [token for token in spot.before[-7:] if token.is_word]
-    after = [token for token in spot.after[:3] if token.is_word]
-    plural = any(token.word in sides for token in subject[-4:]) or _two_names(spot, subject)
-    if not plural or not after or after[0].word in spot.words["not_should"]:
+    subject = words_alone(spot.before.part(-7))
+    after = words_alone(spot.after.part(0, 3))
+    plural = not sides.isdisjoint(subject.words[-4:]) or _two_names(spot, subject)
+    if not plural or not after.words or after.words[0] in spot.words["not_should"]:
         return None
     # "the need to": the noun
-    if subject[-1].word in spot.around["determiners"]:
+    if subject.words[-1] in spot.around["determiners"]:
         return None
     reports = spot.tables["items"]["reports"]
     said = attribution(spot, spot.hit.end)
@@ -141,20 +152,21 @@ def should(spot: Place) -> Act | None:
     if said is None and told is None:
         return None
     return _act(
-        start=spot.hit.start, end=after[0].end, body=after[0].start, form="should", rule="proposals.en.should",
+        start=spot.hit.start, end=after.end(0), body=after.starts[0], form="should", rule="proposals.en.should",
         certainty="implied", said_by=said, told_by=told,
     )  # fmt: skip
 
 
-def _two_names(spot: Place, subject: Sequence[Token]) -> bool:
+def _two_names(spot: Place, subject: Stretch) -> bool:
     """Tell whether the subject is two names: "China and France should"."""
-    at = next((index for index in range(len(subject) - 2, 0, -1) if subject[index].word == "and"), None)
-    return at is not None and is_capital(spot.document, subject[-1]) and is_capital(spot.document, subject[at - 1])
+    words, starts = subject.words, subject.starts
+    at = next((index for index in range(len(words) - 2, 0, -1) if words[index] == "and"), None)
+    return at is not None and is_capital(spot.document, starts[-1]) and is_capital(spot.document, starts[at - 1])
 
 
 def _speaks(spot: Place) -> bool:
     """Tell whether the subject of an act is the speaker: "we hope"."""
-    words = [token.word for token in spot.before[-4:] if token.is_word and token.word not in spot.around["adverbs"]]
+    words = [word for word in spot.before.words[-4:] if word[0].isalnum() and word not in spot.around["adverbs"]]
     return bool(words) and words[-1] in spot.around["speakers"]
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 import attrs
 
 from eventx import Span, maker, swift
-from eventx_proposals.act import is_capital, joined, tokens
+from eventx_proposals.act import is_capital, tokens
 from eventx_proposals.en_before import Place
 
 _NAMED = 14
@@ -30,33 +30,35 @@ _complement, _span = maker(Complement), maker(Span)
 def _verb_after_to(spot: Place, limit: int = 26) -> int | None:
     """Return the index of the "to" with a verb behind it that ends the one who is asked: "asked X to convey"."""
     around, verbs = spot.around, spot.tables["items"]["verbs"]
-    after = spot.after[:limit]
-    for index, token in enumerate(after[:-1]):
-        if not token.is_word and token.word not in ",'()-":
-            return None
-        following = after[index + 1]
-        # called on both to "explore measures": the verb is behind the quotation mark
-        if following.word == '"' and index + 2 < len(after):
-            following = after[index + 2]
-        if token.word != "to" or not following.is_word or is_capital(spot.document, following):
+    after = spot.after.words[:limit]
+    for index, word in enumerate(after[:-1]):
+        if word != "to":
+            if not word[0].isalnum() and word not in ",'()-":
+                return None
             continue
-        if following.word in verbs or (following.word not in around["determiners"] and following.word.isalpha()):
+        # called on both to "explore measures": the verb is behind the quotation mark
+        behind = index + 2 if after[index + 1] == '"' and index + 2 < len(after) else index + 1
+        following = after[behind]
+        if not following[0].isalnum() or is_capital(spot.document, spot.after.starts[behind]):
+            continue
+        if following in verbs or (following not in around["determiners"] and following.isalpha()):
             return index
     return None
 
 
 def _asked(spot: Place) -> Complement | None:
     """Return what follows "ask": somebody to do something, that …, for something."""
-    if not spot.after:
+    after = spot.after
+    if not after.words:
         return None
-    first = spot.after[0]
-    if first.word == "that":
-        return _complement(first.end)
-    if spot.hit.value.get("that") or first.word in spot.words["questions"]:
+    first = after.words[0]
+    if first == "that":
+        return _complement(after.end(0))
+    if spot.hit.value.get("that") or first in spot.words["questions"]:
         return None
-    if first.word == "for":
-        thing = spot.after[1].word if len(spot.after) > 1 else ""
-        return None if thing in spot.words["not_asked_for"] else _complement(first.end)
+    if first == "for":
+        thing = after.words[1] if len(after.words) > 1 else ""
+        return None if thing in spot.words["not_asked_for"] else _complement(after.end(0))
     return _asked_somebody(spot)
 
 
@@ -67,60 +69,62 @@ def _asked_somebody(spot: Place) -> Complement | None:
     if at is not None:
         if spot.hit.value.get("call") and _pays_call(spot, at):
             return None
-        if spot.hit.value.get("comes") and any(token.word in spot.words["come"] for token in after[at + 1 : at + 4]):
+        if spot.hit.value.get("comes") and not spot.words["come"].isdisjoint(after.words[at + 1 : at + 4]):
             return None
         # "urged to", "asked to": a passive, or something asked for oneself
-        body = after[at - 1].start if at and after[at - 1].word == "not" else after[at].end
-        return _complement(body, _span(after[0].start, after[at].start)) if at else None
+        body = after.starts[at - 1] if at and after.words[at - 1] == "not" else after.end(at)
+        return _complement(body, _span(after.starts[0], after.starts[at])) if at else None
     if spot.hit.value.get("for"):
-        token = next((token for token in after[1:10] if not token.is_word or token.word == "for"), None)
-        return _complement(token.end, _span(after[0].start, token.start)) if token is not None and token.is_word else None
-    bare = spot.hit.value.get("np") and after[0].is_word and after[0].word not in spot.words["not_bare"]
-    return _complement(after[0].start) if bare else None
+        at = next((i for i, word in enumerate(after.words[:10]) if i and (not word[0].isalnum() or word == "for")), None)
+        found = at is not None and after.words[at] == "for"
+        return _complement(after.end(at), _span(after.starts[0], after.starts[at])) if at is not None and found else None
+    first = after.words[0]
+    bare = spot.hit.value.get("np") and first[0].isalnum() and first not in spot.words["not_bare"]
+    return _complement(after.starts[0]) if bare else None
 
 
 def _pays_call(spot: Place, at: int) -> bool:
     """Tell whether "called on X to …" tells of a courtesy call: "called on the Prime Minister on Friday to exchange views"."""
-    words = spot.words
-    return spot.after[at + 1].word in words["calls"] or any(token.word in words["circumstances"] for token in spot.after[:at])
+    after, words = spot.after.words, spot.words
+    return after[at + 1] in words["calls"] or not words["circumstances"].isdisjoint(after[:at])
 
 
 def _proposed(spot: Place) -> Complement | None:
     """Return what follows "propose": the thing, that and a clause, a clause, to and a verb."""
     after = spot.after
-    if not after or not (after[0].is_word or after[0].word in ":\"'("):
+    if not after.words or not (after.words[0][0].isalnum() or after.words[0] in ":\"'("):
         return None
-    first = after[0].word
+    first = after.words[0]
     if first in spot.words["not_proposed"]:
-        that = next((token for token in after[:14] if token.word == "that"), None)
-        return _complement(that.end) if that is not None and first in spot.words["circumstances"] else None
+        that = first in spot.words["circumstances"] and "that" in after.words[:14]
+        return _complement(after.end(after.words.index("that"))) if that else None
     if first == "to":
         return _proposed_to(spot)
     if first == "for" and spot.hit.value.get("not_for"):
         return None
-    return _complement(after[0].end if first in (":", "that") else after[0].start)
+    return _complement(after.end(0) if first in (":", "that") else after.starts[0])
 
 
 def _proposed_to(spot: Place) -> Complement | None:
     """Return what follows "proposed to", a verb, or somebody and then "that" and a clause."""
     after = spot.after
-    if len(after) < 2 or after[1].word in spot.words["private"]:
+    if len(after.words) < 2 or after.words[1] in spot.words["private"]:
         return None
-    if after[1].word in spot.tables["items"]["verbs"]:
-        return _complement(after[0].end)
-    that = next((token for token in after[1:22] if token.word in ("that", "to")), None)
-    return _complement(that.end, _span(after[1].start, that.start)) if that is not None else None
+    if after.words[1] in spot.tables["items"]["verbs"]:
+        return _complement(after.end(0))
+    that = next((index for index, word in enumerate(after.words[:22]) if index and word in ("that", "to")), None)
+    return _complement(after.end(that), _span(after.starts[1], after.starts[that])) if that is not None else None
 
 
 def is_claim(spot: Place, body: int) -> bool:
     """Tell whether "suggested (that) he was" tells what somebody takes for true."""
     sides = False
-    for token in tokens(spot.document, body, min(spot.sentence.end, body + 110), 16):
-        sides = sides or token.word in spot.words["sides"]
+    for word in tokens(spot.document, body, min(spot.sentence.end, body + 110), 16).words:
+        sides = sides or word in spot.words["sides"]
         # what two sides could do is proposed: "suggested that the two sides could expand trade"
-        if not token.is_word or token.word in spot.words["no_claim"] or (sides and token.word == "could"):
+        if not word[0].isalnum() or word in spot.words["no_claim"] or (sides and word == "could"):
             return False
-        if token.word in spot.words["claim"]:
+        if word in spot.words["claim"]:
             return True
     return False
 
@@ -128,80 +132,85 @@ def is_claim(spot: Place, body: int) -> bool:
 def _hoped(spot: Place) -> Complement | None:
     """Return what follows "hope": that and a clause, a clause with "will", for something, to receive something."""
     after = spot.after
-    if not after or not after[0].is_word or spot.document.text[spot.hit.end : spot.hit.end + 1] == "-":
+    words = after.words
+    if not words or not words[0][0].isalnum() or spot.document.text[spot.hit.end : spot.hit.end + 1] == "-":
         return None
-    first = after[0].word
+    first = words[0]
     if first != "that" and spot.hit.value.get("that"):
         return None
     wish = spot.hit.value.get("wish")
     if first == "to":
-        rest = joined(after[1:4]).strip()
-        return _complement(after[0].end) if any(rest.startswith(f"{verb} ") for verb in spot.words["own"]) else None
+        rest = " ".join(words[1:4])
+        return _complement(after.end(0)) if any(rest.startswith(f"{verb} ") for verb in spot.words["own"]) else None
     if first == "for":
-        return None if wish else _complement(after[0].end)
+        return None if wish else _complement(after.end(0))
     # "hopes and believes that"
-    that = next((token for token in after[:3:2] if token.word == "that"), None)
+    that = 0 if first == "that" else 2 if words[2:3] == ["that"] else None
     closed = that is None and (first in spot.words["not_hoped"] or (wish and first not in spot.words["wished"]))
     if closed or not _has_modal(spot):
         return None
-    return _complement(that.end if that is not None else after[0].start)
+    return _complement(after.end(that) if that is not None else after.starts[0])
 
 
 def _has_modal(spot: Place) -> bool:
     """Tell whether what is hoped is to come: it has a "will", or speaks of both sides."""
-    words = [token.word for token in spot.after[:26]]
+    words = spot.after.words[:26]
     stop = next((index for index, word in enumerate(words) if word in (";", ".")), len(words))
-    return any(word in spot.words["modals"] for word in words[:stop]) or any(word in spot.words["both"] for word in words[:6])
+    return not spot.words["modals"].isdisjoint(words[:stop]) or not spot.words["both"].isdisjoint(words[:6])
 
 
 def who_would(spot: Place, body: int) -> Span | None:
     """Return where the one is named who is hoped to do something: "hoped that *Ambassador X* will"; not "the ambassador"."""
-    words = tokens(spot.document, body, min(spot.sentence.end, body + 110), _NAMED)
-    stop = next((index for index, token in enumerate(words) if token.word in spot.words["would"]), 0)
-    who = words[:stop]
-    if not who or who[0].word in spot.around["determiners"] or any(not token.is_word and token.word not in ".'" for token in who):
+    found = tokens(spot.document, body, min(spot.sentence.end, body + 110), _NAMED)
+    stop = next((index for index, word in enumerate(found.words) if word in spot.words["would"]), 0)
+    who = found.words[:stop]
+    if not who or who[0] in spot.around["determiners"] or any(not word[0].isalnum() and word not in ".'" for word in who):
         return None
-    if any(token.word in spot.words["sides"] or token.word in spot.words["both"] for token in who):
+    if not spot.words["sides"].isdisjoint(who) or not spot.words["both"].isdisjoint(who):
         return None
-    return _span(who[0].start, who[-1].end) if any(is_capital(spot.document, token) for token in who) else None
+    named = any(is_capital(spot.document, start) for start in found.starts[:stop])
+    return _span(found.starts[0], found.end(stop - 1)) if named else None
 
 
 def wished(spot: Place) -> Complement | None:
     """Return what follows the noun in "expressed his wish": that …, to …, for …, a clause."""
     after = spot.after
-    if len(after) > 2 and after[0].word == "and" and after[2].word == "that":
-        return _complement(after[2].end)  # "expressed hope and confidence that"
-    if not after or not after[0].is_word or after[0].word in spot.words["not_wished"]:
+    words = after.words
+    if len(words) > 2 and words[0] == "and" and words[2] == "that":
+        return _complement(after.end(2))  # "expressed hope and confidence that"
+    if not words or not words[0][0].isalnum() or words[0] in spot.words["not_wished"]:
         return None
     # "best wishes to the King": only a verb behind "to" makes it an act
     verbs = spot.tables["items"]["verbs"]
-    if spot.hit.value.get("greeting") and after[0].word != "that" and (len(after) < 2 or after[1].word not in verbs):
+    if spot.hit.value.get("greeting") and words[0] != "that" and (len(words) < 2 or words[1] not in verbs):
         return None
-    return _complement(after[0].end if after[0].word in spot.words["links"] else after[0].start)
+    return _complement(after.end(0) if words[0] in spot.words["links"] else after.starts[0])
 
 
 def made(spot: Place) -> Complement | None:
     """Return what follows the noun in "put forward three proposals": whatever tells them."""
     after = spot.after
-    if not after or after[0].word in spot.words["not_made"]:
+    if not after.words or after.words[0] in spot.words["not_made"]:
         return None
-    skip = not after[0].is_word or after[0].word in spot.words["links"]
-    return _complement(after[0].end if skip else after[0].start)
+    skip = not after.words[0][0].isalnum() or after.words[0] in spot.words["links"]
+    return _complement(after.end(0) if skip else after.starts[0])
 
 
 def _wanted(spot: Place) -> Complement | None:
     """Return what follows "want": somebody, then to do something."""
-    if not spot.after or spot.after[0].word in spot.words["not_wanted"] or not spot.after[0].is_word:
+    words = spot.after.words
+    if not words or words[0] in spot.words["not_wanted"] or not words[0][0].isalnum():
         return None
     at = _verb_after_to(spot, 12)
-    return _complement(spot.after[at].end) if at else None
+    return _complement(spot.after.end(at)) if at else None
 
 
 def _called_for(spot: Place) -> Complement | None:
     """Return what follows "call for": the thing."""
-    if not spot.after or not spot.after[0].is_word or spot.after[0].word in spot.words["not_called_for"]:
+    words = spot.after.words
+    if not words or not words[0][0].isalnum() or words[0] in spot.words["not_called_for"]:
         return None
-    return _complement(spot.after[0].start)
+    return _complement(spot.after.starts[0])
 
 
 @lru_cache(maxsize=1)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 import attrs
 
 from eventx import Document, Hit, Span, maker, swift
-from eventx_proposals.act import Status, Tables, Token, Words, is_capital, sentence_around, tokens, tokens_before
+from eventx_proposals.act import Status, Stretch, Tables, Words, is_capital, sentence_around, tokens, tokens_before
 
 BEFORE = 90
 _AFTER = 180
@@ -36,8 +36,8 @@ class Place:
     tables: Tables
     around: Mapping[str, Words]
     words: Mapping[str, Words]
-    before: list[Token]
-    after: list[Token]
+    before: Stretch
+    after: Stretch
 
 
 _place = maker(Place)
@@ -51,17 +51,17 @@ def place(document: Document, hit: Hit, tables: Tables) -> Place:
     return _place(document, hit, sentence, tables, tables["around"], tables["after"], before, after)
 
 
-def without_adverbs(before: Sequence[Token], around: Mapping[str, Words]) -> int:
+def without_adverbs(before: Sequence[str], around: Mapping[str, Words]) -> int:
     """Return how many of the words before an act are not its adverbs."""
     count = len(before)
-    while count and before[count - 1].word in around["adverbs"]:
+    while count and before[count - 1] in around["adverbs"]:
         count -= 1
     return count
 
 
-def status_before(before: Sequence[Token], around: Mapping[str, Words]) -> Status | None:
+def status_before(before: Sequence[str], around: Mapping[str, Words]) -> Status | None:
     """Return the status that the words right before an act give it, or None if it is denied."""
-    last = [token.word for token in before[-5:] if token.is_word][-4:]
+    last = [word for word in before[-5:] if word[0].isalnum()][-4:]
     words = f" {' '.join(last)} "
     negations = around["negations"]
     if not negations.signs.keys().isdisjoint(last) and any(map(words.__contains__, negations.padded)):
@@ -73,87 +73,85 @@ def status_before(before: Sequence[Token], around: Mapping[str, Words]) -> Statu
     return "planned" if words.endswith(around["planned"].padded) else "held"
 
 
-def _is_subject(spot: Place, token: Token) -> bool:
+def _is_subject(spot: Place, word: str, start: int) -> bool:
     """Tell whether a word can be the subject of an act in -s that might be a noun: a pronoun, a name, an office."""
-    context = spot.tables["context"]["words"]
-    return token.word in spot.around["pronouns"] or is_capital(spot.document, token) or token.word in context
+    return word in spot.around["pronouns"] or is_capital(spot.document, start) or word in spot.tables["context"]["words"]
 
 
-def proposes_nothing(spot: Place, before: Sequence[Token]) -> bool:
+def proposes_nothing(spot: Place, before: Stretch) -> bool:
     """Tell whether the subject is a thing: a study, a plan, a bill."""
     things = spot.around["things"]
-    words = [token for token in before[-8:] if token.is_word]
-    if words and words[-1].word in things:
+    words = [word for word in before.words[-8:] if word[0].isalnum()]
+    if words and words[-1] in things:
         return True
-    if not spot.hit.value.get("claim"):
+    if not spot.hit.value.get("claim") or not any(word in things and word not in spot.around["pointers"] for word in words):
         return False
-    return any(token.word in things and token.word not in spot.around["pointers"] for token in words) and not any(
-        is_capital(spot.document, token) for token in words[-2:]
-    )
+    last = [start for word, start in zip(before.words[-8:], before.starts[-8:], strict=True) if word[0].isalnum()][-2:]
+    return not any(is_capital(spot.document, start) for start in last)
 
 
-def _finite(spot: Place, before: Sequence[Token]) -> bool:
+def _finite(spot: Place, before: Stretch) -> bool:
     """Tell whether an act in -ed or -s is a verb with a subject, not a passive, an adjective or a noun."""
     around = spot.around
     past = spot.hit.entry.surface.split()[0].endswith("ed")
-    if not before or before[-1].word in around["determiners"] or (spot.after and spot.after[0].word == "by"):
+    previous = before.words[-1] if before.words else None
+    if previous is None or previous in around["determiners"] or spot.after.words[:1] == ["by"]:
         return False
-    previous = before[-1]
     if past:
-        return previous.word in around["auxiliaries"] or previous.word not in around["passive"]
-    if previous.word in around["auxiliaries"]:
+        return previous in around["auxiliaries"] or previous not in around["passive"]
+    if previous in around["auxiliaries"]:
         return False
     if spot.hit.value.get("noun") or spot.hit.value.get("thing"):
-        return previous.word == "," or previous.word in around["joins"] or _is_subject(spot, previous)
+        return previous == "," or previous in around["joins"] or _is_subject(spot, previous, before.starts[-1])
     return True
 
 
-def _participle(spot: Place, before: Sequence[Token]) -> bool:
+def _participle(spot: Place, before: Sequence[str]) -> bool:
     """Tell whether an act in -ing goes with a subject before it: "he said, hoping", "is calling for", "and urging"."""
     previous = before[-1] if before else None
     if previous is None:
         return True
-    if previous.word in spot.around["be"]:
-        subject = before[-2].word if len(before) > 1 else ""
+    if previous in spot.around["be"]:
+        subject = before[-2] if len(before) > 1 else ""
         return subject not in spot.around["things"]
-    return not previous.is_word or previous.word in spot.around["joins"]
+    return not previous[0].isalnum() or previous in spot.around["joins"]
 
 
-def _bare(spot: Place, before: Sequence[Token]) -> bool:
+def _bare(spot: Place, before: Stretch) -> bool:
     """Tell whether a bare form is an act: a plural subject before it, or "to" after "took the opportunity"."""
     around = spot.around
-    previous = before[-1] if before else None
+    previous = before.words[-1] if before.words else None
     if previous is None:
         return False
-    if previous.word == "to":
-        return any(token.word in around["openings"] for token in before[-8:-1])
-    if previous.word in around["plurals"] or previous.word in around["hypothetical"] or previous.word in around["planned"]:
+    if previous == "to":
+        return not around["openings"].isdisjoint(before.words[-8:-1])
+    if previous in around["plurals"] or previous in around["hypothetical"] or previous in around["planned"]:
         return True
     return (
         not spot.hit.value.get("noun")
         and not spot.hit.value.get("thing")
-        and previous.word.endswith("s")
-        and is_capital(spot.document, previous)
+        and previous.endswith("s")
+        and is_capital(spot.document, before.starts[-1])
     )
 
 
-def fits(spot: Place, before: Sequence[Token]) -> bool:
+def fits(spot: Place, before: Stretch) -> bool:
     """Tell whether the form of an act goes with what stands before it."""
     word = spot.hit.entry.surface.split()[0]
     if spot.hit.value.get("base"):
         return _bare(spot, before)
-    return _participle(spot, before) if word.endswith("ing") else _finite(spot, before)
+    return _participle(spot, before.words) if word.endswith("ing") else _finite(spot, before)
 
 
 def light_verb(spot: Place) -> int | None:
     """Return the index, among the words before a noun, of the verb that makes it an act: "expressed his (sincere) hope"."""
     verbs = spot.tables["light"][spot.hit.value["noun"]]
-    before = spot.before
+    before = spot.before.words
     for index in range(len(before) - 1, max(len(before) - 7, -1), -1):
-        if not before[index].is_word:
+        if not before[index][0].isalnum():
             return None
-        if before[index].word in verbs:
+        if before[index] in verbs:
             return index
-        if index and f"{before[index - 1].word} {before[index].word}" in verbs:
+        if index and f"{before[index - 1]} {before[index]}" in verbs:
             return index - 1
     return None

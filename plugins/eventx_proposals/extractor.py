@@ -8,7 +8,7 @@ from types import ModuleType
 
 from eventx import Contribution, Document, Slot, Span, Trigger, extractor, maker
 from eventx_proposals import en, items_en, items_vi, vi
-from eventx_proposals.act import LEXICON, Act, Tables, joined, politics, sentence_around, tokens, word_lists
+from eventx_proposals.act import LEXICON, Act, Tables, politics, sentence_around, tokens, word_lists
 from eventx_proposals.items import body_end, surfaces
 from eventx_proposals.windows import slots
 
@@ -58,15 +58,13 @@ def _anchor_end(document: Document, act: Act, end: int, tables: Tables) -> int:
         return act.end
     following = tokens(document, act.body, min(end, act.body + 60), 2)
     items = tables["items"]
-    if not following or not following[0].is_word:
+    if not following.words or not following.words[0][0].isalnum():
         return act.end
-    if document.lang == "vi":
-        pair = joined(following[:2]).strip()
-        return (
-            following[1].end if pair in items["verbs"] else following[0].end if following[0].word in items["verbs"] else act.end
-        )
-    word = following[0].word
-    if word.endswith("ing") and word not in items["nouns"]:
-        return following[0].end
-    thing = act.form == "for" and word not in tables["around"]["determiners"]
-    return following[0].end if thing or word in items["verbs"] else act.end
+    if document.lang == "vi" and " ".join(following.words) in items["verbs"]:
+        return following.end(len(following.words) - 1)
+    word = following.words[0]
+    told = word in items["verbs"]
+    if document.lang != "vi" and not told:
+        thing = act.form == "for" and word not in tables["around"]["determiners"]
+        told = thing or (word.endswith("ing") and word not in items["nouns"])
+    return following.end(0) if told else act.end

@@ -71,18 +71,22 @@ def body_end(document: Document, body: int, next_act: int | None, tables: Tables
     return end if match is None else match.start()
 
 
+_BOUNDARIES = frozenset(",;")
+
+
 def _before_next(document: Document, body: int, next_act: int, conjunctions: Words) -> int:
     """Return where the words that lead to the next act begin: its conjunction or the mark before it."""
-    marks = [token for token in tokens(document, max(body, next_act - 110), next_act) if token.word in (",", ";", *conjunctions)]
+    found = tokens(document, max(body, next_act - 110), next_act)
+    marks = [index for index, word in enumerate(found.words) if word in _BOUNDARIES or word in conjunctions]
     if not marks:
         return next_act
     last = marks[-1]
     for mark in reversed(marks[:-1]):
         # ", and": the comma is the boundary
-        if document.text[mark.end : last.start].strip():
+        if document.text[found.end(mark) : found.starts[last]].strip():
             break
         last = mark
-    return last.start
+    return found.starts[last]
 
 
 def trim(document: Document, spans: Sequence[tuple[int, int]], pattern: re.Pattern[str]) -> list[tuple[int, int]]:

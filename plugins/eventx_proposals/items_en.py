@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from eventx import Document
-from eventx_proposals.act import Tables, Token, Words, alternation, may_hold, tokens
+from eventx_proposals.act import Tables, Words, alternation, may_hold, tokens
 from eventx_proposals.items import trim
 
 TOLD_BEHIND = True
@@ -97,14 +97,14 @@ def _without_conjunction(lower: str, start: int, end: int, joins: Words) -> tupl
     return (match.end() if match else start, end)
 
 
-def _form(found: list[Token], index: int, items: Mapping[str, Words]) -> str:
+def _form(found: list[str], index: int, items: Mapping[str, Words]) -> str:
     """Return how an item begins at a word: ``ing``, ``base`` or ``noun``."""
-    for token in found[index : index + 2]:
-        if token.word.endswith("ing") and len(token.word) > 5 and token.word not in items["nouns"]:
+    for word in found[index : index + 2]:
+        if word.endswith("ing") and len(word) > 5 and word not in items["nouns"]:
             return "ing"
-        if token.word in items["verbs"]:
+        if word in items["verbs"]:
             return "base"
-        if not token.word.endswith("ly") and token.word not in items["before_verb"]:
+        if not word.endswith("ly") and word not in items["before_verb"]:
             return "noun"
     return "noun"
 
@@ -114,42 +114,43 @@ def _coordinated(
 ) -> list[tuple[int, int]]:
     """Return the coordinated things of a stretch without semicolons; `listed` ones may differ in form."""
     found = tokens(document, start, end)
-    skip = 1 if found and found[0].word in items["openers"] else 0
-    if len(found) <= skip:
+    words = found.words
+    skip = 1 if words and words[0] in items["openers"] else 0
+    if len(words) <= skip:
         return [(start, end)]
-    joints = [index for index, token in enumerate(found) if token.word in _JOINTS and index > skip]
+    joints = [index for index, word in enumerate(words) if word in _JOINTS and index > skip]
     if not joints:
         return [(start, end)]
-    form = _form(found, skip, items)
-    inner = joints if joints[-1] < len(found) - 1 else joints[:-1]
-    breaks = _breaks(found, inner, form, items)
+    form = _form(words, skip, items)
+    inner = joints if joints[-1] < len(words) - 1 else joints[:-1]
+    breaks = _breaks(words, inner, form, items)
     if not breaks and nouns:
-        breaks = _noun_breaks(found, joints, skip, items)
+        breaks = _noun_breaks(words, joints, skip, items)
     if listed and form != "noun":
-        ands = [index for index in inner if found[index].word == "," and found[index + 1].word == "and"]
+        ands = [index for index in inner if words[index] == "," and words[index + 1] == "and"]
         breaks = sorted({*breaks, *ands[-1:]})
-    edges = [start, *(found[index].start for index in breaks), end]
+    edges = [start, *(found.starts[index] for index in breaks), end]
     return list(pairwise(edges))
 
 
-def _breaks(found: list[Token], joints: list[int], form: str, items: Mapping[str, Words]) -> list[int]:
+def _breaks(found: list[str], joints: list[int], form: str, items: Mapping[str, Words]) -> list[int]:
     """Return where, of the commas and "and" with a word behind at `joints`, another thing begins."""
     # a clause with a subject: "that Japan open its market, lift the ban, and …" goes on with bare verbs
     lead = "base" if form == "noun" else form
     breaks = [index for index in joints if _begins(found, index, lead, items)]
-    last = next((index for index in breaks if found[index].word == "," and found[index + 1].word == "and"), None)
+    last = next((index for index in breaks if found[index] == "," and found[index + 1] == "and"), None)
     if form == "noun":
-        return [index for index in breaks if found[index].word == ","] if last is not None else []
+        return [index for index in breaks if found[index] == ","] if last is not None else []
     if form == "base" and last is not None:
         # with ", and" at the end of a list, words not in the list of verbs may begin a thing too
-        more = [index for index in joints if index < last and found[index].word == "," and _may_be_verb(found, index + 1, items)]
+        more = [index for index in joints if index < last and found[index] == "," and _may_be_verb(found, index + 1, items)]
         breaks = sorted({*breaks, *more})
     return breaks
 
 
-def _may_be_verb(found: list[Token], index: int, items: Mapping[str, Words]) -> bool:
+def _may_be_verb(found: list[str], index: int, items: Mapping[str, Words]) -> bool:
     """Tell whether a word behind a comma may be a bare verb with an object."""
-    word, behind = found[index].word, found[index + 1].word
+    word, behind = found[index], found[index + 1]
     if not word.isalpha() or word in items["prepositions"] or word.endswith(("ing", "ed", "s", "ion")):
         return False
     return behind in items["objects"]
@@ -163,37 +164,35 @@ def _no_object(word: str, items: Mapping[str, Words]) -> bool:
 _JOINTS = frozenset((",", "and"))
 
 
-def _begins(found: list[Token], index: int, form: str, items: Mapping[str, Words]) -> bool:
+def _begins(found: list[str], index: int, form: str, items: Mapping[str, Words]) -> bool:
     """Tell whether at this comma or "and" another thing of the same form begins."""
-    word = found[index].word
-    if word == "and" and found[index - 1].word == ",":
+    word = found[index]
+    if word == "and" and found[index - 1] == ",":
         return False
     following = index + 1
-    if word == "," and found[following].word in ("and", "as"):
-        following += 3 if found[following].word == "as" else 1
-    if found[following].word == "that" and following + 1 < len(found):
+    if word == "," and found[following] in ("and", "as"):
+        following += 3 if found[following] == "as" else 1
+    if found[following] == "that" and following + 1 < len(found):
         return True
     if following + 1 >= len(found) or _form(found, following, items) != form:
         return False
-    verb = found[following].word
-    behind = found[following + 1].word
+    verb = found[following]
+    behind = found[following + 1]
     if verb in items["ambiguous"] and _no_object(behind, items):
         return False
-    if word == "," or found[index + 1].word == ",":
+    if word == "," or found[index + 1] == ",":
         return behind not in (",", "and") or form == "base"
     # a bare "and": the first verb must have had its object, and no noun may be meant by the second
-    return (
-        behind[0].isalnum() and behind not in items["behind_nouns"] and index >= 2 and found[index - 1].word not in items["verbs"]
-    )
+    return behind[0].isalnum() and behind not in items["behind_nouns"] and index >= 2 and found[index - 1] not in items["verbs"]
 
 
-def _noun_breaks(found: list[Token], joints: list[int], skip: int, items: Mapping[str, Words]) -> list[int]:
+def _noun_breaks(found: list[str], joints: list[int], skip: int, items: Mapping[str, Words]) -> list[int]:
     """Return the commas of a list of things "A, B, and C" that is no list inside a phrase."""
-    commas = [index for index in joints if found[index].word == ","]
-    if not commas or not items["prepositions"].isdisjoint([token.word for token in found[skip : commas[0]]]):
+    commas = [index for index in joints if found[index] == ","]
+    if not commas or not items["prepositions"].isdisjoint(found[skip : commas[0]]):
         return []
     last = commas[-1]
-    if last + 1 < len(found) and found[last + 1].word == "and":
+    if last + 1 < len(found) and found[last + 1] == "and":
         return commas
     joins = [index for index in joints if index > last]
     return [*commas, joins[0]] if joins and joins[0] - last <= 8 else []

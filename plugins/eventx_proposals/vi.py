@@ -10,8 +10,8 @@ from eventx import Document, Hit, Span, evolve, maker
 from eventx_proposals.act import (
     Act,
     Status,
+    Stretch,
     Tables,
-    Token,
     Words,
     alternation,
     is_capital,
@@ -66,20 +66,21 @@ def _joiner(joins: Words) -> re.Pattern[str]:
     return re.compile(rf"(?:{alternation(joins)})\s+")
 
 
-def _is_noun(document: Document, hit: Hit, before: Sequence[Token], tables: Tables) -> bool:
+def _is_noun(document: Document, hit: Hit, before: Stretch, tables: Tables) -> bool:
     """Tell whether the words are a noun here: "các đề xuất", "theo yêu cầu của", "đáp ứng yêu cầu"."""
     around = tables["around"]
     if hit.value.get("act"):
         return False
-    previous = before[-1].word if before else None
+    words, starts = before.words, before.starts
+    previous = words[-1] if words else None
     # "Bí thư đề nghị", "Tổng Lãnh sự mong muốn": the end of an office, though the syllable alone would make a noun
-    office = len(before) > 1 and f"{before[-2].word} {previous}" in tables["context"]["words"]
+    office = len(words) > 1 and f"{words[-2]} {previous}" in tables["context"]["words"]
     # the last syllable of a name makes no noun: Phạm Bình Thuận đề nghị
-    named = len(before) > 1 and is_capital(document, before[-1]) and is_capital(document, before[-2])
+    named = len(words) > 1 and is_capital(document, starts[-1]) and is_capital(document, starts[-2])
     if previous in around["nouns"] and not office and not named:
         return True
     # "nghiên cứu, đề xuất", "tham mưu, đề xuất", "niềm tin, hy vọng": nouns in a row
-    if previous == "," and len(before) > 1 and before[-2].word in around["listed"]:
+    if previous == "," and len(words) > 1 and words[-2] in around["listed"]:
         return True
     following = document.lower[hit.end : hit.end + 24].lstrip()
     if not following or not (following[0].isalnum() or following[0] in ',:"“'):
@@ -96,11 +97,11 @@ def _is_noun(document: Document, hit: Hit, before: Sequence[Token], tables: Tabl
 def _opens_list(document: Document, hit: Hit, nouns: Words) -> bool:
     """Tell whether the words before a comma open a list of nouns: "đề xuất, kiến nghị của …"."""
     sentence = sentence_around(document, hit.start)
-    words = joined(tokens(document, hit.end, min(sentence.end, hit.end + 40), 6))
+    words = joined(tokens(document, hit.end, min(sentence.end, hit.end + 40), 6).words)
     return any(f" {word} của " in words or f" {word} " in words[:16] for word in nouns)
 
 
-def _asks_nothing(document: Document, hit: Hit, led: Sequence[Token], sentence: Span, tables: Tables) -> bool:
+def _asks_nothing(document: Document, hit: Hit, led: Sequence[str], sentence: Span, tables: Tables) -> bool:
     """Tell whether who hopes asks nothing of the other: a standing wish, or one of both sides ("hai bên cũng mong")."""
     around = tables["around"]
     if joined(led[-_SIDES:]).endswith(around["both"].padded):
@@ -110,7 +111,7 @@ def _asks_nothing(document: Document, hit: Hit, led: Sequence[Token], sentence: 
     return not hit.value.get("act") and standing.search(document.lower, start, hit.start) is not None
 
 
-def _status(before: Sequence[Token], tables: Tables) -> Status | None:
+def _status(before: Sequence[str], tables: Tables) -> Status | None:
     """Return the status that the words right before an act give it, or None if it is denied."""
     around = tables["around"]
     words = joined(before[-3:])
@@ -135,9 +136,9 @@ def verb(document: Document, hit: Hit, tables: Tables) -> Act | None:
     sentence = sentence_around(document, hit.start)
     start = _start(document, hit, tables, sentence.start)
     before = tokens_before(document, sentence.start, hit.start, _BEFORE)
-    if not before or _is_noun(document, hit, before, tables):
+    if not before.words or _is_noun(document, hit, before, tables):
         return None
-    led = before if start == hit.start else tokens_before(document, sentence.start, start, _BEFORE)
+    led = (before if start == hit.start else tokens_before(document, sentence.start, start, _BEFORE)).words
     status = _status(led, tables)
     if not led and start == hit.start:
         return None
@@ -154,7 +155,7 @@ def verb(document: Document, hit: Hit, tables: Tables) -> Act | None:
     words = joined(led[-2:])
     quoted = words.endswith(around["speakers"].padded)
     said = _said(tables["items"]["closers"]).search(document.lower, body, sentence.end) if quoted else None
-    shared = not led or led[-1].word in ",;" or words.endswith(around["joins"].padded)
+    shared = not led or led[-1] in ",;" or words.endswith(around["joins"].padded)
     return _act(
         start=start, end=hit.end, body=body, form=hit.value["form"], rule="proposals.vi.verb", status=status,
         addressee=_addressee(document, hit, body, sentence, tables), shared=shared, quoted=said is not None,
@@ -173,8 +174,8 @@ def _addressee(document: Document, hit: Hit, body: int, sentence: Span, tables: 
     match = first_verb(tables["items"]["verbs"]).search(document.lower, body, stop)
     if match is None or match.start() <= body:
         return None
-    first = tokens(document, body, match.start(), 1)
-    honorific = bool(first) and first[0].word in honorifics
+    first = tokens(document, body, match.start(), 1).words
+    honorific = bool(first) and first[0] in honorifics
     return _span(body, match.start()) if honorific or document.text[body].isupper() else None
 
 
@@ -186,12 +187,12 @@ def should(document: Document, hit: Hit, tables: Tables) -> Act | None:
     for match in _told(tables["items"]["reports"]).finditer(document.lower, sentence.start, hit.start):
         told = _span(sentence.start, match.start())
     after = tokens(document, hit.end, min(sentence.end, hit.end + 40), 1)
-    if told is None or not after or not after[0].is_word or after[0].word == "được":
+    if told is None or not after.words or not after.words[0][0].isalnum() or after.words[0] == "được":
         return None
     return _act(
         start=hit.start,
         end=hit.end,
-        body=after[0].start,
+        body=after.starts[0],
         form="should",
         rule="proposals.vi.should",
         certainty="implied",

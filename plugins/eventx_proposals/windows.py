@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from eventx import Document, Hit, Slot, Span, clause_before, clause_opener, maker, sentence_before
-from eventx_proposals.act import Act, Token, is_capital, tokens, word_lists
+from eventx_proposals.act import Act, Stretch, is_capital, tokens, word_lists, words_alone
 
 _slot, _span = maker(Slot), maker(Span)
 
@@ -28,7 +26,7 @@ def slots(document: Document, act: Act, previous: tuple[Slot, ...]) -> tuple[Slo
     """
     clause = _shrink(document, clause_before(document, act.start))
     opener = clause_opener(document, act.start)
-    if opener is not None and opener.value == "relative" and not act.shared and not _words(document, clause):
+    if opener is not None and opener.value == "relative" and not act.shared and not _words(document, clause).words:
         # "X met Y, who urged him": the noun right before
         before = sentence_before(document, opener.start)
         spans = [span for span in (_closing_name(document, before), before) if span is not None]
@@ -65,13 +63,13 @@ def _windows(document: Document, act: Act, clause: Span, opener: Hit | None) -> 
     if act.quoted:
         return [act.said_by, *windows]
     # "Vietnam hopes …, he said": a country speaks by somebody; "the rebels asked …, the minister said" is told of them
-    subject = _words(document, clause)
-    return [*windows, act.said_by] if len(subject) <= 4 and all(is_capital(document, token) for token in subject) else windows
+    subject = _words(document, clause).starts
+    return [*windows, act.said_by] if len(subject) <= 4 and all(is_capital(document, start) for start in subject) else windows
 
 
-def _words(document: Document, span: Span) -> list[Token]:
+def _words(document: Document, span: Span) -> Stretch:
     """Return the words of a stretch, none of one that is too long to be a subject."""
-    return [token for token in tokens(document, span.start, min(span.end, span.start + _LONG)) if token.is_word]
+    return words_alone(tokens(document, span.start, min(span.end, span.start + _LONG)))
 
 
 def _is_somebody_else(document: Document, span: Span) -> bool:
@@ -79,40 +77,41 @@ def _is_somebody_else(document: Document, span: Span) -> bool:
     around = word_lists(document.lang)["around"]
     start = document.text.find(" - ", span.start, min(span.end, span.start + 40))
     found = _words(document, _span(start + 3 if start >= 0 else span.start, span.end))
-    if not found:
+    if not found.words:
         return False
-    if found[0].word in around["indefinite"]:
+    if found.words[0] in around["indefinite"]:
         return True
-    persons, last = around["persons"], found[-1]
-    if not persons or len(found) > _SHORT or last.word in persons:
+    persons, last = around["persons"], found.words[-1]
+    if not persons or len(found.words) > _SHORT or last in persons:
         return False
-    return last.word not in word_lists(document.lang)["context"]["words"] and not is_capital(document, last)
+    return last not in word_lists(document.lang)["context"]["words"] and not is_capital(document, found.starts[-1])
 
 
-def _is_part(document: Document, token: Token) -> bool:
+def _is_part(document: Document, word: str, start: int) -> bool:
     """Tell whether a word or mark may stand inside a name with its titles."""
-    return token.word == "," or is_capital(document, token) or token.word in word_lists(document.lang)["around"]["particles"]
+    return word == "," or is_capital(document, start) or word in word_lists(document.lang)["around"]["particles"]
 
 
 def _closing_name(document: Document, span: Span) -> Span | None:
     """Return the name with its titles that a stretch ends with: in "X met Y, who urged" it is Y."""
     found = tokens(document, max(span.start, span.end - _LONG), span.end)
-    first = len(found)
-    while first and _is_part(document, found[first - 1]):
+    first = len(found.words)
+    while first and _is_part(document, found.words[first - 1], found.starts[first - 1]):
         first -= 1
-    return _span(found[first].start, span.end) if first < len(found) else None
+    return _span(found.starts[first], span.end) if first < len(found.words) else None
 
 
 def _leading_name(document: Document, span: Span) -> Span | None:
     """Return the names a stretch begins with, if another verb follows: in "X met Y and proposed" it is X."""
     found = tokens(document, span.start, min(span.end, span.start + _LONG))
+    words, starts = found.words, found.starts
     last = 0
-    while last < len(found) and _is_part(document, found[last]):
+    while last < len(words) and _is_part(document, words[last], starts[last]):
         last += 1
-    pronoun = last == 1 and found[0].word in word_lists(document.lang)["around"]["pronouns"]
-    if last == len(found) or not (pronoun or (last > 1 and any(is_capital(document, token) for token in found[1:last]))):
+    pronoun = last == 1 and words[0] in word_lists(document.lang)["around"]["pronouns"]
+    if last == len(words) or not (pronoun or (last > 1 and any(is_capital(document, start) for start in starts[1:last]))):
         return None
-    return _span(span.start, found[last - 1].end)
+    return _span(span.start, found.end(last - 1))
 
 
 def _shrink(document: Document, span: Span) -> Span:
@@ -126,31 +125,31 @@ def _after_opening(document: Document, span: Span, *, opened: bool = False) -> l
     """Return what remains of a stretch that begins with an opening phrase ("At the talks with X, Y"), shortest first."""
     if len(span) > _LONG or document.text.find(",", span.start, span.end) < 0:
         return []
-    first = tokens(document, span.start, span.end, 1)
+    first = tokens(document, span.start, span.end, 1).words
     if not first or not (opened or _opens(document, first[0])):
         return []
-    commas = [token.end for token in tokens(document, span.start, span.end) if token.word == ","]
+    found = tokens(document, span.start, span.end)
+    commas = [index for index, word in enumerate(found.words) if word == ","]
     if not commas:
         return []
-    last = _shrink(document, _span(commas[-1], span.end))
-    rest = _shrink(document, _span(commas[0], span.end))
+    last = _shrink(document, _span(found.end(commas[-1]), span.end))
+    rest = _shrink(document, _span(found.end(commas[0]), span.end))
     return [window for window in (last, rest) if _has_subject(document, window)]
 
 
-def _opens(document: Document, token: Token) -> bool:
+def _opens(document: Document, word: str) -> bool:
     """Tell whether a sentence's first word opens a phrase before the subject."""
-    if token.word.endswith("ing") and document.lang == "en":
+    if word.endswith("ing") and document.lang == "en":
         return True
-    return token.word in word_lists(document.lang)["around"]["opening"]
+    return word in word_lists(document.lang)["around"]["opening"]
 
 
 def _has_subject(document: Document, span: Span) -> bool:
     """Tell whether a stretch holds a name, or enough words to hold somebody."""
-    found: Sequence[Token] = [token for token in tokens(document, span.start, span.end) if token.is_word]
-    pronouns = word_lists(document.lang)["around"]["pronouns"]
-    return (
-        any(is_capital(document, token) for token in found) or len(found) >= 2 or any(token.word in pronouns for token in found)
-    )
+    found = words_alone(tokens(document, span.start, span.end))
+    if len(found.words) >= 2 or any(is_capital(document, start) for start in found.starts):
+        return True
+    return not word_lists(document.lang)["around"]["pronouns"].isdisjoint(found.words)
 
 
 def _names(document: Document, span: Span) -> bool:
