@@ -26,7 +26,12 @@ def slots(document: Document, act: Act, previous: tuple[Slot, ...]) -> tuple[Slo
     """
     clause = _shrink(document, clause_before(document, act.start))
     opener = clause_opener(document, act.start)
-    if opener is not None and opener.value == "relative" and not act.shared and not _words(document, clause).words:
+    if (
+        opener is not None
+        and opener.value == "relative"
+        and not act.shared
+        and not words_alone(_start_of(document, clause)).words
+    ):
         # "X met Y, who urged him": the noun right before
         before = sentence_before(document, opener.start)
         spans = [span for span in (_closing_name(document, before), before) if span is not None]
@@ -63,28 +68,29 @@ def _windows(document: Document, act: Act, clause: Span, opener: Hit | None) -> 
     if act.quoted:
         return [act.said_by, *windows]
     # "Vietnam hopes …, he said": a country speaks by somebody; "the rebels asked …, the minister said" is told of them
-    subject = _words(document, clause).starts
+    subject = words_alone(_start_of(document, clause)).starts
     return [*windows, act.said_by] if len(subject) <= 4 and all(is_capital(document, start) for start in subject) else windows
 
 
-def _words(document: Document, span: Span) -> Stretch:
-    """Return the words of a stretch, none of one that is too long to be a subject."""
-    return words_alone(tokens(document, span.start, min(span.end, span.start + _LONG)))
+def _start_of(document: Document, span: Span) -> Stretch:
+    """Return the words and marks of a stretch, only the first of one that is too long to be a subject."""
+    return tokens(document, span.start, min(span.end, span.start + _LONG))
 
 
 def _is_somebody_else(document: Document, span: Span) -> bool:
     """Tell whether a clause's subject is not the person the text speaks of: "a group of senators", "the rebel army"."""
     around = word_lists(document.lang)["around"]
     start = document.text.find(" - ", span.start, min(span.end, span.start + 40))
-    found = _words(document, _span(start + 3 if start >= 0 else span.start, span.end))
-    if not found.words:
+    found = _start_of(document, _span(start + 3, span.end) if start >= 0 else span)
+    words = [word for word in found.words if word[0].isalnum()]
+    if not words:
         return False
-    if found.words[0] in around["indefinite"]:
+    if words[0] in around["indefinite"]:
         return True
-    persons, last = around["persons"], found.words[-1]
-    if not persons or len(found.words) > _SHORT or last in persons:
+    persons, last = around["persons"], words[-1]
+    if not persons or len(words) > _SHORT or last in persons or last in word_lists(document.lang)["context"]["words"]:
         return False
-    return last not in word_lists(document.lang)["context"]["words"] and not is_capital(document, found.starts[-1])
+    return not is_capital(document, words_alone(found).starts[-1])
 
 
 def _is_part(document: Document, word: str, start: int) -> bool:
@@ -103,7 +109,7 @@ def _closing_name(document: Document, span: Span) -> Span | None:
 
 def _leading_name(document: Document, span: Span) -> Span | None:
     """Return the names a stretch begins with, if another verb follows: in "X met Y and proposed" it is X."""
-    found = tokens(document, span.start, min(span.end, span.start + _LONG))
+    found = _start_of(document, span)
     words, starts = found.words, found.starts
     last = 0
     while last < len(words) and _is_part(document, words[last], starts[last]):
