@@ -229,17 +229,15 @@ def _contribution(look: Look, reading: Reading, until: int | None, invited: int 
 
 def _included(look: Look, reading: Reading, until: int | None, slots: tuple[Slot, ...]) -> tuple[Slot, ...]:
     """Return the slot of those met who are named by example: "held meetings with several leaders, *including* X and Y"."""
-    like = next((slot for slot in reversed(slots) if slot.role != "place"), None)
-    if like is None:
-        return ()
     start = reading.anchor.span.end
-    end = min(look.document.sentence_at(start).end, start + _INCLUDED, until or len(look.document.text))
+    end = min(start + _INCLUDED, until or len(look.document.text))
     includes = look.grammar["includes"]
     if not includes.may_stand(look.document.lower, start, end):
         return ()
-    words = look.words(start, end, 30, ";:")
+    words = look.words(start, min(end, look.document.sentence_at(start).end), 30, ";:")
     index = includes.first(words)
-    if index < 0:
+    like = next((slot for slot in reversed(slots) if slot.role != "place"), None)
+    if index < 0 or like is None:
         return ()
     begin = end_of(words[index + includes.run(words, index) - 1])
     window = _span(begin, clause_after(look.document, begin).end)

@@ -42,7 +42,7 @@ def form_of(look: Look, span: Span, phrase: NounPhrase, kind: str) -> str | None
             return str(modifiers.table[word][kind])
     if not look.grammar.behind:
         return None
-    words = look.words(span.end, look.document.sentence_at(span.end).end, 6)
+    words = look.words(span.end, len(look.document.text), 6)
     for index in range(min(3, len(words))):
         form = modifiers.value(words, index) if words[index][LOW] in modifiers.longest else None
         if form and kind in form:

@@ -154,12 +154,13 @@ def _meets_somebody(look: Look, hit: Hit) -> bool:
 def is_verb(look: Look, hit: Hit, phrase: NounPhrase) -> bool:
     """Tell whether the word is a verb: "to visit", "will visit", "X visits China", "after meeting President Y"."""
     document = look.document
-    if document.lower[hit.start : hit.end].endswith("ing") and _meets_somebody(look, hit):
+    going = document.lower.endswith("ing", hit.start, hit.end)
+    if going and _meets_somebody(look, hit):
         return True  # "while meeting the delegation, X said"
     if follows(look, hit.start, "verbal"):
         before = document.match[max(hit.start - 16, 0) : hit.start].split()[-1]
-        return look.grammar["verbal"].table[before] != "ing" or document.lower[hit.start : hit.end].endswith("ing")
-    opens = hit.start == document.sentence_at(hit.start).start and document.lower[hit.start : hit.end].endswith("ing")
+        return look.grammar["verbal"].table[before] != "ing" or going
+    opens = going and hit.start == document.sentence_at(hit.start).start
     if opens and look.grammar["where"].first(look.after(Span(hit.start, hit.end), 1)) == 0:
         return True  # "Meeting in Geneva, X and Y said"
     if look.grammar.behind and not (phrase.light or phrase.preposition or phrase.determiner) and _ends_two(look, hit.start):

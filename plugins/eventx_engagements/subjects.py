@@ -48,13 +48,12 @@ def subject_of(look: Look, lead: int, before: Told | None, *, goes: bool) -> Spa
     """
     if not goes:
         return None
-    sentence = look.document.sentence_at(lead)
-    stretch = _of_received(look, lead, before) if before is not None else None
-    if stretch is not None:
-        return stretch
-    comer = _comer_of(look, lead, before) if before is not None and before.span.start >= sentence.start else None
-    if comer is not None:
-        return comer
+    if before is not None:
+        told = _of_received(look, lead, before)
+        if told is None and before.span.start >= look.document.sentence_at(lead).start:
+            told = _comer_of(look, lead, before)
+        if told is not None:
+            return told
     takers = look.grammar["takers"]
     if not takers.table:
         return None

@@ -158,18 +158,21 @@ class _Walk:
 
     def phrase(self) -> NounPhrase:
         """Return the noun phrase that was walked over."""
-        tables = self.tables
-        while self._adjoins(min(self.start, self.modifiers[-1][1]) if self.modifiers else self.start):
-            word = self.tokens[-1][0]
+        tables, edge = self.tables, self.start
+        while self._adjoins(edge):
+            word, edge, _ = self.tokens[-1]
             leads = tables.leading.get(word, 0) or word.endswith(("'s", "s'"))
             if leads > len(self.tokens):
                 self._look_back(leads)
             if not (leads and (self._determiner() or self._possessor() or self._light() or self._preposition())):
                 if self.determiner or len(self.modifiers) >= tables.adjectives or word in tables.opener:
                     break
-                self.modifiers.append(self.tokens.pop()[:2])
+                self.modifiers.append((word, edge))
+                self.tokens.pop()
             elif self.named or self.light or self.preposition:
                 break
+            else:
+                edge = self.start
         # adjectives count only if something leads in to them
         modifiers = self.modifiers if self.start < self.noun else []
         return _phrase(
