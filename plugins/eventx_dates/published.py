@@ -8,7 +8,7 @@ from functools import lru_cache
 
 import attrs
 
-from eventx import Span, swift
+from eventx import Span, language_data, swift
 from eventx_dates.lexer import LEXICON
 from eventx_dates.reading import Found, Reading
 
@@ -108,8 +108,14 @@ def stamps(text: str, code: str, dates: Sequence[Found]) -> Stamps:
 
 def _is_alone(text: str, start: int, dates: Sequence[Found], index: int) -> bool:
     """Tell whether no other date stands on the line that starts at an offset, where a date stands."""
-    beside = (dates[other].span.start for other in (index - 1, index + 1) if 0 <= other < len(dates))
-    return all(text.rfind("\n", 0, other) + 1 != start for other in beside)
+    own = dates[index].span.start
+    beside = (dates[other].span for other in (index - 1, index + 1) if 0 <= other < len(dates))
+    # "Monday - 17/04/2023": its weekday, set off by a dash, is no other date
+    return all(
+        text.rfind("\n", 0, other.start) + 1 != start
+        or (other.end < own and text[other.start : other.end].isalpha() and not text[other.end : own].strip(" -–|,"))
+        for other in beside
+    )
 
 
 def _line(text: str, span: Span) -> tuple[int, int]:
@@ -176,7 +182,7 @@ def _is_imprint(before: str, after: str, written: Sequence[str], code: str) -> b
 @lru_cache(maxsize=4)
 def _beside(code: str) -> frozenset[str]:
     """Return the words that may stand beside the day of publication."""
-    return frozenset((*LEXICON.table(code, "label"), *LEXICON.table(code, "beside")))
+    return frozenset((*LEXICON.table(code, "label"), *LEXICON.table(code, "beside"), *language_data(code).weekdays))
 
 
 def _is_running(before: str, known: Collection[str]) -> bool:

@@ -42,8 +42,12 @@ def spoken_with(look: Look, span: Span) -> bool:
     """Tell whether somebody named is spoken with: "spoke today *with Minister X*"; not "spoke with reporters"."""
     words = look.after(span, 16)
     at = look.grammar["company"].first(words[:_OBJECT])
-    breaks = look.grammar["break"].table
-    return at >= 0 and look.has_name(list(takewhile(lambda word: word[LOW] not in breaks, words[at + 1 :])))
+    if at < 0:
+        return False
+    breaks, behind = look.grammar["break"].table, words[at + 1 :]
+    # "spoke with his counterparts of Peru, X, and of Chile, Y"
+    colleagues = look.grammar["people"].first(behind[1:3]) >= 0 and look.grammar["pronoun"].run(behind, 0) > 0
+    return look.has_name(list(takewhile(lambda word: word[LOW] not in breaks, behind)) if not colleagues else behind)
 
 
 def spoken(look: Look, span: Span) -> bool:

@@ -25,8 +25,9 @@ from eventx import (
     status_at,
 )
 from eventx_engagements.fields import told_fields
-from eventx_engagements.inside import told_inside, told_of_one
+from eventx_engagements.inside import is_only_spoken_of, told_inside, told_of_one
 from eventx_engagements.noun_readings import is_one_owner, read_noun
+from eventx_engagements.one_by_one import is_one_by_one
 from eventx_engagements.subjects import Told, is_setting, kept
 from eventx_engagements.surroundings import is_subject
 from eventx_engagements.verbs import Reading, read_verb
@@ -50,7 +51,7 @@ KEYS = frozenset(
         "landed",
         "fronts",
         "direct",
-        *("passive", "numbered", "inverted", "cut"),
+        *("passive", "numbered", "inverted", "cut", "edition"),
     },
 )
 """The keys of a trigger beyond those of every frame; en.toml says what each means."""
@@ -72,7 +73,8 @@ LEXICON = Lexicon(
         "other_one", "over", "own", "passive", "people", "plural", "pronoun", "purpose", "receiver", "role_at", "series",
         "serves", "sides",
         "signed_closes", "since", "takers", "takes_up", "thing", "trip", "unsigned", "verbal", "when", "where", "year",
-        "one_of", "said_in", "sent", "setting", "subject_pronoun", "toward", "from_here", "led_in_body",
+        "leads", "separately", "in_turn", "office_ends", "own_ceremony", "spoken_of", "own_paper", "joint", "between_two",
+        "signed_when", "one_of", "said_in", "sent", "setting", "subject_pronoun", "toward", "from_here", "led_in_body",
     ),
     keys={"trigger": TRIGGER_KEYS | KEYS},
 )  # fmt: skip
@@ -82,7 +84,6 @@ _made, _slot, _span, _trigger, _told_of = maker(Contribution), maker(Slot), make
 _ALIKE = 5
 """How many words are looked at between two triggers that may have the same object."""
 _SPORT_DENSITY = 300
-_BEFORE = 60
 _ASIDE = 60
 """How far before a noun the words may stand that make it only the frame of something else."""
 _WITH = 8
@@ -201,6 +202,8 @@ def _contribution(look: Look, reading: Reading, until: int | None, invited: int 
     slots = kept(
         frame_slots(document, LEXICON, reading.frame, anchor, empty=reading.anaphoric), anchor, aside=_is_aside(look, reading)
     )
+    if is_only_spoken_of(look, reading):
+        slots = tuple(slot for slot in slots if slot.role == "place")
     if invited is not None:
         slots = tuple(slot for slot in slots if slot.role != "host" or not slot.spans or slot.spans[0].start < invited)
     if reading.grouped:
@@ -222,7 +225,7 @@ def _contribution(look: Look, reading: Reading, until: int | None, invited: int 
         fields=told_fields(look, reading),
         anaphoric=reading.anaphoric,
         background=reading.background,
-        apart=value.get("apart", False) or _is_several(look, reading) or _is_in_turn(look, anchor.lead),
+        apart=is_one_by_one(look, reading),
     )
     return _made(field="trigger", value=trigger, span=anchor.span, rule=f"engagements.{document.lang}.{reading.frame}")
 
@@ -262,13 +265,6 @@ def _with_whom(look: Look, reading: Reading, slots: tuple[Slot, ...]) -> tuple[S
     return (*slots, Slot(role="participant", spans=(window,), take="last", kinds=("person",)))
 
 
-def _is_in_turn(look: Look, offset: int) -> bool:
-    """Tell whether it was done with one after the other: "*lần lượt* tiếp X và Y"."""
-    apart = look.grammar["apart"]
-    stands = apart.may_stand(look.document.lower, offset - _BEFORE, offset)
-    return stands and apart.first(look.before(offset, _BEFORE)[-3:]) >= 0
-
-
 def _is_aside(look: Look, reading: Reading) -> bool:
     """Tell whether a noun only says what something else was part of: "trong khuôn khổ Diễn đàn", "bên lề hội nghị"."""
     phrase = reading.phrase
@@ -278,12 +274,6 @@ def _is_aside(look: Look, reading: Reading) -> bool:
     return phrase.preposition in look.grammar["aside"].table or (
         opener is not None and opener.end >= phrase.start - _ASIDE and opener.entry.surface in look.grammar["aside"].table
     )
-
-
-def _is_several(look: Look, reading: Reading) -> bool:
-    """Tell whether a plural noun tells of one meeting with each: "các cuộc gặp với X, Y" (in languages that say so)."""
-    plural = reading.phrase is not None and reading.phrase.determiner == "plural"
-    return look.grammar.behind and plural and reading.value["type"] == "meeting"
 
 
 __all__ = ["ENGAGEMENTS", "LEXICON"]

@@ -6,6 +6,7 @@ from eventx import Slot, Span, clause_after, evolve
 from eventx_engagements.verbs import Reading
 from eventx_engagements.words import LOW, START, Look, end_of
 
+_LEAD = 24
 _BETWEEN = 20
 """The most words between a meeting and the "with" behind which the other side stands."""
 
@@ -45,4 +46,15 @@ def told_of_one(look: Look, reading: Reading, slots: tuple[Slot, ...]) -> tuple[
     return (Slot(role="participant", spans=(Span(end_of(words[0]), words[at][START]),), take="head", kinds=("person",)), *slots)
 
 
-__all__ = ["told_inside", "told_of_one"]
+# voiced support for X's efforts in hosting the summit
+def is_only_spoken_of(look: Look, reading: Reading) -> bool:
+    """Tell whether a conference is but what somebody speaks of holding: "praised X's efforts *in hosting* the forum"."""
+    phrase = reading.phrase
+    if reading.value["type"] != "conference" or phrase is None or not (phrase.light or "").endswith("ing"):
+        return False
+    before = look.before(phrase.start, _LEAD)
+    tables = (look.grammar["spoken_of"].table, look.grammar["where"].table)
+    return bool(before) and any(before[-1][LOW] in table for table in tables)
+
+
+__all__ = ["is_only_spoken_of", "told_inside", "told_of_one"]

@@ -18,6 +18,8 @@ from eventx_engagements.words import LOW, NO_MARKS, Look, Word, end_of
 _SITE = 10
 """How many words may name what is visited, and where it is."""
 _NEAR = 90
+_TURN = 6
+"""The most words from "the second" up to what somebody does as one of several."""
 _LISTED = ";:.!?"
 
 
@@ -62,6 +64,7 @@ def _needs() -> Mapping[str, Callable[[Look, Span], bool]]:
         "inverted": _inverted,
         "gift": _gift,
         "given": _gift,
+        "copy": lambda look, span: gift_kind(look, span) == "credentials",
         "honour": _gift,
         "by": _by,
         "two": two,
@@ -79,6 +82,8 @@ def _needs() -> Mapping[str, Callable[[Look, Span], bool]]:
         "held_on": held_on,
         "lists": lists,
         "lists_first": lambda look, span: _fronted(look, span) and lists(look, span),
+        "led": _led,
+        "heads_list": _heads_list,
         "goal_on": lambda look, span: _goal(look, span) and is_dated(look, look.document.sentence_at(span.start)),
     }
 
@@ -143,6 +148,24 @@ def _inverted(look: Look, span: Span) -> bool:
     """Tell whether those who come with somebody follow a verb: "Accompanying the Minister *were* X and Y"."""
     opens = not look.document.slice(Span(look.document.sentence_at(span.start).start, span.start)).strip()
     return opens and inverted_end(look, span) is not None
+
+
+def _led(look: Look, span: Span) -> bool:
+    """Tell whether somebody leads a delegation to a place: "will *lead* a high-level delegation to China"; no conference."""
+    if look.grammar["leads"].first(look.before(span.start, FAR)[-OBJECT:]) < 0 or not _goal(look, span):
+        return False
+    return look.grammar["trip"].first(objects(look, span)) < 0
+
+
+def is_in_turn(look: Look, offset: int) -> bool:
+    """Tell whether it is told of one of several: "The *second ambassador to* present her credentials was X"."""
+    words = look.before(offset, _NEAR)
+    return bool(words) and words[-1][LOW] in look.grammar["receiver"].table and look.grammar["in_turn"].first(words[-_TURN:]) >= 0
+
+
+def _heads_list(look: Look, span: Span) -> bool:
+    """Tell whether it opens its sentence and a list follows behind a colon: "*Receiving the delegation*: Governor X"."""
+    return _fronted(look, span) and look.document.text[span.end : span.end + 2].lstrip()[:1] == ":"
 
 
 def inverted_end(look: Look, span: Span) -> int | None:

@@ -9,9 +9,11 @@ from eventx import Anchor, Hit, NounPhrase, Span, clause_before, maker, noun_phr
 from eventx_engagements.company import is_told_of_two
 from eventx_engagements.fields import form_of
 from eventx_engagements.names import conference_name
-from eventx_engagements.nouns import is_background, is_numbered, noun_kind
+from eventx_engagements.nouns import noun_kind
 from eventx_engagements.serial import attended
+from eventx_engagements.series import is_background, is_numbered, is_of_body
 from eventx_engagements.subjects import Told, behind_as, role_of, subject_of
+from eventx_engagements.surroundings import has_number
 from eventx_engagements.verbs import Reading, follows, is_called_on, read_verb
 from eventx_engagements.words import LOW, Look, end_of
 
@@ -33,9 +35,11 @@ def read_noun(look: Look, hit: Hit, before: Told | None) -> Reading | None:
     if "direct" in value and phrase.light is not None and not phrase.role and is_called_on(look, span):
         # "có cuộc hội kiến Tổng thống X": who is met follows as after a verb
         return read_verb(look, hit, value["direct"], before)
-    if "numbered" in value and is_numbered(look, span, phrase) and not is_one_owner(look, phrase):
-        value = {"type": "conference", "form": value["numbered"], "frame": "conference", "again": "conference_again", "of": True}
-    kind = noun_kind(look, span, phrase, value)
+    value = _of_series(look, span, phrase, value)
+    if "cut" in value:
+        # "videoconference *of the* European Council": a conference
+        span = _span(hit.start, hit.start + value["cut"])
+    kind = None if _is_part(look, phrase, value, before) else noun_kind(look, span, phrase, value)
     # "Cùng tham dự lễ khởi công có X", where a ceremony was just told
     again = before is not None and before.type == value["type"] == "ceremony"
     told = kind == "own" and value["type"] in ("ceremony", "visit") and not again
@@ -75,6 +79,30 @@ def read_noun(look: Look, hit: Hit, before: Told | None) -> Reading | None:
         background=value["type"] == "visit" and is_background(look, span, phrase),
         name=conference_name(look, span, phrase) if value["type"] == "conference" else None,
     )
+
+
+def _of_series(look: Look, span: Span, phrase: NounPhrase, value: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return what a meeting is that is one of a body's series: a conference."""
+    of_series = "numbered" in value and (is_numbered(look, span, phrase) or is_of_body(look, span, phrase))
+    if not of_series or is_one_owner(look, phrase):
+        return value
+    return {"type": "conference", "form": value["numbered"], "frame": "conference", "again": "conference_again", "of": True}
+
+
+def _is_part(look: Look, phrase: NounPhrase, value: Mapping[str, Any], before: Told | None) -> bool:
+    """Tell whether a noun only says where or how something else was done.
+
+    Accepts: "on the sidelines of the UN General Assembly"; "signed an agreement *in a ceremony* held in Lima".
+    """
+    if "edition" in value and (phrase.preposition in look.grammar["aside"].table or not has_number(look, phrase)):
+        return True
+    if before is None or before.type != "signing" or value["type"] != "ceremony":
+        return False
+    within = phrase.determiner == "indefinite" and phrase.preposition in look.grammar["own_ceremony"].table
+    if not within or phrase.light is not None or phrase.modifiers:
+        return False
+    between = look.document.text[before.span.end : phrase.start]
+    return before.span.start >= look.document.sentence_at(phrase.start).start and "," not in between
 
 
 def _ends_two(look: Look, offset: int) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Literal
 
-from eventx import NounPhrase, Span, clause_opener
-from eventx_engagements.surroundings import OWN, Surroundings, has_number
+from eventx import NounPhrase, Span
+from eventx_engagements.surroundings import Surroundings, has_number
 from eventx_engagements.words import LOW, NO_MARKS, Look, end_of
 
 Kind = Literal["own", "anaphoric"]
@@ -38,15 +38,6 @@ def noun_kind(look: Look, span: Span, phrase: NounPhrase, value: Mapping[str, An
     if phrase.determiner in ("indefinite", "generic"):
         return "own" if phrase.determiner == "indefinite" and _is_introduced(phrase, seen, value) else None
     return _bare(phrase, seen, value, within=within)
-
-
-def is_numbered(look: Look, span: Span, phrase: NounPhrase) -> bool:
-    """Tell whether a meeting is one of a body's series: "its *23rd* meeting", not "their *third* meeting with X"."""
-    series = look.grammar["series"].table
-    if not has_number(look, phrase) and not any(word in series for word in phrase.modifiers):
-        return False
-    sides = look.grammar["sides"]
-    return sides.first(look.after(span, OWN)) < 0
 
 
 def _tells_nothing(look: Look, phrase: NounPhrase, value: Mapping[str, Any]) -> bool:
@@ -138,15 +129,3 @@ def _bare(phrase: NounPhrase, seen: Surroundings, value: Mapping[str, Any], *, w
     if takes_place or (seen.dated and value.get("counted") and not takes_up):
         return "own"
     return "anaphoric" if takes_up or (value.get("counted") and value["type"] in ("meeting", "signing")) else None
-
-
-def is_background(look: Look, span: Span, phrase: NounPhrase) -> bool:
-    """Tell whether a visit is told as the time of something else: "after the visit by X", "since Y's visit"."""
-    backdrop = look.grammar["backdrop"].table
-    opener = clause_opener(look.document, phrase.start) if phrase.named else None
-    if phrase.light is not None or not (
-        phrase.preposition in backdrop or (opener is not None and opener.entry.surface in backdrop)
-    ):
-        return False
-    visitors = look.grammar["backdrop_of"].table
-    return phrase.named or any(word[LOW] in visitors for word in look.after(span, OWN))

@@ -54,17 +54,35 @@ def document(look: Look, span: Span) -> bool:
         return (other < 0 or paper < other or longer) and not _is_private(look, span, words[paper:])
     before = _before(look, span, words)
     # "no agreement was signed"
-    if other >= 0 or papers.first(before) < 0 or look.grammar["denied"].first(before) >= 0:
+    by = bool(words) and words[0][LOW] in look.grammar["agent"].table
+    denied = look.grammar["denied"].first(before) >= 0 or (by and _is_one_sided(look, before, words))
+    if other >= 0 or papers.first(before) < 0 or denied:
         return False
-    if (
-        words
-        and words[0][LOW] in look.grammar["agent"].table
-        and (look.has_name(words) or look.grammar["people"].first(words) >= 0)
-    ):
-        return True  # "The agreement, signed by X and Y, …"
+    # "The agreement, signed by X and Y, …"; "welcomed the deal signed between X and Y during the visit"
+    if (by and (look.has_name(words) or look.grammar["people"].first(words) >= 0)) or _is_between_two(look, span):
+        return True
     # "were signed", or a headline; "the agreements signed in 2015" are told as known
     headline = papers.first(before[-1:]) >= 0 and look.document.text[look.document.sentence_at(span.start).end - 1] not in ".!?"
     return headline or look.grammar["passive"].first(before[-4:]) >= 0
+
+
+def _is_one_sided(look: Look, before: list[Word], words: list[Word]) -> bool:
+    """Tell whether it is somebody's own paper: "in a *statement* signed by X, his spokesman"; no joint one, none of two."""
+    own, joins = look.grammar["own_paper"].table, look.grammar["join"].table
+    if not any(word[LOW] in own for word in before[-_PAPER:]) or look.grammar["joint"].first(before) >= 0:
+        return False
+    at = next((index for index, word in enumerate(words) if word[LOW] in joins), 0)
+    return not (at and look.has_name(words[:at]) and look.has_name(words[at + 1 : at + 4]))
+
+
+def _is_between_two(look: Look, span: Span) -> bool:
+    """Tell whether it is told between whom and when something was signed; "the agreement signed between us" is known."""
+    words = look.words(span.end, look.document.sentence_at(span.start).end, _WORDS, _LISTED)
+    if not words or words[0][LOW] not in look.grammar["between_two"].table or not look.has_name(words):
+        return False
+    if _is_long_ago(look, words):
+        return False
+    return look.grammar["signed_when"].first(words) > 0 or any(look.is_calendar(word) for word in words)
 
 
 def _before(look: Look, span: Span, words: list[Word]) -> list[Word]:

@@ -20,6 +20,8 @@ def objects(look: Look, span: Span) -> list[Word]:
     words = _without_day(look, look.after(span, OBJECT + 3))[:OBJECT]
     # "welcomed the minister's visit": what somebody has is no person, unless a name follows
     owned = next((index for index, word in enumerate(words) if word[LOW].endswith(("'s", "s'"))), -1)
+    if things.first(words[: owned + 1]) >= 0:
+        return []  # "received a phone call from Peru's President"
     words = words[owned + 1 :]
     for index, (low, _) in enumerate(words):
         if low in things.longest and things.run(words, index) and not _is_of_office(look, words, index):
@@ -68,7 +70,9 @@ def _behind_adjuncts(look: Look, span: Span) -> bool:
     words = look.after(span, 3 * OBJECT) if opens.table else []
     if not words or not opens.run(words, 0):
         return False
-    at = look.grammar["people"].first(words[2:]) + 2
+    people, pronouns = look.grammar["people"], look.grammar["pronoun"]
+    # "in his office": a pronoun there is nobody met
+    at = next((at for at in range(2, len(words)) if people.run(words, at) and not pronouns.run(words, at)), 0)
     if at < 2 or look.grammar["agent"].first(words[:at]) >= 0 or look.grammar["thing"].first(words[:at]) >= 0:
         return False
     article = look.grammar["article"].table
@@ -84,8 +88,17 @@ def named_person(look: Look, span: Span) -> bool:
     told = not words or not look.grammar["pronoun"].run(words, 0) or look.grammar["people"].first(words[1:]) >= 0
     # "welcomed the new Ambassadors": several told by their office alone are not named
     plural = look.grammar["plural"].table
-    named = look.has_name([word for word in words if word[LOW] not in plural])
+    named = look.has_name([word for word in words if word[LOW] not in plural]) and not _is_office_alone(look, span, words)
     return told and (named or (any(word[LOW] in plural for word in words) and _apposed(look, span)))
+
+
+def _is_office_alone(look: Look, span: Span, words: list[Word]) -> bool:
+    """Tell whether the object is an office without a name: "welcomed the new *Ambassador* to the country and extended"."""
+    articles, people = look.grammar["article"].table, look.grammar["people"].table
+    if not words or words[0][LOW] not in articles or look.has_name([word for word in words if word[LOW] not in people]):
+        return False
+    behind = look.after(span, 2 * OBJECT)[len(words) : len(words) + 1]
+    return bool(behind) and behind[0][LOW] in look.grammar["office_ends"].table and not _apposed(look, span)
 
 
 def listed(look: Look, span: Span) -> bool:

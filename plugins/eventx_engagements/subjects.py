@@ -73,10 +73,18 @@ def _of_received(look: Look, lead: int, before: Told) -> Span | None:
         return None
     stretch = Span(received.end, lead)
     words = look.words(stretch.start, stretch.end, 60, NO_MARKS)
-    if not _is_joined(look, stretch):
+    if not _is_joined(look, stretch) or _is_on_visit(look, words, lead):
         return stretch if _has_people(look, words) else None
     moved = _moved(look, words)
     return Span(received.end, moved) if moved is not None else None
+
+
+def _is_on_visit(look: Look, words: Sequence[Word], lead: int) -> bool:
+    """Tell whether a comma only ends who was received: "received X, Minister of Y, *on a* working visit to Z"."""
+    following = look.words(lead, lead + _NEXT, 2)
+    joined = bool(words) and words[-1][LOW] in look.grammar["join"].table
+    on = look.grammar["about"].table
+    return len(following) > 1 and not joined and following[0][LOW] in on and following[1][LOW] in look.grammar["article"].table
 
 
 def _moved(look: Look, words: Sequence[Word]) -> int | None:

@@ -30,7 +30,10 @@ class Surroundings:
     @lazy
     def own(self) -> bool:
         """Whether participants or a goal of its own follow ("talks *with X*", "visit *to Y*")."""
-        return _has_own(self._look, self._behind[:OWN], self._value) or self._exemplified
+        behind, one_of = self._behind, self._look.grammar["one_of"].table
+        # "Meeting *of* Foreign Minister X with Y"
+        far = bool(behind) and behind[0][LOW] in one_of and self._value["type"] == "meeting"
+        return _has_own(self._look, behind if far else behind[:OWN], self._value) or self._exemplified
 
     @property
     def _exemplified(self) -> bool:

@@ -10,7 +10,7 @@ import attrs
 from eventx import Anchor, Hit, NounPhrase, Span, clause_opener, evolve, maker, swift
 from eventx_engagements.arrivals import ENDS, meets_arrival
 from eventx_engagements.company import company_end
-from eventx_engagements.needs import fits, gift_kind, inverted_end
+from eventx_engagements.needs import fits, gift_kind, inverted_end, is_in_turn
 from eventx_engagements.papers import is_passive
 from eventx_engagements.serial import agent_before
 from eventx_engagements.subjects import Told, behind_as, group_before, subject_of
@@ -47,7 +47,7 @@ def read_verb(look: Look, hit: Hit, frame: str, before: Told | None) -> Reading 
     """Return the reading of a verb, if what stands around it fits."""
     value: Mapping[str, Any] = hit.value
     span = _span(hit.start, hit.start + value["cut"] if "cut" in value else hit.end)
-    if "calls" in value or "landed" in value or value.get("needs") == "gift":
+    if "calls" in value or "landed" in value or value.get("needs") in ("gift", "copy"):
         value = _turned(look, span, value)
         frame = value["frame"] if value is not hit.value else frame
     # most verbs do not fit: what only matters to some of them is asked of those alone
@@ -95,7 +95,7 @@ def _turned(look: Look, span: Span, value: Mapping[str, Any]) -> Mapping[str, An
     if "landed" in value and look.grammar["landing"].first(look.after(span, _CLAUSE)) >= 0:
         # "được Thủ tướng X tiếp đón tại sân bay": a welcome
         return {**value, "type": "ceremony", "form": "welcome"}
-    if value.get("needs") == "gift" and gift_kind(look, span) == "credentials":
+    if value.get("needs") in ("gift", "copy") and gift_kind(look, span) == "credentials":
         return {**value, "form": "credentials", "frame": "credentials"}
     return value
 
@@ -108,6 +108,8 @@ def _frame(look: Look, span: Span, value: Mapping[str, Any], frame: str) -> str:
         return "donation"
     if "passive" in value and look.grammar["passive"].first(look.before(span.start, _BEFORE)[-3:]) >= 0:
         return str(value["passive"])
+    if frame == "credentials" and is_in_turn(look, span.start):
+        return "credentials_in_turn"
     if "gerund" in value and follows(look, span.start, "gerund") and not _is_inside(look, span):
         return str(value["gerund"])
     return frame

@@ -11,6 +11,10 @@ from eventx import Span, maker, swift
 from eventx_proposals.act import is_capital, tokens
 from eventx_proposals.en_before import Place
 
+_SHORT = 3
+"""The most letters of a courtesy with a stop."""
+_SUBJECT = 9
+"""Within how many words behind "hope" the verb of a clause without "will" follows."""
 _NAMED = 14
 """The most words by which somebody who is hoped to do something is named."""
 
@@ -155,8 +159,13 @@ def _hoped(spot: Place) -> Complement | None:
 def _has_modal(spot: Place) -> bool:
     """Tell whether what is hoped is to come: it has a "will", or speaks of both sides."""
     words = spot.after.words[:26]
-    stop = next((index for index, word in enumerate(words) if word in (";", ".")), len(words))
-    return not spot.words["modals"].isdisjoint(words[:stop]) or not spot.words["both"].isdisjoint(words[:6])
+    # the stop of "Mr." ends nothing
+    stops = (at for at, word in enumerate(words) if word == ";" or (word == "." and (at == 0 or len(words[at - 1]) > _SHORT)))
+    stop = next(stops, len(words))
+    if not spot.words["modals"].isdisjoint(words[:stop]) or not spot.words["both"].isdisjoint(words[:6]):
+        return True
+    # "hope that Peru and Chile increase trade"
+    return words[:1] == ["that"] and not spot.tables["items"]["verbs"].isdisjoint(words[2:_SUBJECT])
 
 
 def who_would(spot: Place, body: int) -> Span | None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from eventx import evolve
+from functools import cache
+
+from eventx import evolve, language_data
 from eventx_titles.grammar import Atom, Grammar, complete
 from eventx_titles.names import Name, parse_name, reach_back
 
@@ -95,12 +97,20 @@ def bare_before(grammar: Grammar, atom: Atom) -> Name | None:
     return None
 
 
+@cache
+def _days(lang: str) -> frozenset[str]:
+    """Return the names of weekdays, which stand before names with a capital."""
+    return frozenset(language_data(lang).weekdays)
+
+
 def _ending(grammar: Grammar, stop: int) -> Name | None:
     """Return the bare name that ends before `stop`."""
     reader = grammar.reader
     caps, softs = reader.caps, reader.softs
     for first in range(reach_back(reader, stop, max(stop - _WORDS, 0)), stop - 1):
-        if caps[first] and (first == 0 or not (softs[first] and caps[first - 1])):
+        # "On Monday A, President of B": the weekday is no part of the name
+        opens = first == 0 or not (softs[first] and caps[first - 1]) or reader.words[first - 1] in _days(reader.lang)
+        if caps[first] and opens:
             name = parse_name(reader, first, titled=False)
             if name is not None and name.stop == stop:
                 marks = reader.known.tables["caption"]

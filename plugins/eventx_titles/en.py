@@ -194,6 +194,9 @@ class English(Titles):
     def stands_alone(self, first: int, stop: int) -> bool:
         """Tell whether a pronoun stands for a person by itself; a courtesy does before a verb: "His Highness received"."""
         reader = self.reader
+        if reader.words[first] == "her":
+            # "received her at his office", not "her office"
+            return not reader.softs[stop] or reader.words[stop] in reader.known.tables["object_ends"]
         if first in reader.honorifics:
             return reader.softs[stop] and not reader.caps[stop] and reader.words[stop] not in reader.known.tables["no_verb"]
         return not self.reader.hung[stop] or self.reader.gaps[stop] != "-"

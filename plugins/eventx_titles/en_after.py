@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from eventx import language_data
 from eventx_titles.en_reach import noun_phrase
 from eventx_titles.grammar import Atom, Words, over_acronym, over_mark
 from eventx_titles.lexis import PLACES
 from eventx_titles.names import Name, parse_name
 from eventx_titles.reader import Reader
 
+_DAY = 6
+"""The most words of "On Monday, 5 May 2023"."""
 _OPENING = 25
 """The most words of a phrase before its sentence's subject."""
 # what ends a dateline: "HANOI – Prime Minister, X hosted", "/ENA/ Prime Minister, X hosted"
 _DATELINES = frozenset(("/", "–", "—", "--", ") –", ") -", ") --", ")"))
 # words behind which stands the country that a name acts for
 _OWNERS = frozenset(("of", "from"))
-_COMMAS = frozenset((", ", " - ", " – ", " — "))
+_COMMAS = frozenset((", ", " , ", " - ", " – ", " — "))
+# the same before a courtesy, with which a name certainly begins: "Governor- Mr A"
+_LOOSE = _COMMAS | {"- ", " -", "– ", " –", ". "}
 _DASHES = frozenset(("-", "–", "—"))
 
 
@@ -32,7 +37,7 @@ def name_after(reader: Reader, atom: Atom, title_at: Callable[[int], Atom | None
     if reader.softs[index] or (index > atom.stop and (gap == " " or retired)):
         return named(reader, index)
     if index in reader.honorifics:
-        name = named(reader, index) if gap in _COMMAS or gap == ". " else None
+        name = named(reader, index) if gap in _LOOSE else None
         return closed(reader, name) if gap == ", " and _opened(reader, atom.first) else name
     # "with Speaker of the Senate of X, NAME,": a title with its body or country needs no article
     owned = atom.definite in tables["owned"]
@@ -85,15 +90,32 @@ def _goes_on(reader: Reader, atom: Atom, name: Name | None, title_at: Callable[[
     if reader.gaps[name.first].strip() in _DASHES and atom.stop > reader.offices[atom.core][0]:
         return name  # "Chairman of the Provincial People's Committee - X received"
     first = atom.owner[0] if atom.owner is not None and atom.definite == "s" else atom.first - (atom.definite == "the")
-    if reader.sentence_start(first) or reader.gaps[first].strip() in _DATELINES:
+    if reader.sentence_start(first) or reader.gaps[first].strip() in _DATELINES or _behind_day(reader, first):
         return name
     following = reader.words[name.stop]
     if following == "and":
         return name if title_at(name.stop + 1) is not None else None
     tables = reader.known.tables
-    listed = atom.first > 0 and reader.words[atom.first - 1] == "and" and atom.stop > reader.offices[atom.core][0]
-    told = atom.places or _led(reader, atom) or listed or atom.definite in tables["owned"]
+    first = atom.first - (atom.definite == "the")
+    listed = first > 0 and reader.words[first - 1] == "and" and atom.stop > reader.offices[atom.core][0]
+    # "met President of the Union (NU), NAME during": the short name of the body closes the title
+    short = reader.gaps[name.first].startswith(")")
+    told = atom.places or _led(reader, atom) or listed or short or atom.definite in tables["owned"]
     return name if told and following in tables["when_where"] else None
+
+
+def _behind_day(reader: Reader, first: int) -> bool:
+    """Tell whether nothing but a day stands before a title in its sentence: On November 18, the new ambassador of X, A handed."""
+    if first > 2 and reader.words[first - 2] == "newly":
+        first -= 2
+    first -= reader.words[first - 1 : first] == ["the"]
+    if reader.gaps[first] != ", ":
+        return False
+    start = first
+    while start > 0 and first - start < _DAY and not reader.sentence_start(start):
+        start -= 1
+    days = any(word[0].isdigit() or word in language_data(reader.lang).weekdays for word in reader.words[start:first])
+    return days and reader.words[start] == "on" and reader.sentence_start(start)
 
 
 def _led(reader: Reader, atom: Atom) -> bool:

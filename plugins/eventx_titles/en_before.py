@@ -102,6 +102,13 @@ def lead_of(reader: Reader, first: int) -> tuple[Words | None, str]:
     """Return the possessor and the determiner before a title."""
     if first > 2 and reader.words[first - 2] == "newly" and reader.softs[first]:
         first -= 2
+    if (
+        first > 1
+        and not reader.caps[first - 1]
+        and reader.softs[first]
+        and reader.words[first - 1] in reader.known.tables["silent"]
+    ):
+        first -= 1  # "Peru's *outgoing* prime minister"
     if first == 0:
         return None, ""
     if reader.genitives[first - 1]:

@@ -34,6 +34,9 @@ def _joins_portfolio(reader: Reader, ahead: int, kinds: set[str]) -> bool:
     while index < len(reader.words) and size < 3 and (size == 0 or reader.softs[index]) and reader.caps[index]:
         if index in reader.offices or index in reader.honorifics:
             break
+        if index + 1 < reader.size and reader.hung[index + 1] and reader.caps[index + 1]:
+            # … and *Inter-Parliamentary* Ties Committee
+            index, size = index + 1, size + 1
         classes, stop = reader.lookup[index]
         if ends_abstract(reader, index):
             return "subject" in kinds or "place" not in kinds

@@ -19,6 +19,9 @@ _LONGEST = 24
 # offices that are held to somebody or in something besides those accredited
 _ATTACHED = frozenset(("representative", "adviser", "special_envoy", "head", "secretary", "assistant", "chief_of_staff"))
 
+# who is sent from a country
+_SENT = frozenset(("ambassador", "high_commissioner", "envoy", "special_envoy", "charge_daffaires"))
+
 # offices behind which some write the body without "of": Speaker House of Representatives
 _BARE_BODY = frozenset(("speaker", "chairman", "director", "director_general", "permanent_secretary"))
 # offices behind which some write the ministry or department with a comma
@@ -67,7 +70,25 @@ def complement(reader: Reader, behind: int, office: Office) -> Reach:
             kinds |= phrase.kinds
         stop = phrase.stop
         opened = _preposition(reader, stop, office)
+    stop = _over_last(reader, stop) if stop > behind else stop
     return make_reach(stop=stop, cut=stop if cut < 0 else cut, body=body, places="place" in kinds, stray="stray" in kinds)
+
+
+def _over_last(reader: Reader, stop: int) -> int:
+    """Return the index behind an unknown word that ends a complement, as the holder's name follows behind a comma.
+
+    President of the Union of Nordic *Parliaments* (UNP), Paulo Reyes, …; not Minister of Trade Reyes, Karl Berg …
+    """
+    if stop + 1 >= reader.size or not reader.plain[stop] or not reader.caps[stop] or reader.lookup[stop][0]:
+        return stop
+    following = over_brackets(reader, stop + 1)
+    gap = reader.gaps[following] if following < reader.size else ""
+    if stop in reader.offices or stop in reader.honorifics or gap not in (", ", " , ", "), ") or reader.headline(stop):
+        return stop
+    told = following > stop + 1 or reader.words[stop].endswith("s")
+    name = parse_name(reader, following) if told and following not in reader.offices else None
+    ends = name is not None and name.stop - name.first > 1 and reader.gaps[name.stop][:1] in (",", ".", ";")
+    return stop + 1 if ends else stop
 
 
 def _comma_body(reader: Reader, index: int) -> bool:
@@ -136,10 +157,21 @@ def _preposition(reader: Reader, index: int, office: Office) -> tuple[str, int] 
         if opened is not None:
             return opened
     known = word in reader.known.tables["preposition"]
+    if word == "from":
+        # the Ambassador from the Republic of X; not "the minister from Monday on"
+        return (word, index + 1) if office.key in _SENT and known else None
     if word in ("within", "to", "in"):
         seated = word == "in" and _seated(reader, index)
-        known = known and (office.accredited or office.key in _ATTACHED or in_office(reader, index + 1) or seated)
+        known = known and (
+            office.accredited or office.key in _ATTACHED or in_office(reader, index + 1) or seated or _courtly(reader, index + 1)
+        )
     return (word, index + 1) if known else None
+
+
+def _courtly(reader: Reader, index: int) -> bool:
+    """Tell whether somebody is served, told by a courtesy and an office: Member of the Council to *His Majesty the King*."""
+    behind = reader.honorifics.get(index, index)
+    return behind > index and reader.words[behind : behind + 1] == ["the"] and behind + 1 in reader.offices
 
 
 def _seated(reader: Reader, index: int) -> bool:
@@ -182,7 +214,7 @@ def noun_phrase(reader: Reader, start: int, preposition: str, *, known: str = ""
             last, pending = index, []
     if not kinds:
         return _unknown(reader, pending, preposition)
-    if preposition in ("to", "in") and not kinds & {"place", "body"}:
+    if (preposition in ("to", "in") and not kinds & {"place", "body"}) or (preposition == "from" and "place" not in kinds):
         return None
     return _phrase(last, frozenset(kinds))
 
@@ -224,7 +256,7 @@ def _unknown(reader: Reader, pending: list[int], preposition: str) -> Phrase | N
     if pending and preposition in ("to", "at") and reader.acronym(pending[0]):
         # Representative of X to CARICOM
         return _phrase(pending[0] + 1, frozenset(("body",)))
-    if not pending or preposition in ("to", "in", "on", "at"):
+    if not pending or preposition in ("to", "in", "on", "at", "from"):
         return None
     kinds = frozenset(("stray",))
     for cutting in range(1, len(pending) - 1):

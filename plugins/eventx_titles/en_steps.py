@@ -97,8 +97,8 @@ def _names_syllables(reader: Reader, index: int) -> bool:
 
 
 def _opens_name(reader: Reader, index: int) -> bool:
-    """Tell whether a common word opens the name of a body: the Greater Nagoya Center; not in headlines."""
-    goes_on = index + 1 < len(reader.words) and reader.plain[index + 1] and reader.caps[index + 1]
+    """Tell whether a common word opens the name of a body: the Greater Nagoya Center, the Inter-Park Union; not in headlines."""
+    goes_on = index + 1 < len(reader.words) and (reader.plain[index + 1] or reader.hung[index + 1]) and reader.caps[index + 1]
     return goes_on and reader.caps[index] and not reader.headline(index)
 
 

@@ -75,7 +75,8 @@ make_found = maker(Found)
 def _singular(reader: Reader, atom: Atom) -> str:
     """Return a plural title as each of its holders bears it: Foreign Minister, of "Foreign Ministers"."""
     behind = reader.offices[atom.core][0]
-    for index in range(atom.core, behind):
+    of = next((index for index in range(atom.core, behind) if reader.words[index] == "of"), behind)
+    for index in range(of - 1, atom.core - 1, -1):
         if reader.words[index].endswith("s"):
             end = reader.end(index)
             return reader.text[reader.starts[atom.first] : end - 1] + reader.text[end : reader.end(atom.stop - 1)]

@@ -9,7 +9,16 @@ from typing import Literal
 
 import attrs
 
-from eventx.clauses import CLAUSES, behind_dateline, clause_before, clause_opener, is_opening, opens_with_phrase, sentence_before
+from eventx.clauses import (
+    CLAUSES,
+    behind_date,
+    behind_dateline,
+    clause_before,
+    clause_opener,
+    is_opening,
+    opens_with_phrase,
+    sentence_before,
+)
 from eventx.clauses.stretches import stretch_before
 from eventx.document import Document
 from eventx.language import language_data
@@ -229,6 +238,10 @@ def _without_setting(document: Document, stretch: Span) -> Span:
         first = document.match[start:comma].split(maxsplit=1)
         if not first or not (first[0] in adverbs or is_opening(document, start, comma)):
             break
+        dated = behind_date(document, start, comma)
+        if dated is not None:
+            # "On February 8 *X*, President of Y, received": no comma ends the phrase of time
+            return _span(dated, stretch.end)
         start = comma + 1
     start = _behind_time(document, start, stretch.end)
     return stretch if start == stretch.start else _span(start, stretch.end)

@@ -19,6 +19,8 @@ _PLACE = 40
 _LIST = 30
 _JOINING = 4
 """The most words behind a semicolon up to a name of the same list."""
+_TITLE = 8
+"""The most words of an office in small letters behind a semicolon, with the first of what it is of."""
 _COMMA = 40
 _span = maker(Span)
 
@@ -46,12 +48,21 @@ def _listed_end(document: Document, offset: int) -> int:
 
 
 def _next_name(document: Document, start: int, end: int) -> bool:
-    """Tell whether a capitalised word follows, behind at most words that join it to what stands before: "; and the", "; of"."""
-    words = document.text[start:end].split(maxsplit=_JOINING)[:_JOINING]
-    joins = (*language_data(document.lang).conjunctions, *CLAUSES.table(document.lang, "relation").get("", ()))
+    """Tell whether a capitalised word follows, behind at most words that join it to what stands before: "; and the", "; of".
+
+    An office in small letters with what it is of is a member of a list, too: "; deputy head of the Department".
+    """
+    words = document.text[start:end].split(maxsplit=_TITLE)[:_TITLE]
+    relations = CLAUSES.table(document.lang, "relation").get("", ())
+    joins = (*language_data(document.lang).conjunctions, *relations)
     determiners = {**CLAUSES.table(document.lang, "determiner"), **CLAUSES.table(document.lang, "before_name")}
-    named = next((word for word in words if not (word in joins or word in determiners)), "")
-    return named[:1].isupper()
+    plain = [word for word in words if not (word in joins or word in determiners)]
+    named = next(iter(plain), "")
+    if named[:1].isupper():
+        return words.index(named) < _JOINING
+    of = next((index for index, word in enumerate(words) if word in relations), 0)
+    behind = next((word for word in words[of + 1 :] if word not in determiners), "") if of else ""
+    return behind[:1].isupper()
 
 
 def _rest(document: Document, offset: int) -> Span:
@@ -113,7 +124,9 @@ class Around:
             end = max(start, min(end, anchor.until))
         comma = comma_outside_date(self.document, start, end)
         # "The two spoke on March 5, the ministry said": a phrase of time ends what there is of an object
-        if comma >= 0 and (self.initial or is_opening(self.document, start, comma)):
+        opens = comma >= 0 and (self.initial or is_opening(self.document, start, comma))
+        # "received in audience, X": what follows at once is no phrase of time
+        if opens and (self.initial or self.document.text[start:comma].strip()):
             end = comma
         return _span(start, end)
 

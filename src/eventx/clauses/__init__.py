@@ -6,18 +6,20 @@ quotations, and words that open a clause ("who", "after", "khi"). A comma alone 
 
 from eventx.clauses.dateline import behind_dateline
 from eventx.clauses.layout import openers_in, share_layout
-from eventx.clauses.openings import is_opening, opens_with_phrase
+from eventx.clauses.openings import behind_date, is_opening, opens_with_phrase
 from eventx.clauses.status import status_at
-from eventx.clauses.windows import clause_after, clause_before, clause_opener, sentence_after, sentence_before
+from eventx.clauses.windows import clause_after, clause_before, clause_opener, is_within_relative, sentence_after, sentence_before
 from eventx.clauses.words import CLAUSES
 
 __all__ = [
     "CLAUSES",
+    "behind_date",
     "behind_dateline",
     "clause_after",
     "clause_before",
     "clause_opener",
     "is_opening",
+    "is_within_relative",
     "openers_in",
     "opens_with_phrase",
     "sentence_after",

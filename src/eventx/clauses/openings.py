@@ -11,6 +11,8 @@ from eventx.document import Document
 from eventx.language import language_data
 
 _OPENING = 60
+_DAY = 10
+"""The most characters of a day in numbers: 14/02/2023."""
 
 
 def only_time(document: Document, start: int, end: int) -> bool:
@@ -32,6 +34,26 @@ def _openings(code: str) -> tuple[frozenset[str], Mapping[str, Any], tuple[str, 
     """Return the words of time, the adverbs that may open a sentence, and those each with the blank behind it."""
     data, adverbs = language_data(code), CLAUSES.table(code, "adverb")
     return frozenset((*data.months, *data.weekdays, *data.parts_of_day)), adverbs, tuple(f"{adverb} " for adverb in adverbs)
+
+
+def behind_date(document: Document, start: int, end: int) -> int | None:
+    """Return where a name follows a date at the head of a stretch: "On February 8 *Artur X*"; ``None`` if none does.
+
+    A weekday or month alone may be part of a name ("May Holm"): a number must stand with it, or a preposition before it.
+    """
+    times, adverbs, _ = _openings(document.lang)
+    text, offset, told, led = document.text, start, 0, False
+    for word in text[start:end].split():
+        offset = text.index(word, offset)
+        bare = word.strip(",.()").lower()
+        if bare in times or (bare[:1].isdigit() and len(bare) <= _DAY):
+            told += 1
+        elif told or bare not in adverbs:
+            return offset if told > (not led) and word[0].isupper() else None
+        else:
+            led = True
+        offset += len(word)
+    return None
 
 
 def is_opening(document: Document, start: int, end: int) -> bool:

@@ -11,6 +11,8 @@ from eventx.lexicon import Hit
 from eventx.model import Span
 from eventx.records import maker
 
+_NESTED = 3
+"""How many clauses within each other are looked at."""
 _span = maker(Span)
 
 
@@ -51,3 +53,16 @@ def clause_after(document: Document, offset: int) -> Span:
 def clause_opener(document: Document, offset: int) -> Hit | None:
     """Return the word that opens the clause `offset` stands in ("who", "after"); ``None`` in a main clause."""
     return stretch_before(document, offset).opener
+
+
+def is_within_relative(document: Document, offset: int) -> bool:
+    """Tell whether a relative clause is open at `offset`, maybe by way of another in it: ", *which* took place *as* part of"."""
+    start = document.sentence_at(offset).start
+    for _ in range(_NESTED):
+        opener = clause_opener(document, offset)
+        if opener is None or opener.start <= start:
+            return False
+        if opener.value == "relative":
+            return True
+        offset = opener.start
+    return False

@@ -71,6 +71,7 @@ def merge(
     lead: list[Candidate | None] = []
     events = []
     known: dict[int, list[Candidate]] = {}
+    days = _days_of_trips(told)
     for group in groups:
         scene: list[Candidate] = []
         if not group.dated:
@@ -78,6 +79,7 @@ def merge(
             if not scene and (takes_lead_date(group) or _is_at_one(group, home)):
                 lead = lead or [lead_date(index, claimed)]
                 scene = [day for day in lead if day is not None]
+            scene = scene or _day_of_trip(group, days)
         places: list[Candidate] = []
         if group.place is None:
             stays = group.type in ("meeting", "ceremony", "conference", "signing") and not _is_abroad(group, trips, dateline)
@@ -140,6 +142,29 @@ def _dated_scene(group: Group, home: Mapping[int, Group]) -> Group | None:
             return scene if fits else None
         latest = latest or scene
     return latest if group.type != "meeting" else None
+
+
+def _days_of_trips(told: Iterable[Group]) -> Mapping[int, list[Candidate]]:
+    """Return for each person, by number, the dates of the first visit to come that is to take one day."""
+    trips: dict[int, list[Candidate]] = {}
+    for visit in told:
+        if visit.type != "visit" or visit.date is None or visit.date.grain != "day":
+            continue
+        if visit.first.draft.value.status != "planned" or visit.fields.get("days") not in (None, 1):
+            continue
+        found = visit.candidates("date")
+        if all(isinstance(candidate.value, Date) and candidate.value.grain == "day" for candidate in found):
+            days = [_at_scene(candidate) for candidate in found[:_MOST_DATES]]
+            for number in visit.people:
+                trips.setdefault(number, days)
+    return trips
+
+
+def _day_of_trip(group: Group, trips: Mapping[int, list[Candidate]]) -> list[Candidate]:
+    """Return the day of the trip on which something is to happen: "will visit X on 5 May. After that she will meet Y"."""
+    if not trips or group.type not in ("meeting", "ceremony", "signing") or group.first.draft.value.background:
+        return []
+    return next((trips[number] for number in sorted(group.people) if number in trips), [])
 
 
 def _goal_of_trip(group: Group, home: Mapping[int, Group]) -> list[Candidate]:

@@ -20,11 +20,23 @@ def dates_agree(a: Date | None, b: Date | None) -> bool:
     return a is None or b is None or a.contains(b) or b.contains(a)
 
 
+def finer_stretches(found: Sequence[Candidate], again: Sequence[Candidate]) -> list[Candidate]:
+    """Return the stretches told later within those told first: "next week … during the visit, from December 2 to 4"."""
+    stretches = [c.value for c in found if isinstance(c.value, Date) and c.value.grain == "interval"]
+    told = [(c, c.value) for c in again if isinstance(c.value, Date) and c.value.grain == "interval"]
+    return [c for c, value in told if any(stretch.contains(value) for stretch in stretches)]
+
+
 def without_days(found: Sequence[Candidate]) -> list[Candidate]:
     """Return the dates of a visit without days that lie in a stretch told of it: of its beginning, its end, its meetings."""
     stretches = [c.value for c in found if isinstance(c.value, Date) and c.value.grain == "interval"]
-    return [
+    kept = [
         c
         for c in found
         if not (isinstance(c.value, Date) and c.value.grain == "day" and any(stretch.contains(c.value) for stretch in stretches))
     ]
+    # "next week … from December 2 to 4": the days say it better
+    finest = [s for s in stretches if not any(s.contains(other) and s.edtf != other.edtf for other in stretches)]
+    if len(finest) == len(stretches):
+        return kept
+    return [c for c in kept if not (isinstance(c.value, Date) and c.value.grain == "interval" and c.value not in finest)]

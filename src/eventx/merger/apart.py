@@ -38,6 +38,7 @@ def parts(index: Index, draft: Draft) -> list[Draft]:
             draft.value.apart
             or _are_called_on(index, draft, before, after)
             or _are_told_apart(index, draft, after)
+            or _are_of_countries(index, draft, after)
             or _are_envoys(draft, after)
         )
     ):
@@ -63,6 +64,17 @@ def _are_told_apart(index: Index, draft: Draft, after: list[Filling]) -> bool:
     # not "along with Y": who comes along is met together with the other
     leads = [next((word for word in gap if word not in joins), "") for gap in gaps]
     return bool(leads) and all(lead in company for lead in leads)
+
+
+def _are_of_countries(index: Index, draft: Draft, after: list[Filling]) -> bool:
+    """Tell whether a list with semicolons names the counterparts of several countries: "met with A of Peru; B of Fiji; and C"."""
+    if draft.value.type != "meeting" or any(f.role != "participant" or f.entity.kind != "person" for f in after):
+        return False
+    spans = [filling.source.span for filling in after if filling.source is not None]
+    if any(";" not in index.document.text[a.end : b.start] for a, b in pairwise(spans)):
+        return False
+    countries = [filling.entity.acts_for for filling in after]
+    return None not in countries and len(set(countries)) == len(countries)
 
 
 def _are_called_on(index: Index, draft: Draft, before: list[Filling], after: list[Filling]) -> bool:

@@ -5,7 +5,7 @@ A draft is an event in the making: a trigger with the entities that fill its slo
 
 from __future__ import annotations
 
-from eventx.clauses import clause_opener
+from eventx.clauses import clause_opener, is_within_relative
 from eventx.contribution import Mention, Slot, Trigger
 from eventx.merger.apart import parts
 from eventx.merger.draft import Draft
@@ -19,6 +19,8 @@ _JOINS = "scene"
 _TRIPS_BACK = 12
 """How many events back the trip is looked for on which somebody is accompanied."""
 _SPEAKS_FOR_OTHERS = frozenset({"spokesperson"})
+_CLOSED = 400
+"""How far behind an event told in a relative clause the comma may stand that closes that, in code points."""
 _SIDES = 2
 """How many speak for the sides of a meeting that is told of groups alone."""
 _TALKS = frozenset({"meeting"})
@@ -91,11 +93,23 @@ class _Stage:
         named = tuple(filling.entity for filling in draft.fillings if filling.entity.kind == "person")
         if len(named) > 1:
             self.discourse.listed = named
-        told = self.drafts[-1] if self.drafts else None
+        told = self._told_outside(draft)
         if told is not None and told.sentence == draft.sentence and told.value.type in _SCENES and _fits(draft, told):
             self.joined = _join(told, draft)
         else:
             self.joining.append(draft)
+
+    def _told_outside(self, draft: Draft) -> Draft | None:
+        """Return the event told last, but none of a relative clause: "The signing, *which marked X's visit*, was attended by"."""
+        document, offset = self.index.document, draft.trigger.span.start
+        for told in self.drafts[: -_TRIPS_BACK - 1 : -1]:
+            if told.sentence != draft.sentence:
+                break
+            end = told.trigger.span.end
+            closed = document.text.find(",", end, min(offset, end + _CLOSED)) >= 0
+            if not closed or not is_within_relative(document, told.trigger.span.start):
+                return told
+        return self.drafts[-1] if self.drafts else None
 
     def close(self) -> None:
         """End a sentence: those who joined no event of it belong to the event at hand, who comes along to the trip."""
@@ -116,6 +130,9 @@ class _Stage:
             return None
         subject = self.discourse.subject
         named = draft.people() | ({subject.number} if subject is not None else set())
+        # "The delegation accompanying X includes several officials": whose trip it is
+        within = self.index.mentions.starting_in(draft.trigger.span)
+        named |= {entity.number for inner in within for entity in self.discourse.at(inner)}
         if self.joined is not None and self.joined[1].sentence == draft.sentence - 1:
             attended = self.joined[0]
             if attended.value.type == "meeting" and (attended.value.anaphoric or named & attended.people()):

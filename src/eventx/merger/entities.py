@@ -10,11 +10,13 @@ import attrs
 
 from eventx.contribution import Contribution, Mention, PlaceMention
 from eventx.merger.index import Index
-from eventx.merger.names import GIVEN_NAME_LAST, callable_by, compatible, tokens
+from eventx.merger.names import GIVEN_NAME_LAST, callable_by, compatible, sounded, tokens
 from eventx.model import Kind, Span, Title
 
 _DATELINE = 50
 """How far into a sentence an agency may stand in brackets."""
+_SOUNDED = "~"
+"""Stands before the words of a name as it sounds, where entities are looked up by their names."""
 _KHMER = 2
 """How many words a Khmer name has."""
 
@@ -178,6 +180,8 @@ class _Builder:
                 known[words[:1]].append(entity)
             if len(words) > 1:
                 known[sorted_words].append(entity)
+                if mention.kind == "person" and mention.name_order == "family_last":
+                    known[(_SOUNDED, *sounded(words))].append(entity)
         entity.add(contribution, mention, self.index)
         self.named[id(contribution)] = entity
 
@@ -195,6 +199,8 @@ class _Builder:
             alike = known.get(sorted_words)
             if alike and alike != found:
                 found = [*found, *[e for e in alike if compatible(words, e.words)]]
+            if not found and mention.name_order == "family_last":
+                found = known.get((_SOUNDED, *sounded(words)), [])
             if not found and len(words[0]) == 1:
                 # E. Mammadov, S.Mi-xen
                 found = [e for e in known.get(words[1:], ()) if e.words[0].startswith(words[0]) and len(e.words) > 1]
@@ -225,3 +231,17 @@ def _title_distance(mention: Mention, entity: Entity) -> int:
     """Return 0 if the mention's offices are the entity's or it has none, else 1."""
     offices = {title.office for title in mention.titles if title.office}
     return 0 if not offices or offices & entity.offices else 1
+
+
+def is_called(mention: Mention, entity: Entity) -> bool:
+    """Tell whether the last words of one of the entity's titles are a title alone: "the President" is the Kenyan President.
+
+    The President of the Senate is called so only where nobody else is.
+    """
+    alone = [tokens(title.text) for title in mention.titles]
+    return any(own[-len(words) :] == words for words in alone for _, _, _, own in entity.titles)
+
+
+def shared_words(words: set[str], entity: Entity) -> int:
+    """Return how many words of a title alone stand in the titles of an entity."""
+    return len(words & {word for *_, own in entity.titles for word in own})

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from eventx.clauses import CLAUSES
 from eventx.contribution import Contribution, Mention, PlaceMention, Slot
-from eventx.language import language_data
+from eventx.merger.beside import beside, has_clause_of_its_own, joined, without_next_subject
 from eventx.merger.draft import Draft, Filling
 from eventx.merger.entities import Entity
 from eventx.merger.index import Index
@@ -20,8 +20,6 @@ _RELATED = 40
 """How far before a name the words may stand that make it that of somebody's principal ("an aide to X")."""
 _TOGETHER = ("host", "signatory")
 """Roles in which somebody acts with another whom the text told right before the verb."""
-_VERB = 24
-"""How far before a trigger whoever acts with its subject may stand, in code points."""
 _CUT = 12
 """How much of a window's head somebody's mention covers that begins before it."""
 _WORD = 2
@@ -166,26 +164,15 @@ def _taken(index: Index, slot: Slot, found: list[Contribution], span: Span, trig
         found = [mention for mention in found if _travels(mention)] or found
     if slot.take == "first":
         return found[:1]
+    if has_clause_of_its_own(index, found[-1], span, trigger):
+        return found[-1:]
     if slot.take == "last":
         # a body named behind somebody is of his title ("X, head of the People's Party (PP), who visits Y")
         found = [mention for mention in found if is_person(mention)] or found
         told = coordinated(index, found[::-1])[::-1]
-        return _joined(index, told) if slot.role == "visitor" else told
-    heads = coordinated(index, found)
-    return [*heads, *_beside(index, found[-1], span, trigger)] if slot.role in _TOGETHER and found[-1] not in heads else heads
-
-
-def _joined(index: Index, mentions: list[Contribution]) -> list[Contribution]:
-    """Return a list that ends in "and" and its last member; of one that does not, the last: "according to X, *Y's* visit"."""
-    if len(mentions) < 2:
-        return mentions
-    document, end = index.document, mentions[-1].span.end
-    if document.match[mentions[-2].span.end : mentions[-1].span.start].split():
-        return mentions
-    # "the Governor, the Mayor *and* members of the board, who visit"
-    following = document.match[end : end + _VERB].split(maxsplit=1)[:1]
-    goes_on = bool(following) and following[0] in language_data(document.lang).conjunctions
-    return mentions if goes_on else mentions[-1:]
+        return joined(index, told) if slot.role == "visitor" else told
+    heads = without_next_subject(index, coordinated(index, found), trigger, slot)
+    return [*heads, *beside(index, found[-1], span, trigger)] if slot.role in _TOGETHER and found[-1] not in heads else heads
 
 
 def _fitting(index: Index, discourse: Discourse, slot: Slot, span: Span, trigger: Span) -> list[Contribution]:
@@ -209,16 +196,6 @@ def _possesses(index: Index, contribution: Contribution, window: Span) -> bool:
     """Tell whether somebody only says whose the one named behind him is: "*X's* counterpart, Y"."""
     end = contribution.span.end
     return is_person(contribution) and index.document.text[end : end + 2] in ("'s", "’s") and end + 2 < window.end
-
-
-def _beside(index: Index, last: Contribution, window: Span, trigger: Span) -> list[Contribution]:
-    """Return who acts with the subject, named last before the verb: "X called on Y and *together with Z* chaired the forum"."""
-    document = index.document
-    if not is_person(last) or not 0 <= trigger.start - last.span.end <= _VERB:
-        return []
-    before = document.match[max(window.start, last.span.start - _RELATED) : last.span.start].split()
-    together = bool(before) and before[-1] in CLAUSES.table(document.lang, "together")
-    return [last] if together and not any(map(str.isupper, document.text[last.span.end : trigger.start])) else []
 
 
 def _in_window(index: Index, span: Span) -> tuple[Contribution, ...]:

@@ -9,7 +9,7 @@ import attrs
 
 from eventx.contribution import PlaceMention
 from eventx.edtf import Date
-from eventx.merger.agreement import dates_agree, finer, without_days
+from eventx.merger.agreement import dates_agree, finer, finer_stretches, without_days
 from eventx.merger.choose import Candidate, best
 from eventx.merger.draft import Draft, Filling, people
 from eventx.merger.names import tokens
@@ -175,7 +175,10 @@ class Group:
         return [
             filling
             for filling in fillings
-            if filling.listed or (spoke and filling.role == "speaker") or (watched and filling.role == "participant")
+            if filling.listed
+            or (spoke and filling.role == "speaker")
+            # "X and Y attended the ceremony": they did, whoever was told of before
+            or ((watched or (spoke and filling.source is not None)) and filling.role == "participant")
         ]
 
     def candidates(self, field: str) -> list[Candidate]:
@@ -189,7 +192,7 @@ class Group:
                 given = telling.dates if field == "date" else telling.places
                 if given:
                     (taken_up if telling.draft.value.anaphoric else found).extend(given)
-            found = found or taken_up
+            found = [*found, *finer_stretches(found, taken_up)] if found and self.type == "visit" else found or taken_up
         if not found or self.type != "visit":
             return found
         if field == "place":

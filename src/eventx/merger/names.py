@@ -12,10 +12,12 @@ from eventx.text import fold
 
 GIVEN_NAME_LAST = "VN"
 """The one country whose names put the family first and are called by their last part."""
+_PAIR = 2
 _LONG = 4
 """From how many words on a name may be taken up by one of its inner ones."""
 _PARTICLE = 3
 """The most letters of a particle within a name."""
+_DOUBLED = re.compile(r"([a-z])\1")
 _WORD = re.compile(r"\w+")
 # Marks that belong inside a word of a name: Ri’ayatuddin is one word, Xuan-Mai two.
 _INNER = str.maketrans("", "", "'’ʻ`")
@@ -58,10 +60,19 @@ def callable_by(name: Mention) -> frozenset[tuple[str, ...]]:
         if not fathers or words[cut - 1] not in sons:
             forms.add(words[cut:])
         forms.add(words[: cut + 1])
+    if length > _PAIR and not fathers and name.name_order == "family_last":
+        # William Samoei Ruto is William Ruto, too
+        forms.add((words[0], words[-1]))
     if length >= _LONG and not fathers and name.name_order == "family_last":
         # Luiz Inácio Lula da Silva is called Lula, Miguel Díaz-Canel Bermúdez is Canel
         forms.update([(word,) for word in words[1:-1] if len(word) > _PARTICLE])
     return frozenset(forms)
+
+
+@lru_cache(maxsize=32768)
+def sounded(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return a name's words without what transcriptions differ in: Sergey is Sergei, Abdullah Abdulla, Mohammed Mohamed."""
+    return tuple(_DOUBLED.sub(r"\1", word.replace("y", "i").replace("th", "t").rstrip("h")) or word for word in words)
 
 
 def compatible(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:

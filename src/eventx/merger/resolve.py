@@ -14,7 +14,7 @@ from eventx.clauses import CLAUSES
 from eventx.contribution import Contribution, Mention, PlaceMention
 from eventx.merger.delegations import MEMORY, Delegations, one
 from eventx.merger.draft import Filling
-from eventx.merger.entities import Entity, country_of
+from eventx.merger.entities import Entity, country_of, is_called, shared_words
 from eventx.merger.index import Index
 from eventx.merger.names import tokens
 from eventx.merger.topics import couple, is_subject
@@ -172,11 +172,19 @@ class Discourse:
                 if offices and mention.number is None and not all(entity.offices & offices for entity in people):
                     return ()
                 return people
-        return self._two_people() if mention.number == _TWO and not mention.offices else ()
+        two = couple(self.index, self._recent) if offices else self._two_people()
+        return two if mention.number == _TWO else ()
 
     def other(self, contribution: Contribution, entity: Entity) -> Entity | None:
         """Return the one other person of another country whom a title alone may mean, where `entity` is met by nobody else."""
         mention = contribution.value
+        if isinstance(mention, Mention) and mention.reference == "pronoun":
+            # "Minister Y will meet with *him*": the one last spoken of before, of another country
+            start = contribution.span.start
+            people = [e for e in self._recent if e.kind == "person" and e is not entity and _same_gender(mention, e)]
+            told = [e for e in people if e.distance(start)[0] == 0]
+            last = min(told, key=lambda e: (*e.distance(start), e.number), default=None)
+            return last if last is not None and last.acts_for != entity.acts_for else None
         if (
             not isinstance(mention, Mention)
             or mention.reference != "title"
@@ -240,7 +248,15 @@ class Discourse:
 
         def rank(entity: Entity) -> tuple[object, ...]:
             strange = country is not None and entity.acts_for is None
-            return (strange, -_shared(words, entity), entity is not topic, *entity.distance(start), entity.number)
+            # "the President" where one is President, another President of the Senate
+            return (
+                strange,
+                -shared_words(words, entity),
+                not is_called(mention, entity),
+                entity is not topic,
+                *entity.distance(start),
+                entity.number,
+            )
 
         return min(fitting.values(), key=rank)
 
@@ -279,8 +295,3 @@ class Discourse:
 def _same_gender(mention: Mention, entity: Entity) -> bool:
     """Tell whether a mention's gender allows the entity."""
     return mention.gender is None or entity.gender in (None, mention.gender)
-
-
-def _shared(words: set[str], entity: Entity) -> int:
-    """Return how many words of a title alone stand in the titles of an entity."""
-    return len(words & {word for *_, own in entity.titles for word in own})

@@ -31,6 +31,9 @@ def same_people(group: Group, telling: Telling) -> bool:
         return False
     forms = {telling.draft.fields.get("form"), group.fields.get("form")}
     planned = {telling.draft.value.status, group.first.draft.value.status} == {"planned", "held"}
+    # "will hold talks with Y. After the meeting, …": what is to come is told again
+    again = group.first.draft.value.status == "planned" and not telling.dates and telling.draft.fields.get("form") == "meeting"
+    planned = planned and not again
     # "discussed … in their phone call" is one telling and the same; talks may be by phone
     calls = "phone" in forms and not (forms <= {"phone", "talks", None} and mine == theirs)
     if len(forms - {None}) > 1 and (calls or planned):

@@ -44,7 +44,7 @@ CALLED = [
     ("Tran Van Nam", {"call_name": 3}, forms("tran van nam", "tran", "nam", "van nam", "tran van")),
     ("Tran Van Nam", {"call_name": -4}, forms("tran van nam", "tran", "nam", "van nam", "tran van")),
     ("Tran Van Nam", {"call_name": -1, "name_order": "family_last"},
-     forms("tran van nam", "tran", "nam", "van nam", "tran van")),
+     forms("tran van nam", "tran", "nam", "van nam", "tran van", "tran nam")),
     ("Tran Van Nam", {"call_name": -1, "name_order": "family_first"}, forms("tran van nam", "nam", "van nam", "tran van")),
     # nobody is called by the name of his father
     ("Faisal bin Farhan", {}, forms("faisal bin farhan", "faisal", "bin farhan", "faisal bin")),

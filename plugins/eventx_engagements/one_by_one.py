@@ -1,0 +1,48 @@
+"""Whether each of those named was met by himself: "các cuộc gặp với X, Y", "lần lượt tiếp X và Y", "met X and Y separately"."""
+
+from __future__ import annotations
+
+from eventx_engagements.verbs import Reading
+from eventx_engagements.words import NO_MARKS, START, Look, end_of
+
+_BEFORE = 60
+_LISTED = 400
+"""How far behind a trigger the word may stand that says that those listed were met one by one."""
+
+
+def is_one_by_one(look: Look, reading: Reading) -> bool:
+    """Tell whether each of those named behind a trigger was met by himself."""
+    anchor = reading.anchor
+    told = reading.value.get("apart", False) or _is_several(look, reading) or _is_in_turn(look, anchor.lead)
+    return told or _is_told_apart(look, anchor.span.end)
+
+
+def _is_several(look: Look, reading: Reading) -> bool:
+    """Tell whether a plural noun tells of one meeting with each: "các cuộc gặp với X, Y" (in languages that say so)."""
+    plural = reading.phrase is not None and reading.phrase.determiner == "plural"
+    return look.grammar.behind and plural and reading.value["type"] == "meeting"
+
+
+def _is_in_turn(look: Look, offset: int) -> bool:
+    """Tell whether it was done with one after the other: "*lần lượt* tiếp X và Y"."""
+    apart = look.grammar["apart"]
+    stands = apart.may_stand(look.document.lower, offset - _BEFORE, offset)
+    return stands and apart.first(look.before(offset, _BEFORE)[-3:]) >= 0
+
+
+def _is_told_apart(look: Look, offset: int) -> bool:
+    """Tell whether it was done with each by himself, as the clause ends: "met X, Y and Z *separately* (on Monday)"."""
+    apart, document = look.grammar["separately"], look.document
+    end = min(document.sentence_at(offset).end, offset + _LISTED)
+    if not apart.may_stand(document.lower, offset, end):
+        return False
+    words = look.words(offset, end, 80, NO_MARKS)
+    at = apart.first(words)
+    if at < 0 or ";" in document.text[offset : words[at][START]]:
+        return False
+    following = words[at + 1 : at + 2]
+    ends = not following or document.text[end_of(words[at]) : following[0][START]].strip() != ""
+    return ends or look.grammar["where"].first(following) == 0 or look.has_when(following)
+
+
+__all__ = ["is_one_by_one"]

@@ -1,0 +1,46 @@
+"""Whether a noun tells of one of a series, or of what a body holds; and whether a visit is only the time of something else."""
+
+from __future__ import annotations
+
+from eventx import NounPhrase, Span, clause_opener
+from eventx_engagements.surroundings import OWN, has_number
+from eventx_engagements.words import LOW, Look
+
+
+def is_numbered(look: Look, span: Span, phrase: NounPhrase) -> bool:
+    """Tell whether a meeting is one of a body's series: "its *23rd* meeting", not "their *third* meeting with X"."""
+    series = look.grammar["series"].table
+    if not has_number(look, phrase) and not any(word in series for word in phrase.modifiers):
+        return False
+    sides = look.grammar["sides"]
+    return sides.first(look.after(span, OWN)) < 0
+
+
+def is_of_body(look: Look, span: Span, phrase: NounPhrase) -> bool:
+    """Tell whether a meeting that is attended is a body's: "attended a meeting *of the Council*", not "of X with Y"."""
+    words = look.after(span, OWN)
+    if phrase.role != "participant" or not words or words[0][LOW] not in look.grammar["one_of"].table:
+        return False
+    behind = words[2:] if words[1:2] and words[1][LOW] in look.grammar["article"].table else words[1:]
+    return bool(behind) and look.is_capital(behind[0]) and look.grammar["sides"].first(words) < 0
+
+
+def is_background(look: Look, span: Span, phrase: NounPhrase) -> bool:
+    """Tell whether a visit is told as the time of something else: "after the visit by X", "since Y's visit".
+
+    So is one to come that is only spoken of: "discussed preparations *for an upcoming* visit".
+    """
+    others = look.grammar["other_one"].table
+    if phrase.preposition in look.grammar["spoken_of"].table and any(word in others for word in phrase.modifiers):
+        return True
+    backdrop = look.grammar["backdrop"].table
+    opener = clause_opener(look.document, phrase.start) if phrase.named else None
+    if phrase.light is not None or not (
+        phrase.preposition in backdrop or (opener is not None and opener.entry.surface in backdrop)
+    ):
+        return False
+    visitors = look.grammar["backdrop_of"].table
+    return phrase.named or any(word[LOW] in visitors for word in look.after(span, OWN))
+
+
+__all__ = ["is_background", "is_numbered", "is_of_body"]

@@ -1,0 +1,76 @@
+"""Step 2b, fill: who stands beside whom in the window of a slot: those who act with him, those of another clause."""
+
+from __future__ import annotations
+
+from eventx.clauses import CLAUSES
+from eventx.contribution import Contribution, Slot
+from eventx.language import language_data
+from eventx.merger.index import Index
+from eventx.merger.lists import is_person
+from eventx.model import Span
+
+_RELATED = 40
+"""How far before a name the words may stand that say that he acts together with another."""
+_VERB = 24
+"""How far before a trigger whoever acts with its subject may stand, in code points."""
+_CLAUSE = 400
+"""How far before a trigger its sentence is looked at, in code points."""
+
+
+def joined(index: Index, mentions: list[Contribution]) -> list[Contribution]:
+    """Return a list that ends in "and" and its last member; of one that does not, the last: "according to X, *Y's* visit"."""
+    if len(mentions) < 2:
+        return mentions
+    document, end = index.document, mentions[-1].span.end
+    if document.match[mentions[-2].span.end : mentions[-1].span.start].split():
+        return mentions
+    # "the Governor, the Mayor *and* members of the board, who visit"
+    following = document.match[end : end + _VERB].split(maxsplit=1)[:1]
+    goes_on = bool(following) and following[0] in language_data(document.lang).conjunctions
+    return mentions if goes_on else mentions[-1:]
+
+
+def beside(index: Index, last: Contribution, window: Span, trigger: Span) -> list[Contribution]:
+    """Return who acts with the subject, named last before the verb: "X called on Y and *together with Z* chaired the forum"."""
+    document = index.document
+    if not is_person(last) or not 0 <= trigger.start - last.span.end <= _VERB:
+        return []
+    before = document.match[max(window.start, last.span.start - _RELATED) : last.span.start].split()
+    together = bool(before) and before[-1] in CLAUSES.table(document.lang, "together")
+    return [last] if together and not any(map(str.isupper, document.text[last.span.end : trigger.start])) else []
+
+
+def has_clause_of_its_own(index: Index, last: Contribution, window: Span, trigger: Span) -> bool:
+    """Tell whether who stands before a verb opens a clause behind that of another event: "A met B *and C will* visit D"."""
+    document = index.document
+    if window.end > trigger.start or not 0 <= trigger.start - last.span.end <= _VERB or not is_person(last):
+        return False
+    following = document.match[last.span.end : trigger.start].split()
+    before = document.match[max(window.start, last.span.start - _VERB) : last.span.start].split()
+    if not following or following[0] not in CLAUSES.table(document.lang, "finite"):
+        return False
+    if not before or before[-1] not in language_data(document.lang).conjunctions:
+        return False
+    return bool(index.triggers.between(max(window.start, last.span.start - _CLAUSE), last.span.start))
+
+
+def without_next_subject(index: Index, heads: list[Contribution], trigger: Span, slot: Slot) -> list[Contribution]:
+    """Return those met without the subject of a clause behind "and": "met X *and Minister Y* will hold talks with Z"."""
+    if len(heads) < 2 or slot.complete or heads[-1].span.start < trigger.end:
+        return heads
+    document, last = index.document, heads[-1].span
+    following = document.match[last.end : last.end + _VERB].split(maxsplit=1)[:1]
+    if not following or following[0] not in CLAUSES.table(document.lang, "finite"):
+        return heads
+    between = document.match[heads[-2].span.end : last.start].split()
+    if not between or between[0] not in language_data(document.lang).conjunctions:
+        return heads
+    plain = not document.text[last.end : last.end + _VERB].lstrip().startswith((",", ";", "."))
+    # "the meeting with X and Y was held": what stands before the trigger's own verb
+    return heads[:-1] if plain and _has_subject(index, trigger) else heads
+
+
+def _has_subject(index: Index, trigger: Span) -> bool:
+    """Tell whether somebody is named before a trigger in its sentence, whose doing it is."""
+    start = max(index.document.sentence_at(trigger.start).start, trigger.start - _CLAUSE)
+    return any(is_person(mention) for mention in index.mentions.between(start, trigger.start))
