@@ -39,14 +39,12 @@ def part_of_name(reader: Reader, index: int, behind: int) -> bool:
 
 
 def courteous(reader: Reader, hit: Hit, first: int, stop: int) -> bool:
-    """Tell whether a hit, of words `first` to `stop`, is an honorific written as one; HE is an excellency.
+    """Tell whether a hit, of words `first` to `stop`, is an honorific written as one; HE, a pronoun by its letters, is.
 
     It is none where it is part of a place: Bà Rịa, DR Congo.
     """
     if hit.entry.tag == "pronoun":
-        return reader.words[first] == "he" and reader.text[hit.start : hit.end] == "HE" and reader.softs[stop]
-    if hit.entry.tag != "honorific":
-        return False
+        return reader.softs[stop]
     if reader.lang == "vi":
         return not (reader.text[hit.start].isupper() and reader.place(first))
     if in_another(reader, first, stop):

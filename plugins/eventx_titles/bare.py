@@ -59,14 +59,14 @@ def calls(reader: Reader, names: Iterable[Name]) -> Calls:
     found: Calls = defaultdict(set)
     for name in names:
         parts = tuple(reader.folded(name.first, name.stop))
-        forms = {parts, parts[name.call :] if name.call < 0 else parts[name.call : name.call + 1]}
+        forms = [parts, parts[name.call :] if name.call < 0 else parts[name.call : name.call + 1]]
         if name.order != "family_first":
-            forms.update([parts[start:] for start in range(1, len(parts))])
+            forms.extend([parts[start:] for start in range(1, len(parts))])
         elif len(parts) > 2:
-            forms.add(parts[1:])
+            forms.append(parts[1:])
         # some are called by their first name in the news too (Anwar, Prabowo, Abiy)
         if name.order == "family_last" and len(parts[0]) > _SHORT and not reader.lookup[name.first][0]:
-            forms.add(parts[:1])
+            forms.append(parts[:1])
         for form in forms:
             if form and len(form[0]) > 1:
                 found[form[0]].add(form)

@@ -124,7 +124,8 @@ def acronyms(grammar: Grammar, found: list[Found]) -> dict[str, str]:
     reader = grammar.reader
     stops = {item.stop: item.mention.name for item in found if item.mention.kind == "organisation"}
     for body in grammar.bodies():
-        stops.setdefault(body[1], reader.surface(*body))
+        if not reader.softs[body[1]]:
+            stops.setdefault(body[1], reader.surface(*body))
     named: dict[str, str] = {}
     for stop, name in stops.items():
         if name and over_acronym(reader, stop) > stop:

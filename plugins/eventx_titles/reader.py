@@ -75,7 +75,8 @@ class Reader(Tokens):
         tokens = tokens_of(document, known.tables)
         words, softs = tokens.words, tokens.softs
         reader = cls(
-            **attrs.asdict(tokens, recurse=False), document=document, lang=document.lang, known=known, hits=hits,
+            words, tokens.starts, tokens.caps, tokens.gaps, tokens.plain, softs, tokens.hung, tokens.genitives,
+            document=document, lang=document.lang, known=known, hits=hits,
             text=document.text, folds=folds(), syllables=syllables(), size=len(words),
             lookup=Ahead(words, softs, known), lookback=Behind(words, softs, known),
         )  # fmt: skip
@@ -88,7 +89,8 @@ class Reader(Tokens):
         tagged, sorts = self.tagged, _SORTS
         for hit in self.hits:
             tagged[sorts.get(hit.entry.tag, "pointing")].append(hit)
-        pronouns = [hit for hit in tagged["pointing"] if hit.entry.tag == "pronoun"]
+        text = self.text
+        pronouns = [hit for hit in tagged["pointing"] if text[hit.start : hit.end] == "HE" and hit.entry.tag == "pronoun"]
         for hit in (*tagged["honorific"], *pronouns):
             first, stop = self.words_of(hit)
             if courteous(self, hit, first, stop):
