@@ -18,8 +18,6 @@ _SHORTEST_ABSTRACT = 6
 """Shorter words that end as those for what is done or is so do (Vance) may be names."""
 _INITIALS = 2
 """So few letters behind initials are initials, too: U.N."""
-_PAIR = 3
-"""The least words before "counterpart" in "Ruiz and her counterpart"."""
 _SHORT = 3
 """A first name of no more letters is not looked for alone."""
 
@@ -107,9 +105,7 @@ def bare_names(grammar: Grammar, marks: bytearray, names: Iterable[Name]) -> Ite
 def _with_counterparts(reader: Reader, known: Calls) -> None:
     """Add those of whom nothing but a surname is told, and that somebody is their counterpart: *Ruiz* and her counterpart X."""
     tables = reader.known.tables
-    for index in range(_PAIR, reader.size):
-        if reader.words[index] not in tables["counterpart"]:
-            continue
+    for index in reader.indices(tables["counterpart"]):
         owner = next((place for place in (index - 1, index - 2) if reader.words[place] in tables["his"]), 0)
         first = owner - 2
         if first < 0 or reader.words[owner - 1] not in tables["conjunction"] or not reader.caps[first] or reader.lookup[first][0]:

@@ -141,8 +141,8 @@ def short_names(grammar: Grammar, marks: bytearray, named: dict[str, str]) -> It
         return
     reader = grammar.reader
     low = {short.lower() for short in named}
-    for index, word in enumerate(reader.words):
-        if word in low and not marks[index]:
+    for index in reader.indices(low):
+        if not marks[index]:
             name = named.get(reader.surface(index, index + 1))
             if name and not reader.hung[index] and not reader.hung[index + 1]:
                 marks[index] = 1

@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+from itertools import compress
 from typing import Any
 
 import attrs
@@ -137,6 +139,10 @@ class Reader(Tokens):
                 return size
         return 0
 
+    def indices(self, table: AbstractSet[str]) -> Iterator[int]:
+        """Return the indices of the words that stand in a table, in order."""
+        return compress(range(self.size), map(table.__contains__, self.words))
+
     def told(self) -> frozenset[str]:
         """Return the words written with a capital in running text, where a capital tells something; few documents need them."""
         found = self._rare.get("told")
@@ -155,10 +161,7 @@ class Reader(Tokens):
 
     def _localities(self) -> Iterator[str]:
         """Yield what `localities` keeps."""
-        nouns = self.known.tables["place_noun"]
-        for index in range(1, self.size):
-            if self.words[index] not in nouns:
-                continue
+        for index in self.indices(self.known.tables["place_noun"]):
             first = index
             while 0 < first > index - _NAME and self.plain[first] and self.caps[first - 1]:
                 first -= 1
@@ -175,8 +178,9 @@ class Reader(Tokens):
         """Return what `companies` keeps."""
         found = set()
         nouns, ends = self.known.tables["company"], self.known.tables["company_end"]
-        for index in range(self.size - 1):
-            if self.words[index] in ends and self.plain[index + 1] and self.caps[index + 1]:
+        for index in self.indices(ends):
+            # behind the last word nothing is joined
+            if self.plain[index + 1] and self.caps[index + 1]:
                 first = self.lookback[index + 1][1]
                 if " ".join(self.words[first : index + 1]) in nouns:
                     found.add(self.words[index + 1])
