@@ -13,6 +13,8 @@ from eventx_titles.grammar import Found, Grammar, make_found, make_mention
 from eventx_titles.reader import Reader
 
 _GROUPS = frozenset(("group", "group_any", "group_after", "counted"))
+_NUMBER = 4
+"""How many words before an office its number may stand."""
 
 
 @swift
@@ -101,15 +103,18 @@ def _counted_group(grammar: Grammar, core: int, pointers: Pointers) -> Found | N
     """Return the group told by an office with a number or article before it: the two foreign ministers, the ministers."""
     reader = grammar.reader
     stop, office = reader.offices[core]
+    several = office.plural and reader.words[core - 1] == "the"
+    if not several and pointers.numbers.keys().isdisjoint(reader.words[max(core - _NUMBER, 0) : core]):
+        return None
     first = core
-    while first > 0 and core - first < 3 and reader.softs[first] and reader.words[first - 1] not in pointers.numbers:
+    while first > 0 and core - first < _NUMBER - 1 and reader.softs[first] and reader.words[first - 1] not in pointers.numbers:
         if not (reader.lookback[first][0] & {"modifier", "country"}):
             break
         first -= 1
     if first == 0 or not reader.softs[first]:
         return None
     before = reader.words[first - 1]
-    definite = office.plural and first == core and before == "the"
+    definite = several and first == core
     if before not in pointers.numbers and not definite:
         return None
     atom = grammar.title_around(core)

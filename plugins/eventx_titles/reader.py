@@ -268,12 +268,13 @@ class Reader(Tokens):
     def _headlines(self) -> list[bool]:
         """Return whether each word stands in a line whose words are nearly all capitalised."""
         marks = [False] * self.size
-        text, caps = self.text, self.caps
+        text, caps, words = self.text, self.caps, self.words
         for span in self.document.sentences:
             if text[span.end - 1] in ".…":
                 continue
             first, stop = self.at(span.start), self.at(span.end)
-            longer = [caps[place] for place in range(first, min(stop, first + 40)) if len(self.words[place]) > 3]
+            last = min(stop, first + 40)
+            longer = [cap for cap, word in zip(caps[first:last], words[first:last], strict=True) if len(word) > 3]
             if len(longer) > 3 and sum(longer) >= 0.8 * len(longer):
                 marks[first:stop] = [True] * (stop - first)
         return marks

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from operator import itemgetter
 
 import attrs
@@ -91,20 +91,20 @@ def tokens_of(document: Document, tables: Mapping[str, frozenset[str]]) -> Token
     gaps[0], plain[0] = _NONE, False
     never = [False] * (size + _BEYOND)
     tokens = Tokens(words, starts, caps, gaps, plain, plain.copy(), never, never.copy())
-    _join(document, tokens, odd, tables)
+    # each once, and neither what stands before the first word nor what stands behind the last
+    joints = dict.fromkeys(odd)
+    joints.pop(0, None)
+    joints.pop(size, None)
+    _join(document, tokens, joints, tables)
     return tokens
 
 
-def _join(document: Document, tokens: Tokens, odd: list[int], tables: Mapping[str, frozenset[str]]) -> None:
+def _join(document: Document, tokens: Tokens, joints: Iterable[int], tables: Mapping[str, frozenset[str]]) -> None:
     """Tell how the words are joined before which stands something else than a blank."""
     text, words, starts = document.text, tokens.words, tokens.starts
     gaps, plain, softs = tokens.gaps, tokens.plain, tokens.softs
     abbreviated, articles = tables["abbreviated"], tables["article"]
-    size, last = len(starts), 0
-    for index in odd:
-        if not last < index < size:
-            continue
-        last = index
+    for index in joints:
         before = words[index - 1]
         gap = gaps[index] = text[starts[index - 1] + len(before) : starts[index]]
         plain[index] = softs[index] = False
