@@ -73,8 +73,8 @@ LEXICON = Lexicon(
         "other_one", "over", "own", "passive", "people", "plural", "pronoun", "purpose", "receiver", "role_at", "series",
         "serves", "sides",
         "signed_closes", "since", "takers", "takes_up", "thing", "trip", "unsigned", "verbal", "when", "where", "year",
-        "leads", "separately", "in_turn", "office_ends", "own_ceremony", "spoken_of", "own_paper", "joint", "between_two",
-        "signed_when", "one_of", "said_in", "sent", "setting", "subject_pronoun", "toward", "from_here", "led_in_body",
+        "leads", "separately", "in_turn", "of_envoys", "office_ends", "own_ceremony", "spoken_of", "own_paper", "joint",
+        "between_two", "signed_when", "one_of", "said_in", "sent", "setting", "subject_pronoun", "toward", "from_here", "led_in_body",
     ),
     keys={"trigger": TRIGGER_KEYS | KEYS},
 )  # fmt: skip

@@ -158,9 +158,23 @@ def _led(look: Look, span: Span) -> bool:
 
 
 def is_in_turn(look: Look, offset: int) -> bool:
-    """Tell whether it is told of one of several: "The *second ambassador to* present her credentials was X"."""
-    words = look.before(offset, _NEAR)
-    return bool(words) and words[-1][LOW] in look.grammar["receiver"].table and look.grammar["in_turn"].first(words[-_TURN:]) >= 0
+    """Tell whether it is told of some of several: "The *second ambassador to* present her credentials was X".
+
+    Or of all: "The ambassadors *who* presented their credentials *are* X, Y and Z".
+    """
+    sentence = look.document.sentence_at(offset)
+    words = look.words(max(sentence.start, offset - _NEAR), offset, 30, NO_MARKS)
+    if words and words[-1][LOW] in look.grammar["receiver"].table:
+        return look.grammar["in_turn"].first(words[-_TURN:]) >= 0
+    if (
+        len(words) < 2
+        or words[-1][LOW] not in look.grammar["of_envoys"].table
+        or words[-2][LOW] not in look.grammar["plural"].table
+    ):
+        return False
+    behind = look.words(offset, sentence.end, 4 * OBJECT, NO_MARKS)
+    at = look.grammar["inverted"].first(behind)
+    return 0 <= at < len(behind) - 1 and (look.is_capital(behind[at + 1]) or behind[at + 1][LOW] in look.grammar["article"].table)
 
 
 def _heads_list(look: Look, span: Span) -> bool:

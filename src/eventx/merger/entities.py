@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import attrs
 
@@ -17,6 +17,8 @@ _DATELINE = 50
 """How far into a sentence an agency may stand in brackets."""
 _SOUNDED = "~"
 """Stands before the words of a name as it sounds, where entities are looked up by their names."""
+_FAMILY = "~ family"
+"""Stands before the family name of one who is called by another part of his name, as above."""
 _KHMER = 2
 """How many words a Khmer name has."""
 
@@ -182,6 +184,8 @@ class _Builder:
                 known[sorted_words].append(entity)
                 if mention.kind == "person" and mention.name_order == "family_last":
                     known[(_SOUNDED, *sounded(words))].append(entity)
+                elif mention.kind == "person" and mention.name_order == "family_first":
+                    known[_FAMILY, words[0]].append(entity)
         entity.add(contribution, mention, self.index)
         self.named[id(contribution)] = entity
 
@@ -204,6 +208,8 @@ class _Builder:
             if not found and len(words[0]) == 1:
                 # E. Mammadov, S.Mi-xen
                 found = [e for e in known.get(words[1:], ()) if e.words[0].startswith(words[0]) and len(e.words) > 1]
+        elif not found and mention.titles:
+            found = _of_family(mention, known.get((_FAMILY, words[0]), ()))
         if not found:
             return None
         if len(found) == 1:
@@ -225,6 +231,13 @@ class _Builder:
         if not entity.country or length >= len(entity.words):
             return True
         return country_of(contribution, self.index)[0] in (None, "", entity.country)
+
+
+def _of_family(mention: Mention, kin: Sequence[Entity]) -> list[Entity]:
+    """Return the one of a family who has an office told with the family name: "PM Pham" is Prime Minister Pham Minh Long."""
+    offices = {title.office for title in mention.titles if title.office}
+    holders = [entity for entity in kin if offices & entity.offices]
+    return holders if len(kin) == 1 else []
 
 
 def _title_distance(mention: Mention, entity: Entity) -> int:
