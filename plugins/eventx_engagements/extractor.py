@@ -51,7 +51,7 @@ KEYS = frozenset(
         "landed",
         "fronts",
         "direct",
-        *("passive", "numbered", "inverted", "cut", "edition"),
+        *("passive", "numbered", "inverted", "cut", "edition", "received"),
     },
 )
 """The keys of a trigger beyond those of every frame; en.toml says what each means."""
@@ -74,7 +74,8 @@ LEXICON = Lexicon(
         "serves", "sides",
         "signed_closes", "since", "takers", "takes_up", "thing", "trip", "unsigned", "verbal", "when", "where", "year",
         "leads", "separately", "in_turn", "of_envoys", "office_ends", "own_ceremony", "spoken_of", "own_paper", "joint",
-        "between_two", "signed_when", "one_of", "said_in", "sent", "setting", "subject_pronoun", "toward", "from_here", "led_in_body",
+        "between_two", "signed_when", "receives", "credentials_before", "credentials_after", "one_of",
+        "said_in", "sent", "setting", "subject_pronoun", "toward", "from_here", "led_in_body",
     ),
     keys={"trigger": TRIGGER_KEYS | KEYS},
 )  # fmt: skip

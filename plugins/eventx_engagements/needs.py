@@ -177,6 +177,18 @@ def is_in_turn(look: Look, offset: int) -> bool:
     return 0 <= at < len(behind) - 1 and (look.is_capital(behind[at + 1]) or behind[at + 1][LOW] in look.grammar["article"].table)
 
 
+def receives_credentials(look: Look, span: Span) -> bool:
+    """Tell whether it is credentials that are received: "received at the palace *the credentials of* X"; not X, with his."""
+    before = look.grammar["credentials_before"].table
+    if not before or "crede" not in look.document.lower[span.end : span.end + _NEAR]:
+        return False
+    gifts, words = look.grammar["gift"], look.after(span, 12, _NEAR, _LISTED)
+    at = next((at for at in range(1, len(words)) if gifts.value(words, at) == "credentials"), 0)
+    behind = at + gifts.run(words, at) if at else len(words)
+    told = behind < len(words) and words[behind][LOW] in look.grammar["credentials_after"].table
+    return told and words[at - 1][LOW] in before
+
+
 def _heads_list(look: Look, span: Span) -> bool:
     """Tell whether it opens its sentence and a list follows behind a colon: "*Receiving the delegation*: Governor X"."""
     return _fronted(look, span) and look.document.text[span.end : span.end + 2].lstrip()[:1] == ":"

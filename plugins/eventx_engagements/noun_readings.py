@@ -70,7 +70,7 @@ def read_noun(look: Look, hit: Hit, before: Told | None) -> Reading | None:
     )
     return _reading(
         anchor=anchor,
-        frame=value.get("again", value["frame"]) if kind == "anaphoric" and not undertaken else value["frame"],
+        frame=_frame_of(look, phrase, value, again=kind == "anaphoric" and not undertaken),
         value=value,
         form=form_of(look, span, phrase, value["type"]) or value.get("form"),
         phrase=phrase,
@@ -79,6 +79,13 @@ def read_noun(look: Look, hit: Hit, before: Told | None) -> Reading | None:
         background=value["type"] == "visit" and is_background(look, span, phrase),
         name=conference_name(look, span, phrase) if value["type"] == "conference" else None,
     )
+
+
+def _frame_of(look: Look, phrase: NounPhrase, value: Mapping[str, Any], *, again: bool) -> str:
+    """Return the frame of a noun: where it takes up what was told, where its light verb says that it was received."""
+    if again and "again" in value:
+        return str(value["again"])
+    return str(value["received"] if "received" in value and phrase.light in look.grammar["receives"].table else value["frame"])
 
 
 def _of_series(look: Look, span: Span, phrase: NounPhrase, value: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -10,7 +10,7 @@ import attrs
 from eventx import Anchor, Hit, NounPhrase, Span, clause_opener, evolve, maker, swift
 from eventx_engagements.arrivals import ENDS, meets_arrival
 from eventx_engagements.company import company_end
-from eventx_engagements.needs import fits, gift_kind, inverted_end, is_in_turn
+from eventx_engagements.needs import fits, gift_kind, inverted_end, is_in_turn, receives_credentials
 from eventx_engagements.papers import is_passive
 from eventx_engagements.serial import agent_before
 from eventx_engagements.subjects import Told, behind_as, group_before, subject_of
@@ -47,6 +47,8 @@ def read_verb(look: Look, hit: Hit, frame: str, before: Told | None) -> Reading 
     """Return the reading of a verb, if what stands around it fits."""
     value: Mapping[str, Any] = hit.value
     span = _span(hit.start, hit.start + value["cut"] if "cut" in value else hit.end)
+    if value["frame"] == "host_verb" and receives_credentials(look, span):
+        value, frame = {"type": "ceremony", "form": "credentials", "frame": "credentials_received"}, "credentials_received"
     if "calls" in value or "landed" in value or value.get("needs") in ("gift", "copy"):
         value = _turned(look, span, value)
         frame = value["frame"] if value is not hit.value else frame

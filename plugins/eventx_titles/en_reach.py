@@ -70,8 +70,17 @@ def complement(reader: Reader, behind: int, office: Office) -> Reach:
             kinds |= phrase.kinds
         stop = phrase.stop
         opened = _preposition(reader, stop, office)
+        if opened is not None and opened[0] == "at" and _is_venue(reader, opened[1]):
+            opened = None  # "President of Fiji at the State House": where he received
     stop = _over_last(reader, stop) if stop > behind else stop
     return make_reach(stop=stop, cut=stop if cut < 0 else cut, body=body, places="place" in kinds, stray="stray" in kinds)
+
+
+def _is_venue(reader: Reader, index: int) -> bool:
+    """Tell whether a building where one is received stands at `index`: the State House, the Presidential Palace."""
+    first = index + article_at(reader, index)
+    words = (place for place in range(first, min(first + 3, reader.size)) if place == first or reader.softs[place])
+    return any(reader.caps[place] and reader.words[place] in reader.known.tables["venue"] for place in words)
 
 
 def _over_last(reader: Reader, stop: int) -> int:

@@ -15,7 +15,7 @@ from eventx import Document, Lexicon, swift
 SINGLE = (
     "preposition", "determiner", "indefinite", "definite", "owned", "his", "silent", "opener", "leading", "agent", "coordinator",
     "coordinating", "companion", "conjunction", "led", "through", "retired", "when_where", "closing", "lately", "no_verb",
-    "object_ends",
+    "object_ends", "venue",
     "supranational", "compass", "region", "opening", "bilateral", "several", "several_behind", "caption", "credit",
     "particle", "suffix", "abbreviated", "clitic", "hanger", "surname", "given", "month_name", "article", "father",
     "ruler_name", "royal_courtesy", "small_courtesy", "royal",

@@ -22,14 +22,14 @@ def behind_dateline(document: Document, stretch: Span, *, before: int = -1) -> i
     """
     head = document.text[stretch.start : stretch.end]
     # most stretches have neither a dash nor a bracket
-    marked = "-" in head or "–" in head or "—" in head or "(" in head
+    marked = "-" in head or "–" in head or "—" in head or "(" in head or "/" in head
     match = _dateline().match(document.text, stretch.start, stretch.end) if marked else None
     if match is None:
         return stretch.start
     adverbs = CLAUSES.table(document.lang, "adverb")
     parts = language_data(document.lang).parts_of_day
     following = document.match[match.end() : match.end() + 40].split()[:1]
-    place = match["place"] or match["agency"]
+    place = match["place"] or match["agency"] or match["slashed"]
     told = (
         match.end() == before
         or "(" in place
@@ -42,4 +42,7 @@ def behind_dateline(document: Document, stretch: Span, *, before: int = -1) -> i
 @lru_cache(maxsize=1)
 def _dateline() -> re.Pattern[str]:
     """Return the pattern of a dateline with its dash, or of an agency in brackets."""
-    return re.compile(r"\s*(?P<place>[^-–—\n]{1,45}?)\s+(?:--?|–|—)\s+|\s*(?P<agency>\([^()\n]{1,25}\))\s+")
+    return re.compile(
+        r"\s*(?P<place>[^-–—\n]{1,45}?)\s+(?:--?|–|—)\s+|\s*(?P<agency>\([^()\n]{1,25}\))\s+"
+        r"|\s*[^/\n]{0,45}/(?P<slashed>[^/\n]{2,25})/\.?\s+"
+    )

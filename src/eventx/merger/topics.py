@@ -17,6 +17,7 @@ from eventx.model import Span
 _HEAD = 4
 _REACH = 40
 _REACH_WORDS = 12
+_COURTESY = 30
 # up to the last comma, dash, bracket or quote, behind which a mention stands
 _STOPPED = re.compile(r"(?s:.*)[,;:–—)\"”]")
 _POSSESSIVE = ("'s", "’s")
@@ -41,11 +42,18 @@ def is_subject(document: Document, span: Span, mention: Mention, sentence: Span)
         return False
     else:
         gap = text[first:start]
-    if len(gap) > _REACH_WORDS:
+    if len(gap) > _REACH_WORDS and not _is_courtesy(document, gap):
         return False
     # "attended by X", "By X": what a preposition leads in to is no subject
     words = gap.split()
     return not words or words[-1].lower() not in CLAUSES.table(document.lang, "preposition")
+
+
+def _is_courtesy(document: Document, gap: str) -> bool:
+    """Tell whether words before a title are a courtesy: "*His Highness the* Amir X received"."""
+    words = gap.split()
+    titled = len(gap) <= _COURTESY and words[-1] in CLAUSES.table(document.lang, "determiner")
+    return titled and len(words) > 1 and all(word[0].isupper() for word in words[:-1])
 
 
 def couple(index: Index, recent: Iterable[Entity]) -> tuple[Entity, ...]:
