@@ -102,7 +102,12 @@ def _each_other(look: Look, span: Span) -> bool:
 
 def _goal(look: Look, span: Span) -> bool:
     """Tell whether a place follows: a capital among the first words, no thing and no preposition before it."""
-    return look.has_name(objects(look, span)[:7])
+    if look.has_name(objects(look, span)[:7]):
+        return True
+    # "visited the northern province of X"
+    words, place = look.after(span, OBJECT), look.grammar["place_of"]
+    at = place.first(words)
+    return at > 0 and look.has_name(words[at + place.run(words, at) :][:1])
 
 
 def _goal_or_site(look: Look, span: Span) -> bool:
@@ -166,11 +171,8 @@ def is_in_turn(look: Look, offset: int) -> bool:
     words = look.words(max(sentence.start, offset - _NEAR), offset, 30, NO_MARKS)
     if words and words[-1][LOW] in look.grammar["receiver"].table:
         return look.grammar["in_turn"].first(words[-_TURN:]) >= 0
-    if (
-        len(words) < 2
-        or words[-1][LOW] not in look.grammar["of_envoys"].table
-        or words[-2][LOW] not in look.grammar["plural"].table
-    ):
+    envoys = look.grammar["plural"].first(words[-_TURN:]) >= 0 or look.grammar["envoys"].first(words[-_TURN:]) >= 0
+    if not words or words[-1][LOW] not in look.grammar["of_envoys"].table or not envoys:
         return False
     behind = look.words(offset, sentence.end, 4 * OBJECT, NO_MARKS)
     at = look.grammar["inverted"].first(behind)

@@ -73,10 +73,11 @@ def shared(grammar: Grammar, atoms: list[Atom], name: Name) -> list[Found]:
         start = grammar.coordinated(stop)
         if start is not None and start < len(reader.words) and reader.words[start] in reader.known.tables["conjunction"]:
             start += 1
+        # "H.E. A, H.E. B": the courtesy belongs to the mention, so that nothing but a comma stands between the two
+        first = start or 0
         while start is not None and start in reader.honorifics:
             start = reader.honorifics[start]
         current = parse_name(reader, start) if start is not None and start not in reader.offices else None
-        first = current.first if current else 0
     return found
 
 

@@ -28,7 +28,15 @@ def _coordination(code: str) -> re.Pattern[str]:
     words = "|".join(sorted(map(re.escape, language_data(code).conjunctions), key=len, reverse=True))
     # a country may stand behind a dash: "A - Algeria, B - Austria"
     mark = r"\)?(?:\s?[-–]\s[^-–,;.:()\n]{2,24}(?=[,;]|\s))?[\s,;]*(?:\([^()]{0,20}\))?[\s,;]*"
-    return re.compile(rf"{mark}(?:(?:{words})\s+)?" if words else mark)
+    return re.compile(rf"{mark}(?:(?:{words})\s+)?{_lately(code)}" if words else mark)
+
+
+def _lately(code: str) -> str:
+    """Return the pattern of what may stand before an office in a list: "the newly appointed "; empty where no words are known."""
+    words = "|".join(sorted(map(re.escape, CLAUSES.table(code, "lately")), key=len, reverse=True))
+    kinds = CLAUSES.table(code, "determiner").items()
+    articles = "|".join(re.escape(word) for word, kind in kinds if kind == "definite")
+    return rf"(?:(?:(?:{articles})\s)?(?:(?:{words})\s){{1,2}})?" if words else ""
 
 
 def is_couple(index: Index, first: Iterable[Contribution], second: Iterable[Contribution]) -> bool:
