@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from types import ModuleType
 
@@ -209,6 +209,8 @@ def _settled(
     context = Context(
         today=today, direction=tense.direction, narrative=today is None and _is_narrative(found), day=day, month=month
     )
+    if today is None:
+        context.years = _twins(found)
     for item in found:
         date = settle(item.reading, context, item.span)
         if date is None:
@@ -218,6 +220,32 @@ def _settled(
         )
         context.remember(jubilee(document.text, item.span, date) or date, item.span, aside=by_the_way)
         yield _contribution(field="date", value=date, span=item.span, rule=item.rule, certainty=date.certainty)
+
+
+def _twins(found: Sequence[Found]) -> Mapping[tuple[int, int], int]:
+    """Return the year of the day that a text without a day of publication tells with a year further on, as a caption does.
+
+    Accepts: "Ngày 23/11, X gặp Y. … X và Y chiều 23-11-2020". No other year of the text may be later, nor that day told of two.
+    """
+    years = {int(r.year) for r in _ends(found) if r.year is not None and str(r.year).isdigit()}
+    if not years:
+        return {}
+    last = max(years)
+    days: dict[tuple[int, int], set[str]] = {}
+    for reading in _ends(found):
+        if reading.year is not None and reading.month and reading.day and not reading.lunar:
+            days.setdefault((reading.month, reading.day), set()).add(str(reading.year))
+    return {day: last for day, told in days.items() if told == {str(last)}}
+
+
+def _ends(found: Sequence[Found]) -> Iterator[Reading]:
+    """Yield the readings of dates, and of both ends of intervals."""
+    for item in found:
+        reading = item.reading
+        if isinstance(reading, Reading):
+            yield reading
+        else:
+            yield from (end for end in (reading.start, reading.end) if end)
 
 
 def _is_narrative(found: Sequence[Found]) -> bool:

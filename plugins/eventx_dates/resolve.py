@@ -9,7 +9,7 @@ year ago; and a day that is but a few days old is that day, whatever the tense.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 
 import attrs
@@ -46,6 +46,7 @@ class Context:
         told: the month or day last told with its year, and where.
         day: the day of publication, where only a dateline without a year states it.
         month: the month of publication, where a stamp states no day.
+        years: the years of days that the text states with and without a year, by month and day.
         anchor: where a narrative stands: the date last spoken of that was not told by the way.
 
     """
@@ -63,6 +64,7 @@ class Context:
     anchor: Moment | None = None
     day: Moment | None = None
     month: Moment | None = None
+    years: Mapping[tuple[int, int], int] = attrs.field(factory=dict)
 
     @property
     def now(self) -> Moment | None:
@@ -161,9 +163,10 @@ def without_year(reading: Reading, context: Context, span: Span) -> Answer:
         year = nearest_year(context.anchor, first_month(month), reading.day)
         return write(year, month, reading.day), settled_by("previous", "year")
     # " date 2023-09 Ngày 29-9, …": of the month that the stamp states, or the one before
-    stamp = context.month
-    year = stamp.year if stamp is not None and stamp.month in (month, month + 1) else None
-    return (write(year, month, reading.day), settled_by("publication", "year") if year else ()) if month <= 12 else None
+    stamp, twin = context.month, context.years.get((month, reading.day or 0))
+    year = twin or (stamp.year if stamp is not None and stamp.month in (month, month + 1) else None)
+    settled = settled_by("previous" if twin else "publication", "year") if year else ()
+    return (write(year, month, reading.day), settled) if month <= 12 else None
 
 
 def _told_beside(reading: Reading, context: Context, span: Span) -> int | None:

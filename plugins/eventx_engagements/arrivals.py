@@ -38,11 +38,28 @@ def lists(look: Look, span: Span) -> bool:
     words = look.after(span, _SIDE + 4, marks=ENDS)
     index = look.grammar["lists"].first(words)
     behind = words[index + 1 :]
+    if index > 0 and _opens_colon(look, end_of(words[-1]), len(behind)):
+        return True  # "Về phía tỉnh X, có các đồng chí: A; B"
     if index <= 0 or not look.has_name(behind):
         return False
     # "Về phía tỉnh X, nước Y có ông A", not "về phía Việt Nam, ông A cho rằng hai nước có nhiều …"
     listed = "," not in look.document.text[span.end : words[index][START]]
     return listed or (index < _SIDE // 2 + 3 and look.grammar["people"].run(behind, 0) > 0)
+
+
+def _opens_colon(look: Look, offset: int, between: int) -> bool:
+    """Tell whether a colon follows that opens a list of names; few words may stand between it and the one that says so."""
+    text = look.document.text
+    if between > _SIDE // 2 or text[offset : offset + 2].lstrip()[:1] != ":":
+        return False
+    end = look.document.sentence_at(offset).end
+    return look.has_name(look.words(text.index(":", offset) + 1, end, _SIDE, ENDS))
+
+
+def members(look: Look, span: Span) -> bool:
+    """Tell whether those who travel are listed behind whom they go with: "Đoàn đi cùng Thủ tướng X và phu nhân *có:* A; B"."""
+    words = look.after(span, _SIDE + 4, marks=ENDS)
+    return bool(words) and look.grammar["lists"].first(words) > 0 and look.has_name(words)
 
 
 def held_on(look: Look, span: Span) -> bool:

@@ -26,11 +26,12 @@ from eventx import (
 )
 from eventx_engagements.fields import told_fields
 from eventx_engagements.inside import is_only_spoken_of, told_inside, told_of_one
+from eventx_engagements.listed import listed_slots, with_listed
 from eventx_engagements.noun_readings import is_one_owner, read_noun
 from eventx_engagements.one_by_one import is_one_by_one
 from eventx_engagements.subjects import Told, is_setting, kept
 from eventx_engagements.surroundings import is_subject
-from eventx_engagements.verbs import Reading, read_verb
+from eventx_engagements.verbs import Reading, follows, read_verb
 from eventx_engagements.words import LOW, START, Look, end_of, grammar
 
 KEYS = frozenset(
@@ -56,7 +57,10 @@ KEYS = frozenset(
 )
 """The keys of a trigger beyond those of every frame; en.toml says what each means."""
 
-_IN_A_ROW = ("also", "apart", "coming", "contract", "day", "landing", "led", "meets", "moves_to", "side", "yearly")
+_IN_A_ROW = (
+    *("also", "apart", "between", "coming", "comrades", "contract", "day", "invited"),
+    *("landing", "led", "meets", "moves_to", "side", "thanks", "yearly"),
+)
 """Tables of languages with verbs in a row."""
 
 LEXICON = Lexicon(
@@ -121,6 +125,15 @@ def _until(look: Look, reading: Reading, following: Reading | None) -> int | Non
     # "lễ đón và hội đàm với X": both have the same object; not "a visit and was received by X"
     if (reading.phrase is None) != (following.phrase is None) and reading.frame not in look.grammar["comes"].table:
         return following.anchor.lead
+    return _shared_until(look, reading, following)
+
+
+def _shared_until(look: Look, reading: Reading, following: Reading) -> int | None:
+    """Return where the object of a verb or noun ends before the next one, or None if both have the same."""
+    span = reading.anchor.span
+    semicolon = look.document.text.rfind(";", span.end, following.anchor.lead)
+    if reading.phrase is None and semicolon >= 0 and not follows(look, following.anchor.lead, "join"):
+        return semicolon  # "A tiếp B; *C gặp D*": C is the next one's
     between = look.words(span.end, following.anchor.lead, _ALIKE)
     # "lễ đón chính thức và hội đàm với X": an adjective may stand between
     modifiers = look.grammar["modifier"]
@@ -153,6 +166,7 @@ def _readings(look: Look) -> Iterator[Reading]:
         if _takes_up_nothing(reading, told):
             continue
         told.add(value["type"])
+        reading = with_listed(look, reading, before)
         before = _told(look, reading, before)
         if reading.name is not None:
             # "Hội nghị thượng đỉnh Diễn đàn …": the forum is part of the summit's name
@@ -207,6 +221,8 @@ def _contribution(look: Look, reading: Reading, until: int | None, invited: int 
         slots = tuple(slot for slot in slots if slot.role == "place")
     if invited is not None:
         slots = tuple(slot for slot in slots if slot.role != "host" or not slot.spans or slot.spans[0].start < invited)
+    if reading.listed:
+        slots = listed_slots(reading, slots)
     if reading.grouped:
         # "the parties signed": not whom the text spoke of before, alone
         slots = tuple(evolve(slot, carry=False) for slot in slots)

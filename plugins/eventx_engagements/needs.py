@@ -8,7 +8,7 @@ from itertools import zip_longest
 from typing import Any
 
 from eventx import Span
-from eventx_engagements.arrivals import held_on, is_dated, lists, met_at_airport
+from eventx_engagements.arrivals import held_on, is_dated, lists, members, met_at_airport
 from eventx_engagements.company import discussed, spoken, spoken_with, two
 from eventx_engagements.papers import document, paper
 from eventx_engagements.serial import arrives
@@ -84,6 +84,7 @@ def _needs() -> Mapping[str, Callable[[Look, Span], bool]]:
         "lists_first": lambda look, span: _fronted(look, span) and lists(look, span),
         "led": _led,
         "heads_list": _heads_list,
+        "members": members,
         "goal_on": lambda look, span: _goal(look, span) and is_dated(look, look.document.sentence_at(span.start)),
     }
 

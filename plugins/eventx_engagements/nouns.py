@@ -37,7 +37,15 @@ def noun_kind(look: Look, span: Span, phrase: NounPhrase, value: Mapping[str, An
         return "own" if told else None if value.get("weak") else "anaphoric"
     if phrase.determiner in ("indefinite", "generic"):
         return "own" if phrase.determiner == "indefinite" and _is_introduced(phrase, seen, value) else None
-    return _bare(phrase, seen, value, within=within)
+    return _invited(phrase, seen, value) or _bare(phrase, seen, value, within=within)
+
+
+# Chuyến thăm diễn ra theo lời mời của X · Chuyến đi của X được thực hiện theo lời mời của Y
+def _invited(phrase: NounPhrase, seen: Surroundings, value: Mapping[str, Any]) -> Kind | None:
+    """Return the kind of a visit of which a sentence says by whom the visitor was invited."""
+    if value["type"] != "visit" or phrase.preposition is not None or phrase.light is not None or not seen.invited:
+        return None
+    return "own" if seen.own else "anaphoric"
 
 
 def _tells_nothing(look: Look, phrase: NounPhrase, value: Mapping[str, Any]) -> bool:

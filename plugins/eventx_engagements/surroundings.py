@@ -31,6 +31,8 @@ class Surroundings:
     def own(self) -> bool:
         """Whether participants or a goal of its own follow ("talks *with X*", "visit *to Y*")."""
         behind, one_of = self._behind, self._look.grammar["one_of"].table
+        if self._value["type"] == "meeting" and _is_told_between(self._look, behind):
+            return True
         # "Meeting *of* Foreign Minister X with Y"
         far = bool(behind) and behind[0][LOW] in one_of and self._value["type"] == "meeting"
         return _has_own(self._look, behind if far else behind[:OWN], self._value) or self._exemplified
@@ -53,6 +55,15 @@ class Surroundings:
         counted = bool(self._behind) and self._look.grammar["counter"].run(self._behind, 0)
         close = _CLOSE + 2 if counted else _CLOSE
         return _is_named(self._look, self._span, self._phrase, self._behind[:close], self._value)
+
+    @property
+    def invited(self) -> bool:
+        """Whether its sentence says by whom the visitor was invited ("Chuyến thăm diễn ra *theo lời mời của* X")."""
+        invited, document, start = self._look.grammar["invited"], self._look.document, self._span.end
+        end = min(document.sentence_at(start).end, start + _REACH)
+        if not invited.table or not invited.may_stand(document.lower, start, end):
+            return False
+        return invited.first(self._look.words(start, end, 40, ";")) >= 0
 
     @property
     def is_other(self) -> bool:
@@ -159,9 +170,19 @@ def _is_closed(look: Look, behind: list[Word]) -> bool:
     return len(behind) > 1 and not after.run(behind, 1)
 
 
+# cuộc điện đàm diễn ra một ngày trước đó giữa A và B · cuộc gặp diễn ra tại Hà Nội giữa A và B
+def _is_told_between(look: Look, behind: list[Word]) -> bool:
+    """Tell whether those who met are told behind the verb that says that a meeting took place."""
+    between = look.grammar["between"].table
+    if not between or not behind or not look.grammar["happens"].run(behind, 0):
+        return False
+    at = next((index for index, word in enumerate(behind) if word[LOW] in between), -1)
+    return at >= 0 and look.has_name(behind[at + 1 :])
+
+
 def is_subject(look: Look, span: Span) -> bool:
     """Tell whether the noun at `span` is the subject of a verb right behind it."""
-    return _is_closed(look, look.after(span, 5))
+    return _is_closed(look, look.after(span, 5)) and not _is_told_between(look, look.after(span, _FAR))
 
 
 def _is_named(look: Look, span: Span, phrase: NounPhrase, behind: list[Word], value: Mapping[str, Any]) -> bool:

@@ -18,6 +18,8 @@ from eventx_engagements.words import LOW, START, Look, end_of
 
 _BEFORE = 60
 _CLAUSE = 20
+_THANKED = 160
+"""How far before a verb the words may stand by which somebody is thanked for it, in code points."""
 _COMES = 8
 """How many words before a ceremony's verb the verb of motion may stand."""
 _COMING = ("call", "credentials")
@@ -37,6 +39,8 @@ class Reading:
     anaphoric: bool = False
     background: bool = False
     grouped: bool = False
+    listed: bool = False
+    """Whether its subject is a list of people, all of whom do it."""
     name: Span | None = None
 
 
@@ -71,7 +75,8 @@ def read_verb(look: Look, hit: Hit, frame: str, before: Told | None) -> Reading 
         span = Span(hit.start, inverted_end(look, span) or span.end)
     goes = value["type"] == "visit" or frame in _COMING or _is_come_for(look, hit)
     subject, grouped = _subject(look, hit.start, before, goes=goes, fronted=fronted)
-    anchor = _anchor(span=span, lead=hit.start, phrase=fronted or "fronts" in value, subject=subject)
+    thanked = _thanked(look, hit.start) if agent is None and frame in by else None
+    anchor = _anchor(span=span, lead=hit.start, phrase=fronted or "fronts" in value, subject=thanked or subject)
     if agent is not None:
         frame = by[value["frame"]]
         anchor = Anchor(span=span, lead=agent.start, owner=agent)
@@ -84,9 +89,20 @@ def read_verb(look: Look, hit: Hit, frame: str, before: Told | None) -> Reading 
         frame=frame,
         value=value,
         form=value.get("form"),
-        anaphoric=value.get("anaphoric", False),
+        anaphoric=value.get("anaphoric", False) or thanked is not None,
         grouped=grouped,
     )
+
+
+# Đại sứ X cảm ơn Chủ tịch Y đã đón tiếp đoàn · cám ơn lãnh đạo tỉnh đã dành thời gian tiếp đoàn
+def _thanked(look: Look, offset: int) -> Span | None:
+    """Return where somebody stands who is thanked for what a verb tells, which has been told then."""
+    thanks = look.grammar["thanks"]
+    if not thanks.table or not thanks.may_stand(look.document.lower, offset - _THANKED, offset):
+        return None
+    words = look.before(offset, _THANKED)
+    at = thanks.first(words)
+    return Span(end_of(words[at + thanks.run(words, at) - 1]), offset) if at >= 0 else None
 
 
 def _turned(look: Look, span: Span, value: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from eventx import Document, Hit, Span, evolve, maker
@@ -26,6 +26,7 @@ _act, _span = maker(Act), maker(Span)
 
 _BEFORE = 90
 _AFTER = 160
+_DEMONSTRATIVE = 24
 _SIDES = 3
 """The most words that tell of both sides, right before an act."""
 
@@ -70,7 +71,7 @@ def _is_noun(document: Document, hit: Hit, before: Stretch, tables: Tables) -> b
     """Tell whether the words are a noun here: "các đề xuất", "theo yêu cầu của", "đáp ứng yêu cầu"."""
     around = tables["around"]
     if hit.value.get("act"):
-        return False
+        return _is_told(document, hit, around)
     words, starts = before.words, before.starts
     previous = words[-1] if words else None
     # "Bí thư đề nghị", "Tổng Lãnh sự mong muốn": the end of an office, though the syllable alone would make a noun
@@ -92,6 +93,15 @@ def _is_noun(document: Document, hit: Hit, before: Stretch, tables: Tables) -> b
     ):
         return True
     return following[0] == "," and _opens_list(document, hit, around["proposals"])
+
+
+# đưa ra đề xuất này · nêu đề nghị trên một ngày sau khi …; not: đưa ra đề xuất trên cơ sở …
+def _is_told(document: Document, hit: Hit, around: Mapping[str, Words]) -> bool:
+    """Tell whether the noun of an act takes up what has been told: "đưa ra đề xuất *này*"."""
+    words = document.lower[hit.end : hit.end + _DEMONSTRATIVE].split()[:2]
+    if not words or words[0].rstrip(".,;") not in around["again"]:
+        return False
+    return words[0] != "trên" or " ".join(words) not in around["upon"]
 
 
 def _opens_list(document: Document, hit: Hit, nouns: Words) -> bool:

@@ -103,6 +103,8 @@ def _settle(reader: Reader, behind: int, last: int, pending: list[int]) -> int:
     """Return the end of the phrase: unknown words behind a word that needs a name (tập đoàn, tỉnh) belong to it."""
     if pending[0] != last or last == behind or not open_ended(reader, last):
         return last
+    if reader.words[pending[0]] == "y" and len(pending) > 1:
+        return pending[0]  # Chủ tịch HĐND tỉnh Y Biêr Niê: an Ede name
     # the unit may go without its name: Chủ tịch UBND tỉnh Trần Văn Tám
     for place in range(0 if len(pending) < 5 else 1, len(pending)):
         name = parse_name(reader, pending[place])
@@ -186,12 +188,22 @@ def _known_step(reader: Reader, index: int, previous: str, office: Office) -> tu
     if "subject" in classes and (
         cap
         or previous in ("body", "join", "unit")
-        or (previous in ("office", "subject") and stop - index > 1 and "stop" not in classes)
+        or (
+            previous in ("office", "subject")
+            and stop - index > 1
+            and "stop" not in classes
+            and not _ends_in_country(reader, index)
+        )
     ):
         return "subject", stop
     if "joiner" in classes and not cap:
         return _join(reader, index, stop, previous, office)
     return None
+
+
+def _ends_in_country(reader: Reader, index: int) -> bool:
+    """Tell whether a country stands right before a word: no portfolio follows it ("*Thủ tướng Đức* ủng hộ …")."""
+    return reader.caps[index - 1] and "country" in reader.lookup[index - 1][0]
 
 
 def _join(reader: Reader, index: int, stop: int, previous: str, office: Office) -> tuple[str, int] | None:

@@ -22,6 +22,8 @@ _JOINING = 4
 _TITLE = 8
 """The most words of an office in small letters behind a semicolon, with the first of what it is of."""
 _COMMA = 40
+_MEMBERS = 8
+"""The most members of a list of those who invite."""
 _span = maker(Span)
 
 
@@ -122,13 +124,22 @@ class Around:
         end = min(_listed_end(self.document, start), start + _REACH)
         if anchor.until is not None:
             end = max(start, min(end, anchor.until))
-        comma = comma_outside_date(self.document, start, end)
+        comma = comma_outside_date(self.document, self._behind_verb(start, end), end)
         # "The two spoke on March 5, the ministry said": a phrase of time ends what there is of an object
         opens = comma >= 0 and (self.initial or is_opening(self.document, start, comma))
         # "received in audience, X": what follows at once is no phrase of time
         if opens and (self.initial or self.document.text[start:comma].strip()):
             end = comma
         return _span(start, end)
+
+    def _behind_verb(self, start: int, end: int) -> int:
+        """Return where the object is told behind one more verb that a comma joins: "hội đàm, *trao đổi công tác với* X"."""
+        beside = CLAUSES.table(self.document.lang, "beside")
+        if not beside or self.document.text[start : start + 1] != ",":
+            return start
+        words = self.document.text[start + 1 : min(start + _PLACE, end)].split()
+        at = next((index for index, word in enumerate(words) if word in beside or not word.isalpha() or not word.islower()), 0)
+        return start + 1 if at and words[at] in beside else start
 
     def first_windows(self, spec: SlotSpec) -> tuple[tuple[Span, ...], Step]:
         """Return the first windows of a spec that the text offers, if it offers any, and the step tried last."""
@@ -200,7 +211,22 @@ class Around:
             stop = step.stops.search(lower, match.end(), end) if step.stops is not None else None
             return (_span(match.end(), stop.start() if stop else end),) if near else ()
         comma = self.document.text.find(",", match.end(), end)
-        return (_span(match.end(), comma if comma >= 0 else end),)
+        return (_span(match.end(), self._list_end(comma, end) if comma >= 0 else end),)
+
+    def _list_end(self, comma: int, end: int) -> int:
+        """Return the comma that ends a list, which a time goes on from: "at the invitation of A, B and C, *on 5 May*, X …".
+
+        The one given ends it where no time follows: what stands behind it may be the subject.
+        """
+        text, last = self.document.text, comma
+        for _ in range(_MEMBERS):
+            following = text.find(",", last + 1, end)
+            if following < 0:
+                break
+            if not text[last + 1 : last + 3].strip()[:1].isupper():
+                return last if is_opening(self.document, last + 1, following) else comma
+            last = following
+        return comma
 
     def leader(self, window: Span) -> Span | None:
         """Return where the leader of the group in a window is told ("a delegation led by X", "đoàn do X làm trưởng đoàn")."""

@@ -15,6 +15,7 @@ from eventx.lexicon import Hit
 from eventx.model import Span, Status
 
 _ADJACENT = 16
+_COMMA = 3
 _GOVERNED = 120
 _WISHED = 250
 _FOLLOWING = 90
@@ -40,8 +41,10 @@ def status_at(document: Document, span: Span, *, near: bool = False, setting: bo
     before = stretch_before(document, span.start)
     if before.opener is not None and before.opener.tag == "status" and not near:
         return _cue_status(document, before.opener)
+    set_off = _is_set_off(document, span.start)
+    tail = span.start if set_off else before.tail
     index = bisect_left(layout.cue_starts, span.start) - 1
-    while index >= 0 and layout.cues[index].start >= before.tail:
+    while index >= 0 and layout.cues[index].start >= tail:
         cue = layout.cues[index]
         index -= 1
         value, distance = cue.entry.value, span.start - cue.end
@@ -61,9 +64,17 @@ def status_at(document: Document, span: Span, *, near: bool = False, setting: bo
     told = _status_behind(document, layout, span, before.opener)
     if told != "held" or near:
         return told
-    if not setting and _is_wished(document, layout, span.start):
+    if not (setting or set_off) and _is_wished(document, layout, span.start):
         return "hypothetical"
     return "planned" if _is_headline_infinitive(document, span.start) else "held"
+
+
+def _is_set_off(document: Document, offset: int) -> bool:
+    """Tell whether a comma parts the occasion at `offset` from what was said then: "thảo luận khả năng …, *nhân* chuyến thăm"."""
+    occasions = CLAUSES.table(document.lang, "set_off")
+    if not occasions or not document.match.startswith(tuple(occasions), offset):
+        return False
+    return document.text[max(offset - _COMMA, 0) : offset].rstrip()[-1:] == ","
 
 
 def _status_behind(document: Document, layout: Layout, span: Span, opener: Hit | None) -> Status:

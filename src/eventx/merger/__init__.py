@@ -18,7 +18,7 @@ from eventx.merger.choose import Candidate, Choose, policy, rank
 from eventx.merger.entities import named_entities
 from eventx.merger.fuse import Group, Telling, fuse
 from eventx.merger.home import settle_home_countries
-from eventx.merger.index import make_index
+from eventx.merger.index import Index, make_index
 from eventx.merger.lead import lead_date, takes_lead_date
 from eventx.merger.parts import with_parts
 from eventx.merger.resolve import Discourse
@@ -26,7 +26,7 @@ from eventx.merger.situate import claimed_dates, date_candidates
 from eventx.merger.visitors import settle_visitors
 from eventx.merger.where import dateline_place, place_candidates
 from eventx.merger.worth import worth_telling
-from eventx.model import Event
+from eventx.model import Event, Span
 
 __all__ = ["Candidate", "Choose", "merge", "policy"]
 
@@ -75,7 +75,7 @@ def merge(
     for group in groups:
         scene: list[Candidate] = []
         if not group.dated:
-            scene = _scene_dates(group, home, known) if group.type != "anniversary" else _year_of_publication(group, document)
+            scene = _scene_dates(group, home, known) if group.type != "anniversary" else _year_of_news(group, index, claimed)
             if not scene and (takes_lead_date(group) or _is_at_one(group, home)):
                 lead = lead or [lead_date(index, claimed)]
                 scene = [day for day in lead if day is not None]
@@ -86,6 +86,8 @@ def merge(
             places = [dateline] if dateline is not None and stays else []
             if group.type == "conference":
                 places = _goal_of_trip(group, home) or places
+            elif group.type == "visit":
+                places = _of_conference(group, home, "place")
         events.append(build(index, group, types[group.type], extra_dates=scene, extra_places=places, choose=choose))
     return with_parts(events)
 
@@ -116,6 +118,8 @@ def _scene_dates(group: Group, home: Mapping[int, Group], known: dict[int, list[
     The last meeting or conference told before it in which one of its people took part, else the last one; with a date. What is
     found is kept in `known`, as much may be said at one event.
     """
+    if group.type == "visit":
+        return _of_conference(group, home, "date")
     if group.type not in ("proposal", "signing", "ceremony", "meeting"):
         return []
     scene = _dated_scene(group, home)
@@ -167,6 +171,14 @@ def _day_of_trip(group: Group, trips: Mapping[int, list[Candidate]]) -> list[Can
     return next((trips[number] for number in sorted(group.people) if number in trips), [])
 
 
+def _of_conference(group: Group, home: Mapping[int, Group], field: str) -> list[Candidate]:
+    """Return when or where the conference is that an invited visitor was said to go to: "will attend … The visit is at …"."""
+    scene = next(_scenes(group, home), None) if any(f.role == "host" for f in group.first.draft.fillings) else None
+    if scene is None or scene.type != "conference" or scene.people.isdisjoint(group.people):
+        return []
+    return [_at_scene(candidate) for candidate in scene.candidates(field)]
+
+
 def _goal_of_trip(group: Group, home: Mapping[int, Group]) -> list[Candidate]:
     """Return where somebody goes, in the same sentence, to attend a conference: "đã đến *Saudi Arabia* để tham dự Hội nghị"."""
     draft = group.first.draft
@@ -183,11 +195,15 @@ def _is_at_one(group: Group, home: Mapping[int, Group]) -> bool:
     return scene is not None and not scene.dated and takes_lead_date(scene) and not scene.people.isdisjoint(group.people)
 
 
-def _year_of_publication(group: Group, document: Document) -> list[Candidate]:
-    """Return the year in which the text appeared, as the last resort for an anniversary: news tells of those of its own year."""
-    if document.published is None:
+def _year_of_news(group: Group, index: Index, claimed: frozenset[Span]) -> list[Candidate]:
+    """Return the year of the news, as the last resort for an anniversary: news tells of those of its own year."""
+    told = index.document.published
+    if told is None:
+        lead = lead_date(index, claimed)
+        told = lead.value.earliest if lead is not None and isinstance(lead.value, Date) else None
+    if told is None:
         return []
-    year = Date(f"{document.published.year:04}", certainty="implied", settled=(("year", "publication"),))
+    year = Date(f"{told.year:04}", certainty="implied", settled=(("year", "publication"),))
     return [Candidate(field="date", value=year, source=group.first.draft.trigger, scope="scene", certainty="implied")]
 
 

@@ -14,6 +14,8 @@ from eventx.records import evolve
 
 _HEADS = frozenset({"president", "monarch", "crown_prince", "prime_minister", "speaker", "foreign_minister", "general_secretary"})
 """Offices whose holders receive by themselves, besides ministers."""
+_BY = ".host_by"
+"""How the rules end that read a passive before whose verb it is told who does it."""
 _TWO = 2
 _COLLEAGUE = 24
 """How far before a name the word may stand that makes it a colleague's, in code points."""
@@ -30,6 +32,9 @@ def parts(index: Index, draft: Draft) -> list[Draft]:
     if len(draft.fillings) <= _TWO:
         return [draft]
     after = [f for f in draft.fillings if f.source is not None and f.source.span.start >= draft.trigger.span.end]
+    if not after and draft.value.apart and draft.trigger.rule.endswith(_BY):
+        # "X lần lượt được A, B và C tiếp": who receives stands before the verb
+        after = [f for f in draft.fillings if f.role == "host"]
     before = [f for f in draft.fillings if f not in after]
     if (
         len(after) < 2

@@ -56,6 +56,8 @@ def _enact(stage: _Stage, draft: Draft, sentence: Span) -> None:
     """Fill a trigger's frame and let what it tells of take place."""
     index, discourse = stage.index, stage.discourse
     fill(index, discourse, draft)
+    if draft.value.type == "visit" and draft.value.anaphoric:
+        stage.invite(draft)
     if draft.value.type == _JOINS:
         stage.join(draft)
         return
@@ -95,7 +97,7 @@ class _Stage:
             self.discourse.listed = named
         told = self._told_outside(draft)
         if told is not None and told.sentence == draft.sentence and told.value.type in _SCENES and _fits(draft, told):
-            self.joined = _join(told, draft)
+            self.joined = self._join(told, draft)
         else:
             self.joining.append(draft)
 
@@ -111,6 +113,14 @@ class _Stage:
                 return told
         return self.drafts[-1] if self.drafts else None
 
+    def invite(self, draft: Draft) -> None:
+        """Let a visit that is told only by who invited be that of whom the text speaks: "The visit is at the invitation of X"."""
+        topic = self.discourse.topic
+        told = any(other.value.type == "visit" for other in self.drafts[-_TRIPS_BACK:])
+        alone = bool(draft.fillings) and all(filling.role == "host" for filling in draft.fillings)
+        if alone and not told and topic is not None and all(filling.entity is not topic for filling in draft.fillings):
+            draft.add(topic, "visitor", None)
+
     def close(self) -> None:
         """End a sentence: those who joined no event of it belong to the event at hand, who comes along to the trip."""
         later: list[Draft] = []
@@ -118,7 +128,7 @@ class _Stage:
         for draft in self.joining:
             joined = trip or self._host_of(draft)
             if joined is not None:
-                self.joined = _join(joined, draft)
+                self.joined = self._join(joined, draft)
             elif self.scene is None and not self.drafts:
                 # "Attending the event were X and Y" where the text begins: the event is still to be told
                 later.append(draft)
@@ -137,7 +147,23 @@ class _Stage:
             attended = self.joined[0]
             if attended.value.type == "meeting" and (attended.value.anaphoric or named & attended.people()):
                 return None  # "Y was also present at the meeting. X was accompanied by Z"
-        return next((t for t in reversed(self.drafts[-_TRIPS_BACK:]) if t.value.type == "visit" and named & t.people()), None)
+        recent = [told for told in self.drafts[-_TRIPS_BACK:] if told.value.type == "visit"]
+        return next((told for told in reversed(recent) if named & told.people()), None) or self._trip_to(recent)
+
+    def _trip_to(self, recent: list[Draft]) -> Draft | None:
+        """Return the trip told in one sentence with the conference somebody goes to: "leaves for X *to attend the forum*"."""
+        scene = self.scene
+        if scene is None or scene.value.type != "conference":
+            return None
+        return next((told for told in recent if told.sentence == scene.sentence and told.people() & scene.people()), None)
+
+    def _join(self, draft: Draft, joining: Draft) -> tuple[Draft, Draft]:
+        """Add the people of `joining` to a draft, and to those for the other countries of one trip."""
+        if draft.value.type == "visit":
+            for told in self.drafts[-_TRIPS_BACK:]:
+                if told.trigger is draft.trigger and told is not draft:
+                    _join(told, joining)
+        return _join(draft, joining)
 
     def _host_of(self, draft: Draft) -> Draft | None:
         """Return the event that those named in a sentence without one belong to.
@@ -186,7 +212,7 @@ class _Stage:
         if self.joining:
             for joining in self.joining:
                 if _fits(joining, draft):
-                    self.joined = _join(draft, joining)
+                    self.joined = self._join(draft, joining)
             self.joining = [joining for joining in self.joining if not _fits(joining, draft)]
 
     def _is_aside(self, draft: Draft) -> bool:

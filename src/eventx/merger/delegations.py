@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import deque
+from collections import defaultdict, deque
 from collections.abc import Iterator, Mapping, Sequence
 
 from eventx.contribution import Contribution, Mention
@@ -28,7 +28,13 @@ class Delegations:
     def __init__(self, index: Index, named: Mapping[int, Entity]) -> None:
         self._index = index
         self._named = named
-        self._leaders = dict(_leaders(index, named))
+        led = list(_leaders(index, named))
+        self._leaders = {words: leader for words, leader, _ in led}
+        self._by_country: dict[str, dict[int, Entity]] = defaultdict(dict)
+        """Who leads delegations of each country, by number."""
+        for _, leader, country in led:
+            if country is not None:
+                self._by_country[country][leader.number] = leader
         self._told: deque[tuple[str | None, Entity]] = deque(maxlen=MEMORY)
 
     def meant(self, contribution: Contribution, mention: Mention, recent: Sequence[Entity]) -> tuple[Entity, ...]:
@@ -56,12 +62,15 @@ class Delegations:
             for known, leader in reversed(self._told):
                 if country in (None, known):
                     return (leader,)
-            if country is not None and not self._is_company(contribution):
+            if country is not None and not self.comes_with(contribution):
+                led = self._by_country.get(country, {})
+                if mention.delegation and len(led) == 1:
+                    return tuple(led.values())  # told further on: "received the delegation of X. … The delegation led by Y"
                 # nobody was said to lead it: the one last spoken of who acts for its country
                 return one(next((e for e in reversed(recent) if e.kind == "person" and e.country == country), None))
         return (*self._led(named[0], mention, country), *named) if named else named
 
-    def _is_company(self, contribution: Contribution) -> bool:
+    def comes_with(self, contribution: Contribution) -> bool:
         """Tell whether a delegation is named behind "and": with the one who comes with it."""
         document = self._index.document
         before = document.lower[max(contribution.span.start - _REACH, 0) : contribution.span.start].split()
@@ -75,8 +84,8 @@ class Delegations:
         return tuple(leaders[-1:])
 
 
-def _leaders(index: Index, named: Mapping[int, Entity]) -> Iterator[tuple[tuple[str, ...], Entity]]:
-    """Yield the words of each delegation, and who is said anywhere to lead it."""
+def _leaders(index: Index, named: Mapping[int, Entity]) -> Iterator[tuple[tuple[str, ...], Entity, str | None]]:
+    """Yield the words of each delegation, who is said anywhere to lead it, and of which country it is."""
     for contribution in index.mentions.items:
         if not isinstance(contribution.value, Mention) or not contribution.value.leader_within:
             continue
@@ -84,7 +93,7 @@ def _leaders(index: Index, named: Mapping[int, Entity]) -> Iterator[tuple[tuple[
             people = (named.get(id(inner)) for inner in index.mentions.starting_in(span))
             leader = next((entity for entity in people if entity is not None and entity.kind == "person"), None)
             if leader is not None:
-                yield tokens(index.document.slice(contribution.span)), leader
+                yield tokens(index.document.slice(contribution.span)), leader, country_of(contribution, index)[0]
 
 
 def one(entity: Entity | None) -> tuple[Entity, ...]:

@@ -10,7 +10,7 @@ import attrs
 
 from eventx.contribution import Contribution, Mention, PlaceMention
 from eventx.merger.index import Index
-from eventx.merger.names import GIVEN_NAME_LAST, callable_by, compatible, sounded, tokens
+from eventx.merger.names import GIVEN_NAME_LAST, callable_by, compatible, is_initialled, sounded, tokens
 from eventx.model import Kind, Span, Title
 
 _DATELINE = 50
@@ -19,6 +19,8 @@ _SOUNDED = "~"
 """Stands before the words of a name as it sounds, where entities are looked up by their names."""
 _FAMILY = "~ family"
 """Stands before the family name of one who is called by another part of his name, as above."""
+_MIDDLE = 2
+"""More words than so many has a name with a middle one."""
 _KHMER = 2
 """How many words a Khmer name has."""
 
@@ -205,9 +207,8 @@ class _Builder:
                 found = [*found, *[e for e in alike if compatible(words, e.words)]]
             if not found and mention.name_order == "family_last":
                 found = known.get((_SOUNDED, *sounded(words)), [])
-            if not found and len(words[0]) == 1:
-                # E. Mammadov, S.Mi-xen
-                found = [e for e in known.get(words[1:], ()) if e.words[0].startswith(words[0]) and len(e.words) > 1]
+            if not found:
+                found = _of_initials(words, known)
         elif not found and mention.titles:
             found = _of_family(mention, known.get((_FAMILY, words[0]), ()))
         if not found:
@@ -231,6 +232,15 @@ class _Builder:
         if not entity.country or length >= len(entity.words):
             return True
         return country_of(contribution, self.index)[0] in (None, "", entity.country)
+
+
+def _of_initials(words: tuple[str, ...], known: Mapping[tuple[str, ...], list[Entity]]) -> list[Entity]:
+    """Return who is told by a name with initials: E. Mammadov, S.Mi-xen, Michael R. Brown."""
+    if len(words[0]) == 1:
+        return [e for e in known.get(words[1:], ()) if e.words[0].startswith(words[0]) and len(e.words) > 1]
+    if len(words) > _MIDDLE and any(len(word) == 1 for word in words[1:-1]):
+        return [e for e in known.get((words[0], words[-1]), ()) if is_initialled(words, e.words)]
+    return []
 
 
 def _of_family(mention: Mention, kin: Sequence[Entity]) -> list[Entity]:

@@ -20,6 +20,10 @@ _RELATED = 40
 """How far before a name the words may stand that make it that of somebody's principal ("an aide to X")."""
 _TOGETHER = ("host", "signatory")
 """Roles in which somebody acts with another whom the text told right before the verb."""
+_LEAD = 24
+"""How far before a trigger the word may stand that leads in to it, in code points."""
+_SPEAKER = 3
+"""How far behind "at the meeting" who speaks at it may be named, in code points: a comma and a blank."""
 _CUT = 12
 """How much of a window's head somebody's mention covers that begins before it."""
 _WORD = 2
@@ -120,7 +124,7 @@ def _fill_slot(index: Index, discourse: Discourse, draft: Draft, slot: Slot) -> 
                 for entity in discourse.resolved[id(contribution)]:
                     if entity.kind in slot.kinds:
                         met = _met(discourse, draft, contribution, entity) if draft.fillings else entity
-                        draft.add(met, slot.role, contribution, listed=slot.take == "all")
+                        draft.add(met, slot.role, contribution, listed=slot.take == "all" or _speaks(index, draft, contribution))
             return
     topic = discourse.topic
     if slot.role == "proposer" and slot.carry:
@@ -128,6 +132,17 @@ def _fill_slot(index: Index, discourse: Discourse, draft: Draft, slot: Slot) -> 
     # who speaks for others does not do what he tells of
     if slot.carry and topic is not None and topic.kind in slot.kinds and not _is_spokesperson(topic):
         draft.add(topic, slot.role, None)
+
+
+def _speaks(index: Index, draft: Draft, contribution: Contribution) -> bool:
+    """Tell whether somebody is named as who speaks at the meeting just told: "*At the meeting, Deputy Chairman X* reported"."""
+    mention, span, trigger = contribution.value, contribution.span, draft.trigger.span
+    if not draft.value.anaphoric or draft.value.type != "meeting" or not 0 < span.start - trigger.end <= _SPEAKER:
+        return False
+    if not isinstance(mention, Mention) or mention.reference != "name" or mention.kind != "person":
+        return False
+    before = index.document.match[max(trigger.start - _LEAD, 0) : trigger.start].split()
+    return bool(before) and before[-1] in CLAUSES.table(index.document.lang, "at")
 
 
 def _met(discourse: Discourse, draft: Draft, contribution: Contribution, entity: Entity) -> Entity:

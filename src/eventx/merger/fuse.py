@@ -172,13 +172,17 @@ class Group:
         spoke = self.type in _ATTENDED
         # "A and B attended the signing": none of those who signed
         watched = self.type == "signing"
+        # who speaks at a meeting may be one of those who met
+        met = self.type == "meeting"
         return [
             filling
             for filling in fillings
-            if filling.listed
+            if (filling.listed and not (met and filling.entity.number in self.named))
             or (spoke and filling.role == "speaker")
             # "X and Y attended the ceremony": they did, whoever was told of before
             or ((watched or (spoke and filling.source is not None)) and filling.role == "participant")
+            # "The visit is at the invitation of X"
+            or (self.type == "visit" and filling.role == "host" and filling.source is not None)
         ]
 
     def candidates(self, field: str) -> list[Candidate]:
@@ -252,6 +256,10 @@ def _taken_up(telling: Telling, latest: deque[Group]) -> Group | None:
     """Return the event an anaphoric telling takes up: the last one with everybody it names, else the last one."""
     mine = telling.people
     nearest = list(reversed(latest))
+    thought_of = telling.draft.value.type == "meeting" and telling.draft.value.status in ("planned", "hypothetical")
+    if thought_of and (telling.place is not None or not mine):
+        # "agreed to go on with it at *the meeting to be held in Paris*": not the call of today
+        nearest = [group for group in nearest if not (group.dated and group.first.draft.value.status == "held")]
     agreeing = [group for group in nearest if dates_agree(group.date, telling.date)]
     fitting = [group for group in agreeing if mine <= group.people]
     return next(iter(fitting or agreeing or nearest), None)

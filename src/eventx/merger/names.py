@@ -75,6 +75,13 @@ def sounded(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(_DOUBLED.sub(r"\1", word.replace("y", "i").replace("th", "t").rstrip("h")) or word for word in words)
 
 
+def is_initialled(words: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    """Tell whether one of two names has initials for middle names of the other: Michael R. Brown, Michael Richard Brown."""
+    if len(words) != len(others) or len(words) <= _PAIR or (words[0], words[-1]) != (others[0], others[-1]):
+        return False
+    return all(a.startswith(b) or b.startswith(a) for a, b in zip(words[1:-1], others[1:-1], strict=True))
+
+
 def compatible(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
     """Tell whether two full names are one: the same words in either order, or one a subset with two words in common."""
     if shorter == longer:

@@ -21,6 +21,10 @@ from eventx.merger.topics import couple, is_subject
 from eventx.model import Role, Span
 
 _TWO = 2
+_OF = 8
+_COMING: tuple[Role, ...] = ("visitor", "guest")
+"""The roles of those who come."""
+_SIDE = {"side"}
 _COUPLE = {"couple"}
 """The office of two who are told as a couple."""
 
@@ -133,7 +137,7 @@ class Discourse:
     def _resolve(self, contribution: Contribution, mention: Mention, topic: Entity | None) -> tuple[Entity, ...]:
         """Return whom one mention means; a delegation means its leader too."""
         if mention.kind == "organisation":
-            return self._delegations.meant(contribution, mention, self._recent)
+            return self._delegations.meant(contribution, mention, self._recent) or self._company_of(contribution, mention)
         if mention.reference == "name":
             return ()  # whom a name means was known before
         if mention.reference == "pronoun":
@@ -143,6 +147,21 @@ class Discourse:
         if mention.reference == "group":
             return self._group(mention)
         return one(self._described(contribution, mention, topic))
+
+    def _company_of(self, contribution: Contribution, mention: Mention) -> tuple[Entity, ...]:
+        """Return who came, where nobody was said to lead those who did: "X began a visit. Receiving *the delegation* were …"."""
+        if not mention.delegation or mention.reference != "description" or country_of(contribution, self.index)[0] is not None:
+            return ()
+        document, start, end = self.index.document, contribution.span.start, contribution.span.end
+        following = document.match[end : end + _OF].split(maxsplit=1)[:1]
+        if following and following[0] in CLAUSES.table(document.lang, "relation").get("", ()):
+            return ()  # "the delegation *of* the President"
+        met = start > 1 and bool(self.index.triggers.covering(Span(start - 2, start - 1)))
+        if not met and self._delegations.comes_with(contribution):
+            return ()  # "the ambassador and *the delegation*", not "held talks with *the delegation*"
+        scenes = (self.scene, *reversed(self._scenes))
+        came = (scene.in_role(role) for scene in scenes for role in _COMING)
+        return next((found for found in came if found and found[0].kind == "person"), ())
 
     def _meant(self, mention: Mention, topic: Entity | None) -> Entity | None:
         """Return whom a pronoun means: the topic, unless its sex is told to be the other one.
@@ -169,6 +188,8 @@ class Discourse:
         for scene in (self.scene, *reversed(self._scenes)):
             people = scene.people
             if len(people) > 1 and mention.number in (None, len(people)):
+                if offices and offices != _SIDE and mention.number and not any(_may_hold(entity, offices) for entity in people):
+                    continue  # "the two prime ministers" are no two ministers
                 if offices and mention.number is None and not all(entity.offices & offices for entity in people):
                     return ()
                 return people
@@ -290,6 +311,11 @@ class Discourse:
             if entity in recent:
                 recent.remove(entity)
             recent.append(entity)
+
+
+def _may_hold(entity: Entity, offices: set[str]) -> bool:
+    """Tell whether somebody may hold one of some offices: he does, or none is told of him."""
+    return not entity.offices or bool(entity.offices & offices)
 
 
 def _same_gender(mention: Mention, entity: Entity) -> bool:

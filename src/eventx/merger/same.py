@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 _ALIKE, _HEADLINE = 0.8, 0.6
 """The share of their words that tellings of one proposal share; a headline's."""
 _COARSE = frozenset({"month", "season", "quarter", "year"})
+_LISTED = ".host_listed"
+"""How the rules end that read a list of those who receive somebody."""
 _NOBODY: frozenset[int] = frozenset()
 
 
@@ -28,7 +30,7 @@ def same_people(group: Group, telling: Telling) -> bool:
     if not mine or not theirs:
         return not mine and not theirs and _subset(telling.everyone, group.everyone)
     if not _subset(mine, theirs):
-        return False
+        return _receives_too(group, telling)
     forms = {telling.draft.fields.get("form"), group.fields.get("form")}
     planned = {telling.draft.value.status, group.first.draft.value.status} == {"planned", "held"}
     # "will hold talks with Y. After the meeting, …": what is to come is told again
@@ -40,6 +42,14 @@ def same_people(group: Group, telling: Telling) -> bool:
         return False
     # not where the other side is a body of its own
     return len(mine) > 1 or not telling.everyone - mine - group.everyone
+
+
+def _receives_too(group: Group, telling: Telling) -> bool:
+    """Tell whether a list names more who receive the same guests: "X received Y. *Receiving* the delegation were Z"."""
+    if not telling.draft.trigger.rule.endswith(_LISTED) or group.first.draft.value.status != telling.draft.value.status:
+        return False
+    guests = people(telling.draft.fillings, "guest")
+    return bool(guests) and guests == people(group.first.draft.fillings, "guest")
 
 
 def _same_visit(group: Group, telling: Telling) -> bool:

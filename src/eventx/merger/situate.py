@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from itertools import pairwise
 
 from eventx.clauses import CLAUSES, clause_opener
 from eventx.contribution import Contribution, Trigger
@@ -12,7 +13,7 @@ from eventx.merger.draft import Draft
 from eventx.merger.index import Index
 from eventx.merger.occasions import occasions
 from eventx.model import Span
-from eventx.records import maker
+from eventx.records import evolve, maker
 
 _candidate = maker(Candidate)
 _COARSE = frozenset({"year", "decade", "century"})
@@ -35,6 +36,8 @@ GOAL = 30
 """How far behind a visit's words, and its goal, a year or a further place may stand that is its own."""
 _RIGHT_BEHIND = 10
 """How far behind a date a conference may begin that is held then, in code points."""
+_AND = 5
+"""The most code points of "and" between two days of a stretch."""
 _BETWEEN = 200
 """What another trigger in between adds to the distance: the date is more likely that one's."""
 
@@ -158,6 +161,11 @@ def _is_of_past(index: Index, date: Contribution, draft: Draft) -> bool:
     words = index.document.match[end : date.span.start].split()
     if not words:
         return False
+    if isinstance(date.value, Date) and date.value.grain in _MONTHS and draft.value.type == "meeting":
+        # "met with X, *who* was appointed in October 2019"
+        opener = clause_opener(index.document, date.span.start)
+        if opener is not None and opener.value == "relative" and opener.start >= end:
+            return True
     if isinstance(date.value, Date) and date.value.grain in _MONTHS and draft.value.type == "visit":
         # "became the first to visit X *after* the emergency was lifted last month"
         opener = clause_opener(index.document, date.span.start)
@@ -229,6 +237,8 @@ def _date(contribution: Contribution, draft: Draft, index: Index, scope: Scope) 
 
 def _fitting(found: list[Candidate], draft: Draft) -> list[Candidate]:
     """Return the dates of a sentence that fit best: a stretch of days is the visit's, a day that of a meeting during it."""
+    if draft.value.type in ("visit", "conference") and len(found) > 1:
+        found = _as_stretch(found)
     if draft.value.type == "conference":
         # "Sáng 5/6, … Hội nghị Gặp gỡ Nhật Bản 2024": the year is of its name
         return [candidate for candidate in found if isinstance(candidate.value, Date) and _is_fine(candidate.value)] or found
@@ -236,6 +246,19 @@ def _fitting(found: list[Candidate], draft: Draft) -> list[Candidate]:
         return found
     days = [candidate for candidate in found if isinstance(candidate.value, Date) and candidate.value.grain != "interval"]
     return days or found
+
+
+def _as_stretch(found: list[Candidate]) -> list[Candidate]:
+    """Return the dates of what lasts with two days that follow each other as one stretch: "Ngày *26 và 27/7*, X thăm Y"."""
+    for first, second in pairwise(found):
+        a, b = first.value, second.value
+        near = 0 < second.source.span.start - first.source.span.end <= _AND
+        if not (near and isinstance(a, Date) and isinstance(b, Date) and a.grain == b.grain == "day"):
+            continue
+        if a.calendar == b.calendar == "gregorian" and a.edtf[:-2] == b.edtf[:-2] and int(b.edtf[-2:]) == int(a.edtf[-2:]) + 1:
+            whole = Date(f"{a.edtf}/{b.edtf}", certainty=a.certainty, settled=a.settled)
+            return [evolve(first, value=whole), *[candidate for candidate in found if candidate not in (first, second)]]
+    return found
 
 
 def _is_fine(date: Date) -> bool:

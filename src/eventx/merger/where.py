@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from eventx.clauses import CLAUSES
+from eventx.clauses import CLAUSES, is_opening
 from eventx.contribution import PlaceMention
 from eventx.language import language_data
 from eventx.merger.choose import Candidate, Scope
@@ -16,6 +16,8 @@ from eventx.model import Span
 from eventx.records import maker
 
 _candidate = maker(Candidate)
+_THERE = 60
+"""How far behind a place the clause may begin that tells what happens there, in code points."""
 
 
 def place_candidates(index: Index, draft: Draft) -> list[Candidate]:
@@ -43,23 +45,55 @@ def _places(index: Index, draft: Draft, span: Span, scope: Scope) -> list[Candid
                 break  # "arrived in Apia on Tuesday night from Suva"
             if _goes_on_elsewhere(index, behind, start) or (behind > span.start and start - behind > GOAL):
                 break
+            if behind > span.start and _is_set_apart(index, behind, start):
+                break
             behind = contribution.span.end
             if isinstance(value, PlaceMention) and value.kind == "country" and _is_within(index, contribution.span):
                 continue  # "visited the Embassy of *Laos*"
+            if _is_visitors_own(draft, contribution.span):
+                continue  # "the visit by the Foreign Minister of *Laos*"
         if not isinstance(value, PlaceMention) or (value.kind == "demonym" and scope != "frame"):
             continue
-        if scope == "sentence" and (not (value.goal if visit else value.locative) or _names_a_post(index, contribution.span)):
+        if scope == "sentence" and (
+            not (value.goal if visit else value.locative or _leads_there(index, contribution.span, draft.trigger.span))
+            or _names_a_post(index, contribution.span)
+        ):
             continue
+        opens = scope == "sentence" and not visit and _opens_sentence(index, span, contribution.span, draft.trigger.span)
         candidate = _candidate(
             field="place",
             value=value,
             source=contribution,
             scope=scope,
             certainty=contribution.certainty,
-            distance=distance(index, contribution.span, draft.trigger.span),
+            distance=0 if opens else distance(index, contribution.span, draft.trigger.span),
         )
         found.append(candidate)
     return found
+
+
+def _is_visitors_own(draft: Draft, place: Span) -> bool:
+    """Tell whether a place behind the noun of a visit is only part of the visitor's title."""
+    if not draft.trigger.rule.endswith(".visit"):
+        return False
+    sources = (filling.source for filling in draft.fillings if filling.role == "visitor")
+    return any(source is not None and source.span.contains(place) for source in sources)
+
+
+def _leads_there(index: Index, place: Span, trigger: Span) -> bool:
+    """Tell whether a clause tells what happens where somebody goes: "will fly to *Dakar* on Monday, *where* he will meet X"."""
+    words = CLAUSES.table(index.document.lang, "there")
+    if not words or not place.end < trigger.start <= place.end + _THERE:
+        return False
+    gap = Span(place.end, trigger.start)
+    comma = index.document.text.find(",", place.end, trigger.start)
+    first = index.document.match[comma + 1 : trigger.start].split(maxsplit=1)[:1] if comma >= 0 else []
+    return bool(first) and first[0] in words and not index.places.inside(gap) and not index.triggers.inside(gap)
+
+
+def _opens_sentence(index: Index, sentence: Span, place: Span, trigger: Span) -> bool:
+    """Tell whether a place stands in what opens a sentence, and so holds for all of it: "Ngày 5/6, *tại Hạ Long*, X tiếp Y"."""
+    return place.end <= trigger.start and is_opening(index.document, sentence.start, place.start)
 
 
 def _is_within(index: Index, place: Span) -> bool:
@@ -80,7 +114,16 @@ def _goes_on_elsewhere(index: Index, start: int, end: int) -> bool:
         return False
     word = match.group().lower().strip(", ")
     adverbs = CLAUSES.table(index.document.lang, "adverb")
+    if word in CLAUSES.table(index.document.lang, "folk"):
+        return False  # "chúc Tết Đảng bộ, *chính quyền* và nhân dân thành phố X"
     return word not in adverbs and word not in language_data(index.document.lang).parts_of_day
+
+
+def _is_set_apart(index: Index, start: int, end: int) -> bool:
+    """Tell whether a comma and a preposition part a place from where one goes: "thăm Hàn Quốc, ngày 2-7, *tại Seoul*, X …"."""
+    comma = index.document.text.rfind(",", start, end)
+    first = index.document.match[comma + 1 : end].split(maxsplit=1)[:1] if comma >= 0 else []
+    return bool(first) and first[0] in CLAUSES.table(index.document.lang, "at")
 
 
 @lru_cache(maxsize=1)
