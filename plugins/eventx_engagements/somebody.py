@@ -89,7 +89,10 @@ def named_person(look: Look, span: Span) -> bool:
     # "welcomed the new Ambassadors": several told by their office alone are not named
     plural = look.grammar["plural"].table
     named = look.has_name([word for word in words if word[LOW] not in plural]) and not _is_office_alone(look, span, words)
-    return told and (named or (any(word[LOW] in plural for word in words) and _apposed(look, span)))
+    if told and (named or (any(word[LOW] in plural for word in words) and _apposed(look, span))):
+        return True
+    # "hosted at his office the Ambassador of X"
+    return not words and _behind_adjuncts(look, span)
 
 
 def _is_office_alone(look: Look, span: Span, words: list[Word]) -> bool:

@@ -44,5 +44,5 @@ def _dateline() -> re.Pattern[str]:
     """Return the pattern of a dateline with its dash, or of an agency in brackets."""
     return re.compile(
         r"\s*(?P<place>[^-–—\n]{1,45}?)\s+(?:--?|–|—)\s+|\s*(?P<agency>\([^()\n]{1,25}\))\s+"
-        r"|\s*[^/\n]{0,45}/(?P<slashed>[^/\n]{2,25})/\.?\s+"
+        r"|\s*[^/\n]{0,45}/(?P<slashed>[^/\n]{2,25})/\.?\s*"
     )

@@ -21,6 +21,8 @@ _FAMILY = "~ family"
 """Stands before the family name of one who is called by another part of his name, as above."""
 _MIDDLE = 2
 """More words than so many has a name with a middle one."""
+_ALIAS, _SHORTEST = 16, 4
+"""How many letters another name told in brackets has, at most and at least."""
 _KHMER = 2
 """How many words a Khmer name has."""
 
@@ -188,6 +190,9 @@ class _Builder:
                     known[(_SOUNDED, *sounded(words))].append(entity)
                 elif mention.kind == "person" and mention.name_order == "family_first":
                     known[_FAMILY, words[0]].append(entity)
+            alias = _alias(contribution, self.index) if mention.kind == "person" else None
+            if alias is not None:
+                known[tokens(alias)].append(entity)
         entity.add(contribution, mention, self.index)
         self.named[id(contribution)] = entity
 
@@ -241,6 +246,18 @@ def _of_initials(words: tuple[str, ...], known: Mapping[tuple[str, ...], list[En
     if len(words) > _MIDDLE and any(len(word) == 1 for word in words[1:-1]):
         return [e for e in known.get((words[0], words[-1]), ()) if is_initialled(words, e.words)]
     return []
+
+
+def _alias(contribution: Contribution, index: Index) -> str | None:
+    """Return by what else somebody is called, told in brackets behind the name: "Joko Widodo (*Jokowi*)"; no country."""
+    text, start = index.document.text, contribution.span.end + 2
+    if text[start - 2 : start] != " (":
+        return None
+    end = text.find(")", start, start + _ALIAS)
+    alias = text[start:end] if end > 0 else ""
+    if len(alias) < _SHORTEST or not (alias.isalpha() and alias.istitle()) or index.places.starting_in(Span(start, end)):
+        return None
+    return alias
 
 
 def _of_family(mention: Mention, kin: Sequence[Entity]) -> list[Entity]:

@@ -25,6 +25,8 @@ _OF = 8
 _COMING: tuple[Role, ...] = ("visitor", "guest")
 """The roles of those who come."""
 _SIDE = {"side"}
+_TITLE = 4
+"""How many words at least a title alone shares with one of another office."""
 _COUPLE = {"couple"}
 """The office of two who are told as a couple."""
 
@@ -259,7 +261,7 @@ class Discourse:
             # "the Indian diplomat" is of India before all, whatever the office
             return self._latest(mention, country) or next(iter(fitting.values()), None)
         if country is not None and all(e.acts_for is None for e in fitting.values()):
-            untold = self._untold(mention, country)
+            untold = self._untold(mention, country) or self._titled(mention, country)
             if untold is not None:
                 return untold
         if len(fitting) < 2:
@@ -290,6 +292,15 @@ class Discourse:
         if not any(e.offices & set(mention.offices) for e in people):
             return None
         return next((e for e in people if not e.offices and e.acts_for == country), None)
+
+    def _titled(self, mention: Mention, country: str) -> Entity | None:
+        """Return the person of a country whose titles have most words of a title alone, whatever the office is called.
+
+        Accepts: "Hungary's Foreign Affairs and Trade Minister X … The Hungarian Minister of Foreign Affairs and Trade".
+        """
+        words = {word for title in mention.titles for word in tokens(title.text)}
+        people = [e for e in reversed(self._recent) if e.kind == "person" and e.acts_for == country]
+        return next((e for e in people if shared_words(words, e) >= max(_TITLE, len(words) * 2 // 3)), None)
 
     def _latest(self, mention: Mention, country: str | None) -> Entity | None:
         """Return the person last spoken of who fits by gender and country."""
