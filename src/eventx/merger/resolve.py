@@ -17,6 +17,7 @@ from eventx.merger.draft import Filling
 from eventx.merger.entities import Entity, country_of, is_called, shared_words
 from eventx.merger.index import Index
 from eventx.merger.names import tokens
+from eventx.merger.strangers import met_again, same_gender, titled, untold
 from eventx.merger.topics import couple, is_subject
 from eventx.model import Role, Span
 
@@ -25,8 +26,6 @@ _OF = 8
 _COMING: tuple[Role, ...] = ("visitor", "guest")
 """The roles of those who come."""
 _SIDE = {"side"}
-_TITLE = 4
-"""How many words at least a title alone shares with one of another office."""
 _COUPLE = {"couple"}
 """The office of two who are told as a couple."""
 
@@ -116,7 +115,7 @@ class Discourse:
     def _point_ahead(self, pronouns: Iterable[tuple[Contribution, Mention]], subject: Entity) -> None:
         """Let pronouns that nobody was told for yet mean the subject told behind them: "Speaking when *he* met Y, X said"."""
         for contribution, mention in pronouns:
-            if _same_gender(mention, subject):
+            if same_gender(mention, subject):
                 self.resolved[id(contribution)] = (subject,)
 
     def pass_over(self) -> None:
@@ -174,7 +173,7 @@ class Discourse:
             last = next((e for e in reversed(self._recent) if e.kind == "person"), None)
             if last is not None and CLAUSES.table(self.index.document.lang, "noun").get("courteous"):
                 return last if last.gender == mention.gender else topic
-        return topic if topic is not None and _same_gender(mention, topic) else self._latest(mention, None)
+        return topic if topic is not None and same_gender(mention, topic) else self._latest(mention, None)
 
     def _group(self, mention: Mention) -> tuple[Entity, ...]:
         """Return the people a group means: the last of its office, as many as it says; else those of the last such event."""
@@ -203,11 +202,7 @@ class Discourse:
         mention = contribution.value
         if isinstance(mention, Mention) and mention.reference == "pronoun":
             # "Minister Y will meet with *him*": the one last spoken of before, of another country
-            start = contribution.span.start
-            people = [e for e in self._recent if e.kind == "person" and e is not entity and _same_gender(mention, e)]
-            told = [e for e in people if e.distance(start)[0] == 0]
-            last = min(told, key=lambda e: (*e.distance(start), e.number), default=None)
-            return last if last is not None and last.acts_for != entity.acts_for else None
+            return met_again(self._recent, contribution.span.start, mention, entity)
         if (
             not isinstance(mention, Mention)
             or mention.reference != "title"
@@ -261,9 +256,9 @@ class Discourse:
             # "the Indian diplomat" is of India before all, whatever the office
             return self._latest(mention, country) or next(iter(fitting.values()), None)
         if country is not None and all(e.acts_for is None for e in fitting.values()):
-            untold = self._untold(mention, country) or self._titled(mention, country)
-            if untold is not None:
-                return untold
+            other = untold(self._recent, mention, country) or titled(self._recent, mention, country)
+            if other is not None:
+                return other
         if len(fitting) < 2:
             return next(iter(fitting.values()), None)
         words = {word for title in mention.titles for word in tokens(title.text)}
@@ -283,29 +278,10 @@ class Discourse:
 
         return min(fitting.values(), key=rank)
 
-    def _untold(self, mention: Mention, country: str) -> Entity | None:
-        """Return the person of a country whose office is not told but as that of another's counterpart.
-
-        Accepts: "Minister A met his Russian counterpart B. The Russian minister …".
-        """
-        people = [e for e in reversed(self._recent) if e.kind == "person"]
-        if not any(e.offices & set(mention.offices) for e in people):
-            return None
-        return next((e for e in people if not e.offices and e.acts_for == country), None)
-
-    def _titled(self, mention: Mention, country: str) -> Entity | None:
-        """Return the person of a country whose titles have most words of a title alone, whatever the office is called.
-
-        Accepts: "Hungary's Foreign Affairs and Trade Minister X … The Hungarian Minister of Foreign Affairs and Trade".
-        """
-        words = {word for title in mention.titles for word in tokens(title.text)}
-        people = [e for e in reversed(self._recent) if e.kind == "person" and e.acts_for == country]
-        return next((e for e in people if shared_words(words, e) >= max(_TITLE, len(words) * 2 // 3)), None)
-
     def _latest(self, mention: Mention, country: str | None) -> Entity | None:
         """Return the person last spoken of who fits by gender and country."""
         for entity in reversed(self._recent):
-            if entity.kind == "person" and _same_gender(mention, entity) and country in (None, entity.acts_for):
+            if entity.kind == "person" and same_gender(mention, entity) and country in (None, entity.acts_for):
                 return entity
         return None
 
@@ -327,8 +303,3 @@ class Discourse:
 def _may_hold(entity: Entity, offices: set[str]) -> bool:
     """Tell whether somebody may hold one of some offices: he does, or none is told of him."""
     return not entity.offices or bool(entity.offices & offices)
-
-
-def _same_gender(mention: Mention, entity: Entity) -> bool:
-    """Tell whether a mention's gender allows the entity."""
-    return mention.gender is None or entity.gender in (None, mention.gender)

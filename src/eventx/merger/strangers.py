@@ -1,0 +1,46 @@
+"""Step 1b, resolve: whom words mean that do not tell his office: by his country, or as the one met."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from eventx.contribution import Mention
+from eventx.merger.entities import Entity, shared_words
+from eventx.merger.names import tokens
+
+_TITLE = 4
+"""How many words at least a title alone shares with one of another office."""
+
+
+def untold(recent: Sequence[Entity], mention: Mention, country: str) -> Entity | None:
+    """Return the person of a country whose office is not told but as that of another's counterpart.
+
+    Accepts: "Minister A met his Russian counterpart B. The Russian minister …".
+    """
+    people = [e for e in reversed(recent) if e.kind == "person"]
+    if not any(e.offices & set(mention.offices) for e in people):
+        return None
+    return next((e for e in people if not e.offices and e.acts_for == country), None)
+
+
+def titled(recent: Sequence[Entity], mention: Mention, country: str) -> Entity | None:
+    """Return the person of a country whose titles have most words of a title alone, whatever the office is called.
+
+    Accepts: "Hungary's Foreign Affairs and Trade Minister X … The Hungarian Minister of Foreign Affairs and Trade".
+    """
+    words = {word for title in mention.titles for word in tokens(title.text)}
+    people = [e for e in reversed(recent) if e.kind == "person" and e.acts_for == country]
+    return next((e for e in people if shared_words(words, e) >= max(_TITLE, len(words) * 2 // 3)), None)
+
+
+def met_again(recent: Sequence[Entity], start: int, mention: Mention, entity: Entity) -> Entity | None:
+    """Return whom a pronoun means behind "Minister Y will meet with": the one last spoken of before, of another country."""
+    people = [e for e in recent if e.kind == "person" and e is not entity and same_gender(mention, e)]
+    told = [e for e in people if e.distance(start)[0] == 0]
+    last = min(told, key=lambda e: (*e.distance(start), e.number), default=None)
+    return last if last is not None and last.acts_for != entity.acts_for else None
+
+
+def same_gender(mention: Mention, entity: Entity) -> bool:
+    """Tell whether a mention's gender allows the entity."""
+    return mention.gender is None or entity.gender in (None, mention.gender)
