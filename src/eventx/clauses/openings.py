@@ -42,6 +42,7 @@ def behind_date(document: Document, start: int, end: int) -> int | None:
     A weekday or month alone may be part of a name ("May Holm"): a number must stand with it, or a preposition before it.
     """
     times, adverbs, _ = _openings(document.lang)
+    days = CLAUSES.table(document.lang, "time")
     text, offset, told, led = document.text, start, 0, False
     for word in text[start:end].split():
         offset = text.index(word, offset)
@@ -52,6 +53,8 @@ def behind_date(document: Document, start: int, end: int) -> int | None:
             return offset if told > (not led) and word[0].isupper() else None
         else:
             led = True
+            # "Yesterday X, President of Y, received": a day by itself
+            told += bare in days
         offset += len(word)
     return None
 
