@@ -58,7 +58,7 @@ KEYS = frozenset(
 """The keys of a trigger beyond those of every frame; en.toml says what each means."""
 
 _IN_A_ROW = (
-    *("also", "apart", "between", "coming", "comrades", "contract", "day", "invited"),
+    *("also", "apart", "between", "by", "coming", "comrades", "contract", "day", "invited"),
     *("landing", "led", "meets", "moves_to", "side", "thanks", "yearly"),
 )
 """Tables of languages with verbs in a row."""
@@ -109,7 +109,7 @@ def ENGAGEMENTS(document: Document, _options: Any) -> Iterable[Contribution]:  #
 def _until(look: Look, reading: Reading, following: Reading | None) -> int | None:
     """Return where the participants of a reading end: at the verb of a noun that is a subject, or at the next trigger."""
     span = reading.anchor.span
-    if reading.phrase is not None and is_subject(look, span):
+    if reading.phrase is not None and is_subject(look, span) and not _is_held_by(look, reading):
         return span.end
     if reading.frame == "welcome" and reading.phrase is not None:
         happens = look.words(span.end, look.document.sentence_at(span.start).end, 40, ".;:")
@@ -126,6 +126,14 @@ def _until(look: Look, reading: Reading, following: Reading | None) -> int | Non
     if (reading.phrase is None) != (following.phrase is None) and reading.frame not in look.grammar["comes"].table:
         return following.anchor.lead
     return _shared_until(look, reading, following)
+
+
+def _is_held_by(look: Look, reading: Reading) -> bool:
+    """Tell whether it is said right behind a conference's name who holds it: "Hội nghị đầu tư năm 2024 *do* X chủ trì"."""
+    if reading.name is None:
+        return False
+    words = look.after(reading.name, 1)
+    return bool(words) and words[0][LOW] in look.grammar["by"].table
 
 
 def _shared_until(look: Look, reading: Reading, following: Reading) -> int | None:

@@ -12,7 +12,7 @@ from eventx_engagements.words import LOW, NO_MARKS, Look, end_of
 Kind = Literal["own", "anaphoric"]
 
 _PAPER = 60
-_OFFICE = 3
+_OFFICE = 4
 """The most words of an office."""
 
 
