@@ -28,6 +28,7 @@ from eventx_dates.unaccented import accented
 
 _contribution = maker(Contribution)
 
+_OF_NEWS = 2000  # a day of an earlier year is history to those who tell another day without its year
 _STALE = 7  # a dateline further than so many days before the stamp belongs to something else
 
 
@@ -231,6 +232,8 @@ def _twins(found: Sequence[Found]) -> Mapping[tuple[int, int], int]:
     if not years:
         return {}
     last = max(years)
+    if last < _OF_NEWS:
+        return {}  # "on 8 March … of the crash of 8 March 1974": what is remembered on its day
     days: dict[tuple[int, int], set[str]] = {}
     for reading in _ends(found):
         if reading.year is not None and reading.month and reading.day and not reading.lunar:
