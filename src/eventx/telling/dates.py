@@ -21,6 +21,8 @@ from eventx.telling.date_kinds import KINDS, WRITERS, DateKind, ToldDate, pick
 LANGUAGES = ("en", "vi")
 
 _BRACKETS = re.compile(r"(.*)\[(.*)\](.*)")
+_DAY = re.compile(r"-(\d\d-\d\d)")
+"""A month and day of a date, in EDTF."""
 
 
 @attrs.frozen(kw_only=True)
@@ -35,7 +37,8 @@ def dated_texts(*, language: str = "en", kinds: Sequence[DateKind] = KINDS) -> S
     """Return texts with the dates they tell, written with the words that the core's language data has.
 
     A date that leaves something open (no year, or relative) comes first in its text, so that nothing but the day of publication
-    can settle it; further ones are absolute. The documents know their language, and their day of publication where it counts.
+    can settle it; further ones are absolute, and of other days of the year. The documents know their language, and their day of
+    publication where it counts.
 
     Args:
         language: ``en`` or ``vi``.
@@ -65,8 +68,14 @@ def _dated_texts(draw: DrawFn, language: str, kinds: Sequence[DateKind]) -> Date
         told = draw(st.lists(absolute, min_size=1, max_size=3))
     else:
         told = [draw(WRITERS[kind](language, published))]
-        told += draw(st.lists(absolute, max_size=2)) if "absolute" in kinds else []
+        further = draw(st.lists(absolute, max_size=2)) if "absolute" in kinds else []
+        told += [one for one in further if _days(told[0]).isdisjoint(_days(one))]
     return _written(draw, language, published, told)
+
+
+def _days(told: ToldDate) -> set[str]:
+    """Return the months and days of a date: the same day told with its year would settle the year of one without."""
+    return set(_DAY.findall(str(told.date)))
 
 
 def _written(draw: DrawFn, language: str, published: dt.date | None, told: Sequence[ToldDate]) -> DatedText:
