@@ -52,6 +52,7 @@ KEYS = frozenset(
         "landed",
         "fronts",
         "direct",
+        "feast",
         *("passive", "numbered", "inverted", "cut", "edition", "received"),
     },
 )
@@ -79,7 +80,8 @@ LEXICON = Lexicon(
         "signed_closes", "since", "takers", "takes_up", "thing", "trip", "unsigned", "verbal", "when", "where", "year",
         "leads", "separately", "in_turn", "of_envoys", "envoys", "place_of", "office_ends", "own_ceremony", "spoken_of",
         "own_paper", "joint", "between_two", "signed_when", "receives", "credentials_before", "credentials_after", "one_of",
-        "said_in", "sent", "setting", "subject_pronoun", "toward", "from_here", "led_in_body",
+        "said_in", "sent", "setting", "subject_pronoun", "toward", "from_here", "led_in_body", "keeps", "feast",
+        "credentials_given",
     ),
     keys={"trigger": TRIGGER_KEYS | KEYS},
 )  # fmt: skip

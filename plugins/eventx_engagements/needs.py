@@ -10,6 +10,7 @@ from typing import Any
 from eventx import Span
 from eventx_engagements.arrivals import held_on, is_dated, lists, members, met_at_airport
 from eventx_engagements.company import discussed, spoken, spoken_with, two
+from eventx_engagements.feasts import greeted
 from eventx_engagements.papers import document, paper
 from eventx_engagements.serial import arrives
 from eventx_engagements.somebody import FAR, OBJECT, listed, named_person, names_anything, objects, officials, person
@@ -49,6 +50,8 @@ def _needs() -> Mapping[str, Callable[[Look, Span], bool]]:
     return {
         "person": person,
         "named": named_person,
+        "greeted": greeted,
+        "signed_for": names_anything,
         "listed": listed,
         "opening": _opening,
         "officials": officials,
@@ -190,6 +193,21 @@ def receives_credentials(look: Look, span: Span) -> bool:
     behind = at + gifts.run(words, at) if at else len(words)
     told = behind < len(words) and words[behind][LOW] in look.grammar["credentials_after"].table
     return told and words[at - 1][LOW] in before
+
+
+# X received the ambassadors of A and B, who presented their credentials · met with the envoys from A, who submitted theirs
+def meets_credentials(look: Look, span: Span) -> bool:
+    """Tell whether several who are received or met are said, in the same sentence, to give their credentials."""
+    given, gifts = look.grammar["credentials_given"], look.grammar["gift"]
+    end = min(look.document.sentence_at(span.end).end, span.end + FAR)
+    if not given.table or "crede" not in look.document.lower[span.end : end]:
+        return False
+    words = look.words(span.end, end, 3 * OBJECT, _LISTED)
+    at = given.first(words)
+    if look.grammar["plural"].first(words[: max(at, 0)]) < 0 and look.grammar["envoys"].first(words[: max(at, 0)]) < 0:
+        return False
+    behind = words[at + given.run(words, at) :][:OBJECT] if at > 0 else []
+    return any(gifts.value(behind, index) == "credentials" for index in range(len(behind)))
 
 
 def _heads_list(look: Look, span: Span) -> bool:

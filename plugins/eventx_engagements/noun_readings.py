@@ -7,6 +7,7 @@ from typing import Any
 
 from eventx import Anchor, Hit, NounPhrase, Span, clause_before, maker, noun_phrase
 from eventx_engagements.company import is_told_of_two
+from eventx_engagements.feasts import given_for
 from eventx_engagements.fields import form_of
 from eventx_engagements.names import conference_name
 from eventx_engagements.nouns import noun_kind
@@ -35,7 +36,7 @@ def read_noun(look: Look, hit: Hit, before: Told | None) -> Reading | None:
     if "direct" in value and phrase.light is not None and not phrase.role and is_called_on(look, span):
         # "có cuộc hội kiến Tổng thống X": who is met follows as after a verb
         return read_verb(look, hit, value["direct"], before)
-    value = _of_series(look, span, phrase, value)
+    value = given_for(look, span, phrase, _of_series(look, span, phrase, value))
     if "cut" in value:
         # "videoconference *of the* European Council": a conference
         span = _span(hit.start, hit.start + value["cut"])

@@ -10,7 +10,7 @@ import attrs
 from eventx import Anchor, Hit, NounPhrase, Span, clause_opener, evolve, maker, swift
 from eventx_engagements.arrivals import ENDS, meets_arrival
 from eventx_engagements.company import company_end
-from eventx_engagements.needs import fits, gift_kind, inverted_end, is_in_turn, receives_credentials
+from eventx_engagements.needs import fits, gift_kind, inverted_end, is_in_turn, meets_credentials, receives_credentials
 from eventx_engagements.papers import is_passive
 from eventx_engagements.serial import agent_before
 from eventx_engagements.subjects import Told, behind_as, group_before, subject_of
@@ -24,6 +24,8 @@ _COMES = 8
 """How many words before a ceremony's verb the verb of motion may stand."""
 _COMING = ("call", "credentials")
 """Frames of those who come to somebody."""
+_MEETING = ("host_verb", "meet")
+"""Frames of those who may meet somebody to be given his credentials."""
 
 
 @swift
@@ -51,9 +53,10 @@ def read_verb(look: Look, hit: Hit, frame: str, before: Told | None) -> Reading 
     """Return the reading of a verb, if what stands around it fits."""
     value: Mapping[str, Any] = hit.value
     span = _span(hit.start, hit.start + value["cut"] if "cut" in value else hit.end)
-    if value["frame"] == "host_verb" and receives_credentials(look, span):
-        value, frame = {"type": "ceremony", "form": "credentials", "frame": "credentials_received"}, "credentials_received"
-    if "calls" in value or "landed" in value or value.get("needs") in ("gift", "copy"):
+    if value["frame"] in _MEETING:
+        value = _of_credentials(look, span, value)
+        frame = frame if value is hit.value else value["frame"]
+    if "calls" in value or "landed" in value or value.get("needs") in ("gift", "copy", "signed_for"):
         value = _turned(look, span, value)
         frame = value["frame"] if value is not hit.value else frame
     # most verbs do not fit: what only matters to some of them is asked of those alone
@@ -94,6 +97,15 @@ def read_verb(look: Look, hit: Hit, frame: str, before: Told | None) -> Reading 
     )
 
 
+def _of_credentials(look: Look, span: Span, value: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return what a verb of meeting tells: a ceremony where credentials are received, or those met give theirs."""
+    if value["frame"] == "host_verb" and receives_credentials(look, span):
+        return {"type": "ceremony", "form": "credentials", "frame": "credentials_received"}
+    if value["type"] == "meeting" and meets_credentials(look, span):
+        return {**value, "type": "ceremony", "form": "credentials", "frame": "credentials_met"}
+    return value
+
+
 # Đại sứ X cảm ơn Chủ tịch Y đã đón tiếp đoàn · cám ơn lãnh đạo tỉnh đã dành thời gian tiếp đoàn
 def _thanked(look: Look, offset: int) -> Span | None:
     """Return where somebody stands who is thanked for what a verb tells, which has been told then."""
@@ -113,6 +125,11 @@ def _turned(look: Look, span: Span, value: Mapping[str, Any]) -> Mapping[str, An
     if "landed" in value and look.grammar["landing"].first(look.after(span, _CLAUSE)) >= 0:
         # "được Thủ tướng X tiếp đón tại sân bay": a welcome
         return {**value, "type": "ceremony", "form": "welcome"}
+    if value["frame"] == "signing_for":
+        # "was signed for X by Y", "the agreement signed on behalf of X by Y"
+        before = look.before(span.start, _BEFORE)
+        passive = look.grammar["passive"].first(before[-3:]) >= 0 or look.grammar["document"].first(before[-1:]) >= 0
+        return {"type": "signing", "frame": "signing", "near": True, "needs": "document"} if passive else value
     if value.get("needs") in ("gift", "copy") and gift_kind(look, span) == "credentials":
         return {**value, "form": "credentials", "frame": "credentials"}
     return value

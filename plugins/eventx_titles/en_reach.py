@@ -52,7 +52,8 @@ def complement(reader: Reader, behind: int, office: Office) -> Reach:
         stop = phrase.stop if phrase is not None else stop
     opened = _preposition(reader, stop, office)
     if opened is None:
-        return make_reach(stop=stop, cut=stop)
+        country = _country_right(reader, stop) if stop == behind else stop
+        return make_reach(stop=country, cut=country, places=country > stop)
     body: Words | None = None
     kinds: set[str] = set()
     for _ in range(6):
@@ -116,7 +117,25 @@ def _body_right(reader: Reader, index: int) -> bool:
     """Tell whether a capitalised phrase for a body stands right behind an office word."""
     if index >= len(reader.words) or not reader.plain[index] or not reader.caps[index] or index in reader.offices:
         return False
-    return "body" in reader.lookup[index][0] and not reader.headline(index)
+    if reader.headline(index):
+        return False
+    if "body" in reader.lookup[index][0]:
+        return True
+    # Chairman Foreign Affairs Committee X
+    phrase = noun_phrase(reader, index, "of") if "subject" in reader.lookup[index][0] else None
+    return phrase is not None and "body" in phrase.kinds
+
+
+# President Costa Rica Luis Mora · Prime Minister New Zealand John Reed
+def _country_right(reader: Reader, index: int) -> int:
+    """Return the index behind a country of several words that stands right behind an office word, before its holder's name."""
+    if index >= reader.size or not reader.plain[index] or not reader.caps[index] or reader.headline(index):
+        return index
+    classes, behind = reader.lookup[index]
+    if "country" not in classes or behind < index + 2 or behind >= reader.size or not reader.plain[behind]:
+        return index
+    name = parse_name(reader, behind, titled=False)
+    return behind if name is not None and name.stop - name.first > 1 else index
 
 
 def _continued(reader: Reader, behind: int) -> int:

@@ -13,6 +13,7 @@ from eventx_titles.grammar import Found, Grammar, make_found, make_mention
 from eventx_titles.reader import Reader
 
 _GROUPS = frozenset(("group", "group_any", "group_after", "counted"))
+_FROM = frozenset(("of", "from"))
 _NUMBER = 4
 """How many words before an office its number may stand."""
 
@@ -132,10 +133,11 @@ def _counted_group(grammar: Grammar, core: int, pointers: Pointers) -> Found | N
 
 
 def _of_countries(grammar: Grammar, core: int, pointers: Pointers) -> Found | None:
-    """Return the group told by a plural office and its countries: the ambassadors of Peru, Chile and Norway."""
+    """Return the group told by a plural office and its countries: the ambassadors of (from) Peru, Chile and Norway."""
     reader = grammar.reader
     stop, office = reader.offices[core]
-    places = places_listed(reader, stop + 1) if stop < reader.size and reader.words[stop] == "of" and reader.softs[stop] else []
+    listed = stop < reader.size and reader.words[stop] in _FROM and reader.softs[stop]
+    places = places_listed(reader, stop + 1) if listed else []
     atom = grammar.title_around(core) if len(places) > 1 else None
     if atom is None or paired(reader, atom):
         return None

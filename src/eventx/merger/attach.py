@@ -283,10 +283,10 @@ def _fits(joining: Draft, draft: Draft) -> bool:
 
 
 def _join(draft: Draft, joining: Draft) -> tuple[Draft, Draft]:
-    """Add the people of `joining` to a draft and return both: with a visitor they travel, at other events they take part."""
+    """Add the people of `joining` to a draft and return both: with a visitor they travel, else they take part or sign."""
     role: Role = "visitor" if draft.value.type == "visit" else "participant"
     for filling in joining.fillings:
-        draft.add(filling.entity, role, filling.source, listed=True)
+        draft.add(filling.entity, "signatory" if filling.role == "signatory" else role, filling.source, listed=True)
     return draft, joining
 
 
