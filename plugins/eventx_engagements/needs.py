@@ -19,6 +19,8 @@ from eventx_engagements.words import LOW, NO_MARKS, Look, Word, end_of
 _SITE = 10
 """How many words may name what is visited, and where it is."""
 _NEAR = 90
+_HEAD = 4
+"""How many words at a sentence's head may tell of the group whose members it names."""
 _TURN = 6
 """The most words from "the second" up to what somebody does as one of several."""
 _LISTED = ";:.!?"
@@ -54,6 +56,7 @@ def _needs() -> Mapping[str, Callable[[Look, Span], bool]]:
         "signed_for": names_anything,
         "listed": listed,
         "opening": _opening,
+        "closing": lambda look, span: not look.after(span, 1),
         "officials": officials,
         "each_other": _each_other,
         "goal": _goal,
@@ -150,7 +153,12 @@ def _left(look: Look, span: Span) -> bool:
 
 def _group(look: Look, span: Span) -> bool:
     """Tell whether a delegation or a group of guests is told by its members: "the *delegation* of X *included* Minister Y"."""
-    return named_person(look, span) and look.grammar["group"].first(look.before(span.start, _NEAR)) >= 0
+    if not named_person(look, span):
+        return False
+    group = look.grammar["group"]
+    # "The delegation, led by the Minister of Trade and Tourism of X, Y, included Z": however much is told of who leads it
+    start = look.document.sentence_at(span.start).start
+    return group.first(look.before(span.start, _NEAR)) >= 0 or group.first(look.words(start, span.start, _HEAD, NO_MARKS)) >= 0
 
 
 def _inverted(look: Look, span: Span) -> bool:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from eventx import Span, clause_opener
 from eventx_engagements.company import is_told_of_two
-from eventx_engagements.words import LOW, NO_MARKS, Look, Word
+from eventx_engagements.words import LOW, NO_MARKS, START, Look, Word
 
 _PAPER = 3
 _QUOTE = 12
 _WORDS = 30
-_NEAR = 90
+_NEAR, _FAR = 90, 300
+_SMALL = 3
+"""The most letters of the small words within a body's name: of, and, the."""
 _LISTED = ";:.!?"
 
 
@@ -88,6 +90,8 @@ def _is_between_two(look: Look, span: Span) -> bool:
 def _before(look: Look, span: Span, words: list[Word]) -> list[Word]:
     """Return the words of the clause before a verb; behind "The agreement, *which was* signed by X" those before "which", too."""
     before = look.before(span.start, _NEAR)
+    if look.grammar["passive"].first(before[-_PAPER:]) >= 0:
+        before = _with_parties(look, span, before)
     if not words or words[0][LOW] not in look.grammar["agent"].table or len(before) > _PAPER:
         return before
     opener = clause_opener(look.document, span.start)
@@ -95,6 +99,21 @@ def _before(look: Look, span: Span, words: list[Word]) -> list[Word]:
         return before
     start = max(look.document.sentence_at(span.start).start, opener.start - _NEAR)
     return [*look.words(start, opener.start, _WORDS, NO_MARKS)[-_PAPER:], *before]
+
+
+def _with_parties(look: Look, span: Span, before: list[Word]) -> list[Word]:
+    """Return the words before a passive, those before the names of two bodies too, which may be long.
+
+    "The memorandum *between the Chamber of Commerce, Industry and Crafts of X and the Ministry of Y was* signed".
+    """
+    start = max(look.document.sentence_at(span.start).start, span.start - _FAR)
+    words = look.words(start, span.start, 2 * _WORDS, NO_MARKS)
+    at = look.grammar["between_two"].first(words)
+    if at <= 0 or words[at][START] > (before[0][START] if before else span.start):
+        return before
+    names = words[at + 1 : -1]
+    # nothing but names and small words: no verb of its own
+    return words if all(look.is_capital(word) or len(word[LOW]) <= _SMALL for word in names) else before
 
 
 def _quoted(look: Look, span: Span) -> list[Word]:

@@ -70,8 +70,9 @@ def _opens_another(grammar: Grammar, atom: Atom, *, titled: bool) -> bool:
     """Tell whether a title told behind a name, which may have one before it, belongs to the next name."""
     if atom.definite == "the":
         # "X, the Prime Minister, Y": a comma closes the apposition, but for a list of titles before names
-        following = atom.stop
-        return (titled or grammar.reader.softs[following]) and grammar.name_after(atom) is not None
+        # "X, the Director of the Institution "Blue Park" Y": nothing but the body's name stands between
+        closed = "," in grammar.reader.gaps[atom.stop]
+        return (titled or not closed) and grammar.name_after(atom) is not None
     return grammar.name_after(atom) is not None
 
 

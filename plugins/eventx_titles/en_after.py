@@ -23,6 +23,11 @@ _COMMAS = frozenset((", ", " , ", " - ", " – ", " — "))
 # the same before a courtesy, with which a name certainly begins: "Governor- Mr A"
 _LOOSE = _COMMAS | {"- ", " -", "– ", " –", ". "}
 _DASHES = frozenset(("-", "–", "—"))
+# quotation marks around the name of a body, in whatever way they are written
+_OPENS = frozenset((' "', " “", " ”", " «", " „"))
+_CLOSES = frozenset(('" ', "” ", "“ ", "» ", '", ', "”, ", "“, ", "», "))
+_QUOTED = 8
+"""The most words of a body's name in quotation marks."""
 
 
 def name_after(reader: Reader, atom: Atom, title_at: Callable[[int], Atom | None]) -> Name | None:
@@ -30,8 +35,8 @@ def name_after(reader: Reader, atom: Atom, title_at: Callable[[int], Atom | None
     tables = reader.known.tables
     index = over_acronym(reader, atom.stop)
     index = _over_seat(reader, index, atom.stop)
-    if index >= len(reader.words) or (index == atom.stop and reader.hung[index]):
-        return None
+    if index >= len(reader.words) or (index == atom.stop and (reader.hung[index] or reader.gaps[index] in _OPENS)):
+        return None if index >= reader.size or reader.hung[index] else _over_quoted(reader, atom)
     gap = reader.gaps[index].removeprefix(")") if index > atom.stop else reader.gaps[index]
     retired = gap == ". " and reader.words[atom.stop] in tables["retired"]
     if reader.softs[index] or (index > atom.stop and (gap == " " or retired)):
@@ -52,6 +57,21 @@ def name_after(reader: Reader, atom: Atom, title_at: Callable[[int], Atom | None
         # Mayor of Bonn City, Germany Karl Jung
         name = named(reader, behind)
     return closed(reader, name) or _goes_on(reader, atom, name, title_at)
+
+
+def _over_quoted(reader: Reader, atom: Atom) -> Name | None:
+    """Return the name behind that of a body in quotation marks: Director of the State Institution "Blue Park" *Jan Berg*."""
+    start = atom.stop
+    if start == reader.offices[atom.core][0] or not reader.caps[start]:
+        return None
+    for index in range(start + 1, min(start + _QUOTED, reader.size)):
+        if reader.gaps[index] in _CLOSES:
+            name = named(reader, index)
+            full = name if name is not None and name.stop - name.first > 1 else None
+            return full if reader.gaps[index][1] == " " else closed(reader, full)
+        if not (reader.softs[index] or reader.hung[index]):
+            return None
+    return None
 
 
 def _over_seat(reader: Reader, index: int, stop: int) -> int:

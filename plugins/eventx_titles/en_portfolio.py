@@ -8,6 +8,8 @@ from eventx_titles.reader import Reader, abstract
 
 # shorter words that end so are names: Clement
 _SHORTEST_ABSTRACT = 7
+_ADJECTIVES = ("ic", "al")
+"""How adjectives end that tell what a body is for."""
 
 
 def portfolio(reader: Reader, index: int) -> bool:
@@ -55,6 +57,13 @@ def _joins_portfolio(reader: Reader, ahead: int, kinds: set[str]) -> bool:
     return False
 
 
+def modified_body(reader: Reader, index: int) -> bool:
+    """Tell whether the last of a list tells with the others what a body is for: Culture, *and Scientific Organization*."""
+    if index + 1 >= reader.size or not (reader.caps[index] and reader.caps[index + 1] and reader.softs[index + 1]):
+        return False
+    return reader.words[index].endswith(_ADJECTIVES) and "body" in reader.lookup[index + 1][0]
+
+
 def list_goes_on(reader: Reader, index: int) -> bool:
     """Tell whether a list of portfolios goes on at `index`: Agriculture, Forestry and Fisheries."""
     words = reader.words
@@ -62,8 +71,10 @@ def list_goes_on(reader: Reader, index: int) -> bool:
         if index >= len(words):
             return False
         if words[index] == "and":
-            return portfolio(reader, index + 1) or (
-                "modifier" in reader.lookup[index + 1][0] if index + 1 < len(words) else False
+            return (
+                portfolio(reader, index + 1)
+                or ("modifier" in reader.lookup[index + 1][0] if index + 1 < len(words) else False)
+                or modified_body(reader, index + 1)
             )
         if not portfolio(reader, index):
             return False

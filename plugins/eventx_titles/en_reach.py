@@ -225,7 +225,7 @@ def noun_phrase(reader: Reader, start: int, preposition: str, *, known: str = ""
         if step is None:
             break
         kind, behind = step
-        if kind == "place" and previous == "stray" and _ends_name(reader, pending, behind):
+        if kind == "place" and previous == "stray" and (_ends_name(reader, pending, behind) or _behind_article(reader, index)):
             break
         if kind == "place" and previous in ("subject", "body", "stray") and _names_alone(reader, index, behind):
             return _phrase(index, frozenset((*kinds, "stray")))
@@ -245,6 +245,11 @@ def noun_phrase(reader: Reader, start: int, preposition: str, *, known: str = ""
     if (preposition in ("to", "in") and not kinds & {"place", "body"}) or (preposition == "from" and "place" not in kinds):
         return None
     return _phrase(last, frozenset(kinds))
+
+
+def _behind_article(reader: Reader, index: int) -> bool:
+    """Tell whether the article of Arabic names is joined to a place, which so is a family's name: Saud Al-Sabah."""
+    return reader.hung[index] and reader.caps[index - 1] and reader.words[index - 1] in reader.known.tables["article"]
 
 
 def _ends_name(reader: Reader, pending: list[int], behind: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from eventx_titles.en_ahead import describes, modifies, names_portfolio, short_body
-from eventx_titles.en_portfolio import compass, conjunction, ends_abstract, list_goes_on, portfolio
+from eventx_titles.en_portfolio import compass, conjunction, ends_abstract, list_goes_on, modified_body, portfolio
 from eventx_titles.lexis import PLACES
 from eventx_titles.names import parse_name
 from eventx_titles.reader import Reader
@@ -54,12 +54,18 @@ def _known(reader: Reader, index: int, kinds: set[str], *, opening: bool) -> tup
     classes, stop = reader.lookup[index]
     gap = reader.gaps[index]
     if gap == ", " and not opening:
-        if reader.words[index] == "and" and "subject" in kinds and portfolio(reader, index + 1):
+        listed = "subject" in kinds or ("body" in kinds and index > 0 and _ends_in_portfolio(reader, index))
+        if listed and reader.words[index] == "and" and (portfolio(reader, index + 1) or modified_body(reader, index + 1)):
             return "join", index + 1
-        if not (portfolio(reader, index) and "subject" in kinds and list_goes_on(reader, stop)):
+        if not (listed and portfolio(reader, index) and list_goes_on(reader, stop)):
             return None
     kind = _kind(reader, index, classes) if classes else None
     return (kind, stop) if kind is not None else _other(reader, index, kinds)
+
+
+def _ends_in_portfolio(reader: Reader, index: int) -> bool:
+    """Tell whether the name of the body before `index` ends in a portfolio: Chamber of *Commerce*, Trade and Industry."""
+    return reader.caps[index] and "subject" in reader.known.classes.get(reader.words[index - 1], ())
 
 
 def _other(reader: Reader, index: int, kinds: set[str]) -> tuple[str, int] | None:

@@ -16,6 +16,8 @@ from eventx.model import Role, Span
 
 _JOINS = "scene"
 """The type of a trigger that tells of nothing itself but names more people of the event at hand ("accompanied by X")."""
+_COMPOSED = ".composed"
+"""How the rules end that read who is of a delegation."""
 _TRIPS_BACK = 12
 """How many events back the trip is looked for on which somebody is accompanied."""
 _SPEAKS_FOR_OTHERS = frozenset({"spokesperson"})
@@ -95,6 +97,9 @@ class _Stage:
         named = tuple(filling.entity for filling in draft.fillings if filling.entity.kind == "person")
         if len(named) > 1:
             self.discourse.listed = named
+        if draft.trigger.rule.endswith(_COMPOSED):
+            draft.fillings = [filling for filling in draft.fillings if filling.entity.kind == "person"]
+            self.discourse.compose(draft.fillings)
         told = self._told_outside(draft)
         if told is not None and told.sentence == draft.sentence and told.value.type in _SCENES and _fits(draft, told):
             self.joined = self._join(told, draft)

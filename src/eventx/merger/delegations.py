@@ -36,6 +36,8 @@ class Delegations:
             if country is not None:
                 self._by_country[country][leader.number] = leader
         self._told: deque[tuple[str | None, Entity]] = deque(maxlen=MEMORY)
+        self._members: dict[int, tuple[Entity, ...]] = {}
+        """Who else is of the delegation that somebody leads, by his number."""
 
     def meant(self, contribution: Contribution, mention: Mention, recent: Sequence[Entity]) -> tuple[Entity, ...]:
         """Return the organisation a mention means, the leader of a delegation before it.
@@ -61,14 +63,22 @@ class Delegations:
         if mention.reference != "name":
             for known, leader in reversed(self._told):
                 if country in (None, known):
-                    return (leader,)
+                    return (leader, *self._members.get(leader.number, ()))
             if country is not None and not self.comes_with(contribution):
                 led = self._by_country.get(country, {})
                 if mention.delegation and len(led) == 1:
-                    return tuple(led.values())  # told further on: "received the delegation of X. … The delegation led by Y"
+                    (leader,) = led.values()
+                    return (
+                        leader,
+                        *self._members.get(leader.number, ()),
+                    )  # told further on: "received the delegation of X. … The delegation led by Y"
                 # nobody was said to lead it: the one last spoken of who acts for its country
                 return one(next((e for e in reversed(recent) if e.kind == "person" and e.country == country), None))
         return (*self._led(named[0], mention, country), *named) if named else named
+
+    def compose(self, leader: Entity, members: tuple[Entity, ...]) -> None:
+        """Remember who came with the leader of a delegation, each of whom it means from now on."""
+        self._members[leader.number] = tuple(member for member in members if member is not leader)
 
     def comes_with(self, contribution: Contribution) -> bool:
         """Tell whether a delegation is named behind "and": with the one who comes with it."""
@@ -93,7 +103,8 @@ def _leaders(index: Index, named: Mapping[int, Entity]) -> Iterator[tuple[tuple[
             people = (named.get(id(inner)) for inner in index.mentions.starting_in(span))
             leader = next((entity for entity in people if entity is not None and entity.kind == "person"), None)
             if leader is not None:
-                yield tokens(index.document.slice(contribution.span)), leader, country_of(contribution, index)[0]
+                country = country_of(contribution, index)[0] or leader.country
+                yield tokens(index.document.slice(contribution.span)), leader, country
 
 
 def one(entity: Entity | None) -> tuple[Entity, ...]:

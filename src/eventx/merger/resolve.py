@@ -230,6 +230,16 @@ class Discourse:
         countries = {e.acts_for for e in people} - {None}
         return tuple(sorted(people, key=lambda e: e.number)) if len(countries) == _TWO else ()
 
+    def compose(self, fillings: Iterable[Filling]) -> None:
+        """Remember those told as a delegation: "*The delegation*, led by X, *was composed of* Y and Z"."""
+        people: dict[bool, list[Entity]] = {True: [], False: []}
+        for filling in fillings:
+            if filling.source is not None and filling.entity.kind == "person":
+                mention = filling.source.value
+                people[isinstance(mention, Mention) and mention.delegation].append(filling.entity)
+        if people[True]:
+            self._delegations.compose(people[True][0], tuple(people[False]))
+
     def show(self, scene: Scene) -> None:
         """Make `scene` the event the text is at."""
         self._scenes.append(self.scene)
