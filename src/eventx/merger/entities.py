@@ -181,9 +181,6 @@ class _Builder:
                     known[form].append(entity)
             else:
                 known[words].append(entity)
-            if mention.name_order == "family_first" and country_of(contribution, self.index)[0] not in (None, GIVEN_NAME_LAST):
-                # a name of another world in the syllables of this one: "ông Vương" is Vương Nghị
-                known[words[:1]].append(entity)
             if len(words) > 1:
                 known[sorted_words].append(entity)
                 if mention.kind == "person" and mention.name_order == "family_last":
@@ -194,6 +191,12 @@ class _Builder:
             if alias is not None:
                 known[tokens(alias)].append(entity)
         entity.add(contribution, mention, self.index)
+        if mention.name_order == "family_first" and entity.country not in (None, GIVEN_NAME_LAST):
+            # a name of another world in the syllables of this one, whose country may be told at a later mention: "ông Vương" is
+            # Vương Nghị
+            called = known[words[:1]]
+            if entity not in called:
+                called.append(entity)
         self.named[id(contribution)] = entity
 
     def _find(
