@@ -54,6 +54,7 @@ def _needs() -> Mapping[str, Callable[[Look, Span], bool]]:
         "named": named_person,
         "greeted": greeted,
         "signed_for": names_anything,
+        "was_there": _was_there,
         "listed": listed,
         "opening": _opening,
         "closing": lambda look, span: not look.after(span, 1),
@@ -165,6 +166,21 @@ def _inverted(look: Look, span: Span) -> bool:
     """Tell whether those who come with somebody follow a verb: "Accompanying the Minister *were* X and Y"."""
     opens = not look.document.slice(Span(look.document.sentence_at(span.start).start, span.start)).strip()
     return opens and inverted_end(look, span) is not None
+
+
+# President X was in Lima on Monday, where he met Y · last May Minister X was in Quito and talked with President Y
+def _was_there(look: Look, span: Span) -> bool:
+    """Tell whether somebody was in a place on a day that is told, and somebody in office is spoken of."""
+    words, people = look.after(span, 2), look.grammar["people"]
+    if not words or not look.is_name(words[0]) or people.run(words, 0) or look.grammar["indoors"].run(words, 0):
+        return False
+    before = look.before(span.start, FAR)
+    if not before or not look.is_name(before[-1]) or look.grammar["destination"].first(look.after(span, 2 * OBJECT)) >= 0:
+        return False  # "was in Lima *for* talks with Y": the talks are told
+    sentence = look.document.sentence_at(span.start)
+    start = max(sentence.start, span.start - FAR)
+    told = look.words(start, min(sentence.end, span.end + FAR), 80, NO_MARKS)
+    return people.first(told) >= 0 and look.has_when([word for word in told if word is not words[0]])
 
 
 def _led(look: Look, span: Span) -> bool:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from eventx import NounPhrase, Span, clause_opener
 from eventx_engagements.surroundings import OWN, has_number
-from eventx_engagements.words import LOW, Look
+from eventx_engagements.words import LOW, Look, Word
+
+_MEMBERS = 4
+"""How many words name a body and the office of its members: "Mercosur *Foreign Ministers*"."""
 
 
 def is_numbered(look: Look, span: Span, phrase: NounPhrase) -> bool:
@@ -19,10 +22,21 @@ def is_numbered(look: Look, span: Span, phrase: NounPhrase) -> bool:
 def is_of_body(look: Look, span: Span, phrase: NounPhrase) -> bool:
     """Tell whether a meeting that is attended is a body's: "attended a meeting *of the Council*", not "of X with Y"."""
     words = look.after(span, OWN)
-    if phrase.role != "participant" or not words or words[0][LOW] not in look.grammar["one_of"].table:
+    if not words or words[0][LOW] not in look.grammar["one_of"].table:
         return False
+    if phrase.role != "participant":
+        return _is_of_members(look, words[1:])
     behind = words[2:] if words[1:2] and words[1][LOW] in look.grammar["article"].table else words[1:]
     return bool(behind) and look.is_capital(behind[0]) and look.grammar["sides"].first(words) < 0
+
+
+# the next meeting of the ASEAN foreign ministers · a meeting of Mercosur Leaders; not of President X, nor of Peru's and Fiji's
+def _is_of_members(look: Look, words: list[Word]) -> bool:
+    """Tell whether a body's name follows, in capitals, and the ministers or leaders of its members."""
+    if words and words[0][LOW] in look.grammar["article"].table:
+        words = words[1:]
+    at = look.grammar["members"].first(words[:_MEMBERS])
+    return at > 0 and look.is_capital(words[0]) and words[0][LOW] not in look.grammar["people"].table and words[0][LOW].isalnum()
 
 
 def is_background(look: Look, span: Span, phrase: NounPhrase) -> bool:

@@ -12,7 +12,7 @@ CLAUSES = Lexicon(
         "reporting", "determiner", "demonstrative", "light", "preposition", "leader", "noun", "adverb", "infinitive", "finite",
         "barrier", "nobody", "conjunction", "relation", "company", "opening_phrase", "time", "with", "since", "aim",
         "named", "occasion", "phrase_verb", "after", "in_year", "before_name", "together", "edition", "origin", "proper",
-        "of_people", "singular", "colleague", "adds", "lately", "at", "set_off", "there", "folk", "beside",
+        "of_people", "singular", "colleague", "unnamed", "realm", "adds", "lately", "at", "set_off", "there", "folk", "beside",
     ),
     keys={"status": frozenset({"status", "side", "opens", "reported", "over", "close", "denies"})},
 )  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict, deque
 from collections.abc import Iterator, Mapping, Sequence
 
+from eventx.clauses import CLAUSES
 from eventx.contribution import Contribution, Mention
 from eventx.language import language_data
 from eventx.merger.entities import Entity, country_of
@@ -84,6 +85,9 @@ class Delegations:
         """Tell whether a delegation is named behind "and": with the one who comes with it."""
         document = self._index.document
         before = document.lower[max(contribution.span.start - _REACH, 0) : contribution.span.start].split()
+        articles = CLAUSES.table(document.lang, "determiner")
+        while before and articles.get(before[-1]) == "definite":
+            before.pop()  # "A *and the* delegation", not "Earlier, the delegation"
         return bool(before) and before[-1] in language_data(document.lang).conjunctions
 
     def _led(self, body: Entity, mention: Mention, country: str | None) -> tuple[Entity, ...]:

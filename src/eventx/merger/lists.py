@@ -17,6 +17,10 @@ _LONGEST_TITLE = 75
 """How long what stands between two coordinated names may be where it is a title that nobody read."""
 
 
+_OPENING = 6
+"""How many words between two who are listed may say who stands there without a name."""
+
+
 def is_person(contribution: Contribution) -> bool:
     """Tell whether a mention is of a person."""
     return isinstance(contribution.value, Mention) and contribution.value.kind == "person"
@@ -71,19 +75,75 @@ def _is_titled(index: Index, gap: Span) -> bool:
     return not any(word in reporting or word in finite for word in words) and not index.triggers.inside(gap)
 
 
+@lru_cache(maxsize=16)
+def _origin(code: str) -> re.Pattern[str] | None:
+    """Return the pattern of a place nobody knows behind a name: " of eSwatini, "; none where no words for it are known."""
+    words = "|".join(sorted(map(re.escape, CLAUSES.table(code, "realm")), key=len, reverse=True))
+    return re.compile(rf"\s(?:{words})\s(?:the\s)?\w?[A-Z]\w{{2,20}}(?:\s[A-Z]\w{{2,20}}){{0,2}}(?=[\s,])") if words else None
+
+
+def _coordinate(index: Index, low: int, high: int) -> bool:
+    """Tell whether nothing but what coordinates stands between two names, and the place of the first one."""
+    gap = _coordination(index.document.lang)
+    if high - low > 2 * _LONGEST_COORDINATION:
+        return False
+    if high - low <= _LONGEST_COORDINATION and gap.fullmatch(index.document.lower, low, high):
+        return True
+    pattern = _origin(index.document.lang)
+    match = pattern.match(index.document.text, low, high) if pattern is not None else None
+    return match is not None and gap.fullmatch(index.document.lower, match.end(), high) is not None
+
+
+@lru_cache(maxsize=16)
+def _unnamed(code: str) -> re.Pattern[str] | None:
+    """Return the pattern of those listed between two names without one: ", other members of the delegation, "."""
+    openers = "|".join(sorted(map(re.escape, CLAUSES.table(code, "unnamed")), key=len, reverse=True))
+    words = "|".join(sorted(map(re.escape, language_data(code).conjunctions), key=len, reverse=True))
+    if not openers:
+        return None
+    return re.compile(rf"\s?[,;]\s(?:(?:{words})\s)?(?P<told>(?:{openers})\b[^,;.:()\"“”\n]{{0,70}})[,;]\s(?:(?:{words})\s)?")
+
+
+def _over_unnamed(index: Index, gap: Span) -> bool:
+    """Tell whether nothing but some who are listed without a name stands between two names."""
+    document = index.document
+    unnamed = _unnamed(document.lang)
+    if unnamed is None or len(gap) > 2 * _LONGEST_TITLE:
+        return False
+    match = unnamed.fullmatch(document.lower, gap.start, gap.end)
+    if match is None:
+        return False
+    reporting, finite = (CLAUSES.table(document.lang, tag) for tag in ("reporting", "finite"))
+    return not any(word in reporting or word in finite for word in match["told"].split()) and not index.triggers.inside(gap)
+
+
+def _is_among_unnamed(index: Index, last: Contribution, mention: Contribution) -> bool:
+    """Tell whether a body is only that of some who are listed without a name: "X, other members of *the delegation*, Y"."""
+    document = index.document
+    if is_person(mention) or mention.span.start < last.span.end or not CLAUSES.table(document.lang, "unnamed"):
+        return False
+    words = document.match[last.span.end : mention.span.start].replace(",", " ").split()[:_OPENING]
+    openers = CLAUSES.table(document.lang, "unnamed")
+    return len(mention.span) < _LONGEST_TITLE and any(
+        " ".join(words[a:b]) in openers for a in (0, 1) for b in (a + 1, a + 2, a + 3)
+    )
+
+
 def coordinated(index: Index, mentions: list[Contribution]) -> list[Contribution]:
     """Return the first mention with those coordinated with it, one after another; works in either direction."""
     kept = mentions[:1]
     if len(mentions) < 2:
         return kept
-    gap = _coordination(index.document.lang)
     for mention in mentions[1:]:
         low, high = sorted((kept[-1].span, mention.span))
         if low.overlaps(high):
             # two readings of the same words are no list
             continue
-        close = high.start - low.end <= _LONGEST_COORDINATION and gap.fullmatch(index.document.lower, low.end, high.start)
-        if not close and not _is_titled(index, Span(low.end, high.start)):
+        close = _coordinate(index, low.end, high.start)
+        between = Span(low.end, high.start)
+        if not close and not _is_titled(index, between) and not _over_unnamed(index, between):
+            if _is_among_unnamed(index, kept[-1], mention):
+                continue
             break
         kept.append(mention)
     return kept
