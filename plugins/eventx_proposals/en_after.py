@@ -15,6 +15,8 @@ _SHORT = 3
 """The most letters of a courtesy with a stop."""
 _SUBJECT = 9
 """Within how many words behind "hope" the verb of a clause without "will" follows."""
+_ASIDE = 20
+"""The most words of an aside between commas."""
 _NAMED = 14
 """The most words by which somebody who is hoped to do something is named."""
 
@@ -96,6 +98,8 @@ def _pays_call(spot: Place, at: int) -> bool:
 def _proposed(spot: Place) -> Complement | None:
     """Return what follows "propose": the thing, that and a clause, a clause, to and a verb."""
     after = spot.after
+    if after.words and after.words[0] == ",":
+        return _behind_aside(spot)
     if not after.words or not (after.words[0][0].isalnum() or after.words[0] in ":\"'("):
         return None
     first = after.words[0]
@@ -107,6 +111,17 @@ def _proposed(spot: Place) -> Complement | None:
     if first == "for" and spot.hit.value.get("not_for"):
         return None
     return _complement(after.end(0) if first in (":", "that") else after.starts[0])
+
+
+def _behind_aside(spot: Place) -> Complement | None:
+    """Return what follows an aside between commas: "proposed, *among other things*, to raise", "suggested, *in talks*, that"."""
+    after = spot.after
+    words = after.words
+    close = next((index for index, word in enumerate(words[:_ASIDE]) if index and not word[0].isalnum() and word not in "'-"), 0)
+    if not close or words[close] != "," or words[1] not in spot.words["asides"] or close + 2 >= len(words):
+        return None
+    told = words[close + 1] == "that" or (words[close + 1] == "to" and words[close + 2] in spot.tables["items"]["verbs"])
+    return _complement(after.end(close + 1)) if told else None
 
 
 def _proposed_to(spot: Place) -> Complement | None:

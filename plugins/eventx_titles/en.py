@@ -186,8 +186,8 @@ class English(Titles):
         if name is not None:
             mention = make_mention(name=name.text, name_order=name.order, call_name=name.call, country_within=spans)
             return make_found(first=start, stop=name.stop, mention=mention, rule="titles.described_name", name=name)
-        if words[first] in tables["colleague"]:
-            return None
+        if words[first] in tables["colleague"] and (place is None or definite not in tables["his"]):
+            return None  # "his Polish counterpart" may be told elsewhere
         mention = make_mention(reference="description", offices=offices, country_within=spans)
         return make_found(first=start, stop=stop, mention=mention, rule="titles.description")
 

@@ -10,11 +10,15 @@ from eventx.contribution import Contribution, Mention
 from eventx.language import language_data
 from eventx.merger.entities import Entity, country_of
 from eventx.merger.index import Index
+from eventx.merger.lists import coordinated, is_person
 from eventx.merger.names import tokens
+from eventx.model import Span
 
 MEMORY = 12
 """How many people back a description or title may reach when several fit."""
 _REACH = 40
+_LEADERS = 3
+"""The most who lead a delegation."""
 
 
 class Delegations:
@@ -60,7 +64,7 @@ class Delegations:
                     if leader.country is None and country is not None:
                         leader.country, leader.country_source = country, contribution
                     self._told.append((country or leader.country, leader))
-                    return (leader, *named)
+                    return (leader, *self._with(inner, span), *named)
         if mention.reference != "name":
             for known, leader in reversed(self._told):
                 if country in (None, known):
@@ -76,6 +80,20 @@ class Delegations:
                 # nobody was said to lead it: the one last spoken of who acts for its country
                 return one(next((e for e in reversed(recent) if e.kind == "person" and e.country == country), None))
         return (*self._led(named[0], mention, country), *named) if named else named
+
+    def _with(self, first: Contribution, span: Span) -> Iterator[Entity]:
+        """Yield who else leads a delegation: "led by Minister A, MP, *and Senator B*"."""
+        document = self._index.document
+        people = [m for m in self._index.mentions.starting_in(span) if m.span.start >= first.span.start and is_person(m)]
+        told = coordinated(self._index, people)[:_LEADERS]
+        if len(told) < 2:
+            return
+        gap = document.match[told[-2].span.end : told[-1].span.start]
+        # "led by Minister A, and Senator B said": a comma that closes no title opens a clause
+        apart = gap.startswith(",") and len(told) == 2 and _ends_in_name(first, document.text)
+        if not apart and not language_data(document.lang).conjunctions.isdisjoint(gap.replace(",", " ").split()):
+            for other in told[1:]:
+                yield from one(self._named.get(id(other)))
 
     def compose(self, leader: Entity, members: tuple[Entity, ...]) -> None:
         """Remember who came with the leader of a delegation, each of whom it means from now on."""
@@ -96,6 +114,12 @@ class Delegations:
             return (self._leaders[body.words],)
         leaders = [leader for known, leader in self._told if known == country] if mention.delegation and country else []
         return tuple(leaders[-1:])
+
+
+def _ends_in_name(contribution: Contribution, text: str) -> bool:
+    """Tell whether what names somebody ends with his name, no title behind it."""
+    mention = contribution.value
+    return isinstance(mention, Mention) and bool(mention.name) and text.endswith(mention.name or "", 0, contribution.span.end)
 
 
 def _leaders(index: Index, named: Mapping[int, Entity]) -> Iterator[tuple[tuple[str, ...], Entity, str | None]]:

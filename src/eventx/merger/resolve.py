@@ -17,7 +17,7 @@ from eventx.merger.draft import Filling
 from eventx.merger.entities import Entity, country_of, is_called, shared_words
 from eventx.merger.index import Index
 from eventx.merger.names import tokens
-from eventx.merger.strangers import met_again, same_gender, titled, untold
+from eventx.merger.strangers import colleague, is_colleague, met_again, same_gender, titled, untold
 from eventx.merger.topics import couple, is_subject
 from eventx.model import Role, Span
 
@@ -249,9 +249,7 @@ class Discourse:
         """Return whom a title or description alone means: office and country must fit; the text's topic, then the nearest."""
         country = country_of(contribution, self.index)[0]
         if not mention.offices:
-            if topic is not None and topic.kind == "person" and country in (None, topic.acts_for):
-                return topic
-            return self._latest(mention, country) if country else None
+            return self._of_country_alone(contribution, mention, country, topic)
         fitting = {
             entity.number: entity
             for office in mention.offices
@@ -287,6 +285,18 @@ class Discourse:
             )
 
         return min(fitting.values(), key=rank)
+
+    def _of_country_alone(
+        self, contribution: Contribution, mention: Mention, country: str | None, topic: Entity | None
+    ) -> Entity | None:
+        """Return whom a description without an office means: the topic or the last one of its country; a colleague by office."""
+        if country is not None and is_colleague(self.index, contribution):
+            sentence = self.index.document.sentence_at(contribution.span.start)
+            told = [self._named.get(id(other)) for other in self.index.mentions.between(sentence.start, sentence.end)]
+            return colleague((*told, topic), self._by_office, country)
+        if topic is not None and topic.kind == "person" and country in (None, topic.acts_for):
+            return topic
+        return self._latest(mention, country) if country else None
 
     def _latest(self, mention: Mention, country: str | None) -> Entity | None:
         """Return the person last spoken of who fits by gender and country."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from eventx.contribution import Mention
+from eventx.clauses import CLAUSES
+from eventx.contribution import Contribution, Mention
 from eventx.merger.entities import Entity, shared_words
+from eventx.merger.index import Index
 from eventx.merger.names import tokens
 
 _TITLE = 4
@@ -44,3 +46,19 @@ def met_again(recent: Sequence[Entity], start: int, mention: Mention, entity: En
 def same_gender(mention: Mention, entity: Entity) -> bool:
     """Tell whether a mention's gender allows the entity."""
     return mention.gender is None or entity.gender in (None, mention.gender)
+
+
+def is_colleague(index: Index, contribution: Contribution) -> bool:
+    """Tell whether a description is that of somebody's counterpart: "his Polish *counterpart*"."""
+    words = index.document.match[contribution.span.start : contribution.span.end].split()
+    return words[-1] in CLAUSES.table(index.document.lang, "colleague")
+
+
+def colleague(told: Iterable[Entity | None], by_office: Mapping[str, Sequence[Entity]], country: str) -> Entity | None:
+    """Return the one who has for a country the office that one of those told, the topic or in the sentence, has for another.
+
+    Accepts: "President A of Peru called *his Polish counterpart*. Polish President B …", whichever of them is told first.
+    """
+    offices = {o for e in told if e is not None and e.kind == "person" and e.acts_for != country for o in e.offices}
+    holders = {e.number: e for office in offices for e in by_office.get(office, ()) if e.acts_for == country}
+    return next(iter(holders.values())) if len(holders) == 1 else None
