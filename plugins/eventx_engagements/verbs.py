@@ -10,7 +10,8 @@ import attrs
 from eventx import Anchor, Hit, NounPhrase, Span, clause_opener, evolve, maker, swift
 from eventx_engagements.arrivals import ENDS, meets_arrival
 from eventx_engagements.company import company_end
-from eventx_engagements.needs import fits, gift_kind, inverted_end, is_in_turn, meets_credentials, receives_credentials
+from eventx_engagements.credentials import is_in_turn, meets_credentials, receives_credentials
+from eventx_engagements.needs import fits, gift_kind, inverted_end
 from eventx_engagements.papers import is_passive
 from eventx_engagements.serial import agent_before
 from eventx_engagements.subjects import Told, behind_as, group_before, subject_of

@@ -21,7 +21,7 @@ SINGLE = (
     "ruler_name", "royal_courtesy", "small_courtesy", "royal",
     "abstract", "unlike", "son_of", "ship", "postnominal", "common", "site", "small_unit", "paired", "counted_before",
     "family_vi", "family_zh", "family_ko", "family_km", "ambiguous", "place_noun", "place_opening", "company",
-    "counterpart", "colleague", "describing", "between", "seat", "served", "elect", "of_another", "of_country",
+    "counterpart", "colleague", "midname", "describing", "between", "seat", "served", "elect", "of_another", "of_country",
     "that_one", "child", "no_pronoun", "verb_behind", "matter", "at",
 )  # fmt: skip
 

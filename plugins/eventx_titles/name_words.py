@@ -94,8 +94,15 @@ def fits(reader: Reader, index: int, *, nature: Nature, titled: bool) -> bool:
         return True
     if classes & {"stop", "body", "subject"}:
         surname = titled and reader.words[index] in reader.known.tables["surname"] and not goes_on(reader, stop)
-        return surname and not (stop < len(reader.words) and reader.words[stop].isdigit())
+        return (surname and not (stop < len(reader.words) and reader.words[stop].isdigit())) or _inside(reader, index)
     return not classes & PLACES or _ends_as_place(reader, index, nature=nature, titled=titled)
+
+
+def _inside(reader: Reader, index: int) -> bool:
+    """Tell whether a common word with a capital stands inside a name: Nawaf Said Ahmad; not in headlines."""
+    if reader.words[index] not in reader.known.tables["midname"] or not goes_on(reader, index + 1):
+        return False
+    return not reader.headline(index) and not reader.lookup[index + 1][0]
 
 
 def _behind_article(reader: Reader, index: int) -> bool:

@@ -60,6 +60,9 @@ def without_next_subject(index: Index, heads: list[Contribution], trigger: Span,
         return heads
     document, last = index.document, heads[-1].span
     following = document.match[last.end : last.end + _VERB].split(maxsplit=1)[:1]
+    comma = document.text[heads[-2].span.end : last.start].strip() == ","
+    if comma and following and following[0] in CLAUSES.table(document.lang, "reporting") and _has_subject(index, trigger):
+        return heads[:-1]  # "met X, Y said": who says so was not met
     if not following or following[0] not in CLAUSES.table(document.lang, "finite"):
         return heads
     between = document.match[heads[-2].span.end : last.start].split()
