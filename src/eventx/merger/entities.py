@@ -10,13 +10,15 @@ import attrs
 
 from eventx.contribution import Contribution, Mention, PlaceMention
 from eventx.merger.index import Index
-from eventx.merger.names import GIVEN_NAME_LAST, callable_by, compatible, is_initialled, sounded, tokens
+from eventx.merger.names import GIVEN_NAME_LAST, callable_by, compatible, is_initialled, sounded, tokens, without_article
 from eventx.model import Kind, Span, Title
 
 _DATELINE = 50
 """How far into a sentence an agency may stand in brackets."""
 _SOUNDED = "~"
 """Stands before the words of a name as it sounds, where entities are looked up by their names."""
+_ARABIC = "~ al"
+"""Stands before the words of an Arabic name without its articles, as above."""
 _FAMILY = "~ family"
 """Stands before the family name of one who is called by another part of his name, as above."""
 _MIDDLE = 2
@@ -184,7 +186,7 @@ class _Builder:
             if len(words) > 1:
                 known[sorted_words].append(entity)
                 if mention.kind == "person" and mention.name_order == "family_last":
-                    known[(_SOUNDED, *sounded(words))].append(entity)
+                    _enter(known, entity, words)
                 elif mention.kind == "person" and mention.name_order == "family_first":
                     known[_FAMILY, words[0]].append(entity)
             alias = _alias(contribution, self.index) if mention.kind == "person" else None
@@ -242,13 +244,21 @@ class _Builder:
         return country_of(contribution, self.index)[0] in (None, "", entity.country)
 
 
+def _enter(known: Mapping[tuple[str, ...], list[Entity]], entity: Entity, words: tuple[str, ...]) -> None:
+    """Let an entity be found by its name as it sounds, and, of an Arabic one, without its articles."""
+    known[(_SOUNDED, *sounded(words))].append(entity)
+    for form in without_article(words):
+        known[(_ARABIC, *form)].append(entity)
+
+
 def _of_initials(words: tuple[str, ...], known: Mapping[tuple[str, ...], list[Entity]]) -> list[Entity]:
-    """Return who is told by a name with initials: E. Mammadov, S.Mi-xen, Michael R. Brown."""
+    """Return who is told by a name with initials, or with other articles: E. Mammadov, Michael R. Brown, Nasser Al-Mohammad."""
     if len(words[0]) == 1:
         return [e for e in known.get(words[1:], ()) if e.words[0].startswith(words[0]) and len(e.words) > 1]
     if len(words) > _MIDDLE and any(len(word) == 1 for word in words[1:-1]):
         return [e for e in known.get((words[0], words[-1]), ()) if is_initialled(words, e.words)]
-    return []
+    bare = without_article(words)
+    return list(known.get((_ARABIC, *bare[0]), ())) if bare else []
 
 
 def _alias(contribution: Contribution, index: Index) -> str | None:

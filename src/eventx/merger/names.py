@@ -15,6 +15,7 @@ GIVEN_NAME_LAST = "VN"
 _PAIR = 2
 _LONG = 4
 """From how many words on a name may be taken up by one of its inner ones."""
+_ARTICLE = "al"
 _PARTICLE = 3
 """The most letters of a particle within a name."""
 _DOUBLED = re.compile(r"([a-z])\1")
@@ -73,6 +74,17 @@ def callable_by(name: Mention) -> frozenset[tuple[str, ...]]:
 def sounded(words: tuple[str, ...]) -> tuple[str, ...]:
     """Return a name's words without what transcriptions differ in: Sergey is Sergei, Abdullah Abdulla, Mohammed Mohamed."""
     return tuple(_DOUBLED.sub(r"\1", word.replace("y", "i").replace("th", "t").rstrip("h")) or word for word in words)
+
+
+def without_article(words: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """Return an Arabic name without its articles and by what it may be taken up; nothing of a name without one.
+
+    Nasser Al-Mohammad, or Nasser Al-Sabah, is Nasser Mohammad Al-Ahmad Al-Sabah.
+    """
+    if _ARTICLE not in words[1:]:
+        return ()
+    bare = tuple(word for word in words if word != _ARTICLE)
+    return tuple(dict.fromkeys((bare, (bare[0], bare[-1]), *(bare[:cut] for cut in range(2, len(bare))))))
 
 
 def is_initialled(words: tuple[str, ...], others: tuple[str, ...]) -> bool:
