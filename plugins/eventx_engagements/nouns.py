@@ -12,6 +12,8 @@ from eventx_engagements.words import LOW, NO_MARKS, Look, end_of
 Kind = Literal["own", "anaphoric"]
 
 _PAPER = 60
+_OFTEN = 20
+"""How far behind a conference it may be told how often it was held, in words."""
 _OFFICE = 4
 """The most words of an office."""
 
@@ -19,7 +21,7 @@ _OFFICE = 4
 def noun_kind(look: Look, span: Span, phrase: NounPhrase, value: Mapping[str, Any]) -> Kind | None:
     """Return whether the noun tells of an event of its own, takes up one told, or (``None``) tells of none."""
     known: Kind | None = "anaphoric" if value.get("anaphoric") else None
-    if known or _tells_nothing(look, phrase, value):
+    if known or _tells_nothing(look, span, phrase, value):
         return known
     seen = Surroundings(look, span, phrase, value)
     within = phrase.preposition in look.grammar["takes_up"].table
@@ -48,14 +50,21 @@ def _invited(phrase: NounPhrase, seen: Surroundings, value: Mapping[str, Any]) -
     return "own" if seen.own else "anaphoric"
 
 
-def _tells_nothing(look: Look, phrase: NounPhrase, value: Mapping[str, Any]) -> bool:
+def _is_told_of_all(look: Look, span: Span) -> bool:
+    """Tell whether it is told how often a conference has taken place so far: "has been held *three times*"."""
+    often = look.grammar["often"]
+    words = look.words(span.end, look.document.sentence_at(span.start).end, _OFTEN, NO_MARKS) if often.table else []
+    return often.first(words) > 0 and look.grammar["happened"].first(words) >= 0
+
+
+def _tells_nothing(look: Look, span: Span, phrase: NounPhrase, value: Mapping[str, Any]) -> bool:
     """Tell whether the noun is what a document is about, or one of several conferences ("các hội nghị liên quan")."""
     if phrase.preposition in look.grammar["about"].table and _is_in_paper(look, phrase):
         return True
     if value["type"] == "signing" and phrase.preposition in look.grammar["since"].table:
         return True
     led = phrase.light is None if look.grammar.behind else phrase.preposition is not None
-    if value["type"] == "conference" and led and _is_of_body(look, phrase):
+    if value["type"] == "conference" and ((led and _is_of_body(look, phrase)) or _is_told_of_all(look, span)):
         return True
     return value["type"] == "conference" and phrase.determiner == "plural" and look.grammar.behind
 
