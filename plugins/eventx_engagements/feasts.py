@@ -56,7 +56,10 @@ def greeted(look: Look, span: Span) -> bool:
     end = min(look.document.sentence_at(span.end).end, span.end + _REACH)
     if not look.grammar["feast"].may_stand(look.document.lower, span.end, end):
         return True
-    return _kept(look, look.words(span.end, end, 24, _MARKS), greeting=True) < 0
+    words = look.words(span.end, end, 24, _MARKS)
+    if words and words[0][LOW] in look.grammar["article"].table and look.grammar["feast"].first(words[:4]) >= 0:
+        return False  # "hosted a National Day reception"
+    return _kept(look, words, greeting=True) < 0
 
 
 def _kept(look: Look, words: Sequence[Word], *, greeting: bool = False) -> int:
