@@ -18,7 +18,7 @@ from eventx.merger.choose import Candidate, Choose, policy, rank
 from eventx.merger.entities import named_entities
 from eventx.merger.fuse import Group, Telling, fuse
 from eventx.merger.home import settle_home_countries
-from eventx.merger.index import Index, make_index
+from eventx.merger.index import make_index
 from eventx.merger.lead import lead_date, takes_lead_date
 from eventx.merger.parts import with_parts
 from eventx.merger.resolve import Discourse
@@ -26,7 +26,7 @@ from eventx.merger.situate import claimed_dates, date_candidates
 from eventx.merger.visitors import settle_visitors
 from eventx.merger.where import dateline_place, place_candidates
 from eventx.merger.worth import worth_telling
-from eventx.model import Event, Span
+from eventx.model import Event
 
 __all__ = ["Candidate", "Choose", "merge", "policy"]
 
@@ -75,7 +75,7 @@ def merge(
     for group in groups:
         scene: list[Candidate] = []
         if not group.dated:
-            scene = _scene_dates(group, home, known) if group.type != "anniversary" else _year_of_news(group, index, claimed)
+            scene = _scene_dates(group, home, known) if group.type != "anniversary" else _year_of_publication(group, document)
             if not scene and (takes_lead_date(group) or _is_at_one(group, home)):
                 lead = lead or [lead_date(index, claimed)]
                 scene = [day for day in lead if day is not None]
@@ -195,15 +195,11 @@ def _is_at_one(group: Group, home: Mapping[int, Group]) -> bool:
     return scene is not None and not scene.dated and takes_lead_date(scene) and not scene.people.isdisjoint(group.people)
 
 
-def _year_of_news(group: Group, index: Index, claimed: frozenset[Span]) -> list[Candidate]:
-    """Return the year of the news, as the last resort for an anniversary: news tells of those of its own year."""
-    told = index.document.published
-    if told is None:
-        lead = lead_date(index, claimed)
-        told = lead.value.earliest if lead is not None and isinstance(lead.value, Date) else None
-    if told is None:
+def _year_of_publication(group: Group, document: Document) -> list[Candidate]:
+    """Return the year in which the text appeared, as the last resort for an anniversary: news tells of those of its own year."""
+    if document.published is None:
         return []
-    year = Date(f"{told.year:04}", certainty="implied", settled=(("year", "publication"),))
+    year = Date(f"{document.published.year:04}", certainty="implied", settled=(("year", "publication"),))
     return [Candidate(field="date", value=year, source=group.first.draft.trigger, scope="scene", certainty="implied")]
 
 
