@@ -84,7 +84,7 @@ def _ends_in_feast(look: Look, words: Sequence[Word]) -> bool:
 
 def _is_for_somebody(look: Look, words: Sequence[Word]) -> bool:
     """Tell whether it is said for whom a reception is given: "a reception *for Prime Minister X* to mark the anniversary"."""
-    at = next((at for at, word in enumerate(words) if word[LOW] in ("for", "honour", "honor", "with")), -1)
+    at = look.grammar["feasted"].first(words)
     return at >= 0 and look.has_name(words[at + 1 : at + _NAMED])
 
 
