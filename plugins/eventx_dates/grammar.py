@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any
@@ -151,10 +152,11 @@ class Grammar:
     """The rules of one language, ready to read runs."""
 
     def __init__(self, rules: Sequence[Rule]) -> None:
-        """Compile the patterns and make the memory of class strings met before."""
+        """Make the automaton of the patterns and the memory of class strings met before."""
         self.rules = tuple(rules)
         self._automaton = Automaton([one.pattern for one in self.rules])
-        self._patterns = [compiled(one.pattern) for one in self.rules]
+        # compiled when the automaton first finds one to match: a text meets few of them
+        self._patterns: dict[int, re.Pattern[str]] = {}
         # The places where patterns match depend on the classes alone, and short class strings recur all the time.
         self._known = lru_cache(maxsize=4096)(self._places)
 
@@ -192,7 +194,9 @@ class Grammar:
         matching = self._automaton.matching
         for start in range(len(kinds)):
             for number in matching(kinds, start):
-                pattern = self._patterns[number]
+                pattern = self._patterns.get(number)
+                if pattern is None:
+                    pattern = self._patterns[number] = compiled(self.rules[number].pattern)
                 match = pattern.match(kinds, start)
                 if match is None:
                     continue
