@@ -27,7 +27,7 @@ def appositions(grammar: Grammar, stop: int, *, listed: bool = False) -> list[At
         if not grammar.closes(atom):
             break
         atom = _of_company(grammar, atom)
-        if atoms and atom.definite == "the" and not grammar.postnominal(atoms[-1]):
+        if atoms and atom.definite in grammar.reader.known.tables["the"] and not grammar.postnominal(atoms[-1]):
             # "A, Chairman of X, and the Governor" are two people
             break
         atoms.append(atom)
@@ -68,7 +68,7 @@ def _goes_on_so(grammar: Grammar, atom: Atom) -> bool:
 
 def _opens_another(grammar: Grammar, atom: Atom, *, titled: bool) -> bool:
     """Tell whether a title told behind a name, which may have one before it, belongs to the next name."""
-    if atom.definite == "the":
+    if atom.definite in grammar.reader.known.tables["the"]:
         # "X, the Prime Minister, Y": a comma closes the apposition, but for a list of titles before names
         # "X, the Director of the Institution "Blue Park" Y": nothing but the body's name stands between
         closed = "," in grammar.reader.gaps[atom.stop]

@@ -12,9 +12,10 @@ if TYPE_CHECKING:
 
 def of_a_body(reader: Reader, index: int) -> bool:
     """Tell whether "of" and a name follow, so that the office word needs no capital: speaker of the Duma."""
-    if reader.words[index : index + 1] != ["of"]:
+    tables = reader.known.tables
+    if index + 1 >= reader.size or reader.words[index] not in tables["of"]:
         return False
-    index += 2 if reader.words[index + 1 : index + 2] == ["the"] else 1
+    index += 2 if reader.words[index + 1] in tables["the"] else 1
     return index < reader.size and reader.caps[index]
 
 
@@ -49,7 +50,7 @@ def courteous(reader: Reader, hit: Hit, first: int, stop: int) -> bool:
         return not (reader.text[hit.start].isupper() and reader.place(first))
     if in_another(reader, first, stop):
         return False
-    if reader.text[hit.start].isupper() or reader.text[hit.start : hit.start + 4] == "the ":
+    if reader.text[hit.start].isupper() or (reader.words[first] in reader.known.tables["the"] and reader.plain[first + 1]):
         return True
     # his Excellency A, Prime Minister honorable A
     small = reader.words[stop - 1] in reader.known.tables["small_courtesy"]

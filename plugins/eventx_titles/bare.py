@@ -131,12 +131,12 @@ def _of_headlines(reader: Reader, headlines: list[tuple[int, int]], candidates: 
 def _of_run(grammar: Grammar, start: int, stop: int, known: Calls) -> Iterator[Found]:
     """Yield the names in a run of capitalised words."""
     reader = grammar.reader
-    first = start
+    first, letters = start, reader.known.tables["article_letter"]
     while first < stop:
         name = None
         classes, behind = reader.lookup[first]
         # a phrase of several words opens no name
-        if not classes or (behind == first + 1 and (may_open(reader, first) or reader.words[first] == "a")):
+        if not classes or (behind == first + 1 and (reader.words[first] in letters or may_open(reader, first))):
             name = parse_name(reader, first, titled=False)
         if name is None and reader.folds[reader.words[first]] in known:
             name = _known_place(reader, first, known)

@@ -7,9 +7,21 @@ import attrs
 from eventx import evolve
 from eventx_titles.en_after import closed, name_after, named, owner_after
 from eventx_titles.en_before import body_before, grow_back, has_place, is_postnominal, joined, key_of, lead_of, premodifier
+from eventx_titles.en_phrases import noun_phrase
 from eventx_titles.en_plural import paired
-from eventx_titles.en_reach import complement, noun_phrase
-from eventx_titles.grammar import Atom, Found, Titles, Words, make_atom, make_found, make_mention, over_acronym, over_mark
+from eventx_titles.en_reach import complement
+from eventx_titles.grammar import (
+    POSSESSED,
+    Atom,
+    Found,
+    Stretch,
+    Titles,
+    make_atom,
+    make_found,
+    make_mention,
+    over_acronym,
+    over_mark,
+)
 from eventx_titles.lexis import PLACES, Office
 from eventx_titles.names import Name
 
@@ -58,7 +70,7 @@ class English(Titles):
             index = behind
         return None
 
-    def _owner_at(self, index: int) -> tuple[Words | None, int]:
+    def _owner_at(self, index: int) -> tuple[Stretch | None, int]:
         """Return a possessor country at `index` and the index behind it."""
         reader = self.reader
         if index >= len(reader.words):
@@ -116,18 +128,18 @@ class English(Titles):
         if gap not in (",", "-", "–", "—", "("):
             return None
         opener = reader.opener(index)
-        if not opener and words[index] == "and":
+        if not opener and words[index] in reader.known.tables["conjunction"]:
             return None
         return index + opener if index + opener < len(words) else None
 
     def closes(self, atom: Atom) -> bool:
         """Tell whether an apposed title ends as appositions do: "A, the president said" tells of another."""
         reader = self.reader
-        if atom.definite != "the" or atom.stop >= len(reader.words):
+        if atom.definite not in reader.known.tables["the"] or atom.stop >= len(reader.words):
             return True
         return not reader.plain[atom.stop] or reader.words[atom.stop] in reader.known.tables["closing"]
 
-    def owner_before(self, first: int) -> Words | None:
+    def owner_before(self, first: int) -> Stretch | None:
         """Return the possessor before a name: Egypt's Abdel Fattah el-Sisi."""
         owner = lead_of(self.reader, first)[0]
         return owner if owner and has_place(self.reader, *owner) else None
@@ -140,7 +152,7 @@ class English(Titles):
         """Tell whether a title behind a name is another person's: never, as English text then gives the name."""
         return False
 
-    def paired(self, atom: Atom) -> list[tuple[Words, Name]]:
+    def paired(self, atom: Atom) -> list[tuple[Stretch, Name]]:
         """Return the countries told behind a plural office, each with the name of its holder; none if they do not go in pairs."""
         return paired(self.reader, atom)
 
@@ -154,7 +166,7 @@ class English(Titles):
             return named(self.reader, atom.stop)
         return name_after(self.reader, atom, self.title_at)
 
-    def owner_after(self, stop: int) -> Words | None:
+    def owner_after(self, stop: int) -> Stretch | None:
         """Return the words behind a name that tell the country it acts for: of Kenya."""
         return owner_after(self.reader, stop)
 
@@ -164,7 +176,7 @@ class English(Titles):
         """Return the person described by the noun at `first`: the Chinese diplomat, his Belarusian counterpart."""
         reader, words, tables = self.reader, self.reader.words, self.reader.known.tables
         start = first
-        place: Words | None = None
+        place: Stretch | None = None
         while start > 0 and first - start < 6 and reader.softs[start]:
             classes, before = reader.lookback[start]
             if classes & PLACES and reader.caps[before]:
@@ -180,7 +192,7 @@ class English(Titles):
         if name is None and stop < len(words) and reader.gaps[stop] == ", ":
             following = named(self.reader, stop)
             name = closed(self.reader, following)
-            if name is None and definite == "s" and owner is not None and reader.sentence_start(owner[0]):
+            if name is None and definite == POSSESSED and owner is not None and reader.sentence_start(owner[0]):
                 # "X's counterpart, NAME received …" at the head of a sentence
                 name = following if following is not None and following.stop - following.first > 1 else None
         if name is not None:
@@ -194,14 +206,14 @@ class English(Titles):
     def stands_alone(self, first: int, stop: int) -> bool:
         """Tell whether a pronoun stands for a person by itself; a courtesy does before a verb: "His Highness received"."""
         reader = self.reader
-        if reader.words[first] == "her":
+        if reader.words[first] in reader.known.tables["her"]:
             # "received her at his office", not "her office"
             return not reader.softs[stop] or reader.words[stop] in reader.known.tables["object_ends"]
         if first in reader.honorifics:
             return reader.softs[stop] and not reader.caps[stop] and reader.words[stop] not in reader.known.tables["no_verb"]
         return not self.reader.hung[stop] or self.reader.gaps[stop] != "-"
 
-    def organisation(self, head: Words, kind: str, marks: bytearray) -> Words | None:
+    def organisation(self, head: Stretch, kind: str, marks: bytearray) -> Stretch | None:
         """Return the words of the organisation whose head noun stands at `head`, reading back over no word marked."""
         reader = self.reader
         if kind == "whole":
@@ -243,7 +255,7 @@ class English(Titles):
             first = behind
         return True
 
-    def delegation(self, head: int, stop: int) -> tuple[Words, Words | None] | None:
+    def delegation(self, head: int, stop: int) -> tuple[Stretch, Stretch | None] | None:
         """Return the words of a delegation and of the body that sent it: a delegation from the Communist Party of X."""
         reader = self.reader
         first = head
@@ -256,15 +268,15 @@ class English(Titles):
                 break
             first = start
         sender = None
-        if reader.softs[stop] and reader.words[stop] in ("of", "from"):
-            phrase = noun_phrase(reader, stop + 1, "of")
+        if reader.softs[stop] and reader.words[stop] in reader.known.tables["origin"]:
+            phrase = noun_phrase(reader, stop + 1)
             if phrase is not None and phrase.kinds & {"place", "body"}:
                 start = stop + 1 + (reader.words[stop + 1] in reader.known.determiners)
                 stop = complement(reader, phrase.stop, _BODY).stop
                 sender = (start, stop) if "body" in phrase.kinds else None
         return (first, stop), sender
 
-    def locality(self, head: int, stop: int) -> Words | None:
+    def locality(self, head: int, stop: int) -> Stretch | None:
         """Return the words of the city or province that the noun at `head` names: Hưng Yên Province."""
         reader = self.reader
         if not reader.softs[head]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from eventx import language_data
-from eventx_titles.en_reach import noun_phrase
-from eventx_titles.grammar import Atom, Words, over_acronym, over_mark
+from eventx_titles.en_ahead import follows
+from eventx_titles.en_phrases import noun_phrase
+from eventx_titles.grammar import POSSESSED, Atom, Stretch, over_acronym, over_mark
 from eventx_titles.lexis import PLACES
 from eventx_titles.names import Name, parse_name
 from eventx_titles.reader import Reader
@@ -17,8 +18,6 @@ _OPENING = 25
 """The most words of a phrase before its sentence's subject."""
 # what ends a dateline: "HANOI – Prime Minister, X hosted", "/ENA/ Prime Minister, X hosted"
 _DATELINES = frozenset(("/", "–", "—", "--", ") –", ") -", ") --", ")"))
-# words behind which stands the country that a name acts for
-_OWNERS = frozenset(("of", "from"))
 _COMMAS = frozenset((", ", " , ", " - ", " – ", " — "))
 # the same before a courtesy, with which a name certainly begins: "Governor- Mr A"
 _LOOSE = _COMMAS | {"- ", " -", "– ", " –", ". "}
@@ -76,7 +75,12 @@ def _over_quoted(reader: Reader, atom: Atom) -> Name | None:
 
 def _over_seat(reader: Reader, index: int, stop: int) -> int:
     """Return the index behind the place in which a body with its acronym sits: … of the Programme (UNDP) *in Ghana*, A."""
-    if index == stop or index + 1 >= reader.size or reader.words[index] != "in" or reader.gaps[index] != ") ":
+    if (
+        index == stop
+        or index + 1 >= reader.size
+        or reader.words[index] not in reader.known.tables["inside"]
+        or reader.gaps[index] != ") "
+    ):
         return index
     classes, behind = reader.lookup[index + 1]
     return behind if classes & PLACES and reader.caps[index + 1] else index
@@ -109,15 +113,15 @@ def _goes_on(reader: Reader, atom: Atom, name: Name | None, title_at: Callable[[
         return None
     if reader.gaps[name.first].strip() in _DASHES and atom.stop > reader.offices[atom.core][0]:
         return name  # "Chairman of the Provincial People's Committee - X received"
-    first = atom.owner[0] if atom.owner is not None and atom.definite == "s" else atom.first - (atom.definite == "the")
+    tables = reader.known.tables
+    alone = atom.first - (atom.definite in tables["the"])
+    first = atom.owner[0] if atom.owner is not None and atom.definite == POSSESSED else alone
     if reader.sentence_start(first) or reader.gaps[first].strip() in _DATELINES or _behind_day(reader, first):
         return name
     following = reader.words[name.stop]
-    if following == "and":
+    if following in tables["conjunction"]:
         return name if title_at(name.stop + 1) is not None else None
-    tables = reader.known.tables
-    first = atom.first - (atom.definite == "the")
-    listed = first > 0 and reader.words[first - 1] == "and" and atom.stop > reader.offices[atom.core][0]
+    listed = alone > 0 and reader.words[alone - 1] in tables["conjunction"] and atom.stop > reader.offices[atom.core][0]
     # "met President of the Union (NU), NAME during": the short name of the body closes the title
     short = reader.gaps[name.first].startswith(")")
     told = atom.places or _led(reader, atom) or listed or short or atom.definite in tables["owned"]
@@ -126,16 +130,17 @@ def _goes_on(reader: Reader, atom: Atom, name: Name | None, title_at: Callable[[
 
 def _behind_day(reader: Reader, first: int) -> bool:
     """Tell whether nothing but a day stands before a title in its sentence: On November 18, the new ambassador of X, A handed."""
-    if first > 2 and reader.words[first - 2] == "newly":
+    tables = reader.known.tables
+    if first > 2 and reader.words[first - 2] in tables["newly"]:
         first -= 2
-    first -= reader.words[first - 1 : first] == ["the"]
+    first -= first > 0 and reader.words[first - 1] in tables["the"]
     if reader.gaps[first] != ", ":
         return False
     start = first
     while start > 0 and first - start < _DAY and not reader.sentence_start(start):
         start -= 1
     days = any(word[0].isdigit() or word in language_data(reader.lang).weekdays for word in reader.words[start:first])
-    return days and reader.words[start] == "on" and reader.sentence_start(start)
+    return days and reader.words[start] in tables["on_day"] and reader.sentence_start(start)
 
 
 def _led(reader: Reader, atom: Atom) -> bool:
@@ -152,10 +157,10 @@ def named(reader: Reader, index: int) -> Name | None:
     return parse_name(reader, index)
 
 
-def owner_after(reader: Reader, stop: int) -> Words | None:
+def owner_after(reader: Reader, stop: int) -> Stretch | None:
     """Return the words behind a name that tell the country it acts for: of Kenya."""
     words = reader.words
-    if stop >= len(words) or (reader.plain[stop] and words[stop] not in _OWNERS):
+    if stop >= len(words) or (reader.plain[stop] and words[stop] not in reader.known.tables["origin"]):
         return None
     if reader.gaps[stop] == " (":
         # Minister A (Kenya)
@@ -167,18 +172,18 @@ def owner_after(reader: Reader, stop: int) -> Words | None:
         return (stop, behind) if classes & PLACES and _listed(reader, behind) else None
     index = over_mark(reader, stop)
     word = words[index] if index + 1 < reader.size else ""
-    if word == "from":
+    if word in reader.known.tables["sent_from"]:
         # H.E. A from Algeria, and H.E. B from Austria
         classes, behind = reader.lookup[index + 1]
         return (index + 1, behind) if classes & PLACES and _listed(reader, behind) else None
-    if word != "of" or reader.gaps[index].strip(") "):
+    if word not in reader.known.tables["of"] or reader.gaps[index].strip(") "):
         return None
-    phrase = noun_phrase(reader, index + 1, "of")
-    if phrase is not None and "place" not in phrase.kinds and words[phrase.stop : phrase.stop + 1] == ["of"]:
-        phrase = noun_phrase(reader, phrase.stop + 1, "of")
+    phrase = noun_phrase(reader, index + 1)
+    if phrase is not None and "place" not in phrase.kinds and follows(reader, phrase.stop, "of"):
+        phrase = noun_phrase(reader, phrase.stop + 1)
     return (index + 1, phrase.stop) if phrase and "place" in phrase.kinds else None
 
 
 def _listed(reader: Reader, behind: int) -> bool:
     """Tell whether a member of a list ends before `behind`."""
-    return reader.gaps[behind][:1] in (",", ";", ".") or reader.words[behind : behind + 1] == ["and"]
+    return reader.gaps[behind][:1] in (",", ";", ".") or follows(reader, behind, "conjunction")

@@ -8,6 +8,11 @@ _SHORT_BODY = 4
 """The most letters of an acronym that stands for a body behind a country: the Hungarian NA."""
 
 
+def follows(reader: Reader, index: int, table: str) -> bool:
+    """Tell whether a word of a table stands at `index`."""
+    return index < reader.size and reader.words[index] in reader.known.tables[table]
+
+
 def article_at(reader: Reader, index: int) -> int:
     """Return 1 if a determiner stands at `index`, else 0."""
     return int(index < len(reader.words) and reader.words[index] in reader.known.determiners)
@@ -29,8 +34,9 @@ def over_brackets(reader: Reader, index: int) -> int:
     if reader.plain[index] or index >= len(reader.words) or reader.gaps[index] not in (" (", ". ("):
         return index
     stop = index + 1
+    of = reader.known.tables["of"]
     while (
-        stop < len(reader.words) and stop - index < 4 and reader.softs[stop] and (reader.caps[stop] or reader.words[stop] == "of")
+        stop < len(reader.words) and stop - index < 4 and reader.softs[stop] and (reader.caps[stop] or reader.words[stop] in of)
     ):
         stop += 1
     return stop if reader.gaps[stop].startswith(")") else index
@@ -65,7 +71,12 @@ def modifies(reader: Reader, index: int) -> bool:
 
 def describes(reader: Reader, index: int) -> bool:
     """Tell whether a small word behind "the" only describes the body that follows: of the official Revolutionary Party."""
-    if reader.caps[index] or reader.words[index - 1] != "the" or not reader.softs[index + 1] or not reader.caps[index + 1]:
+    if (
+        reader.caps[index]
+        or reader.words[index - 1] not in reader.known.tables["the"]
+        or not reader.softs[index + 1]
+        or not reader.caps[index + 1]
+    ):
         return False
     return body_ahead(reader, index + 1)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from eventx_titles.grammar import Words
+from eventx_titles.grammar import POSSESSED, Stretch
 from eventx_titles.lexis import PLACES, Office
 from eventx_titles.reader import Reader
 
@@ -76,7 +76,7 @@ def _listed(reader: Reader, first: int, core: int) -> int | None:
     if first < 2 or first == core or "subject" not in reader.lookup[first][0]:
         return None
     stop = first
-    if reader.words[first - 1] == "and" and reader.softs[first]:
+    if reader.words[first - 1] in reader.known.tables["conjunction"] and reader.softs[first]:
         stop = first - 1
         if reader.gaps[stop] not in _LISTED:
             return None
@@ -92,15 +92,15 @@ def _strip_silent(reader: Reader, first: int, core: int) -> int:
     """Return the title's first word without small modifiers that are no part of it (new, then)."""
     while first < core and reader.words[first] in reader.known.tables["silent"] and not reader.caps[first] and core - first == 1:
         first += 1
-    while first < core and reader.words[first] == "newly":
+    while first < core and reader.words[first] in reader.known.tables["newly"]:
         # how the holder came to the office is no part of it
         first = reader.lookup[first][1]
     return first
 
 
-def lead_of(reader: Reader, first: int) -> tuple[Words | None, str]:
+def lead_of(reader: Reader, first: int) -> tuple[Stretch | None, str]:
     """Return the possessor and the determiner before a title."""
-    if first > 2 and reader.words[first - 2] == "newly" and reader.softs[first]:
+    if first > 2 and reader.words[first - 2] in reader.known.tables["newly"] and reader.softs[first]:
         first -= 2
     if (
         first > 1
@@ -112,17 +112,17 @@ def lead_of(reader: Reader, first: int) -> tuple[Words | None, str]:
     if first == 0:
         return None, ""
     if reader.genitives[first - 1]:
-        return _owner(reader, first - 1), "s"
+        return _owner(reader, first - 1), POSSESSED
     if reader.gaps[first] in ("’ ", "' "):
         # a plural possessor: the Cook Islands' Secretary
-        return _owner(reader, first), "s"
+        return _owner(reader, first), POSSESSED
     before = reader.words[first - 1]
     if before in reader.known.determiners and reader.gaps[first].isspace():
         return None, before
     return None, ""
 
 
-def _owner(reader: Reader, stop: int) -> Words | None:
+def _owner(reader: Reader, stop: int) -> Stretch | None:
     """Return the possessor that ends before `stop`: a known place, or capitalised words that may be one."""
     classes, start = reader.lookback[stop]
     if classes & PLACES and reader.caps[start]:
@@ -137,7 +137,7 @@ def _owner(reader: Reader, stop: int) -> Words | None:
     return (first, stop) if first < stop else None
 
 
-def body_before(reader: Reader, first: int, core: int) -> Words | None:
+def body_before(reader: Reader, first: int, core: int) -> Stretch | None:
     """Return the words of the body before the office word: Da Nang People's Committee Chairman."""
     while first < core and "modifier" in reader.lookback[core][0] and "body" not in reader.lookback[core][0]:
         core = reader.lookback[core][1]
@@ -191,7 +191,7 @@ def premodifier(reader: Reader, index: int, *, opening: bool) -> int | None:
         return stop
     if opening:
         return index + 1 if not classes and reader.caps[index] else None
-    if reader.words[index] == "and":
+    if reader.words[index] in reader.known.tables["conjunction"]:
         listed = index + 1 < len(reader.words) and "subject" in reader.lookup[index + 1][0]
         return index + 1 if listed and not reader.lookback[index][0].isdisjoint(_BEFORE) else None
     unknown = not classes and reader.caps[index] and reader.gaps[index] != ", "

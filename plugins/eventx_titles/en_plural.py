@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from eventx_titles.en_ahead import follows
 from eventx_titles.en_portfolio import portfolio
-from eventx_titles.grammar import Atom, Words
+from eventx_titles.grammar import Atom, Stretch, first_of
 from eventx_titles.lexis import PLACES
 from eventx_titles.names import Name, parse_name
 from eventx_titles.reader import Reader
 
-Paired = list[tuple[Words, Name]]
+Paired = list[tuple[Stretch, Name]]
 """Countries, each with the name of who holds the office there."""
 
 _MOST = 8
@@ -27,12 +28,13 @@ def paired(reader: Reader, atom: Atom) -> Paired:
     owners = _owners(reader, atom.core)
     if len(owners) > 1:
         return _named(reader, owners, behind)
-    if "of" in reader.words[atom.core : behind]:
+    inside = first_of(reader, atom.core, behind)
+    if inside < behind:
         # "Ministers of Foreign Affairs" is an office word
-        found = _by_portfolio(reader, reader.words.index("of", atom.core) + 1)
+        found = _by_portfolio(reader, inside + 1)
         if found:
             return found
-    if behind >= len(reader.words) or reader.words[behind] != "of":
+    if not follows(reader, behind, "of"):
         return []
     start = behind + 1
     return (
@@ -41,9 +43,9 @@ def paired(reader: Reader, atom: Atom) -> Paired:
     )  # fmt: skip
 
 
-def places_listed(reader: Reader, index: int) -> list[Words]:
+def places_listed(reader: Reader, index: int) -> list[Stretch]:
     """Return the countries of the list at `index`: of *Peru, Chile and Norway*."""
-    places: list[Words] = []
+    places: list[Stretch] = []
     while len(places) < _MOST:
         place = _place(reader, index)
         if place is None:
@@ -62,9 +64,9 @@ def _lists(reader: Reader, index: int) -> Paired:
     return _named(reader, places, places[-1][1]) if len(places) > 1 else []
 
 
-def _owners(reader: Reader, core: int) -> list[Words]:
+def _owners(reader: Reader, core: int) -> list[Stretch]:
     """Return the countries before a plural office: the Colombian and Ecuadorean presidents."""
-    places: list[Words] = []
+    places: list[Stretch] = []
     stop = core
     while stop > 0 and len(places) < _MOST:
         classes, first = reader.lookback[stop]
@@ -72,14 +74,14 @@ def _owners(reader: Reader, core: int) -> list[Words]:
             break
         places.insert(0, (first, stop))
         stop = first
-        if stop > 1 and reader.words[stop - 1] == "and":
+        if stop > 1 and reader.words[stop - 1] in reader.known.tables["conjunction"]:
             stop -= 1
         elif reader.gaps[stop] != ", ":
             break
     return places
 
 
-def _named(reader: Reader, places: list[Words], index: int) -> Paired:
+def _named(reader: Reader, places: list[Stretch], index: int) -> Paired:
     """Return the countries, each with its name of the list at `index`; none if there are not as many."""
     if index >= len(reader.words) or not (reader.softs[index] or reader.gaps[index] in (", ", " – ", " - ", " (")):
         return []
@@ -110,7 +112,7 @@ def _one_by_one(reader: Reader, index: int) -> Paired:
         following = _separated(reader, name.stop)
         if following is None:
             break
-        index = following + (reader.words[following] == "of")
+        index = following + (reader.words[following] in reader.known.tables["of"])
     return found if len(found) > 1 else []
 
 
@@ -166,16 +168,16 @@ def _portfolio_end(reader: Reader, index: int) -> int | None:
             place = end = stop
         elif end is None and reader.caps[place] and ("modifier" in classes or (not classes and portfolio(reader, place + 1))):
             place = stop  # "Agricultural Development"
-        elif end is not None and reader.words[place] == "and" and portfolio(reader, place + 1):
+        elif end is not None and reader.words[place] in reader.known.tables["conjunction"] and portfolio(reader, place + 1):
             place += 1
         else:
             break
     return end
 
 
-def _place(reader: Reader, index: int) -> Words | None:
+def _place(reader: Reader, index: int) -> Stretch | None:
     """Return the words of the country at `index`, behind an article."""
-    if index < len(reader.words) and reader.words[index] == "the":
+    if follows(reader, index, "the"):
         index += 1
     if index >= len(reader.words):
         return None
@@ -188,6 +190,6 @@ def _separated(reader: Reader, index: int) -> int | None:
     if index + 1 >= len(reader.words):
         return None
     gap = reader.gaps[index].removeprefix(")")
-    if reader.words[index] == "and" and gap in (" ", ", ", "; "):
+    if reader.words[index] in reader.known.tables["conjunction"] and gap in (" ", ", ", "; "):
         return index + 1
     return index if gap in (", ", "; ") else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from eventx_titles.en_ahead import body_ahead
+from eventx_titles.en_ahead import body_ahead, follows
 from eventx_titles.lexis import PLACES
 from eventx_titles.reader import Reader, abstract
 
@@ -70,7 +70,7 @@ def list_goes_on(reader: Reader, index: int) -> bool:
     for _ in range(6):
         if index >= len(words):
             return False
-        if words[index] == "and":
+        if words[index] in reader.known.tables["conjunction"]:
             return (
                 portfolio(reader, index + 1)
                 or ("modifier" in reader.lookup[index + 1][0] if index + 1 < len(words) else False)
@@ -95,7 +95,11 @@ def _portfolio_after(reader: Reader, index: int) -> bool:
 def compass(reader: Reader, index: int) -> bool:
     """Tell whether an "and" at `index` joins two parts of the world: South and Central Asian, Eastern and Southern Africa."""
     points = reader.known.tables["compass"]
-    if index + 1 >= reader.size or reader.words[index] != "and" or reader.words[index - 1] not in points:
+    if (
+        index + 1 >= reader.size
+        or reader.words[index] not in reader.known.tables["conjunction"]
+        or reader.words[index - 1] not in points
+    ):
         return False
     if not (reader.caps[index - 1] and reader.caps[index + 1]):
         return False
@@ -109,7 +113,7 @@ def _region(reader: Reader, ahead: int, kinds: set[str]) -> bool:
     """
     if "place" not in kinds:
         return False
-    first = ahead + (reader.words[ahead] == "the")
+    first = ahead + follows(reader, ahead, "the")
     if first >= reader.size or not reader.caps[first]:
         return False
     stop = reader.lookup[first][1]
@@ -123,12 +127,12 @@ def _body_after(reader: Reader, index: int) -> bool:
     if index >= reader.size or not reader.caps[index] or index in reader.offices:
         return False
     classes, stop = reader.lookup[index]
-    return "body" in classes and "of" in (*reader.words[index:stop], *reader.words[stop : stop + 1])
+    return "body" in classes and not reader.known.tables["of"].isdisjoint(reader.words[index : stop + 1])
 
 
 def conjunction(reader: Reader, index: int, kinds: set[str]) -> tuple[str, int] | None:
     """Return an "and" or "&" between two portfolios, both capitalised or both not."""
-    ahead = index + 1 if reader.words[index] == "and" else index
+    ahead = index + 1 if reader.words[index] in reader.known.tables["conjunction"] else index
     if ahead >= len(reader.words) or ahead in reader.offices or not (reader.softs[ahead] or ahead == index):
         return None
     behind = _joint(reader, index, ahead, kinds) if ahead > index else None
@@ -145,7 +149,7 @@ def _joint(reader: Reader, index: int, ahead: int, kinds: set[str]) -> int | Non
     """Return where the second of two goes on behind an "and" that joins parts of the world, or portfolios of unknown words."""
     if compass(reader, index):
         return ahead
-    article = reader.words[ahead] == "the"
+    article = follows(reader, ahead, "the")
     if _region(reader, ahead, kinds) or (kinds & {"subject", "place"} and article and _portfolio_after(reader, ahead + 1)):
         # for Health and the Environment, for Asia and the Pacific
         return ahead + article

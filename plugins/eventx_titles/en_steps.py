@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from eventx_titles.en_ahead import describes, modifies, names_portfolio, short_body
+from eventx_titles.en_ahead import describes, follows, modifies, names_portfolio, short_body
 from eventx_titles.en_portfolio import compass, conjunction, ends_abstract, list_goes_on, modified_body, portfolio
 from eventx_titles.lexis import PLACES
 from eventx_titles.names import parse_name
@@ -19,7 +19,7 @@ _GAPS = frozenset((" (", ") ", ", ", "’ ", "' ", " & "))
 def _over_courtesy(reader: Reader, index: int) -> tuple[str, int] | None:
     """Return the step over a courtesy and an article before an office: adviser to His Highness the President."""
     behind = reader.honorifics.get(index, index)
-    if not (reader.softs[index] and behind > index and reader.words[behind : behind + 1] == ["the"]):
+    if not (reader.softs[index] and behind > index and follows(reader, behind, "the")):
         return None
     return ("join", behind + 1) if behind + 1 in reader.offices else None
 
@@ -42,7 +42,9 @@ def _odd_step(reader: Reader, index: int, kinds: set[str], *, opening: bool, det
         closes = index + 1 < len(reader.words) and reader.gaps[index + 1] == ") " and reader.caps[index]
         return ("join", index + 1) if closes else None
     if index in reader.offices and "body" not in reader.lookup[index][0] and not names_portfolio(reader, index):
-        owned = determined or reader.words[index - 1] == "the" or bool(reader.softs[index] and reader.lookback[index][0] & PLACES)
+        owned = (
+            determined or follows(reader, index - 1, "the") or bool(reader.softs[index] and reader.lookback[index][0] & PLACES)
+        )
         return None if gap == ", " else _nested(reader, index, determined=owned)
     if reader.genitives[index] or (reader.hung[index] and reader.words[index] in reader.known.tables["hanger"]):
         return "join", index + 1
@@ -55,7 +57,11 @@ def _known(reader: Reader, index: int, kinds: set[str], *, opening: bool) -> tup
     gap = reader.gaps[index]
     if gap == ", " and not opening:
         listed = "subject" in kinds or ("body" in kinds and index > 0 and _ends_in_portfolio(reader, index))
-        if listed and reader.words[index] == "and" and (portfolio(reader, index + 1) or modified_body(reader, index + 1)):
+        if (
+            listed
+            and follows(reader, index, "conjunction")
+            and (portfolio(reader, index + 1) or modified_body(reader, index + 1))
+        ):
             return "join", index + 1
         if not (listed and portfolio(reader, index) and list_goes_on(reader, stop)):
             return None
@@ -78,7 +84,7 @@ def _other(reader: Reader, index: int, kinds: set[str]) -> tuple[str, int] | Non
     if modifies(reader, index) or (not kinds and describes(reader, index)) or compass(reader, index + 1):
         # of the interim government
         return "join", stop
-    if reader.words[index] == "and" or reader.gaps[index] == " & ":
+    if follows(reader, index, "conjunction") or reader.gaps[index] == " & ":
         return conjunction(reader, index, kinds)
     ends = "stop" in classes and not _opens_name(reader, index)
     ends = ends or not (reader.caps[index] or reader.words[index].isdigit())
@@ -122,7 +128,7 @@ def _nested(reader: Reader, index: int, *, determined: bool) -> tuple[str, int] 
     behind, office = reader.offices[index]
     if reader.genitives[behind]:
         return "body", behind + 1
-    if not determined or office.weak or (_is_named(reader, behind) and reader.words[index - 1] != "the"):
+    if not determined or office.weak or (_is_named(reader, behind) and not follows(reader, index - 1, "the")):
         return None
     return ("body", behind) if not (behind in reader.honorifics and reader.softs[behind]) else None
 

@@ -16,8 +16,13 @@ from eventx_titles.reader import Reader
 _title = maker(Title)
 make_mention = maker(Mention)
 
-Words = tuple[int, int]
+Stretch = tuple[int, int]
 """A stretch of words: the first index and the one behind the last."""
+
+POSSESSED = "s"
+"""What stands for the determiner of a title behind a possessor: Kenya's President."""
+BLOCKED = "-"
+"""What stands for it behind a word that makes a title part of something else: the palace of the president."""
 
 
 @swift
@@ -34,7 +39,7 @@ class Atom:
         cut: where the words begin that tell where the holder serves, not for whom; `stop` if nowhere.
         body: the words of the body it is held in.
         owner: the words of a possessor before it (Cambodia's).
-        definite: the determiner before it, if any, lower case.
+        definite: the determiner before it, if any, lower case; or `POSSESSED`, `BLOCKED`.
         places: whether a country or city stands in it.
         stray: whether a capitalised word of unknown kind stands in its complement.
 
@@ -46,8 +51,8 @@ class Atom:
     office: Office
     key: str
     cut: int
-    body: Words | None = None
-    owner: Words | None = None
+    body: Stretch | None = None
+    owner: Stretch | None = None
     definite: str = ""
     places: bool = False
     stray: bool = False
@@ -72,11 +77,16 @@ class Found:
 make_found = maker(Found)
 
 
+def first_of(reader: Reader, first: int, stop: int) -> int:
+    """Return where it is told, from `first` on, what an office is for (Ministers *of* …); `stop` if nowhere."""
+    of, words = reader.known.tables["of"], reader.words
+    return next((index for index in range(first, stop) if words[index] in of), stop)
+
+
 def _singular(reader: Reader, atom: Atom) -> str:
     """Return a plural title as each of its holders bears it: Foreign Minister, of "Foreign Ministers"."""
     behind = reader.offices[atom.core][0]
-    of = next((index for index in range(atom.core, behind) if reader.words[index] == "of"), behind)
-    for index in range(of - 1, atom.core - 1, -1):
+    for index in range(first_of(reader, atom.core, behind) - 1, atom.core - 1, -1):
         if reader.words[index].endswith("s"):
             end = reader.end(index)
             return reader.text[reader.starts[atom.first] : end - 1] + reader.text[end : reader.end(atom.stop - 1)]
@@ -100,7 +110,7 @@ def _national(reader: Reader, atom: Atom) -> str | None:
 def _owned(reader: Reader, atom: Atom) -> int:
     """Return where the text of a title starts: with the country or city whose it is said to be (Kenya's President)."""
     owner = atom.owner
-    if owner is None or atom.definite not in ("s", "") or not reader.place(owner[0]) or atom.first - owner[1] > 1:
+    if owner is None or atom.definite not in (POSSESSED, "") or not reader.place(owner[0]) or atom.first - owner[1] > 1:
         return atom.first
     behind = reader.lookup[owner[0]][1]
     return owner[0] if behind == owner[1] or behind in reader.offices else atom.first
@@ -138,7 +148,7 @@ class Titles(ABC):
     def _atom(self, first: int, core: int) -> Atom:
         """Return the title that `build` keeps."""
 
-    def bodies(self) -> list[Words]:
+    def bodies(self) -> list[Stretch]:
         """Return the bodies in the titles read so far."""
         return [atom.body for atom in self._atoms.values() if atom.body]
 
@@ -181,7 +191,7 @@ class Grammar(Protocol):
     def closes(self, atom: Atom) -> bool:
         """Tell whether a title apposed to a name ends as appositions do."""
 
-    def owner_before(self, first: int) -> Words | None:
+    def owner_before(self, first: int) -> Stretch | None:
         """Return the words of a possessor before a name that tell the country it acts for (Egypt's)."""
 
     def names_place(self, first: int, stop: int) -> bool:
@@ -190,7 +200,7 @@ class Grammar(Protocol):
     def foreign(self, before: list[Atom], atom: Atom) -> bool:
         """Tell whether a title behind a name is another country's than the titles before it, so that it is another person's."""
 
-    def paired(self, atom: Atom) -> list[tuple[Words, Name]]:
+    def paired(self, atom: Atom) -> list[tuple[Stretch, Name]]:
         """Return the countries told behind a plural office, each with the name of its holder; none if they do not go in pairs."""
 
     def postnominal(self, atom: Atom) -> bool:
@@ -205,19 +215,19 @@ class Grammar(Protocol):
     def stands_alone(self, first: int, stop: int) -> bool:
         """Tell whether a pronoun stands for a person by itself."""
 
-    def organisation(self, head: Words, kind: str, marks: bytearray) -> Words | None:
+    def organisation(self, head: Stretch, kind: str, marks: bytearray) -> Stretch | None:
         """Return the words of the organisation whose head noun stands at `head`, reading back over no word marked."""
 
-    def delegation(self, head: int, stop: int) -> tuple[Words, Words | None] | None:
+    def delegation(self, head: int, stop: int) -> tuple[Stretch, Stretch | None] | None:
         """Return the words of the delegation whose noun stands at `head`, and of the name it has or the body that sent it."""
 
-    def locality(self, head: int, stop: int) -> Words | None:
+    def locality(self, head: int, stop: int) -> Stretch | None:
         """Return the words of the city or province that the noun at `head` names: Hưng Yên Province, tỉnh Hòa Bình."""
 
-    def bodies(self) -> list[Words]:
+    def bodies(self) -> list[Stretch]:
         """Return the bodies in the titles read so far."""
 
-    def owner_after(self, stop: int) -> Words | None:
+    def owner_after(self, stop: int) -> Stretch | None:
         """Return the words behind a name that tell the country it acts for (of Kenya)."""
 
 

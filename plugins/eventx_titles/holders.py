@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import Literal
 
 from eventx import Mention, Span, Title, evolve
-from eventx_titles.grammar import Atom, Found, Grammar, Words, make_found, make_mention, title_of
+from eventx_titles.grammar import Atom, Found, Grammar, Stretch, make_found, make_mention, title_of
 from eventx_titles.names import Name, parse_name, stop_with
 
 Gender = Literal["m", "f"] | None
 """The sex that a courtesy tells."""
 
 
-def within(grammar: Grammar, atoms: list[Atom], after: Words | None = None) -> tuple[Span, ...]:
+def within(grammar: Grammar, atoms: list[Atom], after: Stretch | None = None) -> tuple[Span, ...]:
     """Return the spans in which a country may stand: each title up to its accreditation, possessors, what follows the name."""
     if not atoms and after is None:
         return ()
@@ -33,7 +33,7 @@ def first_word(atom: Atom) -> int:
     return atom.owner[0] if atom.owner else atom.first
 
 
-def paired(grammar: Grammar, atoms: list[Atom], place: Words, name: Name) -> Found:
+def paired(grammar: Grammar, atoms: list[Atom], place: Stretch, name: Name) -> Found:
     """Return one of those whose countries and names are told behind a plural office."""
     reader = grammar.reader
     titles = tuple(
@@ -53,8 +53,9 @@ def paired(grammar: Grammar, atoms: list[Atom], place: Words, name: Name) -> Fou
     )
     # "of X, A, and Y, B": what stands between two names is no more than their countries or portfolios
     first = place[0] if place[1] == name.first else name.first
-    first -= first == place[0] > 0 and reader.words[first - 1] == "of"
-    if first == place[0] and first > 0 and reader.words[first - 1] == "of" and reader.gaps[first - 1].strip() in (",", ";"):
+    of = reader.known.tables["of"]
+    first -= first == place[0] > 0 and reader.words[first - 1] in of
+    if first == place[0] and first > 0 and reader.words[first - 1] in of and reader.gaps[first - 1].strip() in (",", ";"):
         first -= 1
     return make_found(first=first, stop=name.stop, mention=told, rule="titles.shared_office", name=name)
 
@@ -81,7 +82,7 @@ def shared(grammar: Grammar, atoms: list[Atom], name: Name) -> list[Found]:
     return found
 
 
-def mention(grammar: Grammar, atoms: list[Atom], name: Name, after: Words | None, gender: Gender = None) -> Mention:
+def mention(grammar: Grammar, atoms: list[Atom], name: Name, after: Stretch | None, gender: Gender = None) -> Mention:
     """Return the mention of a name with these titles."""
     titles = tuple([title_of(grammar.reader, atom) for atom in atoms]) if atoms else ()
     if titles and name.order == "family_last" and grammar.code == "vi":

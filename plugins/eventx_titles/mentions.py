@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from eventx import Contribution, evolve, maker
 from eventx_titles.apposed import appositions, bare_before
-from eventx_titles.grammar import Atom, Found, Grammar, complete, make_found, make_mention, title_of
+from eventx_titles.grammar import BLOCKED, POSSESSED, Atom, Found, Grammar, complete, make_found, make_mention, title_of
 from eventx_titles.holders import Gender, first_word, mention, paired, shared, within
 from eventx_titles.names import Name, parse_name, stop_with
 from eventx_titles.reader import Reader
@@ -37,13 +37,14 @@ _LEADERS = frozenset(
 
 def titled(grammar: Grammar, atom: Atom) -> list[Found]:
     """Return the people named behind the title and those coordinated with it; none if no name follows."""
-    if atom.definite == "-":
+    if atom.definite == BLOCKED:
         return []
     atoms = [atom]
-    while len(atoms) < 8 and not atom.office.plural and (complete(grammar.reader, atoms[-1]) or atom.definite in ("s", "the")):
+    told = atom.definite == POSSESSED or atom.definite in grammar.reader.known.tables["the"]
+    while len(atoms) < 8 and not atom.office.plural and (told or complete(grammar.reader, atoms[-1])):
         start = grammar.coordinated(atoms[-1].stop)
         further = grammar.title_at(start) if start is not None else None
-        if further is None or (further.definite and further.definite != "s") or further.office.plural:
+        if further is None or (further.definite and further.definite != POSSESSED) or further.office.plural:
             break
         if _another(grammar, atoms[-1], further):
             break
@@ -66,10 +67,11 @@ def titled(grammar: Grammar, atom: Atom) -> list[Found]:
 
 def _another(grammar: Grammar, atom: Atom, further: Atom) -> bool:
     """Tell whether a title behind a comma is the next person's: the Prime Minister, Minister Peters, and Minister Reti."""
-    if atom.definite == "the" and atom.office.key == "monarch" and "prince" in further.office.key:
+    the = atom.definite in grammar.reader.known.tables["the"]
+    if the and atom.office.key == "monarch" and "prince" in further.office.key:
         # the Amir and Prince Faisal
         return True
-    alone = atom.definite == "the" and atom.first == atom.core and atom.body is None and not atom.places
+    alone = the and atom.first == atom.core and atom.body is None and not atom.places
     if alone and further.first < further.core and grammar.reader.place(further.first):
         # the President and Fiji Prime Minister X
         return True
@@ -79,7 +81,7 @@ def _another(grammar: Grammar, atom: Atom, further: Atom) -> bool:
         # Receiving the Ambassador of Chile, President X; Tiếp Đại sứ Chile, Chủ tịch nước X; Thay mặt Chủ tịch nước, Đại sứ X
         return True
     bare = further.first == further.core and further.stop == further.core + 1 and further.office.key == "minister"
-    return bare and atom.definite == "the" and comma
+    return bare and the and comma
 
 
 def _named(grammar: Grammar, atoms: list[Atom], name: Name, *, first: int, rule: str, gender: Gender = None) -> Found:

@@ -63,7 +63,7 @@ def may_open(reader: Reader, index: int) -> bool:
 
 def _initial_head(reader: Reader, index: int) -> bool:
     """Tell whether an article's letter is an initial with its stop, within a sentence: courtesy calls to A. Bat."""
-    if reader.words[index] != "a" or reader.lang != "en" or index + 1 >= reader.size or not reader.softs[index]:
+    if reader.words[index] not in reader.known.tables["article_letter"] or index + 1 >= reader.size or not reader.softs[index]:
         return False
     named = (
         reader.gaps[index + 1] in (". ", ".")
@@ -128,7 +128,7 @@ def _initials(reader: Reader, index: int) -> bool:
         return False
     if len(reader.words[index - 1]) == 1:
         return True
-    if reader.words[index] == "i" or reader.lang != "en" or reader.headline(index):
+    if reader.words[index] in reader.known.tables["no_initial"] or reader.lang != "en" or reader.headline(index):
         return False
     return len(reader.words[index + 1]) == 1 or not reader.lookup[index + 1][0]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from eventx import Span
-from eventx_titles.grammar import Found, Grammar, Words, make_found, make_mention, over_acronym
+from eventx_titles.grammar import Found, Grammar, Stretch, make_found, make_mention, over_acronym
 
 
 def organisations(grammar: Grammar, marks: bytearray) -> Iterator[Found]:
@@ -25,7 +25,7 @@ def organisations(grammar: Grammar, marks: bytearray) -> Iterator[Found]:
             yield found
 
 
-def _organisation(grammar: Grammar, marks: bytearray, head: Words, kind: str) -> Found | None:
+def _organisation(grammar: Grammar, marks: bytearray, head: Stretch, kind: str) -> Found | None:
     """Return the organisation whose name the head noun heads or ends."""
     reader = grammar.reader
     if kind == "delegation":
@@ -55,7 +55,7 @@ def _ends_a_name(grammar: Grammar, index: int) -> bool:
     return before not in tables["companion"] and before not in tables["conjunction"] and before not in tables["preposition"]
 
 
-def _delegation(grammar: Grammar, head: Words) -> Found | None:
+def _delegation(grammar: Grammar, head: Stretch) -> Found | None:
     """Return a delegation: the body that sent it, or one only described (the Vietnamese delegation); who leads it."""
     told = grammar.delegation(*head)
     if told is None:
@@ -95,7 +95,7 @@ def _leader(grammar: Grammar, stop: int) -> Span | None:
     return None
 
 
-def _found(grammar: Grammar, words: Words, rule: str, *, name: str | None = None, implied: bool = False) -> Found:
+def _found(grammar: Grammar, words: Stretch, rule: str, *, name: str | None = None, implied: bool = False) -> Found:
     """Return the mention of an organisation over these words."""
     reader = grammar.reader
     mention = make_mention(

@@ -13,7 +13,6 @@ from eventx_titles.grammar import Found, Grammar, make_found, make_mention
 from eventx_titles.reader import Reader
 
 _GROUPS = frozenset(("group", "group_any", "group_after", "counted"))
-_FROM = frozenset(("of", "from"))
 _NUMBER = 4
 """How many words before an office its number may stand."""
 
@@ -104,7 +103,7 @@ def _counted_group(grammar: Grammar, core: int, pointers: Pointers) -> Found | N
     """Return the group told by an office with a number or article before it: the two foreign ministers, the ministers."""
     reader = grammar.reader
     stop, office = reader.offices[core]
-    several = office.plural and reader.words[core - 1] == "the"
+    several = office.plural and reader.words[core - 1] in reader.known.tables["the"]
     if not several and pointers.numbers.keys().isdisjoint(reader.words[max(core - _NUMBER, 0) : core]):
         return None
     first = core
@@ -136,7 +135,7 @@ def _of_countries(grammar: Grammar, core: int, pointers: Pointers) -> Found | No
     """Return the group told by a plural office and its countries: the ambassadors of (from) Peru, Chile and Norway."""
     reader = grammar.reader
     stop, office = reader.offices[core]
-    listed = stop < reader.size and reader.words[stop] in _FROM and reader.softs[stop]
+    listed = stop < reader.size and reader.words[stop] in reader.known.tables["origin"] and reader.softs[stop]
     places = places_listed(reader, stop + 1) if listed else []
     atom = grammar.title_around(core) if len(places) > 1 else None
     if atom is None or paired(reader, atom):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 
 from eventx import maker, swift
-from eventx_titles.grammar import Words
+from eventx_titles.grammar import Stretch
 
 
 @swift
@@ -24,7 +24,7 @@ class Reach:
 
     stop: int
     cut: int
-    body: Words | None = None
+    body: Stretch | None = None
     places: bool = False
     stray: bool = False
 

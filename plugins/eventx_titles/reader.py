@@ -92,7 +92,8 @@ class Reader(Tokens):
         for hit in self.hits:
             tagged[sorts.get(hit.entry.tag, "pointing")].append(hit)
         text = self.text
-        pronouns = [hit for hit in tagged["pointing"] if text[hit.start : hit.end] == "HE" and hit.entry.tag == "pronoun"]
+        capitals = self.known.tables["in_capitals"]
+        pronouns = [hit for hit in tagged["pointing"] if hit.entry.surface in capitals and text[hit.start : hit.end].isupper()]
         for hit in (*tagged["honorific"], *pronouns):
             first, stop = self.words_of(hit)
             if courteous(self, hit, first, stop):

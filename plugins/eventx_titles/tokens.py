@@ -111,7 +111,7 @@ def _join(document: Document, tokens: Tokens, joints: Iterable[int], tables: Map
         if gap in _CLEAR:
             continue
         if gap in _STOPS:
-            softs[index] = before in abbreviated or (len(before) <= _INITIAL and _is_initial(tokens, index, text))
+            softs[index] = before in abbreviated or (len(before) <= _INITIAL and _is_initial(tokens, index, text, tables))
         elif gap in _HYPHENS:
             softs[index] = tokens.hung[index] = True
             tokens.genitives[index] = words[index] == "s" and gap in _APOSTROPHES
@@ -119,12 +119,12 @@ def _join(document: Document, tokens: Tokens, joints: Iterable[int], tables: Map
             softs[index] = gap in _BLANKS or _soft(document, tokens, index, gap, articles)
 
 
-def _is_initial(tokens: Tokens, index: int, text: str) -> bool:
+def _is_initial(tokens: Tokens, index: int, text: str, tables: Mapping[str, frozenset[str]]) -> bool:
     """Tell whether the stop before word `index` is that of an initial: Enrique A. Manalo."""
     before = tokens.words[index - 1]
-    if (len(before) == 1 and before != "i" and tokens.caps[index - 1]) or _is_pair(tokens, index, text):
+    if (len(before) == 1 and before not in tables["no_initial"] and tokens.caps[index - 1]) or _is_pair(tokens, index, text):
         return True
-    return text.endswith("a.i", 0, tokens.starts[index - 1] + len(before))
+    return text.endswith(tuple(tables["interim"]), 0, tokens.starts[index - 1] + len(before))
 
 
 def _is_pair(tokens: Tokens, index: int, text: str) -> bool:

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 import attrs
 
-from eventx_titles.grammar import Atom, Found, Titles, Words, make_atom, make_found, make_mention, over_acronym, over_mark
+from eventx_titles.grammar import (
+    BLOCKED,
+    Atom,
+    Found,
+    Stretch,
+    Titles,
+    make_atom,
+    make_found,
+    make_mention,
+    over_acronym,
+    over_mark,
+)
 from eventx_titles.lexis import PLACES, Office
 from eventx_titles.names import Name, parse_name
 from eventx_titles.reach import make_reach
@@ -67,7 +78,7 @@ class Vietnamese(Titles):
         if first > 0 and reader.softs[first]:
             classes, _ = reader.lookback[first]
             if "blocker" in classes:
-                definite = "-"
+                definite = BLOCKED
             elif reader.words[first - 1] in reader.known.determiners:
                 definite = reader.words[first - 1]
         places = reach.places or (behind > core + 1 and self._office_place(core, behind))
@@ -136,7 +147,7 @@ class Vietnamese(Titles):
         """Tell whether an apposed title ends as appositions do: always."""
         return True
 
-    def owner_before(self, first: int) -> Words | None:  # noqa: ARG002 - possessors stand behind
+    def owner_before(self, first: int) -> Stretch | None:  # noqa: ARG002 - possessors stand behind
         """Return the possessor before a name: none in Vietnamese."""
         return None
 
@@ -153,7 +164,7 @@ class Vietnamese(Titles):
             return False
         return any(other.office.key not in RANKS for other in before)  # "Đại tướng A, Bộ trưởng Quốc phòng Lào" is one person
 
-    def paired(self, atom: Atom) -> list[tuple[Words, Name]]:  # noqa: ARG002 - Vietnamese has no plural offices
+    def paired(self, atom: Atom) -> list[tuple[Stretch, Name]]:  # noqa: ARG002 - Vietnamese has no plural offices
         """Return the countries told behind a plural office: none."""
         return []
 
@@ -192,14 +203,15 @@ class Vietnamese(Titles):
         alone = name is not None and name.stop == name.first + 1
         return None if alone and reader.words[index] in reader.companies() else name
 
-    def owner_after(self, stop: int) -> Words | None:
+    def owner_after(self, stop: int) -> Stretch | None:
         """Return the words behind a name that tell the country it acts for: (Pháp), của Pháp."""
         reader = self.reader
         if stop + 1 >= len(reader.words):
             return None
-        if reader.plain[stop] and reader.words[stop] != "của":
+        of = reader.words[stop] in reader.known.tables["of"]
+        if reader.plain[stop] and not of:
             return None
-        index = stop + 1 if reader.words[stop] == "của" and reader.softs[stop] else stop
+        index = stop + 1 if of and reader.softs[stop] else stop
         bracketed = index == stop and reader.gaps[stop] == " ("
         if index == stop and not bracketed:
             return None
@@ -214,7 +226,7 @@ class Vietnamese(Titles):
         """Return the person described by the noun at `first`: nhà ngoại giao Trung Quốc, người đồng cấp Ai Cập X."""
         reader = self.reader
         index = stop
-        place: Words | None = None
+        place: Stretch | None = None
         between = reader.known.tables["between"]
         if index < len(reader.words) and reader.softs[index]:
             skipped = index
@@ -246,7 +258,7 @@ class Vietnamese(Titles):
                 return False
         return not (first > 0 and reader.softs[first]) or reader.words[first - 1] not in tables["no_pronoun"]
 
-    def organisation(self, head: Words, kind: str, marks: bytearray) -> Words | None:  # noqa: ARG002 - names run to the right
+    def organisation(self, head: Stretch, kind: str, marks: bytearray) -> Stretch | None:  # noqa: ARG002 - names run to the right
         """Return the words of the organisation whose head noun stands at `head`."""
         reader = self.reader
         if kind == "whole":
@@ -259,7 +271,7 @@ class Vietnamese(Titles):
         stop = reach_of(reader, behind, _MISSION if kind == "mission" else _BODY, "body").stop
         return (head[0], stop) if stop > behind else None
 
-    def delegation(self, head: int, stop: int) -> tuple[Words, Words | None] | None:
+    def delegation(self, head: int, stop: int) -> tuple[Stretch, Stretch | None] | None:
         """Return the words of a delegation, which are its name where it is written with a capital: Đoàn công tác tỉnh X."""
         reader = self.reader
         behind = max(stop, reader.lookup[head][1])
@@ -274,7 +286,7 @@ class Vietnamese(Titles):
         before = self.reader.words[head - 1] if self.reader.softs[head] else ""
         return before in self.reader.known.tables["several"]
 
-    def locality(self, head: int, stop: int) -> Words | None:
+    def locality(self, head: int, stop: int) -> Stretch | None:
         """Return the words of the city or province that the noun at `head` names: tỉnh Hòa Bình."""
         reader = self.reader
         if stop >= len(reader.words) or not reader.softs[stop] or not reader.caps[stop]:

@@ -103,7 +103,7 @@ def _settle(reader: Reader, behind: int, last: int, pending: list[int]) -> int:
     """Return the end of the phrase: unknown words behind a word that needs a name (tập đoàn, tỉnh) belong to it."""
     if pending[0] != last or last == behind or not open_ended(reader, last):
         return last
-    if reader.words[pending[0]] == "y" and len(pending) > 1:
+    if reader.words[pending[0]] in reader.known.tables["given_first"] and len(pending) > 1:
         return pending[0]  # Chủ tịch HĐND tỉnh Y Biêr Niê: an Ede name
     # the unit may go without its name: Chủ tịch UBND tỉnh Trần Văn Tám
     for place in range(0 if len(pending) < 5 else 1, len(pending)):
@@ -157,7 +157,7 @@ def _lists_portfolios(reader: Reader, index: int, office: Office) -> bool:
     classes, stop = reader.lookup[index]
     if "subject" not in classes:
         stop = index + 2 if not classes and _opens_compound(reader, index) else index
-    return index < stop < reader.size and reader.softs[stop] and reader.words[stop] == "và"
+    return index < stop < reader.size and reader.softs[stop] and reader.words[stop] in reader.known.tables["conjunction"]
 
 
 def _paired(reader: Reader, index: int, *, dashed: bool) -> bool:
@@ -208,19 +208,19 @@ def _ends_in_country(reader: Reader, index: int) -> bool:
 
 def _join(reader: Reader, index: int, stop: int, previous: str, office: Office) -> tuple[str, int] | None:
     """Return a joining word, if something known follows it."""
-    word = reader.words[index]
-    if stop >= len(reader.words) or not reader.softs[stop] or (word == "các" and previous == "office"):
+    word, tables = reader.words[index], reader.known.tables
+    if stop >= len(reader.words) or not reader.softs[stop] or (word in tables["several_behind"] and previous == "office"):
         return None
     classes, _ = reader.lookup[stop]
-    if word == "phụ":
+    if word in tables["in_charge"]:
         known = reader.place(stop) or ("subject" in classes and reader.caps[stop])
         return ("join", stop) if known else _topic(reader, stop, office)
-    if word in reader.known.tables["at"]:
+    if word in tables["at"]:
         goes = office.accredited and (reader.caps[stop] or "unit" in classes)
         return ("at", stop) if goes else None
-    if word == "và":
+    if word in tables["conjunction"]:
         return ("join", stop) if _adds(reader, stop, previous, office) else None
-    if word == "về" and not reader.caps[stop]:
+    if word in tables["about"] and not reader.caps[stop]:
         return _topic(reader, stop, office) or _matter(reader, stop, previous)
     follows = classes & {"body", "subject", "unit"} or reader.place(stop)
     return ("join", stop) if follows else None
@@ -247,7 +247,7 @@ def _opens_compound(reader: Reader, index: int) -> bool:
 
 def _topic(reader: Reader, start: int, office: Office) -> tuple[str, int] | None:
     """Return the words of the matter an office is held for, if a name or a comma ends them: về người tị nạn X."""
-    if office.key not in _TOPICAL and reader.words[start - 1] == "về":
+    if office.key not in _TOPICAL and reader.words[start - 1] in reader.known.tables["about"]:
         return None
     index = start
     while index - start < 8 and index < len(reader.words) and reader.softs[index] and not reader.caps[index]:
