@@ -16,7 +16,6 @@ import platform
 import re
 import subprocess
 import sys
-import time
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
@@ -26,13 +25,12 @@ from benchmarks.whole_growth import adversarial, many_documents, one_document, p
 from benchmarks.whole_peers import PEERS, Read, versions
 from benchmarks.whole_profile import functions
 
-from eventx import Document, Engine
+from eventx import Engine
 
 HERE = Path(__file__).parent
 NAMES = {"en": "English", "vi": "Vietnamese"}
 _MARKS = ("<!-- whole: begin -->", "<!-- whole: end -->")
-# in a process of their own, as those of a process that holds the peers' models cost more to start
-_PROCESSES = "import sys, pathlib, benchmarks.__main__ as us; print(us.processes(pathlib.Path(sys.argv[1])))"
+_PROCESSES = ("two processes against one, by the clock", "two that send nothing against one, the machine's own limit")
 _STREAM = """
 import resource, sys
 from pathlib import Path
@@ -148,34 +146,21 @@ def costs(folder: Path, *, quick: bool) -> str:
     """Return the table of memory, imports and processes."""
     folder = folder.resolve()
 
-    def run(*arguments: object) -> float:
-        command = [sys.executable, "-c", *map(str, arguments)]
-        return float(subprocess.run(command, check=True, capture_output=True, text=True, cwd=HERE.parent).stdout)  # noqa: S603 - our own code
+    def run(*arguments: object) -> list[float]:
+        # in a process of its own, as one that holds the peers' models takes longer to start others
+        command = [sys.executable, *map(str, arguments)]
+        done = subprocess.run(command, check=True, capture_output=True, text=True, cwd=HERE.parent)  # noqa: S603 - our own code
+        return list(map(float, done.stdout.split()))
 
     count = 1000 if quick else 10_000
     rows = [
         ("import eventx", f"{import_time('import eventx'):.0f} ms"),
-        ("first extract after it", f"{1000 * min(run(_FIRST) for _ in range(5)):.0f} ms"),
+        ("first extract after it", f"{1000 * min(run('-c', _FIRST) for _ in range(5))[0]:.0f} ms"),
         ("eventx --help", f"{import_time('import eventx.cli'):.0f} ms"),
-        (f"peak memory, {count:,} articles streamed", f"{run(_STREAM, folder, count):.0f} MB"),
-        ("two processes against one, by the clock", f"{run(_PROCESSES, folder):.2f}×"),
+        (f"peak memory, {count:,} articles streamed", f"{run('-c', _STREAM, folder, count)[0]:.0f} MB"),
+        *zip(_PROCESSES, (f"{ratio:.2f}×" for ratio in run("-m", "benchmarks.whole_processes", folder)), strict=False),
     ]
     return table(("", ""), rows)
-
-
-def processes(folder: Path) -> float:
-    """Return how many times as fast two processes are as one."""
-    texts = [path.read_text("utf-8") for path in sorted(folder.glob("*.txt"))]
-    documents = [Document(text) for text in texts * (4_000_000 // sum(map(len, texts)) + 1)]
-    engine = Engine()
-    times: dict[int, list[float]] = {1: [], 2: []}
-    for _ in range(3):
-        for number, found in times.items():
-            start = time.perf_counter()
-            for extraction in engine.extract_many(documents, processes=number):
-                del extraction
-            found.append(time.perf_counter() - start)
-    return min(times[1]) / min(times[2])
 
 
 def machine() -> str:
