@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from itertools import pairwise
-
 from eventx.clauses import CLAUSES, clause_opener
 from eventx.contribution import Contribution, Trigger
 from eventx.edtf import Date
 from eventx.merger.choose import Candidate, Scope
 from eventx.merger.draft import Draft
 from eventx.merger.index import Index
+from eventx.merger.lasting import as_stretch, lasting
 from eventx.merger.occasions import occasions
 from eventx.model import Span
-from eventx.records import evolve, maker
+from eventx.records import maker
 
 _candidate = maker(Candidate)
 _COARSE = frozenset({"year", "decade", "century"})
@@ -36,8 +34,6 @@ GOAL = 30
 """How far behind a visit's words, and its goal, a year or a further place may stand that is its own."""
 _RIGHT_BEHIND = 10
 """How far behind a date a conference may begin that is held then, in code points."""
-_AND = 5
-"""The most code points of "and" between two days of a stretch."""
 _BETWEEN = 200
 """What another trigger in between adds to the distance: the date is more likely that one's."""
 
@@ -227,7 +223,7 @@ def _date(contribution: Contribution, draft: Draft, index: Index, scope: Scope) 
     day = draft.value.type == "visit" and value.grain == "day" and not isinstance(days, int)
     return _candidate(
         field="date",
-        value=_lasting(value, days, over="over" in draft.fields) if isinstance(days, int) else value,
+        value=lasting(value, days, over="over" in draft.fields) if isinstance(days, int) else value,
         source=contribution,
         scope=scope,
         certainty=contribution.certainty,
@@ -238,7 +234,7 @@ def _date(contribution: Contribution, draft: Draft, index: Index, scope: Scope) 
 def _fitting(found: list[Candidate], draft: Draft) -> list[Candidate]:
     """Return the dates of a sentence that fit best: a stretch of days is the visit's, a day that of a meeting during it."""
     if draft.value.type in ("visit", "conference") and len(found) > 1:
-        found = _as_stretch(found)
+        found = as_stretch(found)
     if draft.value.type == "conference":
         # "Sáng 5/6, … Hội nghị Gặp gỡ Nhật Bản 2024": the year is of its name
         return [candidate for candidate in found if isinstance(candidate.value, Date) and _is_fine(candidate.value)] or found
@@ -248,31 +244,9 @@ def _fitting(found: list[Candidate], draft: Draft) -> list[Candidate]:
     return days or found
 
 
-def _as_stretch(found: list[Candidate]) -> list[Candidate]:
-    """Return the dates of what lasts with two days that follow each other as one stretch: "Ngày *26 và 27/7*, X thăm Y"."""
-    for first, second in pairwise(found):
-        a, b = first.value, second.value
-        near = 0 < second.source.span.start - first.source.span.end <= _AND
-        if not (near and isinstance(a, Date) and isinstance(b, Date) and a.grain == b.grain == "day"):
-            continue
-        if a.calendar == b.calendar == "gregorian" and a.edtf[:-2] == b.edtf[:-2] and int(b.edtf[-2:]) == int(a.edtf[-2:]) + 1:
-            whole = Date(f"{a.edtf}/{b.edtf}", certainty=a.certainty, settled=a.settled)
-            return [evolve(first, value=whole), *[candidate for candidate in found if candidate not in (first, second)]]
-    return found
-
-
 def _is_fine(date: Date) -> bool:
     """Tell whether a date is a day, or a stretch from day to day."""
     return all(part is not None and part.grain == "day" for part in date.ends)
-
-
-def _lasting(day: Date, days: int, *, over: bool) -> Date:
-    """Return the interval of what lasts `days` days from a day on ("a two-day visit beginning Sunday"), or up to it if `over`."""
-    if day.grain != "day" or day.earliest is None or days < 2:
-        return day
-    other = day.earliest + dt.timedelta(days=1 - days if over else days - 1)
-    first, last = sorted((day.edtf, other.isoformat()))
-    return Date(f"{first}/{last}", certainty="implied", settled=(*day.settled, ("start" if over else "end", "duration")))
 
 
 def distance(index: Index, span: Span, trigger: Span) -> int:

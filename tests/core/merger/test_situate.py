@@ -105,7 +105,11 @@ DATES = [
     ("[Ana] *visited: days=1* on {2022-05-30}.", "2022-05-30"),
     ("[Ana] *visited: days=3, over=yes* on {2022-05-30}.", "(2022-05-28/2022-05-30)"),
     ("[Ana] *visited: days=3* in {2022-05}.", "2022-05"),
-    ("[Ana] *visited: days=3* on {XXXX-05-30}.", "XXXX-05-30"),
+    ("[Ana] *visited: days=3* on {XXXX-05-30}.", "(XXXX-05-30/XXXX-06-01)"),
+    ("[Ana] *visited: days=3, over=yes* on {XXXX-05-30}.", "(XXXX-05-28/XXXX-05-30)"),
+    ("[Ana] *visited: days=3* on {XXXX-02-27}.", "XXXX-02-27"),
+    ("[Ana] *visited: days=3* on {9999-12-30}.", "9999-12-30"),
+    ("[Ana] *visited: days=3* on {XXXX-12-30}.", "XXXX-12-30"),
     ("[Ana] *visited: days=3* on {2022-05-03}, told far and wide {2022-06-01/2022-06-02}.", "(2022-05-03/2022-05-05)"),
 ]  # fmt: skip
 

@@ -1,0 +1,51 @@
+"""The days of what lasts: two days told together, or a first or last day with how long it takes."""
+
+from __future__ import annotations
+
+import datetime as dt
+from itertools import pairwise
+
+from eventx.edtf import Date
+from eventx.merger.choose import Candidate
+from eventx.records import evolve
+
+_AND = 5
+"""The most code points of "and" between two days of a stretch."""
+_YEARS = (2000, 2001)
+"""A leap year and one that is none: what is told of a day without a year holds in both."""
+
+
+def as_stretch(found: list[Candidate]) -> list[Candidate]:
+    """Return the dates of what lasts with two days that follow each other as one stretch: "Ngày *26 và 27/7*, X thăm Y"."""
+    for first, second in pairwise(found):
+        a, b = first.value, second.value
+        near = 0 < second.source.span.start - first.source.span.end <= _AND
+        if not (near and isinstance(a, Date) and isinstance(b, Date) and a.grain == b.grain == "day"):
+            continue
+        if a.calendar == b.calendar == "gregorian" and a.edtf[:-2] == b.edtf[:-2] and int(b.edtf[-2:]) == int(a.edtf[-2:]) + 1:
+            whole = Date(f"{a.edtf}/{b.edtf}", certainty=a.certainty, settled=a.settled)
+            return [evolve(first, value=whole), *[candidate for candidate in found if candidate not in (first, second)]]
+    return found
+
+
+def lasting(day: Date, days: int, *, over: bool) -> Date:
+    """Return the interval of what lasts `days` days from a day on ("a two-day visit beginning Sunday"), or up to it if `over`."""
+    if day.grain != "day" or days < 2:
+        return day
+    others = {_days_on(day, 1 - days if over else days - 1, year) for year in _YEARS}
+    if len(others) > 1 or None in others:
+        return day
+    first, last = sorted((day.edtf, *map(str, others)))
+    return Date(f"{first}/{last}", certainty="implied", settled=(*day.settled, ("start" if over else "end", "duration")))
+
+
+def _days_on(day: Date, days: int, year: int) -> str | None:
+    """Return the day so many days after another; of a day without a year, what it would be in the one given, if within it."""
+    if day.earliest is not None:
+        ordinal = day.earliest.toordinal() + days
+        return dt.date.fromordinal(ordinal).isoformat() if 0 < ordinal <= dt.date.max.toordinal() else None
+    month, number = day.edtf[-5:-3], day.edtf[-2:]
+    if day.calendar != "gregorian" or not (month + number).isdigit() or (month, number) == ("02", "29"):
+        return None
+    other = dt.date(year, int(month), int(number)) + dt.timedelta(days=days)
+    return f"XXXX-{other:%m-%d}" if other.year == year else None
