@@ -1,27 +1,23 @@
 """What leads in to a noun that tells of an event: determiner, light verb, preposition, possessor, adjectives.
 
-The words are in the tables of ``clauses/LANGUAGE.toml``.
+`lead_ins` has the words.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from itertools import chain
 
 import attrs
 
-from eventx.clauses import CLAUSES, clause_before
+from eventx.clauses import clause_before
 from eventx.document import Document
+from eventx.lead_ins import EDITION, Token, table_of, tables_of
 from eventx.model import Span
 from eventx.records import maker, swift
 
 _REACH = 110
 _BACK = 80
-_EDITION = 6
-"""The most words that tell which of a series something is: the third annual edition of."""
-_Token = tuple[str, int, int]
 
 
 @swift
@@ -62,79 +58,7 @@ def _words() -> re.Pattern[str]:
     return re.compile(r"[^\W_]+(?:['-][^\W_]+)*'?")
 
 
-@attrs.frozen(eq=False)
-class _Table:
-    """A table of words and phrases, ready to be looked for by its entries' last words."""
-
-    entries: Mapping[str, str]
-    longest: Mapping[str, int]
-
-    def ending(self, tokens: Sequence[_Token]) -> tuple[str, int] | None:
-        """Return the longest entry that the last tokens are, and its number of words."""
-        longest = self.longest.get(tokens[-1][0]) if tokens else None
-        if longest is None:
-            return None
-        if longest == 1:
-            return tokens[-1][0], 1
-        for size in range(min(longest, len(tokens)), 0, -1):
-            words = " ".join([token[0] for token in tokens[-size:]])
-            if words in self.entries:
-                return words, size
-        return None
-
-
-@attrs.frozen(eq=False)
-class _Tables:
-    """The tables of one language that say what leads in to a noun."""
-
-    determiner: _Table
-    light: _Table
-    preposition: _Table
-    edition: Mapping[str, str]
-    opener: Mapping[str, str]
-    time: Mapping[str, str]
-    leading: Mapping[str, int]
-    """The last words of all that leads in to a noun, and how many words a step of the walk that meets one may look at.
-
-    Any other word is at most an adjective of it.
-    """
-    adjectives: int
-
-
-@lru_cache(maxsize=64)
-def _table(code: str, tag: str) -> _Table:
-    """Return one table of the clauses' words."""
-    entries = CLAUSES.table(code, tag)
-    longest: dict[str, int] = {}
-    for entry in entries:
-        parts = entry.split()
-        longest[parts[-1]] = max(longest.get(parts[-1], 0), len(parts))
-    return _Table(entries, longest)
-
-
-@lru_cache(maxsize=16)
-def _tables(code: str) -> _Tables:
-    """Return the tables of a language."""
-    determiner, light, preposition = leads = [_table(code, tag) for tag in ("determiner", "light", "preposition")]
-    time, edition = CLAUSES.table(code, "time"), _table(code, "edition").entries
-    leading: dict[str, int] = {}
-    for word, size in chain.from_iterable(table.longest.items() for table in leads):
-        leading[word] = max(size, leading.get(word, _EDITION if word in edition.values() else 0))
-    # behind a word of time a light verb may stand
-    leading.update(dict.fromkeys(time, max([_EDITION, *leading.values()]) + 1))
-    return _Tables(
-        determiner=determiner,
-        light=light,
-        preposition=preposition,
-        edition=edition,
-        opener=_table(code, "opener").entries,
-        time=time,
-        leading=leading,
-        adjectives=CLAUSES.table(code, "noun").get("adjectives_before", 0),
-    )
-
-
-def _tokens(document: Document, start: int, end: int) -> list[_Token]:
+def _tokens(document: Document, start: int, end: int) -> list[Token]:
     """Return the words of a stretch, in lower case, and where they stand."""
     return [(match.group(), *match.span()) for match in _words().finditer(document.lower, start, end)]
 
@@ -144,10 +68,10 @@ class _Walk:
 
     def __init__(self, document: Document, span: Span) -> None:
         self.document = document
-        self.tables = _tables(document.lang)
+        self.tables = tables_of(document.lang)
         self.floor = max(document.sentence_at(span.start).start, span.start - _REACH)
         self.start = self.head = self.noun = self.cut = span.start
-        self.tokens: list[_Token] = []
+        self.tokens: list[Token] = []
         self.determiner: str | None = None
         self.owner: Span | None = None
         self.named = False
@@ -270,7 +194,7 @@ class _Walk:
             return False
         size = 2
         articles = self.tables.determiner.entries
-        while size < min(len(self.tokens), _EDITION) and self.tokens[-size][0] not in articles:
+        while size < min(len(self.tokens), EDITION) and self.tokens[-size][0] not in articles:
             size += 1
         if self.tokens[-size][0] not in articles:
             return False
@@ -296,7 +220,7 @@ def noun_phrase(document: Document, span: Span) -> NounPhrase:
 
 def light_role_before(document: Document, offset: int) -> str | None:
     """Return the role that the last light verb before `offset` in its clause gives its subject ("will *host* A and B")."""
-    table = _table(document.lang, "light")
+    table = table_of(document.lang, "light")
     start = max(clause_before(document, offset).start, offset - _BACK)
     tokens = _tokens(document, start, offset)
     while tokens:

@@ -36,6 +36,8 @@ _RIGHT_BEHIND = 10
 """How far behind a date a conference may begin that is held then, in code points."""
 _BETWEEN = 200
 """What another trigger in between adds to the distance: the date is more likely that one's."""
+_OTHERS = 60
+"""What another trigger before adds: of "a visit to A from *May 3*, and will travel to B on May 5" the first day is that one's."""
 
 
 def claimed_dates(index: Index) -> frozenset[Span]:
@@ -258,9 +260,14 @@ def distance(index: Index, span: Span, trigger: Span) -> int:
         between = index.triggers.between(trigger.end, span.start)
         return span.start - trigger.end + (_BETWEEN if between and _events(between) else 0)
     gap = max(trigger.start - span.end, 0)
-    head = span.start - index.document.sentence_at(span.start).start < 12
-    between = () if head else index.triggers.between(span.end, trigger.start)
-    return gap + (_BETWEEN if between and _events(between) else 0)
+    start = index.document.sentence_at(span.start).start
+    if span.start - start < 12:
+        return gap
+    between = index.triggers.between(span.end, trigger.start)
+    if between and _events(between):
+        return gap + _BETWEEN
+    before = index.triggers.between(start, span.start)
+    return gap + (_OTHERS if before and _events(before) else 0)
 
 
 def _events(triggers: tuple[Contribution, ...]) -> bool:

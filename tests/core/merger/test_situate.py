@@ -91,6 +91,10 @@ DATES = [
      "2022-05-04"),
     ("Long on {2022-05-03}, after the *years: bare*, [Ana] *met* and thanked [Bo] for so many years, {2022-05-04}.",
      "2022-05-03"),
+    # -- of two days the one behind another event is that one's --
+    ("After a *forum: bare* on {2022-05-03} [Ana] *met* Bo the old man of the sea on {2022-05-05}.", "2022-05-05"),
+    ("After a fair on {2022-05-03} [Ana] *met* Bo the old man of the sea on {2022-05-05}.", "2022-05-03"),
+    ("After a *forum: bare* on {2022-05-03} [Ana] *met* Bo, " + "x" * 60 + " on {2022-05-05}.", "2022-05-03"),
     # -- a visit that sets out is no day of the conference --
     ("[Ana] on a *trip: bare* from {2022-05-03} comes to a *forum*.", None),
     ("[Ana] on a *trip: bare, anaphoric* from {2022-05-03} comes to a *forum*.", "2022-05-03"),
