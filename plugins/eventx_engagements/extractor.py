@@ -29,6 +29,7 @@ from eventx_engagements.inside import is_only_spoken_of, told_inside, told_of_on
 from eventx_engagements.listed import listed_slots, with_listed
 from eventx_engagements.noun_readings import is_one_owner, read_noun
 from eventx_engagements.one_by_one import is_one_by_one
+from eventx_engagements.papers import with_paper
 from eventx_engagements.subjects import Told, is_setting, kept
 from eventx_engagements.surroundings import is_subject
 from eventx_engagements.verbs import Reading, follows, read_verb
@@ -254,7 +255,8 @@ def _contribution(look: Look, reading: Reading, until: int | None, invited: int 
         background=reading.background,
         apart=is_one_by_one(look, reading),
     )
-    return _made(field="trigger", value=trigger, span=anchor.span, rule=f"engagements.{document.lang}.{reading.frame}")
+    words = with_paper(look, anchor.span) if value["type"] == "signing" else anchor.span
+    return _made(field="trigger", value=trigger, span=words, rule=f"engagements.{document.lang}.{reading.frame}")
 
 
 def _included(look: Look, reading: Reading, until: int | None, slots: tuple[Slot, ...]) -> tuple[Slot, ...]:

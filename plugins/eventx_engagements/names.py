@@ -112,7 +112,7 @@ def _papers(look: Look, words: list[Word]) -> list[str]:
         if index < 0:
             continue
         start = next((i for i in range(index + 1) if member[i][LOW] not in articles), index)
-        end = _paper_end(look, member, index)
+        end = paper_end(look, member, index)
         if end - start > papers.run(member, index):
             names.append(look.document.text[member[start][START] : end_of(member[end - 1])])
     return names
@@ -137,7 +137,7 @@ def _day(words: list[Word]) -> list[Word]:
     return words if words and words[0][LOW].isdigit() else words[:1]
 
 
-def _paper_end(look: Look, words: list[Word], index: int) -> int:
+def paper_end(look: Look, words: list[Word], index: int) -> int:
     """Return the index behind the last word of a document's name: what it is on belongs to it, when and where do not."""
     closes = look.grammar["signed_closes"]
     joins, links = look.grammar["join"].table, look.grammar["links"].table

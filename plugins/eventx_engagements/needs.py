@@ -72,6 +72,7 @@ def _needs() -> Mapping[str, Callable[[Look, Span], bool]]:
         "copy": lambda look, span: gift_kind(look, span) == "credentials",
         "honour": _gift,
         "by": _by,
+        "met_by": _met_by,
         "two": two,
         "discussed": discussed,
         "spoken": spoken,
@@ -225,11 +226,21 @@ def _things(look: Look, words: list[Word]) -> bool:
 def _by(look: Look, span: Span) -> bool:
     """Tell whether it is said by whom, somebody named or a word of people: "was received at the airport *by X*"."""
     words = look.after(span, 20)
-    if words and look.is_calendar(words[-1]):
-        words = look.after(span, 20, marks=_LISTED)  # "was received on Monday, 5 May, by X"
+    if words and (look.is_calendar(words[-1]) or look.document.text.startswith(" (", end_of(words[-1]))):
+        words = look.after(span, 20, marks=_LISTED)  # "was received on Monday, 5 May, by X"; "at the Airport (BIA) by X"
     index = next((i for i, word in enumerate(words) if word[LOW] in look.grammar["agent"].table), -1)
     behind = words[index + 1 : index + 1 + OBJECT] if index >= 0 else []
     return look.has_name(behind) or look.grammar["people"].first(behind) >= 0
+
+
+def _met_by(look: Look, span: Span) -> bool:
+    """Tell whether somebody in office and named is who met somebody: "was met at the airport *by Minister X*"; no demand."""
+    if not _by(look, span):
+        return False
+    words = look.after(span, 24, marks=_LISTED)
+    at = next(index for index, word in enumerate(words) if word[LOW] in look.grammar["agent"].table)
+    people = look.grammar["people"].first(words[at + 1 : at + 1 + OBJECT])
+    return people >= 0 and look.has_name(words[at + 1 + people :])
 
 
 def _gift(look: Look, span: Span) -> bool:

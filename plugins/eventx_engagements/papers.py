@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from eventx import Span, clause_opener
 from eventx_engagements.company import is_told_of_two
-from eventx_engagements.words import LOW, NO_MARKS, START, Look, Word
+from eventx_engagements.names import paper_end
+from eventx_engagements.words import LOW, NO_MARKS, START, Look, Word, end_of
 
 _PAPER = 3
 _QUOTE = 12
@@ -13,6 +14,27 @@ _NEAR, _FAR = 90, 300
 _SMALL = 3
 """The most letters of the small words within a body's name: of, and, the."""
 _LISTED = ";:.!?"
+_HEAD = 7
+"""How many words behind a verb the paper that is signed is told, and how many before it in the passive."""
+
+
+# signed a memorandum of understanding · agreed to sign the declaration · six agreements will be signed · ký Bản ghi nhớ
+def with_paper(look: Look, span: Span) -> Span:
+    """Return where it is told that something was signed: the verb with the paper, if nobody is named between the two."""
+    papers = look.grammar["document"]
+    words = look.after(span, 2 * _HEAD, marks=",;:.!?()")
+    at = papers.first(words[:_HEAD])
+    if at >= 0:
+        # those "between" whom it was signed are named, too
+        sides = (look.grammar[tag].first(words) for tag in ("between_two", "between"))
+        end = paper_end(look, words[: min((side for side in sides if side > at), default=None)], at)
+        return span if look.has_name(words[:at]) else Span(span.start, end_of(words[end - 1]))
+    words = look.before(span.start, _NEAR, _LISTED)[-2 * _HEAD :]
+    at = next((index for index in range(len(words) - 1, -1, -1) if papers.run(words, index)), -1)
+    if at < 0 or look.has_name(words[at + papers.run(words, at) :]) or not is_passive(look, span):
+        return span
+    first = at - 1 if at and (words[at - 1][LOW] in look.grammar["article"].table or words[at - 1][LOW].isdigit()) else at
+    return Span(words[first][START], span.end)
 
 
 def is_passive(look: Look, span: Span) -> bool:

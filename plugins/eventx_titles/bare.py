@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import compress
 
 from eventx import Mention, evolve
+from eventx_titles.families import families
 from eventx_titles.grammar import Found, Grammar, make_found, make_mention
 from eventx_titles.name_words import may_open
 from eventx_titles.names import Name, make_name, may_go_on, parse_name, stop_with
@@ -55,6 +56,7 @@ def runs(reader: Reader, marks: bytearray) -> list[tuple[int, int]]:
 def calls(reader: Reader, names: Iterable[Name]) -> Calls:
     """Return, by first word, the forms by which the document's people may be called again, without diacritics."""
     found: Calls = defaultdict(set)
+    names = tuple(names)
     for name in names:
         parts = tuple(reader.folded(name.first, name.stop))
         forms = [parts, parts[name.call :] if name.call < 0 else parts[name.call : name.call + 1]]
@@ -68,6 +70,8 @@ def calls(reader: Reader, names: Iterable[Name]) -> Calls:
         for form in forms:
             if form and len(form[0]) > 1:
                 found[form[0]].add(form)
+    for family in families(reader, names):
+        found[family].add((family,))
     return found
 
 

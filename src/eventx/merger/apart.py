@@ -12,11 +12,18 @@ from eventx.merger.index import Index
 from eventx.merger.lists import coordinated
 from eventx.records import evolve
 
-_HEADS = frozenset({"president", "monarch", "crown_prince", "prime_minister", "speaker", "foreign_minister", "general_secretary"})
+_HEADS = frozenset(
+    {"president", "monarch", "crown_prince", "prime_minister", "speaker", "foreign_minister", "general_secretary"}
+    | {"governor_general", "governor", "opposition_leader", "party_leader"}
+)
 """Offices whose holders receive by themselves, besides ministers."""
+_OF_A_BODY = frozenset({"minister", "leader"})
+"""Offices whose titles must tell of what body their holders are the heads."""
 _BY = ".host_by"
 """How the rules end that read a passive before whose verb it is told who does it."""
 _TWO = 2
+_SEVERAL = 3
+"""So many of different countries are met one by one; two may be met together."""
 _COLLEAGUE = 24
 """How far before a name the word may stand that makes it a colleague's, in code points."""
 _SECOND = ("deputy_", "vice_", "assistant_", "former_")
@@ -72,11 +79,13 @@ def _are_told_apart(index: Index, draft: Draft, after: list[Filling]) -> bool:
 
 
 def _are_of_countries(index: Index, draft: Draft, after: list[Filling]) -> bool:
-    """Tell whether a list with semicolons names the counterparts of several countries: "met with A of Peru; B of Fiji; and C"."""
+    """Tell whether those named are of several countries: at least three, or told with semicolons ("A of Peru; B of Fiji")."""
     if draft.value.type != "meeting" or any(f.role != "participant" or f.entity.kind != "person" for f in after):
         return False
     spans = [filling.source.span for filling in after if filling.source is not None]
-    if any(";" not in index.document.text[a.end : b.start] for a, b in pairwise(spans)):
+    # the envoys in one capital may be met together
+    together = len(after) < _SEVERAL or any("ambassador" in filling.entity.offices for filling in after)
+    if together and any(";" not in index.document.text[a.end : b.start] for a, b in pairwise(spans)):
         return False
     countries = [filling.entity.acts_for for filling in after]
     return None not in countries and len(set(countries)) == len(countries)
@@ -116,7 +125,7 @@ def _heads(filling: Filling) -> frozenset[str]:
     for _, _, title, _ in filling.entity.titles:
         office = title.office or ""
         own = office in _HEADS or office.endswith("_minister") or office.startswith("minister_")
-        if office == "minister":
+        if office in _OF_A_BODY:
             found.add(title.text)
         elif own and not office.startswith(_SECOND):
             found.add(office)

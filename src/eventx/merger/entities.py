@@ -219,7 +219,7 @@ class _Builder:
                 found = known.get((_SOUNDED, *sounded(words)), [])
             if not found:
                 found = _of_initials(words, known)
-        elif not found and mention.titles:
+        elif not found:
             found = _of_family(mention, known.get((_FAMILY, words[0]), ()))
         if not found:
             return None
@@ -274,9 +274,9 @@ def _alias(contribution: Contribution, index: Index) -> str | None:
 
 
 def _of_family(mention: Mention, kin: Sequence[Entity]) -> list[Entity]:
-    """Return the one of a family who has an office told with the family name: "PM Pham" is Prime Minister Pham Minh Long."""
+    """Return the one of a family who is told by the family name, with an office of his or alone: "PM Pham", "Pham"."""
     offices = {title.office for title in mention.titles if title.office}
-    holders = [entity for entity in kin if offices & entity.offices]
+    holders = [entity for entity in kin if not mention.titles or offices & entity.offices]
     return holders if len(kin) == 1 else []
 
 
