@@ -28,6 +28,8 @@ _DAY_OF_VISIT = 100
 _TELLING = 24
 """How far before a date a word of reporting may end that makes it the day of the report."""
 _SCENES = frozenset({"meeting", "visit", "ceremony", "signing"})
+_CLOSED = frozenset({"meeting", "visit"})
+"""Types whose clause a year may end that is theirs."""
 _OPENING = 6
 """How far into a sentence the year stands that opens it ("In 2019, …")."""
 GOAL = 30
@@ -184,12 +186,17 @@ def _is_of_journey(index: Index, date: Contribution, draft: Draft) -> bool:
 
 
 def _closes(index: Index, date: Span, trigger: Span) -> bool:
-    """Tell whether a date behind a trigger ends its clause: a preposition of time before it, no comma and no trigger between."""
-    if index.document.text[date.end : date.end + 1] not in ("", ".", "\n"):
+    """Tell whether a date behind a trigger ends its clause: a preposition of time before it, a comma only before that."""
+    text = index.document.text
+    if text[date.end : date.end + 1] not in ("", ".", "\n"):
         return False
-    if "," in index.document.text[trigger.end : date.start]:
+    words, comma, last = text[trigger.end : date.start].rpartition(",")
+    if "," in words:
         return False
-    between = index.document.match[trigger.end : date.start].split()
+    between = last.lower().split()
+    if comma:
+        # "chuyến thăm của X, năm 2017": a word of time may be the date's own
+        return between in ([], *([word] for word in CLAUSES.table(index.document.lang, "in_year"))) and not text[date.start].isdigit()
     return bool(between) and between[-1] in CLAUSES.table(index.document.lang, "in_year")
 
 
@@ -211,7 +218,7 @@ def _dates(index: Index, contribution: Contribution, draft: Draft, sentence: Spa
         return True
     if draft.value.type == "visit" and 0 <= contribution.span.start - draft.trigger.span.end <= GOAL:
         return True  # "last visited Norway in 2014"
-    if draft.value.type == "meeting" and _closes(index, contribution.span, draft.trigger.span):
+    if draft.value.type in _CLOSED and _closes(index, contribution.span, draft.trigger.span):
         return True  # "gặp X tại đảo Jeju vào năm 2004"
     return draft.value.type in _SCENES and contribution.span.start - sentence.start < _OPENING
 
