@@ -32,7 +32,7 @@ from eventx_engagements.one_by_one import is_one_by_one
 from eventx_engagements.papers import with_paper
 from eventx_engagements.subjects import Told, is_setting, kept
 from eventx_engagements.surroundings import is_subject
-from eventx_engagements.verbs import Reading, follows, read_verb
+from eventx_engagements.verbs import Reading, follows, opens_name, read_verb
 from eventx_engagements.words import LOW, START, Look, end_of, grammar
 
 KEYS = frozenset(
@@ -170,7 +170,10 @@ def _readings(look: Look) -> Iterator[Reading]:
         if entry.tag != "trigger" or hit.start < named_until or (elsewhere and _in_other_world(document, hit, elsewhere)):
             continue
         value = entry.value
-        reading = read_noun(look, hit, before) if value.get("noun") else read_verb(look, hit, value["frame"], before)
+        if value.get("noun"):
+            reading = read_noun(look, hit, before)
+        else:
+            reading = None if opens_name(look, hit.start) else read_verb(look, hit, value["frame"], before)
         # "ministerial council meeting": the words before have told it
         if reading is None or (before is not None and reading.anchor.span.start < before.span.end):
             continue

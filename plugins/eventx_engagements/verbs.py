@@ -55,8 +55,6 @@ _anchor, _reading, _span = maker(Anchor), maker(Reading), maker(Span)
 def read_verb(look: Look, hit: Hit, frame: str, before: Told | None) -> Reading | None:
     """Return the reading of a verb, if what stands around it fits."""
     value: Mapping[str, Any] = hit.value
-    if look.document.lower[hit.start - 1 : hit.start] == '"' and _is_of_a_name(look, hit.start):
-        return None
     span = _span(hit.start, hit.start + value["cut"] if "cut" in value else hit.end)
     if value["frame"] in _MEETING:
         value = _of_credentials(look, span, value)
@@ -103,9 +101,11 @@ def read_verb(look: Look, hit: Hit, frame: str, before: Told | None) -> Reading 
 
 
 # sự kiện "Gặp gỡ Nhật Bản 2024" · the series “Meeting Africa”
-def _is_of_a_name(look: Look, start: int) -> bool:
-    """Tell whether a verb behind a quotation mark opens a name, which follows its noun at once; what somebody says seldom does."""
+def opens_name(look: Look, start: int) -> bool:
+    """Tell whether a verb opens a name in quotation marks, which follows its noun at once; what somebody says seldom does."""
     text = look.document.text
+    if look.document.lower[start - 1 : start] != '"':
+        return False
     if not text[start].isupper() or not text[start - 3 : start - 1].rstrip(" ").isalnum():
         return False
     end = look.document.lower.find('"', start, start + _NAME)

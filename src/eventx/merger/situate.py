@@ -193,11 +193,11 @@ def _closes(index: Index, date: Span, trigger: Span) -> bool:
     words, comma, last = text[trigger.end : date.start].rpartition(",")
     if "," in words:
         return False
-    between = last.lower().split()
+    between, table = last.lower().split(), CLAUSES.table(index.document.lang, "in_year")
     if comma:
         # "chuyến thăm của X, năm 2017": a word of time may be the date's own
-        return between in ([], *([word] for word in CLAUSES.table(index.document.lang, "in_year"))) and not text[date.start].isdigit()
-    return bool(between) and between[-1] in CLAUSES.table(index.document.lang, "in_year")
+        return between[0] in table if len(between) == 1 else not between and not text[date.start].isdigit()
+    return bool(between) and between[-1] in table
 
 
 def _is_of_main(index: Index, date: Contribution, draft: Draft) -> bool:
