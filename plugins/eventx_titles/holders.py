@@ -7,25 +7,36 @@ from typing import Literal
 from eventx import Mention, Span, Title, evolve
 from eventx_titles.grammar import Atom, Found, Grammar, Stretch, make_found, make_mention, title_of
 from eventx_titles.names import Name, parse_name, stop_with
+from eventx_titles.reader import Reader
 
 Gender = Literal["m", "f"] | None
 """The sex that a courtesy tells."""
 
 
 def within(grammar: Grammar, atoms: list[Atom], after: Stretch | None = None) -> tuple[Span, ...]:
-    """Return the spans in which a country may stand: each title up to its accreditation, possessors, what follows the name."""
+    """Return the spans in which a country may stand: possessors, each title up to its accreditation, what follows the name."""
     if not atoms and after is None:
         return ()
     reader = grammar.reader
     spans = []
     for atom in atoms:
-        if atom.cut > atom.first and not reader.supranational(atom.first, atom.cut):
-            spans.append(reader.span(atom.first, atom.cut))
         if atom.owner is not None:
             spans.append(reader.span(*atom.owner))
+        if atom.cut > atom.first:
+            if not reader.supranational(atom.first, atom.cut):
+                spans.append(reader.span(atom.first, atom.cut))
+            elif atom.first < atom.core and reader.place(atom.first) and not _opens_worldly(reader, atom.first):
+                # the French Minister for European Affairs
+                spans.append(reader.span(atom.first, reader.lookup[atom.first][1]))
     if after is not None:
         spans.append(reader.span(*after))
     return tuple(dict.fromkeys(spans)) if len(spans) > 1 else tuple(spans)
+
+
+def _opens_worldly(reader: Reader, first: int) -> bool:
+    """Tell whether the name of a body of several countries starts at a word: the African Union Commissioner."""
+    table = reader.known.tables["supranational"]
+    return any(" ".join(reader.words[first : first + size]) in table for size in (1, 2))
 
 
 def first_word(atom: Atom) -> int:

@@ -187,8 +187,9 @@ def _sharing(grammar: Grammar, found: Found, other: Found) -> Found:
         return found
     joined = other.first == found.stop + 1 and reader.words[found.stop] in reader.known.tables["conjunction"]
     shared = other.mention.country_within[-1:]
-    if not joined or not shared or shared[0].start < reader.end(other.name.stop - 1):
-        return found
+    end = reader.end(other.name.stop - 1)
+    if not joined or not shared or shared[0].start < end or "," in reader.text[end : shared[0].start]:
+        return found  # "Secretary A and B, Ambassador of X": only the second is of X
     within_both = (*found.mention.country_within, *shared)
     return evolve(found, mention=evolve(found.mention, country_within=within_both))
 

@@ -13,11 +13,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from eventx.contribution import Contribution, Mention, PlaceMention
+from eventx.merger.abroad import Trips, is_bare, is_envoy, is_trip, settle_abroad, trips_of
 from eventx.merger.choose import rank
 from eventx.merger.draft import Filling
 from eventx.merger.entities import Entity
 from eventx.merger.fuse import Group
 from eventx.merger.index import Index
+from eventx.merger.names import GIVEN_NAME_LAST
 from eventx.merger.press import agency_country, press
 
 _AWAY = frozenset({"visitor", "guest"})
@@ -28,6 +30,8 @@ _BARE = 2
 """How many words an office has that tells nothing but itself: Vice President."""
 _OFTEN = 2
 """How often a text names a country that it speaks of."""
+_SEVERAL = 2
+"""From how many countries envoys come whose seat alone a text speaks of."""
 _SHARE = 3
 """A country named less than a third as often as the one named most is told of in passing."""
 
@@ -42,21 +46,79 @@ def settle_home_countries(index: Index, entities: Iterable[Entity], groups: Iter
         return  # what follows is for people with titles alone
     known = {e.number: e.country for e in everyone if e.kind == "person" and e.titles and e.country is not None}
     officials = [entity for entity in everyone if entity.country is None and _is_official(entity)]
-    _settle_hosts(index, told)
-    _settle_company(told)
+    trips = trips_of(index, told)
+    agency, dateline = agency_country(index.document), _dateline_country(index)
+    _settle_company(told, trips)
+    settle_abroad(told, trips, agency or dateline)
+    receiving = _settle_hosts(told, dateline)
+    _settle_company(told, trips)
+    at_home = receiving if dateline is None else receiving & {dateline}
+    news = [country for country in (agency, *_only(at_home), *_only(_seats(index, everyone, trips))) if country is not None]
     if any(entity.country is None for entity in officials):
+        spoken = _spoken_of(index)
+        # news from abroad may be told by somebody who is only there
+        here = dateline if receiving == at_home and (not spoken or dateline in spoken) else None
+        _settle_at_home(officials, _visited(told, known), _opposites(told, known), news, here)
+        settle_abroad(told, trips, agency or dateline)
         _settle_officials(index, officials, told, known)
+    if news and news[0] != GIVEN_NAME_LAST:
+        _settle_attending(told, trips, news[0])
 
 
-def _settle_hosts(index: Index, groups: Sequence[Group]) -> None:
-    """Give hosts the country of the place where they receive, else of the dateline."""
-    dateline: list[str | None] = []
+def _only(countries: frozenset[str]) -> frozenset[str]:
+    """Return the country that is alone, if one is."""
+    return countries if len(countries) == 1 else frozenset()
+
+
+def _seats(index: Index, entities: Iterable[Entity], trips: Trips) -> frozenset[str]:
+    """Return the countries to which envoys are sent; else, where envoys of several are told, that of which the text speaks."""
+    if trips.posts:
+        return frozenset(trips.posts.values())
+    senders = {entity.country for entity in entities if entity.country is not None and is_envoy(entity)}
+    return frozenset(_spoken_of(index)) - senders if len(senders) >= _SEVERAL else frozenset()
+
+
+def _settle_attending(groups: Iterable[Group], trips: Trips, home: str) -> None:
+    """Give those with titles who are at an event with somebody of the country whose news it is that country."""
+    for group in groups:
+        fillings = _fillings(group)
+        own = {f.entity.number for f in fillings if f.entity.acts_for == home and f.role not in _AWAY}
+        for filling in fillings if own else ():
+            entity = filling.entity
+            if is_bare(entity) and filling.role not in _AWAY and not trips.goes(entity, home) and _may_be_of(entity, home):
+                entity.country = home
+
+
+def _settle_hosts(groups: Sequence[Group], dateline: str | None) -> frozenset[str]:
+    """Give hosts the country of the place where they receive, else of the dateline; return where they are at home."""
+    given = set()
     for group in groups:
         bare = _bare_hosts(group)
-        if bare:
-            dateline = dateline or [_dateline_country(index)]
-            country = _country(group) or dateline[0]
-            for entity in bare:
+        if dateline is not None and any(f.role == "host" and f.entity.acts_for == dateline for f in _fillings(group)):
+            given.add(dateline)
+        country = (_country(group) or dateline) if bare else None
+        for entity in bare:
+            entity.country = country
+        if country is not None:
+            given.add(country)
+    return frozenset(given)
+
+
+def _settle_at_home(
+    officials: Iterable[Entity],
+    visited: Mapping[int, set[str]],
+    others: Mapping[int, str],
+    news: Sequence[str],
+    dateline: str | None,
+) -> None:
+    """Give holders of offices of state, told bare, the country whose news it is, else that of the dateline."""
+    sources = [*news, *([dateline] if dateline is not None else [])]
+    for entity in officials:
+        away, opposite = visited[entity.number], others.get(entity.number)
+        for country in sources:
+            # of two who meet, one of the country may be its envoy elsewhere
+            apart = country != opposite or (country == dateline and country in news)
+            if entity.country is None and apart and country not in away and _may_be_of(entity, country):
                 entity.country = country
 
 
@@ -65,23 +127,23 @@ def _bare_hosts(group: Group) -> list[Entity]:
     return [f.entity for f in _fillings(group) if f.role == "host" and f.entity.country is None and f.entity.titles]
 
 
-def _settle_company(groups: Iterable[Group]) -> None:
+def _settle_company(groups: Iterable[Group], trips: Trips) -> None:
     """Give visitors and guests with titles the country of those they come with, if all those known come from one."""
     for group in groups:
         away = [f for f in _fillings(group) if f.role in _AWAY and f.entity.kind == "person"]
         for role in _AWAY if len(away) > 1 else ():
             company = [f.entity for f in away if f.role == role]
             countries = {entity.country for entity in company if entity.country}
-            if len(countries) == 1:
-                for entity in company:
-                    if entity.country is None and entity.titles:
-                        entity.country = next(iter(countries))
+            own = countries.pop() if len(countries) == 1 else None
+            for entity in company:
+                if own is not None and entity.country is None and entity.titles and not trips.goes(entity, own):
+                    entity.country = own
 
 
 def _settle_officials(index: Index, officials: Sequence[Entity], groups: Sequence[Group], known: Mapping[int, str]) -> None:
     """Give holders of offices of state, told bare, the country whose news it is or the one that is left."""
     visited, others = _visited(groups, known), _opposites(groups, known)
-    agency, dateline = agency_country(index.document), _dateline_country(index)
+    dateline = _dateline_country(index)
     spoken = _spoken_of(index)
     # hosts are at home where the news is from; elsewhere they tell nothing of the others
     settled = {entity.country for entity in officials if entity.country == dateline}
@@ -90,11 +152,9 @@ def _settle_officials(index: Index, officials: Sequence[Entity], groups: Sequenc
             continue
         away = visited[entity.number]
         opposite = others.get(entity.number, "")
-        if agency is not None and agency not in {*away, opposite}:
-            country: str | None = agency
-        elif opposite in spoken:
+        if opposite in spoken:
             # of two who meet, each acts for one side
-            country = next((c for c in spoken if c != opposite), None)
+            country: str | None = next((c for c in spoken if c != opposite and c not in away), None)
         else:
             country = _left(spoken, set(known.values()), away)
             if country is not None and not away and dateline not in (None, country):
@@ -130,7 +190,7 @@ def _visited(groups: Iterable[Group], known: Mapping[int, str]) -> dict[int, set
     for group in groups:
         fillings = _fillings(group)
         hosts = {known[f.entity.number] for f in fillings if f.role == "host" and f.entity.number in known}
-        goal = _country(group) if group.type == "visit" else None
+        goal = _country(group) if is_trip(group.first.draft) else None
         for filling in fillings:
             if filling.role in _AWAY:
                 visited[filling.entity.number] |= {country for country in (goal, *hosts) if country}

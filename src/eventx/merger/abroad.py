@@ -1,0 +1,153 @@
+"""Step 3b, abroad: whom a traveller or an envoy meets where he is acts for the country he is in.
+
+Accepts: "Minister A of Norway flew to Peru, where he met Minister B", "the Norwegian Ambassador to Peru called on Governor B".
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+import attrs
+
+from eventx.contribution import Mention, PlaceMention
+from eventx.merger.draft import Draft, Filling
+from eventx.merger.entities import Entity
+from eventx.merger.fuse import Group
+from eventx.merger.index import Index
+
+_ENVOYS = frozenset({"ambassador", "high_commissioner", "charge_daffaires", "consul_general", "consul", "honorary_consul"})
+"""Offices held in another country than that acted for."""
+_MET = frozenset({"meeting", "signing", "ceremony"})
+"""Types of events at which those of two countries are told apart."""
+_AWAY = frozenset({"visitor", "guest"})
+_PAIR = 2
+
+
+@attrs.define
+class Trips:
+    """Where people go and serve: by number, the countries of their visits as told, and that to which an envoy is sent."""
+
+    goals: dict[int, list[tuple[int, str]]] = attrs.field(factory=lambda: defaultdict(list))
+    posts: dict[int, str] = attrs.field(factory=dict)
+
+    def goes(self, entity: Entity, country: str) -> bool:
+        """Tell whether somebody is said to go to a country."""
+        return any(goal == country for _, goal in self.goals.get(entity.number, ()))
+
+    def where(self, entity: Entity, place: str | None, start: int) -> str | None:
+        """Return the country in which somebody is at an event told at `start`, said to be in `place`, if that is not his own."""
+        told = self.goals.get(entity.number)
+        if not told:
+            found = self.posts.get(entity.number)
+        elif len({country for _, country in told}) == 1 or place is None:
+            found = told[max(bisect_right(told, (start, "~")) - 1, 0)][1]
+        else:
+            found = place if any(country == place for _, country in told) else None
+        return found if found != entity.acts_for and place in (None, found) else None
+
+
+def trips_of(index: Index, groups: Iterable[Group]) -> Trips:
+    """Return where the people of events go, and where the envoys among them serve."""
+    trips = Trips()
+    for group in groups:
+        for telling in group.tellings:
+            goal = telling.place.country if telling.place is not None and is_trip(telling.draft) else None
+            for filling in telling.draft.fillings:
+                entity = filling.entity
+                if goal is not None and filling.role == "visitor":
+                    trips.goals[entity.number].append((telling.draft.trigger.span.start, goal))
+                if entity.number not in trips.posts and entity.country and is_envoy(entity):
+                    post = _post(index, entity)
+                    if post is not None:
+                        trips.posts[entity.number] = post
+    for told in trips.goals.values():
+        told.sort()
+    return trips
+
+
+def is_trip(draft: Draft) -> bool:
+    """Tell whether a draft is of a visit that somebody makes, made or will make; some are only wished for."""
+    return draft.value.type == "visit" and draft.value.status != "hypothetical"
+
+
+def _post(index: Index, entity: Entity) -> str | None:
+    """Return the country to which an envoy is sent: the last that his title tells behind that for which he acts."""
+    for contribution in entity.mentions:
+        mention = contribution.value
+        if not isinstance(mention, Mention) or not any(title.office in _ENVOYS for title in mention.titles):
+            continue
+        for place in reversed(index.places.inside(contribution.span)):
+            value = place.value
+            if any(window.contains(place.span) for window in mention.country_within):
+                continue
+            if isinstance(value, PlaceMention) and value.country not in (None, entity.country):
+                return value.country
+    return None
+
+
+def settle_abroad(groups: Sequence[Group], trips: Trips, home: str | None) -> None:
+    """Give people with a title and without a country that in which somebody from elsewhere meets them.
+
+    Args:
+        groups: the events.
+        trips: where their people go and serve.
+        home: the country whose news it is, if known; its own envoys are at home in it.
+
+    """
+    if not trips.goals and not trips.posts:
+        return
+    for group in groups:
+        if group.type in _MET:
+            for telling in group.tellings:
+                place = group.place.country if group.place is not None else None
+                _settle(telling.draft, place, trips, home)
+
+
+def _settle(draft: Draft, place: str | None, trips: Trips, home: str | None) -> None:
+    """Settle the countries of those told at an event by one telling."""
+    people = [filling for filling in draft.fillings if filling.entity.kind == "person"]
+    bare = [filling for filling in people if is_bare(filling.entity)]
+    if not bare or len(people) < _PAIR:
+        return
+    start = draft.trigger.span.start
+    for filling in people:
+        own = filling.entity.acts_for
+        # an envoy of the country whose news it is may be at home in it
+        at_home = filling.entity.number not in trips.goals and own in (None, home)
+        country = None if at_home else trips.where(filling.entity, place, start)
+        if country is None:
+            continue
+        for other in bare:
+            known = other.entity.country is not None or other is filling or trips.goes(other.entity, country)
+            if not known and (len(people) == _PAIR or _opposite(draft, filling, other)):
+                other.entity.country = country
+
+
+def _opposite(draft: Draft, one: Filling, other: Filling) -> bool:
+    """Tell whether of two at an event each is of one side: the one who receives, or on the other side of its words."""
+    if one.listed or other.listed:
+        return False
+    if one.role != other.role:
+        return (one.role in _AWAY) != (other.role in _AWAY)
+    if one.role != "participant" or one.source is None or other.source is None:
+        return False
+    start = draft.trigger.span.start
+    return (one.source.span.start < start) != (other.source.span.start < start)
+
+
+def is_bare(entity: Entity) -> bool:
+    """Tell whether a person with a title is told without a country and with nothing that shows he acts for none."""
+    return entity.kind == "person" and entity.country is None and bool(entity.titles) and not is_worldly(entity)
+
+
+def is_worldly(entity: Entity) -> bool:
+    """Tell whether a title of a person is one in a body of several countries, in whose words none is looked for."""
+    mentions = [contribution.value for contribution in entity.mentions]
+    return any(isinstance(m, Mention) and m.titles and not m.country_within and m.country is None for m in mentions)
+
+
+def is_envoy(entity: Entity) -> bool:
+    """Tell whether a person holds an office in another country than that acted for."""
+    return not _ENVOYS.isdisjoint(entity.offices)
