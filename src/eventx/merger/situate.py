@@ -195,7 +195,9 @@ def _closes(index: Index, date: Span, trigger: Span) -> bool:
         return False
     between, table = last.lower().split(), CLAUSES.table(index.document.lang, "in_year")
     if comma:
-        # "chuyến thăm của X, năm 2017": a word of time may be the date's own
+        # "chuyến thăm của X, năm 2017": a word of time may be the date's own; not "Ngày 3/5, … hội đàm lần thứ ba, năm 2017"
+        if index.dates.between(index.document.sentence_at(date.start).start, date.start):
+            return False
         return between[0] in table if len(between) == 1 else not between and not text[date.start].isdigit()
     return bool(between) and between[-1] in table
 

@@ -25,6 +25,7 @@ DATES = [
     ("[Ana] *visited* all of her old friends over there, in {2022}.", "2022"),
     ("[Ana] *visited* all of her old friends over there, {the year: 2022}.", "2022"),
     ("[Ana] *visited* all of her old friends over there, {2022}.", None),
+    ("On {XXXX-05-03} [Ana] *met* all of her friends, {the year: 2022}.", "XXXX-05-03"),
     ("[Ana] *signed* it all, {the year: 2022}.", None),
     ("[Ana] *met* [Bo] in Oslo, and left in {2022}.", None),
     ("[Ana] *met* [Bo] of Oslo in {2022}.", "2022"),
