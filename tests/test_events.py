@@ -29,10 +29,15 @@ def _told(event: Event) -> Mapping[str, Any]:
 
 @pytest.mark.parametrize("case", ALL, ids=lambda case: f"{case.language}-{case.line}-{case.rule}")
 def test_events(engine: Engine, case: Case) -> None:
-    """The events are those of the case, with their people, and places if it names any; nothing where it tells of nothing."""
-    events = engine.extract(case.document).events
-    placed = any("place" in expected for expected in case.expect)
-    told = [{**_told(event), "place": event.place.name if event.place else ""} if placed else _told(event) for event in events]
+    """The events are those of the case, with their people, and places and dates if it names any; nothing where it tells of none."""
+    told = []
+    for event in engine.extract(case.document).events:
+        row = dict(_told(event))
+        if any("place" in expected for expected in case.expect):
+            row["place"] = event.place.name if event.place else ""
+        if any("date" in expected for expected in case.expect):
+            row["date"] = str(event.date or "")
+        told.append(row)
     assert list(case.expect) == told
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -113,9 +114,15 @@ def full_year(digits: str) -> str:
 
 
 def is_version(m: Match) -> bool:
-    """Tell whether digits with dots and a short year are rather a version: 6.5.10, without a word of dates before them."""
+    """Tell whether digits with dots and a short year are rather a version: 6.5.10, with neither word before nor time behind."""
     *_, year, mark = m.get("dmy")
-    return mark == "." and len(year) == 2 and m.end - m.start == 1
+    return mark == "." and len(year) == 2 and m.end - m.start == 1 and not _clock().match(m.after(8))
+
+
+@cache
+def _clock() -> re.Pattern[str]:
+    """Return the pattern of a clock time: 25.11.22 10:00, 25.11.22, 10:00."""
+    return re.compile(r",?\s{1,2}[012]?[0-9]:[0-5][0-9]\b")
 
 
 def swapped(reading: Reading) -> Reading:

@@ -33,6 +33,15 @@ def month_day(m: Match) -> Result:
     return reading
 
 
+# September 22/2022 | Friday, May 9/2022
+@rule("dates.en.month_day_slash", "wday? month dot? (my|dy)")
+def month_day_slash(m: Match) -> Result:
+    """Read a month with the day behind it and a slash before the year."""
+    day, year = m.get("my", "dy")
+    reading = compose(m, m.start, m.end - 1, day=day, year=year)
+    return reading if reading and fits(reading) and m.after(1) not in ("/", "-", "–") else None
+
+
 # 5 September 2022 | the 5th of September | Monday, 5 Sept. 2022 | Friday the 13th of May
 @rule("dates.en.day_month", "about? < wday? the? nday of? month dot? (comma? year)?")
 def day_month(m: Match) -> Result:

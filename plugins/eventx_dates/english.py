@@ -32,6 +32,8 @@ def month_is_meant(m: Match) -> bool:  # noqa: PLR0911 - each return is a reason
     """Tell whether a month without a day or year is one: in May, a May inspection; not Theresa May, April Smith."""
     if m.after(1) in ("-", "’", "'") and m.after(2)[1:].isupper():
         return False  # "Jan-Michael"
+    if m.has("dash") and m.first > m.start and m.before(1).isalpha():
+        return False  # "Heong-jun"
     word = m.word("month")
     low = word.lower()
     alone = m.first == m.start

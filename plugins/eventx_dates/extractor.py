@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from types import ModuleType
 
@@ -13,7 +13,7 @@ from eventx import Contribution, Document, Duration, Span, evolve, extractor, ma
 from eventx_dates import durations
 from eventx_dates.comparisons import compares
 from eventx_dates.compose import swapped
-from eventx_dates.cues import by_weekday
+from eventx_dates.cues import by_neighbour, by_weekday
 from eventx_dates.grammar import Grammar, Run, rules_in
 from eventx_dates.lexer import LEXICON
 from eventx_dates.lists import with_years
@@ -24,11 +24,11 @@ from eventx_dates.resolve import Context
 from eventx_dates.runs import readings
 from eventx_dates.settle import settle
 from eventx_dates.tense import Tense
+from eventx_dates.told import day_of_today, twins, year_of_jubilee
 from eventx_dates.unaccented import accented
 
 _contribution = maker(Contribution)
 
-_OF_NEWS = 2000  # a day of an earlier year is history to those who tell another day without its year
 _STALE = 7  # a dateline further than so many days before the stamp belongs to something else
 
 
@@ -101,6 +101,10 @@ def DATES(document: Document, options: DateOptions) -> Iterable[Contribution]:  
     yield from stated
     if at_head.datelines:
         yield from _datelines(document, at_head, published, [item.span for item in stated])
+    if published is None and (today := day_of_today(found, document.text, document.lang)):
+        stated = _published_today(document, today)
+        published = stated.value.earliest
+        yield stated
     heads = at_head.places
     told = [item for item in found if heads.get(item.span.start) != item.span.end] if heads else found
     told = with_years(told, document.text, document.lang)
@@ -129,6 +133,8 @@ def _ordered(found: list[Found], document: Document, options: DateOptions) -> li
     day_first = options.day_first
     if day_first is None:
         shown = orders & {"day", "month"} or {by_weekday(item, document.text, document.lang) for item in found} & {"day", "month"}
+        if not shown and (order := by_neighbour(found)):
+            shown = {order}
         day_first = shown == {"day"} if len(shown) == 1 else document.lang != "en"
     if day_first:
         return found
@@ -175,6 +181,13 @@ def _publication(document: Document, at_head: Stamps) -> tuple[dt.date | None, l
     return published, contributions
 
 
+def _published_today(document: Document, today: Found) -> Contribution:
+    """Return that a text is of the day it calls today."""
+    date = settle(today.reading, Context(today=None, direction=lambda _span: None), today.span)
+    rule = f"dates.{document.lang}.today"
+    return _contribution(field="published", value=date, span=today.span, rule=rule, certainty="implied")
+
+
 def _dateline_day(at_head: Stamps, published: dt.date) -> dt.date | None:
     """Return the day of the first dateline, if it lies just before the day of publication: "today" is that day."""
     for item in at_head.datelines:
@@ -211,7 +224,7 @@ def _settled(
         today=today, direction=tense.direction, narrative=today is None and _is_narrative(found), day=day, month=month
     )
     if today is None:
-        context.years = _twins(found)
+        context.years, context.jubilee = twins(found), year_of_jubilee(found, document.text)
     for item in found:
         date = settle(item.reading, context, item.span)
         if date is None:
@@ -221,34 +234,6 @@ def _settled(
         )
         context.remember(jubilee(document.text, item.span, date) or date, item.span, aside=by_the_way)
         yield _contribution(field="date", value=date, span=item.span, rule=item.rule, certainty=date.certainty)
-
-
-def _twins(found: Sequence[Found]) -> Mapping[tuple[int, int], int]:
-    """Return the year of the day that a text without a day of publication tells with a year further on, as a caption does.
-
-    Accepts: "Ngày 23/11, X gặp Y. … X và Y chiều 23-11-2020". No other year of the text may be later, nor that day told of two.
-    """
-    years = {int(r.year) for r in _ends(found) if r.year is not None and str(r.year).isdigit()}
-    if not years:
-        return {}
-    last = max(years)
-    if last < _OF_NEWS:
-        return {}  # "on 8 March … of the crash of 8 March 1974": what is remembered on its day
-    days: dict[tuple[int, int], set[str]] = {}
-    for reading in _ends(found):
-        if reading.year is not None and reading.month and reading.day and not reading.lunar:
-            days.setdefault((reading.month, reading.day), set()).add(str(reading.year))
-    return {day: last for day, told in days.items() if told == {str(last)}}
-
-
-def _ends(found: Sequence[Found]) -> Iterator[Reading]:
-    """Yield the readings of dates, and of both ends of intervals."""
-    for item in found:
-        reading = item.reading
-        if isinstance(reading, Reading):
-            yield reading
-        else:
-            yield from (end for end in (reading.start, reading.end) if end)
 
 
 def _is_narrative(found: Sequence[Found]) -> bool:

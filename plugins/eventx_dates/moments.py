@@ -14,6 +14,7 @@ DUMMY_YEAR = 2001  # stands for an unknown year in sums of days; no leap year, a
 _FIRST_MONTH = {21: 3, 22: 6, 23: 9, 24: 12, 33: 1, 34: 4, 35: 7, 36: 10, 40: 1, 41: 7}
 # how much less likely than forward in the same year: the next year, back in the same year, the year before
 _WEIGHTS = {1: 1.15, 0: 1.25, -1: 6.0}
+_HALF = 6  # months that a day lies at most from an anniversary kept around it
 _FAR = 15  # years behind which a year in mid-sentence is an outlook
 _NUMBERED = 160  # characters in which the number of an anniversary stands before its years
 _BEFORE = 40  # characters in which the bracket of a date opens at most
@@ -147,6 +148,14 @@ def jubilee(text: str, span: Span, date: Date) -> Date | None:
     if number not in _numbers().findall(text, before, span.start):
         return None
     return Date(f"{year:04}{date.edtf[4:]}" if match else date.edtf.rpartition("/")[2])
+
+
+def around(moment: Moment, month: int) -> int | None:
+    """Return the year in which a month lies nearest to a moment, on either side."""
+    if moment.year is None or moment.month is None:
+        return moment.year
+    months = month - moment.month
+    return moment.year + (1 if months < -_HALF else -1 if months > _HALF else 0)
 
 
 def nearest_year(previous: Moment, month: int, day: int | None) -> int:

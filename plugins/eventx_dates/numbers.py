@@ -94,6 +94,8 @@ def _pair(first: str, mark: str, second: str) -> tuple[str | None, Any]:
         return _year_pair(first, second) if mark == "/" else (None, None)
     if len(first) <= 2 and len(second) == 4 and 1 <= one <= 12:
         return "my", (one, second)
+    if mark == "/" and len(second) == 4 and second[0] in "12" and 12 < one <= 31:
+        return "dy", (one, second)
     if len(first) <= 2 and len(second) <= 2:
         return "dm", (one, two, mark)
     return None, None

@@ -20,7 +20,7 @@ CLASSES = (
     *("deictic", "unit", "units", "quarter", "half", "holiday", "era", "which", "distance", "edge", "every", "plural"),
     *("dayword", "monthword", "yearword", "decadeword", "centuryword", "lunarday", "tet", "roman", "canchi", "cue"),
     *("the", "of", "in", "on", "at", "from", "since", "by", "before", "after", "to", "between", "and", "about", "a"),
-    *("ago", "later", "earlier", "hence", "same", "that", "onward", "fiscal", "midway", "for", "s", "final", "often"),
+    *("ago", "later", "earlier", "hence", "same", "that", "onward", "fiscal", "midway", "for", "s", "final", "often", "dy"),
 )
 OTHER = "-"
 _SYMBOL = re.compile(r"[a-z]+|[()|?*+<>]")

@@ -15,17 +15,15 @@ from functools import lru_cache
 import attrs
 
 from eventx import Date, Span
-from eventx_dates.moments import Moment, Standing, day_of, first_month, nearest_year, same_month, standing
+from eventx_dates.moments import Moment, Standing, around, day_of, first_month, nearest_year, same_month, standing
 from eventx_dates.reading import Modifier, Part, Reading, Toward
 
 # how long ago a date of the news itself may be, how far ahead one is still soon, and what is long ago
 FRESH, SOON, LONG_AGO = 4, 100, 240
 # a year so far back is long ago; so near behind a date, and within so many days of it, another one goes on from it
 _PAST_YEARS, _BESIDE, _GOES_ON = 2, 300, (-40, 150)
-_WEEK = 7
 _HALF, _TOLD_OF = 40, 120  # the code of the first half-year, and the days for which the last one is still told of
 _NEAR_FEAST = 60  # days ahead within which "sold out before Christmas" means the coming one
-_MONTHS = 15  # how far a day of the month is looked for: the next Friday the 13th may be over a year away
 
 
 Settled = tuple[tuple[str, str], ...]
@@ -47,6 +45,7 @@ class Context:
         day: the day of publication, where only a dateline without a year states it.
         month: the month of publication, where a stamp states no day.
         years: the years of days that the text states with and without a year, by month and day.
+        jubilee: the day or year of the anniversary that the text tells of with its years.
         anchor: where a narrative stands: the date last spoken of that was not told by the way.
 
     """
@@ -65,6 +64,7 @@ class Context:
     day: Moment | None = None
     month: Moment | None = None
     years: Mapping[tuple[int, int], int] = attrs.field(factory=dict)
+    jubilee: Moment | None = None
 
     @property
     def now(self) -> Moment | None:
@@ -166,6 +166,8 @@ def without_year(reading: Reading, context: Context, span: Span) -> Answer:
     stamp, twin = context.month, context.years.get((month, reading.day or 0))
     year = twin or (stamp.year if stamp is not None and stamp.month in (month, month + 1) else None)
     settled = settled_by("previous" if twin else "publication", "year") if year else ()
+    if year is None and context.jubilee is not None and month <= 12:
+        year, settled = around(context.jubilee, month), settled_by("previous", "year")
     return (write(year, month, reading.day), settled) if month <= 12 else None
 
 
@@ -245,60 +247,3 @@ def beside_told(reading: Reading, context: Context) -> Answer:
     step = 1 if reading.toward == "future" else -1
     year = anchor.year + step if (anchor.month is None or (first - here) * step <= 0) else anchor.year
     return write(year, month, reading.day), settled_by("previous", "year")
-
-
-def day_alone(reading: Reading, context: Context, span: Span) -> Answer:
-    """Settle the month and year of a bare day: "on the 15th", "ngày 15"."""
-    day, today = reading.day or 1, context.today
-    if today is None:
-        base = context.last_month
-        if base is None or base.month is None:
-            return None
-        return write(base.year, base.month, day), settled_by("previous", "year", "month")
-    step = 1 if (reading.toward or context.direction(span)) in ("future", "present") else -1
-    index = today.year * 12 + today.month - 1
-    for _ in range(_MONTHS):
-        year, month = divmod(index, 12)
-        date = day_of(year, month + 1, day)
-        if date and (date - today).days * step >= 0 and reading.weekday in (None, date.isoweekday()):
-            return write(year, month + 1, day), settled_by("publication", "year", "month")
-        index += step
-    return None
-
-
-def weekday_alone(reading: Reading, context: Context, span: Span) -> Answer:
-    """Settle a bare weekday."""
-    weekday, today = reading.weekday or 1, context.today
-    told = context.last_day.date if context.last_day and context.last_day.year else None
-    if told and (reading.base == "text" or (today is None and context.narrative)):
-        return _from_told(told, reading).isoformat(), settled_by("previous", "year", "month", "day")
-    if today is None:
-        return None
-    back = (today.isoweekday() - weekday) % 7
-    toward = reading.toward or (context.direction(span) if back else None)
-    said = reading.toward not in (None, "near")  # by the phrase itself
-    if toward == "near":  # "a visit beginning Sunday", told on Tuesday
-        toward = "past" if 2 * back < _WEEK else "future"
-    if toward in ("future", "present") or (reading.this and toward is None):
-        coming = said and reading.this  # "thứ Sáu tới" is the next one to come
-        days = _ahead(today.isoweekday(), weekday, strict=said and not coming)
-        day = today + dt.timedelta(days=days or (7 if coming else 0))
-    else:
-        day = today - dt.timedelta(days=back or (7 if said else 0))
-    return day.isoformat(), settled_by("publication", "year", "month", "day")
-
-
-def _from_told(told: dt.date, reading: Reading) -> dt.date:
-    """Return the weekday next to the day last spoken of; "the following Monday" is not that day itself."""
-    days = ((reading.weekday or 1) - told.isoweekday()) % 7
-    if reading.toward == "past":
-        return told - dt.timedelta(days=7 - days)
-    return told + dt.timedelta(days=days or (7 if reading.base == "text" else 0))
-
-
-def _ahead(today: int, weekday: int, *, strict: bool) -> int:
-    """Return how many days ahead a weekday is: "next Wednesday" is neither today nor the day after tomorrow of the same week."""
-    days = (weekday - today) % 7
-    if strict and (days == 0 or (days <= 2 and weekday > today)):
-        return days + 7
-    return days

@@ -26,7 +26,7 @@ _NUMBER = re.compile(
 )
 _TOKEN = re.compile(
     r"([^\W_0-9][^\W_]*)"
-    r"|([0-9]{4}-[0-9][0-9]-[0-9][0-9](?![0-9])(?:T[0-9:.+Z-]*)?|[0-9]+(?:[./:,][0-9]+)*)([^\W_]*)"
+    r"|([0-9]{4}-[0-9][0-9]-[0-9][0-9](?![0-9])(?:T[0-9:.+Z-]*)?|[0-9]+(?:[./:][0-9]+|,[0-9]{3}(?![0-9]))*)([^\W_]*)"
     r"|([-,./()–—'’‘&])"
     r"|(\S)"
 )
@@ -45,6 +45,8 @@ _DIGIT = re.compile(r"\d")
 _NUMBER_BEHIND = re.compile(r"\s(?:[0-9]{1,2}(?:st|nd|rd|th)\b|[0-9]{1,2},?\s(?:19|20)[0-9][0-9]\b)")
 _NUMBER_BEFORE = re.compile(r"[0-9](?:st|nd|rd|th)(?:\sof)?\s$")
 _NUMERAL, _SUFFIX, _MARK = 2, 3, 4  # the groups of a number, the letters behind it, a mark
+# a whole date of digits that letters before it are glued to: "World News15/06/2024"
+_GLUED = re.compile(r"[0-9]{1,2}([/.-])[0-9]{1,2}\1(?:19|20)[0-9][0-9](?![0-9])")
 _LONGEST = 10  # characters of a number that may be part of a date: 05/09/2022; only ISO stamps are longer
 
 
@@ -219,6 +221,8 @@ def _beside_a_date(text: str, start: int, end: int) -> bool:
 
 def _leftmost(text: str, words: Vocabulary, start: int, limit: int) -> int:
     """Return where to begin to read so that every known word right before an anchor is read too."""
+    if start and text[start - 1].isalpha() and _GLUED.match(text, start):
+        return start
     known = words.known
     window = text[limit:start].replace("\n", " ").replace("\u00a0", " ")
     # what is glued to the anchor belongs to it: "(24/6/1967", "mid-October"

@@ -6,6 +6,7 @@ import datetime as dt
 from typing import Any
 
 from eventx import Date, Span, evolve
+from eventx_dates.bare_days import day_alone, weekday_alone
 from eventx_dates.feasts import counted_from, feast
 from eventx_dates.moments import day_of, first_month
 from eventx_dates.reading import WEEK_OF, Interval, Reading
@@ -15,10 +16,8 @@ from eventx_dates.resolve import (
     Context,
     Settled,
     beside_told,
-    day_alone,
     make,
     settled_by,
-    weekday_alone,
     without_year,
     write,
 )

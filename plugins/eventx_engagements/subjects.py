@@ -226,6 +226,9 @@ def days_of(look: Look, span: Span, phrase: NounPhrase) -> int | None:
         number, _, unit = modifier.partition("-")
         if unit in units:
             return _number(number, numerals.get(number), units[unit])
+    for number, unit in pairwise(phrase.modifiers):  # "a two day visit", without its hyphen
+        if unit in units and (number.isdigit() or number in numerals):
+            return _number(number, numerals.get(number), units[unit])
     if not look.grammar.behind:
         return None
     words = look.words(span.end, min(span.end + _BACK, len(look.document.text)), 8)

@@ -89,6 +89,13 @@ def test_enough_cases() -> None:
         assert sum(not case.expect for case in cases) * 4 >= len(cases)
 
 
+@pytest.mark.parametrize(("foot", "stated"), [("Published: 6/23/2015", ["2015-06-23"]), ("Built: 6/23/2015", [])])
+def test_stamp_at_foot(foot: str, stated: list[str]) -> None:
+    """A label makes a stamp of the last line of a long text, too."""
+    found = dates("The guests went home on Tuesday. " * 80 + f"\n\n{foot}\n", "en")
+    assert [item.value.edtf for item in found if item.field == "published"] == stated
+
+
 def test_every_rule_has_cases() -> None:
     """Each rule has a case that it reads, and a case is about a rule that exists."""
     told = {case.rule for case in ALL}

@@ -18,7 +18,7 @@ from eventx.merger.choose import Candidate, Choose, policy, rank
 from eventx.merger.entities import named_entities
 from eventx.merger.fuse import Group, Telling, fuse
 from eventx.merger.home import settle_home_countries
-from eventx.merger.index import make_index
+from eventx.merger.index import Index, make_index
 from eventx.merger.lead import lead_date, takes_lead_date
 from eventx.merger.parts import with_parts
 from eventx.merger.resolve import Discourse
@@ -76,7 +76,7 @@ def merge(
         scene: list[Candidate] = []
         if not group.dated:
             scene = _scene_dates(group, home, known) if group.type != "anniversary" else _year_of_publication(group, document)
-            if not scene and (takes_lead_date(group) or _is_at_one(group, home)):
+            if not scene and (takes_lead_date(index, group) or _is_at_one(index, group, home)):
                 lead = lead or [lead_date(index, claimed)]
                 scene = [day for day in lead if day is not None]
             scene = scene or _day_of_trip(group, days)
@@ -189,10 +189,10 @@ def _goal_of_trip(group: Group, home: Mapping[int, Group]) -> list[Candidate]:
     return told.candidates("place") if told is not None and told.people & group.people else []
 
 
-def _is_at_one(group: Group, home: Mapping[int, Group]) -> bool:
+def _is_at_one(index: Index, group: Group, home: Mapping[int, Group]) -> bool:
     """Tell whether a proposal was made at an event that the day of the news dates, by somebody who was there."""
     scene = next(_scenes(group, home), None) if group.type == "proposal" else None
-    return scene is not None and not scene.dated and takes_lead_date(scene) and not scene.people.isdisjoint(group.people)
+    return scene is not None and not scene.dated and takes_lead_date(index, scene) and not scene.people.isdisjoint(group.people)
 
 
 def _year_of_publication(group: Group, document: Document) -> list[Candidate]:

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from eventx.edtf import Date
 from eventx.merger.choose import Candidate
 
+_COARSE = frozenset({"month", "season", "quarter", "year", "decade", "century"})
+
 
 def finer(a: Date | None, b: Date | None) -> Date | None:
     """Return the finer of two compatible dates."""
@@ -40,3 +42,25 @@ def without_days(found: Sequence[Candidate]) -> list[Candidate]:
     if len(finest) == len(stretches):
         return kept
     return [c for c in kept if not (isinstance(c.value, Date) and c.value.grain == "interval" and c.value not in finest)]
+
+
+def without_coarse(found: Sequence[Candidate]) -> list[Candidate]:
+    """Return the dates without those months and years in which a day lies that is told, too: "this year … on Wednesday"."""
+    days = [c.value for c in found if isinstance(c.value, Date) and c.value.grain == "day"]
+    if not days or len(days) == len(found):
+        return list(found)
+    return [
+        c
+        for c in found
+        if not (isinstance(c.value, Date) and c.value.grain in _COARSE and any(c.value.contains(day) for day in days))
+    ]
+
+
+def without_days_of_conference(found: Sequence[Candidate], again: Sequence[Candidate]) -> list[Candidate]:
+    """Return the stretches told of a conference where its other dates are days of theirs: "met on Tuesday at the forum"."""
+    told = [(c, c.value) for c in (*found, *again) if isinstance(c.value, Date) and c.value.grain == "interval"]
+    days = [c.value for c in found if isinstance(c.value, Date) and c.value.grain == "day"]
+    if not told or not days:
+        return list(found)
+    lasting = [c for c, value in told if all(value.contains(day) for day in days)]
+    return lasting or list(found)

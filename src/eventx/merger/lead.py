@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from itertools import islice
 
+from eventx.clauses import CLAUSES
 from eventx.contribution import Contribution, Trigger
 from eventx.edtf import Date
 from eventx.merger.choose import Candidate
+from eventx.merger.elsewhere import comes_after, is_told_of_before
 from eventx.merger.fuse import Group
 from eventx.merger.index import Index
 from eventx.model import Span
@@ -21,6 +23,10 @@ _SHORTEST = 40
 """What is shorter is a header or a caption, in code points."""
 _NEAR = 14
 """Other days within so many days of the lead's make it uncertain which of them is meant."""
+_REACH = 60
+"""How far from a day the word may stand by which a stay ended on it, in code points."""
+_TRIPS = frozenset({"visit", "scene"})
+"""Types of what a sentence tells of that is about a trip alone."""
 _TYPES = frozenset({"meeting", "ceremony", "signing", "visit"})
 
 
@@ -32,7 +38,7 @@ def lead_date(index: Index, claimed: frozenset[Span]) -> Candidate | None:
     running = (span for span in index.sentences if span.end - span.start >= _SHORTEST and index.zone(span) is None)
     lead = list(islice(running, _SENTENCES))
     told = [c for c in days if any(span.contains(c.span) and not _is_to_come(index, span) for span in lead)]
-    if not told or any(_conflict(told[0], other) for other in days):
+    if not told or _ends_stay(index, told[0].span) or any(_conflict(told[0], other) for other in days):
         return None
     value = told[0].value
     if not isinstance(value, Date):
@@ -40,16 +46,28 @@ def lead_date(index: Index, claimed: frozenset[Span]) -> Candidate | None:
     return Candidate(field="date", value=value, source=told[0], scope="lead", certainty="implied")
 
 
-def takes_lead_date(group: Group) -> bool:
-    """Tell whether an event without a date is one that the lead's day may date: held, and no background."""
-    trigger = group.first.draft.value
-    return group.type in _TYPES and trigger.status == "held" and not trigger.background
+def takes_lead_date(index: Index, group: Group) -> bool:
+    """Tell whether an event without a date is one that the lead's day may date: held, no background, and not before or after."""
+    draft = group.first.draft
+    if group.type not in _TYPES or draft.value.status != "held" or draft.value.background:
+        return False
+    return not comes_after(index, draft) and not is_told_of_before(index, draft)
 
 
 def _is_to_come(index: Index, sentence: Span) -> bool:
     """Tell whether a sentence tells of what is planned only: its day is not that of the news."""
     told = [c.value for c in index.triggers.starting_in(sentence) if isinstance(c.value, Trigger)]
     return bool(told) and all(trigger.status == "planned" for trigger in told)
+
+
+def _ends_stay(index: Index, date: Span) -> bool:
+    """Tell whether a day is that on which a stay ended: "*concluded* on Monday a visit to X"; what was done on it came before."""
+    sentence = index.document.sentence_at(date.start)
+    told = [c.value.type for c in index.triggers.starting_in(sentence) if isinstance(c.value, Trigger)]
+    if "visit" not in told or not _TRIPS.issuperset(told):
+        return False
+    around = f" {' '.join(index.document.match[max(date.start - _REACH, sentence.start) : date.end + _REACH].split())} "
+    return any(f" {word} " in around for word in CLAUSES.table(index.document.lang, "leaving"))
 
 
 def _is_day(contribution: Contribution) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from eventx.clauses import CLAUSES, clause_opener
+from eventx.clauses import CLAUSES
 from eventx.contribution import Contribution, Trigger
 from eventx.edtf import Date
 from eventx.merger.choose import Candidate, Scope
 from eventx.merger.draft import Draft
+from eventx.merger.elsewhere import belongs_elsewhere, events_among, is_said_when, since_when
 from eventx.merger.index import Index
 from eventx.merger.lasting import as_stretch, lasting
 from eventx.merger.occasions import occasions
@@ -15,8 +16,6 @@ from eventx.records import maker
 
 _candidate = maker(Candidate)
 _COARSE = frozenset({"year", "decade", "century"})
-_MONTHS = frozenset({"month", "season", "quarter", "year", "decade", "century"})
-"""Grains of dates that belong to the event right before them and to no other of the sentence."""
 _LONG = frozenset({"conference"})
 """Types whose date may be as coarse as a year even where only the sentence ties it to them."""
 _BACKGROUND_REACH = 120
@@ -25,8 +24,6 @@ _PROPOSAL_REACH = 24
 """How far behind a proposal's words a date may stand that is its own, in code points."""
 _DAY_OF_VISIT = 100
 """What a plain day adds to its distance from a visit."""
-_TELLING = 24
-"""How far before a date a word of reporting may end that makes it the day of the report."""
 _SCENES = frozenset({"meeting", "visit", "ceremony", "signing"})
 _CLOSED = frozenset({"meeting", "visit"})
 """Types whose clause a year may end that is theirs."""
@@ -34,8 +31,8 @@ _OPENING = 6
 """How far into a sentence the year stands that opens it ("In 2019, …")."""
 GOAL = 30
 """How far behind a visit's words, and its goal, a year or a further place may stand that is its own."""
-_RIGHT_BEHIND = 10
-"""How far behind a date a conference may begin that is held then, in code points."""
+_ENDS = ("", ".", "\n", ",", ";")
+"""What may stand behind a year that ends its phrase."""
 _BETWEEN = 200
 """What another trigger in between adds to the distance: the date is more likely that one's."""
 _OTHERS = 60
@@ -50,7 +47,7 @@ def claimed_dates(index: Index) -> frozenset[Span]:
     """
     if not index.dates.items:
         return frozenset()
-    claimed: set[Span] = set(occasions(index))
+    claimed: set[Span] = {*occasions(index), *since_when(index)}
     for contribution in index.triggers.items:
         trigger = contribution.value
         if isinstance(trigger, Trigger) and trigger.type == "anniversary":
@@ -100,12 +97,10 @@ def date_candidates(index: Index, draft: Draft, claimed: frozenset[Span]) -> lis
         for contribution in near
         if not (claimed and contribution.span in claimed)
         and _dates(index, contribution, draft, sentence)
-        and not _is_others(index, contribution, draft)
-        and not _is_of_journey(index, contribution, draft)
-        and not _is_of_telling(index, contribution, draft)
-        and not _is_of_past(index, contribution, draft)
-        and not _is_of_main(index, contribution, draft)
+        and not belongs_elsewhere(index, contribution, draft)
     ]
+    if trigger.type in _LONG and len(told) > 1:
+        told = [candidate for candidate in told if is_said_when(index, candidate.source.span, draft)] or told
     return _fitting(told, draft)
 
 
@@ -118,71 +113,10 @@ def _in_frame(index: Index, draft: Draft, claimed: frozenset[Span]) -> list[Cand
             if claimed and draft.value.type != "anniversary":
                 told = tuple([contribution for contribution in told if contribution.span not in claimed])
             found += [_date(contribution, draft, index, "frame") for contribution in told]
+    if not found and draft.value.type in _SCENES:
+        # "during the President's *August* visit"
+        return [_date(contribution, draft, index, "frame") for contribution in index.dates.inside(draft.trigger.span)]
     return found
-
-
-def _is_of_telling(index: Index, date: Contribution, draft: Draft) -> bool:
-    """Tell whether a date is when it was said that something is to come ("an official said last week that X will meet Y").
-
-    The word of reporting stands right before it or behind it: "Báo X *ngày 5/6 đưa tin*, Y sẽ thăm Z".
-    """
-    if draft.value.status != "planned":
-        return False
-    match, span = index.document.match, date.span
-    reporting = CLAUSES.table(index.document.lang, "reporting")
-    before = match[max(span.start - _TELLING, 0) : span.start].split()[-2:]
-    behind = match[span.end : span.end + _TELLING].split()[:2]
-    if any(word in reporting for word in before) or (behind and behind[0] in reporting):
-        return True
-    return any(" ".join(words).rstrip(",:") in reporting for words in (before, behind))
-
-
-def _is_others(index: Index, date: Contribution, draft: Draft) -> bool:
-    """Tell whether a month, season or year is that of another event, the one told last before it ("a forum this fall")."""
-    value = date.value
-    if (
-        not isinstance(value, Date)
-        or value.grain == "day"
-        or all(part is None or part.grain not in _MONTHS for part in value.ends)
-    ):
-        return False
-    if draft.value.type in _LONG and 0 <= draft.trigger.span.start - date.span.end <= _RIGHT_BEHIND:
-        return False  # "visited Fiji in 1990 for a forum"
-    told = index.triggers.between(index.sentences[draft.sentence].start, date.span.start)
-    before = [c for c in told if _events((c,))]
-    return bool(before) and before[-1] is not draft.trigger and before[-1].span != draft.trigger.span
-
-
-def _is_of_past(index: Index, date: Contribution, draft: Draft) -> bool:
-    """Tell whether a date behind an event is when something before it happened ("their first meeting *since* March 2020")."""
-    end = draft.trigger.span.end
-    if date.span.start < end:
-        return False
-    words = index.document.match[end : date.span.start].split()
-    if not words:
-        return False
-    if isinstance(date.value, Date) and date.value.grain in _MONTHS and draft.value.type == "meeting":
-        # "met with X, *who* was appointed in October 2019"
-        opener = clause_opener(index.document, date.span.start)
-        if opener is not None and opener.value == "relative" and opener.start >= end:
-            return True
-    if isinstance(date.value, Date) and date.value.grain in _MONTHS and draft.value.type == "visit":
-        # "became the first to visit X *after* the emergency was lifted last month"
-        opener = clause_opener(index.document, date.span.start)
-        if opener is not None and opener.value == "adverbial" and opener.start >= end:
-            return True
-    between = f" {' '.join(words)} "
-    return any(f" {word} " in between for word in CLAUSES.table(index.document.lang, "since"))
-
-
-def _is_of_journey(index: Index, date: Contribution, draft: Draft) -> bool:
-    """Tell whether a date is when somebody sets out for a conference: "*will leave* on Sunday to attend the summit"."""
-    if draft.value.type != "conference" or date.span.start > draft.trigger.span.start:
-        return False
-    if isinstance(date.value, Date) and date.value.grain == "year":
-        return False
-    before = index.triggers.between(index.sentences[draft.sentence].start, date.span.start)
-    return any(isinstance(c.value, Trigger) and c.value.type == "visit" and not c.value.anaphoric for c in before)
 
 
 def _closes(index: Index, date: Span, trigger: Span) -> bool:
@@ -202,13 +136,12 @@ def _closes(index: Index, date: Span, trigger: Span) -> bool:
     return bool(between) and between[-1] in table
 
 
-def _is_of_main(index: Index, date: Contribution, draft: Draft) -> bool:
-    """Tell whether a date is that of what came after: "Sau cuộc gặp với X, Y sẽ gặp Z *ngày 27/10*"."""
-    sentence, trigger = index.sentences[draft.sentence], draft.trigger.span
-    if draft.value.type != "meeting" or index.document.text.find(",", trigger.end, max(date.span.start, trigger.end)) < 0:
+def _ends_phrase(index: Index, date: Span, trigger: Span) -> bool:
+    """Tell whether a date behind a trigger ends its phrase: a preposition of time before it, neither comma nor event between."""
+    behind, between = index.document.text[date.end : date.end + 1], index.document.match[trigger.end : date.start]
+    if behind not in _ENDS or "," in between or index.triggers.between(trigger.end, date.start):
         return False
-    before = index.document.match[sentence.start : trigger.start].split()
-    return " ".join(before) in CLAUSES.table(index.document.lang, "after")
+    return between.split()[-1:] != [] and between.split()[-1] in CLAUSES.table(index.document.lang, "in_year")
 
 
 def _dates(index: Index, contribution: Contribution, draft: Draft, sentence: Span) -> bool:
@@ -222,6 +155,8 @@ def _dates(index: Index, contribution: Contribution, draft: Draft, sentence: Spa
         return True  # "last visited Norway in 2014"
     if draft.value.type in _CLOSED and _closes(index, contribution.span, draft.trigger.span):
         return True  # "gặp X tại đảo Jeju vào năm 2004"
+    if draft.value.type == "visit" and _ends_phrase(index, contribution.span, draft.trigger.span):
+        return True  # "recalled the visit of the Fijian Prime Minister to Tonga in 2023, a time of …"
     return draft.value.type in _SCENES and contribution.span.start - sentence.start < _OPENING
 
 
@@ -267,18 +202,13 @@ def distance(index: Index, span: Span, trigger: Span) -> int:
     """
     if span.start >= trigger.end:
         between = index.triggers.between(trigger.end, span.start)
-        return span.start - trigger.end + (_BETWEEN if between and _events(between) else 0)
+        return span.start - trigger.end + (_BETWEEN if between and events_among(between) else 0)
     gap = max(trigger.start - span.end, 0)
     start = index.document.sentence_at(span.start).start
     if span.start - start < 12:
         return gap
     between = index.triggers.between(span.end, trigger.start)
-    if between and _events(between):
+    if between and events_among(between):
         return gap + _BETWEEN
     before = index.triggers.between(start, span.start)
-    return gap + (_OTHERS if before and _events(before) else 0)
-
-
-def _events(triggers: tuple[Contribution, ...]) -> bool:
-    """Tell whether some trigger takes a date of its own."""
-    return any(isinstance(c.value, Trigger) and c.value.type not in ("proposal", "anniversary") for c in triggers)
+    return gap + (_OTHERS if before and events_among(before) else 0)

@@ -1,0 +1,79 @@
+"""What the running text itself tells of its day and year, where neither stamp nor dateline states the day of publication."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from eventx_dates.lexer import LEXICON
+from eventx_dates.moments import Moment, jubilee
+from eventx_dates.reading import Found, Interval, Reading
+from eventx_dates.resolve import Context
+from eventx_dates.settle import settle
+
+_FIRST = 6  # dates at the head among which that of today is looked for
+_BEFORE = 24  # characters before a date in which "today" stands
+_OF_NEWS = 2000  # an anniversary of an earlier year is history
+
+
+def day_of_today(found: Sequence[Found], text: str, code: str) -> Found | None:
+    """Return the whole date in brackets behind "today": "today, Sunday (May 7, 2023)", "Sáng nay (12/4/2023)"."""
+    for item in found[:_FIRST]:
+        reading = item.reading
+        if not isinstance(reading, Reading) or not (reading.year and reading.month and reading.day) or reading.lunar:
+            continue
+        start, end = item.span.start, item.span.end
+        bracket = text.rfind("(", max(start - 2, 0), end)
+        if bracket >= 0 and text.find(")", bracket, end + 1) > 0:
+            written = text[max(start - _BEFORE, 0) : bracket].lower()
+            before = f" {' '.join(word.strip(',.') for word in written.split())} "
+            if any(f" {word} " in before for word in LEXICON.table(code, "todays")):
+                return item
+    return None
+
+
+def year_of_jubilee(found: Sequence[Found], text: str) -> Moment | None:
+    """Return the day or year of the anniversary that the text tells with its years: "50 năm … (23/3/1973 - 23/3/2023)".
+
+    News without a day of publication tells of it when it is kept, so days without a year are of the year around it.
+    """
+    blank = Context(today=None, direction=lambda _span: None)
+    for item in found:
+        if isinstance(item.reading, Interval) and item.reading.start and item.reading.start.year:
+            date = settle(item.reading, blank, item.span)
+            kept = jubilee(text, item.span, date) if date is not None else None
+            day = kept.ends[0] if kept is not None else None
+            if day is not None and day.year is not None and day.year >= max(_years(found), default=0) and day.year >= _OF_NEWS:
+                return Moment(day.year, day.month, day.day)
+    return None
+
+
+def twins(found: Sequence[Found]) -> Mapping[tuple[int, int], int]:
+    """Return the year of the day that a text without a day of publication tells with a year further on, as a caption does.
+
+    Accepts: "Ngày 23/11, X gặp Y. … X và Y chiều 23-11-2020". No other year of the text may be later, nor that day told of two.
+    """
+    last = max(_years(found), default=0)
+    if last < _OF_NEWS:
+        return {}  # "on 8 March … of the crash of 8 March 1974": what is remembered on its day
+    days: dict[tuple[int, int], set[str]] = {}
+    for reading in ends_of(found):
+        if reading.year is not None and reading.month and reading.day and not reading.lunar:
+            days.setdefault((reading.month, reading.day), set()).add(str(reading.year))
+    return {day: last for day, told in days.items() if told == {str(last)}}
+
+
+def _years(found: Sequence[Found]) -> set[int]:
+    """Return the years that dates state."""
+    return {int(r.year) for r in ends_of(found) if r.year is not None and str(r.year).isdigit()}
+
+
+def ends_of(found: Sequence[Found]) -> list[Reading]:
+    """Return the readings of dates, and of both ends of intervals."""
+    readings = []
+    for item in found:
+        reading = item.reading
+        if isinstance(reading, Reading):
+            readings.append(reading)
+        else:
+            readings += [end for end in (reading.start, reading.end) if end]
+    return readings

@@ -1,0 +1,186 @@
+"""Step 3a, date: dates near an event that are those of something else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from eventx.clauses import CLAUSES, clause_opener
+from eventx.contribution import Contribution, Trigger
+from eventx.edtf import Date
+from eventx.merger.draft import Draft
+from eventx.merger.index import Index
+from eventx.model import Span
+
+_MONTHS = frozenset({"month", "season", "quarter", "year", "decade", "century"})
+"""Grains of dates that belong to the event right before them and to no other of the sentence."""
+_LONG = frozenset({"conference"})
+"""Types whose date may be as coarse as a year even where only the sentence ties it to them."""
+_TELLING = 24
+"""How far before a date a word of reporting may end that makes it the day of the report."""
+_OF_A_DAY = frozenset({"meeting", "ceremony", "signing", "proposal"})
+"""Types that take place on a day."""
+_LASTING = frozenset({"visit", "conference"})
+"""Types that last."""
+_NEAR_STAY = 80
+"""How far behind the words of a visit or conference the stretch may stand that is its own, in code points."""
+_SINCE, _FEW = 40, 4
+"""How far before a date "since" may stand, in code points and in words."""
+_HELD = 120
+"""How far behind a conference's name the date may stand of which its words of time tell, in code points."""
+_OPENING = 24
+"""How far into a sentence a word of time that opens it may reach, in code points."""
+_RIGHT_BEHIND = 10
+"""How far behind a date a conference may begin that is held then, in code points."""
+
+
+def belongs_elsewhere(index: Index, date: Contribution, draft: Draft) -> bool:
+    """Tell whether a date of a draft's sentence is that of something else."""
+    return (
+        _is_others(index, date, draft)
+        or _is_of_stay(index, date, draft)
+        or _is_to_come(index, date, draft)
+        or _is_of_journey(index, date, draft)
+        or _is_of_telling(index, date, draft)
+        or _is_of_past(index, date, draft)
+        or _is_of_main(index, date, draft)
+        or _is_before_it(index, date, draft)
+    )
+
+
+def since_when(index: Index) -> Iterator[Span]:
+    """Yield the spans of dates of what was before all that is told: "the first talks *since* taking office on 4 May"."""
+    words = CLAUSES.table(index.document.lang, "since")
+    for date in index.dates.items:
+        start = max(date.span.start - _SINCE, 0)
+        before = index.document.match[start : date.span.start].rpartition(",")[2].rpartition(".")[2]
+        if before and not words.keys().isdisjoint(before.split()[-_FEW:]):
+            yield date.span
+
+
+def is_said_when(index: Index, date: Span, draft: Draft) -> bool:
+    """Tell whether words say of a date behind a conference that it is its own: "met X at the summit *to be held in* May"."""
+    end = draft.trigger.span.end
+    if not 0 <= date.start - end <= _HELD or events_among(index.triggers.between(end, date.start)):
+        return False
+    between = f" {' '.join(index.document.match[end : date.start].split())} "
+    return any(f" {word} " in between for word in CLAUSES.table(index.document.lang, "taking_place"))
+
+
+def events_among(triggers: tuple[Contribution, ...]) -> bool:
+    """Tell whether some trigger takes a date of its own."""
+    return any(isinstance(c.value, Trigger) and c.value.type not in ("proposal", "anniversary") for c in triggers)
+
+
+def _is_of_stay(index: Index, date: Contribution, draft: Draft) -> bool:
+    """Tell whether a stretch is that of the visit or conference right before it: "*during the visit* from 3 to 5 May, X met Y".
+
+    What happens on one day is not dated by it.
+    """
+    if draft.value.type not in _OF_A_DAY or not isinstance(date.value, Date) or date.value.grain != "interval":
+        return False
+    start = index.sentences[draft.sentence].start
+    before = [c for c in index.triggers.between(start, date.span.start) if events_among((c,))]
+    if not before or before[-1].span == draft.trigger.span or not isinstance(before[-1].value, Trigger):
+        return False
+    return before[-1].value.type in _LASTING and date.span.start - before[-1].span.end <= _NEAR_STAY
+
+
+def _is_to_come(index: Index, date: Contribution, draft: Draft) -> bool:
+    """Tell whether a date lies behind the day of publication of a text that tells of a draft as held."""
+    published, value = index.document.published, date.value
+    if published is None or draft.value.status != "held" or not isinstance(value, Date) or draft.value.type in _LASTING:
+        return False
+    return value.earliest is not None and value.earliest > published
+
+
+def _is_of_telling(index: Index, date: Contribution, draft: Draft) -> bool:
+    """Tell whether a date is when it was said that something is to come ("an official said last week that X will meet Y").
+
+    The word of reporting stands right before it or behind it: "Báo X *ngày 5/6 đưa tin*, Y sẽ thăm Z".
+    """
+    if draft.value.status != "planned":
+        return False
+    match, span = index.document.match, date.span
+    reporting = CLAUSES.table(index.document.lang, "reporting")
+    before = match[max(span.start - _TELLING, 0) : span.start].split()[-2:]
+    behind = match[span.end : span.end + _TELLING].split()[:2]
+    if any(word in reporting for word in before) or (behind and behind[0] in reporting):
+        return True
+    return any(" ".join(words).rstrip(",:") in reporting for words in (before, behind))
+
+
+def _is_others(index: Index, date: Contribution, draft: Draft) -> bool:
+    """Tell whether a month, season or year is that of another event, the one told last before it ("a forum this fall")."""
+    value = date.value
+    if (
+        not isinstance(value, Date)
+        or value.grain == "day"
+        or all(part is None or part.grain not in _MONTHS for part in value.ends)
+    ):
+        return False
+    if draft.value.type in _LONG and 0 <= draft.trigger.span.start - date.span.end <= _RIGHT_BEHIND:
+        return False  # "visited Fiji in 1990 for a forum"
+    told = index.triggers.between(index.sentences[draft.sentence].start, date.span.start)
+    before = [c for c in told if events_among((c,))]
+    return bool(before) and before[-1] is not draft.trigger and before[-1].span != draft.trigger.span
+
+
+def _is_of_past(index: Index, date: Contribution, draft: Draft) -> bool:
+    """Tell whether a date behind an event is when something before it happened ("their first meeting *since* March 2020")."""
+    end = draft.trigger.span.end
+    if date.span.start < end:
+        return False
+    words = index.document.match[end : date.span.start].split()
+    if not words:
+        return False
+    if isinstance(date.value, Date) and date.value.grain in _MONTHS and draft.value.type == "meeting":
+        # "met with X, *who* was appointed in October 2019"
+        opener = clause_opener(index.document, date.span.start)
+        if opener is not None and opener.value == "relative" and opener.start >= end:
+            return True
+    if isinstance(date.value, Date) and date.value.grain in _MONTHS and draft.value.type == "visit":
+        # "became the first to visit X *after* the emergency was lifted last month"
+        opener = clause_opener(index.document, date.span.start)
+        if opener is not None and opener.value == "adverbial" and opener.start >= end:
+            return True
+    between = f" {' '.join(words)} "
+    return any(f" {word} " in between for word in CLAUSES.table(index.document.lang, "since"))
+
+
+def _is_of_journey(index: Index, date: Contribution, draft: Draft) -> bool:
+    """Tell whether a date is when somebody sets out for a conference: "*will leave* on Sunday to attend the summit"."""
+    if draft.value.type != "conference" or date.span.start > draft.trigger.span.start:
+        return False
+    if isinstance(date.value, Date) and date.value.grain == "year":
+        return False
+    before = index.triggers.between(index.sentences[draft.sentence].start, date.span.start)
+    return any(isinstance(c.value, Trigger) and c.value.type == "visit" and not c.value.anaphoric for c in before)
+
+
+def _is_of_main(index: Index, date: Contribution, draft: Draft) -> bool:
+    """Tell whether a date is that of what came after: "Sau cuộc gặp với X, Y sẽ gặp Z *ngày 27/10*"."""
+    sentence, trigger = index.sentences[draft.sentence], draft.trigger.span
+    if draft.value.type != "meeting" or index.document.text.find(",", trigger.end, max(date.span.start, trigger.end)) < 0:
+        return False
+    before = index.document.match[sentence.start : trigger.start].split()
+    return " ".join(before) in CLAUSES.table(index.document.lang, "after")
+
+
+def _is_before_it(index: Index, date: Contribution, draft: Draft) -> bool:
+    """Tell whether a date is that of what is done before a trip: "arrived in Lima *on Monday* before heading for Quito"."""
+    return date.span.end <= draft.trigger.span.start and comes_after(index, draft, date.span.end)
+
+
+def comes_after(index: Index, draft: Draft, floor: int = 0) -> bool:
+    """Tell whether a trip is told as what comes after what its sentence tells, behind a word that stands behind an offset."""
+    opener = clause_opener(index.document, draft.trigger.span.start) if draft.value.type == "visit" else None
+    if opener is None or opener.start < floor:
+        return False
+    return opener.entry.surface in CLAUSES.table(index.document.lang, "before_that")
+
+
+def is_told_of_before(index: Index, draft: Draft) -> bool:
+    """Tell whether the sentence of a draft opens with a word by which it was before what was told: "*Earlier*, X received Y"."""
+    document, start = index.document, index.sentences[draft.sentence].start
+    opening = f"{' '.join(document.match[start : start + _OPENING].split())} "
+    return any(opening.startswith((f"{word} ", f"{word},")) for word in CLAUSES.table(document.lang, "told_before"))
