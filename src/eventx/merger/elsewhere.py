@@ -76,7 +76,9 @@ def _is_of_stay(index: Index, date: Contribution, draft: Draft) -> bool:
 
     What happens on one day is not dated by it.
     """
-    if draft.value.type not in _OF_A_DAY or not isinstance(date.value, Date) or date.value.grain != "interval":
+    if draft.value.type not in _OF_A_DAY or draft.value.status != "held":
+        return False  # of what is to come, no more may be known
+    if not isinstance(date.value, Date) or date.value.grain != "interval":
         return False
     start = index.sentences[draft.sentence].start
     before = [c for c in index.triggers.between(start, date.span.start) if events_among((c,))]

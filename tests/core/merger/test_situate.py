@@ -60,12 +60,13 @@ DATES = [
     ("A *years: bare* in {2022-05}, and [Ana] *met* [Bo].", "2022-05"),
     ("[Ana] *met* [Bo] in {2022-05}, and a *forum: bare*.", "2022-05"),
     ("A *forum: bare* and [Ana] *met* [Bo] in {2022-05}.", "2022-05"),
-    ("A *forum: bare* from {2022-05-03/2022-05-04}, and [Ana] *met* [Bo].", "2022-05-03/2022-05-04"),
+    ("A *forum: bare* from {2022-05-03/2022-05-04}, and [Ana] *met* [Bo].", None),
+    ("A *forum: bare* from {2022-05-03/2022-05-04}, and [Ana] will *meet: met, planned* [Bo].", "2022-05-03/2022-05-04"),
     ("A *forum: bare* from {2022-05-03/2022-06}, and [Ana] *met* [Bo].", None),
     ("A *forum: bare*. In {2022-05} [Ana] *met* [Bo].", "2022-05"),
     # -- since when something lasts, had not happened, … is no date of what happens --
     ("[Ana] *met* [Bo] for the first time since {2022-05}.", None),
-    ("Since {2022-05} [Ana] *met* [Bo] often.", "2022-05"),
+    ("Since {2022-05} [Ana] *met* [Bo] often.", None),
     ("[Ana] *met* [Bo] for the first time sincere {2022-05}.", "2022-05"),
     # -- when it was said that something is to come --
     ("Officials said {2022-05-03} [Ana] will *meet: met, planned* [Bo].", None),
