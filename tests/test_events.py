@@ -29,7 +29,7 @@ def _told(event: Event) -> Mapping[str, Any]:
 
 @pytest.mark.parametrize("case", ALL, ids=lambda case: f"{case.language}-{case.line}-{case.rule}")
 def test_events(engine: Engine, case: Case) -> None:
-    """The events are those of the case, with their people, and places and dates if it names any; nothing where it tells of none."""
+    """The events are those of the case, with their people, and places and dates if it names any; nothing where none is told."""
     told = []
     for event in engine.extract(case.document).events:
         row = dict(_told(event))

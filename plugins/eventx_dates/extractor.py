@@ -102,9 +102,10 @@ def DATES(document: Document, options: DateOptions) -> Iterable[Contribution]:  
     if at_head.datelines:
         yield from _datelines(document, at_head, published, [item.span for item in stated])
     if published is None and (today := day_of_today(found, document.text, document.lang)):
-        stated = _published_today(document, today)
-        published = stated.value.earliest
-        yield stated
+        date = settle(today.reading, Context(today=None, direction=lambda _span: None), today.span)
+        if date is not None:
+            published, rule = date.earliest, f"dates.{document.lang}.today"
+            yield _contribution(field="published", value=date, span=today.span, rule=rule, certainty="implied")
     heads = at_head.places
     told = [item for item in found if heads.get(item.span.start) != item.span.end] if heads else found
     told = with_years(told, document.text, document.lang)
@@ -179,13 +180,6 @@ def _publication(document: Document, at_head: Stamps) -> tuple[dt.date | None, l
     if published is not None:
         published = _dateline_day(at_head, published) or published
     return published, contributions
-
-
-def _published_today(document: Document, today: Found) -> Contribution:
-    """Return that a text is of the day it calls today."""
-    date = settle(today.reading, Context(today=None, direction=lambda _span: None), today.span)
-    rule = f"dates.{document.lang}.today"
-    return _contribution(field="published", value=date, span=today.span, rule=rule, certainty="implied")
 
 
 def _dateline_day(at_head: Stamps, published: dt.date) -> dt.date | None:
