@@ -26,7 +26,7 @@ def appositions(grammar: Grammar, stop: int, *, listed: bool = False) -> list[At
             break
         if not grammar.closes(atom):
             break
-        atom = _of_company(grammar, atom)
+        atom = _of_locality(grammar, atom) if listed and not atoms else _of_company(grammar, atom)
         if atoms and atom.definite in grammar.reader.known.tables["the"] and not grammar.postnominal(atoms[-1]):
             # "A, Chairman of X, and the Governor" are two people
             break
@@ -54,6 +54,21 @@ def _of_company(grammar: Grammar, atom: Atom) -> Atom:
     if name is None or name.first != atom.stop or name.stop != name.first + 1:
         return atom
     return evolve(atom, stop=name.stop, cut=max(atom.cut, name.stop), body=(name.first, name.stop), stray=True)
+
+
+def _of_locality(grammar: Grammar, atom: Atom) -> Atom:
+    """Return the title of somebody named without one, with the place of a committee: đồng chí A, Bí thư Huyện ủy Mường Lát."""
+    body, tables = atom.body, grammar.reader.known.tables
+    if (
+        body is None
+        or body[1] != atom.stop
+        or " ".join(grammar.reader.words[atom.stop - 2 : atom.stop]) not in tables["local_committee"]
+    ):
+        return _of_company(grammar, atom)
+    name = grammar.name_after(atom)
+    if name is None or name.first != atom.stop:
+        return atom
+    return evolve(atom, stop=name.stop, cut=max(atom.cut, name.stop), body=(body[0], name.stop), stray=True)
 
 
 def _goes_on_so(grammar: Grammar, atom: Atom) -> bool:

@@ -25,6 +25,7 @@ SINGLE = (
     "that_one", "child", "no_pronoun", "verb_behind", "matter", "at",
     "the", "of", "origin", "her", "newly", "on_day", "inside", "serves", "served_at", "attaching", "sent_from", "sent_to",
     "sent_at", "to_known", "article_letter", "no_initial", "interim", "in_capitals", "given_first", "in_charge", "about",
+    "local_committee",
 )  # fmt: skip
 
 

@@ -139,13 +139,33 @@ def _is_among_unnamed(index: Index, last: Contribution, mention: Contribution) -
     )
 
 
+def _is_delegation(contribution: Contribution) -> bool:
+    """Tell whether a mention is of a delegation."""
+    return isinstance(contribution.value, Mention) and contribution.value.delegation
+
+
+def _is_led_by(delegation: Contribution, mention: Contribution) -> bool:
+    """Tell whether a mention stands where the words tell who leads a delegation, or where another is told."""
+    value = delegation.value
+    if not isinstance(value, Mention) or not value.delegation or not is_person(mention):
+        return False
+    return any(span.contains(mention.span) for span in value.leader_within)
+
+
 def coordinated(index: Index, mentions: list[Contribution]) -> list[Contribution]:
     """Return the first mention with those coordinated with it, one after another; works in either direction."""
     kept = mentions[:1]
     if len(mentions) < 2:
         return kept
+    leader: Contribution | None = None
     for mention in mentions[1:]:
-        low, high = sorted((kept[-1].span, mention.span))
+        last = kept[-1]
+        if _is_led_by(last, mention):
+            leader = leader or mention
+            continue
+        # "a delegation of A led by X and a delegation of B led by Y"
+        last, leader = (leader if leader is not None and _is_delegation(mention) else last), None
+        low, high = sorted((last.span, mention.span))
         if low.overlaps(high):
             # two readings of the same words are no list
             continue

@@ -121,6 +121,14 @@ BODIES = [
         ["Kham"],
     ),
     ("[A team: body, description, led=Kham] of [Kham: LA] came. [The Lao team: body, description, LA] *signed*.", ["Kham"]),
+    # two delegations, one behind the leader of the other
+    (
+        (
+            "[A Lao team: body, description, LA, led=Kham, delegation] of [Kham] and "
+            "[a Thai team: body, description, TH, led=Chai, delegation] of [Chai] *signed*."
+        ),
+        ["Kham", "Chai"],
+    ),
     # nobody was said to lead it: who acts for its country was spoken of last; not who comes with it
     ("[Chai: TH] and [Somsak: TH] came. [The Thai team: body, description, TH] *signed*.", ["Somsak"]),
     ("[Chai: TH] came. [The team: body, description] *signed*.", []),
