@@ -13,10 +13,11 @@ _WORDS = 8
 _BEHIND_NAMES = frozenset((",", "(", "-", "–", "—", "),"))
 
 
-def appositions(grammar: Grammar, stop: int, *, listed: bool = False) -> list[Atom]:
+def appositions(grammar: Grammar, stop: int, *, listed: bool = False, titled: bool = False) -> list[Atom]:
     """Return the titles apposed to a name that ends before `stop`; a title that a further name follows is that one's.
 
-    Unless the name may be one of a list whose titles all stand behind: `listed`.
+    Unless the name may be one of a list whose titles all stand behind: `listed`; that of a name right behind its own title
+    (`titled`) is one where a courtesy opens the next: Ambassador A, Minister of Trade, H.E. B, Minister of Health.
     """
     atoms: list[Atom] = []
     start = grammar.apposed(stop)
@@ -32,7 +33,9 @@ def appositions(grammar: Grammar, stop: int, *, listed: bool = False) -> list[At
             break
         atoms.append(atom)
         start = grammar.coordinated(atom.stop)
-    while atoms and _opens_another(grammar, atoms[-1], titled=not listed) and not (listed and _goes_on_so(grammar, atoms[-1])):
+    while atoms and _opens_another(grammar, atoms[-1], titled=not listed):
+        if (listed or titled) and _goes_on_so(grammar, atoms[-1], listed=listed):
+            break
         last = atoms.pop()
         # titles that stand side by side go together: "…, Under-Secretary Major General B"
         while atoms and atoms[-1].stop == last.first and grammar.reader.softs[last.first]:
@@ -71,10 +74,10 @@ def _of_locality(grammar: Grammar, atom: Atom) -> Atom:
     return evolve(atom, stop=name.stop, cut=max(atom.cut, name.stop), body=(body[0], name.stop), stray=True)
 
 
-def _goes_on_so(grammar: Grammar, atom: Atom) -> bool:
+def _goes_on_so(grammar: Grammar, atom: Atom, *, listed: bool) -> bool:
     """Tell whether the name behind an apposed title has its own title behind it: Mr A, Minister, Mr B, the Chief Whip."""
     reader = grammar.reader
-    if reader.softs[atom.stop] or reader.gaps[atom.stop] != ", ":
+    if reader.softs[atom.stop] or reader.gaps[atom.stop] != ", " or not (listed or atom.stop in reader.honorifics):
         return False
     name = grammar.name_after(atom)
     start = grammar.apposed(name.stop) if name is not None else None

@@ -88,7 +88,8 @@ def _named(grammar: Grammar, atoms: list[Atom], name: Name, *, first: int, rule:
     """Return the person of a name with the titles before and behind it, and the sex that a courtesy tells."""
     after = grammar.owner_after(name.stop)
     stop = stop_with(name, after)
-    behind = appositions(grammar, stop, listed=not atoms)
+    titled = bool(atoms) and grammar.reader.softs[atoms[-1].stop]
+    behind = appositions(grammar, stop, listed=not atoms, titled=titled)
     if atoms and behind and (grammar.foreign(atoms, behind[0]) or _leads(atoms[-1], behind[0])):
         behind = []
     if behind:
@@ -200,6 +201,19 @@ def _is_described(grammar: Grammar, name: Name) -> bool:
     return name.first > 0 and reader.words[name.first - 1] in reader.known.tables["colleague"]
 
 
+def _behind_courtesy(grammar: Grammar, index: int, done: int) -> list[Found]:
+    """Return the people of an office told behind a courtesy, which is theirs, too: *H.E. Ambassador A*; or who is meant by it."""
+    stop = grammar.reader.honorifics[index]
+    if grammar.code != "vi" and stop in grammar.reader.offices and stop not in grammar.reader.honorifics:
+        found = _at(grammar, stop, done)
+        if found and found[0].first == stop and found[0].name is not None:
+            return [evolve(found[0], first=index), *found[1:]]
+        if found:
+            return found
+    pronoun = _pronoun(grammar, index)
+    return [pronoun] if pronoun else []
+
+
 def _at(grammar: Grammar, index: int, done: int) -> list[Found]:
     """Return the people found at an office word or honorific."""
     if index in grammar.reader.honorifics:
@@ -207,8 +221,7 @@ def _at(grammar: Grammar, index: int, done: int) -> list[Found]:
         if found is not None:
             return [found]
         if index not in grammar.reader.offices:
-            pronoun = _pronoun(grammar, index)
-            return [pronoun] if pronoun else []
+            return _behind_courtesy(grammar, index, done)
     atom = grammar.title_around(index)
     if atom is None or atom.first < done:
         return []
