@@ -11,7 +11,7 @@ from eventx import Span
 from eventx_engagements.arrivals import held_on, is_dated, lists, members, met_at_airport
 from eventx_engagements.company import discussed, spoken, spoken_with, two
 from eventx_engagements.feasts import greeted
-from eventx_engagements.papers import document, paper
+from eventx_engagements.papers import document, paper, parties
 from eventx_engagements.serial import arrives
 from eventx_engagements.somebody import FAR, OBJECT, listed, named_person, names_anything, objects, officials, person
 from eventx_engagements.words import LOW, NO_MARKS, Look, Word, end_of
@@ -62,6 +62,7 @@ def _needs() -> Mapping[str, Callable[[Look, Span], bool]]:
         "goal_or_site": _goal_or_site,
         "document": document,
         "paper": paper,
+        "parties": parties,
         "destination": _destination,
         "and_to": _and_to,
         "left": _left,

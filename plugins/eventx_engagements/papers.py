@@ -11,6 +11,9 @@ _PAPER = 3
 _QUOTE = 12
 _WORDS = 30
 _NEAR, _FAR = 90, 300
+_SUBJECT = 250
+"""How far before a verb in the passive the paper may stand that is its subject."""
+_PARTICIPLE = 30
 _SMALL = 3
 """The most letters of the small words within a body's name: of, and, the."""
 _LISTED = ";:.!?"
@@ -40,6 +43,10 @@ def with_paper(look: Look, span: Span) -> Span:
 def is_passive(look: Look, span: Span) -> bool:
     """Tell whether the document that is signed stands before the verb ("agreements were signed")."""
     papers = look.grammar["document"]
+    if not look.grammar.behind and look.document.lower.endswith("ed", span.start, span.end):
+        before = look.before(span.start, _PARTICIPLE)
+        if before and papers.run(before, len(before) - 1):
+            return True  # "The *papers signed* include an agreement"
     return papers.first(look.after(span, 14, _NEAR, _LISTED)) < 0 and papers.first(_quoted(look, span)) < 0
 
 
@@ -113,7 +120,8 @@ def _before(look: Look, span: Span, words: list[Word]) -> list[Word]:
     """Return the words of the clause before a verb; behind "The agreement, *which was* signed by X" those before "which", too."""
     before = look.before(span.start, _NEAR)
     if look.grammar["passive"].first(before[-_PAPER:]) >= 0:
-        before = _with_parties(look, span, before)
+        # "A memorandum on all that it is about *was signed*": however long its name is
+        before = _with_parties(look, span, look.before(span.start, _SUBJECT))
     if not words or words[0][LOW] not in look.grammar["agent"].table or len(before) > _PAPER:
         return before
     opener = clause_opener(look.document, span.start)
@@ -143,6 +151,17 @@ def _quoted(look: Look, span: Span) -> list[Word]:
     opening = look.document.text[span.end : span.end + _QUOTE]
     at = next((index for index, char in enumerate(opening) if char in '“"'), -1)
     return look.words(span.end + at + 1, min(span.end + _NEAR, len(look.document.text)), 8) if at >= 0 else []
+
+
+# The papers signed include an agreement between Minister X and Minister Y
+def parties(look: Look, span: Span) -> bool:
+    """Tell whether those named behind "an agreement between" signed it: papers were signed, it is one, somebody follows."""
+    start = look.document.sentence_at(span.start).start
+    words = look.words(max(start, span.start - _SUBJECT), span.start, 2 * _WORDS, NO_MARKS)
+    one_of = look.grammar["one_of_papers"]
+    at = max((index for index in range(len(words)) if one_of.run(words, index)), default=-1)
+    told = at > 0 and len(words) - at <= _PAPER and any(word[LOW] in look.grammar["signs"].table for word in words[:at])
+    return told and look.grammar["people"].first(look.after(span, _PAPER)) >= 0
 
 
 def _is_private(look: Look, span: Span, words: list[Word]) -> bool:
