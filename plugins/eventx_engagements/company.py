@@ -1,11 +1,12 @@
-"""Whether a verb tells of people together: two who are named before it, or one with another behind it."""
+"""Whether a verb tells of people together: two who are named before it, one with another behind it, or at a meal."""
 
 from __future__ import annotations
 
 from itertools import takewhile
 
 from eventx import Span
-from eventx_engagements.words import LOW, Look, end_of
+from eventx_engagements.somebody import named_person
+from eventx_engagements.words import LOW, Look, Word, end_of
 
 _OBJECT = 8
 _FAR = 200
@@ -65,3 +66,20 @@ def company_end(look: Look, span: Span) -> int | None:
     behind = words[at + 1 :]
     told = at > 1 and (look.grammar["people"].first(behind[:_OBJECT]) >= 0 or (bool(behind) and look.is_name(behind[0])))
     return end_of(words[at]) if told and look.has_name(behind) else None
+
+
+# President X joined Prime Minister Y for dinner
+def meal(look: Look, span: Span) -> bool:
+    """Tell whether somebody joins another who is named at a meal or for talks."""
+    words, meals = look.after(span, 20), look.grammar["meal"]
+    at = meals.first(words)
+    return at > 0 and look.grammar["people"].first(words[:at]) >= 0 and named_person(look, span) and _ends(look, words, at)
+
+
+def _ends(look: Look, words: list[Word], at: int) -> bool:
+    """Tell whether the meal is no part of something else: not "for the *dinner vote*"."""
+    behind = at + look.grammar["meal"].run(words, at)
+    if behind >= len(words):
+        return True
+    word, tables = words[behind], ("when", "where", "join", "agent", "company", "purpose")
+    return look.has_when([word]) or any(look.grammar[tag].run(words, behind) for tag in tables)

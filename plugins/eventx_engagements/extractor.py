@@ -82,7 +82,7 @@ LEXICON = Lexicon(
         "leads", "separately", "in_turn", "of_envoys", "envoys", "place_of", "office_ends", "own_ceremony", "spoken_of",
         "own_paper", "joint", "between_two", "signed_when", "receives", "credentials_before", "credentials_after", "one_of",
         "said_in", "sent", "setting", "subject_pronoun", "toward", "from_here", "led_in_body", "keeps", "feast",
-        "feasted", "credentials_given", "members", "indoors", "often", "happened", "one_of_papers", "signs",
+        "feasted", "credentials_given", "members", "indoors", "often", "happened", "one_of_papers", "signs", "meal",
     ),
     keys={"trigger": TRIGGER_KEYS | KEYS},
 )  # fmt: skip
@@ -258,7 +258,7 @@ def _contribution(look: Look, reading: Reading, until: int | None, invited: int 
         background=reading.background,
         apart=is_one_by_one(look, reading),
     )
-    words = with_paper(look, anchor.span) if value["type"] == "signing" else anchor.span
+    words = with_paper(look, anchor.span) if value["type"] == "signing" and value.get("needs") != "parties" else anchor.span
     return _made(field="trigger", value=trigger, span=words, rule=f"engagements.{document.lang}.{reading.frame}")
 
 

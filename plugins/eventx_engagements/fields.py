@@ -13,7 +13,7 @@ def told_fields(look: Look, reading: Reading) -> tuple[tuple[str, object], ...]:
     """Return the fields of the event type that the words around tell."""
     kind, phrase = reading.value["type"], reading.phrase
     if kind == "signing":
-        papers = documents(look, reading.anchor.span)
+        papers = documents(look, reading.anchor.span) if reading.value.get("needs") != "parties" else ()
         return (("documents", papers),) if papers else ()
     form = (("form", reading.form),) if reading.form else ()
     if phrase is None or kind not in ("visit", "conference"):

@@ -9,7 +9,7 @@ from typing import Any
 
 from eventx import Span
 from eventx_engagements.arrivals import held_on, is_dated, lists, members, met_at_airport
-from eventx_engagements.company import discussed, spoken, spoken_with, two
+from eventx_engagements.company import discussed, meal, spoken, spoken_with, two
 from eventx_engagements.feasts import greeted
 from eventx_engagements.papers import document, paper, parties
 from eventx_engagements.serial import arrives
@@ -68,6 +68,7 @@ def _needs() -> Mapping[str, Callable[[Look, Span], bool]]:
         "left": _left,
         "group": _group,
         "inverted": _inverted,
+        "meal": meal,
         "gift": _gift,
         "given": _gift,
         "copy": lambda look, span: gift_kind(look, span) == "credentials",

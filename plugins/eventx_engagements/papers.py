@@ -27,7 +27,7 @@ def with_paper(look: Look, span: Span) -> Span:
     papers = look.grammar["document"]
     words = look.after(span, 2 * _HEAD, marks=",;:.!?()")
     at = papers.first(words[:_HEAD])
-    if at >= 0:
+    if at >= 0 and not _is_participle(look, span):
         # those "between" whom it was signed are named, too
         sides = (look.grammar[tag].first(words) for tag in ("between_two", "between"))
         end = paper_end(look, words[: min((side for side in sides if side > at), default=None)], at)
@@ -43,11 +43,16 @@ def with_paper(look: Look, span: Span) -> Span:
 def is_passive(look: Look, span: Span) -> bool:
     """Tell whether the document that is signed stands before the verb ("agreements were signed")."""
     papers = look.grammar["document"]
-    if not look.grammar.behind and look.document.lower.endswith("ed", span.start, span.end):
-        before = look.before(span.start, _PARTICIPLE)
-        if before and papers.run(before, len(before) - 1):
-            return True  # "The *papers signed* include an agreement"
-    return papers.first(look.after(span, 14, _NEAR, _LISTED)) < 0 and papers.first(_quoted(look, span)) < 0
+    behind = papers.first(look.after(span, 14, _NEAR, _LISTED)) >= 0 or papers.first(_quoted(look, span)) >= 0
+    return not behind or _is_participle(look, span)
+
+
+def _is_participle(look: Look, span: Span) -> bool:
+    """Tell whether a verb only says of a paper right before it that it was signed: "The *agreements signed* include a loan"."""
+    if look.grammar.behind or not look.document.lower.endswith("ed", span.start, span.end):
+        return False
+    before = look.before(span.start, _PARTICIPLE)
+    return bool(before) and look.grammar["document"].run(before, len(before) - 1) > 0
 
 
 def _is_long_ago(look: Look, words: list[Word]) -> bool:
