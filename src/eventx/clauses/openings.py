@@ -23,7 +23,7 @@ def only_time(document: Document, start: int, end: int) -> bool:
 
 
 def opens_with_phrase(document: Document, start: int, end: int) -> bool:
-    """Tell whether the stretch is a phrase before its sentence's subject: "Meeting with Y", "In their review", without a comma."""
+    """Tell whether the stretch is a phrase before its subject: "Meeting with Y", "In their review", without a comma."""
     words, phrases = document.match[start:end].split(maxsplit=2), CLAUSES.table(document.lang, "opening_phrase")
     opens = bool(words) and (words[0] in phrases or " ".join(words[:2]) in phrases)
     return opens and "," not in document.text[start:end] and document.sentence_at(start).start >= start - 1
