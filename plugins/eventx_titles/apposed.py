@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import cache
 
 from eventx import evolve, language_data
-from eventx_titles.grammar import Atom, Grammar, complete
+from eventx_titles.grammar import Atom, Grammar, complete, over_acronym
 from eventx_titles.names import Name, parse_name, reach_back
+from eventx_titles.reader import Reader
 
 _WORDS = 8
 """The most words of a name that a title is apposed to."""
@@ -36,11 +37,31 @@ def appositions(grammar: Grammar, stop: int, *, listed: bool = False, titled: bo
     while atoms and _opens_another(grammar, atoms[-1], titled=not listed):
         if (listed or titled) and _goes_on_so(grammar, atoms[-1], listed=listed):
             break
-        last = atoms.pop()
+        last = _first_of_two(grammar, atoms)
         # titles that stand side by side go together: "…, Under-Secretary Major General B"
         while atoms and atoms[-1].stop == last.first and grammar.reader.softs[last.first]:
             last = atoms.pop()
     return atoms
+
+
+def _first_of_two(grammar: Grammar, atoms: list[Atom]) -> Atom:
+    """Take away the last of the titles, which is another's, with the one that only "and" joins to it, and itself to the others.
+
+    A, president of the Red Cross (ICRC) and Deputy Prime Minister and Foreign Minister B.
+    """
+    last = atoms.pop()
+    while len(atoms) > 1 and _added(grammar, atoms[-1], last) and _added(grammar, atoms[-2], atoms[-1]):
+        last = atoms.pop()
+    return last
+
+
+def _added(grammar: Grammar, atom: Atom, further: Atom) -> bool:
+    """Tell whether nothing but "and" joins a title to the one before it."""
+    reader = grammar.reader
+    joint = further.first - 1
+    if reader.words[joint] not in reader.known.tables["conjunction"] or not reader.softs[further.first]:
+        return False
+    return over_acronym(reader, atom.stop) == joint and "," not in reader.gaps[joint]
 
 
 # offices that are told with nothing but the name of a company behind them
@@ -99,7 +120,11 @@ def bare_before(grammar: Grammar, atom: Atom) -> Name | None:
     reader = grammar.reader
     start = atom.owner[0] if atom.owner else atom.first
     if grammar.postnominal(atom):
-        return _ending(grammar, start)
+        name = _ending(grammar, start)
+        return name if name is None or grammar.code == "en" or name.order == "family_first" else None
+    relative = _relative(reader, start)
+    if relative:
+        return _ending(grammar, relative) or _called(reader, relative)
     if start == 0 or (reader.plain[start] and reader.words[start - 1] not in reader.known.lead_ins):
         return None
     plain, gaps = reader.plain, reader.gaps
@@ -110,10 +135,37 @@ def bare_before(grammar: Grammar, atom: Atom) -> Name | None:
         if gaps[stop].strip() in _BEHIND_NAMES and stop < reader.size:
             name = _ending(grammar, stop)
             if name is not None:
-                return name
+                # "tại huyện Lập Thạch, Phó Thủ tướng …": a place is not who holds the office
+                return None if grammar.names_place(name.first, name.stop) else name
             if reader.words[stop - 1] not in reader.known.tables["caption"]:
                 return None
     return None
+
+
+_OPENER = 8
+"""The most words that open a title told in a clause: who also serves as the."""
+
+
+def _relative(reader: Reader, start: int) -> int:
+    """Return where the clause begins that tells a title at `start` of the name before it: A, *who is also the* Chair; else 0."""
+    if start < 2 or not reader.plain[start] or reader.words[start - 1] not in reader.known.lead_ins:
+        return 0
+    for index in range(start - 1, max(start - _OPENER, 0), -1):
+        if reader.words[index] in reader.known.tables["relative"]:
+            behind = index + reader.opener(index)
+            behind += behind < start and reader.words[behind] in reader.known.determiners
+            return index if behind == start else 0
+        if not reader.plain[index]:
+            return 0
+    return 0
+
+
+def _called(reader: Reader, stop: int) -> Name | None:
+    """Return the one word before `stop` by which somebody is called: *Ruiz*, who is also Minister of Trade."""
+    first = stop - 1
+    if first in reader.offices or reader.lookup[first][0] or not reader.caps[first] or (first and reader.caps[first - 1]):
+        return None
+    return parse_name(reader, first, limit=1, titled=False) if len(reader.words[first]) > 2 else None
 
 
 @cache

@@ -6,7 +6,18 @@ import attrs
 
 from eventx import evolve
 from eventx_titles.en_after import closed, name_after, named, owner_after
-from eventx_titles.en_before import body_before, grow_back, has_place, is_postnominal, joined, key_of, lead_of, premodifier
+from eventx_titles.en_before import (
+    body_before,
+    grow_back,
+    has_place,
+    is_postnominal,
+    joined,
+    key_of,
+    lead_of,
+    modifies_office,
+    over_letters,
+    premodifier,
+)
 from eventx_titles.en_phrases import noun_phrase
 from eventx_titles.en_plural import paired
 from eventx_titles.en_reach import complement
@@ -61,13 +72,13 @@ class English(Titles):
         if reader.next_office(start) >= start + _LONGEST:
             return None
         while index < len(words) and index - start < _LONGEST and (index == start or joined(reader, index)):
-            if index in reader.offices:
+            if index in reader.offices and not modifies_office(reader, index):
                 atom = self.build(start, index)
                 return atom if owner is None else evolve(atom, owner=owner)
             behind = premodifier(reader, index, opening=index == start)
             if behind is None:
                 return None
-            index = behind
+            index = over_letters(reader, behind)
         return None
 
     def _owner_at(self, index: int) -> tuple[Stretch | None, int]:
@@ -116,7 +127,9 @@ class English(Titles):
         """Return where a title apposed to the name that ends before `stop` would start."""
         reader, words = self.reader, self.reader.words
         if stop >= len(words) or (reader.plain[stop] and not reader.caps[stop]):
-            return None
+            told = stop < len(words) and words[stop] in reader.known.tables["relative"]
+            opener = reader.opener(stop) if told else 0
+            return stop + opener if opener else None
         index = over_mark(reader, stop)
         while index < len(words) and words[index] in reader.known.tables["postnominal"] and reader.caps[index]:
             index += 1
@@ -137,6 +150,8 @@ class English(Titles):
         reader = self.reader
         if atom.definite not in reader.known.tables["the"] or atom.stop >= len(reader.words):
             return True
+        if atom.first > 1 and reader.softs[atom.first - 1] and reader.words[atom.first - 2] in reader.known.told_by:
+            return True  # "A, who is also the Chair of the Forum, held"
         return not reader.plain[atom.stop] or reader.words[atom.stop] in reader.known.tables["closing"]
 
     def owner_before(self, first: int) -> Stretch | None:
@@ -162,7 +177,7 @@ class English(Titles):
 
     def name_after(self, atom: Atom) -> Name | None:
         """Return the name that a title belongs to and stands before."""
-        if self.reader.plain[atom.stop]:
+        if self.reader.plain[atom.stop] and self.reader.words[atom.stop] not in self.reader.known.tables["based"]:
             return named(self.reader, atom.stop)
         return name_after(self.reader, atom, self.title_at)
 

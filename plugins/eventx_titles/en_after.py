@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from eventx import language_data
-from eventx_titles.en_ahead import follows
+from eventx_titles.en_ahead import CLOSING_QUOTES, follows
 from eventx_titles.en_phrases import noun_phrase
 from eventx_titles.grammar import POSSESSED, Atom, Stretch, over_acronym, over_mark
 from eventx_titles.lexis import PLACES
@@ -22,21 +22,17 @@ _COMMAS = frozenset((", ", " , ", " - ", " – ", " — "))
 # the same before a courtesy, with which a name certainly begins: "Governor- Mr A"
 _LOOSE = _COMMAS | {"- ", " -", "– ", " –", ". "}
 _DASHES = frozenset(("-", "–", "—"))
-# quotation marks around the name of a body, in whatever way they are written
-_OPENS = frozenset((' "', " “", " ”", " «", " „"))
-_CLOSES = frozenset(('" ', "” ", "“ ", "» ", '", ', "”, ", "“, ", "», "))
-_QUOTED = 8
-"""The most words of a body's name in quotation marks."""
 
 
 def name_after(reader: Reader, atom: Atom, title_at: Callable[[int], Atom | None]) -> Name | None:
     """Return the name that a title belongs to and stands before, where something else than a blank parts them."""
     tables = reader.known.tables
     index = over_acronym(reader, atom.stop)
-    index = _over_seat(reader, index, atom.stop)
-    if index >= len(reader.words) or (index == atom.stop and (reader.hung[index] or reader.gaps[index] in _OPENS)):
-        return None if index >= reader.size or reader.hung[index] else _over_quoted(reader, atom)
+    index = _over_residence(reader, _over_seat(reader, index, atom.stop))
     gap = reader.gaps[index].removeprefix(")") if index > atom.stop else reader.gaps[index]
+    quoted = gap[:1] in CLOSING_QUOTES and atom.stop > reader.offices[atom.core][0]
+    if index >= len(reader.words) or quoted or (index == atom.stop and reader.hung[index]):
+        return _behind_quoted(reader, index, gap[1:]) if quoted else None
     retired = gap == ". " and reader.words[atom.stop] in tables["retired"]
     if reader.softs[index] or (index > atom.stop and (gap == " " or retired)):
         return named(reader, index)
@@ -58,19 +54,11 @@ def name_after(reader: Reader, atom: Atom, title_at: Callable[[int], Atom | None
     return closed(reader, name) or _goes_on(reader, atom, name, title_at)
 
 
-def _over_quoted(reader: Reader, atom: Atom) -> Name | None:
-    """Return the name behind that of a body in quotation marks: Director of the State Institution "Blue Park" *Jan Berg*."""
-    start = atom.stop
-    if start == reader.offices[atom.core][0] or not reader.caps[start]:
-        return None
-    for index in range(start + 1, min(start + _QUOTED, reader.size)):
-        if reader.gaps[index] in _CLOSES:
-            name = named(reader, index)
-            full = name if name is not None and name.stop - name.first > 1 else None
-            return full if reader.gaps[index][1] == " " else closed(reader, full)
-        if not (reader.softs[index] or reader.hung[index]):
-            return None
-    return None
+def _behind_quoted(reader: Reader, index: int, gap: str) -> Name | None:
+    """Return the name at `index`, behind that of a body in quotation marks: Director of the Institution "Blue Park" *A B*."""
+    name = named(reader, index) if gap == " " or gap in _COMMAS else None
+    full = name if name is not None and name.stop - name.first > 1 else None
+    return full if gap == " " else closed(reader, full)
 
 
 def _over_seat(reader: Reader, index: int, stop: int) -> int:
@@ -84,6 +72,14 @@ def _over_seat(reader: Reader, index: int, stop: int) -> int:
         return index
     classes, behind = reader.lookup[index + 1]
     return behind if classes & PLACES and reader.caps[index + 1] else index
+
+
+def _over_residence(reader: Reader, index: int) -> int:
+    """Return the index behind the place where the holder of an office lives: the Ambassador of Norway *based in Lima*, A."""
+    if index + 2 >= reader.size or not follows(reader, index, "based") or not follows(reader, index + 1, "served_at"):
+        return index
+    classes, behind = reader.lookup[index + 2]
+    return behind if classes & PLACES and reader.caps[index + 2] and not reader.softs[behind] else index
 
 
 def _opened(reader: Reader, first: int) -> bool:

@@ -42,6 +42,25 @@ def over_brackets(reader: Reader, index: int) -> int:
     return stop if reader.gaps[stop].startswith(")") else index
 
 
+# quotation marks around the name of a body, in whatever way they are written
+_OPENS = frozenset((' "', " “", " ”", " «", " „"))
+CLOSING_QUOTES = frozenset('"”“»')
+_QUOTED = 8
+"""The most words of a body's name in quotation marks."""
+
+
+def over_quoted(reader: Reader, index: int) -> int:
+    """Return the index behind the name of a body in quotation marks: Director of the State Institution *"Blue Park"*."""
+    if reader.gaps[index] not in _OPENS or not reader.caps[index] or "body" not in reader.lookback[index][0]:
+        return index
+    for stop in range(index + 1, min(index + _QUOTED, reader.size)):
+        if reader.gaps[stop][:1] in CLOSING_QUOTES:
+            return stop
+        if not (reader.softs[stop] or reader.hung[stop]):
+            break
+    return index
+
+
 def body_ahead(reader: Reader, index: int) -> bool:
     """Tell whether the capitalised words from `index` on go on to a body or a portfolio."""
     for place in range(index, min(index + 4, len(reader.words))):

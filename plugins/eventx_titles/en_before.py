@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from eventx_titles.grammar import POSSESSED, Stretch
+from eventx_titles.grammar import POSSESSED, Stretch, over_acronym
 from eventx_titles.lexis import PLACES, Office
 from eventx_titles.reader import Reader
 
 _BEFORE = frozenset(("modifier", "body", "subject"))
 _LISTED = frozenset((" ", ", "))
+_VENUE = 3
+"""The most words of a building's name before its noun."""
 # offices whose portfolio stands before them in small letters: plantation and commodities minister
 _PORTFOLIOS = ("minister", "secretary", "ministers")
 
@@ -49,12 +51,28 @@ def _premodifies(reader: Reader, classes: frozenset[str], start: int, core: int)
     if "modifier" in classes:
         return True
     if not classes.isdisjoint(PLACES):
-        return reader.caps[start]
+        return reader.caps[start] and not _prefixed(reader, start)
     if "body" in classes:
-        return reader.caps[start] or not reader.caps[core]
+        return (reader.caps[start] and not _at_venue(reader, start)) or not (reader.caps[start] or reader.caps[core])
     if "subject" in classes:
         return reader.caps[start] or reader.words[core].endswith(_PORTFOLIOS)
     return False
+
+
+def _prefixed(reader: Reader, index: int) -> bool:
+    """Tell whether a small word hangs before a place: the pro-Paris leader is none of Paris."""
+    return reader.hung[index] and index > 0 and not reader.caps[index - 1]
+
+
+def _at_venue(reader: Reader, index: int) -> bool:
+    """Tell whether a building where somebody is received ends with the word at `index`: at Seif *Palace* the Deputy Minister."""
+    if reader.words[index] not in reader.known.tables["venue"]:
+        return False
+    first = index
+    while first > 0 and reader.softs[first] and reader.caps[first - 1] and index - first < _VENUE:
+        first -= 1
+    first -= first > 0 and reader.words[first - 1] in reader.known.tables["the"]
+    return first > 0 and reader.words[first - 1] in reader.known.tables["at"]
 
 
 def _stray(reader: Reader, classes: frozenset[str], index: int) -> bool:
@@ -181,7 +199,21 @@ def joined(reader: Reader, index: int) -> bool:
     """Tell whether word `index` goes on with a title: in the same phrase, or in a list of portfolios."""
     if reader.softs[index]:
         return True
+    if reader.gaps[index] == ") ":
+        return "body" in reader.lookback[index - 1][0]
     return reader.gaps[index] == ", " and "subject" in reader.lookup[index][0] and "subject" in reader.lookback[index][0]
+
+
+def modifies_office(reader: Reader, index: int) -> bool:
+    """Tell whether a word that may be an office is a modifier of the one behind it: the *Chief* Director."""
+    classes, stop = reader.lookup[index]
+    return "modifier" in classes and stop in reader.offices and reader.softs[stop]
+
+
+def over_letters(reader: Reader, index: int) -> int:
+    """Return the index behind the acronym of a body in brackets, as the title goes on: People's Party *(PP)* Chairman."""
+    behind = over_acronym(reader, index)
+    return behind if behind > index and reader.gaps[behind] == ") " and "body" in reader.lookback[index][0] else index
 
 
 def premodifier(reader: Reader, index: int, *, opening: bool) -> int | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from eventx_titles.en_ahead import body_ahead, follows
+from eventx_titles.en_ahead import article_at, body_ahead, follows
 from eventx_titles.lexis import PLACES
 from eventx_titles.reader import Reader, abstract
 
@@ -82,6 +82,20 @@ def list_goes_on(reader: Reader, index: int) -> bool:
             return True
         index = reader.lookup[index][1]
     return False
+
+
+def over_union(reader: Reader, index: int) -> int:
+    """Return the index behind a body or place among portfolios: for Foreign Affairs, *the European Union* and Cooperation."""
+    first = index + article_at(reader, index)
+    if first >= reader.size or not reader.caps[first] or first in reader.offices:
+        return index
+    classes, behind = reader.lookup[first]
+    last = behind + 1
+    union = not classes.isdisjoint(("body", *PLACES)) and (first > index or behind > first + 1)
+    if not union or not reader.softs[behind] or not follows(reader, behind, "conjunction"):
+        return index
+    told = last < reader.size and reader.caps[last] and "subject" in reader.lookup[last][0]
+    return behind if told and reader.lookup[last][1] not in reader.offices else index
 
 
 def _portfolio_after(reader: Reader, index: int) -> bool:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from eventx_titles.en_ahead import article_at, follows, in_office, over_brackets
+from eventx_titles.en_ahead import article_at, follows, in_office, over_brackets, over_quoted
 from eventx_titles.en_phrases import noun_phrase
-from eventx_titles.en_portfolio import conjunction, list_goes_on, portfolio
+from eventx_titles.en_portfolio import conjunction, list_goes_on, over_union, portfolio
 from eventx_titles.grammar import Stretch
 from eventx_titles.lexis import Office
 from eventx_titles.names import parse_name
@@ -32,7 +32,7 @@ def complement(reader: Reader, behind: int, office: Office) -> Reach:
         # Speaker House of Representatives; Permanent Secretary, Ministry of Health
         phrase = noun_phrase(reader, stop)
         stop = phrase.stop if phrase is not None else stop
-    opened = _preposition(reader, stop, office)
+    opened = _within(reader, _preposition(reader, stop, office))
     if opened is None:
         country = _country_right(reader, stop) if stop == behind else stop
         return make_reach(stop=country, cut=country, places=country > stop)
@@ -53,11 +53,15 @@ def complement(reader: Reader, behind: int, office: Office) -> Reach:
         if cut < 0:
             kinds |= phrase.kinds
         stop = phrase.stop
-        opened = _preposition(reader, stop, office)
-        if opened is not None and opened[0] in tables["at"] and _is_venue(reader, opened[1]):
-            opened = None  # "President of Fiji at the State House": where he received
-    stop = _over_last(reader, stop) if stop > behind else stop
+        opened = _within(reader, _preposition(reader, stop, office))
+    stop = over_quoted(reader, _over_last(reader, stop)) if stop > behind else stop
     return make_reach(stop=stop, cut=stop if cut < 0 else cut, body=body, places="place" in kinds, stray="stray" in kinds)
+
+
+def _within(reader: Reader, opened: tuple[str, int] | None) -> tuple[str, int] | None:
+    """Return the opening of a complement, but none of a building: President of Fiji *at the State House*, where he received."""
+    venue = opened is not None and opened[0] in reader.known.tables["at"] and _is_venue(reader, opened[1])
+    return None if venue else opened
 
 
 def _is_venue(reader: Reader, index: int) -> bool:
@@ -91,9 +95,13 @@ def _comma_body(reader: Reader, index: int) -> bool:
     if reader.words[index] not in reader.known.tables["served"]:
         return False
     phrase = noun_phrase(reader, index)
-    if phrase is not None and reader.softs[phrase.stop] and follows(reader, phrase.stop, "serves"):
-        phrase = noun_phrase(reader, phrase.stop + 1)
-    return phrase is not None and not reader.softs[phrase.stop]
+    for _ in range(2):
+        # Ministry *of Youth and Sports of Nepal*
+        if phrase is not None and reader.softs[phrase.stop] and follows(reader, phrase.stop, "serves"):
+            phrase = noun_phrase(reader, phrase.stop + 1)
+    if phrase is None:
+        return False
+    return not reader.softs[phrase.stop] or (follows(reader, phrase.stop, "conjunction") and phrase.stop + 1 in reader.offices)
 
 
 def _body_right(reader: Reader, index: int) -> bool:
@@ -130,7 +138,8 @@ def _continued(reader: Reader, behind: int) -> int:
         return phrase.stop if phrase and "body" in phrase.kinds else behind
     if "subject" not in reader.lookback[behind][0]:
         return behind
-    if reader.gaps[behind] == ", " and portfolio(reader, behind) and list_goes_on(reader, reader.lookup[behind][1]):
+    listed = reader.gaps[behind] == ", " and portfolio(reader, behind) and list_goes_on(reader, reader.lookup[behind][1])
+    if listed or (reader.gaps[behind] == ", " and over_union(reader, behind) > behind):
         phrase = noun_phrase(reader, behind, known="subject")
         return phrase.stop if phrase else behind
     if not reader.softs[behind]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from eventx_titles.en_ahead import describes, follows, modifies, names_portfolio, short_body
-from eventx_titles.en_portfolio import compass, conjunction, ends_abstract, list_goes_on, modified_body, portfolio
+from eventx_titles.en_portfolio import compass, conjunction, ends_abstract, list_goes_on, modified_body, over_union, portfolio
 from eventx_titles.lexis import PLACES
 from eventx_titles.names import parse_name
 from eventx_titles.reader import Reader
@@ -64,7 +64,8 @@ def _known(reader: Reader, index: int, kinds: set[str], *, opening: bool) -> tup
         ):
             return "join", index + 1
         if not (listed and portfolio(reader, index) and list_goes_on(reader, stop)):
-            return None
+            behind = over_union(reader, index) if "subject" in kinds else index
+            return ("subject", behind) if behind > index else None
     kind = _kind(reader, index, classes) if classes else None
     return (kind, stop) if kind is not None else _other(reader, index, kinds)
 

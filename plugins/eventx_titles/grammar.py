@@ -22,7 +22,7 @@ Stretch = tuple[int, int]
 POSSESSED = "s"
 """What stands for the determiner of a title behind a possessor: Kenya's President."""
 BLOCKED = "-"
-"""What stands for it behind a word that makes a title part of something else: the palace of the president."""
+"""What stands for it behind a word that makes a title part of something else."""
 
 
 @swift
@@ -108,12 +108,21 @@ def _national(reader: Reader, atom: Atom) -> str | None:
 
 
 def _owned(reader: Reader, atom: Atom) -> int:
-    """Return where the text of a title starts: with the country or city whose it is said to be (Kenya's President)."""
+    """Return where the text of a title starts: with whose it is said to be (Kenya's President, the PM's Secretary)."""
     owner = atom.owner
-    if owner is None or atom.definite not in (POSSESSED, "") or not reader.place(owner[0]) or atom.first - owner[1] > 1:
+    if owner is None or atom.definite not in (POSSESSED, "") or atom.first - owner[1] > 1:
         return atom.first
+    if not reader.place(owner[0]):
+        first = owner[0] + (reader.words[owner[0]] in reader.known.determiners)
+        return first if _holds_office(reader, owner) else atom.first
     behind = reader.lookup[owner[0]][1]
     return owner[0] if behind == owner[1] or behind in reader.offices else atom.first
+
+
+def _holds_office(reader: Reader, owner: Stretch) -> bool:
+    """Tell whether a possessor is an office or a body, by its name or in letters: the UNDP's Representative."""
+    told = any(index in reader.offices or "body" in reader.lookup[index][0] for index in range(*owner))
+    return told or reader.acronym(owner[1] - 1)
 
 
 def complete(reader: Reader, atom: Atom) -> bool:

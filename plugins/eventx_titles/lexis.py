@@ -26,6 +26,7 @@ SINGLE = (
     "the", "of", "origin", "her", "newly", "on_day", "inside", "serves", "served_at", "attaching", "sent_from", "sent_to",
     "sent_at", "to_known", "article_letter", "no_initial", "interim", "in_capitals", "given_first", "in_charge", "about",
     "local_committee",
+    "relative", "based", "named_only", "concurrent",
 )  # fmt: skip
 
 
@@ -94,7 +95,8 @@ class Phrases:
 class Words:
     """The classes of a language's words inside titles and names.
 
-    Phrase to classes; what begins, or ends, with a word; the first words of tables that few phrases are in; the sizes of what
+    Phrase to classes; what begins, or ends, with a word; the first words of tables that few phrases are in; what may stand
+    between a name's comma and a title told of it, and the last words of clauses that tell one; the sizes of what
     opens an apposition, by its first word; the offices, those in the singular and those in the plural, by their surfaces;
     the sizes of what tells who leads, of what joins titles and of what opens a complement in several words, by its first word;
     and the tables asked for most often: the small words inside names, and all that one may go on with, Vietnamese family names,
@@ -109,6 +111,7 @@ class Words:
     national: Mapping[str, str]
     heads: Mapping[str, frozenset[str]]
     lead_ins: frozenset[str]
+    told_by: frozenset[str]
     openers: Mapping[str, tuple[int, ...]]
     offices: Mapping[bool, Mapping[str, Office]]
     leading: Mapping[str, tuple[int, ...]]
@@ -172,6 +175,7 @@ def load_words(lexicon: Lexicon, code: str, tags: tuple[str, ...]) -> Words:
         national,
         heads,
         lead_ins,
+        frozenset(opener.split(" ")[-1] for opener in tables["opener"] if opener.split(" ")[0] in tables["relative"]),
         openers,
         offices,
         _openers(tables["leading"]),

@@ -6,7 +6,18 @@ from collections.abc import Iterator
 
 from eventx import Contribution, evolve, maker
 from eventx_titles.apposed import appositions, bare_before
-from eventx_titles.grammar import BLOCKED, POSSESSED, Atom, Found, Grammar, complete, make_found, make_mention, title_of
+from eventx_titles.grammar import (
+    BLOCKED,
+    POSSESSED,
+    Atom,
+    Found,
+    Grammar,
+    complete,
+    make_found,
+    make_mention,
+    over_acronym,
+    title_of,
+)
 from eventx_titles.holders import Gender, first_word, mention, paired, shared, within
 from eventx_titles.names import Name, parse_name, stop_with
 from eventx_titles.reader import Reader
@@ -93,9 +104,15 @@ def _named(grammar: Grammar, atoms: list[Atom], name: Name, *, first: int, rule:
     if atoms and behind and (grammar.foreign(atoms, behind[0]) or _leads(atoms[-1], behind[0])):
         behind = []
     if behind:
-        stop = behind[-1].stop
+        stop = over_letters(grammar.reader, behind[-1].stop)
     told = mention(grammar, [*atoms, *behind], name, after, gender)
     return make_found(first=first, stop=stop, mention=told, rule=rule, name=name)
+
+
+def over_letters(reader: Reader, stop: int) -> int:
+    """Return the index behind the acronym of a body that ends a title: A, head of the Red Cross *(ICRC)* and B."""
+    behind = over_acronym(reader, stop)
+    return behind if behind > stop and reader.gaps[behind] == ") " else stop
 
 
 def _leads(atom: Atom, further: Atom) -> bool:

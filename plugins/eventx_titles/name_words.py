@@ -146,7 +146,7 @@ def _ends_as_place(reader: Reader, index: int, *, nature: Nature, titled: bool) 
 def _syllable_fits(reader: Reader, index: int) -> bool:
     """Tell whether a word may go on with a Vietnamese name."""
     classes, stop = reader.lookup[index]
-    if "stop" in classes and reader.surface(index, index + 1).isupper():
+    if ("stop" in classes and reader.surface(index, index + 1).isupper()) or opens_title(reader, index):
         return False
     # a phrase of several words is no part of a name, unless a family name stands right before it (Nguyễn Hòa Bình)
     known = stop > index + 1 and (reader.caps[stop - 1] or not classes <= PLACES)

@@ -23,6 +23,8 @@ _span = maker(Span)
 _NAME = 4
 """The most words of a place's name."""
 
+_QUOTES = frozenset('"“”«»„')
+
 _SORTS = {tag: tag for tag in ("office", "offices", "honorific", "hidden")} | dict.fromkeys(("organisation", "locality"), "body")
 """By tag, what words are told apart by: offices, courtesies, bodies; all others point at people by themselves."""
 
@@ -229,7 +231,10 @@ class Reader(Tokens):
         """Return the text of a title, with the stop of an abbreviation that ends it: Lt. Gen."""
         end = self.starts[stop - 1] + len(self.words[stop - 1])
         stopped = self.words[stop - 1] in self.known.tables["abbreviated"] and self.text[end : end + 1] == "."
-        return self.text[self.starts[first] : end + stopped]
+        text = self.text[self.starts[first] : end + stopped]
+        # the mark that closes a name in quotation marks is part of it
+        quoted = self.text[end : end + 1] in _QUOTES and not _QUOTES.isdisjoint(text)
+        return text + self.text[end] if quoted else text
 
     def acronym(self, index: int) -> bool:
         """Tell whether word `index` is an acronym: all capitals beside words that are not."""

@@ -17,14 +17,14 @@ from eventx_titles.grammar import (
     over_mark,
 )
 from eventx_titles.lexis import PLACES, Office
-from eventx_titles.names import Name, parse_name
+from eventx_titles.names import Name
 from eventx_titles.reach import make_reach
+from eventx_titles.vi_after import CLOSING, JOINTS, name_after, named, owner_after
 from eventx_titles.vi_ends import ends_at_once
 from eventx_titles.vi_reach import RANKS, reach_of
 
 _BEFORE = 4
 """The most words of a title before its office word."""
-_JOINTS = frozenset((",", "-", "–", "—"))
 # what stands for the office where a body's name is read
 _BODY, _MISSION, _DELEGATION = Office("organisation"), Office("organisation", accredited=True), Office("delegation")
 
@@ -126,22 +126,31 @@ class Vietnamese(Titles):
             for size in reader.known.coordinating[words[index]]:
                 if " ".join(words[index : index + size]) in reader.known.tables["coordinating"]:
                     return index + size
-        if gap.strip() in _JOINTS and "\n" not in gap:
+        if gap.strip() in JOINTS and "\n" not in gap:
             return index
         return index if reader.softs[index] and index in reader.offices else None
 
     def apposed(self, stop: int) -> int | None:
         """Return where a title apposed to the name that ends before `stop` would start."""
         reader, words = self.reader, self.reader.words
-        if stop >= len(words) or reader.plain[stop]:
+        if stop >= len(words):
             return None
+        if reader.plain[stop]:
+            return stop if reader.caps[stop] and self._closed_title(stop) else None
         index = over_mark(reader, stop)
         if index >= len(words):
             return None
-        gap = reader.gaps[index].strip(") ")
-        if gap not in (",", "-", "–", "—", "("):
-            return None
-        return index + reader.opener(index)
+        gap, opener = reader.gaps[index].strip(") "), reader.opener(index)
+        if index > stop and opener and not gap:
+            return index + opener  # Dân biểu A (CA-39) là Chủ tịch …
+        return index + opener if gap in (",", "-", "–", "—", "(") else None
+
+    def _closed_title(self, first: int) -> bool:
+        """Tell whether a title at `first` ends where a mark closes it: đồng chí A *Phó Chủ tịch UBND thành phố*."""
+        atom = self.title_at(first)
+        if atom is None or self.reader.plain[atom.stop] or self.reader.gaps[atom.stop][:1] not in CLOSING:
+            return False
+        return atom.body is not None or atom.places
 
     def closes(self, atom: Atom) -> bool:  # noqa: ARG002 - Vietnamese has no article that tells
         """Tell whether an apposed title ends as appositions do: always."""
@@ -168,57 +177,19 @@ class Vietnamese(Titles):
         """Return the countries told behind a plural office: none."""
         return []
 
-    def postnominal(self, atom: Atom) -> bool:  # noqa: ARG002 - titles stand before Vietnamese names
-        """Tell whether a title stands right behind a name, without a comma: never."""
-        return False
+    def postnominal(self, atom: Atom) -> bool:
+        """Tell whether a title stands right behind a name, without a comma: A Phó Chủ tịch UBND thành phố."""
+        reader = self.reader
+        behind = atom.first > 1 and reader.plain[atom.first] and reader.caps[atom.first] and reader.caps[atom.first - 1]
+        return behind and not reader.lookback[atom.first][0] and self._closed_title(atom.first)
 
     def name_after(self, atom: Atom) -> Name | None:
         """Return the name that a title belongs to and stands before."""
-        reader = self.reader
-        if reader.plain[atom.stop]:
-            return self._named(atom.stop)
-        index = over_acronym(reader, atom.stop)
-        if index >= len(reader.words):
-            return None
-        if index > atom.stop and reader.gaps[index] == ") ":
-            return self._named(index)
-        if reader.hung[index]:
-            return None
-        if not reader.softs[index]:
-            gap = reader.gaps[index]
-            joined = gap.strip() in _JOINTS and "\n" not in gap
-            definite = not atom.definite or atom.definite in reader.known.tables["definite"]
-            told = joined and definite and index in reader.honorifics
-            return self._named(index) if told else None
-        return self._named(index)
-
-    def _named(self, index: int) -> Name | None:
-        """Return the name at `index`, behind honorifics."""
-        reader = self.reader
-        for _ in range(3):
-            if index not in reader.honorifics:
-                break
-            index = reader.honorifics[index]
-        name = parse_name(reader, index)
-        alone = name is not None and name.stop == name.first + 1
-        return None if alone and reader.words[index] in reader.companies() else name
+        return name_after(self.reader, atom)
 
     def owner_after(self, stop: int) -> Stretch | None:
         """Return the words behind a name that tell the country it acts for: (Pháp), của Pháp."""
-        reader = self.reader
-        if stop + 1 >= len(reader.words):
-            return None
-        of = reader.words[stop] in reader.known.tables["of"]
-        if reader.plain[stop] and not of:
-            return None
-        index = stop + 1 if of and reader.softs[stop] else stop
-        bracketed = index == stop and reader.gaps[stop] == " ("
-        if index == stop and not bracketed:
-            return None
-        classes, behind = reader.lookup[index]
-        if not (classes & PLACES and reader.caps[index]) or (bracketed and not reader.gaps[behind].startswith(")")):
-            return None
-        return index, behind
+        return owner_after(self.reader, stop)
 
     # -- descriptions, pronouns, organisations ----------------------------------------------------------------------
 
@@ -239,7 +210,10 @@ class Vietnamese(Titles):
                 if classes & PLACES and reader.caps[skipped]:
                     place, index = (skipped, behind), behind
         spans = (reader.span(*place),) if place else ()
-        name = self._named(index) if reader.softs[index] else None
+        name = named(reader, index) if reader.softs[index] else None
+        alone = name is None or place is None or name.stop < name.first + 2
+        if alone and " ".join(reader.words[first:stop]) in reader.known.tables["named_only"]:
+            return None
         if name is not None:
             mention = make_mention(name=name.text, name_order=name.order, call_name=name.call, country_within=spans)
             return make_found(first=first, stop=name.stop, mention=mention, rule="titles.described_name", name=name)

@@ -10,25 +10,15 @@ from eventx_titles.reach import Reach, make_reach
 from eventx_titles.reader import Reader
 from eventx_titles.shapes import is_syllable
 from eventx_titles.vi_ends import SYLLABLES, open_ended
+from eventx_titles.vi_joins import is_concurrent, join, lists_portfolios, names_two, opens_compound, over_served, paired
 
 _DASHES = frozenset((" - ", " – ", " — ", "- ", " -"))
 _COMMON = frozenset(("stop", "modifier"))
 _JOINS = frozenset(("join", "at"))
 _LONGEST = 32
 """The most words of a phrase behind an office word or a body's head."""
-_MATTER = 16
-"""The most words of what a body of two countries is for."""
 RANKS = frozenset(("general", "admiral", "officer"))
 """Offices that are ranks."""
-# offices held for a matter, told with "về" and any words
-_TOPICAL = frozenset(
-    ("high_commissioner", "special_envoy", "special_representative", "high_representative", "adviser", "deputy_secretary_general")
-)
-
-# offices that may be held for several regions
-_REGIONAL = frozenset(
-    ("assistant_foreign_minister", "deputy_assistant_foreign_minister", "special_envoy", "special_representative")
-)
 
 
 def reach_of(reader: Reader, behind: int, office: Office, kind: str) -> Reach:
@@ -77,7 +67,7 @@ def reach_of(reader: Reader, behind: int, office: Office, kind: str) -> Reach:
             strays = strays or bool(pending)
             last, pending = stop, []
         kind, index = found, stop
-    last = _settle(reader, behind, last, pending) if pending else last
+    last = over_served(reader, behind, _settle(reader, behind, last, pending) if pending else last, office)
     strays = strays or (last > behind and bool(pending) and last > pending[0])
     return make_reach(
         stop=last, cut=cut if 0 <= cut < last else last, body=(start, last) if 0 <= start < last else None,
@@ -117,6 +107,13 @@ def _settle(reader: Reader, behind: int, last: int, pending: list[int]) -> int:
     return pending[-1] + 1
 
 
+def _listed(reader: Reader, index: int, previous: str, office: Office) -> bool:
+    """Tell whether a list of portfolios goes on behind the comma before `index`: Ủy ban Đối ngoại, *Quốc phòng và An ninh*."""
+    if previous == "office":
+        return lists_portfolios(reader, index, office)
+    return previous == "subject" or (previous == "body" and names_two(reader, index))
+
+
 def _step(reader: Reader, index: int, previous: str, office: Office) -> tuple[str, int] | None:
     """Return the kind of the words at `index` and the index behind them; nothing where the phrase ends."""
     dashed = listed = False
@@ -124,50 +121,31 @@ def _step(reader: Reader, index: int, previous: str, office: Office) -> tuple[st
     if not reader.softs[index]:
         gap = reader.gaps[index]
         dashed = gap in _DASHES and previous in ("place", "subject")
-        listed = gap == ", " and (previous == "subject" or (previous == "office" and _lists_portfolios(reader, index, office)))
+        listed = gap == ", " and _listed(reader, index, previous, office)
         joined = dashed or listed or gap == ") "
-    if not joined or index in reader.honorifics or (index in reader.offices and not _inside(reader, index)):
-        return None
     classes, stop = reader.lookup[index]
+    if not joined or index in reader.honorifics or (index in reader.offices and not _inside(reader, index)):
+        # Đại sứ Việt Nam tại Ấn Độ, kiêm nhiệm Nepal và Bhutan
+        return ("post", stop) if office.accredited and is_concurrent(reader, index) else None
     cap = reader.caps[index]
-    paired = cap and reader.words[index] in reader.known.paired and _paired(reader, index, dashed=dashed)
+    of_pair = cap and reader.words[index] in reader.known.paired and paired(reader, index, dashed=dashed)
     if (
         cap
-        and not paired
+        and not of_pair
         and stop == index + 1
         and reader.words[index] in reader.known.tables["heads"]
         and opens_name(reader, index)
     ):
         return "stray", stop
-    if paired or (classes and reader.place(index)):
+    if of_pair or (classes and reader.place(index)):
         return None if listed else ("place", stop)
-    if listed and not classes and _opens_compound(reader, index):
+    if listed and not classes and opens_compound(reader, index):
         # Bộ trưởng Ngoại giao, *Di trú* và Kiều dân Ai Cập
         return "subject", index + 2
     if (dashed or listed) and not ("subject" in classes and (cap or dashed)):
         return None
     known = _known_step(reader, index, previous, office) if classes else None
     return known or _stray_step(reader, index, classes, previous, office)
-
-
-def _lists_portfolios(reader: Reader, index: int, office: Office) -> bool:
-    """Tell whether a minister's further portfolios follow a comma: Bộ trưởng Ngoại giao, *Ngoại thương và Tôn giáo*."""
-    if not office.key.endswith("minister") or index in reader.offices or index in reader.honorifics:
-        return False
-    classes, stop = reader.lookup[index]
-    if "subject" not in classes:
-        stop = index + 2 if not classes and _opens_compound(reader, index) else index
-    return index < stop < reader.size and reader.softs[stop] and reader.words[stop] in reader.known.tables["conjunction"]
-
-
-def _paired(reader: Reader, index: int, *, dashed: bool) -> bool:
-    """Tell whether the short name of a country is that of one of two joined by a dash: Hội Hữu nghị *Việt* - *Nhật*."""
-    pairs = reader.known.paired
-    if reader.lookup[index][1] > index + 1:
-        return False
-    behind = index + 1
-    joined = behind < reader.size and reader.gaps[behind].strip() in ("-", "–") and reader.caps[behind]
-    return dashed or reader.hung[index] or (joined and (reader.words[behind] in pairs or reader.place(behind)))
 
 
 def _inside(reader: Reader, index: int) -> bool:
@@ -197,74 +175,13 @@ def _known_step(reader: Reader, index: int, previous: str, office: Office) -> tu
     ):
         return "subject", stop
     if "joiner" in classes and not cap:
-        return _join(reader, index, stop, previous, office)
+        return join(reader, index, stop, previous, office)
     return None
 
 
 def _ends_in_country(reader: Reader, index: int) -> bool:
     """Tell whether a country stands right before a word: no portfolio follows it ("*Thủ tướng Đức* ủng hộ …")."""
     return reader.caps[index - 1] and "country" in reader.lookup[index - 1][0]
-
-
-def _join(reader: Reader, index: int, stop: int, previous: str, office: Office) -> tuple[str, int] | None:
-    """Return a joining word, if something known follows it."""
-    word, tables = reader.words[index], reader.known.tables
-    if stop >= len(reader.words) or not reader.softs[stop] or (word in tables["several_behind"] and previous == "office"):
-        return None
-    classes, _ = reader.lookup[stop]
-    if word in tables["in_charge"]:
-        known = reader.place(stop) or ("subject" in classes and reader.caps[stop])
-        return ("join", stop) if known else _topic(reader, stop, office)
-    if word in tables["at"]:
-        goes = office.accredited and (reader.caps[stop] or "unit" in classes)
-        return ("at", stop) if goes else None
-    if word in tables["conjunction"]:
-        return ("join", stop) if _adds(reader, stop, previous, office) else None
-    if word in tables["about"] and not reader.caps[stop]:
-        return _topic(reader, stop, office) or _matter(reader, stop, previous)
-    follows = classes & {"body", "subject", "unit"} or reader.place(stop)
-    return ("join", stop) if follows else None
-
-
-def _adds(reader: Reader, stop: int, previous: str, office: Office) -> bool:
-    """Tell whether what follows an "and" goes on with the title: a portfolio, or a region the office is held for, too."""
-    if previous == "place":
-        # phụ trách Đông Á và Thái Bình Dương
-        return office.key in _REGIONAL and reader.place(stop)
-    known = "subject" in reader.lookup[stop][0] or _opens_compound(reader, stop)
-    portfolio = previous == "subject" or (previous == "office" and office.key.endswith("_minister"))
-    return known and portfolio and stop not in reader.offices
-
-
-def _opens_compound(reader: Reader, index: int) -> bool:
-    """Tell whether two unknown syllables name a portfolio: Bộ trưởng Ngoại giao và *Kinh tế* đối ngoại."""
-    behind = index + 1
-    if not (reader.caps[index] and behind < len(reader.words) and reader.softs[behind]) or reader.caps[behind]:
-        return False
-    known = reader.lookup[index][0] or reader.lookup[behind][0]
-    return not known and is_syllable(reader, index) and is_syllable(reader, behind)
-
-
-def _topic(reader: Reader, start: int, office: Office) -> tuple[str, int] | None:
-    """Return the words of the matter an office is held for, if a name or a comma ends them: về người tị nạn X."""
-    if office.key not in _TOPICAL and reader.words[start - 1] in reader.known.tables["about"]:
-        return None
-    index = start
-    while index - start < 8 and index < len(reader.words) and reader.softs[index] and not reader.caps[index]:
-        index += 1
-    ends = index < len(reader.words) and (reader.caps[index] or reader.gaps[index].startswith(","))
-    return ("subject", index) if ends and index > start + 1 else None
-
-
-def _matter(reader: Reader, start: int, previous: str) -> tuple[str, int] | None:
-    """Return the words of what a body of two countries is for: Ủy ban liên chính phủ A - B *về hợp tác kinh tế* X."""
-    index = start
-    while previous == "place" and index - start < _MATTER and index < reader.size and not reader.caps[index]:
-        if not reader.softs[index] and reader.gaps[index] not in _DASHES:
-            return None
-        index += 1
-    named = index < reader.size and reader.softs[index] and reader.caps[index] and parse_name(reader, index) is not None
-    return ("subject", index) if named and index > start + 1 else None
 
 
 def _opens_family(reader: Reader, index: int) -> bool:
@@ -281,7 +198,7 @@ def _opens_family(reader: Reader, index: int) -> bool:
 def _stray_step(reader: Reader, index: int, classes: frozenset[str], previous: str, office: Office) -> tuple[str, int] | None:
     """Return an unknown capitalised word, or the two syllables of an unknown compound behind a body."""
     if reader.words[index].isdigit():
-        return ("subject", index + 1) if previous in ("body", "subject") else None
+        return ("subject", index + 1) if previous in ("body", "subject", "unit") else None
     if not reader.caps[index] or (previous != "stray" and not classes.isdisjoint(_COMMON)):
         return None
     if previous != "stray" and reader.acronym(index):

@@ -43,9 +43,9 @@ def _wrapped(text: str) -> bool:
         return False
     longest = max(map(len, lines[1:]))
     full = sum(len(line) > 0.75 * longest for line in lines)
-    # a line that goes on in small letters was broken off
-    broken = sum(line.lstrip()[0].islower() for line in lines)
-    return full > 0.7 * len(lines) or (broken > 0.4 * len(lines) and longest > _NARROW)
+    # a line that goes on in small letters, or with a number, was broken off
+    broken = sum(line.lstrip()[0].islower() or line.lstrip()[0].isdecimal() for line in lines)
+    return full > 0.7 * len(lines) or (broken > 0.35 * len(lines) and longest > _NARROW)
 
 
 def _has_long_line(text: str) -> bool:

@@ -42,9 +42,14 @@ def _is_bare(title: Title, own: frozenset[str], titles: Sequence[Title], words: 
         if other is title:
             continue
         alike = other.office == title.office
-        if (own < theirs and (alike or len(own) == 1)) or (alike and len(theirs) > len(own) + 2):
+        if (own < theirs and (alike or (len(own) == 1 and _is_of_kind(title, other)))) or (alike and len(theirs) > len(own) + 2):
             return True
     return False
+
+
+def _is_of_kind(title: Title, other: Title) -> bool:
+    """Tell whether the office of another title is of a bare one's kind: a vice president, not the chief of the general staff."""
+    return title.office is not None and other.office is not None and title.office.split("_")[-1] in other.office.split("_")
 
 
 def _is_abbreviated(title: Title, titles: Iterable[Title]) -> bool:

@@ -1,0 +1,84 @@
+"""What stands behind a Vietnamese title or name: the name of its holder, the country the holder acts for."""
+
+from __future__ import annotations
+
+from eventx_titles.grammar import Atom, Stretch, over_acronym
+from eventx_titles.lexis import PLACES
+from eventx_titles.names import Name, parse_name
+from eventx_titles.reader import Reader
+
+JOINTS = frozenset((",", "-", "–", "—"))
+CLOSING = frozenset((",", ";", ".", ")"))
+"""What closes a title told behind a name."""
+_FULL = 3
+"""A Vietnamese name of so many syllables is one for certain."""
+
+
+def name_after(reader: Reader, atom: Atom) -> Name | None:
+    """Return the name that a title belongs to and stands before."""
+    if reader.plain[atom.stop]:
+        return named(reader, atom.stop)
+    index = over_acronym(reader, atom.stop)
+    if index >= len(reader.words):
+        return None
+    if index > atom.stop and reader.gaps[index] == ") ":
+        return named(reader, index)
+    if reader.hung[index]:
+        return None
+    if not reader.softs[index]:
+        return _behind_mark(reader, atom, index)
+    return named(reader, index)
+
+
+def _behind_mark(reader: Reader, atom: Atom, index: int) -> Name | None:
+    """Return the name that a comma or dash parts from its title.
+
+    Accepts: "Đại sứ, ông A"; "Ngoại trưởng Cộng hòa Chad, A B đã …"; "Bí thư Tỉnh ủy Quảng Bình - Vũ Đại Thành nhấn mạnh".
+    """
+    gap = reader.gaps[index]
+    if gap.strip() not in JOINTS or "\n" in gap:
+        return None
+    if index in reader.honorifics:
+        definite = not atom.definite or atom.definite in reader.known.tables["definite"]
+        return named(reader, index) if definite else None
+    if atom.definite or not atom.places or atom.stray or not reader.caps[index]:
+        return None
+    name = parse_name(reader, index)
+    if name is None or name.stop - name.first < 2 or (name.stop < name.first + _FULL and name.order == "family_first"):
+        return None
+    return name if _goes_on(reader, name) else None
+
+
+def _goes_on(reader: Reader, name: Name) -> bool:
+    """Tell whether the sentence goes on behind a name as behind its subject: a verb, or a comma that closes an apposition."""
+    if not reader.softs[name.stop]:
+        return reader.gaps[name.stop] == ", " and not reader.caps[name.stop]
+    return not reader.caps[name.stop] and reader.words[name.stop] in reader.known.tables["verb_behind"]
+
+
+def named(reader: Reader, index: int) -> Name | None:
+    """Return the name at `index`, behind honorifics."""
+    for _ in range(3):
+        if index not in reader.honorifics:
+            break
+        index = reader.honorifics[index]
+    name = parse_name(reader, index)
+    alone = name is not None and name.stop == name.first + 1
+    return None if alone and reader.words[index] in reader.companies() else name
+
+
+def owner_after(reader: Reader, stop: int) -> Stretch | None:
+    """Return the words behind a name that tell the country it acts for: (Pháp), của Pháp."""
+    if stop + 1 >= len(reader.words):
+        return None
+    of = reader.words[stop] in reader.known.tables["of"]
+    if reader.plain[stop] and not of:
+        return None
+    index = stop + 1 if of and reader.softs[stop] else stop
+    bracketed = index == stop and reader.gaps[stop] == " ("
+    if index == stop and not bracketed:
+        return None
+    classes, behind = reader.lookup[index]
+    if not (classes & PLACES and reader.caps[index]) or (bracketed and not reader.gaps[behind].startswith(")")):
+        return None
+    return index, behind
