@@ -96,9 +96,7 @@ def _singular(reader: Reader, atom: Atom) -> str:
 def _national(reader: Reader, atom: Atom) -> str | None:
     """Return the country that alone has a body such as the one named in the title."""
     index, words, heads = atom.core, reader.words, reader.known.heads["national"]
-    if heads.isdisjoint(words[index : atom.stop]):
-        return None
-    while index < atom.stop:
+    while index < atom.stop and not heads.isdisjoint(words[atom.core : atom.stop]):
         stop = reader.lookup[index][1]
         country = reader.known.national.get(" ".join(words[index:stop])) if words[index] in heads else None
         if country:
