@@ -217,9 +217,10 @@ class Vietnamese(Titles):
         if name is not None:
             mention = make_mention(name=name.text, name_order=name.order, call_name=name.call, country_within=spans)
             return make_found(first=first, stop=name.stop, mention=mention, rule="titles.described_name", name=name)
-        if "=" in offices or place is None:
+        if place is None:
             return None
-        mention = make_mention(reference="description", offices=offices, country_within=spans)
+        same = "=" in offices  # whose office it is the text does not say
+        mention = make_mention(reference="description", offices=() if same else offices, country_within=spans)
         return make_found(first=first, stop=index, mention=mention, rule="titles.description")
 
     def stands_alone(self, first: int, stop: int) -> bool:

@@ -13,6 +13,9 @@ from eventx.merger.names import tokens
 _TITLE = 4
 """How many words at least a title alone shares with one of another office."""
 
+_COLLEAGUE = (2, 3)
+"""How many words a language may have for a counterpart that stand before his country."""
+
 
 def untold(recent: Sequence[Entity], mention: Mention, country: str) -> Entity | None:
     """Return the person of a country whose office is not told but as that of another's counterpart.
@@ -49,9 +52,10 @@ def same_gender(mention: Mention, entity: Entity) -> bool:
 
 
 def is_colleague(index: Index, contribution: Contribution) -> bool:
-    """Tell whether a description is that of somebody's counterpart: "his Polish *counterpart*"."""
+    """Tell whether a description is that of somebody's counterpart: "his Polish *counterpart*", "*người đồng cấp* Ba Lan"."""
+    table = CLAUSES.table(index.document.lang, "colleague")
     words = index.document.match[contribution.span.start : contribution.span.end].split()
-    return words[-1] in CLAUSES.table(index.document.lang, "colleague")
+    return words[-1] in table or any(" ".join(words[:count]) in table for count in _COLLEAGUE)
 
 
 def colleague(told: Iterable[Entity | None], by_office: Mapping[str, Sequence[Entity]], country: str) -> Entity | None:
