@@ -319,7 +319,8 @@ def test_the_hosts_of_the_country_visited() -> None:
 TITLES = [
     (("mayor=Mayor", "mayor=Mayor of Hue"), ["Mayor of Hue"]),
     (("mayor=Mayor@Hue", "mayor=Mayor of Hue"), ["Mayor", "Mayor of Hue"]),
-    (("mayor=Mayor", "chief=Mayor of Hue"), ["Mayor of Hue"]),
+    (("mayor=Mayor", "deputy_mayor=Mayor of Hue"), ["Mayor of Hue"]),
+    (("mayor=Mayor", "chief=Mayor of Hue"), ["Mayor", "Mayor of Hue"]),
     (("mayor=Old Mayor", "chief=Old Mayor of Hue"), ["Old Mayor", "Old Mayor of Hue"]),
     (("mayor=Old Mayor", "mayor=Old Mayor of Hue"), ["Old Mayor of Hue"]),
     (("mayor=My Old Mayor", "mayor=My Old Mayor of Hue"), ["My Old Mayor", "My Old Mayor of Hue"]),
