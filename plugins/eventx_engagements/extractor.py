@@ -13,10 +13,8 @@ from eventx import (
     Document,
     Hit,
     Lexicon,
-    Slot,
     Span,
     Trigger,
-    clause_after,
     clause_opener,
     evolve,
     extractor,
@@ -25,15 +23,16 @@ from eventx import (
     status_at,
 )
 from eventx_engagements.fields import told_fields
-from eventx_engagements.inside import is_only_spoken_of, told_inside, told_of_one
+from eventx_engagements.inside import is_only_spoken_of
 from eventx_engagements.listed import listed_slots, with_listed
-from eventx_engagements.noun_readings import is_one_owner, read_noun
+from eventx_engagements.noun_readings import read_noun
 from eventx_engagements.one_by_one import is_one_by_one
 from eventx_engagements.papers import with_paper
+from eventx_engagements.sides import meeting_slots, visit_slots
 from eventx_engagements.subjects import Told, is_setting, kept
 from eventx_engagements.surroundings import is_subject
 from eventx_engagements.verbs import Reading, follows, opens_name, read_verb
-from eventx_engagements.words import LOW, START, Look, end_of, grammar
+from eventx_engagements.words import LOW, START, Look, grammar
 
 KEYS = frozenset(
     {
@@ -81,23 +80,19 @@ LEXICON = Lexicon(
         "signed_closes", "since", "takers", "takes_up", "thing", "trip", "unsigned", "verbal", "when", "where", "year",
         "leads", "separately", "in_turn", "of_envoys", "envoys", "place_of", "office_ends", "own_ceremony", "spoken_of",
         "own_paper", "joint", "between_two", "signed_when", "receives", "credentials_before", "credentials_after", "one_of",
-        "said_in", "sent", "setting", "subject_pronoun", "toward", "from_here", "led_in_body", "keeps", "feast",
+        "said_in", "sent", "setting", "subject_pronoun", "toward", "from_here", "led_in_body", "keeps", "feast", "site",
         "feasted", "credentials_given", "members", "indoors", "often", "happened", "one_of_papers", "signs", "meal",
     ),
     keys={"trigger": TRIGGER_KEYS | KEYS},
 )  # fmt: skip
 
-_made, _slot, _span, _trigger, _told_of = maker(Contribution), maker(Slot), maker(Span), maker(Trigger), maker(Told)
+_made, _span, _trigger, _told_of = maker(Contribution), maker(Span), maker(Trigger), maker(Told)
 
 _ALIKE = 5
 """How many words are looked at between two triggers that may have the same object."""
 _SPORT_DENSITY = 300
 _ASIDE = 60
 """How far before a noun the words may stand that make it only the frame of something else."""
-_WITH = 8
-"""How far before a relative pronoun the word of company may stand."""
-_INCLUDED = 140
-"""How far behind a trigger the word may stand that names some of those met."""
 
 
 @extractor(name="engagements", languages=("en", "vi"), provides=("trigger",), lexicon=LEXICON)
@@ -240,15 +235,10 @@ def _contribution(look: Look, reading: Reading, until: int | None, invited: int 
     if reading.grouped:
         # "the parties signed": not whom the text spoke of before, alone
         slots = tuple(evolve(slot, carry=False) for slot in slots)
-    if value["type"] == "visit" and (reading.phrase is not None and is_one_owner(look, reading.phrase)):
-        slots = tuple(evolve(slot, take="first") if slot.role == "visitor" and slot.take == "head" else slot for slot in slots)
-    if value["type"] == "meeting":
-        slots = told_of_one(look, reading, told_inside(look, reading, slots))
-        slots += _included(look, reading, until, slots)
-        slots = _with_whom(look, reading, slots)
-        if reading.anaphoric and anchor.role == "host":
-            # "X chủ trì buổi làm việc": who presides over the meeting just told was there, too
-            slots = tuple(evolve(slot, take="all", kinds=("person",)) if slot.spans else slot for slot in slots)
+    if value["type"] == "visit":
+        slots = visit_slots(look, reading, slots)
+    elif value["type"] == "meeting":
+        slots = meeting_slots(look, reading, until, slots)
     trigger = _trigger(
         type=value["type"],
         slots=slots,
@@ -260,41 +250,6 @@ def _contribution(look: Look, reading: Reading, until: int | None, invited: int 
     )
     words = with_paper(look, anchor.span) if value["type"] == "signing" and value.get("needs") != "parties" else anchor.span
     return _made(field="trigger", value=trigger, span=words, rule=f"engagements.{document.lang}.{reading.frame}")
-
-
-def _included(look: Look, reading: Reading, until: int | None, slots: tuple[Slot, ...]) -> tuple[Slot, ...]:
-    """Return the slot of those met who are named by example: "held meetings with several leaders, *including* X and Y"."""
-    start = reading.anchor.span.end
-    end = min(start + _INCLUDED, until or len(look.document.text))
-    includes = look.grammar["includes"]
-    if not includes.may_stand(look.document.lower, start, end):
-        return ()
-    words = look.words(start, min(end, look.document.sentence_at(start).end), 30, ";:")
-    index = includes.first(words)
-    like = next((slot for slot in reversed(slots) if slot.role != "place"), None)
-    if index < 0 or like is None:
-        return ()
-    begin = end_of(words[index + includes.run(words, index) - 1])
-    window = _span(begin, clause_after(look.document, begin).end)
-    return (_slot(role=like.role, spans=(window,), kinds=like.kinds),)
-
-
-def _with_whom(look: Look, reading: Reading, slots: tuple[Slot, ...]) -> tuple[Slot, ...]:
-    """Return the slots with the one a relative clause tells of: "his counterpart X, *with whom* he will hold talks".
-
-    Whom a pronoun in it means is not X: it is whom the text speaks of.
-    """
-    document, lead = look.document, reading.anchor.lead
-    opener = clause_opener(document, lead)
-    if opener is None or opener.value != "relative":
-        return slots
-    words = document.match[max(opener.start - _WITH, 0) : opener.start].split()
-    if not words or words[-1] not in look.grammar["company"].table:
-        return slots
-    window = Span(document.sentence_at(lead).start, opener.start)
-    if not look.has_name(look.words(opener.end, lead, 12)):
-        slots = tuple(evolve(slot, spans=()) if slot.carry else slot for slot in slots)
-    return (*slots, Slot(role="participant", spans=(window,), take="last", kinds=("person",)))
 
 
 def _is_aside(look: Look, reading: Reading) -> bool:

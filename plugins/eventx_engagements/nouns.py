@@ -128,6 +128,8 @@ def _strict(phrase: NounPhrase, seen: Surroundings, *, within: bool) -> Kind | N
     numbered = seen.numbered and (phrase.preposition is not None or phrase.determiner == "definite")
     if seen.named and (seen.close or phrase.light is not None or within or numbered):
         return "own"
+    if phrase.determiner == "indefinite" and phrase.light is not None and phrase.role == "participant":
+        return "own"  # "attended a business dialogue"
     return "anaphoric" if phrase.determiner in ("definite", "demonstrative") and (within or phrase.preposition is None) else None
 
 

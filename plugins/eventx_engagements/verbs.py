@@ -15,12 +15,14 @@ from eventx_engagements.needs import fits, gift_kind, inverted_end
 from eventx_engagements.papers import is_passive
 from eventx_engagements.serial import agent_before
 from eventx_engagements.subjects import Told, behind_as, group_before, subject_of
-from eventx_engagements.words import LOW, START, Look, end_of
+from eventx_engagements.words import LOW, NO_MARKS, START, Look, end_of
 
 _BEFORE = 60
 _CLAUSE = 20
 _THANKED = 160
 """How far before a verb the words may stand by which somebody is thanked for it, in code points."""
+_OBJECT = 8
+"""How many words behind "visited" may tell whom."""
 _COMES = 8
 """How many words before a ceremony's verb the verb of motion may stand."""
 _NAME = 80
@@ -196,8 +198,31 @@ def _is_inside(look: Look, span: Span) -> bool:
 
 def is_called_on(look: Look, span: Span) -> bool:
     """Tell whether somebody follows at once: a word of the table ``people`` that is true."""
+    if not look.grammar.behind:
+        return is_visited(look, span)
     words = look.after(span, 4)
     return bool(words) and bool(look.grammar["people"].value(words, 0))
+
+
+# visited President X at his residence · visited X, President of Y; not "visited President X's tomb"
+def is_visited(look: Look, span: Span) -> bool:
+    """Tell whether it is somebody in office who is visited, told by office and name or by name and office."""
+    words, people = look.after(span, _OBJECT), look.grammar["people"]
+    first = next((at for at, word in enumerate(words) if not look.is_capital(word)), len(words))
+    names = words[:first]
+    if not names or look.grammar["site"].first(look.words(span.end, words[-1][START] + 1, _OBJECT + 1, NO_MARKS)) >= 0:
+        return False
+    if any(word[LOW].endswith(("'s", "s'")) for word in names):
+        return False
+    office = people.first(names)
+    if office >= 0:
+        return office + people.run(names, office) + 1 < len(names)
+    # a name, and an office behind a comma
+    behind = look.words(end_of(names[-1]), look.document.sentence_at(span.start).end, 4, NO_MARKS)
+    apposed = look.document.text[end_of(names[-1]) :][:1] == ","
+    size = people.run(behind, 0) if behind else 0
+    of = look.grammar["one_of"].table
+    return apposed and len(names) > 1 and 0 < size < len(behind) and look.is_capital(behind[0]) and behind[size][LOW] in of
 
 
 def _is_fronted(look: Look, offset: int) -> bool:

@@ -72,7 +72,8 @@ def _with_unsettled_group(index: Index, discourse: Discourse, draft: Draft) -> N
         for span in slot.spans if slot.role not in _NO_PEOPLE else ():
             for contribution in index.mentions.starting_in(span):
                 if _is_group_of_two(contribution) and not discourse.at(contribution):
-                    _add_first(draft, (discourse.before, discourse.topic), draft.fillings[0].role)
+                    told = (discourse.before, discourse.topic, *discourse.scene.in_role("visitor"))
+                    _add_first(draft, told, draft.fillings[0].role)
                     return
 
 

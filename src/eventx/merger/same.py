@@ -16,6 +16,8 @@ _ALIKE, _HEADLINE = 0.8, 0.6
 _COARSE = frozenset({"month", "season", "quarter", "year"})
 _LISTED = ".host_listed"
 """How the rules end that read a list of those who receive somebody."""
+_MEAL = ".host_meal"
+"""How the rules end that read a dinner given for somebody."""
 _NOBODY: frozenset[int] = frozenset()
 
 
@@ -31,6 +33,8 @@ def same_people(group: Group, telling: Telling) -> bool:
         return not mine and not theirs and _subset(telling.everyone, group.everyone)
     if not _subset(mine, theirs):
         return _receives_too(group, telling)
+    if _is_other_meal(group, telling):
+        return False
     forms = {telling.draft.fields.get("form"), group.fields.get("form")}
     planned = {telling.draft.value.status, group.first.draft.value.status} == {"planned", "held"}
     # "will hold talks with Y. After the meeting, …": what is to come is told again
@@ -42,6 +46,15 @@ def same_people(group: Group, telling: Telling) -> bool:
         return False
     # not where the other side is a body of its own
     return len(mine) > 1 or not telling.everyone - mine - group.everyone
+
+
+def _is_other_meal(group: Group, telling: Telling) -> bool:
+    """Tell whether one is a meal and the other none, in another sentence: "held talks with Y. He *hosted a dinner* for Y"."""
+    if telling.draft.value.anaphoric:
+        return False
+    told = {told.draft.trigger.rule.endswith(_MEAL) for told in group.tellings if not told.draft.value.anaphoric}
+    last = group.tellings[-1].draft.sentence
+    return told == {not telling.draft.trigger.rule.endswith(_MEAL)} and telling.draft.sentence != last
 
 
 def _receives_too(group: Group, telling: Telling) -> bool:
@@ -58,20 +71,41 @@ def _same_visit(group: Group, telling: Telling) -> bool:
         return False
     if _was_before(telling, group):
         return False
-    a, b = telling.place, group.place
-    # the airport one lands at may be anywhere in the country visited
-    if a and b and "venue" not in (a.kind, b.kind) and tokens(a.name) != tokens(b.name) and a.country != b.country:
+    if _is_elsewhere(group, telling) or _is_trip_within(group, telling):
         return False
-    last = group.tellings[-1].draft
-    if a and b and {a.kind, b.kind} == {"country", "region"} and telling.draft.sentence == last.sentence:
-        return False  # "on a visit to Chile, X also visited the province of Y"
     mine = telling.people
     going = people(telling.draft.fillings, "visitor")
     known = group.cast.get("visitor", _NOBODY)
     if going and going <= known:
         return True  # at whose invitation, only one telling says
     # a headline may tell of the delegation only
-    return _subset(mine, group.people) or (bool(known) and known <= going) or not mine or (not group.people and a is not None)
+    return (
+        _subset(mine, group.people)
+        or (bool(known) and known <= going)
+        or not mine
+        or (not group.people and telling.place is not None)
+    )
+
+
+def _is_elsewhere(group: Group, telling: Telling) -> bool:
+    """Tell whether two visits went to different places."""
+    a, b = telling.place, group.place
+    # the airport one lands at may be anywhere in the country visited
+    if a and b and "venue" not in (a.kind, b.kind) and tokens(a.name) != tokens(b.name) and a.country != b.country:
+        return True
+    # "on a visit to Chile, X also visited the province of Y"
+    last = group.tellings[-1].draft
+    return bool(a and b and {a.kind, b.kind} == {"country", "region"} and telling.draft.sentence == last.sentence)
+
+
+def _is_trip_within(group: Group, telling: Telling) -> bool:
+    """Tell whether one goes on from where one came to: "began an official visit to Chile. X *made a working trip to Temuco*"."""
+    a, b = telling.place, group.place
+    if a is None or b is None or telling.draft.value.anaphoric or a.kind not in ("city", "region"):
+        return False
+    forms = {telling.draft.fields.get("form"), group.fields.get("form")} - {None}
+    later = telling.draft.sentence > group.tellings[-1].draft.sentence
+    return len(forms) > 1 and later and tokens(a.name) != tokens(b.name)
 
 
 def _was_before(telling: Telling, group: Group) -> bool:
@@ -125,6 +159,9 @@ def hosts(fillings: Iterable[Filling]) -> set[int]:
 def _same_signing(group: Group, telling: Telling) -> bool:
     """Tell whether the signatories are the same, or nobody is named."""
     mine, theirs = telling.everyone, group.everyone
+    dates = {telling.date, group.date}
+    if None in dates and any(date is not None and date.grain in _COARSE for date in dates) and not mine | theirs:
+        return False  # "signed a memorandum. Y signed another in 2012": that is told as known
     if "signatory" not in group.cast or not people(telling.draft.fillings, "signatory"):
         return True  # bodies sign through people, and those who only look on may be told first
     return _subset(mine, theirs) or not mine or not theirs

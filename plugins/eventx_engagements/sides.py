@@ -1,0 +1,79 @@
+"""The sides of meetings and visits beyond those their frames tell: named by example, in a relative clause, by a pronoun."""
+
+from __future__ import annotations
+
+from eventx import Slot, Span, clause_after, clause_opener, evolve
+from eventx_engagements.inside import told_inside, told_of_one
+from eventx_engagements.noun_readings import is_one_owner
+from eventx_engagements.verbs import Reading
+from eventx_engagements.words import Look, end_of
+
+_WITH = 8
+"""How far before a relative pronoun the word of company may stand."""
+_INCLUDED = 140
+"""How far behind a trigger the word may stand that names some of those met."""
+
+
+def meeting_slots(look: Look, reading: Reading, until: int | None, slots: tuple[Slot, ...]) -> tuple[Slot, ...]:
+    """Return the slots of a meeting with all those the words around it name; its participants stand up to `until`."""
+    slots = told_of_one(look, reading, told_inside(look, reading, slots))
+    slots += _included(look, reading, until, slots)
+    slots = _with_whom(look, reading, slots)
+    if reading.anaphoric and reading.anchor.role == "host":
+        # "X chủ trì buổi làm việc": who presides over the meeting just told was there, too
+        slots = tuple(evolve(slot, take="all", kinds=("person",)) if slot.spans else slot for slot in slots)
+    return slots
+
+
+def visit_slots(look: Look, reading: Reading, slots: tuple[Slot, ...]) -> tuple[Slot, ...]:
+    """Return the slots of a visit, where a pronoun says that it is one person's with that person alone."""
+    phrase = reading.phrase
+    if phrase is None or not is_one_owner(look, phrase):
+        return slots
+    # "During his visit, X will meet": X's, whom the sentence speaks of
+    opens = reading.anaphoric and phrase.start == look.document.sentence_at(phrase.start).start
+    return tuple(_of_one(slot, opens=opens) if slot.role == "visitor" else slot for slot in slots)
+
+
+def _of_one(slot: Slot, *, opens: bool) -> Slot:
+    """Return the slot of the one visitor; whoever the text speaks of fills it where the visit opens its sentence."""
+    slot = evolve(slot, take="first") if slot.take == "head" else slot
+    return evolve(slot, carry=True) if opens else slot
+
+
+def _included(look: Look, reading: Reading, until: int | None, slots: tuple[Slot, ...]) -> tuple[Slot, ...]:
+    """Return the slot of those met who are named by example: "held meetings with several leaders, *including* X and Y"."""
+    start = reading.anchor.span.end
+    end = min(start + _INCLUDED, until or len(look.document.text))
+    includes = look.grammar["includes"]
+    if not includes.may_stand(look.document.lower, start, end):
+        return ()
+    words = look.words(start, min(end, look.document.sentence_at(start).end), 30, ";:")
+    index = includes.first(words)
+    like = next((slot for slot in reversed(slots) if slot.role != "place"), None)
+    if index < 0 or like is None:
+        return ()
+    begin = end_of(words[index + includes.run(words, index) - 1])
+    window = Span(begin, clause_after(look.document, begin).end)
+    return (Slot(role=like.role, spans=(window,), kinds=like.kinds),)
+
+
+def _with_whom(look: Look, reading: Reading, slots: tuple[Slot, ...]) -> tuple[Slot, ...]:
+    """Return the slots with the one a relative clause tells of: "his counterpart X, *with whom* he will hold talks".
+
+    Whom a pronoun in it means is not X: it is whom the text speaks of.
+    """
+    document, lead = look.document, reading.anchor.lead
+    opener = clause_opener(document, lead)
+    if opener is None or opener.value != "relative":
+        return slots
+    words = document.match[max(opener.start - _WITH, 0) : opener.start].split()
+    if not words or words[-1] not in look.grammar["company"].table:
+        return slots
+    window = Span(document.sentence_at(lead).start, opener.start)
+    if not look.has_name(look.words(opener.end, lead, 12)):
+        slots = tuple(evolve(slot, spans=()) if slot.carry else slot for slot in slots)
+    return (*slots, Slot(role="participant", spans=(window,), take="last", kinds=("person",)))
+
+
+__all__ = ["meeting_slots", "visit_slots"]
