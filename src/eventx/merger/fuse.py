@@ -12,6 +12,7 @@ from eventx.edtf import Date
 from eventx.merger.agreement import dates_agree, finer, finer_stretches, without_coarse, without_days, without_days_of_conference
 from eventx.merger.choose import Candidate, best
 from eventx.merger.draft import Draft, Filling, people
+from eventx.merger.goals import goals
 from eventx.merger.names import tokens
 from eventx.merger.same import SAME, is_same_breath, same_people
 from eventx.model import Kind, Role
@@ -204,8 +205,7 @@ class Group:
         if not found or self.type != "visit":
             return found
         if field == "place":
-            # one goes to a country or city; the palace is where one is received there
-            return [c for c in found if isinstance(c.value, PlaceMention) and c.value.kind != "venue"] or found
+            return goals(self.tellings, found)
         return without_days(found)
 
 
