@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
 from eventx import Document, Hit, maker
-from eventx_places.en_venues import classified, venue
+from eventx_places.en_venues import classified, of_kind, venue
 from eventx_places.found import (
     Found,
     Kind,
@@ -38,14 +39,23 @@ def find(document: Document, hits: Sequence[Hit]) -> Iterator[Found]:
         if tag not in _PLACE_TAGS:
             continue
         if tag in NAMES:
-            found = _named(document, hit, before, after, floor) if _capitalised(text, hit, capitals) else None
+            found = _named(document, hit, before, after, floor) if _capitalised(text, hit, capitals) else of_kind(document, hit)
         elif tag == "classifier":
             found = classified(document, hit, before, after, floor)
         else:
-            found = venue(document, hit, floor)
+            found = _with_town(venue(document, hit, floor), text, after)
         if found is not None:
             floor = found.end
             yield found
+
+
+def _with_town(found: Found | None, text: str, after: Hit | None) -> Found | None:
+    """Return a venue with the town that ends its name: the Congress Center |Basel|."""
+    if found is None or after is None or after.entry.tag != "city" or text[found.end : after.start] != " ":
+        return found
+    if not (text[after.start].isupper() and text[found.end - 1].isalpha()) or in_capitals(text, found.start, found.end):
+        return found
+    return _found(found.start, surface_end(text, after), "venue", after.entry.value or None, found.rule, found.left)
 
 
 def _named(document: Document, hit: Hit, before: Hit | None, after: Hit | None, floor: int) -> Found | None:
@@ -121,13 +131,22 @@ def _is_tail(document: Document, hit: Hit, floor: int) -> bool:
 
 
 def _has_cue(document: Document, hit: Hit, floor: int) -> bool:
-    """Tell whether a preposition of place stands before the name or a list or chain of places runs through it."""
+    """Tell whether a preposition of place stands before the name, a list or chain of places runs through it, or a date follows."""
     if not _stands_alone(document, hit):
         return False
+    if not hit.start or document.text[hit.start - 1] == "\n":
+        # Bled, 5 September 2017 – · Nice, May 3 (AFP) -
+        return _dated().match(document.text, hit.end) is not None
     before = words_before(document.lower, hit.start, 20)
     if before and before[-1] in words("en", "cue_before"):
         return True
     return 0 < hit.start - floor <= 5 and document.text[floor : hit.start].strip() in words("en", "list")
+
+
+@cache
+def _dated() -> re.Pattern[str]:
+    """Return the pattern of what follows the place of a dateline: a day, an agency or a dash."""
+    return re.compile(r",\s+(?:\d{1,2}\s+)?[A-Z][a-z]{2,8}\.?\s+\d|\s\([A-Za-z]{2,12}\)\s*[-–—:]|\s(?:--|[–—])\s")
 
 
 def _stands_alone(document: Document, hit: Hit) -> bool:

@@ -44,6 +44,8 @@ def venue(document: Document, hit: Hit, floor: int) -> Found | None:
     if not capital and "any" not in kind:
         return None
     start = run_before(document, hit.start, floor)
+    if not capital and start == hit.start:
+        start = _over_kind(document, hit.start, floor)
     end = _of_end(document, hit) if capital or start == hit.start else hit.end
     if (
         start == hit.start
@@ -64,6 +66,24 @@ def venue(document: Document, hit: Hit, floor: int) -> Found | None:
         if all(word in countries for word in document.lower[start : hit.start].split()):
             return None
     return None if in_capitals(text, hit.start, hit.end) else Found(start, end, "venue", None, "places.en.venue", start)
+
+
+def _over_kind(document: Document, position: int, floor: int) -> int:
+    """Return where the name starts that a small word tells the kind of: Rove |police| headquarters; `position` if none does."""
+    word = word_before(document.text, position)
+    if word not in words("en", "kind"):
+        return position
+    behind = position - len(word) - 1
+    start = run_before(document, behind, floor)
+    return start if start < behind else position
+
+
+def of_kind(document: Document, hit: Hit) -> Found | None:
+    """Return the venue whose kind small words tell before its name: the |presidential palace of Kadriorg|."""
+    if hit.entry.tag != "venue" or hit.entry.value or document.text[hit.end : hit.end + 4] != " of ":
+        return None
+    end = _of_end(document, hit)
+    return Found(hit.start, end, "venue", None, "places.en.venue", hit.start) if end > hit.end else None
 
 
 def _of_end(document: Document, hit: Hit) -> int:

@@ -48,6 +48,7 @@ LEXICON = Lexicon(
         "honorific",
         "inside",
         "institution",
+        "kind",
         "leaving_for",
         "list",
         "manner",
