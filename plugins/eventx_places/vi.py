@@ -18,7 +18,7 @@ from eventx_places.found import (
     words_before,
 )
 from eventx_places.lexicon import LEXICON, NAMES, ends_with, words
-from eventx_places.vi_venues import venue
+from eventx_places.vi_venues import owned, venue
 
 _found = maker(Found)
 
@@ -36,6 +36,8 @@ def find(document: Document, hits: Sequence[Hit]) -> Iterator[Found]:
         tag = hit.entry.tag
         if tag in NAMES:
             found = _named(document, hit, before, floor) if _capitalised(text, hit, capitals) else None
+            if found is not None and tag == "venue" and not hit.entry.value:
+                found = owned(document, found, after)
         elif tag == "classifier":
             found = _unknown(document, hit, after)
         elif tag == "head":

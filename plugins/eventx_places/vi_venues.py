@@ -31,6 +31,24 @@ def venue(document: Document, hit: Hit) -> Found | None:
     return Found(start, end, "venue", None, "places.vi.venue", start)
 
 
+def owned(document: Document, found: Found, after: Hit | None) -> Found:
+    """Return a venue that several countries have with the country, or the foreign name, behind it: Phủ Tổng thống |Indonesia|."""
+    text, end = document.text, found.end
+    if text[end : end + 1] != " " or in_capitals(text, found.start, end):
+        return found
+    if after is not None and after.start == end + 1 and after.entry.tag in ("country", "city"):
+        # Phủ Tổng thống Hàn Quốc, not: tại Phủ Chủ tịch Việt Nam và …
+        word = document.lower[end + 1 : after.end]
+        if text[after.start].isupper() and word not in words("vi", "syllable"):
+            return Found(found.start, after.end, "venue", after.entry.value or None, found.rule, found.left)
+        return found
+    behind = _run_end(document, end, body=False)
+    run = text[end + 1 : behind].split()
+    if run and not any(map(is_syllable, run)):
+        return Found(found.start, behind, "venue", found.country, found.rule, found.left)
+    return found
+
+
 def _introduced(document: Document, start: int) -> bool:
     """Tell whether a preposition or "thăm" stands before a short head in small letters, which ends other words: bưu điện."""
     before = word_before(document.lower, start)
@@ -75,7 +93,8 @@ def _run_end(document: Document, position: int, *, body: bool) -> int:
         bare = word.rstrip(".-'’")
         if not bare:
             break
-        if bare[0].isupper() or (bare[0].isdigit() and text[position - 1].isalpha()):
+        elided = bare[:2] in ("d'", "d’", "l'", "l’") and bare[2:3].isupper()
+        if bare[0].isupper() or elided or (bare[0].isdigit() and text[position - 1].isalpha()):
             small = not body
         elif small or not _continues(document, position, bare):
             break

@@ -55,7 +55,11 @@ def _places(index: Index, draft: Draft, span: Span, scope: Scope) -> list[Candid
         if not isinstance(value, PlaceMention) or (value.kind == "demonym" and scope != "frame"):
             continue
         if scope == "sentence" and (
-            not ((value.goal and value.kind != "venue") if visit else value.locative or _leads_there(index, contribution.span, draft.trigger.span))
+            not (
+                (value.goal and value.kind != "venue")
+                if visit
+                else value.locative or _leads_there(index, contribution.span, draft.trigger.span)
+            )
             or _names_a_post(index, contribution.span)
         ):
             continue
