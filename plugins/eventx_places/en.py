@@ -131,7 +131,7 @@ def _is_tail(document: Document, hit: Hit, floor: int) -> bool:
 
 
 def _has_cue(document: Document, hit: Hit, floor: int) -> bool:
-    """Tell whether a preposition of place stands before the name, a list or chain of places runs through it, or a date follows."""
+    """Tell whether a preposition of place, a list or a chain of places leads to the name, or what ends a dateline follows it."""
     if not _stands_alone(document, hit):
         return False
     if not hit.start or document.text[hit.start - 1] == "\n":

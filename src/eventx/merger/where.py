@@ -55,12 +55,7 @@ def _places(index: Index, draft: Draft, span: Span, scope: Scope) -> list[Candid
         if not isinstance(value, PlaceMention) or (value.kind == "demonym" and scope != "frame"):
             continue
         if scope == "sentence" and (
-            not (
-                (value.goal and value.kind != "venue")
-                if visit
-                else value.locative or _leads_there(index, contribution.span, draft.trigger.span)
-            )
-            or _names_a_post(index, contribution.span)
+            not _tells(index, value, contribution.span, draft) or _names_a_post(index, contribution.span)
         ):
             continue
         opens = scope == "sentence" and not visit and _opens_sentence(index, span, contribution.span, draft.trigger.span)
@@ -74,6 +69,13 @@ def _places(index: Index, draft: Draft, span: Span, scope: Scope) -> list[Candid
         )
         found.append(candidate)
     return found
+
+
+def _tells(index: Index, place: PlaceMention, span: Span, draft: Draft) -> bool:
+    """Tell whether the words before a place in the sentence make it that of an event: for a visit, a country or town gone to."""
+    if draft.value.type == "visit":
+        return place.goal and place.kind != "venue"
+    return place.locative or _leads_there(index, span, draft.trigger.span)
 
 
 def _is_visitors_own(draft: Draft, place: Span) -> bool:
