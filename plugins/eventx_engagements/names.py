@@ -27,10 +27,13 @@ def edition(look: Look, phrase: NounPhrase, name_end: int) -> int | None:
     """Return the number of a conference: "the 14th workshop", "Hội nghị lần thứ 19"."""
     ordinals = language_data(look.document.lang).ordinals
     if not look.grammar.behind:
-        for word in look.words(phrase.head, name_end, 12, NO_MARKS):
-            match = _ordinal().fullmatch(word[LOW])
-            if match or word[LOW] in ordinals:
-                return int(match[1]) if match else ordinals[word[LOW]]
+        words = look.words(phrase.head, name_end, 12, NO_MARKS)
+        for index, (low, _) in enumerate(words):
+            # some texts part the number from its ending: "4 th Session"
+            parted = low.isdigit() and index + 1 < len(words)
+            match = _ordinal().fullmatch(low + words[index + 1][LOW] if parted else low)
+            if match or low in ordinals:
+                return int(match[1]) if match else ordinals[low]
         return None
     counters = look.grammar["counter"]
     words = look.words(phrase.head, min(name_end + 40, len(look.document.text)), 30, _SENTENCE)

@@ -135,7 +135,7 @@ class English(Titles):
             index += 1
         if index >= len(words):
             return None
-        if is_postnominal(reader, index):
+        if is_postnominal(reader, index) or self._stands_behind(index):
             return index
         gap = reader.gaps[index].strip(") ")
         if gap not in (",", "-", "–", "—", "("):
@@ -144,6 +144,16 @@ class English(Titles):
         if not opener and words[index] in reader.known.tables["conjunction"]:
             return None
         return index + opener if index + opener < len(words) else None
+
+    def _stands_behind(self, index: int) -> bool:
+        """Tell whether a title with what it is of stands right behind a name, without a comma: Mr A *Minister of Trade* and B."""
+        reader = self.reader
+        if index not in reader.offices or not (reader.softs[index] and reader.caps[index]) or reader.headline(index):
+            return False
+        atom = self.build(index, index)
+        if atom.office.plural or atom.stop == reader.offices[index][0] or index in reader.honorifics:
+            return False
+        return self.name_after(atom) is None
 
     def closes(self, atom: Atom) -> bool:
         """Tell whether an apposed title ends as appositions do: "A, the president said" tells of another."""

@@ -120,6 +120,9 @@ def _same_conference(group: Group, telling: Telling) -> bool:
     mine, theirs = telling.draft.fields.get("name"), group.fields.get("name")
     if isinstance(mine, str) and isinstance(theirs, str):
         a, b = set(tokens(mine)), set(tokens(theirs))
+        number = telling.draft.fields.get("edition")
+        if number is not None and number == group.fields.get("edition"):
+            return len(a & b) * 2 >= min(len(a), len(b))  # "the 5th session of the joint commission" is one, however it is called
         return a <= b or b <= a
     a_place, b_place = telling.place, group.place
     return not (a_place and b_place and tokens(a_place.name) != tokens(b_place.name))
