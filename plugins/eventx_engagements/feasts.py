@@ -25,7 +25,8 @@ def given_for(look: Look, span: Span, phrase: NounPhrase, value: Mapping[str, An
         return value
     if (look.kept and phrase.determiner in _TOLD) or _is_given_for(look, span, phrase):
         look.kept = True
-        return _CELEBRATION
+        # a ceremony is one whatever it is given for; who goes on to speak does so at it
+        return {**value, "frame": "feast_ceremony"} if value["type"] == "ceremony" else _CELEBRATION
     return value
 
 

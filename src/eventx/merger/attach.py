@@ -40,7 +40,8 @@ def attach(index: Index, discourse: Discourse) -> list[Draft]:
         if mentions:
             discourse.read_sentence(sentence, mentions)
             # whom a sentence with an event of its own speaks of does not speak at the event before
-            if stage.waiting and not any(_opens_scene(contribution.value) for contribution in triggers):
+            opens = any(_opens_scene(contribution.value) for contribution in triggers)
+            if stage.waiting and not opens and not _is_credit(index, sentence):
                 stage.feed()
         else:
             discourse.pass_over()
@@ -70,6 +71,11 @@ def _enact(stage: _Stage, draft: Draft, sentence: Span) -> None:
         if len(draft.people()) > 1:
             # "met Y in Apia, where they signed …": who met only now is known
             discourse.read_groups(draft.trigger.span.end, sentence.end)
+
+
+def _is_credit(index: Index, sentence: Span) -> bool:
+    """Tell whether a sentence only says in brackets, in a caption, whose picture it is."""
+    return index.document.text.startswith("(", sentence.start) and bool(index.zones.covering(sentence))
 
 
 def _opens_scene(trigger: object) -> bool:
