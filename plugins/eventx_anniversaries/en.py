@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
-from eventx import Document, Hit
-from eventx_anniversaries.dates import Found, date_at, find_dates
+from eventx import Document, Hit, language_data
+from eventx_anniversaries.dates import Found, date_at
+from eventx_anniversaries.en_dates import DATE, bracket_after, dates_near, day_behind, preposition
 from eventx_anniversaries.numbers import any_of, digits, in_words, values
 from eventx_anniversaries.reading import Reading, sentence_around
 
@@ -30,24 +31,12 @@ def _start_of(nouns: tuple[str, ...], links: tuple[str, ...], articles: tuple[st
 
 
 @lru_cache(maxsize=1)
-def _bracket() -> re.Pattern[str]:
-    """Return the pattern of a bracket that may hold dates."""
-    return re.compile(r"[\s,]{0,3}[(\[]([^()\[\]]{4,70})[)\]]")
-
-
-@lru_cache(maxsize=1)
 def _years_of(leads: tuple[str, ...]) -> re.Pattern[str]:
     """Return the pattern of a time after a marking verb: "(the) (full) 55 years of", "thirty-five years since"."""
     return re.compile(
         rf"\s+(?:(?:{any_of(leads)})\s+){{0,2}}"
         r"(?P<number>\d{1,3}|[a-z]+(?:[- ][a-z]+)?)(?:\s+|-)years?\s+(?:of|since)\s+"
     )
-
-
-@lru_cache(maxsize=1)
-def _preposition() -> re.Pattern[str]:
-    """Return the pattern of a preposition that a date follows."""
-    return re.compile(r"(?<!\w)(?:in|on|since|from|of)\s+(?:early\s|late\s|the\s)?(?=[a-z]{3,9}\.?\s\d|\d)")
 
 
 def number_before(lower: str, floor: int, start: int, closed: Mapping[str, Any]) -> tuple[list[int], int, int] | None:
@@ -125,14 +114,16 @@ def of_phrase(document: Document, end: int, stop: int, closed: Mapping[str, Any]
 
 def _phrase(document: Document, start: int, stop: int, closed: Mapping[str, Any]) -> tuple[int, int] | None:
     """Return the phrase from `start` on, up to a bracket, a stop, a date, a verb or another anniversary."""
-    lower = document.lower
+    lower, months = document.lower, language_data("en").months
     last = start
     for count, token in enumerate(_token().finditer(lower, start, stop)):
         gap = lower[last : token.start()]
         word = token.group()
-        if count >= 18 or (count and gap.strip(" \"'")) or word in closed["ends"]:
+        if count >= 18 or (count and gap.strip(" \"'") and not _pairs(document, last, token.start())) or word in closed["ends"]:
             break
-        if word in ("in", "on", "since") and _preposition().match(lower, token.start(), stop):
+        if word in months and date_at(lower, token.start(), min(token.start() + DATE, stop), "en") is not None:
+            break  # "of the National Day *Sept. 2*"
+        if word in ("in", "on", "since") and preposition().match(lower, token.start(), stop):
             break
         if word == "and" and _second_part(document, token.end(), stop):
             break
@@ -140,6 +131,12 @@ def _phrase(document: Document, start: int, stop: int, closed: Mapping[str, Any]
             break
         last = token.end()
     return (start, last) if last > start else None
+
+
+def _pairs(document: Document, before: int, after: int) -> bool:
+    """Tell whether a hyphen with a blank on one side stands between two names: Vietnam- Laos."""
+    text = document.text
+    return text[before:after] in ("- ", " -") and text[after].isupper() and text[text.rfind(" ", 0, before) + 1].isupper()
 
 
 def _second_part(document: Document, start: int, stop: int) -> bool:
@@ -151,23 +148,6 @@ def _second_part(document: Document, start: int, stop: int) -> bool:
     if any(digits().fullmatch(word) or _is_ordinal(word) for word in words):
         return True
     return token.group().endswith("ed") and document.text[token.start()].islower()
-
-
-def bracket_after(lower: str, end: int, stop: int) -> tuple[Found, ...]:
-    """Return the dates of the bracket that follows directly."""
-    match = _bracket().match(lower, end, stop)
-    return tuple(find_dates(lower, match.start(1), match.end(1), "en")[:2]) if match else ()
-
-
-def dates_near(lower: str, floor: int, start: int, end: int, stop: int) -> tuple[Found, ...]:
-    """Return the dates that prepositions bring: after the phrase first, then before the anniversary in its sentence."""
-    found: list[Found] = []
-    for low, high in ((end, min(stop, end + 60)), (max(floor, start - 150), start)):
-        for match in _preposition().finditer(lower, low, high):
-            date = date_at(lower, match.end(), min(match.end() + 24, stop), "en")
-            if date is not None:
-                found.append(date)
-    return tuple(found)
 
 
 def year_offset(lower: str, floor: int, stop: int, words: Mapping[str, int]) -> int | None:
@@ -187,7 +167,7 @@ def anniversary(document: Document, hit: Hit, tables: Mapping[str, Mapping[str, 
     stop = max(min(sentence.end, hit.end + _LOOK_AHEAD), hit.end)
     phrase = of_phrase(document, hit.end, stop, closed)
     end = phrase[1] if phrase else hit.end
-    bracket = bracket_after(lower, hit.end, stop) or bracket_after(lower, end, stop)
+    bracket = bracket_after(lower, hit.end, stop) or bracket_after(lower, end, stop) or day_behind(lower, end, stop)
     if found is None:
         if hit.tag == "anniversary" and len(bracket) == 2 and phrase:
             yield Reading(
@@ -264,6 +244,27 @@ def years_of(document: Document, hit: Hit, tables: Mapping[str, Mapping[str, Any
     )  # fmt: skip
 
 
+# the 60th anniversary of X (1962-2022), 45 years of Y (1977-2022)
+def years_told(document: Document, hit: Hit, tables: Mapping[str, Mapping[str, Any]]) -> Iterator[Reading]:
+    """Read a number of years of something whose brackets tell first and last of them; rule anniversaries.en.years_told."""
+    lower = document.lower
+    sentence = sentence_around(document, hit.start)
+    before = _token().search(lower, max(sentence.start, lower.rfind(" ", 0, hit.start - 1)), hit.start)
+    if before is None or not before.group().isdigit() or lower[before.end() : hit.start].strip():
+        return
+    stop = max(min(sentence.end, hit.end + _LOOK_AHEAD), hit.end)
+    phrase = _phrase(document, hit.end + 1, stop, tables["closed"])
+    bracket = bracket_after(lower, phrase[1], stop) if phrase is not None else ()
+    if phrase is None or set(lower[phrase[0] : phrase[1]].split()[:5]) & set(tables["closed"]["private"]):
+        return
+    told = [found.year for found in bracket]
+    if len(told) == 2 and told[0] and told[1] and told[1] - told[0] == int(before.group()):
+        yield Reading(
+            start=before.start(), end=hit.start + len("years"), years=int(before.group()), rule="anniversaries.en.years_told",
+            of=phrase, bracket=bracket,
+        )  # fmt: skip
+
+
 def _time_after(lower: str, end: int, stop: int, tables: Mapping[str, Mapping[str, Any]]) -> tuple[int, int, int] | None:
     """Return the number of years told right after `end`, where its phrase begins and where the words of time end."""
     match = _years_of(tuple(tables["closed"]["before_years"])).match(lower, end, stop)
@@ -284,7 +285,7 @@ def founded(document: Document, hit: Hit) -> Iterator[Found]:
     """Yield the date at which the text says that relations began: "set up diplomatic ties in January 1992"."""
     sentence = sentence_around(document, hit.start)
     lower = document.lower
-    for match in _preposition().finditer(lower, hit.end, min(sentence.end, hit.end + 90)):
+    for match in preposition().finditer(lower, hit.end, min(sentence.end, hit.end + 90)):
         date = date_at(lower, match.end(), min(match.end() + 24, sentence.end), "en")
         if date is not None and date.year:
             yield date

@@ -18,7 +18,7 @@ Rule = Callable[[Document, Hit, Tables], Iterator[Reading]]
 LEXICON = Lexicon(
     name="anniversaries",
     package="eventx_anniversaries",
-    tags=("anniversary", "day", "mark", "jubilee", "bare", "founded"),
+    tags=("anniversary", "day", "mark", "jubilee", "told", "bare", "founded"),
     tables=("period", "closed", "year_words"),
 )
 
@@ -35,6 +35,7 @@ def _rules() -> Mapping[tuple[str, str], Rule]:
         ("en", "day"): en.anniversary,
         ("en", "mark"): en.years_of,
         ("en", "jubilee"): en.jubilee,
+        ("en", "told"): en.years_told,
         ("vi", "anniversary"): vi.anniversary,
         ("vi", "bare"): vi.bare,
     }

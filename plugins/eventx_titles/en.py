@@ -62,8 +62,12 @@ class English(Titles):
         index = first
         while index < len(words) and words[index] in reader.known.determiners and index - first < 2:
             index += 1
-        while index in reader.honorifics:
-            index = reader.honorifics[index]
+        if index in reader.honorifics:
+            while index in reader.honorifics:
+                index = reader.honorifics[index]
+            name = named(reader, index) if index not in reader.offices else None
+            if name is not None and name.stop in reader.offices and name.stop - index > 1:
+                return None  # "and H.E. A Ambassador of Peru": another person
         if index + 1 < len(words) and words[index] in reader.known.tables["lately"] and not reader.caps[index]:
             # Prime Minister and current Forum Chair
             index += 1
