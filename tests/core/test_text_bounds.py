@@ -141,9 +141,10 @@ W50, W30 = "X" * 50, "X" * 30
         ([W50, W50, *["X" * 37] * 3, "X"], False),
         ([*["X" * 40] * 7, *["X"] * 3], False),
         ([*["X" * 40] * 8, *["X"] * 3], True),
-        # or four in ten go on in small letters, if lines are no shorter than lists have them
-        (["X" * 20, W50, *["X" * 20] * 4, *["x" * 20] * 5], True),
-        (["X" * 20, W50, *["X" * 20] * 4, *["x" * 20] * 4], False),
+        # or more than a third go on in small letters or with a number, if lines are no shorter than lists have them
+        (["X" * 20, W50, *["X" * 20] * 4, *["x" * 20] * 4], True),
+        (["X" * 20, W50, *["X" * 20] * 4, *["7" * 20] * 4], True),
+        (["X" * 20, W50, *["X" * 20] * 5, *["x" * 20] * 3], False),
         (["X" * 20, "X" * 46, *["X" * 20] * 4, *["x" * 20] * 5], True),
         (["X" * 20, "X" * 45, *["X" * 20] * 4, *["x" * 20] * 5], False),
     ],

@@ -48,6 +48,8 @@ class Entity:
     gender: str | None = None
     _offices: frozenset[str] | None = None
     _called_last: bool = False
+    alone: set[tuple[str, ...]] = attrs.field(factory=set, init=False)
+    """The words of the titles that no mention tells together with the name."""
     _titled: set[tuple[str, ...]] = attrs.field(factory=set, init=False)
     """The words of the titles."""
 
@@ -87,6 +89,8 @@ class Entity:
             words = tokens(title.text)
             if words not in self._titled:
                 self._titled.add(words)
+                if mention.reference != "name":
+                    self.alone.add(words)
                 self.titles.append((start, place, title, words))
                 self._offices = None
         if self.country is None:

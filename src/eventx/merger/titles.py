@@ -17,7 +17,10 @@ _BARE = 2
 
 
 def titles_of(entity: Entity) -> tuple[Title, ...]:
-    """Return an entity's titles in the order of the text; a bare or abbreviated one is left out where a longer one tells it."""
+    """Return an entity's titles in the order of the text, without those that say less than another.
+
+    Left out are a bare office, one in letters, and one told without the name in fewer words than with it.
+    """
     if len(entity.titles) < 2:
         return tuple([title for _, _, title, _ in entity.titles])
     told = sorted(entity.titles, key=_PLACE)
@@ -25,13 +28,17 @@ def titles_of(entity: Entity) -> tuple[Title, ...]:
     words = [frozenset(own) for *_, own in told]
     # where each is of another office none stands for another in letters
     repeated = len({title.office for title in titles}) < len(titles)
-    return tuple(
-        [
-            title
-            for title, own in zip(titles, words, strict=True)
-            if not (_is_bare(title, own, titles, words) or (repeated and _is_abbreviated(title, titles)))
-        ]
-    )
+    kept = []
+    for title, own, (*_, spelt) in zip(titles, words, told, strict=True):
+        again = repeated and ((spelt in entity.alone and _is_within(title, own, titles, words)) or _is_abbreviated(title, titles))
+        if not again and not _is_bare(title, own, titles, words):
+            kept.append(title)
+    return tuple(kept)
+
+
+def _is_within(title: Title, own: frozenset[str], titles: Sequence[Title], words: Sequence[frozenset[str]]) -> bool:
+    """Tell whether all words of a title, and more, stand in another of the same office: Lao minister, Lao Minister of Trade."""
+    return any(other.office == title.office and own < theirs for other, theirs in zip(titles, words, strict=True))
 
 
 def _is_bare(title: Title, own: frozenset[str], titles: Sequence[Title], words: Sequence[frozenset[str]]) -> bool:

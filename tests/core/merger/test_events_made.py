@@ -350,6 +350,20 @@ def test_titles(titles: tuple[str, ...], expected: list[str]) -> None:
         assert sorted(expected) == sorted(title.text for title in event.participants[0].titles)
 
 
+@pytest.mark.parametrize(
+    ("named", "alone", "expected"),
+    [
+        ("mayor=Old Mayor of Hue City", "mayor=Mayor of Hue", ["Old Mayor of Hue City"]),
+        ("mayor=Old Mayor of Hue City", "mayor=Head of Hue City", ["Old Mayor of Hue City", "Head of Hue City"]),
+        ("mayor=Mayor of Hue", "mayor=Old Mayor of Hue City", ["Mayor of Hue", "Old Mayor of Hue City"]),
+    ],
+)
+def test_titles_without_the_name(named: str, alone: str, expected: list[str]) -> None:
+    """A title told without the name is left out where the words of one told with it tell as much."""
+    (event,) = events(f"[Ana: {named}] came. [The chief: title, offices=mayor, {alone}] *signed*.")
+    assert expected == [title.text for title in event.participants[0].titles]
+
+
 def test_roles_and_records() -> None:
     """A role of one's own outweighs being there, another type's role is being there; each word is evidence once."""
     (event,) = events("[Ana] *met* [Bo]. [Ana] *received* [Bo].")
