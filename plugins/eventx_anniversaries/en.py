@@ -144,7 +144,10 @@ def _second_part(document: Document, start: int, stop: int) -> bool:
     token = _token().search(document.lower, start, stop)
     if token is None:
         return True
-    words = [item.group() for item in list(_token().finditer(document.lower, start, min(stop, start + 40)))[:3]]
+    # what a bracket holds is no number of an anniversary: "between Peru and Chile (September 21, 1973 - 2023)"
+    bracket = document.lower.find("(", start, start + 40)
+    low = min(stop, start + 40, bracket if bracket >= 0 else stop)
+    words = [item.group() for item in list(_token().finditer(document.lower, start, low))[:3]]
     if any(digits().fullmatch(word) or _is_ordinal(word) for word in words):
         return True
     return token.group().endswith("ed") and document.text[token.start()].islower()

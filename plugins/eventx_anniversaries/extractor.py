@@ -87,6 +87,9 @@ def _fields(document: Document, reading: Reading, told: Settled) -> tuple[tuple[
         fields.append(("since", told.since))
     if told.date is not None:
         fields.append(("date", told.date))
+    elif reading.offset is not None:
+        # "next year marks …": the merger knows the day of publication that the text states
+        fields.append(("offset", reading.offset))
     return tuple(fields)
 
 

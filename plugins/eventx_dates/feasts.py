@@ -6,8 +6,9 @@ import calendar
 import datetime as dt
 
 from eventx import Span
+from eventx_dates.moments import DUMMY_YEAR
 from eventx_dates.reading import Reading
-from eventx_dates.resolve import Answer, Context, settled_by
+from eventx_dates.resolve import Answer, Context, Settled, settled_by
 
 
 def easter_sunday(year: int) -> dt.date:
@@ -45,9 +46,11 @@ def counted_from(day: Answer, offset: tuple[str, int]) -> Answer:
     """Return the day so many units from a settled day, or the month so many years from a month."""
     if day and offset[0] == "year" and len(day[0]) == 7 and day[0][:4].isdigit():
         return f"{int(day[0][:4]) + offset[1]:04}{day[0][4:]}", day[1]
+    unit, amount = offset
+    if day is not None and day[0].startswith("XXXX-") and len(day[0]) == 10 and unit == "day":
+        return _without_year(day[0], amount, day[1])
     if day is None or len(day[0]) != 10 or not day[0].replace("-", "").isdigit():
         return None
-    unit, amount = offset
     start = dt.date.fromisoformat(day[0])
     if unit in ("day", "week"):
         return (start + dt.timedelta(days=amount * (7 if unit == "week" else 1))).isoformat(), day[1]
@@ -55,3 +58,13 @@ def counted_from(day: Answer, offset: tuple[str, int]) -> Answer:
     year, month = divmod(months, 12)
     last = calendar.monthrange(year, month + 1)[1]
     return dt.date(year, month + 1, min(start.day, last)).isoformat(), day[1]
+
+
+def _without_year(day: str, amount: int, settled: Settled) -> Answer:
+    """Return the day so many days from one of a year not known, where neither the year nor its February matters."""
+    start = dt.date(DUMMY_YEAR, int(day[5:7]), int(day[8:]))
+    moved = start + dt.timedelta(days=amount)
+    first, last = sorted((start, moved))
+    if moved.year != DUMMY_YEAR or first <= dt.date(DUMMY_YEAR, 2, 28) < last:
+        return None
+    return f"XXXX-{moved.isoformat()[5:]}", settled

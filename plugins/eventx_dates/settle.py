@@ -64,12 +64,14 @@ def _plain(reading: Reading, context: Context, span: Span) -> Answer:  # noqa: P
     return weekday_alone(reading, context, span) if reading.weekday is not None else None
 
 
-def _interval(interval: Interval, context: Context, span: Span) -> Date | None:
+def _interval(interval: Interval, context: Context, span: Span) -> Date | None:  # noqa: PLR0911 - one kind after the other
     """Settle an interval; what one end leaves open the other may say."""
     if interval.start is None or interval.end is None:
         return _open(interval, context, span)
     if interval.end.offset is not None:
         return _lasting(interval.start, interval.end.offset, context, span)
+    if context.today is None and (days := _days_to_weekday(interval.start, interval.end)):
+        return _lasting(evolve(interval.start, weekday=None), ("day", days), context, span)
     if interval.start.year and interval.end.year and interval.start.nth is None is interval.end.nth:
         return _stated(interval.start, interval.end)
     start, end, shared = _share(interval.start, interval.end)
@@ -185,6 +187,13 @@ def _end(end: Reading, first: str, context: Context, span: Span) -> Answer:
     if end.day is not None and end.month is None and end.shift is None and known and len(start) == 10:
         return _same_month(start, end.day)
     return _point(end, context, span)
+
+
+def _days_to_weekday(start: Reading, end: Reading) -> int:
+    """Return the days to the weekday that ends an interval, or 0 where its start tells not both: "Tuesday (Mar 23) to Friday"."""
+    if not (start.weekday and start.day and start.month and end.weekday) or end.day or end.month or end.shift or start.lunar:
+        return 0
+    return (end.weekday - start.weekday) % 7
 
 
 def _same_month(start: str, day: int) -> Answer:

@@ -209,7 +209,7 @@ class Tense:
         before, self._last = self._last, word
         if not word[0].isalpha():
             return self._at_stop(word, end)
-        kind = self._known.get(word)
+        kind = None if written[0].isupper() and word in LEXICON.table("en", "capital") else self._known.get(word)
         if word == "have" and self._is_unreal(before, end):
             return "past"
         if kind != "future" and "to" in (word, before) and written[0].islower():

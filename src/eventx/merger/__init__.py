@@ -75,7 +75,11 @@ def merge(
     for group in groups:
         scene: list[Candidate] = []
         if not group.dated:
-            scene = _scene_dates(group, home, known) if group.type != "anniversary" else _year_of_publication(group, document)
+            scene = (
+                _scene_dates(group, home, known, document)
+                if group.type != "anniversary"
+                else _year_of_publication(group, document)
+            )
             if not scene and (takes_lead_date(index, group) or _is_at_one(index, group, home)):
                 lead = lead or [lead_date(index, claimed)]
                 scene = [day for day in lead if day is not None]
@@ -112,7 +116,9 @@ def _is_abroad(group: Group, trips: Mapping[int, set[frozenset[str]]], dateline:
     return any(home not in goals for number in group.people for goals in trips.get(number, ()))
 
 
-def _scene_dates(group: Group, home: Mapping[int, Group], known: dict[int, list[Candidate]]) -> list[Candidate]:
+def _scene_dates(
+    group: Group, home: Mapping[int, Group], known: dict[int, list[Candidate]], document: Document
+) -> list[Candidate]:
     """Return the dates of the event at which a proposal, signing or ceremony took place, as candidates of last resort.
 
     The last meeting or conference told before it in which one of its people took part, else the last one; with a date. What is
@@ -122,7 +128,7 @@ def _scene_dates(group: Group, home: Mapping[int, Group], known: dict[int, list[
         return _of_conference(group, home, "date")
     if group.type not in ("proposal", "signing", "ceremony", "meeting"):
         return []
-    scene = _dated_scene(group, home)
+    scene = _dated_scene(group, home, document)
     if scene is None:
         return []
     if id(scene) not in known:
@@ -134,18 +140,30 @@ def _scene_dates(group: Group, home: Mapping[int, Group], known: dict[int, list[
     return known[id(scene)]
 
 
-def _dated_scene(group: Group, home: Mapping[int, Group]) -> Group | None:
+def _dated_scene(group: Group, home: Mapping[int, Group], document: Document) -> Group | None:
     """Return the event whose date a group may have, or None."""
     latest: Group | None = None
     for scene in _scenes(group, home):
-        if not scene.dated:
+        if not scene.dated or _is_at_another_time(group, scene, document):
             continue
         if not scene.people.isdisjoint(group.people):
             # a meeting told right after another event of the same people: "after the ceremony the two leaders held talks"
             fits = group.type != "meeting" or group.people <= scene.people or not worth_telling(scene)
             return scene if fits else None
-        latest = latest or scene
+        if latest is None or (latest.type == "conference" and not latest.people and scene.type != "conference"):
+            # of a conference that nobody is said to attend one only spoke
+            latest = scene
     return latest if group.type != "meeting" else None
+
+
+def _is_at_another_time(group: Group, scene: Group, document: Document) -> bool:
+    """Tell whether one of two events is over when the text appears and the other still to come."""
+    date, published = scene.date, document.published
+    if date is None or published is None or date.earliest is None or date.latest is None:
+        return False
+    if group.first.draft.value.status == "planned":
+        return scene.first.draft.value.status == "held" and date.latest < published
+    return group.first.draft.value.status == "held" and date.earliest > published
 
 
 def _days_of_trips(told: Iterable[Group]) -> Mapping[int, list[Candidate]]:
@@ -196,10 +214,17 @@ def _is_at_one(index: Index, group: Group, home: Mapping[int, Group]) -> bool:
 
 
 def _year_of_publication(group: Group, document: Document) -> list[Candidate]:
-    """Return the year in which the text appeared, as the last resort for an anniversary: news tells of those of its own year."""
+    """Return the year in which the text appeared, as the last resort for an anniversary: news tells of those of its own year.
+
+    An "offset" that its trigger has tells of another year: of "next year marks", or "last year".
+    """
     if document.published is None:
         return []
-    year = Date(f"{document.published.year:04}", certainty="implied", settled=(("year", "publication"),))
+    offset = group.fields.get("offset")
+    number = document.published.year + (offset if isinstance(offset, int) else 0)
+    if not 1 <= number <= 9999:
+        return []
+    year = Date(f"{number:04}", certainty="implied", settled=(("year", "publication"),))
     return [Candidate(field="date", value=year, source=group.first.draft.trigger, scope="scene", certainty="implied")]
 
 

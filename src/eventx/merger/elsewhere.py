@@ -21,7 +21,7 @@ _OF_A_DAY = frozenset({"meeting", "ceremony", "signing", "proposal"})
 """Types that take place on a day."""
 _LASTING = frozenset({"visit", "conference"})
 """Types that last."""
-_NEAR_STAY = 80
+_NEAR_STAY = 120
 """How far behind the words of a visit or conference the stretch may stand that is its own, in code points."""
 _SINCE, _FEW = 40, 4
 """How far before a date "since" may stand, in code points and in words."""
