@@ -209,8 +209,12 @@ def _goal_of_trip(group: Group, home: Mapping[int, Group]) -> list[Candidate]:
 
 def _is_at_one(index: Index, group: Group, home: Mapping[int, Group]) -> bool:
     """Tell whether a proposal was made at an event that the day of the news dates, by somebody who was there."""
-    scene = next(_scenes(group, home), None) if group.type == "proposal" else None
-    return scene is not None and not scene.dated and takes_lead_date(index, scene) and not scene.people.isdisjoint(group.people)
+    if group.type != "proposal":
+        return False
+    scene = next(_scenes(group, home), None)
+    if scene is None:
+        return True
+    return not scene.dated and takes_lead_date(index, scene) and not scene.people.isdisjoint(group.people)
 
 
 def _year_of_publication(group: Group, document: Document) -> list[Candidate]:

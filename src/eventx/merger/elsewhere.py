@@ -29,6 +29,8 @@ _HELD = 120
 """How far behind a conference's name the date may stand of which its words of time tell, in code points."""
 _OPENING = 24
 """How far into a sentence a word of time that opens it may reach, in code points."""
+_FAR = 150
+"""How far behind a meeting a month or year of its own may stand, in code points."""
 _RIGHT_BEHIND = 10
 """How far behind a date a conference may begin that is held then, in code points."""
 
@@ -39,6 +41,7 @@ def belongs_elsewhere(index: Index, date: Contribution, draft: Draft) -> bool:
         _is_others(index, date, draft)
         or _is_of_stay(index, date, draft)
         or _is_to_come(index, date, draft)
+        or _is_far(index, date, draft)
         or _is_of_journey(index, date, draft)
         or _is_of_telling(index, date, draft)
         or _is_of_past(index, date, draft)
@@ -105,7 +108,9 @@ def _is_of_telling(index: Index, date: Contribution, draft: Draft) -> bool:
     match, span = index.document.match, date.span
     reporting = CLAUSES.table(index.document.lang, "reporting")
     before = match[max(span.start - _TELLING, 0) : span.start].split()[-2:]
-    behind = match[span.end : span.end + _TELLING].split()[:2]
+    # "will visit X from Tuesday to Friday, said Y": a comma ends what the date belongs to
+    after = "" if index.document.text[span.end : span.end + 1] == "," else match[span.end : span.end + _TELLING]
+    behind = after.split()[:2]
     if any(word in reporting for word in before) or (behind and behind[0] in reporting):
         return True
     return any(" ".join(words).rstrip(",:") in reporting for words in (before, behind))
@@ -125,6 +130,13 @@ def _is_others(index: Index, date: Contribution, draft: Draft) -> bool:
     told = index.triggers.between(index.sentences[draft.sentence].start, date.span.start)
     before = [c for c in told if events_among((c,))]
     return bool(before) and before[-1] is not draft.trigger and before[-1].span != draft.trigger.span
+
+
+def _is_far(index: Index, date: Contribution, draft: Draft) -> bool:
+    """Tell whether a month or year stands too far behind a meeting to be its own: "talked about …, …, as agreed in August"."""
+    if draft.value.type != "meeting" or not isinstance(date.value, Date) or date.value.grain not in _MONTHS:
+        return False
+    return date.span.start - draft.trigger.span.end > _FAR
 
 
 def _is_of_past(index: Index, date: Contribution, draft: Draft) -> bool:
