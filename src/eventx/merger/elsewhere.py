@@ -31,6 +31,8 @@ _OPENING = 24
 """How far into a sentence a word of time that opens it may reach, in code points."""
 _FAR = 150
 """How far behind a meeting a month or year of its own may stand, in code points."""
+_SHORT = 30
+"""How far before the words of a visit those stand that lead in to it, in code points."""
 _RIGHT_BEHIND = 10
 """How far behind a date a conference may begin that is held then, in code points."""
 
@@ -41,7 +43,7 @@ def belongs_elsewhere(index: Index, date: Contribution, draft: Draft) -> bool:
         _is_others(index, date, draft)
         or _is_of_stay(index, date, draft)
         or _is_to_come(index, date, draft)
-        or _is_far(index, date, draft)
+        or _is_far(date, draft)
         or _is_of_journey(index, date, draft)
         or _is_of_telling(index, date, draft)
         or _is_of_past(index, date, draft)
@@ -67,6 +69,14 @@ def is_said_when(index: Index, date: Span, draft: Draft) -> bool:
         return False
     between = f" {' '.join(index.document.match[end : date.start].split())} "
     return any(f" {word} " in between for word in CLAUSES.table(index.document.lang, "taking_place"))
+
+
+def is_meanwhile(index: Index, draft: Draft) -> bool:
+    """Tell whether a visit is told as when something else took place: "was opened on 3 May *during* the visit of X"."""
+    if draft.value.type != "visit":
+        return False
+    before = index.document.match[max(draft.trigger.span.start - _SHORT, 0) : draft.trigger.span.start].split()[-3:]
+    return any(word in CLAUSES.table(index.document.lang, "meanwhile") for word in before)
 
 
 def events_among(triggers: tuple[Contribution, ...]) -> bool:
@@ -132,7 +142,7 @@ def _is_others(index: Index, date: Contribution, draft: Draft) -> bool:
     return bool(before) and before[-1] is not draft.trigger and before[-1].span != draft.trigger.span
 
 
-def _is_far(index: Index, date: Contribution, draft: Draft) -> bool:
+def _is_far(date: Contribution, draft: Draft) -> bool:
     """Tell whether a month or year stands too far behind a meeting to be its own: "talked about …, …, as agreed in August"."""
     if draft.value.type != "meeting" or not isinstance(date.value, Date) or date.value.grain not in _MONTHS:
         return False
@@ -194,7 +204,15 @@ def comes_after(index: Index, draft: Draft, floor: int = 0) -> bool:
 
 
 def is_told_of_before(index: Index, draft: Draft) -> bool:
-    """Tell whether the sentence of a draft opens with a word by which it was before what was told: "*Earlier*, X received Y"."""
+    """Tell whether a draft is told as what was before what was told: "*Earlier*, X received Y", "he *had also held* talks"."""
     document, start = index.document, index.sentences[draft.sentence].start
     opening = f"{' '.join(document.match[start : start + _OPENING].split())} "
-    return any(opening.startswith((f"{word} ", f"{word},")) for word in CLAUSES.table(document.lang, "told_before"))
+    if any(opening.startswith((f"{word} ", f"{word},")) for word in CLAUSES.table(document.lang, "told_before")):
+        return True
+    done = CLAUSES.table(document.lang, "done")
+    trigger = draft.trigger.span
+    if not done or draft.value.type == "proposal":
+        return False
+    words = document.match[max(trigger.start - _SHORT, start) : trigger.end].split()
+    ahead = [number for number, word in enumerate(words) if word in CLAUSES.table(document.lang, "pluperfect")]
+    return bool(ahead) and any(word in done for word in words[ahead[-1] + 1 : ahead[-1] + 3])

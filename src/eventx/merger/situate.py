@@ -7,7 +7,7 @@ from eventx.contribution import Contribution, Trigger
 from eventx.edtf import Date
 from eventx.merger.choose import Candidate, Scope
 from eventx.merger.draft import Draft
-from eventx.merger.elsewhere import belongs_elsewhere, events_among, is_said_when, since_when
+from eventx.merger.elsewhere import belongs_elsewhere, events_among, is_meanwhile, is_said_when, since_when
 from eventx.merger.index import Index
 from eventx.merger.lasting import as_stretch, lasting
 from eventx.merger.occasions import occasions
@@ -80,10 +80,10 @@ def date_candidates(index: Index, draft: Draft, claimed: frozenset[Span]) -> lis
         return []
     trigger = draft.value
     found = _in_frame(index, draft, claimed)
-    if found or trigger.type == "anniversary":
+    if not found and trigger.background:
+        found = [_date(c, draft, index, "frame") for c in _behind(index, draft.trigger.span)]
+    if found or trigger.type == "anniversary" or (trigger.background and not is_meanwhile(index, draft)):
         return found
-    if trigger.background:
-        return [_date(c, draft, index, "frame") for c in _behind(index, draft.trigger.span)]
     sentence = index.sentences[draft.sentence]
     end = sentence.end
     if trigger.type == "proposal":

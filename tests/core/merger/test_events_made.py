@@ -69,12 +69,12 @@ LEADS = [
     (f"On {{2022-05-03}} [Ana] came {LONG}. Later [Ana] *forum*.", ["conference: Ana"]),
     (f"On {{2022-05-03}} [Ana] came {LONG}. Later [Ana] *met: background* [Bo].", ["meeting: Ana, Bo"]),
     (f"On {{2022-05-03}} [Ana] came {LONG}. Later [Ana] *met: cancelled* [Bo].", ["meeting cancelled: Ana, Bo"]),
-    # a proposal only at an event that it dates, by somebody who was there
+    # a proposal at an event that it dates, by somebody who was there, or at none told
     (f"On {{2022-05-03}} [Ana] came {LONG}. [Ana] *met* [Bo]. [Ana] *proposed*.",
      ["meeting (2022-05-03): Ana, Bo", "proposal (2022-05-03): Ana"]),
     (f"On {{2022-05-03}} [Ana] came {LONG}. [Ana] *met* [Bo]. [Cy] *proposed*.",
      ["meeting (2022-05-03): Ana, Bo", "proposal: Cy"]),
-    (f"On {{2022-05-03}} [Ana] came {LONG}. [Ana] *proposed*.", ["proposal: Ana"]),
+    (f"On {{2022-05-03}} [Ana] came {LONG}. [Ana] *proposed*.", ["proposal (2022-05-03): Ana"]),
     # within three sentences
     (f"It rained {LONG}. It snowed {LONG}. On {{2022-05-03}} [Ana] came {LONG}. [Ana] *rite*.", ["ceremony (2022-05-03): Ana"]),
     (f"It rained {LONG}. It snowed {LONG}. It blew {LONG}. On {{2022-05-03}} [Ana] came {LONG}. [Ana] *rite*.",

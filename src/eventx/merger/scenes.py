@@ -1,0 +1,157 @@
+"""Step 3d, date: the day of an event told without one, from the event or trip at which it took place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from eventx.document import Document
+from eventx.edtf import Date
+from eventx.merger.choose import Candidate, rank
+from eventx.merger.elsewhere import is_told_of_before
+from eventx.merger.fuse import Group
+from eventx.merger.index import Index
+from eventx.merger.lead import takes_lead_date
+from eventx.merger.worth import worth_telling
+
+_MOST_DATES = 32
+"""How many dates of the event at hand one told at it may have, so that time stays in proportion to the text."""
+_SCENES_BACK = 8
+"""How many events back a proposal looks for the one at which it was made."""
+
+
+def scene_dates(index: Index, group: Group, home: Mapping[int, Group], known: dict[int, list[Candidate]]) -> list[Candidate]:
+    """Return the dates of the event at which a proposal, signing or ceremony took place, as candidates of last resort.
+
+    The last meeting or conference told before it in which one of its people took part, else the last one; with a date. What is
+    found is kept in `known`, as much may be said at one event.
+    """
+    if group.type == "visit":
+        return of_conference(group, home, "date")
+    if group.type not in ("proposal", "signing", "ceremony", "meeting"):
+        return []
+    if group.type == "meeting" and is_told_of_before(index, group.first.draft):
+        return []
+    scene = _dated_scene(group, home, index.document)
+    if scene is None:
+        return []
+    if id(scene) not in known:
+        candidates = scene.candidates("date")
+        if len(candidates) > _MOST_DATES:
+            # told over and over: the best of its dates will do
+            candidates = sorted(candidates, key=rank)[:_MOST_DATES]
+        known[id(scene)] = [_at_scene(candidate) for candidate in candidates]
+    return known[id(scene)]
+
+
+def _dated_scene(group: Group, home: Mapping[int, Group], document: Document) -> Group | None:
+    """Return the event whose date a group may have, or None."""
+    latest: Group | None = None
+    for scene in _scenes(group, home):
+        if not scene.dated or _is_at_another_time(group, scene, document):
+            continue
+        if not scene.people.isdisjoint(group.people):
+            # a meeting told right after another event of the same people: "after the ceremony the two leaders held talks"
+            fits = group.type != "meeting" or group.people <= scene.people or not worth_telling(scene)
+            return scene if fits else None
+        if latest is None or (latest.type == "conference" and not latest.people and scene.type != "conference"):
+            # of a conference that nobody is said to attend one only spoke
+            latest = scene
+    return latest if group.type != "meeting" else None
+
+
+def _is_at_another_time(group: Group, scene: Group, document: Document) -> bool:
+    """Tell whether one of two events is over when the text appears and the other still to come."""
+    date, published = scene.date, document.published
+    if date is None or published is None or date.earliest is None or date.latest is None:
+        return False
+    if group.first.draft.value.status == "planned":
+        return scene.first.draft.value.status == "held" and date.latest < published
+    return group.first.draft.value.status == "held" and date.earliest > published
+
+
+def days_of_trips(told: Iterable[Group]) -> Mapping[int, list[Candidate]]:
+    """Return for each person, by number, the dates of the first visit to come that is to take one day."""
+    trips: dict[int, list[Candidate]] = {}
+    for visit in told:
+        if visit.type != "visit" or visit.date is None or visit.date.grain != "day":
+            continue
+        if visit.first.draft.value.status != "planned" or visit.fields.get("days") not in (None, 1):
+            continue
+        found = visit.candidates("date")
+        if all(isinstance(candidate.value, Date) and candidate.value.grain == "day" for candidate in found):
+            days = [_at_scene(candidate) for candidate in found[:_MOST_DATES]]
+            for number in visit.people:
+                trips.setdefault(number, days)
+    return trips
+
+
+def day_of_trip(group: Group, trips: Mapping[int, list[Candidate]]) -> list[Candidate]:
+    """Return the day of the trip on which something is to happen: "will visit X on 5 May. After that she will meet Y"."""
+    if not trips or group.type not in ("meeting", "ceremony", "signing") or group.first.draft.value.background:
+        return []
+    return next((trips[number] for number in sorted(group.people) if number in trips), [])
+
+
+def of_conference(group: Group, home: Mapping[int, Group], field: str) -> list[Candidate]:
+    """Return when or where the conference is that an invited visitor was said to go to: "will attend … The visit is at …"."""
+    scene = next(_scenes(group, home), None) if any(f.role == "host" for f in group.first.draft.fillings) else None
+    if scene is None or scene.type != "conference" or scene.people.isdisjoint(group.people):
+        return []
+    return [_at_scene(candidate) for candidate in scene.candidates(field)]
+
+
+def is_at_one(index: Index, group: Group, home: Mapping[int, Group]) -> bool:
+    """Tell whether a proposal was made at an event that the day of the news dates, by somebody who was there."""
+    if group.type != "proposal":
+        return False
+    scene = next(_scenes(group, home), None)
+    if scene is None:
+        return True
+    return not scene.dated and takes_lead_date(index, scene) and not scene.people.isdisjoint(group.people)
+
+
+def is_what_is_proposed(index: Index, group: Group, day: Candidate) -> bool:
+    """Tell whether a day stands behind a proposal in its own sentence: it is that of what is proposed."""
+    draft = group.first.draft
+    if group.type != "proposal" or day.source.span.start < draft.trigger.span.start:
+        return False
+    return index.sentences[draft.sentence].contains(day.source.span)
+
+
+def year_of_publication(group: Group, document: Document) -> list[Candidate]:
+    """Return the year in which the text appeared, as the last resort for an anniversary: news tells of those of its own year.
+
+    An "offset" that its trigger has tells of another year: of "next year marks", or "last year".
+    """
+    if document.published is None:
+        return []
+    offset = group.fields.get("offset")
+    number = document.published.year + (offset if isinstance(offset, int) else 0)
+    if not 1 <= number <= 9999:
+        return []
+    year = Date(f"{number:04}", certainty="implied", settled=(("year", "publication"),))
+    return [Candidate(field="date", value=year, source=group.first.draft.trigger, scope="scene", certainty="implied")]
+
+
+def _scenes(group: Group, home: Mapping[int, Group]) -> Iterator[Group]:
+    """Yield the events at hand where a group was told, the last first; visits last too long to date what was said."""
+    draft = group.first.draft.scene
+    for _ in range(_SCENES_BACK):
+        if draft is None:
+            break
+        told = home.get(id(draft))
+        if told is not None and told.type != "visit" and told is not group:
+            yield told
+        draft = draft.scene
+
+
+def _at_scene(candidate: Candidate) -> Candidate:
+    """Return a date of the event at hand as a candidate for what was said at it."""
+    return Candidate(
+        field="date",
+        value=candidate.value,
+        source=candidate.source,
+        scope="scene",
+        certainty="implied",
+        distance=candidate.distance,
+    )
