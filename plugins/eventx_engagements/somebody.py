@@ -12,6 +12,8 @@ OBJECT = 8
 FAR = 200
 """How many code points around a verb may belong to it."""
 _SHORT_NAME = 40
+_OFFICE = 5
+"""Among how many words of an object somebody's office stands."""
 
 
 def objects(look: Look, span: Span) -> list[Word]:
@@ -52,7 +54,7 @@ def person(look: Look, span: Span) -> bool:
     words = objects(look, span)
     if look.has_name(words) or (look.grammar["people"].first(words) >= 0 and names_anything(look, span)):
         return True
-    if _behind_adjuncts(look, span):
+    if _behind_adjuncts(look, span) or _behind_date(look, span):
         return True
     # "met on Sunday with X", "will meet today in Geneva with X"
     words = look.after(span, 2 * OBJECT)
@@ -79,6 +81,28 @@ def _behind_adjuncts(look: Look, span: Span) -> bool:
     told = any(word[LOW] in article for word in words[max(at - 4, 1) : at]) or look.has_name(words[at + 1 : at + 2])
     told = told or look.is_capital(words[at])  # "received yesterday State Minister and Senator X"
     return told and names_anything(look, span)
+
+
+# received on Thursday, May 28, the Ambassador of X · met on Monday, 3 June 2024, with President X
+def _behind_date(look: Look, span: Span) -> bool:
+    """Tell whether somebody in office follows behind a date with commas within; "met on Monday, the minister said" has but one."""
+    opens, company = look.grammar["adjunct"], look.grammar["company"]
+    words, commas = look.after(span, OBJECT), 0
+    while words and (opens.run(words, 0) or commas) and all(_is_of_date(look, words, at) for at in range(len(words))):
+        end = end_of(words[-1])
+        if look.document.text[end : end + 1] != ",":
+            return False
+        commas += 1
+        words = look.words(end + 1, look.document.sentence_at(span.start).end, OBJECT)
+    led = company.run(words, 0) if words else 0
+    return commas > 1 - bool(led) and look.grammar["people"].first(words[led:]) in range(_OFFICE)
+
+
+def _is_of_date(look: Look, words: list[Word], at: int) -> bool:
+    """Tell whether a word tells when something was, or leads in to that."""
+    low = words[at][LOW]
+    when = look.is_calendar(words[at]) or low[0].isdigit() or low in look.grammar["when"].table
+    return when or look.grammar["adjunct"].run(words, at) > 0
 
 
 def named_person(look: Look, span: Span) -> bool:

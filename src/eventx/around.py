@@ -17,6 +17,8 @@ from eventx.slots import SlotSpec, Step, words_pattern
 _REACH = 900
 _PLACE = 40
 _LIST = 30
+_OBJECT = 14
+"""How many words behind a phrase of time are looked at for whether they are an object."""
 _JOINING = 4
 """The most words behind a semicolon up to a name of the same list."""
 _TITLE = 8
@@ -78,6 +80,23 @@ def _rest(document: Document, offset: int) -> Span:
         end += 1
 
 
+def _goes_on(document: Document, start: int) -> bool:
+    """Tell whether the object follows a phrase of time: "received on May 3, *the Ambassador of X*", "met on May 3, *with X*".
+
+    Who says something does not: "The two met on May 3, the minister said".
+    """
+    end = document.sentence_at(start).end
+    comma = document.text.find(",", start, end)
+    words = document.match[start : comma if comma >= 0 else end].split(maxsplit=_OBJECT)[:_OBJECT]
+    tables = [CLAUSES.table(document.lang, tag) for tag in ("with", "determiner", "time", "reporting", "finite")]
+    company, determiners, times, reporting, finite = tables
+    if len(words) < 2 or words[0] in company:
+        return len(words) > 1
+    if determiners.get(words[0]) != "definite" or words[1] in times:
+        return False
+    return not any(word in reporting or word in finite for word in words)
+
+
 def _stands(words: Iterable[str], lower: str, start: int, end: int) -> bool:
     """Tell whether one of some words may stand in a window: most do not, and need not be looked for by a pattern."""
     for word in words:  # noqa: SIM110 - written out, as it is asked for very often
@@ -128,7 +147,7 @@ class Around:
         # "The two spoke on March 5, the ministry said": a phrase of time ends what there is of an object
         opens = comma >= 0 and (self.initial or is_opening(self.document, start, comma))
         # "received in audience, X": what follows at once is no phrase of time
-        if opens and (self.initial or self.document.text[start:comma].strip()):
+        if opens and (self.initial or (self.document.text[start:comma].strip() and not _goes_on(self.document, comma + 1))):
             end = comma
         return _span(start, end)
 
