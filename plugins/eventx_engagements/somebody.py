@@ -85,7 +85,7 @@ def _behind_adjuncts(look: Look, span: Span) -> bool:
 
 # received on Thursday, May 28, the Ambassador of X · met on Monday, 3 June 2024, with President X
 def _behind_date(look: Look, span: Span) -> bool:
-    """Tell whether somebody in office follows behind a date with commas within; "met on Monday, the minister said" has but one."""
+    """Tell whether somebody in office follows behind a date with commas within; "met on Monday, the minister said" has one."""
     opens, company = look.grammar["adjunct"], look.grammar["company"]
     words, commas = look.after(span, OBJECT), 0
     while words and (opens.run(words, 0) or commas) and all(_is_of_date(look, words, at) for at in range(len(words))):
