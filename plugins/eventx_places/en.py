@@ -68,8 +68,8 @@ def _named(document: Document, hit: Hit, before: Hit | None, after: Hit | None, 
         # the Republic of Cuba, the Kingdom of Cambodia
         return _found(before.start, end, "country", hit.entry.value, "places.en.formal_name", before.start)
     if tag in _SMALLER and after is not None and after.entry.tag == "classifier" and text[end : after.start] == " ":
-        # Guangdong Province whole, Guangzhou city without
-        if text[after.start].isupper():
+        # Guangdong Province and Guangdong province whole, Guangzhou city without
+        if text[after.start].isupper() or (after.entry.value == "region" and after.entry.surface in words("en", "division")):
             return _found(start, after.end, after.entry.value, hit.entry.value or None, "places.en.classifier", start)
     elif not _is_place(document, hit, floor):
         return None

@@ -70,6 +70,8 @@ def _by_word(before: Sequence[str], index: int, found: Found) -> Relation:
     if kind == "toward":
         blocked = previous in words("en", "no_goal") or not _on_the_way(before[:index])
         return NO_RELATION if blocked or _is_accreditation(before, index, found) else TOWARD
+    if previous in words("en", "slated"):
+        return WITHIN
     return TOWARD if kind == "visiting" or previous in words("en", "leaving_for") else NO_RELATION
 
 

@@ -104,12 +104,13 @@ def classified(document: Document, hit: Hit, before: Hit | None, after: Hit | No
     """Return the unknown place that a classifier tells: Hung Yen Province, Matola city, the province of Inhambane."""
     text = document.text
     of = text[hit.end : hit.end + 4] == " of "
-    if of:
-        return None if in_capitals(text, hit.start, hit.end) else _named_behind(document, hit, after)
     start = run_before(document, hit.start, floor)
+    if of and (start == hit.start or after is None or after.start > hit.end + 4 or after.entry.tag != "country"):
+        # the Guárico state of Venezuela is named before, the state of Guárico behind
+        return None if in_capitals(text, hit.start, hit.end) else _named_behind(document, hit, after)
     if start == hit.start or (before is not None and before.end > start):
         return None
-    end = hit.end if text[hit.start].isupper() else hit.start - 1
+    end = hit.end
     if hit.start - 1 - start < 3 or len(text[start : hit.start - 1].split()) > 3 or in_capitals(text, hit.start, hit.end):
         return None
     return Found(start, end, hit.entry.value, None, "places.en.unknown", start)

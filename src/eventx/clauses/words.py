@@ -11,7 +11,7 @@ CLAUSES = Lexicon(
     tables=(
         "reporting", "determiner", "demonstrative", "light", "preposition", "leader", "noun", "adverb", "infinitive", "finite",
         "barrier", "nobody", "conjunction", "relation", "company", "opening_phrase", "time", "with", "since", "aim",
-        "named", "occasion", "phrase_verb", "after", "in_year", "before_name", "together", "edition", "origin", "proper",
+        "named", "occasion", "phrase_verb", "after", "in_year", "before_name", "together", "edition", "origin", "proper", "land",
         "of_people", "singular", "colleague", "unnamed", "realm", "adds", "lately", "at", "set_off", "there", "folk", "beside",
         "taking_place", "leaving", "before_that", "told_before", "pluperfect", "done", "meanwhile",
     ),

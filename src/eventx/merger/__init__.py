@@ -31,6 +31,7 @@ from eventx.merger.scenes import (
     year_of_publication,
 )
 from eventx.merger.situate import claimed_dates, date_candidates
+from eventx.merger.trips import goal_of_trip, trips_by_person
 from eventx.merger.visitors import settle_visitors
 from eventx.merger.where import dateline_place, place_candidates
 from eventx.merger.worth import worth_telling
@@ -71,6 +72,7 @@ def merge(
     dateline = dateline_place(index)
     home = {id(telling.draft): group for group in told for telling in group.tellings}
     trips = _trips(told) if dateline is not None else {}
+    journeys = trips_by_person(told)
     lead: list[Candidate | None] = []
     events = []
     known: dict[int, list[Candidate]] = {}
@@ -91,6 +93,8 @@ def merge(
             places = [dateline] if dateline is not None and stays else []
             if group.type == "conference":
                 places = _goal_of_trip(group, home) or places
+            elif group.type in ("meeting", "ceremony", "signing"):
+                places = goal_of_trip(group, journeys) or places
             elif group.type == "visit":
                 places = of_conference(group, home, "place")
         events.append(build(index, group, types[group.type], extra_dates=scene, extra_places=places, choose=choose))

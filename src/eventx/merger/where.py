@@ -6,11 +6,12 @@ import re
 from functools import lru_cache
 
 from eventx.clauses import CLAUSES, is_opening
-from eventx.contribution import PlaceMention
+from eventx.contribution import Contribution, PlaceMention
 from eventx.language import language_data
 from eventx.merger.choose import Candidate, Scope
 from eventx.merger.draft import Draft
 from eventx.merger.index import Index
+from eventx.merger.pointed import country_meant
 from eventx.merger.situate import GOAL, distance
 from eventx.model import Span
 from eventx.records import maker
@@ -27,9 +28,12 @@ def place_candidates(index: Index, draft: Draft) -> list[Candidate]:
     for slot in trigger.slots:
         for span in slot.spans if slot.role == "place" else ():
             found += _places(index, draft, span, "frame")
-    if found or trigger.background or trigger.type in ("anniversary", "proposal"):
+    if found or trigger.type in ("anniversary", "proposal"):
         return found
-    return _places(index, draft, index.sentences[draft.sentence], "sentence")
+    sentence = index.sentences[draft.sentence]
+    if not trigger.background:
+        found = _places(index, draft, sentence, "sentence")
+    return found if found or trigger.type != "visit" else country_meant(index, draft)
 
 
 def _places(index: Index, draft: Draft, span: Span, scope: Scope) -> list[Candidate]:
@@ -54,9 +58,10 @@ def _places(index: Index, draft: Draft, span: Span, scope: Scope) -> list[Candid
                 continue  # "the visit by the Foreign Minister of *Laos*"
         if not isinstance(value, PlaceMention) or (value.kind == "demonym" and scope != "frame"):
             continue
-        if scope == "sentence" and (
-            not _tells(index, value, contribution.span, draft) or _names_a_post(index, contribution.span)
-        ):
+        if not visit and _is_continent(contribution):
+            continue  # "the office for *Southeast Asia* was opened"
+        own = contribution.span
+        if scope == "sentence" and (not _tells(index, value, own, draft) or _names_a_post(index, own)):
             continue
         opens = scope == "sentence" and not visit and _opens_sentence(index, span, contribution.span, draft.trigger.span)
         candidate = _candidate(
@@ -74,8 +79,23 @@ def _places(index: Index, draft: Draft, span: Span, scope: Scope) -> list[Candid
 def _tells(index: Index, place: PlaceMention, span: Span, draft: Draft) -> bool:
     """Tell whether the words before a place in the sentence make it that of an event: for a visit, a country or town gone to."""
     if draft.value.type == "visit":
-        return place.goal and place.kind != "venue"
+        return place.kind != "venue" and (place.goal or (place.locative and _leads_to(index, span, draft.trigger.span)))
     return place.locative or _leads_there(index, span, draft.trigger.span)
+
+
+def _is_continent(contribution: Contribution) -> bool:
+    """Tell whether a place is a part of the world, in no one country: nothing happens there that has a place."""
+    value = contribution.value
+    known = isinstance(value, PlaceMention) and value.kind == "region" and value.country is None
+    return known and contribution.rule.endswith(".region")
+
+
+def _leads_to(index: Index, place: Span, trigger: Span) -> bool:
+    """Tell whether the noun of a visit stands right behind where somebody is: "is in *Lima* for a two-day visit"."""
+    if not 0 < trigger.start - place.end <= GOAL:
+        return False
+    gap = Span(place.end, trigger.start)
+    return not (index.triggers.inside(gap) or index.mentions.starting_in(gap))
 
 
 def _is_visitors_own(draft: Draft, place: Span) -> bool:

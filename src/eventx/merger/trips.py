@@ -1,0 +1,78 @@
+"""Step 3d: where those meet who are on a trip, if no place is told: where the trip goes.
+
+Accepts: "Minister A will leave for *Lima* to meet Minister B", "was on a visit to *Lima*, during which he also met Minister B".
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+import attrs
+
+from eventx.contribution import PlaceMention
+from eventx.merger.choose import Candidate
+from eventx.merger.draft import Draft
+from eventx.merger.fuse import Group
+
+_GOALS = frozenset({"country", "city", "region"})
+"""Kinds of places that somebody travels to."""
+_MET = frozenset({"meeting", "ceremony", "signing"})
+_AFAR = frozenset({"phone", "online"})
+"""Forms of meetings at which nobody is anywhere."""
+
+
+@attrs.frozen(eq=False)
+class Trip:
+    """A telling of a visit, with where it goes."""
+
+    draft: Draft
+    places: Sequence[Candidate]
+
+
+Trips = Mapping[int, Sequence[Trip]]
+"""The trips that each person is said to make, by his number, in the order of the text."""
+
+
+def trips_by_person(told: Iterable[Group]) -> Trips:
+    """Return where each person is said to go."""
+    trips: dict[int, list[Trip]] = defaultdict(list)
+    for group in told:
+        for telling in group.tellings if group.type == "visit" else ():
+            draft = telling.draft
+            if not telling.places or draft.value.status == "hypothetical":
+                continue
+            for filling in draft.fillings:
+                if filling.role == "visitor" and filling.entity.kind == "person":
+                    trips[filling.entity.number].append(Trip(draft, telling.places))
+    for found in trips.values():
+        found.sort(key=_start)
+    return trips
+
+
+def _start(trip: Trip) -> int:
+    """Return where a trip is told."""
+    return trip.draft.trigger.span.start
+
+
+def goal_of_trip(group: Group, trips: Trips) -> list[Candidate]:
+    """Return the places to which somebody at an event goes, as the sentence says that tells of the event."""
+    draft = group.first.draft
+    if group.type not in _MET or group.fields.get("form") in _AFAR:
+        return []
+    start = draft.trigger.span.start
+    for number in sorted(group.people):
+        for trip in reversed(trips.get(number, ())):
+            if trip.draft.sentence != draft.sentence or _start(trip) > start:
+                continue
+            places = [place for place in trip.places if isinstance(place.value, PlaceMention) and place.value.kind in _GOALS]
+            if places:
+                return [_there(place) for place in places]
+    return []
+
+
+def _there(place: Candidate) -> Candidate:
+    """Return the goal of a trip as where something happened on it."""
+    return Candidate(
+        field="place", value=place.value, source=place.source, scope="scene", certainty="implied", distance=place.distance
+    )
