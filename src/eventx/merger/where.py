@@ -58,10 +58,7 @@ def _places(index: Index, draft: Draft, span: Span, scope: Scope) -> list[Candid
                 continue  # "the visit by the Foreign Minister of *Laos*"
         if not isinstance(value, PlaceMention) or (value.kind == "demonym" and scope != "frame"):
             continue
-        if not visit and _is_continent(contribution):
-            continue  # "the office for *Southeast Asia* was opened"
-        own = contribution.span
-        if scope == "sentence" and (not _tells(index, value, own, draft) or _names_a_post(index, own)):
+        if not _may_be(index, draft, contribution, value, scope):
             continue
         opens = scope == "sentence" and not visit and _opens_sentence(index, span, contribution.span, draft.trigger.span)
         candidate = _candidate(
@@ -74,6 +71,14 @@ def _places(index: Index, draft: Draft, span: Span, scope: Scope) -> list[Candid
         )
         found.append(candidate)
     return found
+
+
+def _may_be(index: Index, draft: Draft, contribution: Contribution, place: PlaceMention, scope: Scope) -> bool:
+    """Tell whether a place may be that of an event: anywhere in its frame, in the sentence where its words and its kind tell so."""
+    if draft.value.type != "visit" and _is_continent(contribution):
+        return False  # "the office for *Southeast Asia* was opened"
+    span = contribution.span
+    return scope != "sentence" or (_tells(index, place, span, draft) and not _names_a_post(index, span))
 
 
 def _tells(index: Index, place: PlaceMention, span: Span, draft: Draft) -> bool:
