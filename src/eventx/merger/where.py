@@ -74,7 +74,7 @@ def _places(index: Index, draft: Draft, span: Span, scope: Scope) -> list[Candid
 
 
 def _may_be(index: Index, draft: Draft, contribution: Contribution, place: PlaceMention, scope: Scope) -> bool:
-    """Tell whether a place may be that of an event: anywhere in its frame, in the sentence where its words and its kind tell so."""
+    """Tell whether a place may be that of an event: anywhere in its frame, in the sentence where its words tell so."""
     if draft.value.type != "visit" and _is_continent(contribution):
         return False  # "the office for *Southeast Asia* was opened"
     span = contribution.span
