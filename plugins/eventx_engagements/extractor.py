@@ -118,12 +118,22 @@ def _until(look: Look, reading: Reading, following: Reading | None) -> int | Non
             # "lễ đón X *được tổ chức* tại Phủ Chủ tịch": who is welcomed stands before that
             return happens[index][START]
     inside = following is not None and following.value.get("inside") and following.frame == following.value["frame"]
-    if following is None or inside or following.anchor.lead < span.end:
+    if following is None or inside or following.anchor.lead < span.end or _is_setting_of(look, reading, following):
         return None
     # "lễ đón và hội đàm với X": both have the same object; not "a visit and was received by X"
     if (reading.phrase is None) != (following.phrase is None) and reading.frame not in look.grammar["comes"].table:
         return following.anchor.lead
     return _shared_until(look, reading, following)
+
+
+# held talks during the visit with X · will have meetings on the sidelines of the summit with X
+def _is_setting_of(look: Look, reading: Reading, following: Reading) -> bool:
+    """Tell whether the next noun only tells when or where those of a meeting met, who are named behind it."""
+    phrase = following.phrase
+    if reading.value["type"] != "meeting" or following.value["type"] == "meeting" or phrase is None or phrase.preposition is None:
+        return False
+    words = look.after(following.name or following.anchor.span, 1)
+    return phrase.light is None and bool(words) and words[0][LOW] in look.grammar["company"].table
 
 
 def _is_held_by(look: Look, reading: Reading) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from eventx import Slot, Span, clause_after, clause_opener, evolve
+from eventx_engagements.company import company_end
 from eventx_engagements.inside import told_inside, told_of_one
 from eventx_engagements.noun_readings import is_one_owner
 from eventx_engagements.verbs import Reading
@@ -18,6 +19,7 @@ def meeting_slots(look: Look, reading: Reading, until: int | None, slots: tuple[
     """Return the slots of a meeting with all those the words around it name; its participants stand up to `until`."""
     slots = told_of_one(look, reading, told_inside(look, reading, slots))
     slots += _included(look, reading, until, slots)
+    slots += _behind_setting(look, reading)
     slots = _with_whom(look, reading, slots)
     if reading.anaphoric and reading.anchor.role == "host":
         # "X chủ trì buổi làm việc": who presides over the meeting just told was there, too
@@ -56,6 +58,15 @@ def _included(look: Look, reading: Reading, until: int | None, slots: tuple[Slot
     begin = end_of(words[index + includes.run(words, index) - 1])
     window = Span(begin, clause_after(look.document, begin).end)
     return (Slot(role=like.role, spans=(window,), kinds=like.kinds),)
+
+
+# held talks during the visit with X · will have meetings during her stay with X and Y
+def _behind_setting(look: Look, reading: Reading) -> tuple[Slot, ...]:
+    """Return the slot of those named with "with" behind the time or occasion that stands right behind a meeting."""
+    if reading.frame != "meeting" or reading.anaphoric:
+        return ()
+    end = company_end(look, reading.anchor.span)
+    return (Slot(role="participant", spans=(clause_after(look.document, end),), take="head"),) if end is not None else ()
 
 
 def _with_whom(look: Look, reading: Reading, slots: tuple[Slot, ...]) -> tuple[Slot, ...]:

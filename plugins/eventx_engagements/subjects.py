@@ -215,7 +215,8 @@ def kept(slots: tuple[Slot, ...], anchor: Anchor, *, aside: bool = False) -> tup
     """
     if anchor.role != "participant" and not aside:
         return slots
-    return tuple(slot for slot in slots if slot.take != "topics")
+    # "talks on the sidelines of the forum *with X*": that is whom somebody met there
+    return tuple(slot for slot in slots if slot.take != "topics" and not (aside and slot.kinds == ("person",)))
 
 
 def days_of(look: Look, span: Span, phrase: NounPhrase) -> int | None:

@@ -17,6 +17,8 @@ _HEADS = frozenset(
     | {"governor_general", "governor", "opposition_leader", "party_leader"}
 )
 """Offices whose holders receive by themselves, besides ministers."""
+_OF_STATE = frozenset({"president", "monarch", "crown_prince", "prime_minister", "speaker"})
+"""Offices of which two do not receive somebody together."""
 _OF_A_BODY = frozenset({"minister", "leader"})
 """Offices whose titles must tell of what body their holders are the heads."""
 _BY = ".host_by"
@@ -102,6 +104,9 @@ def _are_called_on(index: Index, draft: Draft, before: list[Filling], after: lis
     offices = [_heads(filling) for filling in told]
     if len(told) < len(after) and any(office.isdisjoint(_HEADS) for office in offices):
         return False
+    if sum(not office.isdisjoint(_OF_STATE) for office in offices) >= _TWO:
+        # "met President A, Prime Minister B, Minister C and Army Chief D": each in his office
+        offices = [office for office in offices if office]
     return bool(offices) and all(offices) and all(a.isdisjoint(b) for a, b in combinations(offices, 2))
 
 
