@@ -183,6 +183,8 @@ def _ending(grammar: Grammar, stop: int) -> Name | None:
         opens = first == 0 or not (softs[first] and caps[first - 1]) or reader.words[first - 1] in _days(reader.lang)
         # and no part of one is "Yesterday" at the head of a sentence
         opens = opens or (reader.words[first - 1] in reader.known.tables["when_where"] and reader.sentence_start(first - 1))
+        # nor "Deputy", which is one of parliament
+        opens = opens or "modifier" in reader.lookback[first][0]
         if caps[first] and opens:
             name = parse_name(reader, first, titled=False)
             if name is not None and name.stop == stop:

@@ -273,7 +273,9 @@ def _continues(reader: Reader, name: Name, start: int) -> bool:
         return True
     if name.first == start or not reader.softs[name.first] or reader.acronym(name.first - 1):
         return False
-    return "stop" not in reader.lookback[name.first][0]
+    # a country may stand before a Vietnamese list's next name: Đại sứ Nga A, Trung Quốc B
+    known = reader.lookback[name.first][0]
+    return "stop" not in known and not (reader.lang == "vi" and "country" in known)
 
 
 def _mention(name: Name) -> Mention:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 
 from eventx import evolve
-from eventx_titles.en_after import closed, name_after, named, owner_after
+from eventx_titles.en_after import name_after, named, owner_after
 from eventx_titles.en_before import (
     body_before,
     grow_back,
@@ -18,18 +18,16 @@ from eventx_titles.en_before import (
     over_letters,
     premodifier,
 )
+from eventx_titles.en_described import described
 from eventx_titles.en_phrases import noun_phrase
 from eventx_titles.en_plural import paired
 from eventx_titles.en_reach import complement
 from eventx_titles.grammar import (
-    POSSESSED,
     Atom,
     Found,
     Stretch,
     Titles,
     make_atom,
-    make_found,
-    make_mention,
     over_acronym,
     over_mark,
 )
@@ -82,7 +80,7 @@ class English(Titles):
             behind = premodifier(reader, index, opening=index == start)
             if behind is None:
                 return None
-            index = over_letters(reader, behind)
+            index = behind if reader.softs[behind] else over_letters(reader, behind)
         return None
 
     def _owner_at(self, index: int) -> tuple[Stretch | None, int]:
@@ -203,34 +201,7 @@ class English(Titles):
 
     def described(self, first: int, stop: int, offices: tuple[str, ...]) -> Found | None:
         """Return the person described by the noun at `first`: the Chinese diplomat, his Belarusian counterpart."""
-        reader, words, tables = self.reader, self.reader.words, self.reader.known.tables
-        start = first
-        place: Stretch | None = None
-        while start > 0 and first - start < 6 and reader.softs[start]:
-            classes, before = reader.lookback[start]
-            if classes & PLACES and reader.caps[before]:
-                place = (before, start)
-            elif not classes & {"modifier", "body"} and words[before] not in tables["describing"]:
-                break
-            start = before
-        owner, definite = lead_of(self.reader, start)
-        if (not definite or definite in tables["indefinite"]) and not (place and words[first] in tables["counterpart"]):
-            return None
-        spans = tuple(reader.span(*words) for words in (place, owner) if words)
-        name = named(self.reader, stop) if reader.softs[stop] else None
-        if name is None and stop < len(words) and reader.gaps[stop] == ", ":
-            following = named(self.reader, stop)
-            name = closed(self.reader, following)
-            if name is None and definite == POSSESSED and owner is not None and reader.sentence_start(owner[0]):
-                # "X's counterpart, NAME received …" at the head of a sentence
-                name = following if following is not None and following.stop - following.first > 1 else None
-        if name is not None:
-            mention = make_mention(name=name.text, name_order=name.order, call_name=name.call, country_within=spans)
-            return make_found(first=start, stop=name.stop, mention=mention, rule="titles.described_name", name=name)
-        if words[first] in tables["colleague"] and (place is None or definite not in tables["his"]):
-            return None  # "his Polish counterpart" may be told elsewhere
-        mention = make_mention(reference="description", offices=offices, country_within=spans)
-        return make_found(first=start, stop=stop, mention=mention, rule="titles.description")
+        return described(self.reader, first, stop, offices)
 
     def stands_alone(self, first: int, stop: int) -> bool:
         """Tell whether a pronoun stands for a person by itself; a courtesy does before a verb: "His Highness received"."""

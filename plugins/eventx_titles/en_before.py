@@ -51,7 +51,7 @@ def _premodifies(reader: Reader, classes: frozenset[str], start: int, core: int)
     if "modifier" in classes:
         return True
     if not classes.isdisjoint(PLACES):
-        return reader.caps[start] and not _prefixed(reader, start)
+        return reader.caps[start] and not (reader.hung[start] and _prefixed(reader, start))
     if "body" in classes:
         return (reader.caps[start] and not _at_venue(reader, start)) or not (reader.caps[start] or reader.caps[core])
     if "subject" in classes:
@@ -61,7 +61,7 @@ def _premodifies(reader: Reader, classes: frozenset[str], start: int, core: int)
 
 def _prefixed(reader: Reader, index: int) -> bool:
     """Tell whether a small word hangs before a place: the pro-Paris leader is none of Paris."""
-    return reader.hung[index] and index > 0 and not reader.caps[index - 1]
+    return index > 0 and not reader.caps[index - 1]
 
 
 def _at_venue(reader: Reader, index: int) -> bool:

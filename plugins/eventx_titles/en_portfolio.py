@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from eventx_titles.en_ahead import article_at, body_ahead, follows
 from eventx_titles.lexis import PLACES
+from eventx_titles.names import parse_name
 from eventx_titles.reader import Reader, abstract
 
 # shorter words that end so are names: Clement
@@ -77,11 +78,19 @@ def list_goes_on(reader: Reader, index: int) -> bool:
                 or modified_body(reader, index + 1)
             )
         if not portfolio(reader, index):
-            return False
+            return _names_holder(reader, index)
         if reader.gaps[index] == " & ":
             return True
         index = reader.lookup[index][1]
     return False
+
+
+def _names_holder(reader: Reader, index: int) -> bool:
+    """Tell whether the holder's full name stands right behind a list without an "and": Education, Science, Culture *A B*."""
+    if not (reader.softs[index] and reader.caps[index]) or index in reader.offices or index in reader.honorifics:
+        return False
+    name = parse_name(reader, index)
+    return name is not None and name.stop - name.first > 1
 
 
 def over_union(reader: Reader, index: int) -> int:

@@ -32,7 +32,8 @@ def complement(reader: Reader, behind: int, office: Office) -> Reach:
         # Speaker House of Representatives; Permanent Secretary, Ministry of Health
         phrase = noun_phrase(reader, stop)
         stop = phrase.stop if phrase is not None else stop
-    opened = _within(reader, _preposition(reader, stop, office))
+    opened = _preposition(reader, stop, office)
+    opened = _within(reader, opened) if opened is not None else None
     if opened is None:
         country = _country_right(reader, stop) if stop == behind else stop
         return make_reach(stop=country, cut=country, places=country > stop)
@@ -53,14 +54,37 @@ def complement(reader: Reader, behind: int, office: Office) -> Reach:
         if cut < 0:
             kinds |= phrase.kinds
         stop = phrase.stop
-        opened = _within(reader, _preposition(reader, stop, office))
-    stop = over_quoted(reader, _over_last(reader, stop)) if stop > behind else stop
+        if office.accredited and preposition in tables["served_at"] and "place" in phrase.kinds:
+            stop = _over_served(reader, stop)
+        opened = _preposition(reader, stop, office)
+        opened = _within(reader, opened) if opened is not None else None
+    stop = _over_end(reader, stop) if stop > behind else stop
     return make_reach(stop=stop, cut=stop if cut < 0 else cut, body=body, places="place" in kinds, stray="stray" in kinds)
 
 
-def _within(reader: Reader, opened: tuple[str, int] | None) -> tuple[str, int] | None:
+def _over_served(reader: Reader, stop: int) -> int:
+    """Return the index behind further countries an envoy is sent to: to Ghana, *Togo and Benin* A; to Laos *and Nepal*, A."""
+    index = stop
+    while reader.gaps[index] == ", " and reader.place(index):
+        index = reader.lookup[index][1]
+    index += reader.gaps[index] == "," and follows(reader, index, "conjunction")
+    if not follows(reader, index, "conjunction") or not (reader.softs[index] or reader.gaps[index] == ", "):
+        return stop
+    phrase = noun_phrase(reader, index + 1)
+    if phrase is not None and follows(reader, phrase.stop, "of"):
+        phrase = noun_phrase(reader, phrase.stop + 1)  # and the Republic of Malta
+    if phrase is None or phrase.kinds != {"place"}:
+        return stop
+    behind = phrase.stop
+    if not reader.softs[behind]:
+        return behind if reader.gaps[behind][:1] in (",", ";", ".", ")") else stop
+    named = reader.caps[behind] and behind not in reader.offices and parse_name(reader, behind) is not None
+    return behind if named else stop
+
+
+def _within(reader: Reader, opened: tuple[str, int]) -> tuple[str, int] | None:
     """Return the opening of a complement, but none of a building: President of Fiji *at the State House*, where he received."""
-    venue = opened is not None and opened[0] in reader.known.tables["at"] and _is_venue(reader, opened[1])
+    venue = opened[0] in reader.known.tables["at"] and _is_venue(reader, opened[1])
     return None if venue else opened
 
 
@@ -69,6 +93,12 @@ def _is_venue(reader: Reader, index: int) -> bool:
     first = index + article_at(reader, index)
     words = (place for place in range(first, min(first + 3, reader.size)) if place == first or reader.softs[place])
     return any(reader.caps[place] and reader.words[place] in reader.known.tables["venue"] for place in words)
+
+
+def _over_end(reader: Reader, stop: int) -> int:
+    """Return the index behind what may end a complement: an unknown word before the holder's name, or one in quotation marks."""
+    stop = _over_last(reader, stop)
+    return stop if reader.plain[stop] else over_quoted(reader, stop)
 
 
 def _over_last(reader: Reader, stop: int) -> int:

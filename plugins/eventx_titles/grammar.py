@@ -114,7 +114,7 @@ def _owned(reader: Reader, atom: Atom) -> int:
         first = owner[0] + (reader.words[owner[0]] in reader.known.determiners)
         return first if _holds_office(reader, owner) else atom.first
     behind = reader.lookup[owner[0]][1]
-    return owner[0] if behind == owner[1] or behind in reader.offices else atom.first
+    return owner[0] if behind == owner[1] or _holds_office(reader, owner) else atom.first
 
 
 def _holds_office(reader: Reader, owner: Stretch) -> bool:

@@ -156,9 +156,10 @@ class Vietnamese(Titles):
         """Tell whether an apposed title ends as appositions do: always."""
         return True
 
-    def owner_before(self, first: int) -> Stretch | None:  # noqa: ARG002 - possessors stand behind
-        """Return the possessor before a name: none in Vietnamese."""
-        return None
+    def owner_before(self, first: int) -> Stretch | None:
+        """Return the country right before a name, as in a list of envoys: Đại sứ Nga A, Trung Quốc B."""
+        classes, start = self.reader.lookback[first] if first > 0 and self.reader.softs[first] else (frozenset(), first)
+        return (start, first) if "country" in classes and self.reader.caps[start] else None
 
     def names_place(self, first: int, stop: int) -> bool:
         """Tell whether the words around a candidate make it the name of a place: cầu Tứ Liên, Hồ Gươm (Hà Nội)."""

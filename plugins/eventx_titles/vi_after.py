@@ -41,12 +41,13 @@ def _behind_mark(reader: Reader, atom: Atom, index: int) -> Name | None:
     if index in reader.honorifics:
         definite = not atom.definite or atom.definite in reader.known.tables["definite"]
         return named(reader, index) if definite else None
-    if atom.definite or not atom.places or atom.stray or not reader.caps[index]:
+    if atom.definite or not atom.places or atom.stray or not reader.caps[index] or reader.place(index):
         return None
     name = parse_name(reader, index)
     if name is None or name.stop - name.first < 2 or (name.stop < name.first + _FULL and name.order == "family_first"):
         return None
-    return name if _goes_on(reader, name) else None
+    dashed = gap.strip() != "," and not reader.softs[name.stop]
+    return name if dashed or _goes_on(reader, name) else None
 
 
 def _goes_on(reader: Reader, name: Name) -> bool:

@@ -169,6 +169,8 @@ def match_form(text: str, *, folded: bool, low: str | None = None) -> str:
         low = lower(text)
     if folded:
         if not low.isascii():
+            if " ảnh " in low:
+                low = _PICTURE.sub(lambda found: " " * len(found.group()), low)
             # texts in such languages have few letters beyond ASCII
             table = _table(_fold_char)
             low = _foreign().sub(lambda found: found.group().translate(table), low)
