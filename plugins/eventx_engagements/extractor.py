@@ -27,7 +27,7 @@ from eventx_engagements.inside import is_only_spoken_of
 from eventx_engagements.listed import listed_slots, with_listed
 from eventx_engagements.noun_readings import read_noun
 from eventx_engagements.one_by_one import is_one_by_one
-from eventx_engagements.papers import with_paper
+from eventx_engagements.papers import named_signatories, with_paper
 from eventx_engagements.sides import meeting_slots, visit_slots
 from eventx_engagements.subjects import Told, is_setting, kept
 from eventx_engagements.surroundings import is_subject
@@ -81,7 +81,7 @@ LEXICON = Lexicon(
         "leads", "separately", "in_turn", "of_envoys", "envoys", "place_of", "office_ends", "own_ceremony", "spoken_of",
         "own_paper", "joint", "between_two", "signed_when", "receives", "credentials_before", "credentials_after", "one_of",
         "said_in", "sent", "setting", "subject_pronoun", "toward", "from_here", "led_in_body", "keeps", "feast", "site",
-        "feasted", "credentials_given", "members", "indoors", "often", "happened", "one_of_papers", "signs", "meal",
+        "feasted", "credentials_given", "members", "indoors", "often", "happened", "one_of_papers", "over_time", "perfect", "signs", "meal",
     ),
     keys={"trigger": TRIGGER_KEYS | KEYS},
 )  # fmt: skip
@@ -247,6 +247,8 @@ def _contribution(look: Look, reading: Reading, until: int | None, invited: int 
         slots = tuple(evolve(slot, carry=False) for slot in slots)
     if value["type"] == "visit":
         slots = visit_slots(look, reading, slots)
+    elif value["type"] == "signing":
+        slots = named_signatories(look, anchor.lead, slots)
     elif value["type"] == "meeting":
         slots = meeting_slots(look, reading, until, slots)
     trigger = _trigger(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from eventx import Span, clause_opener
+from eventx import Slot, Span, clause_opener, evolve
 from eventx_engagements.company import is_told_of_two
 from eventx_engagements.names import paper_end
 from eventx_engagements.words import LOW, NO_MARKS, START, Look, Word, end_of
@@ -75,11 +75,51 @@ def _opens_long_ago(look: Look, span: Span) -> bool:
     return _is_long_ago(look, look.words(start, span.start, 3, NO_MARKS))
 
 
+# in recent years A and B have signed agreements · A and B have signed ten agreements so far
+def _is_over_time(look: Look, span: Span) -> bool:
+    """Tell whether a clause says of many years what was signed in them."""
+    over = look.grammar["over_time"]
+    sentence = look.document.sentence_at(span.start)
+    start, end = max(sentence.start, span.start - _NEAR), min(sentence.end, span.end + _NEAR)
+    if not over.table or not over.may_stand(look.document.lower, start, end):
+        return False
+    return over.first(look.words(start, span.start, _WORDS, NO_MARKS)) >= 0 or over.first(look.after(span, 14)) >= 0
+
+
+def _is_said_of_past(look: Look, span: Span) -> bool:
+    """Tell whether somebody says that it has been done, on no day that is told: "X said that A and B *have signed* a pact"."""
+    perfect = look.grammar["perfect"].table
+    if not perfect:
+        return False
+    before = look.before(span.start, _NEAR)
+    if not any(word[LOW] in perfect for word in before[-_PAPER:]):
+        return False
+    opener = clause_opener(look.document, span.start)
+    if opener is None or opener.value != "complement":
+        return False
+    sentence = look.document.sentence_at(span.start)
+    words = look.words(sentence.start, sentence.end, 3 * _WORDS, NO_MARKS)
+    # "a 5-year agreement" tells no day
+    return not look.has_when([word for word in words if word[LOW].isalpha() or word[LOW].isdigit()])
+
+
+def named_signatories(look: Look, lead: int, slots: tuple[Slot, ...]) -> tuple[Slot, ...]:
+    """Return the slots of a signing without those who only say so: "X said that *A and B* have signed", whoever they are."""
+    opener = clause_opener(look.document, lead)
+    if look.grammar.behind or opener is None or opener.value != "complement" or opener.end > lead:
+        return slots
+    if not look.has_name(look.words(opener.end, lead, _WORDS, NO_MARKS)):
+        return slots
+    return tuple(evolve(slot, spans=slot.spans[:1], carry=False) if len(slot.spans) > 1 else slot for slot in slots)
+
+
 def document(look: Look, span: Span) -> bool:
     """Tell whether a document is signed: named after the verb, or before it in the passive; no law, no player."""
     papers, others = look.grammar["document"], look.grammar["unsigned"]
     words = look.after(span, 14, _NEAR, _LISTED)
     if _is_long_ago(look, words) or look.grammar["ago"].first(words) >= 0 or _opens_long_ago(look, span):
+        return False
+    if _is_over_time(look, span) or _is_said_of_past(look, span):
         return False
     if papers.first(words) < 0:
         words = _quoted(look, span) or words
