@@ -29,6 +29,7 @@ from eventx.records import maker, swift
 Take = Literal["all", "first", "last", "head", "topics"]
 
 _SETTINGS = 3
+_QUOTES = " \"'“”‘’"
 _span = maker(Span)
 _DATE = 12
 """How far from a comma the words may reach that make it one inside a date."""
@@ -201,7 +202,9 @@ def names_somebody(document: Document, stretch: Span) -> bool:
         if not word[0].isupper() or word.lower() in nobody:
             continue
         # most stretches have such a word within the sentence, and are spared the look for where that begins
-        if match.start() > stretch.start or match.start() != document.sentence_at(stretch.start).start:
+        # behind a quotation mark it still begins the sentence
+        opening = document.text[stretch.start : match.start()].strip(_QUOTES)
+        if opening or document.text[document.sentence_at(stretch.start).start : stretch.start].strip(_QUOTES):
             return True
     return False
 
