@@ -28,12 +28,14 @@ def edition(look: Look, phrase: NounPhrase, name_end: int) -> int | None:
     ordinals = language_data(look.document.lang).ordinals
     if not look.grammar.behind:
         words = look.words(phrase.head, name_end, 12, NO_MARKS)
-        for index, (low, _) in enumerate(words):
+        for index, (low, word_start) in enumerate(words):
             # some texts part the number from its ending: "4 th Session"
             parted = low.isdigit() and index + 1 < len(words)
             match = _ordinal().fullmatch(low + words[index + 1][LOW] if parted else low)
             if match or low in ordinals:
                 return int(match[1]) if match else ordinals[low]
+            if len(low) > 1 and look.document.text.startswith(low.upper(), word_start) and roman(low) is not None:
+                return roman(low)
         return None
     counters = look.grammar["counter"]
     words = look.words(phrase.head, min(name_end + 40, len(look.document.text)), 30, _SENTENCE)
@@ -41,11 +43,11 @@ def edition(look: Look, phrase: NounPhrase, name_end: int) -> int | None:
         size = counters.run(words, index)
         if size and index + size < len(words):
             number = words[index + size][LOW]
-            return int(number) if number.isdigit() and len(number) < 4 else ordinals.get(number) or _roman(number)
+            return int(number) if number.isdigit() and len(number) < 4 else ordinals.get(number) or roman(number)
     return None
 
 
-def _roman(text: str) -> int | None:
+def roman(text: str) -> int | None:
     """Return the value of a Roman number up to 89 ("lần thứ XIII")."""
     match = re.fullmatch(r"(l?)(x{0,3}|xl)(ix|iv|v?i{0,3})", text)
     if match is None or not text:

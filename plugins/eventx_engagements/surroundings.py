@@ -8,6 +8,7 @@ from typing import Any
 
 from eventx import NounPhrase, Span, language_data, lazy
 from eventx_engagements.company import is_told_of_two
+from eventx_engagements.names import roman
 from eventx_engagements.words import LOW, NO_MARKS, Look, Word, is_title_case
 
 _REACH = 250
@@ -16,6 +17,8 @@ OWN = 7
 _CLOSE = 4
 _FAR = 14
 _HEAD = 60
+_NUMBER = 12
+"""How far behind the head of a noun's phrase a Roman number of an edition may end, in code points."""
 _JUST = 20
 """How far right before a noun a date may stand, in code points."""
 
@@ -199,6 +202,9 @@ def _is_named(look: Look, span: Span, phrase: NounPhrase, behind: list[Word], va
 
 
 def has_number(look: Look, phrase: NounPhrase) -> bool:
-    """Tell whether a number of an edition stands before the noun: 23rd, third."""
+    """Tell whether a number of an edition stands before the noun: 23rd, third, VII."""
     ordinals = language_data(look.document.lang).ordinals
-    return any(word[0].isdigit() or word in ordinals for word in phrase.modifiers)
+    if any(word[0].isdigit() or word in ordinals for word in phrase.modifiers):
+        return True
+    last = phrase.modifiers[-1] if phrase.modifiers and not look.grammar.behind else ""
+    return len(last) > 1 and roman(last) is not None and last.upper() in look.document.text[phrase.head : phrase.head + _NUMBER]
