@@ -11,20 +11,23 @@ from eventx.merger.apart import parts
 from eventx.merger.draft import Draft
 from eventx.merger.fill import fill
 from eventx.merger.index import Index
+from eventx.merger.joining import fits, join, take_turn, waits
 from eventx.merger.resolve import Discourse, Scene
-from eventx.model import Role, Span
+from eventx.model import Span
 
 _JOINS = "scene"
 """The type of a trigger that tells of nothing itself but names more people of the event at hand ("accompanied by X")."""
 _COMPOSED = ".composed"
 """How the rules end that read who is of a delegation."""
+_TURN = ".turn"
+"""How the rules end that read who speaks in his turn."""
 _TRIPS_BACK = 12
 """How many events back the trip is looked for on which somebody is accompanied."""
 _SPEAKS_FOR_OTHERS = frozenset({"spokesperson"})
 _CLOSED = 400
 """How far behind an event told in a relative clause the comma may stand that closes that, in code points."""
-_SIDES = 2
-"""How many speak for the sides of a meeting that is told of groups alone."""
+_TOLD_IN = frozenset({"meeting", "visit"})
+"""Types at which both sides are told of, in turn."""
 _TALKS = frozenset({"meeting"})
 """Types at which something is proposed in the same sentence."""
 _SCENES = frozenset({"meeting", "conference", "ceremony", "visit", "signing"})
@@ -103,11 +106,15 @@ class _Stage:
         named = tuple(filling.entity for filling in draft.fillings if filling.entity.kind == "person")
         if len(named) > 1:
             self.discourse.listed = named
+        if draft.trigger.rule.endswith(_TURN):
+            if self.scene is None or self.scene.value.type in _TOLD_IN:
+                take_turn(self.drafts[-_TRIPS_BACK:], draft)
+            return
         if draft.trigger.rule.endswith(_COMPOSED):
             draft.fillings = [filling for filling in draft.fillings if filling.entity.kind == "person"]
             self.discourse.compose(draft.fillings)
         told = self._told_outside(draft)
-        if told is not None and told.sentence == draft.sentence and told.value.type in _SCENES and _fits(draft, told):
+        if told is not None and told.sentence == draft.sentence and told.value.type in _SCENES and fits(draft, told):
             self.joined = self._join(told, draft)
         else:
             self.joining.append(draft)
@@ -173,8 +180,8 @@ class _Stage:
         if draft.value.type == "visit":
             for told in self.drafts[-_TRIPS_BACK:]:
                 if told.trigger is draft.trigger and told is not draft:
-                    _join(told, joining)
-        return _join(draft, joining)
+                    join(told, joining)
+        return join(draft, joining)
 
     def _host_of(self, draft: Draft) -> Draft | None:
         """Return the event that those named in a sentence without one belong to.
@@ -210,7 +217,7 @@ class _Stage:
         aside = trigger.background or trigger.status == "hypothetical" or (trigger.type == "conference" and self._is_aside(draft))
         if not aside:
             if self.scene is None or not trigger.anaphoric or self.scene.value.type != trigger.type:
-                self.waiting = _waits(draft, first=self.scene is None or self.scene.sentence != draft.sentence)
+                self.waiting = waits(draft, first=self.scene is None or self.scene.sentence != draft.sentence)
                 if self.waiting:
                     self.feed()
                 self.scene = draft
@@ -222,9 +229,9 @@ class _Stage:
         self.drafts.append(draft)
         if self.joining:
             for joining in self.joining:
-                if _fits(joining, draft):
+                if fits(joining, draft):
                     self.joined = self._join(draft, joining)
-            self.joining = [joining for joining in self.joining if not _fits(joining, draft)]
+            self.joining = [joining for joining in self.joining if not fits(joining, draft)]
 
     def _is_aside(self, draft: Draft) -> bool:
         """Tell whether a conference is only told of somebody met: "received experts *who* are taking part in the forum"."""
@@ -286,42 +293,3 @@ class _Stage:
         """Let pointers know who has which role in the event at hand."""
         if draft.fillings:
             self.discourse.show(Scene(tuple(draft.fillings)))
-
-
-def _fits(joining: Draft, draft: Draft) -> bool:
-    """Tell whether people may belong to an event: it is of the type that their words tell, if they tell any."""
-    return joining.fields.get("form") in (None, draft.value.type)
-
-
-def _join(draft: Draft, joining: Draft) -> tuple[Draft, Draft]:
-    """Add the people of `joining` to a draft and return both: with a visitor they travel, else they take part or sign."""
-    role: Role = "visitor" if draft.value.type == "visit" else "participant"
-    for filling in joining.fillings:
-        draft.add(filling.entity, "signatory" if filling.role == "signatory" else role, filling.source, listed=True)
-    return draft, joining
-
-
-def _waits(draft: Draft, *, first: bool) -> list[tuple[Draft, Slot]]:
-    """Return the slots that wait for those the text goes on to speak of.
-
-    Those of the frame that say so, if the event is its sentence's first; and of a meeting that only "at the meeting" tells of,
-    every role still open.
-    """
-    trigger = draft.value
-    waits = [slot for slot in trigger.slots if slot.take == "topics"] if first and trigger.status == "held" else []
-    if trigger.anaphoric and trigger.type == "meeting" and len(draft.fillings) < 2:
-        taken = {filling.role for filling in draft.fillings}
-        roles = dict.fromkeys(slot.role for slot in trigger.slots if slot.role not in ("place", "date"))
-        waits += [Slot(role=role, spans=(), take="topics") for role in roles if role not in taken or role == "participant"]
-    if first and _is_of_groups(draft):
-        # "Officials of X held a working session with a delegation from Y": who speaks next took part
-        waits += [Slot(role="participant", spans=(), take="topics")] * _SIDES
-    return [(draft, slot) for slot in waits]
-
-
-def _is_of_groups(draft: Draft) -> bool:
-    """Tell whether a meeting that was held is told of groups and bodies alone."""
-    trigger = draft.value
-    if trigger.type != "meeting" or trigger.status != "held" or trigger.anaphoric or not draft.fillings:
-        return False
-    return all(filling.role == "participant" and filling.entity.kind == "organisation" for filling in draft.fillings)

@@ -1,0 +1,61 @@
+"""Whom an event gets that its own frame does not name: those who join it, who speaks in his turn, whose slots wait."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from eventx.contribution import Slot
+from eventx.merger.draft import Draft
+from eventx.model import Role
+
+_SIDES = 2
+"""How many speak for the sides of a meeting that is told of groups alone."""
+
+
+def fits(joining: Draft, draft: Draft) -> bool:
+    """Tell whether people may belong to an event: it is of the type that their words tell, if they tell any."""
+    return joining.fields.get("form") in (None, draft.value.type)
+
+
+def join(draft: Draft, joining: Draft) -> tuple[Draft, Draft]:
+    """Add the people of `joining` to a draft and return both: with a visitor they travel, else they take part or sign."""
+    role: Role = "visitor" if draft.value.type == "visit" else "participant"
+    for filling in joining.fillings:
+        draft.add(filling.entity, "signatory" if filling.role == "signatory" else role, filling.source, listed=True)
+    return draft, joining
+
+
+def waits(draft: Draft, *, first: bool) -> list[tuple[Draft, Slot]]:
+    """Return the slots that wait for those the text goes on to speak of.
+
+    Those of the frame that say so, if the event is its sentence's first; and of a meeting that only "at the meeting" tells of,
+    every role still open.
+    """
+    trigger = draft.value
+    waits = [slot for slot in trigger.slots if slot.take == "topics"] if first and trigger.status == "held" else []
+    if trigger.anaphoric and trigger.type == "meeting" and len(draft.fillings) < 2:
+        taken = {filling.role for filling in draft.fillings}
+        roles = dict.fromkeys(slot.role for slot in trigger.slots if slot.role not in ("place", "date"))
+        waits += [Slot(role=role, spans=(), take="topics") for role in roles if role not in taken or role == "participant"]
+    if first and _is_of_groups(draft):
+        # "Officials of X held a working session with a delegation from Y": who speaks next took part
+        waits += [Slot(role="participant", spans=(), take="topics")] * _SIDES
+    return [(draft, slot) for slot in waits]
+
+
+def _is_of_groups(draft: Draft) -> bool:
+    """Tell whether a meeting that was held is told of groups and bodies alone."""
+    trigger = draft.value
+    if trigger.type != "meeting" or trigger.status != "held" or trigger.anaphoric or not draft.fillings:
+        return False
+    return all(filling.role == "participant" and filling.entity.kind == "organisation" for filling in draft.fillings)
+
+
+def take_turn(recent: Sequence[Draft], draft: Draft) -> None:
+    """Add who speaks "for his part" to the meeting told last, if those who met are told and he was at none told so far."""
+    meetings = [told for told in recent if told.value.type == "meeting" and told.people()]
+    known = {number for told in meetings for number in told.people()}
+    held = (told for told in reversed(meetings) if told.value.status == "held" and not told.value.background)
+    told = next(held, None)
+    if told is not None and len(told.fillings) > 1 and known.isdisjoint(draft.people()):
+        join(told, draft)
