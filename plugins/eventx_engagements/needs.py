@@ -11,6 +11,7 @@ from eventx import Span
 from eventx_engagements.arrivals import held_on, is_dated, lists, members, met_at_airport
 from eventx_engagements.company import discussed, meal, spoken, spoken_with, two
 from eventx_engagements.feasts import greeted
+from eventx_engagements.on_the_way import came_from, is_there, worked
 from eventx_engagements.papers import document, paper, parties
 from eventx_engagements.serial import arrives
 from eventx_engagements.somebody import FAR, OBJECT, listed, named_person, names_anything, objects, officials, person
@@ -88,6 +89,9 @@ def _needs() -> Mapping[str, Callable[[Look, Span], bool]]:
         "last": _last,
         "name": names_anything,
         "held_on": held_on,
+        "is_there": is_there,
+        "came_from": came_from,
+        "worked": worked,
         "lists": lists,
         "lists_first": lambda look, span: _fronted(look, span) and lists(look, span),
         "led": _led,

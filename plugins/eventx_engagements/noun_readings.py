@@ -12,6 +12,7 @@ from eventx_engagements.fields import form_of
 from eventx_engagements.names import conference_name
 from eventx_engagements.nouns import noun_kind
 from eventx_engagements.serial import attended
+from eventx_engagements.present import present
 from eventx_engagements.series import is_background, is_numbered, is_of_body
 from eventx_engagements.subjects import Told, behind_as, role_of, subject_of
 from eventx_engagements.surroundings import has_number
@@ -40,6 +41,9 @@ def read_noun(look: Look, hit: Hit, before: Told | None) -> Reading | None:
     if "cut" in value:
         # "videoconference *of the* European Council": a conference
         span = _span(hit.start, hit.start + value["cut"])
+    there = present(look, span, phrase, value["type"])
+    if there is not None:
+        return there
     kind = None if _is_part(look, phrase, value, before) else noun_kind(look, span, phrase, value)
     # "Cùng tham dự lễ khởi công có X", where a ceremony was just told
     again = before is not None and before.type == value["type"] == "ceremony"

@@ -24,7 +24,10 @@ def objects(look: Look, span: Span) -> list[Word]:
     owned = next((index for index, word in enumerate(words) if word[LOW].endswith(("'s", "s'"))), -1)
     if things.first(words[: owned + 1]) >= 0:
         return []  # "received a phone call from Peru's President"
-    words = words[owned + 1 :]
+    opened = breaks.first(words[:owned]) if owned > 0 else -1
+    if opened <= 0 or look.grammar["people"].first(words[:opened]) < 0:
+        # but "met the commander of Peru's fleet": the possessor is the fleet's
+        words = words[owned + 1 :]
     for index, (low, _) in enumerate(words):
         if low in things.longest and things.run(words, index) and not _is_of_office(look, words, index):
             return []

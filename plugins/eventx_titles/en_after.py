@@ -14,6 +14,8 @@ from eventx_titles.reader import Reader
 
 _DAY = 6
 """The most words of "On Monday, 5 May 2023"."""
+_AGAIN = 1500
+"""How far behind a name of one word it is looked for again, in code points."""
 _OPENING = 25
 """The most words of a phrase before its sentence's subject."""
 # what ends a dateline: "HANOI – Prime Minister, X hosted", "/ENA/ Prime Minister, X hosted"
@@ -51,7 +53,7 @@ def name_after(reader: Reader, atom: Atom, title_at: Callable[[int], Atom | None
     if name is not None and reader.place(index) and name.stop > behind + 1:
         # Mayor of Bonn City, Germany Karl Jung
         name = named(reader, behind)
-    return closed(reader, name) or _goes_on(reader, atom, name, title_at)
+    return closed(reader, name) or _goes_on(reader, atom, name, title_at) or _single(reader, atom, name)
 
 
 def _behind_quoted(reader: Reader, index: int, gap: str) -> Name | None:
@@ -95,6 +97,18 @@ def closed(reader: Reader, name: Name | None) -> Name | None:
     if name is None or name.stop - name.first < 2:
         return None
     return name if name.stop >= len(reader.words) or reader.gaps[name.stop][:1] in (",", ".", ";") else None
+
+
+# The ambassador of Peru, Suryanto, …: Suryanto said
+def _single(reader: Reader, atom: Atom, name: Name | None) -> Name | None:
+    """Return a name of one word between commas, which the text tells again: some people have no other."""
+    if name is None or name.stop != name.first + 1 or atom.office.plural or not (atom.places or atom.owner):
+        return None
+    index = name.first
+    known = reader.lookup[index][0] or reader.place(index) or index in reader.offices or reader.headline(index)
+    if known or reader.gaps[index] != ", " or reader.gaps[name.stop][:1] not in (",", "."):
+        return None
+    return name if reader.text.find(f" {name.text} ", reader.end(index), reader.end(index) + _AGAIN) >= 0 else None
 
 
 def _goes_on(reader: Reader, atom: Atom, name: Name | None, title_at: Callable[[int], Atom | None]) -> Name | None:

@@ -58,7 +58,7 @@ def complement(reader: Reader, behind: int, office: Office) -> Reach:
             stop = _over_served(reader, stop)
         opened = _preposition(reader, stop, office)
         opened = _within(reader, opened) if opened is not None else None
-    stop = _over_end(reader, stop) if stop > behind else stop
+    stop = _over_end(reader, _over_town(reader, stop, office)) if stop > behind else stop
     return make_reach(stop=stop, cut=stop if cut < 0 else cut, body=body, places="place" in kinds, stray="stray" in kinds)
 
 
@@ -99,6 +99,20 @@ def _over_end(reader: Reader, stop: int) -> int:
     """Return the index behind what may end a complement: an unknown word before the holder's name, or one in quotation marks."""
     stop = _over_last(reader, stop)
     return stop if reader.plain[stop] else over_quoted(reader, stop)
+
+
+# Consul General of Peru in Newtown, A B, said
+def _over_town(reader: Reader, stop: int, office: Office) -> int:
+    """Return the index behind an unknown town where somebody sent abroad sits, as the holder's name follows behind a comma."""
+    if not office.accredited or stop + 2 >= reader.size or not follows(reader, stop, "inside") or not reader.caps[stop + 1]:
+        return stop
+    behind = stop + 2
+    behind += reader.softs[behind] and reader.caps[behind]  # San Bruno
+    if behind >= reader.size or reader.gaps[behind] != ", " or behind in reader.offices or reader.lookup[stop + 1][0]:
+        return stop
+    name = parse_name(reader, reader.honorifics.get(behind, behind))
+    full = name is not None and name.stop - name.first > 1
+    return behind if full and name is not None and reader.gaps[name.stop][:1] in (",", ".", ";") else stop
 
 
 def _over_last(reader: Reader, stop: int) -> int:

@@ -65,6 +65,8 @@ def _parse(reader: Reader, first: int, limit: int, *, titled: bool) -> Name | No
     stop = _name_stop(reader, first, limit, titled=titled)
     if stop is None or stop == first:
         return None
+    if reader.headlines[first] and stop - first > 1:
+        stop = _before_verb(reader, first, stop)
     if titled and reader.lang == "en" and _names_site(reader, first, stop):
         return None
     if titled and not reader.plain[stop] and _possesses_body(reader, stop):
@@ -128,6 +130,17 @@ def _headline_verb(reader: Reader, first: int, stop: int) -> bool:
     if len(reader.told()) > _TEXT:
         return verb and first - 1 not in reader.courtesies and not any(word in reader.told() for word in words)
     return stop == first + 1 and words[0].endswith("s") and reader.words.count(words[0]) == 1
+
+
+# President Karl Berg Returns Home
+def _before_verb(reader: Reader, first: int, stop: int) -> int:
+    """Return the index behind a name in a headline, whose last word looks like a verb and is told nowhere, as the others are."""
+    verb = reader.words[stop - 1]
+    if not verb.endswith("s") or reader.lang != "en" or len(reader.document.sentence_at(reader.starts[first])) > _HEADLINE:
+        return stop
+    told = reader.told()
+    told_so = len(told) > _TEXT and verb not in told and reader.words[stop - 2] in told
+    return stop - 1 if told_so else stop
 
 
 def make_name(reader: Reader, first: int, stop: int) -> Name:

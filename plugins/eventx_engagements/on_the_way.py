@@ -1,0 +1,82 @@
+"""Those who are somewhere, come back from there, or worked with somebody there: verbs that mostly tell of something else."""
+
+from __future__ import annotations
+
+from eventx import Span
+from eventx_engagements.arrivals import is_dated
+from eventx_engagements.somebody import FAR, OBJECT
+from eventx_engagements.words import LOW, NO_MARKS, Look, Word
+
+_PERSON = 6
+"""How many words may lead to the office of somebody worked with: "with *two* ACFTU *vice* presidents"."""
+_FROM = 14
+
+
+# The Chief of Police, X, is in Malawi at the invitation of Y
+def is_there(look: Look, span: Span) -> bool:
+    """Tell whether somebody named is said to be in a place on a trip."""
+    words = look.words(span.end, look.document.sentence_at(span.start).end, 3 * OBJECT, ";:.!?")
+    if (
+        not words
+        or not _is_place(look, words[0])
+        or look.grammar["people"].run(words, 0)
+        or look.grammar["indoors"].run(words, 0)
+    ):
+        return False
+    return _is_named_before(look, span) and look.grammar["trip"].first(words) > 0
+
+
+# President X returned on Tuesday to Accra from Togo, where …
+def came_from(look: Look, span: Span) -> bool:
+    """Tell whether somebody in office is said to come home from a place; not "returned to power", "from exile"."""
+    words = look.words(span.end, look.document.sentence_at(span.start).end, _FROM, ".;:")
+    at = look.grammar["came_from"].first(words)
+    if at < 0 or at + 1 >= len(words) or not _is_place(look, words[at + 1]) or look.grammar["people"].run(words, at + 1):
+        return False
+    home = look.grammar["way_home"]
+    # "to Luanda on Wednesday", and nothing else: not "to power with help from Paris"
+    straight = all(look.is_capital(word) or look.has_when([word]) or word[LOW] in home.table for word in words[:at])
+    return straight and _is_named_before(look, span) and _is_official(look, span)
+
+
+# The same day, vice president X worked with two vice presidents, Y and Z · On Monday, Minister X worked with Governor Y
+def worked(look: Look, span: Span) -> bool:
+    """Tell whether somebody in office worked with another on a day that is told: a meeting, as some write of it."""
+    words = look.after(span, OBJECT)
+    people = look.grammar["people"]
+    if people.first(words[:_PERSON]) < 0 or not look.has_name(look.after(span, 2 * OBJECT, marks=";:.!?")):
+        return False
+    if people.first(look.before(span.start, FAR)) < 0 or look.grammar["thing"].first(words) >= 0:
+        return False
+    sentence = look.document.sentence_at(span.start)
+    told = look.grammar["worked_when"].first(look.words(sentence.start, sentence.end, 80, NO_MARKS)) >= 0
+    return told or is_dated(look, sentence)
+
+
+def _is_place(look: Look, word: Word) -> bool:
+    """Tell whether a name stands there that may be a place's."""
+    return look.is_name(word) and not look.is_calendar(word)
+
+
+def _is_named_before(look: Look, span: Span) -> bool:
+    """Tell whether a name ends right before a verb, with no more than a mark or an aside between."""
+    words = look.before(span.start, FAR)
+    if words and look.is_name(words[-1]):
+        return True
+    # "X, who is in Malawi", "X, Minister of Trade, is in Malawi": the name stands before the clause
+    sentence = look.document.sentence_at(span.start)
+    before = look.words(max(sentence.start, span.start - FAR), span.start, 60, NO_MARKS)
+    if before and look.grammar["who"].run(before, len(before) - 1):
+        before = before[:-1]
+    return bool(before) and look.is_name(before[-1])
+
+
+def _is_official(look: Look, span: Span) -> bool:
+    """Tell whether somebody in office stands before a verb."""
+    sentence = look.document.sentence_at(span.start)
+    words = look.words(max(sentence.start, span.start - FAR), span.start, 60, NO_MARKS)
+    people, pronouns = look.grammar["people"], look.grammar["pronoun"]
+    return any(people.run(words, at) and not pronouns.run(words, at) for at in range(len(words)))
+
+
+__all__ = ["came_from", "is_there", "worked"]
