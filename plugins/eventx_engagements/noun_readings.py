@@ -11,8 +11,8 @@ from eventx_engagements.feasts import given_for
 from eventx_engagements.fields import form_of
 from eventx_engagements.names import conference_name
 from eventx_engagements.nouns import noun_kind
-from eventx_engagements.serial import attended
 from eventx_engagements.present import present
+from eventx_engagements.serial import attended
 from eventx_engagements.series import is_background, is_numbered, is_of_body
 from eventx_engagements.subjects import Told, behind_as, role_of, subject_of
 from eventx_engagements.surroundings import has_number
