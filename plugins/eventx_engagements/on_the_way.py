@@ -14,7 +14,7 @@ _FROM = 14
 
 # The Chief of Police, X, is in Malawi at the invitation of Y
 def is_there(look: Look, span: Span) -> bool:
-    """Tell whether somebody named is said to be in a place on a trip."""
+    """Tell whether somebody named is said to be in a place by invitation; what else is done there is told by its own words."""
     words = look.words(span.end, look.document.sentence_at(span.start).end, 3 * OBJECT, ";:.!?")
     if (
         not words
@@ -23,7 +23,7 @@ def is_there(look: Look, span: Span) -> bool:
         or look.grammar["indoors"].run(words, 0)
     ):
         return False
-    return _is_named_before(look, span) and look.grammar["trip"].first(words) > 0
+    return _is_named_before(look, span) and look.grammar["stay"].first(words) > 0
 
 
 # President X returned on Tuesday to Accra from Togo, where …
