@@ -13,19 +13,15 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from eventx.contribution import Contribution, Mention, PlaceMention
-from eventx.merger.abroad import Trips, is_bare, is_envoy, is_trip, settle_abroad, trips_of
+from eventx.merger.abroad import Trips, is_envoy, is_trip, settle_abroad, trips_of
 from eventx.merger.choose import rank
-from eventx.merger.draft import Filling
+from eventx.merger.company import AWAY, fillings_of, may_be_of, settle_attending, settle_company, settle_list
 from eventx.merger.entities import Entity
 from eventx.merger.fuse import Group
 from eventx.merger.index import Index
 from eventx.merger.names import GIVEN_NAME_LAST
 from eventx.merger.press import agency_country, press
 
-_AWAY = frozenset({"visitor", "guest"})
-"""Roles of those who come from elsewhere."""
-_FAMILY_FIRST = frozenset({"VN", "CN", "KR", "KP", "TW"})
-"""Countries whose people's names put the family first in English too."""
 _BARE = 2
 """How many words an office has that tells nothing but itself: Vice President."""
 _OFTEN = 2
@@ -48,10 +44,11 @@ def settle_home_countries(index: Index, entities: Iterable[Entity], groups: Iter
     officials = [entity for entity in everyone if entity.country is None and _is_official(entity)]
     trips = trips_of(index, told)
     agency, dateline = agency_country(index.document), _dateline_country(index)
-    _settle_company(told, trips)
+    settle_company(told, trips)
     settle_abroad(told, trips, agency or dateline)
     receiving = _settle_hosts(told, dateline)
-    _settle_company(told, trips)
+    settle_list(index, told, trips, spared=officials)
+    settle_company(told, trips)
     at_home = receiving if dateline is None else receiving & {dateline}
     news = [country for country in (agency, *_only(at_home), *_only(_seats(index, everyone, trips))) if country is not None]
     if any(entity.country is None for entity in officials):
@@ -61,8 +58,9 @@ def settle_home_countries(index: Index, entities: Iterable[Entity], groups: Iter
         _settle_at_home(officials, _visited(told, known), _opposites(told, known), news, here)
         settle_abroad(told, trips, agency or dateline)
         _settle_officials(index, officials, told, known)
+    settle_list(index, told, trips)
     if news and news[0] != GIVEN_NAME_LAST:
-        _settle_attending(told, trips, news[0])
+        settle_attending(told, trips, news[0])
 
 
 def _only(countries: frozenset[str]) -> frozenset[str]:
@@ -78,23 +76,12 @@ def _seats(index: Index, entities: Iterable[Entity], trips: Trips) -> frozenset[
     return frozenset(_spoken_of(index)) - senders if len(senders) >= _SEVERAL else frozenset()
 
 
-def _settle_attending(groups: Iterable[Group], trips: Trips, home: str) -> None:
-    """Give those with titles who are at an event with somebody of the country whose news it is that country."""
-    for group in groups:
-        fillings = _fillings(group)
-        own = {f.entity.number for f in fillings if f.entity.acts_for == home and f.role not in _AWAY}
-        for filling in fillings if own else ():
-            entity = filling.entity
-            if is_bare(entity) and filling.role not in _AWAY and not trips.goes(entity, home) and _may_be_of(entity, home):
-                entity.country = home
-
-
 def _settle_hosts(groups: Sequence[Group], dateline: str | None) -> frozenset[str]:
     """Give hosts the country of the place where they receive, else of the dateline; return where they are at home."""
     given = set()
     for group in groups:
         bare = _bare_hosts(group)
-        if dateline is not None and any(f.role == "host" and f.entity.acts_for == dateline for f in _fillings(group)):
+        if dateline is not None and any(f.role == "host" and f.entity.acts_for == dateline for f in fillings_of(group)):
             given.add(dateline)
         country = (_country(group) or dateline) if bare else None
         for entity in bare:
@@ -118,26 +105,13 @@ def _settle_at_home(
         for country in sources:
             # of two who meet, one of the country may be its envoy elsewhere
             apart = country != opposite or (country == dateline and country in news)
-            if entity.country is None and apart and country not in away and _may_be_of(entity, country):
+            if entity.country is None and apart and country not in away and may_be_of(entity, country):
                 entity.country = country
 
 
 def _bare_hosts(group: Group) -> list[Entity]:
     """Return the hosts of an event who are told with a title and without a country."""
-    return [f.entity for f in _fillings(group) if f.role == "host" and f.entity.country is None and f.entity.titles]
-
-
-def _settle_company(groups: Iterable[Group], trips: Trips) -> None:
-    """Give visitors and guests with titles the country of those they come with, if all those known come from one."""
-    for group in groups:
-        away = [f for f in _fillings(group) if f.role in _AWAY and f.entity.kind == "person"]
-        for role in _AWAY if len(away) > 1 else ():
-            company = [f.entity for f in away if f.role == role]
-            countries = {entity.country for entity in company if entity.country}
-            own = countries.pop() if len(countries) == 1 else None
-            for entity in company:
-                if own is not None and entity.country is None and entity.titles and not trips.goes(entity, own):
-                    entity.country = own
+    return [f.entity for f in fillings_of(group) if f.role == "host" and f.entity.country is None and f.entity.titles]
 
 
 def _settle_officials(index: Index, officials: Sequence[Entity], groups: Sequence[Group], known: Mapping[int, str]) -> None:
@@ -152,21 +126,21 @@ def _settle_officials(index: Index, officials: Sequence[Entity], groups: Sequenc
             continue
         away = visited[entity.number]
         opposite = others.get(entity.number, "")
-        if opposite in spoken:
-            # of two who meet, each acts for one side
-            country: str | None = next((c for c in spoken if c != opposite and c not in away), None)
-        else:
+        # of two who meet, each acts for one side
+        sides = [c for c in spoken if c != opposite and c not in away] if opposite in spoken else []
+        country: str | None = sides[0] if sides else None
+        if not sides and (opposite not in spoken or away):
             country = _left(spoken, set(known.values()), away)
             if country is not None and not away and dateline not in (None, country):
                 country = None
-        if country is not None and _may_be_of(entity, country):
+        if country is not None and may_be_of(entity, country):
             entity.country = country
         settled.add(entity.country)
     settled.discard(None)
     if len(settled) == 1:
         # those told alike are of one country
         for entity in officials:
-            if entity.country is None and not settled & visited[entity.number] and _may_be_of(entity, next(iter(settled)) or ""):
+            if entity.country is None and not settled & visited[entity.number] and may_be_of(entity, next(iter(settled)) or ""):
                 entity.country = next(iter(settled))
 
 
@@ -188,11 +162,11 @@ def _visited(groups: Iterable[Group], known: Mapping[int, str]) -> dict[int, set
     """
     visited: dict[int, set[str]] = defaultdict(set)
     for group in groups:
-        fillings = _fillings(group)
+        fillings = fillings_of(group)
         hosts = {known[f.entity.number] for f in fillings if f.role == "host" and f.entity.number in known}
         goal = _country(group) if is_trip(group.first.draft) else None
         for filling in fillings:
-            if filling.role in _AWAY:
+            if filling.role in AWAY:
                 visited[filling.entity.number] |= {country for country in (goal, *hosts) if country}
     return visited
 
@@ -201,7 +175,7 @@ def _opposites(groups: Iterable[Group], known: Mapping[int, str]) -> dict[int, s
     """Return the country told of the one other person at a meeting of two, by the person's number."""
     opposites: dict[int, str] = {}
     for group in groups:
-        people = {f.entity.number: f.entity for f in _fillings(group) if f.entity.kind == "person"}
+        people = {f.entity.number: f.entity for f in fillings_of(group) if f.entity.kind == "person"}
         if group.type == "meeting" and len(people) == 2:
             first, second = people.values()
             for one, other in ((first, second), (second, first)):
@@ -243,21 +217,6 @@ def _is_official(entity: Entity) -> bool:
         title.office in words.state or (title.office in words.bare and len(own) <= _BARE and not title.organisation)
         for _, _, title, own in entity.titles
     )
-
-
-def _may_be_of(entity: Entity, country: str) -> bool:
-    """Tell whether a person's name may be one of a country, where names of a country have a form of their own."""
-    if country not in _FAMILY_FIRST:
-        return True
-    names = [mention.value for mention in entity.mentions if isinstance(mention.value, Mention) and mention.value.name]
-    return any(name.name_order == "family_first" for name in names)
-
-
-def _fillings(group: Group) -> list[Filling]:
-    """Return who fills a slot in any telling of an event."""
-    if len(group.tellings) == 1:
-        return group.tellings[0].draft.fillings
-    return [filling for telling in group.tellings for filling in telling.draft.fillings]
 
 
 def _country(group: Group) -> str | None:

@@ -1,0 +1,96 @@
+"""Step 3b, company: those told together are of one country: who comes with a visitor, who attends with the host.
+
+Accepts: "Minister A of Norway and Director B arrived in Lima", "… was attended by the Saudi Ambassador A and Director B".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from eventx.contribution import Mention
+from eventx.merger.abroad import Trips, is_bare, is_envoy
+from eventx.merger.draft import Filling
+from eventx.merger.entities import Entity
+from eventx.merger.fuse import Group
+from eventx.merger.index import Index
+
+AWAY = frozenset({"visitor", "guest"})
+"""Roles of those who come from elsewhere."""
+_FAMILY_FIRST = frozenset({"VN", "CN", "KR", "KP", "TW"})
+"""Countries whose people's names put the family first in English too."""
+_ATTENDED = frozenset({"ceremony", "conference"})
+
+
+def settle_company(groups: Iterable[Group], trips: Trips) -> None:
+    """Give visitors and guests with titles the country of those they come with, if all those known come from one."""
+    for group in groups:
+        away = [f for f in fillings_of(group) if f.role in AWAY and f.entity.kind == "person"]
+        for role in AWAY if len(away) > 1 else ():
+            company = [f.entity for f in away if f.role == role]
+            countries = {entity.country for entity in company if entity.country}
+            own = countries.pop() if len(countries) == 1 else None
+            for entity in company:
+                if own is not None and entity.country is None and entity.titles and not trips.goes(entity, own):
+                    entity.country = own
+
+
+def settle_attending(groups: Iterable[Group], trips: Trips, home: str) -> None:
+    """Give those with titles who are at an event with somebody of the country whose news it is that country."""
+    for group in groups:
+        fillings = fillings_of(group)
+        own = {f.entity.number for f in fillings if f.entity.acts_for == home and f.role not in AWAY}
+        for filling in fillings if own else ():
+            entity = filling.entity
+            if is_bare(entity) and filling.role not in AWAY and not trips.goes(entity, home) and may_be_of(entity, home):
+                entity.country = home
+
+
+def settle_list(index: Index, groups: Iterable[Group], trips: Trips, spared: Sequence[Entity] = ()) -> None:
+    """Give those with titles who are listed behind somebody with a country that country, if the list tells no other.
+
+    Args:
+        index: the document's mentions and triggers.
+        groups: the events.
+        trips: where people go, which is not their own country.
+        spared: who may have another country that is to be looked for first.
+
+    """
+    waiting = {entity.number for entity in spared}
+    for group in groups:
+        acting = {f.entity.acts_for for f in fillings_of(group) if not is_envoy(f.entity)}
+        for telling in group.tellings:
+            listed = [f for f in telling.draft.fillings if f.source is not None and (f.listed or group.type in _ATTENDED)]
+            for filling in listed:
+                entity = filling.entity
+                if entity.number in waiting or not is_bare(entity):
+                    continue
+                # an envoy alone is beside anybody; not so with those of his country
+                told = {f.entity.acts_for for f in listed if f is not filling and _is_beside(index, f, filling)} - {None}
+                own = next(iter(told)) if len(told) == 1 else None
+                if own is not None and own in acting and may_be_of(entity, own) and not trips.goes(entity, own):
+                    entity.country = own
+
+
+def _is_beside(index: Index, one: Filling, other: Filling) -> bool:
+    """Tell whether one is told before the other in a sentence, on the same side of the words of its events."""
+    if one.source is None or other.source is None:
+        return False
+    first, second = one.source.span, other.source.span
+    if second.start < first.end:
+        return False
+    return second.start < index.document.sentence_at(first.start).end and not index.triggers.between(first.end, second.start)
+
+
+def may_be_of(entity: Entity, country: str) -> bool:
+    """Tell whether a person's name may be one of a country, where names of a country have a form of their own."""
+    if country not in _FAMILY_FIRST:
+        return True
+    names = [mention.value for mention in entity.mentions if isinstance(mention.value, Mention) and mention.value.name]
+    return any(name.name_order == "family_first" for name in names)
+
+
+def fillings_of(group: Group) -> list[Filling]:
+    """Return who fills a slot in any telling of an event."""
+    if len(group.tellings) == 1:
+        return group.tellings[0].draft.fillings
+    return [filling for telling in group.tellings for filling in telling.draft.fillings]
