@@ -53,7 +53,7 @@ KEYS = frozenset(
         "fronts",
         "direct",
         "feast",
-        *("passive", "numbered", "inverted", "cut", "edition", "received"),
+        *("passive", "passive_needs", "numbered", "inverted", "cut", "edition", "received"),
     },
 )
 """The keys of a trigger beyond those of every frame; en.toml says what each means."""

@@ -27,6 +27,8 @@ _COMES = 8
 """How many words before a ceremony's verb the verb of motion may stand."""
 _NAME = 80
 """The most code points of a name in quotation marks that a verb may open."""
+_TURNS = frozenset({"calls", "landed", "passive_needs"})
+"""Keys of verbs that tell something else by what stands around them."""
 _COMING = ("call", "credentials")
 """Frames of those who come to somebody."""
 _MEETING = ("host_verb", "meet")
@@ -61,7 +63,7 @@ def read_verb(look: Look, hit: Hit, frame: str, before: Told | None) -> Reading 
     if value["frame"] in _MEETING:
         value = _of_credentials(look, span, value)
         frame = frame if value is hit.value else value["frame"]
-    if "calls" in value or "landed" in value or value.get("needs") in ("gift", "copy", "signed_for"):
+    if not _TURNS.isdisjoint(value) or value.get("needs") in ("gift", "copy", "signed_for"):
         value = _turned(look, span, value)
         frame = value["frame"] if value is not hit.value else frame
     # most verbs do not fit: what only matters to some of them is asked of those alone
@@ -139,6 +141,9 @@ def _turned(look: Look, span: Span, value: Mapping[str, Any]) -> Mapping[str, An
     if "calls" in value and is_called_on(look, span):
         # "đến thăm, chúc mừng Đại sứ X": who is visited is somebody, no place
         return {"type": "meeting", "form": "courtesy_call", "frame": value["calls"], "needs": "person"}
+    if "passive_needs" in value and _is_passive_verb(look, span):
+        # "was warmly received at the airport by X"
+        return {**value, "frame": value["passive"], "needs": value["passive_needs"]}
     if "landed" in value and look.grammar["landing"].first(look.after(span, _CLAUSE)) >= 0:
         # "được Thủ tướng X tiếp đón tại sân bay": a welcome
         return {**value, "type": "ceremony", "form": "welcome"}
@@ -152,13 +157,18 @@ def _turned(look: Look, span: Span, value: Mapping[str, Any]) -> Mapping[str, An
     return value
 
 
+def _is_passive_verb(look: Look, span: Span) -> bool:
+    """Tell whether a form of "to be" stands before a verb, at most two words between: "*was* warmly received"."""
+    return look.grammar["passive"].first(look.before(span.start, _BEFORE)[-3:]) >= 0
+
+
 def _frame(look: Look, span: Span, value: Mapping[str, Any], frame: str) -> str:
     """Return the frame of a verb as it stands: in the passive, after a preposition, of an honour."""
     if value.get("needs") in ("document", "paper") and is_passive(look, span):
         return "signed"
     if value.get("needs") == "gift" and gift_kind(look, span) in (None, "donation"):
         return "donation"
-    if "passive" in value and look.grammar["passive"].first(look.before(span.start, _BEFORE)[-3:]) >= 0:
+    if "passive" in value and _is_passive_verb(look, span):
         return str(value["passive"])
     if frame == "credentials" and is_in_turn(look, span.start):
         return "credentials_in_turn"
