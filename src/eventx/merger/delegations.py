@@ -35,6 +35,9 @@ class Delegations:
         self._named = named
         led = list(_leaders(index, named))
         self._leaders = {words: leader for words, leader, _ in led}
+        alone = {leader.number: leader for words, leader, _ in led if len(words) == 1}
+        self._sole = next(iter(alone.values())) if len(alone) == 1 and len({leader.number for _, leader, _ in led}) == 1 else None
+        """Who alone leads a delegation in the text, if it is told by that word alone: "*the delegation* led by X"."""
         self._by_country: dict[str, dict[int, Entity]] = defaultdict(dict)
         """Who leads delegations of each country, by number."""
         for _, leader, country in led:
@@ -113,6 +116,8 @@ class Delegations:
         if body.words in self._leaders:
             return (self._leaders[body.words],)
         leaders = [leader for known, leader in self._told if known == country] if mention.delegation and country else []
+        if not leaders and mention.delegation and self._sole is not None and country in (None, self._sole.acts_for):
+            return (self._sole,)  # "a delegation of the ministry visited …. The delegation led by X was received by Y"
         return tuple(leaders[-1:])
 
 
