@@ -11,7 +11,7 @@ from eventx.merger.apart import parts
 from eventx.merger.draft import Draft
 from eventx.merger.fill import fill
 from eventx.merger.index import Index
-from eventx.merger.joining import fits, join, take_turn, waits
+from eventx.merger.joining import fits, join, may_wait, take_turn, waits
 from eventx.merger.resolve import Discourse, Scene
 from eventx.model import Span
 
@@ -274,6 +274,8 @@ class _Stage:
         if entity is None or entity.offices == _SPEAKS_FOR_OTHERS:
             return
         draft, slot = self.waiting[0]
+        if not may_wait(entity, draft, slot):
+            return
         known = len(draft.fillings)
         draft.add(entity, slot.role, None)
         if len(draft.fillings) > known and len(self.waiting) > 1:

@@ -6,8 +6,11 @@ from collections.abc import Sequence
 
 from eventx.contribution import Slot
 from eventx.merger.draft import Draft
+from eventx.merger.entities import Entity
 from eventx.model import Role
 
+_SPECIFIC = 3
+"""How many words a body's name has at least that an office in it tells of."""
 _SIDES = 2
 """How many speak for the sides of a meeting that is told of groups alone."""
 
@@ -40,7 +43,25 @@ def waits(draft: Draft, *, first: bool) -> list[tuple[Draft, Slot]]:
     if first and _is_of_groups(draft):
         # "Officials of X held a working session with a delegation from Y": who speaks next took part
         waits += [Slot(role="participant", spans=(), take="topics")] * _SIDES
+    if first and trigger.type == "visit" and trigger.status == "held" and not trigger.anaphoric and _travels(draft):
+        waits += [Slot(role="visitor", spans=(), take="topics")]
     return [(draft, slot) for slot in waits]
+
+
+def _travels(draft: Draft) -> bool:
+    """Tell whether nobody but bodies is told to travel."""
+    return bool(draft.fillings) and all(f.role == "visitor" and f.entity.kind == "organisation" for f in draft.fillings)
+
+
+def may_wait(entity: Entity, draft: Draft, slot: Slot) -> bool:
+    """Tell whether somebody of whom the text speaks may fill a slot that waits: of those who travel, who holds an office there.
+
+    Accepts: "A delegation of the Guard Command visited X. *Y, deputy chief of the Guard Command*, said".
+    """
+    if slot.role != "visitor" or draft.value.type != "visit":
+        return True
+    bodies = [set(f.entity.words) for f in draft.fillings if len(f.entity.words) >= _SPECIFIC]
+    return any(body <= set(words) for body in bodies for *_, words in entity.titles)
 
 
 def _is_of_groups(draft: Draft) -> bool:
