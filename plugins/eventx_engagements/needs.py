@@ -70,6 +70,7 @@ def _needs() -> Mapping[str, Callable[[Look, Span], bool]]:
         "group": _group,
         "inverted": _inverted,
         "meal": meal,
+        "matters": lambda look, span: two(look, span) and look.grammar["matter"].first(look.after(span, OBJECT)) >= 0,
         "gift": _gift,
         "given": _gift,
         "copy": lambda look, span: gift_kind(look, span) == "credentials",

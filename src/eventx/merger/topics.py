@@ -44,9 +44,12 @@ def is_subject(document: Document, span: Span, mention: Mention, sentence: Span)
         gap = text[first:start]
     if len(gap) > _REACH_WORDS and not _is_courtesy(document, gap):
         return False
-    # "attended by X", "By X": what a preposition leads in to is no subject
+    # "attended by X", "By X": what a preposition leads in to is no subject, nor is whom a verb that opens the sentence leads
+    # in to: "Receiving X, Y said"
     words = gap.split()
-    return not words or words[-1].lower() not in CLAUSES.table(document.lang, "preposition")
+    last = words[-1].lower() if words else ""
+    opens = len(words) == 1 and stopped is None and last in CLAUSES.table(document.lang, "opening_phrase")
+    return not (opens or last in CLAUSES.table(document.lang, "preposition"))
 
 
 def _is_courtesy(document: Document, gap: str) -> bool:
