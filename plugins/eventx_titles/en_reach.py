@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from eventx_titles.en_ahead import article_at, follows, in_office, over_brackets, over_quoted
-from eventx_titles.en_phrases import noun_phrase
+from eventx_titles.en_phrases import Phrase, noun_phrase
 from eventx_titles.en_portfolio import conjunction, list_goes_on, over_union, portfolio
 from eventx_titles.grammar import Stretch
 from eventx_titles.lexis import Office
@@ -41,7 +41,7 @@ def complement(reader: Reader, behind: int, office: Office) -> Reach:
     kinds: set[str] = set()
     tables = reader.known.tables
     for _ in range(6):
-        phrase = noun_phrase(reader, opened[1], opened[0]) if opened else None
+        phrase = _holders_office(reader, opened[1]) or noun_phrase(reader, opened[1], opened[0]) if opened else None
         if opened is None or phrase is None:
             break
         preposition, start = opened
@@ -60,6 +60,18 @@ def complement(reader: Reader, behind: int, office: Office) -> Reach:
         opened = _within(reader, opened) if opened is not None else None
     stop = _over_end(reader, _over_town(reader, stop, office)) if stop > behind else stop
     return make_reach(stop=stop, cut=stop if cut < 0 else cut, body=body, places="place" in kinds, stray="stray" in kinds)
+
+
+def _holders_office(reader: Reader, start: int) -> Phrase | None:
+    """Return the phrase that tells in whose office somebody serves: Head of the Office of *Deputy Prime Minister A*."""
+    if start < 2 or start >= reader.size or not reader.caps[start] or reader.words[start - 2] not in reader.known.tables["seat"]:
+        return None
+    core = reader.lookup[start][1] if "modifier" in reader.lookup[start][0] else start
+    if core not in reader.offices or not reader.softs[core]:
+        return None
+    behind, office = reader.offices[core]
+    name = parse_name(reader, behind) if reader.softs[behind] and not office.weak else None
+    return Phrase(name.stop, frozenset(("body",))) if name is not None else None
 
 
 def _over_served(reader: Reader, stop: int) -> int:
@@ -220,7 +232,7 @@ def _preposition(reader: Reader, index: int, office: Office) -> tuple[str, int] 
         opened = _opened(reader, index)
         if opened is not None:
             return opened
-    known = word in tables["preposition"]
+    known = word in tables["preposition"] or (word in tables["beside"] and reader.words[index - 1] in tables["relating"])
     if word in tables["sent_from"]:
         # the Ambassador from the Republic of X; not "the minister from Monday on"
         return (word, index + 1) if office.key in _SENT and known else None

@@ -41,7 +41,12 @@ def _odd_step(reader: Reader, index: int, kinds: set[str], *, opening: bool, det
     if gap == " (":
         closes = index + 1 < len(reader.words) and reader.gaps[index + 1] == ") " and reader.caps[index]
         return ("join", index + 1) if closes else None
-    if index in reader.offices and "body" not in reader.lookup[index][0] and not names_portfolio(reader, index):
+    portfolio_too = opening and "subject" in reader.lookup[index][0]  # Minister of *Justice* A
+    if (
+        index in reader.offices
+        and "body" not in reader.lookup[index][0]
+        and not (portfolio_too or names_portfolio(reader, index))
+    ):
         owned = (
             determined or follows(reader, index - 1, "the") or bool(reader.softs[index] and reader.lookback[index][0] & PLACES)
         )

@@ -26,7 +26,7 @@ SINGLE = (
     "the", "of", "origin", "her", "newly", "on_day", "inside", "serves", "served_at", "attaching", "sent_from", "sent_to",
     "sent_at", "to_known", "article_letter", "no_initial", "interim", "in_capitals", "given_first", "in_charge", "about",
     "local_committee",
-    "relative", "based", "named_only", "concurrent",
+    "relative", "based", "named_only", "concurrent", "beside", "relating",
 )  # fmt: skip
 
 
