@@ -7,20 +7,11 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from eventx import Document, Hit, Span, maker
-from eventx_proposals.act import (
-    Act,
-    Status,
-    Stretch,
-    Tables,
-    Words,
-    alternation,
-    is_capital,
-    may_hold,
-    sentence_around,
-    words_alone,
-)
+from eventx_proposals.act import Act, Status
 from eventx_proposals.en_after import Complement, is_claim, made, readers, who_would, wished
 from eventx_proposals.en_before import BEFORE, Place, fits, light_verb, place, proposes_nothing, status_before, without_adverbs
+from eventx_proposals.lists import Tables, Words, alternation, may_hold
+from eventx_proposals.stretches import Stretch, is_capital, sentence_around, words_alone
 
 _act, _span = maker(Act), maker(Span)
 

@@ -8,8 +8,8 @@ from functools import lru_cache
 import attrs
 
 from eventx import Span, maker, swift
-from eventx_proposals.act import is_capital, tokens
 from eventx_proposals.en_before import Place
+from eventx_proposals.stretches import is_capital, tokens
 
 _SHORT = 3
 """The most letters of a courtesy with a stop."""

@@ -7,7 +7,9 @@ from collections.abc import Mapping, Sequence
 import attrs
 
 from eventx import Document, Hit, Span, maker, swift
-from eventx_proposals.act import Status, Stretch, Tables, Words, is_capital, sentence_around, tokens, tokens_before
+from eventx_proposals.act import Status
+from eventx_proposals.lists import Tables, Words
+from eventx_proposals.stretches import Stretch, is_capital, sentence_around, tokens, tokens_before
 
 BEFORE = 90
 _AFTER = 180

@@ -8,8 +8,10 @@ from types import ModuleType
 
 from eventx import Contribution, Document, Slot, Span, Trigger, extractor, maker
 from eventx_proposals import en, items_en, items_vi, vi
-from eventx_proposals.act import LEXICON, Act, Tables, politics, sentence_around, tokens, word_lists
+from eventx_proposals.act import Act, politics
 from eventx_proposals.items import body_end, surfaces
+from eventx_proposals.lists import LEXICON, Tables, word_lists
+from eventx_proposals.stretches import sentence_around, tokens
 from eventx_proposals.windows import slots
 
 _contribution, _span, _trigger = maker(Contribution), maker(Span), maker(Trigger)

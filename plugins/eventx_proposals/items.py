@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from eventx import Document
-from eventx_proposals.act import Tables, Words, alternation, may_hold, sentence_around, tokens
+from eventx_proposals.lists import Tables, Words, alternation, may_hold
+from eventx_proposals.stretches import sentence_around, tokens
 
 MOST = 14
 _CUT = " \t\n,;:.-–—\"“”'‘’…"

@@ -8,8 +8,9 @@ from functools import lru_cache
 from itertools import pairwise
 
 from eventx import Document
-from eventx_proposals.act import Tables, Words, alternation, may_hold, tokens
 from eventx_proposals.items import trim
+from eventx_proposals.lists import Tables, Words, alternation, may_hold
+from eventx_proposals.stretches import tokens
 
 TOLD_BEHIND = True
 

@@ -6,8 +6,8 @@ import re
 from functools import lru_cache
 
 from eventx import Document
-from eventx_proposals.act import Tables, Words, alternation
 from eventx_proposals.items import trim
+from eventx_proposals.lists import Tables, Words, alternation
 
 TOLD_BEHIND = False
 

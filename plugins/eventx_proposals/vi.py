@@ -7,20 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from eventx import Document, Hit, Span, evolve, maker
-from eventx_proposals.act import (
-    Act,
-    Status,
-    Stretch,
-    Tables,
-    Words,
-    alternation,
-    is_capital,
-    joined,
-    sentence_around,
-    tokens,
-    tokens_before,
-)
+from eventx_proposals.act import Act, Status
 from eventx_proposals.items_vi import first_verb
+from eventx_proposals.lists import Tables, Words, alternation
+from eventx_proposals.stretches import Stretch, is_capital, joined, sentence_around, tokens, tokens_before
 
 _act, _span = maker(Act), maker(Span)
 

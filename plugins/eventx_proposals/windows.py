@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from eventx import Document, Hit, Slot, Span, clause_before, clause_opener, maker, sentence_before
-from eventx_proposals.act import Act, Stretch, is_capital, tokens, word_lists, words_alone
+from eventx_proposals.act import Act
+from eventx_proposals.lists import word_lists
+from eventx_proposals.stretches import Stretch, is_capital, tokens, words_alone
 
 _slot, _span = maker(Slot), maker(Span)
 

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from eventx import Contribution, Document, Slot, Trigger
 from eventx.testing import Case, load_cases, run_extractor
-from eventx_proposals.act import may_hold, word_lists
 from eventx_proposals.extractor import proposals
+from eventx_proposals.lists import may_hold, word_lists
 
 CASES = Path(__file__).parents[1] / "cases" / "proposals"
 LANGUAGES = ("en", "vi")
