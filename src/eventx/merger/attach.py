@@ -10,9 +10,10 @@ from eventx.contribution import Mention, Slot, Trigger
 from eventx.merger.apart import parts
 from eventx.merger.draft import Draft
 from eventx.merger.fill import fill
+from eventx.merger.groups import Scene
 from eventx.merger.index import Index
 from eventx.merger.joining import fits, join, may_wait, take_turn, waits
-from eventx.merger.resolve import Discourse, Scene
+from eventx.merger.resolve import Discourse
 from eventx.model import Span
 
 _JOINS = "scene"

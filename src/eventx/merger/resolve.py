@@ -8,17 +8,16 @@ from __future__ import annotations
 from collections import defaultdict, deque
 from collections.abc import Iterable
 
-import attrs
-
 from eventx.clauses import CLAUSES
-from eventx.contribution import Contribution, Mention, PlaceMention
+from eventx.contribution import Contribution, Mention
 from eventx.merger.delegations import MEMORY, Delegations, one
 from eventx.merger.draft import Filling
 from eventx.merger.entities import Entity, country_of, is_called, shared_words
+from eventx.merger.groups import Scene, couple, of_countries, two_people
 from eventx.merger.index import Index
 from eventx.merger.names import tokens
 from eventx.merger.strangers import colleague, is_colleague, met_again, same_gender, titled, untold
-from eventx.merger.topics import couple, is_subject
+from eventx.merger.topics import is_subject
 from eventx.model import Role, Span
 
 _TWO = 2
@@ -28,26 +27,6 @@ _COMING: tuple[Role, ...] = ("visitor", "guest")
 _SIDE = {"side"}
 _COUPLE = {"couple"}
 """The office of two who are told as a couple."""
-
-
-@attrs.define(eq=False)
-class Scene:
-    """The event the text is at, as far as pointers need it: who has which role in it."""
-
-    fillings: tuple[Filling, ...] = ()
-    _people: tuple[Entity, ...] | None = attrs.field(default=None, init=False)
-
-    @property
-    def people(self) -> tuple[Entity, ...]:
-        """The people of the scene, in the order of the text."""
-        if self._people is None:
-            people = {f.entity.number: f.entity for f in self.fillings if f.entity.kind == "person"}
-            self._people = tuple([people[number] for number in sorted(people)])
-        return self._people
-
-    def in_role(self, role: Role | None) -> tuple[Entity, ...]:
-        """Return who has a role, the first of several."""
-        return tuple([filling.entity for filling in self.fillings if filling.role == role][:1])
 
 
 class Discourse:
@@ -179,7 +158,7 @@ class Discourse:
         """Return the people a group means: the last of its office, as many as it says; else those of the last such event."""
         offices = set(mention.offices)
         if offices == _COUPLE or mention.country_within:
-            return couple(self.index, self._recent) if offices == _COUPLE else self._of_countries(mention)
+            return couple(self.index, self._recent) if offices == _COUPLE else of_countries(self.index, self._by_office, mention)
         if offices and mention.number:
             holders = [e for e in reversed(self._recent) if e.kind == "person" and e.offices & offices][: mention.number]
             if len(holders) == mention.number:
@@ -194,7 +173,7 @@ class Discourse:
                 if offices and mention.number is None and not all(entity.offices & offices for entity in people):
                     return ()
                 return people
-        two = couple(self.index, self._recent) if offices else self._two_people()
+        two = couple(self.index, self._recent) if offices else two_people(self._recent)
         return two if mention.number == _TWO else ()
 
     def other(self, contribution: Contribution, entity: Entity) -> Entity | None:
@@ -212,23 +191,6 @@ class Discourse:
         holders = {e.number: e for office in mention.offices for e in self._by_office.get(office, ()) if e is not entity}
         strangers = [e for e in holders.values() if e.acts_for is None or e.acts_for != entity.acts_for]
         return strangers[0] if len(strangers) == 1 else None
-
-    def _of_countries(self, mention: Mention) -> tuple[Entity, ...]:
-        """Return who has an office of some countries, wherever the text names them: "the ambassadors of Peru and Norway"."""
-        document = self.index.document
-        sentence = document.sentence_at(mention.country_within[0].start)
-        if document.text[sentence.end - 1] not in '.!?”"':
-            return ()  # a headline sums up what the text tells one by one
-        told = (place.value for span in mention.country_within for place in self.index.places.starting_in(span))
-        countries = {place.country for place in told if isinstance(place, PlaceMention)} - {None}
-        holders = (e for office in mention.offices for e in self._by_office.get(office, ()) if e.acts_for in countries)
-        return tuple(sorted(dict.fromkeys(holders), key=lambda e: e.number))
-
-    def _two_people(self) -> tuple[Entity, ...]:
-        """Return the two people last spoken of, if they act for two countries, where no event has told who the two are."""
-        people = [e for e in self._recent if e.kind == "person"][-_TWO:]
-        countries = {e.acts_for for e in people} - {None}
-        return tuple(sorted(people, key=lambda e: e.number)) if len(countries) == _TWO else ()
 
     def compose(self, fillings: Iterable[Filling]) -> None:
         """Remember those told as a delegation: "*The delegation*, led by X, *was composed of* Y and Z"."""

@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from itertools import pairwise
 
 from eventx.clauses import CLAUSES
 from eventx.contribution import Mention
 from eventx.document import Document
-from eventx.merger.entities import Entity
-from eventx.merger.index import Index
-from eventx.merger.lists import is_couple
 from eventx.model import Span
 
 _HEAD = 4
@@ -57,14 +52,3 @@ def _is_courtesy(document: Document, gap: str) -> bool:
     words = gap.split()
     titled = len(gap) <= _COURTESY and words[-1] in CLAUSES.table(document.lang, "determiner")
     return titled and len(words) > 1 and all(word[0].isupper() for word in words[:-1])
-
-
-def couple(index: Index, recent: Iterable[Entity]) -> tuple[Entity, ...]:
-    """Return the two people last told together who act for no two countries: "received *the royal couple*"."""
-    people = [entity for entity in recent if entity.kind == "person"]
-    for second, first in pairwise(reversed(people)):
-        if first.country is not None and second.country not in (None, first.country):
-            continue
-        if is_couple(index, first.mentions, second.mentions) or is_couple(index, second.mentions, first.mentions):
-            return (first, second) if first.number < second.number else (second, first)
-    return ()
