@@ -13,6 +13,10 @@ Gender = Literal["m", "f"] | None
 """The sex that a courtesy tells."""
 
 
+_MOST = 12
+"""The most names that share an office."""
+
+
 def within(grammar: Grammar, atoms: list[Atom], after: Stretch | None = None) -> tuple[Span, ...]:
     """Return the spans in which a country may stand: possessors, each title up to its accreditation, what follows the name."""
     if not atoms and after is None:
@@ -77,7 +81,7 @@ def shared(grammar: Grammar, atoms: list[Atom], name: Name) -> list[Found]:
     current: Name | None = name
     first = first_word(atoms[0])
     reader = grammar.reader
-    while current is not None and len(found) < 6:
+    while current is not None and len(found) < _MOST:
         after = grammar.owner_after(current.stop)
         stop = stop_with(current, after)
         told = mention(grammar, atoms, current, after)

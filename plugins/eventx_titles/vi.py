@@ -19,7 +19,7 @@ from eventx_titles.grammar import (
 from eventx_titles.lexis import PLACES, Office
 from eventx_titles.names import Name
 from eventx_titles.reach import make_reach
-from eventx_titles.vi_after import CLOSING, JOINTS, name_after, named, owner_after
+from eventx_titles.vi_after import CLOSING, JOINTS, name_after, named, opens_clause, owner_after
 from eventx_titles.vi_ends import ends_at_once
 from eventx_titles.vi_reach import RANKS, reach_of
 
@@ -152,9 +152,9 @@ class Vietnamese(Titles):
             return False
         return atom.body is not None or atom.places
 
-    def closes(self, atom: Atom) -> bool:  # noqa: ARG002 - Vietnamese has no article that tells
-        """Tell whether an apposed title ends as appositions do: always."""
-        return True
+    def closes(self, atom: Atom) -> bool:
+        """Tell whether an apposed title ends as appositions do: "Tại buổi gặp A, Chủ tịch tỉnh nhấn mạnh" tells of another."""
+        return not opens_clause(self.reader, atom)
 
     def owner_before(self, first: int) -> Stretch | None:
         """Return the country right before a name, as in a list of envoys: Đại sứ Nga A, Trung Quốc B."""

@@ -10,6 +10,8 @@ from eventx_titles.reader import Reader
 JOINTS = frozenset((",", "-", "–", "—"))
 CLOSING = frozenset((",", ";", ".", ")"))
 """What closes a title told behind a name."""
+_OPENING = 25
+"""The most words of a phrase before its sentence's subject."""
 _FULL = 3
 """A Vietnamese name of so many syllables is one for certain."""
 
@@ -36,6 +38,10 @@ def _behind_mark(reader: Reader, atom: Atom, index: int) -> Name | None:
     Accepts: "Đại sứ, ông A"; "Ngoại trưởng Cộng hòa Chad, A B đã …"; "Bí thư Tỉnh ủy Quảng Bình - Vũ Đại Thành nhấn mạnh".
     """
     gap = reader.gaps[index]
+    if gap == ": " and atom.definite in reader.known.tables["several_behind"]:
+        # các Đại sứ: A (Nga), B (Lào)
+        name = named(reader, index)
+        return name if name is not None and name.stop - name.first > 1 else None
     if gap.strip() not in JOINTS or "\n" in gap:
         return None
     if index in reader.honorifics:
@@ -66,6 +72,18 @@ def named(reader: Reader, index: int) -> Name | None:
     name = parse_name(reader, index)
     alone = name is not None and name.stop == name.first + 1
     return None if alone and reader.words[index] in reader.companies() else name
+
+
+def opens_clause(reader: Reader, atom: Atom) -> bool:
+    """Tell whether a title is the subject behind a phrase that ends in a name: Tại buổi gặp A, *Chủ tịch tỉnh* nói."""
+    if not reader.softs[atom.stop] or reader.caps[atom.stop] or reader.gaps[atom.first] != ", ":
+        return False
+    if reader.words[atom.stop] not in reader.known.tables["verb_behind"]:
+        return False
+    first = reader.at(reader.document.sentence_at(reader.starts[atom.first]).start)
+    if reader.words[first] not in reader.known.tables["opening"] or reader.caps[first + 1]:
+        return False
+    return atom.first - first < _OPENING and all(reader.softs[first + 1 : atom.first])
 
 
 def owner_after(reader: Reader, stop: int) -> Stretch | None:
