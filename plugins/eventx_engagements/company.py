@@ -23,11 +23,16 @@ def discussed(look: Look, span: Span) -> bool:
         return True
     words = look.after(span, 30, _FAR)
     company, people, articles = look.grammar["company"].table, look.grammar["people"], look.grammar["article"].table
+    joins = look.grammar["join"].table
     for index, word in enumerate(words):
         if word[LOW] in company:
             behind = words[index + 1 :]
             behind = behind[1:] if behind and behind[0][LOW] in articles else behind
-            return people.first(behind[:4]) >= 0 and look.has_name(behind[:12])
+            # "with the Burundian External Relations and Cooperation Minister X": all of the office has capitals
+            office = next(
+                (at for at, word in enumerate(behind) if not (look.is_capital(word) or word[LOW] in joins)), len(behind)
+            )
+            return people.first(behind[: max(office, 4)]) >= 0 and look.has_name(behind[:12])
     return False
 
 

@@ -82,7 +82,7 @@ LEXICON = Lexicon(
         "leads", "separately", "in_turn", "of_envoys", "envoys", "place_of", "office_ends", "own_ceremony", "spoken_of",
         "own_paper", "joint", "between_two", "signed_when", "receives", "credentials_before", "credentials_after", "one_of",
         "said_in", "sent", "setting", "subject_pronoun", "toward", "from_here", "led_in_body", "keeps", "feast", "site",
-        "feasted", "credentials_given", "members", "indoors", "often", "happened",
+        "feasted", "credentials_given", "members", "indoors", "often", "happened", "crowd",
         "one_of_papers", "over_time", "perfect", "signs", "meal", "matter",
     ),
     keys={"trigger": TRIGGER_KEYS | KEYS},

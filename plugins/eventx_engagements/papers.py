@@ -52,7 +52,9 @@ def _is_participle(look: Look, span: Span) -> bool:
     if look.grammar.behind or not look.document.lower.endswith("ed", span.start, span.end):
         return False
     before = look.before(span.start, _PARTICIPLE)
-    return bool(before) and look.grammar["document"].run(before, len(before) - 1) > 0
+    if not before or look.document.text[end_of(before[-1]) : span.start].strip():
+        return False  # "issued a statement, signed a declaration"
+    return look.grammar["document"].run(before, len(before) - 1) > 0
 
 
 def _is_long_ago(look: Look, words: list[Word]) -> bool:

@@ -57,7 +57,7 @@ def person(look: Look, span: Span) -> bool:
     words = objects(look, span)
     if look.has_name(words) or (look.grammar["people"].first(words) >= 0 and names_anything(look, span)):
         return True
-    if _behind_adjuncts(look, span) or _behind_date(look, span):
+    if _behind_adjuncts(look, span) or _behind_date(look, span) or _crowd(look, span):
         return True
     # "met on Sunday with X", "will meet today in Geneva with X"
     words = look.after(span, 2 * OBJECT)
@@ -67,6 +67,14 @@ def person(look: Look, span: Span) -> bool:
     breaks = look.grammar["break"].table
     behind = list(takewhile(lambda word: word[LOW] not in breaks, words[at + 1 :]))
     return look.has_name(behind) or look.grammar["people"].first(behind) >= 0
+
+
+# met with more than 100 volunteers · met nearly 200 lecturers and students
+def _crowd(look: Look, span: Span) -> bool:
+    """Tell whether a number of people follows."""
+    words = look.after(span, OBJECT)
+    at = next((index for index, word in enumerate(words[:4]) if word[LOW][0].isdigit()), -1)
+    return at >= 0 and look.grammar["crowd"].first(words[at:]) >= 0 and look.grammar["thing"].first(words) < 0
 
 
 def _behind_adjuncts(look: Look, span: Span) -> bool:
