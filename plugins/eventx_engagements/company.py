@@ -29,10 +29,8 @@ def discussed(look: Look, span: Span) -> bool:
             behind = words[index + 1 :]
             behind = behind[1:] if behind and behind[0][LOW] in articles else behind
             # "with the Burundian External Relations and Cooperation Minister X": all of the office has capitals
-            office = next(
-                (at for at, word in enumerate(behind) if not (look.is_capital(word) or word[LOW] in joins)), len(behind)
-            )
-            return people.first(behind[: max(office, 4)]) >= 0 and look.has_name(behind[:12])
+            end = next((at for at, word in enumerate(behind) if not (look.is_capital(word) or word[LOW] in joins)), len(behind))
+            return people.first(behind[: max(end, 4)]) >= 0 and look.has_name(behind[:12])
     return False
 
 

@@ -74,7 +74,9 @@ def _crowd(look: Look, span: Span) -> bool:
     """Tell whether a number of people follows."""
     words = look.after(span, OBJECT)
     at = next((index for index, word in enumerate(words[:4]) if word[LOW][0].isdigit()), -1)
-    return at >= 0 and look.grammar["crowd"].first(words[at:]) >= 0 and look.grammar["thing"].first(words) < 0
+    people = look.grammar["crowd"].first(words[at:]) if at >= 0 else -1
+    between = [word[LOW] for word in words[at : at + people]] if people > 0 else []
+    return bool(between) and not any(low in look.grammar[tag].table for low in between for tag in ("one_of", "agent"))
 
 
 def _behind_adjuncts(look: Look, span: Span) -> bool:

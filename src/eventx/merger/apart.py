@@ -95,7 +95,7 @@ def _are_of_countries(index: Index, draft: Draft, after: list[Filling]) -> bool:
 
 def _are_called_on(index: Index, draft: Draft, before: list[Filling], after: list[Filling]) -> bool:
     """Tell whether one who is no host met the heads of different bodies: "will meet President X, Minister Y and Speaker Z"."""
-    if CLAUSES.table(index.document.lang, "noun").get("tells_apart"):
+    if CLAUSES.table(index.document.lang, "noun").get("tells_apart") and not _are_of_state(after):
         return False  # "các cuộc gặp với", "lần lượt gặp": the language says so
     if draft.value.type != "meeting" or len(before) != 1 or before[0].role == "host" or _are_hosts(draft, after):
         return False
@@ -108,6 +108,11 @@ def _are_called_on(index: Index, draft: Draft, before: list[Filling], after: lis
         # "met President A, Prime Minister B, Minister C and Army Chief D": each in his office
         offices = [office for office in offices if office]
     return bool(offices) and all(offices) and all(a.isdisjoint(b) for a, b in combinations(offices, 2))
+
+
+def _are_of_state(met: list[Filling]) -> bool:
+    """Tell whether all are heads of state, government, house or party: each receives in his own office."""
+    return all(not filling.entity.offices.isdisjoint(_OF_STATE | {"general_secretary"}) for filling in met)
 
 
 def _is_counterpart(index: Index, filling: Filling) -> bool:
