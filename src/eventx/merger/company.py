@@ -18,6 +18,8 @@ AWAY = frozenset({"visitor", "guest"})
 """Roles of those who come from elsewhere."""
 _FAMILY_FIRST = frozenset({"VN", "CN", "KR", "KP", "TW"})
 """Countries whose people's names put the family first in English too."""
+_LOCAL = frozenset({"mayor", "governor"})
+"""Offices of towns and provinces, each of its own."""
 _ATTENDED = frozenset({"ceremony", "conference"})
 
 
@@ -62,7 +64,7 @@ def settle_list(index: Index, groups: Iterable[Group], trips: Trips, spared: Seq
             listed = [f for f in telling.draft.fillings if f.source is not None and (f.listed or group.type in _ATTENDED)]
             for filling in listed:
                 entity = filling.entity
-                if entity.number in waiting or not is_bare(entity):
+                if entity.number in waiting or not is_bare(entity) or not _LOCAL.isdisjoint(entity.offices):
                     continue
                 # an envoy alone is beside anybody; not so with those of his country
                 told = {f.entity.acts_for for f in listed if f is not filling and _is_beside(index, f, filling)} - {None}
