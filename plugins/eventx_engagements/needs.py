@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import zip_longest
 from typing import Any
 
-from eventx import Span
+from eventx import Span, clause_opener
 from eventx_engagements.arrivals import held_on, is_dated, lists, members, met_at_airport
 from eventx_engagements.company import discussed, meal, spoken, spoken_with, two
 from eventx_engagements.feasts import greeted
@@ -181,7 +181,9 @@ def _was_there(look: Look, span: Span) -> bool:
     if not words or not look.is_name(words[0]) or people.run(words, 0) or look.grammar["indoors"].run(words, 0):
         return False
     before = look.before(span.start, FAR)
-    if not before or not look.is_name(before[-1]) or look.grammar["destination"].first(look.after(span, 2 * OBJECT)) >= 0:
+    opener = clause_opener(look.document, span.start) if not before else None
+    named = look.is_name(before[-1]) if before else opener is not None and opener.value == "relative"  # "X, *who* was in Lima"
+    if not named or look.grammar["destination"].first(look.after(span, 2 * OBJECT)) >= 0:
         return False  # "was in Lima *for* talks with Y": the talks are told
     sentence = look.document.sentence_at(span.start)
     start = max(sentence.start, span.start - FAR)

@@ -23,6 +23,7 @@ from eventx.merger.parts import with_parts
 from eventx.merger.resolve import Discourse
 from eventx.merger.scenes import (
     day_of_trip,
+    days_of_stay,
     days_of_trips,
     is_at_one,
     is_what_is_proposed,
@@ -77,6 +78,7 @@ def merge(
     events = []
     known: dict[int, list[Candidate]] = {}
     days = days_of_trips(told)
+    stays_told = [visit for visit in told if visit.type == "visit"]
     for group in groups:
         scene: list[Candidate] = []
         if not group.dated:
@@ -86,7 +88,7 @@ def merge(
             if not scene and (takes_lead_date(index, group) or is_at_one(index, group, home)):
                 lead = lead or [lead_date(index, claimed)]
                 scene = [day for day in lead if day is not None and not is_what_is_proposed(index, group, day)]
-            scene = scene or day_of_trip(group, days)
+            scene = scene or day_of_trip(group, days) or days_of_stay(group, stays_told)
         places: list[Candidate] = []
         if group.place is None:
             stays = group.type in ("meeting", "ceremony", "conference", "signing") and not _is_abroad(group, trips, dateline)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 
 from eventx.document import Document
 from eventx.edtf import Date
@@ -83,6 +83,27 @@ def days_of_trips(told: Iterable[Group]) -> Mapping[int, list[Candidate]]:
             for number in visit.people:
                 trips.setdefault(number, days)
     return trips
+
+
+def days_of_stay(group: Group, told: Iterable[Group]) -> list[Candidate]:
+    """Return the days of a trip on which something is said to have happened.
+
+    Both are told in one sentence, which takes the trip up: "X, who was in Lima from 3 to 5 May, met Y during *her visit*".
+    """
+    if group.type not in ("meeting", "ceremony", "signing") or group.first.draft.value.status != "held":
+        return []
+    sentences = {telling.draft.sentence for telling in group.tellings if not telling.draft.value.background}
+    for visit in told:
+        within = visit.type == "visit" and visit.date is not None and visit.date.grain == "interval"
+        if within and visit.people & group.people and _is_taken_up(visit, sentences):
+            return [_at_scene(candidate) for candidate in visit.candidates("date")[:_MOST_DATES]]
+    return []
+
+
+def _is_taken_up(visit: Group, sentences: Container[int]) -> bool:
+    """Tell whether one of some sentences tells of a visit and takes it up again."""
+    within = [telling.draft for telling in visit.tellings if telling.draft.sentence in sentences]
+    return len(within) > 1 and any(draft.value.anaphoric for draft in within)
 
 
 def day_of_trip(group: Group, trips: Mapping[int, list[Candidate]]) -> list[Candidate]:
