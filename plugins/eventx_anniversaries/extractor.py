@@ -109,8 +109,12 @@ def _founded(document: Document, hits: Sequence[Hit]) -> Iterator[Found]:
 
 def _with_founded(reading: Reading, document: Document, begun: tuple[Found, ...]) -> Reading:
     """Return the reading with the beginnings told elsewhere, if it is the relations that are commemorated."""
-    if reading.of is None or not begun:
+    if not begun:
         return reading
-    phrase = document.lower[reading.of[0] : reading.of[1]]
+    phrase = document.lower[reading.of[0] : reading.of[1]] if reading.of is not None else ""
     relations = LEXICON.table(document.lang, "closed")["relations"]
-    return evolve(reading, founded=begun) if any(word in phrase for word in relations) else reading
+    if any(word in phrase for word in relations):
+        return evolve(reading, founded=begun)
+    # "They set up ties in May 1990, so this year is the 25th anniversary of that event"
+    start = document.sentence_at(reading.start).start
+    return evolve(reading, founded=tuple(found for found in begun if start <= found.start < reading.start))

@@ -100,6 +100,8 @@ def settle(reading: Reading, document: Document, now: int | None) -> Settled | N
             since, date = first.date, second.date if second else None
         elif second.year == first.year + years + 1 or abs(second.year - first.year - years) <= 1:
             since = first.date
+    if document.published is None and any(_is_told_begun(reading, found) for found in reading.near):
+        now = None  # the latest year a text speaks of is not its own where it says when it all began
     since, date = _from_near(reading, years, since, date, now)
     own = since
     for found in reading.founded:
@@ -131,11 +133,16 @@ def _from_near(
     for found in reading.near:
         if found.year is None:
             continue
-        if _is_beginning(found.year, years, now):
+        if _is_beginning(found.year, years, now) or (now is None and _is_told_begun(reading, found)):
             since = since or found.date
         elif date is None and since is None and (now is None or abs(found.year - now) <= 2):
             date = found.date if found.date.grain == "year" else make_date(found.year, None, None)
     return since, date
+
+
+def _is_told_begun(reading: Reading, found: Found) -> bool:
+    """Tell whether a date of the sentence is that at which the text says that it all began."""
+    return any(begun.start == found.start and begun.start < reading.start for begun in reading.founded)
 
 
 def _fits(found: Found, years: int, since: Date | None, date: Date | None, now: int | None) -> bool:
