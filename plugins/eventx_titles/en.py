@@ -191,7 +191,7 @@ class English(Titles):
         """Return the name that a title belongs to and stands before."""
         if self.reader.plain[atom.stop] and self.reader.words[atom.stop] not in self.reader.known.tables["based"]:
             return named(self.reader, atom.stop)
-        return name_after(self.reader, atom, self.title_at)
+        return over_gloss(self.reader, atom) or name_after(self.reader, atom, self.title_at)
 
     def owner_after(self, stop: int) -> Stretch | None:
         """Return the words behind a name that tell the country it acts for: of Kenya."""

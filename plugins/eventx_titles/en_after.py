@@ -33,8 +33,6 @@ def name_after(reader: Reader, atom: Atom, title_at: Callable[[int], Atom | None
     tables = reader.known.tables
     index = over_acronym(reader, atom.stop)
     index = _over_residence(reader, _over_seat(reader, index, atom.stop))
-    if index == atom.stop and index < reader.size and reader.gaps[index] == " (":
-        return _over_gloss(reader, atom)
     gap = reader.gaps[index].removeprefix(")") if index > atom.stop else reader.gaps[index]
     quoted = gap[:1] in CLOSING_QUOTES and atom.stop > reader.offices[atom.core][0]
     if index >= len(reader.words) or quoted or (index == atom.stop and reader.hung[index]):
@@ -60,8 +58,10 @@ def name_after(reader: Reader, atom: Atom, title_at: Callable[[int], Atom | None
     return closed(reader, name) or _goes_on(reader, atom, name, title_at) or _single(reader, atom, name)
 
 
-def _over_gloss(reader: Reader, atom: Atom) -> Name | None:
+def over_gloss(reader: Reader, atom: Atom) -> Name | None:
     """Return the name behind words in brackets that say what a body is: Chairman of the Seimas (the parliament) *Jan Berg*."""
+    if atom.stop >= reader.size or reader.gaps[atom.stop] != " (":
+        return None
     if atom.stop == reader.offices[atom.core][0] or atom.office.plural:
         return None
     for index in range(atom.stop + 1, min(atom.stop + _GLOSS, reader.size)):
