@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 
 from eventx import evolve
-from eventx_titles.en_after import name_after, named, owner_after
+from eventx_titles.en_after import name_after, named, over_gloss, owner_after
 from eventx_titles.en_before import (
     body_before,
     grow_back,
