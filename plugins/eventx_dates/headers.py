@@ -60,7 +60,7 @@ def _stands_apart(before: str, after: str, written: Sequence[str], code: str) ->
     if _is_imprint(before, after, written, code) or _is_header(before, after, written):
         return True
     # no sentence tells the minute of a zone at its end, nor is a date of it glued to a word: "World NewsWorld News15/06/2024"
-    return _zoned().fullmatch(after) is not None or (before[-1:].isalpha() and not after.strip())
+    return (":" in after and _zoned().fullmatch(after) is not None) or (before[-1:].isalpha() and not after.strip())
 
 
 def _is_told_again(text: str, end: int, headline: str) -> bool:
@@ -72,7 +72,10 @@ def _is_told_again(text: str, end: int, headline: str) -> bool:
 def is_labelled(before: str, after: str, code: str) -> bool:
     """Tell whether a label stands right before a date and no sentence around: "World - Posted on: 5 May 2022"."""
     known, label = _beside(code), LEXICON.table(code, "label")
-    words = _noise().sub(" ", _parts().split(before)[-1]).lower().split()
+    low = before.lower()
+    if not any(word in low for word in label):
+        return False  # nearly always
+    words = _noise().sub(" ", _parts().split(low)[-1]).split()
     if not any(word in label for word in words):
         return False
     return all(word in known for word in (*words, *_noise().sub(" ", after).lower().split()))

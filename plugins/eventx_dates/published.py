@@ -154,7 +154,7 @@ def _is_dateline(text: str, start: int, span: Span, end: int, code: str) -> bool
         return True
     # "Doha - Information Office - March 16": on a line of its own
     closed = _dateline_tail(code).match(after) is not None or (not after.strip() and head[-1] in "-–—")
-    if not closed and (source := _source_behind().match(after)):
+    if not closed and after.lstrip()[:1] == "(" and (source := _source_behind().match(after)):
         closed = source[1] not in language_data(code).weekdays
     if not closed and not after.strip(" .") and (clock := _clock_first().match(before)):
         # a line with the hour before its place: "08:38 | San Francisco (U.S.), Nov. 15."
