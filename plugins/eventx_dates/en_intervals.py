@@ -176,6 +176,15 @@ def weekdays(m: Match) -> Result:
     return interval(m) if _joined(m) else None
 
 
+# from today until Saturday | from tomorrow to 5 May
+@rule("dates.en.from_today", "(from < deictic | hence) to (weekday | month dot? nday | the? nday of? month dot?)")
+def from_today(m: Match) -> Result:
+    """Read an interval that begins today, or on the day before or after."""
+    day = 0 if m.has("hence") else m.get("deictic")
+    end = compose(m, m.find("to") + 1) if not m.word_is("hence", "hence") else None
+    return Interval(start=Reading(shift=("day", day)), end=end) if isinstance(day, int) and end and fits(end) else None
+
+
 # for three days from 5 May | for two weeks from May 5, 2023
 @rule("dates.en.lasting", "for < num (unit|units) comma? from (month dot? nday | the? nday of? month dot?) (comma? year)?")
 def lasting(m: Match) -> Result:

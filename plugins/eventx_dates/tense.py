@@ -4,19 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from functools import lru_cache
-from typing import Literal
 
 from eventx import Span
-from eventx_dates.cues import MARKS, cue, ends_sentence, is_moved_to, opens_sentence, words_and_marks, words_before
+from eventx_dates.cues import cue, ends_sentence, is_moved_to, opens_sentence, words_and_marks, words_before
 from eventx_dates.lexer import LEXICON
 from eventx_dates.reading import Toward
-
-# What a word says: past, future; weak: past if it is a finite verb and no participle; present: a verb in the present, with
-# which a date lies ahead ("the summit opens on Monday"); near: what was agreed to be done, past or future, whichever is nearer;
-# open: a verb without tense; stop: a sentence ends.
-# told: a verb of speech in a language whose verbs have no tense: what is said has a time of its own.
-Mark = Literal["past", "future", "weak", "present", "near", "open", "told", "stop"]
+from eventx_dates.time_words import Mark, last_words, word_set, words_of_time
 
 # Marks that what follows may take back, or behind which another one tells.
 _UNSURE = ("future", "weak", "open")
@@ -29,31 +22,12 @@ _FAR = 48  # characters beyond which "đã" rules another verb than the one that
 _PROMISE = 4  # how many words may stand between "agreed" and its "to"
 
 
-@lru_cache(maxsize=8)
-def _words(code: str) -> dict[str, str]:
-    """Return what the words of a language say of time: past, future, said (never a participle), or ahead ("agreed" to meet)."""
-    names = ("past", "future", "ahead", "said", "present", "weak", "force", "idle")
-    return {word: name for name in names for word in LEXICON.table(code, name)}
-
-
-@lru_cache(maxsize=8)
-def _last_words(code: str) -> frozenset[str]:
-    """Return the words that may end a word or phrase which says something of time, and the marks."""
-    return frozenset((*(phrase.rsplit(" ", maxsplit=1)[-1] for phrase in _words(code)), *MARKS))
-
-
-@lru_cache(maxsize=8)
-def _word_set(name: str) -> frozenset[str]:
-    """Return one of the sets of English words that tell how a verb stands."""
-    return frozenset(LEXICON.table("en", name))
-
-
 class Tense:
     """What the words of a text say of time, read only around the dates that ask, each word once."""
 
     def __init__(self, text: str, code: str) -> None:
         self._text, self._code = text, code
-        self._known, self._last_words, self._english = _words(code), _last_words(code), code == "en"
+        self._known, self._last_words, self._english = words_of_time(code), last_words(code), code == "en"
         self._for = LEXICON.table(code, "for")
         self._ends: list[int] = []  # where the marks end, in order
         self._marks: list[Mark] = []
@@ -222,13 +196,13 @@ class Tense:
             return None  # "did not resume"
         elif kind == "ahead":
             self._promise = self._index
-            self._agreed = word.endswith("ed") and before not in _word_set("be")
+            self._agreed = word.endswith("ed") and before not in word_set("be")
             return "past" if self._agreed else None
         elif kind == "said":
             return "past"
         elif kind == "force":
             return "future" if self._marks[-1:] == ["present"] else None  # "takes effect July 1"
-        elif self._index - self._ahead <= _REACH or (kind == "past" and before in _word_set("is_now")):
+        elif self._index - self._ahead <= _REACH or (kind == "past" and before in word_set("is_now")):
             kind = None  # "will be held" is not past, nor is "are closed"
         elif kind is None and word.endswith("ed"):
             return self._participle(word, end)
@@ -268,7 +242,7 @@ class Tense:
         following = self._text[end : end + 20].split(maxsplit=1)
         verb = following[0].strip(",.;:") if following else ""
         self._promise = -99
-        if not verb or verb in _word_set("no_verb") or not verb[0].islower():
+        if not verb or verb in word_set("no_verb") or not verb[0].islower():
             return None  # "agreed to a truce on Thursday"
         if verb not in LEXICON.table(self._code, "dated"):
             return "near"
@@ -277,7 +251,7 @@ class Tense:
 
     def _infinitive(self, word: str, before: str, end: int) -> Mark | None:
         """Return what "to" and the verb behind it say: future after "agreed", and in "to be held"; else nothing of time."""
-        if word == "to" and before in _word_set("be"):  # "is to meet", "was to meet"
+        if word == "to" and before in word_set("be"):  # "is to meet", "was to meet"
             self._promise, self._agreed = self._index, False
         promised = self._index - self._promise <= _PROMISE if word == "to" else word == "be"
         if promised and word == "to" and self._agreed:
@@ -285,7 +259,7 @@ class Tense:
         if promised and self._marks[-1:] != ["near"]:
             self._ahead, self._promise = self._index, -99
             return "future"
-        if word in ("to", "be") or word in _word_set("no_verb") or before != "to" or self._ahead >= self._index - 1:
+        if word in ("to", "be") or word in word_set("no_verb") or before != "to" or self._ahead >= self._index - 1:
             return None
         return "open"
 
@@ -303,10 +277,10 @@ class Tense:
 
     def _participle(self, word: str, end: int) -> Mark | None:
         """Return what a word in -ed says: with an object behind it it is finite, with "by" a participle."""
-        if len(word) <= 3 or word in _word_set("no_participle"):
+        if len(word) <= 3 or word in word_set("no_participle"):
             return None
         behind = self._text[end : end + 12].split()
         self._by = behind[:1] == ["by"]
         if not behind or not self._text[end].isspace():
             return "weak"
-        return "past" if behind[0] in _word_set("no_verb") or behind[0][0].isupper() else "weak"
+        return "past" if behind[0] in word_set("no_verb") or behind[0][0].isupper() else "weak"

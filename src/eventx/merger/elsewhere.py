@@ -56,9 +56,11 @@ def since_when(index: Index) -> Iterator[Span]:
     """Yield the spans of dates of what was before all that is told: "the first talks *since* taking office on 4 May"."""
     words = CLAUSES.table(index.document.lang, "since")
     for date in index.dates.items:
-        start = max(date.span.start - _SINCE, 0)
-        before = index.document.match[start : date.span.start].rpartition(",")[2].rpartition(".")[2]
-        if before and not words.keys().isdisjoint(before.split()[-_FEW:]):
+        before = index.document.match[max(date.span.start - _SINCE, 0) : date.span.start]
+        if not any(word in before for word in words):
+            continue  # nearly always
+        nearest = before.rpartition(",")[2].rpartition(".")[2]
+        if not words.keys().isdisjoint(nearest.split()[-_FEW:]):
             yield date.span
 
 
@@ -105,6 +107,8 @@ def _is_to_come(index: Index, date: Contribution, draft: Draft) -> bool:
     published, value = index.document.published, date.value
     if published is None or draft.value.status != "held" or not isinstance(value, Date) or draft.value.type in _LASTING:
         return False
+    if value.edtf < published.isoformat():
+        return False  # nearly always, and known without a sum of days
     return value.earliest is not None and value.earliest > published
 
 
