@@ -22,6 +22,7 @@ from eventx import (
     maker,
     status_at,
 )
+from eventx_engagements.examples import with_doers_behind
 from eventx_engagements.fields import told_fields
 from eventx_engagements.inside import is_only_spoken_of
 from eventx_engagements.listed import listed_slots, with_listed
@@ -84,6 +85,7 @@ LEXICON = Lexicon(
         "said_in", "sent", "setting", "subject_pronoun", "toward", "from_here", "led_in_body", "keeps", "feast", "site",
         "feasted", "credentials_given", "members", "indoors", "often", "happened", "crowd",
         "one_of_papers", "over_time", "perfect", "signs", "meal", "matter",
+        "many", "there", "separate",
     ),
     keys={"trigger": TRIGGER_KEYS | KEYS},
 )  # fmt: skip
@@ -244,11 +246,12 @@ def _contribution(look: Look, reading: Reading, until: int | None, invited: int 
         slots = tuple(slot for slot in slots if slot.role != "host" or not slot.spans or slot.spans[0].start < invited)
     if reading.listed:
         slots = listed_slots(reading, slots)
+    slots = with_doers_behind(look, reading, slots)
     if reading.grouped:
         # "the parties signed": not whom the text spoke of before, alone
         slots = tuple(evolve(slot, carry=False) for slot in slots)
     if value["type"] == "visit":
-        slots = visit_slots(look, reading, slots)
+        slots = visit_slots(look, reading, until, slots)
     elif value["type"] == "signing":
         slots = named_signatories(look, anchor.lead, slots)
     elif value["type"] == "meeting":

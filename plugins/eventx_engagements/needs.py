@@ -11,6 +11,7 @@ from eventx import Span, clause_opener
 from eventx_engagements.arrivals import held_on, is_dated, lists, members, met_at_airport
 from eventx_engagements.company import discussed, meal, spoken, spoken_with, two
 from eventx_engagements.feasts import greeted
+from eventx_engagements.named_behind import inverted, members_of, there_were
 from eventx_engagements.on_the_way import came_from, is_there, worked
 from eventx_engagements.papers import document, paper, parties
 from eventx_engagements.serial import arrives
@@ -61,6 +62,7 @@ def _needs() -> Mapping[str, Callable[[Look, Span], bool]]:
         "each_other": _each_other,
         "goal": _goal,
         "goal_or_site": _goal_or_site,
+        "toured": lambda look, span: _goal_or_site(look, span) and _is_official(look, span),
         "document": document,
         "paper": paper,
         "parties": parties,
@@ -68,7 +70,9 @@ def _needs() -> Mapping[str, Callable[[Look, Span], bool]]:
         "and_to": _and_to,
         "left": _left,
         "group": _group,
-        "inverted": _inverted,
+        "inverted": inverted,
+        "members_of": members_of,
+        "there_were": there_were,
         "meal": meal,
         "matters": lambda look, span: two(look, span) and look.grammar["matter"].first(look.after(span, OBJECT)) >= 0,
         "gift": _gift,
@@ -168,12 +172,6 @@ def _group(look: Look, span: Span) -> bool:
     return group.first(look.before(span.start, _NEAR)) >= 0 or group.first(look.words(start, span.start, _HEAD, NO_MARKS)) >= 0
 
 
-def _inverted(look: Look, span: Span) -> bool:
-    """Tell whether those who come with somebody follow a verb: "Accompanying the Minister *were* X and Y"."""
-    opens = not look.document.slice(Span(look.document.sentence_at(span.start).start, span.start)).strip()
-    return opens and inverted_end(look, span) is not None
-
-
 # President X was in Lima on Monday, where he met Y · last May Minister X was in Quito and talked with President Y
 def _was_there(look: Look, span: Span) -> bool:
     """Tell whether somebody was in a place on a day that is told, and somebody in office is spoken of."""
@@ -193,7 +191,10 @@ def _was_there(look: Look, span: Span) -> bool:
 
 def _led(look: Look, span: Span) -> bool:
     """Tell whether somebody leads a delegation to a place: "will *lead* a high-level delegation to China"; no conference."""
-    if look.grammar["leads"].first(look.before(span.start, FAR)[-OBJECT:]) < 0 or not _goal(look, span):
+    words, leads = look.before(span.start, FAR)[-OBJECT:], look.grammar["leads"]
+    # not "the *head of* the delegation to X"
+    ways = (leads.run(words, at) and words[at + 1 : at + 2] for at in range(len(words)))
+    if not any(way and way[0][LOW] not in look.grammar["one_of"].table for way in ways) or not _goal(look, span):
         return False
     return look.grammar["trip"].first(objects(look, span)) < 0
 
@@ -201,13 +202,6 @@ def _led(look: Look, span: Span) -> bool:
 def _heads_list(look: Look, span: Span) -> bool:
     """Tell whether it opens its sentence and a list follows behind a colon: "*Receiving the delegation*: Governor X"."""
     return _fronted(look, span) and look.document.text[span.end : span.end + 2].lstrip()[:1] == ":"
-
-
-def inverted_end(look: Look, span: Span) -> int | None:
-    """Return where the verb ends behind which those follow who accompany somebody."""
-    words = look.after(span, 2 * OBJECT)
-    index = look.grammar["inverted"].first(words)
-    return end_of(words[index]) if index >= 0 else None
 
 
 def gift_kind(look: Look, span: Span) -> Any:

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from eventx import Slot, Span, clause_after, clause_opener, evolve
 from eventx_engagements.company import company_end
+from eventx_engagements.examples import included
 from eventx_engagements.inside import told_inside, told_of_one
 from eventx_engagements.noun_readings import is_one_owner
 from eventx_engagements.verbs import Reading
-from eventx_engagements.words import Look, end_of
+from eventx_engagements.words import Look
 
 _WITH = 8
 """How far before a relative pronoun the word of company may stand."""
-_INCLUDED = 140
-"""How far behind a trigger the word may stand that names some of those met."""
 
 
 def meeting_slots(look: Look, reading: Reading, until: int | None, slots: tuple[Slot, ...]) -> tuple[Slot, ...]:
     """Return the slots of a meeting with all those the words around it name; its participants stand up to `until`."""
     slots = told_of_one(look, reading, told_inside(look, reading, slots))
-    slots += _included(look, reading, until, slots)
+    slots += included(look, reading, until, slots)
     slots += _behind_setting(look, reading)
     slots = _with_whom(look, reading, slots)
     if reading.anaphoric and reading.anchor.role == "host":
@@ -27,8 +26,9 @@ def meeting_slots(look: Look, reading: Reading, until: int | None, slots: tuple[
     return slots
 
 
-def visit_slots(look: Look, reading: Reading, slots: tuple[Slot, ...]) -> tuple[Slot, ...]:
-    """Return the slots of a visit, where a pronoun says that it is one person's with that person alone."""
+def visit_slots(look: Look, reading: Reading, until: int | None, slots: tuple[Slot, ...]) -> tuple[Slot, ...]:
+    """Return the slots of a visit with those named by example; with one alone where a pronoun says that it is one person's."""
+    slots += included(look, reading, until, slots)
     phrase = reading.phrase
     if phrase is None or not is_one_owner(look, phrase):
         return slots
@@ -41,23 +41,6 @@ def _of_one(slot: Slot, *, opens: bool) -> Slot:
     """Return the slot of the one visitor; whoever the text speaks of fills it where the visit opens its sentence."""
     slot = evolve(slot, take="first") if slot.take == "head" else slot
     return evolve(slot, carry=True) if opens else slot
-
-
-def _included(look: Look, reading: Reading, until: int | None, slots: tuple[Slot, ...]) -> tuple[Slot, ...]:
-    """Return the slot of those met who are named by example: "held meetings with several leaders, *including* X and Y"."""
-    start = reading.anchor.span.end
-    end = min(start + _INCLUDED, until or len(look.document.text))
-    includes = look.grammar["includes"]
-    if not includes.may_stand(look.document.lower, start, end):
-        return ()
-    words = look.words(start, min(end, look.document.sentence_at(start).end), 30, ";:")
-    index = includes.first(words)
-    like = next((slot for slot in reversed(slots) if slot.role != "place"), None)
-    if index < 0 or like is None:
-        return ()
-    begin = end_of(words[index + includes.run(words, index) - 1])
-    window = Span(begin, clause_after(look.document, begin).end)
-    return (Slot(role=like.role, spans=(window,), kinds=like.kinds),)
 
 
 # held talks during the visit with X · will have meetings during her stay with X and Y

@@ -156,9 +156,11 @@ def group_before(look: Look, offset: int) -> Span | None:
     behind = [word for word in words if word[START] > comma] if comma >= 0 and look.grammar.behind else []
     if behind and plurals.run(behind, 0) and not look.has_name(behind):
         return Span(behind[0][START], offset)  # "X tiếp Y, *hai bên* ký thỏa thuận"
-    if plurals.first(words[-_GROUP:]) < 0 or look.has_name(words):
+    if not words or (plurals.first(words[-_GROUP:]) < 0 and look.grammar["crowd"].first(words[-_GROUP:]) < 0):
         return None
-    return Span(words[0][START], offset)
+    # "*Several* leaders visited": the word that opens the sentence is no name
+    many = words[0][LOW] in look.grammar["many"].table
+    return None if look.has_name(words[many:]) else Span(words[0][START], offset)
 
 
 def _has_people(look: Look, words: Sequence[Word]) -> bool:

@@ -11,7 +11,8 @@ from eventx import Anchor, Hit, NounPhrase, Span, clause_opener, evolve, maker, 
 from eventx_engagements.arrivals import ENDS, meets_arrival
 from eventx_engagements.company import company_end
 from eventx_engagements.credentials import is_in_turn, meets_credentials, receives_credentials
-from eventx_engagements.needs import fits, gift_kind, inverted_end
+from eventx_engagements.named_behind import inverted_end, is_received_list
+from eventx_engagements.needs import fits, gift_kind
 from eventx_engagements.papers import is_passive
 from eventx_engagements.serial import agent_before
 from eventx_engagements.subjects import Told, behind_as, group_before, subject_of
@@ -31,6 +32,15 @@ _TURNS = frozenset({"calls", "landed", "passive_needs"})
 """Keys of verbs that tell something else by what stands around them."""
 _COMING = ("call", "credentials")
 """Frames of those who come to somebody."""
+_RECEIVED_LIST: Mapping[str, Any] = {
+    "type": "meeting",
+    "form": "reception",
+    "frame": "received_list",
+    "near": True,
+    "inverted": True,
+    "anaphoric": True,
+}
+"""What a verb tells behind which those are listed who received the ones of whom the text speaks."""
 _MEETING = ("host_verb", "meet")
 """Frames of those who may meet somebody to be given his credentials."""
 
@@ -117,7 +127,9 @@ def opens_name(look: Look, start: int) -> bool:
 
 
 def _of_credentials(look: Look, span: Span, value: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Return what a verb of meeting tells: a ceremony where credentials are received, or those met give theirs."""
+    """Return what a verb of meeting tells: a ceremony where credentials are received or given; who received those who came."""
+    if value.get("needs") == "opening" and is_received_list(look, span):
+        return _RECEIVED_LIST
     if value["frame"] == "host_verb" and receives_credentials(look, span):
         return {"type": "ceremony", "form": "credentials", "frame": "credentials_received"}
     if value["type"] == "meeting" and meets_credentials(look, span):

@@ -5,13 +5,14 @@ They stand in the tables of ``clauses/LANGUAGE.toml``.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
 
 import attrs
 
 from eventx.clauses import CLAUSES
+from eventx.language import language_data
 
 EDITION = 6
 """The most words that tell which of a series something is: the third annual edition of."""
@@ -49,6 +50,7 @@ class Tables:
     edition: Mapping[str, str]
     opener: Mapping[str, str]
     time: Mapping[str, str]
+    numerals: Container[str]
     leading: Mapping[str, int]
     """The last words of all that leads in to a noun, and how many words a step of the walk that meets one may look at.
 
@@ -85,6 +87,7 @@ def tables_of(code: str) -> Tables:
         edition=edition,
         opener=table_of(code, "opener").entries,
         time=time,
+        numerals=language_data(code).numerals,
         leading=leading,
         adjectives=CLAUSES.table(code, "noun").get("adjectives_before", 0),
     )

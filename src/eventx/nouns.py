@@ -149,13 +149,20 @@ class _Walk:
     def _determiner(self) -> bool:
         """Take a determiner, if it is next and the first, and tell whether it is."""
         found = None if self.determiner else self.tables.determiner.ending(self.tokens)
-        if found is None:
+        if found is None or self._counts_behind_article(found[0]):
             return False
         self.determiner = self.tables.determiner.entries[found[0]]
         if self.determiner == "possessive":
             self.owner = Span(self.tokens[-1][1], self.tokens[-1][2])
         self._take(found[1])
         return True
+
+    def _counts_behind_article(self, word: str) -> bool:
+        """Tell whether a word that may stand for an article is a number behind one: "on a *one* day visit"."""
+        if word not in self.tables.numerals:
+            return False
+        self._look_back(2)
+        return len(self.tokens) > 1 and self.tokens[-2][0] in self.tables.determiner.entries
 
     def _possessor(self) -> bool:
         """Take a possessor ("the Chairman's"), if it is next, and tell whether it is."""

@@ -15,6 +15,7 @@ from eventx.records import evolve
 _HEADS = frozenset(
     {"president", "monarch", "crown_prince", "prime_minister", "speaker", "foreign_minister", "general_secretary"}
     | {"governor_general", "governor", "opposition_leader", "party_leader"}
+    | {"patriarch", "archbishop", "mufti", "high_representative"}
 )
 """Offices whose holders receive by themselves, besides ministers."""
 _OF_STATE = frozenset({"president", "monarch", "crown_prince", "prime_minister", "speaker"})

@@ -14,6 +14,7 @@ from eventx.merger.groups import Scene
 from eventx.merger.index import Index
 from eventx.merger.joining import fits, join, may_wait, take_turn, waits
 from eventx.merger.resolve import Discourse
+from eventx.merger.stays import bring_visitors, receives
 from eventx.model import Span
 
 _JOINS = "scene"
@@ -56,6 +57,7 @@ def attach(index: Index, discourse: Discourse) -> list[Draft]:
             stage.close()
         if stage.open is not None:
             stage.fill_meeting(sentence, number)
+    bring_visitors(stage.drafts)
     return stage.drafts
 
 
@@ -146,7 +148,9 @@ class _Stage:
         trip = next((told for draft in self.joining if (told := self._trip_of(draft)) is not None), None)
         for draft in self.joining:
             joined = trip or self._host_of(draft)
-            if joined is not None:
+            if joined is not None and receives(draft) and joined.value.type == "visit":
+                later.append(draft)  # who received those who came: at the meeting still to be told
+            elif joined is not None:
                 self.joined = self._join(joined, draft)
             elif self.scene is None and not self.drafts:
                 # "Attending the event were X and Y" where the text begins: the event is still to be told
@@ -182,7 +186,11 @@ class _Stage:
             for told in self.drafts[-_TRIPS_BACK:]:
                 if told.trigger is draft.trigger and told is not draft:
                     join(told, joining)
-        return join(draft, joining)
+        joined = join(draft, joining)
+        if draft.value.type == "visit":
+            going = (filling.entity for filling in draft.fillings if filling.role == "visitor")
+            self.discourse.accompany([entity for entity in going if entity.kind == "person"])
+        return joined
 
     def _host_of(self, draft: Draft) -> Draft | None:
         """Return the event that those named in a sentence without one belong to.

@@ -17,6 +17,8 @@ from eventx.model import Span
 MEMORY = 12
 """How many people back a description or title may reach when several fit."""
 _REACH = 40
+_OWNED = 8
+"""How far before a delegation the pronoun stands that says whose it is, in code points."""
 _LEADERS = 3
 """The most who lead a delegation."""
 
@@ -46,6 +48,8 @@ class Delegations:
         self._told: deque[tuple[str | None, Entity]] = deque(maxlen=MEMORY)
         self._members: dict[int, tuple[Entity, ...]] = {}
         """Who else is of the delegation that somebody leads, by his number."""
+        self._company: dict[int, tuple[Entity, ...]] = {}
+        """Who travels with somebody, by his number."""
 
     def meant(self, contribution: Contribution, mention: Mention, recent: Sequence[Entity]) -> tuple[Entity, ...]:
         """Return the organisation a mention means, the leader of a delegation before it.
@@ -101,6 +105,17 @@ class Delegations:
     def compose(self, leader: Entity, members: tuple[Entity, ...]) -> None:
         """Remember who came with the leader of a delegation, each of whom it means from now on."""
         self._members[leader.number] = tuple(member for member in members if member is not leader)
+
+    def company_of(self, contribution: Contribution, recent: Sequence[Entity]) -> tuple[Entity, ...]:
+        """Return who came with the one last spoken of, where a pronoun says that it is his: "X and *his delegation*"."""
+        document, start = self._index.document, contribution.span.start
+        before = document.match[max(start - _OWNED, 0) : start].split()
+        owned = bool(before) and CLAUSES.table(document.lang, "determiner").get(before[-1]) == "possessive"
+        return self._company.get(recent[-1].number, ()) if owned and recent else ()
+
+    def accompany(self, leader: Entity, company: tuple[Entity, ...]) -> None:
+        """Remember who travels with somebody."""
+        self._company[leader.number] = company
 
     def comes_with(self, contribution: Contribution) -> bool:
         """Tell whether a delegation is named behind "and": with the one who comes with it."""

@@ -127,12 +127,20 @@ def _fill_slot(index: Index, discourse: Discourse, draft: Draft, slot: Slot) -> 
                         met = _met(discourse, draft, contribution, entity) if draft.fillings else entity
                         draft.add(met, slot.role, contribution, listed=slot.take == "all" or _speaks(index, draft, contribution))
             return
-    topic = discourse.topic
+    topic = discourse.before if discourse.before is not None and _is_his(index, draft) else discourse.topic
     if slot.role == "proposer" and slot.carry:
         topic = _of_country(index, discourse, slot, topic)
     # who speaks for others does not do what he tells of
     if slot.carry and topic is not None and topic.kind in slot.kinds and not _is_spokesperson(topic):
         draft.add(topic, slot.role, None)
+
+
+# His talks with X and Minister Y were announced for Monday
+def _is_his(index: Index, draft: Draft) -> bool:
+    """Tell whether a sentence opens with whose event it is by a pronoun: he was spoken of before, whoever is named behind."""
+    document, start = index.document, draft.trigger.span.start
+    before = document.match[document.sentence_at(start).start : start].split(maxsplit=1) if not draft.value.anaphoric else []
+    return len(before) == 1 and CLAUSES.table(document.lang, "determiner").get(before[0]) == "possessive"
 
 
 def _speaks(index: Index, draft: Draft, contribution: Contribution) -> bool:

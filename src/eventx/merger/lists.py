@@ -17,6 +17,8 @@ _LONGEST_TITLE = 75
 """How long what stands between two coordinated names may be where it is a title that nobody read."""
 
 
+_LONGEST_ITEM = 280
+"""How long what stands behind a name up to a semicolon may be where the next of a list follows that."""
 _OPENING = 6
 """How many words between two who are listed may say who stands there without a name."""
 
@@ -127,6 +129,27 @@ def _over_unnamed(index: Index, gap: Span) -> bool:
     return not any(word in reporting or word in finite for word in match["told"].split()) and not index.triggers.inside(gap)
 
 
+@lru_cache(maxsize=16)
+def _item(code: str) -> re.Pattern[str]:
+    """Return the pattern of what a semicolon closes up to the next of a list: ", Head of the working group; and "."""
+    words = "|".join(sorted(map(re.escape, language_data(code).conjunctions), key=len, reverse=True))
+    courtesy = r"(?:[A-Z][\w.]{0,9}\s){0,2}"
+    told = rf"(?P<told>[^;:.\"“”\n]{{2,{_LONGEST_ITEM}}})"
+    return re.compile(rf"(?:\s?[,–-]|\s(?i:{words})|(?=\s[A-Z]))\s{told};\s(?:(?i:{words})\s)?{courtesy}")
+
+
+def _opens_item(index: Index, gap: Span) -> bool:
+    """Tell whether a name opens an item behind a semicolon, and nothing but titles nobody read stands before that."""
+    document = index.document
+    if len(gap) > _LONGEST_ITEM + _OPENING or not language_data(document.lang).conjunctions:
+        return False
+    match = _item(document.lang).fullmatch(document.text, gap.start, gap.end)
+    if match is None or index.triggers.inside(gap):
+        return False
+    reporting, finite = (CLAUSES.table(document.lang, tag) for tag in ("reporting", "finite"))
+    return not any(word in reporting or word in finite for word in match["told"].lower().split())
+
+
 def _is_among_unnamed(index: Index, last: Contribution, mention: Contribution) -> bool:
     """Tell whether a body is only that of some who are listed without a name: "X, other members of *the delegation*, Y"."""
     document = index.document
@@ -171,7 +194,7 @@ def coordinated(index: Index, mentions: list[Contribution]) -> list[Contribution
             continue
         close = _coordinate(index, low.end, high.start)
         between = Span(low.end, high.start)
-        if not close and not _is_titled(index, between) and not _over_unnamed(index, between):
+        if not (close or _is_titled(index, between) or _over_unnamed(index, between) or _opens_item(index, between)):
             if _is_among_unnamed(index, kept[-1], mention):
                 continue
             break

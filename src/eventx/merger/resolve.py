@@ -6,7 +6,7 @@ A pointer that cannot be settled points at nobody: it stays out rather than wron
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from eventx.clauses import CLAUSES
 from eventx.contribution import Contribution, Mention
@@ -138,7 +138,8 @@ class Discourse:
             return ()  # "the delegation *of* the President"
         met = start > 1 and bool(self.index.triggers.covering(Span(start - 2, start - 1)))
         if not met and self._delegations.comes_with(contribution):
-            return ()  # "the ambassador and *the delegation*", not "held talks with *the delegation*"
+            # "the ambassador and *the delegation*", not "held talks with *the delegation*"
+            return self._delegations.company_of(contribution, self._recent)
         scenes = (self.scene, *reversed(self._scenes))
         came = (scene.in_role(role) for scene in scenes for role in _COMING)
         return next((found for found in came if found and found[0].kind == "person"), ())
@@ -201,6 +202,11 @@ class Discourse:
                 people[isinstance(mention, Mention) and mention.delegation].append(filling.entity)
         if people[True]:
             self._delegations.compose(people[True][0], tuple(people[False]))
+
+    def accompany(self, people: Sequence[Entity]) -> None:
+        """Remember who travels with the first of some: he "and *his delegation*" are all of them."""
+        if len(people) > 1:
+            self._delegations.accompany(people[0], tuple(people[1:]))
 
     def show(self, scene: Scene) -> None:
         """Make `scene` the event the text is at."""
