@@ -122,11 +122,11 @@ def bare_before(grammar: Grammar, atom: Atom) -> Name | None:
     if grammar.postnominal(atom):
         name = _ending(grammar, start)
         return name if name is None or grammar.code == "en" or name.order == "family_first" else None
-    relative = _relative(reader, start)
-    if relative:
-        return _ending(grammar, relative) or _called(reader, relative)
     if start == 0 or (reader.plain[start] and reader.words[start - 1] not in reader.known.lead_ins):
         return None
+    relative = _relative(reader, start) if reader.plain[start] else 0
+    if relative:
+        return _ending(grammar, relative) or _called(reader, relative)
     plain, gaps = reader.plain, reader.gaps
     for stop in range(start, max(start - 16, 0), -1):
         if plain[stop]:
@@ -148,8 +148,6 @@ _OPENER = 8
 
 def _relative(reader: Reader, start: int) -> int:
     """Return where the clause begins that tells a title at `start` of the name before it: A, *who is also the* Chair; else 0."""
-    if start < 2 or not reader.plain[start] or reader.words[start - 1] not in reader.known.lead_ins:
-        return 0
     for index in range(start - 1, max(start - _OPENER, 0), -1):
         if reader.words[index] in reader.known.tables["relative"]:
             behind = index + reader.opener(index)

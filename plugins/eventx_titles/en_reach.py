@@ -58,7 +58,7 @@ def complement(reader: Reader, behind: int, office: Office) -> Reach:
             stop = _over_served(reader, stop)
         opened = _preposition(reader, stop, office)
         opened = _within(reader, opened) if opened is not None else None
-    stop = _over_end(reader, _over_town(reader, stop, office)) if stop > behind else stop
+    stop = _over_last(reader, _over_town(reader, stop, office)) if stop > behind else stop
     return make_reach(stop=stop, cut=stop if cut < 0 else cut, body=body, places="place" in kinds, stray="stray" in kinds)
 
 
@@ -107,12 +107,6 @@ def _is_venue(reader: Reader, index: int) -> bool:
     return any(reader.caps[place] and reader.words[place] in reader.known.tables["venue"] for place in words)
 
 
-def _over_end(reader: Reader, stop: int) -> int:
-    """Return the index behind what may end a complement: an unknown word before the holder's name, or one in quotation marks."""
-    stop = _over_last(reader, stop)
-    return stop if reader.plain[stop] else over_quoted(reader, stop)
-
-
 # Consul General of Peru in Newtown, A B, said
 def _over_town(reader: Reader, stop: int, office: Office) -> int:
     """Return the index behind an unknown town where somebody sent abroad sits, as the holder's name follows behind a comma."""
@@ -128,11 +122,13 @@ def _over_town(reader: Reader, stop: int, office: Office) -> int:
 
 
 def _over_last(reader: Reader, stop: int) -> int:
-    """Return the index behind an unknown word that ends a complement, as the holder's name follows behind a comma.
+    """Return the index behind what ends a complement: a name in quotation marks; a word before a comma and the holder's name.
 
     President of the Union of Nordic *Parliaments* (UNP), Paulo Reyes, …; not Minister of Trade Reyes, Karl Berg …
     """
-    if stop + 1 >= reader.size or not reader.plain[stop] or not reader.caps[stop] or reader.lookup[stop][0]:
+    if not reader.plain[stop]:
+        return over_quoted(reader, stop)
+    if stop + 1 >= reader.size or not reader.caps[stop] or reader.lookup[stop][0]:
         return stop
     following = over_brackets(reader, stop + 1)
     gap = reader.gaps[following] if following < reader.size else ""

@@ -105,7 +105,9 @@ def _named(grammar: Grammar, atoms: list[Atom], name: Name, *, first: int, rule:
     if atoms and behind and (grammar.foreign(atoms, behind[0]) or _leads(atoms[-1], behind[0])):
         behind = []
     if behind:
-        stop = over_letters(grammar.reader, behind[-1].stop)
+        stop = behind[-1].stop
+        if not grammar.reader.softs[stop]:
+            stop = over_letters(grammar.reader, stop)
     told = mention(grammar, [*atoms, *behind], name, after, gender)
     return make_found(first=first, stop=stop, mention=told, rule=rule, name=name)
 
