@@ -115,7 +115,8 @@ def _named(grammar: Grammar, atoms: list[Atom], name: Name, *, first: int, rule:
 def over_letters(reader: Reader, stop: int) -> int:
     """Return the index behind the acronym of a body that ends a title: A, head of the Red Cross *(ICRC)* and B."""
     behind = over_acronym(reader, stop)
-    return behind if behind > stop and reader.gaps[behind] == ") " else stop
+    joined = behind > stop and reader.gaps[behind] == ") " and reader.words[behind] in reader.known.tables["conjunction"]
+    return behind if joined else stop
 
 
 def _leads(atom: Atom, further: Atom) -> bool:

@@ -198,7 +198,9 @@ def _opens_family(reader: Reader, index: int) -> bool:
 def _stray_step(reader: Reader, index: int, classes: frozenset[str], previous: str, office: Office) -> tuple[str, int] | None:
     """Return an unknown capitalised word, or the two syllables of an unknown compound behind a body."""
     if reader.words[index].isdigit():
-        return ("subject", index + 1) if previous in ("body", "subject", "unit") else None
+        # Vùng 4 Hải quân; but Công ty 5.0 is called so
+        numbered = previous == "unit" and reader.words[index - 1] not in reader.known.tables["company_end"]
+        return ("subject", index + 1) if numbered or previous in ("body", "subject") else None
     if not reader.caps[index] or (previous != "stray" and not classes.isdisjoint(_COMMON)):
         return None
     if previous != "stray" and reader.acronym(index):
