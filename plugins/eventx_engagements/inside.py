@@ -7,6 +7,8 @@ from eventx_engagements.verbs import Reading
 from eventx_engagements.words import LOW, START, Look, end_of
 
 _LEAD = 24
+_NAME = 80
+"""How far before a conference's noun the rest of its name may begin, in code points."""
 _BETWEEN = 20
 """The most words between a meeting and the "with" behind which the other side stands."""
 
@@ -46,15 +48,27 @@ def told_of_one(look: Look, reading: Reading, slots: tuple[Slot, ...]) -> tuple[
     return (Slot(role="participant", spans=(Span(end_of(words[0]), words[at][START]),), take="head", kinds=("person",)), *slots)
 
 
-# voiced support for X's efforts in hosting the summit
+# voiced support for X's efforts in hosting the summit · the preparations for the summit · congratulated X on the success of it
 def is_only_spoken_of(look: Look, reading: Reading) -> bool:
-    """Tell whether a conference is but what somebody speaks of holding: "praised X's efforts *in hosting* the forum"."""
+    """Tell whether a conference is but what somebody speaks of: "praised X's efforts *in hosting* the forum"."""
     phrase = reading.phrase
-    if reading.value["type"] != "conference" or phrase is None or not (phrase.light or "").endswith("ing"):
+    if reading.value["type"] != "conference" or phrase is None:
         return False
+    if phrase.light is None:
+        return _is_behind_noun(look, phrase.head)
     before = look.before(phrase.start, _LEAD)
     tables = (look.grammar["spoken_of"].table, look.grammar["where"].table)
-    return bool(before) and any(before[-1][LOW] in table for table in tables)
+    return bool(before) and phrase.light.endswith("ing") and any(before[-1][LOW] in table for table in tables)
+
+
+def _is_behind_noun(look: Look, head: int) -> bool:
+    """Tell whether a conference's name stands behind a noun of what is but spoken of: "the *preparations* for the 3rd X"."""
+    words = look.before(head, _NAME)
+    nouns, articles = look.grammar["spoken_noun"].table, look.grammar["article"].table
+    at = next((at for at in range(len(words) - 2, -1, -1) if words[at][LOW] in nouns), None)
+    if at is None or words[at + 1][LOW] not in look.grammar["spoken_of"].table:
+        return False
+    return all(look.is_capital(word) or word[LOW][0].isdigit() or word[LOW] in articles for word in words[at + 2 :])
 
 
 __all__ = ["is_only_spoken_of", "told_inside", "told_of_one"]
