@@ -11,11 +11,13 @@ from eventx.clauses.stretches import stretch_before
 from eventx.clauses.windows import clause_after
 from eventx.clauses.words import CLAUSES
 from eventx.document import Document
+from eventx.language import language_data
 from eventx.lexicon import Hit
 from eventx.model import Span, Status
 
 _ADJACENT = 16
 _COMMA = 3
+_TOPIC = 12
 _GOVERNED = 120
 _WISHED = 250
 _FOLLOWING = 90
@@ -135,13 +137,24 @@ def _is_conditional(document: Document, layout: Layout, offset: int) -> bool:
 def _is_wished(document: Document, layout: Layout, offset: int) -> bool:
     """Tell whether a word that governs what comes after it, clauses and all, stands before `offset` in its sentence."""
     wish = _last_wish(layout, offset)
-    if wish is None or _is_after(document, offset):
+    if wish is None or _is_after(document, offset) or _is_told_beside(document, wish.start, offset):
         return False
     start = _behind_purpose(document, bounds_in(document, layout, offset).start, offset)
     opener = stretch_before(document, offset).opener
     if opener is not None and opener.entry.surface in CLAUSES.table(document.lang, "after"):
         start = max(start, opener.start)
     return wish.start >= start
+
+
+def _is_told_beside(document: Document, wish: int, offset: int) -> bool:
+    """Tell whether what stands at `offset` is told beside a wish: "spoke *about* promoting trade *and also about* the forum"."""
+    topics = CLAUSES.table(document.lang, "topic")
+    before = document.match[max(wish - _TOPIC, 0) : wish].split()[-1:] if topics else []
+    if not before or before[0] not in topics:
+        return False
+    between = document.match[wish:offset].split()
+    at = next((index for index in range(len(between) - 1, 0, -1) if between[index] == before[0]), 0)
+    return at > 0 and not language_data(document.lang).conjunctions.isdisjoint(between[max(at - 2, 0) : at])
 
 
 def _last_wish(layout: Layout, offset: int) -> Hit | None:

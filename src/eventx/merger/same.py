@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 _ALIKE, _HEADLINE = 0.8, 0.6
 """The share of their words that tellings of one proposal share; a headline's."""
+_BRIEFING = "briefing"
+"""The form of a conference at which others are spoken of."""
 _COARSE = frozenset({"month", "season", "quarter", "year"})
 _LISTED = ".host_listed"
 """How the rules end that read a list of those who receive somebody."""
@@ -124,6 +126,9 @@ def _same_conference(group: Group, telling: Telling) -> bool:
         if number is not None and number == group.fields.get("edition"):
             return len(a & b) * 2 >= min(len(a), len(b))  # "the 5th session of the joint commission" is one, however it is called
         return a <= b or b <= a
+    forms = {telling.draft.fields.get("form"), group.fields.get("form")}
+    if _BRIEFING in forms and len(forms) > 1 and not telling.draft.value.anaphoric:
+        return False  # a briefing about a congress is another event
     a_place, b_place = telling.place, group.place
     return not (a_place and b_place and tokens(a_place.name) != tokens(b_place.name))
 
