@@ -73,7 +73,7 @@ def merge(
     dateline = dateline_place(index)
     home = {id(telling.draft): group for group in told for telling in group.tellings}
     trips = _trips(told) if dateline is not None else {}
-    journeys = trips_by_person(told)
+    journeys = trips_by_person(told) if any(group.type == "visit" for group in told) else {}
     lead: list[Candidate | None] = []
     events = []
     known: dict[int, list[Candidate]] = {}

@@ -51,6 +51,7 @@ class Trips:
 def trips_of(index: Index, groups: Iterable[Group]) -> Trips:
     """Return where the people of events go, and where the envoys among them serve."""
     trips = Trips()
+    seen: set[int] = set()
     for group in groups:
         for telling in group.tellings:
             goal = telling.place.country if telling.place is not None and is_trip(telling.draft) else None
@@ -58,7 +59,10 @@ def trips_of(index: Index, groups: Iterable[Group]) -> Trips:
                 entity = filling.entity
                 if goal is not None and filling.role == "visitor":
                     trips.goals[entity.number].append((telling.draft.trigger.span.start, goal))
-                if entity.number not in trips.posts and entity.country and is_envoy(entity):
+                if entity.number in seen:
+                    continue
+                seen.add(entity.number)
+                if entity.country and is_envoy(entity):
                     post = _post(index, entity)
                     if post is not None:
                         trips.posts[entity.number] = post

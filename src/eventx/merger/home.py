@@ -13,7 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from eventx.contribution import Contribution, Mention, PlaceMention
-from eventx.merger.abroad import Trips, is_envoy, is_trip, settle_abroad, trips_of
+from eventx.merger.abroad import Trips, is_bare, is_envoy, is_trip, settle_abroad, trips_of
 from eventx.merger.choose import rank
 from eventx.merger.company import AWAY, fillings_of, may_be_of, settle_attending, settle_company, settle_list
 from eventx.merger.entities import Entity
@@ -50,17 +50,21 @@ def settle_home_countries(index: Index, entities: Iterable[Entity], groups: Iter
     settle_list(index, told, trips, spared=officials)
     settle_company(told, trips)
     at_home = receiving if dateline is None else receiving & {dateline}
+    if not any(map(is_bare, everyone)):
+        return
     news = [country for country in (agency, *_only(at_home), *_only(_seats(index, everyone, trips))) if country is not None]
     if any(entity.country is None for entity in officials):
         spoken = _spoken_of(index)
         # news from abroad may be told by somebody who is only there
         here = dateline if receiving == at_home and (not spoken or dateline in spoken) else None
         _settle_at_home(officials, _visited(told, known), _opposites(told, known), news, here)
-        settle_abroad(told, trips, agency or dateline)
-        _settle_officials(index, officials, told, known)
-    settle_list(index, told, trips)
-    if news and news[0] != GIVEN_NAME_LAST:
-        settle_attending(told, trips, news[0])
+        if any(entity.country is None for entity in officials):
+            settle_abroad(told, trips, agency or dateline)
+            _settle_officials(officials, told, known, spoken, dateline)
+    if any(map(is_bare, everyone)):
+        settle_list(index, told, trips)
+        if news and news[0] != GIVEN_NAME_LAST:
+            settle_attending(told, trips, news[0])
 
 
 def _only(countries: frozenset[str]) -> frozenset[str]:
@@ -114,11 +118,15 @@ def _bare_hosts(group: Group) -> list[Entity]:
     return [f.entity for f in fillings_of(group) if f.role == "host" and f.entity.country is None and f.entity.titles]
 
 
-def _settle_officials(index: Index, officials: Sequence[Entity], groups: Sequence[Group], known: Mapping[int, str]) -> None:
+def _settle_officials(
+    officials: Sequence[Entity],
+    groups: Sequence[Group],
+    known: Mapping[int, str],
+    spoken: Sequence[str],
+    dateline: str | None,
+) -> None:
     """Give holders of offices of state, told bare, the country whose news it is or the one that is left."""
     visited, others = _visited(groups, known), _opposites(groups, known)
-    dateline = _dateline_country(index)
-    spoken = _spoken_of(index)
     # hosts are at home where the news is from; elsewhere they tell nothing of the others
     settled = {entity.country for entity in officials if entity.country == dateline}
     for entity in officials:
