@@ -50,7 +50,7 @@ def settle_home_countries(index: Index, entities: Iterable[Entity], groups: Iter
     settle_list(index, told, trips, spared=officials)
     settle_company(told, trips)
     at_home = receiving if dateline is None else receiving & {dateline}
-    if not any(map(is_bare, everyone)):
+    if all(entity.country is not None or not entity.titles for entity in everyone):
         return
     news = [country for country in (agency, *_only(at_home), *_only(_seats(index, everyone, trips))) if country is not None]
     if any(entity.country is None for entity in officials):
