@@ -22,6 +22,14 @@ def dates_agree(a: Date | None, b: Date | None) -> bool:
     return a is None or b is None or a.contains(b) or b.contains(a)
 
 
+def told_together(kind: str, found: Sequence[Candidate], again: Sequence[Candidate]) -> list[Candidate]:
+    """Return the dates of all tellings of an event of a type: those told first, else those of tellings that take it up."""
+    if kind == "conference":
+        found = without_days_of_conference(found, again)
+    stretches = finer_stretches(found, again) if found and kind == "visit" else []
+    return without_coarse([*found, *stretches] or again)
+
+
 def finer_stretches(found: Sequence[Candidate], again: Sequence[Candidate]) -> list[Candidate]:
     """Return the stretches told later within those told first: "next week … during the visit, from December 2 to 4"."""
     stretches = [c.value for c in found if isinstance(c.value, Date) and c.value.grain == "interval"]

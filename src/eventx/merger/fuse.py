@@ -9,7 +9,7 @@ import attrs
 
 from eventx.contribution import PlaceMention
 from eventx.edtf import Date
-from eventx.merger.agreement import dates_agree, finer, finer_stretches, without_coarse, without_days, without_days_of_conference
+from eventx.merger.agreement import dates_agree, finer, told_together, without_days
 from eventx.merger.choose import Candidate, best
 from eventx.merger.draft import Draft, Filling, people
 from eventx.merger.goals import goals
@@ -197,11 +197,7 @@ class Group:
                 given = telling.dates if field == "date" else telling.places
                 if given:
                     (taken_up if telling.draft.value.anaphoric else found).extend(given)
-            if field == "date" and self.type == "conference":
-                found = without_days_of_conference(found, taken_up)
-            found = [*found, *finer_stretches(found, taken_up)] if found and self.type == "visit" else found or taken_up
-            if field == "date":
-                found = without_coarse(found)
+            found = told_together(self.type, found, taken_up) if field == "date" else found or taken_up
         if not found or self.type != "visit":
             return found
         if field == "place":
