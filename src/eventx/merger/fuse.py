@@ -200,9 +200,7 @@ class Group:
             found = told_together(self.type, found, taken_up) if field == "date" else found or taken_up
         if not found or self.type != "visit":
             return found
-        if field == "place":
-            return goals(self.tellings, found)
-        return without_days(found)
+        return goals(self.tellings, found) if field == "place" else without_days(found)
 
 
 def _words(items: object) -> set[str] | None:
