@@ -6,7 +6,7 @@ from eventx import Slot, Span, clause_after, clause_opener, evolve, maker
 from eventx_engagements.verbs import Reading
 from eventx_engagements.words import START, Look, end_of
 
-_INCLUDED = 140
+_INCLUDED = 260
 """How far behind a trigger the word may stand that names some of those met."""
 _SPOKEN = 90
 """How far before "who" the words of a group may begin, in code points."""
@@ -29,7 +29,7 @@ def included(look: Look, reading: Reading, until: int | None, slots: tuple[Slot,
     includes = look.grammar["includes"]
     if not includes.may_stand(look.document.lower, start, end):
         return ()
-    words = look.words(start, min(end, look.document.sentence_at(start).end), 30, ";:")
+    words = look.words(start, min(end, look.document.sentence_at(start).end), 50, ";:")
     index = includes.first(words)
     # "visited some provinces, including X": only of travellers whom nobody named
     if index < 0 or (visit and (not reading.grouped or reading.frame != "visit_verb")):

@@ -189,6 +189,7 @@ def _readings(look: Look) -> Iterator[Reading]:
         if _takes_up_nothing(reading, told):
             continue
         told.add(value["type"])
+        look.travelled = look.travelled or value["type"] == "visit"
         reading = with_listed(look, reading, before)
         before = _told(look, reading, before)
         if reading.name is not None:

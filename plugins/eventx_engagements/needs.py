@@ -16,6 +16,7 @@ from eventx_engagements.on_the_way import came_from, is_there, worked
 from eventx_engagements.papers import document, paper, parties
 from eventx_engagements.serial import arrives
 from eventx_engagements.somebody import FAR, OBJECT, listed, named_person, names_anything, objects, officials, person
+from eventx_engagements.subjects import group_before
 from eventx_engagements.words import LOW, NO_MARKS, Look, Word, end_of
 
 _SITE = 10
@@ -31,10 +32,18 @@ def fits(look: Look, span: Span, value: Mapping[str, Any]) -> bool:
     if value.get("trip"):
         sentence = look.document.sentence_at(span.start)
         start, end = max(sentence.start, span.start - FAR), min(sentence.end, span.end + FAR)
-        if look.grammar["trip"].first(look.words(start, end, 80, NO_MARKS)) < 0 and not _is_official(look, span):
+        told = look.grammar["trip"].first(look.words(start, end, 80, NO_MARKS)) >= 0 or _goes_on(look, span)
+        if not told and not _is_official(look, span):
             return False
     need = value.get("needs")
     return need is None or _needs()[need](look, span)
+
+
+# will visit Vienna on Monday. … After Vienna, he will travel to Prague
+def _goes_on(look: Look, span: Span) -> bool:
+    """Tell whether who travels is told by a pronoun alone, where a visit was told before."""
+    pronouns = look.grammar["subject_pronoun"].table
+    return look.travelled and any(word[LOW] in pronouns for word in look.before(span.start, FAR)[-_HEAD:])
 
 
 def _is_official(look: Look, span: Span) -> bool:
@@ -133,6 +142,8 @@ def _goal_or_site(look: Look, span: Span) -> bool:
     if _goal(look, span):
         return True
     words = look.after(span, _SITE)
+    if len(words) > 1 and words[0][LOW] in look.grammar["article"].table and words[1][LOW] in look.grammar["home"].table:
+        return group_before(look, span.start) is not None  # "Nearly 60 delegations visited *the country*"
     at = look.grammar["where"].first(words)
     if at < 2 or at + 1 >= len(words) or words[0][LOW] not in look.grammar["article"].table:
         return False

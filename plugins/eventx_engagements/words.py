@@ -157,6 +157,8 @@ class Look:
     grammar: Grammar
     kept: bool = attrs.field(default=False, init=False)
     """Whether a reception was told that was given for a day that is kept."""
+    travelled: bool = attrs.field(default=False, init=False)
+    """Whether a visit was told."""
     _after: dict[int, list[Word]] = attrs.field(factory=dict, init=False)
     _before: dict[tuple[int, int, str], list[Word]] = attrs.field(factory=dict, init=False)
     _cut: dict[int, tuple[list[Word], list[int]]] = attrs.field(factory=dict, init=False)

@@ -29,6 +29,8 @@ _SEVERAL = 3
 """So many of different countries are met one by one; two may be met together."""
 _COLLEAGUE = 24
 """How far before a name the word may stand that makes it a colleague's, in code points."""
+_JOIN = 4
+"""The most words that join a group met apart, with the preposition: "as well as with"."""
 _SECOND = ("deputy_", "vice_", "assistant_", "former_")
 
 
@@ -46,19 +48,17 @@ def parts(index: Index, draft: Draft) -> list[Draft]:
         # "X lần lượt được A, B và C tiếp": who receives stands before the verb
         after = [f for f in draft.fillings if f.role == "host"]
     before = [f for f in draft.fillings if f not in after]
-    if (
-        len(after) < 2
-        or not before
-        or not (
-            draft.value.apart
-            or _are_called_on(index, draft, before, after)
-            or _are_told_apart(index, draft, after)
-            or _are_of_countries(index, draft, after)
-            or _are_envoys(draft, after)
-        )
-    ):
+    if len(after) < _TWO or not before:
         return [draft]
-    return [evolve(draft, fillings=[*before, filling]) for filling in after]
+    if (
+        draft.value.apart
+        or _are_called_on(index, draft, before, after)
+        or _are_of_countries(index, draft, after)
+        or _are_envoys(draft, after)
+    ):
+        return [evolve(draft, fillings=[*before, filling]) for filling in after]
+    groups = _told_apart(index, draft, after)
+    return [evolve(draft, fillings=[*before, *group]) for group in groups] if len(groups) > 1 else [draft]
 
 
 def _are_envoys(draft: Draft, after: list[Filling]) -> bool:
@@ -68,17 +68,33 @@ def _are_envoys(draft: Draft, after: list[Filling]) -> bool:
     return group and draft.value.type == "meeting" and all("ambassador" in filling.entity.offices for filling in after)
 
 
-def _are_told_apart(index: Index, draft: Draft, after: list[Filling]) -> bool:
-    """Tell whether a preposition leads to each of those met: "will meet *with* X and *with* Y"."""
-    if draft.value.type != "meeting" or any(filling.entity.kind != "person" for filling in after):
+# will meet with X and with Y · met on Friday with X, as well as with Y and Z
+def _told_apart(index: Index, draft: Draft, after: list[Filling]) -> list[list[Filling]]:
+    """Return those met in groups: a preposition leads to the first of each ("will meet *with* X and *with* Y")."""
+    groups = [after[:1]]
+    if draft.value.type != "meeting" or any(filling.entity.kind != "person" or filling.source is None for filling in after):
+        return groups
+    for last, filling in pairwise(after):
+        if (
+            last.source is not None
+            and filling.source is not None
+            and _is_led_to(index, last.source.span.end, filling.source.span.start)
+        ):
+            groups.append([])
+        groups[-1].append(filling)
+    return groups
+
+
+def _is_led_to(index: Index, start: int, end: int) -> bool:
+    """Tell whether a preposition leads to whoever is named next: "and *with*", not "along with": who comes along is met, too."""
+    document = index.document
+    company, joins = CLAUSES.table(document.lang, "with"), language_data(document.lang).conjunctions
+    words = document.match[start:end].replace(",", " ").split()
+    while len(words) > 1 and CLAUSES.table(document.lang, "determiner").get(words[-1]) == "definite":
+        words.pop()
+    if not words or words[-1] not in company:
         return False
-    spans = [filling.source.span for filling in after if filling.source is not None]
-    company = CLAUSES.table(index.document.lang, "with")
-    joins = language_data(index.document.lang).conjunctions
-    gaps = [index.document.match[a.end : b.start].replace(",", " ").split() for a, b in pairwise(spans)]
-    # not "along with Y": who comes along is met together with the other
-    leads = [next((word for word in gap if word not in joins), "") for gap in gaps]
-    return bool(leads) and all(lead in company for lead in leads)
+    return len(words) == 1 or any(" ".join(words[at:-1]) in joins for at in range(max(len(words) - _JOIN, 0), len(words) - 1))
 
 
 def _are_of_countries(index: Index, draft: Draft, after: list[Filling]) -> bool:

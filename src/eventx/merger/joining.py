@@ -11,6 +11,7 @@ from eventx.model import Role
 
 _SPECIFIC = 3
 """How many words a body's name has at least that an office in it tells of."""
+_RECEIVED = ("host", "guest")
 _SIDES = 2
 """How many speak for the sides of a meeting that is told of groups alone."""
 
@@ -67,9 +68,15 @@ def may_wait(entity: Entity, draft: Draft, slot: Slot) -> bool:
 def _is_of_groups(draft: Draft) -> bool:
     """Tell whether a meeting that was held is told of groups and bodies alone."""
     trigger = draft.value
-    if trigger.type != "meeting" or trigger.status != "held" or trigger.anaphoric or not draft.fillings:
+    if trigger.type != "meeting" or trigger.status != "held" or trigger.anaphoric:
         return False
-    return all(filling.role == "participant" and filling.entity.kind == "organisation" for filling in draft.fillings)
+    told = draft.fillings
+    if any(filling.entity.kind != "organisation" for filling in told):
+        return False
+    if told and all(filling.role == "participant" for filling in told):
+        return True
+    # "Authorities of X hosted a reception for a delegation from Y"
+    return len({slot.role for slot in trigger.slots if slot.spans and not slot.carry and slot.role in _RECEIVED}) > 1
 
 
 def take_turn(recent: Sequence[Draft], draft: Draft) -> None:

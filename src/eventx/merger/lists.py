@@ -106,17 +106,21 @@ def _unnamed(code: str) -> re.Pattern[str] | None:
     return re.compile(rf"\s?[,;]\s(?:(?:{words})\s)?(?P<told>(?:{openers})\b[^,;.:()\"“”\n]{{0,70}})[,;]\s(?:(?:{words})\s)?")
 
 
-@lru_cache(maxsize=1)
-def _unread_name() -> re.Pattern[str]:
-    """Return the pattern of a name nobody read in a list: ", Nawaf Said Malki, "."""
-    return re.compile(r"\s?,\s(?:[A-Z][\w’'-]{0,20}\.?\s){1,5}[A-Z][\w’'-]{1,20},\s")
+@lru_cache(maxsize=16)
+def _unread_name(code: str) -> re.Pattern[str]:
+    """Return the pattern of a name nobody read in a list: ", Nawaf Said Malki, ", ", the BiH Presidency, as well as with "."""
+    words = "|".join(sorted(map(re.escape, language_data(code).conjunctions), key=len, reverse=True))
+    kinds = CLAUSES.table(code, "determiner").items()
+    articles = "|".join(re.escape(word) for word, kind in kinds if kind == "definite")
+    lead, join = (rf"(?:(?:{articles})\s)?" if articles else ""), (rf"(?:(?:{words})\s)?" if words else "")
+    return re.compile(rf"\s?,\s{lead}(?:[A-Z][\w’'-]{{0,20}}\.?\s){{1,5}}[A-Z][\w’'-]{{1,20}},\s{join}")
 
 
 def _over_unnamed(index: Index, gap: Span) -> bool:
     """Tell whether nothing but some who are listed without a name, or a name nobody read, stands between two names."""
     document = index.document
     if len(gap) <= _LONGEST_TITLE and CLAUSES.table(document.lang, "unnamed"):
-        name = _unread_name().fullmatch(document.text, gap.start, gap.end)
+        name = _unread_name(document.lang).fullmatch(document.text, gap.start, gap.end)
         if name is not None and not index.triggers.inside(gap):
             return True
     unnamed = _unnamed(document.lang)
