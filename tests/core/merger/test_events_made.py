@@ -225,14 +225,14 @@ def test_who_met_apart(text: str, expected: list[str]) -> None:
         ("with [Bo] and with [Cy]", "meeting", 2),
         ("with [Bo] and [Cy]", "meeting", 1),
         ("with [Bo] and with [Cy] and with [Di]", "meeting", 3),
-        ("with [Bo] and with [Cy] and [Di]", "meeting", 1),
+        ("with [Bo] and with [Cy] and [Di]", "meeting", 2),
         ("with [Bo] and with [Port: body]", "meeting", 1),
         ("with [Bo] and with [Cy]", "ceremony", 1),
         ("with [Bo]", "meeting", 1),
     ],
 )
 def test_with_each_of_them(rest: str, kind: str, count: int) -> None:
-    """A preposition before each of those met tells of a meeting with each."""
+    """A preposition before some of those met tells of a meeting with those behind it."""
     telling = script(f"[Ana] spoke {rest}.")
     before, after = Span(0, 3), telling.after("spoke")
     slots = Slot(role="participant", spans=(before,)), Slot(role="participant", spans=(after,))
