@@ -38,6 +38,8 @@ def read_noun(look: Look, hit: Hit, before: Told | None) -> Reading | None:
         # "có cuộc hội kiến Tổng thống X": who is met follows as after a verb
         return read_verb(look, hit, value["direct"], before)
     value = given_for(look, span, phrase, _of_series(look, span, phrase, value))
+    if "goal" in value and _goes_to_place(look, span):
+        value = {"type": "visit", "frame": "visit", "again": "visit_again"}
     if "cut" in value:
         # "videoconference *of the* European Council": a conference
         span = _span(hit.start, hit.start + value["cut"])
@@ -99,6 +101,15 @@ def _of_series(look: Look, span: Span, phrase: NounPhrase, value: Mapping[str, A
     if not of_series or is_one_owner(look, phrase):
         return value
     return {"type": "conference", "form": value["numbered"], "frame": "conference", "again": "conference_again", "of": True}
+
+
+# starting its courtesy visit to Newport; not "a courtesy visit to the Minister", "to the Ministry"
+def _goes_to_place(look: Look, span: Span) -> bool:
+    """Tell whether what may be a call on somebody is a visit: it leads to a place."""
+    words = look.after(span, 8)
+    if len(words) < 2 or words[0][LOW] not in look.grammar["toward"].table or look.grammar["people"].first(words) >= 0:
+        return False
+    return look.has_name(words[1:7]) and look.grammar["seat"].first(words) < 0
 
 
 def _is_part(look: Look, phrase: NounPhrase, value: Mapping[str, Any], before: Told | None) -> bool:

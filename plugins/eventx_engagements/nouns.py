@@ -14,6 +14,8 @@ Kind = Literal["own", "anaphoric"]
 _PAPER = 60
 _OFTEN = 20
 """How far behind a conference it may be told how often it was held, in words."""
+_GIVEN = ("host_noun", "host_meal")
+"""Frames of what somebody gives for another."""
 _OFFICE = 4
 """The most words of an office."""
 
@@ -36,7 +38,10 @@ def noun_kind(look: Look, span: Span, phrase: NounPhrase, value: Mapping[str, An
         leads = phrase.light is not None or phrase.preposition in look.grammar["said_in"].table
         held = leads and has_number(look, phrase)
         told = seen.own or ((phrase.named or seen.close or held) and not value.get("weak"))
-        return "own" if told else None if value.get("weak") else "anaphoric"
+        # "At his reception, Chairman X said"
+        opens = value["frame"] in _GIVEN and phrase.start == look.document.sentence_at(span.start).start
+        opens = opens and phrase.preposition in look.grammar["said_in"].table
+        return "own" if told else None if value.get("weak") and not opens else "anaphoric"
     if phrase.determiner in ("indefinite", "generic"):
         return "own" if phrase.determiner == "indefinite" and _is_introduced(phrase, seen, value) else None
     return _invited(phrase, seen, value) or _bare(phrase, seen, value, within=within)

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from eventx import Document, Hit, Span, maker
 from eventx_proposals.act import Act, Status
-from eventx_proposals.en_after import Complement, is_claim, made, readers, who_would, wished
+from eventx_proposals.en_after import Complement, is_claim, is_of_thing, made, readers, who_would, wished
 from eventx_proposals.en_before import BEFORE, Place, fits, light_verb, place, proposes_nothing, status_before, without_adverbs
 from eventx_proposals.lists import Tables, Words, alternation, may_hold
 from eventx_proposals.stretches import Stretch, is_capital, sentence_around, words_alone
@@ -34,6 +34,8 @@ def verb(spot: Place) -> Act | None:
         return None
     complement = reader(spot)
     if complement is None or (value.get("claim") and is_claim(spot, complement.body)):
+        return None
+    if value["form"] == "hope" and is_of_thing(spot, complement.body):
         return None
     return _act_at(
         spot, count, complement, form=value["form"], rule="proposals.en.verb", status=status, strong=bool(value.get("strong"))
@@ -77,7 +79,7 @@ def noun(spot: Place) -> Act | None:
     if status is None:
         return None
     complement = wished(spot) if spot.hit.value["noun"] == "express" else made(spot)
-    if complement is None:
+    if complement is None or (spot.hit.value["noun"] == "express" and is_of_thing(spot, complement.body)):
         return None
     return _act_at(spot, count, complement, form=spot.hit.value["noun"], rule="proposals.en.noun", status=status, strong=True)
 

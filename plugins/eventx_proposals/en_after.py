@@ -155,8 +155,8 @@ def _hoped(spot: Place) -> Complement | None:
     if not words or not words[0][0].isalnum() or spot.document.text[spot.hit.end : spot.hit.end + 1] == "-":
         return None
     first = words[0]
-    if first != "that" and spot.hit.value.get("that"):
-        return None
+    if first != "that" and spot.hit.value.get("that") and who_would(spot, after.starts[first == "the"]) is None:
+        return None  # "expects growth to"; but "expects the Friendship Society will continue"
     wish = spot.hit.value.get("wish")
     if first == "to":
         rest = " ".join(words[1:4])
@@ -188,12 +188,21 @@ def who_would(spot: Place, body: int) -> Span | None:
     found = tokens(spot.document, body, min(spot.sentence.end, body + 110), _NAMED)
     stop = next((index for index, word in enumerate(found.words) if word in spot.words["would"]), 0)
     who = found.words[:stop]
-    if not who or who[0] in spot.around["determiners"] or any(not word[0].isalnum() and word not in ".'" for word in who):
+    if not who or who[0] in spot.around["determiners"] or any(not word[0].isalnum() and word not in ".'()" for word in who):
         return None
     if not spot.words["sides"].isdisjoint(who) or not spot.words["both"].isdisjoint(who):
         return None
     named = any(is_capital(spot.document, start) for start in found.starts[:stop])
     return _span(found.starts[0], found.end(stop - 1)) if named else None
+
+
+# hoped (that) the donation would help · hopes this cooperation will bring benefits: nobody is to do anything
+def is_of_thing(spot: Place, body: int) -> bool:
+    """Tell whether what is hoped to do something is a thing, as the last word of its phrase tells."""
+    found = tokens(spot.document, body, min(spot.sentence.end, body + 110), _NAMED).words
+    stop = next((index for index, word in enumerate(found) if word in spot.words["would"]), 0)
+    phrase = next((index for index, word in enumerate(found[:stop]) if word in spot.words["behind_thing"]), stop)
+    return phrase > 0 and found[phrase - 1] in spot.words["things"]
 
 
 def wished(spot: Place) -> Complement | None:

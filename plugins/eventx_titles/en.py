@@ -265,6 +265,7 @@ class English(Titles):
         while first > 0 and head - first < 6 and reader.softs[first]:
             classes, start = reader.lookback[first]
             if not classes & {"country", "city", "body", "modifier", "subject"}:
+                first = self._placed_before(first)
                 break
             first = start
         sender = None
@@ -275,6 +276,17 @@ class English(Titles):
                 stop = complement(reader, phrase.stop, _BODY).stop
                 sender = (start, stop) if "body" in phrase.kinds else None
         return (first, stop), sender
+
+    def _placed_before(self, first: int) -> int:
+        """Return where a country stands shortly before the words of a delegation: the *Chinese entrepreneur* delegation."""
+        reader = self.reader
+        for index in range(first - 1, max(first - 3, 0), -1):
+            if not reader.softs[index] or reader.lookup[index][0] or reader.words[index] in reader.known.determiners:
+                break
+            classes, start = reader.lookback[index]
+            if classes & PLACES and reader.caps[start] and not reader.genitives[index]:
+                return start
+        return first
 
     def locality(self, head: int, stop: int) -> Stretch | None:
         """Return the words of the city or province that the noun at `head` names: Hưng Yên Province."""

@@ -14,6 +14,7 @@ from eventx import Document, Lexicon, swift
 # tables whose words are looked up one at a time
 SINGLE = (
     "preposition", "determiner", "indefinite", "definite", "owned", "his", "silent", "opener", "leading", "agent", "coordinator",
+    "speaks_for", "led_body",
     "coordinating", "companion", "conjunction", "led", "through", "retired", "when_where", "closing", "lately", "no_verb",
     "object_ends", "venue",
     "supranational", "compass", "region", "opening", "bilateral", "several", "several_behind", "caption", "credit",

@@ -62,7 +62,7 @@ def _delegation(grammar: Grammar, head: Stretch) -> Found | None:
         return None
     reader = grammar.reader
     words, sender = told
-    leader = _leader(grammar, words[1])
+    leader = _leader(grammar, words[1]) or _spokesman(grammar, *words)
     mention = make_mention(
         kind="organisation",
         reference="name" if sender else "description",
@@ -93,6 +93,21 @@ def _leader(grammar: Grammar, stop: int) -> Span | None:
             if behind < len(reader.words) and " ".join(reader.words[index:behind]) in openers and reader.starts[behind] < end:
                 return Span(reader.starts[behind], end)
     return None
+
+
+# On behalf of the delegation, Mr A thanked · The head of the delegation, A, said · Thay mặt đoàn, ông A
+def _spokesman(grammar: Grammar, first: int, stop: int) -> Span | None:
+    """Return where the one is named who speaks for a delegation: right behind it."""
+    reader = grammar.reader
+    if stop >= reader.size or reader.gaps[stop] not in (", ", " "):
+        return None
+    while first > 0 and reader.softs[first] and reader.words[first - 1] in reader.known.determiners:
+        first -= 1
+    if first < 1 or not reader.softs[first]:
+        return None
+    before = reader.words[first - 2 : first] if first > 1 and reader.softs[first - 1] else reader.words[first - 1 : first]
+    speaks = reader.known.tables["speaks_for"]
+    return Span(reader.starts[stop], reader.starts[stop] + 1) if before[-1] in speaks or " ".join(before) in speaks else None
 
 
 def _found(grammar: Grammar, words: Stretch, rule: str, *, name: str | None = None, implied: bool = False) -> Found:

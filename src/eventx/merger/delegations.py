@@ -45,6 +45,8 @@ class Delegations:
         for _, leader, country in led:
             if country is not None:
                 self._by_country[country][leader.number] = leader
+        self._alone = led[0][1] if len({leader.number for _, leader, _ in led}) == 1 and led[0][2] is None else None
+        """Who leads the one delegation with a leader, of a country that his words do not tell."""
         self._told: deque[tuple[str | None, Entity]] = deque(maxlen=MEMORY)
         self._members: dict[int, tuple[Entity, ...]] = {}
         """Who else is of the delegation that somebody leads, by his number."""
@@ -77,16 +79,22 @@ class Delegations:
                 if country in (None, known):
                     return (leader, *self._members.get(leader.number, ()))
             if country is not None and not self.comes_with(contribution):
-                led = self._by_country.get(country, {})
-                if mention.delegation and len(led) == 1:
-                    (leader,) = led.values()
-                    return (
-                        leader,
-                        *self._members.get(leader.number, ()),
-                    )  # told further on: "received the delegation of X. … The delegation led by Y"
+                further_on = self._led_further_on(contribution, country) if mention.delegation else ()
                 # nobody was said to lead it: the one last spoken of who acts for its country
-                return one(next((e for e in reversed(recent) if e.kind == "person" and e.country == country), None))
+                return further_on or one(next((e for e in reversed(recent) if e.kind == "person" and e.country == country), None))
         return (*self._led(named[0], mention, country), *named) if named else named
+
+    def _led_further_on(self, contribution: Contribution, country: str) -> tuple[Entity, ...]:
+        """Return whom of a delegation of a country the text tells further on, the leader first: "The delegation led by Y"."""
+        led = self._by_country.get(country, {})
+        if len(led) == 1:
+            (leader,) = led.values()
+            return (leader, *self._members.get(leader.number, ()))
+        if self._alone is None or self._alone.country is not None:
+            return ()
+        # "received the Peruvian delegation. … On behalf of the delegation, Mr X said"
+        self._alone.country, self._alone.country_source = country, contribution
+        return (self._alone,)
 
     def _with(self, first: Contribution, span: Span) -> Iterator[Entity]:
         """Yield who else leads a delegation: "led by Minister A, MP, *and Senator B*"."""
