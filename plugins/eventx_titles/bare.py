@@ -204,6 +204,7 @@ def _candidate(grammar: Grammar, name: Name, start: int) -> Found | None:
         or _thing(reader, name)
         or _is_credited(reader, name.first)
         or _is_ship(reader, name.first)
+        or _is_where(reader, name.first)
         or _is_quoted(reader, name)
         or _is_locality(reader, name)
     ):
@@ -245,6 +246,13 @@ def _is_ship(reader: Reader, first: int) -> bool:
     before = first - 1
     joined = before >= 0 and (reader.softs[first] or reader.gaps[first] == ". ")
     return joined and reader.words[before] in reader.known.tables["ship"] and reader.surface(before, first).isupper()
+
+
+def _is_where(reader: Reader, first: int) -> bool:
+    """Tell whether an article and a word of place lead to a name: nobody lives "in the Gran Chaco" who is called so."""
+    tables = reader.known.tables
+    led = first > 1 and bool(reader.softs[first]) and reader.words[first - 1] in tables["the"]
+    return led and reader.words[first - 2] in tables["setting"]
 
 
 def _is_locality(reader: Reader, name: Name) -> bool:

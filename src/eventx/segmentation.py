@@ -22,6 +22,10 @@ _WIDEST = 100
 """Nor to longer ones."""
 _FEW_LINES = 6
 """Of fewer lines than these nobody can tell how they were broken."""
+_BROKEN = 4
+"""Of so many lines that were broken off one goes on in small letters."""
+_BLANK = 6
+"""How far a blank line reaches, in code points."""
 _BRACKET = re.compile(r"\.\s?\([^\W\d_]{2,8}\)$")
 _LOOK_BACK = 24
 _LONGEST = 2000
@@ -105,6 +109,8 @@ def segment(text: str, abbreviations: Collection[str] = ()) -> Segmentation:
         if text[stop] == "\n":
             if wrapped and text[end : end + 1] not in ("\n", ""):
                 continue
+            if stop > start and _is_broken_off(text, stop):
+                continue
             if stop > start:
                 _add_sentence(text, start, end, sentences)
             _add_paragraph(sentences, first, paragraphs)
@@ -125,6 +131,24 @@ def segment(text: str, abbreviations: Collection[str] = ()) -> Segmentation:
         tuple([span.start for span in sentences]),
         tuple([span.start for span in paragraphs]),
     )
+
+
+def _is_broken_off(text: str, stop: int) -> bool:
+    """Tell whether a long line without a stop is broken off at `stop`: soon a line goes on in small letters."""
+    for _ in range(_BROKEN):
+        # a blank line may stand between
+        stop = max(stop - _BLANK, 0) + len(text[max(stop - _BLANK, 0) : stop].rstrip())
+        line = text.rfind("\n", max(stop - _WIDEST, 0), stop)
+        if line < 0 or stop - line <= _NARROW or not (text[stop - 1].isalnum() or text[stop - 1] == ","):
+            return False
+        gap = text[stop : stop + _BLANK]
+        after = stop + len(gap) - len(gap.lstrip())
+        if text[after : after + 1].islower():
+            return True
+        stop = text.find("\n", after, after + _WIDEST)
+        if stop < 0:
+            return False
+    return False
 
 
 def _add_paragraph(sentences: list[Span], first: int, paragraphs: list[Span]) -> None:

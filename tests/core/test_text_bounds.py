@@ -359,3 +359,22 @@ def test_what_needs_no_way_back() -> None:
     assert ("áb", None) == normalise("áb")
     assert ("a\ufffdb", None) == normalise("a\ud800b")
     assert ("", None) == normalise("")
+
+
+LONG = "The guests of the evening included the President of the Republic of Peru"
+
+
+@pytest.mark.parametrize(
+    ("lines", "count"),
+    [
+        ([LONG, "and the Governor of Lima."], 1),
+        ([LONG, "", "and the Governor of Lima."], 1),
+        ([LONG, "", "Juan Soto, the Minister of Trade and the Governor of Lima,", "", "and others."], 1),
+        ([LONG, "", "Juan Soto and others."], 2),
+        (["The guests", "", "and the Governor of Lima."], 2),
+        ([LONG + ".", "", "and the Governor of Lima."], 2),
+    ],
+)
+def test_where_a_line_is_broken_off(lines: list[str], count: int) -> None:
+    """A long line without a stop goes on where one of the next begins in small letters."""
+    assert len(segment("\n".join(["A line.", *lines])).sentences) == count + 1

@@ -20,6 +20,8 @@ _LISTED = ".host_listed"
 """How the rules end that read a list of those who receive somebody."""
 _MEAL = ".host_meal"
 """How the rules end that read a dinner given for somebody."""
+_WATCHED = ".signing_noun"
+"""How the rules end that read the signing of a paper as what somebody looks on at."""
 _NOBODY: frozenset[int] = frozenset()
 
 
@@ -170,9 +172,24 @@ def _same_signing(group: Group, telling: Telling) -> bool:
     dates = {telling.date, group.date}
     if None in dates and any(date is not None and date.grain in _COARSE for date in dates) and not mine | theirs:
         return False  # "signed a memorandum. Y signed another in 2012": that is told as known
+    if _is_other_paper(group, telling):
+        return False
     if "signatory" not in group.cast or not people(telling.draft.fillings, "signatory"):
         return True  # bodies sign through people, and those who only look on may be told first
     return _subset(mine, theirs) or not mine or not theirs
+
+
+# The two ministers signed a cooperation agreement. They then witnessed the signing of a contract on ports
+def _is_other_paper(group: Group, telling: Telling) -> bool:
+    """Tell whether somebody looks on, in the next sentence, while a paper is signed that is called otherwise."""
+    draft, last = telling.draft, group.tellings[-1].draft
+    mine, theirs = draft.fields.get("documents"), last.fields.get("documents")
+    if draft.sentence != last.sentence + 1 or not draft.trigger.rule.endswith(_WATCHED) or draft.value.anaphoric:
+        return False
+    if not isinstance(mine, tuple) or not isinstance(theirs, tuple) or not people(draft.fillings, "participant"):
+        return False
+    a, b = set(tokens(" ".join(mine))), set(tokens(" ".join(theirs)))
+    return bool(a - b) and bool(b - a)
 
 
 def _same_anniversary(group: Group, telling: Telling) -> bool:
