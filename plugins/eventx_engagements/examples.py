@@ -22,7 +22,8 @@ _slot, _span = maker(Slot), maker(Span)
 def included(look: Look, reading: Reading, until: int | None, slots: tuple[Slot, ...]) -> tuple[Slot, ...]:
     """Return the slot of those who are named by example; they met as the others did, or travelled."""
     visit = reading.value["type"] == "visit"
-    if not visit and reading.value["type"] != "meeting":
+    # "visited some provinces, including X": only of travellers whom nobody named
+    if visit and (not reading.grouped or reading.frame != "visit_verb"):
         return ()
     start = reading.anchor.span.end
     end = min(start + _INCLUDED, until or len(look.document.text))
@@ -31,8 +32,7 @@ def included(look: Look, reading: Reading, until: int | None, slots: tuple[Slot,
         return ()
     words = look.words(start, min(end, look.document.sentence_at(start).end), 50, ";:")
     index = includes.first(words)
-    # "visited some provinces, including X": only of travellers whom nobody named
-    if index < 0 or (visit and (not reading.grouped or reading.frame != "visit_verb")):
+    if index < 0:
         return ()
     like = next((slot for slot in (slots if visit else reversed(slots)) if slot.role != "place"), None)
     if like is None:
@@ -45,8 +45,8 @@ def included(look: Look, reading: Reading, until: int | None, slots: tuple[Slot,
 # Among the leaders who visited Lima this year are X and Y · Others who met the King included X; Y
 def with_doers_behind(look: Look, reading: Reading, slots: tuple[Slot, ...]) -> tuple[Slot, ...]:
     """Return the slots with those behind a second verb for whom a relative clause tells something of a group without names."""
-    told = _told_behind(look, reading)
-    doer = next((slot for slot in slots if slot.role in _DOERS), None)
+    told = _told_behind(look, reading) if reading.frame in _FRAMES else None
+    doer = next((slot for slot in slots if slot.role in _DOERS), None) if told is not None else None
     if told is None or doer is None:
         return slots
     start, end = told
@@ -61,7 +61,7 @@ def with_doers_behind(look: Look, reading: Reading, slots: tuple[Slot, ...]) -> 
 def _told_behind(look: Look, reading: Reading) -> tuple[int, int] | None:
     """Return where the verb begins and ends behind which those are named who did what a relative clause tells of."""
     document, lead = look.document, reading.anchor.lead
-    told = reading.phrase is None and reading.frame in _FRAMES and look.grammar["of_envoys"].table
+    told = reading.phrase is None and look.grammar["of_envoys"].table
     opener = clause_opener(document, lead) if told else None
     if opener is None or opener.value != "relative":
         return None

@@ -63,6 +63,8 @@ def is_only_spoken_of(look: Look, reading: Reading) -> bool:
 
 def _is_behind_noun(look: Look, head: int) -> bool:
     """Tell whether a conference's name stands behind a noun of what is but spoken of: "the *preparations* for the 3rd X"."""
+    if not look.may_stand_before(head, look.grammar["spoken_noun"]):
+        return False
     words = look.before(head, _NAME)
     nouns, articles = look.grammar["spoken_noun"].table, look.grammar["article"].table
     at = next((at for at in range(len(words) - 2, -1, -1) if words[at][LOW] in nouns), None)

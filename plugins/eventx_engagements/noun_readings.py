@@ -157,7 +157,7 @@ def _noun_subject(look: Look, phrase: NounPhrase, before: Told | None, *, goes: 
 def _praised(look: Look, phrase: NounPhrase) -> Span | None:
     """Return the stretch behind "congratulated" up to a visit told as what for: "congratulated *X* on a timely visit"."""
     praises = look.grammar["praises"].table
-    if not praises:
+    if not praises or not look.may_stand_before(phrase.start, look.grammar["praises"]):
         return None
     words = look.before(phrase.start, _PRAISED)
     at = next((index for index in range(len(words) - 1, -1, -1) if words[index][LOW] in praises), -1)

@@ -57,8 +57,10 @@ def _invited(phrase: NounPhrase, seen: Surroundings, value: Mapping[str, Any]) -
 
 def _is_told_of_all(look: Look, span: Span) -> bool:
     """Tell whether it is told how often a conference has taken place so far: "has been held *three times*"."""
-    often = look.grammar["often"]
-    words = look.words(span.end, look.document.sentence_at(span.start).end, _OFTEN, NO_MARKS) if often.table else []
+    often, end = look.grammar["often"], look.document.sentence_at(span.start).end
+    if not often.may_stand(look.document.lower, span.end, end):
+        return False
+    words = look.words(span.end, end, _OFTEN, NO_MARKS)
     return often.first(words) > 0 and look.grammar["happened"].first(words) >= 0
 
 
@@ -86,8 +88,9 @@ def _is_of_body(look: Look, phrase: NounPhrase) -> bool:
         return close and any(people.value(words, at) is True and people.run(words, at) == len(words) - at for at in places)
     if phrase.preposition not in look.grammar["led_in_body"].table:
         return False
-    words = look.before(phrase.start, _PAPER)
-    return bool(words) and words[-1][LOW] in look.grammar["of_body"].table
+    bodies = look.grammar["of_body"]
+    words = look.before(phrase.start, _PAPER) if look.may_stand_before(phrase.start, bodies) else []
+    return bool(words) and words[-1][LOW] in bodies.table
 
 
 def _is_in_paper(look: Look, phrase: NounPhrase) -> bool:

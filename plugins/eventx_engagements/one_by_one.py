@@ -29,13 +29,15 @@ def _is_several(look: Look, reading: Reading) -> bool:
 def _is_in_turn(look: Look, offset: int) -> bool:
     """Tell whether it was done with one after the other: "*lần lượt* tiếp X và Y"."""
     apart = look.grammar["apart"]
-    stands = apart.may_stand(look.document.lower, offset - _BEFORE, offset)
-    return stands and apart.first(look.before(offset, _BEFORE)[-3:]) >= 0
+    stands = apart.table and apart.may_stand(look.document.lower, offset - _BEFORE, offset)
+    return bool(stands) and apart.first(look.before(offset, _BEFORE)[-3:]) >= 0
 
 
 def _is_told_apart(look: Look, offset: int) -> bool:
     """Tell whether it was done with each by himself, as the clause ends: "met X, Y and Z *separately* (on Monday)"."""
     apart, document = look.grammar["separately"], look.document
+    if not apart.table:
+        return False
     end = min(document.sentence_at(offset).end, offset + _LISTED)
     if not apart.may_stand(document.lower, offset, end):
         return False

@@ -40,11 +40,12 @@ def _scene(frame: str, span: Span, lead: int) -> Reading:
 # Also present during the courtesy call were X; Y · Among those attending the audience were X and Y
 def _listed(look: Look, span: Span) -> Span | None:
     """Return the words that open a list of those present, up to the verb behind which they stand."""
-    start = look.document.sentence_at(span.start).start
-    if span.start - start > _OPENING:
+    start, opens = look.document.sentence_at(span.start).start, look.grammar["present"]
+    first = look.document.match[start : span.start].split(maxsplit=1) if span.start - start <= _OPENING else None
+    if not first or first[0] not in opens.heads:
         return None
     opening = look.words(start, span.start, 10, NO_MARKS)
-    size = look.grammar["present"].run(opening, 0) if opening else 0
+    size = opens.run(opening, 0)
     if not size or len(opening) - size > _LEAD:
         return None
     words, verbs = look.after(span, _BEHIND), look.grammar["inverted"]
@@ -65,7 +66,10 @@ def _attended_by(look: Look, span: Span, phrase: NounPhrase) -> Span | None:
 # X and Y were also present during the courtesy call
 def _were_present(look: Look, phrase: NounPhrase) -> int | None:
     """Return where the verb begins by which somebody is said to have been there, right before the noun's lead-in."""
-    words, table = look.before(phrase.start, _VERB), look.grammar["were_present"]
+    table = look.grammar["were_present"]
+    if not look.may_stand_before(phrase.start, table):
+        return None
+    words = look.before(phrase.start, _VERB)
     first = max(len(words) - _LONGEST, 0)
     return next((words[at][START] for at in range(first, len(words)) if at + table.run(words, at) == len(words)), None)
 

@@ -55,7 +55,7 @@ def subject_of(look: Look, lead: int, before: Told | None, *, goes: bool) -> Spa
         if told is not None:
             return told
     takers = look.grammar["takers"]
-    if not takers.table:
+    if not takers.table or not look.may_stand_before(lead, takers):
         return None
     words = look.before(lead, _REACH)
     for index in range(len(words) - 1, -1, -1):
@@ -104,7 +104,7 @@ def behind_as(look: Look, offset: int) -> Span | None:
     Not what somebody is or serves as: a word of the table ``serves`` stands before that.
     """
     opens, serves = look.grammar["as"].table, look.grammar["serves"].table
-    if not opens:
+    if not opens or not look.may_stand_before(offset, look.grammar["as"]):
         return None
     words = look.before(offset, _BACK)[-_GROUP:]
     index = len(words) - 2
@@ -150,13 +150,15 @@ def group_before(look: Look, offset: int) -> Span | None:
 
     Whoever is named further off ("According to X, the parties …") does not do it.
     """
+    plurals, crowds = look.grammar["plural"], look.grammar["crowd"]
+    if not look.may_stand_before(offset, plurals, crowds):
+        return None
     words = look.before(offset, _BACK)
-    plurals = look.grammar["plural"]
     comma = look.document.text.rfind(",", words[0][START], offset) if words else -1
     behind = [word for word in words if word[START] > comma] if comma >= 0 and look.grammar.behind else []
     if behind and plurals.run(behind, 0) and not look.has_name(behind):
         return Span(behind[0][START], offset)  # "X tiếp Y, *hai bên* ký thỏa thuận"
-    if not words or (plurals.first(words[-_GROUP:]) < 0 and look.grammar["crowd"].first(words[-_GROUP:]) < 0):
+    if not words or (plurals.first(words[-_GROUP:]) < 0 and crowds.first(words[-_GROUP:]) < 0):
         return None
     # "*Several* leaders visited": the word that opens the sentence is no name
     many = words[0][LOW] in look.grammar["many"].table

@@ -171,7 +171,9 @@ def _turned(look: Look, span: Span, value: Mapping[str, Any]) -> Mapping[str, An
 
 def _is_passive_verb(look: Look, span: Span) -> bool:
     """Tell whether a form of "to be" stands before a verb, at most two words between: "*was* warmly received"."""
-    return look.grammar["passive"].first(look.before(span.start, _BEFORE)[-3:]) >= 0
+    passive = look.grammar["passive"]
+    stands = look.may_stand_before(span.start, passive)
+    return stands and passive.first(look.before(span.start, _BEFORE)[-3:]) >= 0
 
 
 def _frame(look: Look, span: Span, value: Mapping[str, Any], frame: str) -> str:

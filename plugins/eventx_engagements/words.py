@@ -39,6 +39,8 @@ class Phrases:
 
     table: Mapping[str, Any]
     longest: Mapping[str, int]
+    heads: frozenset[str]
+    """What the first words are up to a hyphen, as the form of a text is cut in which lexicons are matched."""
 
     def run(self, words: Sequence[Word], index: int) -> int:
         """Return how many words from `index` on are, together, an entry; the longest run, 0 if none."""
@@ -97,7 +99,7 @@ def grammar(lexicon: Lexicon, code: str) -> Grammar:
         for surface in table:
             parts = surface.split()
             longest[parts[0] if parts else ""] = max(longest.get(parts[0] if parts else "", 0), len(parts))
-        tables[tag] = Phrases(table, longest)
+        tables[tag] = Phrases(table, longest, frozenset(first.split("-")[0] for first in longest))
     data = language_data(code)
     return Grammar(tables, frozenset({*data.months, *data.weekdays}), behind=bool(lexicon.table(code, "behind")))
 
@@ -218,6 +220,15 @@ class Look:
             found = self.words(max(window.start, window.end - reach), window.end, 100, marks)
             self._before[offset, reach, marks] = found
         return found
+
+    def may_stand_before(self, offset: int, *phrases: Phrases) -> bool:
+        """Tell whether a word that begins an entry stands in the sentence before `offset`; if none, its clause says nothing."""
+        document = self.document
+        words = document.match[document.sentence_at(offset).start : offset].split()
+        for one in phrases:  # noqa: SIM110 - written out, as it is asked for very often
+            if not one.heads.isdisjoint(words):
+                return True
+        return False
 
     def is_calendar(self, word: Word) -> bool:
         """Tell whether the word names a month or a weekday."""
