@@ -29,6 +29,7 @@ from eventx.merger.scenes import (
     is_what_is_proposed,
     of_conference,
     scene_dates,
+    stays_by_sentence,
     year_of_publication,
 )
 from eventx.merger.situate import claimed_dates, date_candidates
@@ -78,7 +79,7 @@ def merge(
     events = []
     known: dict[int, list[Candidate]] = {}
     days = days_of_trips(told)
-    stays_told = [visit for visit in told if visit.type == "visit"]
+    stays_told = stays_by_sentence(told)
     for group in groups:
         scene: list[Candidate] = []
         if not group.dated:

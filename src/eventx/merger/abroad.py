@@ -31,20 +31,26 @@ class Trips:
 
     goals: dict[int, list[tuple[int, str]]] = attrs.field(factory=lambda: defaultdict(list))
     posts: dict[int, str] = attrs.field(factory=dict)
+    _countries: dict[int, set[str]] = attrs.field(factory=lambda: defaultdict(set))
+
+    def add(self, entity: Entity, country: str, start: int) -> None:
+        """Remember that somebody is said to go to a country, and where that is told."""
+        self.goals[entity.number].append((start, country))
+        self._countries[entity.number].add(country)
 
     def goes(self, entity: Entity, country: str) -> bool:
         """Tell whether somebody is said to go to a country."""
-        return any(goal == country for _, goal in self.goals.get(entity.number, ()))
+        return country in self._countries.get(entity.number, ())
 
     def where(self, entity: Entity, place: str | None, start: int) -> str | None:
         """Return the country in which somebody is at an event told at `start`, said to be in `place`, if that is not his own."""
         told = self.goals.get(entity.number)
         if not told:
             found = self.posts.get(entity.number)
-        elif len({country for _, country in told}) == 1 or place is None:
+        elif len(self._countries[entity.number]) == 1 or place is None:
             found = told[max(bisect_right(told, (start, "~")) - 1, 0)][1]
         else:
-            found = place if any(country == place for _, country in told) else None
+            found = place if self.goes(entity, place) else None
         return found if found != entity.acts_for and place in (None, found) else None
 
 
@@ -58,7 +64,7 @@ def trips_of(index: Index, groups: Iterable[Group]) -> Trips:
             for filling in telling.draft.fillings:
                 entity = filling.entity
                 if goal is not None and filling.role == "visitor":
-                    trips.goals[entity.number].append((telling.draft.trigger.span.start, goal))
+                    trips.add(entity, goal, telling.draft.trigger.span.start)
                 if entity.number in seen:
                     continue
                 seen.add(entity.number)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 
 from eventx.document import Document
 from eventx.edtf import Date
@@ -85,25 +86,31 @@ def days_of_trips(told: Iterable[Group]) -> Mapping[int, list[Candidate]]:
     return trips
 
 
-def days_of_stay(group: Group, told: Iterable[Group]) -> list[Candidate]:
+def stays_by_sentence(told: Iterable[Group]) -> Mapping[int, list[Group]]:
+    """Return the visits with their days, by the sentences that tell of them and take them up again."""
+    stays: dict[int, list[Group]] = defaultdict(list)
+    for visit in told:
+        if visit.type == "visit" and len(visit.tellings) > 1 and visit.date is not None and visit.date.grain == "interval":
+            drafts = [telling.draft for telling in visit.tellings]
+            counts = Counter(draft.sentence for draft in drafts)
+            for sentence in dict.fromkeys(draft.sentence for draft in drafts if draft.value.anaphoric):
+                if counts[sentence] > 1:
+                    stays[sentence].append(visit)
+    return stays
+
+
+def days_of_stay(group: Group, stays: Mapping[int, list[Group]]) -> list[Candidate]:
     """Return the days of a trip on which something is said to have happened.
 
     Both are told in one sentence, which takes the trip up: "X, who was in Lima from 3 to 5 May, met Y during *her visit*".
     """
-    if group.type not in ("meeting", "ceremony", "signing") or group.first.draft.value.status != "held":
+    if not stays or group.type not in ("meeting", "ceremony", "signing") or group.first.draft.value.status != "held":
         return []
-    sentences = {telling.draft.sentence for telling in group.tellings if not telling.draft.value.background}
-    for visit in told:
-        within = visit.type == "visit" and visit.date is not None and visit.date.grain == "interval"
-        if within and visit.people & group.people and _is_taken_up(visit, sentences):
-            return [_at_scene(candidate) for candidate in visit.candidates("date")[:_MOST_DATES]]
+    for telling in group.tellings:
+        for visit in () if telling.draft.value.background else stays.get(telling.draft.sentence, ()):
+            if visit.people & group.people:
+                return [_at_scene(candidate) for candidate in visit.candidates("date")[:_MOST_DATES]]
     return []
-
-
-def _is_taken_up(visit: Group, sentences: Container[int]) -> bool:
-    """Tell whether one of some sentences tells of a visit and takes it up again."""
-    within = [telling.draft for telling in visit.tellings if telling.draft.sentence in sentences]
-    return len(within) > 1 and any(draft.value.anaphoric for draft in within)
 
 
 def day_of_trip(group: Group, trips: Mapping[int, list[Candidate]]) -> list[Candidate]:

@@ -30,13 +30,13 @@ class Trip:
     places: Sequence[Candidate]
 
 
-Trips = Mapping[int, Sequence[Trip]]
-"""The trips that each person is said to make, by his number, in the order of the text."""
+Trips = Mapping[tuple[int, int], Sequence[Trip]]
+"""The trips that each person is said to make, by his number and the sentence that tells of them, in the order of the text."""
 
 
 def trips_by_person(told: Iterable[Group]) -> Trips:
     """Return where each person is said to go."""
-    trips: dict[int, list[Trip]] = defaultdict(list)
+    trips: dict[tuple[int, int], list[Trip]] = defaultdict(list)
     for group in told:
         for telling in group.tellings if group.type == "visit" else ():
             draft = telling.draft
@@ -44,7 +44,7 @@ def trips_by_person(told: Iterable[Group]) -> Trips:
                 continue
             for filling in draft.fillings:
                 if filling.role == "visitor" and filling.entity.kind == "person":
-                    trips[filling.entity.number].append(Trip(draft, telling.places))
+                    trips[filling.entity.number, draft.sentence].append(Trip(draft, telling.places))
     for found in trips.values():
         found.sort(key=_start)
     return trips
@@ -62,8 +62,8 @@ def goal_of_trip(group: Group, trips: Trips) -> list[Candidate]:
         return []
     start = draft.trigger.span.start
     for number in sorted(group.people):
-        for trip in reversed(trips.get(number, ())):
-            if trip.draft.sentence != draft.sentence or _start(trip) > start:
+        for trip in reversed(trips.get((number, draft.sentence), ())):
+            if _start(trip) > start:
                 continue
             places = [place for place in trip.places if isinstance(place.value, PlaceMention) and place.value.kind in _GOALS]
             if places:
