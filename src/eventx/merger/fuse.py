@@ -83,6 +83,8 @@ class Group:
     """The people in each role, of the types of event that are told apart by them."""
     fields: dict[str, object] = attrs.field(init=False)
     """The first value that a telling gives each of the type's own fields."""
+    rules: set[str] = attrs.field(init=False)
+    """The rules that read the tellings which take up no other."""
     dated: bool = attrs.field(init=False)
     """Whether a telling has a date of its own."""
     date: Date | None = attrs.field(init=False)
@@ -96,6 +98,7 @@ class Group:
         self.tellings = [telling]
         self.people, self.everyone = telling.people.copy(), telling.everyone.copy()
         self.named = set() if draft.value.anaphoric else self._who_is_named(telling).copy()
+        self.rules = set() if draft.value.anaphoric else {draft.trigger.rule}
         self.hosts, self.cast = {}, {}
         if self.type in _CAST:
             self._cast(draft.fillings)
@@ -122,6 +125,7 @@ class Group:
         self.tellings.append(telling)
         if not anaphoric:
             self.named |= self._who_is_named(telling)
+            self.rules.add(draft.trigger.rule)
         brought = self.fillings_of(telling) if anaphoric else draft.fillings
         if brought is draft.fillings:
             self.people |= telling.people

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from eventx.model import Event, FieldSource, Participant
 from eventx.records import evolve
@@ -14,6 +14,10 @@ RULE = "merger.part_of"
 _LONGEST = 31
 """How many days a visit's date may cover that still ties it to an event of another document."""
 
+_ALIKE = 2
+"""How many visits that nothing tells apart are kept: an event belongs to none of several."""
+_NONE: Mapping[object, list[Event]] = {}
+
 Same = Callable[[Participant, Participant], bool]
 
 
@@ -23,14 +27,17 @@ def with_parts(events: Sequence[Event]) -> tuple[Event, ...]:
     if not visits:
         return tuple(events)
     # by who travels, so that in a long text an event is held against few; one document names each by one name
-    going: dict[tuple[str, str], list[Event]] = defaultdict(list)
+    going: dict[tuple[str, str], dict[object, list[Event]]] = defaultdict(dict)
     for trip in visits:
         for person in travellers(trip):
-            going[person.name, person.kind].append(trip)
+            alike = going[person.name, person.kind].setdefault((trip.date, trip.status, trip.place and trip.place.country), [])
+            if len(alike) < _ALIKE:
+                alike.append(trip)
     found = list(events)
     for place, event in enumerate(events):
         if event.type in PARTS:
-            near = {id(trip): trip for person in event.participants for trip in going.get((person.name, person.kind), ())}
+            told = [alike for person in event.participants for alike in going.get((person.name, person.kind), _NONE).values()]
+            near = {id(trip): trip for alike in told for trip in alike}
             visit = container(event, near.values(), one_text=True) if near else None
             if visit is not None:
                 found[place] = evolve(event, part_of=visit.id, provenance=(*event.provenance, record(event, visit)))

@@ -56,7 +56,7 @@ def _is_other_meal(group: Group, telling: Telling) -> bool:
     """Tell whether one is a meal and the other none, in another sentence: "held talks with Y. He *hosted a dinner* for Y"."""
     if telling.draft.value.anaphoric:
         return False
-    told = {told.draft.trigger.rule.endswith(_MEAL) for told in group.tellings if not told.draft.value.anaphoric}
+    told = {rule.endswith(_MEAL) for rule in group.rules}
     last = group.tellings[-1].draft.sentence
     return told == {not telling.draft.trigger.rule.endswith(_MEAL)} and telling.draft.sentence != last
 
