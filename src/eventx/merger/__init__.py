@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 
 from eventx.contribution import Contribution, PlaceMention
 from eventx.document import Document
+from eventx.merger.announced import name_the_announced
 from eventx.merger.attach import attach
 from eventx.merger.build import build
 from eventx.merger.choose import Candidate, Choose, policy
@@ -64,6 +65,7 @@ def merge(
     if not index.triggers.items:
         return ()  # a text of dates alone tells of no event, and is spared what follows
     entities, named = named_entities(index)
+    name_the_announced(index, entities, named)
     drafts = [draft for draft in attach(index, Discourse(index, entities, named)) if draft.value.type in types]
     claimed = claimed_dates(index)
     tellings = [Telling(d, date_candidates(index, d, claimed), place_candidates(index, d)) for d in drafts]

@@ -14,7 +14,7 @@ from eventx.merger.groups import Scene
 from eventx.merger.index import Index
 from eventx.merger.joining import fits, join, may_wait, take_turn, waits
 from eventx.merger.resolve import Discourse
-from eventx.merger.stays import bring_visitors, receives
+from eventx.merger.stays import bring_visitors, invite, receives
 from eventx.model import Span
 
 _JOINS = "scene"
@@ -66,7 +66,7 @@ def _enact(stage: _Stage, draft: Draft, sentence: Span) -> None:
     index, discourse = stage.index, stage.discourse
     fill(index, discourse, draft)
     if draft.value.type == "visit" and draft.value.anaphoric:
-        stage.invite(draft)
+        invite(draft, stage.drafts[-_TRIPS_BACK:], discourse.topic)
     if draft.value.type == _JOINS:
         stage.join(draft)
         return
@@ -133,14 +133,6 @@ class _Stage:
             if not closed or not is_within_relative(document, told.trigger.span.start):
                 return told
         return self.drafts[-1] if self.drafts else None
-
-    def invite(self, draft: Draft) -> None:
-        """Let a visit that is told only by who invited be that of whom the text speaks: "The visit is at the invitation of X"."""
-        topic = self.discourse.topic
-        told = any(other.value.type == "visit" for other in self.drafts[-_TRIPS_BACK:])
-        alone = bool(draft.fillings) and all(filling.role == "host" for filling in draft.fillings)
-        if alone and not told and topic is not None and all(filling.entity is not topic for filling in draft.fillings):
-            draft.add(topic, "visitor", None)
 
     def close(self) -> None:
         """End a sentence: those who joined no event of it belong to the event at hand, who comes along to the trip."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from eventx.merger.draft import Draft
+from eventx.merger.entities import Entity
 
 _RECEIVED_BY = ".received_by"
 """How the rules end that read who received those who came ("On the side of the university, there were X and Y")."""
@@ -31,3 +32,31 @@ def bring_visitors(drafts: Iterable[Draft]) -> None:
             continue
         for filling in visitors:
             draft.add(filling.entity, "participant", filling.source, listed=True)
+
+
+def invite(draft: Draft, recent: Sequence[Draft], topic: Entity | None) -> None:
+    """Let a visit that is told as known, where none was told, be that of whom the text speaks: of who is invited, of guests."""
+    if any(told.value.type == "visit" for told in recent):
+        return
+    # "The visit is at the invitation of X"
+    alone = bool(draft.fillings) and all(filling.role == "host" for filling in draft.fillings)
+    if alone and topic is not None and all(filling.entity is not topic for filling in draft.fillings):
+        draft.add(topic, "visitor", None)
+    elif not draft.fillings:
+        _bring_guests(draft, recent)
+
+
+# X hosted a reception for a delegation led by Y. … X spoke of the outcomes of the working visit
+def _bring_guests(draft: Draft, recent: Sequence[Draft]) -> None:
+    """Let a visit that is told as known be that of the guests of the meeting told last, who came from another country."""
+    meetings = (told for told in reversed(recent) if told.value.type == "meeting")
+    scene = next((told for told in meetings if any(filling.role == "guest" for filling in told.fillings)), None)
+    if scene is None or scene.value.status != "held" or draft.value.status != "held":
+        return
+    hosts = {filling.entity.acts_for for filling in scene.fillings if filling.role == "host" and filling.entity.kind == "person"}
+    for filling in scene.fillings:
+        entity = filling.entity
+        if filling.role != "guest" or entity.kind != "person" or "ambassador" in entity.offices:
+            continue
+        if None not in hosts and len(hosts) == 1 and entity.acts_for not in hosts:
+            draft.add(entity, "visitor", None)
