@@ -55,6 +55,10 @@ class Reading:
         return self.years == other.years and self.start < other.end and other.start < self.end
 
 
+_NEAR = 3
+"""The most years that a date near the text's time may be the beginning of."""
+
+
 @swift
 @attrs.frozen
 class Settled:
@@ -96,7 +100,9 @@ def settle(reading: Reading, document: Document, now: int | None) -> Settled | N
         return None
     since, date = None, None
     if first is not None and first.year is not None:
-        if second is None or second.year is None or second.year - first.year == years:
+        if second is None and _is_own_day(reading, first.year, years, document):
+            date = first.date  # "the 70th anniversary of ties (December 30, 2025)"
+        elif second is None or second.year is None or second.year - first.year == years:
             since, date = first.date, second.date if second else None
         elif second.year == first.year + years + 1 or abs(second.year - first.year - years) <= 1:
             since = first.date
@@ -117,6 +123,13 @@ def _bracket(reading: Reading) -> tuple[Found | None, Found | None]:
     """Return the first and second date of the bracket."""
     pair = [*reading.bracket, None, None]
     return pair[0], pair[1]
+
+
+def _is_own_day(reading: Reading, year: int, years: int, document: Document) -> bool:
+    """Tell whether `year` is that of the anniversary itself: it began so long before, or nothing that began then is so old."""
+    if year + years > LATEST or any(found.year is not None and found.year + years == year for found in reading.founded):
+        return True
+    return document.published is not None and abs(year - document.published.year) <= 1 and years > _NEAR
 
 
 def _is_beginning(year: int, years: int, now: int | None) -> bool:

@@ -50,6 +50,15 @@ def day_month(m: Match) -> Result:
     return reading if reading and fits(reading) else None
 
 
+# the afternoon of 31st, March | 5th, May 2021 | 5, May 2021
+@rule("dates.en.day_comma_month", "wday? the? nday comma month dot? (comma? year)?")
+def day_comma_month(m: Match) -> Result:
+    """Read a day and its month with a comma between."""
+    told = m.has("year") or m.has("ord")
+    reading = compose(m) if told else None
+    return reading if reading and fits(reading) else None
+
+
 # the fourth of July | the First of May, 2022 | the twenty-first of June
 @rule("dates.en.ordinal_month", "about? < wday? the? (numeral dash?)? ordinal of month dot? (comma? year)?")
 def ordinal_month(m: Match) -> Result:

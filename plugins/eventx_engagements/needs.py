@@ -15,7 +15,7 @@ from eventx_engagements.named_behind import inverted, members_of, there_were
 from eventx_engagements.on_the_way import came_from, is_there, worked
 from eventx_engagements.papers import document, paper, parties
 from eventx_engagements.serial import arrives
-from eventx_engagements.somebody import FAR, OBJECT, listed, named_person, names_anything, objects, officials, person
+from eventx_engagements.somebody import FAR, OBJECT, listed, named_person, names_anything, no_thing, objects, officials, person
 from eventx_engagements.subjects import group_before
 from eventx_engagements.words import LOW, NO_MARKS, Look, Word, end_of
 
@@ -69,6 +69,7 @@ def _needs() -> Mapping[str, Callable[[Look, Span], bool]]:
         "closing": lambda look, span: not look.after(span, 1),
         "officials": officials,
         "each_other": _each_other,
+        "no_thing": no_thing,
         "goal": _goal,
         "goal_or_site": _goal_or_site,
         "toured": lambda look, span: _goal_or_site(look, span) and _is_official(look, span),
@@ -124,6 +125,9 @@ def _each_other(look: Look, span: Span) -> bool:
     if plural.first(words[-6:]) >= 0:
         following = look.after(span, 2)
         return when.first(following) >= 0 or look.grammar["where"].first(following) >= 0
+    following = look.after(span, 1)
+    if following and following[0][LOW] in look.grammar["article"].table:
+        return False  # "asked by the Ministry of Health and Sanitation to meet *the* urgent needs"
     return any(word[LOW] in joins.table for word in words) and sum(map(look.is_name, words)) >= 2
 
 

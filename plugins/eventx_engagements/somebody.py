@@ -141,6 +141,17 @@ def _is_office_alone(look: Look, span: Span, words: list[Word]) -> bool:
     return bool(behind) and behind[0][LOW] in look.grammar["office_ends"].table and not _apposed(look, span)
 
 
+# after meeting Minister X; not "in meeting Peru's response", "of meeting Europe's demand"
+def no_thing(look: Look, span: Span) -> bool:
+    """Tell whether no possessor follows whose thing is met, rather than somebody of his."""
+    words = look.after(span, OBJECT)
+    owned = next((index for index, word in enumerate(words) if word[LOW].endswith(("'s", "s'"))), -1)
+    if owned < 0 or look.grammar["break"].first(words[:owned]) >= 0:
+        return True
+    rest = words[owned + 1 : owned + 4]
+    return not rest or look.has_name(rest) or look.grammar["people"].first(rest) >= 0
+
+
 def listed(look: Look, span: Span) -> bool:
     """Tell whether a name of two words follows at once: "The envoys are *Sakaria Toure*, …", not "are European"."""
     words = look.after(span, 2, marks=NO_MARKS)

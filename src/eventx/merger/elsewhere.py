@@ -175,6 +175,13 @@ def _is_of_past(index: Index, date: Contribution, draft: Draft) -> bool:
     return any(f" {word} " in between for word in CLAUSES.table(index.document.lang, "since"))
 
 
+def is_of_paper(index: Index, date: Span) -> bool:
+    """Tell whether a date is that of a paper its sentence speaks of: "is based on the *agreement signed* in Lima on May 9"."""
+    before = f" {' '.join(index.document.match[index.document.sentence_at(date.start).start : date.start].split())} "
+    words = CLAUSES.table(index.document.lang, "since")
+    return any(" " in word and f" {word} " in before for word in words)
+
+
 def _is_of_journey(index: Index, date: Contribution, draft: Draft) -> bool:
     """Tell whether a date is when somebody sets out for a conference: "*will leave* on Sunday to attend the summit"."""
     if draft.value.type != "conference" or date.span.start > draft.trigger.span.start:

@@ -12,7 +12,7 @@ from eventx.clauses import CLAUSES
 from eventx.contribution import Contribution, Trigger
 from eventx.edtf import Date
 from eventx.merger.choose import Candidate
-from eventx.merger.elsewhere import comes_after, is_told_of_before
+from eventx.merger.elsewhere import comes_after, is_of_paper, is_told_of_before
 from eventx.merger.fuse import Group
 from eventx.merger.index import Index
 from eventx.model import Span
@@ -38,7 +38,12 @@ def lead_date(index: Index, claimed: frozenset[Span]) -> Candidate | None:
     running = (span for span in index.sentences if span.end - span.start >= _SHORTEST and index.zone(span) is None)
     lead = list(islice(running, _SENTENCES))
     told = [c for c in days if any(span.contains(c.span) and not _is_to_come(index, span) for span in lead)]
-    if not told or _ends_stay(index, told[0].span) or any(_conflict(told[0], other) for other in days):
+    if (
+        not told
+        or _ends_stay(index, told[0].span)
+        or is_of_paper(index, told[0].span)
+        or any(_conflict(told[0], other) for other in days)
+    ):
         return None
     value = told[0].value
     if not isinstance(value, Date):

@@ -101,6 +101,9 @@ def date_candidates(index: Index, draft: Draft, claimed: frozenset[Span]) -> lis
     ]
     if trigger.type in _LONG and len(told) > 1:
         told = [candidate for candidate in told if is_said_when(index, candidate.source.span, draft)] or told
+    if len(told) > 1 and index.zones.items:
+        # "MIRI (May 25): … received X yesterday": the day of a dateline is that of the report
+        told = [candidate for candidate in told if index.zone(candidate.source.span) != "dateline"] or told
     return _fitting(told, draft)
 
 
