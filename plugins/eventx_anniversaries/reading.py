@@ -98,14 +98,7 @@ def settle(reading: Reading, document: Document, now: int | None) -> Settled | N
         years = second.year - first.year if first and second and first.year and second.year else None
     if years is None or not 0 < years < 3000:
         return None
-    since, date = None, None
-    if first is not None and first.year is not None:
-        if second is None and _is_own_day(reading, first.year, years, document):
-            date = first.date  # "the 70th anniversary of ties (December 30, 2025)"
-        elif second is None or second.year is None or second.year - first.year == years:
-            since, date = first.date, second.date if second else None
-        elif second.year == first.year + years + 1 or abs(second.year - first.year - years) <= 1:
-            since = first.date
+    since, date = _from_bracket(reading, years, document)
     if document.published is None and any(_is_told_begun(reading, found) for found in reading.near):
         now = None  # the latest year a text speaks of is not its own where it says when it all began
     since, date = _from_near(reading, years, since, date, now)
@@ -123,6 +116,19 @@ def _bracket(reading: Reading) -> tuple[Found | None, Found | None]:
     """Return the first and second date of the bracket."""
     pair = [*reading.bracket, None, None]
     return pair[0], pair[1]
+
+
+def _from_bracket(reading: Reading, years: int, document: Document) -> tuple[Date | None, Date | None]:
+    """Return beginning and date as the bracket tells them."""
+    first, second = _bracket(reading)
+    if first is None or first.year is None:
+        return None, None
+    if second is None and _is_own_day(reading, first.year, years, document):
+        return None, first.date  # "the 70th anniversary of ties (December 30, 2025)"
+    if second is None or second.year is None or second.year - first.year == years:
+        return first.date, second.date if second else None
+    near = second.year == first.year + years + 1 or abs(second.year - first.year - years) <= 1
+    return (first.date if near else None), None
 
 
 def _is_own_day(reading: Reading, year: int, years: int, document: Document) -> bool:
