@@ -126,7 +126,8 @@ def _each_other(look: Look, span: Span) -> bool:
         following = look.after(span, 2)
         return when.first(following) >= 0 or look.grammar["where"].first(following) >= 0
     following = look.after(span, 1)
-    if following and following[0][LOW] in look.grammar["article"].table:
+    grammar = look.grammar
+    if following and following[0][LOW] in grammar["article"].table and following[0][LOW] not in grammar["destination"].table:
         return False  # "asked by the Ministry of Health and Sanitation to meet *the* urgent needs"
     return any(word[LOW] in joins.table for word in words) and sum(map(look.is_name, words)) >= 2
 
