@@ -11,7 +11,8 @@ from eventx.model import Role
 
 _SPECIFIC = 3
 """How many words a body's name has at least that an office in it tells of."""
-_RECEIVED = ("host", "guest")
+_RECEIVED: tuple[Role, ...] = ("host", "guest")
+"""Who speaks first where one side receives the other, and who speaks next."""
 _SIDES = 2
 """How many speak for the sides of a meeting that is told of groups alone."""
 
@@ -25,7 +26,9 @@ def join(draft: Draft, joining: Draft) -> tuple[Draft, Draft]:
     """Add the people of `joining` to a draft and return both: with a visitor they travel, else they take part or sign."""
     role: Role = "visitor" if draft.value.type == "visit" else "participant"
     for filling in joining.fillings:
-        draft.add(filling.entity, "signatory" if filling.role == "signatory" else role, filling.source, listed=True)
+        receives = filling.role == "host" and draft.value.type == "meeting"
+        own: Role = filling.role if receives or filling.role == "signatory" else role
+        draft.add(filling.entity, own, filling.source, listed=True)
     return draft, joining
 
 
@@ -43,7 +46,9 @@ def waits(draft: Draft, *, first: bool) -> list[tuple[Draft, Slot]]:
         waits += [Slot(role=role, spans=(), take="topics") for role in roles if role not in taken or role == "participant"]
     if first and _is_of_groups(draft):
         # "Officials of X held a working session with a delegation from Y": who speaks next took part
-        waits += [Slot(role="participant", spans=(), take="topics")] * _SIDES
+        received = any(slot.role in _RECEIVED for slot in trigger.slots)
+        sides: tuple[Role, ...] = _RECEIVED if received else ("participant",) * _SIDES
+        waits += [Slot(role=role, spans=(), take="topics") for role in sides]
     if first and trigger.type == "visit" and trigger.status == "held" and not trigger.anaphoric and _travels(draft):
         waits += [Slot(role="visitor", spans=(), take="topics")]
     return [(draft, slot) for slot in waits]

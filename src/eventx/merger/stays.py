@@ -31,7 +31,7 @@ def bring_visitors(drafts: Iterable[Draft]) -> None:
         if not people or not people.isdisjoint(filling.entity.number for filling in visitors):
             continue
         for filling in visitors:
-            draft.add(filling.entity, "participant", filling.source, listed=True)
+            draft.add(filling.entity, "guest", filling.source, listed=True)
 
 
 def invite(draft: Draft, recent: Sequence[Draft], topic: Entity | None) -> None:

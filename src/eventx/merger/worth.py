@@ -53,7 +53,7 @@ def _one_side(group: Group) -> bool:
     end = group.first.draft.trigger.span.end
     if spoke and any(f.role == "participant" and f.source is not None and f.source.span.start >= end for f in fillings):
         return False  # "The delegation met with the Trade Committee. … X said": who met it is not named
-    if len({f.entity.number for f in spoke if f.role == "participant"}) > 1 or (spoke and any(map(_is_delegation, fillings))):
+    if len({f.entity.number for f in spoke}) > 1 or (spoke and any(map(_is_delegation, fillings))):
         return False
     return any(filling.entity.kind == "organisation" for filling in fillings)
 
