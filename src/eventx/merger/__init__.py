@@ -15,11 +15,11 @@ from eventx.merger.announced import name_the_announced
 from eventx.merger.attach import attach
 from eventx.merger.build import build
 from eventx.merger.choose import Candidate, Choose, policy
-from eventx.merger.entities import named_entities
 from eventx.merger.fuse import Group, Telling, fuse
 from eventx.merger.home import settle_home_countries
 from eventx.merger.index import make_index
 from eventx.merger.lead import lead_date, takes_lead_date
+from eventx.merger.naming import named_entities
 from eventx.merger.parts import with_parts
 from eventx.merger.resolve import Discourse
 from eventx.merger.scenes import (
