@@ -148,8 +148,11 @@ _OPENER = 8
 
 def _relative(reader: Reader, start: int) -> int:
     """Return where the clause begins that tells a title at `start` of the name before it: A, *who is also the* Chair; else 0."""
-    for index in range(start - 1, max(start - _OPENER, 0), -1):
-        if reader.words[index] in reader.known.tables["relative"]:
+    relatives, low = reader.known.tables["relative"], max(start - _OPENER, 0)
+    if relatives.isdisjoint(reader.words[low:start]):
+        return 0
+    for index in range(start - 1, low, -1):
+        if reader.words[index] in relatives:
             behind = index + reader.opener(index)
             behind += behind < start and reader.words[behind] in reader.known.determiners
             return index if behind == start else 0

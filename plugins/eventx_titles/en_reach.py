@@ -33,7 +33,6 @@ def complement(reader: Reader, behind: int, office: Office) -> Reach:
         phrase = noun_phrase(reader, stop)
         stop = phrase.stop if phrase is not None else stop
     opened = _preposition(reader, stop, office)
-    opened = _within(reader, opened) if opened is not None else None
     if opened is None:
         country = _country_right(reader, stop) if stop == behind else stop
         return make_reach(stop=country, cut=country, places=country > stop)
@@ -57,7 +56,6 @@ def complement(reader: Reader, behind: int, office: Office) -> Reach:
         if office.accredited and preposition in tables["served_at"] and "place" in phrase.kinds:
             stop = _over_served(reader, stop)
         opened = _preposition(reader, stop, office)
-        opened = _within(reader, opened) if opened is not None else None
     stop = _over_last(reader, _over_town(reader, stop, office)) if stop > behind else stop
     return make_reach(stop=stop, cut=stop if cut < 0 else cut, body=body, places="place" in kinds, stray="stray" in kinds)
 
@@ -94,14 +92,9 @@ def _over_served(reader: Reader, stop: int) -> int:
     return behind if named else stop
 
 
-def _within(reader: Reader, opened: tuple[str, int]) -> tuple[str, int] | None:
-    """Return the opening of a complement, but none of a building: President of Fiji *at the State House*, where he received."""
-    venue = opened[0] in reader.known.tables["at"] and _is_venue(reader, opened[1])
-    return None if venue else opened
-
-
+# President of Fiji at the State House, where he received
 def _is_venue(reader: Reader, index: int) -> bool:
-    """Tell whether a building where one is received stands at `index`: the State House, the Presidential Palace."""
+    """Tell whether a building where one is received stands at `index`, which is no complement's: at *the State House*."""
     first = index + article_at(reader, index)
     words = (place for place in range(first, min(first + 3, reader.size)) if place == first or reader.softs[place])
     return any(reader.caps[place] and reader.words[place] in reader.known.tables["venue"] for place in words)
@@ -229,14 +222,13 @@ def _preposition(reader: Reader, index: int, office: Office) -> tuple[str, int] 
         if opened is not None:
             return opened
     known = word in tables["preposition"] or (word in tables["beside"] and reader.words[index - 1] in tables["relating"])
+    if not known or (word in tables["at"] and _is_venue(reader, index + 1)):
+        return None
     if word in tables["sent_from"]:
         # the Ambassador from the Republic of X; not "the minister from Monday on"
-        return (word, index + 1) if office.key in _SENT and known else None
-    if word in tables["attaching"]:
-        seated = word in tables["inside"] and _seated(reader, index)
-        known = known and (
-            office.accredited or office.key in _ATTACHED or in_office(reader, index + 1) or seated or _courtly(reader, index + 1)
-        )
+        return (word, index + 1) if office.key in _SENT else None
+    if word in tables["attaching"] and not (office.accredited or office.key in _ATTACHED or in_office(reader, index + 1)):
+        known = (word in tables["inside"] and _seated(reader, index)) or _courtly(reader, index + 1)
     return (word, index + 1) if known else None
 
 

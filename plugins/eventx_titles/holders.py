@@ -119,8 +119,8 @@ def mention(grammar: Grammar, atoms: list[Atom], name: Name, after: Stretch | No
 # the head of the delegation, A, said
 def _led(grammar: Grammar, atoms: list[Atom], titles: tuple[Title, ...], name: Name) -> tuple[Span, ...]:
     """Return the words of a mention that tells by an office who leads a delegation: whoever meets that, meets him."""
-    bodies = grammar.reader.known.tables["led_body"]
-    if not any((title.organisation or "").lower().endswith(body) for title in titles for body in bodies):
+    bodies = tuple(grammar.reader.known.tables["led_body"])
+    if not [True for title in titles if title.organisation and title.organisation.lower().endswith(bodies)]:
         return ()
     return (grammar.reader.span(min(first_word(atoms[0]), name.first), name.stop),)
 

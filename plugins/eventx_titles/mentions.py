@@ -64,7 +64,7 @@ def titled(grammar: Grammar, atom: Atom) -> list[Found]:
         pairs = grammar.paired(atoms[-1])
         if pairs:
             return [paired(grammar, atoms, *pair) for pair in pairs]
-    several = atoms[-1].definite in grammar.reader.known.tables["several_behind"]
+    last = atoms[-1]
     while atoms:
         name = grammar.name_after(atoms[-1])
         if name is not None:
@@ -72,7 +72,8 @@ def titled(grammar: Grammar, atom: Atom) -> list[Found]:
         atoms.pop()
     else:
         return []
-    if atoms[-1].office.plural or (several and not appositions(grammar, name.stop)):
+    several = atoms[-1].office.plural
+    if several or (last.definite in grammar.reader.known.tables["several_behind"] and not appositions(grammar, name.stop)):
         return shared(grammar, atoms, name)
     return [_named(grammar, atoms, name, first=first_word(atoms[0]), rule="titles.office_name")]
 

@@ -230,11 +230,12 @@ class Reader(Tokens):
     def title(self, first: int, stop: int) -> str:
         """Return the text of a title, with the stop of an abbreviation that ends it: Lt. Gen."""
         end = self.starts[stop - 1] + len(self.words[stop - 1])
-        stopped = self.words[stop - 1] in self.known.tables["abbreviated"] and self.text[end : end + 1] == "."
-        text = self.text[self.starts[first] : end + stopped]
+        following = self.text[end : end + 1]
+        if following == "." and self.words[stop - 1] in self.known.tables["abbreviated"]:
+            end += 1
+        text = self.text[self.starts[first] : end]
         # the mark that closes a name in quotation marks is part of it
-        quoted = self.text[end : end + 1] in _QUOTES and not _QUOTES.isdisjoint(text)
-        return text + self.text[end] if quoted else text
+        return text + following if following in _QUOTES and not _QUOTES.isdisjoint(text) else text
 
     def acronym(self, index: int) -> bool:
         """Tell whether word `index` is an acronym: all capitals beside words that are not."""
