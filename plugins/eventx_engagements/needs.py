@@ -11,6 +11,7 @@ from eventx import Span, clause_opener
 from eventx_engagements.arrivals import held_on, is_dated, lists, members, met_at_airport
 from eventx_engagements.company import discussed, meal, spoken, spoken_with, two
 from eventx_engagements.feasts import greeted
+from eventx_engagements.handed import gift, given_to, goods
 from eventx_engagements.named_behind import inverted, members_of, there_were
 from eventx_engagements.on_the_way import came_from, is_there, worked
 from eventx_engagements.papers import document, paper, parties
@@ -85,10 +86,12 @@ def _needs() -> Mapping[str, Callable[[Look, Span], bool]]:
         "there_were": there_were,
         "meal": meal,
         "matters": lambda look, span: two(look, span) and look.grammar["matter"].first(look.after(span, OBJECT)) >= 0,
-        "gift": _gift,
-        "given": _gift,
+        "gift": gift,
+        "given": gift,
         "copy": lambda look, span: gift_kind(look, span) == "credentials",
-        "honour": _gift,
+        "honour": gift,
+        "given_to": given_to,
+        "goods": goods,
         "by": _by,
         "met_by": _met_by,
         "two": two,
@@ -260,14 +263,6 @@ def _met_by(look: Look, span: Span) -> bool:
     at = next(index for index, word in enumerate(words) if word[LOW] in look.grammar["agent"].table)
     people = look.grammar["people"].first(words[at + 1 : at + 1 + OBJECT])
     return people >= 0 and look.has_name(words[at + 1 + people :])
-
-
-def _gift(look: Look, span: Span) -> bool:
-    """Tell whether a gift or an honour is given: its word follows, or a number of things "to" somebody."""
-    words = look.after(span, 24, 2 * _NEAR, _LISTED)
-    if look.grammar["gift"].first(words[:12]) >= 0:
-        return True
-    return bool(words) and words[0][LOW][0].isdigit() and look.grammar["receiver"].first(words) >= 0
 
 
 def _titled(look: Look, span: Span) -> bool:
