@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from eventx import Span
-from eventx_engagements.words import LOW, Look
+from eventx_engagements.words import LOW, Look, Word
 
 _NEAR = 90
 _LISTED = ";:.!?"
@@ -37,7 +37,7 @@ def goods(look: Look, span: Span) -> bool:
     verb = look.document.lower[span.start : span.end].split()[0]
     if verb.endswith("ing") and not look.document.text[start : span.start].strip():
         return True
-    return _reaches_somebody(look, span, words[at:])
+    return _reaches_somebody(look, words[at:])
 
 
 # The consignment was today presented to the Ministry of Health (by X)
@@ -53,7 +53,7 @@ def given_to(look: Look, span: Span) -> bool:
     return told and bool(behind) and behind[0][LOW] in look.grammar["receiver"].table and look.has_name(behind)
 
 
-def _reaches_somebody(look: Look, span: Span, words: list[tuple[str, int]]) -> bool:
+def _reaches_somebody(look: Look, words: list[Word]) -> bool:
     """Tell whether it is said to whom goods are given, by a name: "to the *Ministry* of Health"."""
     at = look.grammar["receiver"].first(words)
     return at >= 0 and look.has_name(words[at + 1 : at + 1 + _NAMED])
