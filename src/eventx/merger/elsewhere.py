@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from eventx.clauses import CLAUSES, clause_opener
 from eventx.contribution import Contribution, Trigger
@@ -10,6 +12,7 @@ from eventx.edtf import Date
 from eventx.merger.draft import Draft
 from eventx.merger.index import Index
 from eventx.model import Span
+from eventx.slots import words_pattern
 
 _MONTHS = frozenset({"month", "season", "quarter", "year", "decade", "century"})
 """Grains of dates that belong to the event right before them and to no other of the sentence."""
@@ -37,6 +40,13 @@ _RIGHT_BEHIND = 10
 """How far behind a date a conference may begin that is held then, in code points."""
 
 
+@lru_cache(maxsize=16)
+def _since(code: str) -> re.Pattern[str] | None:
+    """Return the pattern of words before the dates of what was before, or of what is but spoken of; none without such words."""
+    words = tuple(CLAUSES.table(code, "since"))
+    return words_pattern(words) if words else None
+
+
 def belongs_elsewhere(index: Index, date: Contribution, draft: Draft) -> bool:
     """Tell whether a date of a draft's sentence is that of something else."""
     return (
@@ -54,11 +64,12 @@ def belongs_elsewhere(index: Index, date: Contribution, draft: Draft) -> bool:
 
 def since_when(index: Index) -> Iterator[Span]:
     """Yield the spans of dates of what was before all that is told: "the first talks *since* taking office on 4 May"."""
-    words = CLAUSES.table(index.document.lang, "since")
+    words, pattern = CLAUSES.table(index.document.lang, "since"), _since(index.document.lang)
     for date in index.dates.items:
-        before = index.document.match[max(date.span.start - _SINCE, 0) : date.span.start]
-        if not any(word in before for word in words):
+        start = max(date.span.start - _SINCE, 0)
+        if pattern is None or pattern.search(index.document.match, start, date.span.start) is None:
             continue  # nearly always
+        before = index.document.match[start : date.span.start]
         nearest = before.rpartition(",")[2].rpartition(".")[2]
         if not words.keys().isdisjoint(nearest.split()[-_FEW:]):
             yield date.span
@@ -158,9 +169,6 @@ def _is_of_past(index: Index, date: Contribution, draft: Draft) -> bool:
     end = draft.trigger.span.end
     if date.span.start < end:
         return False
-    words = index.document.match[end : date.span.start].split()
-    if not words:
-        return False
     if isinstance(date.value, Date) and date.value.grain in _MONTHS and draft.value.type == "meeting":
         # "met with X, *who* was appointed in October 2019"
         opener = clause_opener(index.document, date.span.start)
@@ -171,8 +179,8 @@ def _is_of_past(index: Index, date: Contribution, draft: Draft) -> bool:
         opener = clause_opener(index.document, date.span.start)
         if opener is not None and opener.value == "adverbial" and opener.start >= end:
             return True
-    between = f" {' '.join(words)} "
-    return any(f" {word} " in between for word in CLAUSES.table(index.document.lang, "since"))
+    pattern = _since(index.document.lang)
+    return pattern is not None and pattern.search(index.document.match, end, date.span.start) is not None
 
 
 def is_of_paper(index: Index, date: Span) -> bool:
