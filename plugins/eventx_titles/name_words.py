@@ -15,6 +15,8 @@ _FUNCTION = 2
 
 Nature = Literal["syllables", "loose", "eastern"] | None
 """What the first word tells of a name: Vietnamese syllables follow, may follow, or a Chinese or Korean given name."""
+_KOREAN = 3
+"""How many letters a syllable of a Korean given name has that is a common word, at most."""
 
 
 def fits_head(reader: Reader, index: int, *, titled: bool) -> bool:
@@ -99,8 +101,10 @@ def fits(reader: Reader, index: int, *, nature: Nature, titled: bool) -> bool:
 
 
 def _inside(reader: Reader, index: int) -> bool:
-    """Tell whether a common word with a capital stands inside a name: Nawaf Said Ahmad; not in headlines."""
-    if reader.words[index] not in reader.known.tables["midname"] or not goes_on(reader, index + 1):
+    """Tell whether a common word with a capital stands inside a name: Nawaf Said Ahmad, Hwang In Guk; not in headlines."""
+    tables, word = reader.known.tables, reader.words[index]
+    korean = index > 0 and len(word) <= _KOREAN and reader.words[index - 1] in tables["family_ko"] and reader.caps[index - 1]
+    if not (korean or word in tables["midname"]) or not goes_on(reader, index + 1):
         return False
     return not reader.headline(index) and not reader.lookup[index + 1][0]
 
