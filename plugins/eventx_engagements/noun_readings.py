@@ -196,10 +196,10 @@ def _possessing(look: Look, phrase: NounPhrase) -> Span | None:
 def _meets_somebody(look: Look, hit: Hit) -> bool:
     """Tell whether a form in -ing behind a word such as "while" has people for its object, told with an article."""
     before = look.document.match[max(hit.start - 16, 0) : hit.start].split()
-    words = look.after(Span(hit.start, hit.end), 6)
-    if not before or look.grammar["gerund"].table.get(before[-1]) != "when" or not words:
+    if not before or look.grammar["gerund"].table.get(before[-1]) != "when":
         return False
-    return words[0][LOW] in look.grammar["article"].table and look.grammar["people"].first(words[1:]) >= 0
+    words = look.after(Span(hit.start, hit.end), 6)
+    return bool(words) and words[0][LOW] in look.grammar["article"].table and look.grammar["people"].first(words[1:]) >= 0
 
 
 def is_verb(look: Look, hit: Hit, phrase: NounPhrase) -> bool:

@@ -19,11 +19,12 @@ def is_one_by_one(look: Look, reading: Reading) -> bool:
 
 def _is_several(look: Look, reading: Reading) -> bool:
     """Tell whether an adjective tells of one meeting with each, or a plural noun in languages that say so: "các cuộc gặp với"."""
-    separate = look.grammar["separate"].table
-    if separate and reading.phrase is not None and any(word in separate for word in reading.phrase.modifiers):
+    phrase = reading.phrase
+    if phrase is None:
+        return False
+    if not look.grammar["separate"].heads.isdisjoint(phrase.modifiers):
         return True  # "held *separate* talks with X and Y"
-    plural = reading.phrase is not None and reading.phrase.determiner == "plural"
-    return look.grammar.behind and plural and reading.value["type"] == "meeting"
+    return look.grammar.behind and phrase.determiner == "plural" and reading.value["type"] == "meeting"
 
 
 def _is_in_turn(look: Look, offset: int) -> bool:

@@ -117,9 +117,9 @@ def read_verb(look: Look, hit: Hit, frame: str, before: Told | None) -> Reading 
 # sự kiện "Gặp gỡ Nhật Bản 2024" · the series “Meeting Africa”
 def opens_name(look: Look, start: int) -> bool:
     """Tell whether a verb opens a name in quotation marks, which follows its noun at once; what somebody says seldom does."""
-    text = look.document.text
     if look.document.lower[start - 1 : start] != '"':
         return False
+    text = look.document.text
     if not text[start].isupper() or not text[start - 3 : start - 1].rstrip(" ").isalnum():
         return False
     end = look.document.lower.find('"', start, start + _NAME)
