@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from eventx import Span
-from eventx_engagements.words import NO_MARKS, START, Look, end_of
+from eventx_engagements.words import LOW, NO_MARKS, START, Look, end_of
 
 ENDS = ";:.!?\n"
 """What ends a list of people, in which commas stand between titles."""
 _NEAR = 90
 _SIDE = 10
 """How many words may name whose people are listed."""
+
+_WELCOME: Mapping[str, Any] = {"type": "ceremony", "form": "welcome", "frame": "act_guest", "near": True}
+"""What is told of guests who are welcomed at a palace, by nobody that is told."""
 
 
 def met_at_airport(look: Look, span: Span) -> bool:
@@ -31,6 +37,36 @@ def meets_arrival(look: Look, offset: int) -> bool:
         return False
     words = look.words(start, offset, 14, ",;:.!?")
     return bool(words) and bool(meets.run(words, 0)) and landing.first(words) >= 0 and end_of(words[-1]) >= offset - 2
+
+
+def received_by(look: Look, span: Span, value: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return what a passive verb of receiving tells: a welcome at a palace, a reception by one for another, by anybody."""
+    if _is_welcomed_at(look, span):
+        return _WELCOME
+    if _is_received_for(look, span):
+        return {**value, "frame": "host_for", "passive": "host_for", "needs": None}
+    # "was warmly received at the airport by X"
+    return {**value, "frame": value["passive"], "needs": value["passive_needs"]} if "passive" in value else value
+
+
+# X was warmly welcomed at the Presidential Palace in Y
+def _is_welcomed_at(look: Look, span: Span) -> bool:
+    """Tell whether it is said where somebody is welcomed, and not by whom."""
+    words = look.after(span, _SIDE)
+    if not words or words[0][LOW] not in look.grammar["where"].table or look.grammar["agent"].first(words) >= 0:
+        return False
+    at = look.grammar["received_at"].first(words)
+    return at > 0 and look.has_name(words[1 : at + 1])
+
+
+# X was received on behalf of the Rector, Professor Y, by the Dean, Z
+def _is_received_for(look: Look, span: Span) -> bool:
+    """Tell whether somebody is received for another one by whom that is said to be."""
+    words = look.words(span.end, look.document.sentence_at(span.start).end, 3 * _SIDE, NO_MARKS)
+    if not words or not look.grammar["behalf"].run(words, 0):
+        return False
+    at = look.grammar["agent"].first(words)
+    return at > 0 and look.has_name(words[at + 1 :])
 
 
 def lists(look: Look, span: Span) -> bool:

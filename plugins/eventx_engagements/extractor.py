@@ -86,7 +86,7 @@ LEXICON = Lexicon(
         "said_in", "sent", "setting", "subject_pronoun", "toward", "from_here", "led_in_body", "keeps", "feast", "site",
         "feasted", "spoken_noun", "credentials_given", "members", "indoors", "often", "happened", "crowd",
         "one_of_papers", "over_time", "perfect", "signs", "meal", "matter",
-        "many", "there", "separate",
+        "many", "there", "separate", "behalf", "received_at", "latter",
     ),
     keys={"trigger": TRIGGER_KEYS | KEYS},
 )  # fmt: skip
@@ -276,6 +276,10 @@ def _is_aside(look: Look, reading: Reading) -> bool:
     phrase = reading.phrase
     if phrase is None or phrase.light is not None:
         return False
+    if phrase.preposition is not None and look.document.lower.endswith(
+        tuple(look.grammar["aside"].table), max(phrase.start - _ASIDE, 0), phrase.start + len(phrase.preposition)
+    ):
+        return True  # "held *within the framework of* the 3rd session"
     opener = clause_opener(look.document, phrase.start) if phrase.preposition is None else None
     return phrase.preposition in look.grammar["aside"].table or (
         opener is not None and opener.end >= phrase.start - _ASIDE and opener.entry.surface in look.grammar["aside"].table

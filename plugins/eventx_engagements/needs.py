@@ -102,7 +102,7 @@ def _needs() -> Mapping[str, Callable[[Look, Span], bool]]:
         "envoy": _envoy,
         "arrival": arrives,
         "fronted": _fronted,
-        "titled": _titled,
+        "titled": titled_at_once,
         "airport": met_at_airport,
         "last": _last,
         "name": names_anything,
@@ -265,7 +265,7 @@ def _met_by(look: Look, span: Span) -> bool:
     return people >= 0 and look.has_name(words[at + 1 + people :])
 
 
-def _titled(look: Look, span: Span) -> bool:
+def titled_at_once(look: Look, span: Span) -> bool:
     """Tell whether somebody follows at once by office or courtesy: "thượng đỉnh giữa *Tổng thống* X và …"."""
     return look.grammar["people"].first(look.after(span, 4)) >= 0
 

@@ -71,7 +71,7 @@ def read_noun(look: Look, hit: Hit, before: Told | None) -> Reading | None:
         span=_span(phrase.head, span.end),
         lead=phrase.start,
         phrase=phrase.preposition is not None and phrase.light is None,
-        owner=phrase.owner if phrase.named and not _is_strangers(look, phrase) else None,
+        owner=_owner(look, phrase) if phrase.named and not _is_strangers(look, phrase) else None,
         role=role,
         subject=subject,
     )
@@ -170,6 +170,15 @@ def _is_strangers(look: Look, phrase: NounPhrase) -> bool:
         return False
     last = look.document.match[phrase.owner.start : phrase.owner.end].split()[-1:]
     return bool(last) and last[0] in look.grammar["no_owner"].table
+
+
+# X met with Y, Minister of A and B, during the latter's visit to Z
+def _owner(look: Look, phrase: NounPhrase) -> Span | None:
+    """Return whose a noun is: of "the latter", all of the sentence before, the last one in which is meant."""
+    owner = phrase.owner
+    if owner is None or not look.document.lower.endswith(tuple(look.grammar["latter"].table), owner.start, owner.end):
+        return owner
+    return Span(look.document.sentence_at(owner.start).start, owner.end)
 
 
 def is_one_owner(look: Look, phrase: NounPhrase) -> bool:

@@ -23,7 +23,9 @@ def is_there(look: Look, span: Span) -> bool:
         or look.grammar["indoors"].run(words, 0)
     ):
         return False
-    return _is_named_before(look, span) and look.grammar["stay"].first(words) > 0
+    before = look.before(span.start, FAR)
+    told = _is_named_before(look, span) or (bool(before) and look.grammar["people"].run(before, len(before) - 1) > 0)
+    return told and look.grammar["stay"].first(words) > 0
 
 
 # President X returned on Tuesday to Accra from Togo, where …

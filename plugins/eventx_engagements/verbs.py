@@ -8,11 +8,11 @@ from typing import Any
 import attrs
 
 from eventx import Anchor, Hit, NounPhrase, Span, clause_opener, evolve, maker, swift
-from eventx_engagements.arrivals import ENDS, meets_arrival
+from eventx_engagements.arrivals import ENDS, meets_arrival, received_by
 from eventx_engagements.company import company_end
 from eventx_engagements.credentials import is_in_turn, meets_credentials, receives_credentials
 from eventx_engagements.named_behind import inverted_end, is_received_list
-from eventx_engagements.needs import fits, gift_kind
+from eventx_engagements.needs import fits, gift_kind, titled_at_once
 from eventx_engagements.papers import is_passive
 from eventx_engagements.serial import agent_before
 from eventx_engagements.subjects import Told, behind_as, group_before, subject_of
@@ -153,9 +153,8 @@ def _turned(look: Look, span: Span, value: Mapping[str, Any]) -> Mapping[str, An
     if "calls" in value and is_called_on(look, span):
         # "đến thăm, chúc mừng Đại sứ X": who is visited is somebody, no place
         return {"type": "meeting", "form": "courtesy_call", "frame": value["calls"], "needs": "person"}
-    if "passive_needs" in value and _is_passive_verb(look, span):
-        # "was warmly received at the airport by X"
-        return {**value, "frame": value["passive"], "needs": value["passive_needs"]}
+    if "passive_needs" in value and ("passive" not in value or _is_passive_verb(look, span)):
+        return received_by(look, span, value)
     if "landed" in value and look.grammar["landing"].first(look.after(span, _CLAUSE)) >= 0:
         # "được Thủ tướng X tiếp đón tại sân bay": a welcome
         return {**value, "type": "ceremony", "form": "welcome"}
@@ -181,7 +180,8 @@ def _frame(look: Look, span: Span, value: Mapping[str, Any], frame: str) -> str:
     if value.get("needs") in ("document", "paper") and is_passive(look, span):
         return "signed"
     if value.get("needs") == "gift" and gift_kind(look, span) in (None, "donation"):
-        return "donation"
+        # "awarded Mayor X with a medal for what he did to help": him, and nobody behind "to"
+        return "honour" if titled_at_once(look, span) else "donation"
     if "passive" in value and _is_passive_verb(look, span):
         return str(value["passive"])
     if frame == "credentials" and is_in_turn(look, span.start):

@@ -22,6 +22,11 @@ _BARE_BODY = frozenset(("speaker", "chairman", "director", "director_general", "
 # offices behind which some write the ministry or department with a comma
 _SERVING = frozenset(("permanent_secretary", "secretary", "director", "director_general", "undersecretary", "counsellor", "head"))
 
+_CHARGES = 8
+"""How many countries an envoy may be in charge of."""
+_WORDS = 4
+"""How many words one of them may have."""
+
 
 def complement(reader: Reader, behind: int, office: Office) -> Reach:
     """Return how far the prepositional phrases behind an office word reach."""
@@ -44,7 +49,10 @@ def complement(reader: Reader, behind: int, office: Office) -> Reach:
         if opened is None or phrase is None:
             break
         preposition, start = opened
-        if cut < 0 and office.accredited and preposition in tables["served_at"]:
+        # High Commissioner to Fiji; High Commissioner in charge of Fiji
+        charged = start > stop + 1
+        served = office.accredited and (preposition in tables["served_at"] or charged)
+        if cut < 0 and served:
             cut = stop
         if body is None and "body" in phrase.kinds:
             body = (start + article_at(reader, start), phrase.stop)
@@ -53,8 +61,8 @@ def complement(reader: Reader, behind: int, office: Office) -> Reach:
         if cut < 0:
             kinds |= phrase.kinds
         stop = phrase.stop
-        if office.accredited and preposition in tables["served_at"] and "place" in phrase.kinds:
-            stop = _over_served(reader, stop)
+        if served and "place" in phrase.kinds:
+            stop = _over_charges(reader, _over_served(reader, stop)) if charged else _over_served(reader, stop)
         opened = _preposition(reader, stop, office)
     stop = _over_last(reader, _over_town(reader, stop, office)) if stop > behind else stop
     return make_reach(stop=stop, cut=stop if cut < 0 else cut, body=body, places="place" in kinds, stray="stray" in kinds)
@@ -90,6 +98,27 @@ def _over_served(reader: Reader, stop: int) -> int:
         return behind if reader.gaps[behind][:1] in (",", ";", ".", ")") else stop
     named = reader.caps[behind] and behind not in reader.offices and parse_name(reader, behind) is not None
     return behind if named else stop
+
+
+# High Commissioner in charge of Fiji, Samoa, and the Islands, His Excellency A
+def _over_charges(reader: Reader, stop: int) -> int:
+    """Return the index behind all that an envoy is in charge of, known or not, if his courtesy or office follows."""
+    index = stop
+    for _ in range(_CHARGES):
+        joined = follows(reader, index, "conjunction")
+        if index >= reader.size or (not joined and reader.gaps[index] != ", "):
+            break
+        first = index + joined + article_at(reader, index + joined)
+        if first >= reader.size or not reader.caps[first] or first in reader.offices or first in reader.honorifics:
+            break
+        behind = reader.lookup[first][1] if reader.place(first) else first + 1
+        while behind < reader.size and reader.caps[behind] and reader.gaps[behind] == " " and behind < first + _WORDS:
+            behind += 1  # Fiji Islands
+        if behind >= reader.size or not (reader.gaps[behind] == ", " or follows(reader, behind, "conjunction")):
+            break
+        index = behind
+    told = index < reader.size and reader.gaps[index] == ", " and (index in reader.honorifics or index in reader.offices)
+    return index if told else stop
 
 
 # President of Fiji at the State House, where he received

@@ -22,6 +22,12 @@ _MEAL = ".host_meal"
 """How the rules end that read a dinner given for somebody."""
 _WATCHED = ".signing_noun"
 """How the rules end that read the signing of a paper as what somebody looks on at."""
+_MANY_YEARS = 150
+"""More years than so many are seldom kept of two things in one text."""
+_LONG = 3
+"""More letters than so many has a word of a name that means something."""
+_ENOUGH = 4
+"""How many such words two names have, in whatever order, that are of one conference."""
 _NOBODY: frozenset[int] = frozenset()
 
 
@@ -127,12 +133,19 @@ def _same_conference(group: Group, telling: Telling) -> bool:
         number = telling.draft.fields.get("edition")
         if number is not None and number == group.fields.get("edition"):
             return len(a & b) * 2 >= min(len(a), len(b))  # "the 5th session of the joint commission" is one, however it is called
-        return a <= b or b <= a
+        return a <= b or b <= a or _same_words(a, b)
     forms = {telling.draft.fields.get("form"), group.fields.get("form")}
     if _BRIEFING in forms and len(forms) > 1 and not telling.draft.value.anaphoric:
         return False  # a briefing about a congress is another event
     a_place, b_place = telling.place, group.place
     return not (a_place and b_place and tokens(a_place.name) != tokens(b_place.name))
+
+
+# Regional Meeting of Mission Heads · regional meeting of the heads of missions
+def _same_words(a: set[str], b: set[str]) -> bool:
+    """Tell whether two names are made of the same words, in another order or number."""
+    mine, theirs = ({word.removesuffix("s") for word in words if len(word) > _LONG} for words in (a, b))
+    return len(mine) >= _ENOUGH and mine == theirs
 
 
 def _same_ceremony(group: Group, telling: Telling) -> bool:
@@ -197,9 +210,9 @@ def _same_anniversary(group: Group, telling: Telling) -> bool:
     fields = telling.draft.fields
     if fields.get("years") != group.fields.get("years"):
         return False
-    mine, theirs = fields.get("of"), group.fields.get("of")
-    if not isinstance(mine, str) or not isinstance(theirs, str):
-        return True
+    mine, theirs, years = fields.get("of"), group.fields.get("of"), fields.get("years")
+    if not isinstance(mine, str) or not isinstance(theirs, str) or (isinstance(years, int) and years > _MANY_YEARS):
+        return True  # "the 800th anniversary of Apia … the city's 800th anniversary"
     a, b = set(tokens(mine)), set(tokens(theirs))
     return len(a & b) * 2 >= min(len(a), len(b))
 

@@ -35,7 +35,8 @@ def titled(recent: Sequence[Entity], mention: Mention, country: str) -> Entity |
     """
     words = {word for title in mention.titles for word in tokens(title.text)}
     people = [e for e in reversed(recent) if e.kind == "person" and e.acts_for == country]
-    return next((e for e in people if shared_words(words, e) >= max(_TITLE, len(words) * 2 // 3)), None)
+    fitting = (e for e in people if shared_words(words, e) >= max(_TITLE, len(words) * 2 // 3))
+    return next((e for e in fitting if not _sits_elsewhere(mention, e)), None)
 
 
 def met_again(recent: Sequence[Entity], start: int, mention: Mention, entity: Entity) -> Entity | None:
@@ -66,3 +67,31 @@ def colleague(told: Iterable[Entity | None], by_office: Mapping[str, Sequence[En
     offices = {o for e in told if e is not None and e.kind == "person" and e.acts_for != country for o in e.offices}
     holders = {e.number: e for office in offices for e in by_office.get(office, ()) if e.acts_for == country}
     return next(iter(holders.values())) if len(holders) == 1 else None
+
+
+# Chairman of the State Duma of the Assembly · Speaker of the Federation Council of the Assembly
+def in_chamber(mention: Mention, people: dict[int, Entity]) -> dict[int, Entity]:
+    """Return whom a title alone may mean: if one of them is of another chamber than the one it tells, only those of that."""
+    if not any(_sits_elsewhere(mention, entity) for entity in people.values()):
+        return people
+    mine = {_parted(title.organisation) for title in mention.titles if title.organisation}
+    return {number: entity for number, entity in people.items() if mine & _bodies(entity)}
+
+
+def _sits_elsewhere(mention: Mention, entity: Entity) -> bool:
+    """Tell whether a title is of another part of the same whole than the one that somebody's titles tell."""
+    mine = {_parted(title.organisation) for title in mention.titles if title.organisation}
+    theirs = _bodies(entity) if mine else set()
+    wholes = {whole for _, whole in mine if whole} & {whole for _, whole in theirs}
+    return bool(wholes) and not mine & theirs
+
+
+def _bodies(entity: Entity) -> set[tuple[str, str]]:
+    """Return the bodies in which somebody holds office."""
+    return {_parted(title.organisation) for _, _, title, _ in entity.titles if title.organisation}
+
+
+def _parted(organisation: str) -> tuple[str, str]:
+    """Return a body's name before and behind its first "of"."""
+    part, _, whole = organisation.lower().partition(" of ")
+    return part, whole
