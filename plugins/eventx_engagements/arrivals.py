@@ -53,10 +53,12 @@ def received_by(look: Look, span: Span, value: Mapping[str, Any]) -> Mapping[str
 def _is_welcomed_at(look: Look, span: Span) -> bool:
     """Tell whether it is said where somebody is welcomed, and not by whom."""
     words = look.after(span, _SIDE)
-    if not words or words[0][LOW] not in look.grammar["where"].table or look.grammar["agent"].first(words) >= 0:
-        return False
     at = look.grammar["received_at"].first(words)
-    return at > 0 and look.has_name(words[1 : at + 1])
+    if at <= 0 or words[0][LOW] not in look.grammar["where"].table or not look.has_name(words[1 : at + 1]):
+        return False
+    # "at the Lima Airport (LIM), the country's largest, by Minister X"
+    behind = look.words(span.end, look.document.sentence_at(span.start).end, 4 * _SIDE, NO_MARKS)
+    return look.grammar["agent"].first(behind) < 0
 
 
 # X was received on behalf of the Rector, Professor Y, by the Dean, Z
