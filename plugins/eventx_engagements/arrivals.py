@@ -56,7 +56,7 @@ def _is_welcomed_at(look: Look, span: Span) -> bool:
     at = look.grammar["received_at"].first(words)
     if at <= 0 or words[0][LOW] not in look.grammar["where"].table or not look.has_name(words[1 : at + 1]):
         return False
-    # "at the Lima Airport (LIM), the country's largest, by Minister X"
+    # what stands in brackets or between commas may part the two: "at Lima Airport (LIM) by Minister X"
     behind = look.words(span.end, look.document.sentence_at(span.start).end, 4 * _SIDE, NO_MARKS)
     return look.grammar["agent"].first(behind) < 0
 
