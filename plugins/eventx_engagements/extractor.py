@@ -277,7 +277,9 @@ def _is_aside(look: Look, reading: Reading) -> bool:
     if phrase is None or phrase.light is not None:
         return False
     if phrase.preposition is not None and look.document.lower.endswith(
-        tuple(look.grammar["aside"].table), max(phrase.start - _ASIDE, 0), phrase.start + len(phrase.preposition)
+        tuple(f" {words}" for words in look.grammar["aside"].table),
+        max(phrase.start - _ASIDE, 0),
+        phrase.start + len(phrase.preposition),
     ):
         return True  # "held *within the framework of* the 3rd session"
     opener = clause_opener(look.document, phrase.start) if phrase.preposition is None else None
