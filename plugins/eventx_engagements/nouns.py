@@ -107,7 +107,8 @@ def _definite(phrase: NounPhrase, seen: Surroundings, value: Mapping[str, Any], 
             return "anaphoric"  # "With the trip on 5 May, the two have met three times"
         told = True
     # "The inauguration ceremony of the embassy was held on Friday": told nowhere else
-    own = value["type"] == "ceremony" and bool(phrase.modifiers) and phrase.preposition is None and phrase.light is None
+    own = value["type"] == "signing" or (value["type"] == "ceremony" and bool(phrase.modifiers))
+    own = own and phrase.preposition is None and phrase.light is None
     told = told or (own and seen.dated and seen.happens)
     # "co-chaired the sixth meeting of the group": one of a series
     told = told or (value["type"] == "conference" and phrase.light is not None and seen.numbered and seen.dated)
