@@ -57,7 +57,7 @@ def is_stamp(text: str, start: int, found: Found, code: str, *, alone: bool) -> 
 
 def _stands_apart(before: str, after: str, written: Sequence[str], code: str) -> bool:
     """Tell whether a line with one date is no sentence, whatever words stand on it."""
-    if _is_imprint(before, after, written, code) or _is_header(before, after, written):
+    if _is_imprint(before, after, written, code) or _is_header(before, after, written, code):
         return True
     # no sentence tells the minute of a zone at its end, nor is a date of it glued to a word: "World NewsWorld News15/06/2024"
     return (":" in after and _zoned().fullmatch(after) is not None) or (before[-1:].isalpha() and not after.strip())
@@ -112,10 +112,11 @@ def _zoned() -> re.Pattern[str]:
     )
 
 
-@lru_cache(maxsize=1)
-def _byline() -> re.Pattern[str]:
+@lru_cache(maxsize=8)
+def _byline(code: str) -> re.Pattern[str]:
     """Return what stands before the date of a byline: "By Jane Roe - ", "By: Daily Staff, ", "By JANE ROE and JOHN DOE "."""
-    return re.compile(r"\s*[Bb][Yy]:?\s(?:(?:[^\W\d_a-z][\w.'’-]*|and|&),?\s){1,8}(?:[-–|,•·]\s?)?")
+    opens, joins = ("|".join(map(re.escape, LEXICON.table(code, tag))) for tag in ("byline", "byline_joins"))
+    return re.compile(rf"\s*(?i:{opens}):?\s(?:(?:[^\W\d_a-z][\w.'’-]*|{joins}),?\s){{1,8}}(?:[-–|,•·]\s?)?")
 
 
 @lru_cache(maxsize=1)
@@ -124,11 +125,11 @@ def _time() -> re.Pattern[str]:
     return re.compile(r",?\s{1,3}\d{1,2}:\d\d(?::\d\d)?\b")
 
 
-def _is_header(before: str, after: str, written: Sequence[str]) -> bool:
+def _is_header(before: str, after: str, written: Sequence[str], code: str) -> bool:
     """Tell whether a short line with a date to the minute or behind a byline is no sentence: "Agency | 2017-12-19 00:52"."""
     if len(before) + len(after) > _HEADER or after.rstrip().endswith("."):
         return False
-    if before.lstrip()[:2].lower() == "by" and _byline().fullmatch(before):
+    if _byline(code).fullmatch(before):
         return not after.strip()
     return len(written) <= _FEW and _time().match(after) is not None
 

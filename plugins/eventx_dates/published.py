@@ -28,11 +28,13 @@ def _dateline_tail(code: str) -> re.Pattern[str]:
     return re.compile(rf"\.?\s{{0,2}}(?:\([^()\n]{{2,40}}\)\s{{0,2}})?(?:--?|–|—|:\s)|\s?\((?:{names})[^()\n]{{0,20}}\)")
 
 
-@lru_cache(maxsize=1)
-def _dateline_head() -> re.Pattern[str]:
+@lru_cache(maxsize=8)
+def _dateline_head(code: str) -> re.Pattern[str]:
     """Return what opens a dateline before its date: place names, an agency in brackets."""
+    day = "|".join(LEXICON.table(code, "before_datelines"))
     return re.compile(
-        r"[(“\"]?(?:[^\W\d_][\w.'’/ -]{1,40}?)(?:,\s?[^\W\d_][\w.'’ -]{1,30}){0,2}(?:\s?\([^()\n]{2,40}\))?\s?[,:]?\s?(?:ngày\s)?"
+        r"[(“\"]?(?:[^\W\d_][\w.'’/ -]{1,40}?)(?:,\s?[^\W\d_][\w.'’ -]{1,30}){0,2}(?:\s?\([^()\n]{2,40}\))?\s?[,:]?\s?"
+        rf"(?:(?:{day})\s)?"
     )
 
 
@@ -63,9 +65,9 @@ def _clock_first() -> re.Pattern[str]:
 @lru_cache(maxsize=8)
 def _agency(code: str) -> re.Pattern[str]:
     """Return what stands before a date that shares its brackets with an agency: "Hà Nội (TTXVN"."""
-    names = "|".join(LEXICON.table(code, "agency"))
+    names, day = "|".join(LEXICON.table(code, "agency")), "|".join(LEXICON.table(code, "before_datelines"))
     # or a list of agencies, parted from the date by a dash: "MOSCOW (Baltic News / Nordic - 11th June, 2020)"
-    return re.compile(rf"(?:[^\W\d_a-z][^()\n]{{1,40}}\s)?\((?:(?:{names})(?:,|,?\sngày)?|[^\W\d_a-z][^()\n]{{2,40}}\s[-–])")
+    return re.compile(rf"(?:[^\W\d_a-z][^()\n]{{1,40}}\s)?\((?:(?:{names})(?:,|,?\s(?:{day}))?|[^\W\d_a-z][^()\n]{{2,40}}\s[-–])")
 
 
 @swift
@@ -159,7 +161,7 @@ def _is_dateline(text: str, start: int, span: Span, end: int, code: str) -> bool
     if not closed and not after.strip(" .") and (clock := _clock_first().match(before)):
         # a line with the hour before its place: "08:38 | San Francisco (U.S.), Nov. 15."
         closed, before = True, before[clock.end() :]
-    if not closed or not _dateline_head().fullmatch(before.lstrip()):
+    if not closed or not _dateline_head(code).fullmatch(before.lstrip()):
         return False
     small = LEXICON.table(code, "inside_places")
     words = [word for word in re.findall(r"[^\W\d_]+", before) if word not in small]

@@ -105,12 +105,14 @@ class Document:
     @lazy
     def match(self) -> str:
         """The form in which lexicons are matched: words in lower case, a space for any other character."""
-        return views.match_form(self.text, folded=language_data(self.lang).folded, low=self.lower)
+        data = language_data(self.lang)
+        return views.match_form(self.text, folded=data.folded, low=self.lower, captions=data.captions)
 
     @lazy
     def segmentation(self) -> Segmentation:
         """Sentences and paragraphs, with look-up by offset."""
-        return segment(self.text, language_data(self.lang).abbreviations)
+        data = language_data(self.lang)
+        return segment(self.text, data.abbreviations, data.captions)
 
     @property
     def sentences(self) -> tuple[Span, ...]:

@@ -16,7 +16,7 @@ from eventx import kept
 from eventx.problems import LexiconError
 
 _TABLES = ("months", "weekdays", "seasons", "numerals", "ordinals", "parts_of_day")
-_KEYS = {"code", "name", "folded", "common", "abbreviations", "conjunctions", *_TABLES}
+_KEYS = {"code", "name", "folded", "common", "abbreviations", "captions", "conjunctions", *_TABLES}
 _SAMPLE = 1500
 
 
@@ -30,6 +30,7 @@ class Language:
         folded: whether lexicons are matched without diacritics.
         common: very frequent words, for detection.
         abbreviations: words after which a full stop ends no sentence.
+        captions: words before the number of a picture, to which its caption may be glued.
         conjunctions: words that stand between coordinated names, an article behind them included.
         months: month names and their numbers; likewise `weekdays` (Monday is 1), `seasons` (EDTF 21 to 24), `numerals`,
             `ordinals` and `parts_of_day` (morning, noon, afternoon, evening, night).
@@ -41,6 +42,7 @@ class Language:
     folded: bool
     common: frozenset[str]
     abbreviations: frozenset[str]
+    captions: frozenset[str]
     conjunctions: frozenset[str]
     months: Mapping[str, int]
     weekdays: Mapping[str, int]
@@ -63,7 +65,7 @@ def language_data(code: str) -> Language:
     if code not in languages():
         empty: Mapping[str, int] = MappingProxyType({})
         none: frozenset[str] = frozenset()
-        return Language(code, code, True, none, none, none, empty, empty, empty, empty, empty, MappingProxyType({}))  # noqa: FBT003 - a record
+        return Language(code, code, True, none, none, none, none, empty, empty, empty, empty, empty, MappingProxyType({}))  # noqa: FBT003 - a record
     source = resources.files("eventx") / "languages" / f"{code}.toml"
     data = kept.toml(source)
     unknown = sorted(set(data) - _KEYS)
@@ -78,6 +80,7 @@ def language_data(code: str) -> Language:
         folded=data["folded"],
         common=frozenset(data["common"]),
         abbreviations=frozenset(data["abbreviations"]),
+        captions=frozenset(data["captions"]),
         conjunctions=frozenset(data["conjunctions"]),
         **tables,
     )

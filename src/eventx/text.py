@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import lru_cache
 
 import attrs
@@ -150,16 +150,50 @@ def fold_lower(low: str) -> str:
     return low if low.isascii() else low.translate(_table(_fold_char))
 
 
-_PICTURE = re.compile(r"(?<= ảnh )\d{1,2}(?=[^\W\d_])")
+_PICTURE = re.compile(r"\d{1,2}(?=[^\W\d_])")
 
 
-def match_form(text: str, *, folded: bool, low: str | None = None) -> str:
+def picture_numbers(text: str, captions: Collection[str]) -> list[tuple[int, int]]:
+    """Return where the numbers of pictures stand to which captions are glued: "ảnh 1Đại sứ".
+
+    Args:
+        text: the text.
+        captions: words, in lower case, behind which such a number stands.
+
+    Returns:
+        Pairs of offsets, half-open.
+
+    """
+    found: list[tuple[int, int]] = []
+    for word in captions:
+        before = f" {word} "
+        at = text.find(before)
+        while at >= 0:
+            at += len(before)
+            if number := _PICTURE.match(text, at):
+                found.append(number.span())
+            at = text.find(before, at - 1)
+    return found
+
+
+def _blanked(text: str, spans: list[tuple[int, int]]) -> str:
+    """Return the text with blanks in some places."""
+    pieces: list[str] = []
+    last = 0
+    for start, end in sorted(spans):
+        pieces += (text[last:start], " " * (end - start))
+        last = end
+    return "".join((*pieces, text[last:]))
+
+
+def match_form(text: str, *, folded: bool, low: str | None = None, captions: Collection[str] = ()) -> str:
     """Return the form in which lexicons are matched: words in lower case, one space for any other character.
 
     Args:
         text: NFC text.
         folded: drop diacritics too (for languages in which they do not tell words apart).
         low: what `lower` made of the text, if that is known.
+        captions: words behind which the number of a picture is no part of a caption glued to it (see `picture_numbers`).
 
     Returns:
         A string of the same length.
@@ -167,19 +201,19 @@ def match_form(text: str, *, folded: bool, low: str | None = None) -> str:
     """
     if low is None:
         low = lower(text)
+    numbers = picture_numbers(text, captions)
     if folded:
+        if numbers:
+            low = _blanked(low, numbers)
         if not low.isascii():
-            if " ảnh " in low:
-                low = _PICTURE.sub(lambda found: " " * len(found.group()), low)
             # texts in such languages have few letters beyond ASCII
             table = _table(_fold_char)
             low = _foreign().sub(lambda found: found.group().translate(table), low)
         return _words_alone(low)
-    if "_" not in text and " ảnh " not in text:
+    if "_" not in text and not numbers:
         return _words_alone(low)
-    # the number of a picture is no part of the caption's first word: " ảnh 1Đại sứ"; nor is what a low line joins one word
-    text = _PICTURE.sub(lambda found: " " * len(found.group()), text)
-    return _place_tones(_words_alone(_straightened(text)))
+    # a tone before a low line or a number stands where it would before a blank
+    return _place_tones(_words_alone(_straightened(_blanked(text, numbers))))
 
 
 @attrs.frozen(eq=False)

@@ -9,11 +9,12 @@ from eventx.segmentation import segment
 from eventx.text import OffsetMap, fold, lower, match_form, normalise
 
 ABBREVIATIONS = ("gen", "p.m", "mr")
+CAPTIONS = ("ảnh",)
 
 
 def sentences(text: str) -> list[str]:
     """Return the sentences of a text."""
-    return [text[span.start : span.end] for span in segment(text, ABBREVIATIONS).sentences]
+    return [text[span.start : span.end] for span in segment(text, ABBREVIATIONS, CAPTIONS).sentences]
 
 
 ONE, TWO = 1, 2
@@ -259,7 +260,7 @@ def test_where_tones_stand(text: str, expected: str) -> None:
 )
 def test_the_number_of_a_picture(text: str, expected: str) -> None:
     """The number of a picture is no part of the caption's first word."""
-    assert expected == match_form(text, folded=False)
+    assert expected == match_form(text, folded=False, captions=CAPTIONS)
 
 
 WORDS_ALONE = [
@@ -289,7 +290,8 @@ WORDS_ALONE = [
 @pytest.mark.parametrize(("text", "words"), WORDS_ALONE)
 def test_words_alone(text: str, words: str) -> None:
     """Whatever stands between words is one space for each character, whether its lower case is known already or not."""
-    assert words == match_form(text, folded=False) == match_form(text, folded=False, low=lower(text))
+    assert words == match_form(text, folded=False, captions=CAPTIONS)
+    assert words == match_form(text, folded=False, low=lower(text), captions=CAPTIONS)
 
 
 @pytest.mark.parametrize(
@@ -305,7 +307,8 @@ def test_words_alone(text: str, words: str) -> None:
 )
 def test_words_alone_without_marks(text: str, words: str) -> None:
     """In languages that are folded likewise, and the letters lose their marks; no word begins with the number of a picture."""
-    assert words == match_form(text, folded=True) == match_form(text, folded=True, low=lower(text))
+    assert words == match_form(text, folded=True, captions=CAPTIONS)
+    assert words == match_form(text, folded=True, low=lower(text), captions=CAPTIONS)
 
 
 def test_the_lower_case_that_is_known_is_used() -> None:
@@ -378,3 +381,19 @@ LONG = "The guests of the evening included the President of the Republic of Peru
 def test_where_a_line_is_broken_off(lines: list[str], count: int) -> None:
     """A long line without a stop goes on where one of the next begins in small letters."""
     assert len(segment("\n".join(["A line.", *lines])).sentences) == count + 1
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Lễ trao quà ở Huế - ảnh 1Đại sứ tặng sách cho trường.", 2),
+        ("Lễ trao quà ở Huế - ảnh 12Đại sứ tặng sách cho trường.", 2),
+        ("Lễ trao quà ở Huế - ảnh 1 của đại sứ.", 1),
+        ("Lễ trao quà ở Huế có 1Đại sứ.", 1),
+        ("Họ xem ảnh 123Đại sứ.", 1),
+    ],
+)
+def test_a_caption_glued_to_its_number_is_a_sentence(text: str, count: int) -> None:
+    """Behind a word for pictures the language names; a number of three digits is none of a picture."""
+    assert count == len(segment(text, captions=CAPTIONS).sentences)
+    assert 1 == len(segment(text).sentences)
