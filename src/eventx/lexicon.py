@@ -9,10 +9,10 @@ A words file is ``PACKAGE/LANGUAGE.toml``. Each top-level table is a *tag*; it m
     "prime minister" = "prime_minister"
 
     [trigger]
-    "received" = { type = "meeting", form = "reception", frame = "host_verb" }
+    "{received|receives} {|a call from}" = { type = "meeting", form = "reception", frame = "host_verb" }
 
-Surfaces are in lower case and NFC. Matching ignores case and punctuation, and diacritics in languages that say so, and
-respects word boundaries.
+Surfaces are in lower case and NFC; ``{a|b}`` writes several in one line, ``{|a}`` a part that may be missing. Matching ignores
+case and punctuation, and diacritics in languages that say so, and respects word boundaries.
 """
 
 from __future__ import annotations

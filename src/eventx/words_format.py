@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 import unicodedata
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from importlib.resources.abc import Traversable
 from itertools import accumulate
@@ -12,6 +13,7 @@ from typing import Any
 import attrs
 
 from eventx import kept
+from eventx.alternatives import expanded
 from eventx.problems import LexiconError
 from eventx.text import match_form
 
@@ -94,18 +96,20 @@ class WordsFormat:
 
 
 def _as_table(where: str, value: object) -> dict[str, Any]:
-    """Return a tag's table; a list of surfaces becomes a table of surfaces to themselves."""
+    """Return a tag's table, alternatives written out; a list of surfaces becomes a table of surfaces to themselves."""
     if isinstance(value, dict):
-        return value
-    if isinstance(value, list) and all(isinstance(item, str) for item in value):
-        table = {item: item for item in value}
-        if len(table) != len(value):
-            twice = sorted({item for item in value if value.count(item) > 1})
-            message = f"{where}: {twice} stand twice; keep one of each"
-            raise LexiconError(message)
-        return table
-    message = f"{where}: expected a table of surfaces to values or a list of surfaces, got {type(value).__name__}"
-    raise LexiconError(message)
+        pairs = [(surface, entry) for written, entry in value.items() for surface in expanded(where, written)]
+    elif isinstance(value, list) and all(isinstance(item, str) for item in value):
+        pairs = [(surface, surface) for written in value for surface in expanded(where, written)]
+    else:
+        message = f"{where}: expected a table of surfaces to values or a list of surfaces, got {type(value).__name__}"
+        raise LexiconError(message)
+    table = dict(pairs)
+    if len(table) != len(pairs):
+        twice = sorted(surface for surface, count in Counter(surface for surface, _ in pairs).items() if count > 1)
+        message = f"{where}: {twice} stand twice; keep one of each"
+        raise LexiconError(message)
+    return table
 
 
 def surface_forms(surfaces: Sequence[str], *, folded: bool) -> list[str]:

@@ -61,6 +61,17 @@ def test_values_and_tables(make: Make) -> None:
     assert () == lexicon.entries("fr")
 
 
+def test_alternatives(make: Make) -> None:
+    """Braces write several surfaces in one line, in lists and in tables, looked for or not; a part may be missing."""
+    lexicon = make('verb = ["{met|meets} {|briefly} with"]\n[extra]\n"{on|in} it" = 3\n')
+
+    assert ["met with", "met briefly with", "meets with", "meets briefly with"] == list(lexicon.table("en", "verb"))
+    assert {"on it": 3, "in it": 3} == lexicon.table("en", "extra")
+    (hit,) = lexicon.scan(Document("he meets briefly with her", language="en"))
+    assert ("meets briefly with",) * 2 == (hit.entry.surface, hit.value)
+    assert [] == found(lexicon, "he met briefly")
+
+
 def test_the_longest_word_wins_unless_overlaps_are_wanted(make: Make) -> None:
     """The leftmost longest hit wins; an overlapping lexicon hands out all."""
     words = 'verb = ["prime", "prime minister"]\nnoun = ["minister"]'
@@ -98,6 +109,17 @@ WRONG = {
     "no table": ("verb = 3", "[verb]: expected a table of surfaces to values or a list of surfaces, got int"),
     "list of numbers": ("verb = [3]", "expected a table of surfaces to values or a list of surfaces"),
     "twice in a list": ('verb = ["a", "b", "a"]', "[verb]: ['a'] stand twice; keep one of each"),
+    "twice by alternatives": ('verb = ["{a|b} c", "a c"]', "[verb]: ['a c'] stand twice; keep one of each"),
+    "twice by alternatives in a table": ('[verb]\n"{a|b} c" = 1\n"{b|c} c" = 2', "[verb]: ['b c'] stand twice; keep one of each"),
+    "an open brace": ('verb = ["{a|b c"]', "'{a|b c' has a brace without its partner"),
+    "a closed brace": ('verb = ["a|b} c"]', "'a|b} c' has a brace without its partner"),
+    "braces in braces": (
+        'verb = ["{a|{b|c}} d"]',
+        "write alternatives as {a|b}, none within another",
+    ),
+    "one way": ('verb = ["{a} b"]', "'{a} b' has braces around one way only"),
+    "a way twice": ('verb = ["{a|b|a} c"]', "'{a|b|a} c' has braces around one way only, or one way twice"),
+    "too many ways": (f'verb = ["{"{a|b}" * 9}"]', "stands for 512 surfaces; write several lines of at most 500"),
     "not NFC": ('verb = ["tie\u0302\u0301p"]', "is not NFC; write it with composed letters"),
     "capital": ('verb = ["Met"]', "'Met' has capital letters; matching ignores case, so write it in lower case"),
     "no letter": ('verb = ["…"]', "'…' has no letter or digit to look for"),
