@@ -39,7 +39,11 @@ def find(document: Document, hits: Sequence[Hit]) -> Iterator[Found]:
         if tag not in _PLACE_TAGS:
             continue
         if tag in NAMES:
-            found = _named(document, hit, before, after, floor) if _capitalised(text, hit, capitals) else of_kind(document, hit)
+            found = (
+                _named(document, hit, before, after, floor)
+                if _capitalised(text, hit, capitals)
+                else of_kind(document, hit, floor)
+            )
         elif tag == "classifier":
             found = classified(document, hit, before, after, floor)
         else:

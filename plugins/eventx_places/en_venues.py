@@ -10,6 +10,8 @@ from eventx_places.found import Found, in_capitals, next_word, word_before
 from eventx_places.lexicon import country_words, words
 
 _LONGEST_RUN = 6
+_AT = 60
+"""How far before the head word of a body "at" may stand."""
 _CLOSING = '.,;:!?)”"'
 _GENITIVE = ("'s", "’s")
 
@@ -41,6 +43,8 @@ def venue(document: Document, hit: Hit, floor: int) -> Found | None:
     text = document.text
     capital = text[hit.start].isupper()
     kind = hit.entry.value
+    if "at" in kind:
+        return _body(document, hit) if capital else None
     if not capital and "any" not in kind:
         return None
     start = run_before(document, hit.start, floor)
@@ -56,7 +60,7 @@ def venue(document: Document, hit: Hit, floor: int) -> Found | None:
     ):
         # Villa Somalia
         end = run_behind(document, hit.end)
-    elif start == hit.start and "any" not in kind:
+    elif start == hit.start and "any" not in kind and not (end > hit.end and _is_at(document.lower, start)):
         return None
     if start == hit.start and end == hit.end:
         return None
@@ -66,6 +70,49 @@ def venue(document: Document, hit: Hit, floor: int) -> Found | None:
         if all(word in countries for word in document.lower[start : hit.start].split()):
             return None
     return None if in_capitals(text, hit.start, hit.end) else Found(start, end, "venue", None, "places.en.venue", start)
+
+
+# at the Georgian Ministry of Defence · at the Embassy of Fiji in Delhi · at the Prime Minister's Office
+def _body(document: Document, hit: Hit) -> Found | None:
+    """Return the body whose head word is `hit` where "at" tells that something happens there; it is no place elsewhere."""
+    text, lowered = document.text, document.lower
+    if lowered.rfind("at ", max(hit.start - _AT, 0), hit.start) < 0 or in_capitals(text, hit.start, hit.end):
+        return None  # nearly always
+    start, function = hit.start, words("en", "function")
+    for _ in range(_LONGEST_RUN):
+        word = word_before(text, start)
+        if not word or not word[0].isupper() or word[-1] in _CLOSING or word.lower() in function:
+            break
+        start -= len(word) + 1
+    if not _is_at(lowered, start):
+        return None
+    match = _of_body().match(text, hit.end)
+    end = match.end() if match else hit.end
+    if "in" not in hit.entry.value:
+        return Found(start, end, "venue", None, "places.en.body", start) if end - start > hit.end - hit.start else None
+    town = _in_town().match(text, end)
+    end = town.end() if town else end
+    return Found(start, end, "venue", None, "places.en.mission", start) if end - start > hit.end - hit.start else None
+
+
+def _is_at(lowered: str, start: int) -> bool:
+    """Tell whether "at" stands right before an offset, with or without the article."""
+    before = lowered[max(start - 8, 0) : start].split()
+    return before[-1:] == ["at"] or before[-2:] == ["at", "the"]
+
+
+@cache
+def _of_body() -> re.Pattern[str]:
+    """Return the pattern of what a body is of, or of whom a monument is: of Foreign Affairs and Trade of Fiji, to the Fallen."""
+    word = r"[^\W\d_a-z][\w'’-]*"
+    return re.compile(rf" (?:of|to|for) (?:the )?{word}(?:(?: of(?: the)?| and| &)? {word}){{0,7}}")
+
+
+@cache
+def _in_town() -> re.Pattern[str]:
+    """Return the pattern of where a mission is: in Kuala Lumpur."""
+    word = r"[^\W\d_a-z][\w'’-]*"
+    return re.compile(rf" in (?:the )?{word}(?: {word}){{0,2}}")
 
 
 def _over_kind(document: Document, position: int, floor: int) -> int:
@@ -78,10 +125,14 @@ def _over_kind(document: Document, position: int, floor: int) -> int:
     return start if start < behind else position
 
 
-def of_kind(document: Document, hit: Hit) -> Found | None:
-    """Return the venue whose kind small words tell before its name: the |presidential palace of Kadriorg|."""
-    if hit.entry.tag != "venue" or hit.entry.value or document.text[hit.end : hit.end + 4] != " of ":
+def of_kind(document: Document, hit: Hit, floor: int) -> Found | None:
+    """Return the venue whose kind small words tell: the |presidential palace of Kadriorg|, the |Chadian presidential palace|."""
+    if hit.entry.tag != "venue" or hit.entry.value:
         return None
+    if document.text[hit.end : hit.end + 4] != " of ":
+        start = run_before(document, hit.start, floor)
+        whose = start < hit.start and word_before(document.text, start) == "the"
+        return Found(start, hit.end, "venue", None, "places.en.venue", start) if whose else None
     end = _of_end(document, hit)
     return Found(hit.start, end, "venue", None, "places.en.venue", hit.start) if end > hit.end else None
 
@@ -89,7 +140,7 @@ def of_kind(document: Document, hit: Hit) -> Found | None:
 def _of_end(document: Document, hit: Hit) -> int:
     """Return the end of the name that "of" joins to a head word: Palace of Nations, headquarters of the African Union."""
     text = document.text
-    match = _of().match(text, hit.end)
+    match = (_of_body() if "to" in hit.entry.value else _of()).match(text, hit.end)
     return match.end() if match else hit.end
 
 

@@ -39,6 +39,10 @@ def _addressed(document: Document, found: list[Found]) -> list[Found]:
     for index in range(len(found) - 2, -1, -1):
         if result[index].country is None and not result[index].rule.endswith(".region"):
             near = result[index + 1 : index + 4]
+            if result[index].rule.endswith(".mission"):
+                # the embassy of one country stands in another
+                start = result[index].start
+                near = [other for other in near if " in " in document.text[start : other.start]]
             country = next((other.country for other in near if _tells_country(document, result[index], other)), None)
             result[index] = evolve(result[index], country=country)
     return result

@@ -36,7 +36,7 @@ from eventx.merger.scenes import (
 from eventx.merger.situate import claimed_dates, date_candidates
 from eventx.merger.trips import goal_of_trip, trips_by_person
 from eventx.merger.visitors import settle_visitors
-from eventx.merger.where import dateline_place, place_candidates
+from eventx.merger.where import dateline_place, happens_there, place_candidates
 from eventx.merger.worth import worth_telling
 from eventx.model import Event
 
@@ -94,7 +94,7 @@ def merge(
             scene = scene or day_of_trip(group, days) or days_of_stay(group, stays_told)
         places: list[Candidate] = []
         if group.place is None:
-            stays = group.type in ("meeting", "ceremony", "conference", "signing") and not _is_abroad(group, trips, dateline)
+            stays = dateline is not None and not _is_abroad(group, trips, dateline) and happens_there(index, group)
             places = [dateline] if dateline is not None and stays else []
             if group.type == "conference":
                 places = _goal_of_trip(group, home) or places

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from eventx.clauses import CLAUSES, is_opening
 from eventx.contribution import Contribution, PlaceMention
@@ -16,7 +17,16 @@ from eventx.merger.situate import GOAL, distance
 from eventx.model import Span
 from eventx.records import maker
 
+if TYPE_CHECKING:
+    from eventx.merger.fuse import Group
+
 _candidate = maker(Candidate)
+_PUBLIC = frozenset({"ceremony", "conference"})
+"""Types of what is reported from where it happens."""
+_OF_PEOPLE = frozenset({"meeting", "signing"})
+"""Types of what people do wherever they are: the report may be written elsewhere."""
+_WHOSE = frozenset({"country", "demonym"})
+"""Kinds of places that may only tell whose a venue is."""
 _THERE = 60
 """How far behind a place the clause may begin that tells what happens there, in code points."""
 
@@ -52,7 +62,7 @@ def _places(index: Index, draft: Draft, span: Span, scope: Scope) -> list[Candid
             if behind > span.start and _is_set_apart(index, behind, start):
                 break
             behind = contribution.span.end
-            if isinstance(value, PlaceMention) and value.kind == "country" and _is_within(index, contribution.span):
+            if isinstance(value, PlaceMention) and value.kind in _WHOSE and _is_within(index, contribution.span):
                 continue  # "visited the Embassy of *Laos*"
             if _is_visitors_own(draft, contribution.span):
                 continue  # "the visit by the Foreign Minister of *Laos*"
@@ -130,7 +140,7 @@ def _opens_sentence(index: Index, sentence: Span, place: Span, trigger: Span) ->
 def _is_within(index: Index, place: Span) -> bool:
     """Tell whether a place is only part of the name of a venue."""
     venues = (c for c in index.places.covering(place) if isinstance(c.value, PlaceMention) and c.value.kind == "venue")
-    return any(venue.span.start < place.start and place.end <= venue.span.end for venue in venues)
+    return any(place.end < venue.span.end or venue.span.start < place.start for venue in venues)
 
 
 def _origins(index: Index) -> list[list[str]]:
@@ -179,3 +189,16 @@ def dateline_place(index: Index) -> Candidate | None:
                         field="place", value=contribution.value, source=contribution, scope="dateline", certainty="implied"
                     )
     return None
+
+
+# RABAT – The two ministers held talks *here*; OSLO – On the *sidelines* of the forum, A met B
+def happens_there(index: Index, group: Group) -> bool:
+    """Tell whether what is told without a place happens where the text is written: public events, others where words say so."""
+    if group.type in _PUBLIC:
+        return True
+    if group.type not in _OF_PEOPLE:
+        return False
+    words = CLAUSES.table(index.document.lang, "on_site")
+    sentences = {telling.draft.sentence for telling in group.tellings}
+    told = (index.document.match[index.sentences[n].start : index.sentences[n].end] for n in sentences)
+    return any(not words.keys().isdisjoint(sentence.replace(",", " ").replace(".", " ").split()) for sentence in told)

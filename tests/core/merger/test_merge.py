@@ -178,7 +178,7 @@ class TestDateAndPlace:
 
     def test_dateline_place_is_implied(self) -> None:
         """Where the text states no place, the dateline's is marked implied."""
-        telling = Telling("OSLO — Kim Lee received Ivo Berg.")
+        telling = Telling("OSLO — Kim Lee received Ivo Berg here.")
         telling.add("zone", "dateline", "OSLO —").place("OSLO", "NO")
         telling.person("Kim Lee", "Kim Lee").person("Ivo Berg", "Ivo Berg").received("received")
         place = telling.events()[0].place

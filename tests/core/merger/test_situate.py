@@ -184,14 +184,18 @@ def test_the_place(text: str, place: str | None) -> None:
 
 AT_HOME = [
     # a dateline places what happens in a place, where nothing else does; never as if it were stated
-    ("<HUE: VN> – [Ana] *met* [Bo].", "meeting (@HUE): Ana, Bo"),
     ("<HUE: VN> – [Ana] *rite*.", "ceremony (@HUE): Ana"),
     ("<HUE: VN> – [Ana] *forum*.", "conference (@HUE): Ana"),
-    ("<HUE: VN> – [Ana] *signed*.", "signing (@HUE): Ana"),
+    # people meet and sign wherever they are, unless words say that it was there
+    ("<HUE: VN> – [Ana] *met* [Bo].", "meeting: Ana, Bo"),
+    ("<HUE: VN> – [Ana] *met* [Bo] here today.", "meeting (@HUE): Ana, Bo"),
+    ("<HUE: VN> – [Ana] *met* [Bo] on the sidelines, they said.", "meeting (@HUE): Ana, Bo"),
+    ("<HUE: VN> – [Ana] *signed*.", "signing: Ana"),
+    ("<HUE: VN> – [Ana] *signed* here.", "signing (@HUE): Ana"),
     ("<HUE: VN> – [Ana] *visited*.", "visit: Ana"),
     ("<HUE: VN> – [Ana] *proposed*.", "proposal: Ana"),
     ("<HUE: VN> – [Ana] *met* [Bo] in <Oslo: NO, locative>.", "meeting @Oslo: Ana, Bo"),
-    ("<LAO: LA, demonym> <HUE: VN> – [Ana] *met* [Bo].", "meeting (@HUE): Ana, Bo"),
+    ("<LAO: LA, demonym> <HUE: VN> – [Ana] *met* [Bo] here.", "meeting (@HUE): Ana, Bo"),
 ]
 
 
@@ -205,12 +209,18 @@ def test_a_dateline(text: str, expected: str) -> None:
 
 ABROAD = [
     # what is still to come on a trip abroad is not where the text is from
-    ("<HUE: VN> – [Ana] *visited* <Peru: PE, country>. [Ana] will *meet: met, planned* [Bo].", "meeting planned: Ana, Bo"),
-    ("<HUE: VN> – [Ana] *visited* <Peru: PE, country>. [Ana] *met* [Bo].", "meeting (@HUE): Ana, Bo"),
-    ("<HUE: VN> – [Ana] *visited* <Huế: VN>. [Ana] will *meet: met, planned* [Bo].", "meeting planned (@HUE): Ana, Bo"),
-    ("<HUE: VN> – [Cy] *visited* <Peru: PE, country>. [Ana] will *meet: met, planned* [Bo].", "meeting planned (@HUE): Ana, Bo"),
-    ("<HUE: VN> – [Ana] *visited* <Avalon>. [Ana] will *meet: met, planned* [Bo].", "meeting planned (@HUE): Ana, Bo"),
-    ("<HUE> – [Ana] *visited* <Peru: PE, country>. [Ana] will *meet: met, planned* [Bo].", "meeting planned (@HUE): Ana, Bo"),
+    ("<HUE: VN> – [Ana] *visited* <Peru: PE, country>. [Ana] will *meet: met, planned* [Bo] here.", "meeting planned: Ana, Bo"),
+    ("<HUE: VN> – [Ana] *visited* <Peru: PE, country>. [Ana] *met* [Bo] here.", "meeting (@HUE): Ana, Bo"),
+    ("<HUE: VN> – [Ana] *visited* <Huế: VN>. [Ana] will *meet: met, planned* [Bo] here.", "meeting planned (@HUE): Ana, Bo"),
+    (
+        "<HUE: VN> – [Cy] *visited* <Peru: PE, country>. [Ana] will *meet: met, planned* [Bo] here.",
+        "meeting planned (@HUE): Ana, Bo",
+    ),
+    ("<HUE: VN> – [Ana] *visited* <Avalon>. [Ana] will *meet: met, planned* [Bo] here.", "meeting planned (@HUE): Ana, Bo"),
+    (
+        "<HUE> – [Ana] *visited* <Peru: PE, country>. [Ana] will *meet: met, planned* [Bo] here.",
+        "meeting planned (@HUE): Ana, Bo",
+    ),
     # a conference is where somebody goes to attend it
     ("<HUE: VN> – [Ana] *visited* <Peru: PE, country> for a *forum*.", "conference @Peru: Ana"),
     ("<HUE: VN> – [Ana] *visited* <Peru: PE, country>. [Ana] came to a *forum*.", "conference (@HUE): Ana"),
