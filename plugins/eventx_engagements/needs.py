@@ -98,6 +98,9 @@ def _needs() -> Mapping[str, Callable[[Look, Span], bool]]:
         "discussed": discussed,
         "spoken": spoken,
         "spoken_with": spoken_with,
+        "on_phone": lambda look, span: (
+            look.grammar["on_phone"].first(look.after(span, 2 * OBJECT)) >= 0 and named_person(look, span)
+        ),
         "called": _called,
         "envoy": _envoy,
         "arrival": arrives,
@@ -229,6 +232,14 @@ def gift_kind(look: Look, span: Span) -> Any:
     words = look.after(span, 12, 2 * _NEAR, _LISTED)
     index = gifts.first(words)
     return gifts.value(words, index) if index >= 0 else None
+
+
+# spoke to President X over the telephone; not "spoke to Reuters over the telephone"
+def _on_phone(look: Look, span: Span) -> bool:
+    """Tell whether somebody in office who is named is spoken to, and it is said to be by telephone."""
+    words = look.after(span, 2 * OBJECT)
+    told = look.grammar["on_phone"].first(words) >= 0 and look.grammar["people"].first(words[:_HEAD]) >= 0
+    return told and named_person(look, span)
 
 
 def _called(look: Look, span: Span) -> bool:

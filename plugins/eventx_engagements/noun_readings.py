@@ -40,6 +40,8 @@ def read_noun(look: Look, hit: Hit, before: Told | None) -> Reading | None:
     value = given_for(look, span, phrase, _of_series(look, span, phrase, value))
     if "goal" in value and _goes_to_place(look, span):
         value = {"type": "visit", "frame": "visit", "again": "visit_again"}
+    elif value["type"] == "visit" and phrase.light in look.grammar["receives"].table and _from_somebody(look, span):
+        value = {"type": "meeting", "form": "reception", "frame": "call_received"}
     if "cut" in value:
         # "videoconference *of the* European Council": a conference
         span = _span(hit.start, hit.start + value["cut"])
@@ -110,6 +112,15 @@ def _goes_to_place(look: Look, span: Span) -> bool:
     if len(words) < 2 or words[0][LOW] not in look.grammar["toward"].table or look.grammar["people"].first(words) >= 0:
         return False
     return look.has_name(words[1:7]) and look.grammar["seat"].first(words) < 0
+
+
+# President X received a visit from Prime Minister Y · received an official visit by a delegation of Z
+def _from_somebody(look: Look, span: Span) -> bool:
+    """Tell whether somebody's visit is what was received: he follows behind "from" or "by"."""
+    words = look.after(span, 8)
+    if not words or words[0][LOW] not in look.grammar["sender"].table:
+        return False
+    return look.grammar["people"].first(words[1:]) >= 0 or look.has_name(words[1:4])
 
 
 def _is_part(look: Look, phrase: NounPhrase, value: Mapping[str, Any], before: Told | None) -> bool:

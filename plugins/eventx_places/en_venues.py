@@ -72,6 +72,9 @@ def venue(document: Document, hit: Hit, floor: int) -> Found | None:
     return None if in_capitals(text, hit.start, hit.end) else Found(start, end, "venue", None, "places.en.venue", start)
 
 
+_POSSESSIVE = frozenset(("'s", "’s"))
+
+
 # at the Georgian Ministry of Defence · at the Embassy of Fiji in Delhi · at the Prime Minister's Office
 def _body(document: Document, hit: Hit) -> Found | None:
     """Return the body whose head word is `hit` where "at" tells that something happens there; it is no place elsewhere."""
@@ -162,6 +165,8 @@ def classified(document: Document, hit: Hit, before: Hit | None, after: Hit | No
     if start == hit.start or (before is not None and before.end > start):
         return None
     end = hit.end
+    if text[hit.start - 3 : hit.start - 1] in _POSSESSIVE:
+        return None  # President Karl Berg's state visit
     if hit.start - 1 - start < 3 or len(text[start : hit.start - 1].split()) > 3 or in_capitals(text, hit.start, hit.end):
         return None
     return Found(start, end, hit.entry.value, None, "places.en.unknown", start)

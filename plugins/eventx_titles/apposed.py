@@ -96,9 +96,14 @@ def _of_locality(grammar: Grammar, atom: Atom) -> Atom:
 
 
 def _goes_on_so(grammar: Grammar, atom: Atom, *, listed: bool) -> bool:
-    """Tell whether the name behind an apposed title has its own title behind it: Mr A, Minister, Mr B, the Chief Whip."""
+    """Tell whether the name behind an apposed title has its own title behind it: Mr A, Minister, Mr B, the Chief Whip.
+
+    The acronym of a body may stand between: Mrs A, Ambassador of the European Union (EU), Mr B, the Chief Whip.
+    """
     reader = grammar.reader
-    if reader.softs[atom.stop] or reader.gaps[atom.stop] != ", " or not (listed or atom.stop in reader.honorifics):
+    behind = over_acronym(reader, atom.stop)
+    gap = reader.gaps[behind].removeprefix(")")
+    if (behind == atom.stop and reader.softs[behind]) or gap != ", " or not (listed or behind in reader.honorifics):
         return False
     name = grammar.name_after(atom)
     start = grammar.apposed(name.stop) if name is not None else None

@@ -19,6 +19,7 @@ _SHORTEST_ABSTRACT = 6
 """Shorter words that end as those for what is done or is so do (Vance) may be names."""
 _INITIALS = 2
 """So few letters behind initials are initials, too: U.N."""
+_QUOTED = frozenset("\"“”'‘’")
 _SHORT = 3
 """A first name of no more letters is not looked for alone."""
 
@@ -67,6 +68,9 @@ def calls(reader: Reader, names: Iterable[Name]) -> Calls:
         # some are called by their first name in the news too (Anwar, Prabowo, Abiy)
         if name.order == "family_last" and len(parts[0]) > _SHORT and not reader.lookup[name.first][0]:
             forms.append(parts[:1])
+        if len(parts) > _INITIALS and not _QUOTED.isdisjoint(name.text):
+            # William "Bill" Ruto is called Bill, too
+            forms.extend([parts[at : at + 1] for at in range(1, len(parts) - 1) if reader.gaps[name.first + at].strip()])
         for form in forms:
             if form and len(form[0]) > 1:
                 found[form[0]].add(form)

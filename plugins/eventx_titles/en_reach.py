@@ -191,13 +191,15 @@ def _body_right(reader: Reader, index: int) -> bool:
     return phrase is not None and "body" in phrase.kinds
 
 
-# President Costa Rica Luis Mora · Prime Minister New Zealand John Reed
+# President Costa Rica Luis Mora · Prime Minister New Zealand John Reed · President Kenya Peter Otieno; not Minister Israel Berg
 def _country_right(reader: Reader, index: int) -> int:
-    """Return the index behind a country of several words that stands right behind an office word, before its holder's name."""
+    """Return the index behind a country that stands right behind an office word, before its holder's full name."""
     if index >= reader.size or not reader.plain[index] or not reader.caps[index] or reader.headline(index):
         return index
     classes, behind = reader.lookup[index]
-    if "country" not in classes or behind < index + 2 or behind >= reader.size or not reader.plain[behind]:
+    if "country" not in classes or behind >= reader.size or not reader.plain[behind]:
+        return index
+    if behind < index + 2 and reader.words[index] in reader.known.tables["country_given"]:
         return index
     name = parse_name(reader, behind, titled=False)
     return behind if name is not None and name.stop - name.first > 1 else index

@@ -19,7 +19,7 @@ SINGLE = (
     "object_ends", "venue",
     "supranational", "compass", "region", "opening", "bilateral", "several", "several_behind", "caption", "credit",
     "particle", "suffix", "abbreviated", "clitic", "hanger", "surname", "given", "month_name", "article", "father",
-    "ruler_name", "royal_courtesy", "small_courtesy", "royal",
+    "country_given", "ruler_name", "royal_courtesy", "small_courtesy", "royal",
     "abstract", "unlike", "son_of", "ship", "setting", "postnominal", "common", "site", "small_unit", "paired", "counted_before",
     "family_vi", "family_zh", "family_ko", "family_km", "ambiguous", "place_noun", "place_opening", "company",
     "counterpart", "colleague", "midname", "describing", "between", "seat", "served", "elect", "of_another", "of_country",

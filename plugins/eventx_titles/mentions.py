@@ -114,10 +114,12 @@ def _named(grammar: Grammar, atoms: list[Atom], name: Name, *, first: int, rule:
 
 
 def over_letters(reader: Reader, stop: int) -> int:
-    """Return the index behind the acronym of a body that ends a title: A, head of the Red Cross *(ICRC)* and B."""
+    """Return the index behind the acronym of a body that ends a title: A, head of the Red Cross *(ICRC)* and B; (ICRC), Mr B."""
     behind = over_acronym(reader, stop)
-    joined = behind > stop and reader.gaps[behind] == ") " and reader.words[behind] in reader.known.tables["conjunction"]
-    return behind if joined else stop
+    if behind == stop:
+        return stop
+    joined = reader.gaps[behind] == ") " and reader.words[behind] in reader.known.tables["conjunction"]
+    return behind if joined or (reader.gaps[behind] == "), " and behind in reader.honorifics) else stop
 
 
 def _leads(atom: Atom, further: Atom) -> bool:

@@ -24,6 +24,8 @@ _JOINING = 4
 _TITLE = 8
 """The most words of an office in small letters behind a semicolon, with the first of what it is of."""
 _COMMA = 40
+_SENT = 16
+"""How far before a preposition the word for who is sent to a country is looked for."""
 _MEMBERS = 8
 """The most members of a list of those who invite."""
 _span = maker(Span)
@@ -211,8 +213,19 @@ class Around:
         between = lower[start : match.start()].strip()
         if (step.kind == "next" and between) or (len(between) > _COMMA and "," in between.rstrip(",")):
             return ()
-        stop = step.stops.search(lower, match.end(), end) if step.stops is not None else None
-        return (_span(match.end(), stop.start() if stop else end),)
+        return (_span(match.end(), self._stop(step, match.end(), end)),)
+
+    # a reception *for* the ambassador to Peru A and the ambassador to Chile B to mark the day: it ends before "to mark"
+    def _stop(self, step: Step, start: int, end: int) -> int:
+        """Return where the words of another step end a window; behind a word for who is sent to a country they end nothing."""
+        if step.stops is None:
+            return end
+        sent = CLAUSES.table(self.document.lang, "sent")
+        for match in step.stops.finditer(self.document.lower, start, end):
+            before = self.document.match[max(start, match.start() - _SENT) : match.start()].split()
+            if not (before and before[-1] in sent):
+                return match.start()
+        return end
 
     def _named(self, step: Step) -> tuple[Span, ...]:
         """Return the window after the first of the step's words, if a name follows."""

@@ -19,8 +19,11 @@ _ARABIC = "~ al"
 """Stands before the words of an Arabic name without its articles, as above."""
 _FAMILY = "~ family"
 """Stands before the family name of one who is called by another part of his name, as above."""
+_JOINED = "~ joined"
+"""Stands before the words of a name run together, as above."""
 _MIDDLE = 2
 """More words than so many has a name with a middle one."""
+_QUOTES = frozenset("\"'“”‘’")
 _ALIAS, _SHORTEST = 16, 4
 """How many letters another name told in brackets has, at most and at least."""
 
@@ -86,11 +89,12 @@ class _Builder:
                 known[words].append(entity)
             if len(words) > 1:
                 known[sorted_words].append(entity)
+                known[_JOINED, "".join(words)].append(entity)
                 if mention.kind == "person" and mention.name_order == "family_last":
                     _enter(known, entity, words)
                 elif mention.kind == "person" and mention.name_order == "family_first":
                     known[_FAMILY, words[0]].append(entity)
-            alias = _alias(contribution, self.index) if mention.kind == "person" else None
+            alias = _nickname(words, mention) or _alias(contribution, self.index) if mention.kind == "person" else None
             if alias is not None:
                 known[tokens(alias)].append(entity)
         entity.add(contribution, mention, self.index)
@@ -111,17 +115,7 @@ class _Builder:
         known: Mapping[tuple[str, ...], list[Entity]],
     ) -> Entity | None:
         """Return the entity a name means: the one fitting best, then the nearest before, then the nearest after."""
-        found = known.get(words, [])
-        if len(words) > 1:
-            alike = known.get(sorted_words)
-            if alike and alike != found:
-                found = [*found, *[e for e in alike if compatible(words, e.words)]]
-            if not found and mention.name_order == "family_last":
-                found = known.get((_SOUNDED, *sounded(words)), [])
-            if not found:
-                found = _of_initials(words, known)
-        elif not found:
-            found = _of_family(mention, known.get((_FAMILY, words[0]), ()))
+        found = self._forms(mention, words, sorted_words, known)
         if not found:
             return None
         if len(found) == 1:
@@ -135,6 +129,25 @@ class _Builder:
             return candidates[0]
         start = contribution.span.start
         return min(candidates, key=lambda entity: (_title_distance(mention, entity), *entity.distance(start), entity.number))
+
+    @staticmethod
+    def _forms(
+        mention: Mention, words: tuple[str, ...], sorted_words: tuple[str, ...], known: Mapping[tuple[str, ...], list[Entity]]
+    ) -> list[Entity]:
+        """Return the entities that may be told by a name: as written, in another order, as it sounds, run together."""
+        found = known.get(words, [])
+        if len(words) > 1:
+            alike = known.get(sorted_words)
+            if alike and alike != found:
+                found = [*found, *[e for e in alike if compatible(words, e.words)]]
+            if not found and mention.name_order == "family_last":
+                found = known.get((_SOUNDED, *sounded(words)), [])
+            if not found:
+                found = _of_initials(words, known)
+        elif not found:
+            found = _of_family(mention, known.get((_FAMILY, words[0]), ()))
+        # words run together: "OrbanViktor" is Orban Viktor
+        return found or known.get((_JOINED, "".join(words)), [])
 
     def _fits(self, contribution: Contribution, mention: Mention, length: int, entity: Entity) -> bool:
         """Tell whether a name of `length` words may mean an entity: not of another gender, nor a short one of another country."""
@@ -160,6 +173,14 @@ def _of_initials(words: tuple[str, ...], known: Mapping[tuple[str, ...], list[En
         return [e for e in known.get((words[0], words[-1]), ()) if is_initialled(words, e.words)]
     bare = without_article(words)
     return list(known.get((_ARABIC, *bare[0]), ())) if bare else []
+
+
+def _nickname(words: tuple[str, ...], mention: Mention) -> str | None:
+    """Return by what else somebody is called, told in quotes inside the name: William "*Bill*" Ruto."""
+    if len(words) <= _MIDDLE or mention.name is None:
+        return None
+    quoted = (word for word in mention.name.split()[1:-1] if word[0] in _QUOTES and word[-1] in _QUOTES)
+    return next((word[1:-1] for word in quoted if word[1:-1].isalpha()), None)
 
 
 def _alias(contribution: Contribution, index: Index) -> str | None:

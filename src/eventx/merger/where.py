@@ -27,6 +27,8 @@ _OF_PEOPLE = frozenset({"meeting", "signing"})
 """Types of what people do wherever they are: the report may be written elsewhere."""
 _WHOSE = frozenset({"country", "demonym"})
 """Kinds of places that may only tell whose a venue is."""
+_NEAR_PEOPLE = 2
+"""How many words may stand between a visit and the people whose place is its goal: "to the northern Kenyan town"."""
 _THERE = 60
 """How far behind a place the clause may begin that tells what happens there, in code points."""
 
@@ -66,7 +68,9 @@ def _places(index: Index, draft: Draft, span: Span, scope: Scope) -> list[Candid
                 continue  # "visited the Embassy of *Laos*"
             if _is_visitors_own(draft, contribution.span):
                 continue  # "the visit by the Foreign Minister of *Laos*"
-        if not isinstance(value, PlaceMention) or (value.kind == "demonym" and scope != "frame"):
+        if not isinstance(value, PlaceMention) or (
+            value.kind == "demonym" and not _is_gone_to(index, scope, span.start, contribution.span.start)
+        ):
             continue
         if not _may_be(index, draft, contribution, value, scope):
             continue
@@ -81,6 +85,12 @@ def _places(index: Index, draft: Draft, span: Span, scope: Scope) -> list[Candid
         )
         found.append(candidate)
     return found
+
+
+# the visit to the northern Kenyan town; not "the visit to bring great benefits to *Kenyan* farmers"
+def _is_gone_to(index: Index, scope: Scope, start: int, people: int) -> bool:
+    """Tell whether a people tells where an event is: in its frame, near the head of its window."""
+    return scope == "frame" and len(index.document.match[start:people].split()) <= _NEAR_PEOPLE
 
 
 def _may_be(index: Index, draft: Draft, contribution: Contribution, place: PlaceMention, scope: Scope) -> bool:
