@@ -98,9 +98,7 @@ def _needs() -> Mapping[str, Callable[[Look, Span], bool]]:
         "discussed": discussed,
         "spoken": spoken,
         "spoken_with": spoken_with,
-        "on_phone": lambda look, span: (
-            look.grammar["on_phone"].first(look.after(span, 2 * OBJECT)) >= 0 and named_person(look, span)
-        ),
+        "on_phone": _on_phone,
         "called": _called,
         "envoy": _envoy,
         "arrival": arrives,
