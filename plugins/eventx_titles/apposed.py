@@ -12,13 +12,15 @@ from eventx_titles.reader import Reader
 _WORDS = 8
 """The most words of a name that a title is apposed to."""
 _BEHIND_NAMES = frozenset((",", "(", "-", "–", "—", "),"))
+_DASHES = frozenset(("-", "–", "—"))
 
 
-def appositions(grammar: Grammar, stop: int, *, listed: bool = False, titled: bool = False) -> list[Atom]:
+def appositions(grammar: Grammar, stop: int, *, listed: bool = False, titled: bool = False, led: bool = False) -> list[Atom]:
     """Return the titles apposed to a name that ends before `stop`; a title that a further name follows is that one's.
 
     Unless the name may be one of a list whose titles all stand behind: `listed`; that of a name right behind its own title
-    (`titled`) is one where a courtesy opens the next: Ambassador A, Minister of Trade, H.E. B, Minister of Health.
+    (`titled`) is one where a courtesy opens the next: Ambassador A, Minister of Trade, H.E. B, Minister of Health. `led`: an
+    office, not only a rank, stands before the name.
     """
     atoms: list[Atom] = []
     start = grammar.apposed(stop)
@@ -39,9 +41,25 @@ def appositions(grammar: Grammar, stop: int, *, listed: bool = False, titled: bo
             break
         last = _first_of_two(grammar, atoms)
         # titles that stand side by side go together: "…, Under-Secretary Major General B"
-        while atoms and atoms[-1].stop == last.first and grammar.reader.softs[last.first]:
+        while atoms and (
+            (atoms[-1].stop == last.first and grammar.reader.softs[last.first]) or _goes_with(grammar, atoms[-1], last, led=led)
+        ):
             last = atoms.pop()
     return atoms
+
+
+def _goes_with(grammar: Grammar, atom: Atom, further: Atom, *, led: bool) -> bool:
+    """Tell whether a title goes with the one behind it, which is the next person's.
+
+    Where the name before has its own title before it: Ngoại trưởng A, *Phó Thủ tướng, Bộ trưởng Ngoại giao* B; and where a dash
+    or "kiêm" joins the two: ông A, Ủy viên Trung ương, *Phó Chủ tịch - Tổng Thư ký* B.
+    """
+    reader = grammar.reader
+    if grammar.code != "vi":
+        return False
+    if reader.gaps[further.first].strip() in _DASHES and further.first == atom.stop:
+        return True
+    return led or " ".join(reader.words[atom.stop : further.first]) in reader.known.tables["besides"]
 
 
 def _first_of_two(grammar: Grammar, atoms: list[Atom]) -> Atom:

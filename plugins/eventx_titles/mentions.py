@@ -44,6 +44,8 @@ _LEADERS = frozenset(
     )
 )  # fmt: skip
 """Offices that nobody holds together with an envoy's."""
+_RANKS = frozenset(("general", "admiral", "officer"))
+"""What is told before a name whose office is told behind it: Thượng tướng A, Thứ trưởng Bộ Quốc phòng."""
 
 
 def titled(grammar: Grammar, atom: Atom) -> list[Found]:
@@ -102,7 +104,8 @@ def _named(grammar: Grammar, atoms: list[Atom], name: Name, *, first: int, rule:
     after = grammar.owner_after(name.stop)
     stop = stop_with(name, after)
     titled = bool(atoms) and grammar.reader.softs[atoms[-1].stop]
-    behind = appositions(grammar, stop, listed=not atoms, titled=titled)
+    led = any(atom.key not in _RANKS for atom in atoms)
+    behind = appositions(grammar, stop, listed=not atoms, titled=titled, led=led)
     if atoms and behind and (grammar.foreign(atoms, behind[0]) or _leads(atoms[-1], behind[0])):
         behind = []
     if behind:
@@ -154,12 +157,26 @@ def told_of(grammar: Grammar, atom: Atom, name: Name) -> Found:
     return found if found.stop >= atom.stop else evolve(found, stop=atom.stop)
 
 
+def _is_of_several(grammar: Grammar, atom: Atom) -> bool:
+    """Tell whether a word of several stands before the courtesy of an office: các đồng chí Thường trực Thành ủy."""
+    reader = grammar.reader
+    for start in range(max(atom.first - 2, 1), atom.first):
+        if reader.honorifics.get(start) == atom.first:
+            return reader.words[start - 1] in reader.known.tables["several"]
+    return False
+
+
 def office_alone(grammar: Grammar, atom: Atom) -> Found | None:
     """Return the person spoken of by an office alone: the ambassador, the Phnom Penh Governor, Vice President."""
     reader = grammar.reader
     tables = reader.known.tables
     several = reader.softs[atom.stop] and reader.words[atom.stop] in tables["several_behind"]  # "đại sứ các nước"
-    if several or atom.office.plural or (atom.definite and atom.definite not in tables["definite"]):
+    if (
+        several
+        or _is_of_several(grammar, atom)
+        or atom.office.plural
+        or (atom.definite and atom.definite not in tables["definite"])
+    ):
         return None
     described = atom.office.describes is not None and atom.stop - atom.core <= 2
     if not described and not complete(reader, atom):

@@ -164,9 +164,20 @@ class Vietnamese(Titles):
     def names_place(self, first: int, stop: int) -> bool:
         """Tell whether the words around a candidate make it the name of a place: cầu Tứ Liên, Hồ Gươm (Hà Nội)."""
         reader = self.reader
-        if first > 0 and reader.softs[first] and "blocker" in reader.lookback[first][0]:
-            return True
+        if first > 0 and reader.softs[first]:
+            if "blocker" in reader.lookback[first][0]:
+                return True
+            if reader.words[first - 1] in reader.known.tables["office_end"] and self._is_of_site(first):
+                return True
         return stop < len(reader.words) and reader.gaps[stop] == " (" and "city" in reader.lookup[stop][0]
+
+    def _is_of_site(self, first: int) -> bool:
+        """Tell whether an office before a name makes it part of a site's: Lăng *Chủ tịch* Hồ Chí Minh."""
+        reader = self.reader
+        for start in range(first - 1, max(first - 4, 0), -1):
+            if start in reader.offices and reader.offices[start][0] == first:
+                return reader.softs[start] and "blocker" in reader.lookback[start][0]
+        return False
 
     def foreign(self, before: list[Atom], atom: Atom) -> bool:
         """Tell whether a title behind a name is another person's: Phó Thủ tướng A, Bộ trưởng Ngoại giao Thái Lan."""
@@ -218,8 +229,8 @@ class Vietnamese(Titles):
         if name is not None:
             mention = make_mention(name=name.text, name_order=name.order, call_name=name.call, country_within=spans)
             return make_found(first=first, stop=name.stop, mention=mention, rule="titles.described_name", name=name)
-        if place is None:
-            return None
+        if place is None or self._is_several(first):
+            return None  # "các nhà lãnh đạo Việt Nam gồm A và B" is nobody whom the text spoke of
         same = "=" in offices  # whose office it is the text does not say
         mention = make_mention(reference="description", offices=() if same else offices, country_within=spans)
         return make_found(first=first, stop=index, mention=mention, rule="titles.description")

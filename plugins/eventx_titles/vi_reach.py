@@ -14,6 +14,7 @@ from eventx_titles.vi_joins import is_concurrent, join, lists_portfolios, names_
 
 _DASHES = frozenset((" - ", " – ", " — ", "- ", " -"))
 _COMMON = frozenset(("stop", "modifier"))
+_BEFORE_VERBS = frozenset(("body", "unit", "subject"))
 _JOINS = frozenset(("join", "at"))
 _LONGEST = 32
 """The most words of a phrase behind an office word or a body's head."""
@@ -163,20 +164,31 @@ def _known_step(reader: Reader, index: int, previous: str, office: Office) -> tu
         return ("body", stop) if cap or stop - index > 1 else None
     if "unit" in classes and previous != "stray":
         return "unit", stop
-    if "subject" in classes and (
-        cap
-        or previous in ("body", "join", "unit")
-        or (
-            previous in ("office", "subject")
-            and stop - index > 1
-            and "stop" not in classes
-            and not _ends_in_country(reader, index)
+    if (
+        "subject" in classes
+        and not (previous in _BEFORE_VERBS and _is_verb(reader, index))
+        and (
+            cap
+            or previous in ("body", "join", "unit")
+            or (
+                previous in ("office", "subject")
+                and stop - index > 1
+                and "stop" not in classes
+                and not _ends_in_country(reader, index)
+            )
         )
     ):
         return "subject", stop
     if "joiner" in classes and not cap:
         return join(reader, index, stop, previous, office)
     return None
+
+
+def _is_verb(reader: Reader, index: int) -> bool:
+    """Tell whether a verb that is a portfolio's word too follows the body whose doing it is: UBND tỉnh *tổ chức* lễ đón."""
+    if reader.caps[index] or reader.words[index] not in reader.known.tables["verb_behind"]:
+        return False
+    return reader.words[index - 1] not in reader.known.tables["organising"]  # Ban tổ chức
 
 
 def _ends_in_country(reader: Reader, index: int) -> bool:
