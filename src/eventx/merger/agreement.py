@@ -8,6 +8,8 @@ from eventx.edtf import Date
 from eventx.merger.choose import Candidate
 
 _COARSE = frozenset({"month", "season", "quarter", "year", "decade", "century"})
+_ANY_YEAR = "XXXX"
+"""What stands for the year of a date that settles none."""
 
 
 def finer(a: Date | None, b: Date | None) -> Date | None:
@@ -27,7 +29,18 @@ def told_together(kind: str, found: Sequence[Candidate], again: Sequence[Candida
     if kind == "conference":
         found = without_days_of_conference(found, again)
     stretches = finer_stretches(found, again) if found and kind == "visit" else []
-    return without_coarse([*found, *stretches] or again)
+    return _with_years(without_coarse([*found, *stretches] or again))
+
+
+# from 3 to 6 August … from 3 to 6 August 2013
+def _with_years(found: Sequence[Candidate]) -> list[Candidate]:
+    """Return the dates without those of which another telling tells the year, too."""
+    told = [c.value.edtf for c in found if isinstance(c.value, Date)]
+    without = {edtf for edtf in told if edtf.startswith(_ANY_YEAR)}
+    if not without or len(without) == len(told):
+        return list(found)
+    dated = {"/".join([_ANY_YEAR + day[len(_ANY_YEAR) :] for day in edtf.split("/")]) for edtf in told if edtf not in without}
+    return [c for c in found if not (isinstance(c.value, Date) and c.value.edtf in without and c.value.edtf in dated)]
 
 
 def finer_stretches(found: Sequence[Candidate], again: Sequence[Candidate]) -> list[Candidate]:

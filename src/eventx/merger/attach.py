@@ -12,7 +12,7 @@ from eventx.merger.draft import Draft
 from eventx.merger.fill import fill
 from eventx.merger.groups import Scene
 from eventx.merger.index import Index
-from eventx.merger.joining import fits, join, may_wait, take_turn, waits
+from eventx.merger.joining import comes_to, fits, join, may_wait, take_turn, waits
 from eventx.merger.resolve import Discourse
 from eventx.merger.stays import bring_visitors, invite, receives
 from eventx.model import Span
@@ -216,7 +216,7 @@ class _Stage:
             self.drafts.append(draft)
             return
         aside = trigger.background or trigger.status == "hypothetical" or (trigger.type == "conference" and self._is_aside(draft))
-        if not aside:
+        if not (aside or comes_to(draft, self.scene)):
             if self.scene is None or not trigger.anaphoric or self.scene.value.type != trigger.type:
                 self.waiting = waits(draft, first=self.scene is None or self.scene.sentence != draft.sentence)
                 if self.waiting:

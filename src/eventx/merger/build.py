@@ -12,7 +12,7 @@ import attrs
 from eventx.contribution import Contribution, PlaceMention
 from eventx.edtf import Date
 from eventx.merger.choose import Candidate, Choose, policy, rank
-from eventx.merger.draft import Filling
+from eventx.merger.draft import Draft, Filling
 from eventx.merger.entities import Entity
 from eventx.merger.fuse import Group
 from eventx.merger.index import Index
@@ -90,7 +90,13 @@ def _status(group: Group) -> Status:
     """Return the status that outweighs the others among the tellings."""
     if len(group.tellings) == 1:
         return group.tellings[0].draft.value.status
-    return min((t.draft.value.status for t in group.tellings), key=_STATUSES.index)
+    first = group.first.draft
+    taken_up: list[Draft] = []
+    if group.type == "visit" and first.value.status == "planned" and not first.value.anaphoric:
+        # "X will visit Y. The visit is made at the invitation of Z": what only takes it up does not say that it was
+        later = (t.draft for t in group.tellings if t.draft.value.anaphoric and t.draft.sentence > first.sentence)
+        taken_up = [draft for draft in later if draft.value.status == "held"]
+    return min((t.draft.value.status for t in group.tellings if t.draft not in taken_up), key=_STATUSES.index)
 
 
 @lru_cache(maxsize=256)

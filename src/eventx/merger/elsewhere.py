@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from eventx.clauses import CLAUSES, clause_opener
@@ -36,6 +36,10 @@ _FAR = 150
 """How far behind a meeting a month or year of its own may stand, in code points."""
 _SHORT = 30
 """How far before the words of a visit those stand that lead in to it, in code points."""
+_BEHIND_VISIT = 90
+"""How far behind the words of a visit those may end that say it was lately, in code points."""
+_ANNOUNCED = 160
+"""How far behind a day, and its comma, the word of reporting may stand that makes it the day of an announcement."""
 _RIGHT_BEHIND = 10
 """How far behind a date a conference may begin that is held then, in code points."""
 
@@ -128,10 +132,14 @@ def _is_of_telling(index: Index, date: Contribution, draft: Draft) -> bool:
 
     The word of reporting stands right before it or behind it: "Báo X *ngày 5/6 đưa tin*, Y sẽ thăm Z".
     """
-    if draft.value.status != "planned":
+    if draft.value.status != "planned" and not (draft.value.type == "visit" and draft.value.anaphoric):
         return False
     match, span = index.document.match, date.span
     reporting = CLAUSES.table(index.document.lang, "reporting")
+    if _opens_announcement(index, span, draft, reporting):
+        return True
+    if draft.value.status != "planned":
+        return False
     before = match[max(span.start - _TELLING, 0) : span.start].split()[-2:]
     # "will visit X from Tuesday to Friday, said Y": a comma ends what the date belongs to
     after = "" if index.document.text[span.end : span.end + 1] == "," else match[span.end : span.end + _TELLING]
@@ -139,6 +147,21 @@ def _is_of_telling(index: Index, date: Contribution, draft: Draft) -> bool:
     if any(word in reporting for word in before) or (behind and behind[0] in reporting):
         return True
     return any(" ".join(words).rstrip(",:") in reporting for words in (before, behind))
+
+
+# Ngày 5/6, Bộ Ngoại giao Hungary thông báo Ngoại trưởng X sẽ thăm Y · On Monday, the palace announced that X will visit Y
+def _opens_announcement(index: Index, date: Span, draft: Draft, reporting: Mapping[str, object]) -> bool:
+    """Tell whether a day opens the sentence in which somebody then reports what a draft tells."""
+    start, stop = index.sentences[draft.sentence].start, draft.trigger.span.start
+    if date.start - start > _OPENING or date.end >= stop or index.document.text[date.end : date.end + 1] != ",":
+        return False
+    words = index.document.match[date.end : min(stop, date.end + _ANNOUNCED)].split()
+    at = next((at for at in range(2, len(words)) if words[at] in reporting or " ".join(words[at - 1 : at + 1]) in reporting), 0)
+    if not at:
+        return False
+    # "On May 5, according to the statement, X will visit Y"
+    opener = clause_opener(index.document, date.end + 2)
+    return not (opener is not None and opener.start > date.end) and words[0] not in CLAUSES.table(index.document.lang, "since")
 
 
 def _is_others(index: Index, date: Contribution, draft: Draft) -> bool:
@@ -220,6 +243,18 @@ def comes_after(index: Index, draft: Draft, floor: int = 0) -> bool:
     if opener is None or opener.start < floor:
         return False
     return opener.entry.surface in CLAUSES.table(index.document.lang, "before_that")
+
+
+# chuyến thăm Việt Nam vừa qua của X
+def is_just_past(index: Index, draft: Draft) -> bool:
+    """Tell whether a visit is told as one that was lately: its day is not that of the news."""
+    words = CLAUSES.table(index.document.lang, "just_past")
+    if not words or draft.value.type != "visit":
+        return False
+    end = draft.trigger.span.end
+    stop = min(index.sentences[draft.sentence].end, end + _BEHIND_VISIT)
+    behind = f" {' '.join(index.document.match[end:stop].split())} "
+    return any(f" {word} " in behind for word in words)
 
 
 def is_told_of_before(index: Index, draft: Draft) -> bool:

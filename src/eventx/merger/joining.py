@@ -22,6 +22,14 @@ def fits(joining: Draft, draft: Draft) -> bool:
     return joining.fields.get("form") in (None, draft.value.type)
 
 
+def comes_to(draft: Draft, scene: Draft | None) -> bool:
+    """Tell whether a meeting only says what one of those told came for: "received X, *who paid a call*"."""
+    if scene is None or draft.value.type != "meeting" or scene.value.type != "meeting" or scene.sentence != draft.sentence:
+        return False
+    coming = draft.people()
+    return len(coming) == 1 and coming < scene.people() and scene.value.status == draft.value.status
+
+
 def join(draft: Draft, joining: Draft) -> tuple[Draft, Draft]:
     """Add the people of `joining` to a draft and return both: with a visitor they travel, else they take part or sign."""
     role: Role = "visitor" if draft.value.type == "visit" else "participant"

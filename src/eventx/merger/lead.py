@@ -12,7 +12,7 @@ from eventx.clauses import CLAUSES
 from eventx.contribution import Contribution, Trigger
 from eventx.edtf import Date
 from eventx.merger.choose import Candidate
-from eventx.merger.elsewhere import comes_after, is_of_paper, is_told_of_before
+from eventx.merger.elsewhere import comes_after, is_just_past, is_of_paper, is_told_of_before
 from eventx.merger.fuse import Group
 from eventx.merger.index import Index
 from eventx.model import Span
@@ -56,7 +56,7 @@ def takes_lead_date(index: Index, group: Group) -> bool:
     draft = group.first.draft
     if group.type not in _TYPES or draft.value.status != "held" or draft.value.background:
         return False
-    return not comes_after(index, draft) and not is_told_of_before(index, draft)
+    return not (comes_after(index, draft) or is_told_of_before(index, draft) or is_just_past(index, draft))
 
 
 def _is_to_come(index: Index, sentence: Span) -> bool:

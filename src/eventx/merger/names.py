@@ -87,6 +87,16 @@ def without_article(words: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
     return tuple(dict.fromkeys((bare, (bare[0], bare[-1]), *(bare[:cut] for cut in range(2, len(bare))))))
 
 
+def leading_initials(words: tuple[str, ...]) -> int:
+    """Return with how many initials a name begins; the last word is none."""
+    return next((place for place, word in enumerate(words[:-1]) if len(word) > 1), len(words) - 1)
+
+
+def is_shortened(initials: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    """Tell whether initials are those of the names of somebody before his last one, as far as both tell them."""
+    return all(word.startswith(initial) for initial, word in zip(initials, words[:-1], strict=False))
+
+
 def is_initialled(words: tuple[str, ...], others: tuple[str, ...]) -> bool:
     """Tell whether one of two names has initials for middle names of the other: Michael R. Brown, Michael Richard Brown."""
     if len(words) != len(others) or len(words) <= _PAIR or (words[0], words[-1]) != (others[0], others[-1]):

@@ -8,7 +8,17 @@ from collections.abc import Mapping, Sequence
 from eventx.contribution import Contribution, Mention
 from eventx.merger.entities import Entity, country_of
 from eventx.merger.index import Index
-from eventx.merger.names import GIVEN_NAME_LAST, callable_by, compatible, is_initialled, sounded, tokens, without_article
+from eventx.merger.names import (
+    GIVEN_NAME_LAST,
+    callable_by,
+    compatible,
+    is_initialled,
+    is_shortened,
+    leading_initials,
+    sounded,
+    tokens,
+    without_article,
+)
 from eventx.model import Kind, Span
 
 _DATELINE = 50
@@ -42,7 +52,9 @@ def named_entities(index: Index) -> tuple[list[Entity], dict[int, Entity]]:
             implied = contribution.certainty != "stated"
             if words and not (implied and mention.kind == "person" and _is_no_name(contribution, mention.name, index)):
                 # stated before implied, then by position, which is the order they are in
-                named.append((-len(words), implied, len(named), contribution, mention, words))
+                # initials count for little: whom "V. I. Ivanova" means is told by "Vera Ivanova", wherever that stands
+                whole = 2 * len(words) if len(words[0]) > 1 else 2 * (len(words) - leading_initials(words)) + 1
+                named.append((-whole, implied, len(named), contribution, mention, words))
     named.sort()
     builder = _Builder(index)
     for _, _, _, contribution, mention, words in named:
@@ -166,9 +178,10 @@ def _enter(known: Mapping[tuple[str, ...], list[Entity]], entity: Entity, words:
 
 
 def _of_initials(words: tuple[str, ...], known: Mapping[tuple[str, ...], list[Entity]]) -> list[Entity]:
-    """Return who is told by a name with initials, or with other articles: E. Mammadov, Michael R. Brown, Nasser Al-Mohammad."""
+    """Return who is told by a name with initials, or with other articles: V.I. Ivanova, Michael R. Brown, Nasser Al-Mohammad."""
     if len(words[0]) == 1:
-        return [e for e in known.get(words[1:], ()) if e.words[0].startswith(words[0]) and len(e.words) > 1]
+        first = leading_initials(words)
+        return [e for e in known.get(words[first:], ()) if len(e.words) > 1 and is_shortened(words[:first], e.words)]
     if len(words) > _MIDDLE and any(len(word) == 1 for word in words[1:-1]):
         return [e for e in known.get((words[0], words[-1]), ()) if is_initialled(words, e.words)]
     bare = without_article(words)

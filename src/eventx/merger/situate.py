@@ -142,8 +142,13 @@ def _closes(index: Index, date: Span, trigger: Span) -> bool:
 def _ends_phrase(index: Index, date: Span, trigger: Span) -> bool:
     """Tell whether a date behind a trigger ends its phrase: a preposition of time before it, neither comma nor event between."""
     behind, between = index.document.text[date.end : date.end + 1], index.document.match[trigger.end : date.start]
-    if behind not in _ENDS or "," in between or index.triggers.between(trigger.end, date.start):
+    if "," in between or index.triggers.between(trigger.end, date.start):
         return False
+    if behind not in _ENDS:
+        # "chuyến thăm của X đến Y trong năm 2021 *vừa qua* đã …"
+        past = tuple(f" {word} " for word in CLAUSES.table(index.document.lang, "just_past"))
+        if not past or not index.document.match.startswith(past, date.end):
+            return False
     return between.split()[-1:] != [] and between.split()[-1] in CLAUSES.table(index.document.lang, "in_year")
 
 
