@@ -62,7 +62,7 @@ def _next(times: tuple[str, ...]) -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _bracket() -> re.Pattern[str]:
     """Return the pattern of a bracket that may hold dates."""
-    return re.compile(r"[\s,]{0,3}[(\[]([^()\[\]]{4,70})[)\]]")
+    return re.compile(r"[\s,]{0,3}[(\[]([^()\[\]]{2,70})[)\]]")
 
 
 @lru_cache(maxsize=1)
@@ -104,6 +104,9 @@ def phrase_after(document: Document, start: int, stop: int, closed: Mapping[str,
 def bracket_after(lower: str, end: int, stop: int) -> tuple[tuple[Found, ...], int]:
     """Return the dates of the bracket that follows directly, and where it ends."""
     match = _bracket().match(lower, end, stop)
+    if match is not None and not any(map(str.isdigit, match[1])):
+        # giữa Việt Nam và U-crai-na (Ukraine) (23/1/1992 - 23/1/2012)
+        match = _bracket().match(lower, match.end(), stop)
     if match is None:
         return (), end
     dates = tuple(find_dates(lower, match.start(1), match.end(1), "vi")[:2])

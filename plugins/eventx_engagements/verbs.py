@@ -95,7 +95,7 @@ def read_verb(look: Look, hit: Hit, frame: str, before: Told | None) -> Reading 
         span = Span(hit.start, inverted_end(look, span) or span.end)
     goes = value["type"] == "visit" or frame in _COMING or _is_come_for(look, hit)
     subject, grouped = _subject(look, hit.start, before, goes=goes, fronted=fronted)
-    thanked = _thanked(look, hit.start) if agent is None and frame in by else None
+    thanked = _thanked(look, hit.start) if agent is None and (frame in by or frame == "meet") else None
     anchor = _anchor(span=span, lead=hit.start, phrase=fronted or "fronts" in value, subject=thanked or subject)
     if agent is not None:
         frame = by[value["frame"]]

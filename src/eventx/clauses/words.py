@@ -13,7 +13,8 @@ CLAUSES = Lexicon(
         "barrier", "nobody", "conjunction", "relation", "company", "opening_phrase", "time", "with", "since", "aim",
         "named", "occasion", "phrase_verb", "after", "in_year", "before_name", "together", "edition", "origin", "proper", "land",
         "of_people", "singular", "colleague", "unnamed", "realm", "adds", "lately", "at", "set_off", "there", "folk", "beside",
-        "taking_place", "leaving", "before_that", "told_before", "just_past", "pluperfect", "done", "meanwhile", "topic", "on_site", "sent",
+        "taking_place", "leaving", "before_that", "told_before", "just_past", "pluperfect", "done", "meanwhile", "topic",
+        "on_site", "sent",
     ),
     keys={"status": frozenset({"status", "side", "opens", "reported", "over", "close", "denies"})},
 )  # fmt: skip
