@@ -86,7 +86,7 @@ LEXICON = Lexicon(
         "said_in", "sent", "setting", "subject_pronoun", "toward", "from_here", "led_in_body", "keeps", "feast", "site",
         "feasted", "spoken_noun", "credentials_given", "members", "indoors", "often", "happened", "crowd",
         "one_of_papers", "over_time", "perfect", "signs", "meal", "matter",
-        "many", "there", "separate", "behalf", "received_at", "latter", "sender", "on_phone",
+        "many", "there", "separate", "behalf", "received_at", "latter", "sender", "on_phone", "homecoming", "journey",
     ),
     keys={"trigger": TRIGGER_KEYS | KEYS},
 )  # fmt: skip

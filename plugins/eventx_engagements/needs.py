@@ -31,6 +31,8 @@ _LISTED = ";:.!?"
 def fits(look: Look, span: Span, value: Mapping[str, Any]) -> bool:
     """Tell whether what the trigger's entry needs stands around it."""
     if value.get("trip"):
+        if _comes_home(look, span):
+            return False
         sentence = look.document.sentence_at(span.start)
         start, end = max(sentence.start, span.start - FAR), min(sentence.end, span.end + FAR)
         told = look.grammar["trip"].first(look.words(start, end, 80, NO_MARKS)) >= 0 or _goes_on(look, span)
@@ -38,6 +40,17 @@ def fits(look: Look, span: Span, value: Mapping[str, Any]) -> bool:
             return False
     need = value.get("needs")
     return need is None or _needs()[need](look, span)
+
+
+# arrived in Lima on Monday, concluding their visit to Quito
+def _comes_home(look: Look, span: Span) -> bool:
+    """Tell whether somebody is said to arrive from a trip, which then ends: he comes home."""
+    ends, end = look.grammar["homecoming"], look.document.sentence_at(span.start).end
+    if not ends.may_stand(look.document.lower, span.end, end):
+        return False  # nearly always
+    words = look.words(span.end, end, 2 * _SITE, ";:.!?")
+    at = ends.first(words)
+    return at >= 0 and look.grammar["journey"].first(words[at + 1 : at + 1 + _SITE]) >= 0
 
 
 # will visit Vienna on Monday. … After Vienna, he will travel to Prague
@@ -244,9 +257,16 @@ def _called(look: Look, span: Span) -> bool:
     """Tell whether a call is paid: somebody named follows, who is not asked "to" do something."""
     words = look.after(span, 14)
     asks, purposes = look.grammar["asked"].table, look.grammar["purpose"].table
-    following = zip_longest(words, words[1:])
-    asked = any(word[LOW] in asks and (then is None or then[LOW] not in purposes) for word, then in following)
+    asked = any(
+        word[LOW] in asks and (then is None or then[LOW] not in purposes) and not _is_of_office(look, before, then)
+        for before, word, then in zip_longest(words[:1] + words[:-1], words, words[1:])
+    )
     return not asked and look.has_name(words[:6]) and not _things(look, words[:6])
+
+
+def _is_of_office(look: Look, before: Word, then: Word | None) -> bool:
+    """Tell whether a preposition between two words is part of an office: called on the Minister *for* Trade X."""
+    return then is not None and look.is_capital(then) and before[LOW] in look.grammar["people"].table
 
 
 def _things(look: Look, words: list[Word]) -> bool:

@@ -253,8 +253,8 @@ def _preposition(reader: Reader, index: int, office: Office) -> tuple[str, int] 
         if opened is not None:
             return opened
     known = word in tables["preposition"] or (word in tables["beside"] and reader.words[index - 1] in tables["relating"])
-    if not known or (word in tables["at"] and _is_venue(reader, index + 1)):
-        return None
+    if not known or (word in tables["at"] and (_is_venue(reader, index + 1) or follows(reader, index + 1, "his"))):
+        return None  # received the minister at the palace · called on the minister at his office
     if word in tables["sent_from"]:
         # the Ambassador from the Republic of X; not "the minister from Monday on"
         return (word, index + 1) if office.key in _SENT else None

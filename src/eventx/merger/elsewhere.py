@@ -197,11 +197,13 @@ def _is_of_past(index: Index, date: Contribution, draft: Draft) -> bool:
         opener = clause_opener(index.document, date.span.start)
         if opener is not None and opener.value == "relative" and opener.start >= end:
             return True
-    if isinstance(date.value, Date) and date.value.grain in _MONTHS and draft.value.type == "visit":
-        # "became the first to visit X *after* the emergency was lifted last month"
+    if isinstance(date.value, Date) and draft.value.type == "visit":
+        # "became the first to visit X *after* the emergency was lifted last month", "*after* Y took office on 3 May"
         opener = clause_opener(index.document, date.span.start)
         if opener is not None and opener.value == "adverbial" and opener.start >= end:
-            return True
+            after = opener.entry.surface in CLAUSES.table(index.document.lang, "after")
+            if after or date.value.grain in _MONTHS:
+                return True
     pattern = _since(index.document.lang)
     return pattern is not None and pattern.search(index.document.match, end, date.span.start) is not None
 
