@@ -37,8 +37,8 @@ _STAMP = re.compile(r"\s{0,20}(?:date\s{1,3})?\d{4}-\d\d-\d\d(?=\s)")
 """A day that stands before the text, as in pages kept from the web: it is no part of the first sentence."""
 
 
-def _wrapped(text: str) -> bool:
-    """Tell whether the text's lines were broken to a width, so that a line end is no paragraph end."""
+def _wrapped(text: str) -> bool | None:
+    """Tell whether the text's lines were broken to a width, so that a line end is no paragraph end; None if only some were."""
     head = text[:20_000]
     if _has_long_line(head):
         return False
@@ -49,7 +49,9 @@ def _wrapped(text: str) -> bool:
     full = sum(len(line) > 0.75 * longest for line in lines)
     # a line that goes on in small letters, or with a number, was broken off
     broken = sum(line.lstrip()[0].islower() or line.lstrip()[0].isdecimal() for line in lines)
-    return full > 0.7 * len(lines) or (broken > 0.35 * len(lines) and longest > _NARROW)
+    if full > 0.7 * len(lines) or (broken > 0.35 * len(lines) and longest > _NARROW):
+        return True
+    return None if broken and longest > _NARROW and "\n\n" in head else False
 
 
 def _has_long_line(text: str) -> bool:
@@ -110,7 +112,7 @@ def segment(text: str, abbreviations: Collection[str] = (), captions: Collection
         if text[stop] == "\n":
             if wrapped and text[end : end + 1] not in ("\n", ""):
                 continue
-            if stop > start and _is_broken_off(text, stop):
+            if stop > start and (_is_broken_off(text, stop) or (wrapped is None and _goes_on(text, stop))):
                 continue
             if stop > start:
                 _add_sentence(text, start, end, sentences)
@@ -150,6 +152,13 @@ def _is_broken_off(text: str, stop: int) -> bool:
         if stop < 0:
             return False
     return False
+
+
+def _goes_on(text: str, stop: int) -> bool:
+    """Tell whether a long line without a stop goes on in the next: of a text whose paragraphs blank lines part."""
+    line = text.rfind("\n", max(stop - _WIDEST - 1, 0), stop)
+    long = line >= 0 and stop - line > _NARROW
+    return long and (text[stop - 1].isalnum() or text[stop - 1] == ",") and text[stop + 1 : stop + 2].isalnum()
 
 
 def _add_paragraph(sentences: list[Span], first: int, paragraphs: list[Span]) -> None:

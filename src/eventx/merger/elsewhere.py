@@ -24,6 +24,10 @@ _OF_A_DAY = frozenset({"meeting", "ceremony", "signing", "proposal"})
 """Types that take place on a day."""
 _LASTING = frozenset({"visit", "conference"})
 """Types that last."""
+_OF_PEOPLE = frozenset({"visit", "meeting", "signing"})
+"""Types of what people do on whatever day, feast or not."""
+_KEPT = 40
+"""How far before a feast the word may stand that says that it is kept, in code points."""
 _NEAR_STAY = 120
 """How far behind the words of a visit or conference the stretch may stand that is its own, in code points."""
 _SINCE, _FEW = 40, 4
@@ -63,6 +67,7 @@ def belongs_elsewhere(index: Index, date: Contribution, draft: Draft) -> bool:
         or _is_of_past(index, date, draft)
         or _is_of_main(index, date, draft)
         or _is_before_it(index, date, draft)
+        or (draft.value.type in _OF_PEOPLE and is_kept(index, date))
     )
 
 
@@ -237,6 +242,14 @@ def _is_of_main(index: Index, date: Contribution, draft: Draft) -> bool:
 def _is_before_it(index: Index, date: Contribution, draft: Draft) -> bool:
     """Tell whether a date is that of what is done before a trip: "arrived in Lima *on Monday* before heading for Quito"."""
     return date.span.end <= draft.trigger.span.start and comes_after(index, draft, date.span.end)
+
+
+# As part of the visit they will plant a tree to mark Earth Day
+def is_kept(index: Index, date: Contribution) -> bool:
+    """Tell whether a date is that of a feast that is kept or marked by what people do, on whatever day."""
+    words = CLAUSES.table(index.document.lang, "kept")
+    before = index.document.match[max(date.span.start - _KEPT, 0) : date.span.start].split()
+    return bool(words) and not words.keys().isdisjoint(before[-_FEW:])
 
 
 def comes_after(index: Index, draft: Draft, floor: int = 0) -> bool:

@@ -13,6 +13,7 @@ from eventx.merger.agreement import dates_agree, finer, told_together, without_d
 from eventx.merger.choose import Candidate, best
 from eventx.merger.draft import Draft, Filling, people
 from eventx.merger.goals import goals
+from eventx.merger.lasting import from_arrival
 from eventx.merger.names import tokens
 from eventx.merger.same import SAME, is_same_breath, same_people
 from eventx.model import Kind, Role
@@ -204,7 +205,10 @@ class Group:
             found = told_together(self.type, found, taken_up) if field == "date" else found or taken_up
         if not found or self.type != "visit":
             return found
-        return goals(self.tellings, found) if field == "place" else without_days(found)
+        if field == "place":
+            return goals(self.tellings, found)
+        found = without_days(found)
+        return from_arrival(self.tellings, found) if "days" in self.fields and len(self.tellings) > 1 else found
 
 
 def _words(items: object) -> set[str] | None:

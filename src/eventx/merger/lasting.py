@@ -3,16 +3,28 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from itertools import pairwise
+from typing import Protocol
 
 from eventx.edtf import Date
 from eventx.merger.choose import Candidate
+from eventx.merger.draft import Draft
 from eventx.records import evolve
 
 _AND = 5
 """The most code points of "and" between two days of a stretch."""
 _YEARS = (2000, 2001)
 """A leap year and one that is none: what is told of a day without a year holds in both."""
+_ARRIVES = ".visit_verb"
+"""How the rules end that read a verb of arriving or visiting."""
+
+
+class Told(Protocol):
+    """A telling of a visit, as far as it matters here."""
+
+    draft: Draft
+    dates: list[Candidate]
 
 
 def as_stretch(found: list[Candidate]) -> list[Candidate]:
@@ -49,3 +61,17 @@ def _days_on(day: Date, days: int, year: int) -> str | None:
         return None
     other = dt.date(year, int(month), int(number)) + dt.timedelta(days=days)
     return f"XXXX-{other:%m-%d}" if other.year == year else None
+
+
+# X arrived in Lima on Monday. … She is on a three-day visit to Peru
+def from_arrival(tellings: Sequence[Told], found: list[Candidate]) -> list[Candidate]:
+    """Return the dates of a visit with its days, where one telling has the day of arrival and another how long it takes."""
+    days = {candidate.value.edtf for candidate in found if isinstance(candidate.value, Date) and candidate.value.grain == "day"}
+    took = [telling.draft for telling in tellings if isinstance(telling.draft.fields.get("days"), int)]
+    if len(days) != 1 or not all(isinstance(c.value, Date) and c.value.edtf in days for c in found):
+        return found
+    long = took[0].fields.get("days") if took else None
+    arrivals = [telling.draft for telling in tellings if telling.dates and telling.draft.trigger.rule.endswith(_ARRIVES)]
+    if not isinstance(long, int) or took[0].fields.get("over") or not any(a.sentence <= took[0].sentence for a in arrivals):
+        return found
+    return [evolve(c, value=lasting(c.value, long, over=False)) if isinstance(c.value, Date) else c for c in found]

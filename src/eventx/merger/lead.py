@@ -12,7 +12,8 @@ from eventx.clauses import CLAUSES
 from eventx.contribution import Contribution, Trigger
 from eventx.edtf import Date
 from eventx.merger.choose import Candidate
-from eventx.merger.elsewhere import comes_after, is_just_past, is_of_paper, is_told_of_before
+from eventx.merger.draft import Draft
+from eventx.merger.elsewhere import comes_after, is_just_past, is_kept, is_of_paper, is_told_of_before
 from eventx.merger.fuse import Group
 from eventx.merger.index import Index
 from eventx.model import Span
@@ -27,6 +28,8 @@ _REACH = 60
 """How far from a day the word may stand by which a stay ended on it, in code points."""
 _TRIPS = frozenset({"visit", "scene"})
 """Types of what a sentence tells of that is about a trip alone."""
+_NOUNS = (".meeting", ".visit")
+"""How the rules end that read nouns of what may be spoken of without being told."""
 _TYPES = frozenset({"meeting", "ceremony", "signing", "visit"})
 
 
@@ -42,6 +45,7 @@ def lead_date(index: Index, claimed: frozenset[Span]) -> Candidate | None:
         not told
         or _ends_stay(index, told[0].span)
         or is_of_paper(index, told[0].span)
+        or is_kept(index, told[0])
         or any(_conflict(told[0], other) for other in days)
     ):
         return None
@@ -56,7 +60,21 @@ def takes_lead_date(index: Index, group: Group) -> bool:
     draft = group.first.draft
     if group.type not in _TYPES or draft.value.status != "held" or draft.value.background:
         return False
-    return not (comes_after(index, draft) or is_told_of_before(index, draft) or is_just_past(index, draft))
+    if comes_after(index, draft) or is_told_of_before(index, draft) or is_just_past(index, draft):
+        return False
+    return not _is_spoken_of(index, draft)
+
+
+# X spoke highly of the talks between Y and Z · congratulating Y and Z on their successful talks · is preparing for a visit by Y
+def _is_spoken_of(index: Index, draft: Draft) -> bool:
+    """Tell whether somebody only speaks of what was, or will be, on another day: he praises it, or prepares for it."""
+    trigger = draft.trigger
+    if not trigger.rule.endswith(_NOUNS):
+        return False
+    start = max(trigger.span.start - _SHORTEST, index.sentences[draft.sentence].start)
+    words = index.document.match[start : trigger.span.end].split()
+    spoken, light = (CLAUSES.table(index.document.lang, table).keys() for table in ("spoken_of", "light"))
+    return not spoken.isdisjoint(words) and light.isdisjoint(words)  # not "held a successful meeting"
 
 
 def _is_to_come(index: Index, sentence: Span) -> bool:

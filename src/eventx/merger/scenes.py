@@ -70,9 +70,9 @@ def _is_at_another_time(group: Group, scene: Group, document: Document) -> bool:
     return group.first.draft.value.status == "held" and date.earliest > published
 
 
-def days_of_trips(told: Iterable[Group]) -> Mapping[int, list[Candidate]]:
-    """Return for each person, by number, the dates of the first visit to come that is to take one day."""
-    trips: dict[int, list[Candidate]] = {}
+def days_of_trips(told: Iterable[Group]) -> Mapping[int, tuple[int, list[Candidate]]]:
+    """Return for each person, by number, where the first visit to come that is to take one day is told, and its dates."""
+    trips: dict[int, tuple[int, list[Candidate]]] = {}
     for visit in told:
         if visit.type != "visit" or visit.date is None or visit.date.grain != "day":
             continue
@@ -82,7 +82,7 @@ def days_of_trips(told: Iterable[Group]) -> Mapping[int, list[Candidate]]:
         if all(isinstance(candidate.value, Date) and candidate.value.grain == "day" for candidate in found):
             days = [_at_scene(candidate) for candidate in found[:_MOST_DATES]]
             for number in visit.people:
-                trips.setdefault(number, days)
+                trips.setdefault(number, (visit.first.draft.sentence, days))
     return trips
 
 
@@ -113,11 +113,13 @@ def days_of_stay(group: Group, stays: Mapping[int, list[Group]]) -> list[Candida
     return []
 
 
-def day_of_trip(group: Group, trips: Mapping[int, list[Candidate]]) -> list[Candidate]:
+def day_of_trip(group: Group, trips: Mapping[int, tuple[int, list[Candidate]]]) -> list[Candidate]:
     """Return the day of the trip on which something is to happen: "will visit X on 5 May. After that she will meet Y"."""
     if not trips or group.type not in ("meeting", "ceremony", "signing") or group.first.draft.value.background:
         return []
-    return next((trips[number] for number in sorted(group.people) if number in trips), [])
+    told = (trips[number] for number in sorted(group.people) if number in trips)
+    # what is told before it is no part of it: "will meet X and Y. He will also visit Z *tomorrow*"
+    return next((days for sentence, days in told if sentence <= group.first.draft.sentence), [])
 
 
 def of_conference(group: Group, home: Mapping[int, Group], field: str) -> list[Candidate]:

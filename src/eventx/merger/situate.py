@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from eventx.clauses import CLAUSES
 from eventx.contribution import Contribution, Trigger
 from eventx.edtf import Date
@@ -24,6 +26,9 @@ _PROPOSAL_REACH = 24
 """How far behind a proposal's words a date may stand that is its own, in code points."""
 _DAY_OF_VISIT = 100
 """What a plain day adds to its distance from a visit."""
+_YEARLESS = "XXXX"
+_NEAR = 120
+"""How many days before or after it an anniversary is told of at most."""
 _SCENES = frozenset({"meeting", "visit", "ceremony", "signing"})
 _CLOSED = frozenset({"meeting", "visit"})
 """Types whose clause a year may end that is theirs."""
@@ -75,7 +80,8 @@ def date_candidates(index: Index, draft: Draft, claimed: frozenset[Span]) -> lis
     """Return the dates that may be a draft's own: from its frame's windows, else from its sentence."""
     own = draft.fields.get("date")
     if isinstance(own, Date):
-        return [Candidate(field="date", value=own, source=draft.trigger, scope="frame")]
+        known = _with_year(index, draft, own) if own.edtf.startswith(_YEARLESS) else None
+        return [known or Candidate(field="date", value=own, source=draft.trigger, scope="frame")]
     if not index.dates.items:
         return []
     trigger = draft.value
@@ -107,18 +113,45 @@ def date_candidates(index: Index, draft: Draft, claimed: frozenset[Span]) -> lis
     return _fitting(told, draft)
 
 
+# the 75th anniversary of the service (August 28), in a text that tells when it appeared
+def _with_year(index: Index, draft: Draft, own: Date) -> Candidate | None:
+    """Return the date of a draft whose own words tell day and month alone, in the year in which it is nearest to publication."""
+    published = index.document.published
+    if published is None or own.grain != "day":
+        return None
+    days = [day for year in range(-1, 2) if (day := _in_year(own, published.year + year)) is not None]
+    day = min(days, key=lambda day: abs(day - published), default=None)
+    if day is None or abs(day - published).days > _NEAR:
+        return None
+    value = Date(day.isoformat(), certainty="implied", settled=(("year", "publication"),))
+    return Candidate(field="date", value=value, source=draft.trigger, scope="frame", certainty="implied")
+
+
+def _in_year(date: Date, year: int) -> dt.date | None:
+    """Return the day of a date without a year in one; none where the year has no such day."""
+    try:
+        return dt.date(year, int(date.edtf[5:7]), int(date.edtf[8:10]))
+    except ValueError:
+        return None
+
+
+def _is_term(value: object) -> bool:
+    """Tell whether a date is a stretch of years: of a plan or a term, "signed a plan for *2019-2020*"; nothing takes so long."""
+    return isinstance(value, Date) and value.grain == "interval" and all(p is not None and p.grain == "year" for p in value.ends)
+
+
 def _in_frame(index: Index, draft: Draft, claimed: frozenset[Span]) -> list[Candidate]:
     """Return the dates in the windows that a draft's frame has for them."""
     found: list[Candidate] = []
     for slot in draft.value.slots:
         for span in slot.spans if slot.role == "date" else ():
             told = index.dates.starting_in(span)
-            if claimed and draft.value.type != "anniversary":
-                told = tuple([contribution for contribution in told if contribution.span not in claimed])
+            if draft.value.type != "anniversary":
+                told = tuple([c for c in told if c.span not in claimed and not _is_term(c.value)])
             found += [_date(contribution, draft, index, "frame") for contribution in told]
     if not found and draft.value.type in _SCENES:
         # "during the President's *August* visit"
-        return [_date(contribution, draft, index, "frame") for contribution in index.dates.inside(draft.trigger.span)]
+        return [_date(c, draft, index, "frame") for c in index.dates.inside(draft.trigger.span) if not _is_term(c.value)]
     return found
 
 
@@ -155,7 +188,7 @@ def _ends_phrase(index: Index, date: Span, trigger: Span) -> bool:
 def _dates(index: Index, contribution: Contribution, draft: Draft, sentence: Span) -> bool:
     """Tell whether a date of a sentence is fine enough to date the draft: a year dates a meeting only at the head of it."""
     value = contribution.value
-    if not isinstance(value, Date):
+    if not isinstance(value, Date) or _is_term(value):
         return False
     if draft.value.type in _LONG or value.grain == "day" or any(p is not None and p.grain not in _COARSE for p in value.ends):
         return True
