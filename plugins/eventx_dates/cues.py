@@ -14,6 +14,7 @@ from eventx_dates.reading import Found, Reading, Toward
 _WEEKDAY = 16  # characters before a date in digits in which its weekday stands
 _NEIGHBOURS = 40  # dates at the head among which a day in words may tell the order of digits
 _EVE = 2  # days before that of the page on which its news happened
+_FORTNIGHT = 14  # days before a day told with its year that a day of digits may lie
 _BEFORE = 60  # characters before a date in which words that point stand
 MARKS = ",;:.!?\n"  # those that part words, clauses and sentences
 _WORD = re.compile(rf"[^\W\d_]+|[{MARKS}]")
@@ -88,7 +89,8 @@ def by_weekday(item: Found, text: str, code: str) -> str | None:
 def by_neighbour(found: Sequence[Found]) -> str | None:
     """Return "day" or "month", whichever must stand first in digits for a day told in words to lie right before theirs.
 
-    The page is of 07/10/2017 and its news of "Oct 7", or of 12/01/2023 and its news of "11 January": the day stands first.
+    The page is of 07/10/2017 and its news of "Oct 7", or of 12/01/2023 and its news of "11 January", or the page is of
+    "15 January 2019" and its news of 11/01/2019: the day stands first.
     """
     readings = [item.reading for item in found[:_NEIGHBOURS] if isinstance(item.reading, Reading)]
     open_one = next((one for one in readings if one.order == "open" and one.year), None)
@@ -100,9 +102,9 @@ def by_neighbour(found: Sequence[Found]) -> str | None:
         for one in readings
         if one.order is None and one.month and one.day and one.month <= 12 and one.year in (None, str(year))
     ]
-    told = [day for one in days if (day := day_of(year, one.month or 0, one.day or 0)) is not None]
+    told = [(day, one.year) for one in days if (day := day_of(year, one.month or 0, one.day or 0)) is not None]
     fits = [
-        day is not None and any(0 <= (day - one).days <= _EVE for one in told)
+        day is not None and any((-_FORTNIGHT if stated else 0) <= (day - one).days <= _EVE for one, stated in told)
         for day in (day_of(year, open_one.month, open_one.day), day_of(year, open_one.day, open_one.month))
     ]
     return None if fits[0] == fits[1] else "day" if fits[0] else "month"

@@ -39,7 +39,9 @@ def month_day_slash(m: Match) -> Result:
     """Read a month with the day behind it and a slash before the year."""
     day, year = m.get("my", "dy")
     reading = compose(m, m.start, m.end - 1, day=day, year=year)
-    return reading if reading and fits(reading) and m.after(1) not in ("/", "-", "–") else None
+    behind = m.after(2)
+    # February 17/2023/ENA/
+    return reading if reading and fits(reading) and (behind[:1] not in ("/", "-", "–") or behind[1:].isalpha()) else None
 
 
 # 5 September 2022 | the 5th of September | Monday, 5 Sept. 2022 | Friday the 13th of May

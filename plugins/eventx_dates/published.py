@@ -25,7 +25,9 @@ _PLACE = 80  # characters of the place and agency before a dateline's date
 def _dateline_tail(code: str) -> re.Pattern[str]:
     """Return what closes a dateline behind its date: an agency in brackets, then a dash."""
     names = "|".join(name for name, closes in LEXICON.table(code, "agency").items() if closes)
-    return re.compile(rf"\.?\s{{0,2}}(?:\([^()\n]{{2,40}}\)\s{{0,2}})?(?:--?|–|—|:\s)|\s?\((?:{names})[^()\n]{{0,20}}\)")
+    return re.compile(
+        rf"\.?\s{{0,2}}(?:\([^()\n]{{2,40}}\)\s{{0,2}})?(?:--?|–|—|_\s|:\s)|\s?\((?:{names})[^()\n]{{0,20}}\)|/[^\W\d_a-z]{{2,9}}/"
+    )
 
 
 @lru_cache(maxsize=8)
@@ -53,7 +55,7 @@ def _place_behind() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _source_behind() -> re.Pattern[str]:
     """Return an agency in brackets behind the date of a dateline without a dash: "LIMA, Aug 28 (Press Latina) President X"."""
-    return re.compile(r"\s?\(([^\W\d_a-z][^()\n\d]{1,30})\)\s(?=[^\W\d_a-z])")
+    return re.compile(r"\s?\(([^\W\d_a-z][^()\n\d]{1,30})\)\.?\s(?=[^\W\d_a-z])")
 
 
 @lru_cache(maxsize=1)
@@ -142,7 +144,7 @@ def _is_alone(text: str, start: int, dates: Sequence[Found], index: int) -> bool
 def _is_dateline(text: str, start: int, span: Span, end: int, code: str) -> bool:
     """Tell whether a date at the start of a line, from one offset to another, belongs to its dateline: "HANOI, April 12 -"."""
     mark = text[span.end : span.end + 1]
-    if mark not in ".()-–—:" and not mark.isspace():
+    if mark not in ".()-–—:/" and not mark.isspace():
         return False
     before, after = text[start : span.start], text[span.end : end]
     if before.lstrip()[:1] == "(" and (agency := _agency_first().match(before)):

@@ -142,6 +142,14 @@ def _day(words: list[Word]) -> list[Word]:
     return words if words and words[0][LOW].isdigit() else words[:1]
 
 
+# signed the treaty for Peru and Minister X signed it for Fiji
+def _is_somebody(look: Look, words: list[Word]) -> bool:
+    """Tell whether the last of some words, behind "and", is somebody's office, and no party of what is signed between two."""
+    two = look.grammar["between_two"].table
+    office = look.is_capital(words[-1]) and look.grammar["people"].run(words, len(words) - 1) > 0
+    return office and not any(word[LOW] in two for word in words)
+
+
 def paper_end(look: Look, words: list[Word], index: int) -> int:
     """Return the index behind the last word of a document's name: what it is on belongs to it, when and where do not."""
     closes = look.grammar["signed_closes"]
@@ -152,6 +160,8 @@ def paper_end(look: Look, words: list[Word], index: int) -> int:
         counted = word[LOW][0].isdigit() and words[position - 1][LOW] not in links
         dated = word[LOW] in links and any(look.is_calendar(following) for following in _day(words[position + 1 : position + 3]))
         if closes.run(words, position) or look.is_calendar(word) or counted or dated:
+            break
+        if word[LOW] in joins and _is_somebody(look, words[index : position + 2]):
             break
         position += 1
         if word[LOW] not in joins:

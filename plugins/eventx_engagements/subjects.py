@@ -228,6 +228,8 @@ def days_of(look: Look, span: Span, phrase: NounPhrase) -> int | None:
     units = look.grammar["lasts"].table
     numerals = language_data(look.document.lang).numerals
     for modifier in phrase.modifiers:
+        if modifier in units:
+            return int(units[modifier])  # "a week-long visit"
         number, _, unit = modifier.partition("-")
         if unit in units:
             return _number(number, numerals.get(number), units[unit])

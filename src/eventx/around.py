@@ -213,6 +213,8 @@ class Around:
         between = lower[start : match.start()].strip()
         if (step.kind == "next" and between) or (len(between) > _COMMA and "," in between.rstrip(",")):
             return ()
+        if between and between.rpartition(" ")[2] in CLAUSES.table(self.document.lang, "idle"):
+            return ()  # "the visit was closely watched due *to* tensions between X and Y"
         return (_span(match.end(), self._stop(step, match.end(), end)),)
 
     # a reception *for* the ambassador to Peru A and the ambassador to Chile B to mark the day: it ends before "to mark"

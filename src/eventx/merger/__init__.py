@@ -36,7 +36,7 @@ from eventx.merger.scenes import (
 from eventx.merger.situate import claimed_dates, date_candidates
 from eventx.merger.trips import goal_of_trip, trips_by_person
 from eventx.merger.visitors import settle_visitors
-from eventx.merger.where import dateline_place, happens_there, place_candidates
+from eventx.merger.where import at_the_host, dateline_place, happens_there, place_candidates
 from eventx.merger.worth import worth_telling
 from eventx.model import Event
 
@@ -97,9 +97,9 @@ def merge(
             stays = dateline is not None and not _is_abroad(group, trips, dateline) and happens_there(index, group)
             places = [dateline] if dateline is not None and stays else []
             if group.type == "conference":
-                places = _goal_of_trip(group, home) or places
+                places = _goal_of_trip(group, home) or at_the_host(index, group) or places
             elif group.type in ("meeting", "ceremony", "signing"):
-                places = goal_of_trip(group, journeys) or places
+                places = goal_of_trip(group, journeys) or at_the_host(index, group) or places
             elif group.type == "visit":
                 places = of_conference(group, home, "place")
         events.append(build(index, group, types[group.type], extra_dates=scene, extra_places=places, choose=choose))

@@ -6,7 +6,7 @@ A draft is an event in the making: a trigger with the entities that fill its slo
 from __future__ import annotations
 
 from eventx.clauses import clause_opener, is_within_relative
-from eventx.contribution import Mention, Slot, Trigger
+from eventx.contribution import Contribution, Mention, Slot, Trigger
 from eventx.merger.apart import parts
 from eventx.merger.draft import Draft
 from eventx.merger.fill import fill
@@ -25,6 +25,8 @@ _TURN = ".turn"
 """How the rules end that read who speaks in his turn."""
 _TRIPS_BACK = 12
 """How many events back the trip is looked for on which somebody is accompanied."""
+_NAMING = frozenset({"visit", "ceremony"})
+"""Types whose words may be part of the name of an office or committee."""
 _SPEAKS_FOR_OTHERS = frozenset({"spokesperson"})
 _CLOSED = 400
 """How far behind an event told in a relative clause the comma may stand that closes that, in code points."""
@@ -51,7 +53,7 @@ def attach(index: Index, discourse: Discourse) -> list[Draft]:
         else:
             discourse.pass_over()
         for contribution in triggers:
-            if isinstance(contribution.value, Trigger):
+            if isinstance(contribution.value, Trigger) and not _is_of_a_post(index, contribution):
                 _enact(stage, Draft(contribution, contribution.value, number), sentence)
         if stage.joining:
             stage.close()
@@ -77,6 +79,18 @@ def _enact(stage: _Stage, draft: Draft, sentence: Span) -> None:
         if len(draft.people()) > 1:
             # "met Y in Apia, where they signed …": who met only now is known
             discourse.read_groups(draft.trigger.span.end, sentence.end)
+
+
+# Ivo Petrov, Director of the Visits Department · the Chairman of the Inauguration Committee, Ivo Petrov
+def _is_of_a_post(index: Index, trigger: Contribution) -> bool:
+    """Tell whether the word of a visit or ceremony is only part of the name of the body that somebody is of."""
+    span, text, value = trigger.span, index.document.text, trigger.value
+    if not text[span.start].isupper() or text[span.end : span.end + 1] != " ":
+        return False  # nearly always
+    if not isinstance(value, Trigger) or value.type not in _NAMING:
+        return False
+    around = index.mentions.covering(Span(span.start, span.end + 1))
+    return any(isinstance(c.value, Mention) and c.value.kind == "person" and c.span.start < span.start for c in around)
 
 
 def _is_credit(index: Index, sentence: Span) -> bool:

@@ -31,6 +31,8 @@ class Draft:
     fillings: list[Filling] = attrs.field(factory=list)
     scene: Draft | None = None
     """The event at which this one takes place: the meeting of a proposal."""
+    attended: Contribution | None = None
+    """The words that say who else was there, behind which its place may stand."""
     fields: Mapping[str, object] = attrs.field(init=False)
     """The type's own fields, as the trigger tells them."""
 

@@ -29,6 +29,8 @@ _WHOSE = frozenset({"country", "demonym"})
 """Kinds of places that may only tell whose a venue is."""
 _NEAR_PEOPLE = 2
 """How many words may stand between a visit and the people whose place is its goal: "to the northern Kenyan town"."""
+_SITE, _FEW = 40, 2
+"""How far behind who was there its place may begin, in code points, and in words between."""
 _THERE = 60
 """How far behind a place the clause may begin that tells what happens there, in code points."""
 
@@ -45,7 +47,20 @@ def place_candidates(index: Index, draft: Draft) -> list[Candidate]:
     sentence = index.sentences[draft.sentence]
     if not trigger.background:
         found = _places(index, draft, sentence, "sentence")
+    if not found and draft.attended is not None:
+        found = _attended_in(index, draft.attended.span.end)
     return found if found or trigger.type != "visit" else country_meant(index, draft)
+
+
+# The accord was signed by X. Y and Z attended the signing in Banjul
+def _attended_in(index: Index, end: int) -> list[Candidate]:
+    """Return the place right behind the words that say who else was there."""
+    for contribution in index.places.between(end, end + _SITE):
+        value = contribution.value
+        between = index.document.match[end : contribution.span.start].split()
+        if isinstance(value, PlaceMention) and value.locative and len(between) <= _FEW:
+            return [_candidate(field="place", value=value, source=contribution, scope="sentence")]
+    return []
 
 
 def _places(index: Index, draft: Draft, span: Span, scope: Scope) -> list[Candidate]:
@@ -212,3 +227,18 @@ def happens_there(index: Index, group: Group) -> bool:
     sentences = {telling.draft.sentence for telling in group.tellings}
     told = (index.document.match[index.sentences[n].start : index.sentences[n].end] for n in sentences)
     return any(not words.keys().isdisjoint(sentence.replace(",", " ").replace(".", " ").split()) for sentence in told)
+
+
+# The Fijian High Commission in Suva held a ceremony
+def at_the_host(index: Index, group: Group) -> list[Candidate]:
+    """Return where a body is by its name that holds a ceremony or conference told without a place."""
+    if group.type not in _PUBLIC:
+        return []
+    at = CLAUSES.table(index.document.lang, "stands_in")
+    hosts = [f.source for telling in group.tellings for f in telling.draft.fillings if f.role == "host" and f.source is not None]
+    for host in hosts:
+        for place in index.places.inside(host.span):
+            words = index.document.match[host.span.start : place.span.start].split()
+            if place.span.end == host.span.end and words and words[-1] in at and isinstance(place.value, PlaceMention):
+                return [_candidate(field="place", value=place.value, source=place, scope="scene", certainty="implied")]
+    return []
