@@ -228,8 +228,6 @@ def days_of(look: Look, span: Span, phrase: NounPhrase) -> int | None:
     units = look.grammar["lasts"].table
     numerals = language_data(look.document.lang).numerals
     for modifier in phrase.modifiers:
-        if modifier in units:
-            return int(units[modifier])  # "a week-long visit"
         number, _, unit = modifier.partition("-")
         if unit in units:
             return _number(number, numerals.get(number), units[unit])
@@ -237,7 +235,8 @@ def days_of(look: Look, span: Span, phrase: NounPhrase) -> int | None:
         if unit in units and (number.isdigit() or number in numerals):
             return _number(number, numerals.get(number), units[unit])
     if not look.grammar.behind:
-        return None
+        # "a week-long visit", but not "a day visit"
+        return next((int(units[modifier]) for modifier in phrase.modifiers if units.get(modifier, 1) > 1), None)
     words = look.words(span.end, min(span.end + _BACK, len(look.document.text)), 8)
     for word, following in pairwise(words):
         if following[LOW] in units and (word[LOW].isdigit() or word[LOW] in numerals):
