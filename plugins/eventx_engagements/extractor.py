@@ -87,6 +87,7 @@ LEXICON = Lexicon(
         "feasted", "spoken_noun", "credentials_given", "members", "indoors", "often", "happened", "crowd",
         "one_of_papers", "over_time", "perfect", "signs", "meal", "matter",
         "many", "there", "separate", "behalf", "received_at", "latter", "sender", "on_phone", "homecoming", "journey",
+        "premises", "pact",
     ),
     keys={"trigger": TRIGGER_KEYS | KEYS},
 )  # fmt: skip

@@ -7,50 +7,52 @@ from functools import lru_cache
 from itertools import zip_longest
 from typing import Any
 
-from eventx import Span, clause_opener
+from eventx import Span
 from eventx_engagements.arrivals import held_on, is_dated, lists, members, met_at_airport
 from eventx_engagements.company import discussed, meal, spoken, spoken_with, two
+from eventx_engagements.deeds import goes_for, honours, opened, sealed
 from eventx_engagements.feasts import greeted
+from eventx_engagements.goals import and_to, comes_home, destination, goal, goal_or_site, led, left, was_there
 from eventx_engagements.handed import gift, given_to, goods
 from eventx_engagements.named_behind import inverted, members_of, there_were
 from eventx_engagements.on_the_way import came_from, is_there, worked
 from eventx_engagements.papers import document, paper, parties
 from eventx_engagements.serial import arrives
-from eventx_engagements.somebody import FAR, OBJECT, listed, named_person, names_anything, no_thing, objects, officials, person
-from eventx_engagements.subjects import group_before
+from eventx_engagements.somebody import (
+    FAR,
+    OBJECT,
+    envoy_met,
+    in_office,
+    is_official,
+    listed,
+    named_person,
+    names_anything,
+    no_thing,
+    officials,
+    person,
+)
 from eventx_engagements.words import LOW, NO_MARKS, Look, Word, end_of
 
-_SITE = 10
-"""How many words may name what is visited, and where it is."""
 _NEAR = 90
 _HEAD = 4
 """How many words at a sentence's head may tell of the group whose members it names."""
 _LISTED = ";:.!?"
+_CALL_ENDS = ',;:!?()"\n'
+"""What a call ends at; a full stop may be that of "U.S."."""
 
 
 def fits(look: Look, span: Span, value: Mapping[str, Any]) -> bool:
     """Tell whether what the trigger's entry needs stands around it."""
     if value.get("trip"):
-        if _comes_home(look, span):
+        if comes_home(look, span):
             return False
         sentence = look.document.sentence_at(span.start)
         start, end = max(sentence.start, span.start - FAR), min(sentence.end, span.end + FAR)
         told = look.grammar["trip"].first(look.words(start, end, 80, NO_MARKS)) >= 0 or _goes_on(look, span)
-        if not told and not _is_official(look, span):
+        if not told and not is_official(look, span):
             return False
     need = value.get("needs")
     return need is None or _needs()[need](look, span)
-
-
-# arrived in Lima on Monday, concluding their visit to Quito
-def _comes_home(look: Look, span: Span) -> bool:
-    """Tell whether somebody is said to arrive from a trip, which then ends: he comes home."""
-    ends, end = look.grammar["homecoming"], look.document.sentence_at(span.start).end
-    if not ends.may_stand(look.document.lower, span.end, end):
-        return False  # nearly always
-    words = look.words(span.end, end, 2 * _SITE, ";:.!?")
-    at = ends.first(words)
-    return at >= 0 and look.grammar["journey"].first(words[at + 1 : at + 1 + _SITE]) >= 0
 
 
 # will visit Vienna on Monday. … After Vienna, he will travel to Prague
@@ -58,15 +60,6 @@ def _goes_on(look: Look, span: Span) -> bool:
     """Tell whether who travels is told by a pronoun alone, where a visit was told before."""
     pronouns = look.grammar["subject_pronoun"].table
     return look.travelled and any(word[LOW] in pronouns for word in look.before(span.start, FAR)[-_HEAD:])
-
-
-def _is_official(look: Look, span: Span) -> bool:
-    """Tell whether somebody in office travels: "*President* X has arrived in Lima" is a trip without more words."""
-    words = look.before(span.start, FAR)
-    people, pronouns = look.grammar["people"], look.grammar["pronoun"]
-    # "His Excellency President X": a pronoun is nobody's office
-    index = next((at for at in range(len(words)) if not pronouns.run(words, at) and people.run(words, at)), -1)
-    return index >= 0 and look.has_name(words[index : index + 4])
 
 
 @lru_cache(maxsize=1)
@@ -77,22 +70,26 @@ def _needs() -> Mapping[str, Callable[[Look, Span], bool]]:
         "named": named_person,
         "greeted": greeted,
         "signed_for": names_anything,
-        "was_there": _was_there,
+        "was_there": was_there,
         "listed": listed,
         "opening": _opening,
         "closing": lambda look, span: not look.after(span, 1),
         "officials": officials,
         "each_other": _each_other,
         "no_thing": no_thing,
-        "goal": _goal,
-        "goal_or_site": _goal_or_site,
-        "toured": lambda look, span: _goal_or_site(look, span) and _is_official(look, span),
+        "goal": goal,
+        "goal_or_site": goal_or_site,
+        "toured": lambda look, span: goal_or_site(look, span) and is_official(look, span),
         "document": document,
+        "sealed": sealed,
+        "premises": opened,
+        "goal_trip": goes_for,
+        "official": lambda look, span: names_anything(look, span) and is_official(look, span),
         "paper": paper,
         "parties": parties,
-        "destination": _destination,
-        "and_to": _and_to,
-        "left": _left,
+        "destination": destination,
+        "and_to": and_to,
+        "left": left,
         "group": _group,
         "inverted": inverted,
         "members_of": members_of,
@@ -103,6 +100,7 @@ def _needs() -> Mapping[str, Callable[[Look, Span], bool]]:
         "given": gift,
         "copy": lambda look, span: gift_kind(look, span) == "credentials",
         "honour": gift,
+        "honours": honours,
         "given_to": given_to,
         "goods": goods,
         "by": _by,
@@ -111,12 +109,15 @@ def _needs() -> Mapping[str, Callable[[Look, Span], bool]]:
         "discussed": discussed,
         "spoken": spoken,
         "spoken_with": spoken_with,
-        "on_phone": _on_phone,
+        "spoken_to": in_office,
         "called": _called,
         "envoy": _envoy,
+        "envoy_met": envoy_met,
+        "calling": lambda look, span: _fronted(look, span) and _called(look, span),
         "arrival": arrives,
         "fronted": _fronted,
         "titled": titled_at_once,
+        "titled_name": in_office,
         "airport": met_at_airport,
         "last": _last,
         "name": names_anything,
@@ -126,10 +127,10 @@ def _needs() -> Mapping[str, Callable[[Look, Span], bool]]:
         "worked": worked,
         "lists": lists,
         "lists_first": lambda look, span: _fronted(look, span) and lists(look, span),
-        "led": _led,
+        "led": led,
         "heads_list": _heads_list,
         "members": members,
-        "goal_on": lambda look, span: _goal(look, span) and is_dated(look, look.document.sentence_at(span.start)),
+        "goal_on": lambda look, span: goal(look, span) and is_dated(look, look.document.sentence_at(span.start)),
     }
 
 
@@ -149,52 +150,6 @@ def _each_other(look: Look, span: Span) -> bool:
     return any(word[LOW] in joins.table for word in words) and sum(map(look.is_name, words)) >= 2
 
 
-def _goal(look: Look, span: Span) -> bool:
-    """Tell whether a place follows: a capital among the first words, no thing and no preposition before it."""
-    if look.has_name(objects(look, span)[:7]):
-        return True
-    # "visited the northern province of X"
-    words, place = look.after(span, OBJECT), look.grammar["place_of"]
-    at = place.first(words)
-    return at > 0 and look.has_name(words[at + place.run(words, at) :][:1])
-
-
-def _goal_or_site(look: Look, span: Span) -> bool:
-    """Tell whether a place follows, or somebody in office visits what is in a place: "visited *a training camp in Pabo*"."""
-    if _goal(look, span):
-        return True
-    words = look.after(span, _SITE)
-    if len(words) > 1 and words[0][LOW] in look.grammar["article"].table and words[1][LOW] in look.grammar["home"].table:
-        return group_before(look, span.start) is not None  # "Nearly 60 delegations visited *the country*"
-    at = look.grammar["where"].first(words)
-    if at < 2 or at + 1 >= len(words) or words[0][LOW] not in look.grammar["article"].table:
-        return False
-    place = words[at + 1]
-    return look.is_name(place) and not look.is_calendar(place) and _is_official(look, span)
-
-
-def _destination(look: Look, span: Span) -> bool:
-    """Tell whether it is said where to: "will be leaving on Nov. 26 *for Rome*"."""
-    words = look.after(span, 2 * OBJECT)
-    index = look.grammar["destination"].first(words)
-    return index >= 0 and look.has_name(words[index + 1 : index + 4])
-
-
-def _and_to(look: Look, span: Span) -> bool:
-    """Tell whether what else is done there is done to a place: "visited and *presented gifts to Yen Chau district*"."""
-    words = look.after(span, OBJECT)
-    index = look.grammar["toward"].first(words)
-    return index > 1 and look.has_name(words[index + 1 : index + 4])
-
-
-def _left(look: Look, span: Span) -> bool:
-    """Tell whether somebody leaves one place for another: "*left Hanoi* on Monday *for Rome*"; not "left office for good"."""
-    words = look.after(span, 1)
-    return (
-        bool(words) and (look.is_name(words[0]) or words[0][LOW] in look.grammar["from_here"].table) and _destination(look, span)
-    )
-
-
 def _group(look: Look, span: Span) -> bool:
     """Tell whether a delegation or a group of guests is told by its members: "the *delegation* of X *included* Minister Y"."""
     if not named_person(look, span):
@@ -203,33 +158,6 @@ def _group(look: Look, span: Span) -> bool:
     # "The delegation, led by the Minister of Trade and Tourism of X, Y, included Z": however much is told of who leads it
     start = look.document.sentence_at(span.start).start
     return group.first(look.before(span.start, _NEAR)) >= 0 or group.first(look.words(start, span.start, _HEAD, NO_MARKS)) >= 0
-
-
-# President X was in Lima on Monday, where he met Y · last May Minister X was in Quito and talked with President Y
-def _was_there(look: Look, span: Span) -> bool:
-    """Tell whether somebody was in a place on a day that is told, and somebody in office is spoken of."""
-    words, people = look.after(span, 2), look.grammar["people"]
-    if not words or not look.is_name(words[0]) or people.run(words, 0) or look.grammar["indoors"].run(words, 0):
-        return False
-    before = look.before(span.start, FAR)
-    opener = clause_opener(look.document, span.start) if not before else None
-    named = look.is_name(before[-1]) if before else opener is not None and opener.value == "relative"  # "X, *who* was in Lima"
-    if not named or look.grammar["destination"].first(look.after(span, 2 * OBJECT)) >= 0:
-        return False  # "was in Lima *for* talks with Y": the talks are told
-    sentence = look.document.sentence_at(span.start)
-    start = max(sentence.start, span.start - FAR)
-    told = look.words(start, min(sentence.end, span.end + FAR), 80, NO_MARKS)
-    return people.first(told) >= 0 and look.has_when([word for word in told if word is not words[0]])
-
-
-def _led(look: Look, span: Span) -> bool:
-    """Tell whether somebody leads a delegation to a place: "will *lead* a high-level delegation to China"; no conference."""
-    words, leads = look.before(span.start, FAR)[-OBJECT:], look.grammar["leads"]
-    # not "the *head of* the delegation to X"
-    ways = (leads.run(words, at) and words[at + 1 : at + 2] for at in range(len(words)))
-    if not any(way and way[0][LOW] not in look.grammar["one_of"].table for way in ways) or not _goal(look, span):
-        return False
-    return look.grammar["trip"].first(objects(look, span)) < 0
 
 
 def _heads_list(look: Look, span: Span) -> bool:
@@ -245,17 +173,9 @@ def gift_kind(look: Look, span: Span) -> Any:
     return gifts.value(words, index) if index >= 0 else None
 
 
-# spoke to President X over the telephone; not "spoke to Reuters over the telephone"
-def _on_phone(look: Look, span: Span) -> bool:
-    """Tell whether somebody in office who is named is spoken to, and it is said to be by telephone."""
-    words = look.after(span, 2 * OBJECT)
-    told = look.grammar["on_phone"].first(words) >= 0 and look.grammar["people"].first(words[:_HEAD]) >= 0
-    return told and named_person(look, span)
-
-
 def _called(look: Look, span: Span) -> bool:
     """Tell whether a call is paid: somebody named follows, who is not asked "to" do something."""
-    words = look.after(span, 14)
+    words = look.after(span, 14, marks=_CALL_ENDS)
     asks, purposes = look.grammar["asked"].table, look.grammar["purpose"].table
     asked = any(
         word[LOW] in asks and (then is None or then[LOW] not in purposes) and not _is_of_office(look, before, then)

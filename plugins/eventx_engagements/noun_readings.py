@@ -14,15 +14,16 @@ from eventx_engagements.nouns import noun_kind
 from eventx_engagements.present import present
 from eventx_engagements.serial import attended
 from eventx_engagements.series import is_background, is_numbered, is_of_body
+from eventx_engagements.somebody import in_office
 from eventx_engagements.subjects import Told, behind_as, role_of, subject_of
 from eventx_engagements.surroundings import has_number
-from eventx_engagements.verbs import Reading, follows, is_called_on, read_verb
+from eventx_engagements.verbs import Reading, follows, is_called_on, is_visited, read_verb
 from eventx_engagements.words import LOW, Look, end_of
 
 _PRAISED = 200
 _GOES = ("participant", "host")
 """The roles of who may have come for what he takes part in; the second only on a trip told before."""
-
+_CALL: Mapping[str, Any] = {"type": "meeting", "form": "courtesy_call", "frame": "call"}
 
 _anchor, _reading, _span = maker(Anchor), maker(Reading), maker(Span)
 
@@ -37,7 +38,7 @@ def read_noun(look: Look, hit: Hit, before: Told | None) -> Reading | None:
     if "direct" in value and phrase.light is not None and not phrase.role and is_called_on(look, span):
         # "có cuộc hội kiến Tổng thống X": who is met follows as after a verb
         return read_verb(look, hit, value["direct"], before)
-    value = given_for(look, span, phrase, _of_series(look, span, phrase, value))
+    value = given_for(look, span, phrase, _of_series(look, span, phrase, _of_call(look, span, phrase, value)))
     if "goal" in value and _goes_to_place(look, span):
         value = {"type": "visit", "frame": "visit", "again": "visit_again"}
     elif value["type"] == "visit" and phrase.light in look.grammar["receives"].table and _from_somebody(look, span):
@@ -48,7 +49,7 @@ def read_noun(look: Look, hit: Hit, before: Told | None) -> Reading | None:
     there = present(look, span, phrase, value["type"])
     if there is not None:
         return there
-    kind = None if _is_part(look, phrase, value, before) else noun_kind(look, span, phrase, value)
+    kind = None if _is_part(look, span, phrase, value, before) else noun_kind(look, span, phrase, value)
     # "Cùng tham dự lễ khởi công có X", where a ceremony was just told
     again = before is not None and before.type == value["type"] == "ceremony"
     told = kind == "own" and value["type"] in ("ceremony", "visit") and not again
@@ -105,6 +106,16 @@ def _of_series(look: Look, span: Span, phrase: NounPhrase, value: Mapping[str, A
     return {"type": "conference", "form": value["numbered"], "frame": "conference", "again": "conference_again", "of": True}
 
 
+# paid a visit to President X
+def _of_call(look: Look, span: Span, phrase: NounPhrase, value: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return what a visit is that is paid to somebody: a call."""
+    words = look.after(span, 1) if value["type"] == "visit" and phrase.light is not None else []
+    if not words:
+        return value
+    somebody, grammar = _span(span.start, end_of(words[0])), look.grammar
+    return _CALL if words[0][LOW] in grammar["toward"].table and is_visited(look, somebody) else value
+
+
 # starting its courtesy visit to Newport; not "a courtesy visit to the Minister", "to the Ministry"
 def _goes_to_place(look: Look, span: Span) -> bool:
     """Tell whether what may be a call on somebody is a visit: it leads to a place."""
@@ -123,11 +134,13 @@ def _from_somebody(look: Look, span: Span) -> bool:
     return look.grammar["people"].first(words[1:]) >= 0 or look.has_name(words[1:4])
 
 
-def _is_part(look: Look, phrase: NounPhrase, value: Mapping[str, Any], before: Told | None) -> bool:
-    """Tell whether a noun only says where or how something else was done.
+def _is_part(look: Look, span: Span, phrase: NounPhrase, value: Mapping[str, Any], before: Told | None) -> bool:
+    """Tell whether a noun only says where or how something else was done, or is no event without a light verb.
 
-    Accepts: "on the sidelines of the UN General Assembly"; "signed an agreement *in a ceremony* held in Lima".
+    Accepts: "ready for negotiations with X"; "on the sidelines of the UN General Assembly"; "signed a deal *in a ceremony*".
     """
+    if value.get("needs") == "light_with" and (phrase.light is None or not in_office(look, span)):
+        return True
     if "edition" in value and (phrase.preposition in look.grammar["aside"].table or not has_number(look, phrase)):
         return True
     if before is None or before.type != "signing" or value["type"] != "ceremony":

@@ -145,7 +145,7 @@ def _strict(phrase: NounPhrase, seen: Surroundings, *, within: bool) -> Kind | N
 def _bare(phrase: NounPhrase, seen: Surroundings, value: Mapping[str, Any], *, within: bool) -> Kind | None:
     """Return the kind of a noun without an article: "held talks", "in talks with X", "tại buổi tiếp", "14th Forum"."""
     led_in = phrase.preposition is not None or phrase.light is not None
-    if value.get("weak") and not (seen.own and led_in):
+    if value.get("weak") and not (seen.own and (led_in or (value["type"] == "meeting" and seen.happens))):
         # "X và Y đã bắt đầu các cuộc đàm phán"
         return "own" if phrase.light is not None and value["type"] == "meeting" and seen.several else None
     if seen.own or (seen.named and (seen.dated or led_in or (value["type"] == "conference" and seen.takes_place))):

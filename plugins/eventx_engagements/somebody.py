@@ -141,6 +141,18 @@ def _is_office_alone(look: Look, span: Span, words: list[Word]) -> bool:
     return bool(behind) and behind[0][LOW] in look.grammar["office_ends"].table and not _apposed(look, span)
 
 
+# spoke to President X · huddled with his counterpart Y; not "spoke to CNN", "huddled with his aides"
+def in_office(look: Look, span: Span) -> bool:
+    """Tell whether somebody who is named follows, told by his office at once."""
+    return look.grammar["people"].first(look.after(span, _OFFICE)) >= 0 and named_person(look, span)
+
+
+# called in the Russian ambassador; not "the ambassador called in at the ministry"
+def envoy_met(look: Look, span: Span) -> bool:
+    """Tell whether it is an envoy to whom something is done."""
+    return look.grammar["envoy"].first(objects(look, span)) >= 0
+
+
 # after meeting Minister X; not "in meeting Peru's response", "of meeting Europe's demand"
 def no_thing(look: Look, span: Span) -> bool:
     """Tell whether no possessor follows whose thing is met, rather than somebody of his."""
@@ -150,6 +162,15 @@ def no_thing(look: Look, span: Span) -> bool:
         return True
     rest = words[owned + 1 : owned + 4]
     return not rest or look.has_name(rest) or look.grammar["people"].first(rest) >= 0
+
+
+def is_official(look: Look, span: Span) -> bool:
+    """Tell whether somebody in office travels: "*President* X has arrived in Lima" is a trip without more words."""
+    words = look.before(span.start, FAR)
+    people, pronouns = look.grammar["people"], look.grammar["pronoun"]
+    # "His Excellency President X": a pronoun is nobody's office
+    index = next((at for at in range(len(words)) if not pronouns.run(words, at) and people.run(words, at)), -1)
+    return index >= 0 and look.has_name(words[index : index + 4])
 
 
 def listed(look: Look, span: Span) -> bool:

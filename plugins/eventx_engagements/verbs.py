@@ -108,10 +108,18 @@ def read_verb(look: Look, hit: Hit, frame: str, before: Told | None) -> Reading 
         anchor=anchor,
         frame=frame,
         value=value,
-        form=value.get("form"),
+        form=_form(look, span, value),
         anaphoric=value.get("anaphoric", False) or thanked is not None,
         grouped=grouped,
     )
+
+
+# spoke to President X over the telephone; spoke to President X in Lima
+def _form(look: Look, span: Span, value: Mapping[str, Any]) -> str | None:
+    """Return the form of what a verb tells: who is spoken to may be so by telephone or face to face."""
+    if value.get("needs") == "spoken_to" and look.grammar["on_phone"].first(look.after(span, 2 * _OBJECT)) < 0:
+        return "talks"
+    return value.get("form")
 
 
 # sự kiện "Gặp gỡ Nhật Bản 2024" · the series “Meeting Africa”
@@ -177,7 +185,7 @@ def _is_passive_verb(look: Look, span: Span) -> bool:
 
 def _frame(look: Look, span: Span, value: Mapping[str, Any], frame: str) -> str:
     """Return the frame of a verb as it stands: in the passive, after a preposition, of an honour."""
-    if value.get("needs") in ("document", "paper") and is_passive(look, span):
+    if value.get("needs") in ("document", "paper", "sealed") and is_passive(look, span):
         return "signed"
     if value.get("needs") == "gift" and gift_kind(look, span) in (None, "donation"):
         # "awarded Mayor X with a medal for what he did to help": him, and nobody behind "to"

@@ -1,0 +1,98 @@
+"""Where somebody goes: whether a place, and what is told of it, stands around a verb of going."""
+
+from __future__ import annotations
+
+from eventx import Span, clause_opener
+from eventx_engagements.somebody import FAR, OBJECT, is_official, objects
+from eventx_engagements.subjects import group_before
+from eventx_engagements.words import LOW, NO_MARKS, Look
+
+_SITE = 10
+"""How many words may name what is visited, and where it is."""
+
+
+# arrived in Lima on Monday, concluding their visit to Quito
+def comes_home(look: Look, span: Span) -> bool:
+    """Tell whether somebody is said to arrive from a trip, which then ends: he comes home."""
+    ends, end = look.grammar["homecoming"], look.document.sentence_at(span.start).end
+    if not ends.may_stand(look.document.lower, span.end, end):
+        return False  # nearly always
+    words = look.words(span.end, end, 2 * _SITE, ";:.!?")
+    at = ends.first(words)
+    return at >= 0 and look.grammar["journey"].first(words[at + 1 : at + 1 + _SITE]) >= 0
+
+
+def goal(look: Look, span: Span) -> bool:
+    """Tell whether a place follows: a capital among the first words, no thing and no preposition before it."""
+    if look.has_name(objects(look, span)[:7]):
+        return True
+    # "visited the northern province of X"
+    words, place = look.after(span, OBJECT), look.grammar["place_of"]
+    at = place.first(words)
+    return at > 0 and look.has_name(words[at + place.run(words, at) :][:1])
+
+
+def goal_or_site(look: Look, span: Span) -> bool:
+    """Tell whether a place follows, or somebody in office visits what is in a place: "visited *a training camp in Pabo*"."""
+    if goal(look, span):
+        return True
+    words = look.after(span, _SITE)
+    if len(words) > 1 and words[0][LOW] in look.grammar["article"].table and words[1][LOW] in look.grammar["home"].table:
+        return group_before(look, span.start) is not None  # "Nearly 60 delegations visited *the country*"
+    at = look.grammar["where"].first(words)
+    if at < 2 or at + 1 >= len(words) or words[0][LOW] not in look.grammar["article"].table:
+        return False
+    place = words[at + 1]
+    return look.is_name(place) and not look.is_calendar(place) and is_official(look, span)
+
+
+def destination(look: Look, span: Span) -> bool:
+    """Tell whether it is said where to: "will be leaving on Nov. 26 *for Rome*"."""
+    words = look.after(span, 2 * OBJECT)
+    index = look.grammar["destination"].first(words)
+    return index >= 0 and look.has_name(words[index + 1 : index + 4])
+
+
+def and_to(look: Look, span: Span) -> bool:
+    """Tell whether what else is done there is done to a place: "visited and *presented gifts to Yen Chau district*"."""
+    words = look.after(span, OBJECT)
+    index = look.grammar["toward"].first(words)
+    return index > 1 and look.has_name(words[index + 1 : index + 4])
+
+
+def left(look: Look, span: Span) -> bool:
+    """Tell whether somebody leaves one place for another: "*left Hanoi* on Monday *for Rome*"; not "left office for good"."""
+    words = look.after(span, 1)
+    return (
+        bool(words) and (look.is_name(words[0]) or words[0][LOW] in look.grammar["from_here"].table) and destination(look, span)
+    )
+
+
+# President X was in Lima on Monday, where he met Y · last May Minister X was in Quito and talked with President Y
+def was_there(look: Look, span: Span) -> bool:
+    """Tell whether somebody was in a place on a day that is told, and somebody in office is spoken of."""
+    words, people = look.after(span, 2), look.grammar["people"]
+    if not words or not look.is_name(words[0]) or people.run(words, 0) or look.grammar["indoors"].run(words, 0):
+        return False
+    before = look.before(span.start, FAR)
+    opener = clause_opener(look.document, span.start) if not before else None
+    named = look.is_name(before[-1]) if before else opener is not None and opener.value == "relative"  # "X, *who* was in Lima"
+    if not named or look.grammar["destination"].first(look.after(span, 2 * OBJECT)) >= 0:
+        return False  # "was in Lima *for* talks with Y": the talks are told
+    sentence = look.document.sentence_at(span.start)
+    start = max(sentence.start, span.start - FAR)
+    told = look.words(start, min(sentence.end, span.end + FAR), 80, NO_MARKS)
+    return people.first(told) >= 0 and look.has_when([word for word in told if word is not words[0]])
+
+
+def led(look: Look, span: Span) -> bool:
+    """Tell whether somebody leads a delegation to a place: "will *lead* a high-level delegation to China"; no conference."""
+    words, leads = look.before(span.start, FAR)[-OBJECT:], look.grammar["leads"]
+    # not "the *head of* the delegation to X"
+    ways = (leads.run(words, at) and words[at + 1 : at + 2] for at in range(len(words)))
+    if not any(way and way[0][LOW] not in look.grammar["one_of"].table for way in ways) or not goal(look, span):
+        return False
+    return look.grammar["trip"].first(objects(look, span)) < 0
+
+
+__all__ = ["and_to", "comes_home", "destination", "goal", "goal_or_site", "led", "left", "was_there"]
