@@ -42,6 +42,8 @@ def sealed(look: Look, span: Span) -> bool:
         before = look.before(span.start, _NEAR)[-_SUBJECT:]
         if look.grammar["passive"].first(before[-3:]) < 0 or pacts.first(before) < 0:
             return False
+    elif not is_official(look, span):
+        return False  # what countries or firms conclude is signed by nobody who is told
     elif look.grammar["article"].first(look.before(span.start, _NEAR)[-_ADJECTIVE:]) >= 0:
         return False  # "the recently concluded agreement"
     return document(look, span)
