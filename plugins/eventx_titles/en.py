@@ -274,7 +274,8 @@ class English(Titles):
             if phrase is not None and phrase.kinds & {"place", "body"}:
                 start = stop + 1 + (reader.words[stop + 1] in reader.known.determiners)
                 stop = complement(reader, phrase.stop, _BODY).stop
-                sender = (start, stop) if "body" in phrase.kinds else None
+                # "the delegation of the ministry" names no body
+                sender = (start, stop) if "body" in phrase.kinds and any(reader.caps[start:stop]) else None
         return (first, stop), sender
 
     def _placed_before(self, first: int) -> int:

@@ -249,8 +249,13 @@ class _Stage:
             self.joining = [joining for joining in self.joining if not fits(joining, draft)]
 
     def _is_aside(self, draft: Draft) -> bool:
-        """Tell whether a conference is only told of somebody met: "received experts *who* are taking part in the forum"."""
+        """Tell whether a conference is only told of: "received experts *who* are taking part in the forum".
+
+        Or of one that is to come what is said at the event at hand: "discussed the summit to be held in May".
+        """
         scene = self.scene
+        if scene is not None and scene.value.status == "held" and draft.value.status == "planned" and not draft.people():
+            return True
         if scene is None or scene.sentence != draft.sentence or scene.value.type != "meeting":
             return False
         opener = clause_opener(self.index.document, draft.trigger.span.start)

@@ -22,6 +22,8 @@ _MEAL = ".host_meal"
 """How the rules end that read a dinner given for somebody."""
 _WATCHED = ".signing_noun"
 """How the rules end that read the signing of a paper as what somebody looks on at."""
+_OF_THREE = "trilateral"
+"""The form of a meeting at which there is a third one."""
 _MANY_YEARS = 150
 """More years than so many are seldom kept of two things in one text."""
 _LONG = 3
@@ -52,7 +54,9 @@ def same_people(group: Group, telling: Telling) -> bool:
     planned = planned and not again
     # "discussed … in their phone call" is one telling and the same; talks may be by phone
     calls = "phone" in forms and not (forms <= {"phone", "talks", None} and mine == theirs)
-    if len(forms - {None}) > 1 and (calls or planned):
+    # "after the talks, the two held a trilateral meeting with Z"
+    third = _OF_THREE in forms and mine != theirs and min(len(mine), len(theirs)) > 1
+    if len(forms - {None}) > 1 and (calls or planned or third):
         return False
     # not where the other side is a body of its own
     return len(mine) > 1 or not telling.everyone - mine - group.everyone
