@@ -120,6 +120,7 @@ def subject_at(document: Document, anchor: Anchor, *, initial: bool) -> tuple[tu
 
 def _opened(document: Document, anchor: Anchor, stretch: Span, before: Span, opener: Hit) -> tuple[tuple[Span, ...], Take]:
     """Return the windows of a subject before the anchor in a clause that a word opens: its own stretch, then that behind it."""
+    stretch = _behind_occasion(document, stretch, opener)
     if opener.value != "relative" and is_opening(document, before.start, opener.start):
         return (stretch, *_following(document, anchor)), "head"
     if opener.entry.surface in CLAUSES.table(document.lang, "company"):
@@ -139,6 +140,19 @@ def _opened(document: Document, anchor: Anchor, stretch: Span, before: Span, ope
         opener = aimed
     matrix = _without_setting(document, clause_before(document, opener.start))
     return (stretch, _behind_saying(document, matrix), before), "head"
+
+
+# nhân dịp tham dự Hội nghị Tổ chức Hợp tác A (ABC), *Thủ tướng X* gặp
+def _behind_occasion(document: Document, stretch: Span, opener: Hit) -> Span:
+    """Return what follows the comma that ends the words of an occasion, if they tell what is done and somebody follows."""
+    if opener.entry.surface not in CLAUSES.table(document.lang, "occasion"):
+        return stretch
+    verb = document.match[opener.end : opener.end + _DATE].split(maxsplit=1)[:1]
+    if not verb or verb[0] not in CLAUSES.table(document.lang, "phrase_verb"):
+        return stretch
+    comma = comma_outside_date(document, opener.end, stretch.end)
+    behind = _span(comma + 1, stretch.end)
+    return behind if comma >= stretch.start and names_somebody(document, behind) else stretch
 
 
 def _alone(document: Document, nearest: Span, opener: Hit) -> Span | None:

@@ -42,6 +42,8 @@ _SHORT = 30
 """How far before the words of a visit those stand that lead in to it, in code points."""
 _BEHIND_VISIT = 90
 """How far behind the words of a visit those may end that say it was lately, in code points."""
+_CLOCK = 24
+"""How far behind a day the words may reach that tell by whose clock it is."""
 _ANNOUNCED = 160
 """How far behind a day, and its comma, the word of reporting may stand that makes it the day of an announcement."""
 _RIGHT_BEHIND = 10
@@ -181,8 +183,14 @@ def _is_others(index: Index, date: Contribution, draft: Draft) -> bool:
     if draft.value.type in _LONG and 0 <= draft.trigger.span.start - date.span.end <= _RIGHT_BEHIND:
         return False  # "visited Fiji in 1990 for a forum"
     told = index.triggers.between(index.sentences[draft.sentence].start, date.span.start)
-    before = [c for c in told if events_among((c,))]
+    # "At the ceremony, X recalled that in March, during the visit of Y, …": what is only taken up has no month
+    before = [c for c in told if events_among((c,)) and not _takes_up(c)]
     return bool(before) and before[-1] is not draft.trigger and before[-1].span != draft.trigger.span
+
+
+def _takes_up(contribution: Contribution) -> bool:
+    """Tell whether a trigger only takes up a meeting or ceremony told before."""
+    return isinstance(contribution.value, Trigger) and contribution.value.anaphoric and contribution.value.type in _OF_A_DAY
 
 
 def _is_far(date: Contribution, draft: Draft) -> bool:
@@ -258,6 +266,13 @@ def comes_after(index: Index, draft: Draft, floor: int = 0) -> bool:
     if opener is None or opener.start < floor:
         return False
     return opener.entry.surface in CLAUSES.table(index.document.lang, "before_that")
+
+
+# Chiều 21/9 (rạng sáng 22/9 *theo giờ Việt Nam*)
+def is_by_other_clock(index: Index, date: Span) -> bool:
+    """Tell whether a day is told, beside the one where something was, by the clock of those who read of it."""
+    words = CLAUSES.table(index.document.lang, "home_time")
+    return bool(words) and index.document.match[date.end : date.end + _CLOCK].lstrip().startswith(tuple(words))
 
 
 # chuyến thăm Việt Nam vừa qua của X

@@ -31,6 +31,8 @@ _LONG = 3
 _ENOUGH = 4
 """How many such words two names have, in whatever order, that are of one conference."""
 _NOBODY: frozenset[int] = frozenset()
+_GIVING = {"award", "presentation"}
+"""Forms of ceremonies that differ by what verb tells of what is given."""
 
 
 def _subset(a: set[int], b: set[int]) -> bool:
@@ -155,7 +157,7 @@ def _same_words(a: set[str], b: set[str]) -> bool:
 def _same_ceremony(group: Group, telling: Telling) -> bool:
     """Tell whether it is the same form of ceremony with the same people."""
     mine, theirs = telling.draft.fields.get("form"), group.fields.get("form")
-    if mine and theirs and mine != theirs:
+    if mine and theirs and mine != theirs and not ({mine, theirs} == _GIVING and telling.people == group.people):
         return False
     a, b = telling.place, group.place
     if a and b and a.kind == b.kind == "venue" and tokens(a.name) != tokens(b.name):

@@ -48,7 +48,7 @@ def _dated_scene(group: Group, home: Mapping[int, Group], document: Document) ->
     """Return the event whose date a group may have, or None."""
     latest: Group | None = None
     for scene in _scenes(group, home):
-        if not scene.dated or _is_at_another_time(group, scene, document):
+        if not scene.dated or _is_at_another_time(group, scene, document) or _is_of_old(scene):
             continue
         if not scene.people.isdisjoint(group.people):
             # a meeting told right after another event of the same people: "after the ceremony the two leaders held talks"
@@ -58,6 +58,11 @@ def _dated_scene(group: Group, home: Mapping[int, Group], document: Document) ->
             # of a conference that nobody is said to attend one only spoke
             latest = scene
     return latest if group.type != "meeting" else None
+
+
+def _is_of_old(scene: Group) -> bool:
+    """Tell whether papers were signed of which no more than the month or year is told: nothing of the news was said at that."""
+    return scene.type == "signing" and scene.date is not None and scene.date.grain in ("month", "year")
 
 
 def _is_at_another_time(group: Group, scene: Group, document: Document) -> bool:

@@ -9,7 +9,7 @@ from eventx.contribution import Contribution, Trigger
 from eventx.edtf import Date
 from eventx.merger.choose import Candidate, Scope
 from eventx.merger.draft import Draft
-from eventx.merger.elsewhere import belongs_elsewhere, events_among, is_meanwhile, is_said_when, since_when
+from eventx.merger.elsewhere import belongs_elsewhere, events_among, is_by_other_clock, is_meanwhile, is_said_when, since_when
 from eventx.merger.index import Index
 from eventx.merger.lasting import as_stretch, lasting
 from eventx.merger.occasions import occasions
@@ -105,6 +105,8 @@ def date_candidates(index: Index, draft: Draft, claimed: frozenset[Span]) -> lis
         and _dates(index, contribution, draft, sentence)
         and not belongs_elsewhere(index, contribution, draft)
     ]
+    if len(told) > 1:
+        told = [candidate for candidate in told if not is_by_other_clock(index, candidate.source.span)] or told
     if trigger.type in _LONG and len(told) > 1:
         told = [candidate for candidate in told if is_said_when(index, candidate.source.span, draft)] or told
     if len(told) > 1 and index.zones.items:
@@ -188,8 +190,9 @@ def _ends_phrase(index: Index, date: Span, trigger: Span) -> bool:
 def _dates(index: Index, contribution: Contribution, draft: Draft, sentence: Span) -> bool:
     """Tell whether a date of a sentence is fine enough to date the draft: a year dates a meeting only at the head of it."""
     value = contribution.value
-    if not isinstance(value, Date) or _is_term(value):
-        return False
+    taken_up = draft.value.anaphoric and draft.value.type in ("meeting", "ceremony", "signing")
+    if not isinstance(value, Date) or _is_term(value) or (taken_up and value.grain == "month"):
+        return False  # "At the ceremony, X recalled that … in March": what is taken up was on a day
     if draft.value.type in _LONG or value.grain == "day" or any(p is not None and p.grain not in _COARSE for p in value.ends):
         return True
     if draft.value.type == "visit" and 0 <= contribution.span.start - draft.trigger.span.end <= GOAL:
