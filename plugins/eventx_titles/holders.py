@@ -24,6 +24,8 @@ def within(grammar: Grammar, atoms: list[Atom], after: Stretch | None = None) ->
     reader = grammar.reader
     spans = []
     for atom in atoms:
+        if reader.words[atom.stop - 1] in reader.known.tables["this_land"]:
+            spans += _pointed_at(reader, atom)
         if atom.owner is not None:
             spans.append(reader.span(*atom.owner))
         if atom.cut > atom.first:
@@ -35,6 +37,19 @@ def within(grammar: Grammar, atoms: list[Atom], after: Stretch | None = None) ->
     if after is not None:
         spans.append(reader.span(*after))
     return tuple(dict.fromkeys(spans)) if len(spans) > 1 else tuple(spans)
+
+
+_BACK = 40
+"""How many words back the country may stand that a title points at."""
+
+
+# Chính phủ Nhật Bản thông báo Thủ tướng *nước này* X sẽ …
+def _pointed_at(reader: Reader, atom: Atom) -> list[Span]:
+    """Return the words of the country told last before a title that points at it."""
+    for index in range(atom.first - 1, max(atom.first - _BACK, -1), -1):
+        if reader.caps[index] and "country" in reader.lookup[index][0]:
+            return [reader.span(index, reader.lookup[index][1])]
+    return []
 
 
 def _opens_worldly(reader: Reader, first: int) -> bool:

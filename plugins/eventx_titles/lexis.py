@@ -15,7 +15,7 @@ from eventx import Document, Lexicon, swift
 SINGLE = (
     "preposition", "determiner", "indefinite", "definite", "owned", "his", "silent", "opener", "leading", "agent", "coordinator",
     "speaks_for", "led_body",
-    "besides", "office_end", "organising",
+    "besides", "authority", "this_land", "office_end", "organising",
     "coordinating", "companion", "conjunction", "led", "through", "retired", "when_where", "closing", "lately", "no_verb",
     "object_ends", "venue",
     "supranational", "compass", "region", "opening", "bilateral", "several", "several_behind", "caption", "credit",

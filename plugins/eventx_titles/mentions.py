@@ -92,11 +92,26 @@ def _another(grammar: Grammar, atom: Atom, further: Atom) -> bool:
         return True
     comma = grammar.reader.gaps[further.first].startswith(",")
     pair = (atom.key, further.key)
+    if comma and _gives_authority(grammar, atom, further):
+        return True
     if comma and any(one in _ENVOYS and other in _LEADERS for one, other in (pair, pair[::-1])):
         # Receiving the Ambassador of Chile, President X; Tiếp Đại sứ Chile, Chủ tịch nước X; Thay mặt Chủ tịch nước, Đại sứ X
         return True
     bare = further.first == further.core and further.stop == further.core + 1 and further.office.key == "minister"
     return bare and the and comma
+
+
+# thừa ủy quyền (của) Chủ tịch nước, *Bộ trưởng Ngoại giao X*; thay mặt Thủ tướng, *Đại sứ X*
+def _gives_authority(grammar: Grammar, atom: Atom, further: Atom) -> bool:
+    """Tell whether somebody is told by his office alone as the one for whom another acts."""
+    reader = grammar.reader
+    words, table = reader.words, reader.known.tables["authority"]
+    last = atom.first - (words[atom.first - 1] in reader.known.tables["of"])
+    if last < 2 or not table or " ".join(words[last - 2 : last]) not in table:
+        return False
+    name = grammar.name_after(further)
+    # "của Tổng Bí thư, Chủ tịch nước A, Phó Thủ tướng B": A is both
+    return name is None or not reader.gaps[name.stop].startswith(",")
 
 
 def _named(grammar: Grammar, atoms: list[Atom], name: Name, *, first: int, rule: str, gender: Gender = None) -> Found:
