@@ -86,7 +86,8 @@ LEXICON = Lexicon(
         "said_in", "sent", "setting", "subject_pronoun", "toward", "from_here", "led_in_body", "keeps", "feast", "site",
         "feasted", "spoken_noun", "credentials_given", "members", "indoors", "often", "happened", "crowd",
         "one_of_papers", "over_time", "perfect", "signs", "meal", "matter",
-        "many", "there", "separate", "behalf", "received_at", "latter", "sender", "on_phone", "homecoming", "journey",
+        "many", "there", "own_land", "separate", "behalf", "received_at", "latter", "sender", "on_phone", "homecoming",
+        "journey",
         "premises", "pact",
     ),
     keys={"trigger": TRIGGER_KEYS | KEYS},
@@ -203,7 +204,9 @@ def _readings(look: Look) -> Iterator[Reading]:
 def _told(look: Look, reading: Reading, before: Told | None) -> Told:
     """Return what later triggers need to know of a reading."""
     span = reading.anchor.span
-    comes = reading.frame in look.grammar["comes"].table
+    # "chủ trì buổi tiếp *X* trong chuyến thăm"
+    held = reading.frame == "host_noun" and reading.phrase is not None and reading.phrase.light is not None
+    comes = held or reading.frame in look.grammar["comes"].table
     received = span if comes else before.received if before is not None else None
     comer = reading.anchor.subject if reading.value["type"] == "visit" else None
     return _told_of(span=span, type=reading.value["type"], frame=reading.frame, received=received, comer=comer)

@@ -26,6 +26,10 @@ def goal(look: Look, span: Span) -> bool:
     """Tell whether a place follows: a capital among the first words, no thing and no preposition before it."""
     if look.has_name(objects(look, span)[:7]):
         return True
+    # "đến thăm và làm việc tại *tỉnh ta*"
+    own = look.after(span, 2)
+    if own and look.grammar["own_land"].run(own, 0):
+        return True
     # "visited the northern province of X"
     words, place = look.after(span, OBJECT), look.grammar["place_of"]
     at = place.first(words)

@@ -205,6 +205,19 @@ def _is_governed(document: Document, start: int, end: int) -> bool:
     return document.sentence_at(start).end > end and not any(mark in document.text[start:end] for mark in ",;:")
 
 
+# X đề nghị … *Đề nghị thành phố sớm mở đường bay* …
+def _goes_on(document: Document, last: int, hit: Hit, tables: Tables) -> bool:
+    """Tell whether an act opens the sentence behind the one with the act before, with whoever that was understood."""
+    if hit.value["form"] in ("should", "hope") or hit.value.get("act") or not document.text[hit.start].isupper():
+        return False
+    sentence = document.sentence_at(hit.start)
+    if sentence.start != hit.start or document.sentence_at(last).end > hit.start or document.text[hit.end : hit.end + 1] != " ":
+        return False
+    if document.text[document.sentence_at(last).end : hit.start].strip() or "\n" in document.text[last : hit.start]:
+        return False
+    return not _is_noun(document, hit, tokens_before(document, hit.start, hit.start, 0), tables)
+
+
 def acts(document: Document, hits: Sequence[Hit], tables: Tables) -> Iterator[Act]:
     """Yield the acts of proposing of a Vietnamese document, in order."""
     last = -1
@@ -212,6 +225,11 @@ def acts(document: Document, hits: Sequence[Hit], tables: Tables) -> Iterator[Ac
         if hit.entry.tag != "act":
             continue
         act = should(document, hit, tables) if hit.value["form"] == "should" else verb(document, hit, tables)
+        if act is None and last >= 0 and _goes_on(document, last, hit, tables):
+            act = _act(
+                start=hit.start, end=hit.end, body=hit.end + 1, form=hit.value["form"], rule="proposals.vi.verb",
+                addressee=_addressee(document, hit, hit.end + 1, sentence_around(document, hit.start), tables),
+            )  # fmt: skip
         if act is None or (act.form == "should" and last >= 0 and _is_governed(document, last, act.start)):
             continue
         # "đề nghị, kiến nghị", "mong muốn, hy vọng": one act in two words
