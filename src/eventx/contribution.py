@@ -19,6 +19,8 @@ field          value              says
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from itertools import compress
+from operator import attrgetter, eq
 from typing import Literal
 
 import attrs
@@ -189,8 +191,8 @@ stamp: Callable[[Contribution, str], None] = vars(Contribution)["extractor"].__s
 """Writes an extractor's name on a contribution that nobody else has seen yet."""
 
 
-_BITS = 40
-"""More than any offset has."""
+_START = attrgetter("span.start")
+_PAIR = 2
 
 
 def stamped(contribution: Contribution, extractor: str) -> Contribution:
@@ -209,19 +211,29 @@ def stamped(contribution: Contribution, extractor: str) -> Contribution:
 
 def ordered(contributions: Iterable[Contribution]) -> list[Contribution]:
     """Return contributions in the one order the merger knows, whatever the order in which they arrived."""
-    found = list(contributions)
-    # where each begins and how far it reaches, as one number: of what begins at one place the longest comes first
-    places = [(c.span.start << _BITS) - c.span.end for c in found]
-    order = sorted(range(len(found)), key=places.__getitem__)
-    out = [found[index] for index in order]
-    if len(set(places)) == len(places):
-        return out
-    start = 0
-    for end in range(1, len(order) + 1):
-        if end == len(order) or places[order[end]] != places[order[start]]:
-            if end - start > 1:
-                out[start:end] = _ordered_of_one_span(out[start:end])
-            start = end
+    out = sorted(contributions, key=_START)
+    starts = [contribution.span.start for contribution in out]
+    # whether the next one starts where each does
+    alike = [*map(eq, starts[1:], starts), False]
+    end = 0
+    for start in compress(range(len(alike)), alike):
+        if start >= end:
+            end = alike.index(False, start) + 1
+            out[start:end] = _ordered_of_one_start(out[start:end])
+    return out
+
+
+def _ordered_of_one_start(found: list[Contribution]) -> list[Contribution]:
+    """Return contributions that start at one place in order: the longest come first."""
+    if len(found) == _PAIR and found[0].span.end != found[1].span.end:
+        return found if found[0].span.end > found[1].span.end else found[::-1]
+    by_end: dict[int, list[Contribution]] = {}
+    for contribution in found:
+        by_end.setdefault(contribution.span.end, []).append(contribution)
+    out = []
+    for end in sorted(by_end, reverse=True):
+        alike = by_end[end]
+        out += alike if len(alike) == 1 else _ordered_of_one_span(alike)
     return out
 
 

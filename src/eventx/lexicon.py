@@ -102,6 +102,10 @@ class Lexicon:
         # read straight from what is kept, for the rules ask very often
         return (self._cache.get(code) or self._load(code)).get(tag, _NONE)
 
+    def all_tables(self, code: str) -> Mapping[str, Mapping[str, Any]]:
+        """Return the tags and tables that the file of a language has, by name, as `table` gives them."""
+        return self._cache.get(code) or self._load(code)
+
     def entries(self, code: str) -> tuple[Entry, ...]:
         """Return every entry of a language that is looked for in documents; none if the language has no file."""
         data = self._load(code)

@@ -75,13 +75,14 @@ def merge(
     settle_home_countries(index, entities, groups)
     dateline = dateline_place(index)
     home = {id(telling.draft): group for group in told for telling in group.tellings}
-    trips = _trips(told) if dateline is not None else {}
-    journeys = trips_by_person(told) if any(group.type == "visit" for group in told) else {}
+    visits = [group for group in told if group.type == "visit"]
+    trips = _trips(visits) if dateline is not None else {}
+    journeys = trips_by_person(visits)
     lead: list[Candidate | None] = []
     events = []
     known: dict[int, list[Candidate]] = {}
-    days = days_of_trips(told)
-    stays_told = stays_by_sentence(told)
+    days = days_of_trips(visits)
+    stays_told = stays_by_sentence(visits)
     for group in groups:
         scene: list[Candidate] = []
         if not group.dated:
@@ -106,15 +107,14 @@ def merge(
     return with_parts(events)
 
 
-def _trips(told: Iterable[Group]) -> Mapping[int, set[frozenset[str]]]:
+def _trips(visits: Iterable[Group]) -> Mapping[int, set[frozenset[str]]]:
     """Return for each person, by number, where each of his visits may go: the countries told for it, each such set once."""
     trips: dict[int, set[frozenset[str]]] = defaultdict(set)
-    for visit in told:
-        if visit.type == "visit":
-            places = (c.value for c in visit.candidates("place") if isinstance(c.value, PlaceMention))
-            goals = frozenset(place.country for place in places if place.country is not None)
-            for number in visit.people if goals else ():
-                trips[number].add(goals)
+    for visit in visits:
+        places = (c.value for c in visit.candidates("place") if isinstance(c.value, PlaceMention))
+        goals = frozenset(place.country for place in places if place.country is not None)
+        for number in visit.people if goals else ():
+            trips[number].add(goals)
     return trips
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from eventx.clauses import CLAUSES
 from eventx.contribution import Contribution, Mention
 from eventx.merger.entities import Entity
 from eventx.merger.index import Index
@@ -55,6 +54,6 @@ def _first_named(index: Index, title: Contribution, named: Mapping[int, Entity])
 
 def _says(index: Index, contribution: Contribution) -> bool:
     """Tell whether a word of reporting stands right behind somebody."""
-    document, end = index.document, contribution.span.end
-    following = document.match[end : end + _NEXT].split(maxsplit=1)[:1]
-    return bool(following) and following[0].rstrip(",:") in CLAUSES.table(document.lang, "reporting")
+    end = contribution.span.end
+    following = index.match[end : end + _NEXT].split(maxsplit=1)[:1]
+    return bool(following) and following[0].rstrip(",:") in index.words("reporting")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from itertools import combinations, pairwise
 
-from eventx.clauses import CLAUSES
 from eventx.contribution import Contribution, Mention, PlaceMention, Slot
 from eventx.language import language_data
 from eventx.merger.draft import Draft, Filling
@@ -87,10 +86,9 @@ def _told_apart(index: Index, draft: Draft, after: list[Filling]) -> list[list[F
 
 def _is_led_to(index: Index, start: int, end: int) -> bool:
     """Tell whether a preposition leads to whoever is named next: "and *with*", not "along with": who comes along is met, too."""
-    document = index.document
-    company, joins = CLAUSES.table(document.lang, "with"), language_data(document.lang).conjunctions
-    words = document.match[start:end].replace(",", " ").split()
-    while len(words) > 1 and CLAUSES.table(document.lang, "determiner").get(words[-1]) == "definite":
+    company, joins = index.words("with"), language_data(index.lang).conjunctions
+    words = index.match[start:end].replace(",", " ").split()
+    while len(words) > 1 and index.words("determiner").get(words[-1]) == "definite":
         words.pop()
     if not words or words[-1] not in company:
         return False
@@ -104,7 +102,7 @@ def _are_of_countries(index: Index, draft: Draft, after: list[Filling]) -> bool:
     spans = [filling.source.span for filling in after if filling.source is not None]
     # the envoys in one capital may be met together
     together = len(after) < _SEVERAL or any("ambassador" in filling.entity.offices for filling in after)
-    if together and any(";" not in index.document.text[a.end : b.start] for a, b in pairwise(spans)):
+    if together and any(";" not in index.text[a.end : b.start] for a, b in pairwise(spans)):
         return False
     countries = [filling.entity.acts_for for filling in after]
     return None not in countries and len(set(countries)) == len(countries)
@@ -112,7 +110,7 @@ def _are_of_countries(index: Index, draft: Draft, after: list[Filling]) -> bool:
 
 def _are_called_on(index: Index, draft: Draft, before: list[Filling], after: list[Filling]) -> bool:
     """Tell whether one who is no host met the heads of different bodies: "will meet President X, Minister Y and Speaker Z"."""
-    if CLAUSES.table(index.document.lang, "noun").get("tells_apart") and not _are_of_state(after):
+    if index.words("noun").get("tells_apart") and not _are_of_state(after):
         return False  # "các cuộc gặp với", "lần lượt gặp": the language says so
     if draft.value.type != "meeting" or len(before) != 1 or before[0].role == "host" or _are_hosts(draft, after):
         return False
@@ -137,8 +135,8 @@ def _is_counterpart(index: Index, filling: Filling) -> bool:
     if filling.source is None:
         return False
     span = filling.source.span
-    words = index.document.match[max(span.start - _COLLEAGUE, 0) : span.end].split()
-    return not CLAUSES.table(index.document.lang, "colleague").keys().isdisjoint(words)
+    words = index.match[max(span.start - _COLLEAGUE, 0) : span.end].split()
+    return not index.words("colleague").keys().isdisjoint(words)
 
 
 def _are_hosts(draft: Draft, after: list[Filling]) -> bool:
@@ -176,7 +174,7 @@ def _by_country(index: Index, draft: Draft) -> list[Draft]:
 
 def _is_far(index: Index, slot: Slot | None, place: Contribution) -> bool:
     """Tell whether a comma stands before a place, so that one does not go there: "thăm thành phố, nói về *X* và Y"."""
-    return slot is not None and "," in index.document.text[slot.spans[0].start : place.span.start]
+    return slot is not None and "," in index.text[slot.spans[0].start : place.span.start]
 
 
 def _is_country(contribution: Contribution) -> bool:
@@ -187,4 +185,4 @@ def _is_country(contribution: Contribution) -> bool:
 def _ends_in_and(index: Index, mentions: list[Contribution]) -> bool:
     """Tell whether a word for "and" stands before the last of them: "Paris, France" is one place."""
     between = index.document.lower[mentions[-2].span.end : mentions[-1].span.start].replace(",", " ").split()
-    return bool(between) and between[0] in language_data(index.document.lang).conjunctions
+    return bool(between) and between[0] in language_data(index.lang).conjunctions

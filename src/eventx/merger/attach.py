@@ -47,8 +47,7 @@ def attach(index: Index, discourse: Discourse) -> list[Draft]:
         if mentions:
             discourse.read_sentence(sentence, mentions)
             # whom a sentence with an event of its own speaks of does not speak at the event before
-            opens = any(_opens_scene(contribution.value) for contribution in triggers)
-            if stage.waiting and not opens and not _is_credit(index, sentence):
+            if stage.waiting and not any(map(_opens_scene, triggers)) and not _is_credit(index, sentence):
                 stage.feed()
         else:
             discourse.pass_over()
@@ -84,7 +83,7 @@ def _enact(stage: _Stage, draft: Draft, sentence: Span) -> None:
 # Ivo Petrov, Director of the Visits Department · the Chairman of the Inauguration Committee, Ivo Petrov
 def _is_of_a_post(index: Index, trigger: Contribution) -> bool:
     """Tell whether the word of a visit or ceremony is only part of the name of the body that somebody is of."""
-    span, text, value = trigger.span, index.document.text, trigger.value
+    span, text, value = trigger.span, index.text, trigger.value
     if not text[span.start].isupper() or text[span.end : span.end + 1] != " ":
         return False  # nearly always
     if not isinstance(value, Trigger) or value.type not in _NAMING:
@@ -95,11 +94,12 @@ def _is_of_a_post(index: Index, trigger: Contribution) -> bool:
 
 def _is_credit(index: Index, sentence: Span) -> bool:
     """Tell whether a sentence only says in brackets, in a caption, whose picture it is."""
-    return index.document.text.startswith("(", sentence.start) and bool(index.zones.covering(sentence))
+    return index.text.startswith("(", sentence.start) and bool(index.zones.covering(sentence))
 
 
-def _opens_scene(trigger: object) -> bool:
+def _opens_scene(contribution: Contribution) -> bool:
     """Tell whether a trigger tells of another event at which people may speak."""
+    trigger = contribution.value
     if not isinstance(trigger, Trigger) or trigger.type not in _SCENES:
         return False
     return not (trigger.anaphoric or trigger.background or trigger.status == "hypothetical")

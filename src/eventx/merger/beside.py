@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from eventx.clauses import CLAUSES
 from eventx.contribution import Contribution, Slot
 from eventx.language import language_data
 from eventx.merger.index import Index
@@ -21,35 +20,33 @@ def joined(index: Index, mentions: list[Contribution]) -> list[Contribution]:
     """Return a list that ends in "and" and its last member; of one that does not, the last: "according to X, *Y's* visit"."""
     if len(mentions) < 2:
         return mentions
-    document, end = index.document, mentions[-1].span.end
-    if document.match[mentions[-2].span.end : mentions[-1].span.start].split():
+    end = mentions[-1].span.end
+    if index.match[mentions[-2].span.end : mentions[-1].span.start].split():
         return mentions
     # "the Governor, the Mayor *and* members of the board, who visit"
-    following = document.match[end : end + _VERB].split(maxsplit=1)[:1]
-    goes_on = bool(following) and following[0] in language_data(document.lang).conjunctions
+    following = index.match[end : end + _VERB].split(maxsplit=1)[:1]
+    goes_on = bool(following) and following[0] in language_data(index.lang).conjunctions
     return mentions if goes_on else mentions[-1:]
 
 
 def beside(index: Index, last: Contribution, window: Span, trigger: Span) -> list[Contribution]:
     """Return who acts with the subject, named last before the verb: "X called on Y and *together with Z* chaired the forum"."""
-    document = index.document
     if not is_person(last) or not 0 <= trigger.start - last.span.end <= _VERB:
         return []
-    before = document.match[max(window.start, last.span.start - _RELATED) : last.span.start].split()
-    together = bool(before) and before[-1] in CLAUSES.table(document.lang, "together")
-    return [last] if together and not any(map(str.isupper, document.text[last.span.end : trigger.start])) else []
+    before = index.match[max(window.start, last.span.start - _RELATED) : last.span.start].split()
+    together = bool(before) and before[-1] in index.words("together")
+    return [last] if together and not any(map(str.isupper, index.text[last.span.end : trigger.start])) else []
 
 
 def has_clause_of_its_own(index: Index, last: Contribution, window: Span, trigger: Span) -> bool:
     """Tell whether who stands before a verb opens a clause behind that of another event: "A met B *and C will* visit D"."""
-    document = index.document
     if window.end > trigger.start or not 0 <= trigger.start - last.span.end <= _VERB or not is_person(last):
         return False
-    following = document.match[last.span.end : trigger.start].split()
-    before = document.match[max(window.start, last.span.start - _VERB) : last.span.start].split()
-    if not following or following[0] not in CLAUSES.table(document.lang, "finite"):
+    following = index.match[last.span.end : trigger.start].split()
+    before = index.match[max(window.start, last.span.start - _VERB) : last.span.start].split()
+    if not following or following[0] not in index.words("finite"):
         return False
-    if not before or before[-1] not in language_data(document.lang).conjunctions:
+    if not before or before[-1] not in language_data(index.lang).conjunctions:
         return False
     return bool(index.triggers.between(max(window.start, last.span.start - _CLAUSE), last.span.start))
 
@@ -58,17 +55,17 @@ def without_next_subject(index: Index, heads: list[Contribution], trigger: Span,
     """Return those met without the subject of a clause behind "and": "met X *and Minister Y* will hold talks with Z"."""
     if len(heads) < 2 or slot.complete or heads[-1].span.start < trigger.end:
         return heads
-    document, last = index.document, heads[-1].span
-    following = document.match[last.end : last.end + _VERB].split(maxsplit=1)[:1]
-    comma = document.text[heads[-2].span.end : last.start].strip() == ","
-    if comma and following and following[0] in CLAUSES.table(document.lang, "reporting") and _has_subject(index, trigger):
+    last = heads[-1].span
+    following = index.match[last.end : last.end + _VERB].split(maxsplit=1)[:1]
+    comma = index.text[heads[-2].span.end : last.start].strip() == ","
+    if comma and following and following[0] in index.words("reporting") and _has_subject(index, trigger):
         return heads[:-1]  # "met X, Y said": who says so was not met
-    if not following or following[0] not in CLAUSES.table(document.lang, "finite"):
+    if not following or following[0] not in index.words("finite"):
         return heads
-    between = document.match[heads[-2].span.end : last.start].split()
-    if not between or between[0] not in language_data(document.lang).conjunctions:
+    between = index.match[heads[-2].span.end : last.start].split()
+    if not between or between[0] not in language_data(index.lang).conjunctions:
         return heads
-    plain = not document.text[last.end : last.end + _VERB].lstrip().startswith((",", ";", "."))
+    plain = not index.text[last.end : last.end + _VERB].lstrip().startswith((",", ";", "."))
     # "the meeting with X and Y was held": what stands before the trigger's own verb
     return heads[:-1] if plain and _has_subject(index, trigger) else heads
 

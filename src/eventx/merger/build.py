@@ -19,13 +19,13 @@ from eventx.merger.index import Index
 from eventx.merger.subjects import countries_of
 from eventx.merger.titles import titles_of
 from eventx.model import Event, Evidence, FieldSource, Participant, Place, Status
-from eventx.records import evolve, maker
+from eventx.records import evolve, filler, maker
 
 _STATUSES: tuple[Status, ...] = ("cancelled", "held", "planned", "hypothetical")
 """What outweighs what where tellings differ: what was cancelled stays so; what was held was planned before."""
 
 
-_source, _taking_part, _located, _word = maker(FieldSource), maker(Participant), maker(Place), maker(Evidence)
+_source, _taking_part, _located, _word = filler(FieldSource), filler(Participant), filler(Place), filler(Evidence)
 _EXTENT, _RANK = attrgetter("start", "end"), itemgetter(0)
 _TELLING = ("documents", "items", "name", "years")
 """The types' own fields that tell events apart."""
@@ -53,28 +53,24 @@ def build(
     """
     key: Any = kind  # typed as not hashable, as a type with fields of its own might be
     make, names, telling_names, roles = _shape(key)
-    sources = []
-    used = []
+    sources: list[FieldSource] = []
+    used: list[Contribution] = []
     for telling in group.tellings:
         trigger = telling.draft.trigger
-        sources.append(_record("type", group.type, trigger, "its trigger stands here"))
+        sources.append(_record("type", group.type, trigger, "its trigger stands here", won=True))
         used.append(trigger)
     values: dict[str, Any] = {"status": _status(group)}
     days = group.candidates("date") or extra_dates
     if days:
-        date, records = _pick("date", days, index, choose)
+        date = _pick("date", days, index, choose, sources)
         values["date"] = _date(date)
         used.append(date.source)
-        sources += records
     sites = group.candidates("place") or extra_places
     if sites:
-        place, records = _pick("place", sites, index, choose)
+        place = _pick("place", sites, index, choose, sources)
         values["place"] = _place(place)
         used.append(place.source)
-        sources += records
-    values["participants"], records, fillings = _participants(index, group, roles)
-    sources += records
-    used += [filling.source for filling in fillings if filling.source is not None]
+    values["participants"] = _participants(index, group, roles, sources, used)
     values["evidence"] = _evidence(index, used)
     values["provenance"] = tuple(sources)
     own = group.fields
@@ -83,7 +79,8 @@ def build(
             values[name] = own[name]
     if kind.type == "anniversary":
         values["parties"] = countries_of(index, group)
-    return make(id=index.number(_identity(kind, values, telling_names)), **values)
+    values["id"] = index.number(_identity(kind, values, telling_names))
+    return make(**values)
 
 
 def _status(group: Group) -> Status:
@@ -107,15 +104,16 @@ def _shape(kind: type[Event]) -> tuple[Callable[..., Event], tuple[str, ...], tu
     return maker(kind), names, tuple(name for name in _TELLING if name in names), frozenset(kind.roles)
 
 
-def _pick(field: str, candidates: Sequence[Candidate], index: Index, choose: Choose) -> tuple[Candidate, Sequence[FieldSource]]:
-    """Return the winning candidate, of one or more, and a record of all."""
+def _pick(field: str, candidates: Sequence[Candidate], index: Index, choose: Choose, sources: list[FieldSource]) -> Candidate:
+    """Return the winning candidate, of one or more, and add a record of each to the sources, the winner's first."""
     if len(candidates) > 1:
         ranked = sorted([(rank(candidate), candidate) for candidate in candidates], key=_RANK, reverse=True)
         distinct = {_told(pair[1]): pair for pair in ranked}
         candidates = [candidate for _, candidate in sorted(distinct.values(), key=_RANK)]
     if len(candidates) == 1:
         winner = candidates[0]
-        return winner, (_record(field, _in_words(winner), winner.source, f"read from the {winner.scope}"),)
+        sources.append(_record(field, _in_words(winner), winner.source, f"read from the {winner.scope}", won=True))
+        return winner
     # the best comes first, which is what the core's policy would look for
     winner = candidates[0] if choose is policy else choose(field, tuple(candidates), index.document)
     records = []
@@ -123,7 +121,8 @@ def _pick(field: str, candidates: Sequence[Candidate], index: Index, choose: Cho
         won = candidate is winner
         reason = f"read from the {candidate.scope}" if won else f"read from the {candidate.scope}; another candidate ranks higher"
         records.append(_record(field, _in_words(candidate), candidate.source, reason, won=won))
-    return winner, records if records[0].won else sorted(records, key=lambda record: not record.won)
+    sources += records if records[0].won else sorted(records, key=lambda record: not record.won)
+    return winner
 
 
 def _in_words(candidate: Candidate) -> str:
@@ -138,71 +137,64 @@ def _told(candidate: Candidate) -> tuple[object, ...]:
     return (value.edtf if isinstance(value, Date) else value, span.start, span.end, candidate.source.rule)
 
 
-def _record(field: str, value: str, source: Contribution, reason: str, *, won: bool = True) -> FieldSource:
+def _record(field: str, value: str, source: Contribution, reason: str, *, won: bool) -> FieldSource:
     """Return the record of one candidate."""
-    return _source(
-        field=field, value=value, rule=source.rule, extractor=source.extractor, span=source.span, won=won, reason=reason
-    )
+    return _source(field, value, source.rule, source.extractor, source.span, won, reason)
 
 
 def _date(candidate: Candidate) -> Date | None:
     """Return the event's date; implied where only the event at hand ties it."""
-    if not isinstance(candidate.value, Date):
+    value = candidate.value
+    if not isinstance(value, Date):
         return None
-    return evolve(candidate.value, certainty="implied") if candidate.certainty == "implied" else candidate.value
+    settled = candidate.certainty != "implied" or value.certainty == "implied"
+    return value if settled else evolve(value, certainty="implied")
 
 
 def _place(candidate: Candidate) -> Place | None:
     """Return the event's place."""
-    if not isinstance(candidate.value, PlaceMention):
-        return None
-    return _located(name=candidate.value.name, country=candidate.value.country, certainty=candidate.certainty)
+    place = candidate.value
+    return _located(place.name, place.country, candidate.certainty) if isinstance(place, PlaceMention) else None
 
 
 def _participants(
-    index: Index, group: Group, roles: frozenset[str]
-) -> tuple[tuple[Participant, ...], list[FieldSource], list[Filling]]:
-    """Return the participants, in the order in which tellings bring them, with a record of each."""
-    if len(group.tellings) == 1 and len(group.everyone) == len(group.tellings[0].draft.fillings):
+    index: Index, group: Group, roles: frozenset[str], sources: list[FieldSource], used: list[Contribution]
+) -> tuple[Participant, ...]:
+    """Return the participants, in the order in which tellings bring them; a record of each, and what told of them, is added."""
+    participants: list[Participant] = []
+    own = group.first.draft.fillings
+    if len(group.tellings) == 1 and len(group.everyone) == len(own):
         # most events are told once, by a telling that names nobody twice
-        used = group.tellings[0].draft.fillings
-        told, records = [], []
-        for filling in used:
-            told.append(_participant(index, filling.entity, filling.role if filling.role in roles else "participant"))
-            records.append(_who(filling))
-        return tuple(told), records, used
+        for filling in own:
+            role, source = filling.role, filling.source
+            participants.append(_participant(index, filling.entity, role if role in roles else "participant"))
+            sources.append(_who(filling, won=True))
+            if source is not None:
+                used.append(source)
+        return tuple(participants)
     by_entity: dict[int, list[Filling]] = {}
     for telling in sorted(group.tellings, key=lambda t: t.draft.value.anaphoric):
         for filling in group.fillings_of(telling):
             by_entity.setdefault(filling.entity.number, []).append(filling)
-    participants: list[Participant] = []
-    records, used = [], []
     for fillings in by_entity.values():
         role = fillings[0].role
         if role == "participant" and len(fillings) > 1:
             role = next((f.role for f in fillings if f.role != "participant"), "participant")
         participants.append(_participant(index, fillings[0].entity, role if role in roles else "participant"))
-        used += fillings
+        used += [filling.source for filling in fillings if filling.source is not None]
         found = [_who(filling, won=filling.role == role) for filling in fillings]
-        records += found if len(found) == 1 else dict.fromkeys(found)
-    return tuple(participants), records, used
+        sources += found if len(found) == 1 else dict.fromkeys(found)
+    return tuple(participants)
 
 
-def _who(filling: Filling, *, won: bool = True) -> FieldSource:
+def _who(filling: Filling, *, won: bool) -> FieldSource:
     """Return the record of one filling."""
     name, source = filling.entity.name, filling.source
     if source is None:
         reason = f"{filling.role}: the text goes on speaking of them"
-        return _source(field="participants", value=name, rule="merger.topic", won=won, reason=reason)
-    return _source(
-        field="participants",
-        value=name,
-        rule=source.rule,
-        extractor=source.extractor,
-        span=source.span,
-        won=won,
-        reason=f"fills the slot {filling.role}" if won else f"fills the slot {filling.role}; another telling's role wins",
-    )
+        return _source("participants", name, "merger.topic", "", None, won, reason)
+    reason = f"fills the slot {filling.role}" if won else f"fills the slot {filling.role}; another telling's role wins"
+    return _record("participants", name, source, reason, won=won)
 
 
 def _participant(index: Index, entity: Entity, role: str) -> Participant:
@@ -213,12 +205,7 @@ def _participant(index: Index, entity: Entity, role: str) -> Participant:
         if len(spans) > 1 and len(set(entity.starts)) < len(spans):
             spans.sort(key=_EXTENT)
         made = index.participants[entity.number, role] = _taking_part(
-            name=entity.name,
-            kind=entity.kind,
-            role=role,
-            titles=titles_of(entity),
-            country=entity.country,
-            mentions=tuple(spans),
+            entity.name, entity.kind, role, titles_of(entity), entity.country, tuple(spans)
         )
     return made
 
@@ -226,13 +213,13 @@ def _participant(index: Index, entity: Entity, role: str) -> Participant:
 def _evidence(index: Index, used: Sequence[Contribution]) -> tuple[Evidence, ...]:
     """Return the words an event was read from: triggers first, then what filled its fields, each once."""
     found: dict[tuple[int, int, str], Evidence] = {}
-    text = index.document.text
+    text = index.text
     for contribution in used:
         span, rule = contribution.span, contribution.rule
         start, end = span.start, span.end
         key = (start, end, rule)
         if key not in found:
-            found[key] = _word(span=span, text=text[start:end], rule=rule, extractor=contribution.extractor)
+            found[key] = _word(span, text[start:end], rule, contribution.extractor)
     return tuple(found.values())
 
 

@@ -54,6 +54,17 @@ class Draft:
         return people(self.fillings)
 
 
+def who(fillings: Iterable[Filling]) -> tuple[set[int], set[int]]:
+    """Return the numbers of the people among those who fill slots, and of all of them."""
+    found, everyone = set(), set()
+    for filling in fillings:
+        entity = filling.entity
+        everyone.add(entity.number)
+        if entity.kind == "person":
+            found.add(entity.number)
+    return found, everyone
+
+
 def people(fillings: Iterable[Filling], role: Role | None = None) -> set[int]:
     """Return the numbers of the people among those who fill slots, of those in one role if one is given."""
     found = set()

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 
 from eventx.clauses import CLAUSES, clause_opener
 from eventx.contribution import Contribution, Trigger
 from eventx.edtf import Date
+from eventx.lexicon import Hit
 from eventx.merger.draft import Draft
 from eventx.merger.index import Index
 from eventx.model import Span
@@ -51,36 +52,55 @@ _RIGHT_BEHIND = 10
 
 
 @lru_cache(maxsize=16)
-def _since(code: str) -> re.Pattern[str] | None:
-    """Return the pattern of words before the dates of what was before, or of what is but spoken of; none without such words."""
-    words = tuple(CLAUSES.table(code, "since"))
-    return words_pattern(words) if words else None
+def _since(code: str) -> tuple[frozenset[str], re.Pattern[str]] | None:
+    """Return the longest of the words of each phrase before dates of what was before, or is but spoken of, and their pattern."""
+    phrases = tuple(CLAUSES.table(code, "since"))
+    return (frozenset([max(phrase.split(), key=len) for phrase in phrases]), words_pattern(phrases)) if phrases else None
+
+
+def _is_since(index: Index, start: int, end: int) -> bool:
+    """Tell whether words of what was before stand in a stretch; nearly always its words alone tell that none do."""
+    known = _since(index.lang)
+    if known is None or known[0].isdisjoint(index.match[start:end].split()):
+        return False
+    return known[1].search(index.match, start, end) is not None
 
 
 def belongs_elsewhere(index: Index, date: Contribution, draft: Draft) -> bool:
     """Tell whether a date of a draft's sentence is that of something else."""
-    return (
-        _is_others(index, date, draft)
-        or _is_of_stay(index, date, draft)
-        or _is_to_come(index, date, draft)
-        or _is_far(date, draft)
-        or _is_of_journey(index, date, draft)
-        or _is_of_telling(index, date, draft)
-        or _is_of_past(index, date, draft)
-        or _is_of_main(index, date, draft)
-        or _is_before_it(index, date, draft)
-        or (draft.value.type in _OF_PEOPLE and is_kept(index, date))
-    )
+    if not isinstance(date.value, Date):
+        return False
+    grain = date.value.grain
+    if grain != "day" and (_is_others(index, date, draft) or (grain == "interval" and _is_of_stay(index, date, draft))):
+        return True
+    if draft.value.status == "held" and _is_to_come(index, date.value, draft):
+        return True
+    if _is_of_telling(index, date.span, draft):
+        return True
+    if draft.value.type in _OF_PEOPLE and is_kept(index, date):
+        return True
+    rule = _OF_TYPE.get(draft.value.type)
+    return (rule is not None and rule(index, date, draft)) or _is_of_past(index, date.span, draft.trigger.span.end)
+
+
+def _is_not_of_meeting(index: Index, date: Contribution, draft: Draft) -> bool:
+    """Tell whether a date of a meeting's sentence is that of something else: "met with X, *who* was appointed in 2019"."""
+    return _is_far(date, draft) or _is_of_clause(index, date, draft) or _is_of_main(index, date, draft)
+
+
+def _is_not_of_visit(index: Index, date: Contribution, draft: Draft) -> bool:
+    """Tell whether a date of a visit's sentence is that of something else: "visited X *after* the ban was lifted last month"."""
+    return _is_after(index, date, draft) or _is_before_it(index, date, draft)
 
 
 def since_when(index: Index) -> Iterator[Span]:
     """Yield the spans of dates of what was before all that is told: "the first talks *since* taking office on 4 May"."""
-    words, pattern = CLAUSES.table(index.document.lang, "since"), _since(index.document.lang)
+    words = index.words("since")
     for date in index.dates.items:
         start = max(date.span.start - _SINCE, 0)
-        if pattern is None or pattern.search(index.document.match, start, date.span.start) is None:
-            continue  # nearly always
-        before = index.document.match[start : date.span.start]
+        if not _is_since(index, start, date.span.start):
+            continue
+        before = index.match[start : date.span.start]
         nearest = before.rpartition(",")[2].rpartition(".")[2]
         if not words.keys().isdisjoint(nearest.split()[-_FEW:]):
             yield date.span
@@ -91,16 +111,16 @@ def is_said_when(index: Index, date: Span, draft: Draft) -> bool:
     end = draft.trigger.span.end
     if not 0 <= date.start - end <= _HELD or events_among(index.triggers.between(end, date.start)):
         return False
-    between = f" {' '.join(index.document.match[end : date.start].split())} "
-    return any(f" {word} " in between for word in CLAUSES.table(index.document.lang, "taking_place"))
+    between = f" {' '.join(index.match[end : date.start].split())} "
+    return any(f" {word} " in between for word in index.words("taking_place"))
 
 
 def is_meanwhile(index: Index, draft: Draft) -> bool:
     """Tell whether a visit is told as when something else took place: "was opened on 3 May *during* the visit of X"."""
     if draft.value.type != "visit":
         return False
-    before = index.document.match[max(draft.trigger.span.start - _SHORT, 0) : draft.trigger.span.start].split()[-3:]
-    return any(word in CLAUSES.table(index.document.lang, "meanwhile") for word in before)
+    before = index.match[max(draft.trigger.span.start - _SHORT, 0) : draft.trigger.span.start].split()[-3:]
+    return any(word in index.words("meanwhile") for word in before)
 
 
 def events_among(triggers: tuple[Contribution, ...]) -> bool:
@@ -115,8 +135,6 @@ def _is_of_stay(index: Index, date: Contribution, draft: Draft) -> bool:
     """
     if draft.value.type not in _OF_A_DAY or draft.value.status != "held":
         return False  # of what is to come, no more may be known
-    if not isinstance(date.value, Date) or date.value.grain != "interval":
-        return False
     start = index.sentences[draft.sentence].start
     before = [c for c in index.triggers.between(start, date.span.start) if events_among((c,))]
     if not before or before[-1].span == draft.trigger.span or not isinstance(before[-1].value, Trigger):
@@ -124,32 +142,29 @@ def _is_of_stay(index: Index, date: Contribution, draft: Draft) -> bool:
     return before[-1].value.type in _LASTING and date.span.start - before[-1].span.end <= _NEAR_STAY
 
 
-def _is_to_come(index: Index, date: Contribution, draft: Draft) -> bool:
+def _is_to_come(index: Index, date: Date, draft: Draft) -> bool:
     """Tell whether a date lies behind the day of publication of a text that tells of a draft as held."""
-    published, value = index.document.published, date.value
-    if published is None or draft.value.status != "held" or not isinstance(value, Date) or draft.value.type in _LASTING:
-        return False
-    if value.edtf < published.isoformat():
+    published = index.document.published
+    if published is None or draft.value.type in _LASTING or date.edtf < published.isoformat():
         return False  # nearly always, and known without a sum of days
-    return value.earliest is not None and value.earliest > published
+    return date.earliest is not None and date.earliest > published
 
 
-def _is_of_telling(index: Index, date: Contribution, draft: Draft) -> bool:
+def _is_of_telling(index: Index, date: Span, draft: Draft) -> bool:
     """Tell whether a date is when it was said that something is to come ("an official said last week that X will meet Y").
 
     The word of reporting stands right before it or behind it: "Báo X *ngày 5/6 đưa tin*, Y sẽ thăm Z".
     """
     if draft.value.status != "planned" and not (draft.value.type == "visit" and draft.value.anaphoric):
         return False
-    match, span = index.document.match, date.span
-    reporting = CLAUSES.table(index.document.lang, "reporting")
-    if _opens_announcement(index, span, draft, reporting):
+    match, reporting = index.match, index.words("reporting")
+    if _opens_announcement(index, date, draft, reporting):
         return True
     if draft.value.status != "planned":
         return False
-    before = match[max(span.start - _TELLING, 0) : span.start].split()[-2:]
+    before = match[max(date.start - _TELLING, 0) : date.start].split()[-2:]
     # "will visit X from Tuesday to Friday, said Y": a comma ends what the date belongs to
-    after = "" if index.document.text[span.end : span.end + 1] == "," else match[span.end : span.end + _TELLING]
+    after = "" if index.text[date.end : date.end + 1] == "," else match[date.end : date.end + _TELLING]
     behind = after.split()[:2]
     if any(word in reporting for word in before) or (behind and behind[0] in reporting):
         return True
@@ -160,25 +175,21 @@ def _is_of_telling(index: Index, date: Contribution, draft: Draft) -> bool:
 def _opens_announcement(index: Index, date: Span, draft: Draft, reporting: Mapping[str, object]) -> bool:
     """Tell whether a day opens the sentence in which somebody then reports what a draft tells."""
     start, stop = index.sentences[draft.sentence].start, draft.trigger.span.start
-    if date.start - start > _OPENING or date.end >= stop or index.document.text[date.end : date.end + 1] != ",":
+    if date.start - start > _OPENING or date.end >= stop or index.text[date.end : date.end + 1] != ",":
         return False
-    words = index.document.match[date.end : min(stop, date.end + _ANNOUNCED)].split()
+    words = index.match[date.end : min(stop, date.end + _ANNOUNCED)].split()
     at = next((at for at in range(2, len(words)) if words[at] in reporting or " ".join(words[at - 1 : at + 1]) in reporting), 0)
     if not at:
         return False
     # "On May 5, according to the statement, X will visit Y"
     opener = clause_opener(index.document, date.end + 2)
-    return not (opener is not None and opener.start > date.end) and words[0] not in CLAUSES.table(index.document.lang, "since")
+    return not (opener is not None and opener.start > date.end) and words[0] not in index.words("since")
 
 
 def _is_others(index: Index, date: Contribution, draft: Draft) -> bool:
     """Tell whether a month, season or year is that of another event, the one told last before it ("a forum this fall")."""
     value = date.value
-    if (
-        not isinstance(value, Date)
-        or value.grain == "day"
-        or all(part is None or part.grain not in _MONTHS for part in value.ends)
-    ):
+    if not isinstance(value, Date) or all(part is None or part.grain not in _MONTHS for part in value.ends):
         return False
     if draft.value.type in _LONG and 0 <= draft.trigger.span.start - date.span.end <= _RIGHT_BEHIND:
         return False  # "visited Fiji in 1990 for a forum"
@@ -195,42 +206,46 @@ def _takes_up(contribution: Contribution) -> bool:
 
 def _is_far(date: Contribution, draft: Draft) -> bool:
     """Tell whether a month or year stands too far behind a meeting to be its own: "talked about …, …, as agreed in August"."""
-    if draft.value.type != "meeting" or not isinstance(date.value, Date) or date.value.grain not in _MONTHS:
-        return False
-    return date.span.start - draft.trigger.span.end > _FAR
+    far = date.span.start - draft.trigger.span.end > _FAR
+    return far and isinstance(date.value, Date) and date.value.grain in _MONTHS
 
 
-def _is_of_past(index: Index, date: Contribution, draft: Draft) -> bool:
-    """Tell whether a date behind an event is when something before it happened ("their first meeting *since* March 2020")."""
-    end = draft.trigger.span.end
-    if date.span.start < end:
+def _is_of_past(index: Index, date: Span, end: int) -> bool:
+    """Tell whether a date behind what ends at `end` is when something before it happened ("their first *since* March")."""
+    return date.start >= end and _is_since(index, end, date.start)
+
+
+def _is_of_clause(index: Index, date: Contribution, draft: Draft) -> bool:
+    """Tell whether a month or year behind a meeting is that of a relative clause: "met with X, *who* was appointed in 2019"."""
+    if not isinstance(date.value, Date) or date.value.grain not in _MONTHS:
         return False
-    if isinstance(date.value, Date) and date.value.grain in _MONTHS and draft.value.type == "meeting":
-        # "met with X, *who* was appointed in October 2019"
-        opener = clause_opener(index.document, date.span.start)
-        if opener is not None and opener.value == "relative" and opener.start >= end:
-            return True
-    if isinstance(date.value, Date) and draft.value.type == "visit":
-        # "became the first to visit X *after* the emergency was lifted last month", "*after* Y took office on 3 May"
-        opener = clause_opener(index.document, date.span.start)
-        if opener is not None and opener.value == "adverbial" and opener.start >= end:
-            after = opener.entry.surface in CLAUSES.table(index.document.lang, "after")
-            if after or date.value.grain in _MONTHS:
-                return True
-    pattern = _since(index.document.lang)
-    return pattern is not None and pattern.search(index.document.match, end, date.span.start) is not None
+    return _opener_between(index, draft.trigger.span.end, date.span.start, "relative") is not None
+
+
+def _is_after(index: Index, date: Contribution, draft: Draft) -> bool:
+    """Tell whether a date behind a visit is that of a clause: "*after* the ban was lifted", "*after* Y took office"."""
+    opener = _opener_between(index, draft.trigger.span.end, date.span.start, "adverbial")
+    if opener is None or not isinstance(date.value, Date):
+        return False
+    return opener.entry.surface in index.words("after") or date.value.grain in _MONTHS
+
+
+def _opener_between(index: Index, start: int, end: int, kind: str) -> Hit | None:
+    """Return what opens the clause that stands at `end`, if it is of a kind and opens from `start` on."""
+    opener = clause_opener(index.document, end) if start <= end else None
+    return opener if opener is not None and opener.value == kind and opener.start >= start else None
 
 
 def is_of_paper(index: Index, date: Span) -> bool:
     """Tell whether a date is that of a paper its sentence speaks of: "is based on the *agreement signed* in Lima on May 9"."""
-    before = f" {' '.join(index.document.match[index.document.sentence_at(date.start).start : date.start].split())} "
-    words = CLAUSES.table(index.document.lang, "since")
+    before = f" {' '.join(index.match[index.document.sentence_at(date.start).start : date.start].split())} "
+    words = index.words("since")
     return any(" " in word and f" {word} " in before for word in words)
 
 
 def _is_of_journey(index: Index, date: Contribution, draft: Draft) -> bool:
     """Tell whether a date is when somebody sets out for a conference: "*will leave* on Sunday to attend the summit"."""
-    if draft.value.type != "conference" or date.span.start > draft.trigger.span.start:
+    if date.span.start > draft.trigger.span.start:
         return False
     if isinstance(date.value, Date) and date.value.grain == "year":
         return False
@@ -241,10 +256,10 @@ def _is_of_journey(index: Index, date: Contribution, draft: Draft) -> bool:
 def _is_of_main(index: Index, date: Contribution, draft: Draft) -> bool:
     """Tell whether a date is that of what came after: "Sau cuộc gặp với X, Y sẽ gặp Z *ngày 27/10*"."""
     sentence, trigger = index.sentences[draft.sentence], draft.trigger.span
-    if draft.value.type != "meeting" or index.document.text.find(",", trigger.end, max(date.span.start, trigger.end)) < 0:
+    if index.text.find(",", trigger.end, max(date.span.start, trigger.end)) < 0:
         return False
-    before = index.document.match[sentence.start : trigger.start].split()
-    return " ".join(before) in CLAUSES.table(index.document.lang, "after")
+    before = index.match[sentence.start : trigger.start].split()
+    return " ".join(before) in index.words("after")
 
 
 def _is_before_it(index: Index, date: Contribution, draft: Draft) -> bool:
@@ -255,8 +270,8 @@ def _is_before_it(index: Index, date: Contribution, draft: Draft) -> bool:
 # As part of the visit they will plant a tree to mark Earth Day
 def is_kept(index: Index, date: Contribution) -> bool:
     """Tell whether a date is that of a feast that is kept or marked by what people do, on whatever day."""
-    words = CLAUSES.table(index.document.lang, "kept")
-    before = index.document.match[max(date.span.start - _KEPT, 0) : date.span.start].split()
+    words = index.words("kept")
+    before = index.match[max(date.span.start - _KEPT, 0) : date.span.start].split()
     return bool(words) and not words.keys().isdisjoint(before[-_FEW:])
 
 
@@ -265,7 +280,7 @@ def comes_after(index: Index, draft: Draft, floor: int = 0) -> bool:
     opener = clause_opener(index.document, draft.trigger.span.start) if draft.value.type == "visit" else None
     if opener is None or opener.start < floor:
         return False
-    return opener.entry.surface in CLAUSES.table(index.document.lang, "before_that")
+    return opener.entry.surface in index.words("before_that")
 
 
 # Chiều 21/9 (rạng sáng 22/9 *theo giờ Việt Nam*)
@@ -278,25 +293,33 @@ def is_by_other_clock(index: Index, date: Span) -> bool:
 # chuyến thăm Việt Nam vừa qua của X
 def is_just_past(index: Index, draft: Draft) -> bool:
     """Tell whether a visit is told as one that was lately: its day is not that of the news."""
-    words = CLAUSES.table(index.document.lang, "just_past")
+    words = index.words("just_past")
     if not words or draft.value.type != "visit":
         return False
     end = draft.trigger.span.end
     stop = min(index.sentences[draft.sentence].end, end + _BEHIND_VISIT)
-    behind = f" {' '.join(index.document.match[end:stop].split())} "
+    behind = f" {' '.join(index.match[end:stop].split())} "
     return any(f" {word} " in behind for word in words)
 
 
 def is_told_of_before(index: Index, draft: Draft) -> bool:
     """Tell whether a draft is told as what was before what was told: "*Earlier*, X received Y", "he *had also held* talks"."""
-    document, start = index.document, index.sentences[draft.sentence].start
-    opening = f"{' '.join(document.match[start : start + _OPENING].split())} "
-    if any(opening.startswith((f"{word} ", f"{word},")) for word in CLAUSES.table(document.lang, "told_before")):
+    start = index.sentences[draft.sentence].start
+    opening = f"{' '.join(index.match[start : start + _OPENING].split())} "
+    if any(opening.startswith((f"{word} ", f"{word},")) for word in index.words("told_before")):
         return True
-    done = CLAUSES.table(document.lang, "done")
+    done = index.words("done")
     trigger = draft.trigger.span
     if not done or draft.value.type == "proposal":
         return False
-    words = document.match[max(trigger.start - _SHORT, start) : trigger.end].split()
-    ahead = [number for number, word in enumerate(words) if word in CLAUSES.table(document.lang, "pluperfect")]
+    words = index.match[max(trigger.start - _SHORT, start) : trigger.end].split()
+    ahead = [number for number, word in enumerate(words) if word in index.words("pluperfect")]
     return bool(ahead) and any(word in done for word in words[ahead[-1] + 1 : ahead[-1] + 3])
+
+
+_OF_TYPE: Mapping[str, Callable[[Index, Contribution, Draft], bool]] = {
+    "meeting": _is_not_of_meeting,
+    "visit": _is_not_of_visit,
+    "conference": _is_of_journey,
+}
+"""What tells of a date, for events of each type, that it is that of something else, besides what holds for all of them."""

@@ -69,8 +69,20 @@ class Entity:
         self.mentions.insert(at, contribution)
         if self.gender is None:
             self.gender = mention.gender
-        if not self._called_last and mention.name and mention.name_order == "family_first":
+        if mention.name_order == "family_first" and mention.name and not self._called_last:
             self._called_last = _is_called_last(mention, mention.name)
+        if mention.titles:
+            self._entitle(start, mention)
+        if self.country is None:
+            self.country, self.country_source = country_of(contribution, index)
+        elif mention.titles and self.country_source is not None and self.country_source.field == "mention":
+            # what an office is mostly of (Chủ tịch HĐND) yields to a place told with it elsewhere
+            country, source = country_of(contribution, index)
+            if country not in (None, self.country) and source is not contribution:
+                self.country, self.country_source = country, source
+
+    def _entitle(self, start: int, mention: Mention) -> None:
+        """Add the titles of a mention that are not known yet."""
         for place, title in enumerate(mention.titles):
             words = tokens(title.text)
             if words not in self._titled:
@@ -79,13 +91,6 @@ class Entity:
                     self.alone.add(words)
                 self.titles.append((start, place, title, words))
                 self._offices = None
-        if self.country is None:
-            self.country, self.country_source = country_of(contribution, index)
-        elif mention.titles and self.country_source is not None and self.country_source.field == "mention":
-            # what an office is mostly of (Chủ tịch HĐND) yields to a place told with it elsewhere
-            country, source = country_of(contribution, index)
-            if country not in (None, self.country) and source is not contribution:
-                self.country, self.country_source = country, source
 
 
 def _is_called_last(mention: Mention, name: str) -> bool:

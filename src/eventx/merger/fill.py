@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from eventx.clauses import CLAUSES
 from eventx.contribution import Contribution, Mention, PlaceMention, Slot
 from eventx.merger.beside import beside, has_clause_of_its_own, joined, without_next_subject
 from eventx.merger.draft import Draft, Filling
@@ -32,6 +31,7 @@ _ELSEWHERE = 60
 """How far before a body's name a preposition of place may stand that leads to it."""
 
 
+_POSSESSIVE = ("'s", "’s")
 _SIDE = 30
 """The most code points of a window that names a country alone, as one side."""
 
@@ -116,22 +116,26 @@ def _is_group_of_two(contribution: Contribution) -> bool:
 
 def _fill_slot(index: Index, discourse: Discourse, draft: Draft, slot: Slot) -> None:
     """Fill one slot from the first of its windows that holds somebody, else from what the text speaks of."""
+    trigger = draft.trigger.span
     for span in slot.spans:
-        found = _fitting(index, discourse, slot, span, draft.trigger.span)
+        found = _fitting(index, discourse, slot, span, trigger)
         if found:
             if len(found) > 1 and slot.take != "all":
-                found = _taken(index, slot, found, span, draft.trigger.span)
+                found = _taken(index, slot, found, span, trigger)
             for contribution in found:
+                listed = slot.take == "all" or _speaks(index, draft, contribution)
                 for entity in discourse.resolved[id(contribution)]:
                     if entity.kind in slot.kinds:
                         met = _met(discourse, draft, contribution, entity) if draft.fillings else entity
-                        draft.add(met, slot.role, contribution, listed=slot.take == "all" or _speaks(index, draft, contribution))
+                        draft.add(met, slot.role, contribution, listed=listed)
             return
+    if not slot.carry:
+        return
     topic = discourse.before if discourse.before is not None and _is_his(index, draft) else discourse.topic
-    if slot.role == "proposer" and slot.carry:
+    if slot.role == "proposer":
         topic = _of_country(index, discourse, slot, topic)
     # who speaks for others does not do what he tells of
-    if slot.carry and topic is not None and topic.kind in slot.kinds and not _is_spokesperson(topic):
+    if topic is not None and topic.kind in slot.kinds and not _is_spokesperson(topic):
         draft.add(topic, slot.role, None)
 
 
@@ -139,19 +143,21 @@ def _fill_slot(index: Index, discourse: Discourse, draft: Draft, slot: Slot) -> 
 def _is_his(index: Index, draft: Draft) -> bool:
     """Tell whether a sentence opens with whose event it is by a pronoun: he was spoken of before, whoever is named behind."""
     document, start = index.document, draft.trigger.span.start
-    before = document.match[document.sentence_at(start).start : start].split(maxsplit=1) if not draft.value.anaphoric else []
-    return len(before) == 1 and CLAUSES.table(document.lang, "determiner").get(before[0]) == "possessive"
+    before = index.match[document.sentence_at(start).start : start].split(maxsplit=1) if not draft.value.anaphoric else []
+    return len(before) == 1 and index.words("determiner").get(before[0]) == "possessive"
 
 
 def _speaks(index: Index, draft: Draft, contribution: Contribution) -> bool:
     """Tell whether somebody is named as who speaks at the meeting just told: "*At the meeting, Deputy Chairman X* reported"."""
+    if not draft.value.anaphoric or draft.value.type != "meeting":
+        return False
     mention, span, trigger = contribution.value, contribution.span, draft.trigger.span
-    if not draft.value.anaphoric or draft.value.type != "meeting" or not 0 < span.start - trigger.end <= _SPEAKER:
+    if not 0 < span.start - trigger.end <= _SPEAKER:
         return False
     if not isinstance(mention, Mention) or mention.reference != "name" or mention.kind != "person":
         return False
-    before = index.document.match[max(trigger.start - _LEAD, 0) : trigger.start].split()
-    return bool(before) and before[-1] in CLAUSES.table(index.document.lang, "at")
+    before = index.match[max(trigger.start - _LEAD, 0) : trigger.start].split()
+    return bool(before) and before[-1] in index.words("at")
 
 
 def _met(discourse: Discourse, draft: Draft, contribution: Contribution, entity: Entity) -> Entity:
@@ -168,7 +174,7 @@ def _of_country(index: Index, discourse: Discourse, slot: Slot, topic: Entity | 
     span = slot.spans[0] if slot.spans else Span(0, 0)
     for place in index.places.starting_in(span) if len(span) <= _SIDE else ():
         value = place.value
-        told = index.document.text[span.start : span.end].rstrip()
+        told = index.text[span.start : span.end].rstrip()
         if isinstance(value, PlaceMention) and value.kind == "country" and place.span.end == span.start + len(told):
             return discourse.speaker_of(value.country, topic)
     return topic
@@ -219,14 +225,14 @@ def _fitting(index: Index, discourse: Discourse, slot: Slot, span: Span, trigger
 def _possesses(index: Index, contribution: Contribution, window: Span) -> bool:
     """Tell whether somebody only says whose the one named behind him is: "*X's* counterpart, Y"."""
     end = contribution.span.end
-    return is_person(contribution) and index.document.text[end : end + 2] in ("'s", "’s") and end + 2 < window.end
+    return is_person(contribution) and index.text.startswith(_POSSESSIVE, end) and end + 2 < window.end
 
 
 def _in_window(index: Index, span: Span) -> tuple[Contribution, ...]:
     """Return the mentions of a window; that of a person which it cuts, at a comma between titles, is whole."""
     found = index.mentions.starting_in(span)
-    cut = index.mentions.covering(Span(span.start, min(span.start + _CUT, span.end)))
-    return (*[mention for mention in cut if mention.span.start < span.start and is_person(mention)], *found) if cut else found
+    cut = index.mentions.cut_by(span.start, min(span.start + _CUT, span.end))
+    return (*filter(is_person, cut), *found) if cut else found
 
 
 def _travels(contribution: Contribution) -> bool:
@@ -237,14 +243,14 @@ def _travels(contribution: Contribution) -> bool:
 
 def _is_of_another(index: Index, person: Span, window: Span, trigger: Span) -> bool:
     """Tell whether somebody only says whose another is: "an aide to *X*", or, behind the trigger, "met *X's* adviser"."""
-    document, start, end = index.document, person.start, person.end
-    if start >= trigger.end and document.text[end : end + 2] in ("'s", "’s"):
+    start = person.start
+    if start >= trigger.end and index.text.startswith(_POSSESSIVE, person.end):
         return True
     if start - window.start < _WORD:
         return False
-    relations = CLAUSES.table(document.lang, "relation")
+    relations = index.words("relation")
     # the last two words are wanted, and the last one is seldom such a preposition
-    before = document.match[max(window.start, start - _RELATED) : start].rsplit(None, 1)
+    before = index.match[max(window.start, start - _RELATED) : start].rsplit(None, 1)
     if not before or before[-1] not in relations.get("", ()):
         return False
     return len(before) > 1 and before[0].rsplit(None, 1)[-1] in relations
@@ -255,12 +261,11 @@ def _is_elsewhere(index: Index, body: Span, window: Span, _trigger: Span) -> boo
 
     "talks with his counterpart on the sidelines of the General Assembly", "within the scope of the ASEAN Ministers Meeting".
     """
-    document = index.document
     around = index.triggers.covering(body)
     if around and any(c.span.overlaps(body) for c in around):
         return True
     if body.start - window.start < _WORD:
         return False
-    barriers = CLAUSES.table(document.lang, "barrier")
-    before = document.match[max(window.start, body.start - _ELSEWHERE) : body.start].split()
+    barriers = index.words("barrier")
+    before = index.match[max(window.start, body.start - _ELSEWHERE) : body.start].split()
     return not barriers.keys().isdisjoint(before)

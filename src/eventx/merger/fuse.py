@@ -11,7 +11,7 @@ from eventx.contribution import PlaceMention
 from eventx.edtf import Date
 from eventx.merger.agreement import dates_agree, finer, told_together, without_days
 from eventx.merger.choose import Candidate, best
-from eventx.merger.draft import Draft, Filling, people
+from eventx.merger.draft import Draft, Filling, who
 from eventx.merger.goals import goals
 from eventx.merger.lasting import from_arrival
 from eventx.merger.names import tokens
@@ -57,9 +57,7 @@ class Telling:
 
     def settle(self) -> None:
         """Tell who is in the draft, now that it is settled."""
-        fillings = self.draft.fillings
-        self.people = people(fillings)
-        self.everyone = {filling.entity.number for filling in fillings}
+        self.people, self.everyone = who(self.draft.fillings)
 
     @lazy
     def asked(self) -> set[str] | None:
@@ -97,13 +95,14 @@ class Group:
         telling = self.first
         draft = telling.draft
         self.tellings = [telling]
-        self.people, self.everyone = telling.people.copy(), telling.everyone.copy()
-        self.named = set() if draft.value.anaphoric else self._who_is_named(telling).copy()
-        self.rules = set() if draft.value.anaphoric else {draft.trigger.rule}
-        self.hosts, self.cast = {}, {}
+        self.people, self.everyone = telling.people, telling.everyone
+        if draft.value.anaphoric:
+            self.named, self.rules = set(), set()
+        else:
+            self.named, self.rules = self._who_is_named(telling), {draft.trigger.rule}
+        self.hosts, self.cast, self.fields = {}, {}, {}
         if self.type in _CAST:
             self._cast(draft.fillings)
-        self.fields = {}
         if draft.fields:
             self._complete(draft.fields)
         self.dated, self.date, self.place = bool(telling.dates), telling.date, telling.place
@@ -123,17 +122,17 @@ class Group:
             self.first = telling
         elif self.type == "proposal" and is_same_breath(self, telling):
             self._ask(draft.fields.get("items"))
+        if len(self.tellings) == 1:
+            # most groups have one telling, whose own sets are theirs until here
+            self.people, self.everyone, self.named = set(self.people), set(self.everyone), set(self.named)
         self.tellings.append(telling)
         if not anaphoric:
             self.named |= self._who_is_named(telling)
             self.rules.add(draft.trigger.rule)
         brought = self.fillings_of(telling) if anaphoric else draft.fillings
-        if brought is draft.fillings:
-            self.people |= telling.people
-            self.everyone |= telling.everyone
-        else:
-            self.people |= people(brought)
-            self.everyone |= {filling.entity.number for filling in brought}
+        came, all_who_came = (telling.people, telling.everyone) if brought is draft.fillings else who(brought)
+        self.people |= came
+        self.everyone |= all_who_came
         if self.type in _CAST:
             self._cast(draft.fillings)
         self._complete(draft.fields)
@@ -223,6 +222,8 @@ def fuse(tellings: Iterable[Telling]) -> list[Group]:
     """
     groups: list[Group] = []
     by_person: dict[str, dict[int, list[Group]]] = defaultdict(dict)
+    forgotten: set[str] = set()
+    """The types of which some event is known by its people alone."""
     latest: dict[str, deque[Group]] = defaultdict(lambda: deque(maxlen=_MEMORY))
     for telling in tellings:
         telling.settle()
@@ -230,32 +231,42 @@ def fuse(tellings: Iterable[Telling]) -> list[Group]:
         kind = value.type
         recent, of_kind = latest[kind], by_person[kind]
         if not value.anaphoric:
-            group = _nearest(telling, of_kind, recent)
+            group = _nearest(telling, of_kind if kind in forgotten else {}, recent)
         else:
             group = None if _is_another(telling, recent) else _taken_up(telling, recent)
             if group is None and kind == "ceremony":
                 # "at the ceremony", where a signing ceremony is all that was told
                 group = next((g for g in reversed(latest["signing"]) if g.first.draft.trigger.rule.endswith(_SIGNED_AT)), None)
+        own = recent
         if group is None:
             group = Group(kind, telling)
             groups.append(group)
         else:
             group.add(telling)
             # a ceremony may have been found among the signings
-            same_type = latest[group.type]
-            if group in same_type:
-                same_type.remove(group)
-        # those told of before have the event already: going over them at each telling would cost their product
-        for number in telling.everyone:
-            if number not in group.everyone:
-                continue
-            known = of_kind.get(number)
-            if known is None:
-                of_kind[number] = [group]
-            elif known[-1] is not group and group not in known[-_MEMORY:]:
-                known.append(group)
-        latest[group.type].append(group)
+            own = latest[group.type]
+            if group in own:
+                own.remove(group)
+        _remember(of_kind, group, telling)
+        if own is not recent:
+            forgotten.add(kind)
+        if len(own) == _MEMORY:
+            forgotten.add(group.type)
+        own.append(group)
     return groups
+
+
+def _remember(by_person: dict[int, list[Group]], group: Group, telling: Telling) -> None:
+    """Let an event be found by those whom a telling brings."""
+    # those told of before have the event already: going over them at each telling would cost their product
+    for number in telling.everyone:
+        if number not in group.everyone:
+            continue
+        known = by_person.get(number)
+        if known is None:
+            by_person[number] = [group]
+        elif known[-1] is not group and group not in known[-_MEMORY:]:
+            known.append(group)
 
 
 def _taken_up(telling: Telling, latest: deque[Group]) -> Group | None:

@@ -59,7 +59,7 @@ def of_countries(index: Index, by_office: Mapping[str, Iterable[Entity]], mentio
     """Return who has an office of some countries, wherever the text names them: "the ambassadors of Peru and Norway"."""
     document = index.document
     sentence = document.sentence_at(mention.country_within[0].start)
-    if document.text[sentence.end - 1] not in '.!?”"':
+    if index.text[sentence.end - 1] not in '.!?”"':
         return ()  # a headline sums up what the text tells one by one
     told = (place.value for span in mention.country_within for place in index.places.starting_in(span))
     countries = {place.country for place in told if isinstance(place, PlaceMention)} - {None}

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import sys
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
+from typing import Any
 
 import attrs
 
+from eventx.clauses import CLAUSES
 from eventx.contribution import Contribution, Mention, PlaceMention, Trigger, ordered
 from eventx.document import Document
 from eventx.edtf import Date
@@ -14,6 +18,8 @@ from eventx.model import Participant, Span
 
 _KINDS: Mapping[str, type] = {"mention": Mention, "place": PlaceMention, "date": Date, "zone": str, "trigger": Trigger}
 """The fields the merger reads, in the order of the layers of an `Index`, and the types of their values."""
+_TWO = 2
+_NONE: Mapping[str, Any] = MappingProxyType({})
 
 
 class Layer:
@@ -22,17 +28,10 @@ class Layer:
     __slots__ = ("_longest", "items", "starts")
 
     def __init__(self, items: Iterable[Contribution] = ()) -> None:
-        self.items = tuple(items)
-        self.starts = [item.span.start for item in self.items] if self.items else []
+        self.items = found = tuple(items)
+        self.starts = [item.span.start for item in found] if found else []
         """Where each contribution starts."""
         self._longest = -1
-
-    @property
-    def longest(self) -> int:
-        """The length of the longest contribution."""
-        if self._longest < 0:
-            self._longest = max([item.span.end - item.span.start for item in self.items], default=0)
-        return self._longest
 
     def starting_in(self, span: Span) -> tuple[Contribution, ...]:
         """Return the contributions that start inside `span`, in order."""
@@ -46,22 +45,24 @@ class Layer:
         low = bisect_left(starts, start)
         return self.items[low : bisect_left(starts, end, low)]
 
-    def portions(self, spans: Iterable[Span]) -> Iterator[tuple[Contribution, ...]]:
-        """Yield what `starting_in` returns for each of some spans that follow one another."""
-        starts, items = self.starts, self.items
-        most, low = len(starts), 0
+    def portions(self, spans: Iterable[Span]) -> list[tuple[Contribution, ...]]:
+        """Return what `starting_in` returns for each of some spans that follow one another."""
+        starts, items = [*self.starts, sys.maxsize], self.items
+        found: list[tuple[Contribution, ...]] = []
+        low = 0
         for span in spans:
             end = span.end
-            if low == most or starts[low] >= end:
-                yield ()
+            if starts[low] >= end:
+                found.append(())
                 continue
             high = low + 1
-            while high < most and starts[high] < end:
+            while starts[high] < end:
                 high += 1
             if starts[low] < span.start:
                 low = bisect_left(starts, span.start, low, high)
-            yield items[low:high]
+            found.append(items[low:high])
             low = high
+        return found
 
     def inside(self, span: Span) -> tuple[Contribution, ...]:
         """Return the contributions that lie wholly inside `span`, in order."""
@@ -73,9 +74,20 @@ class Layer:
         starts = self.starts
         if not starts:
             return ()
-        low = bisect_left(starts, span.start - self.longest)
-        high = bisect_right(starts, span.start, low)
-        return tuple([item for item in self.items[low:high] if item.span.end >= span.end]) if low < high else ()
+        return self._reaching(bisect_right(starts, span.start), span.start, span.end)
+
+    def cut_by(self, start: int, end: int) -> tuple[Contribution, ...]:
+        """Return the contributions that start before `start` and reach as far as `end`."""
+        return self._reaching(bisect_left(self.starts, start), start, end)
+
+    def _reaching(self, high: int, start: int, end: int) -> tuple[Contribution, ...]:
+        """Return those of the contributions before the one at `high` that may reach over `start` which reach as far as `end`."""
+        if not high:
+            return ()
+        if self._longest < 0:
+            self._longest = max([item.span.end - item.span.start for item in self.items])
+        low = bisect_left(self.starts, start - self._longest, 0, high)
+        return tuple([item for item in self.items[low:high] if item.span.end >= end]) if low < high else ()
 
 
 @attrs.define(eq=False)
@@ -95,14 +107,28 @@ class Index:
     """Words that tell of events."""
     sentences: tuple[Span, ...] = attrs.field(init=False)
     """The document's sentences."""
-    participants: dict[tuple[int, str], Participant] = attrs.field(factory=dict)
+    text: str = attrs.field(init=False)
+    """The document's text."""
+    match: str = attrs.field(init=False)
+    """The text in the form in which words are looked for."""
+    lang: str = attrs.field(init=False)
+    """The document's language."""
+    _tables: Mapping[str, Mapping[str, Any]] = attrs.field(init=False)
+    """The words of clauses in that language."""
+    participants: dict[tuple[int, str], Participant] = attrs.field(factory=dict, init=False)
     """The participants made so far, by entity and role."""
-    ids: dict[str, int] = attrs.field(factory=dict)
+    ids: dict[str, int] = attrs.field(factory=dict, init=False)
     """How often each event id was given."""
 
     def __attrs_post_init__(self) -> None:
-        """Have the sentences at hand, for all ask for them."""
-        self.sentences = self.document.sentences
+        """Have at hand what all ask of the document."""
+        document = self.document
+        self.sentences, self.text, self.match, self.lang = document.sentences, document.text, document.match, document.lang
+        self._tables = CLAUSES.all_tables(self.lang)
+
+    def words(self, table: str) -> Mapping[str, Any]:
+        """Return a table of the words of clauses, as `CLAUSES` has it for the document's language."""
+        return self._tables.get(table, _NONE)
 
     def number(self, identity: str) -> str:
         """Return an event id, with a number behind it where another event tells the same."""
@@ -124,19 +150,20 @@ def make_index(document: Document, contributions: Iterable[Contribution], *, in_
         in_order: whether they are in the merger's order already, as the Engine's are.
 
     """
-    fields: dict[str, list[Contribution]] = {field: [] for field in _KINDS}
-    of_no_use: list[Contribution] = []
+    found: dict[str, tuple[type, list[Contribution]]] = {field: (kind, []) for field, kind in _KINDS.items()}
     for contribution in contributions if in_order else ordered(contributions):
-        fields.get(contribution.field, of_no_use).append(contribution)
-    mentions, places, dates, zones, triggers = [_layer(found, _KINDS[field]) for field, found in fields.items()]
-    return Index(document, mentions, places, dates, zones, triggers)
+        known = found.get(contribution.field)
+        # values of another type than the field's are of no use to the merger
+        if known is not None and isinstance(contribution.value, known[0]):
+            known[1].append(contribution)
+    return Index(document, *[_layer(items) for _, items in found.values()])
 
 
-def _layer(found: Iterable[Contribution], kind: type) -> Layer:
-    """Return the contributions of one field, each once; values of another type than the field's are of no use to the merger."""
-    layer = Layer([contribution for contribution in found if isinstance(contribution.value, kind)])
-    if len(set(layer.starts)) == len(layer.starts):
+def _layer(found: Sequence[Contribution]) -> Layer:
+    """Return the contributions of one field, each once."""
+    layer = Layer(found)
+    if len(found) < _TWO or len(set(layer.starts)) == len(found):
         return layer
     # equal ones stand at one place, one after the other
-    pairs = zip((None, *layer.items), layer.items, strict=False)
+    pairs = zip((None, *found), found, strict=False)
     return Layer([item for last, item in pairs if last is None or item.span.start != last.span.start or item != last])

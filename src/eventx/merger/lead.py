@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from itertools import islice
 
-from eventx.clauses import CLAUSES
 from eventx.contribution import Contribution, Trigger
 from eventx.edtf import Date
 from eventx.merger.choose import Candidate
@@ -72,8 +71,8 @@ def _is_spoken_of(index: Index, draft: Draft) -> bool:
     if not trigger.rule.endswith(_NOUNS):
         return False
     start = max(trigger.span.start - _SHORTEST, index.sentences[draft.sentence].start)
-    words = index.document.match[start : trigger.span.end].split()
-    spoken, light = (CLAUSES.table(index.document.lang, table).keys() for table in ("spoken_of", "light"))
+    words = index.match[start : trigger.span.end].split()
+    spoken, light = (index.words(table).keys() for table in ("spoken_of", "light"))
     return not spoken.isdisjoint(words) and light.isdisjoint(words)  # not "held a successful meeting"
 
 
@@ -89,8 +88,8 @@ def _ends_stay(index: Index, date: Span) -> bool:
     told = [c.value.type for c in index.triggers.starting_in(sentence) if isinstance(c.value, Trigger)]
     if "visit" not in told or not _TRIPS.issuperset(told):
         return False
-    around = f" {' '.join(index.document.match[max(date.start - _REACH, sentence.start) : date.end + _REACH].split())} "
-    return any(f" {word} " in around for word in CLAUSES.table(index.document.lang, "leaving"))
+    around = f" {' '.join(index.match[max(date.start - _REACH, sentence.start) : date.end + _REACH].split())} "
+    return any(f" {word} " in around for word in index.words("leaving"))
 
 
 def _is_day(contribution: Contribution) -> bool:

@@ -47,7 +47,7 @@ def _lately(code: str) -> str:
 
 def is_couple(index: Index, first: Iterable[Contribution], second: Iterable[Contribution]) -> bool:
     """Tell whether two people are told together somewhere: right behind each other, coordinated."""
-    gap = _coordination(index.document.lang)
+    gap = _coordination(index.lang)
     ends = {mention.span.end for mention in first}
     for mention in second:
         start = mention.span.start
@@ -67,13 +67,13 @@ def _unread_title(code: str) -> re.Pattern[str]:
 def _is_titled(index: Index, gap: Span) -> bool:
     """Tell whether nothing but a separator and a title that nobody read stands between two names."""
     document = index.document
-    if not language_data(document.lang).conjunctions or len(gap) > _LONGEST_TITLE:
+    if not language_data(index.lang).conjunctions or len(gap) > _LONGEST_TITLE:
         return False
-    match = _unread_title(document.lang).fullmatch(document.text, gap.start, gap.end)
+    match = _unread_title(index.lang).fullmatch(index.text, gap.start, gap.end)
     if match is None or clause_after(document, match.start("title")).end < gap.end:
         return False
-    reporting, finite = (CLAUSES.table(document.lang, tag) for tag in ("reporting", "finite"))
-    words = document.match[match.start("title") : gap.end].split()
+    reporting, finite = (index.words(tag) for tag in ("reporting", "finite"))
+    words = index.match[match.start("title") : gap.end].split()
     return not any(word in reporting or word in finite for word in words) and not index.triggers.inside(gap)
 
 
@@ -86,13 +86,13 @@ def _origin(code: str) -> re.Pattern[str] | None:
 
 def _coordinate(index: Index, low: int, high: int) -> bool:
     """Tell whether nothing but what coordinates stands between two names, and the place of the first one."""
-    gap = _coordination(index.document.lang)
+    gap = _coordination(index.lang)
     if high - low > 2 * _LONGEST_COORDINATION:
         return False
     if high - low <= _LONGEST_COORDINATION and gap.fullmatch(index.document.lower, low, high):
         return True
-    pattern = _origin(index.document.lang)
-    match = pattern.match(index.document.text, low, high) if pattern is not None else None
+    pattern = _origin(index.lang)
+    match = pattern.match(index.text, low, high) if pattern is not None else None
     return match is not None and gap.fullmatch(index.document.lower, match.end(), high) is not None
 
 
@@ -119,17 +119,17 @@ def _unread_name(code: str) -> re.Pattern[str]:
 def _over_unnamed(index: Index, gap: Span) -> bool:
     """Tell whether nothing but some who are listed without a name, or a name nobody read, stands between two names."""
     document = index.document
-    if len(gap) <= _LONGEST_TITLE and CLAUSES.table(document.lang, "unnamed"):
-        name = _unread_name(document.lang).fullmatch(document.text, gap.start, gap.end)
+    if len(gap) <= _LONGEST_TITLE and index.words("unnamed"):
+        name = _unread_name(index.lang).fullmatch(index.text, gap.start, gap.end)
         if name is not None and not index.triggers.inside(gap):
             return True
-    unnamed = _unnamed(document.lang)
+    unnamed = _unnamed(index.lang)
     if unnamed is None or len(gap) > 2 * _LONGEST_TITLE:
         return False
     match = unnamed.fullmatch(document.lower, gap.start, gap.end)
     if match is None:
         return False
-    reporting, finite = (CLAUSES.table(document.lang, tag) for tag in ("reporting", "finite"))
+    reporting, finite = (index.words(tag) for tag in ("reporting", "finite"))
     return not any(word in reporting or word in finite for word in match["told"].split()) and not index.triggers.inside(gap)
 
 
@@ -144,23 +144,21 @@ def _item(code: str) -> re.Pattern[str]:
 
 def _opens_item(index: Index, gap: Span) -> bool:
     """Tell whether a name opens an item behind a semicolon, and nothing but titles nobody read stands before that."""
-    document = index.document
-    if len(gap) > _LONGEST_ITEM + _OPENING or not language_data(document.lang).conjunctions:
+    if len(gap) > _LONGEST_ITEM + _OPENING or not language_data(index.lang).conjunctions:
         return False
-    match = _item(document.lang).fullmatch(document.text, gap.start, gap.end)
+    match = _item(index.lang).fullmatch(index.text, gap.start, gap.end)
     if match is None or index.triggers.inside(gap):
         return False
-    reporting, finite = (CLAUSES.table(document.lang, tag) for tag in ("reporting", "finite"))
+    reporting, finite = (index.words(tag) for tag in ("reporting", "finite"))
     return not any(word in reporting or word in finite for word in match["told"].lower().split())
 
 
 def _is_among_unnamed(index: Index, last: Contribution, mention: Contribution) -> bool:
     """Tell whether a body is only that of some who are listed without a name: "X, other members of *the delegation*, Y"."""
-    document = index.document
-    if is_person(mention) or mention.span.start < last.span.end or not CLAUSES.table(document.lang, "unnamed"):
+    if is_person(mention) or mention.span.start < last.span.end or not index.words("unnamed"):
         return False
-    words = document.match[last.span.end : mention.span.start].replace(",", " ").split()[:_OPENING]
-    openers = CLAUSES.table(document.lang, "unnamed")
+    words = index.match[last.span.end : mention.span.start].replace(",", " ").split()[:_OPENING]
+    openers = index.words("unnamed")
     return len(mention.span) < _LONGEST_TITLE and any(
         " ".join(words[a:b]) in openers for a in (0, 1) for b in (a + 1, a + 2, a + 3)
     )

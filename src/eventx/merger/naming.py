@@ -68,7 +68,7 @@ def named_entities(index: Index) -> tuple[list[Entity], dict[int, Entity]]:
 def _is_no_name(contribution: Contribution, name: str, index: Index) -> bool:
     """Tell whether what has the form of a person's name is none: a place stands there, or it is an agency."""
     # "Penny Hill of Australia": the country behind the name says whose she is
-    text, begin, end = index.document.text, contribution.span.start, contribution.span.end
+    text, begin, end = index.text, contribution.span.start, contribution.span.end
     span = Span(begin, begin + len(name)) if text.startswith(name, begin) else contribution.span
     bracketed = text[begin - 1 : begin] == "(" and text[end : end + 1] == ")"
     if index.zone(contribution.span) == "dateline" or (bracketed and begin - index.document.sentence_at(begin).start < _DATELINE):
@@ -198,7 +198,7 @@ def _nickname(words: tuple[str, ...], mention: Mention) -> str | None:
 
 def _alias(contribution: Contribution, index: Index) -> str | None:
     """Return by what else somebody is called, told in brackets behind the name: "Joko Widodo (*Jokowi*)"; no country."""
-    text, start = index.document.text, contribution.span.end + 2
+    text, start = index.text, contribution.span.end + 2
     if text[start - 2 : start] != " (":
         return None
     end = text.find(")", start, start + _ALIAS)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from eventx.clauses import CLAUSES, openers_in
+from eventx.clauses import openers_in
 from eventx.merger.index import Index
 from eventx.model import Span
 
@@ -15,14 +15,14 @@ _REACH = 60
 def occasions(index: Index) -> Iterator[Span]:
     """Yield the spans of dates right behind words such as "on the occasion of", with neither comma nor event between."""
     document = index.document
-    words = CLAUSES.table(document.lang, "occasion")
+    words = index.words("occasion")
     if not words:
         return
     for opener in openers_in(document):
         if opener.entry.surface not in words:
             continue
         end = min(document.sentence_at(opener.start).end, opener.end + _REACH)
-        comma = document.text.find(",", opener.end, end)
+        comma = index.text.find(",", opener.end, end)
         window = Span(opener.end, comma if comma >= 0 else end)
         for date in index.dates.starting_in(window)[:1]:
             if not index.triggers.starting_in(Span(opener.end, max(date.span.start, opener.end))):

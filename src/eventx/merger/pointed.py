@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from itertools import islice
 
-from eventx.clauses import CLAUSES
 from eventx.contribution import PlaceMention
 from eventx.merger.choose import Candidate
 from eventx.merger.draft import Draft
@@ -39,11 +38,11 @@ def country_meant(index: Index, draft: Draft) -> list[Candidate]:
 
 def _points(index: Index, trigger: Span, sentence: Span) -> bool:
     """Tell whether words right by a visit point at a country: "in the country for a visit", "a visit to this nation"."""
-    lands = CLAUSES.table(index.document.lang, "land")
+    lands = index.words("land")
     if not lands:
         return False
-    articles = CLAUSES.table(index.document.lang, "determiner")
-    text = index.document.match
+    articles = index.words("determiner")
+    text = index.match
     behind = text[trigger.end : min(trigger.end + _REACH, sentence.end)].split()[:_AROUND]
     before = text[max(trigger.start - _REACH, sentence.start) : trigger.start].split()[-_AROUND:]
     for words in (behind, before):

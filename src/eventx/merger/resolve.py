@@ -59,30 +59,31 @@ class Discourse:
         subject: Entity | None = None
         ahead: list[tuple[Contribution, Mention]] = []
         self.before = self.topic
+        index, named, resolved = self.index, self._named, self.resolved
         for contribution in mentions:
             mention = contribution.value
             if not isinstance(mention, Mention):
                 continue
             key = id(contribution)
-            named = self._named.get(key) if mention.kind == "person" else None
-            # most are people by name, of whom nothing else is to be asked
-            found = (named,) if named is not None else self._resolve(contribution, mention, subject or self.topic)
-            self.resolved[key] = found
-            if not found or (mention.reference == "group" and mention.country_within):
-                # the envoys of several countries may be named further on only
-                if mention.reference == "pronoun" and subject is None:
-                    ahead.append((contribution, mention))
-                continue
-            points = mention.kind == "person" and mention.reference not in ("name", "group")
-            for entity in found:
-                if points:
-                    entity.add(contribution, mention, self.index)
+            entity = named.get(key)
+            found: tuple[Entity, ...]
+            if entity is not None and entity.kind == "person":
+                # most are people by name, of whom nothing else is to be asked
+                found = resolved[key] = (entity,)
                 self._remember(entity)
+            else:
+                found = resolved[key] = self._resolve(contribution, mention, subject or self.topic)
+                if not found or (mention.reference == "group" and mention.country_within):
+                    # the envoys of several countries may be named further on only
+                    if mention.reference == "pronoun" and subject is None:
+                        ahead.append((contribution, mention))
+                    continue
+                self._speak_of(found, contribution, mention)
             if (
                 subject is None
                 and len(found) == 1
                 and found[0].kind == "person"
-                and is_subject(self.index.document, contribution.span, mention, span)
+                and is_subject(index, contribution.span, mention, span)
             ):
                 subject = found[0]
                 if ahead:
@@ -90,6 +91,14 @@ class Discourse:
         self.subject = subject
         if subject is not None:
             self.topic = subject
+
+    def _speak_of(self, entities: Iterable[Entity], contribution: Contribution, mention: Mention) -> None:
+        """Make those whom a mention means the ones last spoken of; what it says of a person it points at is known from now on."""
+        points = mention.kind == "person" and mention.reference not in ("name", "group")
+        for entity in entities:
+            if points:
+                entity.add(contribution, mention, self.index)
+            self._remember(entity)
 
     def _point_ahead(self, pronouns: Iterable[tuple[Contribution, Mention]], subject: Entity) -> None:
         """Let pronouns that nobody was told for yet mean the subject told behind them: "Speaking when *he* met Y, X said"."""

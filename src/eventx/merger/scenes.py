@@ -75,11 +75,11 @@ def _is_at_another_time(group: Group, scene: Group, document: Document) -> bool:
     return group.first.draft.value.status == "held" and date.earliest > published
 
 
-def days_of_trips(told: Iterable[Group]) -> Mapping[int, tuple[int, list[Candidate]]]:
+def days_of_trips(visits: Iterable[Group]) -> Mapping[int, tuple[int, list[Candidate]]]:
     """Return for each person, by number, where the first visit to come that is to take one day is told, and its dates."""
     trips: dict[int, tuple[int, list[Candidate]]] = {}
-    for visit in told:
-        if visit.type != "visit" or visit.date is None or visit.date.grain != "day":
+    for visit in visits:
+        if visit.date is None or visit.date.grain != "day":
             continue
         if visit.first.draft.value.status != "planned" or visit.fields.get("days") not in (None, 1):
             continue
@@ -91,11 +91,11 @@ def days_of_trips(told: Iterable[Group]) -> Mapping[int, tuple[int, list[Candida
     return trips
 
 
-def stays_by_sentence(told: Iterable[Group]) -> Mapping[int, list[Group]]:
+def stays_by_sentence(visits: Iterable[Group]) -> Mapping[int, list[Group]]:
     """Return the visits with their days, by the sentences that tell of them and take them up again."""
     stays: dict[int, list[Group]] = defaultdict(list)
-    for visit in told:
-        if visit.type == "visit" and len(visit.tellings) > 1 and visit.date is not None and visit.date.grain == "interval":
+    for visit in visits:
+        if len(visit.tellings) > 1 and visit.date is not None and visit.date.grain == "interval":
             drafts = [telling.draft for telling in visit.tellings]
             counts = Counter(draft.sentence for draft in drafts)
             for sentence in dict.fromkeys(draft.sentence for draft in drafts if draft.value.anaphoric):

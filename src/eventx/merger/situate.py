@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 
-from eventx.clauses import CLAUSES
 from eventx.contribution import Contribution, Trigger
 from eventx.edtf import Date
 from eventx.merger.choose import Candidate, Scope
@@ -84,24 +84,25 @@ def date_candidates(index: Index, draft: Draft, claimed: frozenset[Span]) -> lis
         return [known or Candidate(field="date", value=own, source=draft.trigger, scope="frame")]
     if not index.dates.items:
         return []
-    trigger = draft.value
-    found = _in_frame(index, draft, claimed)
+    trigger, sentence = draft.value, index.sentences[draft.sentence]
+    own_windows = [span for slot in trigger.slots if slot.role == "date" for span in slot.spans]
+    near = index.dates.between(sentence.start, max(sentence.end, draft.trigger.span.end))
+    if not near and not own_windows:
+        return []  # nearly always
+    found = _in_frame(index, draft, own_windows, claimed)
     if not found and trigger.background:
         found = [_date(c, draft, index, "frame") for c in _behind(index, draft.trigger.span)]
     if found or trigger.type == "anniversary" or (trigger.background and not is_meanwhile(index, draft)):
         return found
-    sentence = index.sentences[draft.sentence]
     end = sentence.end
     if trigger.type == "proposal":
         # A date further on is about what is proposed ("… asked the city to hold the seminar in June").
         end = min(end, draft.trigger.span.end + _PROPOSAL_REACH)
-    near = index.dates.between(sentence.start, end)
-    if not near:
-        return []
     told = [
         _date(contribution, draft, index, "sentence")
         for contribution in near
-        if not (claimed and contribution.span in claimed)
+        if contribution.span.start < end
+        and not (claimed and contribution.span in claimed)
         and _dates(index, contribution, draft, sentence)
         and not belongs_elsewhere(index, contribution, draft)
     ]
@@ -142,15 +143,14 @@ def _is_term(value: object) -> bool:
     return isinstance(value, Date) and value.grain == "interval" and all(p is not None and p.grain == "year" for p in value.ends)
 
 
-def _in_frame(index: Index, draft: Draft, claimed: frozenset[Span]) -> list[Candidate]:
+def _in_frame(index: Index, draft: Draft, windows: Iterable[Span], claimed: frozenset[Span]) -> list[Candidate]:
     """Return the dates in the windows that a draft's frame has for them."""
     found: list[Candidate] = []
-    for slot in draft.value.slots:
-        for span in slot.spans if slot.role == "date" else ():
-            told = index.dates.starting_in(span)
-            if draft.value.type != "anniversary":
-                told = tuple([c for c in told if c.span not in claimed and not _is_term(c.value)])
-            found += [_date(contribution, draft, index, "frame") for contribution in told]
+    for span in windows:
+        told = index.dates.starting_in(span)
+        if draft.value.type != "anniversary":
+            told = tuple([c for c in told if c.span not in claimed and not _is_term(c.value)])
+        found += [_date(contribution, draft, index, "frame") for contribution in told]
     if not found and draft.value.type in _SCENES:
         # "during the President's *August* visit"
         return [_date(c, draft, index, "frame") for c in index.dates.inside(draft.trigger.span) if not _is_term(c.value)]
@@ -159,13 +159,13 @@ def _in_frame(index: Index, draft: Draft, claimed: frozenset[Span]) -> list[Cand
 
 def _closes(index: Index, date: Span, trigger: Span) -> bool:
     """Tell whether a date behind a trigger ends its clause: a preposition of time before it, a comma only before that."""
-    text = index.document.text
+    text = index.text
     if text[date.end : date.end + 1] not in ("", ".", "\n"):
         return False
     words, comma, last = text[trigger.end : date.start].rpartition(",")
     if "," in words:
         return False
-    between, table = last.lower().split(), CLAUSES.table(index.document.lang, "in_year")
+    between, table = last.lower().split(), index.words("in_year")
     if comma:
         # "chuyến thăm của X, năm 2017": a word of time may be the date's own; not "Ngày 3/5, … hội đàm lần thứ ba, năm 2017"
         if index.dates.between(index.document.sentence_at(date.start).start, date.start):
@@ -176,15 +176,15 @@ def _closes(index: Index, date: Span, trigger: Span) -> bool:
 
 def _ends_phrase(index: Index, date: Span, trigger: Span) -> bool:
     """Tell whether a date behind a trigger ends its phrase: a preposition of time before it, neither comma nor event between."""
-    behind, between = index.document.text[date.end : date.end + 1], index.document.match[trigger.end : date.start]
+    behind, between = index.text[date.end : date.end + 1], index.match[trigger.end : date.start]
     if "," in between or index.triggers.between(trigger.end, date.start):
         return False
     if behind not in _ENDS:
         # "chuyến thăm của X đến Y trong năm 2021 *vừa qua* đã …"
-        past = tuple(f" {word} " for word in CLAUSES.table(index.document.lang, "just_past"))
-        if not past or not index.document.match.startswith(past, date.end):
+        past = tuple(f" {word} " for word in index.words("just_past"))
+        if not past or not index.match.startswith(past, date.end):
             return False
-    return between.split()[-1:] != [] and between.split()[-1] in CLAUSES.table(index.document.lang, "in_year")
+    return between.split()[-1:] != [] and between.split()[-1] in index.words("in_year")
 
 
 def _dates(index: Index, contribution: Contribution, draft: Draft, sentence: Span) -> bool:

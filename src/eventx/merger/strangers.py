@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from eventx.clauses import CLAUSES
 from eventx.contribution import Contribution, Mention
 from eventx.merger.entities import Entity, shared_words
 from eventx.merger.index import Index
@@ -54,8 +53,8 @@ def same_gender(mention: Mention, entity: Entity) -> bool:
 
 def is_colleague(index: Index, contribution: Contribution) -> bool:
     """Tell whether a description is that of somebody's counterpart: "his Polish *counterpart*", "*người đồng cấp* Ba Lan"."""
-    table = CLAUSES.table(index.document.lang, "colleague")
-    words = index.document.match[contribution.span.start : contribution.span.end].split()
+    table = index.words("colleague")
+    words = index.match[contribution.span.start : contribution.span.end].split()
     return words[-1] in table or any(" ".join(words[:count]) in table for count in _COLLEAGUE)
 
 

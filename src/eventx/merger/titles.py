@@ -22,7 +22,7 @@ def titles_of(entity: Entity) -> tuple[Title, ...]:
     Left out are a bare office, one in letters, and one told without the name in fewer words than with it.
     """
     if len(entity.titles) < 2:
-        return tuple([title for _, _, title, _ in entity.titles])
+        return (entity.titles[0][2],) if entity.titles else ()
     told = sorted(entity.titles, key=_PLACE)
     titles = [title for _, _, title, _ in told]
     words = [frozenset(own) for *_, own in told]

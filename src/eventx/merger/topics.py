@@ -4,51 +4,47 @@ from __future__ import annotations
 
 import re
 
-from eventx.clauses import CLAUSES
 from eventx.contribution import Mention
-from eventx.document import Document
+from eventx.merger.index import Index
 from eventx.model import Span
 
 _HEAD = 4
 _REACH = 40
 _REACH_WORDS = 12
 _COURTESY = 30
-# up to the last comma, dash, bracket or quote, behind which a mention stands
-_STOPPED = re.compile(r"(?s:.*)[,;:–—)\"”]")
+_STOPS = re.compile(r"[,;:–—)\"”]")
 _POSSESSIVE = ("'s", "’s")
 
 
-def is_subject(document: Document, span: Span, mention: Mention, sentence: Span) -> bool:
+def is_subject(index: Index, span: Span, mention: Mention, sentence: Span) -> bool:
     """Tell whether a mention with its span is what its sentence speaks of: right at its head, or right behind a comma or a dash.
 
     Accepts: "X said", "On Tuesday X said", "For his part, X said", "…, said X". Not "after the visit by X", "X’s".
     """
-    start, end, first, text = span.start, span.end, sentence.start, document.text
+    start, end, first, text = span.start, span.end, sentence.start, index.text
     if mention.reference == "role" and start - first > _HEAD:
         return False
     if text[end : end + 2] in _POSSESSIVE:
         return False
     if start == first:
         return True
-    stopped = _STOPPED.match(text, max(first, start - _REACH), start)
-    if stopped is not None:
-        gap = text[stopped.end() : start].lstrip()
-    elif start - first > _REACH:
+    # behind the last comma, dash, bracket or quote
+    stretches = _STOPS.split(text[max(first, start - _REACH) : start])
+    stopped, gap = len(stretches) > 1, stretches[-1].lstrip()
+    if not stopped and start - first > _REACH:
         return False
-    else:
-        gap = text[first:start]
-    if len(gap) > _REACH_WORDS and not _is_courtesy(document, gap):
+    if len(gap) > _REACH_WORDS and not _is_courtesy(index, gap):
         return False
     # "attended by X", "By X": what a preposition leads in to is no subject, nor is whom a verb that opens the sentence leads
     # in to: "Receiving X, Y said"
     words = gap.split()
     last = words[-1].lower() if words else ""
-    opens = len(words) == 1 and stopped is None and last in CLAUSES.table(document.lang, "opening_phrase")
-    return not (opens or last in CLAUSES.table(document.lang, "preposition"))
+    opens = len(words) == 1 and not stopped and last in index.words("opening_phrase")
+    return not (opens or last in index.words("preposition"))
 
 
-def _is_courtesy(document: Document, gap: str) -> bool:
+def _is_courtesy(index: Index, gap: str) -> bool:
     """Tell whether words before a title are a courtesy: "*His Highness the* Amir X received"."""
     words = gap.split()
-    titled = len(gap) <= _COURTESY and words[-1] in CLAUSES.table(document.lang, "determiner")
+    titled = len(gap) <= _COURTESY and words[-1] in index.words("determiner")
     return titled and len(words) > 1 and all(word[0].isupper() for word in words[:-1])

@@ -34,11 +34,11 @@ Trips = Mapping[tuple[int, int], Sequence[Trip]]
 """The trips that each person is said to make, by his number and the sentence that tells of them, in the order of the text."""
 
 
-def trips_by_person(told: Iterable[Group]) -> Trips:
+def trips_by_person(visits: Iterable[Group]) -> Trips:
     """Return where each person is said to go."""
     trips: dict[tuple[int, int], list[Trip]] = defaultdict(list)
-    for group in told:
-        for telling in group.tellings if group.type == "visit" else ():
+    for visit in visits:
+        for telling in visit.tellings:
             draft = telling.draft
             if not telling.places or draft.value.status == "hypothetical":
                 continue

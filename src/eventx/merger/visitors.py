@@ -16,16 +16,15 @@ from eventx.records import evolve
 
 def settle_visitors(tellings: Iterable[Telling]) -> None:
     """Take those who act for the country that is visited out of a visit, and put in whom they met in the same sentence."""
-    told = list(tellings)
-    if all(telling.draft.value.type != "visit" for telling in told):
-        return
     meetings: dict[int, list[Telling]] = defaultdict(list)
-    for telling in told:
-        if telling.draft.value.type == "meeting":
+    visits = []
+    for telling in tellings:
+        kind = telling.draft.value.type
+        if kind == "visit":
+            visits.append(telling)
+        elif kind == "meeting":
             meetings[telling.draft.sentence].append(telling)
-    for telling in told:
-        if telling.draft.value.type != "visit":
-            continue
+    for telling in visits:
         goal = telling.place
         _seat_hosts(telling)
         if goal is None or goal.country is None:

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from eventx.clauses import CLAUSES, is_opening
+from eventx.clauses import is_opening
 from eventx.contribution import Contribution, PlaceMention
 from eventx.language import language_data
 from eventx.merger.choose import Candidate, Scope
@@ -39,9 +39,8 @@ def place_candidates(index: Index, draft: Draft) -> list[Candidate]:
     """Return the places that may be a draft's own: from its frame's windows, else where its sentence says something happens."""
     trigger = draft.value
     found: list[Candidate] = []
-    for slot in trigger.slots:
-        for span in slot.spans if slot.role == "place" else ():
-            found += _places(index, draft, span, "frame")
+    for span in [span for slot in trigger.slots if slot.role == "place" for span in slot.spans]:
+        found += _places(index, draft, span, "frame")
     if found or trigger.type in ("anniversary", "proposal"):
         return found
     sentence = index.sentences[draft.sentence]
@@ -57,7 +56,7 @@ def _attended_in(index: Index, end: int) -> list[Candidate]:
     """Return the place right behind the words that say who else was there."""
     for contribution in index.places.between(end, end + _SITE):
         value = contribution.value
-        between = index.document.match[end : contribution.span.start].split()
+        between = index.match[end : contribution.span.start].split()
         if isinstance(value, PlaceMention) and value.locative and len(between) <= _FEW:
             return [_candidate(field="place", value=value, source=contribution, scope="sentence")]
     return []
@@ -72,7 +71,7 @@ def _places(index: Index, draft: Draft, span: Span, scope: Scope) -> list[Candid
         value = contribution.value
         if visit and scope == "frame":
             start = contribution.span.start
-            if start > span.start and index.document.match[behind:start].rsplit(None, 1)[-1:] in _origins(index):
+            if start > span.start and index.match[behind:start].rsplit(None, 1)[-1:] in _origins(index):
                 break  # "arrived in Apia on Tuesday night from Suva"
             if _goes_on_elsewhere(index, behind, start) or (behind > span.start and start - behind > GOAL):
                 break
@@ -105,15 +104,16 @@ def _places(index: Index, draft: Draft, span: Span, scope: Scope) -> list[Candid
 # the visit to the northern Kenyan town; not "the visit to bring great benefits to *Kenyan* farmers"
 def _is_gone_to(index: Index, scope: Scope, start: int, people: int) -> bool:
     """Tell whether a people tells where an event is: in its frame, near the head of its window."""
-    return scope == "frame" and len(index.document.match[start:people].split()) <= _NEAR_PEOPLE
+    return scope == "frame" and len(index.match[start:people].split()) <= _NEAR_PEOPLE
 
 
 def _may_be(index: Index, draft: Draft, contribution: Contribution, place: PlaceMention, scope: Scope) -> bool:
     """Tell whether a place may be that of an event: anywhere in its frame, in the sentence where its words tell so."""
-    if draft.value.type != "visit" and _is_continent(contribution):
-        return False  # "the office for *Southeast Asia* was opened"
     span = contribution.span
-    return scope != "sentence" or (_tells(index, place, span, draft) and not _names_a_post(index, span))
+    if scope == "sentence" and (not _tells(index, place, span, draft) or _names_a_post(index, span)):
+        return False
+    # "the office for *Southeast Asia* was opened"
+    return draft.value.type == "visit" or not _is_continent(contribution)
 
 
 def _tells(index: Index, place: PlaceMention, span: Span, draft: Draft) -> bool:
@@ -148,12 +148,12 @@ def _is_visitors_own(draft: Draft, place: Span) -> bool:
 
 def _leads_there(index: Index, place: Span, trigger: Span) -> bool:
     """Tell whether a clause tells what happens where somebody goes: "will fly to *Dakar* on Monday, *where* he will meet X"."""
-    words = CLAUSES.table(index.document.lang, "there")
+    words = index.words("there")
     if not words or not place.end < trigger.start <= place.end + _THERE:
         return False
     gap = Span(place.end, trigger.start)
-    comma = index.document.text.find(",", place.end, trigger.start)
-    first = index.document.match[comma + 1 : trigger.start].split(maxsplit=1)[:1] if comma >= 0 else []
+    comma = index.text.find(",", place.end, trigger.start)
+    first = index.match[comma + 1 : trigger.start].split(maxsplit=1)[:1] if comma >= 0 else []
     return bool(first) and first[0] in words and not index.places.inside(gap) and not index.triggers.inside(gap)
 
 
@@ -170,26 +170,26 @@ def _is_within(index: Index, place: Span) -> bool:
 
 def _origins(index: Index) -> list[list[str]]:
     """Return the words before where somebody comes from, each in a list of its own."""
-    return [[word] for word in CLAUSES.table(index.document.lang, "origin")]
+    return [[word] for word in index.words("origin")]
 
 
 def _goes_on_elsewhere(index: Index, start: int, end: int) -> bool:
     """Tell whether what stands before a place has left where one goes: "thăm thành phố, nhấn mạnh quan hệ với *X*"."""
-    match = _goes_on().search(index.document.text, start, end)
+    match = _goes_on().search(index.text, start, end)
     if match is None:
         return False
     word = match.group().lower().strip(", ")
-    adverbs = CLAUSES.table(index.document.lang, "adverb")
-    if word in CLAUSES.table(index.document.lang, "folk"):
+    adverbs = index.words("adverb")
+    if word in index.words("folk"):
         return False  # "chúc Tết Đảng bộ, *chính quyền* và nhân dân thành phố X"
-    return word not in adverbs and word not in language_data(index.document.lang).parts_of_day
+    return word not in adverbs and word not in language_data(index.lang).parts_of_day
 
 
 def _is_set_apart(index: Index, start: int, end: int) -> bool:
     """Tell whether a comma and a preposition part a place from where one goes: "thăm Hàn Quốc, ngày 2-7, *tại Seoul*, X …"."""
-    comma = index.document.text.rfind(",", start, end)
-    first = index.document.match[comma + 1 : end].split(maxsplit=1)[:1] if comma >= 0 else []
-    return bool(first) and first[0] in CLAUSES.table(index.document.lang, "at")
+    comma = index.text.rfind(",", start, end)
+    first = index.match[comma + 1 : end].split(maxsplit=1)[:1] if comma >= 0 else []
+    return bool(first) and first[0] in index.words("at")
 
 
 @lru_cache(maxsize=1)
@@ -223,9 +223,9 @@ def happens_there(index: Index, group: Group) -> bool:
         return True
     if group.type not in _OF_PEOPLE:
         return False
-    words = CLAUSES.table(index.document.lang, "on_site")
+    words = index.words("on_site")
     sentences = {telling.draft.sentence for telling in group.tellings}
-    told = (index.document.match[index.sentences[n].start : index.sentences[n].end] for n in sentences)
+    told = (index.match[index.sentences[n].start : index.sentences[n].end] for n in sentences)
     return any(not words.keys().isdisjoint(sentence.replace(",", " ").replace(".", " ").split()) for sentence in told)
 
 
@@ -234,11 +234,11 @@ def at_the_host(index: Index, group: Group) -> list[Candidate]:
     """Return where a body is by its name that holds a ceremony or conference told without a place."""
     if group.type not in _PUBLIC:
         return []
-    at = CLAUSES.table(index.document.lang, "stands_in")
+    at = index.words("stands_in")
     hosts = [f.source for telling in group.tellings for f in telling.draft.fillings if f.role == "host" and f.source is not None]
     for host in hosts:
         for place in index.places.inside(host.span):
-            words = index.document.match[host.span.start : place.span.start].split()
+            words = index.match[host.span.start : place.span.start].split()
             if place.span.end == host.span.end and words and words[-1] in at and isinstance(place.value, PlaceMention):
                 return [_candidate(field="place", value=place.value, source=place, scope="scene", certainty="implied")]
     return []
