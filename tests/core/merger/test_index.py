@@ -57,8 +57,9 @@ def test_look_ups(span: tuple[int, int], starting: list[Any], inside: list[Any],
 
 def test_an_empty_layer() -> None:
     """Where nothing is nothing is found."""
-    assert ((), (), 0) == (layer().starting_in(Span(0, 9)), layer().covering(Span(0, 0)), layer().longest)
-    assert 9 == LAYER.longest
+    assert ((), (), ()) == (layer().starting_in(Span(0, 9)), layer().covering(Span(0, 0)), layer().cut_by(4, 6))
+    assert [(0, 9)] == spans(LAYER.cut_by(4, 6))
+    assert [(0, 9), (6, 12)] == spans(LAYER.cut_by(7, 9))
 
 
 def test_places_in_the_text() -> None:
