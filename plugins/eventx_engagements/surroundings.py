@@ -84,6 +84,8 @@ class Surroundings:
         """Whether its sentence says when."""
         sentence = self._look.document.sentence_at(self._phrase.start)
         end = min(sentence.end, self._span.end + _REACH)
+        if not self._look.may_say_when(sentence.start, end):
+            return False
         if self._look.has_when(self._look.words(self._phrase.start, end, 100, NO_MARKS)):
             return True
         if self._look.has_when(self._look.words(sentence.start, min(sentence.start + _HEAD, self._phrase.start), 12)):

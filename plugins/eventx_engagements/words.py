@@ -1,11 +1,11 @@
-"""The words around a trigger, as the rules look at them; each sentence is cut into words once."""
+"""The words around a trigger, as the rules look at them; a text is cut into words only where they look."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import islice
 from typing import Any, Final
 
 import attrs
@@ -117,22 +117,19 @@ def _parted(lower: str) -> str:
     return lower
 
 
-def _cut(text: str, span: Span, parted: str) -> tuple[list[Word], list[int]]:
-    """Return the words of a sentence, and where they start; `parted` is the text in lower case as `_parted` makes it."""
+def _cut(text: str, parted: str, start: int, end: int, limit: int) -> list[Word]:
+    """Return the first words of a stretch of whole words; `parted` is the text in lower case as `_parted` makes it."""
     words: list[Word] = []
-    starts: list[int] = []
-    start = span.start
-    for low in parted[start : span.end].split(" "):
-        # most of what stands between blanks is one word, and needs no pattern
+    # some of what stands between blanks is no word; what is left behind so many pieces is cut only where words are wanting
+    for low in parted[start:end].split(" ", 2 * limit):
+        # most of it is one word, and needs no pattern
         if low.isalnum():
             words.append((low, start))
-            starts.append(start)
-        elif len(low) > 1:  # mostly a dash
-            for word in _within(text, low, start):
-                words.append(word)
-                starts.append(word[START])
+        elif len(low) > 1 and len(words) < limit:  # mostly a dash
+            words += islice(_within(text, low, start), limit)
         start += len(low) + 1
-    return words, starts
+    del words[limit:]
+    return words
 
 
 def _within(text: str, low: str, start: int) -> Iterator[Word]:
@@ -163,43 +160,39 @@ class Look:
     """Whether a visit was told."""
     _after: dict[int, list[Word]] = attrs.field(factory=dict, init=False)
     _before: dict[tuple[int, int, str], list[Word]] = attrs.field(factory=dict, init=False)
-    _cut: dict[int, tuple[list[Word], list[int]]] = attrs.field(factory=dict, init=False)
     _parted: str = attrs.field(default="", init=False)
     _at: Span = attrs.field(default=Span(0, 0), init=False)
-    _words: list[Word] = attrs.field(factory=list, init=False)
-    _starts: list[int] = attrs.field(factory=list, init=False)
-
-    def _enter(self, offset: int) -> None:
-        """Make the words of the sentence at `offset` those at hand; each sentence is cut once."""
-        document = self.document
-        span = document.sentence_at(offset)
-        found = self._cut.get(span.start)
-        if found is None:
-            if not self._parted:
-                self._parted = _parted(document.lower)
-            found = self._cut[span.start] = _cut(document.text, span, self._parted)
-        self._at, (self._words, self._starts) = span, found
 
     def words(self, start: int, end: int, limit: int, marks: str = MARKS) -> list[Word]:
-        """Return the first words between two offsets of one sentence, up to the first of `marks`."""
+        """Return the first words that begin between two offsets of one sentence, up to the first of `marks`."""
+        document, at = self.document, self._at
+        # most questions are about one sentence
+        if not at.start <= start < at.end:
+            at = self._at = document.sentence_at(start)
+            start = max(start, at.start)
+            if not self._parted:
+                self._parted = _parted(document.lower)
+        end = min(end, at.end)
         if start >= end:
             return []
-        # most questions are about one sentence
-        at = self._at
-        if not at.start <= start < at.end:
-            self._enter(start)
-        starts = self._starts
-        low = bisect_left(starts, start)
-        high = min(bisect_left(starts, end, low), low + limit)
-        if high <= low:
-            return []
-        if marks:
-            # a mark behind the last word wanted changes nothing, and looking for it in a long sentence would cost much;
-            # that word's first letter is looked at, too, as it may be a digit behind the stop in 100.000
-            found = _any_of(marks).search(self.document.text, start, starts[high - 1] + 1)
-            if found is not None:
-                high = bisect_left(starts, found.start(), low, high)
-        return self._words[low:high]
+        parted, text = self._parted, document.text
+        found = _any_of(marks).search(text, start, end) if marks else None
+        # a word that begins before the end is taken whole
+        stop = parted.find(" ", end, at.end) if found is None else found.start()
+        if stop < 0:
+            stop = at.end
+        if start > at.start and parted[start] != " " != parted[start - 1]:
+            return self._words_within(start, end, stop, limit)
+        words = _cut(text, parted, start, stop, limit)
+        while words and words[-1][START] >= end:
+            words.pop()
+        return words
+
+    def _words_within(self, start: int, end: int, stop: int, limit: int) -> list[Word]:
+        """Return the words between two offsets of which the first stands within what is mostly a word, and so none."""
+        first = max(self._parted.rfind(" ", 0, start) + 1, self._at.start)
+        words = _cut(self.document.text, self._parted, first, stop, limit + start - first)
+        return [word for word in words if start <= word[START] < end][:limit]
 
     def after(self, span: Span, limit: int, reach: int = _FARTHEST, marks: str = MARKS) -> list[Word]:
         """Return the first words after `span` in its clause; the usual stretch is cut once."""
@@ -249,6 +242,12 @@ class Look:
             if low[0].isdigit() or low in calendar or (low in when.longest and when.run(words, index)):
                 return True
         return False
+
+    def may_say_when(self, start: int, end: int) -> bool:
+        """Tell whether what `has_when` looks for may stand between two offsets: if not, no words need be cut there."""
+        words = self.document.match[start:end].split()
+        opens = not self.grammar["when"].heads.isdisjoint(words) or not self.grammar.calendar.isdisjoint(words)
+        return opens or not "".join(words).isalpha()
 
     def has_name(self, words: Sequence[Word]) -> bool:
         """Tell whether one of the words is capitalised and names no month or weekday."""

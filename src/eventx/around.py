@@ -11,7 +11,7 @@ from eventx.clauses import CLAUSES, clause_after, is_opening
 from eventx.document import Document
 from eventx.language import language_data
 from eventx.model import Span
-from eventx.records import lazy, maker
+from eventx.records import maker
 from eventx.slots import SlotSpec, Step, words_pattern
 
 _REACH = 900
@@ -29,6 +29,9 @@ _SENT = 16
 _MEMBERS = 8
 """The most members of a list of those who invite."""
 _span = maker(Span)
+
+Subject = tuple[tuple[Span, ...], Take, bool]
+"""The windows of a subject, best first, which mention to take there, and whether somebody is named in the first of them."""
 
 
 @lru_cache(maxsize=16)
@@ -110,46 +113,49 @@ def _stands(words: Iterable[str], lower: str, start: int, end: int) -> bool:
 class Around:
     """What stands around one anchor; windows that several slots ask for are found once."""
 
+    __slots__ = ("_object", "_subject", "anchor", "document", "initial")
+
     def __init__(self, document: Document, anchor: Anchor) -> None:
         self.document = document
         self.anchor = anchor
-
-    @lazy
-    def sentence(self) -> Span:
-        """The sentence of the anchor."""
-        return self.document.sentence_at(self.anchor.span.start)
-
-    @lazy
-    def initial(self) -> bool:
+        self.initial = is_initial(document, anchor)
         """Whether the anchor's phrase opens its clause, before the subject."""
-        return is_initial(self.document, self.anchor)
+        self._subject: Subject | None = None
+        self._object: Span | None = None
 
-    @lazy
-    def subject(self) -> tuple[tuple[Span, ...], Take, bool | None]:
-        """Where the subject is looked for, which mention to take, and whether somebody is named there first, if known."""
-        return subject_at(self.document, self.anchor, initial=self.anchor.subject is None and self.initial)
+    def subject(self) -> Subject:
+        """Return where the subject is looked for, which mention to take, and whether somebody is named in the first window."""
+        found = self._subject
+        if found is None:
+            windows, take, named = subject_at(self.document, self.anchor, initial=self.initial)
+            if named is None:
+                named = bool(windows) and names_somebody(self.document, windows[0])
+            found = self._subject = (windows, take, named)
+        return found
 
-    @lazy
-    def subject_named(self) -> bool:
-        """Whether somebody is named in the first window of the subject."""
-        windows, _, named = self.subject
-        if named is None:
-            return bool(windows) and names_somebody(self.document, windows[0])
-        return named
-
-    @lazy
     def object(self) -> Span:
-        """The window of the object; an opening phrase ends at its comma ("At the talks with X, Y said")."""
+        """Return the window of the object; an opening phrase ends at its comma ("At the talks with X, Y said")."""
+        if self._object is None:
+            self._object = self._object_window()
+        return self._object
+
+    def _object_window(self) -> Span:
+        """Return what `object` keeps."""
         anchor = self.anchor
         start = anchor.span.end
         end = min(_listed_end(self.document, start), start + _REACH)
         if anchor.until is not None:
             end = max(start, min(end, anchor.until))
         comma = comma_outside_date(self.document, self._behind_verb(start, end), end)
+        if comma < 0:
+            return _span(start, end)
         # "The two spoke on March 5, the ministry said": a phrase of time ends what there is of an object
-        opens = comma >= 0 and (self.initial or is_opening(self.document, start, comma))
         # "received in audience, X": what follows at once is no phrase of time
-        if opens and (self.initial or (self.document.text[start:comma].strip() and not _goes_on(self.document, comma + 1))):
+        if self.initial or (
+            is_opening(self.document, start, comma)
+            and self.document.text[start:comma].strip()
+            and not _goes_on(self.document, comma + 1)
+        ):
             end = comma
         return _span(start, end)
 
@@ -178,13 +184,14 @@ class Around:
     def take_at(self, step: Step) -> Take:
         """Return which mention to take in the windows of a step."""
         kind = step.kind
-        if kind == "subject" or (kind == "doer" and self.subject_named):
-            return self.subject[1]
+        if kind == "subject" or (kind == "doer" and self.subject()[2]):
+            return self.subject()[1]
         return _TAKES.get(kind, "head")
 
     def names_somebody(self, span: Span) -> bool:
         """Tell whether somebody is named in a window of the subject; of the first it is known for all slots."""
-        return self.subject_named if span is self.subject[0][0] else names_somebody(self.document, span)
+        windows, _, named = self.subject()
+        return named if span is windows[0] else names_somebody(self.document, span)
 
     def _has_capital(self, span: Span) -> bool:
         """Tell whether a capital stands near the beginning of a window: without one no place is named there."""
@@ -193,7 +200,8 @@ class Around:
 
     def _doer(self) -> tuple[Span, ...]:
         """Return the windows of the subject, if somebody is named there."""
-        return self.subject[0] if self.subject_named else ()
+        windows, _, named = self.subject()
+        return windows if named else ()
 
     def _owner(self) -> tuple[Span, ...]:
         """Return the possessor, unless it points ahead to the subject ("At *his* reception for Y, X said")."""
@@ -204,7 +212,7 @@ class Around:
 
     def _after(self, step: Step) -> tuple[Span, ...]:
         """Return the window after the first of the step's words, up to the words of another step."""
-        window = self.object
+        window = self.object()
         start, end = window.start, window.end
         lower = self.document.lower
         match = step.opens.search(lower, start, end) if _stands(step.words, lower, start, end) else None
@@ -235,7 +243,7 @@ class Around:
 
     def _around(self, step: Step) -> tuple[Span, ...]:
         """Return the window after the first of the step's words in the sentence, up to a comma; for a list, up to its end."""
-        sentence, lower = self.sentence, self.document.lower
+        sentence, lower = self.document.sentence_at(self.anchor.span.start), self.document.lower
         start, end = sentence.start if step.kind == "around" else self.anchor.span.end, sentence.end
         match = step.opens.search(lower, start, end) if _stands(step.words, lower, start, end) else None
         if match is None:
@@ -277,9 +285,9 @@ class Around:
 
 
 _WINDOWS: Mapping[str, Callable[[Around, Step], tuple[Span, ...]]] = {
-    "subject": lambda look, _: look.subject[0],
+    "subject": lambda look, _: look.subject()[0],
     "doer": lambda look, _: look._doer(),  # noqa: SLF001 - the class's own table
-    "object": lambda look, _: (look.object,),
+    "object": lambda look, _: (look.object(),),
     "owner": lambda look, _: look._owner(),  # noqa: SLF001 - as above
     "lead": lambda look, _: (_span(min(look.anchor.lead, look.anchor.span.start), look.anchor.span.end),),
     "next": Around._after,  # noqa: SLF001 - as above
@@ -289,7 +297,7 @@ _WINDOWS: Mapping[str, Callable[[Around, Step], tuple[Span, ...]]] = {
     "list": Around._around,  # noqa: SLF001 - as above
     "beyond": Around._around,  # noqa: SLF001 - as above
     "rest": lambda look, _: (_rest(look.document, look.anchor.span.end),),
-    "sentence": lambda look, _: (look.sentence,),
+    "sentence": lambda look, _: (look.document.sentence_at(look.anchor.span.start),),
     "topics": lambda _, __: (),
 }
 """What finds the windows of each kind of step."""

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from eventx import Contribution, Document, Trigger
 from eventx.testing import Case, load_cases, run_extractor
 from eventx_engagements.extractor import ENGAGEMENTS, LEXICON
-from eventx_engagements.words import _cut, _parted, _word_pattern, end_of
+from eventx_engagements.words import MARKS, NO_MARKS, Look, _any_of, _word_pattern, grammar
 
 CASES = Path(__file__).parents[1] / "cases" / "engagements"
 LANGUAGES = ("en", "vi")
@@ -119,13 +119,21 @@ def test_a_text_of_sport_is_left_alone_as_a_whole() -> None:
     assert run_extractor(ENGAGEMENTS, Document(text, language="en")) == []
 
 
-@given(st.text("aB1 ,.'’-–_\"“«»\u00a0\u2009İΣσßé(\n·", max_size=60))
-def test_words_are_those_of_the_pattern(text: str) -> None:
-    """A sentence is cut by passes without a pattern, into the words the pattern finds, each with its lower case."""
+@given(
+    st.text("aB1 ,.'’-–_\"“«»!\u00a0\u2009İΣσßé(\n·", max_size=60),
+    st.integers(0, 61),
+    st.integers(0, 61),
+    st.integers(1, 8),
+    st.sampled_from([MARKS, NO_MARKS, ",", ";:.!?"]),
+)
+def test_words_are_those_of_the_pattern(text: str, start: int, end: int, limit: int, marks: str) -> None:
+    """A stretch is cut by passes without a pattern, into the words the pattern finds in its sentence, up to the first mark."""
     document = Document(text, language="en")
-    for span in document.sentences:
-        words, starts = _cut(text, span, _parted(document.lower))
-        found = [(match.start(), match.end()) for match in _word_pattern().finditer(text, span.start, span.end)]
-        assert [(start, end_of((low, start))) for low, start in words] == found
-        assert starts == [start for start, _ in found]
-        assert [low for low, _ in words] == [document.lower[start:end] for start, end in found]
+    look = Look(document, grammar(LEXICON, "en"))
+    for low, high in [(start, end), *((span.start, span.end) for span in document.sentences)]:
+        at = document.sentence_at(low)
+        found = [match.span() for match in _word_pattern().finditer(text, at.start, at.end)]
+        found = [(first, stop) for first, stop in found if low <= first < high][:limit]
+        mark = _any_of(marks).search(text, low, found[-1][0] + 1) if found and marks else None
+        kept = [(document.lower[first:stop], first) for first, stop in found if mark is None or first < mark.start()]
+        assert look.words(low, high, limit, marks) == kept
