@@ -26,7 +26,7 @@ def appositions(grammar: Grammar, stop: int, *, listed: bool = False, titled: bo
     start = grammar.apposed(stop)
     while start is not None and len(atoms) < 8:
         atom = grammar.title_at(start)
-        if atom is None or atom.office.plural or not complete(grammar.reader, atom):
+        if atom is None or atom.office.plural or not (complete(grammar.reader, atom) or _is_rank(grammar, atoms, atom)):
             break
         if not grammar.closes(atom):
             break
@@ -46,6 +46,11 @@ def appositions(grammar: Grammar, stop: int, *, listed: bool = False, titled: bo
         ):
             last = atoms.pop()
     return atoms
+
+
+def _is_rank(grammar: Grammar, atoms: list[Atom], atom: Atom) -> bool:
+    """Tell whether an office word stands between a title and the name of the next person: A, Minister of Defence *General* B."""
+    return bool(atoms) and atoms[-1].stop == atom.first and grammar.name_after(atom) is not None
 
 
 def _goes_with(grammar: Grammar, atom: Atom, further: Atom, *, led: bool) -> bool:
