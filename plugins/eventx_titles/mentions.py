@@ -121,7 +121,7 @@ def _named(grammar: Grammar, atoms: list[Atom], name: Name, *, first: int, rule:
     titled = bool(atoms) and grammar.reader.softs[atoms[-1].stop]
     led = any(atom.key not in _RANKS for atom in atoms)
     behind = appositions(grammar, stop, listed=not atoms, titled=titled, led=led)
-    if atoms and behind and (grammar.foreign(atoms, behind[0]) or _leads(atoms[-1], behind[0])):
+    if atoms and behind and (grammar.foreign(atoms, behind[0]) or _leads(atoms[-1], behind[0]) or _abroad(grammar, atoms, behind[0])):
         behind = []
     if behind:
         stop = behind[-1].stop
@@ -143,6 +143,15 @@ def over_letters(reader: Reader, stop: int) -> int:
 def _leads(atom: Atom, further: Atom) -> bool:
     """Tell whether a title behind an envoy's name is that of the leader who receives him: Tiếp Đại sứ A, Tổng Bí thư X."""
     return atom.key in _ENVOYS and further.key in _LEADERS
+
+
+def _abroad(grammar: Grammar, atoms: list[Atom], further: Atom) -> bool:
+    """Tell whether a title opens with another country than the one before the name: Peruvian Minister A, *Lao Premier* and …"""
+    reader = grammar.reader
+    if not reader.place(further.first) or further.first == further.core:
+        return False
+    led = [atom.first for atom in atoms if atom.first < atom.core and reader.place(atom.first)]
+    return bool(led) and all(reader.words[first] != reader.words[further.first] for first in led)
 
 
 _HONORIFICS = 6

@@ -36,7 +36,7 @@ _SECOND = ("deputy_", "vice_", "assistant_", "former_")
 def parts(index: Index, draft: Draft) -> list[Draft]:
     """Return a draft for each of those behind a trigger that says they met apart, all with those before it; else the draft.
 
-    A visit to several countries is one to each.
+    Or one for each of those before it, where they met apart the only one behind it. A visit to several countries is one to each.
     """
     if draft.value.type == "visit":
         return _by_country(index, draft)
@@ -47,6 +47,10 @@ def parts(index: Index, draft: Draft) -> list[Draft]:
         # "X lần lượt được A, B và C tiếp": who receives stands before the verb
         after = [f for f in draft.fillings if f.role == "host"]
     before = [f for f in draft.fillings if f not in after]
+    people = all(filling.entity.kind == "person" for filling in draft.fillings)
+    if len(after) == 1 and draft.value.apart and draft.value.type == "meeting" and people:
+        # "President X and Premier Y separately received Z"
+        return [evolve(draft, fillings=[filling, evolve(after[0])]) for filling in before]
     if len(after) < _TWO or not before:
         return [draft]
     if (
