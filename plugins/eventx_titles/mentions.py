@@ -121,7 +121,7 @@ def _named(grammar: Grammar, atoms: list[Atom], name: Name, *, first: int, rule:
     titled = bool(atoms) and grammar.reader.softs[atoms[-1].stop]
     led = any(atom.key not in _RANKS for atom in atoms)
     behind = appositions(grammar, stop, listed=not atoms, titled=titled, led=led)
-    if atoms and behind and (grammar.foreign(atoms, behind[0]) or _leads(atoms[-1], behind[0]) or _abroad(grammar, atoms, behind[0])):
+    if atoms and behind and _is_of_another(grammar, atoms, behind[0]):
         behind = []
     if behind:
         stop = behind[-1].stop
@@ -145,8 +145,14 @@ def _leads(atom: Atom, further: Atom) -> bool:
     return atom.key in _ENVOYS and further.key in _LEADERS
 
 
-def _abroad(grammar: Grammar, atoms: list[Atom], further: Atom) -> bool:
-    """Tell whether a title opens with another country than the one before the name: Peruvian Minister A, *Lao Premier* and …"""
+def _is_of_another(grammar: Grammar, atoms: list[Atom], further: Atom) -> bool:
+    """Tell whether a title behind a name, which has some before it, is another person's."""
+    return grammar.foreign(atoms, further) or _leads(atoms[-1], further) or _is_abroad(grammar, atoms, further)
+
+
+# Peruvian Minister A, *Lao Premier* and Minister of Trade B
+def _is_abroad(grammar: Grammar, atoms: list[Atom], further: Atom) -> bool:
+    """Tell whether a title behind a name opens with another country than those before it."""
     reader = grammar.reader
     if not reader.place(further.first) or further.first == further.core:
         return False
