@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from eventx import NounPhrase, Span
-from eventx_engagements.somebody import named_person
+from eventx_engagements.somebody import OBJECT, named_person
 from eventx_engagements.words import LOW, NO_MARKS, START, Look, Word
 
 _REACH = 160
@@ -14,6 +14,8 @@ _REACH = 160
 _NAMED = 8
 """How many words may stand between "to mark" and the day: "to mark *the 48th* National Day"."""
 _MARKS = ";:.!?"
+_HEAD = 4
+"""Among how many words behind "hosted" the one for a delegation stands."""
 _TOLD = ("definite", "demonstrative")
 _CELEBRATION = {"type": "ceremony", "form": "celebration", "frame": "feast", "noun": True, "counted": True}
 
@@ -53,7 +55,7 @@ def _is_given_for(look: Look, span: Span, phrase: NounPhrase) -> bool:
 def greeted(look: Look, span: Span) -> bool:
     """Tell whether somebody named is greeted who comes: not "greeted the ambassador *on the National Day*"."""
     if not named_person(look, span):
-        return False
+        return _is_delegation(look, span)
     end = min(look.document.sentence_at(span.end).end, span.end + _REACH)
     if not look.grammar["feast"].may_stand(look.document.lower, span.end, end):
         return True
@@ -61,6 +63,17 @@ def greeted(look: Look, span: Span) -> bool:
     if words and words[0][LOW] in look.grammar["article"].table and look.grammar["feast"].first(words[:4]) >= 0:
         return False  # "hosted a National Day reception"
     return _kept(look, words, greeting=True) < 0
+
+
+# hosted a delegation from the Ministry of Police of Samoa
+def _is_delegation(look: Look, span: Span) -> bool:
+    """Tell whether a delegation is greeted of which it is told by name whose it is."""
+    words, group, people = look.after(span, 2 * OBJECT), look.grammar["group"], look.grammar["people"]
+    at = group.first(words[:_HEAD])
+    if at < 0 or not people.run(words, at):
+        return False
+    where = look.grammar["where"].first(words)
+    return look.has_name(words[at + 1 : where if where > at else at + OBJECT])
 
 
 def _kept(look: Look, words: Sequence[Word], *, greeting: bool = False) -> int:

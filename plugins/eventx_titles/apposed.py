@@ -146,7 +146,7 @@ def _opens_another(grammar: Grammar, atom: Atom, *, titled: bool) -> bool:
 def bare_before(grammar: Grammar, atom: Atom) -> Name | None:
     """Return the bare name to which a title is apposed, as in "Ana Souza, Finance Minister"."""
     reader = grammar.reader
-    start = atom.owner[0] if atom.owner else atom.first
+    start = atom.owner[0] if atom.owner else _before_lately(reader, atom.first)
     if grammar.postnominal(atom):
         name = _ending(grammar, start)
         return name if name is None or grammar.code == "en" or name.order == "family_first" else None
@@ -168,6 +168,18 @@ def bare_before(grammar: Grammar, atom: Atom) -> Name | None:
             if reader.words[stop - 1] not in reader.known.tables["caption"]:
                 return None
     return None
+
+
+# A, the new Ambassador of X · A, newly appointed Consul of Y
+def _before_lately(reader: Reader, first: int) -> int:
+    """Return where a title begins with the words in small letters that tell since when it is held."""
+    if first == 0 or not reader.plain[first] or reader.caps[first - 1]:
+        return first
+    tables = reader.known.tables
+    if reader.words[first - 1] in tables["silent"]:
+        return first - 1
+    start = reader.lookback[first][1]
+    return start if reader.words[start] in tables["newly"] else first
 
 
 _OPENER = 8

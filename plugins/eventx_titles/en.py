@@ -66,9 +66,7 @@ class English(Titles):
             name = named(reader, index) if index not in reader.offices else None
             if name is not None and name.stop in reader.offices and name.stop - index > 1:
                 return None  # "and H.E. A Ambassador of Peru": another person
-        if index + 1 < len(words) and words[index] in reader.known.tables["lately"] and not reader.caps[index]:
-            # Prime Minister and current Forum Chair
-            index += 1
+        index = self._over_lately(index)
         owner, start = self._owner_at(index)
         index = start
         if reader.next_office(start) >= start + _LONGEST:
@@ -82,6 +80,16 @@ class English(Titles):
                 return None
             index = behind if reader.softs[behind] else over_letters(reader, behind)
         return None
+
+    def _over_lately(self, index: int) -> int:
+        """Return the index behind words that tell since when an office is held: Prime Minister and *current* Forum Chair."""
+        reader, tables = self.reader, self.reader.known.tables
+        if index + 1 >= reader.size or reader.caps[index]:
+            return index
+        if reader.words[index] in tables["lately"]:
+            return index + 1
+        # A, newly appointed Consul of Y
+        return reader.lookup[index][1] if reader.words[index] in tables["newly"] else index
 
     def _owner_at(self, index: int) -> tuple[Stretch | None, int]:
         """Return a possessor country at `index` and the index behind it."""

@@ -148,6 +148,8 @@ def _over_last(reader: Reader, stop: int) -> int:
 
     President of the Union of Nordic *Parliaments* (UNP), Paulo Reyes, …; not Minister of Trade Reyes, Karl Berg …
     """
+    if reader.genitives[stop]:
+        return _continued(reader, stop)  # head of the Ministry of Security's representative agency
     if not reader.plain[stop]:
         return over_quoted(reader, stop)
     if stop + 1 >= reader.size or not reader.caps[stop] or reader.lookup[stop][0]:

@@ -56,17 +56,21 @@ def _odd_step(reader: Reader, index: int, kinds: set[str], *, opening: bool, det
     return _known(reader, index, kinds, opening=opening)
 
 
+def _ends_list(reader: Reader, index: int) -> bool:
+    """Tell whether the last of a list of portfolios stands at `index`; no office begins there: A, and *State* Minister B."""
+    if not portfolio(reader, index):
+        return modified_body(reader, index)
+    behind = reader.lookup[index][1]
+    return not (index in reader.offices or (behind in reader.offices and reader.softs[behind]))
+
+
 def _known(reader: Reader, index: int, kinds: set[str], *, opening: bool) -> tuple[str, int] | None:
     """Return the kind of the phrase at `index`, known or not, and the index behind it."""
     classes, stop = reader.lookup[index]
     gap = reader.gaps[index]
     if gap == ", " and not opening:
         listed = "subject" in kinds or ("body" in kinds and index > 0 and _ends_in_portfolio(reader, index))
-        if (
-            listed
-            and follows(reader, index, "conjunction")
-            and (portfolio(reader, index + 1) or modified_body(reader, index + 1))
-        ):
+        if listed and follows(reader, index, "conjunction") and _ends_list(reader, index + 1):
             return "join", index + 1
         if not (listed and portfolio(reader, index) and list_goes_on(reader, stop)):
             behind = over_union(reader, index) if "subject" in kinds else index

@@ -264,7 +264,10 @@ def _nature(reader: Reader, first: int) -> Nature:
     tables = reader.known.tables
     if goes_on(reader, first + 1) and is_syllable(reader, first + 1):
         if reader.words[first] in tables["family_vi"]:
-            return "syllables"
+            # Kim Su Gil is no Vietnamese
+            third = first + 2
+            korean = reader.words[first] in tables["family_ko"] and goes_on(reader, third) and not is_syllable(reader, third)
+            return "eastern" if korean else "syllables"
         if reader.lang == "vi" and is_syllable(reader, first):
             return "loose"
     return "eastern" if reader.folds[reader.words[first]] in tables["eastern"] else None
