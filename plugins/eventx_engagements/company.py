@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from eventx import Span
+from eventx import Span, clause_opener
 from eventx_engagements.somebody import named_person
-from eventx_engagements.words import LOW, Look, Word, end_of
+from eventx_engagements.words import LOW, START, Look, Word, end_of
 
 _OBJECT = 8
 _FAR = 200
+_ENDS = ".;:!?"
 
 
 def two(look: Look, span: Span) -> bool:
@@ -62,13 +63,46 @@ def spoken(look: Look, span: Span) -> bool:
 def company_end(look: Look, span: Span) -> int | None:
     """Return where "with" ends behind a phrase of time or occasion right behind a verb: "met *during her stay* with X"."""
     if look.after(span, 1):
-        return None
+        return _behind_commas(look, span)
     words = look.words(span.end, min(look.document.sentence_at(span.start).end, span.end + _FAR), 3 * _OBJECT)
     company = look.grammar["company"].table
     at = next((index for index, word in enumerate(words) if word[LOW] in company), 0)
     behind = words[at + 1 :]
     told = at > 1 and (look.grammar["people"].first(behind[:_OBJECT]) >= 0 or (bool(behind) and look.is_name(behind[0])))
-    return end_of(words[at]) if told and look.has_name(behind) else None
+    return end_of(words[at]) if told and look.has_name(behind) else _behind_commas(look, span)
+
+
+# met this Saturday in Lima, the capital of Peru, with X · met, on the sidelines of the summit, with President X
+def _behind_commas(look: Look, span: Span) -> int | None:
+    """Return where a "with" behind a comma ends that leads to who was met, where a verb tells when and where first.
+
+    What stands between is a phrase of time or place, at once behind the verb or its comma, with what is said of the place.
+    """
+    document, company = look.document, look.grammar["company"].table
+    last = document.sentence_at(span.start).end
+    if not company or document.text.find(", ", span.end, min(last, span.end + _FAR)) < 0:
+        return None
+    words = look.words(span.end, min(last, span.end + _FAR), 3 * _OBJECT, _ENDS)
+    at = next((index for index, word in enumerate(words) if word[LOW] in company), 0)
+    if not at or document.text[words[at][START] - 2 : words[at][START]] != ", " or not _is_setting(look, words[:at]):
+        return None
+    before = [word for word in look.before(span.start, _FAR) if word[LOW] not in look.grammar["article"].table]
+    if not look.has_name(before) and look.grammar["plural"].first(before) >= 0:
+        return None  # "The leaders met in Paris, with President X urging restraint"
+    opener = clause_opener(document, words[at][START])
+    if opener is not None and opener.start >= span.end and opener.value != "adverbial":
+        return None  # "met in Lima, the ministry *said*, with"
+    behind = words[at + 1 :]
+    if behind and behind[0][LOW] in (*look.grammar["article"].table, *look.grammar["pronoun"].table):
+        behind = behind[1:]
+    return end_of(words[at]) if look.grammar["people"].first(behind[:4]) >= 0 and look.has_name(behind) else None
+
+
+def _is_setting(look: Look, words: list[Word]) -> bool:
+    """Tell whether words open a phrase of time or place, and nobody does anything in them."""
+    opens = look.grammar["adjunct"].run(words, 0) or look.is_calendar(words[0]) or look.has_when(words[:2])
+    acts, joins = look.grammar["subject_pronoun"].table, look.grammar["join"].table
+    return bool(opens) and not any(word[LOW] in acts or word[LOW] in joins for word in words)
 
 
 # President X joined Prime Minister Y for dinner

@@ -86,7 +86,7 @@ LEXICON = Lexicon(
         "said_in", "sent", "setting", "subject_pronoun", "toward", "from_here", "led_in_body", "keeps", "feast", "site",
         "feasted", "spoken_noun", "credentials_given", "members", "indoors", "often", "happened", "crowd",
         "one_of_papers", "over_time", "perfect", "signs", "meal", "matter",
-        "many", "there", "own_land", "separate", "behalf", "received_at", "latter", "sender", "on_phone", "homecoming",
+        "many", "mourned", "there", "own_land", "separate", "behalf", "received_at", "latter", "sender", "on_phone", "homecoming",
         "journey",
         "premises", "pact",
     ),

@@ -62,6 +62,13 @@ def _goes_on(look: Look, span: Span) -> bool:
     return look.travelled and any(word[LOW] in pronouns for word in look.before(span.start, FAR)[-_HEAD:])
 
 
+# paid tribute to the fallen soldiers · to X at his memorial; not "to the diplomat's service"
+def _mourned(look: Look, span: Span) -> bool:
+    """Tell whether tribute is paid to the dead, or at a site of theirs."""
+    words, tables = look.after(span, 3 * OBJECT, 2 * FAR, _LISTED), look.grammar
+    return names_anything(look, span) and (tables["mourned"].first(words) >= 0 or tables["site"].first(words) >= 0)
+
+
 @lru_cache(maxsize=1)
 def _needs() -> Mapping[str, Callable[[Look, Span], bool]]:
     """Return the test of each need."""
@@ -121,6 +128,7 @@ def _needs() -> Mapping[str, Callable[[Look, Span], bool]]:
         "airport": met_at_airport,
         "last": _last,
         "name": names_anything,
+        "mourned": _mourned,
         "held_on": held_on,
         "is_there": is_there,
         "came_from": came_from,

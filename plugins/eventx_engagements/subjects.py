@@ -153,6 +153,9 @@ def group_before(look: Look, offset: int) -> Span | None:
     plurals, crowds = look.grammar["plural"], look.grammar["crowd"]
     if not look.may_stand_before(offset, plurals, crowds):
         return None
+    related = _group_who(look, offset)
+    if related is not None:
+        return related
     words = look.before(offset, _BACK)
     comma = look.document.text.rfind(",", words[0][START], offset) if words else -1
     behind = [word for word in words if word[START] > comma] if comma >= 0 and look.grammar.behind else []
@@ -163,6 +166,18 @@ def group_before(look: Look, offset: int) -> Span | None:
     # "*Several* leaders visited": the word that opens the sentence is no name
     many = words[0][LOW] in look.grammar["many"].table
     return None if look.has_name(words[many:]) else Span(words[0][START], offset)
+
+
+# received a number of leaders who are visiting Fiji
+def _group_who(look: Look, offset: int) -> Span | None:
+    """Return a group nobody of which is named and what a relative clause opens with, if that goes on right behind it."""
+    opener = clause_opener(look.document, offset)
+    if opener is None or opener.value != "relative" or look.has_name(look.words(opener.end, offset, _GROUP)):
+        return None
+    words = look.before(opener.start, _SHORT)[-1:]
+    close = bool(words) and look.document.text[end_of(words[0]) : opener.start] == " " and not look.is_capital(words[0])
+    plural = close and (words[0][LOW] in look.grammar["plural"].table or words[0][LOW] in look.grammar["crowd"].table)
+    return Span(words[0][START], offset) if plural else None
 
 
 def _has_people(look: Look, words: Sequence[Word]) -> bool:

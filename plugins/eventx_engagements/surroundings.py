@@ -141,7 +141,7 @@ def _has_own(look: Look, behind: list[Word], value: Mapping[str, Any]) -> bool:
     """Tell whether a word of the table ``own`` and then a name or a word of people follow within a few words."""
     if value.get("needs") == "document":
         return look.grammar["document"].first(behind) >= 0
-    if _is_closed(look, behind):
+    if _is_closed(look, behind) or _is_of_others(look, behind, value):
         return False
     table = look.grammar["own"].table
     own = table.get(value["frame"], table.get(value["type"], ()))
@@ -173,6 +173,14 @@ def _is_closed(look: Look, behind: list[Word]) -> bool:
     if goes_on.value(behind, 0) != "auxiliary":
         return False
     return len(behind) > 1 and not after.run(behind, 1)
+
+
+# His first meeting was with Minister X; not "The first audience was with Ambassador X", who was the guest
+def _is_of_others(look: Look, behind: list[Word], value: Mapping[str, Any]) -> bool:
+    """Tell whether what follows an auxiliary tells of participants only where a noun has another frame."""
+    frame = look.grammar["goes_on_after"].table.get(behind[1][LOW]) if len(behind) > 1 else None
+    auxiliary = isinstance(frame, str) and look.grammar["goes_on"].value(behind, 0) == "auxiliary"
+    return auxiliary and frame != value["frame"]
 
 
 # cuộc điện đàm diễn ra một ngày trước đó giữa A và B · cuộc gặp diễn ra tại Hà Nội giữa A và B

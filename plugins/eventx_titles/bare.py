@@ -9,12 +9,11 @@ from itertools import compress
 from eventx import Mention, evolve
 from eventx_titles.families import families
 from eventx_titles.grammar import Found, Grammar, make_found, make_mention
-from eventx_titles.name_words import may_open
+from eventx_titles.name_words import is_abbreviated, is_consonants, may_open
 from eventx_titles.names import Name, make_name, may_go_on, parse_name, stop_with
 from eventx_titles.reader import Reader, abstract
 from eventx_titles.shapes import is_pinyin, is_syllable
 
-_VOWELS = frozenset("aeiouy")
 _SHORTEST_ABSTRACT = 6
 """Shorter words that end as those for what is done or is so do (Vance) may be names."""
 _INITIALS = 2
@@ -225,8 +224,10 @@ def _candidate(grammar: Grammar, name: Name, start: int) -> Found | None:
 
 def _thing(reader: Reader, name: Name) -> bool:
     """Tell whether the words of a candidate name a thing: Diplomatic Groups, Abraham Accords, STUFF NZ."""
+    if is_abbreviated(reader, name.first, name.stop):
+        return True
     if name.order == "family_first":
-        return False
+        return is_consonants(reader, name.first) and len(reader.words[name.first]) >= _SHORT
     tables = reader.known.tables
     capitals = name.text.isupper()
     for index in range(name.first, name.stop):
@@ -235,7 +236,7 @@ def _thing(reader: Reader, name: Name) -> bool:
             return True
         if capitals and len(word) <= _SHORT and not is_pinyin(reader.folds[reader.words[index]]):
             return True
-        if len(word) > 1 and not _VOWELS & set(reader.folds[reader.words[index]]) and reader.surface(index, index + 1).isupper():
+        if len(word) > 1 and is_consonants(reader, index):
             return True
     return False
 

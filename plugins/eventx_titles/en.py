@@ -10,6 +10,7 @@ from eventx_titles.en_before import (
     body_before,
     grow_back,
     has_place,
+    is_deputy,
     is_postnominal,
     joined,
     key_of,
@@ -131,7 +132,8 @@ class English(Titles):
             return index
         # Deputy Minister Senior Lieutenant General A; Chief of Army Staff (COAS) General A
         follows = reader.softs[index] or (index > stop and gap == " ")
-        return index if follows and index in reader.offices and reader.caps[index] else None
+        parted = index in reader.offices and reader.caps[index] and not is_deputy(reader, stop)
+        return index if follows and parted else None
 
     def apposed(self, stop: int) -> int | None:
         """Return where a title apposed to the name that ends before `stop` would start."""
@@ -198,7 +200,8 @@ class English(Titles):
     def name_after(self, atom: Atom) -> Name | None:
         """Return the name that a title belongs to and stands before."""
         if self.reader.plain[atom.stop] and self.reader.words[atom.stop] not in self.reader.known.tables["based"]:
-            return named(self.reader, atom.stop)
+            name = named(self.reader, atom.stop)  # "Members of the President A's delegation": nobody shares an office
+            return None if name is not None and atom.office.plural and self.reader.genitives[name.stop] else name
         return over_gloss(self.reader, atom) or name_after(self.reader, atom, self.title_at)
 
     def owner_after(self, stop: int) -> Stretch | None:

@@ -55,7 +55,7 @@ def name_after(reader: Reader, atom: Atom, title_at: Callable[[int], Atom | None
     if name is not None and reader.place(index) and name.stop > behind + 1:
         # Mayor of Bonn City, Germany Karl Jung
         name = named(reader, behind)
-    return closed(reader, name) or _goes_on(reader, atom, name, title_at) or _single(reader, atom, name)
+    return closed(reader, name) or _goes_on(reader, atom, name, title_at) or _single(reader, atom, name) or _placed(reader, name)
 
 
 def over_gloss(reader: Reader, atom: Atom) -> Name | None:
@@ -115,6 +115,13 @@ def closed(reader: Reader, name: Name | None) -> Name | None:
     if name is None or name.stop - name.first < 2:
         return None
     return name if name.stop >= len(reader.words) or reader.gaps[name.stop][:1] in (",", ".", ";") else None
+
+
+# the President of the Security Council, A B of Japan, said
+def _placed(reader: Reader, name: Name | None) -> Name | None:
+    """Return a full name with its country between commas."""
+    after = owner_after(reader, name.stop) if name is not None and name.stop - name.first > 1 else None
+    return name if after is not None and reader.gaps[after[1]].removeprefix(")")[:1] in (",", ".", ";") else None
 
 
 # The ambassador of Peru, Suryanto, …: Suryanto said

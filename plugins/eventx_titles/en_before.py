@@ -12,6 +12,7 @@ _VENUE = 3
 """The most words of a building's name before its noun."""
 # offices whose portfolio stands before them in small letters: plantation and commodities minister
 _PORTFOLIOS = ("minister", "secretary", "ministers")
+_DEPUTY = "deputy"
 
 
 def grow_back(reader: Reader, core: int) -> int:
@@ -240,3 +241,9 @@ def is_postnominal(reader: Reader, index: int) -> bool:
         return False
     named = reader.caps[index - 1] and not reader.lookup[index - 1][0] and index - 1 not in reader.courtesies
     return named and index > 1 and reader.softs[index - 1] and reader.caps[index - 2]
+
+
+def is_deputy(reader: Reader, stop: int) -> bool:
+    """Tell whether a deputy is told before `stop`, without whose: *First Deputy* Speaker is one title."""
+    first = reader.lookback[stop][1]
+    return first in reader.offices and reader.offices[first][1].key == _DEPUTY

@@ -5,6 +5,7 @@ from __future__ import annotations
 from eventx_titles.en_ahead import article_at, follows, in_office, over_brackets, over_quoted
 from eventx_titles.en_phrases import Phrase, noun_phrase
 from eventx_titles.en_portfolio import conjunction, list_goes_on, over_union, portfolio
+from eventx_titles.en_terms import over_matter, session_at
 from eventx_titles.grammar import Stretch
 from eventx_titles.lexis import Office
 from eventx_titles.names import parse_name
@@ -45,7 +46,7 @@ def complement(reader: Reader, behind: int, office: Office) -> Reach:
     kinds: set[str] = set()
     tables = reader.known.tables
     for _ in range(6):
-        phrase = _holders_office(reader, opened[1]) or noun_phrase(reader, opened[1], opened[0]) if opened else None
+        phrase = _told_at(reader, opened) if opened else None
         if opened is None or phrase is None:
             break
         preposition, start = opened
@@ -64,8 +65,14 @@ def complement(reader: Reader, behind: int, office: Office) -> Reach:
         if served and "place" in phrase.kinds:
             stop = _over_charges(reader, _over_served(reader, stop)) if charged else _over_served(reader, stop)
         opened = _preposition(reader, stop, office)
-    stop = _over_last(reader, _over_town(reader, stop, office)) if stop > behind else stop
+    stop = _over_last(reader, over_matter(reader, _over_town(reader, stop, office))) if stop > behind else stop
     return make_reach(stop=stop, cut=stop if cut < 0 else cut, body=body, places="place" in kinds, stray="stray" in kinds)
+
+
+def _told_at(reader: Reader, opened: tuple[str, int]) -> Phrase | None:
+    """Return the phrase behind a preposition, if it may be one of a title."""
+    preposition, start = opened
+    return _holders_office(reader, start) or session_at(reader, start) or noun_phrase(reader, start, preposition)
 
 
 def _holders_office(reader: Reader, start: int) -> Phrase | None:

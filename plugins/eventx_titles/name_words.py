@@ -15,6 +15,9 @@ _FUNCTION = 2
 
 Nature = Literal["syllables", "loose", "eastern"] | None
 """What the first word tells of a name: Vietnamese syllables follow, may follow, or a Chinese or Korean given name."""
+_VOWELS = frozenset("aeiouy")
+_PROGRAMME = 3
+"""The least words of what is told with its initials."""
 _KOREAN = 3
 """How many letters a syllable of a Korean given name has that is a common word, at most."""
 
@@ -43,7 +46,9 @@ def _known_head(reader: Reader, index: int, *, titled: bool) -> bool:
     # behind a title a place may be a first name: Foreign Minister Israel Katz, Tổng thống Paraguay Santiago Peña
     if not titled or not classes <= PLACES:
         return False
-    return reader.lang == "en" or ("country" not in classes and stop == index + 1 and goes_on(reader, stop))
+    # "Minister for the Middle East, South Asia": nobody is called so and no more
+    behind, alone = goes_on(reader, stop), stop == index + 1
+    return alone or behind or "country" not in classes if reader.lang == "en" else alone and behind and "country" not in classes
 
 
 def _may_be_name(reader: Reader, classes: frozenset[str]) -> bool:
@@ -209,3 +214,19 @@ def _family_word(reader: Reader, index: int, *, titled: bool) -> bool:
 def goes_on(reader: Reader, index: int) -> bool:
     """Tell whether a capitalised word follows in the same phrase."""
     return index < reader.size and reader.caps[index] and reader.softs[index]
+
+
+def is_consonants(reader: Reader, index: int) -> bool:
+    """Tell whether a word is an acronym without a vowel: *MSG* Chair."""
+    return not _VOWELS & set(reader.folds[reader.words[index]]) and reader.surface(index, index + 1).isupper()
+
+
+# the Skilled Migrant Employer (SME) workers; not Karl Olsen (KO)
+def is_abbreviated(reader: Reader, first: int, stop: int) -> bool:
+    """Tell whether the initials of three words or more follow in brackets: what is abbreviated so is a body or programme."""
+    if stop - first < _PROGRAMME or stop >= reader.size or reader.plain[stop] or reader.gaps[stop] != " (":
+        return False
+    initials = "".join(word[0] for word in reader.words[first:stop])
+    following = stop + 1
+    goes_on = following < reader.size and reader.gaps[following] == ") " and not reader.caps[following]
+    return goes_on and reader.words[stop] == initials and reader.surface(stop, stop + 1).isupper()

@@ -10,8 +10,8 @@ import attrs
 from eventx import Document
 
 # joins that keep two words in one phrase, beside the stop of an initial: hyphens and apostrophes, more blanks than one
-_HYPHENS = frozenset("-‑’'‘´ʼ")
-_APOSTROPHES = frozenset("’'‘´ʼ")
+_HYPHENS = frozenset("-‑’'‘´`ʼ")
+_APOSTROPHES = frozenset("’'‘´`ʼ")
 _BLANKS = frozenset((" ", "  ", "\u00a0"))
 # letters of other alphabets, two here, which are initials with a stop: Kh.Battulga, Ts. Munkh-Orgil; those with a vowel end
 # names too (Chen Yu. He said), so that they are none before a blank

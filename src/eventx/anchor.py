@@ -181,8 +181,19 @@ def _behind_saying(document: Document, stretch: Span) -> Span:
 def _following(document: Document, anchor: Anchor) -> tuple[Span, ...]:
     """Return the rest of the sentence behind the first comma after the anchor."""
     sentence = document.sentence_at(anchor.span.start)
-    comma = comma_outside_date(document, anchor.span.end, sentence.end)
+    comma = comma_of_phrase(document, anchor.span.end, sentence.end)
     return (_span(comma + 1, sentence.end),) if comma >= 0 else ()
+
+
+# During talks with Premier X, and Speaker Y, both sides agreed
+def comma_of_phrase(document: Document, start: int, end: int) -> int:
+    """Return the offset of the comma that ends a phrase opening its clause, or -1; behind one before "and" a list goes on."""
+    comma = comma_outside_date(document, start, end)
+    following = document.match[comma + 1 : comma + _DATE].split(maxsplit=1)[:1] if comma >= 0 else []
+    if following and following[0] in CLAUSES.table(document.lang, "joins"):
+        behind = comma_outside_date(document, comma + 1, end)
+        return behind if behind >= 0 else comma
+    return comma
 
 
 def comma_outside_date(document: Document, start: int, end: int) -> int:

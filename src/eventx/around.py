@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 
-from eventx.anchor import Anchor, Take, comma_outside_date, is_initial, names_somebody, subject_at
+from eventx.anchor import Anchor, Take, comma_of_phrase, comma_outside_date, is_initial, names_somebody, subject_at
 from eventx.clauses import CLAUSES, clause_after, is_opening
 from eventx.document import Document
 from eventx.language import language_data
@@ -151,7 +151,9 @@ class Around:
             return _span(start, end)
         # "The two spoke on March 5, the ministry said": a phrase of time ends what there is of an object
         # "received in audience, X": what follows at once is no phrase of time
-        if self.initial or (
+        if self.initial:
+            end = comma_of_phrase(self.document, self._behind_verb(start, end), end)
+        elif (
             is_opening(self.document, start, comma)
             and self.document.text[start:comma].strip()
             and not _goes_on(self.document, comma + 1)

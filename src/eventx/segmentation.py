@@ -27,6 +27,8 @@ _BROKEN = 4
 _BLANK = 6
 """How far a blank line reaches, in code points."""
 _BRACKET = re.compile(r"\.\s?\([^\W\d_]{2,8}\)$")
+_SHORT = 8
+"""How far a bracket around an abbreviation reaches, in code points."""
 _LOOK_BACK = 24
 _LONGEST = 2000
 """What no sentence of news is longer than, in code points: three times the longest seen. Tables and text without a stop are cut
@@ -227,6 +229,8 @@ def _is_glued(text: str, stop: int, end: int) -> bool:
     Accepts: "…the two cities.The host said", "on January 15.He asked", "(Photo: VNA)Hanoi (VNA) –".
     Not "U.S.Army", "vnexpress.net", "f(x)Y".
     """
+    if text[end] == "(" and text.find(")", end, end + _SHORT) >= 0:
+        return False  # "Gen.(Rtd) A"
     after = text[end : end + 3].lstrip('"“‘(')
     if len(after) < 2 or not (after[0].isupper() and after[1].islower()):
         return False
@@ -246,7 +250,8 @@ def _ends_sentence(text: str, stop: int, end: int, abbreviations: Collection[str
     if after and (after.islower() or after in ",;"):
         return False
     if text[stop] != "." or end - stop > 1:
-        return True
+        # "Col. (Rtd.) A": an abbreviation in brackets ends nothing
+        return not (text[stop:end] == ".)" and text[max(stop - _SHORT, 0) : stop].rpartition("(")[2].lower() in abbreviations)
     before = text[max(stop - _LOOK_BACK, 0) : stop]
     last = before.rsplit(None, 1)[-1] if before[-1:].isalnum() else ""
     if last.isalnum():

@@ -23,11 +23,15 @@ _OF_A_BODY = frozenset({"minister", "leader"})
 """Offices whose titles must tell of what body their holders are the heads."""
 _BY = ".host_by"
 """How the rules end that read a passive before whose verb it is told who does it."""
+_MEETING = ".meeting"
+"""How the rules end of nouns that tell of a meeting, which no call in turn is."""
 _TWO = 2
 _SEVERAL = 3
 """So many of different countries are met one by one; two may be met together."""
 _COLLEAGUE = 24
 """How far before a name the word may stand that makes it a colleague's, in code points."""
+_ARTICLE = 10
+"""How far before a trigger its article may begin, in code points."""
 _JOIN = 4
 """The most words that join a group met apart, with the preposition: "as well as with"."""
 _SECOND = ("deputy_", "vice_", "assistant_", "former_")
@@ -118,6 +122,8 @@ def _are_called_on(index: Index, draft: Draft, before: list[Filling], after: lis
         return False  # "các cuộc gặp với", "lần lượt gặp": the language says so
     if draft.value.type != "meeting" or len(before) != 1 or before[0].role == "host" or _are_hosts(draft, after):
         return False
+    if _is_one(index, draft, after):
+        return False
     # a counterpart told without an office is met apart from the heads of states and houses, not from further ministers
     told = [filling for filling in after if filling.entity.titles or not _is_counterpart(index, filling)]
     offices = [_heads(filling) for filling in told]
@@ -127,6 +133,22 @@ def _are_called_on(index: Index, draft: Draft, before: list[Filling], after: lis
         # "met President A, Prime Minister B, Minister C and Army Chief D": each in his office
         offices = [office for office in offices if office]
     return bool(offices) and all(offices) and all(a.isdisjoint(b) for a, b in combinations(offices, 2))
+
+
+# a bilateral meeting with President X and Prime Minister Y · met jointly with X and Y
+def _is_one(index: Index, draft: Draft, after: list[Filling]) -> bool:
+    """Tell whether the words say that it was one meeting: an indefinite article, or a word for "together" behind the verb."""
+    span = draft.trigger.span
+    before = index.match[max(span.start - _ARTICLE, 0) : span.start].split()
+    told = draft.trigger.rule.endswith(_MEETING) and before
+    if told and index.words("determiner").get(before[-1]) == "indefinite":
+        return True
+    sources = [filling.source for filling in after if filling.source is not None]
+    if any(isinstance(source.value, Mention) and source.value.reference == "group" for source in sources):
+        return True  # "At talks with X and Y, *the two sides* agreed"
+    first = min((source.span.start for source in sources), default=span.end)
+    joint = index.words("jointly")
+    return any(word in joint for word in index.match[span.end : first].split())
 
 
 def _are_of_state(met: list[Filling]) -> bool:

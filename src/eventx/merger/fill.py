@@ -98,12 +98,23 @@ def _without_strange_group(discourse: Discourse, draft: Draft) -> None:
             grouped.append(filling)
         elif filling.entity.kind == "person":
             named.append(filling)
+    if grouped and not named and draft.value.type == "meeting" and _are_met(discourse, draft, grouped):
+        _add_first(draft, (discourse.topic, discourse.before), grouped[0].role)
     if not grouped or not named or not any(filling.role == grouped[0].role for filling in named):
         return  # "X received the two leaders": those are one side, all of them
     members = {filling.entity.number for filling in grouped}
     if not any(filling.entity.number in members for filling in named):
         draft.fillings = named
         _add_first(draft, (discourse.topic, discourse.before), grouped[0].role)
+
+
+# During her talks with Premier X and Speaker Y, the two sides agreed
+def _are_met(discourse: Discourse, draft: Draft, grouped: list[Filling]) -> bool:
+    """Tell whether a group was taken for those alone who are named as met, between the trigger and the group: one side of it."""
+    start = min((filling.source.span.start for filling in grouped if filling.source is not None), default=0)
+    between = discourse.index.mentions.between(draft.trigger.span.end, start)
+    met = {entity.number for contribution in between if is_person(contribution) for entity in discourse.at(contribution)}
+    return len(grouped) > 1 and met == {filling.entity.number for filling in grouped}
 
 
 def _is_group_of_two(contribution: Contribution) -> bool:

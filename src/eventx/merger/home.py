@@ -197,7 +197,7 @@ def _spoken_of(index: Index) -> list[str]:
     named = Counter(
         c.value.country
         for c in index.places.items
-        if isinstance(c.value, PlaceMention) and c.value.country and not _in_title(index, c)
+        if isinstance(c.value, PlaceMention) and c.value.country and c.value.kind != "region" and not _in_title(index, c)
     )
     most = max(named.values(), default=0)
     return [country for country, times in named.most_common() if times >= _OFTEN and times * _SHARE > most]

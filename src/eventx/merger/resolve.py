@@ -16,7 +16,7 @@ from eventx.merger.entities import Entity, country_of, is_called, shared_words
 from eventx.merger.groups import Scene, couple, of_countries, two_people
 from eventx.merger.index import Index
 from eventx.merger.names import tokens
-from eventx.merger.strangers import colleague, in_chamber, is_colleague, met_again, same_gender, titled, untold
+from eventx.merger.strangers import colleague, in_chamber, is_colleague, met_again, met_ahead, same_gender, titled, untold
 from eventx.merger.topics import is_subject
 from eventx.model import Role, Span
 
@@ -231,7 +231,7 @@ class Discourse:
             entity.number: entity
             for office in mention.offices
             for entity in self._by_office.get(office, ())
-            if country is None or entity.acts_for in (None, country)
+            if (country is None or entity.acts_for in (None, country)) and not met_ahead(self.index, contribution, entity)
         }
         fitting = in_chamber(mention, fitting)
         if (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from eventx.contribution import Contribution, Mention
+from eventx.contribution import Contribution, Mention, Trigger
 from eventx.merger.entities import Entity, shared_words
 from eventx.merger.index import Index
 from eventx.merger.names import tokens
@@ -36,6 +36,16 @@ def titled(recent: Sequence[Entity], mention: Mention, country: str) -> Entity |
     people = [e for e in reversed(recent) if e.kind == "person" and e.acts_for == country]
     fitting = (e for e in people if shared_words(words, e) >= max(_TITLE, len(words) * 2 // 3))
     return next((e for e in fitting if not _sits_elsewhere(mention, e)), None)
+
+
+# The Minister of Arcania met with Minister X
+def met_ahead(index: Index, contribution: Contribution, entity: Entity) -> bool:
+    """Tell whether somebody is first named behind a meeting that the same sentence tells of who is pointed at."""
+    span, first = contribution.span, entity.first
+    if first <= span.end or first >= index.document.sentence_at(span.start).end:
+        return False
+    between = index.triggers.between(span.start, first)
+    return any(isinstance(trigger.value, Trigger) and trigger.value.type == "meeting" for trigger in between)
 
 
 def met_again(recent: Sequence[Entity], start: int, mention: Mention, entity: Entity) -> Entity | None:

@@ -13,6 +13,7 @@ _REACH = 40
 _REACH_WORDS = 12
 _COURTESY = 30
 _STOPS = re.compile(r"[,;:–—)\"”]")
+_OPENS, _CLOSES = '"“', '"”'
 _POSSESSIVE = ("'s", "’s")
 
 
@@ -24,7 +25,7 @@ def is_subject(index: Index, span: Span, mention: Mention, sentence: Span) -> bo
     start, end, first, text = span.start, span.end, sentence.start, index.text
     if mention.reference == "role" and start - first > _HEAD:
         return False
-    if text[end : end + 2] in _POSSESSIVE:
+    if text[end : end + 2] in _POSSESSIVE or (text[first] in _OPENS and _is_quoted(text, span, sentence)):
         return False
     if start == first:
         return True
@@ -41,6 +42,13 @@ def is_subject(index: Index, span: Span, mention: Mention, sentence: Span) -> bo
     last = words[-1].lower() if words else ""
     opens = len(words) == 1 and not stopped and last in index.words("opening_phrase")
     return not (opens or last in index.words("preposition"))
+
+
+# "I met President X," Minister Y said
+def _is_quoted(text: str, span: Span, sentence: Span) -> bool:
+    """Tell whether a mention stands in what a sentence quotes at its head, before it goes on with who said that."""
+    close = next((at for at in range(span.end, sentence.end) if text[at] in _CLOSES), -1)
+    return 0 <= close < sentence.end - _HEAD
 
 
 def _is_courtesy(index: Index, gap: str) -> bool:

@@ -30,6 +30,7 @@ def settle_visitors(tellings: Iterable[Telling]) -> None:
         if goal is None or goal.country is None:
             continue
         _keep_own_hosts(telling, goal.country)
+        _let_guests_travel(telling, meetings[telling.draft.sentence], goal.country)
         if goal.kind != "country":
             continue
         visitors = [filling for filling in telling.draft.fillings if filling.role == "visitor"]
@@ -63,6 +64,22 @@ def _seat_hosts(visit: Telling) -> None:
         own = (people or before)[-1].entity.acts_for
         hosts = [f for f in people if f.entity.acts_for != own]
         visit.draft.fillings = [evolve(f, role="host") if f in hosts else f for f in fillings]
+
+
+# Minister A received Minister B of Peru during his visit to Fiji
+def _let_guests_travel(visit: Telling, meetings: Iterable[Telling], country: str) -> None:
+    """Let the guest of the one who receives be the visitor, where nothing tells that the host is of another country."""
+    visitors = [filling for filling in visit.draft.fillings if filling.role == "visitor"]
+    if len(visitors) != 1 or visitors[0].entity.acts_for not in (None, country):
+        return
+    for meeting in meetings:
+        told = meeting.draft.fillings
+        hosts = {filling.entity.number for filling in told if filling.role == "host"}
+        guests = [f for f in told if f.role == "guest" and _is_foreign(f.entity, country)]
+        if guests and visitors[0].entity.number in hosts:
+            others = [filling for filling in visit.draft.fillings if filling.role != "visitor"]
+            visit.draft.fillings = [*(evolve(filling, role="visitor") for filling in guests), *others]
+            return
 
 
 def _keep_own_hosts(telling: Telling, country: str) -> None:

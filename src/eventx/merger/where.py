@@ -31,6 +31,8 @@ _NEAR_PEOPLE = 2
 """How many words may stand between a visit and the people whose place is its goal: "to the northern Kenyan town"."""
 _SITE, _FEW = 40, 2
 """How far behind who was there its place may begin, in code points, and in words between."""
+_AFAR = (("form", "phone"), ("form", "online"))
+"""What is told of meetings at which nobody is anywhere."""
 _THERE = 60
 """How far behind a place the clause may begin that tells what happens there, in code points."""
 
@@ -39,6 +41,8 @@ def place_candidates(index: Index, draft: Draft) -> list[Candidate]:
     """Return the places that may be a draft's own: from its frame's windows, else where its sentence says something happens."""
     trigger = draft.value
     found: list[Candidate] = []
+    if is_afar(draft):
+        return found  # "discussed by phone the war in Lima"
     for span in [span for slot in trigger.slots if slot.role == "place" for span in slot.spans]:
         found += _places(index, draft, span, "frame")
     if found or trigger.type in ("anniversary", "proposal"):
@@ -60,6 +64,11 @@ def _attended_in(index: Index, end: int) -> list[Candidate]:
         if isinstance(value, PlaceMention) and value.locative and len(between) <= _FEW:
             return [_candidate(field="place", value=value, source=contribution, scope="sentence")]
     return []
+
+
+def is_afar(draft: Draft) -> bool:
+    """Tell whether an event is a call or a meeting online, which happens nowhere."""
+    return draft.value.type == "meeting" and any(field in _AFAR for field in draft.value.fields)
 
 
 def _places(index: Index, draft: Draft, span: Span, scope: Scope) -> list[Candidate]:
@@ -221,7 +230,7 @@ def happens_there(index: Index, group: Group) -> bool:
     """Tell whether what is told without a place happens where the text is written: public events, others where words say so."""
     if group.type in _PUBLIC:
         return True
-    if group.type not in _OF_PEOPLE:
+    if group.type not in _OF_PEOPLE or is_afar(group.first.draft):
         return False
     words = index.words("on_site")
     sentences = {telling.draft.sentence for telling in group.tellings}

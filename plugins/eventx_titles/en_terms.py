@@ -1,0 +1,46 @@
+"""What English complements tell besides bodies and places: the session presided over, the talks an envoy is for, the month."""
+
+from __future__ import annotations
+
+from eventx import language_data
+from eventx_titles.en_ahead import article_at, follows
+from eventx_titles.en_phrases import Phrase
+from eventx_titles.reader import Reader
+
+_ORDINALS = ("st", "nd", "rd", "th")
+
+
+# President of the 78th session of the General Assembly
+def session_at(reader: Reader, start: int) -> Phrase | None:
+    """Return the numbered session at `start`, with which a body's name goes on."""
+    index = start + article_at(reader, start)
+    if index + 2 >= reader.size or not reader.softs[index + 1]:
+        return None
+    word = reader.words[index]
+    numbered = word[:1].isdigit() and word.endswith(_ORDINALS)
+    numbered = numbered or (word in language_data("en").ordinals and not reader.lookup[index][0])
+    session = numbered and follows(reader, index + 1, "sitting") and follows(reader, index + 2, "of") and reader.softs[index + 2]
+    return Phrase(index + 2, frozenset()) if session else None
+
+
+# special envoy for the Belgrade-Pristina dialogue A · President of the Council for April, A
+def over_matter(reader: Reader, stop: int) -> int:
+    """Return the index behind what two places or a body have an office for: their dialogue; the month it is held in."""
+    if stop < 2 or stop >= reader.size or not reader.softs[stop]:
+        return stop
+    if reader.hung[stop - 1] or reader.hung[stop - 2]:
+        behind = stop + follows(reader, stop, "talked_over")
+        return behind + (behind > stop and reader.softs[behind] and follows(reader, behind, "talked_over"))
+    if follows(reader, stop, "for_month") and "body" in reader.lookback[stop][0]:
+        index = stop + 1 + article_at(reader, stop + 1)
+        month = (
+            index + 2
+            if index > stop + 1 and follows(reader, index, "month_word") and follows(reader, index + 1, "of")
+            else stop + 1
+        )
+        if month < reader.size and reader.words[month] in language_data("en").months and reader.caps[month]:
+            return month + 1
+    return stop
+
+
+__all__ = ["over_matter", "session_at"]
