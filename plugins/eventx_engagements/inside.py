@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from eventx import Slot, Span, clause_after, evolve
+from eventx_engagements.surroundings import is_of_two
 from eventx_engagements.verbs import Reading
 from eventx_engagements.words import LOW, START, Look, end_of
 
@@ -33,7 +34,7 @@ def told_inside(look: Look, reading: Reading, slots: tuple[Slot, ...]) -> tuple[
     return tuple(everybody if slot is sides[0] else slot for slot in slots)
 
 
-# the meeting of Minister X with Minister Y took place
+# the meeting of Minister X with Minister Y took place · the talks of Minister X and Minister Y
 def told_of_one(look: Look, reading: Reading, slots: tuple[Slot, ...]) -> tuple[Slot, ...]:
     """Return the slots with that of the one whose meeting with another is told; one "of the cabinet" has no other side."""
     one_of = look.grammar["one_of"].table
@@ -42,6 +43,9 @@ def told_of_one(look: Look, reading: Reading, slots: tuple[Slot, ...]) -> tuple[
     words = look.after(reading.anchor.span, _BETWEEN)
     if not words or words[0][LOW] not in one_of:
         return slots
+    if is_of_two(look, words):
+        both = Span(end_of(words[0]), clause_after(look.document, words[0][START]).end)
+        return (Slot(role="participant", spans=(both,), take="head", kinds=("person",)), *slots)
     at = look.grammar["company"].first(words)
     if at < 2:
         return slots

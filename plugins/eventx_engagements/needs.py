@@ -120,7 +120,7 @@ def _needs() -> Mapping[str, Callable[[Look, Span], bool]]:
         "called": _called,
         "envoy": _envoy,
         "envoy_met": envoy_met,
-        "calling": lambda look, span: _fronted(look, span) and _called(look, span),
+        "calling": lambda look, span: (_fronted(look, span) or _is_done_when(look, span)) and _called(look, span),
         "arrival": arrives,
         "fronted": _fronted,
         "titled": titled_at_once,
@@ -236,7 +236,15 @@ def _opening(look: Look, span: Span) -> bool:
     """Tell whether it opens its sentence and somebody who is named follows: "*Welcoming* Ambassador X to his office, Y …"."""
     # not "Welcoming the delegation was Chairman X"
     inverted = look.grammar["inverted"].first(look.after(span, OBJECT)) >= 0
+    if _is_done_when(look, span):
+        return in_office(look, span)  # "praised the ties while welcoming President X"
     return _fronted(look, span) and not inverted and named_person(look, span)
+
+
+def _is_done_when(look: Look, span: Span) -> bool:
+    """Tell whether a word of time stands right before a form in -ing: "*while* welcoming", "*after* calling on"."""
+    before = look.document.match[max(span.start - 16, 0) : span.start].split()
+    return bool(before) and look.grammar["gerund"].table.get(before[-1]) == "when"
 
 
 def _last(look: Look, span: Span) -> bool:

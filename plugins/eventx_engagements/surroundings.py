@@ -37,6 +37,8 @@ class Surroundings:
         if self._value["type"] == "meeting" and _is_told_between(self._look, behind):
             return True
         # "Meeting *of* Foreign Minister X with Y"
+        if self._value["type"] == "meeting" and is_of_two(self._look, behind):
+            return True
         far = bool(behind) and behind[0][LOW] in one_of and self._value["type"] == "meeting"
         return _has_own(self._look, behind if far else behind[:OWN], self._value) or self._exemplified
 
@@ -191,6 +193,18 @@ def _is_told_between(look: Look, behind: list[Word]) -> bool:
         return False
     at = next((index for index, word in enumerate(behind) if word[LOW] in between), -1)
     return at >= 0 and look.has_name(behind[at + 1 :])
+
+
+# the talks of President X and Chancellor Y; not "the meeting of the ministers of Peru and Chile"
+def is_of_two(look: Look, behind: list[Word]) -> bool:
+    """Tell whether two in office who are named are those whose meeting it is."""
+    if not behind or behind[0][LOW] not in look.grammar["one_of"].table:
+        return False
+    people, at = look.grammar["people"], look.grammar["join"].first(behind)
+    both = at > 0 and people.first(behind[1:at]) >= 0 and people.first(behind[at + 1 : at + 1 + _CLOSE]) >= 0
+    # "the meeting of the Minister and provincial ministers"
+    several = both and look.grammar["plural"].first(behind[1 : at + 1 + _CLOSE]) >= 0
+    return both and not several and look.has_name(behind[at + 1 : at + 1 + OWN])
 
 
 def is_subject(look: Look, span: Span) -> bool:
