@@ -26,6 +26,7 @@ LEXICON = Lexicon(
         "credit",
         "position",
         "header",
+        "related",
         "pair",
     ),
     tables=(

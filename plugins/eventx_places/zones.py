@@ -19,7 +19,8 @@ _LONGEST_CAPTION = 450
 _LONGEST_HEADER = 140
 _LONGEST_DATE = 60
 _LONGEST_REST = 8
-_MARKS = frozenset(("credit", "position", "header"))
+_LONGEST_LINK = 200
+_MARKS = frozenset(("credit", "position", "header", "related"))
 """The tags of words that tell of zones."""
 
 
@@ -30,6 +31,7 @@ def zones(document: Document, hits: Sequence[Hit], found: Sequence[Found]) -> It
     yield from captions
     yield from _datelines(document, found, [caption.span.end for caption in captions])
     yield from _headers(document, marks)
+    yield from _links(document, marks)
 
 
 def _zone(kind: str, start: int, end: int, rule: str) -> Contribution:
@@ -293,3 +295,30 @@ def _headers(document: Document, hits: Sequence[Hit]) -> Iterator[Contribution]:
         elif size <= _LONGEST_DATE and _is_date(document.lang, document.slice(paragraph)):
             # Thứ Năm, 14/03/2024 09:30 · March 19, 2024
             yield _zone("header", paragraph.start, paragraph.end, "places.header.date")
+
+
+# -- links to other articles -------------------------------------------------------------------------------------------
+
+
+# Tin liên quan: · - Chủ tịch tỉnh tiếp Đại sứ X (11-07-2009) · Bộ Y tế có tên gọi mới
+def _links(document: Document, hits: Sequence[Hit]) -> Iterator[Contribution]:
+    """Yield the lines over links to other articles, each with those below it that do not end as sentences do."""
+    text, paragraphs, segmentation = document.text, document.paragraphs, document.segmentation
+    end = 0
+    for hit in hits:
+        if (
+            hit.start < end
+            or hit.entry.tag != "related"
+            or text[hit.end : hit.end + _LONGEST_REST].partition("\n")[0].strip(" :")
+        ):
+            continue
+        number = segmentation.paragraph_index(hit.start)
+        if hit.start > paragraphs[number].start:
+            continue
+        end = hit.end
+        for paragraph in paragraphs[number + 1 :]:
+            line = document.slice(paragraph).rstrip()
+            if line.endswith((".", "!", "?", '"', "”")) or len(line) > _LONGEST_LINK:
+                break
+            end = paragraph.end
+        yield _zone("boilerplate", hit.start, end, "places.links")

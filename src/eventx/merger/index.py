@@ -156,7 +156,20 @@ def make_index(document: Document, contributions: Iterable[Contribution], *, in_
         # values of another type than the field's are of no use to the merger
         if known is not None and isinstance(contribution.value, known[0]):
             known[1].append(contribution)
+    links = [contribution.span for contribution in found["zone"][1] if contribution.value == "boilerplate"]
+    if links:
+        # what only leads to other articles tells nothing of this one
+        starts = [link.start for link in links]
+        for field, (_, items) in found.items():
+            if field != "zone":
+                items[:] = [item for item in items if not _lies_in(item.span, links, starts)]
     return Index(document, *[_layer(items) for _, items in found.values()])
+
+
+def _lies_in(span: Span, stretches: Sequence[Span], starts: Sequence[int]) -> bool:
+    """Tell whether a span lies in one of some stretches, which are in order, as are their starts."""
+    at = bisect_right(starts, span.start) - 1
+    return at >= 0 and stretches[at].contains(span)
 
 
 def _layer(found: Sequence[Contribution]) -> Layer:

@@ -136,8 +136,10 @@ def _same_conference(group: Group, telling: Telling) -> bool:
     mine, theirs = telling.draft.fields.get("name"), group.fields.get("name")
     if isinstance(mine, str) and isinstance(theirs, str):
         a, b = set(tokens(mine)), set(tokens(theirs))
-        number = telling.draft.fields.get("edition")
-        if number is not None and number == group.fields.get("edition"):
+        number, other = telling.draft.fields.get("edition"), group.fields.get("edition")
+        if None not in (number, other) and number != other:
+            return False
+        if number is not None and number == other:
             return len(a & b) * 2 >= min(len(a), len(b))  # "the 5th session of the joint commission" is one, however it is called
         return a <= b or b <= a or _same_words(a, b)
     forms = {telling.draft.fields.get("form"), group.fields.get("form")}
