@@ -124,6 +124,7 @@ def _needs() -> Mapping[str, Callable[[Look, Span], bool]]:
         "arrival": arrives,
         "fronted": _fronted,
         "titled": titled_at_once,
+        "welcomed": lambda look, span: titled_at_once(look, span) and not _fronted(look, span),
         "titled_name": in_office,
         "airport": met_at_airport,
         "last": _last,

@@ -205,6 +205,14 @@ def _is_governed(document: Document, start: int, end: int) -> bool:
     return document.sentence_at(start).end > end and not any(mark in document.text[start:end] for mark in ",;:")
 
 
+# X mong muốn ông Y *tiếp tục kêu gọi* …
+def _is_asked_for(document: Document, last: int, act: Act, hit: Hit) -> bool:
+    """Tell whether an act is what the one before asks somebody to go on with."""
+    if not document.lower.startswith("tiếp tục ", act.start) or act.start == hit.start:
+        return False
+    return document.sentence_at(hit.start).start <= last and ";" not in document.text[last : act.start]
+
+
 # X đề nghị … *Đề nghị thành phố sớm mở đường bay* …
 def _goes_on(document: Document, last: int, hit: Hit, tables: Tables) -> bool:
     """Tell whether an act opens the sentence behind the one with the act before, with whoever that was understood."""
@@ -230,6 +238,8 @@ def acts(document: Document, hits: Sequence[Hit], tables: Tables) -> Iterator[Ac
                 start=hit.start, end=hit.end, body=hit.end + 1, form=hit.value["form"], rule="proposals.vi.verb",
                 addressee=_addressee(document, hit, hit.end + 1, sentence_around(document, hit.start), tables),
             )  # fmt: skip
+        if act is not None and last >= 0 and _is_asked_for(document, last, act, hit):
+            continue
         if act is None or (act.form == "should" and last >= 0 and _is_governed(document, last, act.start)):
             continue
         # "đề nghị, kiến nghị", "mong muốn, hy vọng": one act in two words

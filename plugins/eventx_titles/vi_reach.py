@@ -15,6 +15,8 @@ from eventx_titles.vi_joins import is_concurrent, join, lists_portfolios, names_
 _DASHES = frozenset((" - ", " – ", " — ", "- ", " -"))
 _COMMON = frozenset(("stop", "modifier"))
 _BEFORE_VERBS = frozenset(("body", "unit", "subject"))
+_BEFORE_PORTFOLIOS, _ENVOYS_ONLY = ("office", "subject"), ("subject",)
+"""Behind what a portfolio may stand in small letters; right behind an envoy it is a verb: đề nghị Đại sứ *ủng hộ* tỉnh."""
 _JOINS = frozenset(("join", "at"))
 _LONGEST = 32
 """The most words of a phrase behind an office word or a body's head."""
@@ -171,7 +173,7 @@ def _known_step(reader: Reader, index: int, previous: str, office: Office) -> tu
             cap
             or previous in ("body", "join", "unit")
             or (
-                previous in ("office", "subject")
+                previous in (_ENVOYS_ONLY if office.accredited else _BEFORE_PORTFOLIOS)
                 and stop - index > 1
                 and "stop" not in classes
                 and not _ends_in_country(reader, index)
