@@ -24,7 +24,7 @@ def within(grammar: Grammar, atoms: list[Atom], after: Stretch | None = None) ->
     reader = grammar.reader
     spans = []
     for atom in atoms:
-        if reader.words[atom.stop - 1] in reader.known.tables["this_land"]:
+        if atom.stop > atom.core + 1 and reader.lang == "vi" and reader.words[atom.stop - 1] in reader.known.tables["this_land"]:
             spans += _pointed_at(reader, atom)
         if atom.owner is not None:
             spans.append(reader.span(*atom.owner))
