@@ -15,6 +15,8 @@ Gender = Literal["m", "f"] | None
 
 _MOST = 12
 """The most names that share an office."""
+_OWN = 3
+"""How many words behind a possessor an office may begin that is somebody else's."""
 
 
 def within(grammar: Grammar, atoms: list[Atom], after: Stretch | None = None) -> tuple[Span, ...]:
@@ -155,3 +157,15 @@ def _country(grammar: Grammar, atoms: list[Atom], titles: tuple[Title, ...]) -> 
         if title.country:
             return title.country
     return None
+
+
+def possesses_office(reader: Reader, index: int) -> bool:
+    """Tell whether an office follows that is the one's who holds the title before `index`: the President's *special envoy*."""
+    if not reader.genitives[index]:
+        return False  # nearly always
+    for place in range(index + 1, min(index + 1 + _OWN, reader.size)):
+        if not reader.softs[place]:
+            return False
+        if place in reader.offices:
+            return True
+    return False

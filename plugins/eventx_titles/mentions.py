@@ -18,7 +18,7 @@ from eventx_titles.grammar import (
     over_acronym,
     title_of,
 )
-from eventx_titles.holders import Gender, first_word, mention, paired, shared, within
+from eventx_titles.holders import Gender, first_word, mention, paired, possesses_office, shared, within
 from eventx_titles.names import Name, parse_name, stop_with
 from eventx_titles.reader import Reader
 
@@ -204,6 +204,7 @@ def office_alone(grammar: Grammar, atom: Atom) -> Found | None:
     if (
         several
         or _is_of_several(grammar, atom)
+        or possesses_office(reader, atom.stop)
         or atom.office.plural
         or (atom.definite and atom.definite not in tables["definite"])
     ):

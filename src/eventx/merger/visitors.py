@@ -31,6 +31,7 @@ def settle_visitors(tellings: Iterable[Telling]) -> None:
             continue
         _keep_own_hosts(telling, goal.country)
         _let_guests_travel(telling, meetings[telling.draft.sentence], goal.country)
+        _without_those_at_home(telling, goal.country)
         if goal.kind != "country":
             continue
         visitors = [filling for filling in telling.draft.fillings if filling.role == "visitor"]
@@ -88,6 +89,17 @@ def _keep_own_hosts(telling: Telling, country: str) -> None:
     own = [filling for filling in hosts if filling.entity.acts_for == country]
     if own and len(own) < len(hosts):
         telling.draft.fillings = [f for f in telling.draft.fillings if f.role != "host" or f in own]
+
+
+# Mayor A received Minister B. *They* are in Hanoi on a trip
+def _without_those_at_home(visit: Telling, country: str) -> None:
+    """Take those who act for the country visited out of a group told by one word, if another in it comes from elsewhere."""
+    fillings = visit.draft.fillings
+    away = {id(f.source) for f in fillings if f.role == "visitor" and f.source is not None and _is_foreign(f.entity, country)}
+    if away:
+        visit.draft.fillings = [
+            f for f in fillings if f.role != "visitor" or id(f.source) not in away or f.entity.acts_for != country
+        ]
 
 
 def _guests(meetings: Iterable[Telling], country: str) -> list[Filling]:
