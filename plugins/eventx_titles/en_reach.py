@@ -5,7 +5,7 @@ from __future__ import annotations
 from eventx_titles.en_ahead import article_at, follows, in_office, over_brackets, over_quoted
 from eventx_titles.en_phrases import Phrase, noun_phrase
 from eventx_titles.en_portfolio import conjunction, list_goes_on, over_union, portfolio
-from eventx_titles.en_terms import over_matter, session_at
+from eventx_titles.en_terms import over_matter, principal_at, session_at
 from eventx_titles.grammar import Stretch
 from eventx_titles.lexis import Office
 from eventx_titles.names import parse_name
@@ -72,7 +72,10 @@ def complement(reader: Reader, behind: int, office: Office) -> Reach:
 def _told_at(reader: Reader, opened: tuple[str, int]) -> Phrase | None:
     """Return the phrase behind a preposition, if it may be one of a title."""
     preposition, start = opened
-    return _holders_office(reader, start) or session_at(reader, start) or noun_phrase(reader, start, preposition)
+    return (
+        _holders_office(reader, start) or session_at(reader, start) or principal_at(reader, start)
+        or noun_phrase(reader, start, preposition)
+    )  # fmt: skip
 
 
 def _holders_office(reader: Reader, start: int) -> Phrase | None:

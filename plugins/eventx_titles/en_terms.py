@@ -23,6 +23,17 @@ def session_at(reader: Reader, start: int) -> Phrase | None:
     return Phrase(index + 2, frozenset()) if session else None
 
 
+# Advisor of the Foreign Minister for Political Affairs
+def principal_at(reader: Reader, start: int) -> Phrase | None:
+    """Return the office somebody serves, told with its article and without a name, where what he serves it for follows."""
+    core = start + article_at(reader, start)
+    if core == start or core not in reader.offices or not reader.caps[core]:
+        return None
+    behind = reader.offices[core][0]
+    serves = behind < reader.size and reader.softs[behind] and follows(reader, behind, "for_month")
+    return Phrase(behind, frozenset(("body",))) if serves else None
+
+
 # special envoy for the Belgrade-Pristina dialogue A · President of the Council for April, A
 def over_matter(reader: Reader, stop: int) -> int:
     """Return the index behind what two places or a body have an office for: their dialogue; the month it is held in."""
@@ -43,4 +54,4 @@ def over_matter(reader: Reader, stop: int) -> int:
     return stop
 
 
-__all__ = ["over_matter", "session_at"]
+__all__ = ["over_matter", "principal_at", "session_at"]

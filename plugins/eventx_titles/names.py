@@ -63,8 +63,8 @@ def parse_name(reader: Reader, first: int, *, limit: int = 7, titled: bool = Tru
 def _parse(reader: Reader, first: int, limit: int, *, titled: bool) -> Name | None:
     """Return what `parse_name` keeps."""
     stop = _name_stop(reader, first, limit, titled=titled)
-    if stop is None or stop == first:
-        return None
+    if stop is None or stop == first or (first - 1 in reader.offices and reader.offices[first - 1][0] >= stop):
+        return None  # "Advisor of the Foreign *Minister*": the word is an office's
     if reader.headlines[first] and stop - first > 1:
         stop = _before_verb(reader, first, stop)
     if titled and reader.lang == "en" and _names_site(reader, first, stop):

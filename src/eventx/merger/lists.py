@@ -34,7 +34,7 @@ def _coordination(code: str) -> re.Pattern[str]:
     words = "|".join(sorted(map(re.escape, language_data(code).conjunctions), key=len, reverse=True))
     # a country may stand behind a dash: "A - Algeria, B - Austria"
     mark = r"\)?(?:\s?[-–]\s[^-–,;.:()\n]{2,24}(?=[,;]|\s))?[\s,;]*(?:\([^()]{0,32}\))?[\s,;]*"
-    return re.compile(rf"{mark}(?:(?:{words})\s+)?{_lately(code)}" if words else mark)
+    return re.compile(rf"{mark}(?:(?:{words}),?\s+)?{_lately(code)}" if words else mark)
 
 
 def _lately(code: str) -> str:
