@@ -196,12 +196,14 @@ class Look:
 
     def after(self, span: Span, limit: int, reach: int = _FARTHEST, marks: str = MARKS) -> list[Word]:
         """Return the first words after `span` in its clause; the usual stretch is cut once."""
-        if marks is MARKS and limit <= _MOST and reach >= _FARTHEST:
+        if marks is MARKS and reach >= _FARTHEST:
             found = self._after.get(span.end)
             if found is None:
                 window = clause_after(self.document, span.end)
                 found = self._after[span.end] = self.words(window.start, window.end, _MOST, marks)
-            return found[:limit]
+            # fewer than were looked for are all there are
+            if limit <= _MOST or len(found) < _MOST:
+                return found[:limit]
         window = clause_after(self.document, span.end)
         return self.words(window.start, min(window.end, window.start + reach), limit, marks)
 

@@ -75,9 +75,17 @@ def _within(offsets: Sequence[int], span: Span) -> int:
     return bisect_left(offsets, span.end) - bisect_left(offsets, span.start)
 
 
-def politics(hits: Sequence[Hit]) -> Politics:
-    """Return where words of politics stand."""
-    return Politics(
-        tuple([hit.start for hit in hits if hit.entry.tag == "context"]),
-        tuple([hit.start for hit in hits if hit.entry.tag == "other"]),
-    )
+def told_apart(hits: Sequence[Hit]) -> tuple[list[Hit], Politics]:
+    """Return the words of acts among the hits, and where words of politics and of other matters stand."""
+    acts: list[Hit] = []
+    context: list[int] = []
+    other: list[int] = []
+    for hit in hits:
+        tag = hit.entry.tag
+        if tag == "context":
+            context.append(hit.start)
+        elif tag == "act":
+            acts.append(hit)
+        else:
+            other.append(hit.start)
+    return acts, Politics(tuple(context), tuple(other))

@@ -183,9 +183,9 @@ def _read(spot: Place) -> Act | None:
 
 
 def acts(document: Document, hits: Sequence[Hit], tables: Tables) -> Iterator[Act]:
-    """Yield the acts of proposing of an English document, in order."""
+    """Yield the acts of proposing of an English document at the hits of their words, in order."""
     for hit in hits:
-        if hit.entry.tag == "act" and _may_be(document, hit, tables):
+        if _may_be(document, hit, tables):
             act = _read(place(document, hit, tables))
             if act is not None:
                 yield act

@@ -8,7 +8,7 @@ from types import ModuleType
 
 from eventx import Contribution, Document, Slot, Span, Trigger, extractor, maker
 from eventx_proposals import en, items_en, items_vi, vi
-from eventx_proposals.act import Act, politics
+from eventx_proposals.act import Act, told_apart
 from eventx_proposals.items import body_end, surfaces
 from eventx_proposals.lists import LEXICON, Tables, word_lists
 from eventx_proposals.stretches import sentence_around, tokens
@@ -29,12 +29,9 @@ def proposals(document: Document, _options: object) -> Iterator[Contribution]:
     if document.lang not in _languages():
         return
     rules, splitting = _languages()[document.lang]
-    hits = document.hits(LEXICON)
+    hits, near = told_apart(document.hits(LEXICON))
     tables = word_lists(document.lang)
     found: list[Act] = list(rules.acts(document, hits, tables))
-    if not found:
-        return
-    near = politics(hits)
     found = [act for act in found if near.allows(sentence_around(document, act.start), strong=act.strong)]
     previous: tuple[Slot, ...] = ()
     for index, act in enumerate(found):

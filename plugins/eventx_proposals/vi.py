@@ -227,11 +227,9 @@ def _goes_on(document: Document, last: int, hit: Hit, tables: Tables) -> bool:
 
 
 def acts(document: Document, hits: Sequence[Hit], tables: Tables) -> Iterator[Act]:
-    """Yield the acts of proposing of a Vietnamese document, in order."""
+    """Yield the acts of proposing of a Vietnamese document at the hits of their words, in order."""
     last = -1
     for hit in hits:
-        if hit.entry.tag != "act":
-            continue
         act = should(document, hit, tables) if hit.value["form"] == "should" else verb(document, hit, tables)
         if act is None and last >= 0 and _goes_on(document, last, hit, tables):
             act = _act(
