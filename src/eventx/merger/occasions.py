@@ -8,13 +8,20 @@ from eventx.clauses import openers_in
 from eventx.merger.index import Index
 from eventx.model import Span
 
+_FEAST = 24
+"""How far before the day of a feast its name may begin, in code points."""
 _REACH = 60
 """How far behind the words the date of the occasion ends, in code points."""
 
 
 def occasions(index: Index) -> Iterator[Span]:
-    """Yield the spans of dates right behind words such as "on the occasion of", with neither comma nor event between."""
+    """Yield the spans of dates right behind "on the occasion of", with neither comma nor event between, and of days of feasts."""
     document = index.document
+    feasts = index.words("feast_day")
+    for date in index.dates.items if feasts else ():
+        # "kỷ niệm 80 năm Quốc khánh *2/9*": on which day the feast is
+        if " ".join(document.match[max(date.span.start - _FEAST, 0) : date.span.start].split()[-2:]) in feasts:
+            yield date.span
     words = index.words("occasion")
     if not words:
         return
