@@ -207,6 +207,8 @@ def _taken(index: Index, slot: Slot, found: list[Contribution], span: Span, trig
         return found[:1]
     if has_clause_of_its_own(index, found[-1], span, trigger):
         return found[-1:]
+    if slot.take == "last" and _is_owner(index, found[-1]):
+        return found[-1:]
     if slot.take == "last":
         # a body named behind somebody is of his title ("X, head of the People's Party (PP), who visits Y")
         found = [mention for mention in found if is_person(mention)] or found
@@ -214,6 +216,13 @@ def _taken(index: Index, slot: Slot, found: list[Contribution], span: Span, trig
         return joined(index, told) if slot.role == "visitor" else told
     heads = without_next_subject(index, coordinated(index, found), trigger, slot)
     return [*heads, *beside(index, found[-1], span, trigger)] if slot.role in _TOGETHER and found[-1] not in heads else heads
+
+
+# He believed *the Samoan delegation*'s visit would be a success
+def _is_owner(index: Index, contribution: Contribution) -> bool:
+    """Tell whether a mention is of a delegation whose what follows is, whoever is said to speak of it."""
+    mention, end = contribution.value, contribution.span.end
+    return isinstance(mention, Mention) and mention.delegation and index.text[end : end + 2] in ("'s", "’s")
 
 
 def _fitting(index: Index, discourse: Discourse, slot: Slot, span: Span, trigger: Span) -> list[Contribution]:
