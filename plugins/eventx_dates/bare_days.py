@@ -39,7 +39,7 @@ def weekday_alone(reading: Reading, context: Context, span: Span) -> Answer:
     if told and (reading.base == "text" or (today is None and context.narrative)):
         return _from_told(told, reading).isoformat(), settled_by("previous", "year", "month", "day")
     if today is None:
-        return None
+        return _beside_pair(reading, context, span)
     back = (today.isoweekday() - weekday) % 7
     toward = reading.toward or (context.direction(span) if back else None)
     said = reading.toward not in (None, "near")  # by the phrase itself
@@ -52,6 +52,25 @@ def weekday_alone(reading: Reading, context: Context, span: Span) -> Answer:
     else:
         day = today - dt.timedelta(days=back or (7 if said else 0))
     return day.isoformat(), settled_by("publication", "year", "month", "day")
+
+
+# announced on Friday, Jan. 7. … The two had met on Thursday
+def _beside_pair(reading: Reading, context: Context, span: Span) -> Answer:
+    """Settle a weekday of a text without a day of publication by a day told before it with its weekday."""
+    if context.paired is None or reading.this or reading.toward not in (None, "near"):
+        return None
+    weekday, base = context.paired[0], context.paired[1].date
+    if base is None:
+        return None
+    days = ((reading.weekday or 1) - weekday) % _WEEK
+    if context.direction(span) not in ("future", "present"):
+        days = days - _WEEK if days else 0
+    day = base + dt.timedelta(days=days)
+    if context.paired[1].year is None:
+        # of which year is not known, so not across its end
+        told = write(None, day.month, day.day) if day.year == base.year else None
+        return (told, settled_by("previous", "month", "day")) if told else None
+    return day.isoformat(), settled_by("previous", "year", "month", "day")
 
 
 def _from_told(told: dt.date, reading: Reading) -> dt.date:

@@ -17,7 +17,7 @@ from eventx_dates.cues import by_neighbour, by_weekday
 from eventx_dates.grammar import Grammar, Run, rules_in
 from eventx_dates.lexer import LEXICON
 from eventx_dates.lists import with_years
-from eventx_dates.moments import Moment, aside, jubilee
+from eventx_dates.moments import Moment, aside, jubilee, standing
 from eventx_dates.published import Stamps, stamps
 from eventx_dates.reading import Found, Interval, Reading
 from eventx_dates.resolve import Context
@@ -226,6 +226,8 @@ def _settled(
         by_the_way = (
             aside(document.text, item.span, date, context.anchor) if context.narrative else compares(document, item, date)
         )
+        if today is None and isinstance(item.reading, Reading) and item.reading.weekday and item.reading.day:
+            context.paired = item.reading.weekday, standing(date.edtf).end
         context.remember(jubilee(document.text, item.span, date) or date, item.span, aside=by_the_way)
         yield _contribution(field="date", value=date, span=item.span, rule=item.rule, certainty=date.certainty)
 

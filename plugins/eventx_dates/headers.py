@@ -8,12 +8,13 @@ from functools import lru_cache
 
 from eventx import Span, language_data
 from eventx_dates.lexer import LEXICON
-from eventx_dates.reading import Found
+from eventx_dates.reading import Found, Reading
 
 _REST = 20  # characters at least of the text that a stamp without a label dates
 _BLANKS = 8  # blanks and line ends between a headline and the next line, at most
 _HEADER = 70  # characters beside the date of a header line
-_FEW = 4  # words before the date of a header line with a time
+_FEW = 4  # words before the date of a header line with a time, and behind that of one with a section
+_TOP = 6  # lines within which such a line stands
 _NAMED = 5  # words at most of a place and outlet on a line of their own with their date
 _ZONE = 4  # letters of the name of a time zone, at most
 
@@ -43,6 +44,8 @@ def is_stamp(text: str, start: int, found: Found, code: str, *, alone: bool) -> 
     written = _noise().sub(" ", before).split()
     if alone and (_stands_apart(before, after, written, code) or _is_told_again(text, end, after)):
         return len(text) - (end - start) >= _REST
+    if alone and not written and _has_day(found) and _is_under_a_section(after) and text.count("\n", 0, start) <= _TOP:
+        return len(text) - end >= _REST
     known = _beside(code)
     left = [word.lower() for word in written]
     if any(word not in known for word in left):
@@ -61,6 +64,18 @@ def _stands_apart(before: str, after: str, written: Sequence[str], code: str) ->
         return True
     # no sentence tells the minute of a zone at its end, nor is a date of it glued to a word: "World NewsWorld News15/06/2024"
     return (":" in after and _zoned().fullmatch(after) is not None) or (before[-1:].isalpha() and not after.strip())
+
+
+# 30.04.2019 General News · Sat, 24 Apr 2004 Source: ANA · May 3, 2022 / News, Politics
+def _is_under_a_section(after: str) -> bool:
+    """Tell whether nothing but a few capitalised words stand behind the date that opens a line: of a section, or a source."""
+    words = _noise().sub(" ", after).split()
+    return 0 < len(words) <= _FEW and all(word[0].isupper() for word in words) and after.rstrip()[-1:] not in ".!?"
+
+
+def _has_day(found: Found) -> bool:
+    """Tell whether a date is a day of some year."""
+    return isinstance(found.reading, Reading) and found.reading.day is not None and found.reading.year is not None
 
 
 def _is_told_again(text: str, end: int, headline: str) -> bool:

@@ -43,6 +43,7 @@ class Context:
         year_at: where `last_year` was told.
         told: the month or day last told with its year, and where.
         day: the day of publication, where only a dateline without a year states it.
+        paired: the weekday and day last told together.
         month: the month of publication, where a stamp states no day.
         years: the years of days that the text states with and without a year, by month and day.
         jubilee: the day or year of the anniversary that the text tells of with its years.
@@ -62,6 +63,7 @@ class Context:
     told: tuple[Moment, int] | None = None
     anchor: Moment | None = None
     day: Moment | None = None
+    paired: tuple[int, Moment] | None = None
     month: Moment | None = None
     years: Mapping[tuple[int, int], int] = attrs.field(factory=dict)
     jubilee: Moment | None = None

@@ -228,7 +228,8 @@ def _is_named(look: Look, span: Span, phrase: NounPhrase, behind: list[Word], va
 def has_number(look: Look, phrase: NounPhrase) -> bool:
     """Tell whether a number of an edition stands before the noun: 23rd, third, VII."""
     ordinals = language_data(look.document.lang).ordinals
-    if any(word[0].isdigit() or word in ordinals for word in phrase.modifiers):
+    # a "20-minute meeting" is none of a series
+    if any((word[0].isdigit() and "-" not in word) or word in ordinals for word in phrase.modifiers):
         return True
     last = phrase.modifiers[-1] if phrase.modifiers and not look.grammar.behind else ""
     return len(last) > 1 and roman(last) is not None and last.upper() in look.document.text[phrase.head : phrase.head + _NUMBER]

@@ -17,8 +17,8 @@ _SIDES = 2
 """How many speak for the sides of a meeting that is told of groups alone."""
 
 
-_ATTENDED = ".attended"
-"""How the rules end that read who was there too."""
+_ATTENDED = (".attended", ".held_there")
+"""How the rules end that read who was there too, or where it was."""
 
 
 def fits(joining: Draft, draft: Draft) -> bool:

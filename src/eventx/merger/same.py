@@ -24,6 +24,10 @@ _WATCHED = ".signing_noun"
 """How the rules end that read the signing of a paper as what somebody looks on at."""
 _OF_THREE = "trilateral"
 """The form of a meeting at which there is a third one."""
+_OPENINGS = frozenset({"opening", "inauguration", "unveiling"})
+"""Forms of ceremony by which something is opened."""
+_NEXT = 2
+"""How many sentences further on an opening is told of again."""
 _MANY_YEARS = 150
 """More years than so many are seldom kept of two things in one text."""
 _LONG = 3
@@ -159,7 +163,8 @@ def _same_words(a: set[str], b: set[str]) -> bool:
 def _same_ceremony(group: Group, telling: Telling) -> bool:
     """Tell whether it is the same form of ceremony with the same people."""
     mine, theirs = telling.draft.fields.get("form"), group.fields.get("form")
-    if mine and theirs and mine != theirs and not ({mine, theirs} == _GIVING and telling.people == group.people):
+    given = {mine, theirs} == _GIVING and telling.people == group.people
+    if mine and theirs and mine != theirs and not given and not _opens_too(group, telling, {mine, theirs}):
         return False
     a, b = telling.place, group.place
     if a and b and a.kind == b.kind == "venue" and tokens(a.name) != tokens(b.name):
@@ -173,6 +178,13 @@ def _same_ceremony(group: Group, telling: Telling) -> bool:
     if mine and bool(own) != bool(group.hosts):
         return True  # one telling names the host, the other those who came
     return _subset(telling.everyone, group.everyone) or not telling.everyone or not group.everyone
+
+
+# inaugurated the embassy. … The ministers cut the ribbon
+def _opens_too(group: Group, telling: Telling, forms: set[object]) -> bool:
+    """Tell whether the next sentences tell of the same opening by the same people in other words."""
+    near = telling.draft.sentence - group.tellings[-1].draft.sentence <= _NEXT
+    return near and forms <= _OPENINGS and _subset(telling.people, group.people)
 
 
 def _held_through(telling: Telling, group: Group) -> bool:

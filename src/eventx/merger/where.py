@@ -33,6 +33,10 @@ _SITE, _FEW = 40, 2
 """How far behind who was there its place may begin, in code points, and in words between."""
 _AFAR = (("form", "phone"), ("form", "online"))
 """What is told of meetings at which nobody is anywhere."""
+_OPENINGS = frozenset({"opening", "inauguration", "unveiling"})
+"""Forms of ceremony by which something is opened."""
+_OPENED = 90
+"""How far behind the words of an opening what tells where the thing stands may begin, in code points."""
 _THERE = 60
 """How far behind a place the clause may begin that tells what happens there, in code points."""
 
@@ -50,9 +54,23 @@ def place_candidates(index: Index, draft: Draft) -> list[Candidate]:
     sentence = index.sentences[draft.sentence]
     if not trigger.background:
         found = _places(index, draft, sentence, "sentence")
-    if not found and draft.attended is not None:
-        found = _attended_in(index, draft.attended.span.end)
+    if draft.attended is not None:
+        found += _attended_in(index, draft.attended.span.end)
+    if not found and trigger.type == "ceremony" and draft.fields.get("form") in _OPENINGS:
+        found = _stands_in(index, draft)
     return found if found or trigger.type != "visit" else country_meant(index, draft)
+
+
+# inaugurated the embassy in Lima
+def _stands_in(index: Index, draft: Draft) -> list[Candidate]:
+    """Return where what is opened stands: the first place behind the words, if "in" leads to it."""
+    end = draft.trigger.span.end
+    words = CLAUSES.table(index.document.lang, "stands_in")
+    for contribution in index.places.between(end, min(end + _OPENED, index.sentences[draft.sentence].end)):
+        before = index.document.match[end : contribution.span.start].split()
+        if isinstance(contribution.value, PlaceMention) and before and before[-1] in words:
+            return [_candidate(field="place", value=contribution.value, source=contribution, scope="sentence")]
+    return []
 
 
 # The accord was signed by X. Y and Z attended the signing in Banjul
