@@ -42,10 +42,9 @@ def is_stamp(text: str, start: int, found: Found, code: str, *, alone: bool) -> 
     if not alone and _is_running(before, _beside(code)):
         return is_labelled(before, after, code)
     written = _noise().sub(" ", before).split()
-    if alone and (_stands_apart(before, after, written, code) or _is_told_again(text, end, after)):
+    section = not written and _has_day(found) and text.count("\n", 0, start) <= _TOP and _is_under_a_section(after)
+    if alone and (section or _stands_apart(before, after, written, code) or _is_told_again(text, end, after)):
         return len(text) - (end - start) >= _REST
-    if alone and not written and _has_day(found) and _is_under_a_section(after) and text.count("\n", 0, start) <= _TOP:
-        return len(text) - end >= _REST
     known = _beside(code)
     left = [word.lower() for word in written]
     if any(word not in known for word in left):
