@@ -68,8 +68,9 @@ def _stands_in(index: Index, draft: Draft) -> list[Candidate]:
     words = CLAUSES.table(index.document.lang, "stands_in")
     for contribution in index.places.between(end, min(end + _OPENED, index.sentences[draft.sentence].end)):
         before = index.document.match[end : contribution.span.start].split()
-        if isinstance(contribution.value, PlaceMention) and before and before[-1] in words:
+        if isinstance(contribution.value, PlaceMention) and before and before[-1] in words and not _is_continent(contribution):
             return [_candidate(field="place", value=contribution.value, source=contribution, scope="sentence")]
+        break
     return []
 
 
