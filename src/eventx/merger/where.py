@@ -65,9 +65,9 @@ def place_candidates(index: Index, draft: Draft) -> list[Candidate]:
 def _stands_in(index: Index, draft: Draft) -> list[Candidate]:
     """Return where what is opened stands: the first place behind the words, if "in" leads to it."""
     end = draft.trigger.span.end
-    words = CLAUSES.table(index.document.lang, "stands_in")
+    words = index.words("stands_in")
     for contribution in index.places.between(end, min(end + _OPENED, index.sentences[draft.sentence].end)):
-        before = index.document.match[end : contribution.span.start].split()
+        before = index.match[end : contribution.span.start].split()
         if isinstance(contribution.value, PlaceMention) and before and before[-1] in words and not _is_continent(contribution):
             return [_candidate(field="place", value=contribution.value, source=contribution, scope="sentence")]
         break
