@@ -54,7 +54,8 @@ def status_at(document: Document, span: Span, *, near: bool = False, setting: bo
         cue = layout.cues[index]
         index -= 1
         value, distance = cue.entry.value, span.start - cue.end
-        if distance < 0 or value.get("side") == "after":
+        # "is due to begin a visit": the cue reaches into the words that tell of the event
+        if value.get("side") == "after" or (distance < 0 and value.get("side") != "both"):
             continue
         if value.get("over") and (setting or _is_after(document, span.start)):
             continue
