@@ -46,6 +46,7 @@ LEXICON = Lexicon(
         "division",
         "family",
         "function",
+        "governing",
         "header_start",
         "honorific",
         "inside",

@@ -6,6 +6,7 @@ from functools import cache
 
 from eventx import evolve, language_data
 from eventx_titles.grammar import Atom, Grammar, complete, over_acronym
+from eventx_titles.lexis import PLACES
 from eventx_titles.names import Name, parse_name, reach_back
 from eventx_titles.reader import Reader
 
@@ -215,6 +216,21 @@ def _days(lang: str) -> frozenset[str]:
     return frozenset(language_data(lang).weekdays)
 
 
+# Milan Petrov, Speaker of …; Said Noor, Minister of …; not "in Milan Karl Berg, Speaker of …"
+def _behind_place(reader: Reader, first: int) -> Name | None:
+    """Return the name at `first` whose first word is a place's name, or a word, too, where no preposition leads to it."""
+    classes, stop = reader.lookup[first]
+    tables, word = reader.known.tables, reader.words[first]
+    given = "country" not in classes or word in tables["country_given"]
+    if reader.lang != "en" or not ((classes <= PLACES and given) or word in tables["midname"]) or reader.headline(first):
+        return None
+    before = reader.words[first - 1] if first > 0 and reader.softs[first] else ""
+    if before in tables["preposition"] or before in tables["setting"] or before in tables["to_known"]:
+        return None
+    goes_on = stop == first + 1 < reader.size and reader.plain[stop] and reader.caps[stop] and not reader.lookup[stop][0]
+    return parse_name(reader, first) if goes_on and stop not in reader.offices else None
+
+
 def _ending(grammar: Grammar, stop: int) -> Name | None:
     """Return the bare name that ends before `stop`."""
     reader = grammar.reader
@@ -227,7 +243,7 @@ def _ending(grammar: Grammar, stop: int) -> Name | None:
         # nor "Deputy", which is one of parliament
         opens = opens or "modifier" in reader.lookback[first][0]
         if caps[first] and opens:
-            name = parse_name(reader, first, titled=False)
+            name = parse_name(reader, first, titled=False) or _behind_place(reader, first)
             if name is not None and name.stop == stop:
                 marks = reader.known.tables["caption"]
                 if not all(word in marks for word in reader.words[first:stop]):

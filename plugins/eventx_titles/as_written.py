@@ -36,7 +36,8 @@ def part_of_name(reader: Reader, index: int, behind: int) -> bool:
         # His Highness Amir A; Datuk Amir Hamzah
         royal = reader.words[index - 1] in tables["royal_courtesy"]
         return ruler and not royal and reader.caps[index + 1 : index + 2] == [True]
-    return not reader.lookback[index][0] and len(reader.words[index - 1]) > 1
+    # "the G20 Sherpa A": letters are no first name
+    return not reader.lookback[index][0] and len(reader.words[index - 1]) > 1 and not reader.acronym(index - 1)
 
 
 def courteous(reader: Reader, hit: Hit, first: int, stop: int) -> bool:

@@ -33,7 +33,7 @@ def name_after(reader: Reader, atom: Atom, title_at: Callable[[int], Atom | None
     tables = reader.known.tables
     index = over_acronym(reader, atom.stop)
     index = _over_residence(reader, _over_seat(reader, index, atom.stop))
-    gap = reader.gaps[index].removeprefix(")") if index > atom.stop else reader.gaps[index]
+    gap = reader.gaps[index].removeprefix(".").removeprefix(")") if index > atom.stop else reader.gaps[index]
     quoted = gap[:1] in CLOSING_QUOTES and atom.stop > reader.offices[atom.core][0]
     if index >= len(reader.words) or quoted or (index == atom.stop and reader.hung[index]):
         return _behind_quoted(reader, index, gap[1:]) if quoted else None

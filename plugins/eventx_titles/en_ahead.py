@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from eventx_titles.names import parse_name
 from eventx_titles.reader import Reader
 
+_LETTERS = 6
+"""The most letters of a body that stands right behind an office."""
 _SHORT_BODY = 4
 """The most letters of an acronym that stands for a body behind a country: the Hungarian NA."""
 
@@ -105,3 +108,18 @@ def short_body(reader: Reader, index: int) -> bool:
     if not reader.acronym(index) or len(reader.words[index]) > _SHORT_BODY:
         return False
     return not (index + 1 < len(reader.words) and reader.softs[index + 1] and reader.caps[index + 1])
+
+
+# DG ISI A B · Chairman WAPDA A B
+def letters_right(reader: Reader, index: int) -> bool:
+    """Tell whether a body in letters stands right behind an office word, and its holder's name behind that."""
+    if index + 1 >= reader.size or not (reader.plain[index] and reader.plain[index + 1] and reader.caps[index + 1]):
+        return False
+    surface = reader.surface(index, index + 1)
+    short = 1 < len(surface) <= _LETTERS and surface.isupper() and not reader.lookup[index][0]
+    if not short or index in reader.offices or reader.headline(index):
+        return False
+    # "Director-General XU Lan": a family's name in capitals
+    name = parse_name(reader, index + 1)
+    told = index + 1 in reader.offices or (name is not None and name.stop - name.first > 1)
+    return told and not reader.surface(index + 1, index + 2).isupper()

@@ -11,7 +11,7 @@ _LISTED = frozenset((" ", ", "))
 _VENUE = 3
 """The most words of a building's name before its noun."""
 # offices whose portfolio stands before them in small letters: plantation and commodities minister
-_PORTFOLIOS = ("minister", "secretary", "ministers")
+_PORTFOLIOS = ("minister", "secretary", "ministers", "chief", "commissioner", "adviser", "advisor", "envoy")
 _DEPUTY = "deputy"
 
 
@@ -33,6 +33,8 @@ def grow_back(reader: Reader, core: int) -> int:
             first = bracketed
             continue
         member = _listed(reader, first, core)
+        if member is None:
+            member = _over_of(reader, first, core)
         if member is None:
             break
         first = member
@@ -105,6 +107,24 @@ def _listed(reader: Reader, first: int, core: int) -> int | None:
     if "subject" not in classes or (reader.caps[start] != reader.caps[first]):
         return None
     return start
+
+
+# Bank of Japan Governor · Department of Trade Secretary · Republic of Korea Ambassador; not President of the Bank of …
+def _over_of(reader: Reader, first: int, core: int) -> int | None:
+    """Return where a body starts of whose name a place or portfolio before the office word is the end."""
+    tables = reader.known.tables
+    of = first - 1 - (first > 1 and reader.words[first - 1] in tables["the"])
+    if of < 1 or first == core or reader.words[of] not in tables["of"] or not (reader.plain[of] and reader.plain[of + 1]):
+        return None
+    # "the Office of the US President" is the President's
+    kinds = ("subject",) if of < first - 1 else ("subject", *PLACES)
+    if reader.lookup[first][0].isdisjoint(kinds) or not (reader.caps[first] and reader.caps[core]):
+        return None
+    classes, start = reader.lookback[of]
+    if "body" not in classes or not reader.caps[start] or reader.headline(start):
+        return None
+    before = start - 1 - (start > 1 and reader.words[start - 1] in tables["the"])
+    return None if before >= 0 and reader.words[before] in tables["preposition"] and reader.plain[start] else start
 
 
 def _strip_silent(reader: Reader, first: int, core: int) -> int:

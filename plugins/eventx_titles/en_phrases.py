@@ -60,10 +60,17 @@ def noun_phrase(reader: Reader, start: int, preposition: str = "", *, known: str
     if not kinds:
         return _unknown(reader, pending, preposition)
     tables = reader.known.tables
+    last = _over_dangling(reader, last, pending)
     sent = preposition in tables["sent_from"] and "place" not in kinds
     if sent or (preposition in tables["sent_to"] and not kinds & {"place", "body"}):
         return None
     return _phrase(last, frozenset(kinds))
+
+
+def _over_dangling(reader: Reader, last: int, pending: list[int]) -> int:
+    """Return the index behind the unknown word that goes on with a name no phrase ends in: of the National *Rally*."""
+    goes_on = pending and pending[0] == last and reader.plain[last] and reader.words[last - 1] in reader.known.tables["dangling"]
+    return last + 1 if goes_on else last
 
 
 def _behind_article(reader: Reader, index: int) -> bool:

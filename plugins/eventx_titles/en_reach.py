@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from eventx_titles.en_ahead import article_at, follows, in_office, over_brackets, over_quoted
+from eventx_titles.en_ahead import article_at, follows, in_office, letters_right, over_brackets, over_quoted
 from eventx_titles.en_phrases import Phrase, noun_phrase
 from eventx_titles.en_portfolio import conjunction, list_goes_on, over_union, portfolio
 from eventx_titles.en_terms import over_matter, principal_at, session_at
@@ -13,7 +13,12 @@ from eventx_titles.reach import Reach, make_reach
 from eventx_titles.reader import Reader
 
 # offices that are held to somebody or in something besides those accredited
-_ATTACHED = frozenset(("representative", "adviser", "special_envoy", "head", "secretary", "assistant", "chief_of_staff"))
+_ATTACHED = frozenset(
+    (
+        "representative", "adviser", "special_envoy", "head", "secretary", "assistant", "chief_of_staff", "deputy_minister",
+        "national_security_adviser",
+    )
+)  # fmt: skip
 
 # who is sent from a country
 _SENT = frozenset(("ambassador", "high_commissioner", "envoy", "special_envoy", "charge_daffaires"))
@@ -22,6 +27,9 @@ _SENT = frozenset(("ambassador", "high_commissioner", "envoy", "special_envoy", 
 _BARE_BODY = frozenset(("speaker", "chairman", "director", "director_general", "permanent_secretary"))
 # offices behind which some write the ministry or department with a comma
 _SERVING = frozenset(("permanent_secretary", "secretary", "director", "director_general", "undersecretary", "counsellor", "head"))
+
+# who is told what he is sent for by "for", as others are where by "to": Special Envoy *for* Syria
+_FOR = frozenset(("special_envoy", "special_representative", "high_representative"))
 
 _CHARGES = 8
 """How many countries an envoy may be in charge of."""
@@ -32,12 +40,7 @@ _WORDS = 4
 def complement(reader: Reader, behind: int, office: Office) -> Reach:
     """Return how far the prepositional phrases behind an office word reach."""
     stop, cut = _continued(reader, behind), -1
-    if stop == behind and (
-        (office.key in _BARE_BODY and _body_right(reader, stop)) or (office.key in _SERVING and _comma_body(reader, stop))
-    ):
-        # Speaker House of Representatives; Permanent Secretary, Ministry of Health
-        phrase = noun_phrase(reader, stop)
-        stop = phrase.stop if phrase is not None else stop
+    stop = _over_body(reader, stop, office) if stop == behind else stop
     opened = _preposition(reader, stop, office)
     if opened is None:
         country = _country_right(reader, stop) if stop == behind else stop
@@ -52,7 +55,7 @@ def complement(reader: Reader, behind: int, office: Office) -> Reach:
         preposition, start = opened
         # High Commissioner to Fiji; High Commissioner in charge of Fiji
         charged = start > stop + 1
-        served = office.accredited and (preposition in tables["served_at"] or charged)
+        served = _serves(reader, office, opened, phrase, charged=charged)
         if cut < 0 and served:
             cut = stop
         if body is None and "body" in phrase.kinds:
@@ -76,6 +79,32 @@ def _told_at(reader: Reader, opened: tuple[str, int]) -> Phrase | None:
         _holders_office(reader, start) or session_at(reader, start) or principal_at(reader, start)
         or noun_phrase(reader, start, preposition)
     )  # fmt: skip
+
+
+# Speaker House of Representatives; Permanent Secretary, Ministry of Health; DG ISI
+def _over_body(reader: Reader, stop: int, office: Office) -> int:
+    """Return the index behind the body that stands right behind an office, or behind its comma."""
+    bare = office.key in _BARE_BODY
+    if bare and letters_right(reader, stop):
+        return stop + 1
+    if not (bare and _body_right(reader, stop)) and not (office.key in _SERVING and _comma_body(reader, stop)):
+        return stop
+    phrase = noun_phrase(reader, stop)
+    return phrase.stop if phrase is not None else stop
+
+
+def _serves(reader: Reader, office: Office, opened: tuple[str, int], phrase: Phrase, *, charged: bool) -> bool:
+    """Tell whether a phrase tells where or for what the holder of an office is sent, not by whom.
+
+    At the Swedish Embassy, at the Embassy of Sweden: whose it is, known by its noun.
+    """
+    preposition, start = opened
+    tables = reader.known.tables
+    if office.key in _FOR and preposition in tables["assigned"]:
+        return True
+    if not office.accredited or not (charged or preposition in tables["served_at"]):
+        return False
+    return "body" not in phrase.kinds or tables["mission"].isdisjoint(reader.words[start : phrase.stop])
 
 
 def _holders_office(reader: Reader, start: int) -> Phrase | None:

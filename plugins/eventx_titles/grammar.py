@@ -95,8 +95,8 @@ def _singular(reader: Reader, atom: Atom) -> str:
 
 def _national(reader: Reader, atom: Atom) -> str | None:
     """Return the country that alone has a body such as the one named in the title."""
-    index, words, heads = atom.core, reader.words, reader.known.heads["national"]
-    while index < atom.stop and not heads.isdisjoint(words[atom.core : atom.stop]):
+    index, words, heads = atom.first, reader.words, reader.known.heads["national"]
+    while index < atom.stop and not heads.isdisjoint(words[atom.first : atom.stop]):
         stop = reader.lookup[index][1]
         country = reader.known.national.get(" ".join(words[index:stop])) if words[index] in heads else None
         if country:
@@ -125,7 +125,13 @@ def _holds_office(reader: Reader, owner: Stretch) -> bool:
 
 def complete(reader: Reader, atom: Atom) -> bool:
     """Tell whether the words of a title make it one without a name: "member" alone does not."""
-    return not atom.office.weak or bool(atom.body or atom.places or atom.stop > reader.offices[atom.core][0])
+    if not atom.office.weak or atom.body or atom.places or atom.stop > reader.offices[atom.core][0]:
+        return True
+    if atom.first == atom.core or not reader.caps[atom.core]:
+        return False
+    # USAID Administrator, Cultural Attaché; not in headlines
+    told = "subject" in reader.lookback[atom.core][0] or (reader.caps[atom.core - 1] and reader.acronym(atom.core - 1))
+    return told and not reader.headline(atom.core)
 
 
 @attrs.frozen(eq=False)
@@ -292,8 +298,8 @@ def over_acronym(reader: Reader, index: int) -> int:
         index + 1 < len(reader.words)
         and not reader.plain[index]
         and reader.gaps[index] in (" (", ". (", ".(")
-        and reader.gaps[index + 1].startswith(")")
-        and reader.caps[index]
+        and reader.gaps[index + 1].lstrip(".").startswith(")")
+        and (reader.caps[index] or reader.words[index] in reader.known.tables["retired"])
     ):
         return index + 1
     return index

@@ -33,9 +33,8 @@ def within(grammar: Grammar, atoms: list[Atom], after: Stretch | None = None) ->
         if atom.cut > atom.first:
             if not reader.supranational(atom.first, atom.cut):
                 spans.append(reader.span(atom.first, atom.cut))
-            elif atom.first < atom.core and reader.place(atom.first) and not _opens_worldly(reader, atom.first):
-                # the French Minister for European Affairs
-                spans.append(reader.span(atom.first, reader.lookup[atom.first][1]))
+            else:
+                spans.extend(_own(reader, atom))
     if after is not None:
         spans.append(reader.span(*after))
     return tuple(dict.fromkeys(spans)) if len(spans) > 1 else tuple(spans)
@@ -52,6 +51,19 @@ def _pointed_at(reader: Reader, atom: Atom) -> list[Span]:
         if reader.caps[index] and "country" in reader.lookup[index][0]:
             return [reader.span(index, reader.lookup[index][1])]
     return []
+
+
+# the *French* Minister for European Affairs, the Minister of Foreign and European Affairs of *Croatia*
+def _own(reader: Reader, atom: Atom) -> list[Span]:
+    """Return the country of a title that tells a body of several: what it begins with, or what its last "of" tells."""
+    if atom.first < atom.core and reader.place(atom.first) and not _opens_worldly(reader, atom.first):
+        return [reader.span(atom.first, reader.lookup[atom.first][1])]
+    of, words = reader.known.tables["of"], reader.words
+    last = next((index for index in range(atom.cut - 2, atom.core, -1) if words[index] in of), atom.cut)
+    first = last + 1 + (last + 1 < atom.cut and words[last + 1] in reader.known.determiners)
+    portfolio = atom.first < last < atom.cut and "subject" in reader.lookback[last][0]
+    ends = portfolio and first < atom.cut and reader.place(first) and reader.lookup[first][1] == atom.cut
+    return [reader.span(first, atom.cut)] if ends and not reader.supranational(first, atom.cut) else []
 
 
 def _opens_worldly(reader: Reader, first: int) -> bool:

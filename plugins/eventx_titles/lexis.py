@@ -29,7 +29,8 @@ SINGLE = (
     "the", "of", "origin", "her", "newly", "on_day", "inside", "serves", "served_at", "attaching", "sent_from", "sent_to",
     "sent_at", "to_known", "article_letter", "no_initial", "interim", "in_capitals", "given_first", "in_charge", "about",
     "local_committee",
-    "relative", "based", "named_only", "concurrent", "beside", "relating",
+    "relative", "based", "letters", "assigned", "mission", "dangling",
+    "named_only", "concurrent", "beside", "relating",
 )  # fmt: skip
 
 
@@ -144,9 +145,11 @@ def load_words(lexicon: Lexicon, code: str, tags: tuple[str, ...]) -> Words:
     for tag in (*tags, "modifier"):
         for surface in lexicon.table(code, tag):
             classes.setdefault(forms[surface], set()).add(tag)
+    national = {forms[k]: str(v) for k, v in lexicon.table(code, "national").items()}
+    for form in national:
+        classes.setdefault(form, set()).add("body")
     modifiers = {forms[k]: str(v) for k, v in lexicon.table(code, "modifier").items()}
     tables = {name: frozenset(lexicon.table(code, name)) for name in SINGLE}
-    national = {forms[k]: str(v) for k, v in lexicon.table(code, "national").items()}
     families = tables["family_vi"]
     tables["family_vi"] = families | frozenset(Document("\n".join(families), language="en").folded.split("\n"))
     tables["eastern"] = tables["family_zh"] | tables["family_ko"]

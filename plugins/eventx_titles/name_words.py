@@ -85,6 +85,9 @@ def _is_name(reader: Reader, index: int, *, titled: bool) -> bool:
     """Tell whether a common word at the head of a name is part of it: a family name, or an initial (Minister A K Antony)."""
     if opens_name(reader, index, titled=titled) or _family_word(reader, index, titled=titled):
         return True
+    if titled and reader.words[index] in reader.known.tables["midname"] and goes_on(reader, index + 1):
+        # Foreign Minister Said Amrani, not in headlines
+        return not reader.headline(index) and not reader.lookup[index + 1][0] and index + 1 not in reader.offices
     return titled and len(reader.words[index]) == 1 and goes_on(reader, index + 1) and not reader.headline(index)
 
 

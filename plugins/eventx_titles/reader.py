@@ -35,6 +35,17 @@ def abstract(reader: Reader, word: str) -> bool:
     return word not in tables["unlike"] and any(word.endswith(ending) for ending in tables["abstract"])
 
 
+def _spell(text: str, tokens: Tokens, letters: frozenset[str]) -> None:
+    """Keep small words that are the letters of a body in capitals, so that nothing reads them as words: the *WHO* Director."""
+    for word in letters:
+        at = text.find(word.upper())
+        while at >= 0:
+            index = bisect_left(tokens.starts, at)
+            if index < len(tokens.words) and tokens.starts[index] == at and tokens.words[index] == word:
+                tokens.words[index] = word.upper()
+            at = text.find(word.upper(), at + 1)
+
+
 @swift
 @attrs.frozen(eq=False)
 class Reader(Tokens):
@@ -78,6 +89,7 @@ class Reader(Tokens):
         """Return the reader of a document."""
         tokens = tokens_of(document, known.tables)
         words, softs = tokens.words, tokens.softs
+        _spell(document.text, tokens, known.tables["letters"])
         reader = cls(
             words, tokens.starts, tokens.caps, tokens.gaps, tokens.plain, softs, tokens.hung, tokens.genitives,
             document=document, lang=document.lang, known=known, hits=hits,

@@ -93,11 +93,14 @@ def _make_layout(document: Document) -> Layout:
     """Return the layout of a document, as the lexicon's hits and the marks tell it."""
     text = document.text
     names, proper = _capitalised(document.lang)
+    letters = CLAUSES.table(document.lang, "letters")
     openers: list[Hit] = []
     cues: list[Hit] = []
     for hit in document.hits(CLAUSES):
         entry, start = hit.entry, hit.start
         if text[start].isupper() and (entry.surface in names or (entry.surface in proper and _opens_name(text, hit))):
+            continue
+        if entry.surface in letters and text[hit.start : hit.end].isupper():
             continue
         if entry.tag == "opener":
             openers.append(hit)
