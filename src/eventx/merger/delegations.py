@@ -35,23 +35,32 @@ class Delegations:
     def __init__(self, index: Index, named: Mapping[int, Entity]) -> None:
         self._index = index
         self._named = named
-        led = list(_leaders(index, named))
-        self._leaders = {words: leader for words, leader, _ in led}
-        alone = {leader.number: leader for words, leader, _ in led if len(words) == 1}
-        self._sole = next(iter(alone.values())) if len(alone) == 1 and len({leader.number for _, leader, _ in led}) == 1 else None
+        self._leaders: dict[tuple[str, ...], Entity] = {}
+        """Who leads a delegation told by some words."""
+        self._sole: Entity | None = None
         """Who alone leads a delegation in the text, if it is told by that word alone: "*the delegation* led by X"."""
         self._by_country: dict[str, dict[int, Entity]] = defaultdict(dict)
         """Who leads delegations of each country, by number."""
-        for _, leader, country in led:
-            if country is not None:
-                self._by_country[country][leader.number] = leader
-        self._alone = led[0][1] if len({leader.number for _, leader, _ in led}) == 1 and led[0][2] is None else None
+        self._alone: Entity | None = None
         """Who leads the one delegation with a leader, of a country that his words do not tell."""
         self._told: deque[tuple[str | None, Entity]] = deque(maxlen=MEMORY)
         self._members: dict[int, tuple[Entity, ...]] = {}
         """Who else is of the delegation that somebody leads, by his number."""
         self._company: dict[int, tuple[Entity, ...]] = {}
         """Who travels with somebody, by his number."""
+        led = list(_leaders(index, named))
+        if led:
+            self._lead(led)
+
+    def _lead(self, led: Sequence[tuple[tuple[str, ...], Entity, str | None]]) -> None:
+        """Remember who leads delegations: of each their words, who leads them, and their country."""
+        for words, leader, country in led:
+            self._leaders[words] = leader
+            if country is not None:
+                self._by_country[country][leader.number] = leader
+        if len({leader.number for _, leader, _ in led}) == 1:
+            self._sole = led[0][1] if any(len(words) == 1 for words, _, _ in led) else None
+            self._alone = led[0][1] if led[0][2] is None else None
 
     def meant(self, contribution: Contribution, mention: Mention, recent: Sequence[Entity]) -> tuple[Entity, ...]:
         """Return the organisation a mention means, the leader of a delegation before it.

@@ -38,14 +38,14 @@ _SIDE = 30
 
 def fill(index: Index, discourse: Discourse, draft: Draft) -> None:
     """Fill a draft's slots from their windows; a role that an earlier slot made complete is left alone."""
-    complete: set[Role] = set()
+    complete: tuple[Role, ...] = ()
     for slot in draft.value.slots:
         role = slot.role
         if role in _NO_PEOPLE or slot.take == "topics" or role in complete:
             continue
         _fill_slot(index, discourse, draft, slot)
         if slot.complete and _is_complete(index, draft, slot):
-            complete.add(role)
+            complete += (role,)
     if len(draft.fillings) > 1:
         _without_strange_group(discourse, draft)
     if draft.value.type == "meeting" and len(draft.fillings) == 1 and draft.fillings[0].entity.kind == "person":

@@ -53,7 +53,10 @@ def waits(draft: Draft, *, first: bool) -> list[tuple[Draft, Slot]]:
     every role still open.
     """
     trigger = draft.value
-    waits = [slot for slot in trigger.slots if slot.take == "topics"] if first and trigger.status == "held" else []
+    waits: list[Slot] = []
+    for slot in trigger.slots if first and trigger.status == "held" else ():
+        if slot.take == "topics":
+            waits.append(slot)  # noqa: PERF401 - most frames have none
     if trigger.anaphoric and trigger.type == "meeting" and len(draft.fillings) < 2:
         taken = {filling.role for filling in draft.fillings}
         roles = dict.fromkeys(slot.role for slot in trigger.slots if slot.role not in ("place", "date"))
@@ -65,7 +68,7 @@ def waits(draft: Draft, *, first: bool) -> list[tuple[Draft, Slot]]:
         waits += [Slot(role=role, spans=(), take="topics") for role in sides]
     if first and trigger.type == "visit" and trigger.status == "held" and not trigger.anaphoric and _travels(draft):
         waits += [Slot(role="visitor", spans=(), take="topics")]
-    return [(draft, slot) for slot in waits]
+    return [(draft, slot) for slot in waits] if waits else []
 
 
 def _travels(draft: Draft) -> bool:

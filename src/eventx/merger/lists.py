@@ -51,9 +51,9 @@ def is_couple(index: Index, first: Iterable[Contribution], second: Iterable[Cont
     ends = {mention.span.end for mention in first}
     for mention in second:
         start = mention.span.start
-        near = [end for end in ends if 0 < start - end <= _LONGEST_COORDINATION]
-        if any(gap.fullmatch(index.document.lower, end, start) for end in near):
-            return True
+        for end in ends:
+            if 0 < start - end <= _LONGEST_COORDINATION and gap.fullmatch(index.document.lower, end, start):
+                return True
     return False
 
 

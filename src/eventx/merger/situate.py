@@ -14,9 +14,9 @@ from eventx.merger.index import Index
 from eventx.merger.lasting import as_stretch, lasting
 from eventx.merger.occasions import occasions
 from eventx.model import Span
-from eventx.records import maker
+from eventx.records import filler
 
-_candidate = maker(Candidate)
+_candidate = filler(Candidate)
 _COARSE = frozenset({"year", "decade", "century"})
 _LONG = frozenset({"conference"})
 """Types whose date may be as coarse as a year even where only the sentence ties it to them."""
@@ -85,11 +85,11 @@ def date_candidates(index: Index, draft: Draft, claimed: frozenset[Span]) -> lis
     if not index.dates.items:
         return []
     trigger, sentence = draft.value, index.sentences[draft.sentence]
-    own_windows = [span for slot in trigger.slots if slot.role == "date" for span in slot.spans]
+    windows = _windows(draft)
     near = index.dates.between(sentence.start, max(sentence.end, draft.trigger.span.end))
-    if not near and not own_windows:
+    if not (near or windows):
         return []  # nearly always
-    found = _in_frame(index, draft, own_windows, claimed)
+    found = _in_frame(index, draft, windows, claimed)
     if not found and trigger.background:
         found = [_date(c, draft, index, "frame") for c in _behind(index, draft.trigger.span)]
     if found or trigger.type == "anniversary" or (trigger.background and not is_meanwhile(index, draft)):
@@ -114,6 +114,15 @@ def date_candidates(index: Index, draft: Draft, claimed: frozenset[Span]) -> lis
         # "MIRI (May 25): … received X yesterday": the day of a dateline is that of the report
         told = [candidate for candidate in told if index.zone(candidate.source.span) != "dateline"] or told
     return _fitting(told, draft)
+
+
+def _windows(draft: Draft) -> list[Span]:
+    """Return the windows that a draft's frame has for dates; few have any."""
+    windows: list[Span] = []
+    for slot in draft.value.slots:
+        if slot.role == "date":
+            windows += slot.spans
+    return windows
 
 
 # the 75th anniversary of the service (August 28), in a text that tells when it appeared
@@ -212,12 +221,12 @@ def _date(contribution: Contribution, draft: Draft, index: Index, scope: Scope) 
     # A visit lasts: of two dates near it the stretch is its own, the day that of a meeting during it.
     day = draft.value.type == "visit" and value.grain == "day" and not isinstance(days, int)
     return _candidate(
-        field="date",
-        value=lasting(value, days, over="over" in draft.fields) if isinstance(days, int) else value,
-        source=contribution,
-        scope=scope,
-        certainty=contribution.certainty,
-        distance=distance(index, contribution.span, draft.trigger.span) + (_DAY_OF_VISIT if day else 0),
+        "date",
+        lasting(value, days, over="over" in draft.fields) if isinstance(days, int) else value,
+        contribution,
+        scope,
+        contribution.certainty,
+        distance(index, contribution.span, draft.trigger.span) + (_DAY_OF_VISIT if day else 0),
     )
 
 

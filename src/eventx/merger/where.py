@@ -47,8 +47,10 @@ def place_candidates(index: Index, draft: Draft) -> list[Candidate]:
     found: list[Candidate] = []
     if is_afar(draft):
         return found  # "discussed by phone the war in Lima"
-    for span in [span for slot in trigger.slots if slot.role == "place" for span in slot.spans]:
-        found += _places(index, draft, span, "frame")
+    for slot in trigger.slots:
+        if slot.role == "place":
+            for span in slot.spans:
+                found += _places(index, draft, span, "frame")
     if found or trigger.type in ("anniversary", "proposal"):
         return found
     sentence = index.sentences[draft.sentence]
@@ -176,9 +178,9 @@ def _is_visitors_own(draft: Draft, place: Span) -> bool:
 
 def _leads_there(index: Index, place: Span, trigger: Span) -> bool:
     """Tell whether a clause tells what happens where somebody goes: "will fly to *Dakar* on Monday, *where* he will meet X"."""
-    words = index.words("there")
-    if not words or not place.end < trigger.start <= place.end + _THERE:
+    if not place.end < trigger.start <= place.end + _THERE:
         return False
+    words = index.words("there")
     gap = Span(place.end, trigger.start)
     comma = index.text.find(",", place.end, trigger.start)
     first = index.match[comma + 1 : trigger.start].split(maxsplit=1)[:1] if comma >= 0 else []
