@@ -271,8 +271,10 @@ def _is_before_it(index: Index, date: Contribution, draft: Draft) -> bool:
 def is_kept(index: Index, date: Contribution) -> bool:
     """Tell whether a date is that of a feast that is kept or marked by what people do, on whatever day."""
     words = index.words("kept")
+    if not words:
+        return False
     before = index.match[max(date.span.start - _KEPT, 0) : date.span.start].split()
-    return bool(words) and not words.keys().isdisjoint(before[-_FEW:])
+    return not words.keys().isdisjoint(before[-_FEW:])
 
 
 def comes_after(index: Index, draft: Draft, floor: int = 0) -> bool:

@@ -254,9 +254,11 @@ def happens_there(index: Index, group: Group) -> bool:
     if group.type not in _OF_PEOPLE or is_afar(group.first.draft):
         return False
     words = index.words("on_site")
-    sentences = {telling.draft.sentence for telling in group.tellings}
-    told = (index.match[index.sentences[n].start : index.sentences[n].end] for n in sentences)
-    return any(not words.keys().isdisjoint(sentence.replace(",", " ").replace(".", " ").split()) for sentence in told)
+    for number in {telling.draft.sentence for telling in group.tellings}:
+        sentence = index.sentences[number]
+        if not words.keys().isdisjoint(index.match[sentence.start : sentence.end].split()):
+            return True
+    return False
 
 
 # The Fijian High Commission in Suva held a ceremony
