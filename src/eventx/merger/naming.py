@@ -139,8 +139,13 @@ class _Builder:
             return None
         if len(candidates) == 1:
             return candidates[0]
-        start = contribution.span.start
-        return min(candidates, key=lambda entity: (_title_distance(mention, entity), *entity.distance(start), entity.number))
+        start, bare = contribution.span.start, len(words) == 1 and not mention.titles
+
+        def rank(entity: Entity) -> tuple[int | bool, ...]:
+            # "President X Y and his wife, Z Y": by the family's name alone who is in office is told
+            return (_title_distance(mention, entity), bare and not entity.titles, *entity.distance(start), entity.number)
+
+        return min(candidates, key=rank)
 
     @staticmethod
     def _forms(
