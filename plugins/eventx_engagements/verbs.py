@@ -15,6 +15,7 @@ from eventx_engagements.named_behind import inverted_end, is_received_list
 from eventx_engagements.needs import fits, gift_kind, titled_at_once
 from eventx_engagements.papers import is_passive
 from eventx_engagements.serial import agent_before
+from eventx_engagements.somebody import in_office
 from eventx_engagements.subjects import Told, behind_as, group_before, subject_of
 from eventx_engagements.words import LOW, NO_MARKS, START, Look, end_of
 
@@ -158,7 +159,7 @@ def _thanked(look: Look, offset: int) -> Span | None:
 
 def _turned(look: Look, span: Span, value: Mapping[str, Any]) -> Mapping[str, Any]:
     """Return what a verb tells with what stands behind it: a call on somebody, a welcome at an airport, credentials given."""
-    if "calls" in value and is_called_on(look, span):
+    if "calls" in value and (is_called_on(look, span) or (value.get("needs") == "name" and in_office(look, span))):
         # "đến thăm, chúc mừng Đại sứ X": who is visited is somebody, no place
         return {"type": "meeting", "form": "courtesy_call", "frame": value["calls"], "needs": "person"}
     if "passive_needs" in value and ("passive" not in value or _is_passive_verb(look, span)):
