@@ -159,7 +159,7 @@ def _thanked(look: Look, offset: int) -> Span | None:
 
 def _turned(look: Look, span: Span, value: Mapping[str, Any]) -> Mapping[str, Any]:
     """Return what a verb tells with what stands behind it: a call on somebody, a welcome at an airport, credentials given."""
-    if "calls" in value and (is_called_on(look, span) or (value.get("needs") == "name" and in_office(look, span))):
+    if "calls" in value and (is_called_on(look, span) or _is_worked_with(look, span, value)):
         # "đến thăm, chúc mừng Đại sứ X": who is visited is somebody, no place
         return {"type": "meeting", "form": "courtesy_call", "frame": value["calls"], "needs": "person"}
     if "passive_needs" in value and ("passive" not in value or _is_passive_verb(look, span)):
@@ -227,6 +227,12 @@ def _is_inside(look: Look, span: Span) -> bool:
     words = look.after(span, 5)
     breaks = look.grammar["break"].first(words)
     return look.grammar["people"].first(words[: breaks if breaks >= 0 else None]) >= 0
+
+
+# visited and worked with the Ambassador to Peru X; not "visited and worked at the port"
+def _is_worked_with(look: Look, span: Span, value: Mapping[str, Any]) -> bool:
+    """Tell whether a verb of more than visiting leads to somebody in office who is named."""
+    return not look.grammar.behind and value.get("needs") == "name" and in_office(look, span)
 
 
 def is_called_on(look: Look, span: Span) -> bool:
