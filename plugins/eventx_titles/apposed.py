@@ -222,12 +222,14 @@ def _behind_place(reader: Reader, first: int) -> Name | None:
     classes, stop = reader.lookup[first]
     tables, word = reader.known.tables, reader.words[first]
     given = "country" not in classes or word in tables["country_given"]
-    if reader.lang != "en" or not ((classes <= PLACES and given) or word in tables["midname"]) or reader.headline(first):
+    given = (classes <= PLACES and given) or word in tables["midname"] or word in tables["given"]
+    if reader.lang != "en" or not given or reader.headline(first):
         return None
     before = reader.words[first - 1] if first > 0 and reader.softs[first] else ""
     if before in tables["preposition"] or before in tables["setting"] or before in tables["to_known"]:
         return None
-    goes_on = stop == first + 1 < reader.size and reader.plain[stop] and reader.caps[stop] and not reader.lookup[stop][0]
+    goes_on = stop == first + 1 < reader.size and reader.plain[stop] and not reader.lookup[stop][0]
+    goes_on = goes_on and (reader.caps[stop] or word in tables["given"])
     return parse_name(reader, first) if goes_on and stop not in reader.offices else None
 
 

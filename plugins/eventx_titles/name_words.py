@@ -70,8 +70,11 @@ def may_open(reader: Reader, index: int) -> bool:
 
 def _initial_head(reader: Reader, index: int) -> bool:
     """Tell whether an article's letter is an initial with its stop, within a sentence: courtesy calls to A. Bat."""
-    if reader.words[index] not in reader.known.tables["article_letter"] or index + 1 >= reader.size or not reader.softs[index]:
+    if reader.words[index] not in reader.known.tables["article_letter"] or index + 1 >= reader.size:
         return False
+    if not reader.softs[index]:
+        # at the head of a sentence a second initial tells it: A. K. Rahman, Minister of …
+        return len(reader.words[index + 1]) == 1 and reader.gaps[index + 1] in (". ", ".") and goes_on(reader, index + 2)
     named = (
         reader.gaps[index + 1] in (". ", ".")
         and reader.caps[index]
@@ -188,7 +191,11 @@ def opens_name(reader: Reader, index: int, *, titled: bool = False) -> bool:
         return goes_on(reader, behind) and not reader.lookup[behind][0]
     if reader.words[index] in tables["given" if titled else "month_name"]:
         # months that are first names: Minister Jan Novak; without a title it may be "in April Novak said"
-        return goes_on(reader, index + 1) and not reader.lookup[index + 1][0]
+        # Jan van der Berg
+        index += 1
+        while titled and index < reader.size and reader.plain[index] and reader.words[index] in reader.known.particles:
+            index += 1
+        return goes_on(reader, index) and not reader.lookup[index][0]
     if reader.words[index] not in tables["family_vi"]:
         return False
     if titled and goes_on(reader, index + 1) and is_syllable(reader, index + 1) and not reader.headline(index):
