@@ -166,17 +166,14 @@ def _stands_alone(document: Document, hit: Hit) -> bool:
     if not word or not word[0].isupper() or not word[-1].isalnum():
         return True
     lowered = word.lower()
-    return lowered in words("en", "function") or _governs(lowered)
-
-
-def _governs(word: str) -> bool:
-    """Tell whether a word with a capital may stand beside a country's name, of a people or a state: the *Royal* Thai *Army*."""
-    return word in country_words("en") or word in words("en", "governing")
+    return lowered in words("en", "function") or lowered in country_words("en") or lowered in words("en", "royal")
 
 
 def _goes_with_place(document: Document, word: str, position: int) -> bool:
     """Tell whether a capitalised word may follow a place: an office, a month, a people, or a word all in capitals."""
     lowered = word.lower()
-    if lowered in words("en", "office") or _governs(lowered) or lowered.endswith("'s"):
+    if lowered in words("en", "office") or lowered in country_words("en") or lowered.endswith("'s"):
+        return True
+    if lowered in words("en", "governing"):
         return True
     return word.isupper() and in_capitals(document.text, position, position + len(word))

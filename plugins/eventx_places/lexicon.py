@@ -62,6 +62,7 @@ LEXICON = Lexicon(
         "office",
         "particle",
         "plural",
+        "royal",
         "skip",
         "slated",
         "small",
