@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-from eventx.contribution import Mention
+from eventx.contribution import Contribution, Mention
+from eventx.language import language_data
 from eventx.merger.index import Index
+from eventx.merger.lists import coordinated
 from eventx.model import Span
 
 _HEAD = 4
@@ -13,6 +15,8 @@ _REACH = 40
 _REACH_WORDS = 12
 _COURTESY = 30
 _STOPS = re.compile(r"[,;:–—)\"”]")
+_LIST = 3
+_ENDS = " .)”\"'"
 _OPENS, _CLOSES = '"“', '"”'
 _POSSESSIVE = ("'s", "’s")
 
@@ -41,7 +45,32 @@ def is_subject(index: Index, span: Span, mention: Mention, sentence: Span) -> bo
     words = gap.split()
     last = words[-1].lower() if words else ""
     opens = len(words) == 1 and not stopped and last in index.words("opening_phrase")
-    return not (opens or last in index.words("preposition"))
+    return not (
+        opens
+        or last in index.words("preposition")
+        or (stopped and _is_joined(index, words) and _ends_list(index, span, sentence))
+    )
+
+
+def _is_joined(index: Index, words: list[str]) -> bool:
+    """Tell whether nothing, or only a word such as "and", stands between the mark before a mention and the mention."""
+    return not words or " ".join(words).lower() in language_data(index.document.lang).conjunctions
+
+
+# Meetings are planned with X, *Governor Y* and Minister Z.
+def _ends_list(index: Index, span: Span, sentence: Span) -> bool:
+    """Tell whether a mention is one, but not the first, of a list of people with which its sentence ends."""
+    people = [m for m in index.mentions.starting_in(sentence) if _is_person(m)]
+    if len(people) < _LIST or index.text[people[-1].span.end : sentence.end].strip(_ENDS):
+        return False
+    joined = coordinated(index, people[::-1])
+    return any(m.span.start == span.start for m in joined[:-1])
+
+
+def _is_person(contribution: Contribution) -> bool:
+    """Tell whether a mention is of a person by name."""
+    mention = contribution.value
+    return isinstance(mention, Mention) and mention.kind == "person" and mention.name is not None
 
 
 # "I met President X," Minister Y said
