@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from operator import attrgetter
 
@@ -44,6 +44,7 @@ def status_at(document: Document, span: Span, *, near: bool = False, setting: bo
 
     """
     layout = layout_of(document)
+    span = _behind_cue(layout, span)
     before = stretch_before(document, span.start)
     if before.opener is not None and before.opener.tag == "status" and not near:
         return _cue_status(document, before.opener)
@@ -93,6 +94,15 @@ def _goes_on_with_plans(document: Document, layout: Layout, offset: int) -> bool
             return bool(value["status"] == "planned")
         index -= 1
     return False
+
+
+# will host · plans to host, where "to host" tells of the event
+def _behind_cue(layout: Layout, span: Span) -> Span:
+    """Return the words that tell of an event without the cue with which they begin, or which reaches into them."""
+    index = bisect_right(layout.cue_starts, span.start) - 1
+    cue = layout.cues[index] if index >= 0 else None
+    reaches = cue is not None and span.start < cue.end < span.end and "side" not in cue.entry.value
+    return Span(cue.end, span.end) if cue is not None and reaches else span
 
 
 def _is_set_off(document: Document, offset: int) -> bool:
