@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
-from eventx_titles.en_ahead import article_at, follows, in_office, letters_right, over_brackets, over_quoted
+from eventx_titles.en_ahead import article_at, follows, letters_right, over_brackets, over_quoted
 from eventx_titles.en_phrases import Phrase, noun_phrase
 from eventx_titles.en_portfolio import conjunction, list_goes_on, over_union, portfolio
+from eventx_titles.en_prepositions import preposition_at
 from eventx_titles.en_terms import over_matter, principal_at, session_at
 from eventx_titles.grammar import Stretch
 from eventx_titles.lexis import Office
 from eventx_titles.names import parse_name
 from eventx_titles.reach import Reach, make_reach
 from eventx_titles.reader import Reader
-
-# offices that are held to somebody or in something besides those accredited
-_ATTACHED = frozenset(
-    (
-        "representative", "adviser", "special_envoy", "head", "secretary", "assistant", "chief_of_staff", "deputy_minister",
-        "national_security_adviser",
-    )
-)  # fmt: skip
-
-# who is sent from a country
-_SENT = frozenset(("ambassador", "high_commissioner", "envoy", "special_envoy", "charge_daffaires"))
 
 # offices behind which some write the body without "of": Speaker House of Representatives
 _BARE_BODY = frozenset(("speaker", "chairman", "director", "director_general", "permanent_secretary"))
@@ -41,7 +31,7 @@ def complement(reader: Reader, behind: int, office: Office) -> Reach:
     """Return how far the prepositional phrases behind an office word reach."""
     stop, cut = _continued(reader, behind), -1
     stop = _over_body(reader, stop, office) if stop == behind else stop
-    opened = _preposition(reader, stop, office)
+    opened = preposition_at(reader, stop, office)
     if opened is None:
         country = _country_right(reader, stop) if stop == behind else stop
         return make_reach(stop=country, cut=country, places=country > stop)
@@ -67,7 +57,7 @@ def complement(reader: Reader, behind: int, office: Office) -> Reach:
         stop = phrase.stop
         if served and "place" in phrase.kinds:
             stop = _over_charges(reader, _over_served(reader, stop)) if charged else _over_served(reader, stop)
-        opened = _preposition(reader, stop, office)
+        opened = preposition_at(reader, stop, office)
     stop = _over_last(reader, over_matter(reader, _over_town(reader, stop, office))) if stop > behind else stop
     return make_reach(stop=stop, cut=stop if cut < 0 else cut, body=body, places="place" in kinds, stray="stray" in kinds)
 
@@ -158,14 +148,6 @@ def _over_charges(reader: Reader, stop: int) -> int:
         index = behind
     told = index < reader.size and reader.gaps[index] == ", " and (index in reader.honorifics or index in reader.offices)
     return index if told else stop
-
-
-# President of Fiji at the State House, where he received
-def _is_venue(reader: Reader, index: int) -> bool:
-    """Tell whether a building where one is received stands at `index`, which is no complement's: at *the State House*."""
-    first = index + article_at(reader, index)
-    words = (place for place in range(first, min(first + 3, reader.size)) if place == first or reader.softs[place])
-    return any(reader.caps[place] and reader.words[place] in reader.known.tables["venue"] for place in words)
 
 
 # Consul General of Peru in Newtown, A B, said
@@ -264,57 +246,3 @@ def _continued(reader: Reader, behind: int) -> int:
     joined = conjunction(reader, behind, {"subject"}) if follows(reader, behind, "conjunction") else None
     phrase = noun_phrase(reader, joined[1]) if joined else None
     return phrase.stop if phrase and "subject" in phrase.kinds else behind
-
-
-def _opened(reader: Reader, index: int) -> tuple[str, int] | None:
-    """Return the preposition of a complement that several words at `index` open, and where its phrase starts."""
-    words = reader.words
-    for size in reader.known.through.get(words[index], ()):
-        if " ".join(words[index : index + size]) in reader.known.tables["through"]:
-            return words[index + size - 1], index + size
-    if follows(reader, index, "conjunction") and follows(reader, index + 1, "serves") and portfolio(reader, index + 2):
-        # Minister for Women and of Health
-        return words[index + 1], index + 2
-    return None
-
-
-def _preposition(reader: Reader, index: int, office: Office) -> tuple[str, int] | None:
-    """Return the preposition of a complement at `index` and where its phrase starts."""
-    words = reader.words
-    if not reader.plain[index]:
-        bracketed = over_brackets(reader, index)
-        if index < bracketed < len(words) and reader.gaps[bracketed] == ") " and follows(reader, bracketed, "of"):
-            # Chief of Defence Force (CDF) of …; Foreign Secretary (Senior Secretary) of …
-            return words[bracketed], bracketed + 1
-        if not reader.softs[index] or reader.gaps[index].strip() not in ("", "."):
-            return None
-    word, tables = words[index], reader.known.tables
-    if word in tables["conjunction"] or word in reader.known.through:
-        opened = _opened(reader, index)
-        if opened is not None:
-            return opened
-    known = word in tables["preposition"] or (word in tables["beside"] and reader.words[index - 1] in tables["relating"])
-    if not known or (word in tables["at"] and (_is_venue(reader, index + 1) or follows(reader, index + 1, "his"))):
-        return None  # received the minister at the palace · called on the minister at his office
-    if word in tables["sent_from"]:
-        # the Ambassador from the Republic of X; not "the minister from Monday on"
-        return (word, index + 1) if office.key in _SENT else None
-    if word in tables["attaching"] and not (office.accredited or office.key in _ATTACHED or in_office(reader, index + 1)):
-        known = (word in tables["inside"] and _seated(reader, index)) or _courtly(reader, index + 1)
-    return (word, index + 1) if known else None
-
-
-def _courtly(reader: Reader, index: int) -> bool:
-    """Tell whether somebody is served, told by a courtesy and an office: Member of the Council to *His Majesty the King*."""
-    behind = reader.honorifics.get(index, index)
-    return behind > index and follows(reader, behind, "the") and behind + 1 in reader.offices
-
-
-def _seated(reader: Reader, index: int) -> bool:
-    """Tell whether "in" at `index` leads to the city of a body, right before its head's name: Chair of the Front in Bonn A B."""
-    stop = index + 1
-    if stop >= reader.size or "body" not in reader.lookback[index][0] or not reader.place(stop):
-        return False
-    behind = reader.lookup[stop][1]
-    name = parse_name(reader, behind, titled=False) if behind < reader.size and reader.plain[behind] else None
-    return name is not None and name.stop - name.first > 1
