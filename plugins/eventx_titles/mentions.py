@@ -20,6 +20,7 @@ from eventx_titles.grammar import (
 )
 from eventx_titles.holders import Gender, first_word, mention, paired, possesses_office, shared, within
 from eventx_titles.names import Name, parse_name, stop_with
+from eventx_titles.other_holders import another, is_of_another
 from eventx_titles.reader import Reader
 
 _contribution = maker(Contribution)
@@ -36,14 +37,6 @@ def contribute(reader: Reader, found: Found) -> Contribution:
     )
 
 
-_ENVOYS = frozenset(("ambassador", "high_commissioner", "consul_general", "charge_daffaires"))
-_LEADERS = frozenset(
-    (
-        "president", "prime_minister", "monarch", "speaker", "general_secretary", "vice_president", "deputy_prime_minister",
-        "chairman", "vice_chairman", "governor", "vice_governor", "mayor",
-    )
-)  # fmt: skip
-"""Offices that nobody holds together with an envoy's."""
 _RANKS = frozenset(("general", "admiral", "officer"))
 """What is told before a name whose office is told behind it: Thượng tướng A, Thứ trưởng Bộ Quốc phòng."""
 
@@ -59,7 +52,7 @@ def titled(grammar: Grammar, atom: Atom) -> list[Found]:
         further = grammar.title_at(start) if start is not None else None
         if further is None or (further.definite and further.definite != POSSESSED) or further.office.plural:
             break
-        if _another(grammar, atoms[-1], further):
+        if another(grammar, atoms[-1], further):
             break
         atoms.append(further if further.definite or not atom.definite else evolve(further, definite=atom.definite))
     if atoms[-1].office.plural:
@@ -80,40 +73,6 @@ def titled(grammar: Grammar, atom: Atom) -> list[Found]:
     return [_named(grammar, atoms, name, first=first_word(atoms[0]), rule="titles.office_name")]
 
 
-def _another(grammar: Grammar, atom: Atom, further: Atom) -> bool:
-    """Tell whether a title behind a comma is the next person's: the Prime Minister, Minister Peters, and Minister Reti."""
-    the = atom.definite in grammar.reader.known.tables["the"]
-    if the and atom.office.key == "monarch" and "prince" in further.office.key:
-        # the Amir and Prince Faisal
-        return True
-    alone = the and atom.first == atom.core and atom.body is None and not atom.places
-    if alone and further.first < further.core and grammar.reader.place(further.first):
-        # the President and Fiji Prime Minister X
-        return True
-    comma = grammar.reader.gaps[further.first].startswith(",")
-    pair = (atom.key, further.key)
-    if comma and _gives_authority(grammar, atom, further):
-        return True
-    if comma and any(one in _ENVOYS and other in _LEADERS for one, other in (pair, pair[::-1])):
-        # Receiving the Ambassador of Chile, President X; Tiếp Đại sứ Chile, Chủ tịch nước X; Thay mặt Chủ tịch nước, Đại sứ X
-        return True
-    bare = further.first == further.core and further.stop == further.core + 1 and further.office.key == "minister"
-    return bare and the and comma
-
-
-# thừa ủy quyền (của) Chủ tịch nước, *Bộ trưởng Ngoại giao X*; thay mặt Thủ tướng, *Đại sứ X*
-def _gives_authority(grammar: Grammar, atom: Atom, further: Atom) -> bool:
-    """Tell whether somebody is told by his office alone as the one for whom another acts."""
-    reader = grammar.reader
-    words, table = reader.words, reader.known.tables["authority"]
-    last = atom.first - (words[atom.first - 1] in reader.known.tables["of"])
-    if last < 2 or not table or " ".join(words[last - 2 : last]) not in table:
-        return False
-    name = grammar.name_after(further)
-    # "của Tổng Bí thư, Chủ tịch nước A, Phó Thủ tướng B": A is both
-    return name is None or not reader.gaps[name.stop].startswith(",")
-
-
 def _named(grammar: Grammar, atoms: list[Atom], name: Name, *, first: int, rule: str, gender: Gender = None) -> Found:
     """Return the person of a name with the titles before and behind it, and the sex that a courtesy tells."""
     after = grammar.owner_after(name.stop)
@@ -121,7 +80,7 @@ def _named(grammar: Grammar, atoms: list[Atom], name: Name, *, first: int, rule:
     titled = bool(atoms) and grammar.reader.softs[atoms[-1].stop]
     led = any(atom.key not in _RANKS for atom in atoms)
     behind = appositions(grammar, stop, listed=not atoms, titled=titled, led=led)
-    if atoms and behind and _is_of_another(grammar, atoms, behind[0]):
+    if atoms and behind and is_of_another(grammar, atoms, behind[0]):
         behind = []
     if behind:
         stop = behind[-1].stop
@@ -138,26 +97,6 @@ def over_letters(reader: Reader, stop: int) -> int:
         return stop
     joined = reader.gaps[behind] == ") " and reader.words[behind] in reader.known.tables["conjunction"]
     return behind if joined or (reader.gaps[behind] == "), " and behind in reader.honorifics) else stop
-
-
-def _leads(atom: Atom, further: Atom) -> bool:
-    """Tell whether a title behind an envoy's name is that of the leader who receives him: Tiếp Đại sứ A, Tổng Bí thư X."""
-    return atom.key in _ENVOYS and further.key in _LEADERS
-
-
-def _is_of_another(grammar: Grammar, atoms: list[Atom], further: Atom) -> bool:
-    """Tell whether a title behind a name, which has some before it, is another person's."""
-    return grammar.foreign(atoms, further) or _leads(atoms[-1], further) or _is_abroad(grammar, atoms, further)
-
-
-# Peruvian Minister A, *Lao Premier* and Minister of Trade B
-def _is_abroad(grammar: Grammar, atoms: list[Atom], further: Atom) -> bool:
-    """Tell whether a title behind a name opens with another country than those before it."""
-    reader = grammar.reader
-    if not reader.place(further.first) or further.first == further.core:
-        return False
-    led = [atom.first for atom in atoms if atom.first < atom.core and reader.place(atom.first)]
-    return bool(led) and all(reader.words[first] != reader.words[further.first] for first in led)
 
 
 _HONORIFICS = 6
