@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from eventx import evolve, language_data
-from eventx_titles.grammar import Atom, Grammar, complete, over_acronym
+from eventx_titles.brackets import over_acronym
+from eventx_titles.grammar import Atom, Grammar, complete
 from eventx_titles.lexis import PLACES
 from eventx_titles.names import Name, parse_name, reach_back
 from eventx_titles.reader import Reader

@@ -5,6 +5,7 @@ from __future__ import annotations
 import attrs
 
 from eventx import evolve
+from eventx_titles.brackets import over_acronym, over_mark
 from eventx_titles.en_after import name_after, named, over_gloss, owner_after
 from eventx_titles.en_before import (
     body_before,
@@ -23,15 +24,7 @@ from eventx_titles.en_described import described
 from eventx_titles.en_phrases import noun_phrase
 from eventx_titles.en_plural import paired
 from eventx_titles.en_reach import complement
-from eventx_titles.grammar import (
-    Atom,
-    Found,
-    Stretch,
-    Titles,
-    make_atom,
-    over_acronym,
-    over_mark,
-)
+from eventx_titles.grammar import Atom, Found, Stretch, Titles, make_atom
 from eventx_titles.lexis import PLACES, Office
 from eventx_titles.names import Name
 

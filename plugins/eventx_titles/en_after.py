@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from eventx import language_data
+from eventx_titles.brackets import over_acronym, over_mark
 from eventx_titles.en_ahead import CLOSING_QUOTES, follows
 from eventx_titles.en_phrases import noun_phrase
-from eventx_titles.grammar import POSSESSED, Atom, Stretch, over_acronym, over_mark
+from eventx_titles.grammar import POSSESSED, Atom, Stretch
 from eventx_titles.lexis import PLACES
 from eventx_titles.names import Name, parse_name
 from eventx_titles.reader import Reader

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from eventx_titles.grammar import POSSESSED, Stretch, over_acronym
+from eventx_titles.brackets import over_acronym
+from eventx_titles.grammar import POSSESSED, Stretch
 from eventx_titles.lexis import PLACES, Office
 from eventx_titles.reader import Reader
 

@@ -6,18 +6,8 @@ from collections.abc import Iterator
 
 from eventx import Contribution, evolve, maker
 from eventx_titles.apposed import appositions, bare_before
-from eventx_titles.grammar import (
-    BLOCKED,
-    POSSESSED,
-    Atom,
-    Found,
-    Grammar,
-    complete,
-    make_found,
-    make_mention,
-    over_acronym,
-    title_of,
-)
+from eventx_titles.brackets import over_acronym
+from eventx_titles.grammar import BLOCKED, POSSESSED, Atom, Found, Grammar, complete, make_found, make_mention, title_of
 from eventx_titles.holders import Gender, first_word, mention, paired, possesses_office, shared, within
 from eventx_titles.names import Name, parse_name, stop_with
 from eventx_titles.other_holders import another, is_of_another

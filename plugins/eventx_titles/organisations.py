@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from eventx import Span
-from eventx_titles.grammar import Found, Grammar, Stretch, make_found, make_mention, over_acronym
+from eventx_titles.brackets import over_acronym
+from eventx_titles.grammar import Found, Grammar, Stretch, make_found, make_mention
 
 
 def organisations(grammar: Grammar, marks: bytearray) -> Iterator[Found]:

@@ -4,18 +4,8 @@ from __future__ import annotations
 
 import attrs
 
-from eventx_titles.grammar import (
-    BLOCKED,
-    Atom,
-    Found,
-    Stretch,
-    Titles,
-    make_atom,
-    make_found,
-    make_mention,
-    over_acronym,
-    over_mark,
-)
+from eventx_titles.brackets import over_acronym, over_mark
+from eventx_titles.grammar import BLOCKED, Atom, Found, Stretch, Titles, make_atom, make_found, make_mention
 from eventx_titles.lexis import PLACES, Office
 from eventx_titles.names import Name
 from eventx_titles.reach import make_reach

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from eventx_titles.grammar import Atom, Stretch, over_acronym
+from eventx_titles.brackets import over_acronym
+from eventx_titles.grammar import Atom, Stretch
 from eventx_titles.lexis import PLACES
 from eventx_titles.names import Name, parse_name
 from eventx_titles.reader import Reader

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from eventx_titles.grammar import over_acronym
+from eventx_titles.brackets import over_acronym
 from eventx_titles.lexis import Office
 from eventx_titles.name_words import opens_name
 from eventx_titles.names import parse_name
