@@ -20,20 +20,16 @@ from eventx_titles.en_before import (
     over_letters,
     premodifier,
 )
+from eventx_titles.en_bodies import delegation, organisation
 from eventx_titles.en_described import described
-from eventx_titles.en_phrases import noun_phrase
 from eventx_titles.en_plural import paired
 from eventx_titles.en_reach import complement
 from eventx_titles.grammar import Atom, Found, Stretch, Titles, make_atom
-from eventx_titles.lexis import PLACES, Office
+from eventx_titles.lexis import PLACES
 from eventx_titles.names import Name
 
-# what stands for the office where a body's name is read
-_BODY, _MISSION = Office("organisation"), Office("organisation", accredited=True)
 _LONGEST = 14
 """The most words of a title before its office word."""
-_FURTHEST = 16
-"""The most words of a body before its head noun."""
 
 
 @attrs.frozen(eq=False)
@@ -219,79 +215,11 @@ class English(Titles):
 
     def organisation(self, head: Stretch, kind: str, marks: bytearray) -> Stretch | None:
         """Return the words of the organisation whose head noun stands at `head`, reading back over no word marked."""
-        reader = self.reader
-        if kind == "whole":
-            # the *European Union Affairs* Committee is another body
-            behind = head[1]
-            goes_on = reader.softs[behind] and reader.caps[behind] and reader.words[behind] in reader.known.tables["of_another"]
-            return None if goes_on else head
-        if kind == "acronym":
-            return head if reader.surface(*head).isupper() else None
-        if not reader.caps[head[0]]:
-            return None
-        # from the last word marked before the head noun on
-        low = max(head[0] - _FURTHEST, 0)
-        first = max(grow_back(reader, head[0]), marks.rfind(1, low, head[0]) + 1, low)
-        while first < head[0] and "modifier" in reader.lookup[first][0] and "body" not in reader.lookup[first][0]:
-            first = reader.lookup[first][1]
-        first = self._over_locality(first)
-        end = complement(reader, head[1], _MISSION if kind == "mission" else _BODY).stop
-        if kind == "common" and end == head[1] and self._only_places(first, head[0]):
-            return None
-        return (first, end) if end - first > head[1] - head[0] else None
-
-    def _over_locality(self, first: int) -> int:
-        """Return where a body's name begins with the locality that has it: *Lac Son District's* Party Committee."""
-        reader = self.reader
-        owner = first - 2
-        if owner < 1 or not reader.genitives[first - 1] or reader.words[owner] not in reader.known.tables["place_noun"]:
-            return first
-        while owner > 0 and reader.softs[owner] and reader.caps[owner - 1]:
-            owner -= 1
-        return owner if reader.caps[owner] else first
-
-    def _only_places(self, first: int, stop: int) -> bool:
-        """Tell whether nothing but countries and cities stands among the words: the Vietnamese Party."""
-        while first < stop:
-            classes, behind = self.reader.lookup[first]
-            if not classes & PLACES:
-                return False
-            first = behind
-        return True
+        return organisation(self.reader, head, kind, marks)
 
     def delegation(self, head: int, stop: int) -> tuple[Stretch, Stretch | None] | None:
         """Return the words of a delegation and of the body that sent it: a delegation from the Communist Party of X."""
-        reader = self.reader
-        first = head
-        placed = reader.softs[head] and reader.lookback[head][0] & PLACES
-        if not placed and reader.words[head] in reader.known.tables["of_country"]:
-            return None
-        while first > 0 and head - first < 6 and reader.softs[first]:
-            classes, start = reader.lookback[first]
-            if not classes & {"country", "city", "body", "modifier", "subject"}:
-                first = self._placed_before(first)
-                break
-            first = start
-        sender = None
-        if reader.softs[stop] and reader.words[stop] in reader.known.tables["origin"]:
-            phrase = noun_phrase(reader, stop + 1)
-            if phrase is not None and phrase.kinds & {"place", "body"}:
-                start = stop + 1 + (reader.words[stop + 1] in reader.known.determiners)
-                stop = complement(reader, phrase.stop, _BODY).stop
-                # "the delegation of the ministry" names no body
-                sender = (start, stop) if "body" in phrase.kinds and any(reader.caps[start:stop]) else None
-        return (first, stop), sender
-
-    def _placed_before(self, first: int) -> int:
-        """Return where a country stands shortly before the words of a delegation: the *Chinese entrepreneur* delegation."""
-        reader = self.reader
-        for index in range(first - 1, max(first - 3, 0), -1):
-            if not reader.softs[index] or reader.lookup[index][0] or reader.words[index] in reader.known.determiners:
-                break
-            classes, start = reader.lookback[index]
-            if classes & PLACES and reader.caps[start] and not reader.genitives[index]:
-                return start
-        return first
+        return delegation(self.reader, head, stop)
 
     def locality(self, head: int, stop: int) -> Stretch | None:
         """Return the words of the city or province that the noun at `head` names: Hưng Yên Province."""
