@@ -17,7 +17,8 @@ from eventx_engagements.series import is_background, is_numbered, is_of_body
 from eventx_engagements.somebody import in_office
 from eventx_engagements.subjects import Told, behind_as, role_of, subject_of
 from eventx_engagements.surroundings import has_number
-from eventx_engagements.verbs import Reading, follows, is_called_on, is_visited, read_verb
+from eventx_engagements.verbs import Reading, follows, read_verb
+from eventx_engagements.visited import is_called_on, is_visited
 from eventx_engagements.words import LOW, Look, end_of
 
 _PRAISED = 200

@@ -15,16 +15,15 @@ from eventx_engagements.named_behind import inverted_end, is_received_list
 from eventx_engagements.needs import fits, gift_kind, titled_at_once
 from eventx_engagements.papers import is_passive
 from eventx_engagements.serial import agent_before
-from eventx_engagements.somebody import in_office
+from eventx_engagements.somebody import OBJECT
 from eventx_engagements.subjects import Told, behind_as, group_before, subject_of
-from eventx_engagements.words import LOW, NO_MARKS, START, Look, end_of
+from eventx_engagements.visited import is_called_on, is_worked_with
+from eventx_engagements.words import LOW, START, Look, end_of
 
 _BEFORE = 60
 _CLAUSE = 20
 _THANKED = 160
 """How far before a verb the words may stand by which somebody is thanked for it, in code points."""
-_OBJECT = 8
-"""How many words behind "visited" may tell whom."""
 _COMES = 8
 """How many words before a ceremony's verb the verb of motion may stand."""
 _NAME = 80
@@ -118,7 +117,7 @@ def read_verb(look: Look, hit: Hit, frame: str, before: Told | None) -> Reading 
 # spoke to President X over the telephone; spoke to President X in Lima
 def _form(look: Look, span: Span, value: Mapping[str, Any]) -> str | None:
     """Return the form of what a verb tells: who is spoken to may be so by telephone or face to face."""
-    if value.get("needs") == "spoken_to" and look.grammar["on_phone"].first(look.after(span, 2 * _OBJECT)) < 0:
+    if value.get("needs") == "spoken_to" and look.grammar["on_phone"].first(look.after(span, 2 * OBJECT)) < 0:
         return "talks"
     return value.get("form")
 
@@ -159,7 +158,7 @@ def _thanked(look: Look, offset: int) -> Span | None:
 
 def _turned(look: Look, span: Span, value: Mapping[str, Any]) -> Mapping[str, Any]:
     """Return what a verb tells with what stands behind it: a call on somebody, a welcome at an airport, credentials given."""
-    if "calls" in value and (is_called_on(look, span) or _is_worked_with(look, span, value)):
+    if "calls" in value and (is_called_on(look, span) or is_worked_with(look, span, value)):
         # "đến thăm, chúc mừng Đại sứ X": who is visited is somebody, no place
         return {"type": "meeting", "form": "courtesy_call", "frame": value["calls"], "needs": "person"}
     if "passive_needs" in value and ("passive" not in value or _is_passive_verb(look, span)):
@@ -227,41 +226,6 @@ def _is_inside(look: Look, span: Span) -> bool:
     words = look.after(span, 5)
     breaks = look.grammar["break"].first(words)
     return look.grammar["people"].first(words[: breaks if breaks >= 0 else None]) >= 0
-
-
-# visited and worked with the Ambassador to Peru X; not "visited and worked at the port"
-def _is_worked_with(look: Look, span: Span, value: Mapping[str, Any]) -> bool:
-    """Tell whether a verb of more than visiting leads to somebody in office who is named."""
-    return not look.grammar.behind and value.get("needs") == "name" and in_office(look, span)
-
-
-def is_called_on(look: Look, span: Span) -> bool:
-    """Tell whether somebody follows at once: a word of the table ``people`` that is true."""
-    if not look.grammar.behind:
-        return is_visited(look, span)
-    words = look.after(span, 4)
-    return bool(words) and bool(look.grammar["people"].value(words, 0))
-
-
-# visited President X at his residence · visited X, President of Y; not "visited President X's tomb"
-def is_visited(look: Look, span: Span) -> bool:
-    """Tell whether it is somebody in office who is visited, told by office and name or by name and office."""
-    words, people = look.after(span, _OBJECT), look.grammar["people"]
-    first = next((at for at, word in enumerate(words) if not look.is_capital(word)), len(words))
-    names = words[:first]
-    if not names or look.grammar["site"].first(look.words(span.end, words[-1][START] + 1, _OBJECT + 1, NO_MARKS)) >= 0:
-        return False
-    if any(word[LOW].endswith(("'s", "s'")) for word in names):
-        return False
-    office = people.first(names)
-    if office >= 0:
-        return office + people.run(names, office) + 1 < len(names)
-    # a name, and an office behind a comma
-    behind = look.words(end_of(names[-1]), look.document.sentence_at(span.start).end, 4, NO_MARKS)
-    apposed = look.document.text[end_of(names[-1]) :][:1] == ","
-    size = people.run(behind, 0) if behind else 0
-    of = look.grammar["one_of"].table
-    return apposed and len(names) > 1 and 0 < size < len(behind) and look.is_capital(behind[0]) and behind[size][LOW] in of
 
 
 def _is_fronted(look: Look, offset: int) -> bool:
