@@ -12,6 +12,7 @@ from eventx.edtf import Date
 from eventx.lexicon import Hit
 from eventx.merger.draft import Draft
 from eventx.merger.index import Index
+from eventx.merger.sequence import OPENING, comes_after
 from eventx.model import Span
 from eventx.slots import words_pattern
 
@@ -35,14 +36,8 @@ _SINCE, _FEW = 40, 4
 """How far before a date "since" may stand, in code points and in words."""
 _HELD = 120
 """How far behind a conference's name the date may stand of which its words of time tell, in code points."""
-_OPENING = 24
-"""How far into a sentence a word of time that opens it may reach, in code points."""
 _FAR = 150
 """How far behind a meeting a month or year of its own may stand, in code points."""
-_SHORT = 30
-"""How far before the words of a visit those stand that lead in to it, in code points."""
-_BEHIND_VISIT = 90
-"""How far behind the words of a visit those may end that say it was lately, in code points."""
 _CLOCK = 24
 """How far behind a day the words may reach that tell by whose clock it is."""
 _ANNOUNCED = 160
@@ -115,14 +110,6 @@ def is_said_when(index: Index, date: Span, draft: Draft) -> bool:
     return any(f" {word} " in between for word in index.words("taking_place"))
 
 
-def is_meanwhile(index: Index, draft: Draft) -> bool:
-    """Tell whether a visit is told as when something else took place: "was opened on 3 May *during* the visit of X"."""
-    if draft.value.type != "visit":
-        return False
-    before = index.match[max(draft.trigger.span.start - _SHORT, 0) : draft.trigger.span.start].split()[-3:]
-    return any(word in index.words("meanwhile") for word in before)
-
-
 def events_among(triggers: tuple[Contribution, ...]) -> bool:
     """Tell whether some trigger takes a date of its own."""
     return any(isinstance(c.value, Trigger) and c.value.type not in ("proposal", "anniversary") for c in triggers)
@@ -175,7 +162,7 @@ def _is_of_telling(index: Index, date: Span, draft: Draft) -> bool:
 def _opens_announcement(index: Index, date: Span, draft: Draft, reporting: Mapping[str, object]) -> bool:
     """Tell whether a day opens the sentence in which somebody then reports what a draft tells."""
     start, stop = index.sentences[draft.sentence].start, draft.trigger.span.start
-    if date.start - start > _OPENING or date.end >= stop or index.text[date.end : date.end + 1] != ",":
+    if date.start - start > OPENING or date.end >= stop or index.text[date.end : date.end + 1] != ",":
         return False
     words = index.match[date.end : min(stop, date.end + _ANNOUNCED)].split()
     at = next((at for at in range(2, len(words)) if words[at] in reporting or " ".join(words[at - 1 : at + 1]) in reporting), 0)
@@ -277,46 +264,11 @@ def is_kept(index: Index, date: Contribution) -> bool:
     return not words.keys().isdisjoint(before[-_FEW:])
 
 
-def comes_after(index: Index, draft: Draft, floor: int = 0) -> bool:
-    """Tell whether a trip is told as what comes after what its sentence tells, behind a word that stands behind an offset."""
-    opener = clause_opener(index.document, draft.trigger.span.start) if draft.value.type == "visit" else None
-    if opener is None or opener.start < floor:
-        return False
-    return opener.entry.surface in index.words("before_that")
-
-
 # Chiều 21/9 (rạng sáng 22/9 *theo giờ Việt Nam*)
 def is_by_other_clock(index: Index, date: Span) -> bool:
     """Tell whether a day is told, beside the one where something was, by the clock of those who read of it."""
     words = CLAUSES.table(index.document.lang, "home_time")
     return bool(words) and index.document.match[date.end : date.end + _CLOCK].lstrip().startswith(tuple(words))
-
-
-# chuyến thăm Việt Nam vừa qua của X
-def is_just_past(index: Index, draft: Draft) -> bool:
-    """Tell whether a visit is told as one that was lately: its day is not that of the news."""
-    words = index.words("just_past")
-    if not words or draft.value.type != "visit":
-        return False
-    end = draft.trigger.span.end
-    stop = min(index.sentences[draft.sentence].end, end + _BEHIND_VISIT)
-    behind = f" {' '.join(index.match[end:stop].split())} "
-    return any(f" {word} " in behind for word in words)
-
-
-def is_told_of_before(index: Index, draft: Draft) -> bool:
-    """Tell whether a draft is told as what was before what was told: "*Earlier*, X received Y", "he *had also held* talks"."""
-    start = index.sentences[draft.sentence].start
-    opening = f"{' '.join(index.match[start : start + _OPENING].split())} "
-    if any(opening.startswith((f"{word} ", f"{word},")) for word in index.words("told_before")):
-        return True
-    done = index.words("done")
-    trigger = draft.trigger.span
-    if not done or draft.value.type == "proposal":
-        return False
-    words = index.match[max(trigger.start - _SHORT, start) : trigger.end].split()
-    ahead = [number for number, word in enumerate(words) if word in index.words("pluperfect")]
-    return bool(ahead) and any(word in done for word in words[ahead[-1] + 1 : ahead[-1] + 3])
 
 
 _OF_TYPE: Mapping[str, Callable[[Index, Contribution, Draft], bool]] = {

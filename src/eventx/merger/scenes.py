@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from eventx.document import Document
 from eventx.edtf import Date
 from eventx.merger.choose import Candidate, rank
-from eventx.merger.elsewhere import is_told_of_before
 from eventx.merger.fuse import Group
 from eventx.merger.index import Index
 from eventx.merger.lead import takes_lead_date
+from eventx.merger.sequence import is_told_of_before
 from eventx.merger.worth import worth_telling
 
 _MOST_DATES = 32

@@ -9,10 +9,11 @@ from eventx.contribution import Contribution, Trigger
 from eventx.edtf import Date
 from eventx.merger.choose import Candidate, Scope
 from eventx.merger.draft import Draft
-from eventx.merger.elsewhere import belongs_elsewhere, events_among, is_by_other_clock, is_meanwhile, is_said_when, since_when
+from eventx.merger.elsewhere import belongs_elsewhere, events_among, is_by_other_clock, is_said_when, since_when
 from eventx.merger.index import Index
 from eventx.merger.lasting import as_stretch, lasting
 from eventx.merger.occasions import occasions
+from eventx.merger.sequence import is_meanwhile
 from eventx.model import Span
 from eventx.records import filler
 
