@@ -65,3 +65,8 @@ def of_countries(index: Index, by_office: Mapping[str, Iterable[Entity]], mentio
     countries = {place.country for place in told if isinstance(place, PlaceMention)} - {None}
     holders = (e for office in mention.offices for e in by_office.get(office, ()) if e.acts_for in countries)
     return tuple(sorted(dict.fromkeys(holders), key=lambda e: e.number))
+
+
+def may_hold(entity: Entity, offices: set[str]) -> bool:
+    """Tell whether somebody may hold one of some offices: he does, or none is told of him."""
+    return not entity.offices or bool(entity.offices & offices)

@@ -13,7 +13,7 @@ from eventx.contribution import Contribution, Mention
 from eventx.merger.delegations import MEMORY, Delegations, one
 from eventx.merger.draft import Filling
 from eventx.merger.entities import Entity, country_of, is_called, shared_words
-from eventx.merger.groups import Scene, couple, of_countries, two_people
+from eventx.merger.groups import Scene, couple, may_hold, of_countries, two_people
 from eventx.merger.index import Index
 from eventx.merger.names import tokens
 from eventx.merger.strangers import colleague, in_chamber, is_colleague, met_again, met_ahead, same_gender, titled, untold
@@ -178,7 +178,7 @@ class Discourse:
         for scene in (self.scene, *reversed(self._scenes)):
             people = scene.people
             if len(people) > 1 and mention.number in (None, len(people)):
-                if offices and offices != _SIDE and mention.number and not any(_may_hold(entity, offices) for entity in people):
+                if offices and offices != _SIDE and mention.number and not any(may_hold(entity, offices) for entity in people):
                     continue  # "the two prime ministers" are no two ministers
                 if offices and mention.number is None and not all(entity.offices & offices for entity in people):
                     return ()
@@ -296,8 +296,3 @@ class Discourse:
             if entity in recent:
                 recent.remove(entity)
             recent.append(entity)
-
-
-def _may_hold(entity: Entity, offices: set[str]) -> bool:
-    """Tell whether somebody may hold one of some offices: he does, or none is told of him."""
-    return not entity.offices or bool(entity.offices & offices)
