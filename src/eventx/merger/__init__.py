@@ -16,7 +16,7 @@ from eventx.merger.announced import name_the_announced
 from eventx.merger.attach import attach
 from eventx.merger.build import build
 from eventx.merger.choose import Candidate, Choose, policy
-from eventx.merger.fuse import Group, Telling, fuse
+from eventx.merger.fuse import Group, fuse
 from eventx.merger.home import settle_home_countries
 from eventx.merger.index import make_index
 from eventx.merger.lead import lead_date, takes_lead_date
@@ -35,6 +35,7 @@ from eventx.merger.scenes import (
     year_of_publication,
 )
 from eventx.merger.situate import claimed_dates, date_candidates
+from eventx.merger.tellings import Telling
 from eventx.merger.trips import goal_of_trip, trips_by_person
 from eventx.merger.visitors import settle_visitors
 from eventx.merger.where import at_the_host, dateline_place, happens_there, place_candidates

@@ -10,14 +10,13 @@ import attrs
 from eventx.contribution import PlaceMention
 from eventx.edtf import Date
 from eventx.merger.agreement import dates_agree, finer, told_together, without_days
-from eventx.merger.choose import Candidate, best
-from eventx.merger.draft import Draft, Filling, who
+from eventx.merger.choose import Candidate
+from eventx.merger.draft import Filling, who
 from eventx.merger.goals import goals
 from eventx.merger.lasting import from_arrival
-from eventx.merger.names import tokens
 from eventx.merger.same import SAME, is_same_breath, same_people
+from eventx.merger.tellings import Telling, words
 from eventx.model import Kind, Role
-from eventx.records import lazy
 
 _ATTENDED = frozenset({"ceremony", "conference"})
 _MET = _ATTENDED | {"meeting"}
@@ -28,41 +27,6 @@ _SIGNED_AT = ".signing_noun"
 """How the rules end that read a signing from its ceremony."""
 _MEMORY = 6
 """How many earlier events of one type and person a draft is compared with, so that fusing stays linear."""
-
-
-@attrs.define(eq=False, slots=False)
-class Telling:
-    """A draft with its own candidates for date and place."""
-
-    draft: Draft
-    dates: list[Candidate]
-    places: list[Candidate]
-    date: Date | None = attrs.field(default=None, init=False)
-    """The draft's own best date."""
-    place: PlaceMention | None = attrs.field(default=None, init=False)
-    """The draft's own best place."""
-    people: set[int] = attrs.field(init=False)
-    """The numbers of the people in the draft, once it is settled who they are; not to be changed."""
-    everyone: set[int] = attrs.field(init=False)
-    """The numbers of all entities in the draft, as above."""
-
-    def __attrs_post_init__(self) -> None:
-        """Choose the best of the candidates."""
-        if self.dates:
-            date = best(self.dates).value
-            self.date = date if isinstance(date, Date) else None
-        if self.places:
-            place = best(self.places).value
-            self.place = place if isinstance(place, PlaceMention) else None
-
-    def settle(self) -> None:
-        """Tell who is in the draft, now that it is settled."""
-        self.people, self.everyone = who(self.draft.fillings)
-
-    @lazy
-    def asked(self) -> set[str] | None:
-        """The words of the things asked for, of a proposal."""
-        return _words(self.draft.fields.get("items"))
 
 
 @attrs.define(eq=False)
@@ -111,7 +75,7 @@ class Group:
     def asked(self) -> set[str] | None:
         """The words of the things asked for, of a proposal."""
         if self._asked is None:
-            self._asked = _words(self.fields.get("items"))
+            self._asked = words(self.fields.get("items"))
         return self._asked
 
     def add(self, telling: Telling) -> None:
@@ -208,11 +172,6 @@ class Group:
             return goals(self.tellings, found)
         found = without_days(found)
         return from_arrival(self.tellings, found) if "days" in self.fields and len(self.tellings) > 1 else found
-
-
-def _words(items: object) -> set[str] | None:
-    """Return the words of the things that somebody asks for."""
-    return set(tokens(" ".join(map(str, items)))) if isinstance(items, tuple) and items else None
 
 
 def fuse(tellings: Iterable[Telling]) -> list[Group]:

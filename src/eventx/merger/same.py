@@ -9,7 +9,8 @@ from eventx.merger.draft import Filling, people
 from eventx.merger.names import tokens
 
 if TYPE_CHECKING:
-    from eventx.merger.fuse import Group, Telling
+    from eventx.merger.fuse import Group
+    from eventx.merger.tellings import Telling
 
 _ALIKE, _HEADLINE = 0.8, 0.6
 """The share of their words that tellings of one proposal share; a headline's."""

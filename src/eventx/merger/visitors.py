@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from eventx.merger.draft import Filling
 from eventx.merger.entities import Entity
-from eventx.merger.fuse import Telling
+from eventx.merger.tellings import Telling
 from eventx.records import evolve
 
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 import pytest
 from script import events, tellings, told
 
-from eventx.merger.fuse import Group, Telling, fuse
+from eventx.merger.fuse import Group, fuse
+from eventx.merger.tellings import Telling
 
 DAYS = ["2022-05-01", "2022-05-02", "2022-05-03", "2022-05-04", "2022-05-05", "2022-05-06", "2022-05-07"]
 

@@ -12,9 +12,10 @@ from eventx import Contribution, Date, Document, PlaceMention, Span
 from eventx.merger.choose import Candidate, best, policy, rank, specificity
 from eventx.merger.draft import Draft, Filling
 from eventx.merger.entities import Entity
-from eventx.merger.fuse import Group, Telling
+from eventx.merger.fuse import Group
 from eventx.merger.index import Index, Layer, make_index
 from eventx.merger.resolve import Scene
+from eventx.merger.tellings import Telling
 
 
 def layer(*spans: tuple[int, int]) -> Layer:
