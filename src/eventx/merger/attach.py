@@ -5,11 +5,12 @@ A draft is an event in the making: a trigger with the entities that fill its slo
 
 from __future__ import annotations
 
-from eventx.clauses import clause_opener, is_within_relative
-from eventx.contribution import Contribution, Mention, Slot, Trigger
+from eventx.clauses import is_within_relative
+from eventx.contribution import Mention, Slot, Trigger
 from eventx.merger.apart import parts
 from eventx.merger.draft import Draft
 from eventx.merger.fill import fill
+from eventx.merger.foreground import SCENES, is_aside, is_of_a_post, opens_scene
 from eventx.merger.groups import Scene
 from eventx.merger.index import Index
 from eventx.merger.joining import comes_to, fits, join, may_wait, take_turn, waits
@@ -25,8 +26,6 @@ _TURN = ".turn"
 """How the rules end that read who speaks in his turn."""
 _TRIPS_BACK = 12
 """How many events back the trip is looked for on which somebody is accompanied."""
-_NAMING = frozenset({"visit", "ceremony"})
-"""Types whose words may be part of the name of an office or committee."""
 _SPEAKS_FOR_OTHERS = frozenset({"spokesperson"})
 _CLOSED = 400
 """How far behind an event told in a relative clause the comma may stand that closes that, in code points."""
@@ -34,8 +33,6 @@ _TOLD_IN = frozenset({"meeting", "visit"})
 """Types at which both sides are told of, in turn."""
 _TALKS = frozenset({"meeting"})
 """Types at which something is proposed in the same sentence."""
-_SCENES = frozenset({"meeting", "conference", "ceremony", "visit", "signing"})
-"""Types that set the scene for what is said after them; a proposal or an anniversary does not."""
 
 
 def attach(index: Index, discourse: Discourse) -> list[Draft]:
@@ -47,12 +44,12 @@ def attach(index: Index, discourse: Discourse) -> list[Draft]:
         if mentions:
             discourse.read_sentence(sentence, mentions)
             # whom a sentence with an event of its own speaks of does not speak at the event before
-            if stage.waiting and not any(map(_opens_scene, triggers)) and not _is_credit(index, sentence):
+            if stage.waiting and not any(map(opens_scene, triggers)) and not _is_credit(index, sentence):
                 stage.feed()
         else:
             discourse.pass_over()
         for contribution in triggers:
-            if isinstance(contribution.value, Trigger) and not _is_of_a_post(index, contribution):
+            if isinstance(contribution.value, Trigger) and not is_of_a_post(index, contribution):
                 _enact(stage, Draft(contribution, contribution.value, number), sentence)
         if stage.joining:
             stage.close()
@@ -80,29 +77,9 @@ def _enact(stage: _Stage, draft: Draft, sentence: Span) -> None:
             discourse.read_groups(draft.trigger.span.end, sentence.end)
 
 
-# Ivo Petrov, Director of the Visits Department · the Chairman of the Inauguration Committee, Ivo Petrov
-def _is_of_a_post(index: Index, trigger: Contribution) -> bool:
-    """Tell whether the word of a visit or ceremony is only part of the name of the body that somebody is of."""
-    span, text, value = trigger.span, index.text, trigger.value
-    if not text[span.start].isupper() or text[span.end : span.end + 1] != " ":
-        return False  # nearly always
-    if not isinstance(value, Trigger) or value.type not in _NAMING:
-        return False
-    around = index.mentions.covering(Span(span.start, span.end + 1))
-    return any(isinstance(c.value, Mention) and c.value.kind == "person" and c.span.start < span.start for c in around)
-
-
 def _is_credit(index: Index, sentence: Span) -> bool:
     """Tell whether a sentence only says in brackets, in a caption, whose picture it is."""
     return index.text.startswith("(", sentence.start) and bool(index.zones.covering(sentence))
-
-
-def _opens_scene(contribution: Contribution) -> bool:
-    """Tell whether a trigger tells of another event at which people may speak."""
-    trigger = contribution.value
-    if not isinstance(trigger, Trigger) or trigger.type not in _SCENES:
-        return False
-    return not (trigger.anaphoric or trigger.background or trigger.status == "hypothetical")
 
 
 class _Stage:
@@ -131,7 +108,7 @@ class _Stage:
             draft.fillings = [filling for filling in draft.fillings if filling.entity.kind == "person"]
             self.discourse.compose(draft.fillings)
         told = self._told_outside(draft)
-        if told is not None and told.sentence == draft.sentence and told.value.type in _SCENES and fits(draft, told):
+        if told is not None and told.sentence == draft.sentence and told.value.type in SCENES and fits(draft, told):
             self.joined = self._join(told, draft)
         else:
             self.joining.append(draft)
@@ -219,17 +196,21 @@ class _Stage:
         scene = self.scene
         if scene is None or scene.value.type != "visit" or any(slot.role != "participant" for slot in draft.value.slots):
             return None
-        told = (d for d in reversed(self.drafts) if d.sentence == scene.sentence and d.value.type in _SCENES - {"visit"})
+        told = (d for d in reversed(self.drafts) if d.sentence == scene.sentence and d.value.type in SCENES - {"visit"})
         return next((d for d in told if d.value.status == scene.value.status and d.people()), None)
 
     def enter(self, draft: Draft) -> None:
         """Add a draft; if it sets the scene, what is said from now on is said at it."""
         draft.scene = self.scene
         trigger = draft.value
-        if trigger.type not in _SCENES:
+        if trigger.type not in SCENES:
             self.drafts.append(draft)
             return
-        aside = trigger.background or trigger.status == "hypothetical" or (trigger.type == "conference" and self._is_aside(draft))
+        aside = (
+            trigger.background
+            or trigger.status == "hypothetical"
+            or (trigger.type == "conference" and is_aside(self.index, draft, self.scene))
+        )
         if not (aside or comes_to(draft, self.scene)):
             if self.scene is None or not trigger.anaphoric or self.scene.value.type != trigger.type:
                 self.waiting = waits(draft, first=self.scene is None or self.scene.sentence != draft.sentence)
@@ -247,19 +228,6 @@ class _Stage:
                 if fits(joining, draft):
                     self.joined = self._join(draft, joining)
             self.joining = [joining for joining in self.joining if not fits(joining, draft)]
-
-    def _is_aside(self, draft: Draft) -> bool:
-        """Tell whether a conference is only told of: "received experts *who* are taking part in the forum".
-
-        Or of one that is to come what is said at the event at hand: "discussed the summit to be held in May".
-        """
-        scene = self.scene
-        if scene is not None and scene.value.status == "held" and draft.value.status == "planned" and not draft.people():
-            return True
-        if scene is None or scene.sentence != draft.sentence or scene.value.type != "meeting":
-            return False
-        opener = clause_opener(self.index.document, draft.trigger.span.start)
-        return opener is not None and opener.value == "relative"
 
     def open_meeting(self, draft: Draft) -> None:
         """Remember a meeting of which nobody is told yet: "A meeting was held on Monday"."""
