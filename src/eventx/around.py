@@ -8,21 +8,16 @@ from functools import lru_cache
 
 from eventx.anchor import Anchor, Take, comma_of_phrase, comma_outside_date, is_initial, names_somebody, subject_at
 from eventx.clauses import CLAUSES, clause_after, is_opening
+from eventx.clauses.lists import REACH, listed_end
 from eventx.document import Document
-from eventx.language import language_data
 from eventx.model import Span
 from eventx.records import maker
 from eventx.slots import SlotSpec, Step, words_pattern
 
-_REACH = 900
 _PLACE = 40
 _LIST = 30
 _OBJECT = 14
 """How many words behind a phrase of time are looked at for whether they are an object."""
-_JOINING = 4
-"""The most words behind a semicolon up to a name of the same list."""
-_TITLE = 8
-"""The most words of an office in small letters behind a semicolon, with the first of what it is of."""
 _COMMA = 40
 _SENT = 16
 """How far before a preposition the word for who is sent to a country is looked for."""
@@ -43,35 +38,6 @@ def _led(code: str) -> tuple[re.Pattern[str], Mapping[str, re.Pattern[str] | Non
     return words_pattern(tuple(table)), {
         words: words_pattern(tuple(closing)) if closing else None for words, closing in table.items()
     }
-
-
-def _listed_end(document: Document, offset: int) -> int:
-    """Return where the clause after `offset` ends; behind a semicolon a list of names goes on."""
-    end = clause_after(document, offset).end
-    if document.text[end : end + 1] != ";":
-        return end
-    last = min(document.sentence_at(offset).end, offset + _REACH)
-    while end < last and document.text[end] == ";" and _next_name(document, end + 1, last):
-        end = clause_after(document, end + 1).end
-    return end
-
-
-def _next_name(document: Document, start: int, end: int) -> bool:
-    """Tell whether a capitalised word follows, behind at most words that join it to what stands before: "; and the", "; of".
-
-    An office in small letters with what it is of is a member of a list, too: "; deputy head of the Department".
-    """
-    words = document.text[start:end].split(maxsplit=_TITLE)[:_TITLE]
-    relations = CLAUSES.table(document.lang, "relation").get("", ())
-    joins = (*language_data(document.lang).conjunctions, *relations)
-    determiners = {**CLAUSES.table(document.lang, "determiner"), **CLAUSES.table(document.lang, "before_name")}
-    plain = [word for word in words if not (word in joins or word in determiners)]
-    named = next(iter(plain), "")
-    if named[:1].isupper():
-        return words.index(named) < _JOINING
-    of = next((index for index, word in enumerate(words) if word in relations), 0)
-    behind = next((word for word in words[of + 1 :] if word not in determiners), "") if of else ""
-    return behind[:1].isupper()
 
 
 def _rest(document: Document, offset: int) -> Span:
@@ -143,7 +109,7 @@ class Around:
         """Return what `object` keeps."""
         anchor = self.anchor
         start = anchor.span.end
-        end = min(_listed_end(self.document, start), start + _REACH)
+        end = min(listed_end(self.document, start), start + REACH)
         if anchor.until is not None:
             end = max(start, min(end, anchor.until))
         comma = comma_outside_date(self.document, self._behind_verb(start, end), end)
