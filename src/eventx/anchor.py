@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Container
-from functools import lru_cache
 from typing import Literal
 
 import attrs
@@ -19,6 +16,7 @@ from eventx.clauses import (
     opens_with_phrase,
     sentence_before,
 )
+from eventx.clauses.somebody import names_somebody
 from eventx.clauses.stretches import stretch_before
 from eventx.document import Document
 from eventx.language import language_data
@@ -29,7 +27,6 @@ from eventx.records import maker, swift
 Take = Literal["all", "first", "last", "head", "topics"]
 
 _SETTINGS = 3
-_QUOTES = " \"'“”‘’"
 _span = maker(Span)
 _DATE = 12
 """How far from a comma the words may reach that make it one inside a date."""
@@ -215,46 +212,6 @@ def _goes_on_with_date(document: Document, start: int, end: int) -> bool:
     return dated and (after[0].rstrip(",.").isdigit() or after[0].rstrip(",.") in data.months)
 
 
-def names_somebody(document: Document, stretch: Span) -> bool:
-    """Tell whether the stretch has a capitalised word that does not begin the sentence and names no month, weekday or feast."""
-    if document.text[stretch.start : stretch.end].islower():
-        return False
-    nobody = _nobody(document.lang)
-    if _has_plain_name(document.text[stretch.start : stretch.end], nobody):
-        return True
-    for match in _capitals().finditer(document.text, stretch.start, stretch.end):
-        word = match.group()
-        if not word[0].isupper() or word.lower() in nobody:
-            continue
-        # most stretches have such a word within the sentence, and are spared the look for where that begins
-        # behind a quotation mark it still begins the sentence
-        opening = document.text[stretch.start : match.start()].strip(_QUOTES)
-        if opening or document.text[document.sentence_at(stretch.start).start : stretch.start].strip(_QUOTES):
-            return True
-    return False
-
-
-def _has_plain_name(text: str, nobody: Container[str]) -> bool:
-    """Tell whether a word of letters alone, behind another one, has a capital: what tells of nearly all that name somebody."""
-    for word in text.split()[1:]:  # noqa: SIM110 - written out, as it is asked for very often
-        if word[0].isupper() and word.isalpha() and word.lower() not in nobody:
-            return True
-    return False
-
-
-@lru_cache(maxsize=16)
-def _nobody(code: str) -> frozenset[str]:
-    """Return the words that are nobody's name though they have a capital: of months, weekdays and feasts."""
-    data = language_data(code)
-    return frozenset((*CLAUSES.table(code, "nobody"), *data.months, *data.weekdays))
-
-
-@lru_cache(maxsize=1)
-def _capitals() -> re.Pattern[str]:
-    """Return the pattern of words that may begin with a capital."""
-    return re.compile(r"[^\W\d_a-z]\w*")
-
-
 def _without_setting(document: Document, stretch: Span) -> Span:
     """Return the stretch without the phrases of time and place that open it ("On Monday, in Hanoi, X …")."""
     adverbs = CLAUSES.table(document.lang, "adverb")
@@ -308,4 +265,4 @@ def _opens_subject(document: Document, stretch: Span) -> bool:
     return not goes_on and names_somebody(document, stretch)
 
 
-__all__ = ["Anchor", "Take", "is_initial", "names_somebody", "subject_windows"]
+__all__ = ["Anchor", "Take", "is_initial", "subject_windows"]

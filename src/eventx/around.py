@@ -6,9 +6,10 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 
-from eventx.anchor import Anchor, Take, comma_of_phrase, comma_outside_date, is_initial, names_somebody, subject_at
+from eventx.anchor import Anchor, Take, comma_of_phrase, comma_outside_date, is_initial, subject_at
 from eventx.clauses import CLAUSES, clause_after, is_opening
 from eventx.clauses.lists import REACH, listed_end
+from eventx.clauses.somebody import names_somebody
 from eventx.document import Document
 from eventx.model import Span
 from eventx.records import maker

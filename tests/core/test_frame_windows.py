@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 
 from eventx import TRIGGER_KEYS, Anchor, Document, Lexicon, Slot, Span, Trigger, frame_slots, frame_triggers, subject_windows
-from eventx.anchor import comma_outside_date, is_initial, names_somebody
+from eventx.anchor import comma_outside_date, is_initial
 from eventx.clauses.layout import Before, Layout
+from eventx.clauses.somebody import names_somebody
 from eventx.slots import SlotSpec, Step
 
 FRAMES = """
