@@ -37,6 +37,9 @@ _OPENINGS = frozenset({"opening", "inauguration", "unveiling"})
 """Forms of ceremony by which something is opened."""
 _OPENED = 90
 """How far behind the words of an opening what tells where the thing stands may begin, in code points."""
+_POSSESSIVE = ("'s", "’s")
+_ALLY = 30
+"""How far behind a country the one may stand whose neighbour it is, in code points."""
 _THERE = 60
 """How far behind a place the clause may begin that tells what happens there, in code points."""
 
@@ -112,6 +115,8 @@ def _places(index: Index, draft: Draft, span: Span, scope: Scope) -> list[Candid
                 continue  # "visited the Embassy of *Laos*"
             if _is_visitors_own(draft, contribution.span):
                 continue  # "the visit by the Foreign Minister of *Laos*"
+            if _is_neighbour_of(index, contribution, span.end):
+                continue
         if not isinstance(value, PlaceMention) or (
             value.kind == "demonym" and not _is_gone_to(index, scope, span.start, contribution.span.start)
         ):
@@ -129,6 +134,17 @@ def _places(index: Index, draft: Draft, span: Span, scope: Scope) -> list[Candid
         )
         found.append(candidate)
     return found
+
+
+# will leave for *Peru*'s neighbour Chile; not "visited Peru's Cusco", "Peru's Ministry of Trade"
+def _is_neighbour_of(index: Index, contribution: Contribution, end: int) -> bool:
+    """Tell whether a country is only whose neighbour or ally the country is that is named right behind."""
+    stop = contribution.span.end
+    if index.text[stop : stop + 2] not in _POSSESSIVE:
+        return False
+    behind = index.places.between(stop, min(end, stop + _ALLY))[:1]
+    countries = all(isinstance(c.value, PlaceMention) and c.value.kind == "country" for c in (contribution, *behind))
+    return bool(behind) and countries and index.text[stop + 2 : behind[0].span.start].strip().islower()
 
 
 # the visit to the northern Kenyan town; not "the visit to bring great benefits to *Kenyan* farmers"
