@@ -203,7 +203,8 @@ def _participant(index: Index, entity: Entity, role: str) -> Participant:
     if made is None:
         spans = [mention.span for mention in entity.mentions]
         if len(spans) > 1 and len(set(entity.starts)) < len(spans):
-            spans.sort(key=_EXTENT)
+            # told twice, as stated and as implied say, is named once
+            spans = sorted(set(spans), key=_EXTENT)
         made = index.participants[entity.number, role] = _taking_part(
             entity.name, entity.kind, role, titles_of(entity), entity.country, tuple(spans)
         )

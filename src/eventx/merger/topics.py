@@ -61,10 +61,10 @@ def _is_joined(index: Index, words: list[str]) -> bool:
 def _ends_list(index: Index, span: Span, sentence: Span) -> bool:
     """Tell whether a mention is one, but not the first, of a list of people with which its sentence ends."""
     people = [m for m in index.mentions.starting_in(sentence) if _is_person(m)]
-    if len(people) < _LIST or index.text[people[-1].span.end : sentence.end].strip(_ENDS):
+    if not people or index.text[people[-1].span.end : sentence.end].strip(_ENDS):
         return False
     joined = coordinated(index, people[::-1])
-    return any(m.span.start == span.start for m in joined[:-1])
+    return len(joined) >= _LIST and any(m.span.start == span.start for m in joined[:-1])
 
 
 def _is_person(contribution: Contribution) -> bool:

@@ -113,10 +113,8 @@ def _places(index: Index, draft: Draft, span: Span, scope: Scope) -> list[Candid
             behind = contribution.span.end
             if isinstance(value, PlaceMention) and value.kind in _WHOSE and _is_within(index, contribution.span):
                 continue  # "visited the Embassy of *Laos*"
-            if _is_visitors_own(draft, contribution.span):
-                continue  # "the visit by the Foreign Minister of *Laos*"
-            if _is_neighbour_of(index, contribution, span.end):
-                continue
+            if _is_visitors_own(draft, contribution.span) or _is_neighbour_of(index, contribution, span.end):
+                continue  # "the visit by the Foreign Minister of *Laos*", "to *Peru*'s neighbour Chile"
         if not isinstance(value, PlaceMention) or (
             value.kind == "demonym" and not _is_gone_to(index, scope, span.start, contribution.span.start)
         ):

@@ -234,3 +234,12 @@ def test_how_far_the_nearest_mention_is() -> None:
 
     assert [(1, 1), (0, 0), (0, 4), (0, 0), (0, 10), (0, 5)] == [entity.distance(offset) for offset in (3, 4, 8, 9, 19, 25)]
     assert 4 == entity.first
+
+
+def test_a_mention_stated_and_implied_is_one() -> None:
+    """The same words contributed as stated and as implied are one place where somebody is named."""
+    telling = script("Ana *signed*.")
+    for certainty in ("stated", "implied"):
+        telling.add("mention", Mention(name="Ana"), "Ana", certainty=certainty)
+
+    assert [1] == [len(person.mentions) for person in telling.events()[0].participants]
