@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import islice
+from operator import itemgetter
 from typing import Any, Final
 
 import attrs
@@ -18,12 +20,17 @@ _PARTING = ',.;:"()/|\n'
 """Marks that stand before, behind or between words and in none; in lower case all quotes are straight, and blanks plain."""
 _MOST = 20
 _FARTHEST = 1000
+_HEADED = 20
+"""So many words of a sentence tell whether it is a headline."""
+_OFTEN = 12
+"""A sentence of which more stretches are asked for than these is cut whole."""
 
 
 Word = tuple[str, int]
 """A word of the text: in lower case, and where it starts; a tuple and no more, as there are so many of them."""
 LOW: Final = 0
 START: Final = 1
+_start = itemgetter(START)
 
 
 def end_of(word: Word) -> int:
@@ -162,6 +169,8 @@ class Look:
     _before: dict[tuple[int, int, str], list[Word]] = attrs.field(factory=dict, init=False)
     _parted: str = attrs.field(default="", init=False)
     _at: Span = attrs.field(default=Span(0, 0), init=False)
+    _asked: int = attrs.field(default=0, init=False)
+    _all: list[Word] = attrs.field(factory=list, init=False)
 
     def words(self, start: int, end: int, limit: int, marks: str = MARKS) -> list[Word]:
         """Return the first words that begin between two offsets of one sentence, up to the first of `marks`."""
@@ -169,7 +178,7 @@ class Look:
         # most questions are about one sentence
         if not at.start <= start < at.end:
             at = self._at = document.sentence_at(start)
-            start = max(start, at.start)
+            start, self._asked = max(start, at.start), 0
             if not self._parted:
                 self._parted = _parted(document.lower)
         end = min(end, at.end)
@@ -177,6 +186,9 @@ class Look:
             return []
         parted, text = self._parted, document.text
         found = _any_of(marks).search(text, start, end) if marks else None
+        self._asked += 1
+        if self._asked > _OFTEN:
+            return self._words_of_all(start, end if found is None else found.start(), limit)
         # a word that begins before the end is taken whole
         stop = parted.find(" ", end, at.end) if found is None else found.start()
         if stop < 0:
@@ -187,6 +199,15 @@ class Look:
         while words and words[-1][START] >= end:
             words.pop()
         return words
+
+    def _words_of_all(self, start: int, end: int, limit: int) -> list[Word]:
+        """Return the first words that begin between two offsets of a sentence that is asked for so often that it is cut whole."""
+        if self._asked == _OFTEN + 1:
+            at = self._at
+            self._all = _cut(self.document.text, self._parted, at.start, at.end, at.end - at.start)
+        low = bisect_left(self._all, start, key=_start)
+        high = bisect_left(self._all, end, low, min(low + limit, len(self._all)), key=_start)
+        return self._all[low:high]
 
     def _words_within(self, start: int, end: int, stop: int, limit: int) -> list[Word]:
         """Return the words between two offsets of which the first stands within what is mostly a word, and so none."""
@@ -265,7 +286,7 @@ def is_title_case(document: Document, offset: int) -> bool:
     sentence = document.sentence_at(offset)
     if document.text[sentence.end - 1 : sentence.end] == ".":
         return False
-    long = [word for word in document.text[sentence.start : sentence.end].split()[:20] if len(word) > 3]
+    long = [word for word in document.text[sentence.start : sentence.end].split(None, _HEADED)[:_HEADED] if len(word) > 3]
     return len(long) > 3 and sum(word[0].isupper() for word in long) >= 0.8 * len(long)
 
 
