@@ -36,7 +36,7 @@ def is_visited(look: Look, span: Span) -> bool:
         return office + people.run(names, office) + 1 < len(names)
     # a name, and an office behind a comma
     behind = look.words(end_of(names[-1]), look.document.sentence_at(span.start).end, 4, NO_MARKS)
-    apposed = look.document.text[end_of(names[-1]) :][:1] == ","
+    apposed = look.document.text.startswith(",", end_of(names[-1]))
     size = people.run(behind, 0) if behind else 0
     of = look.grammar["one_of"].table
     return apposed and len(names) > 1 and 0 < size < len(behind) and look.is_capital(behind[0]) and behind[size][LOW] in of
