@@ -22,7 +22,7 @@ from eventx.extraction import Extraction, Reading, Sent
 from eventx.extractors import Extractor
 from eventx.failures import CORE, Failures
 from eventx.hookspecs import NAME
-from eventx.lexicon import Automaton, Lexicon
+from eventx.lexicon import Automaton, Entry, Lexicon
 from eventx.model import Event
 from eventx.options import options_of
 from eventx.outcome import Outcome
@@ -224,17 +224,16 @@ class Engine:
         """Return the joined automaton of a language; a lexicon that cannot be read is left to fail in its extractor."""
         if code not in self._automata:
             # the words that bound clauses serve every extractor and the merger
-            lexicons: list[Lexicon] = [CLAUSES]
+            words: list[tuple[Lexicon, Sequence[Entry]]] = [(CLAUSES, CLAUSES.entries(code))]
             for owned in self._collected.extractors:
                 lexicon = owned.value.lexicon
-                if lexicon is None or any(lexicon is other for other in lexicons):
+                if lexicon is None or any(lexicon is other for other, _ in words):
                     continue
                 try:
-                    lexicon.entries(code)
+                    words.append((lexicon, lexicon.entries(code)))
                 except Exception:  # noqa: BLE001, S112 - the extractor meets the same error and reports it
                     continue
-                lexicons.append(lexicon)
-            self._automata[code] = Automaton(code, tuple(lexicons))
+            self._automata[code] = Automaton(code, words)
         return self._automata[code]
 
 

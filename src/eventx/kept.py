@@ -15,7 +15,6 @@ import json
 import marshal
 import os
 import sys
-import tomllib
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
@@ -71,7 +70,7 @@ def write(path: Path, key: bytes, value: Any) -> None:
 
 def as_json(content: bytes) -> bytes:
     """Return what a words file says as JSON, under a digest of both, as `toml` reads it."""
-    told = json.dumps(tomllib.loads(content.decode("utf-8")), ensure_ascii=False).encode()
+    told = json.dumps(_parsed(content), ensure_ascii=False).encode()
     return digest(content, told) + told
 
 
@@ -83,8 +82,7 @@ def toml(source: Traversable, content: bytes | None = None) -> dict[str, Any]:
         content: its bytes, if they were read already.
 
     Raises:
-        tomllib.TOMLDecodeError: if it is no TOML.
-        UnicodeDecodeError: if it is not UTF-8.
+        ValueError: if it is no TOML, or not UTF-8.
 
     """
     if content is None:
@@ -95,4 +93,12 @@ def toml(source: Traversable, content: bytes | None = None) -> dict[str, Any]:
             if data[:_DIGEST] == digest(content, data[_DIGEST:]):
                 found: dict[str, Any] = json.loads(data[_DIGEST:])
                 return found
+    return _parsed(content)
+
+
+def _parsed(content: bytes) -> dict[str, Any]:
+    """Return what TOML says."""
+    # imported here, as it is hardly ever needed where something is kept
+    import tomllib  # noqa: PLC0415
+
     return tomllib.loads(content.decode("utf-8"))

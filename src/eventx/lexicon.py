@@ -17,7 +17,7 @@ case and punctuation, and diacritics in languages that say so, and respects word
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from importlib import resources
 from importlib.resources.abc import Traversable
@@ -29,7 +29,7 @@ import attrs
 
 from eventx import kept
 from eventx.language import language_data
-from eventx.records import maker, swift
+from eventx.records import filler, maker, swift
 from eventx.words_format import Tables, WordsFormat, surface_forms
 
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 _NONE: Mapping[str, Any] = MappingProxyType({})
 
 
+@swift
 @attrs.frozen
 class Entry:
     """One line of a words file: a surface, the tag it stands under, and its value (the surface itself in a list)."""
@@ -47,6 +48,9 @@ class Entry:
     surface: str
     tag: str
     value: Any = None
+
+
+_entry = filler(Entry)
 
 
 @swift
@@ -109,7 +113,7 @@ class Lexicon:
     def entries(self, code: str) -> tuple[Entry, ...]:
         """Return every entry of a language that is looked for in documents; none if the language has no file."""
         data = self._load(code)
-        return tuple(Entry(surface, tag, value) for tag in self.tags for surface, value in data.get(tag, {}).items())
+        return tuple(_entry(surface, tag, value) for tag in self.tags for surface, value in data.get(tag, {}).items())
 
     def scan(self, document: Document) -> tuple[Hit, ...]:
         """Return this lexicon's hits in `document` by a pass of its own."""
@@ -118,7 +122,7 @@ class Lexicon:
     def _automaton(self, code: str) -> Automaton:
         """Return the automaton of this lexicon alone."""
         if code not in self._automata:
-            self._automata[code] = Automaton(code, (self,))
+            self._automata[code] = Automaton(code, ((self, self.entries(code)),))
         return self._automata[code]
 
     def _load(self, code: str) -> Tables:
@@ -155,26 +159,24 @@ class Automaton:
     """One automaton for the words of several lexicons in one language; a pass gives each lexicon its hits."""
 
     code: str
-    lexicons: tuple[Lexicon, ...]
+    words: Sequence[tuple[Lexicon, Sequence[Entry]]]
+
+    @cached_property
+    def lexicons(self) -> tuple[Lexicon, ...]:
+        """The lexicons whose words it looks for."""
+        return tuple(lexicon for lexicon, _ in self.words)
 
     @cached_property
     def _patterns(self) -> tuple[list[str], list[tuple[tuple[int, Entry], ...]]]:
         """The padded patterns and, for each, the lexicons and entries it stands for."""
         folded = language_data(self.code).folded
-        numbers: dict[str, int] = {}
-        owners: list[list[tuple[int, Entry]]] = []
-        for index, lexicon in enumerate(self.lexicons):
-            entries = lexicon.entries(self.code)
+        owners: dict[str, dict[int, Entry]] = {}
+        for index, entries in enumerate(entries for _, entries in self.words):
             forms = surface_forms([entry.surface for entry in entries], folded=folded)
             for entry, form in zip(entries, forms, strict=True):
-                pattern = f" {form} "
-                number = numbers.setdefault(pattern, len(numbers))
-                if number == len(owners):
-                    owners.append([])
-                if all(owner != index for owner, _ in owners[number]):
-                    owners[number].append((index, entry))
+                owners.setdefault(f" {form} ", {}).setdefault(index, entry)
         # kept so that few places in memory are looked at for a match
-        return list(numbers), list(map(tuple, owners))
+        return list(owners), [tuple(owned.items()) for owned in owners.values()]
 
     @cached_property
     def _engine(self) -> ahocorasick_rs.AhoCorasick | None:
@@ -187,7 +189,7 @@ class Automaton:
 
     def scan(self, document: Document) -> tuple[tuple[Hit, ...], ...]:
         """Return, for each lexicon in order, its hits in `document`, sorted by offset."""
-        found: list[list[Hit]] = [[] for _ in self.lexicons]
+        found: list[list[Hit]] = [[] for _ in self.words]
         if self._engine is None:
             return tuple(() for _ in found)
         (_, owners), overlapping = self._patterns, self._overlapping

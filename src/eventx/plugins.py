@@ -9,7 +9,6 @@ from __future__ import annotations
 import difflib
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from importlib import metadata
 from itertools import islice
 from types import ModuleType
 from typing import Any, Generic, Literal, TypeVar
@@ -21,6 +20,7 @@ from eventx import hookspecs
 from eventx.extractors import Extractor
 from eventx.handed_in import check_handed_in
 from eventx.hookspecs import NAME, Refiner
+from eventx.installed import Installed, installed
 from eventx.model import EVENT_TYPES, Event
 from eventx.problems import CONTAINED, PluginError, Problem, Stage
 
@@ -149,7 +149,7 @@ def _check_known(wanted: Iterable[str], seen: set[str], source: str) -> None:
     """Raise PluginError if a name is that of no plugin, with the nearest and all there are."""
     missing = sorted(set(wanted) - seen)
     if missing:
-        known = sorted({entry.name for entry in metadata.entry_points(group=NAME)})
+        known = sorted({found.name for found in installed()})
         near = difflib.get_close_matches(missing[0], known, n=1)
         hint = f" (did you mean {near[0]}?)" if near else ""
         message = f"{source}: no plugin named {', '.join(missing)}{hint}; installed: {', '.join(known) or 'none'}"
@@ -162,7 +162,7 @@ def _choice(wanted: Sequence[str], block: set[str]) -> Callable[[str], str | Non
     only, source = set(wanted), "plugins= names others"
     if not wanted and variable is not None:
         only, source = {name.strip() for name in variable.split(",") if name.strip()}, f"{VARIABLE} names others"
-        _check_known(only, {entry.name for entry in metadata.entry_points(group=NAME)}, VARIABLE)
+        _check_known(only, {found.name for found in installed()}, VARIABLE)
     every = not wanted and variable is None
 
     def reason(name: str) -> str | None:
@@ -178,58 +178,49 @@ def _load_entry_points(
 ) -> Iterator[PluginInfo]:
     """Yield what became of each entry point, in name order, each loaded in a try of its own."""
     owners: dict[str, str] = {}
-    for entry in sorted(metadata.entry_points(group=NAME), key=_rank):
-        reason = blocked(entry.name)
+    for found in installed():
+        reason = blocked(found.name)
         if reason is not None:
-            yield _info(entry, "blocked", reason)
+            yield _info(found, "blocked", reason)
             continue
-        distribution = f"{entry.dist.name} {entry.dist.version}" if entry.dist else "an unknown distribution"
-        owner = owners.setdefault(entry.name, distribution)
+        distribution = f"{found.distribution} {found.version}" if found.distribution else "an unknown distribution"
+        owner = owners.setdefault(found.name, distribution)
         try:
             if owner is not distribution:
-                message = f"the name {entry.name!r} is taken by a plugin of {owner}; uninstall {distribution}, or {owner}"
+                message = f"the name {found.name!r} is taken by a plugin of {owner}; uninstall {distribution}, or {owner}"
                 raise PluginError(message)
-            plugin = entry.load()
+            plugin = found.entry.load()
         except CONTAINED as error:
-            info = _info(entry, "failed", f"{type(error).__name__}: {error}")
+            info = _info(found, "failed", f"{type(error).__name__}: {error}")
             fail(info.problem("load", error), error)
             yield info
             continue
-        yield _register(manager, plugin, entry.name, entry, fail)
+        yield _register(manager, plugin, found.name, found, fail)
 
 
-def _rank(entry: metadata.EntryPoint) -> tuple[str, bool, str, str]:
-    """Return where an entry point stands in the order of loading: by name; of two of one name, eventx's own goes first."""
-    distribution = entry.dist.name if entry.dist else ""
-    return entry.name, distribution != NAME, distribution, entry.value
-
-
-def _info(entry: metadata.EntryPoint | None, status: LoadStatus, reason: str | None = None, name: str = "") -> PluginInfo:
-    """Return the record of an entry point."""
-    distribution = entry.dist if entry else None
+def _info(found: Installed | None, status: LoadStatus, reason: str | None = None, name: str = "") -> PluginInfo:
+    """Return the record of a plugin, installed or given."""
     return PluginInfo(
-        name=entry.name if entry else name,
+        name=found.name if found else name,
         status=status,
         reason=reason,
-        distribution=distribution.name if distribution else None,
-        version=distribution.version if distribution else None,
+        distribution=found.distribution if found else None,
+        version=found.version if found else None,
     )
 
 
-def _register(
-    manager: pluggy.PluginManager, plugin: object, name: str, entry: metadata.EntryPoint | None, fail: Fail
-) -> PluginInfo:
+def _register(manager: pluggy.PluginManager, plugin: object, name: str, found: Installed | None, fail: Fail) -> PluginInfo:
     """Return what became of a plugin that was loaded, once registered; what pluggy refuses is a failure of that plugin."""
     if isinstance(plugin, Extractor):
         plugin = _Alone(plugin)
     try:
         manager.register(plugin, name)
     except CONTAINED as error:
-        info = _info(entry, "failed", f"{type(error).__name__}: {error}", name)
+        info = _info(found, "failed", f"{type(error).__name__}: {error}", name)
         fail(info.problem("load", error), error)
         return info
     hooks = tuple(sorted(caller.name for caller in manager.get_hookcallers(plugin) or ()))
-    return attrs.evolve(_info(entry, "loaded", None, name), hooks=hooks)
+    return attrs.evolve(_info(found, "loaded", None, name), hooks=hooks)
 
 
 def _report_unknown_hooks(manager: pluggy.PluginManager, infos: list[PluginInfo], fail: Fail) -> None:

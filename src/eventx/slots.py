@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Literal
 
@@ -74,6 +75,11 @@ def _steps(at: object) -> tuple[Step, ...]:
     return tuple(steps)
 
 
+def _kinds(kinds: Iterable[Kind]) -> tuple[Kind, ...]:
+    """Return the kinds a frame names; a function of our own, as attrs would look for annotations of `tuple` for long."""
+    return tuple(kinds)
+
+
 @attrs.frozen(kw_only=True)
 class SlotSpec:
     """What a frame says of one slot.
@@ -101,6 +107,6 @@ class SlotSpec:
     at: tuple[Step, ...] = attrs.field(converter=_steps)
     take: Take | None = None
     carry: bool | None = None
-    kinds: tuple[Kind, ...] = attrs.field(default=("person", "organisation"), converter=tuple)
+    kinds: tuple[Kind, ...] = attrs.field(default=("person", "organisation"), converter=_kinds)
     light: bool | Literal["only", "participant"] = False
     complete: int = 0

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 import unicodedata
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -60,7 +59,7 @@ class WordsFormat:
         where = f"{self.name}: {path.name}"
         try:
             data = kept.toml(path, content)
-        except tomllib.TOMLDecodeError as error:
+        except ValueError as error:
             message = f"{where}: not TOML: {error}"
             raise LexiconError(message) from error
         allowed = {*self.tags, *self.tables}

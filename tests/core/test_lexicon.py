@@ -28,6 +28,11 @@ def make(tmp_path: Path) -> Make:
     return write
 
 
+def joined(code: str, *lexicons: Lexicon) -> Automaton:
+    """Return one automaton for the words of several lexicons."""
+    return Automaton(code, [(lexicon, lexicon.entries(code)) for lexicon in lexicons])
+
+
 def found(lexicon: Lexicon, text: str, language: str = "en") -> list[tuple[str, str]]:
     """Return the tags and words found in a text."""
     return [(hit.tag, text[hit.start : hit.end]) for hit in lexicon.scan(Document(text, language=language))]
@@ -240,7 +245,7 @@ def test_no_word_at_all(make: Make) -> None:
     empty = Lexicon("empty", Path(other.package) / "none", tags=("verb",))
 
     assert ((), ()) == (empty.entries("en"), empty.scan(Document("met", language="en")))
-    assert [0, 1] == [len(hits) for hits in Automaton("en", (empty, other)).scan(Document("met", language="en"))]
+    assert [0, 1] == [len(hits) for hits in joined("en", empty, other).scan(Document("met", language="en"))]
 
 
 def test_hits_of_several_lexicons_are_each_its_own(make: Make, tmp_path: Path) -> None:
@@ -249,7 +254,7 @@ def test_hits_of_several_lexicons_are_each_its_own(make: Make, tmp_path: Path) -
     (tmp_path / "two" / "en.toml").write_text('[verb]\n"held talks" = 2\nmet = 3', encoding="utf-8")
     one, two = make('[verb]\n"held talks" = 1'), Lexicon("two", tmp_path / "two", tags=("verb",))
 
-    first, second = Automaton("en", (one, two)).scan(Document("held talks, met", language="en"))
+    first, second = joined("en", one, two).scan(Document("held talks, met", language="en"))
 
     assert [(0, 10, 1)] == [(hit.start, hit.end, hit.value) for hit in first]
     assert [(0, 10, 2), (12, 15, 3)] == [(hit.start, hit.end, hit.value) for hit in second]
@@ -318,8 +323,8 @@ def test_one_pass_gives_each_lexicon_what_its_own_pass_gives(
         lexicons.append(Lexicon("test", folder, tags=("verb",), overlapping=len(lexicons) == 1))
     document = Document(" ".join(parts), language=code)
 
-    joined = Automaton(code, tuple(lexicons)).scan(document)
+    found = joined(code, *lexicons).scan(document)
 
-    for lexicon, hits in zip(lexicons, joined, strict=True):
+    for lexicon, hits in zip(lexicons, found, strict=True):
         alone = lexicon.scan(document)
         assert [(hit.start, hit.end, hit.entry) for hit in alone] == [(hit.start, hit.end, hit.entry) for hit in hits]

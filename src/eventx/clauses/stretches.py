@@ -53,11 +53,8 @@ def _stretch_before(document: Document, layout: Layout, offset: int) -> Before:
         if tail < 0:
             tail = comma + 1
         goes_on = _verb_comma(document, opener.end, end) == comma
-        if (
-            not goes_on
-            and any(char.isupper() for char in document.text[comma + 1 : end])
-            and not only_time(document, comma + 1, end)
-        ):
+        behind = document.text[comma + 1 : end]
+        if not goes_on and behind != behind.lower() and not only_time(document, comma + 1, end):
             return _before(_span(comma + 1, end), comma + 1)
         end = opener.start
 
