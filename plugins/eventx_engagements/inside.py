@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from eventx import Slot, Span, clause_after, evolve
+from eventx import NounPhrase, Slot, Span, clause_after, evolve
 from eventx_engagements.surroundings import is_of_two
 from eventx_engagements.verbs import Reading
 from eventx_engagements.words import LOW, START, Look, end_of
@@ -12,6 +12,8 @@ _NAME = 80
 """How far before a conference's noun the rest of its name may begin, in code points."""
 _BETWEEN = 20
 """The most words between a meeting and the "with" behind which the other side stands."""
+_NOUN, _WORDS = 40, 4
+"""How far before a conference the noun may begin of which it is told, in code points and in words."""
 
 
 # X told Y in a phone call that … · X briefed Y at a meeting in Geneva · In a phone call on Monday, X thanked Y
@@ -55,14 +57,26 @@ def told_of_one(look: Look, reading: Reading, slots: tuple[Slot, ...]) -> tuple[
 # voiced support for X's efforts in hosting the summit · the preparations for the summit · congratulated X on the success of it
 def is_only_spoken_of(look: Look, reading: Reading) -> bool:
     """Tell whether a conference is but what somebody speaks of: "praised X's efforts *in hosting* the forum"."""
+    if reading.value["type"] != "conference":
+        return False
+    if look.grammar.behind:
+        return _is_told_of(look, reading.anchor.span.start)
     phrase = reading.phrase
-    if reading.value["type"] != "conference" or phrase is None:
+    if phrase is None:
         return False
     if phrase.light is None:
-        return _is_behind_noun(look, phrase.head)
+        return _is_example(look, phrase) or _is_behind_noun(look, phrase.head)
     before = look.before(phrase.start, _LEAD)
     tables = (look.grammar["spoken_of"].table, look.grammar["where"].table)
     return bool(before) and phrase.light.endswith("ing") and any(before[-1][LOW] in table for table in tables)
+
+
+# activities, including the 5th Forum in June · a resolution adopted at the 13th Congress
+def _is_example(look: Look, phrase: NounPhrase) -> bool:
+    """Tell whether a conference is told as one of many things, or as where a document was adopted."""
+    before = look.document.match[max(phrase.start - _LEAD, 0) : phrase.start].split()
+    where = phrase.preposition is not None
+    return bool(before) and look.grammar["example"].table.get(before[-1]) == ("adopted" if where else "including")
 
 
 def _is_behind_noun(look: Look, head: int) -> bool:
@@ -75,6 +89,18 @@ def _is_behind_noun(look: Look, head: int) -> bool:
     if at is None or words[at + 1][LOW] not in look.grammar["spoken_of"].table:
         return False
     return all(look.is_capital(word) or word[LOW][0].isdigit() or word[LOW] in articles for word in words[at + 2 :])
+
+
+# đánh giá cao kết quả của Hội nghị X · chuẩn bị cho Diễn đàn Y
+def _is_told_of(look: Look, start: int) -> bool:
+    """Tell whether such a noun stands right before a conference, or with a word of the table ``spoken_of`` between."""
+    nouns = look.grammar["spoken_noun"]
+    if not look.may_stand_before(start, nouns):
+        return False
+    words = look.before(start, _NOUN)
+    if words and words[-1][LOW] in look.grammar["spoken_of"].table:
+        words = words[:-1]
+    return any(nouns.run(words, at) == len(words) - at for at in range(max(len(words) - _WORDS, 0), len(words)))
 
 
 __all__ = ["is_only_spoken_of", "told_inside", "told_of_one"]

@@ -98,6 +98,7 @@ def _needs() -> Mapping[str, Callable[[Look, Span], bool]]:
         "and_to": and_to,
         "left": left,
         "group": _group,
+        "its_side": _its_side,
         "inverted": inverted,
         "members_of": members_of,
         "there_were": there_were,
@@ -167,6 +168,15 @@ def _group(look: Look, span: Span) -> bool:
     # "The delegation, led by the Minister of Trade and Tourism of X, Y, included Z": however much is told of who leads it
     start = look.document.sentence_at(span.start).start
     return group.first(look.before(span.start, _NEAR)) >= 0 or group.first(look.words(start, span.start, _HEAD, NO_MARKS)) >= 0
+
+
+# General X headed the Cambodian delegation. · led the Lao side at the talks; not "led the delegation to Hanoi"
+def _its_side(look: Look, span: Span) -> bool:
+    """Tell whether it is one side of talks that somebody leads: a group by its country, with which the clause ends."""
+    words = look.after(span, OBJECT)
+    at = look.grammar["group"].first(words[:_HEAD])
+    behind = words[at + 1 : at + 2]
+    return at > 0 and look.has_name(words[:at]) and (not behind or behind[0][LOW] in look.grammar["said_in"].table)
 
 
 def _heads_list(look: Look, span: Span) -> bool:

@@ -13,7 +13,7 @@ _WORDS = 30
 _NEAR, _FAR = 90, 300
 _SUBJECT = 250
 """How far before a verb in the passive the paper may stand that is its subject."""
-_PARTICIPLE = 30
+_PARTICIPLE, _ARTICLE = 30, 8
 _SMALL = 3
 """The most letters of the small words within a body's name: of, and, the."""
 _LISTED = ";:.!?"
@@ -118,6 +118,8 @@ def named_signatories(look: Look, lead: int, slots: tuple[Slot, ...]) -> tuple[S
 def document(look: Look, span: Span) -> bool:
     """Tell whether a document is signed: named after the verb, or before it in the passive; no law, no player."""
     papers, others = look.grammar["document"], look.grammar["unsigned"]
+    if _is_told_as_known(look, span):
+        return False
     words = look.after(span, 14, _NEAR, _LISTED)
     if _is_long_ago(look, words) or look.grammar["ago"].first(words) >= 0 or _opens_long_ago(look, span):
         return False
@@ -142,6 +144,13 @@ def document(look: Look, span: Span) -> bool:
     # "were signed", or a headline; "the agreements signed in 2015" are told as known
     headline = papers.first(before[-1:]) >= 0 and look.document.text[look.document.sentence_at(span.start).end - 1] not in ".!?"
     return headline or look.grammar["passive"].first(before[-4:]) >= 0
+
+
+# full implementation of the signed agreements
+def _is_told_as_known(look: Look, span: Span) -> bool:
+    """Tell whether an article stands right before, where no verb does."""
+    before = look.document.match[max(span.start - _ARTICLE, 0) : span.start].split()
+    return bool(before) and before[-1] in look.grammar["article"].table and not look.grammar.behind
 
 
 def _is_one_sided(look: Look, before: list[Word], words: list[Word]) -> bool:

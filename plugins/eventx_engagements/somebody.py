@@ -32,8 +32,15 @@ def objects(look: Look, span: Span) -> list[Word]:
         if low in things.longest and things.run(words, index) and not _is_of_office(look, words, index):
             return []
         if low in breaks.longest and breaks.run(words, index):
-            return words[:index]
+            return [] if _is_gathering(look, words[index + 1 :]) else words[:index]
     return words
+
+
+# to host the Heads of *Government Meeting*; not "hosted the Minister of Trade at a meeting"
+def _is_gathering(look: Look, words: list[Word]) -> bool:
+    """Tell whether words behind a preposition go on a name in capitals that is a conference's."""
+    names = takewhile(look.is_capital, words)
+    return any(word[LOW] in look.grammar["gathering"].table for word in names)
 
 
 def _is_of_office(look: Look, words: list[Word], index: int) -> bool:

@@ -150,13 +150,15 @@ def group_before(look: Look, offset: int) -> Span | None:
 
     Whoever is named further off ("According to X, the parties …") does not do it.
     """
-    plurals, crowds = look.grammar["plural"], look.grammar["crowd"]
-    if not look.may_stand_before(offset, plurals, crowds):
+    plurals, crowds, groups = look.grammar["plural"], look.grammar["crowd"], look.grammar["group"]
+    if not look.may_stand_before(offset, plurals, crowds, groups):
         return None
     related = _group_who(look, offset)
     if related is not None:
         return related
     words = look.before(offset, _BACK)
+    if _is_some_delegation(look, words):
+        return Span(words[0][START], offset)
     comma = look.document.text.rfind(",", words[0][START], offset) if words else -1
     behind = [word for word in words if word[START] > comma] if comma >= 0 and look.grammar.behind else []
     if behind and plurals.run(behind, 0) and not look.has_name(behind):
@@ -166,6 +168,15 @@ def group_before(look: Look, offset: int) -> Span | None:
     # "*Several* leaders visited": the word that opens the sentence is no name
     many = words[0][LOW] in look.grammar["many"].table
     return None if look.has_name(words[many:]) else Span(words[0][START], offset)
+
+
+# said that *a Vietnamese business delegation* will visit; not "a delegation led by X will visit"
+def _is_some_delegation(look: Look, words: Sequence[Word]) -> bool:
+    """Tell whether a clause opens with a group told with the indefinite article, and nobody stands behind it."""
+    if not words or words[0][LOW] not in look.grammar["some"].table:
+        return False
+    at = look.grammar["group"].first(words[:_GROUP])
+    return at > 0 and not look.has_name(words[at + 1 :])
 
 
 # received a number of leaders who are visiting Fiji

@@ -22,6 +22,8 @@ from eventx_engagements.words import LOW, START, Look, end_of
 
 _BEFORE = 60
 _CLAUSE = 20
+_DAY = 40
+"""How far before a verb the day may begin that parts it from its auxiliary, in code points."""
 _THANKED = 160
 """How far before a verb the words may stand by which somebody is thanked for it, in code points."""
 _COMES = 8
@@ -194,9 +196,22 @@ def _frame(look: Look, span: Span, value: Mapping[str, Any], frame: str) -> str:
         return str(value["passive"])
     if frame == "credentials" and is_in_turn(look, span.start):
         return "credentials_in_turn"
-    if "gerund" in value and follows(look, span.start, "gerund") and not _is_inside(look, span):
-        return str(value["gerund"])
+    if "gerund" in value:
+        verb = _before_day(look, span.start)
+        if follows(look, verb, "gerund") and not _is_inside(look, span, verb):
+            return str(value["gerund"])
     return frame
+
+
+# is *on April 29-30* visiting Yerevan · was *on Monday* meeting X
+def _before_day(look: Look, offset: int) -> int:
+    """Return where the day begins that stands between an auxiliary and the verb at an offset; the offset if none does."""
+    words = look.before(offset, _DAY)
+    at = len(words)
+    while at and (look.is_calendar(words[at - 1]) or words[at - 1][LOW][0].isdigit()):
+        at -= 1
+    led = at and at < len(words) and words[at - 1][LOW] in look.grammar["day_led"].table
+    return words[at - 1][START] if led else offset
 
 
 def _subject(look: Look, start: int, before: Told | None, *, goes: bool, fronted: bool) -> tuple[Span | None, bool]:
@@ -218,9 +233,9 @@ def _is_come_for(look: Look, hit: Hit) -> bool:
     return any(word[LOW] in moves for word in look.before(hit.start, _BEFORE)[-_COMES:])
 
 
-def _is_inside(look: Look, span: Span) -> bool:
+def _is_inside(look: Look, span: Span, start: int) -> bool:
     """Tell whether a word of people follows a preposition and the form in -ing: "in honour of visiting *President* X"."""
-    before = look.document.match[max(span.start - 16, 0) : span.start].split()
+    before = look.document.match[max(start - 16, 0) : start].split()
     if not before or look.grammar["gerund"].table[before[-1]] != "noun":
         return False
     words = look.after(span, 5)

@@ -33,7 +33,7 @@ def is_visited(look: Look, span: Span) -> bool:
         return False
     office = people.first(names)
     if office >= 0:
-        return office + people.run(names, office) + 1 < len(names)
+        return office + people.run(names, office) < len(names)
     # a name, and an office behind a comma
     behind = look.words(end_of(names[-1]), look.document.sentence_at(span.start).end, 4, NO_MARKS)
     apposed = look.document.text.startswith(",", end_of(names[-1]))

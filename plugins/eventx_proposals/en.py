@@ -135,9 +135,9 @@ def should(spot: Place) -> Act | None:
     if not plural or not after.words or after.words[0] in spot.words["not_should"]:
         return None
     # "the need to": the noun
-    if subject.words[-1] in spot.around["determiners"]:
-        return None
     reports = spot.tables["items"]["reports"]
+    if subject.words[-1] in spot.around["determiners"] or _is_of_things(spot, subject, reports):
+        return None
     said = attribution(spot, spot.hit.end)
     told = None
     for match in _told(reports).finditer(spot.document.lower, spot.sentence.start, spot.hit.start):
@@ -148,6 +148,17 @@ def should(spot: Place) -> Act | None:
         start=spot.hit.start, end=after.end(0), body=after.starts[0], form="should", rule="proposals.en.should",
         certainty="implied", said_by=said, told_by=told,
     )  # fmt: skip
+
+
+# many things *we* need to do · the steps *both sides* should take; not "he stresses both sides should"
+def _is_of_things(spot: Place, subject: Stretch, reports: Words) -> bool:
+    """Tell whether a noun in the plural stands right before the subject: a clause about things, and nothing proposed."""
+    sides, words = spot.tables["items"]["plural_sides"], subject.words
+    at = next((index for index in range(len(words) - 1, max(len(words) - 5, 0), -1) if words[index] in sides), 0)
+    while at and (words[at - 1] in spot.around["determiners"] or words[at - 1] in sides):
+        at -= 1
+    before = words[at - 1] if at else ""
+    return before.endswith("s") and before not in reports and before not in spot.around["adverbs"] and before.islower()
 
 
 def _two_names(spot: Place, subject: Stretch) -> bool:

@@ -79,7 +79,9 @@ def _asked_somebody(spot: Place) -> Complement | None:
             return None
         # "urged to", "asked to": a passive, or something asked for oneself
         body = after.starts[at - 1] if at and after.words[at - 1] == "not" else after.end(at)
-        return _complement(body, _span(after.starts[0], after.starts[at])) if at else None
+        if not at:
+            return _complement(body) if _is_for_both(spot) else None
+        return _complement(body, _span(after.starts[0], after.starts[at]))
     if spot.hit.value.get("for"):
         at = next((i for i, word in enumerate(after.words[:10]) if i and (not word[0].isalnum() or word == "for")), None)
         found = at is not None and after.words[at] == "for"
@@ -87,6 +89,15 @@ def _asked_somebody(spot: Place) -> Complement | None:
     first = after.words[0]
     bare = spot.hit.value.get("np") and first[0].isalnum() and first not in spot.words["not_bare"]
     return _complement(after.starts[0]) if bare else None
+
+
+# X requested to increase the flights; not "X was requested to increase", "X requested to meet Y"
+def _is_for_both(spot: Place) -> bool:
+    """Tell whether a verb of what is done together follows "to" at once, and nobody is asked."""
+    verb, before = spot.after.words[1:2], spot.before.words[-1:]
+    items = spot.tables["items"]["verbs"]
+    alone = not verb or verb[0] not in items or verb[0] in spot.words["come"] or verb[0] in spot.words["calls"]
+    return bool(spot.hit.value.get("to")) and not alone and not (before and before[0] in spot.around["passive"])
 
 
 def _pays_call(spot: Place, at: int) -> bool:

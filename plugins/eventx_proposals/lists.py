@@ -61,6 +61,7 @@ LEXICON = Lexicon(
                 "thing",
                 "call",
                 "comes",
+                "to",
                 "for",
                 "not_for",
                 "wish",

@@ -19,7 +19,7 @@ from eventx_titles.reader import Reader
 from eventx_titles.vi import Vietnamese
 
 _CLASSES = ("country", "city", "body", "subject", "stop", "unit", "postmodifier", "joiner", "blocker")
-_TABLES = (*_CLASSES, *SINGLE, "modifier", "covers", "numbers", "gender", "alone", "national")
+_TABLES = (*_CLASSES, *SINGLE, "modifier", "covers", "numbers", "gender", "alone", "national", "singular")
 _OFFICE_KEYS = frozenset(("office", "weak", "cap", "accredited", "country", "describes", "name"))
 
 LEXICON = Lexicon(

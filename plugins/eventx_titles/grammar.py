@@ -87,9 +87,10 @@ def _singular(reader: Reader, atom: Atom) -> str:
     """Return a plural title as each of its holders bears it: Foreign Minister, of "Foreign Ministers"."""
     behind = reader.offices[atom.core][0]
     for index in range(first_of(reader, atom.core, behind) - 1, atom.core - 1, -1):
-        if reader.words[index].endswith("s"):
-            end = reader.end(index)
-            return reader.text[reader.starts[atom.first] : end - 1] + reader.text[end : reader.end(atom.stop - 1)]
+        plural = next((end for end in reader.known.singular if reader.words[index].endswith(end)), None)
+        if plural is not None:
+            end, one = reader.end(index), reader.known.singular[plural]
+            return reader.text[reader.starts[atom.first] : end - len(plural)] + one + reader.text[end : reader.end(atom.stop - 1)]
     return reader.surface(atom.first, atom.stop)
 
 

@@ -104,7 +104,7 @@ class Words:
     opens an apposition, by its first word; the offices, those in the singular and those in the plural, by their surfaces;
     the sizes of what tells who leads, of what joins titles and of what opens a complement in several words, by its first word;
     and the tables asked for most often: the small words inside names, and all that one may go on with, Vietnamese family names,
-    countries' short names in pairs, articles, and words that join titles.
+    countries' short names in pairs, articles, and words that join titles; and what a plural ends in, with its end in the singular.
     """
 
     classes: Mapping[str, frozenset[str]]
@@ -127,6 +127,7 @@ class Words:
     paired: frozenset[str]
     determiners: frozenset[str]
     coordinators: frozenset[str]
+    singular: Mapping[str, str]
 
 
 def _forms(surfaces: Iterable[str], *, folded: bool) -> dict[str, str]:
@@ -193,6 +194,7 @@ def load_words(lexicon: Lexicon, code: str, tags: tuple[str, ...]) -> Words:
         tables["paired"],
         tables["determiner"],
         tables["coordinator"],
+        lexicon.table(code, "singular"),
     )
 
 

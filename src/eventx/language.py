@@ -5,6 +5,7 @@ The words live in ``languages/CODE.toml``; adding a language is adding a file.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping
 from functools import lru_cache
 from importlib import resources
@@ -16,8 +17,10 @@ from eventx import kept
 from eventx.problems import LexiconError
 
 _TABLES = ("months", "weekdays", "seasons", "numerals", "ordinals", "parts_of_day")
-_KEYS = {"code", "name", "folded", "common", "abbreviations", "captions", "conjunctions", *_TABLES}
+_KEYS = {"code", "name", "folded", "common", "letters", "abbreviations", "captions", "conjunctions", *_TABLES}
 _SAMPLE = 1500
+_OWN = 2
+"""Of how many words more than one has a letter that only its language has, where frequent words do not tell."""
 
 
 @attrs.frozen(eq=False)
@@ -29,6 +32,7 @@ class Language:
         name: its English name.
         folded: whether lexicons are matched without diacritics.
         common: very frequent words, for detection.
+        letters: letters, in lower case, that no other language here has.
         abbreviations: words after which a full stop ends no sentence.
         captions: words before the number of a picture, to which its caption may be glued.
         conjunctions: words that stand between coordinated names, an article behind them included.
@@ -41,6 +45,7 @@ class Language:
     name: str
     folded: bool
     common: frozenset[str]
+    letters: frozenset[str]
     abbreviations: frozenset[str]
     captions: frozenset[str]
     conjunctions: frozenset[str]
@@ -65,7 +70,7 @@ def language_data(code: str) -> Language:
     if code not in languages():
         empty: Mapping[str, int] = MappingProxyType({})
         none: frozenset[str] = frozenset()
-        return Language(code, code, True, none, none, none, none, empty, empty, empty, empty, empty, MappingProxyType({}))  # noqa: FBT003 - a record
+        return Language(code, code, True, none, none, none, none, none, empty, empty, empty, empty, empty, MappingProxyType({}))  # noqa: FBT003 - a record
     source = resources.files("eventx") / "languages" / f"{code}.toml"
     data = kept.toml(source)
     unknown = sorted(set(data) - _KEYS)
@@ -79,6 +84,7 @@ def language_data(code: str) -> Language:
         name=data["name"],
         folded=data["folded"],
         common=frozenset(data["common"]),
+        letters=frozenset(data["letters"]),
         abbreviations=frozenset(data["abbreviations"]),
         captions=frozenset(data["captions"]),
         conjunctions=frozenset(data["conjunctions"]),
@@ -87,7 +93,7 @@ def language_data(code: str) -> Language:
 
 
 def detect_language(text: str, small: str | None = None) -> str:
-    """Return the code of the language whose frequent words fill most of `text`; the first language (en) if none does.
+    """Return the code of the language whose frequent words fill most of `text`; of a tie, the one told by its letters, else en.
 
     Args:
         text: the text.
@@ -98,4 +104,10 @@ def detect_language(text: str, small: str | None = None) -> str:
     sample = text[:_SAMPLE].lower() if small is None or len(small) != len(text) else small[:_SAMPLE]
     words = sample.split()
     scores = {code: len(list(filter(language_data(code).common.__contains__, words))) for code in languages()}
-    return max(scores, key=lambda code: scores[code])
+    best = max(scores, key=lambda code: scores[code])
+    if sum(score == scores[best] for score in scores.values()) == 1:
+        return best
+    words = unicodedata.normalize("NFC", sample).split()
+    written = {code: sum(not language_data(code).letters.isdisjoint(word) for word in words) for code in scores}
+    told = max(written, key=lambda code: written[code])
+    return told if written[told] * _OWN > len(words) else best

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -126,10 +127,14 @@ def test_a_renewed_document() -> None:
         ("Ông Nguyễn Văn Mẫu met the ambassador in Hanoi on Monday to talk about trade.", "en"),
         ("", "en"),
         ("12345", "en"),
+        ("Tổng thống Pháp hoãn chuyến thăm Trung Quốc dự kiến vào tháng tới.", "vi"),
+        (unicodedata.normalize("NFD", "Tổng thống Pháp hoãn chuyến thăm Trung Quốc vào tháng tới."), "vi"),
+        ("Công an tỉnh Nghệ An đã tạm giữ ba nghi phạm với tang vật.", "vi"),
+        ("Phạm Văn Mẫu visits Paris, Rome", "en"),
     ],
 )
 def test_the_language_is_detected(text: str, language: str) -> None:
-    """Frequent words tell the language; English where none does."""
+    """Frequent words tell the language, then letters that no other one has; English where neither does."""
     assert language == detect_language(text) == Document(text).lang
 
 

@@ -40,6 +40,8 @@ _FAR = 150
 """How far behind a meeting a month or year of its own may stand, in code points."""
 _CLOCK = 24
 """How far behind a day the words may reach that tell by whose clock it is."""
+_NUMBER = 40
+"""How far before a date the number of a document may begin whose date it is."""
 _ANNOUNCED = 160
 """How far behind a day, and its comma, the word of reporting may stand that makes it the day of an announcement."""
 _RIGHT_BEHIND = 10
@@ -92,6 +94,9 @@ def since_when(index: Index) -> Iterator[Span]:
     """Yield the spans of dates of what was before all that is told: "the first talks *since* taking office on 4 May"."""
     words = index.words("since")
     for date in index.dates.items:
+        if _is_of_paper(index.text, date.span.start):
+            yield date.span
+            continue
         start = max(date.span.start - _SINCE, 0)
         if not _is_since(index, start, date.span.start):
             continue
@@ -99,6 +104,18 @@ def since_when(index: Index) -> Iterator[Span]:
         nearest = before.rpartition(",")[2].rpartition(".")[2]
         if not words.keys().isdisjoint(nearest.split()[-_FEW:]):
             yield date.span
+
+
+# Resolution 57-NQ/TW of December 22, 2024 · Quyết định số 123/QĐ-TTg ngày 5/3/2024
+def _is_of_paper(text: str, start: int) -> bool:
+    """Tell whether the number of a document stands before a date, or one word before it: the day the document bears."""
+    return _numbered().search(text, max(start - _NUMBER, 0), start) is not None
+
+
+@lru_cache(maxsize=1)
+def _numbered() -> re.Pattern[str]:
+    """Return what the number of a document looks like: digits, and capital letters behind a stroke or dash."""
+    return re.compile(r"(?<!\S)\d{1,4}(?:[/-]\d{4})?[/-][^\W\d_a-z]{2}[^\W_]*(?:[/-][^\W_]+){0,3},?\s\(?(?:[^\W\d_]{1,6}\s)?\Z")
 
 
 def is_said_when(index: Index, date: Span, draft: Draft) -> bool:
