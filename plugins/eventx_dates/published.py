@@ -108,7 +108,7 @@ def stamps(text: str, code: str, dates: Sequence[Found]) -> Stamps:
         elif reading.year and (line := text.count("\n", 0, found.span.start)) <= last:
             alone = reading.day is not None and _is_alone(text, start, dates, index)
             if is_stamp(text, start, found, code, alone=alone):
-                published.append(_opening(text, start, dates, index, code) or found)
+                published += (*_opening(text, start, dates, index, code), found)
                 # a stamp of the month alone may have that of the day far below it
                 last = line + _NEXT if reading.day else _LINES
     return Stamps(tuple(published or _at_foot(text, code, dates)), tuple(datelines))
@@ -142,16 +142,15 @@ def _is_alone(text: str, start: int, dates: Sequence[Found], index: int) -> bool
 
 
 # July 8, 2009 - 14:53. Updated on July 30, 2015 - 17:01.
-def _opening(text: str, start: int, dates: Sequence[Found], index: int, code: str) -> Found | None:
-    """Return the date that opens the line of one with a label, if a label is all that parts them: the first one is of the text."""
+def _opening(text: str, start: int, dates: Sequence[Found], index: int, code: str) -> tuple[Found, ...]:
+    """Return the date that opens the line of a labelled one, if a label is all that parts them: it is that of the text."""
     first = dates[index - 1] if index else None
     if first is None or first.span.start < start or text[start : first.span.start].strip():
-        return None
+        return ()
     reading = first.reading
     if not (isinstance(reading, Reading) and reading.year and reading.month and reading.day):
-        return None
-    between = text[first.span.end : dates[index].span.start]
-    return first if is_labelled(between, "", code) else None
+        return ()
+    return (first,) if is_labelled(text[first.span.end : dates[index].span.start], "", code) else ()
 
 
 def _is_dateline(text: str, start: int, span: Span, end: int, code: str) -> bool:
