@@ -47,7 +47,7 @@ def name_after(reader: Reader, atom: Atom, title_at: Callable[[int], Atom | None
     # "with Speaker of the Senate of X, NAME,": a title with its body or country needs no article
     owned = atom.definite in tables["owned"]
     told = _led(reader, atom) or owned or reader.sentence_start(atom.first) or atom.stop > reader.offices[atom.core][0]
-    if not told and atom.places and gap == ", ":
+    if not told and gap == ", " and (atom.places or _joined(reader, atom)):
         return closed(reader, named(reader, index))  # received the Omani Foreign Minister, A, who
     if not told or gap not in _COMMAS:
         return None
@@ -101,6 +101,13 @@ def _over_residence(reader: Reader, index: int) -> int:
         return index
     classes, behind = reader.lookup[index + 2]
     return behind if classes & PLACES and reader.caps[index + 2] and not reader.softs[behind] else index
+
+
+# met by President A and Chief of Staff, B, who
+def _joined(reader: Reader, atom: Atom) -> bool:
+    """Tell whether a capitalised title is joined to somebody told before it."""
+    before, joins = atom.first - 1, reader.known.tables["conjunction"]
+    return before > 1 and reader.words[before] in joins and reader.caps[atom.first] and reader.caps[before - 1]
 
 
 def _opened(reader: Reader, first: int) -> bool:

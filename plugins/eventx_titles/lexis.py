@@ -104,7 +104,7 @@ class Words:
     opens an apposition, by its first word; the offices, those in the singular and those in the plural, by their surfaces;
     the sizes of what tells who leads, of what joins titles and of what opens a complement in several words, by its first word;
     and the tables asked for most often: the small words inside names, and all that one may go on with, Vietnamese family names,
-    countries' short names in pairs, articles, and words that join titles; and what a plural ends in, with its end in the singular.
+    countries' short names in pairs, articles, and words that join titles; and the ends of plurals, with those of the singular.
     """
 
     classes: Mapping[str, frozenset[str]]
