@@ -8,11 +8,9 @@ from itertools import zip_longest
 from typing import Any
 
 from eventx import (
-    TRIGGER_KEYS,
     Contribution,
     Document,
     Hit,
-    Lexicon,
     Span,
     Trigger,
     clause_opener,
@@ -25,6 +23,7 @@ from eventx import (
 from eventx_engagements.examples import with_doers_behind
 from eventx_engagements.fields import told_fields
 from eventx_engagements.inside import is_only_spoken_of
+from eventx_engagements.lexicon import LEXICON
 from eventx_engagements.listed import listed_slots, with_listed
 from eventx_engagements.noun_readings import read_noun
 from eventx_engagements.one_by_one import is_one_by_one
@@ -34,64 +33,6 @@ from eventx_engagements.subjects import Told, is_setting, kept
 from eventx_engagements.surroundings import is_subject
 from eventx_engagements.verbs import Reading, follows, opens_name, read_verb
 from eventx_engagements.words import LOW, START, Look, grammar
-
-KEYS = frozenset(
-    {
-        "noun",
-        "verb",
-        "needs",
-        "weak",
-        "strict",
-        "trip",
-        "counted",
-        "of",
-        "inside",
-        "again",
-        "gerund",
-        "calls",
-        "listed",
-        "landed",
-        "fronts",
-        "direct",
-        "feast",
-        "goal",
-        *("passive", "passive_needs", "numbered", "inverted", "cut", "edition", "received"),
-    },
-)
-"""The keys of a trigger beyond those of every frame; en.toml says what each means."""
-
-_IN_A_ROW = (
-    *("also", "apart", "between", "by", "coming", "comrades", "contract", "day", "invited"),
-    *("landing", "led", "meets", "moves_to", "side", "thanks", "yearly"),
-)
-"""Tables of languages with verbs in a row."""
-
-LEXICON = Lexicon(
-    name="engagements",
-    package="eventx_engagements",
-    tags=("trigger", "other", "elsewhere"),
-    tables=(
-        *_IN_A_ROW,
-        "home", "no_owner", "praises",
-        "present", "also_by", "were_present", "worked_when", "came_from", "way_home", "stay", "who", "seat", "goods",
-        "about", "adjunct", "agent", "ago", "article", "as", "aside", "asked", "auxiliary", "backdrop", "backdrop_of",
-        "behind", "break", "by_frames", "closes", "comes", "company", "counter", "demonstrative", "denied", "destination",
-        "document", "envoy", "frames", "gerund", "gift", "goal", "goes_on", "goes_on_after", "group", "happens", "includes",
-        "inverted", "join", "kind_of", "lasts", "links", "lists", "modifier", "moves", "object_has", "of_body", "one_owner",
-        "other_one", "over", "own", "passive", "people", "plural", "pronoun", "purpose", "receiver", "role_at", "series",
-        "serves", "sides",
-        "signed_closes", "since", "takers", "takes_up", "thing", "trip", "unsigned", "verbal", "when", "where", "year",
-        "leads", "separately", "in_turn", "of_envoys", "envoys", "place_of", "office_ends", "own_ceremony", "spoken_of",
-        "own_paper", "joint", "between_two", "signed_when", "receives", "credentials_before", "credentials_after", "one_of",
-        "said_in", "sent", "setting", "subject_pronoun", "toward", "from_here", "led_in_body", "keeps", "feast", "site",
-        "feasted", "spoken_noun", "example", "gathering", "some", "day_led", "credentials_given", "members", "indoors", "often", "happened", "crowd",
-        "one_of_papers", "over_time", "perfect", "signs", "meal", "matter",
-        "many", "mourned", "there", "own_land", "separate", "behalf", "received_at", "latter", "sender", "on_phone", "homecoming",
-        "journey",
-        "premises", "pact",
-    ),
-    keys={"trigger": TRIGGER_KEYS | KEYS},
-)  # fmt: skip
 
 _made, _span, _trigger, _told_of = maker(Contribution), maker(Span), maker(Trigger), maker(Told)
 
@@ -173,12 +114,15 @@ def _readings(look: Look) -> Iterator[Reading]:
     """Yield the readings of a document's triggers, in the order of the text."""
     document = look.document
     hits: tuple[Hit, ...] = document.hits(LEXICON)
-    elsewhere = [hit.start for hit in hits if hit.entry.tag == "elsewhere"]
-    named_until = 0
+    elsewhere = [hit.start for hit in _longest(hits) if hit.entry.tag == "elsewhere"]
+    named_until = end = 0
+    idle = False
     before: Told | None = None
     told: set[str] = set()
     for hit in hits:
-        entry = hit.entry
+        if hit.start < end and not (idle and hit.end > end):
+            continue  # within a longer one, or across one that tells of something
+        entry, end, idle = hit.entry, hit.end, False
         if entry.tag != "trigger" or hit.start < named_until or (elsewhere and _in_other_world(document, hit, elsewhere)):
             continue
         value = entry.value
@@ -187,6 +131,7 @@ def _readings(look: Look) -> Iterator[Reading]:
         else:
             reading = None if opens_name(look, hit.start) else read_verb(look, hit, value["frame"], before)
         # "ministerial council meeting": the words before have told it
+        idle = reading is None
         if reading is None or (before is not None and reading.anchor.span.start < before.span.end):
             continue
         if _takes_up_nothing(reading, told):
@@ -199,6 +144,15 @@ def _readings(look: Look) -> Iterator[Reading]:
             # "Hội nghị thượng đỉnh Diễn đàn …": the forum is part of the summit's name
             named_until = reading.name.end
         yield reading
+
+
+def _longest(hits: Iterable[Hit]) -> Iterator[Hit]:
+    """Yield the leftmost longest of hits that overlap."""
+    end = 0
+    for hit in hits:
+        if hit.start >= end:
+            end = hit.end
+            yield hit
 
 
 def _told(look: Look, reading: Reading, before: Told | None) -> Told:

@@ -118,12 +118,15 @@ def named_signatories(look: Look, lead: int, slots: tuple[Slot, ...]) -> tuple[S
 def document(look: Look, span: Span) -> bool:
     """Tell whether a document is signed: named after the verb, or before it in the passive; no law, no player."""
     papers, others = look.grammar["document"], look.grammar["unsigned"]
-    if _is_told_as_known(look, span):
-        return False
     words = look.after(span, 14, _NEAR, _LISTED)
-    if _is_long_ago(look, words) or look.grammar["ago"].first(words) >= 0 or _opens_long_ago(look, span):
+    if (
+        _is_told_as_known(look, span)
+        or _is_long_ago(look, words)
+        or look.grammar["ago"].first(words) >= 0
+        or _opens_long_ago(look, span)
+    ):
         return False
-    if _is_over_time(look, span) or _is_said_of_past(look, span):
+    if _is_told_as_known(look, span) or _is_over_time(look, span) or _is_said_of_past(look, span):
         return False
     if papers.first(words) < 0:
         words = _quoted(look, span) or words
@@ -148,9 +151,11 @@ def document(look: Look, span: Span) -> bool:
 
 # full implementation of the signed agreements
 def _is_told_as_known(look: Look, span: Span) -> bool:
-    """Tell whether an article stands right before, where no verb does."""
+    """Tell whether an article stands right before a form in -ed, where no verb does."""
+    if look.grammar.behind or not look.document.lower.endswith("ed", span.start, span.end):
+        return False
     before = look.document.match[max(span.start - _ARTICLE, 0) : span.start].split()
-    return bool(before) and before[-1] in look.grammar["article"].table and not look.grammar.behind
+    return bool(before) and before[-1] in look.grammar["article"].table
 
 
 def _is_one_sided(look: Look, before: list[Word], words: list[Word]) -> bool:

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from eventx import Contribution, Document, Trigger
 from eventx.testing import Case, load_cases, run_extractor
-from eventx_engagements.extractor import ENGAGEMENTS, LEXICON
+from eventx_engagements.extractor import ENGAGEMENTS
+from eventx_engagements.lexicon import LEXICON
 from eventx_engagements.words import MARKS, NO_MARKS, Look, _any_of, _word_pattern, grammar
 
 CASES = Path(__file__).parents[1] / "cases" / "engagements"

@@ -7,7 +7,7 @@ import pytest
 from eventx import Lexicon
 from eventx_anniversaries.extractor import LEXICON as ANNIVERSARIES
 from eventx_dates.lexer import LEXICON as DATES
-from eventx_engagements.extractor import LEXICON as ENGAGEMENTS
+from eventx_engagements.lexicon import LEXICON as ENGAGEMENTS
 from eventx_places.lexicon import LEXICON as PLACES
 from eventx_proposals.lists import LEXICON as PROPOSALS
 from eventx_titles.extractor import LEXICON as TITLES

@@ -1,0 +1,65 @@
+"""The words of engagements: which tables of the words files there are, and the keys of a trigger."""
+
+from __future__ import annotations
+
+from eventx import TRIGGER_KEYS, Lexicon
+
+KEYS = frozenset(
+    {
+        "noun",
+        "verb",
+        "needs",
+        "weak",
+        "strict",
+        "trip",
+        "counted",
+        "of",
+        "inside",
+        "again",
+        "gerund",
+        "calls",
+        "listed",
+        "landed",
+        "fronts",
+        "direct",
+        "feast",
+        "goal",
+        *("passive", "passive_needs", "numbered", "inverted", "cut", "edition", "received"),
+    },
+)
+"""The keys of a trigger beyond those of every frame; en.toml says what each means."""
+
+_IN_A_ROW = (
+    *("also", "apart", "between", "by", "coming", "comrades", "contract", "day", "invited"),
+    *("landing", "led", "meets", "moves_to", "side", "thanks", "yearly"),
+)
+"""Tables of languages with verbs in a row."""
+
+LEXICON = Lexicon(
+    name="engagements",
+    package="eventx_engagements",
+    tags=("trigger", "other", "elsewhere"),
+    tables=(
+        *_IN_A_ROW,
+        "home", "no_owner", "praises",
+        "present", "also_by", "were_present", "worked_when", "came_from", "way_home", "stay", "who", "seat", "goods",
+        "about", "adjunct", "agent", "ago", "article", "as", "aside", "asked", "auxiliary", "backdrop", "backdrop_of",
+        "behind", "break", "by_frames", "closes", "comes", "company", "counter", "demonstrative", "denied", "destination",
+        "document", "envoy", "frames", "gerund", "gift", "goal", "goes_on", "goes_on_after", "group", "happens", "includes",
+        "inverted", "join", "kind_of", "lasts", "links", "lists", "modifier", "moves", "object_has", "of_body", "one_owner",
+        "other_one", "over", "own", "passive", "people", "plural", "pronoun", "purpose", "receiver", "role_at", "series",
+        "serves", "sides",
+        "signed_closes", "since", "takers", "takes_up", "thing", "trip", "unsigned", "verbal", "when", "where", "year",
+        "leads", "separately", "in_turn", "of_envoys", "envoys", "place_of", "office_ends", "own_ceremony", "spoken_of",
+        "own_paper", "joint", "between_two", "signed_when", "receives", "credentials_before", "credentials_after", "one_of",
+        "said_in", "sent", "setting", "subject_pronoun", "toward", "from_here", "led_in_body", "keeps", "feast", "site",
+        "feasted", "spoken_noun", "example", "gathering", "some", "day_led",
+        "credentials_given", "members", "indoors", "often", "happened", "crowd",
+        "one_of_papers", "over_time", "perfect", "signs", "meal", "matter",
+        "many", "mourned", "there", "own_land", "separate", "behalf", "received_at", "latter", "sender", "on_phone", "homecoming",
+        "journey",
+        "premises", "pact",
+    ),
+    keys={"trigger": TRIGGER_KEYS | KEYS},
+    overlapping=True,
+)  # fmt: skip
