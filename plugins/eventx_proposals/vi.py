@@ -17,6 +17,8 @@ _act, _span = maker(Act), maker(Span)
 _BEFORE = 90
 _AFTER = 160
 _DEMONSTRATIVE = 24
+_THING = 16
+"""How many words behind such a thing "will" may stand."""
 _SIDES = 3
 """The most words that tell of both sides, right before an act."""
 
@@ -111,6 +113,15 @@ def _asks_nothing(document: Document, hit: Hit, led: Sequence[str], sentence: Sp
     return not hit.value.get("act") and standing.search(document.lower, start, hit.start) is not None
 
 
+# hy vọng chuyến thăm sẽ góp phần thúc đẩy quan hệ
+def _is_of_thing(document: Document, body: int, sentence: Span, around: Mapping[str, Words]) -> bool:
+    """Tell whether it is a thing that is hoped to do something, by its first words and what is to come behind them."""
+    if not document.lower.startswith(tuple(around["things"]), body):
+        return False
+    ahead = joined(tokens(document, body, min(sentence.end, body + _BEFORE), _THING).words)
+    return any(map(ahead.__contains__, around["to_come"].padded))
+
+
 def _status(before: Sequence[str], tables: Tables) -> Status | None:
     """Return the status that the words right before an act give it, or None if it is denied."""
     around = tables["around"]
@@ -130,7 +141,7 @@ def _start(document: Document, hit: Hit, tables: Tables, floor: int) -> int:
     return joiner.end() if joiner else start
 
 
-# Phó Thủ tướng X đề nghị hai bên tăng cường … · cũng đề nghị · bày tỏ mong muốn … · kêu gọi các nước … · hy vọng chuyến thăm sẽ …
+# Phó Thủ tướng X đề nghị hai bên tăng cường … · cũng đề nghị · bày tỏ mong muốn … · kêu gọi các nước …
 def verb(document: Document, hit: Hit, tables: Tables) -> Act | None:
     """Read an act told by a verb; rule proposals.vi.verb."""
     sentence = sentence_around(document, hit.start)
@@ -150,7 +161,8 @@ def verb(document: Document, hit: Hit, tables: Tables) -> Act | None:
     body = hit.end
     while body < sentence.end and not document.text[body].isalnum():
         body += 1
-    if not any(char.isalpha() for char in document.text[body : sentence.end]):
+    nothing = not any(char.isalpha() for char in document.text[body : sentence.end])
+    if nothing or (hit.value["form"] == "hope" and _is_of_thing(document, body, sentence, around)):
         return None
     words = joined(led[-2:])
     quoted = words.endswith(around["speakers"].padded)
