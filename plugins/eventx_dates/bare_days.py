@@ -63,8 +63,8 @@ def _beside_pair(reading: Reading, context: Context, span: Span) -> Answer:
     if base is None:
         return None
     days = ((reading.weekday or 1) - weekday) % _WEEK
-    if context.direction(span) not in ("future", "present"):
-        days = days - _WEEK if days else 0
+    if context.direction(span) not in ("future", "present") and 2 * days > _WEEK:
+        days -= _WEEK  # "arrived on Tuesday, March 29 … met on Wednesday": the nearest one
     day = base + dt.timedelta(days=days)
     if context.paired[1].year is None:
         # of which year is not known, so not across its end

@@ -17,6 +17,7 @@ _HEAD = 1500  # characters at the head of a text in which stamps and datelines a
 _LINES = 12  # lines in which the first stamp is looked for
 _NEXT = 3  # lines behind a stamp in which another may stand (published, updated)
 _TOLD = 2  # dates that a headline or summary above a dateline may tell
+_SUMMED = 5  # the same above one with its year, where headline and summary tell all that follows
 _FOOT = 300  # characters at the foot of a text in which a stamp with a label is looked for
 _PLACE = 80  # characters of the place and agency before a dateline's date
 
@@ -103,7 +104,7 @@ def stamps(text: str, code: str, dates: Sequence[Found]) -> Stamps:
         start, end = line_of(text, found.span)
         if published:  # a dateline may follow a stamp on its line
             start = max(start, published[-1].span.end)
-        if reading.day and told <= _TOLD and _is_dateline(text, start, found.span, end, code):
+        if reading.day and told <= (_SUMMED if reading.year else _TOLD) and _is_dateline(text, start, found.span, end, code):
             datelines.append(found)
         elif reading.year and (line := text.count("\n", 0, found.span.start)) <= last:
             alone = reading.day is not None and _is_alone(text, start, dates, index)

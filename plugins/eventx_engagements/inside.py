@@ -75,8 +75,8 @@ def is_only_spoken_of(look: Look, reading: Reading) -> bool:
 def _is_example(look: Look, phrase: NounPhrase) -> bool:
     """Tell whether a conference is told as one of many things, or as where a document was adopted."""
     before = look.document.match[max(phrase.start - _LEAD, 0) : phrase.start].split()
-    where = phrase.preposition is not None
-    return bool(before) and look.grammar["example"].table.get(before[-1]) == ("adopted" if where else "including")
+    kind = look.grammar["example"].table.get(before[-1]) if before else None
+    return kind is not None and kind in (("adopted", phrase.preposition) if phrase.preposition is not None else ("including",))
 
 
 def _is_behind_noun(look: Look, head: int) -> bool:

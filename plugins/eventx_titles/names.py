@@ -8,6 +8,7 @@ import attrs
 
 from eventx import maker, swift
 from eventx_titles.name_words import Nature, fits, fits_head, goes_on, opens_title
+from eventx_titles.nobody import before_verb, headline_verb, names_nobody, names_site, possesses_body
 from eventx_titles.reader import Reader
 from eventx_titles.shapes import Order, is_syllable, shape
 
@@ -15,11 +16,6 @@ _QUOTES_OPEN = frozenset((' "', " “", " '", " ‘", " ”"))
 _QUOTES_CLOSE = frozenset(('" ', "” ", "' ", "’ "))
 _QUOTES = _QUOTES_OPEN | _QUOTES_CLOSE
 
-_VOWELS = frozenset("aeiouy")
-_HEADLINE = 120
-"""A longer line of capitals is a list, not a headline, in code points."""
-_TEXT = 5
-"""With more names than so many in running text, a document is more than headlines."""
 _LONGEST = 12
 """The most words of a name, with those joined by hyphens."""
 _FATHER = 2
@@ -66,14 +62,13 @@ def _parse(reader: Reader, first: int, limit: int, *, titled: bool) -> Name | No
     if stop is None or stop == first or (first - 1 in reader.offices and reader.offices[first - 1][0] >= stop):
         return None  # "Advisor of the Foreign *Minister*": the word is an office's
     if reader.headlines[first] and stop - first > 1:
-        stop = _before_verb(reader, first, stop)
-    if titled and reader.lang == "en" and _names_site(reader, first, stop):
+        stop = before_verb(reader, first, stop)
+    site = titled and reader.lang == "en" and names_site(reader, first, stop)
+    if site or (titled and not reader.plain[stop] and possesses_body(reader, stop)):
         return None
-    if titled and not reader.plain[stop] and _possesses_body(reader, stop):
+    if stop <= first + 2 and names_nobody(reader, first, stop):
         return None
-    if stop <= first + 2 and _names_nobody(reader, first, stop):
-        return None
-    if titled and reader.headlines[first] and _headline_verb(reader, first, stop):
+    if titled and reader.headlines[first] and headline_verb(reader, first, stop):
         return None
     return make_name(reader, first, stop)
 
@@ -81,66 +76,6 @@ def _parse(reader: Reader, first: int, limit: int, *, titled: bool) -> Name | No
 def stop_with(name: Name, after: tuple[int, int] | None) -> int:
     """Return the index behind a name and the country told right behind it; a country in brackets stays outside."""
     return after[1] if after and after[0] > name.stop else name.stop
-
-
-def _names_site(reader: Reader, first: int, stop: int) -> bool:
-    """Tell whether a place or building is called so: King Abdullah City, Queen Elizabeth Hall, Sheikh Zayed Grand Mosque."""
-    sites, royal = reader.known.tables["site"], reader.known.tables["royal"]
-    if goes_on(reader, stop) and reader.words[stop] in sites and not reader.headline(first):
-        return True
-    return stop - first > 1 and reader.words[stop - 1] in sites and first > 0 and reader.words[first - 1] in royal
-
-
-def _possesses_body(reader: Reader, stop: int) -> bool:
-    """Tell whether what ends before `stop` is several whose body follows: Chairman of the Friendship Parliamentarians' Group."""
-    if stop >= reader.size or reader.gaps[stop] not in ("’ ", "' ") or not reader.words[stop - 1].endswith("s"):
-        return False
-    return reader.caps[stop] and "body" in reader.lookup[stop][0]
-
-
-def _lone_syllable(reader: Reader, first: int) -> bool:
-    """Tell whether one Vietnamese syllable that opens a compound stands in a Vietnamese text: Phiên họp, Quốc vụ viện."""
-    if reader.lang != "vi" or not is_syllable(reader, first):
-        return False
-    behind = first + 1
-    if behind == len(reader.words) or not reader.softs[behind] or first - 1 in reader.courtesies:
-        return False
-    # "Giáo hoàng Leo tiếp": a verb follows
-    return reader.words[behind] not in reader.known.tables["verb_behind"] or reader.caps[behind]
-
-
-def _names_nobody(reader: Reader, first: int, stop: int) -> bool:
-    """Tell whether one word is an acronym or opens a compound, or two joined by a hyphen are a body's: Quân chủng PK-KQ."""
-    if stop == first + 1:
-        return reader.acronym(first) or _lone_syllable(reader, first)
-    joined = reader.hung[first + 1] and _VOWELS.isdisjoint(reader.folds[reader.words[first + 1]])
-    return joined and reader.surface(first, stop).isupper()
-
-
-def _headline_verb(reader: Reader, first: int, stop: int) -> bool:
-    """Tell whether the words behind a title in a headline are told as a name nowhere else: PM Resigns, Judge Orders Halt.
-
-    Where there is text below the headline, it tells of the people of its headlines again; where there is none, one word looks
-    like a verb by its ending.
-    """
-    if len(reader.document.sentence_at(reader.starts[first])) > _HEADLINE:
-        return False
-    words = reader.words[first:stop]
-    verb = words[0].endswith("s") or any(word in reader.known.tables["common"] for word in words)
-    if len(reader.told()) > _TEXT:
-        return verb and first - 1 not in reader.courtesies and not any(word in reader.told() for word in words)
-    return stop == first + 1 and words[0].endswith("s") and reader.words.count(words[0]) == 1
-
-
-# President Karl Berg Returns Home
-def _before_verb(reader: Reader, first: int, stop: int) -> int:
-    """Return the index behind a name in a headline, whose last word looks like a verb and is told nowhere, as the others are."""
-    verb = reader.words[stop - 1]
-    if not verb.endswith("s") or reader.lang != "en" or len(reader.document.sentence_at(reader.starts[first])) > _HEADLINE:
-        return stop
-    told = reader.told()
-    told_so = len(told) > _TEXT and verb not in told and reader.words[stop - 2] in told
-    return stop - 1 if told_so else stop
 
 
 def make_name(reader: Reader, first: int, stop: int) -> Name:

@@ -103,7 +103,8 @@ def _unnamed(code: str) -> re.Pattern[str] | None:
     words = "|".join(sorted(map(re.escape, language_data(code).conjunctions), key=len, reverse=True))
     if not openers:
         return None
-    return re.compile(rf"\s?[,;]\s(?:(?:{words})\s)?(?P<told>(?:{openers})\b[^,;.:()\"“”\n]{{0,70}})[,;]\s(?:(?:{words})\s)?")
+    led = rf"(?:\s?[,;]\s(?:(?:{words})\s)?|\s(?:{words})\s)(?:[^\W\d_]{{2,14}}\s)?"  # "and *committee* members"
+    return re.compile(rf"{led}(?P<told>(?:{openers})\b[^,;.:()\"“”\n]{{0,70}})[,;]\s(?:(?:{words})\s)?")
 
 
 @lru_cache(maxsize=16)

@@ -1,0 +1,83 @@
+"""What is capitalised like a name and is nobody's: sites, bodies, countries, acronyms, verbs of headlines."""
+
+from __future__ import annotations
+
+from eventx_titles.name_words import goes_on
+from eventx_titles.reader import Reader
+from eventx_titles.shapes import is_syllable
+
+_VOWELS = frozenset("aeiouy")
+_HEADLINE = 120
+"""A longer line of capitals is a list, not a headline, in code points."""
+_TEXT = 5
+"""With more names than so many in running text, a document is more than headlines."""
+
+
+def names_site(reader: Reader, first: int, stop: int) -> bool:
+    """Tell whether a place or building is called so: King Abdullah City, Queen Elizabeth Hall, Sheikh Zayed Grand Mosque."""
+    sites, royal = reader.known.tables["site"], reader.known.tables["royal"]
+    if goes_on(reader, stop) and reader.words[stop] in sites and not reader.headline(first):
+        return True
+    return stop - first > 1 and reader.words[stop - 1] in sites and first > 0 and reader.words[first - 1] in royal
+
+
+def possesses_body(reader: Reader, stop: int) -> bool:
+    """Tell whether what ends before `stop` is several whose body follows: Chairman of the Friendship Parliamentarians' Group."""
+    if stop >= reader.size or reader.gaps[stop] not in ("’ ", "' ") or not reader.words[stop - 1].endswith("s"):
+        return False
+    return reader.caps[stop] and "body" in reader.lookup[stop][0]
+
+
+def _lone_syllable(reader: Reader, first: int) -> bool:
+    """Tell whether one Vietnamese syllable that opens a compound stands in a Vietnamese text: Phiên họp, Quốc vụ viện."""
+    if reader.lang != "vi" or not is_syllable(reader, first):
+        return False
+    behind = first + 1
+    if behind == len(reader.words) or not reader.softs[behind] or first - 1 in reader.courtesies:
+        return False
+    # "Giáo hoàng Leo tiếp": a verb follows
+    return reader.words[behind] not in reader.known.tables["verb_behind"] or reader.caps[behind]
+
+
+def names_nobody(reader: Reader, first: int, stop: int) -> bool:
+    """Tell whether one word is a country or acronym, or opens a compound, or two with a hyphen are a body's: Quân chủng PK-KQ."""
+    if stop == first + 1:
+        return _is_land(reader, first) or reader.acronym(first) or _lone_syllable(reader, first)
+    joined = reader.hung[first + 1] and _VOWELS.isdisjoint(reader.folds[reader.words[first + 1]])
+    return joined and reader.surface(first, stop).isupper()
+
+
+# Foreign Minister Poland; not Mr Jordan, Governor de Jersey
+def _is_land(reader: Reader, index: int) -> bool:
+    """Tell whether a word is a country, and neither a name as well nor part of one."""
+    if reader.lang != "en" or "country" not in reader.lookup[index][0] or index - 1 in reader.courtesies:
+        return False
+    return (
+        reader.words[index] not in reader.known.tables["country_given"] and reader.words[index - 1] not in reader.known.particles
+    )
+
+
+def headline_verb(reader: Reader, first: int, stop: int) -> bool:
+    """Tell whether the words behind a title in a headline are told as a name nowhere else: PM Resigns, Judge Orders Halt.
+
+    Where there is text below the headline, it tells of the people of its headlines again; where there is none, one word looks
+    like a verb by its ending.
+    """
+    if len(reader.document.sentence_at(reader.starts[first])) > _HEADLINE:
+        return False
+    words = reader.words[first:stop]
+    verb = words[0].endswith("s") or any(word in reader.known.tables["common"] for word in words)
+    if len(reader.told()) > _TEXT:
+        return verb and first - 1 not in reader.courtesies and not any(word in reader.told() for word in words)
+    return stop == first + 1 and words[0].endswith("s") and reader.words.count(words[0]) == 1
+
+
+# President Karl Berg Returns Home
+def before_verb(reader: Reader, first: int, stop: int) -> int:
+    """Return the index behind a name in a headline, whose last word looks like a verb and is told nowhere, as the others are."""
+    verb = reader.words[stop - 1]
+    if not verb.endswith("s") or reader.lang != "en" or len(reader.document.sentence_at(reader.starts[first])) > _HEADLINE:
+        return stop
+    told = reader.told()
+    told_so = len(told) > _TEXT and verb not in told and reader.words[stop - 2] in told
+    return stop - 1 if told_so else stop
