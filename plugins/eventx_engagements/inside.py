@@ -65,13 +65,13 @@ def is_only_spoken_of(look: Look, reading: Reading) -> bool:
     if phrase is None:
         return False
     if phrase.light is None:
-        return _is_example(look, phrase) or _is_behind_noun(look, phrase.head)
+        return (not reading.anaphoric and _is_example(look, phrase)) or _is_behind_noun(look, phrase.head)
     before = look.before(phrase.start, _LEAD)
     tables = (look.grammar["spoken_of"].table, look.grammar["where"].table)
     return bool(before) and phrase.light.endswith("ing") and any(before[-1][LOW] in table for table in tables)
 
 
-# activities, including the 5th Forum in June · a resolution adopted at the 13th Congress
+# activities, including the 5th Forum in June · adopted at the 13th Congress; not "the deals reached at the conference"
 def _is_example(look: Look, phrase: NounPhrase) -> bool:
     """Tell whether a conference is told as one of many things, or as where a document was adopted."""
     before = look.document.match[max(phrase.start - _LEAD, 0) : phrase.start].split()
