@@ -109,7 +109,11 @@ def since_when(index: Index) -> Iterator[Span]:
 # Resolution 57-NQ/TW of December 22, 2024 · Quyết định số 123/QĐ-TTg ngày 5/3/2024
 def _is_of_paper(text: str, start: int) -> bool:
     """Tell whether the number of a document stands before a date, or one word before it: the day the document bears."""
-    return _numbered().search(text, max(start - _NUMBER, 0), start) is not None
+    low = max(start - _NUMBER, 0)
+    # nearly always there is neither mark
+    if text.find("-", low, start) < 0 and text.find("/", low, start) < 0:
+        return False
+    return _numbered().search(text, low, start) is not None
 
 
 @lru_cache(maxsize=1)
