@@ -119,12 +119,7 @@ def document(look: Look, span: Span) -> bool:
     """Tell whether a document is signed: named after the verb, or before it in the passive; no law, no player."""
     papers, others = look.grammar["document"], look.grammar["unsigned"]
     words = look.after(span, 14, _NEAR, _LISTED)
-    if (
-        _is_told_as_known(look, span)
-        or _is_long_ago(look, words)
-        or look.grammar["ago"].first(words) >= 0
-        or _opens_long_ago(look, span)
-    ):
+    if _is_long_ago(look, words) or look.grammar["ago"].first(words) >= 0 or _opens_long_ago(look, span):
         return False
     if _is_told_as_known(look, span) or _is_over_time(look, span) or _is_said_of_past(look, span):
         return False

@@ -23,7 +23,7 @@ class Installed:
         return self.entry.name
 
     @property
-    def _rank(self) -> tuple[str, bool, str, str]:
+    def rank(self) -> tuple[str, bool, str, str]:
         """Where it stands in the order of loading: by name; of two of one name, eventx's own goes first."""
         return self.name, self.distribution != NAME, self.distribution or "", self.entry.value
 
@@ -39,4 +39,4 @@ def installed() -> list[Installed]:
             known[dist] = dist.name, dist.version
         distribution, version = known[dist] if dist is not None else (None, None)
         found.append(Installed(entry=entry, distribution=distribution, version=version))
-    return sorted(found, key=lambda one: one._rank)  # noqa: SLF001 - of the class above
+    return sorted(found, key=lambda one: one.rank)
