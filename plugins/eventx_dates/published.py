@@ -142,7 +142,7 @@ def _is_alone(text: str, start: int, dates: Sequence[Found], index: int) -> bool
     )
 
 
-# July 8, 2009 - 14:53. Updated on July 30, 2015 - 17:01.
+# May 12, 2015 - 09:20. Updated on June 5, 2015 - 11:45.
 def _opening(text: str, start: int, dates: Sequence[Found], index: int, code: str) -> tuple[Found, ...]:
     """Return the date that opens the line of a labelled one, if a label is all that parts them: it is that of the text."""
     first = dates[index - 1] if index else None
