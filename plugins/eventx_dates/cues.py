@@ -89,8 +89,8 @@ def by_weekday(item: Found, text: str, code: str) -> str | None:
 def by_neighbour(found: Sequence[Found]) -> str | None:
     """Return "day" or "month", whichever must stand first in digits for a day told in words to lie right before theirs.
 
-    The page is of 07/10/2017 and its news of "Oct 7", or of 12/01/2023 and its news of "11 January", or the page is of
-    "15 January 2019" and its news of 11/01/2019: the day stands first.
+    For English, which writes both orders: the page is of 07/10/2017 and its news of "Oct 7", or of 12/01/2023 and its news of
+    "11 January", or the page is of "15 January 2019" and its news of 11/01/2019: the day stands first.
     """
     readings = [item.reading for item in found[:_NEIGHBOURS] if isinstance(item.reading, Reading)]
     open_one = next((one for one in readings if one.order == "open" and one.year), None)

@@ -134,7 +134,7 @@ def _ordered(found: list[Found], document: Document, options: DateOptions) -> li
     day_first = options.day_first
     if day_first is None:
         shown = orders & {"day", "month"} or {by_weekday(item, document.text, document.lang) for item in found} & {"day", "month"}
-        if not shown and (order := by_neighbour(found)):
+        if not shown and document.lang == "en" and (order := by_neighbour(found)):
             shown = {order}
         day_first = shown == {"day"} if len(shown) == 1 else document.lang != "en"
     if day_first:
