@@ -124,6 +124,7 @@ def _needs() -> Mapping[str, Callable[[Look, Span], bool]]:
         "calling": lambda look, span: (_fronted(look, span) or _is_done_when(look, span)) and _called(look, span),
         "arrival": arrives,
         "fronted": _fronted,
+        "opens_alone": lambda look, span: _fronted(look, span) and not look.after(span, 1),
         "titled": titled_at_once,
         "welcomed": lambda look, span: titled_at_once(look, span) and not _fronted(look, span),
         "titled_name": in_office,
