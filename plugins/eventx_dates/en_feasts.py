@@ -10,6 +10,7 @@ from eventx_dates.grammar import Match, Result, rule
 from eventx_dates.reading import Reading, Toward
 
 _TOWARD: dict[int | None, Toward] = {-1: "past", 1: "future"}
+_POSSESSIVE = frozenset("'’")
 # a day that others are counted from
 _DAY = (
     "(deictic | weekday | (weekday dot? comma?)? month dot? nday (comma? year)? | nday of? month (comma? year)? | "
@@ -91,18 +92,19 @@ def from_today(m: Match) -> Result:
     return Reading(shift=("day", 0), offset=(unit, amount))
 
 
-# will meet in two weeks, but not "met twice in two weeks"
+# will meet in two weeks | in two weeks' time; but not "met twice in two weeks"
 @rule("dates.en.in_units", "in < num (unit|units)")
 def in_units(m: Match) -> Result:
     """Read so many units ahead, where the clause says future and nothing says what takes so long."""
-    if m.word("in").lower() != "in" or m.after(1) not in (".", ",", ";", "", "\n"):
+    ahead = m.after(1) in _POSSESSIVE and any(in_set(word, "in_time") for word in m.after(8)[1:].split()[:2])
+    if m.word("in").lower() != "in" or not (ahead or m.after(1) in (".", ",", ";", "", "\n")):
         return None
     unit, amount = unit_of(m.get("unit", "units"), units_told(m))
     before = words_before(m, 60)
     if unit not in ("day", "week", "month", "year") or any(in_set(word, "rank") or word.endswith("est") for word in before):
         return None  # "the worst storm in ten years"
     alone = not m.before(1) and not m.after(1)
-    return Reading(shift=(unit, amount), if_future=not alone)
+    return Reading(shift=(unit, amount), if_future=not (ahead or alone))
 
 
 # two Fridays ago | the Friday before last | the Tuesday after next

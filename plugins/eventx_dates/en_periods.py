@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from eventx import evolve
 from eventx_dates.compose import compose
-from eventx_dates.en_relative import unit_of
+from eventx_dates.en_relative import nearest_ahead, unit_of
 from eventx_dates.english import alone, edge_is_meant, in_set, is_habit, season_is_meant, words_before
 from eventx_dates.grammar import Match, Result, rule
 from eventx_dates.reading import ANY_DAY, WEEK_OF, Base, Interval, Reading, Toward
@@ -31,6 +31,7 @@ def which_unit(m: Match) -> Result:
     unit, shift = unit_of(m.get("unit"), which[-1])
     if unit in ("decade", "century") and shift:
         return None
+    shift = 0 if unit == "weekend" and nearest_ahead(m) else shift
     return Reading(shift=(unit, shift), modifier=m.get("edge"), this=which[0] == 0)
 
 
@@ -87,11 +88,11 @@ def midway(m: Match) -> Result:
 
 
 # the first Monday of September | the last Friday in May 2022 | the first week of October | the last day of next month
-# the final Thursday in November of that year
+# the final Thursday in November of that year | the last Friday of the month
 @rule(
     "dates.en.nth_of_month",
     "the? (ordinal|ord|which|final) (weekday|unit) (of|in) the? "
-    "(month dot? (comma? of? (year | that same? unit | the (same|distance) unit))? | (which|distance) unit)",
+    "(month dot? (comma? of? (year | that same? unit | the (same|distance) unit))? | (which|distance)? unit)",
 )
 def nth_of_month(m: Match) -> Result:
     """Read one of the weekdays, weeks or days of a month."""
@@ -105,7 +106,12 @@ def nth_of_month(m: Match) -> Result:
         return evolve(reading, shift=("year", amount), base="previous") if units[-1] == "year" else None
     if not relative:
         return reading
-    return evolve(reading, shift=("month", m.all("which", "distance")[-1])) if units[-1] == "month" else None
+    if units[-1] != "month":
+        return None
+    if m.kind(m.last - 2) in ("which", "distance"):
+        return evolve(reading, shift=("month", m.value(m.last - 2)))
+    told = m.kind(m.last - 2) == "the" and not is_habit(m)
+    return evolve(reading, shift=("month", 0), base="previous") if told else ()  # "paid on the last Friday of the month"
 
 
 # the 1990s | the early 1990s | mid-1990s | the '90s | the late '60s

@@ -79,11 +79,16 @@ def which_weekday(m: Match) -> Result:
     if not weekday_is_meant(m, cued=True) or (len(which) == 2 and which[0]) or m.surface.lower().startswith("current"):
         return None
     reading = Reading(weekday=m.get("weekday"), part=m.get("part"))
-    return evolve(reading, toward=_TOWARD.get(which[-1]), this=which[-1] == 0)
+    return evolve(reading, toward=_TOWARD.get(which[-1]), this=which[-1] == 0 or nearest_ahead(m))
+
+
+def nearest_ahead(m: Match) -> bool:
+    """Tell whether the next one to come is told, of this week too: this coming Friday, the upcoming weekend."""
+    return any(in_set(word, "nearest_ahead") for word in m.surface.lower().split()[:2])
 
 
 # Tuesday last week | Friday of next week | Monday this week | last week's Tuesday
-@rule("dates.en.weekday_of_week", "weekday part? of? which unit")
+@rule("dates.en.weekday_of_week", "weekday part? of? which unit | which unit possessive s weekday part?")
 def weekday_of_week(m: Match) -> Result:
     """Read a weekday of last, this or next week."""
     if m.get("unit") != "week" or not weekday_is_meant(m, cued=True):
@@ -98,14 +103,15 @@ def weekday_the_nth(m: Match) -> Result:
     return compose(m)
 
 
-# the following Monday | the next Tuesday | the previous Friday
+# the following Monday | the next Tuesday | the previous Friday | the coming Sunday
 @rule("dates.en.distance_weekday", "the (distance|which) weekday part?")
 def distance_weekday(m: Match) -> Result:
     """Read the weekday next to the day last spoken of."""
     amount = m.get("distance", "which")
     if not amount or (m.has("which") and amount != 1) or not weekday_is_meant(m, cued=True):
         return None
-    return Reading(weekday=m.get("weekday"), part=m.get("part"), toward=_TOWARD[amount], base="text")
+    reading = Reading(weekday=m.get("weekday"), part=m.get("part"), toward=_TOWARD[amount])
+    return evolve(reading, this=True) if nearest_ahead(m) else evolve(reading, base="text")
 
 
 # the next day | the following day | the previous year | the preceding month; but not "over the next year"
@@ -205,6 +211,19 @@ def hence(m: Match) -> Result:
     if m.word("hence").lower().endswith("today") and m.get("unit", "units") in ("day", "week", "month", "year"):
         return None  # that is a day
     return _counted(m, 1, "publication")
+
+
+# half a year ago | half a century later
+@rule("dates.en.half_unit", "half num unit (ago|later|earlier|hence)")
+def half_unit(m: Match) -> Result:
+    """Read half a year, a decade or a century before or after publication, or the date last spoken of."""
+    halves: dict[str, tuple[Unit, int]] = {"year": ("month", 6), "decade": ("year", 5), "century": ("year", 50)}
+    told = m.get("unit")
+    if told not in halves or not m.has("a"):
+        return None
+    unit, amount = halves[told]
+    ahead = m.has("later") or m.has("hence")
+    return Reading(shift=(unit, amount if ahead else -amount), base="publication" if m.has("ago") or m.has("hence") else "text")
 
 
 def _counted(m: Match, sign: int, base: Base) -> Reading | None:

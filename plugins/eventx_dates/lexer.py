@@ -33,6 +33,8 @@ _SETS = (
         "attack",
         "how_long",
         "gathering",
+        "nearest_ahead",
+        "in_time",
         "yearly",
         "label",
         "beside",

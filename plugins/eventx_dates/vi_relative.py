@@ -187,8 +187,8 @@ def day_of_which_month(m: Match) -> Result:
     return Reading(shift=("month", m.get("which") or 0), base=base, day=m.get("day"), part=m.get("part"))
 
 
-# ngày 15 | sáng ngày 15 | Chiều 26 pháo bắn | Ngày 3 quân ta vào
-@rule("dates.vi.day_alone", "part? wday? dayword? lunarday? day")
+# ngày 15 | sáng ngày 15 | Chiều 26 pháo bắn | Ngày 3 quân ta vào | ngày 13 vừa qua | ngày 20 tới, but not "ngày 20 tới Hà Nội"
+@rule("dates.vi.day_alone", "part? wday? dayword? lunarday? day which?")
 def day_alone(m: Match) -> Result:
     """Read a day whose month the text tells elsewhere."""
     after, behind = m.after(1), following(m)
@@ -199,9 +199,12 @@ def day_alone(m: Match) -> Result:
     begins = m.surface[0].isupper()
     if not m.has("dayword") and not (begins and (after == "," or after.isspace())):
         return None
-    if after not in (",", ".", ";", ")", "") and behind != "lúc" and not (begins and after == " " and _tells(m, behind)):
-        return None
-    return Reading(day=m.get("day"), part=m.get("part"), weekday=m.get("weekday"))
+    closed = after in (",", ".", ";", ")", "")
+    reading = Reading(day=m.get("day"), part=m.get("part"), weekday=m.get("weekday"))
+    if m.has("which"):
+        told = m.get("which") and m.has("dayword") and (closed or " " in m.word("which"))
+        return evolve(reading, toward="past" if m.get("which") < 0 else "future") if told else None
+    return reading if closed or behind == "lúc" or (begins and after == " " and _tells(m, behind)) else None
 
 
 def _tells(m: Match, behind: str) -> bool:
