@@ -29,6 +29,8 @@ _INITIAL = 2
 """The most letters of an initial."""
 _BEYOND = 8
 """How far the lists of joins reach behind the last word, and by their ends before the first, so that rules may look there."""
+_MANY = 10_000
+"""From so many words on those that are written alike are one string: memory that is not asked for costs more than to look."""
 _NONE = "\n\n"
 _NO_GAPS = (_NONE,) * _BEYOND
 _NEVER = (False,) * _BEYOND
@@ -80,7 +82,11 @@ def tokens_of(document: Document, tables: Mapping[str, frozenset[str]]) -> Token
             odd.append(len(starts))
             offset += 1
     words = list(filter(None, pieces))
+    del pieces
     size = len(words)
+    if size > _MANY:
+        once: dict[str, str] = {}
+        words = list(map(once.setdefault, words, words))
     caps = list(map(str.isupper, itemgetter(*starts)(text))) if words else []
     end = starts[-1] + len(words[-1]) if words else 0
     beyond = [text[end : end + _BEYOND] + _NONE] * (_BEYOND // 2) if words else [_NONE]

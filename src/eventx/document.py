@@ -148,6 +148,14 @@ class Document:
         """Keep the hits that the Engine's one pass found for `lexicon`."""
         self._hits[id(lexicon)] = hits
 
+    def let_go(self, owner: str, lexicon: Scanner | None = None) -> None:
+        """Forget what was kept for one extractor, which is done: what is cached under its name, and the hits of a lexicon."""
+        kept = self._hits
+        if lexicon is not None:
+            kept.pop(id(lexicon), None)
+        for key in [key for key in kept if isinstance(key, str) and key.startswith(f"{owner}.")]:
+            del kept[key]
+
     @property
     def time_left(self) -> float | None:
         """Seconds the extractor at work may still take; None without a time limit. For the ``timeout=`` of `regex` patterns."""
@@ -178,7 +186,10 @@ class Document:
         return copy
 
     def cached(self, key: str, make: Callable[[Document], T]) -> T:
-        """Return ``make(self)``, computed once for this document and kept under `key`."""
+        """Return ``make(self)``, computed once for this document and kept under `key`.
+
+        An Engine lets go of what stands under an extractor's name and a dot ("proposals.tokens") once that one is done.
+        """
         found = self._hits.get(key)
         if found is None:
             found = self._hits[key] = (make(self),)

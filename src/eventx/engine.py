@@ -77,6 +77,9 @@ class Engine:
             )
             raise PluginError(message)
         self._options = options_of([owned.value for owned in collected.extractors], options or {})
+        lexicons = [owned.value.lexicon for owned in collected.extractors]
+        # the lexicons whose hits nobody asks for behind each extractor
+        self._spent = [None if any(one is other for other in lexicons[n:]) else one for n, one in enumerate(lexicons, 1)]
         self._automata: dict[str, Automaton] = {}
         self._outcome = Outcome(collected=collected, failures=self._failures, hypothetical=hypothetical, time_limit=time_limit)
 
@@ -195,9 +198,11 @@ class Engine:
         """Return what comes of documents, one step after the other over all: the pass for words, each extractor, the merger."""
         for reading in readings:
             self._scan(reading.document)
-        for owned in self._collected.extractors:
+        for owned, spent in zip(self._collected.extractors, self._spent, strict=True):
             for reading in readings:
                 self._ask(owned, reading)
+                # a long text has room for what is still to come
+                reading.document.let_go(owned.value.name, spent)
         for reading in readings:
             reading.contributions = ordered(reading.contributions)
         return [reading.finished(self._outcome.events) for reading in readings]

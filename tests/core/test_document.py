@@ -104,6 +104,24 @@ def test_what_is_computed_once() -> None:
     assert 5 == document.cached("other", lambda _: 5)
 
 
+def test_what_is_let_go(tmp_path: Path) -> None:
+    """Of an extractor that is done what stands under its name and the hits of its words are forgotten, and nothing else."""
+    (tmp_path / "en.toml").write_text('verb = ["met"]', encoding="utf-8")
+    lexicon = Lexicon("test", tmp_path, tags=("verb",))
+    document = Document("they met", language="en")
+    document.keep_hits(lexicon, ())
+    for key in ("dates.tokens", "dates_more.tokens", "dates"):
+        document.cached(key, lambda _: "before")
+
+    document.let_go("dates")
+    assert ["after", "before", "before"] == [
+        document.cached(key, lambda _: "after") for key in ("dates.tokens", "dates_more.tokens", "dates")
+    ]
+    assert () == document.hits(lexicon)
+    document.let_go("dates", lexicon)
+    assert 1 == len(document.hits(lexicon))
+
+
 def test_a_renewed_document() -> None:
     """Fields are changed; views stay only where they are known to be of the same text."""
     document = Document("Abc.", published="2022-09-05", language="en", title="T", id="i", uri="u")

@@ -306,6 +306,28 @@ def test_a_broken_lexicon_costs_its_extractor_only(make: Make, tmp_path: Path, e
     assert 1 == len(seen["good"])  # type: ignore[arg-type]
 
 
+def test_a_lexicon_that_extractors_share_is_kept_for_the_last(
+    make: Make, engine_of: Callable[..., Engine], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody makes a pass of its own: the hits of the one pass stay until the last of those that share a lexicon is done."""
+    shared, own = make('verb = ["met"]'), make('verb = ["met"]')
+    engine = engine_of(reading(shared, "a"), reading(own, "b"), reading(shared, "c"))
+    let_go: list[tuple[str, bool]] = []
+    plain = Document.let_go
+
+    def noted(document: Document, owner: str, lexicon: Lexicon | None = None) -> None:
+        let_go.append((owner, lexicon is not None))
+        plain(document, owner, lexicon)
+
+    monkeypatch.setattr(Document, "let_go", noted)
+    monkeypatch.setattr(Lexicon, "scan", None)
+    extraction = engine.extract("they met")
+
+    assert () == extraction.problems
+    assert [("a", False), ("b", True), ("c", True)] == let_go
+    assert [1, 1, 1] == [len(seen[name]) for name in "abc"]  # type: ignore[arg-type]
+
+
 WORDS = ("met", "held talks", "talks", "hội đàm", "tiếp", "café")
 
 
