@@ -25,7 +25,7 @@ SINGLE = (
     "family_vi", "family_zh", "family_ko", "family_km", "ambiguous", "place_noun", "place_opening", "company",
     "sitting", "talked_over", "for_month", "month_word",
     "counterpart", "colleague", "midname", "describing", "between", "seat", "served", "elect", "of_another", "of_country",
-    "that_one", "child", "no_pronoun", "verb_behind", "matter", "at",
+    "that_one", "child", "no_pronoun", "verb_behind", "matter", "at", "met", "acts", "past",
     "the", "of", "origin", "her", "newly", "on_day", "inside", "serves", "served_at", "attaching", "sent_from", "sent_to",
     "sent_at", "to_known", "article_letter", "no_initial", "interim", "in_capitals", "given_first", "in_charge", "about",
     "local_committee",

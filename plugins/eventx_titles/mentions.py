@@ -42,7 +42,7 @@ def titled(grammar: Grammar, atom: Atom) -> list[Found]:
         further = grammar.title_at(start) if start is not None else None
         if further is None or (further.definite and further.definite != POSSESSED) or further.office.plural:
             break
-        if another(grammar, atoms[-1], further):
+        if another(grammar, atoms, further):
             break
         atoms.append(further if further.definite or not atom.definite else evolve(further, definite=atom.definite))
     if atoms[-1].office.plural:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from eventx_titles.grammar import Atom, Grammar
+from eventx_titles.reader import Reader
 
 _ENVOYS = frozenset(("ambassador", "high_commissioner", "consul_general", "charge_daffaires"))
 _LEADERS = frozenset(
@@ -13,9 +14,13 @@ _LEADERS = frozenset(
 )  # fmt: skip
 """Offices that nobody holds together with an envoy's."""
 
+_OFFICE = 5
+"""The most words of an office that is told without anything else."""
 
-def another(grammar: Grammar, atom: Atom, further: Atom) -> bool:
-    """Tell whether a title behind a comma is the next person's: the Prime Minister, Minister Peters, and Minister Reti."""
+
+def another(grammar: Grammar, atoms: list[Atom], further: Atom) -> bool:
+    """Tell whether a title behind others is the next person's: the Prime Minister, Minister Peters, and Minister Reti."""
+    atom = atoms[-1]
     the = atom.definite in grammar.reader.known.tables["the"]
     if the and atom.office.key == "monarch" and "prince" in further.office.key:
         # the Amir and Prince Faisal
@@ -26,13 +31,45 @@ def another(grammar: Grammar, atom: Atom, further: Atom) -> bool:
         return True
     comma = grammar.reader.gaps[further.first].startswith(",")
     pair = (atom.key, further.key)
-    if comma and _gives_authority(grammar, atom, further):
+    if comma and (_gives_authority(grammar, atom, further) or _answers(grammar, atoms, further)):
         return True
     if comma and any(one in _ENVOYS and other in _LEADERS for one, other in (pair, pair[::-1])):
         # Receiving the Ambassador of Chile, President X; Tiếp Đại sứ Chile, Chủ tịch nước X; Thay mặt Chủ tịch nước, Đại sứ X
         return True
     bare = further.first == further.core and further.stop == further.core + 1 and further.office.key == "minister"
     return bare and the and comma
+
+
+# In talks with the Polish minister, *Defence Minister X* thanked …; Tiếp Bộ trưởng Quốc phòng Lào, *Thủ tướng X* đánh giá cao …
+def _answers(grammar: Grammar, atoms: list[Atom], further: Atom) -> bool:
+    """Tell whether somebody of a country is met by his office alone, and behind the comma another goes on to speak or act."""
+    reader, tables, atom = grammar.reader, grammar.reader.known.tables, atoms[0]
+    if further.places or further.owner or not any(one.places or one.owner for one in atoms):
+        return False  # "the visit of the General Secretary, President of China X has …"
+    first = _office_before(reader, atom.owner[0] if atom.owner else atom.first) - (atom.definite in tables["determiner"])
+    while first > 0 and reader.plain[first] and _describes(reader, first - 1):
+        first -= 1
+    first -= first > 0 and reader.words[first - 1] in tables["determiner"]
+    if first < 1 or not reader.plain[first] or reader.words[first - 1] not in tables["met"]:
+        return False
+    name = grammar.name_after(further)
+    if name is None or name.stop >= reader.size or not reader.plain[name.stop] or reader.caps[name.stop]:
+        return False
+    verb = reader.words[name.stop]
+    return verb in tables["acts"] or verb.endswith(tuple(tables["past"]))
+
+
+def _describes(reader: Reader, index: int) -> bool:
+    """Tell whether a word before an office describes its holder (visiting), or is a courtesy."""
+    return reader.words[index] in reader.known.tables["describing"] or index in reader.courtesies
+
+
+def _office_before(reader: Reader, first: int) -> int:
+    """Return where an office told before a comma starts, which the same person holds: *Tổng Bí thư*, Chủ tịch nước Lào."""
+    if reader.gaps[first] != ", ":
+        return first
+    starts = range(first - 1, max(first - _OFFICE, 0), -1)
+    return next((start for start in starts if start in reader.offices and reader.offices[start][0] == first), first)
 
 
 # thừa ủy quyền (của) Chủ tịch nước, *Bộ trưởng Ngoại giao X*; thay mặt Thủ tướng, *Đại sứ X*
