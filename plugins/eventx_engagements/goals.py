@@ -5,10 +5,15 @@ from __future__ import annotations
 from eventx import Span, clause_opener
 from eventx_engagements.somebody import FAR, OBJECT, is_official, objects
 from eventx_engagements.subjects import group_before
-from eventx_engagements.words import LOW, NO_MARKS, Look
+from eventx_engagements.words import LOW, NO_MARKS, START, Look
 
 _SITE = 10
 """How many words may name what is visited, and where it is."""
+
+_PAYER = 14
+"""How many words may tell who paid a visit."""
+_NOUN = 40
+"""How far before a relative the visit may stand."""
 
 
 # arrived in Lima on Monday, concluding their visit to Quito
@@ -72,6 +77,20 @@ def left(look: Look, span: Span) -> bool:
     )
 
 
+# the state visit which President X paid to Peru in May · the trip X made to Lima
+def paid(look: Look, span: Span) -> bool:
+    """Tell whether it is a visit that somebody is said to pay to a place: nothing but a relative and a name stands between."""
+    journey, words = look.grammar["journey"], look.before(span.start, FAR)
+    if not any(look.is_name(word) for word in words[-_PAYER:]):
+        return False  # "the contribution made to Peru"
+    opener = clause_opener(look.document, span.start)
+    if opener is not None and opener.end <= (words[0][START] if words else span.start):
+        start = look.document.sentence_at(span.start).start
+        words = [*look.words(max(start, opener.start - _NOUN), opener.start, OBJECT, NO_MARKS), *words]
+    at = max((index for index in range(len(words)) if journey.run(words, index)), default=-1)
+    return at >= 0 and len(words) - at - 1 <= _PAYER and goal(look, span)
+
+
 # President X was in Lima on Monday, where he met Y · last May Minister X was in Quito and talked with President Y
 def was_there(look: Look, span: Span) -> bool:
     """Tell whether somebody was in a place on a day that is told, and somebody in office is spoken of."""
@@ -99,4 +118,4 @@ def led(look: Look, span: Span) -> bool:
     return look.grammar["trip"].first(objects(look, span)) < 0
 
 
-__all__ = ["and_to", "comes_home", "destination", "goal", "goal_or_site", "led", "left", "was_there"]
+__all__ = ["and_to", "comes_home", "destination", "goal", "goal_or_site", "led", "left", "paid", "was_there"]

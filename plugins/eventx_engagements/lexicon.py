@@ -51,7 +51,7 @@ LEXICON = Lexicon(
         "serves", "sides",
         "signed_closes", "since", "takers", "takes_up", "thing", "trip", "unsigned", "verbal", "when", "where", "year",
         "leads", "separately", "in_turn", "of_envoys", "envoys", "place_of", "office_ends", "own_ceremony", "spoken_of",
-        "own_paper", "joint", "between_two", "signed_when", "receives", "credentials_before", "credentials_after", "one_of",
+        "own_paper", "it", "known", "joint", "between_two", "signed_when", "receives", "credentials_before", "credentials_after", "one_of",
         "said_in", "sent", "setting", "subject_pronoun", "toward", "from_here", "led_in_body", "keeps", "feast", "site",
         "feasted", "spoken_noun", "example", "gathering", "some", "day_led",
         "credentials_given", "members", "indoors", "often", "happened", "crowd",

@@ -12,7 +12,7 @@ from eventx_engagements.arrivals import held_on, is_dated, lists, members, met_a
 from eventx_engagements.company import discussed, meal, spoken, spoken_with, two
 from eventx_engagements.deeds import goes_for, honours, opened, sealed
 from eventx_engagements.feasts import greeted
-from eventx_engagements.goals import and_to, comes_home, destination, goal, goal_or_site, led, left, was_there
+from eventx_engagements.goals import and_to, comes_home, destination, goal, goal_or_site, led, left, paid, was_there
 from eventx_engagements.handed import gift, given_to, goods
 from eventx_engagements.named_behind import inverted, members_of, there_were
 from eventx_engagements.on_the_way import came_from, is_there, worked
@@ -97,6 +97,7 @@ def _needs() -> Mapping[str, Callable[[Look, Span], bool]]:
         "destination": destination,
         "and_to": and_to,
         "left": left,
+        "paid": paid,
         "group": _group,
         "its_side": _its_side,
         "inverted": inverted,

@@ -13,7 +13,7 @@ _WORDS = 30
 _NEAR, _FAR = 90, 300
 _SUBJECT = 250
 """How far before a verb in the passive the paper may stand that is its subject."""
-_PARTICIPLE, _ARTICLE = 30, 8
+_PARTICIPLE, _ARTICLE = 30, 20
 _SMALL = 3
 """The most letters of the small words within a body's name: of, and, the."""
 _LISTED = ";:.!?"
@@ -121,7 +121,7 @@ def document(look: Look, span: Span) -> bool:
     words = look.after(span, 14, _NEAR, _LISTED)
     if _is_long_ago(look, words) or look.grammar["ago"].first(words) >= 0 or _opens_long_ago(look, span):
         return False
-    if _is_told_as_known(look, span) or _is_over_time(look, span) or _is_said_of_past(look, span):
+    if _is_told_as_known(look, span, words) or _is_over_time(look, span) or _is_said_of_past(look, span):
         return False
     if papers.first(words) < 0:
         words = _quoted(look, span) or words
@@ -134,6 +134,8 @@ def document(look: Look, span: Span) -> bool:
     # "no agreement was signed"
     by = bool(words) and words[0][LOW] in look.grammar["agent"].table
     denied = look.grammar["denied"].first(before) >= 0 or (by and _is_one_sided(look, before, words))
+    if other < 0 and not denied and _is_told_before(look, span):
+        return True
     if other >= 0 or papers.first(before) < 0 or denied:
         return False
     # "The agreement, signed by X and Y, …"; "welcomed the deal signed between X and Y during the visit"
@@ -144,13 +146,30 @@ def document(look: Look, span: Span) -> bool:
     return headline or look.grammar["passive"].first(before[-4:]) >= 0
 
 
-# full implementation of the signed agreements
-def _is_told_as_known(look: Look, span: Span) -> bool:
-    """Tell whether an article stands right before a form in -ed, where no verb does."""
+# Hue and Nara have a memorandum now. *It was* signed in Hue on June 4
+def _is_told_before(look: Look, span: Span) -> bool:
+    """Tell whether "it" is what a sentence says was signed, and the sentence before it tells of a paper."""
+    start = look.document.sentence_at(span.start).start
+    words = look.words(start, span.start, _PAPER + 1, NO_MARKS)
+    if not words or words[0][LOW] not in look.grammar["it"].table or look.grammar["passive"].first(words[1:]) != len(words) - 2:
+        return False
+    before = look.document.sentence_at(max(start - 1, 0))
+    if before.start >= start:
+        return False
+    told = look.words(before.start, before.end, 2 * _WORDS, NO_MARKS)
+    return look.grammar["document"].first(told) >= 0 and look.grammar["unsigned"].first(told) < 0
+
+
+# full implementation of the signed agreements · to put signed documents into practice
+def _is_told_as_known(look: Look, span: Span, words: list[Word]) -> bool:
+    """Tell whether an article stands right before a form in -ed, where no verb does, or what is done to signed papers."""
     if look.grammar.behind or not look.document.lower.endswith("ed", span.start, span.end):
         return False
     before = look.document.match[max(span.start - _ARTICLE, 0) : span.start].split()
-    return bool(before) and before[-1] in look.grammar["article"].table
+    if not before or look.document.text[span.start - 1 : span.start] != " ":
+        return False
+    known = before[-1] in look.grammar["known"].table and look.grammar["document"].run(words, 0) > 0
+    return known or before[-1] in look.grammar["article"].table
 
 
 def _is_one_sided(look: Look, before: list[Word], words: list[Word]) -> bool:
