@@ -130,19 +130,23 @@ def document(look: Look, span: Span) -> bool:
         # "nghị định" is a decree, "nghị định thư" a protocol
         longer = paper == other and papers.run(words, paper) > others.run(words, other)
         return (other < 0 or paper < other or longer) and not _is_private(look, span, words[paper:])
+    return other < 0 and _was_signed(look, span, words)
+
+
+def _was_signed(look: Look, span: Span, words: list[Word]) -> bool:
+    """Tell whether a document stands before the verb, in the passive, given the words behind it."""
     before = _before(look, span, words)
     # "no agreement was signed"
     by = bool(words) and words[0][LOW] in look.grammar["agent"].table
     denied = look.grammar["denied"].first(before) >= 0 or (by and _is_one_sided(look, before, words))
-    if other < 0 and not denied and _is_told_before(look, span):
-        return True
-    if other >= 0 or papers.first(before) < 0 or denied:
-        return False
+    if denied or look.grammar["document"].first(before) < 0:
+        return not denied and _is_told_before(look, span)
     # "The agreement, signed by X and Y, …"; "welcomed the deal signed between X and Y during the visit"
     if (by and (look.has_name(words) or look.grammar["people"].first(words) >= 0)) or _is_between_two(look, span):
         return True
     # "were signed", or a headline; "the agreements signed in 2015" are told as known
-    headline = papers.first(before[-1:]) >= 0 and look.document.text[look.document.sentence_at(span.start).end - 1] not in ".!?"
+    sentence = look.document.sentence_at(span.start)
+    headline = look.grammar["document"].first(before[-1:]) >= 0 and look.document.text[sentence.end - 1] not in ".!?"
     return headline or look.grammar["passive"].first(before[-4:]) >= 0
 
 

@@ -103,7 +103,14 @@ def _is_for_both(spot: Place) -> bool:
 def _pays_call(spot: Place, at: int) -> bool:
     """Tell whether "called on X to …" tells of a courtesy call: "called on the Prime Minister on Friday to exchange views"."""
     after, words = spot.after.words, spot.words
-    return after[at + 1] in words["calls"] or not words["circumstances"].isdisjoint(after[:at])
+    if after[at + 1] in words["calls"]:
+        return True
+    where = next((index for index, word in enumerate(after[:at]) if word in words["circumstances"]), 0)
+    if not where:
+        return not words["circumstances"].isdisjoint(after[:at])
+    # "called on the organisations in both countries to …"
+    asked = after[where - 1]
+    return not (asked.endswith(tuple(words["plural"])) and not is_capital(spot.document, spot.after.starts[where - 1]))
 
 
 def _proposed(spot: Place) -> Complement | None:

@@ -31,6 +31,7 @@ _FAMILY = "~ family"
 """Stands before the family name of one who is called by another part of his name, as above."""
 _JOINED = "~ joined"
 """Stands before the words of a name run together, as above."""
+_SPOUSE = "first_lady"
 _MIDDLE = 2
 """More words than so many has a name with a middle one."""
 _QUOTES = frozenset("\"'“”‘’")
@@ -170,7 +171,11 @@ class _Builder:
         """Tell whether a name of `length` words may mean an entity: not of another gender, nor a short one of another country."""
         if mention.gender and entity.gender and mention.gender != entity.gender:
             return False
-        if not entity.country or length >= len(entity.words):
+        if length >= len(entity.words):
+            return True
+        if _is_spouse(mention, entity):
+            return False
+        if not entity.country:
             return True
         return country_of(contribution, self.index)[0] in (None, "", entity.country)
 
@@ -218,6 +223,13 @@ def _of_family(mention: Mention, kin: Sequence[Entity]) -> list[Entity]:
     offices = {title.office for title in mention.titles if title.office}
     holders = [entity for entity in kin if not mention.titles or offices & entity.offices]
     return holders if len(kin) == 1 else []
+
+
+# President X, accompanied by First Lady Z X
+def _is_spouse(mention: Mention, entity: Entity) -> bool:
+    """Tell whether an office told with a family name is that of the bearer's husband, or his wife's."""
+    offices = {title.office for title in mention.titles if title.office}
+    return bool(offices and entity.offices) and (_SPOUSE in offices) != (_SPOUSE in entity.offices)
 
 
 def _title_distance(mention: Mention, entity: Entity) -> int:
