@@ -7,6 +7,7 @@ import re
 from eventx import Date, Document
 from eventx_dates.lexer import LEXICON
 from eventx_dates.reading import Found, Reading
+from eventx_dates.resolve import Context
 
 _BEFORE = 45  # characters before a month or year in which a comparison opens
 _SINCE = 8  # characters that hold "since" and the blanks beside it
@@ -31,3 +32,16 @@ def compares(document: Document, item: Found, date: Date) -> bool:
     if before and before[-1] in since:
         return True
     return not LEXICON.table(document.lang, "comparing").keys().isdisjoint(before)
+
+
+# set out cooperation until 2018 · hướng hợp tác tới năm 2018
+def leads_ahead(document: Document, item: Found, date: Date, context: Context) -> bool:
+    """Tell whether a later year is only one that is to come, or that something lasts until: the tale stays where it is."""
+    anchor = context.anchor
+    year = date.ends[0].year if date.grain == "year" and date.ends[0] else None
+    if anchor is None or anchor.year is None or anchor.month is None or year is None or year <= anchor.year:
+        return False
+    before = document.lower[max(item.span.start - _SINCE, 0) : item.span.start].split()
+    if before and before[-1] in LEXICON.table(document.lang, "leads_to"):
+        return True
+    return context.direction(item.span) == "future"

@@ -11,7 +11,7 @@ import attrs
 
 from eventx import Contribution, Document, Duration, Span, evolve, extractor, maker, swift
 from eventx_dates import durations
-from eventx_dates.comparisons import compares
+from eventx_dates.comparisons import compares, leads_ahead
 from eventx_dates.compose import swapped
 from eventx_dates.cues import by_neighbour, by_weekday
 from eventx_dates.grammar import Grammar, Run, rules_in
@@ -224,7 +224,9 @@ def _settled(
         if date is None:
             continue
         by_the_way = (
-            aside(document.text, item.span, date, context.anchor) if context.narrative else compares(document, item, date)
+            aside(document.text, item.span, date, context.anchor) or leads_ahead(document, item, date, context)
+            if context.narrative
+            else compares(document, item, date)
         )
         if today is None and isinstance(item.reading, Reading) and item.reading.weekday and item.reading.day:
             context.paired = item.reading.weekday, standing(date.edtf).end

@@ -35,6 +35,7 @@ _SETS = (
         "gathering",
         "nearest_ahead",
         "in_time",
+        "leads_to",
         "yearly",
         "label",
         "beside",

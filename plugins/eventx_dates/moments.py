@@ -186,7 +186,8 @@ def aside(text: str, span: Span, date: Date, anchor: Moment | None) -> bool:
         return True
     if _opens(before):
         return False
-    return start.year < anchor.year or start.year > anchor.year + _FAR
+    # "a plan for 2026-2030"
+    return start.year < anchor.year or start.year > anchor.year + _FAR or (date.grain == "interval" and start.year > anchor.year)
 
 
 def _opens(before: str) -> bool:

@@ -18,6 +18,11 @@ def two(look: Look, span: Span) -> bool:
     return is_told_of_two(look, span.start)
 
 
+def two_or_pair(look: Look, span: Span) -> bool:
+    """Tell whether two who are named stand before it, or a word for the two: hai nhà lãnh đạo gặp nhau."""
+    return look.grammar["pair"].first(look.before(span.start, _FAR)[-_OBJECT:]) >= 0 or two(look, span)
+
+
 def discussed(look: Look, span: Span) -> bool:
     """Tell whether two discuss something, or one with somebody in office: "discussed the matter *with Minister X*"."""
     if two(look, span):

@@ -9,7 +9,7 @@ from typing import Any
 
 from eventx import Span
 from eventx_engagements.arrivals import held_on, is_dated, lists, members, met_at_airport
-from eventx_engagements.company import discussed, meal, spoken, spoken_with, two
+from eventx_engagements.company import discussed, meal, spoken, spoken_with, two, two_or_pair
 from eventx_engagements.deeds import goes_for, honours, opened, sealed
 from eventx_engagements.feasts import greeted
 from eventx_engagements.goals import and_to, comes_home, destination, goal, goal_or_site, led, left, paid, was_there
@@ -115,6 +115,7 @@ def _needs() -> Mapping[str, Callable[[Look, Span], bool]]:
         "by": _by,
         "met_by": _met_by,
         "two": two,
+        "two_or_pair": two_or_pair,
         "discussed": discussed,
         "spoken": spoken,
         "spoken_with": spoken_with,

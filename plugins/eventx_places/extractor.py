@@ -15,6 +15,7 @@ from eventx_places.zones import zones
 _FIND = {"en": en.find, "vi": vi.find}
 _RELATION = {"en": en_relations.relation, "vi": vi_relations.relation}
 _LONGEST_GAP = 9
+_DOMAIN, _SITE = 2, 20
 _contribution, _span = maker(Contribution), maker(Span)
 RelationOf = Callable[[Document, Found, Found | None], Relation]
 
@@ -29,8 +30,18 @@ def places(document: Document, options: object) -> Iterable[Contribution]:  # no
     # from left to right, the longer of two that start together first
     found = sorted(_FIND[language](document, hits), key=attrgetter("end"), reverse=True)
     found.sort(key=attrgetter("start"))
-    found = _addressed(document, found)
+    found = _addressed(document, [place for place in found if not _ends_address(document.text, place)])
     return [*_mentions(document, found, _RELATION[language]), *zones(document, hits, found)]
+
+
+# HNN.VN - Chiều 5/9 …: the end of an address on the web, as newspapers are signed
+def _ends_address(text: str, place: Found) -> bool:
+    """Tell whether two capitals stand behind a dot that follows a word in capitals."""
+    start, end = place.start, place.end
+    if end - start > _DOMAIN or text[start - 1 : start] != "." or not text[start:end].isupper():
+        return False
+    before = text[max(start - _SITE, 0) : start - 1].split()
+    return bool(before) and len(before[-1]) > 1 and before[-1].isalnum() and before[-1].isupper()
 
 
 def _addressed(document: Document, found: list[Found]) -> list[Found]:

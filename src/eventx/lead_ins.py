@@ -50,6 +50,8 @@ class Tables:
     edition: Mapping[str, str]
     opener: Mapping[str, str]
     time: Mapping[str, str]
+    where: Container[str]
+    """The prepositions of a place that a light verb may tell first."""
     numerals: Container[str]
     leading: Mapping[str, int]
     """The last words of all that leads in to a noun, and how many words a step of the walk that meets one may look at.
@@ -87,6 +89,7 @@ def tables_of(code: str) -> Tables:
         edition=edition,
         opener=table_of(code, "opener").entries,
         time=time,
+        where=CLAUSES.table(code, "where_held"),
         numerals=language_data(code).numerals,
         leading=leading,
         adjectives=CLAUSES.table(code, "noun").get("adjectives_before", 0),

@@ -18,6 +18,9 @@ from eventx.records import maker, swift
 
 _REACH = 110
 _BACK = 80
+_PLACE = 60
+"""How far before a noun a light verb stands that tells first where."""
+_MARKS = ",;:.()"
 
 
 @swift
@@ -82,8 +85,9 @@ class _Walk:
 
     def phrase(self) -> NounPhrase:
         """Return the noun phrase that was walked over."""
+        self._light_before_place()
         tables, edge = self.tables, self.start
-        while self._adjoins(edge):
+        while self.light is None and self._adjoins(edge):
             word, edge, _ = self.tokens[-1]
             leads = tables.leading.get(word, 0) or word.endswith(("'s", "s'"))
             if leads > len(self.tokens):
@@ -193,6 +197,22 @@ class _Walk:
         self.light, self.role = found[0], light.entries[found[0]]
         self._take(found[1])
         return True
+
+    def _light_before_place(self) -> None:
+        """Take a light verb that tells first where: *tổ chức tại Hà Nội* Hội thảo, will *host in Lima* a summit."""
+        text, start = self.document.text, self.start
+        last = self.document.lower.rfind(" ", self.floor, max(start - 1, self.floor)) + 1
+        if not last or text[start - 1] != " " or not text[last].isupper():
+            return  # nearly always
+        tokens = _tokens(self.document, max(self.floor, start - _PLACE), start)
+        while tokens and text[tokens[-1][1]].isupper():
+            del tokens[-1]
+        if not tokens or tokens[-1][0] not in self.tables.where:
+            return
+        found = self.tables.light.ending(tokens[:-1])
+        if found is not None and not any(mark in text[tokens[-2][1] : start] for mark in _MARKS):
+            self.light, self.role = found[0], self.tables.light.entries[found[0]]
+            self.start = tokens[-1 - found[1]][1]
 
     def _edition(self) -> bool:
         """Take "the 21st edition of", which only tells which of a series it is, if it is next, and tell whether it is."""

@@ -284,6 +284,9 @@ def _is_elsewhere(index: Index, body: Span, window: Span, _trigger: Span) -> boo
     around = index.triggers.covering(body)
     if around and any(c.span.overlaps(body) for c in around):
         return True
+    # từ *trụ sở Bộ Ngoại giao*: the building that is theirs
+    if any(place.span.start < body.start for place in index.places.covering(body)):
+        return True
     if body.start - window.start < _WORD:
         return False
     barriers = index.words("barrier")
