@@ -156,7 +156,7 @@ def _bare(phrase: NounPhrase, seen: Surroundings, value: Mapping[str, Any], *, w
         # who attends something is told of it before; who holds it, tells of it
         return "anaphoric" if phrase.role in ("participant", "speaker") else "own"
     takes_up = within and not phrase.modifiers and (value["type"] != "conference" or phrase.determiner != "plural")
-    takes_place = value["type"] == "conference" and seen.dated and seen.happens
+    takes_place = value["type"] in ("conference", "ceremony") and seen.dated and seen.happens
     if takes_place or (seen.dated and value.get("counted") and not takes_up):
         return "own"
     return "anaphoric" if takes_up or (value.get("counted") and value["type"] in ("meeting", "signing")) else None

@@ -66,6 +66,8 @@ def settle_list(index: Index, groups: Iterable[Group], trips: Trips, spared: Seq
                 entity = filling.entity
                 if entity.number in waiting or not is_bare(entity) or not _LOCAL.isdisjoint(entity.offices):
                     continue
+                if is_envoy(entity) and filling.role not in AWAY:
+                    continue  # "attended by Prime Minister A and Ambassador B"
                 # an envoy alone is beside anybody; not so with those of his country
                 told = {f.entity.acts_for for f in listed if f is not filling and _is_beside(index, f, filling)} - {None}
                 own = next(iter(told)) if len(told) == 1 else None

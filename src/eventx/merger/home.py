@@ -46,7 +46,7 @@ def settle_home_countries(index: Index, entities: Iterable[Entity], groups: Iter
     agency, dateline = agency_country(index.document), _dateline_country(index)
     settle_company(told, trips)
     settle_abroad(told, trips, agency or dateline)
-    receiving = _settle_hosts(told, dateline)
+    receiving = _settle_hosts(told, trips, dateline)
     settle_list(index, told, trips, spared=officials)
     settle_company(told, trips)
     at_home = receiving if dateline is None else receiving & {dateline}
@@ -80,7 +80,7 @@ def _seats(index: Index, entities: Iterable[Entity], trips: Trips) -> frozenset[
     return frozenset(_spoken_of(index)) - senders if len(senders) >= _SEVERAL else frozenset()
 
 
-def _settle_hosts(groups: Sequence[Group], dateline: str | None) -> frozenset[str]:
+def _settle_hosts(groups: Sequence[Group], trips: Trips, dateline: str | None) -> frozenset[str]:
     """Give hosts the country of the place where they receive, else of the dateline; return where they are at home."""
     given = set()
     for group in groups:
@@ -89,7 +89,8 @@ def _settle_hosts(groups: Sequence[Group], dateline: str | None) -> frozenset[st
             given.add(dateline)
         country = (_country(group) or dateline) if bare else None
         for entity in bare:
-            entity.country = country
+            if country is not None and not trips.goes(entity, country):
+                entity.country = country
         if country is not None:
             given.add(country)
     return frozenset(given)
