@@ -13,6 +13,8 @@ ENDS = ";:.!?\n"
 _NEAR = 90
 _SIDE = 10
 """How many words may name whose people are listed."""
+_SHOWN = 14
+"""How many words may name what is shown."""
 
 _WELCOME: Mapping[str, Any] = {"type": "ceremony", "form": "welcome", "frame": "act_guest", "near": True}
 """What is told of guests who are welcomed at a palace, by nobody that is told."""
@@ -103,6 +105,17 @@ def members(look: Look, span: Span) -> bool:
 def held_on(look: Look, span: Span) -> bool:
     """Tell whether it is said before it on what day it is held: "*Tối 23/3*, Đại sứ quán X tổ chức kỷ niệm …"."""
     return is_dated(look, Span(look.document.sentence_at(span.start).start, span.start))
+
+
+def is_shown(look: Look, span: Span) -> bool:
+    """Tell whether something that is shown opens, and it is said where and when: "An *exhibition* opened in Lima on Monday"."""
+    before, words = look.before(span.start, 2 * _NEAR)[-_SHOWN:], look.after(span, _SHOWN)
+    if look.grammar["shown"].first(before) < 0 or look.grammar["where"].first(words) != 0 or not look.has_name(words):
+        return False
+    if look.grammar["passive"].first(before[-1:]) >= 0:
+        return False
+    sentence = look.document.sentence_at(span.start)
+    return look.has_when(look.words(sentence.start, sentence.end, 60, NO_MARKS))
 
 
 def is_dated(look: Look, span: Span) -> bool:

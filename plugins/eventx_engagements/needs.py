@@ -8,7 +8,7 @@ from itertools import zip_longest
 from typing import Any
 
 from eventx import Span
-from eventx_engagements.arrivals import held_on, is_dated, lists, members, met_at_airport
+from eventx_engagements.arrivals import held_on, is_dated, is_shown, lists, members, met_at_airport
 from eventx_engagements.company import discussed, meal, spoken, spoken_with, two, two_or_pair
 from eventx_engagements.deeds import goes_for, honours, opened, sealed
 from eventx_engagements.feasts import greeted
@@ -89,7 +89,7 @@ def _needs() -> Mapping[str, Callable[[Look, Span], bool]]:
         "toured": lambda look, span: goal_or_site(look, span) and is_official(look, span),
         "document": document,
         "sealed": sealed,
-        "premises": opened,
+        "premises": lambda look, span: opened(look, span) or is_shown(look, span),
         "goal_trip": goes_for,
         "official": lambda look, span: names_anything(look, span) and is_official(look, span),
         "paper": paper,

@@ -11,6 +11,7 @@ from eventx_titles.reader import Reader
 
 # what stands for the office where a body's name is read
 _BODY, _MISSION = Office("organisation"), Office("organisation", accredited=True)
+_DASHES = frozenset((" - ", " – ", " — "))
 _FURTHEST = 16
 """The most words of a body before its head noun."""
 
@@ -31,7 +32,7 @@ def organisation(reader: Reader, head: Stretch, kind: str, marks: bytearray) -> 
     first = max(grow_back(reader, head[0]), marks.rfind(1, low, head[0]) + 1, low)
     while first < head[0] and "modifier" in reader.lookup[first][0] and "body" not in reader.lookup[first][0]:
         first = reader.lookup[first][1]
-    first = _over_locality(reader, first)
+    first = _over_pair(reader, _over_locality(reader, first))
     end = complement(reader, head[1], _MISSION if kind == "mission" else _BODY).stop
     if kind == "common" and end == head[1] and _only_places(reader, first, head[0]):
         return None
@@ -46,6 +47,14 @@ def _over_locality(reader: Reader, first: int) -> int:
     while owner > 0 and reader.softs[owner] and reader.caps[owner - 1]:
         owner -= 1
     return owner if reader.caps[owner] else first
+
+
+def _over_pair(reader: Reader, first: int) -> int:
+    """Return where a body's name begins with the first of two countries joined by a dash: *Peru - Japan* Friendship Society."""
+    if first < 1 or reader.gaps[first] not in _DASHES or not reader.place(first):
+        return first
+    classes, start = reader.lookback[first]
+    return start if classes & PLACES and reader.caps[start] else first
 
 
 def _only_places(reader: Reader, first: int, stop: int) -> bool:

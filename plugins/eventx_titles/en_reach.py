@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from eventx_titles.en_ahead import article_at, follows, letters_right, over_brackets, over_quoted
+from eventx_titles.en_before import modifies_office
 from eventx_titles.en_phrases import Phrase, noun_phrase
 from eventx_titles.en_portfolio import conjunction, list_goes_on, over_union, portfolio
 from eventx_titles.en_prepositions import preposition_at
@@ -65,10 +66,10 @@ def complement(reader: Reader, behind: int, office: Office) -> Reach:
 def _told_at(reader: Reader, opened: tuple[str, int]) -> Phrase | None:
     """Return the phrase behind a preposition, if it may be one of a title."""
     preposition, start = opened
-    return (
-        _holders_office(reader, start) or session_at(reader, start) or principal_at(reader, start)
-        or noun_phrase(reader, start, preposition)
-    )  # fmt: skip
+    held = _holders_office(reader, start) or session_at(reader, start) or principal_at(reader, start)
+    if held is None and modifies_office(reader, start):
+        return None  # "under the co-chair of Deputy Prime Minister X"
+    return held or noun_phrase(reader, start, preposition)
 
 
 # Speaker House of Representatives; Permanent Secretary, Ministry of Health; DG ISI
