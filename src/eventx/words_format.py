@@ -64,8 +64,11 @@ class WordsFormat:
             raise LexiconError(message) from error
         allowed = {*self.tags, *self.tables}
         for key, value in data.items():
-            if key in _NOTES:
+            if key in _NOTES and isinstance(value, str):
                 continue
+            if key in _NOTES:
+                message = f"{where}: {key!r} is for a text that says something of the file; call these words otherwise"
+                raise LexiconError(message)
             if key not in allowed:
                 message = f"{where}: unknown table {key!r}; this lexicon has {', '.join(sorted(allowed))}"
                 raise LexiconError(message)

@@ -112,6 +112,7 @@ WRONG = {
     "no TOML": ("verb = [", "en.toml: not TOML: "),
     "unknown table": ('verbs = ["a"]', "unknown table 'verbs'; this lexicon has extra, noun, verb"),
     "no table": ("verb = 3", "[verb]: expected a table of surfaces to values or a list of surfaces, got int"),
+    "words called as what is said of the file": ('source = ["a"]', "'source' is for a text that says something of the file"),
     "list of numbers": ("verb = [3]", "expected a table of surfaces to values or a list of surfaces"),
     "twice in a list": ('verb = ["a", "b", "a"]', "[verb]: ['a'] stand twice; keep one of each"),
     "twice by alternatives": ('verb = ["{a|b} c", "a c"]', "[verb]: ['a c'] stand twice; keep one of each"),

@@ -287,6 +287,9 @@ def _is_elsewhere(index: Index, body: Span, window: Span, _trigger: Span) -> boo
     # từ *trụ sở Bộ Ngoại giao*: the building that is theirs
     if any(place.span.start < body.start for place in index.places.covering(body)):
         return True
+    informants = index.words("informant")
+    if informants and informants.keys() & index.match[max(body.start - _RELATED, 0) : body.start].split()[-1:]:
+        return True  # "*Theo* Bộ Ngoại giao, Bộ trưởng X sẽ …"
     if body.start - window.start < _WORD:
         return False
     barriers = index.words("barrier")
