@@ -9,7 +9,7 @@ from typing import Any
 
 from eventx import Document, Hit, language_data
 from eventx_anniversaries.dates import Found, date_at
-from eventx_anniversaries.en_dates import DATE, bracket_after, dates_near, day_behind, preposition
+from eventx_anniversaries.en_dates import DATE, bracket_after, dates_near, day_behind, preposition, year_that_marks
 from eventx_anniversaries.numbers import any_of, digits, in_words, values
 from eventx_anniversaries.reading import Reading, sentence_around
 
@@ -192,6 +192,7 @@ def anniversary(document: Document, hit: Hit, tables: Mapping[str, Mapping[str, 
     elif phrase is None and lower[between : hit.start].strip():
         phrase = _trim(lower, between, hit.start)
     near = dates_near(lower, sentence.start, start, end, stop)
+    near += year_that_marks(lower, sentence.start, start, tuple(closed["year_verbs"]))
     offset = year_offset(lower, sentence.start, sentence.end, tables["year_words"])
     for number in numbers:
         yield Reading(

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from eventx_anniversaries.dates import Found, date_at, find_dates
+from eventx_anniversaries.numbers import any_of
 
 DATE = 24
 """The most code points of a date."""
@@ -38,6 +39,19 @@ def dates_near(lower: str, floor: int, start: int, end: int, stop: int) -> tuple
             if date is not None:
                 found.append(date)
     return tuple(found)
+
+
+@lru_cache(maxsize=1)
+def _year_that(verbs: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of a year at the head of a sentence that a verb such as "marks" follows: "(The year) 2023 marks"."""
+    return re.compile(rf"\W{{0,4}}(?:the\s+year\s+)?(?=(?:1[5-9]|20)\d\d\s+(?:[a-z]+\s+)?(?:{any_of(verbs)})\s)")
+
+
+def year_that_marks(lower: str, floor: int, start: int, verbs: tuple[str, ...]) -> tuple[Found, ...]:
+    """Return the year of which a sentence says at its head that it is one of an anniversary: "*2023* marks the 50th …"."""
+    match = _year_that(verbs).match(lower, floor, start)
+    date = date_at(lower, match.end(), match.end() + 4, "en") if match else None
+    return (date,) if date is not None else ()
 
 
 def day_behind(lower: str, end: int, stop: int) -> tuple[Found, ...]:

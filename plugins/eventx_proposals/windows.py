@@ -39,7 +39,8 @@ def slots(document: Document, act: Act, previous: tuple[Slot, ...]) -> tuple[Slo
         spans = [span for span in (_closing_name(document, before), before) if span is not None]
         proposer = _slot(role="proposer", spans=tuple(spans), take="last", carry=True)
     else:
-        somebody_else = _is_somebody_else(document, clause)
+        # "X said *the two legislatures* should …": they are those of whom it is asked
+        somebody_else = act.form != "should" and _is_somebody_else(document, clause)
         windows = [clause] if somebody_else else _windows(document, act, clause, opener)
         leading = _leading_name(document, windows[0]) if act.shared and windows and not act.told_by else None
         windows = windows if leading is None else [leading, *windows]
