@@ -49,8 +49,12 @@ def given_to(look: Look, span: Span) -> bool:
     told = told or any(
         gifts.value(words, index) == "donation" for index in range(len(words)) if words[index][LOW] in gifts.longest
     )
-    behind = look.after(span, _NAMED)
-    return told and bool(behind) and behind[0][LOW] in look.grammar["receiver"].table and look.has_name(behind)
+    behind, receiver = look.after(span, 3 * _NAMED, 2 * _NEAR), look.grammar["receiver"].table
+    if not told or not behind:
+        return False
+    if behind[0][LOW] in look.grammar["agent"].table:
+        return _reaches_somebody(look, behind)  # "was handed over by Ambassador X *to* Minister Y"
+    return behind[0][LOW] in receiver and look.has_name(behind[:_NAMED])
 
 
 def _reaches_somebody(look: Look, words: list[Word]) -> bool:

@@ -172,6 +172,8 @@ def _is_told_as_known(look: Look, span: Span, words: list[Word]) -> bool:
     before = look.document.match[max(span.start - _ARTICLE, 0) : span.start].split()
     if not before or look.document.text[span.start - 1 : span.start] != " ":
         return False
+    if words and words[0][LOW] in look.grammar["article"].table:
+        return False  # "the two signed *an* agreement"
     known = before[-1] in look.grammar["known"].table and look.grammar["document"].run(words, 0) > 0
     return known or before[-1] in look.grammar["article"].table
 
