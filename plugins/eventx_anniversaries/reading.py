@@ -127,8 +127,18 @@ def _from_bracket(reading: Reading, years: int, document: Document) -> tuple[Dat
         return None, first.date  # "the 70th anniversary of ties (December 30, 2025)"
     if second is None or second.year is None or second.year - first.year == years:
         return first.date, second.date if second else None
-    near = second.year == first.year + years + 1 or abs(second.year - first.year - years) <= 1
-    return (first.date if near else None), None
+    if abs(second.year - first.year - years) > 1:
+        return None, None
+    # "the 74th Republic Day (January 26, 1950 – 2023)": the first counts, too
+    return first.date, _in_year(first.date, second) if second.year == first.year + years - 1 else None
+
+
+def _in_year(since: Date, kept: Found) -> Date:
+    """Return the day of the year on which an anniversary is kept: as told, else that on which it all began."""
+    start = since.ends[0]
+    if kept.date.grain != "year" or start is None or kept.year is None:
+        return kept.date
+    return make_date(kept.year, start.month, start.day)
 
 
 def _is_own_day(reading: Reading, year: int, years: int, document: Document) -> bool:

@@ -57,7 +57,7 @@ LEXICON = Lexicon(
         "credentials_given", "members", "indoors", "often", "happened", "crowd",
         "one_of_papers", "over_time", "perfect", "signs", "meal", "matter",
         "many", "mourned", "there", "own_land", "separate", "behalf", "received_at", "latter", "sender", "on_phone", "homecoming",
-        "journey", "it", "known", "pair", "shown",
+        "journey", "it", "known", "pair", "shown", "occasion",
         "premises", "pact",
     ),
     keys={"trigger": TRIGGER_KEYS | KEYS},

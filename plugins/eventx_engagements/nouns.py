@@ -123,11 +123,13 @@ def _is_introduced(phrase: NounPhrase, seen: Surroundings, value: Mapping[str, A
         return False  # "the G20, a forum of …" tells what it is
     if seen.own:
         return True
+    kind = value["type"]
     if value.get("weak"):
-        return phrase.light is not None and (bool(phrase.role) or seen.several)
+        # "A get-together was hosted by X on Friday"
+        held = kind == "ceremony" and seen.dated and seen.happens
+        return held or (phrase.light is not None and (bool(phrase.role) or seen.several))
     if phrase.light is not None:
         return True
-    kind = value["type"]
     led_in = phrase.preposition is not None and (kind == "visit" or seen.dated or (kind == "meeting" and seen.several))
     return led_in or (seen.dated and (kind in ("conference", "ceremony") or (kind == "meeting" and seen.happens)))
 

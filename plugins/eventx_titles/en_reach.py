@@ -67,7 +67,7 @@ def _told_at(reader: Reader, opened: tuple[str, int]) -> Phrase | None:
     """Return the phrase behind a preposition, if it may be one of a title."""
     preposition, start = opened
     held = _holders_office(reader, start) or session_at(reader, start) or principal_at(reader, start)
-    if held is None and modifies_office(reader, start):
+    if held is None and start < reader.size and modifies_office(reader, start):
         return None  # "under the co-chair of Deputy Prime Minister X"
     return held or noun_phrase(reader, start, preposition)
 
