@@ -133,7 +133,7 @@ def _from_bracket(reading: Reading, years: int, document: Document) -> tuple[Dat
     return first.date, _in_year(first.date, second) if second.year == first.year + years - 1 else None
 
 
-def _in_year(since: Date, kept: Found) -> Date:
+def _in_year(since: Date, kept: Found) -> Date | None:
     """Return the day of the year on which an anniversary is kept: as told, else that on which it all began."""
     start = since.ends[0]
     if kept.date.grain != "year" or start is None or kept.year is None:
