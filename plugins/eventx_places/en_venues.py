@@ -12,6 +12,8 @@ from eventx_places.lexicon import country_words, words
 _LONGEST_RUN = 6
 _AT = 60
 """How far before the head word of a body "at" may stand."""
+_LEAD = 8
+"""The most code points of "at" with an article."""
 _CLOSING = '.,;:!?)”"'
 _GENITIVE = ("'s", "’s")
 
@@ -79,8 +81,11 @@ _POSSESSIVE = frozenset(("'s", "’s"))
 def _body(document: Document, hit: Hit) -> Found | None:
     """Return the body whose head word is `hit` where "at" tells that something happens there; it is no place elsewhere."""
     text, lowered = document.text, document.lower
-    if lowered.rfind("at ", max(hit.start - _AT, 0), hit.start) < 0 or in_capitals(text, hit.start, hit.end):
+    low = max(hit.start - _AT, 0)
+    if not any(lowered.rfind(f"{word} ", low, hit.start) >= 0 for word in words("en", "at")):
         return None  # nearly always
+    if in_capitals(text, hit.start, hit.end):
+        return None
     start, function = hit.start, words("en", "function")
     for _ in range(_LONGEST_RUN):
         word = word_before(text, start)
@@ -100,8 +105,10 @@ def _body(document: Document, hit: Hit) -> Found | None:
 
 def _is_at(lowered: str, start: int) -> bool:
     """Tell whether "at" stands right before an offset, with or without the article."""
-    before = lowered[max(start - 8, 0) : start].split()
-    return before[-1:] == ["at"] or before[-2:] == ["at", "the"]
+    before = lowered[max(start - _LEAD, 0) : start].split()
+    if before and before[-1] in words("en", "article"):
+        del before[-1]
+    return bool(before) and before[-1] in words("en", "at")
 
 
 @cache

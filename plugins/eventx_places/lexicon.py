@@ -35,6 +35,7 @@ LEXICON = Lexicon(
         "agency",
         "arriving",
         "article",
+        "at",
         "behind",
         "attached",
         "called_on",
