@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from eventx import Span, clause_opener
-from eventx_engagements.somebody import named_person
+from eventx_engagements.somebody import in_office, named_person
 from eventx_engagements.words import LOW, START, Look, Word, end_of
 
 _OBJECT = 8
@@ -16,6 +16,20 @@ _ENDS = ".;:!?"
 def two(look: Look, span: Span) -> bool:
     """Tell whether two who are named stand before it, joined: "*X and Y* discussed", not "the ministry discussed"."""
     return is_told_of_two(look, span.start)
+
+
+# X and Y will sit down in Geneva on Monday to discuss the truce · A of B and C of D gathered in Seoul for talks
+def to_talk(look: Look, span: Span) -> bool:
+    """Tell whether two who are named gather to speak of something; they lead no crowd that does."""
+    if look.grammar["crowd"].first(look.before(span.start, _FAR)) >= 0:
+        return False
+    return look.grammar["to_talk"].first(look.after(span, 16, _FAR)) >= 0 and two(look, span)
+
+
+# President X called his counterpart Y on Monday to congratulate him; not "called President Y a friend"
+def rung(look: Look, span: Span) -> bool:
+    """Tell whether somebody in office is rung up: it is told what for."""
+    return look.grammar["rung_to"].first(look.after(span, 24, _FAR, _ENDS)) >= 0 and in_office(look, span)
 
 
 def two_or_pair(look: Look, span: Span) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 
 from eventx import Span
 from eventx_engagements.arrivals import held_on, is_dated, is_shown, lists, members, met_at_airport
-from eventx_engagements.company import discussed, meal, spoken, spoken_with, two, two_or_pair
+from eventx_engagements.company import discussed, meal, rung, spoken, spoken_with, to_talk, two, two_or_pair
 from eventx_engagements.deeds import goes_for, honours, opened, sealed
 from eventx_engagements.feasts import greeted
 from eventx_engagements.goals import and_to, comes_home, destination, goal, goal_or_site, led, left, paid, was_there
@@ -118,6 +118,8 @@ def _needs() -> Mapping[str, Callable[[Look, Span], bool]]:
         "two": two,
         "two_or_pair": two_or_pair,
         "discussed": discussed,
+        "to_talk": to_talk,
+        "rung": rung,
         "spoken": spoken,
         "spoken_with": spoken_with,
         "spoken_to": in_office,

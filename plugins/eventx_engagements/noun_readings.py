@@ -107,9 +107,11 @@ def _of_series(look: Look, span: Span, phrase: NounPhrase, value: Mapping[str, A
     return {"type": "conference", "form": value["numbered"], "frame": "conference", "again": "conference_again", "of": True}
 
 
-# paid a visit to President X
+# paid a visit to President X · tại cuộc gặp Thủ tướng X
 def _of_call(look: Look, span: Span, phrase: NounPhrase, value: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Return what a visit is that is paid to somebody: a call."""
+    """Return what a visit is that is paid to somebody, a call; or a meeting behind which stands who was met."""
+    if "direct" in value and is_called_on(look, span):
+        return {**value, "frame": "meeting_whom"}
     words = look.after(span, 1) if value["type"] == "visit" and phrase.light is not None else []
     if not words:
         return value

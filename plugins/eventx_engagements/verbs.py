@@ -8,6 +8,7 @@ from typing import Any
 import attrs
 
 from eventx import Anchor, Hit, NounPhrase, Span, clause_opener, evolve, maker, swift
+from eventx_engagements.adjuncts import object_start
 from eventx_engagements.arrivals import ENDS, meets_arrival, received_by
 from eventx_engagements.company import company_end
 from eventx_engagements.credentials import is_in_turn, meets_credentials, receives_credentials
@@ -86,6 +87,7 @@ def read_verb(look: Look, hit: Hit, frame: str, before: Told | None) -> Reading 
     if value["frame"] == "meet":
         # "met during her stay with X"
         span = Span(hit.start, company_end(look, span) or span.end)
+    span = Span(hit.start, object_start(look, span, value["frame"]) or span.end)
     by = look.grammar["by_frames"].table
     agent = agent_before(look, span, value) if frame in by else None
     if listing is None and agent is None and not fits(look, span, value):

@@ -37,7 +37,8 @@ def status_at(document: Document, span: Span, *, near: bool = False, setting: bo
         document: the document.
         span: the words that tell of an event.
         near: whether only words right before them can govern them (a past tense is not governed by a "will" further off).
-        setting: whether they only say where something is wished or asked for, so that the wish does not govern them.
+        setting: whether they only say where something else is done, wished or denied, so that what governs that does not govern
+            them.
 
     Returns:
         The status that the nearest governing word gives; ``held`` if there is none.
@@ -49,7 +50,19 @@ def status_at(document: Document, span: Span, *, near: bool = False, setting: bo
     if before.opener is not None and before.opener.tag == "status" and not near:
         return _cue_status(document, before.opener)
     set_off = _is_set_off(document, span.start)
-    tail = span.start if set_off else before.tail
+    cue = _governing(document, layout, span, span.start if set_off else before.tail, near=near, setting=setting)
+    if cue is not None:
+        return _status_told(document, layout, cue, before.opener, setting=setting)
+    told = _status_behind(document, layout, span, before.opener)
+    if told != "held" or near:
+        return told
+    if not (setting or set_off) and _is_wished(document, layout, span.start):
+        return "hypothetical"
+    return "planned" if _is_headline_infinitive(document, span.start) else "held"
+
+
+def _governing(document: Document, layout: Layout, span: Span, tail: int, *, near: bool, setting: bool) -> Hit | None:
+    """Return the nearest cue from `tail` up to the words at `span` that governs them."""
     index = bisect_left(layout.cue_starts, span.start) - 1
     while index >= 0 and layout.cues[index].start >= tail:
         cue = layout.cues[index]
@@ -63,18 +76,22 @@ def status_at(document: Document, span: Span, *, near: bool = False, setting: bo
         if value.get("close") and distance > _ADJACENT:
             continue
         if distance > (_ADJACENT if near else _GOVERNED):
-            break
-        status = _cue_status(document, cue)
-        if status == "held" and _is_denied(document, layout, cue.start):
-            return "hypothetical"
-        as_told = status != "planned" or _is_told_of_somebody(document, before.opener, cue)
-        return status if as_told else _governed(document, layout, cue) or status
-    told = _status_behind(document, layout, span, before.opener)
-    if told != "held" or near:
-        return told
-    if not (setting or set_off) and _is_wished(document, layout, span.start):
+            return None
+        if setting and "setting" not in value and not value.get("opens") and _cue_status(document, cue) == "hypothetical":
+            continue  # "did *not* raise it during his visit": there was one
+        return cue
+    return None
+
+
+def _status_told(document: Document, layout: Layout, cue: Hit, opener: Hit | None, *, setting: bool) -> Status:
+    """Return the status a governing cue gives, with what governs it."""
+    status = _cue_status(document, cue)
+    if setting and status == "hypothetical":
+        status = cue.entry.value.get("setting", status)
+    if status == "held" and _is_denied(document, layout, cue.start):
         return "hypothetical"
-    return "planned" if _is_headline_infinitive(document, span.start) else "held"
+    as_told = status != "planned" or setting or _is_told_of_somebody(document, opener, cue)
+    return status if as_told else _governed(document, layout, cue) or status
 
 
 # X sẽ hội đàm với A; chào xã giao B; và gặp C · will hold talks with A; meet B; and visit C

@@ -17,5 +17,5 @@ CLAUSES = Lexicon(
         "on_site", "sent", "kept", "spoken_of", "idle", "stands_in", "home_time", "feast_day", "jointly", "joins", "letters",
         "where_held", "informant",
     ),
-    keys={"status": frozenset({"status", "side", "opens", "reported", "over", "close", "denies"})},
+    keys={"status": frozenset({"status", "side", "opens", "reported", "over", "close", "denies", "setting"})},
 )  # fmt: skip

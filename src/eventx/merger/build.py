@@ -27,6 +27,8 @@ _STATUSES: tuple[Status, ...] = ("cancelled", "held", "planned", "hypothetical")
 
 _source, _taking_part, _located, _word = filler(FieldSource), filler(Participant), filler(Place), filler(Evidence)
 _EXTENT, _RANK = attrgetter("start", "end"), itemgetter(0)
+_TIMELESS = frozenset({"anniversary", "proposal"})
+"""Types whose date is not that on which somebody does what is told."""
 _TELLING = ("documents", "items", "name", "years")
 """The types' own fields that tell events apart."""
 
@@ -65,6 +67,8 @@ def build(
         date = _pick("date", days, index, choose, sources)
         values["date"] = _date(date)
         used.append(date.source)
+        if values["status"] == "held" and kind.type not in _TIMELESS and _is_to_come(index, values["date"]):
+            values["status"] = "planned"
     sites = group.candidates("place") or extra_places
     if sites:
         place = _pick("place", sites, index, choose, sources)
@@ -94,6 +98,15 @@ def _status(group: Group) -> Status:
         later = (t.draft for t in group.tellings if t.draft.value.anaphoric and t.draft.sentence > first.sentence)
         taken_up = [draft for draft in later if draft.value.status == "held"]
     return min((t.draft.value.status for t in group.tellings if t.draft not in taken_up), key=_STATUSES.index)
+
+
+# President X visits Y next week · could sign it during her visit to Y next week
+def _is_to_come(index: Index, date: Date) -> bool:
+    """Tell whether a date begins behind the day after publication: that one may be the day itself, where it is later."""
+    published = index.document.published
+    if published is None or date.edtf < published.isoformat():
+        return False  # nearly always, and known without a sum of days
+    return date.earliest is not None and (date.earliest - published).days > 1
 
 
 @lru_cache(maxsize=256)

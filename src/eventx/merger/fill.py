@@ -73,7 +73,7 @@ def _with_unsettled_group(index: Index, discourse: Discourse, draft: Draft) -> N
             for contribution in index.mentions.starting_in(span):
                 if _is_group_of_two(contribution) and not discourse.at(contribution):
                     told = (discourse.before, discourse.topic, *discourse.scene.in_role("visitor"))
-                    _add_first(draft, told, draft.fillings[0].role)
+                    _add_first(draft, told, slot.role)
                     return
 
 
@@ -103,6 +103,8 @@ def _without_strange_group(discourse: Discourse, draft: Draft) -> None:
     if not grouped or not named or not any(filling.role == grouped[0].role for filling in named):
         return  # "X received the two leaders": those are one side, all of them
     members = {filling.entity.number for filling in grouped}
+    if members <= {filling.entity.number for filling in discourse.scene.fillings if filling.role == "visitor"}:
+        return  # "A and B flew to Lima, where *they* met X": those who travel together are one side
     if not any(filling.entity.number in members for filling in named):
         draft.fillings = named
         _add_first(draft, (discourse.topic, discourse.before), grouped[0].role)

@@ -1,0 +1,57 @@
+"""When and where, told between commas before a verb's object: "received, *on Monday in Rabat*, the Minister of Trade"."""
+
+from __future__ import annotations
+
+from eventx import Span
+from eventx_engagements.words import LOW, Look, Word
+
+_ADJUNCT = 90
+"""How many code points one of them may take."""
+_MOST = 3
+_OPENS = 3
+"""Among how many words at its head it is told that one tells when or where."""
+_ENDS = ".;:!?()\n"
+_OF_VERBS = frozenset({"host_verb", "call_verb", "visit_verb"})
+"""Frames of verbs with an object, which a comma does not end."""
+
+
+# received, this Tuesday, the Ambassador · received this morning, at his office, President X · visited, on 5 May, the port
+def object_start(look: Look, span: Span, frame: str) -> int | None:
+    """Return where the object of a verb begins behind when and where it was done, told between commas; `None` if they are not."""
+    document = look.document
+    if frame not in _OF_VERBS or not look.grammar["adjunct"].table:
+        return None
+    text, last = document.text, document.sentence_at(span.start).end
+    comma = text.find(",", span.end, min(last, span.end + _ADJUNCT))
+    if comma < 0:
+        return None
+    # "received on Monday the Minister, X": the first comma is that of the object
+    at, commas = span.end + (comma == span.end), int(comma == span.end)
+    for _ in range(_MOST):
+        comma = text.find(",", at, min(last, at + _ADJUNCT))
+        if (
+            comma < 0
+            or not _is_adjunct(look, look.words(at, comma, 2 * _MOST, _ENDS))
+            or any(mark in text[at:comma] for mark in "()")
+        ):
+            break
+        at, commas = comma + 1, commas + 1
+    if commas < 2 or at >= last:
+        return None
+    return at if _opens_object(look, look.words(at, last, _OPENS)) else None
+
+
+def _is_adjunct(look: Look, words: list[Word]) -> bool:
+    """Tell whether words tell when or where, and of nobody."""
+    people, pronouns = look.grammar["people"], look.grammar["pronoun"]
+    if any(people.run(words, at) and not pronouns.run(words, at) for at in range(len(words))):
+        return False
+    return bool(words) and (look.grammar["adjunct"].run(words, 0) > 0 or look.has_when(words[:_OPENS]))
+
+
+def _opens_object(look: Look, words: list[Word]) -> bool:
+    """Tell whether words open an object: with an article, a pronoun's possession or a capital."""
+    if not words:
+        return False
+    led = words[0][LOW] in look.grammar["article"].table or look.grammar["pronoun"].run(words, 0) > 0
+    return led or look.is_capital(words[0])
