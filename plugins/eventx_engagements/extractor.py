@@ -55,7 +55,9 @@ def ENGAGEMENTS(document: Document, _options: Any) -> Iterable[Contribution]:  #
 def _until(look: Look, reading: Reading, following: Reading | None) -> int | None:
     """Return where the participants of a reading end: at the verb of a noun that is a subject, or at the next trigger."""
     span = reading.anchor.span
-    if reading.phrase is not None and is_subject(look, span) and not _is_held_by(look, reading):
+    # "chủ trì Quốc yến chào mừng X": what a verb before it governs is no subject
+    governed = reading.phrase is not None and reading.phrase.light is not None and reading.value["type"] != "visit"
+    if reading.phrase is not None and not governed and is_subject(look, span) and not _is_held_by(look, reading):
         return span.end
     if reading.frame == "welcome" and reading.phrase is not None:
         happens = look.words(span.end, look.document.sentence_at(span.start).end, 40, ".;:")

@@ -27,7 +27,27 @@ def relation(document: Document, found: Found, following: Found | None) -> Relat
         return NO_RELATION
     before = words_before(document.lower, found.start)
     index = _skip(before, len(before) - 1)
-    return _by_word(before, index, found) if index >= 0 else NO_RELATION
+    if index < 0:
+        return NO_RELATION
+    told = _by_word(before, index, found)
+    return WITHIN if told is NO_RELATION and _is_dated(document, found, before[: index + 1]) else told
+
+
+# held a seminar on labour cooperation *in Osaka on May 12*: with its day right behind it, no noun's own place
+def _is_dated(document: Document, found: Found, before: Sequence[str]) -> bool:
+    """Tell whether "in" and a town have a day right behind them, so that they tell with it when and where something was."""
+    if (
+        found.kind != "city"
+        or before[-1] not in words("en", "inside")
+        or len(before) < 2
+        or before[-2] not in words("en", "attached")
+    ):
+        return False
+    word = next_word(document.text, found.end)
+    if word == "on":
+        word = next_word(document.text, found.end + 1 + len(word))
+    day = word.strip(".").lower()
+    return day in calendar("en") or day in words("en", "day_word")
 
 
 def _ungoverned(lowered: str, start: int) -> bool:

@@ -44,6 +44,7 @@ LEXICON = Lexicon(
         "cue",
         "cue_before",
         "date_word",
+        "day_word",
         "division",
         "family",
         "function",

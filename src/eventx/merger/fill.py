@@ -11,12 +11,11 @@ from eventx.merger.entities import Entity
 from eventx.merger.index import Index
 from eventx.merger.lists import coordinated, is_person
 from eventx.merger.resolve import Discourse
+from eventx.merger.strange import is_elsewhere, is_of_another
 from eventx.model import Role, Span
 
 _NO_PEOPLE = frozenset({"place", "date"})
 """Roles that nobody has."""
-_RELATED = 40
-"""How far before a name the words may stand that make it that of somebody's principal ("an aide to X")."""
 _TOGETHER = ("host", "signatory")
 """Roles in which somebody acts with another whom the text told right before the verb."""
 _LEAD = 24
@@ -25,12 +24,6 @@ _SPEAKER = 3
 """How far behind "at the meeting" who speaks at it may be named, in code points: a comma and a blank."""
 _CUT = 12
 """How much of a window's head somebody's mention covers that begins before it."""
-_WORD = 2
-"""How much of a window before a name holds a word and what parts it from the name, at least."""
-_ELSEWHERE = 60
-"""How far before a body's name a preposition of place may stand that leads to it."""
-
-
 _POSSESSIVE = ("'s", "’s")
 _SIDE = 30
 """The most code points of a window that names a country alone, as one side."""
@@ -238,7 +231,7 @@ def _fitting(index: Index, discourse: Discourse, slot: Slot, span: Span, trigger
         mention, own = contribution.value, contribution.span
         if not isinstance(mention, Mention) or mention.kind not in kinds or (own.start < trigger.end and trigger.start < own.end):
             continue
-        strange = _is_of_another if mention.kind == "person" else _is_elsewhere
+        strange = is_of_another if mention.kind == "person" else is_elsewhere
         if not strange(index, own, span, trigger):
             found.append(contribution)
     return found
@@ -261,39 +254,3 @@ def _travels(contribution: Contribution) -> bool:
     """Tell whether a mention is of a person or a delegation."""
     mention = contribution.value
     return isinstance(mention, Mention) and (mention.kind == "person" or mention.delegation)
-
-
-def _is_of_another(index: Index, person: Span, window: Span, trigger: Span) -> bool:
-    """Tell whether somebody only says whose another is: "an aide to *X*", or, behind the trigger, "met *X's* adviser"."""
-    start = person.start
-    if start >= trigger.end and index.text.startswith(_POSSESSIVE, person.end):
-        return True
-    if start - window.start < _WORD:
-        return False
-    relations = index.words("relation")
-    # the last two words are wanted, and the last one is seldom such a preposition
-    before = index.match[max(window.start, start - _RELATED) : start].rsplit(None, 1)
-    if not before or before[-1] not in relations.get("", ()):
-        return False
-    return len(before) > 1 and before[0].rsplit(None, 1)[-1] in relations
-
-
-def _is_elsewhere(index: Index, body: Span, window: Span, _trigger: Span) -> bool:
-    """Tell whether a body only says where or at what: it is part of a conference's name, or a preposition of place leads to it.
-
-    "talks with his counterpart on the sidelines of the General Assembly", "within the scope of the ASEAN Ministers Meeting".
-    """
-    around = index.triggers.covering(body)
-    if around and any(c.span.overlaps(body) for c in around):
-        return True
-    # từ *trụ sở Bộ Ngoại giao*: the building that is theirs
-    if any(place.span.start < body.start for place in index.places.covering(body)):
-        return True
-    informants = index.words("informant")
-    if informants and informants.keys() & index.match[max(body.start - _RELATED, 0) : body.start].split()[-1:]:
-        return True  # "*Theo* Bộ Ngoại giao, Bộ trưởng X sẽ …"
-    if body.start - window.start < _WORD:
-        return False
-    barriers = index.words("barrier")
-    before = index.match[max(window.start, body.start - _ELSEWHERE) : body.start].split()
-    return not barriers.keys().isdisjoint(before)

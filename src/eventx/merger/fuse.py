@@ -147,7 +147,7 @@ class Group:
             filling
             for filling in fillings
             if (filling.listed and not (met and filling.entity.number in self.named))
-            or (spoke and filling.role == "speaker")
+            or ((spoke or watched) and filling.role == "speaker")
             # "X and Y attended the ceremony": they did, whoever was told of before
             or ((watched or (spoke and filling.source is not None)) and filling.role == "participant")
             # "The visit is at the invitation of X"

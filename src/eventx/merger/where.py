@@ -7,12 +7,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from eventx.clauses import is_opening
-from eventx.contribution import Contribution, PlaceMention, Trigger
+from eventx.contribution import Contribution, PlaceMention
 from eventx.language import language_data
 from eventx.merger.choose import Candidate, Scope
 from eventx.merger.draft import Draft
 from eventx.merger.index import Index
 from eventx.merger.pointed import country_meant
+from eventx.merger.sites import is_anothers
 from eventx.merger.situate import GOAL, distance
 from eventx.model import Span
 from eventx.records import maker
@@ -119,7 +120,9 @@ def _places(index: Index, draft: Draft, span: Span, scope: Scope) -> list[Candid
             value.kind == "demonym" and not _is_gone_to(index, scope, span.start, contribution.span.start)
         ):
             continue
-        if not _may_be(index, draft, contribution, value, scope) or _is_of_reception(index, draft, contribution.span, scope):
+        if not _may_be(index, draft, contribution, value, scope) or (
+            scope == "sentence" and is_anothers(index, draft, contribution)
+        ):
             continue
         opens = scope == "sentence" and not visit and _opens_sentence(index, span, contribution.span, draft.trigger.span)
         candidate = _candidate(
@@ -132,15 +135,6 @@ def _places(index: Index, draft: Draft, span: Span, scope: Scope) -> list[Candid
         )
         found.append(candidate)
     return found
-
-
-# At the State House, X received Y, who is visiting Kenya to attend the forum
-def _is_of_reception(index: Index, draft: Draft, place: Span, scope: Scope) -> bool:
-    """Tell whether a place is that of a meeting with somebody whose visit, told next, is for a conference."""
-    if scope != "sentence" or draft.value.type != "conference":
-        return False
-    types = [c.value.type for c in index.triggers.between(place.end, draft.trigger.span.start) if isinstance(c.value, Trigger)]
-    return "meeting" in types and "visit" in types[types.index("meeting") :]
 
 
 # will leave for *Peru*'s neighbour Chile; not "visited Peru's Cusco", "Peru's Ministry of Trade"

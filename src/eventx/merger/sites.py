@@ -1,0 +1,43 @@
+"""Step 3a, place: whether a place of a sentence is that of another event the sentence tells, too."""
+
+from __future__ import annotations
+
+from eventx.contribution import Contribution, PlaceMention, Trigger
+from eventx.merger.draft import Draft
+from eventx.merger.index import Index
+from eventx.model import Span
+
+_TIMELESS = frozenset({"anniversary", "proposal", "scene"})
+"""Types of triggers that have no place of their own."""
+
+
+def is_anothers(index: Index, draft: Draft, place: Contribution) -> bool:
+    """Tell whether a place of a draft's sentence is that of something else told there."""
+    return _is_of_reception(index, draft, place.span) or _is_of_the_next(index, draft, place)
+
+
+# At the State House, X received Y, who is visiting Kenya to attend the forum
+def _is_of_reception(index: Index, draft: Draft, place: Span) -> bool:
+    """Tell whether a place is that of a meeting with somebody whose visit, told next, is for a conference."""
+    if draft.value.type != "conference":
+        return False
+    types = _told(index, place.end, draft.trigger.span.start)
+    return "meeting" in types and "visit" in types[types.index("meeting") :]
+
+
+# held talks with X; called on Y; and laid a wreath at *the monument* · met X and attended a ceremony at *the National Stadium*
+def _is_of_the_next(index: Index, draft: Draft, place: Contribution) -> bool:
+    """Tell whether a place is only that of what is told next, right before it: behind a semicolon, or of a ceremony."""
+    end, start = draft.trigger.span.end, place.span.start
+    types = [kind for kind in _told(index, end, start) if kind not in _TIMELESS] if start > end else []
+    if not types:
+        return False
+    if ";" in index.text[end:start]:
+        return True
+    site = isinstance(place.value, PlaceMention) and place.value.kind == "venue"
+    return site and types[-1] == "ceremony" != draft.value.type
+
+
+def _told(index: Index, start: int, end: int) -> list[str]:
+    """Return the types of what is told between two offsets."""
+    return [c.value.type for c in index.triggers.between(start, end) if isinstance(c.value, Trigger)]

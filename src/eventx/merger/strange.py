@@ -1,0 +1,55 @@
+"""Step 2b, fill: whether somebody in the window of a slot only says whose another is, or a body only where something is."""
+
+from __future__ import annotations
+
+from eventx.merger.index import Index
+from eventx.model import Span
+
+_RELATED = 40
+"""How far before a name the words may stand that make it that of somebody's principal ("an aide to X"), in code points."""
+_WORD = 2
+"""How much of a window before a name holds a word and what parts it from the name, at least."""
+_ELSEWHERE = 60
+"""How far before a body's name a preposition of place may stand that leads to it, in code points."""
+_POSSESSIVE = ("'s", "’s")
+
+
+def is_of_another(index: Index, person: Span, window: Span, trigger: Span) -> bool:
+    """Tell whether somebody only says whose another is: "an aide to *X*", or, behind the trigger, "met *X's* adviser"."""
+    start = person.start
+    if start >= trigger.end and index.text.startswith(_POSSESSIVE, person.end):
+        return True
+    if start - window.start < _WORD:
+        return False
+    relations = index.words("relation")
+    # the last two words are wanted, and the last one is seldom such a preposition
+    before = index.match[max(window.start, start - _RELATED) : start].rsplit(None, 1)
+    if not before or before[-1] not in relations.get("", ()):
+        return False
+    return len(before) > 1 and before[0].rsplit(None, 1)[-1] in relations
+
+
+def is_elsewhere(index: Index, body: Span, window: Span, _trigger: Span) -> bool:
+    """Tell whether a body only says where or at what: it is part of a conference's name, or a preposition of place leads to it.
+
+    "talks with his counterpart on the sidelines of the General Assembly", "within the scope of the ASEAN Ministers Meeting".
+    """
+    around = index.triggers.covering(body)
+    if around and any(c.span.overlaps(body) for c in around):
+        return True
+    # từ *trụ sở Bộ Ngoại giao*: the building that is theirs
+    if any(place.span.start < body.start for place in index.places.covering(body)):
+        return True
+    informants = index.words("informant")
+    if informants and informants.keys() & index.match[max(body.start - _RELATED, 0) : body.start].split()[-1:]:
+        return True  # "*Theo* Bộ Ngoại giao, Bộ trưởng X sẽ …"
+    if body.start - window.start < _WORD:
+        return False
+    barriers, low = index.words("barrier"), max(window.start, body.start - _ELSEWHERE)
+    if barriers.keys().isdisjoint(index.match[low : body.start].split()):
+        return False
+    # "the Embassy of Peru *in* Japan and the Ministry": that of another's name leads to nothing
+    for named in index.mentions.between(low, body.start):
+        if barriers.keys().isdisjoint(index.match[low : named.span.start].split()):
+            low = named.span.end
+    return not barriers.keys().isdisjoint(index.match[low : body.start].split())
