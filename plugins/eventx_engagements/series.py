@@ -9,6 +9,10 @@ from eventx_engagements.words import LOW, Look, Word
 _MEMBERS = 4
 """How many words name a body and the office of its members: "Mercosur *Foreign Ministers*"."""
 
+_BACK = 30
+"""How far before a verb it may be told that it was long before, in code points."""
+_ADVERBS = 2
+
 
 def is_numbered(look: Look, span: Span, phrase: NounPhrase) -> bool:
     """Tell whether a meeting is one of a body's series: "its *23rd* meeting", not "their *third* meeting with X"."""
@@ -57,4 +61,11 @@ def is_background(look: Look, span: Span, phrase: NounPhrase) -> bool:
     return phrase.named or any(word[LOW] in visitors for word in look.after(span, OWN))
 
 
-__all__ = ["is_background", "is_numbered", "is_of_body"]
+# she had visited Lima in 2019 · X last visited Lima in 2019 · X từng thăm Lima năm 2019
+def is_told_back(look: Look, offset: int) -> bool:
+    """Tell whether the verb at an offset tells of what was long before: a word that says so stands right before it."""
+    back = look.grammar["told_back"]
+    return bool(back.table) and back.first(look.before(offset, _BACK)[-_ADVERBS:]) >= 0
+
+
+__all__ = ["is_background", "is_numbered", "is_of_body", "is_told_back"]

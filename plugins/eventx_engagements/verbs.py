@@ -16,6 +16,7 @@ from eventx_engagements.named_behind import inverted_end, is_received_list
 from eventx_engagements.needs import fits, gift_kind, titled_at_once
 from eventx_engagements.papers import is_passive
 from eventx_engagements.serial import agent_before
+from eventx_engagements.series import is_told_back
 from eventx_engagements.somebody import OBJECT
 from eventx_engagements.subjects import Told, behind_as, group_before, subject_of
 from eventx_engagements.visited import is_called_on, is_worked_with
@@ -114,6 +115,7 @@ def read_verb(look: Look, hit: Hit, frame: str, before: Told | None) -> Reading 
         value=value,
         form=_form(look, span, value),
         anaphoric=value.get("anaphoric", False) or thanked is not None,
+        background="calls" in hit.value and value["type"] == "visit" and is_told_back(look, hit.start),
         grouped=grouped,
     )
 

@@ -45,7 +45,22 @@ def status_at(document: Document, span: Span, *, near: bool = False, setting: bo
 
     """
     layout = layout_of(document)
-    span = _behind_cue(layout, span)
+    told = _status_around(document, layout, _behind_cue(layout, span), near=near, setting=setting)
+    return "planned" if told == "held" and _is_told_to_come(document, layout, span) else told
+
+
+# his upcoming visit · the planned talks
+def _is_told_to_come(document: Document, layout: Layout, span: Span) -> bool:
+    """Tell whether a word among those that tell of an event says that it is to come."""
+    low = bisect_left(layout.cue_starts, span.start)
+    for cue in layout.cues[low : bisect_left(layout.cue_starts, span.end, low)]:
+        if cue.end < span.end and "side" not in cue.entry.value and _cue_status(document, cue) == "planned":
+            return True
+    return False
+
+
+def _status_around(document: Document, layout: Layout, span: Span, *, near: bool, setting: bool) -> Status:
+    """Return the status that the words around those at `span` give."""
     before = stretch_before(document, span.start)
     if before.opener is not None and before.opener.tag == "status" and not near:
         return _cue_status(document, before.opener)

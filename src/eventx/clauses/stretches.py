@@ -17,6 +17,8 @@ _DATELINE = 100
 _COMMAS = 6
 _WORD = 16
 _NAMED = 6
+_OFFICE = 8
+"""The most words of an office told before its holder's name."""
 _before, _span = maker(Before), maker(Span)
 
 
@@ -137,11 +139,17 @@ def _opens_with_subject(document: Document, start: int, end: int) -> bool:
 
 
 def _is_apposed(document: Document, opener: Hit, end: int) -> bool:
-    """Tell whether all there is before the first comma is a name, so that it closes nothing ("when Madam X, the envoy, paid")."""
+    """Tell whether all there is before the first comma is a name, so that it closes nothing ("when Madam X, the envoy, paid").
+
+    Or somebody's office, and his name all there is behind it: "while his Peruvian counterpart, Mr X, signed".
+    """
     if opener.value == "participle" or opener.entry.surface not in CLAUSES.table(document.lang, "conjunction"):
         return False
     comma = document.text.find(",", opener.end, end)
     words = document.text[opener.end : max(comma, opener.end)].split()
+    if 1 < len(words) <= _OFFICE and words[0] in CLAUSES.table(document.lang, "determiner"):
+        named, _, rest = document.text[comma + 1 : end].partition(",")
+        return not rest.strip() and 0 < len(named.split()) <= _NAMED and all(word[0].isupper() for word in named.split())
     return 1 < len(words) <= _NAMED and all(word[0].isupper() for word in words) and not only_time(document, opener.end, comma)
 
 

@@ -39,6 +39,8 @@ GOAL = 30
 """How far behind a visit's words, and its goal, a year or a further place may stand that is its own."""
 _ENDS = ("", ".", "\n", ",", ";")
 """What may stand behind a year that ends its phrase."""
+_THEN = 90
+"""How far behind a date a clause may tell of what happened then, in code points."""
 _BETWEEN = 200
 """What another trigger in between adds to the distance: the date is more likely that one's."""
 _OTHERS = 60
@@ -90,7 +92,7 @@ def date_candidates(index: Index, draft: Draft, claimed: frozenset[Span]) -> lis
     near = index.dates.between(sentence.start, max(sentence.end, draft.trigger.span.end))
     if not (near or windows):
         return []  # nearly always
-    found = _in_frame(index, draft, windows, claimed)
+    found = _in_frame(index, draft, windows, claimed) or [_date(c, draft, index, "frame") for c in _told_then(index, draft, near)]
     if not found and trigger.background:
         found = [_date(c, draft, index, "frame") for c in _behind(index, draft.trigger.span)]
     if found or trigger.type == "anniversary" or (trigger.background and not is_meanwhile(index, draft)):
@@ -115,6 +117,20 @@ def date_candidates(index: Index, draft: Draft, claimed: frozenset[Span]) -> lis
         # "MIRI (May 25): … received X yesterday": the day of a dateline is that of the report
         told = [candidate for candidate in told if index.zone(candidate.source.span) != "dateline"] or told
     return _fitting(told, draft)
+
+
+# X last visited Lima in *June 2022*, when he received the Order of Merit
+def _told_then(index: Index, draft: Draft, near: Iterable[Contribution]) -> list[Contribution]:
+    """Return the date right before a clause that tells what happened then."""
+    words, start = index.words("then"), draft.trigger.span.start
+    for date in near if words else ():
+        end = date.span.end
+        if not 0 < start - end <= _THEN or index.text[end : end + 2] != ", ":
+            continue
+        opens = index.match[end + 2 : start].split(maxsplit=1)[:1]
+        if opens and opens[0] in words and "," not in index.text[end + 2 : start] and not index.triggers.between(end, start):
+            return [date]
+    return []
 
 
 def _windows(draft: Draft) -> list[Span]:
