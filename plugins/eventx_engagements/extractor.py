@@ -138,6 +138,7 @@ def _readings(look: Look) -> Iterator[Reading]:
             continue
         if _takes_up_nothing(reading, told):
             continue
+        reading = _as_told(reading, told)
         told.add(value["type"])
         look.travelled = look.travelled or value["type"] == "visit"
         reading = with_listed(look, reading, before)
@@ -174,6 +175,14 @@ def _takes_up_nothing(reading: Reading, told: set[str]) -> bool:
     if not reading.anaphoric or phrase is None or reading.value["type"] in ("meeting", "visit", *told):
         return False
     return phrase.preposition is None and phrase.light is None
+
+
+# X tiếp Đại sứ Y. Tại *buổi gặp mặt*, Đại sứ cảm ơn …
+def _as_told(reading: Reading, told: set[str]) -> Reading:
+    """Return a reading that takes up a gathering as the meeting it is, where a meeting was told and no gathering."""
+    if not reading.anaphoric or "met" not in reading.value or "meeting" not in told or reading.value["type"] in told:
+        return reading
+    return evolve(reading, value={**reading.value, "type": "meeting"}, frame=reading.value["met"], form=None)
 
 
 def _in_other_world(document: Document, hit: Hit, elsewhere: list[int]) -> bool:

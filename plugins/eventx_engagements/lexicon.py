@@ -16,6 +16,7 @@ KEYS = frozenset(
         "of",
         "inside",
         "again",
+        "met",
         "gerund",
         "calls",
         "listed",

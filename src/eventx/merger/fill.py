@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from eventx.contribution import Contribution, Mention, PlaceMention, Slot
 from eventx.merger.beside import beside, has_clause_of_its_own, joined, without_next_subject
 from eventx.merger.draft import Draft, Filling
-from eventx.merger.entities import Entity
+from eventx.merger.entities import Entity, country_of
 from eventx.merger.index import Index
 from eventx.merger.lists import coordinated, is_person
 from eventx.merger.resolve import Discourse
@@ -137,12 +137,22 @@ def _fill_slot(index: Index, discourse: Discourse, draft: Draft, slot: Slot) -> 
             return
     if not slot.carry:
         return
+    if _is_told_by_country(index, discourse, slot):
+        return  # "The Japanese side proposed", where nobody of it is known
     topic = discourse.before if discourse.before is not None and _is_his(index, draft) else discourse.topic
-    if slot.role == "proposer":
-        topic = _of_country(index, discourse, slot, topic)
+    topic = _of_country(index, discourse, slot, topic)
     # who speaks for others does not do what he tells of
     if topic is not None and topic.kind in slot.kinds and not _is_spokesperson(topic):
         draft.add(topic, slot.role, None)
+
+
+def _is_told_by_country(index: Index, discourse: Discourse, slot: Slot) -> bool:
+    """Tell whether a slot's window holds somebody told by his country alone, whom nobody is known to be."""
+    for contribution in index.mentions.starting_in(slot.spans[0]) if slot.spans else ():
+        mention = contribution.value
+        if isinstance(mention, Mention) and mention.reference == "description" and not discourse.at(contribution):
+            return country_of(contribution, index)[0] is not None
+    return False
 
 
 # His talks with X and Minister Y were announced for Monday
@@ -176,13 +186,16 @@ def _met(discourse: Discourse, draft: Draft, contribution: Contribution, entity:
 
 
 def _of_country(index: Index, discourse: Discourse, slot: Slot, topic: Entity | None) -> Entity | None:
-    """Return who speaks for the country that a slot's window names alone, else the topic: "*Chile* also asked …"."""
+    """Return who speaks for the country that a slot's window names alone, else the topic: "*Chile* also asked …".
+
+    Of what else a country does ("*Chile* signed a pact") nobody is told.
+    """
     span = slot.spans[0] if slot.spans else Span(0, 0)
     for place in index.places.starting_in(span) if len(span) <= _SIDE else ():
         value = place.value
         told = index.text[span.start : span.end].rstrip()
         if isinstance(value, PlaceMention) and value.kind == "country" and place.span.end == span.start + len(told):
-            return discourse.speaker_of(value.country, topic)
+            return discourse.speaker_of(value.country, topic) if slot.role == "proposer" else None
     return topic
 
 

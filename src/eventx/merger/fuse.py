@@ -19,6 +19,8 @@ from eventx.merger.tellings import Telling, words
 from eventx.model import Kind, Role
 
 _ATTENDED = frozenset({"ceremony", "conference"})
+_AFAR = frozenset({"phone", "online"})
+"""Forms of meetings at which nobody is anywhere."""
 _MET = _ATTENDED | {"meeting"}
 """Types that bodies hold and people attend."""
 _CAST = frozenset({"visit", "ceremony", "signing"})
@@ -113,7 +115,8 @@ class Group:
     def _complete(self, fields: Mapping[str, object]) -> None:
         """Add the values of fields that are not known yet."""
         for name, value in fields.items():
-            if value is not None and value != () and name not in self.fields:
+            if value is not None and value != () and (name not in self.fields or (name == "form" and value in _AFAR)):
+                # "discussed the row with Y … in a phone call": what says how outweighs that they talked
                 self.fields[name] = value
 
     def _ask(self, items: object) -> None:

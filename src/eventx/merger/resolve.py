@@ -285,7 +285,7 @@ class Discourse:
 
     def speaker_of(self, country: str | None, topic: Entity | None) -> Entity | None:
         """Return who speaks for a country: the topic, if it acts for it, else the person last spoken of who does."""
-        if country is None or (topic is not None and topic.acts_for in (None, country)):
+        if country is None or (topic is not None and topic.acts_for == country):
             return topic
         return next((e for e in reversed(self._recent) if e.kind == "person" and e.acts_for == country), None)
 

@@ -117,7 +117,7 @@ def _places(index: Index, draft: Draft, span: Span, scope: Scope) -> list[Candid
             if _is_visitors_own(draft, contribution.span) or _is_neighbour_of(index, contribution, span.end):
                 continue  # "the visit by the Foreign Minister of *Laos*", "to *Peru*'s neighbour Chile"
         if not isinstance(value, PlaceMention) or (
-            value.kind == "demonym" and not _is_gone_to(index, scope, span.start, contribution.span.start)
+            value.kind == "demonym" and not _is_gone_to(index, scope, span.start, contribution.span)
         ):
             continue
         if not _may_be(index, draft, contribution, value, scope) or (
@@ -148,10 +148,11 @@ def _is_neighbour_of(index: Index, contribution: Contribution, end: int) -> bool
     return bool(behind) and countries and index.text[stop + 2 : behind[0].span.start].strip().islower()
 
 
-# the visit to the northern Kenyan town; not "the visit to bring great benefits to *Kenyan* farmers"
-def _is_gone_to(index: Index, scope: Scope, start: int, people: int) -> bool:
+# the visit to the northern Kenyan town; not "to bring great benefits to *Kenyan* farmers", nor "visited the *Kenyan* Embassy"
+def _is_gone_to(index: Index, scope: Scope, start: int, people: Span) -> bool:
     """Tell whether a people tells where an event is: in its frame, near the head of its window."""
-    return scope == "frame" and len(index.match[start:people].split()) <= _NEAR_PEOPLE
+    near = scope == "frame" and len(index.match[start : people.start].split()) <= _NEAR_PEOPLE
+    return near and not index.text[people.end + 1 : people.end + 2].isupper()
 
 
 def _may_be(index: Index, draft: Draft, contribution: Contribution, place: PlaceMention, scope: Scope) -> bool:
