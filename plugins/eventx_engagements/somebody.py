@@ -62,6 +62,8 @@ def _without_day(look: Look, words: list[Word]) -> list[Word]:
 def person(look: Look, span: Span) -> bool:
     """Tell whether somebody who can be met follows: "received *Ambassador X*", "met *his counterpart*"."""
     words = objects(look, span)
+    if _is_shouted_plural(look, words):
+        return False
     if look.has_name(words) or (look.grammar["people"].first(words) >= 0 and names_anything(look, span)):
         return True
     if _behind_adjuncts(look, span) or _behind_date(look, span) or _crowd(look, span):
@@ -74,6 +76,13 @@ def person(look: Look, span: Span) -> bool:
     breaks = look.grammar["break"].table
     behind = list(takewhile(lambda word: word[LOW] not in breaks, words[at + 1 :]))
     return look.has_name(behind) or look.grammar["people"].first(behind) >= 0
+
+
+# PRESIDENT RECEIVES NEW AMBASSADORS
+def _is_shouted_plural(look: Look, words: list[Word]) -> bool:
+    """Tell whether several follow that are told by their office in a headline of capitals, where nobody's name shows."""
+    at = look.grammar["plural"].first(words)
+    return at >= 0 and at == len(words) - 1 and look.document.text[words[at][START] : end_of(words[at])].isupper()
 
 
 # met with more than 100 volunteers · met nearly 200 lecturers and students
@@ -187,8 +196,14 @@ def listed(look: Look, span: Span) -> bool:
 
 
 def officials(look: Look, span: Span) -> bool:
-    """Tell whether people in office with their names follow at once: "They are *the Ambassador of X, A*, …"."""
+    """Tell whether people in office with their names follow at once: "They are *the Ambassador of X, A*, …".
+
+    Or by courtesy: "They are *H.E. Ms A of X and* …".
+    """
     words = look.after(span, OBJECT, marks=NO_MARKS)
+    courteous = look.grammar["courtesy"].run(words, 0) if words else 0
+    if courteous and len(words) > courteous and look.is_capital(words[courteous]):
+        return True
     at = look.grammar["people"].first(words[:4])
     return at >= 0 and look.is_capital(words[at]) and _apposed(look, span)
 

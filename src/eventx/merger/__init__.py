@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from collections.abc import Set as AbstractSet
 
 from eventx.contribution import Contribution, PlaceMention
 from eventx.document import Document
@@ -39,7 +38,7 @@ from eventx.merger.tellings import Telling
 from eventx.merger.trips import goal_of_trip, trips_by_person
 from eventx.merger.visitors import settle_visitors
 from eventx.merger.where import at_the_host, dateline_place, happens_there, place_candidates
-from eventx.merger.worth import worth_telling
+from eventx.merger.worth import told_otherwise, worth_telling
 from eventx.model import Event
 
 __all__ = ["Candidate", "Choose", "merge", "policy"]
@@ -73,8 +72,8 @@ def merge(
     tellings = [Telling(d, date_candidates(index, d, claimed), place_candidates(index, d)) for d in drafts]
     settle_visitors(tellings)
     told = fuse(tellings)
-    signed = {telling.draft.sentence for group in told if group.type == "signing" for telling in group.tellings}
-    groups = [group for group in told if worth_telling(group) and not (signed and _is_of_signing(group, signed))]
+    aside = told_otherwise(told)
+    groups = [group for group in told if worth_telling(group) and group not in aside]
     settle_home_countries(index, entities, groups)
     dateline = dateline_place(index)
     home = {id(telling.draft): group for group in told for telling in group.tellings}
@@ -137,11 +136,3 @@ def _goal_of_trip(group: Group, home: Mapping[int, Group]) -> list[Candidate]:
         return []
     told = home.get(id(trip))
     return told.candidates("place") if told is not None and told.people & group.people else []
-
-
-# The accord was signed at a ceremony held in the ministry
-def _is_of_signing(group: Group, signed: AbstractSet[int]) -> bool:
-    """Tell whether a ceremony of nobody and no kind is only that at which its sentence tells of a signing."""
-    if group.type != "ceremony" or group.everyone or group.fields.get("form"):
-        return False
-    return all(telling.draft.sentence in signed for telling in group.tellings)

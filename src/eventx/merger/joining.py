@@ -37,6 +37,8 @@ def comes_to(draft: Draft, scene: Draft | None) -> bool:
 def join(draft: Draft, joining: Draft) -> tuple[Draft, Draft]:
     """Add the people of `joining` to a draft and return both: with a visitor they travel, else they take part or sign."""
     role: Role = "visitor" if draft.value.type == "visit" else "participant"
+    if draft.fields.get("form") == "credentials" and not any(filling.role == "guest" for filling in draft.fillings):
+        role = "guest"  # "received the credentials of two ambassadors. They are X and Y"
     for filling in joining.fillings:
         receives = filling.role == "host" and draft.value.type == "meeting"
         own: Role = filling.role if receives or filling.role == "signatory" else role

@@ -71,11 +71,16 @@ def same_people(group: Group, telling: Telling) -> bool:
 
 def _is_other_meal(group: Group, telling: Telling) -> bool:
     """Tell whether one is a meal and the other none, in another sentence: "held talks with Y. He *hosted a dinner* for Y"."""
-    if telling.draft.value.anaphoric:
-        return False
+    if telling.draft.value.anaphoric or (len(group.tellings) == 1 and _heads_text(group) and group.place is None):
+        return False  # "President meets envoy", and then: "X hosted a lunch for Y"
     told = {rule.endswith(_MEAL) for rule in group.rules}
     last = group.tellings[-1].draft.sentence
     return told == {not telling.draft.trigger.rule.endswith(_MEAL)} and telling.draft.sentence != last
+
+
+def _heads_text(group: Group) -> bool:
+    """Tell whether a group is told by the first sentence alone, without a day: most likely a headline."""
+    return group.first.draft.sentence == 0 and not group.dated
 
 
 def _receives_too(group: Group, telling: Telling) -> bool:

@@ -1,6 +1,9 @@
-"""Step 4b, build: whether the tellings of one event hold enough to be told."""
+"""Step 4b, build: whether the tellings of one event hold enough to be told, and tell more than another does."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 
 from eventx.contribution import Mention
 from eventx.merger.draft import Filling
@@ -24,6 +27,31 @@ def worth_telling(group: Group) -> bool:
     if group.type == "anniversary":
         return group.fields.get("years") is not None
     return group.type != "conference" or bool(group.everyone or group.date or group.place)
+
+
+def told_otherwise(groups: Sequence[Group]) -> list[Group]:
+    """Return the groups that are only how something is told which another group tells: a signing, or credentials received."""
+    signed = {telling.draft.sentence for group in groups if group.type == "signing" for telling in group.tellings}
+    received = [g for g in groups if g.type == "ceremony" and g.fields.get("form") == "credentials" and g.hosts]
+    if not signed and not received:
+        return []
+    return [g for g in groups if (signed and _is_of_signing(g, signed)) or (received and _is_of_credentials(g, received))]
+
+
+# The accord was signed at a ceremony held in the ministry
+def _is_of_signing(group: Group, signed: AbstractSet[int]) -> bool:
+    """Tell whether a ceremony of nobody and no kind is only that at which its sentence tells of a signing."""
+    if group.type != "ceremony" or group.everyone or group.fields.get("form"):
+        return False
+    return all(telling.draft.sentence in signed for telling in group.tellings)
+
+
+# President receives new ambassadors. … X received the letters of credence of Ambassadors Y and Z
+def _is_of_credentials(group: Group, received: Iterable[Group]) -> bool:
+    """Tell whether a meeting of a host with nobody named, told as a headline, is that at which he was given credentials."""
+    if group.type != "meeting" or len(group.everyone) != 1 or group.first.draft.sentence or group.dated:
+        return False
+    return any(group.everyone <= ceremony.hosts.keys() for ceremony in received)
 
 
 def _is_proposing(filling: Filling) -> bool:
