@@ -58,9 +58,11 @@ def _is_participle(look: Look, span: Span) -> bool:
 
 
 def _is_long_ago(look: Look, words: list[Word]) -> bool:
-    """Tell whether the words name a year without a day or month: "ký năm 2013"."""
-    years = look.grammar["year"]
+    """Tell whether the words name a year without a day or month: "ký năm 2013"; up to which a paper is for tells nothing."""
+    years, until = look.grammar["year"], look.grammar["until"].table
     for index in range(len(words) - 1):
+        if index and words[index - 1][LOW] in until:
+            continue  # "ký Tuyên bố tầm nhìn *đến* năm 2030"
         year = words[index][LOW] in years.longest and words[index + 1][LOW]
         if year and year.isdigit() and len(year) == 4 and years.run(words, index) == 1:
             yearly = look.grammar["yearly"].first(words[:index]) >= 0

@@ -73,6 +73,17 @@ class Delegations:
             recent: whom the text has spoken of, the last one last.
 
         """
+        found = self._meant(contribution, mention, recent)
+        start = contribution.span.start
+        met = bool(self._index.triggers.covering(Span(max(start - 2, 0), max(start - 1, 0))))
+        if recent and recent[-1].kind == "person" and not (met or mention.leader_within) and self.comes_with(contribution):
+            # "X and *the delegation of Y* met Z": whoever is told before it leads it from here on
+            country = country_of(contribution, self._index)[0]
+            self._told.append((country or recent[-1].country, recent[-1]))
+        return found
+
+    def _meant(self, contribution: Contribution, mention: Mention, recent: Sequence[Entity]) -> tuple[Entity, ...]:
+        """Return what `meant` does."""
         named = one(self._named.get(id(contribution)))
         country = country_of(contribution, self._index)[0]
         for span in mention.leader_within:

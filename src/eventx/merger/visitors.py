@@ -45,6 +45,7 @@ def settle_visitors(tellings: Iterable[Telling]) -> None:
             continue
         others = [filling for filling in telling.draft.fillings if filling.role != "visitor"]
         telling.draft.fillings = [*_guests(meetings[telling.draft.sentence], goal.country), *others]
+    _settle_trips(visits)
 
 
 def _seat_hosts(visit: Telling) -> None:
@@ -89,6 +90,27 @@ def _keep_own_hosts(telling: Telling, country: str) -> None:
     own = [filling for filling in hosts if filling.entity.acts_for == country]
     if own and len(own) < len(hosts):
         telling.draft.fillings = [f for f in telling.draft.fillings if f.role != "host" or f in own]
+
+
+# At the invitation of X of A, Y pays a visit to A and a visit to B. He is accompanied by Z
+def _settle_trips(visits: Iterable[Telling]) -> None:
+    """Give each of several visits that a sentence tells the hosts of its own country alone, and all who come along."""
+    told: dict[int, list[Telling]] = defaultdict(list)
+    for visit in visits:
+        if visit.place is not None and visit.place.country is not None and not visit.draft.value.background:
+            told[visit.draft.sentence].append(visit)
+    for together in told.values():
+        goals = {visit.place.country for visit in together if visit.place is not None}
+        if len(goals) < 2:
+            continue
+        joined = [f for visit in together for f in visit.draft.fillings if f.role == "visitor" and f.listed]
+        for visit in together:
+            others = goals - {visit.place and visit.place.country}
+            fillings = visit.draft.fillings
+            going = {filling.entity.number for filling in fillings if filling.role == "visitor"}
+            visit.draft.fillings = [f for f in fillings if f.role != "host" or f.entity.acts_for not in others]
+            for filling in joined if going else ():
+                visit.draft.add(filling.entity, "visitor", filling.source, listed=True)
 
 
 # Mayor A received Minister B. *They* are in Hanoi on a trip
