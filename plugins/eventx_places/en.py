@@ -98,7 +98,9 @@ def _capitalised(text: str, hit: Hit, capitals: frozenset[str]) -> bool:
     if hit.entry.tag == "venue":
         # UN headquarters
         small = small | words("en", "head")
-    return all(not part[0].islower() or part in small or part[:2] in ("d'", "d’") for part in surface.split())
+    # Sharm el-Sheikh
+    parts = (part.partition("-")[0] for part in surface.split())
+    return all(not part[0].islower() or part in small or part[:2] in ("d'", "d’") for part in parts)
 
 
 def _is_place(document: Document, hit: Hit, floor: int) -> bool:
@@ -142,7 +144,7 @@ def _has_cue(document: Document, hit: Hit, floor: int) -> bool:
         # Bled, 5 September 2017 – · Nice, May 3 (AFP) -
         return _dated().match(document.text, hit.end) is not None
     before = words_before(document.lower, hit.start, 20)
-    if before and before[-1] in words("en", "cue_before"):
+    if before and (before[-1] in words("en", "cue_before") or _is_owner(before[-1])):
         return True
     return 0 < hit.start - floor <= 5 and document.text[floor : hit.start].strip() in words("en", "list")
 
@@ -166,7 +168,16 @@ def _stands_alone(document: Document, hit: Hit) -> bool:
     if not word or not word[0].isupper() or not word[-1].isalnum():
         return True
     lowered = word.lower()
-    return lowered in words("en", "function") or lowered in country_words("en") or lowered in words("en", "royal")
+    if lowered in words("en", "function") or lowered in country_words("en") or lowered in words("en", "royal"):
+        return True
+    return hit.entry.tag == "city" and _is_owner(lowered)
+
+
+# in Germany's Munich
+def _is_owner(word: str) -> bool:
+    """Tell whether a word before the name of a city is a country's in the genitive."""
+    owner = word.removesuffix("'s").removesuffix("’s")
+    return owner != word and owner in country_words("en")
 
 
 def _goes_with_place(document: Document, word: str, position: int) -> bool:

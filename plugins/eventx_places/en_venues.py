@@ -34,10 +34,18 @@ def run_before(document: Document, position: int, floor: int) -> int:
         if not word or not word[0].isupper() or (word[-1] in _CLOSING and not word[:-1].isupper()):
             break
         lowered = word.lower()
-        if lowered in function or lowered in office or (word[-2:] in _GENITIVE and start - 3 == floor):
+        told = lowered in office or (lowered in function and not _opens_country(document, start - len(word) - 1, start))
+        if told or (word[-2:] in _GENITIVE and start - 3 == floor):
             break
         start -= len(word) + 1
     return start
+
+
+# the |South Korean| Embassy, the |New Zealand| High Commission
+def _opens_country(document: Document, start: int, behind: int) -> bool:
+    """Tell whether a small word at `start` is the first of a country's name of two words, the second of which is at `behind`."""
+    name = document.lower[start : behind + len(next_word(document.text, behind - 1))].removesuffix("'s").removesuffix("’s")
+    return name in words("en", "country") or name in words("en", "demonym")
 
 
 def venue(document: Document, hit: Hit, floor: int) -> Found | None:
@@ -46,7 +54,7 @@ def venue(document: Document, hit: Hit, floor: int) -> Found | None:
     capital = text[hit.start].isupper()
     kind = hit.entry.value
     if "at" in kind:
-        return _body(document, hit) if capital else None
+        return _body(document, hit) if capital or "in" in kind else None
     if not capital and "any" not in kind:
         return None
     start = run_before(document, hit.start, floor)
@@ -89,10 +97,12 @@ def _body(document: Document, hit: Hit) -> Found | None:
     start, function = hit.start, words("en", "function")
     for _ in range(_LONGEST_RUN):
         word = word_before(text, start)
-        if not word or not word[0].isupper() or word[-1] in _CLOSING or word.lower() in function:
+        if not word or not word[0].isupper() or word[-1] in _CLOSING:
+            break
+        if word.lower() in function and not _opens_country(document, start - len(word) - 1, start):
             break
         start -= len(word) + 1
-    if not _is_at(lowered, start):
+    if not _is_at(lowered, start) or (text[hit.start].islower() and not _is_of_country(lowered[start : hit.start])):
         return None
     match = _of_body().match(text, hit.end)
     end = match.end() if match else hit.end
@@ -101,6 +111,14 @@ def _body(document: Document, hit: Hit) -> Found | None:
     town = _in_town().match(text, end)
     end = town.end() if town else end
     return Found(start, end, "venue", None, "places.en.mission", start) if end - start > hit.end - hit.start else None
+
+
+# at the |Belgian| embassy in Rabat, at |Viet Nam's| consulate general in Osaka
+def _is_of_country(owner: str) -> bool:
+    """Tell whether the words before the head word of a mission in small letters are a country's."""
+    countries = country_words("en")
+    parts = owner.replace("’s ", " ").replace("'s ", " ").split()
+    return bool(parts) and all(part in countries for part in parts)
 
 
 def _is_at(lowered: str, start: int) -> bool:

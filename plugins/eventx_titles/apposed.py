@@ -150,20 +150,20 @@ def bare_before(grammar: Grammar, atom: Atom) -> Name | None:
     reader = grammar.reader
     start = atom.owner[0] if atom.owner else _before_lately(reader, atom.first)
     if grammar.postnominal(atom):
-        name = _ending(grammar, start)
+        name = name_ending(reader, start)
         return name if name is None or grammar.code == "en" or name.order == "family_first" else None
     if start == 0 or (reader.plain[start] and reader.words[start - 1] not in reader.known.lead_ins):
         return None
     relative = _relative(reader, start) if reader.plain[start] else 0
     if relative:
-        return _ending(grammar, relative) or _called(reader, relative)
+        return name_ending(reader, relative) or _called(reader, relative)
     plain, gaps = reader.plain, reader.gaps
     for stop in range(start, max(start - 16, 0), -1):
         if plain[stop]:
             continue
         # a comma, dash or bracket, behind which a title may start
         if gaps[stop].strip() in _BEHIND_NAMES and stop < reader.size:
-            name = _ending(grammar, stop)
+            name = name_ending(reader, stop)
             if name is not None:
                 # "tại huyện Lập Thạch, Phó Thủ tướng …": a place is not who holds the office
                 return None if grammar.names_place(name.first, name.stop) else name
@@ -234,9 +234,8 @@ def _behind_place(reader: Reader, first: int) -> Name | None:
     return parse_name(reader, first) if goes_on and stop not in reader.offices else None
 
 
-def _ending(grammar: Grammar, stop: int) -> Name | None:
+def name_ending(reader: Reader, stop: int) -> Name | None:
     """Return the bare name that ends before `stop`."""
-    reader = grammar.reader
     caps, softs = reader.caps, reader.softs
     for first in range(reach_back(reader, stop, max(stop - _WORDS, 0)), stop - 1):
         # "On Monday A, President of B": the weekday is no part of the name

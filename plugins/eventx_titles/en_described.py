@@ -1,16 +1,22 @@
-"""English nouns that describe somebody: the Chinese diplomat, his Belarusian counterpart A."""
+"""English nouns that describe somebody: the Chinese diplomat, his Belarusian counterpart A; counterparts of several countries."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from eventx import Span
+from eventx_titles.apposed import name_ending
 from eventx_titles.en_after import closed, named
 from eventx_titles.en_before import lead_of
+from eventx_titles.en_plural import counted_names, owners_before, places_listed
 from eventx_titles.grammar import POSSESSED, Found, Stretch, make_found, make_mention
 from eventx_titles.lexis import PLACES
+from eventx_titles.names import Name
 from eventx_titles.reader import Reader
 
 
 def described(reader: Reader, first: int, stop: int, offices: tuple[str, ...]) -> Found | None:
-    """Return the person described by the noun at `first`: the Chinese diplomat, his Belarusian counterpart."""
+    """Return the person described by the noun at `first`: the Chinese diplomat, his Belarusian counterpart (from Belarus)."""
     words, tables = reader.words, reader.known.tables
     start = first
     place: Stretch | None = None
@@ -24,18 +30,76 @@ def described(reader: Reader, first: int, stop: int, offices: tuple[str, ...]) -
     owner, definite = lead_of(reader, start)
     if (not definite or definite in tables["indefinite"]) and not (place and words[first] in tables["counterpart"]):
         return None
+    colleague = words[first] in tables["colleague"]
+    if colleague and place is None:
+        place = _origin(reader, stop)
+        stop = place[1] if place is not None else stop
     spans = tuple(reader.span(*words) for words in (place, owner) if words)
-    name = named(reader, stop) if reader.softs[stop] else None
-    if name is None and stop < len(words) and reader.gaps[stop] == ", ":
-        following = named(reader, stop)
-        name = closed(reader, following)
-        if name is None and definite == POSSESSED and owner is not None and reader.sentence_start(owner[0]):
-            # "X's counterpart, NAME received …" at the head of a sentence
-            name = following if following is not None and following.stop - following.first > 1 else None
+    name = _behind(reader, stop, owner if definite == POSSESSED else None)
     if name is not None:
-        mention = make_mention(name=name.text, name_order=name.order, call_name=name.call, country_within=spans)
-        return make_found(first=start, stop=name.stop, mention=mention, rule="titles.described_name", name=name)
-    if words[first] in tables["colleague"] and (place is None or definite not in tables["his"]):
+        return _of_name(name, spans, start, name.stop)
+    if colleague and place is not None and definite in tables["theirs"]:
+        name = _before(reader, start - 1, stop)
+        if name is not None:
+            return _of_name(name, spans, name.first, stop)
+    if colleague and (place is None or definite not in tables["his"]):
         return None  # "his Polish counterpart" may be told elsewhere
     mention = make_mention(reference="description", offices=offices, country_within=spans)
     return make_found(first=start, stop=stop, mention=mention, rule="titles.description")
+
+
+def _of_name(name: Name, spans: tuple[Span, ...], first: int, stop: int) -> Found:
+    """Return the person of a name whose country stands in the words that describe him."""
+    mention = make_mention(name=name.text, name_order=name.order, call_name=name.call, country_within=spans)
+    return make_found(first=first, stop=stop, mention=mention, rule="titles.described_name", name=name)
+
+
+def _behind(reader: Reader, stop: int, owner: Stretch | None) -> Name | None:
+    """Return the name right behind a noun that describes its bearer, or between commas."""
+    name = named(reader, stop) if reader.softs[stop] else None
+    if name is not None or stop >= reader.size or reader.gaps[stop] != ", ":
+        return name
+    following = named(reader, stop)
+    name = closed(reader, following)
+    if name is None and following is not None and owner is not None and reader.sentence_start(owner[0]):
+        # "X's counterpart, NAME received …" at the head of a sentence
+        return following if following.stop - following.first > 1 else None
+    return name
+
+
+# his counterpart *from Poland*, *of Poland*; *in Poland*, but not "in Warsaw", where they met
+def _origin(reader: Reader, stop: int) -> Stretch | None:
+    """Return the country told behind a noun that describes somebody by that of another."""
+    tables = reader.known.tables
+    if stop + 1 >= reader.size or not reader.plain[stop] or not reader.plain[stop + 1] or not reader.caps[stop + 1]:
+        return None
+    classes, behind = reader.lookup[stop + 1]
+    word = reader.words[stop]
+    told = classes & PLACES if word in tables["origin"] else "country" in classes and word in tables["inside"]
+    return (stop + 1, behind) if told else None
+
+
+# met with A, *her Polish counterpart*, on Monday; not "after meeting A, her Polish counterpart said"
+def _before(reader: Reader, first: int, stop: int) -> Name | None:
+    """Return the name to which a noun that describes its bearer is apposed, with its possessor at `first`."""
+    if reader.gaps[first] != ", " or (stop < reader.size and reader.plain[stop]):
+        return None
+    return name_ending(reader, first)
+
+
+def counterparts(reader: Reader, first: int, stop: int) -> Iterator[Found]:
+    """Yield the people named behind "counterparts" as of their countries, or of one.
+
+    Accepts: "his Polish and Lao counterparts(,) A and B", "his counterparts from (of) Poland and Laos, A and B", "their Polish
+    counterparts(,) A and B".
+    """
+    places = owners_before(reader, first)
+    if not places and stop < reader.size and reader.plain[stop] and reader.words[stop] in reader.known.tables["origin"]:
+        places = places_listed(reader, stop + 1)
+        stop = places[-1][1] if places else stop
+    names = counted_names(reader, stop, len(places)) if places else []
+    if len(places) == 1:
+        places = places * len(names)
+    for place, name in zip(places, names, strict=True) if len(places) == len(names) else ():
+        mention = make_mention(name=name.text, name_order=name.order, call_name=name.call, country_within=(reader.span(*place),))
+        yield make_found(first=name.first, stop=name.stop, mention=mention, rule="titles.described_name", name=name)

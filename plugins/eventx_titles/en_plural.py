@@ -25,7 +25,7 @@ def paired(reader: Reader, atom: Atom) -> Paired:
     X A, Y B and Z C"; "… of a number of states - X A, Y B and Z C".
     """
     behind = reader.offices[atom.core][0]
-    owners = _owners(reader, atom.core)
+    owners = owners_before(reader, atom.core)
     if len(owners) > 1:
         return _named(reader, owners, behind)
     inside = first_of(reader, atom.core, behind)
@@ -64,7 +64,7 @@ def _lists(reader: Reader, index: int) -> Paired:
     return _named(reader, places, places[-1][1]) if len(places) > 1 else []
 
 
-def _owners(reader: Reader, core: int) -> list[Stretch]:
+def owners_before(reader: Reader, core: int) -> list[Stretch]:
     """Return the countries before a plural office: the Colombian and Ecuadorean presidents."""
     places: list[Stretch] = []
     stop = core
@@ -83,19 +83,26 @@ def _owners(reader: Reader, core: int) -> list[Stretch]:
 
 def _named(reader: Reader, places: list[Stretch], index: int) -> Paired:
     """Return the countries, each with its name of the list at `index`; none if there are not as many."""
+    names = counted_names(reader, index, len(places))
+    return list(zip(places, names, strict=True)) if len(names) == len(places) else []
+
+
+def counted_names(reader: Reader, index: int, number: int) -> list[Name]:
+    """Return the names of the list at `index`, as many as are looked for; of one country, all of them."""
     if index >= len(reader.words) or not (reader.softs[index] or reader.gaps[index] in (", ", " – ", " - ", " (")):
         return []
     names: list[Name] = []
     start: int | None = index
-    while start is not None and len(names) < len(places):
+    most = number if number > 1 else _MOST
+    while start is not None and len(names) < most:
         while start in reader.honorifics:
             start = reader.honorifics[start]
         name = parse_name(reader, start) if start < len(reader.words) and start not in reader.offices else None
         if name is None:
-            return []
+            break
         names.append(name)
         start = _separated(reader, name.stop)
-    return list(zip(places, names, strict=True)) if len(names) == len(places) else []
+    return names
 
 
 def _one_by_one(reader: Reader, index: int) -> Paired:

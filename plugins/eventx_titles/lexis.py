@@ -24,6 +24,7 @@ SINGLE = (
     "abstract", "unlike", "son_of", "ship", "setting", "postnominal", "common", "site", "small_unit", "paired", "counted_before",
     "family_vi", "family_zh", "family_ko", "family_km", "ambiguous", "place_noun", "place_opening", "company",
     "sitting", "talked_over", "for_month", "month_word",
+    "counterparts", "theirs",
     "counterpart", "colleague", "midname", "describing", "between", "seat", "served", "elect", "of_another", "of_country",
     "that_one", "child", "no_pronoun", "verb_behind", "matter", "at", "met", "acts", "past",
     "the", "of", "origin", "her", "newly", "on_day", "inside", "serves", "served_at", "attaching", "sent_from", "sent_to",

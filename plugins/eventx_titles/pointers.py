@@ -8,6 +8,7 @@ from typing import Any, Literal
 import attrs
 
 from eventx import Hit, swift
+from eventx_titles.en_described import counterparts
 from eventx_titles.en_plural import paired, places_listed
 from eventx_titles.grammar import Found, Grammar, make_found, make_mention
 from eventx_titles.reader import Reader
@@ -50,6 +51,8 @@ def pointed(grammar: Grammar) -> Iterator[Found]:
             found = make_found(first=first, stop=stop, mention=make_mention(reference="role", role=role), rule="titles.role")
         elif hit.entry.tag in _GROUPS:
             found = _group(grammar, hit, first, stop)
+        elif hit.entry.tag == "describe" and reader.words[first] in reader.known.tables["counterparts"]:
+            yield from counterparts(reader, first, stop)
         elif hit.entry.tag == "describe":
             found = grammar.described(first, stop, tuple(hit.value))
         if found is not None:

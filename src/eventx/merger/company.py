@@ -1,18 +1,22 @@
 """Step 3b, company: those told together are of one country: who comes with a visitor, who attends with the host.
 
-Accepts: "Minister A of Norway and Director B arrived in Lima", "… was attended by the Saudi Ambassador A and Director B".
+Accepts: "Minister A of Norway and Director B arrived in Lima", "… was attended by the Saudi Ambassador A and Director B",
+"Norwegian Minister A and Director B met Lao Minister C and Director D".
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from eventx.contribution import Mention
+from eventx.language import language_data
 from eventx.merger.abroad import Trips, is_bare, is_envoy
 from eventx.merger.draft import Filling
 from eventx.merger.entities import Entity
 from eventx.merger.fuse import Group
 from eventx.merger.index import Index
+from eventx.model import Span
 
 AWAY = frozenset({"visitor", "guest"})
 """Roles of those who come from elsewhere."""
@@ -20,7 +24,11 @@ _FAMILY_FIRST = frozenset({"VN", "CN", "KR", "KP", "TW"})
 """Countries whose people's names put the family first in English too."""
 _LOCAL = frozenset({"mayor", "governor"})
 """Offices of towns and provinces, each of its own."""
+_LEADERS = frozenset({"president", "monarch", "prime_minister", "speaker", "general_secretary"})
+"""Offices whose holders a country's own press tells without the country, beside a guest's."""
 _ATTENDED = frozenset({"ceremony", "conference"})
+_MEETING = 3
+"""From how many people on somebody is beside another at a meeting."""
 
 
 def settle_company(groups: Iterable[Group], trips: Trips) -> None:
@@ -73,6 +81,40 @@ def settle_list(index: Index, groups: Iterable[Group], trips: Trips, spared: Seq
                 own = next(iter(told)) if len(told) == 1 else None
                 if own is not None and own in acting and may_be_of(entity, own) and not trips.goes(entity, own):
                     entity.country = own
+
+
+def settle_sides(index: Index, groups: Iterable[Group], trips: Trips) -> None:
+    """Give those with titles who are told right behind somebody with a country that country, where others are met.
+
+    Both are on one side of the words of a meeting and hold different offices, no envoy's; somebody is named on the other side.
+    """
+    for group in groups:
+        for telling in group.tellings if group.type == "meeting" else ():
+            told = [
+                (f.source.span, f.entity) for f in telling.draft.fillings if f.entity.kind == "person" and f.source is not None
+            ]
+            start = telling.draft.trigger.span.start
+            if len(told) < _MEETING or len({span.start < start for span, _ in told}) == 1:
+                continue
+            told.sort(key=lambda found: found[0].start)
+            for (span, entity), (behind, other) in pairwise(told):
+                own = entity.acts_for
+                one_side = (span.start < start) == (behind.start < start) and _is_joined(index, span, behind)
+                if own is not None and one_side and _may_share(entity, other) and not trips.goes(other, own):
+                    other.country = own if may_be_of(other, own) else None
+
+
+def _is_joined(index: Index, span: Span, behind: Span) -> bool:
+    """Tell whether nothing but "and" or a comma parts two people."""
+    between = index.match[span.end : behind.start].replace(",", " ").split()
+    return behind.start >= span.end and not between[1:] and language_data(index.lang).conjunctions.issuperset(between)
+
+
+def _may_share(entity: Entity, other: Entity) -> bool:
+    """Tell whether two people told side by side are of one country, by their offices: those of one office are of several."""
+    if is_envoy(entity) or is_envoy(other) or not is_bare(other):
+        return False
+    return other.offices.isdisjoint(entity.offices | _LOCAL | _LEADERS)
 
 
 def _is_beside(index: Index, one: Filling, other: Filling) -> bool:

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from eventx.contribution import Contribution, Mention, PlaceMention
 from eventx.merger.abroad import Trips, is_bare, is_envoy, is_trip, settle_abroad, trips_of
 from eventx.merger.choose import rank
-from eventx.merger.company import AWAY, fillings_of, may_be_of, settle_attending, settle_company, settle_list
+from eventx.merger.company import AWAY, fillings_of, may_be_of, settle_attending, settle_company, settle_list, settle_sides
 from eventx.merger.entities import Entity
 from eventx.merger.fuse import Group
 from eventx.merger.index import Index
@@ -45,6 +45,7 @@ def settle_home_countries(index: Index, entities: Iterable[Entity], groups: Iter
     trips = trips_of(index, told)
     agency, dateline = agency_country(index.document), _dateline_country(index)
     settle_company(told, trips)
+    settle_sides(index, told, trips)
     settle_abroad(told, trips, agency or dateline)
     receiving = _settle_hosts(told, trips, dateline)
     settle_list(index, told, trips, spared=officials)

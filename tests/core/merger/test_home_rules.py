@@ -45,6 +45,28 @@ COMPANY: list[tuple[str, dict[str, Any]]] = [
     ("[Dara] *received* [the Team: body, NO] and [Lund: mayor=Mayor].", {"Lund": None}),
 ]
 
+SIDES: list[tuple[str, dict[str, Any]]] = [
+    # -- of one side of a meeting, told side by side with different offices --
+    (f"[Berg: NO, king=King] and [Lund: {MINISTER}, of=Lund] *met* [Dara: KH].", {"Lund": "NO"}),
+    (
+        f"[Berg: NO, king=King], [Lund: {MINISTER}, of=Lund] and [Moe: judge=Judge, of=Moe] *met* [Dara: KH].",
+        {"Lund": "NO", "Moe": "NO"},
+    ),
+    (f"[Dara: KH] *met* [Berg: NO, king=King] and [Lund: {MINISTER}, of=Lund].", {"Lund": "NO"}),
+    # the same office, an envoy, a leader, one with words between or without an office may be of another country
+    (f"[Berg: NO, {MINISTER}] and [Lund: {MINISTER}, of=Lund] *met* [Dara: KH].", {"Lund": None}),
+    (f"[Berg: NO, ambassador=Ambassador] and [Lund: {MINISTER}, of=Lund] *met* [Dara: KH].", {"Lund": None}),
+    ("[Berg: NO, king=King] and [Lund: ambassador=Ambassador, of=Lund] *met* [Dara: KH].", {"Lund": None}),
+    ("[Berg: NO, king=King] and [Lund: president=President, of=Lund] *met* [Dara: KH].", {"Lund": None}),
+    ("[Berg: NO, king=King] and [Lund: mayor=Mayor, of=Lund] *met* [Dara: KH].", {"Lund": None}),
+    (f"[Berg: NO, king=King] with his friend and [Lund: {MINISTER}, of=Lund] *met* [Dara: KH].", {"Lund": None}),
+    ("[Berg: NO, king=King] and [Lund] *met* [Dara: KH].", {"Lund": None}),
+    (f"[Berg: king=King] and [Lund: {MINISTER}, of=Lund] *met* [Dara: KH].", {"Lund": None}),
+    (f"[Berg: VN, king=King] and [Lund: {MINISTER}, of=Lund] *met* [Dara: KH].", {"Lund": None}),
+    (f"[Berg: NO, king=King] *met* [Lund: {MINISTER}, of=Lund] and [Dara: KH].", {"Lund": None}),
+    (f"[Berg: NO, king=King] and [Lund: {MINISTER}, of=Lund] *met*.", {"Lund": None}),
+]
+
 OFFICIALS: list[tuple[str, dict[str, Any]]] = [
     # -- the agency's country, where names may be of it --
     (f"[Berg: {MINISTER}] *met* [Dara: KH, {MINISTER}]. (Bernama)", {"Berg": "MY"}),
@@ -111,7 +133,7 @@ OFFICIALS: list[tuple[str, dict[str, Any]]] = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*HOSTS, *COMPANY, *OFFICIALS])
+@pytest.mark.parametrize(("text", "expected"), [*HOSTS, *COMPANY, *SIDES, *OFFICIALS])
 def test_who_is_whose(text: str, expected: dict[str, Any]) -> None:
     """Each has the country that follows, and none where it does not."""
     found = countries(text)
