@@ -9,6 +9,10 @@ from eventx import Hit
 if TYPE_CHECKING:
     from eventx_titles.reader import Reader
 
+_REIGNS = frozenset(("monarch", "crown_prince", "prince"))
+_PORTFOLIO = 7
+"""The most words of what an office is of."""
+
 
 def of_a_body(reader: Reader, index: int) -> bool:
     """Tell whether "of" and a name follow, so that the office word needs no capital: speaker of the Duma."""
@@ -19,25 +23,49 @@ def of_a_body(reader: Reader, index: int) -> bool:
     return index < reader.size and reader.caps[index]
 
 
-def part_of_name(reader: Reader, index: int, behind: int) -> bool:
+def part_of_name(reader: Reader, index: int, behind: int, key: str) -> bool:
     """Tell whether an office word that is a name too is one here: Sultan bin Saad, Hossein Amir Abdollahian.
 
-    It is none right `behind` another office: the Custodian of the Two Holy Mosques King Salman.
+    It is none right `behind` another office, whose key is `key`: the Custodian of the Two Holy Mosques King Salman.
     """
     tables = reader.known.tables
     if index + 1 < reader.size and reader.words[index + 1] in tables["father"]:
         return True
     ruler = reader.words[index] in tables["ruler_name"]
-    if index == behind and not ruler:
+    # King Sultan Ibrahim
+    if index == behind and (not ruler or reader.words[index - 1] in tables["royal"]):
         return False
     if not reader.softs[index] or not reader.caps[index - 1]:
-        return False
+        return ruler and key not in _REIGNS and _told_behind(reader, index, behind)
+    if ruler and "subject" in reader.lookback[index][0] and reader.words[index + 1 : index + 2] == ["al"]:
+        return True  # Minister of Industry Sultan Al Nasser
     if index - 1 in reader.courtesies:
         # His Highness Amir A; Datuk Amir Hamzah
         royal = reader.words[index - 1] in tables["royal_courtesy"]
         return ruler and not royal and reader.caps[index + 1 : index + 2] == [True]
     # "the G20 Sherpa A": letters are no first name
     return not reader.lookback[index][0] and len(reader.words[index - 1]) > 1 and not reader.acronym(index - 1)
+
+
+# the Minister of Industry, *Sultan* Al Nasser; the acting foreign minister, *Amir* Karim Nuri
+def _told_behind(reader: Reader, index: int, behind: int) -> bool:
+    """Tell whether nothing but what an office is of stands between it and a comma, and two words of a name behind that."""
+    if index < 1 or reader.gaps[index] != ", " or not 0 < behind <= index < behind + _PORTFOLIO:
+        return False
+    if index + 1 in reader.courtesies:
+        return False  # the Sultan of Brunei, Sultan Haji A
+    joined = all(reader.softs[place] for place in range(behind, index))
+    return joined and reader.caps[index + 1 : index + 3] == [True, True] and reader.plain[index + 1]
+
+
+# Defence Minister *Gen* Tanaka; not Defence Minister Gen Tran Van An, Army chief Gen Rao
+def given_name(reader: Reader, index: int, behind: int, key: str) -> bool:
+    """Tell whether a short rank without its stop is a first name: a minister's, right `behind` whose office it stands."""
+    table = reader.known.tables["rank_name"]
+    if index != behind or reader.words[index] not in table or not key.endswith("minister"):
+        return False
+    named = reader.caps[index + 1 : index + 2] == [True] and reader.gaps[index + 1] == " "
+    return named and not (index + 2 < reader.size and reader.plain[index + 2] and reader.caps[index + 2])
 
 
 def courteous(reader: Reader, hit: Hit, first: int, stop: int) -> bool:

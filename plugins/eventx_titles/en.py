@@ -119,8 +119,9 @@ class English(Titles):
             return index + 1
         if gap in (", ", " & ", " - ", " – ", "/"):
             return index
-        # Deputy Minister Senior Lieutenant General A; Chief of Army Staff (COAS) General A
+        # Deputy Minister Senior Lieutenant General A; Chief of Army Staff (COAS) General A; Minister of Trade HH Prince A
         follows = reader.softs[index] or (index > stop and gap == " ")
+        index = reader.honorifics.get(index, index)
         parted = index in reader.offices and reader.caps[index] and not is_deputy(reader, stop)
         return index if follows and parted else None
 

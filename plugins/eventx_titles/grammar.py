@@ -106,6 +106,15 @@ def _national(reader: Reader, atom: Atom) -> str | None:
     return None
 
 
+# Trưởng đại diện JICA *tại* Việt Nam
+def placed(reader: Reader, atom: Atom) -> bool:
+    """Tell whether a place in a title may tell for whom it is held, not only where a body of another country is."""
+    if not atom.places or atom.cut == atom.stop or reader.lang == "en":
+        return atom.places
+    told = any(reader.place(index) for index in range(atom.first, atom.cut))
+    return told or _national(reader, atom) is None
+
+
 def _owned(reader: Reader, atom: Atom) -> int:
     """Return where the text of a title starts: with whose it is said to be (Kenya's President, the PM's Secretary)."""
     owner = atom.owner
@@ -128,8 +137,11 @@ def complete(reader: Reader, atom: Atom) -> bool:
     """Tell whether the words of a title make it one without a name: "member" alone does not."""
     if not atom.office.weak or atom.body or atom.places or atom.stop > reader.offices[atom.core][0]:
         return True
-    if atom.first == atom.core or not reader.caps[atom.core]:
+    if atom.first == atom.core:
         return False
+    if not reader.caps[atom.core]:
+        # the UN aid chief
+        return "body" in reader.lookup[atom.first][0] and reader.acronym(atom.first)
     # USAID Administrator, Cultural Attaché; not in headlines
     told = "subject" in reader.lookback[atom.core][0] or (reader.caps[atom.core - 1] and reader.acronym(atom.core - 1))
     return told and not reader.headline(atom.core)
@@ -248,7 +260,7 @@ class Grammar(Protocol):
 def title_of(reader: Reader, atom: Atom) -> Title:
     """Return a title as the model knows it."""
     text = _singular(reader, atom) if atom.office.plural else reader.title(_owned(reader, atom), atom.stop)
-    country = None if atom.places or atom.stray else atom.office.country or _national(reader, atom)
+    country = None if placed(reader, atom) or atom.stray else atom.office.country or _national(reader, atom)
     return _title(
         text=text,
         office=atom.key,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from eventx import Mention, Span, Title, evolve
-from eventx_titles.grammar import Atom, Found, Grammar, Stretch, make_found, make_mention, title_of
+from eventx_titles.grammar import Atom, Found, Grammar, Stretch, make_found, make_mention, placed, title_of
 from eventx_titles.names import Name, parse_name, stop_with
 from eventx_titles.reader import Reader
 
@@ -163,7 +163,7 @@ def _places(grammar: Grammar, atom: Atom) -> bool:
 def _country(grammar: Grammar, atoms: list[Atom], titles: tuple[Title, ...]) -> str | None:
     """Return the country that an office alone settles; none where a place in one of the titles tells more."""
     for atom in atoms:
-        if (atom.places or atom.stray) and _places(grammar, atom):
+        if (placed(grammar.reader, atom) or atom.stray) and _places(grammar, atom):
             return None
     for title in titles:
         if title.country:

@@ -20,7 +20,7 @@ SINGLE = (
     "object_ends", "venue",
     "supranational", "compass", "region", "opening", "bilateral", "several", "several_behind", "caption", "credit",
     "particle", "suffix", "abbreviated", "clitic", "hanger", "surname", "given", "month_name", "article", "father",
-    "country_given", "ruler_name", "royal_courtesy", "small_courtesy", "royal",
+    "country_given", "ruler_name", "rank_name", "royal_courtesy", "small_courtesy", "royal",
     "abstract", "unlike", "son_of", "ship", "setting", "postnominal", "common", "site", "small_unit", "paired", "counted_before",
     "family_vi", "family_zh", "family_ko", "family_km", "ambiguous", "place_noun", "place_opening", "company",
     "sitting", "talked_over", "for_month", "month_word",
@@ -29,7 +29,7 @@ SINGLE = (
     "that_one", "child", "no_pronoun", "verb_behind", "matter", "at", "met", "acts", "past",
     "the", "of", "origin", "her", "newly", "on_day", "inside", "serves", "served_at", "attaching", "sent_from", "sent_to",
     "sent_at", "to_known", "article_letter", "no_initial", "interim", "in_capitals", "given_first", "in_charge", "about",
-    "local_committee",
+    "for_matter", "local_committee",
     "relative", "based", "letters", "assigned", "mission", "dangling",
     "named_only", "concurrent", "beside", "relating",
 )  # fmt: skip

@@ -107,7 +107,13 @@ def courteous(grammar: Grammar, first: int) -> Found | None:
     name = parse_name(reader, index)
     if name is None:
         return None
-    return _named(grammar, [], name, first=first, rule="titles.honorific_name", gender=gender)
+    found = _named(grammar, [], name, first=first, rule="titles.honorific_name", gender=gender)
+    owner = grammar.owner_before(first) if grammar.code == "en" else None
+    if owner is None:
+        return found
+    # Fiji's Ratu A, Bangladesh's Sheikh B
+    within_owner = (reader.span(*owner), *found.mention.country_within)
+    return evolve(found, mention=evolve(found.mention, country_within=within_owner))
 
 
 def told_of(grammar: Grammar, atom: Atom, name: Name) -> Found:

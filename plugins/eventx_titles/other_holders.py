@@ -72,12 +72,13 @@ def _office_before(reader: Reader, first: int) -> int:
     return next((start for start in starts if start in reader.offices and reader.offices[start][0] == first), first)
 
 
-# thừa ủy quyền (của) Chủ tịch nước, *Bộ trưởng Ngoại giao X*; thay mặt Thủ tướng, *Đại sứ X*
+# thừa ủy quyền (của) Chủ tịch nước, *Bộ trưởng Ngoại giao X*; thay mặt Tổng Bí thư, Chủ tịch nước, *Phó Thủ tướng X*
 def _gives_authority(grammar: Grammar, atom: Atom, further: Atom) -> bool:
     """Tell whether somebody is told by his office alone as the one for whom another acts."""
     reader = grammar.reader
     words, table = reader.words, reader.known.tables["authority"]
-    last = atom.first - (words[atom.first - 1] in reader.known.tables["of"])
+    first = _office_before(reader, atom.first)
+    last = first - (words[first - 1] in reader.known.tables["of"])
     if last < 2 or not table or " ".join(words[last - 2 : last]) not in table:
         return False
     name = grammar.name_after(further)

@@ -12,7 +12,7 @@ from typing import Any
 import attrs
 
 from eventx import Document, Hit, Span, maker, swift
-from eventx_titles.as_written import courteous, of_a_body, part_of_name
+from eventx_titles.as_written import courteous, given_name, of_a_body, part_of_name
 from eventx_titles.by_word import ByWord, folds, syllables
 from eventx_titles.lexis import PLACES, Office, Words
 from eventx_titles.phrases import Ahead, Behind
@@ -118,7 +118,7 @@ class Reader(Tokens):
 
     def _find_offices(self) -> None:
         """Find the office words among the hits."""
-        behind = -1
+        behind, key = -1, ""
         caps, plain, words_of = self.caps, self.plain, self.words_of
         for plural, tag in ((False, "office"), (True, "offices")):
             known = self.known.offices[plural]
@@ -129,9 +129,9 @@ class Reader(Tokens):
                     continue
                 if not plain[first] and self.hung[first] and self._hangs(first):
                     continue
-                if office.name and part_of_name(self, first, behind):
+                if (office.name and part_of_name(self, first, behind, key)) or given_name(self, first, behind, key):
                     continue
-                behind = stop
+                behind, key = stop, office.key
                 self.offices[first] = (stop, office)
 
     def _hangs(self, index: int) -> bool:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import attrs
 
+from eventx import evolve
 from eventx_titles.brackets import over_acronym, over_mark
 from eventx_titles.grammar import BLOCKED, Atom, Found, Stretch, Titles, make_atom, make_found, make_mention
 from eventx_titles.lexis import PLACES, Office
 from eventx_titles.names import Name
 from eventx_titles.reach import make_reach
-from eventx_titles.vi_after import CLOSING, JOINTS, name_after, named, opens_clause, owner_after
+from eventx_titles.vi_after import CLOSING, JOINTS, name_after, named, opens_clause, owner_after, spouse_stop
 from eventx_titles.vi_ends import ends_at_once
 from eventx_titles.vi_reach import RANKS, reach_of
 
@@ -64,6 +65,8 @@ class Vietnamese(Titles):
             reach = make_reach(stop=behind, cut=behind)
         else:
             reach = reach_of(reader, behind, office, "office")
+        if office.key == "first_lady":
+            reach = evolve(reach, stop=spouse_stop(reader, first, reach.stop))
         definite = ""
         if first > 0 and reader.softs[first]:
             classes, _ = reader.lookback[first]

@@ -13,6 +13,8 @@ CLOSING = frozenset((",", ";", ".", ")"))
 """What closes a title told behind a name."""
 _OPENING = 25
 """The most words of a phrase before its sentence's subject."""
+_NAMED = 8
+"""The most words of a name with its courtesy."""
 _FULL = 3
 """A Vietnamese name of so many syllables is one for certain."""
 
@@ -102,3 +104,21 @@ def owner_after(reader: Reader, stop: int) -> Stretch | None:
     if not (classes & PLACES and reader.caps[index]) or (bracketed and not reader.gaps[behind].startswith(")")):
         return None
     return index, behind
+
+
+# *Phu nhân Thủ tướng X*, bà Y; bà Y, *Phu nhân Thủ tướng X*; not Phu nhân Thủ tướng Y
+def spouse_stop(reader: Reader, first: int, stop: int) -> int:
+    """Return the index behind the name of whose spouse a title tells; `stop` where the name is that of the holder."""
+    name = named(reader, stop) if stop < reader.size and reader.softs[stop] else None
+    if name is None:
+        return stop
+    behind = name.stop
+    if behind < reader.size and behind in reader.honorifics and reader.gaps[behind].strip() in JOINTS:
+        return behind if named(reader, behind) is not None else stop
+    if reader.gaps[first].strip() not in JOINTS:
+        return stop
+    for index in range(first - 1, max(first - _NAMED, -1), -1):
+        if index in reader.honorifics:
+            before = parse_name(reader, reader.honorifics[index])
+            return behind if before is not None and before.stop == first else stop
+    return stop

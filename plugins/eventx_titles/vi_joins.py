@@ -8,6 +8,7 @@ from eventx_titles.reader import Reader
 from eventx_titles.shapes import is_syllable
 
 _DASHES = frozenset((" - ", " – ", " — ", "- ", " -"))
+_MARKS = frozenset(",.;)")
 _MATTER = 16
 """The most words of what a body of two countries is for."""
 _SERVED = 16
@@ -106,13 +107,19 @@ def opens_compound(reader: Reader, index: int) -> bool:
 
 
 def _topic(reader: Reader, start: int, office: Office) -> tuple[str, int] | None:
-    """Return the words of the matter an office is held for, if a name or a comma ends them: về người tị nạn X."""
-    if office.key not in _TOPICAL and reader.words[start - 1] in reader.known.tables["about"]:
-        return None
+    """Return the words of the matter an office is held for, or a body is there for, if a name or a mark ends them.
+
+    Accepts: Cao ủy *về người tị nạn* X; Trưởng Ban Chỉ đạo quốc gia *về biến đổi khí hậu*,.
+    """
+    tables = reader.known.tables
+    if office.key not in _TOPICAL and reader.words[start - 1] in tables["about"]:
+        last = max(start - 3, 0)
+        if not {reader.words[start - 2], " ".join(reader.words[last : start - 1])} & tables["for_matter"]:
+            return None
     index = start
     while index - start < 8 and index < len(reader.words) and reader.softs[index] and not reader.caps[index]:
         index += 1
-    ends = index < len(reader.words) and (reader.caps[index] or reader.gaps[index].startswith(","))
+    ends = index >= reader.size or reader.caps[index] or reader.gaps[index][:1] in _MARKS
     return ("subject", index) if ends and index > start + 1 else None
 
 
