@@ -11,6 +11,7 @@ from eventx_titles.lexis import PLACES
 from eventx_titles.names import Name, parse_name, reach_back
 from eventx_titles.reader import Reader
 
+_WORDS_BEFORE = 3
 _WORDS = 8
 """The most words of a name that a title is apposed to."""
 _BEHIND_NAMES = frozenset((",", "(", "-", "–", "—", "),"))
@@ -234,6 +235,24 @@ def _behind_place(reader: Reader, first: int) -> Name | None:
     return parse_name(reader, first) if goes_on and stop not in reader.offices else None
 
 
+# Danilo Lima, President of …; Theresa Hall, Minister of …; not "in Hyde Park, President X"
+def _before_place(reader: Reader, first: int, stop: int) -> Name | None:
+    """Return a name of two or three words whose last one is a place's name, or a word, too, where no preposition leads to it."""
+    last = stop - 1
+    classes, behind = reader.lookup[last]
+    if reader.lang != "en" or not first < last < first + _WORDS_BEFORE or behind != stop or reader.headline(first):
+        return None
+    tables = reader.known.tables
+    if reader.words[last] not in tables["surname"] and not (classes and classes <= PLACES):
+        return None
+    if any(reader.lookup[index][0] or index in reader.honorifics for index in range(first, last)):
+        return None
+    before = reader.words[first - 1] if first > 0 and reader.softs[first] else ""
+    if before in tables["preposition"] or before in tables["setting"] or before in tables["to_known"] or before in tables["the"]:
+        return None
+    return parse_name(reader, first)
+
+
 def name_ending(reader: Reader, stop: int) -> Name | None:
     """Return the bare name that ends before `stop`."""
     caps, softs = reader.caps, reader.softs
@@ -246,6 +265,8 @@ def name_ending(reader: Reader, stop: int) -> Name | None:
         opens = opens or "modifier" in reader.lookback[first][0]
         if caps[first] and opens:
             name = parse_name(reader, first, titled=False) or _behind_place(reader, first)
+            if name is None or name.stop != stop:
+                name = _before_place(reader, first, stop)
             if name is not None and name.stop == stop:
                 marks = reader.known.tables["caption"]
                 if not all(word in marks for word in reader.words[first:stop]):

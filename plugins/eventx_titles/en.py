@@ -6,7 +6,7 @@ import attrs
 
 from eventx import evolve
 from eventx_titles.brackets import over_acronym, over_mark
-from eventx_titles.en_after import name_after, named, over_gloss, owner_after
+from eventx_titles.en_after import in_brackets, name_after, named, over_gloss, owner_after
 from eventx_titles.en_before import (
     body_before,
     grow_back,
@@ -192,7 +192,8 @@ class English(Titles):
         if self.reader.plain[atom.stop] and self.reader.words[atom.stop] not in self.reader.known.tables["based"]:
             name = named(self.reader, atom.stop)  # "Members of the President A's delegation": nobody shares an office
             return None if name is not None and atom.office.plural and self.reader.genitives[name.stop] else name
-        return over_gloss(self.reader, atom) or name_after(self.reader, atom, self.title_at)
+        found = over_gloss(self.reader, atom) or in_brackets(self.reader, atom)
+        return found or name_after(self.reader, atom, self.title_at)
 
     def owner_after(self, stop: int) -> Stretch | None:
         """Return the words behind a name that tell the country it acts for: of Kenya."""

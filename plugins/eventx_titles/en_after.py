@@ -75,6 +75,19 @@ def over_gloss(reader: Reader, atom: Atom) -> Name | None:
     return None
 
 
+# the Czech foreign minister (Pavel Dvorak); not the chair of the party (New Wave)
+def in_brackets(reader: Reader, atom: Atom) -> Name | None:
+    """Return the full name in brackets behind a title; behind a body they may hold what that is called, too."""
+    index = atom.stop
+    if index >= reader.size or reader.gaps[index] != " (" or atom.office.plural or index in reader.offices:
+        return None
+    if index not in reader.honorifics and ((atom.body is not None and atom.body[1] == index) or reader.lookup[index][0]):
+        return None
+    name = named(reader, index)
+    closed = name is not None and name.stop - name.first > 1 and reader.gaps[name.stop].startswith(")")
+    return name if closed else None
+
+
 def _behind_quoted(reader: Reader, index: int, gap: str) -> Name | None:
     """Return the name at `index`, behind that of a body in quotation marks: Director of the Institution "Blue Park" *A B*."""
     name = named(reader, index) if gap == " " or gap in _COMMAS else None

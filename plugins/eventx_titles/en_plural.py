@@ -14,6 +14,8 @@ Paired = list[tuple[Stretch, Name]]
 
 _MOST = 8
 _PHRASE = 8
+_OPENING = frozenset((", ", " – ", " — ", " - ", " (", ": "))
+"""What may stand between countries and their list of names."""
 _DASHES = frozenset(("-", "–", "—", ":"))
 
 
@@ -89,7 +91,7 @@ def _named(reader: Reader, places: list[Stretch], index: int) -> Paired:
 
 def counted_names(reader: Reader, index: int, number: int) -> list[Name]:
     """Return the names of the list at `index`, as many as are looked for; of one country, all of them."""
-    if index >= len(reader.words) or not (reader.softs[index] or reader.gaps[index] in (", ", " – ", " - ", " (")):
+    if index >= len(reader.words) or not (reader.softs[index] or reader.gaps[index] in _OPENING):
         return []
     names: list[Name] = []
     start: int | None = index

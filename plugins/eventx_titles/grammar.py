@@ -140,8 +140,9 @@ def complete(reader: Reader, atom: Atom) -> bool:
     if atom.first == atom.core:
         return False
     if not reader.caps[atom.core]:
-        # the UN aid chief
-        return "body" in reader.lookup[atom.first][0] and reader.acronym(atom.first)
+        # the UN aid chief; Peru's trade adviser
+        owned = atom.owner is not None and "subject" in reader.lookback[atom.core][0] and reader.place(atom.owner[0])
+        return owned or ("body" in reader.lookup[atom.first][0] and reader.acronym(atom.first))
     # USAID Administrator, Cultural Attaché; not in headlines
     told = "subject" in reader.lookback[atom.core][0] or (reader.caps[atom.core - 1] and reader.acronym(atom.core - 1))
     return told and not reader.headline(atom.core)

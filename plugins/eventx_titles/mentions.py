@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from eventx import Contribution, evolve, maker
 from eventx_titles.apposed import appositions, bare_before
 from eventx_titles.brackets import over_acronym
+from eventx_titles.en_before import modifies_office
+from eventx_titles.en_behind import named_before
 from eventx_titles.grammar import BLOCKED, POSSESSED, Atom, Found, Grammar, complete, make_found, make_mention, title_of
 from eventx_titles.holders import Gender, first_word, mention, paired, possesses_office, shared, within
 from eventx_titles.names import Name, parse_name, stop_with
@@ -229,9 +231,14 @@ def _at(grammar: Grammar, index: int, done: int) -> list[Found]:
             return [found]
         if index not in grammar.reader.offices:
             return _behind_courtesy(grammar, index, done)
+    if grammar.code == "en" and modifies_office(grammar.reader, index):
+        return []  # the Czech *First Deputy* Prime Minister
     atom = grammar.title_around(index)
-    if atom is None or atom.first < done:
-        return []
+    return _of_title(grammar, atom, done) if atom is not None and atom.first >= done else []
+
+
+def _of_title(grammar: Grammar, atom: Atom, done: int) -> list[Found]:
+    """Return the people to whom a title belongs: named before it, behind it, or nowhere."""
     name = bare_before(grammar, atom) if not atom.office.plural else None
     if name is not None and _is_described(grammar, name) and grammar.name_after(atom) is not None:
         name = None  # "his counterpart, A, the Minister for Defence, B and …"
@@ -240,7 +247,8 @@ def _at(grammar: Grammar, index: int, done: int) -> list[Found]:
         if person.mention.titles:
             return [person]
     several = titled(grammar, atom)
-    if several:
-        return several
-    alone = office_alone(grammar, atom)
-    return [alone] if alone else []
+    if not several and atom.office.plural and grammar.code == "en":
+        several = named_before(grammar, atom)
+        several = several if several and several[0].first >= done else []
+    alone = office_alone(grammar, atom) if not several else None
+    return [alone] if alone else several

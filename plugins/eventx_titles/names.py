@@ -197,6 +197,8 @@ def _nature(reader: Reader, first: int) -> Nature:
     Vietnamese syllables start with a family name, or with any syllable in a Vietnamese text.
     """
     tables = reader.known.tables
+    if reader.words[first] in tables["given_first"]:
+        return None  # Y Thanh Hà Niê Kđăm
     if goes_on(reader, first + 1) and is_syllable(reader, first + 1):
         if reader.words[first] in tables["family_vi"]:
             # Kim Su Gil is no Vietnamese

@@ -9,6 +9,7 @@ from eventx_titles.shapes import is_syllable
 _VOWELS = frozenset("aeiouy")
 _HEADLINE = 120
 """A longer line of capitals is a list, not a headline, in code points."""
+_PAIR = 2
 _TEXT = 5
 """With more names than so many in running text, a document is more than headlines."""
 
@@ -81,3 +82,10 @@ def before_verb(reader: Reader, first: int, stop: int) -> int:
     told = reader.told()
     told_so = len(told) > _TEXT and verb not in told and reader.words[stop - 2] in told
     return stop - 1 if told_so else stop
+
+
+def names_unit(reader: Reader, first: int, stop: int) -> bool:
+    """Tell whether the letter of a district or commune opens what looks like a Vietnamese name: H.Hướng Hóa, X. Tân Long."""
+    if reader.lang != "vi" or reader.words[first] not in reader.known.tables["unit_letter"] or stop - first < _PAIR:
+        return False
+    return reader.gaps[first + 1].startswith(".") and all(is_syllable(reader, index) for index in range(first + 1, stop))

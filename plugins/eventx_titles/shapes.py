@@ -10,6 +10,7 @@ from eventx_titles.reader import Reader
 
 Order = Literal["family_first", "family_last"]
 
+_HIGHLANDS = 2
 _LEAST = 3
 """The least letters of a family name in capitals: fewer may be initials."""
 
@@ -26,7 +27,9 @@ def shape(reader: Reader, first: int, stop: int) -> tuple[Order | None, int]:
     if size == 1:
         return None, -1
     parts = reader.folded(first, stop)
-    if reader.words[first] in tables["family_vi"] and _vietnamese(reader, first, parts):
+    # Y Thanh Hà Niê Kđăm: a name of the highlands
+    highlands = reader.words[first] in tables["given_first"] and size > _HIGHLANDS and reader.lang == "vi"
+    if highlands or (reader.words[first] in tables["family_vi"] and _vietnamese(reader, first, parts)):
         return "family_first", -1
     head, rest = parts[0], parts[1:]
     if _family_in_capitals(reader, first, stop):

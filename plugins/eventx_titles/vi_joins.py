@@ -76,13 +76,25 @@ def join(reader: Reader, index: int, stop: int, previous: str, office: Office) -
         return ("join", stop) if known else _topic(reader, stop, office)
     if word in tables["at"]:
         goes = office.accredited and (reader.caps[stop] or "unit" in classes)
-        return ("at", stop) if goes else None
+        return ("at", stop) if goes or _sits(reader, stop, previous) else None
     if word in tables["conjunction"]:
         return ("join", stop) if adds(reader, stop, previous, office) else None
     if word in tables["about"] and not reader.caps[stop]:
         return _topic(reader, stop, office) or _matter(reader, stop, previous)
     follows = classes & {"body", "subject", "unit"} or reader.place(stop)
     return ("join", stop) if follows else None
+
+
+# Giám đốc Văn phòng UNESCO *tại Hà Nội* X; not Giám đốc Văn phòng UNESCO tại Hà Nội,
+def _sits(reader: Reader, start: int, previous: str) -> bool:
+    """Tell whether the place at `start` is that of a body told before it, as the name of who holds its office follows."""
+    if previous not in ("body", "place") or not reader.place(start):
+        return False
+    behind = reader.lookup[start][1]
+    if behind >= reader.size or not (reader.plain[behind] and reader.caps[behind]) or behind in reader.offices:
+        return False
+    name = parse_name(reader, behind)
+    return name is not None and name.stop - behind > 1
 
 
 def adds(reader: Reader, stop: int, previous: str, office: Office) -> bool:

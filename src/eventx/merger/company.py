@@ -7,7 +7,6 @@ Accepts: "Minister A of Norway and Director B arrived in Lima", "… was attende
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 
 from eventx.contribution import Mention
 from eventx.language import language_data
@@ -86,35 +85,49 @@ def settle_list(index: Index, groups: Iterable[Group], trips: Trips, spared: Seq
 def settle_sides(index: Index, groups: Iterable[Group], trips: Trips) -> None:
     """Give those with titles who are told right behind somebody with a country that country, where others are met.
 
-    Both are on one side of the words of a meeting and hold different offices, no envoy's; somebody is named on the other side.
+    They are on one side of the words of a meeting and hold different offices, no envoy's; somebody is named on the other side.
     """
     for group in groups:
         for telling in group.tellings if group.type == "meeting" else ():
-            told = [
-                (f.source.span, f.entity) for f in telling.draft.fillings if f.entity.kind == "person" and f.source is not None
-            ]
+            people = [f for f in telling.draft.fillings if f.entity.kind == "person"]
+            told = [(f.source.span, f.entity) for f in people if f.source is not None]
             start = telling.draft.trigger.span.start
             if len(told) < _MEETING or len({span.start < start for span, _ in told}) == 1:
                 continue
             told.sort(key=lambda found: found[0].start)
-            for (span, entity), (behind, other) in pairwise(told):
-                own = entity.acts_for
-                one_side = (span.start < start) == (behind.start < start) and _is_joined(index, span, behind)
-                if own is not None and one_side and _may_share(entity, other) and not trips.goes(other, own):
-                    other.country = own if may_be_of(other, own) else None
+            for side in (True, False):
+                _share(index, [found for found in told if (found[0].start < start) == side], trips)
+
+
+def _share(index: Index, side: Sequence[tuple[Span, Entity]], trips: Trips) -> None:
+    """Give those on one side of a meeting the country of the one they stand behind; leaders only in a longer list."""
+    span, entity = side[0]
+    first, length = entity, 1
+    spared: list[Entity] = []
+    for behind, other in side[1:]:
+        if first.acts_for is None or not _is_joined(index, span, behind) or not _may_share(first, other):
+            first, length, spared = other, 1, []
+        else:
+            length += 1
+            spared.append(other)
+            for waiting in spared if length > _MEETING - 1 or _LEADERS.isdisjoint(other.offices) else ():
+                own = first.acts_for or ""
+                if may_be_of(waiting, own) and not trips.goes(waiting, own):
+                    waiting.country = own
+        span = behind
 
 
 def _is_joined(index: Index, span: Span, behind: Span) -> bool:
     """Tell whether nothing but "and" or a comma parts two people."""
-    between = index.match[span.end : behind.start].replace(",", " ").split()
-    return behind.start >= span.end and not between[1:] and language_data(index.lang).conjunctions.issuperset(between)
+    between = " ".join(index.match[span.end : behind.start].replace(",", " ").split())
+    return behind.start >= span.end and (not between or between in language_data(index.lang).conjunctions)
 
 
 def _may_share(entity: Entity, other: Entity) -> bool:
     """Tell whether two people told side by side are of one country, by their offices: those of one office are of several."""
     if is_envoy(entity) or is_envoy(other) or not is_bare(other):
         return False
-    return other.offices.isdisjoint(entity.offices | _LOCAL | _LEADERS)
+    return other.offices.isdisjoint(entity.offices | _LOCAL)
 
 
 def _is_beside(index: Index, one: Filling, other: Filling) -> bool:

@@ -53,6 +53,14 @@ SIDES: list[tuple[str, dict[str, Any]]] = [
         {"Lund": "NO", "Moe": "NO"},
     ),
     (f"[Dara: KH] *met* [Berg: NO, king=King] and [Lund: {MINISTER}, of=Lund].", {"Lund": "NO"}),
+    (
+        f"[Berg: NO, king=King], [Lund: president=President, of=Lund] and [Moe: {MINISTER}, of=Moe] *met* [Dara: KH].",
+        {"Lund": "NO", "Moe": "NO"},
+    ),
+    (
+        f"[Berg: NO, {MINISTER}], [Lund: {MINISTER}, of=Lund] and [Moe: judge=Judge, of=Moe] *met* [Dara: KH].",
+        {"Lund": None, "Moe": None},
+    ),
     # the same office, an envoy, a leader, one with words between or without an office may be of another country
     (f"[Berg: NO, {MINISTER}] and [Lund: {MINISTER}, of=Lund] *met* [Dara: KH].", {"Lund": None}),
     (f"[Berg: NO, ambassador=Ambassador] and [Lund: {MINISTER}, of=Lund] *met* [Dara: KH].", {"Lund": None}),
