@@ -53,10 +53,15 @@ def _addressed(document: Document, found: list[Found]) -> list[Found]:
             if result[index].rule.endswith(".mission"):
                 # the embassy of one country stands in another
                 start = result[index].start
-                near = [other for other in near if " in " in document.text[start : other.start]]
+                near = [other for other in near if _is_seat(document, start, other.start)]
             country = next((other.country for other in near if _tells_country(document, result[index], other)), None)
             result[index] = evolve(result[index], country=country)
     return result
+
+
+def _is_seat(document: Document, start: int, end: int) -> bool:
+    """Tell whether the words between a mission and a place behind it say that it stands there: in, tại."""
+    return not words(document.lang, "inside").isdisjoint(document.lower[start:end].split())
 
 
 def _tells_country(document: Document, place: Found, other: Found) -> bool:

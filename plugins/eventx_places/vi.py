@@ -162,8 +162,8 @@ def _capitalised(text: str, hit: Hit, capitals: frozenset[str]) -> bool:
     if hit.entry.tag == "venue":
         return any(part[0].isupper() for part in parts)
     if len(parts) == 2:
-        elided = parts[1][:2] in ("d'", "d’") and parts[1][2:3].isupper()
-        return (parts[1][0].isupper() or elided) and (surface[0].isupper() or parts[0] in words("vi", "small"))
+        # Côte d'Ivoire, Sharm el-Sheikh
+        return not parts[1].islower() and (surface[0].isupper() or parts[0] in words("vi", "small"))
     return surface[0].isupper() or parts[-1][0].isupper()
 
 

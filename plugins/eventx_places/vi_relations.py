@@ -47,9 +47,16 @@ def _inside(before: list[str], found: Found) -> Relation:
     """Return what a place behind "tại" is to the words before "tại"."""
     if _is_visit(before) or ends_with("vi", before, "trips"):
         return INTO
-    if found.kind != "venue" and (ends_with("vi", before, "attached") or _is_accreditation(before)):
+    if found.kind != "venue" and (_is_attached(before) or is_accreditation(before)):
         return NO_RELATION
     return WITHIN
+
+
+# đầu tư mở rộng tại; not Hội nghị G7 mở rộng tại
+def _is_attached(before: list[str]) -> bool:
+    """Tell whether "tại" goes with the words before it: tình hình tại; not with a conference held with more members."""
+    length = ends_with("vi", before, "attached")
+    return bool(length) and not ends_with("vi", before, "extended")
 
 
 def _is_paired(text: str, found: Found, following: Found) -> bool:
@@ -70,7 +77,7 @@ def _is_visit(before: Sequence[str]) -> bool:
     return bool(rest) and rest[-1].strip(",") == _VISIT
 
 
-def _is_accreditation(before: Sequence[str]) -> bool:
+def is_accreditation(before: Sequence[str]) -> bool:
     """Tell whether "tại" says where an ambassador or an embassy is accredited: Đại sứ Đặc mệnh toàn quyền Australia tại."""
     surfaces, sizes = words("vi", "accredited"), endings("vi", "accredited")
     for end in range(len(before), max(len(before) - _LOOK_BACK, 0), -1):
@@ -79,5 +86,6 @@ def _is_accreditation(before: Sequence[str]) -> bool:
             return False
         for length in sizes.get(word.lstrip('("“'), ()):
             if length <= end and " ".join(before[end - length : end]).lstrip('("“') in surfaces:
-                return True
+                # Đại sứ Lào tại Liên hợp quốc X tại New York: he is sent to the first
+                return words("vi", "inside").isdisjoint(before[end:])
     return False

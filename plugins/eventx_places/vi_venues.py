@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from eventx import Document, Hit
-from eventx_places.found import Found, in_capitals, is_syllable, next_word, word_before
-from eventx_places.lexicon import phrases, words
+from eventx_places.found import Found, in_capitals, is_syllable, next_word, word_before, words_before
+from eventx_places.lexicon import ends_with, phrases, words
+from eventx_places.vi_relations import is_accreditation
 
 _LONGEST_RUN = 7
 _REACH = 70
@@ -17,7 +18,7 @@ def venue(document: Document, hit: Hit) -> Found | None:
     if in_capitals(text, start, hit.end) or ("capital" in kind and text[start].islower()):
         return None
     if "mission" in kind and word_before(document.lower, start) not in words("vi", "called_on"):
-        return None
+        return _mission(document, hit)
     institution = _institution_end(document, hit.end)
     end = _run_end(document, institution, body="body" in kind)
     if end == hit.end:
@@ -29,6 +30,38 @@ def venue(document: Document, hit: Hit) -> Found | None:
     if institution == hit.end and _cut(document, hit.end, end):
         return None
     return Found(start, end, "venue", None, "places.vi.venue", start)
+
+
+# tại Đại sứ quán Lào; not Tham tán tại Đại sứ quán Lào, công tác tại Đại sứ quán Lào
+def _mission(document: Document, hit: Hit) -> Found | None:
+    """Return the mission at which something is said to happen, where nobody is said to serve at it."""
+    before = words_before(document.lower, hit.start, _REACH)
+    if not before or before[-1] not in words("vi", "inside"):
+        return None
+    del before[-1]
+    if ends_with("vi", before, "attached") or ends_with("vi", before, "posted") or is_accreditation(before):
+        return None
+    end = _run_end(document, hit.end, body=False)
+    if end == hit.end:
+        return None
+    return Found(hit.start, _over_seat(document, end), "venue", None, "places.vi.mission", hit.start)
+
+
+# Đại sứ quán Lào |ở Hà Nội|, |tại thủ đô Hà Nội|
+def _over_seat(document: Document, end: int) -> int:
+    """Return the end of the place where a mission is that ends at `end`."""
+    word = next_word(document.text, end)
+    if word not in words("vi", "inside"):
+        return end
+    start = end + 1 + len(word)
+    for size in (2, 1, 0):
+        parts = document.lower[start : start + _REACH].split(" ")[1 : size + 1]
+        passed = " ".join(parts)
+        if passed in words("vi", "skip") or not size:
+            behind = start + (len(passed) + 1 if size else 0)
+            stop = _run_end(document, behind, body=False)
+            return stop if stop > behind else end
+    return end
 
 
 def owned(document: Document, found: Found, after: Hit | None) -> Found:

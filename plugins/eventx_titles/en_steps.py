@@ -86,6 +86,8 @@ def _ends_in_portfolio(reader: Reader, index: int) -> bool:
 
 def _other(reader: Reader, index: int, kinds: set[str]) -> tuple[str, int] | None:
     """Return the kind of what is neither a place nor a known body or portfolio at `index`, and the index behind it."""
+    if reader.words[index].isdigit() and reader.plain[index] and follows(reader, index - 1, "numbered"):
+        return "body", index + 1  # Commander of Military Region 7
     if not kinds.isdisjoint(_HELD) and ends_abstract(reader, index):
         return "subject", index + 1
     if _is_short(reader, index, kinds):
