@@ -180,6 +180,8 @@ def _is_place(document: Document, hit: Hit, floor: int) -> bool:
         return False
     if doubtful and surface in words("vi", "cue"):
         return _has_cue(document, hit, floor)
+    if tag == "country" and namelike and " " in surface and _before_foreigner(document, hit):
+        return all(map(is_syllable, surface.split()))
     return not (namelike or (value != "VN" and tag != "country")) or not _before_foreign_name(document, hit)
 
 
@@ -224,7 +226,16 @@ def _is_country(document: Document, hit: Hit, floor: int) -> bool:
         return True
     if excluded or _is_personal(document, hit, floor) or _in_run(document, hit, floor, following):
         return False
-    return hit.entry.surface not in words("vi", "cue") or _has_cue(document, hit, floor)
+    return hit.entry.surface not in words("vi", "cue") or _has_cue(document, hit, floor) or _before_foreigner(document, hit)
+
+
+# Bộ trưởng Y tế |Anh| Karl Berg, Bộ trưởng Thương mại |Hà Lan| Jan Novak; not "Anh Karl Berg" at the head of a sentence
+def _before_foreigner(document: Document, hit: Hit) -> bool:
+    """Tell whether a foreign word of a name follows within a phrase, so that its country is told."""
+    following, before = next_word(document.text, hit.end), word_before(document.text, hit.start)
+    if not before[-1:].isalnum() or not following[:1].isupper() or following.isupper():
+        return False
+    return not is_syllable(document.text[hit.end + 1 : hit.end + 1 + len(following)])
 
 
 def _in_run(document: Document, hit: Hit, floor: int, following: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from eventx import Span
 from eventx_titles.apposed import name_ending
 from eventx_titles.en_after import closed, named
+from eventx_titles.en_ahead import article_at
 from eventx_titles.en_before import lead_of
 from eventx_titles.en_plural import counted_names, owners_before, places_listed
 from eventx_titles.grammar import POSSESSED, Found, Stretch, make_found, make_mention
@@ -71,12 +72,13 @@ def _behind(reader: Reader, stop: int, owner: Stretch | None) -> Name | None:
 def _origin(reader: Reader, stop: int) -> Stretch | None:
     """Return the country told behind a noun that describes somebody by that of another."""
     tables = reader.known.tables
-    if stop + 1 >= reader.size or not reader.plain[stop] or not reader.plain[stop + 1] or not reader.caps[stop + 1]:
+    first = stop + 1 + article_at(reader, stop + 1)
+    if first >= reader.size or False in reader.plain[stop : first + 1] or not reader.caps[first]:
         return None
-    classes, behind = reader.lookup[stop + 1]
+    classes, behind = reader.lookup[first]
     word = reader.words[stop]
     told = classes & PLACES if word in tables["origin"] else "country" in classes and word in tables["inside"]
-    return (stop + 1, behind) if told else None
+    return (first, behind) if told else None
 
 
 # met with A, *her Polish counterpart*, on Monday; not "after meeting A, her Polish counterpart said"

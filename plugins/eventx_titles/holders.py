@@ -53,17 +53,19 @@ def _pointed_at(reader: Reader, atom: Atom) -> list[Span]:
     return []
 
 
-# the *French* Minister for European Affairs, the Minister of Foreign and European Affairs of *Croatia*
+# the *French* Minister for European Affairs, the Minister of Foreign and European Affairs of (the Republic of) *Croatia*
 def _own(reader: Reader, atom: Atom) -> list[Span]:
     """Return the country of a title that tells a body of several: what it begins with, or what its last "of" tells."""
     if atom.first < atom.core and reader.place(atom.first) and not _opens_worldly(reader, atom.first):
         return [reader.span(atom.first, reader.lookup[atom.first][1])]
     of, words = reader.known.tables["of"], reader.words
-    last = next((index for index in range(atom.cut - 2, atom.core, -1) if words[index] in of), atom.cut)
-    first = last + 1 + (last + 1 < atom.cut and words[last + 1] in reader.known.determiners)
-    portfolio = atom.first < last < atom.cut and "subject" in reader.lookback[last][0]
-    ends = portfolio and first < atom.cut and reader.place(first) and reader.lookup[first][1] == atom.cut
-    return [reader.span(first, atom.cut)] if ends and not reader.supranational(first, atom.cut) else []
+    behind = [index for index in range(atom.core + 1, atom.cut - 1) if words[index] in of]
+    held = next((index for index in behind[-2:] if "subject" in reader.lookback[index][0]), None)
+    if held is None:
+        return []
+    first = behind[-1] + 1 + (words[behind[-1] + 1] in reader.known.determiners)
+    ends = first < atom.cut and reader.place(first) and reader.lookup[first][1] == atom.cut
+    return [reader.span(held + 1, atom.cut)] if ends and not reader.supranational(held, atom.cut) else []
 
 
 def _opens_worldly(reader: Reader, first: int) -> bool:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from eventx import Contribution, evolve, maker
+from eventx import Contribution, Mention, evolve, maker
 from eventx_titles.apposed import appositions, bare_before
 from eventx_titles.brackets import over_acronym
 from eventx_titles.en_before import modifies_office
 from eventx_titles.en_behind import named_before
 from eventx_titles.grammar import BLOCKED, POSSESSED, Atom, Found, Grammar, complete, make_found, make_mention, title_of
 from eventx_titles.holders import Gender, first_word, mention, paired, possesses_office, shared, within
+from eventx_titles.lexis import PLACES
 from eventx_titles.names import Name, parse_name, stop_with
 from eventx_titles.other_holders import another, is_of_another
 from eventx_titles.reader import Reader
@@ -79,7 +80,27 @@ def _named(grammar: Grammar, atoms: list[Atom], name: Name, *, first: int, rule:
         if not grammar.reader.softs[stop]:
             stop = over_letters(grammar.reader, stop)
     told = mention(grammar, [*atoms, *behind], name, after, gender)
+    if atoms and not atoms[0].places and atoms[0].owner is None:
+        told = _described(grammar.reader, told, first)
     return make_found(first=first, stop=stop, mention=told, rule=rule, name=name)
+
+
+# met his *Lao counterpart*, Prime Minister X; gặp *người đồng cấp Lào*, (là) Thủ tướng X
+def _described(reader: Reader, told: Mention, first: int) -> Mention:
+    """Return a mention with the country of the noun right before its title that describes its bearer."""
+    if first < _DESCRIBED or reader.gaps[first] not in (" ", ", "):
+        return told
+    if reader.lang == "en":
+        stop = first - 1
+        start = reader.lookback[stop][1]
+        noun = reader.plain[stop] and reader.words[stop] in reader.known.tables["colleague"]
+    else:
+        stop = first - (reader.words[first - 1] in reader.known.tables["that_is"])
+        start = reader.lookback[stop][1]
+        noun = " ".join(reader.words[start - 2 : start]) in reader.known.tables["colleague"]
+    if not noun or reader.lookback[stop][0].isdisjoint(PLACES) or not reader.caps[start]:
+        return told
+    return evolve(told, country_within=(reader.span(start, stop), *told.country_within))
 
 
 def over_letters(reader: Reader, stop: int) -> int:
@@ -91,6 +112,8 @@ def over_letters(reader: Reader, stop: int) -> int:
     return behind if joined or (reader.gaps[behind] == "), " and behind in reader.honorifics) else stop
 
 
+_DESCRIBED = 3
+"""The least words before a title that a noun stands among that describes its bearer."""
 _HONORIFICS = 6
 """The most words of honorifics before a name ("kính thưa đồng chí ông"); a longer run names nobody."""
 
