@@ -112,7 +112,8 @@ class Slot:
     """A window of text in which a trigger's frame expects something.
 
     Args:
-        role: the role a person or organisation found there gets; ``place`` for the event's place; ``date`` for its date.
+        role: the role a person or organisation found there gets; ``place`` for the event's place; ``date`` for its date;
+            ``of`` for what it commemorates, in which no other event is told.
         spans: windows, tried in order: the first that holds a fitting mention is used.
         take: ``all`` mentions in the window; only the ``first``; the ``head``: the first together with those coordinated with
             it; the ``last`` (the nearest before a trigger) together with those coordinated before it; or ``topics``: no window,

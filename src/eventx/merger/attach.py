@@ -10,7 +10,7 @@ from eventx.contribution import Mention, Slot, Trigger
 from eventx.merger.apart import parts
 from eventx.merger.draft import Draft
 from eventx.merger.fill import fill
-from eventx.merger.foreground import SCENES, is_aside, is_of_a_post, opens_scene
+from eventx.merger.foreground import SCENES, is_aside, is_commemorated, is_of_a_post, opens_scene
 from eventx.merger.groups import Scene
 from eventx.merger.index import Index
 from eventx.merger.joining import comes_to, fits, join, may_wait, take_turn, waits
@@ -49,7 +49,9 @@ def attach(index: Index, discourse: Discourse) -> list[Draft]:
         else:
             discourse.pass_over()
         for contribution in triggers:
-            if isinstance(contribution.value, Trigger) and not is_of_a_post(index, contribution):
+            if not isinstance(contribution.value, Trigger) or is_of_a_post(index, contribution):
+                continue
+            if not is_commemorated(contribution, triggers):
                 _enact(stage, Draft(contribution, contribution.value, number), sentence)
         if stage.joining:
             stage.close()

@@ -14,7 +14,7 @@ from eventx.merger.resolve import Discourse
 from eventx.merger.strange import is_elsewhere, is_of_another
 from eventx.model import Role, Span
 
-_NO_PEOPLE = frozenset({"place", "date"})
+_NO_PEOPLE = frozenset({"place", "date", "of"})
 """Roles that nobody has."""
 _TOGETHER = ("host", "signatory")
 """Roles in which somebody acts with another whom the text told right before the verb."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
+
 from eventx.clauses import clause_opener
 from eventx.contribution import Contribution, Mention, Trigger
 from eventx.merger.draft import Draft
@@ -10,6 +12,8 @@ from eventx.model import Span
 
 _NAMING = frozenset({"visit", "ceremony"})
 """Types whose words may be part of the name of an office or committee."""
+_COMMEMORATED = 60
+"""How far behind the beginning of what an anniversary is of another event may be told that is part of it, in code points."""
 SCENES = frozenset({"meeting", "conference", "ceremony", "visit", "signing"})
 """Types that set the scene for what is said after them; a proposal or an anniversary does not."""
 
@@ -24,6 +28,26 @@ def is_of_a_post(index: Index, trigger: Contribution) -> bool:
         return False
     around = index.mentions.covering(Span(span.start, span.end + 1))
     return any(isinstance(c.value, Mention) and c.value.kind == "person" and c.span.start < span.start for c in around)
+
+
+# the 47th anniversary of *the signing of the treaty* · kỷ niệm 47 năm *ký* Hiệp ước
+def is_commemorated(trigger: Contribution, told: Sequence[Contribution]) -> bool:
+    """Tell whether what a trigger tells of is only what an anniversary of the sentence is of."""
+    if len(told) == 1:
+        return False  # nearly always
+    start, value = trigger.span.start, trigger.value
+    if not isinstance(value, Trigger) or value.type not in SCENES:
+        return False
+    return any(span.start <= start < min(span.end, span.start + _COMMEMORATED) for span in _commemorated(told))
+
+
+def _commemorated(told: Iterable[Contribution]) -> Iterator[Span]:
+    """Yield where it stands what the anniversaries among some triggers are of."""
+    for contribution in told:
+        if isinstance(contribution.value, Trigger) and contribution.value.type == "anniversary":
+            for slot in contribution.value.slots:
+                if slot.role == "of":
+                    yield from slot.spans
 
 
 def opens_scene(contribution: Contribution) -> bool:

@@ -61,7 +61,7 @@ def waits(draft: Draft, *, first: bool) -> list[tuple[Draft, Slot]]:
             waits.append(slot)  # noqa: PERF401 - most frames have none
     if trigger.anaphoric and trigger.type == "meeting" and len(draft.fillings) < 2:
         taken = {filling.role for filling in draft.fillings}
-        roles = dict.fromkeys(slot.role for slot in trigger.slots if slot.role not in ("place", "date"))
+        roles = dict.fromkeys(slot.role for slot in trigger.slots if slot.role not in ("place", "date", "of"))
         waits += [Slot(role=role, spans=(), take="topics") for role in roles if role not in taken or role == "participant"]
     if first and _is_of_groups(draft):
         # "Officials of X held a working session with a delegation from Y": who speaks next took part
