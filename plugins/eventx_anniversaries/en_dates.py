@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
+from collections.abc import Mapping
 from functools import lru_cache
+from typing import Any
 
-from eventx_anniversaries.dates import Found, date_at, find_dates
+from eventx import Document, language_data
+from eventx_anniversaries.dates import Found, date_at, find_dates, make_date
 from eventx_anniversaries.numbers import any_of
 
 DATE = 24
 """The most code points of a date."""
+_BEFORE = 80
+"""How far before an anniversary the day or year may stand of which it is said that it marks it, in code points."""
+_WEEK = 7
 
 
 @lru_cache(maxsize=1)
@@ -47,14 +54,64 @@ def _year_that(verbs: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"\W{{0,4}}(?:the\s+year\s+)?(?=(?:1[5-9]|20)\d\d\s+(?:[a-z]+\s+)?(?:{any_of(verbs)})\s)")
 
 
+@lru_cache(maxsize=1)
+def _year_right_before(verbs: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of a year that such a verb follows right before an anniversary: "that *2023* marks the"."""
+    return re.compile(rf"(?<![\w.,/])(?=(?:1[5-9]|20)\d\d\s+(?:[a-z]+\s+)?(?:(?:{any_of(verbs)})\s+(?:[a-z]+\s+){{0,5}})?$)")
+
+
 def year_that_marks(lower: str, floor: int, start: int, verbs: tuple[str, ...]) -> tuple[Found, ...]:
-    """Return the year of which a sentence says at its head that it is one of an anniversary: "*2023* marks the 50th …"."""
+    """Return the year of which a clause says that it is one of an anniversary: "*2023* marks the", "with *2025* marking the"."""
     match = _year_that(verbs).match(lower, floor, start)
+    match = match or _year_right_before(verbs).search(lower, max(floor, start - _BEFORE), start)
     date = date_at(lower, match.end(), match.end() + 4, "en") if match else None
     return (date,) if date is not None else ()
 
 
+@lru_cache(maxsize=1)
+def _day_that(verbs: tuple[str, ...], today: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of a day that such a verb follows right before an anniversary: "Today marks the", "Monday is the"."""
+    data = language_data("en")
+    months = any_of(data.months)
+    date = rf"(?:{months})\.?\s\d{{1,2}}|\d{{1,2}}\s(?:{months})"
+    day = rf"(?P<today>{any_of(today)})|(?P<weekday>{any_of(data.weekdays)})|(?P<date>{date})"
+    return re.compile(rf"(?<!\w)(?:{day})\s+(?:[a-z]+\s+)?(?P<verb>{any_of(verbs)})\s+(?:(?:the|also|exactly|a)\s+){{0,2}}$")
+
+
+# Today marks the 100th anniversary · Monday was the 10th anniversary · September 11 marked the 50th anniversary
+def day_that_marks(document: Document, floor: int, start: int, closed: Mapping[str, Any]) -> Found | None:
+    """Return the day of which a clause says right before an anniversary that it is its day."""
+    low = max(floor, start - _BEFORE)
+    match = _day_that(tuple(closed["year_verbs"]), tuple(closed["today"])).search(document.lower, low, start)
+    if match is None:
+        return None
+    if match["date"]:
+        return next(iter(find_dates(document.lower, match.start("date"), match.end("date"), "en")), None)
+    day = document.published
+    if day is None:
+        return None
+    if match["weekday"]:
+        ahead = (language_data("en").weekdays[match["weekday"]] - day.isoweekday()) % _WEEK
+        day += dt.timedelta(ahead - _WEEK if ahead and match["verb"] in closed["past"] else ahead)
+    date = make_date(day.year, day.month, day.day, implied=True)
+    return Found(date, match.start(), match.start()) if date is not None else None
+
+
+@lru_cache(maxsize=1)
+def _falls() -> re.Pattern[str]:
+    """Return the pattern of what tells on which day an anniversary falls: ", which falls on", "fell on"."""
+    return re.compile(r",?\s+(?:which\s+)?(?:will\s+)?(?:falls?|fell|falling)\s+(?:this\s+year\s+)?on\s+")
+
+
+# the second anniversary of the invasion falls on February 24
+def day_it_falls_on(lower: str, end: int, stop: int) -> Found | None:
+    """Return the day on which it is said right behind an anniversary that it falls."""
+    match = _falls().match(lower, end, stop)
+    return date_at(lower, match.end(), min(match.end() + DATE, stop), "en") if match else None
+
+
 def day_behind(lower: str, end: int, stop: int) -> tuple[Found, ...]:
-    """Return the day without a year that stands right behind what is commemorated: "the National Day *September 2*"."""
+    """Return the day without a year right behind what is commemorated: "the National Day *September 2*", "the attack of *May 5*"."""
+    end += len(" of") if lower.startswith(" of ", end) else 0
     date = date_at(lower, end + 1, min(end + 1 + DATE, stop), "en") if lower[end : end + 1] == " " else None
     return (date,) if date is not None and date.year is None else ()

@@ -18,7 +18,7 @@ Rule = Callable[[Document, Hit, Tables], Iterator[Reading]]
 LEXICON = Lexicon(
     name="anniversaries",
     package="eventx_anniversaries",
-    tags=("anniversary", "day", "mark", "jubilee", "told", "bare", "founded"),
+    tags=("anniversary", "day", "mark", "jubilee", "told", "bare", "marked", "founded"),
     tables=("period", "closed", "year_words"),
 )
 
@@ -38,6 +38,8 @@ def _rules() -> Mapping[tuple[str, str], Rule]:
         ("en", "told"): en.years_told,
         ("vi", "anniversary"): vi.anniversary,
         ("vi", "bare"): vi.bare,
+        ("vi", "marked"): vi.marked,
+        ("vi", "day"): vi.day,
     }
 
 
@@ -54,12 +56,18 @@ def anniversaries(document: Document, _options: object) -> Iterator[Contribution
     for reading, told in shared(document, settled):
         span = Span(reading.start, reading.end)
         # an anniversary comes round whatever is said of it: it is held or still to come, never only thought of
-        status: Literal["planned", "held"] = (
-            "planned" if reading.offset == 1 or status_at(document, span, near=True) == "planned" else "held"
-        )
+        ahead = reading.offset == 1 or _is_ahead(document, told)
+        status: Literal["planned", "held"] = "planned" if ahead or status_at(document, span, near=True) == "planned" else "held"
         fields = _fields(document, reading, told)
         trigger = Trigger(type="anniversary", slots=_slots(reading, told), status=status, fields=fields)
         yield Contribution(field="trigger", value=trigger, span=span, rule=reading.rule)
+
+
+# published in 2024: "for the 75th anniversary of ties in 2025"
+def _is_ahead(document: Document, told: Settled) -> bool:
+    """Tell whether an anniversary falls in a year behind that of publication; one of this year may be kept before its day."""
+    earliest = told.date.earliest if told.date is not None else None
+    return document.published is not None and earliest is not None and earliest.year > document.published.year
 
 
 def _readings(document: Document, hits: Sequence[Hit]) -> list[Reading]:
@@ -94,9 +102,12 @@ def _fields(document: Document, reading: Reading, told: Settled) -> tuple[tuple[
 
 
 def _slots(reading: Reading, told: Settled) -> tuple[Slot, ...]:
-    """Return where the anniversary's own dates stand, so that they date nothing else: "(1967 - 2022)"."""
+    """Return where the anniversary's own dates stand, so that they date nothing else ("(1967 - 2022)"), and what it is of."""
     own = [*reading.bracket, *(found for found in reading.near if found.date == told.since)]
-    return (Slot(role="date", spans=tuple(Span(found.start, found.end) for found in own)),) if own and told.date else ()
+    slots = [Slot(role="date", spans=tuple(Span(found.start, found.end) for found in own))] if own and told.date else []
+    if reading.of is not None:
+        slots.append(Slot(role="of", spans=(Span(*reading.of),)))
+    return tuple(slots)
 
 
 def _founded(document: Document, hits: Sequence[Hit]) -> Iterator[Found]:

@@ -37,6 +37,7 @@ class Reading:
         near: dates after it or elsewhere in its sentence that may be its own or that of the beginning.
         founded: dates at which, elsewhere in the text, relations are said to have begun.
         offset: years from the year of publication: "this year" is 0; None if nothing is said.
+        day: the day of which it is said that it is its own: "Monday marks the 50th anniversary".
 
     """
 
@@ -49,12 +50,15 @@ class Reading:
     near: tuple[Found, ...] = ()
     founded: tuple[Found, ...] = ()
     offset: int | None = None
+    day: Found | None = None
 
     def repeats(self, other: Reading) -> bool:
         """Tell whether the same words were read before."""
         return self.years == other.years and self.start < other.end and other.start < self.end
 
 
+_HEAD = 8
+"""How far from the beginning of its sentence a date that opens it may stand: "In the year 2013"."""
 _NEAR = 3
 """The most years that a date near the text's time may be the beginning of."""
 
@@ -101,7 +105,9 @@ def settle(reading: Reading, document: Document, now: int | None) -> Settled | N
     since, date = _from_bracket(reading, years, document)
     if document.published is None and any(_is_told_begun(reading, found) for found in reading.near):
         now = None  # the latest year a text speaks of is not its own where it says when it all began
-    since, date = _from_near(reading, years, since, date, now)
+    if reading.day is not None and date is None:
+        date = _of_this_year(reading, reading.day, document)
+    since, date = _from_near(reading, years, (since, date), now, document)
     own = since
     for found in reading.founded:
         if found.year is not None and _fits(found, years, since, date, now):
@@ -155,18 +161,37 @@ def _is_beginning(year: int, years: int, now: int | None) -> bool:
     return (now is None or now == year) and years >= 20 and year + years <= LATEST
 
 
+def _of_this_year(reading: Reading, found: Found, document: Document) -> Date | None:
+    """Return a date; without a year of its own, in that of publication."""
+    parts = found.date.ends[0]
+    if found.year is not None or parts is None or document.published is None:
+        return found.date
+    return make_date(document.published.year + (reading.offset or 0), parts.month, parts.day, implied=True)
+
+
 def _from_near(
-    reading: Reading, years: int, since: Date | None, date: Date | None, now: int | None
+    reading: Reading, years: int, told: tuple[Date | None, Date | None], now: int | None, document: Document
 ) -> tuple[Date | None, Date | None]:
     """Return beginning and date with the dates of the sentence added where nothing was settled yet."""
+    since, date = told
     for found in reading.near:
         if found.year is None:
             continue
         if _is_beginning(found.year, years, now) or (now is None and _is_told_begun(reading, found)):
             since = since or found.date
-        elif date is None and since is None and (now is None or abs(found.year - now) <= 2):
+        elif date is None and since is None and _is_own(reading, found, years, now, document):
             date = found.date if found.date.grain == "year" else make_date(found.year, None, None)
     return since, date
+
+
+# the 1300th anniversary of the capital was celebrated in *2010* · In *2013*, they marked the 40th anniversary
+def _is_own(reading: Reading, found: Found, years: int, now: int | None, document: Document) -> bool:
+    """Tell whether a date of the sentence is that of the anniversary: near the text's time, or told with it if it is far off."""
+    if found.year is None or now is None or abs(found.year - now) <= 2:
+        return found.year is not None
+    if found.year + years <= now + 2:
+        return False  # it may be the beginning
+    return found.start >= reading.end or found.start - document.sentence_at(reading.start).start <= _HEAD
 
 
 def _is_told_begun(reading: Reading, found: Found) -> bool:

@@ -47,7 +47,13 @@ def test_case(case: Case) -> None:
         assert case.rule in {contribution.rule for contribution in found}
 
 
-@pytest.mark.parametrize("rule", ["en.anniversary", "en.jubilee", "en.years_of", "vi.anniversary", "vi.coordinated", "vi.bare"])
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "en.anniversary", "en.coordinated", "en.jubilee", "en.years_of", "en.years_told",
+        "vi.anniversary", "vi.coordinated", "vi.bare", "vi.marked", "vi.day",
+    ],
+)  # fmt: skip
 def test_every_rule_has_cases_for_and_against(rule: str) -> None:
     """Each rule has a case in which it reads something and one in which it must not."""
     cases = [case for case in ALL if case.rule == f"anniversaries.{rule}"]

@@ -1,0 +1,106 @@
+"""Where it is told what an English anniversary is of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import Any
+
+from eventx import Document, language_data
+from eventx_anniversaries.dates import date_at
+from eventx_anniversaries.en_dates import DATE, preposition
+from eventx_anniversaries.en_numbers import is_ordinal, word_pattern
+from eventx_anniversaries.numbers import any_of, digits
+
+_HANGING = (" of", " on", " in")
+_OWNER = 80
+"""How far before a number the one may be named whose anniversary it is, in code points."""
+
+
+@lru_cache(maxsize=1)
+def _start_of(nouns: tuple[str, ...], links: tuple[str, ...], articles: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of the words between "anniversary" and what it is of."""
+    return re.compile(rf"\s+(?:(?:{any_of(nouns)})\s)?(?:{any_of(links)})\s+(?:(?:{any_of(articles)})\s+)?")
+
+
+def of_phrase(document: Document, end: int, stop: int, closed: Mapping[str, Any]) -> tuple[int, int] | None:
+    """Return where the phrase after "anniversary of" stands."""
+    lower = document.lower
+    pattern = _start_of(tuple(closed["start_nouns"]), tuple(closed["start_links"]), tuple(closed["start_articles"]))
+    match = pattern.match(lower, end, stop)
+    return phrase_from(document, match.end(), stop, closed) if match else None
+
+
+def phrase_from(document: Document, start: int, stop: int, closed: Mapping[str, Any]) -> tuple[int, int] | None:
+    """Return the phrase from `start` on, up to a bracket, a stop, a date, a verb or another anniversary."""
+    lower, months = document.lower, language_data("en").months
+    clause = lower.startswith("since ", start - len("since "))  # "since the two *held* their first talks"
+    last = start
+    for count, token in enumerate(word_pattern().finditer(lower, start, stop)):
+        gap = lower[last : token.start()]
+        word = token.group()
+        if count >= 18 or (count and gap.strip(" \"'") and not _pairs(document, last, token.start())) or word in closed["ends"]:
+            break
+        if count and word in closed["verbs"] and (not clause or "ed " in lower[start:last] + " "):
+            break  # "of diplomatic ties *marked* in Apia", "since the two established diplomatic ties *took* place"
+        if word in months and date_at(lower, token.start(), min(token.start() + DATE, stop), "en") is not None:
+            break  # "of the National Day *Sept. 2*"
+        if word in ("in", "on", "since") and preposition().match(lower, token.start(), stop):
+            break
+        if word == "and" and _second_part(document, token.end(), stop):
+            break
+        if "--" in gap or (count and " - " in gap):
+            break
+        last = token.end()
+    while lower.endswith(_HANGING, start, last):
+        last = lower.rindex(" ", start, last)  # "the attack *of* October 7"
+    return (start, last) if last > start else None
+
+
+def _pairs(document: Document, before: int, after: int) -> bool:
+    """Tell whether a hyphen with a blank on one side stands between two names: Vietnam- Laos."""
+    text = document.text
+    return text[before:after] in ("- ", " -") and text[after].isupper() and text[text.rfind(" ", 0, before) + 1].isupper()
+
+
+def _second_part(document: Document, start: int, stop: int) -> bool:
+    """Tell whether "and" goes on with another anniversary or another verb instead of the phrase."""
+    token = word_pattern().search(document.lower, start, stop)
+    if token is None:
+        return True
+    # what a bracket holds is no number of an anniversary: "between Peru and Chile (September 21, 1973 - 2023)"
+    bracket = document.lower.find("(", start, start + 40)
+    low = min(stop, start + 40, bracket if bracket >= 0 else stop)
+    words = [item.group() for item in list(word_pattern().finditer(document.lower, start, low))[:3]]
+    if any(digits().fullmatch(word) or is_ordinal(word) for word in words):
+        return True
+    return token.group().endswith("ed") and document.text[token.start()].islower()
+
+
+# NATO's 75th anniversary · the United Nations' 80th anniversary · the alliance's 75th anniversary
+def owner_before(document: Document, floor: int, start: int, particles: Sequence[str]) -> tuple[int, int] | None:
+    """Return where the one stands whose anniversary it is: the name right before its number, or the one word behind "the"."""
+    low = max(floor, start - _OWNER)
+    head = document.lower[low:start].rstrip()
+    if not head.endswith(("'s", "s'")) or head.rsplit(None, 1)[-1].removesuffix("'s") in language_data("en").weekdays:
+        return None
+    end = low + len(head) - (2 if head.endswith("'s") else 1)
+    words = list(word_pattern().finditer(document.lower, low, end))
+    if not words:
+        return None
+    text, at = document.text, len(words) - 1
+    if not text[words[at].start()].isupper():
+        return (words[at].start(), end) if at and words[at - 1].group() == "the" else None
+    while at and not text[words[at - 1].end() : words[at].start()].strip():
+        if not text[words[at - 1].start()].isupper() and words[at - 1].group() not in particles:
+            break
+        at -= 1
+    at = next((index for index in range(at, len(words)) if words[index].group() not in particles), len(words) - 1)
+    return words[at].start(), end
+
+
+def trimmed(lower: str, start: int, end: int) -> tuple[int, int]:
+    """Return the span without blanks and hyphens around it."""
+    piece = lower[start:end]
+    return start + len(piece) - len(piece.lstrip(" -")), end - (len(piece) - len(piece.rstrip(" -")))
