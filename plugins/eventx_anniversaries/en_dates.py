@@ -111,7 +111,7 @@ def day_it_falls_on(lower: str, end: int, stop: int) -> Found | None:
 
 
 def day_behind(lower: str, end: int, stop: int) -> tuple[Found, ...]:
-    """Return the day without a year right behind what is commemorated: "the National Day *September 2*", "the attack of *May 5*"."""
+    """Return the day without a year right behind the phrase: "the National Day *September 2*", "the attack of *May 5*"."""
     end += len(" of") if lower.startswith(" of ", end) else 0
     date = date_at(lower, end + 1, min(end + 1 + DATE, stop), "en") if lower[end : end + 1] == " " else None
     return (date,) if date is not None and date.year is None else ()
