@@ -104,6 +104,7 @@ _SETS = (
         "accented",
         "number",
         "weekday_lead",
+        "first_point",
         "meeting",
         "each",
         "hours",

@@ -7,6 +7,8 @@ from eventx_dates.grammar import Match
 from eventx_dates.lexer import LEXICON
 from eventx_dates.reading import Toward
 
+_POINTS = 700
+"""How far before the second of several points the first may be told, in code points."""
 _SIGNS = ("+", "=", "×", "x", "÷", "*")
 _NAMED = ("part", "weekday", "dayword", "deictic", "lunarday", "cue", "era")
 
@@ -197,4 +199,11 @@ def weekday_is_meant(m: Match) -> bool:  # noqa: PLR0911 - each return is a reas
         return False
     if in_set(before, "weekday_lead") or verb or following(m).lower() == "lúc":
         return True
-    return m.after(1) in (",", "(", "") and (not before or word[0].isupper())
+    return m.after(1) in (",", "(", "") and (not before or word[0].isupper()) and not _is_of_points(m)
+
+
+# Thứ nhất, hai bên cần … *Thứ hai,* hai nước …
+def _is_of_points(m: Match) -> bool:
+    """Tell whether "Thứ hai," counts the second of several points, of which the first is told before."""
+    before = m.before(_POINTS).lower()
+    return any(f"{point}{mark}" in before for point in LEXICON.table("vi", "first_point") for mark in (",", ":", " là "))
