@@ -9,7 +9,17 @@ from functools import lru_cache
 from eventx import Document, Hit, Span, maker
 from eventx_proposals.act import Act, Status
 from eventx_proposals.en_after import Complement, is_claim, is_of_thing, made, readers, who_would, wished
-from eventx_proposals.en_before import BEFORE, Place, fits, light_verb, place, proposes_nothing, status_before, without_adverbs
+from eventx_proposals.en_before import (
+    BEFORE,
+    Place,
+    fits,
+    is_inverted,
+    light_verb,
+    place,
+    proposes_nothing,
+    status_before,
+    without_adverbs,
+)
 from eventx_proposals.lists import Tables, Words, alternation, may_hold
 from eventx_proposals.stretches import Stretch, is_capital, sentence_around, words_alone
 
@@ -30,7 +40,7 @@ def verb(spot: Place) -> Act | None:
     status = status_before(before.words, around)
     if status is None or proposes_nothing(spot, before):
         return None
-    if not fits(spot, before):
+    if not fits(spot, before) or is_inverted(spot):
         return None
     complement = reader(spot)
     if complement is None or (value.get("claim") and is_claim(spot, complement.body)):
@@ -78,10 +88,20 @@ def noun(spot: Place) -> Act | None:
     status = status_before(before, around)
     if status is None:
         return None
-    complement = wished(spot) if spot.hit.value["noun"] == "express" else made(spot)
+    complement = _called_on(spot)
+    if complement is None and not spot.hit.value.get("call"):
+        complement = wished(spot) if spot.hit.value["noun"] == "express" else made(spot)
     if complement is None or (spot.hit.value["noun"] == "express" and is_of_thing(spot, complement.body)):
         return None
     return _act_at(spot, count, complement, form=spot.hit.value["noun"], rule="proposals.en.noun", status=status, strong=True)
+
+
+# reiterated his call on all sides to return to talks · issued an appeal to leaders to help end the war
+def _called_on(spot: Place) -> Complement | None:
+    """Return what follows a noun with somebody who is asked."""
+    somebody = spot.hit.value["form"] == "ask" and " " in spot.hit.entry.surface
+    found = readers()["ask"](spot) if somebody else None
+    return found if found is not None and found.addressee is not None else None
 
 
 @lru_cache(maxsize=4)
@@ -142,12 +162,22 @@ def should(spot: Place) -> Act | None:
     told = None
     for match in _told(reports).finditer(spot.document.lower, spot.sentence.start, spot.hit.start):
         told = _span(spot.sentence.start, match.start())
+    told = told or said_before(spot)
     if said is None and told is None:
         return None
     return _act(
         start=spot.hit.start, end=after.end(0), body=after.starts[0], form="should", rule="proposals.en.should",
         certainty="implied", said_by=said, told_by=told,
     )  # fmt: skip
+
+
+# According to President X, the two sides should …
+def said_before(spot: Place) -> Span | None:
+    """Return where, at the head of its sentence, it is told according to whom something should be done."""
+    lower, start = spot.document.lower, spot.sentence.start
+    lead = next((f"{lead} " for lead in spot.tables["items"]["said_before"].listed if lower.startswith(f"{lead} ", start)), "")
+    comma = lower.find(",", start, spot.hit.start) if lead else -1
+    return _span(start + len(lead), comma) if comma >= 0 else None
 
 
 # many things *we* need to do · the steps *both sides* should take; not "he stresses both sides should"

@@ -241,7 +241,9 @@ def wished(spot: Place) -> Complement | None:
 def made(spot: Place) -> Complement | None:
     """Return what follows the noun in "put forward three proposals": whatever tells them."""
     after = spot.after
-    if not after.words or after.words[0] in spot.words["not_made"]:
+    if not after.words or after.words == ["."]:
+        return _complement(spot.sentence.end)  # "made three proposals": the sentences behind may tell them
+    if after.words[0] in spot.words["not_made"] or after.words[0] == ".":
         return None
     skip = not after.words[0][0].isalnum() or after.words[0] in spot.words["links"]
     return _complement(after.end(0) if skip else after.starts[0])
@@ -250,6 +252,9 @@ def made(spot: Place) -> Complement | None:
 def _wanted(spot: Place) -> Complement | None:
     """Return what follows "want": somebody, then to do something."""
     words = spot.after.words
+    # "would like to receive more support"
+    if words[:1] == ["to"] and words[1:2] and words[1] in spot.words["wanted"]:
+        return _complement(spot.after.end(0))
     if not words or words[0] in spot.words["not_wanted"] or not words[0][0].isalnum():
         return None
     at = _verb_after_to(spot, 12)

@@ -13,6 +13,8 @@ from eventx_proposals.stretches import Stretch, is_capital, sentence_around, tok
 
 BEFORE = 90
 _AFTER = 180
+_NAME = 12
+"""The most words and marks of a name with its titles that ends a sentence."""
 
 
 @swift
@@ -145,6 +147,17 @@ def fits(spot: Place, before: Stretch) -> bool:
     return _participle(spot, before.words) if word.endswith("ing") else _finite(spot, before)
 
 
+# "The two sides should meet every year", *proposed Minister X*
+def is_inverted(spot: Place) -> bool:
+    """Tell whether an act only says who said what stands before it: behind it nothing but a name ends the sentence."""
+    before, after = spot.before.words[-2:], spot.after
+    if not before or before[-1] not in (",", '"') or not after.words or len(after.words) > _NAME:
+        return False
+    names = [start for word, start in zip(after.words, after.starts, strict=True) if word[0].isalnum()]
+    lower, particles = spot.document.lower, spot.around["particles"]
+    return bool(names) and all(is_capital(spot.document, at) or lower[at : at + 4].split()[0] in particles for at in names)
+
+
 def light_verb(spot: Place) -> int | None:
     """Return the index, among the words before a noun, of the verb that makes it an act: "expressed his (sincere) hope"."""
     verbs = spot.tables["light"][spot.hit.value["noun"]]
@@ -154,6 +167,7 @@ def light_verb(spot: Place) -> int | None:
             return None
         if before[index] in verbs:
             return index
-        if index and f"{before[index - 1]} {before[index]}" in verbs:
-            return index - 1
+        for first in (index - 1, index - 2):
+            if first >= 0 and " ".join(before[first : index + 1]) in verbs:
+                return first
     return None

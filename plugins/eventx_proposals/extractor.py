@@ -9,6 +9,7 @@ from types import ModuleType
 from eventx import Contribution, Document, Slot, Span, Trigger, extractor, maker
 from eventx_proposals import en, items_en, items_vi, vi
 from eventx_proposals.act import Act, told_apart
+from eventx_proposals.enumerated import enumerated
 from eventx_proposals.items import body_end, surfaces
 from eventx_proposals.lists import LEXICON, Tables, word_lists
 from eventx_proposals.stretches import sentence_around, tokens
@@ -33,6 +34,7 @@ def proposals(document: Document, _options: object) -> Iterator[Contribution]:
     tables = word_lists(document.lang)
     found: list[Act] = list(rules.acts(document, hits, tables))
     found = [act for act in found if near.allows(sentence_around(document, act.start), strong=act.strong)]
+    starts = [act.start for act in found]
     previous: tuple[Slot, ...] = ()
     for index, act in enumerate(found):
         following = found[index + 1].start if index + 1 < len(found) else None
@@ -40,7 +42,12 @@ def proposals(document: Document, _options: object) -> Iterator[Contribution]:
         frame = slots(document, act, previous if same and act.shared else ())
         previous = frame
         end = body_end(document, act.body, following, tables, told_behind=splitting.TOLD_BEHIND)
-        items = surfaces(document, splitting.split(document, act.body, end, tables, act.form)) if end > act.body else ()
+        if act.said_by is not None and act.said_by.start > act.body and (act.form == "should" or not splitting.TOLD_BEHIND):
+            end = min(end, act.said_by.start)
+        things = _counted(document, enumerated(document, act, end, tables, starts), tables, splitting)
+        if not things and end > act.body:
+            things = splitting.split(document, act.body, end, tables, act.form)
+        items = surfaces(document, things)
         trigger = _trigger(type="proposal", slots=frame, status=act.status, fields=(("items", items),))
         yield _contribution(
             field="trigger",
@@ -49,6 +56,16 @@ def proposals(document: Document, _options: object) -> Iterator[Contribution]:
             rule=act.rule,
             certainty=act.certainty,
         )
+
+
+def _counted(document: Document, spans: list[tuple[int, int]], tables: Tables, splitting: ModuleType) -> list[tuple[int, int]]:
+    """Return where the things stand that are counted one by one, without the sides of whom they are asked and endings."""
+    things: list[tuple[int, int]] = []
+    for start, stop in spans:
+        end = min(stop, body_end(document, start, None, tables, told_behind=splitting.TOLD_BEHIND))
+        parts = splitting.split(document, start, end, tables, "counted") if end > start else []
+        things += [(parts[0][0], parts[-1][1])] if parts else []
+    return things
 
 
 def _anchor_end(document: Document, act: Act, end: int, tables: Tables) -> int:

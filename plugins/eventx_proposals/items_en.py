@@ -24,14 +24,15 @@ def _lead_in(heads: Words, leads: Words) -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _lead_out(leads: Words) -> re.Pattern[str]:
     """Return the pattern of words that introduce the things after "put forward proposals to …"."""
-    return re.compile(rf"(?:,?\s+(?:{alternation(leads)}):?\s|:\s)")
+    return re.compile(rf"(?:(?:,?\s+|(?<=[,:]\s))(?:{alternation(leads)}):?\s|:\s)")
 
 
 @lru_cache(maxsize=1)
-def _sides(several: Words, nouns: Words, others: Words, modals: Words) -> re.Pattern[str]:
-    """Return the pattern of the sides of whom something is asked: "that the two sides should", "both sides"."""
+def _sides(several: Words, nouns: Words, others: Words, modals: Words, when: Words) -> re.Pattern[str]:
+    """Return the pattern of the sides of whom something is asked: "that the two sides should", "in future, both sides"."""
     sides = rf"(?:the\s+)?(?:{alternation(several)})\s+(?:[\w-]+\s+){{0,2}}?(?:{alternation(nouns)})|{alternation(others)}"
-    return re.compile(rf"(?:that\s+)?(?:{sides})\s+(?:(?:{alternation(modals)})\s+)?(?:continue\s+to\s+)?")
+    time = rf"(?:(?:{alternation(when)}),?\s+)?"
+    return re.compile(rf"(?:that,?\s+)?{time}(?:{sides})\s+(?:(?:{alternation(modals)})\s+)?(?:continue\s+to\s+)?")
 
 
 @lru_cache(maxsize=1)
@@ -61,14 +62,14 @@ def split(document: Document, start: int, end: int, tables: Tables, form: str) -
         lead = _lead_out(items["lead_ins"]).search(lower, start, end)
     if lead is not None:
         start, listed = lead.end(), True
-    asked = items["asked_several"], items["asked_sides"], items["asked_others"], items["asked_modals"]
+    asked = items["asked_several"], items["asked_sides"], items["asked_others"], items["asked_modals"], items["asked_when"]
     sides = _sides(*asked).match(lower, start, end)
     if sides is not None:
         start = sides.end()
     pieces = _at_semicolons(lower, start, end)
     nouns = len(pieces) == 1 and form not in ("hope", "express")
     spans = [span for piece in pieces for span in _coordinated(document, *piece, items, nouns=nouns, listed=listed)]
-    spans = [_without_conjunction(lower, *span, items["joins"]) for span in spans]
+    spans = [_without_conjunction(lower, *span, items["joins"], items["asked_modals"]) for span in spans]
     if not may_hold(document, start, end, items["endings"]):
         return spans
     at = items["setting_leads"], items["setting_articles"], items["settings"], items["setting_links"]
@@ -87,14 +88,15 @@ def _at_semicolons(lower: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 @lru_cache(maxsize=1)
-def _openings(joins: Words) -> re.Pattern[str]:
-    """Return the pattern of what joins a thing to the one before."""
-    return re.compile(rf"[\s,]*(?:(?:{alternation(joins)})\s+){{0,3}}")
+def _openings(joins: Words, modals: Words) -> re.Pattern[str]:
+    """Return the pattern of what joins a thing to the one before: "and", "and must"."""
+    joined = rf"[\s,]*(?:(?:{alternation(joins)})\s+){{0,3}}"
+    return re.compile(rf"{joined}(?:(?<=\s)(?:{alternation(modals)})\s+)?(?:(?<=\band\s)for\s+)?")
 
 
-def _without_conjunction(lower: str, start: int, end: int, joins: Words) -> tuple[int, int]:
-    """Return the span without "and", "as well as" and marks at its beginning."""
-    match = _openings(joins).match(lower, start, end)
+def _without_conjunction(lower: str, start: int, end: int, joins: Words, modals: Words) -> tuple[int, int]:
+    """Return the span without "and", "as well as", "and must" and marks at its beginning."""
+    match = _openings(joins, modals).match(lower, start, end)
     return (match.end() if match else start, end)
 
 
@@ -126,7 +128,10 @@ def _coordinated(
     inner = joints if joints[-1] < len(words) - 1 else joints[:-1]
     breaks = _breaks(words, inner, form, items)
     if not breaks and nouns:
-        breaks = _noun_breaks(words, joints, skip, items)
+        breaks = _noun_breaks(words, joints, skip, items) or _article_breaks(words, inner, skip, items)
+    if document.lower.endswith(" for ", 0, start):
+        # "called for a truce and *for* talks"
+        breaks = sorted({*breaks, *(index for index in inner if words[index] == "and" and words[index + 1] == "for")})
     if listed and form != "noun":
         ands = [index for index in inner if words[index] == "," and words[index + 1] == "and"]
         breaks = sorted({*breaks, *ands[-1:]})
@@ -173,7 +178,8 @@ def _begins(found: list[str], index: int, form: str, items: Mapping[str, Words])
     following = index + 1
     if word == "," and found[following] in ("and", "as"):
         following += 3 if found[following] == "as" else 1
-    if found[following] == "that" and following + 1 < len(found):
+    told = found[following] == "that" and following + 1 < len(found)
+    if told or _behind_modal(found, following, form, items) or (form == "ing" and _is_deed(found, following, items)):
         return True
     if following + 1 >= len(found) or _form(found, following, items) != form:
         return False
@@ -185,6 +191,39 @@ def _begins(found: list[str], index: int, form: str, items: Mapping[str, Words])
         return behind not in (",", "and") or form == "base"
     # a bare "and": the first verb must have had its object, and no noun may be meant by the second
     return behind[0].isalnum() and behind not in items["behind_nouns"] and index >= 2 and found[index - 1] not in items["verbs"]
+
+
+# step up cooperation and *must respect* the treaty
+def _behind_modal(found: list[str], index: int, form: str, items: Mapping[str, Words]) -> bool:
+    """Tell whether "must", "should" or the like with a verb behind it stands at `index`, where verbs are coordinated."""
+    if form != "base":
+        return False
+    if found[index] not in items["asked_modals"] and " ".join(found[index : index + 2]) not in items["asked_modals"]:
+        return False
+    verb = index + 1 if found[index] in items["asked_modals"] else index + 2
+    return verb < len(found) and _form(found, verb, items) == "base"
+
+
+def _is_deed(found: list[str], index: int, items: Mapping[str, Words]) -> bool:
+    """Tell whether a word that may be noun or deed has an object behind it: ", and *training nurses*"."""
+    behind = found[index + 1] if index + 1 < len(found) else ""
+    return found[index] in items["deeds"] and behind.isalpha() and behind != "and" and behind not in items["prepositions"]
+
+
+# the release of all hostages, *the* delivery of aid and *an* end to the war
+def _article_breaks(found: list[str], joints: list[int], skip: int, items: Mapping[str, Words]) -> list[int]:
+    """Return the commas and the last "and" of a list of things each of which begins with an article."""
+    articles = items["articles"]
+    commas = [index for index in joints if found[index] == ","]
+    if not commas or found[skip] not in articles:
+        return []
+    heads = [found[index + 2] if found[index + 1] == "and" and index + 2 < len(found) else found[index + 1] for index in commas]
+    if not articles.issuperset(heads):
+        return []
+    last = next((index for index in joints if index > commas[-1] + 1 and found[index] == "and"), None)
+    if found[commas[-1] + 1] == "and":
+        return commas
+    return [*commas, last] if last is not None and found[last + 1] in articles else []
 
 
 def _noun_breaks(found: list[str], joints: list[int], skip: int, items: Mapping[str, Words]) -> list[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 
 from eventx import Document
@@ -10,6 +11,8 @@ from eventx_proposals.items import trim
 from eventx_proposals.lists import Tables, Words, alternation
 
 TOLD_BEHIND = False
+_VERB = 20
+"""The most code points of a verb."""
 
 
 @lru_cache(maxsize=1)
@@ -22,13 +25,47 @@ def _sides(sides: Words) -> re.Pattern[str]:
 def _next(verbs: Words, nouns: Words) -> re.Pattern[str]:
     """Return the pattern of where another thing begins: a semicolon, or a comma or "và" with a verb behind that is no noun."""
     verb = rf"(?!(?:{alternation(nouns)})(?!\w))(?:{alternation(verbs)})(?!\w)"
-    return re.compile(rf";|,\s+đồng\s+thời\s+|,\s+(?:và\s+)?(?={verb})|\svà\s+(?={verb}\s+\w)")
+    return re.compile(rf";|,\s+đồng\s+thời\s+|,\s+(?:và\s+|cũng\s+như\s+)?(?={verb})|\s(?:và|cũng\s+như)\s+(?={verb}\s+\w)")
 
 
 @lru_cache(maxsize=1)
 def _only_verbs(verbs: Words) -> re.Pattern[str]:
     """Return the pattern of verbs without an object: "tích cực phối hợp"."""
     return re.compile(rf"\s*(?:(?:{alternation(verbs)})(?:\s+|$)){{1,4}}")
+
+
+@lru_cache(maxsize=1)
+def _complete(leading: Words, nouns: Words, alone: Words) -> re.Pattern[str]:
+    """Return the pattern of verbs that need no more: "tăng cường *hợp tác*", whose object may be a verb too, "kiềm chế"."""
+    return re.compile(
+        rf"\s*(?:(?:{alternation(leading)})\s+){{0,3}}(?:(?:{alternation(alone)})|(?!(?:{alternation(leading)})(?!\w))\w+(?:\s\w+){{1,2}}?"
+        rf"\s+(?:{alternation(nouns)}))\s*"
+    )
+
+
+@lru_cache(maxsize=1)
+def _transitive(verbs: Words, nouns: Words, alone: Words) -> re.Pattern[str]:
+    """Return the pattern of a verb that lacks its object at the end of a stretch."""
+    return re.compile(rf"(?<!\w)(?!(?:{alternation(nouns)}|{alternation(alone)})$)(?:{alternation(verbs)})$")
+
+
+# Romania, nước đang giữ ghế Chủ tịch luân phiên, *vận động EU*
+def _is_somebody(document: Document, start: int, end: int, appositions: Words) -> bool:
+    """Tell whether a stretch only says who is asked, and who that is."""
+    name, comma, told = document.text[start:end].partition(", ")
+    return bool(comma) and name.strip()[:1].isupper() and told.lower().startswith(appositions.listed)
+
+
+def _has_no_object(lower: str, start: int, joint: re.Match[str], items: Mapping[str, Words]) -> bool:
+    """Tell whether what stands before a joint is verbs alone, coordinated with those behind: "tích cực phối hợp, triển khai"."""
+    end = joint.start()
+    if joint.group().lstrip().startswith("và") and _transitive(items["verbs"], items["ambiguous"], items["alone"]).search(
+        lower, max(start, end - _VERB), end
+    ):
+        return True  # "sớm *ký* và phê chuẩn hiệp định": one object for both
+    if not _only_verbs(items["verbs"]).fullmatch(lower, start, end):
+        return False
+    return not _complete(items["leading"], items["ambiguous"], items["alone"]).fullmatch(lower, start, end)
 
 
 @lru_cache(maxsize=1)
@@ -57,16 +94,21 @@ def split(document: Document, start: int, end: int, tables: Tables, _form: str) 
     if lead is not None:
         return trim(document, _listed(lower, lead.end(), end), _tails(items["tails"], items["comma_tails"]))
     sides = _sides(items["sides"]).match(lower, start, end)
-    if sides is not None:
+    # "các nước ASEAN tăng cường": part of a name
+    if sides is not None and not (document.text[sides.end() : sides.end() + 1].isupper() and sides.group().endswith("nước ")):
         start = sides.end()
     spans = []
     first = start
     for match in _next(items["verbs"], items["ambiguous"]).finditer(lower, start, end):
-        if match.group() != ";" and _only_verbs(items["verbs"]).fullmatch(lower, start, match.start()):
+        if match.group() != ";" and _has_no_object(lower, start, match, items):
             continue
-        spans.append((start, match.start()))
+        if start > first or not _is_somebody(document, start, match.start(), items["appositions"]):
+            spans.append((start, match.start()))
         start = match.end()
     spans.append((start, end))
+    endings = tuple(f"{word} " for word in items["tails"].listed)
+    # "…; qua đó góp phần củng cố tin cậy"
+    spans = [span for span in spans if span[0] == first or not lower.startswith(endings, span[0] + (lower[span[0]] == " "))]
     return trim(document, spans, _tails(items["tails"], items["comma_tails"])) if spans and end > first else []
 
 

@@ -9,13 +9,15 @@ from functools import lru_cache
 from eventx import Document, Hit, Span, evolve, maker
 from eventx_proposals.act import Act, Status
 from eventx_proposals.items_vi import first_verb
-from eventx_proposals.lists import Tables, Words, alternation
+from eventx_proposals.lists import Tables, Words, alternation, may_hold
 from eventx_proposals.stretches import Stretch, is_capital, joined, sentence_around, tokens, tokens_before
 
 _act, _span = maker(Act), maker(Span)
 
 _BEFORE = 90
 _AFTER = 160
+_CLOSING = 24
+"""How far before the end of a sentence the verb may stand that tells who said it, in code points."""
 _DEMONSTRATIVE = 24
 _THING = 16
 """How many words behind such a thing "will" may stand."""
@@ -130,7 +132,8 @@ def _status(before: Sequence[str], tables: Tables) -> Status | None:
         return None
     if words.endswith(around["planned"].padded):
         return "planned"
-    return "hypothetical" if any(map(words.__contains__, around["hypothetical"].padded)) else "held"
+    conditional = "," not in before and before[:1] and before[0] in around["conditions"]
+    return "hypothetical" if conditional or any(map(words.__contains__, around["hypothetical"].padded)) else "held"
 
 
 def _start(document: Document, hit: Hit, tables: Tables, floor: int) -> int:
@@ -150,9 +153,7 @@ def verb(document: Document, hit: Hit, tables: Tables) -> Act | None:
     if not before.words or _is_noun(document, hit, before, tables):
         return None
     led = (before if start == hit.start else tokens_before(document, sentence.start, start, _BEFORE)).words
-    status = _status(led, tables)
-    if not led and start == hit.start:
-        return None
+    status = _status(led, tables) if led or start < hit.start else None
     around = tables["around"]
     if status is None or _reduced(around["agents"]).search(document.lower, max(sentence.start, start - 50), start):
         return None
@@ -162,17 +163,43 @@ def verb(document: Document, hit: Hit, tables: Tables) -> Act | None:
     while body < sentence.end and not document.text[body].isalnum():
         body += 1
     nothing = not any(char.isalpha() for char in document.text[body : sentence.end])
-    if nothing or (hit.value["form"] == "hope" and _is_of_thing(document, body, sentence, around)):
+    # "đề nghị hai bên:" with lines behind; "đưa ra 3 đề xuất."
+    if nothing and not _is_counted(document, hit, before, tables):
+        return None
+    if hit.value["form"] == "hope" and _is_of_thing(document, body, sentence, around):
         return None
     words = joined(led[-2:])
     quoted = words.endswith(around["speakers"].padded)
-    said = _said(tables["items"]["closers"]).search(document.lower, body, sentence.end) if quoted else None
+    # "Việt Nam kêu gọi các bên kiềm chế, Người phát ngôn X nói": a country speaks by somebody
+    said = _said_behind(document, body, sentence, tables, quoted=quoted)
     shared = not led or led[-1] in ",;" or words.endswith(around["joins"].padded)
     return _act(
         start=start, end=hit.end, body=body, form=hit.value["form"], rule="proposals.vi.verb", status=status,
-        addressee=_addressee(document, hit, body, sentence, tables), shared=shared, quoted=said is not None,
-        said_by=Span(said.start("who"), said.end("who")) if said else None,
+        addressee=_addressee(document, hit, body, sentence, tables), shared=shared, said_by=said,
+        quoted=quoted and said is not None,
     )  # fmt: skip
+
+
+def _is_counted(document: Document, hit: Hit, before: Stretch, tables: Tables) -> bool:
+    """Tell whether nothing follows an act in its sentence because the things are counted behind it: "đưa ra *3 đề xuất*."."""
+    if hit.value.get("act") or document.lower[hit.end : hit.end + 2].strip() == ":":
+        return True
+    count = before.words[-1] if before.words else ""
+    return hit.value["form"] == "propose" and (count.isdigit() or count in tables["items"]["counts"])
+
+
+def _said_behind(document: Document, body: int, sentence: Span, tables: Tables, *, quoted: bool) -> Span | None:
+    """Return where it is told behind an act who said it: "…", *ông Được* nói; unless it is quoted, only somebody at the end."""
+    closers = tables["items"]["closers"]
+    if not quoted and not may_hold(document, max(body, sentence.end - _CLOSING), sentence.end, closers):
+        return None
+    for match in _said(closers).finditer(document.lower, body, sentence.end):
+        who = _span(match.start("who"), match.end("who"))
+        ends = not document.text[match.end() : sentence.end].strip(' .”"')
+        somebody = is_capital(document, who.start) or document.lower.startswith(tables["around"]["honorifics"].listed, who.start)
+        if quoted or (ends and somebody):
+            return who
+    return None
 
 
 def _addressee(document: Document, hit: Hit, body: int, sentence: Span, tables: Tables) -> Span | None:
@@ -199,7 +226,9 @@ def should(document: Document, hit: Hit, tables: Tables) -> Act | None:
     for match in _told(tables["items"]["reports"]).finditer(document.lower, sentence.start, hit.start):
         told = _span(sentence.start, match.start())
     after = tokens(document, hit.end, min(sentence.end, hit.end + 40), 1)
-    if told is None or not after.words or not after.words[0][0].isalnum() or after.words[0] == "được":
+    told = told or _said_before(document, hit, sentence, tables)
+    said = _said_behind(document, hit.end, sentence, tables, quoted=False) if told is None else None
+    if (told is None and said is None) or not after.words or not after.words[0][0].isalnum() or after.words[0] == "được":
         return None
     return _act(
         start=hit.start,
@@ -209,7 +238,17 @@ def should(document: Document, hit: Hit, tables: Tables) -> Act | None:
         rule="proposals.vi.should",
         certainty="implied",
         told_by=told,
+        said_by=said,
     )
+
+
+# Theo Thủ tướng X, hai bên cần …
+def _said_before(document: Document, hit: Hit, sentence: Span, tables: Tables) -> Span | None:
+    """Return where, at the head of its sentence, it is told according to whom something should be done."""
+    lower, start = document.lower, sentence.start
+    lead = next((f"{lead} " for lead in tables["items"]["said_before"].listed if lower.startswith(f"{lead} ", start)), "")
+    comma = lower.find(",", start, hit.start) if lead else -1
+    return _span(start + len(lead), comma) if comma >= 0 else None
 
 
 def _is_governed(document: Document, start: int, end: int) -> bool:

@@ -1,0 +1,109 @@
+"""Things proposed that are counted: "first, …; second, …", "(1) …, (2) …", "một là, …", also in sentences of their own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from functools import lru_cache
+
+from eventx import Document
+from eventx_proposals.act import Act
+from eventx_proposals.lists import Tables, Words, alternation
+from eventx_proposals.stretches import sentence_around, tokens
+
+_MOST = 14
+"""The most sentences behind an act that may tell what it proposes."""
+_COUNT = 10
+"""A number of things up to which they may be counted one by one."""
+_MARK = 24
+_NUMBER = 8
+"""How far before an act's words the number of what is proposed may stand, in code points."""
+
+
+@lru_cache(maxsize=2)
+def _marks(counted: Words, with_comma: Words) -> re.Pattern[str]:
+    """Return the pattern of what counts a thing: "firstly", "first,", "thứ nhất:", "một là", "(1)", "ii)", "2."."""
+    return re.compile(
+        rf"(?<![\w(.])(?:(?:{alternation(counted)})[,:]?|(?:{alternation(with_comma)})[,:]|\(?(?:\d{{1,2}}|[ivx]{{1,4}}|[a-h])\)"
+        r"|\d{1,2}\.(?=\s))\s+|(?<![\w(.])\((?:\d{1,2}|[ivx]{1,4}|[a-h])\)\s*"
+    )
+
+
+@lru_cache(maxsize=1)
+def _bullet() -> re.Pattern[str]:
+    """Return the pattern of the mark that opens a line of a list."""
+    return re.compile(r"[-–—•*+▪●]\s*(?=\w)")
+
+
+@lru_cache(maxsize=2)
+def _behind_last(conjunctions: Words) -> re.Pattern[str]:
+    """Return the pattern of what leads to the next thing: "; and"."""
+    return re.compile(rf"[\s,;.]*(?:\s(?:{alternation(conjunctions)}))?[\s,;.]*$")
+
+
+def enumerated(document: Document, act: Act, end: int, tables: Tables, others: Collection[int]) -> list[tuple[int, int]]:
+    """Return where the things stand that an act counts one by one, if it does.
+
+    Args:
+        document: the document.
+        act: the act.
+        end: where what it proposes ends.
+        tables: the lists of words.
+        others: where the acts of the document begin.
+
+    """
+    items, lower = tables["items"], document.lower
+    marks = list(_marks(items["counted"], items["counted_comma"]).finditer(lower, act.body, end))
+    if not marks or not _is_first(lower, marks[0], items["firsts"]):
+        marks = []
+    edges = [*(mark.start() for mark in marks[1:]), end]
+    spans = [(mark.end(), edge) for mark, edge in zip(marks, edges, strict=False)]
+    whole = sentence_around(document, act.start).end
+    if document.text[end:whole].strip(" .:") == "" and (spans or _announces(document, act, whole, items["counts"])):
+        spans += _behind(document, whole, tables, others, begun=bool(spans))
+    if len(spans) <= 1:
+        return []
+    between = _behind_last(items["conjunctions"])
+    ends = (between.search(lower, start, stop) for start, stop in spans)
+    return [(start, found.start() if found else stop) for (start, stop), found in zip(spans, ends, strict=True)]
+
+
+def _is_first(lower: str, mark: re.Match[str], firsts: Words) -> bool:
+    """Tell whether a mark counts the first thing."""
+    return " ".join(lower[mark.start() : mark.end()].strip(" ().,:\n").split()) in firsts
+
+
+def _announces(document: Document, act: Act, end: int, counts: Words) -> bool:
+    """Tell whether an act only says that things follow: "made three proposals", "proposed the following:"."""
+    # "đưa ra *ba* đề xuất": the number may stand before the act
+    found = tokens(document, max(document.sentence_at(act.start).start, act.start - _NUMBER), end).words
+    if found[-1:] == [":"]:
+        return True
+    return any(word in counts or (word.isdigit() and int(word) <= _COUNT) for word in found)
+
+
+# He made three proposals. First, … Second, … Third, … · đề nghị hai bên:\n- Tăng cường …\n- Thúc đẩy …
+def _behind(document: Document, end: int, tables: Tables, others: Collection[int], *, begun: bool) -> Iterator[tuple[int, int]]:
+    """Yield the things that the sentences and lines behind an act count, up to the first that tells something else."""
+    items, lower = tables["items"], document.lower
+    marks = _marks(items["counted"], items["counted_comma"])
+    bullets = not begun and lower[:end].rstrip()[-1:] == ":"
+    aside = False
+    for _ in range(_MOST):
+        start = end + len(lower[end : end + _MARK]) - len(lower[end : end + _MARK].lstrip())
+        sentence = document.sentence_at(start) if start < len(lower) else None
+        if sentence is None or sentence.end <= start or any(start <= other < sentence.end for other in others):
+            return
+        end = sentence.end
+        bullet = _bullet().match(lower, start, end) if bullets else None
+        mark = bullet or marks.match(lower, start, end)
+        if mark is None and (aside or not begun or bullets):
+            return
+        aside = mark is None
+        if mark is None:
+            continue  # a sentence that says more of the thing before
+        if not begun and bullet is None and not _is_first(lower, mark, items["firsts"]):
+            return
+        bullets = bullet is not None
+        begun = True
+        yield mark.end(), end
