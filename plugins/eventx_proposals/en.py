@@ -13,6 +13,7 @@ from eventx_proposals.en_before import (
     BEFORE,
     Place,
     fits,
+    is_headline,
     is_inverted,
     light_verb,
     place,
@@ -24,6 +25,9 @@ from eventx_proposals.lists import Tables, Words, alternation, may_hold
 from eventx_proposals.stretches import Stretch, is_capital, sentence_around, words_alone
 
 _act, _span = maker(Act), maker(Span)
+
+_SAYS = 70
+"""How far from the beginning of a sentence the colon may stand behind who says it."""
 
 
 # proposed boosting trade · also suggested (that) both sides work closely · asked X to convey · urged restraint ·
@@ -40,6 +44,7 @@ def verb(spot: Place) -> Act | None:
     status = status_before(before.words, around)
     if status is None or proposes_nothing(spot, before):
         return None
+    status = "planned" if is_headline(spot, before) else status
     if not fits(spot, before) or is_inverted(spot):
         return None
     complement = reader(spot)
@@ -171,9 +176,12 @@ def should(spot: Place) -> Act | None:
     )  # fmt: skip
 
 
-# According to President X, the two sides should …
+# According to President X, the two sides should … · President X: The two sides should …
 def said_before(spot: Place) -> Span | None:
-    """Return where, at the head of its sentence, it is told according to whom something should be done."""
+    """Return where, at the head of its sentence, it is told according to whom something should be done, or who says so."""
+    colon = spot.document.text.find(": ", spot.sentence.start, min(spot.hit.start, spot.sentence.start + _SAYS))
+    if colon >= 0 and is_capital(spot.document, spot.sentence.start):
+        return _span(spot.sentence.start, colon)
     lower, start = spot.document.lower, spot.sentence.start
     lead = next((f"{lead} " for lead in spot.tables["items"]["said_before"].listed if lower.startswith(f"{lead} ", start)), "")
     comma = lower.find(",", start, spot.hit.start) if lead else -1
@@ -188,6 +196,8 @@ def _is_of_things(spot: Place, subject: Stretch, reports: Words) -> bool:
     while at and (words[at - 1] in spot.around["determiners"] or words[at - 1] in sides):
         at -= 1
     before = words[at - 1] if at else ""
+    if at and is_capital(spot.document, subject.starts[at - 1]):
+        return False  # "told Ambassador *Reyes* that their countries should"
     return before.endswith("s") and before not in reports and before not in spot.around["adverbs"] and before.islower()
 
 
@@ -212,7 +222,8 @@ def _may_be(document: Document, hit: Hit, tables: Tables) -> bool:
         return may_hold(document, max(hit.start - BEFORE, 0), hit.start, tables["light"][hit.value["noun"]])
     if form == "should":
         sentence = sentence_around(document, hit.start)
-        return may_hold(document, sentence.start, sentence.end, items["telling"])
+        told = document.text.find(": ", sentence.start, min(hit.start, sentence.start + _SAYS)) >= 0
+        return told or may_hold(document, sentence.start, sentence.end, items["telling"])
     return True
 
 

@@ -145,8 +145,12 @@ def _behind_aside(spot: Place) -> Complement | None:
 def _proposed_to(spot: Place) -> Complement | None:
     """Return what follows "proposed to", a verb, or somebody and then "that" and a clause."""
     after = spot.after
-    if len(after.words) < 2 or after.words[1] in spot.words["private"]:
+    if len(after.words) < 2:
         return None
+    if after.words[1] in spot.words["private"]:
+        # "proposed to his girlfriend"; but "proposed to his counterpart that"
+        that = next((index for index, word in enumerate(after.words[:22]) if word == "that"), None)
+        return _complement(after.end(that), _span(after.starts[1], after.starts[that])) if that is not None else None
     if after.words[1] in spot.tables["items"]["verbs"]:
         return _complement(after.end(0))
     that = next((index for index, word in enumerate(after.words[:22]) if index and word in ("that", "to")), None)
@@ -245,6 +249,11 @@ def made(spot: Place) -> Complement | None:
         return _complement(spot.sentence.end)  # "made three proposals": the sentences behind may tell them
     if after.words[0] in spot.words["not_made"] or after.words[0] == ".":
         return None
+    if after.words[0] == "to" and after.words[1:2] and after.words[1] not in spot.tables["items"]["verbs"]:
+        # "made a proposal *to the ambassador* to hold talks"
+        at = next((i for i, word in enumerate(after.words[:_ASIDE]) if i > 1 and (word == "to" or not word[0].isalnum())), 0)
+        if at and after.words[at] == "to" and not spot.tables["items"]["verbs"].isdisjoint(after.words[at + 1 : at + 2]):
+            return _complement(after.end(at), _span(after.starts[1], after.starts[at]))
     skip = not after.words[0][0].isalnum() or after.words[0] in spot.words["links"]
     return _complement(after.end(0) if skip else after.starts[0])
 

@@ -118,7 +118,7 @@ def _participle(spot: Place, before: Sequence[str]) -> bool:
     if previous in spot.around["be"]:
         subject = before[-2] if len(before) > 1 else ""
         return subject not in spot.around["things"]
-    return not previous[0].isalnum() or previous in spot.around["joins"]
+    return not previous[0].isalnum() or previous in spot.around["joins"] or previous in spot.around["papers"]
 
 
 def _bare(spot: Place, before: Stretch) -> bool:
@@ -128,7 +128,9 @@ def _bare(spot: Place, before: Stretch) -> bool:
     if previous is None:
         return False
     if previous == "to":
-        return not around["openings"].isdisjoint(before.words[-8:-1])
+        coming = f" {' '.join(before.words[-4:])} ".endswith(around["planned"].padded)
+        noun = not around["determiners"].isdisjoint(before.words[-3:-2])  # "the plan to"
+        return (coming and not noun) or is_headline(spot, before) or not around["openings"].isdisjoint(before.words[-8:-1])
     if previous in around["plurals"] or previous in around["hypothetical"] or previous in around["planned"]:
         return True
     return (
@@ -137,6 +139,16 @@ def _bare(spot: Place, before: Stretch) -> bool:
         and previous.endswith("s")
         and is_capital(spot.document, before.starts[-1])
     )
+
+
+# Sato to urge Chile to open its market: what a headline says is to come
+def is_headline(spot: Place, before: Stretch) -> bool:
+    """Tell whether nothing but a name and "to" stands before an act at the head of its sentence."""
+    names = [start for word, start in zip(before.words[:-1], before.starts[:-1], strict=True) if word[0].isalnum()]
+    if not names or len(names) > _NAME or before.words[-1:] != ["to"] or before.starts[0] > spot.sentence.start + 1:
+        return False
+    lower, particles = spot.document.lower, spot.around["particles"]
+    return all(is_capital(spot.document, at) or lower[at : at + 4].split()[0] in particles for at in names)
 
 
 def fits(spot: Place, before: Stretch) -> bool:

@@ -146,12 +146,31 @@ def _breaks(found: list[str], joints: list[int], form: str, items: Mapping[str, 
     breaks = [index for index in joints if _begins(found, index, lead, items)]
     last = next((index for index in breaks if found[index] == "," and found[index + 1] == "and"), None)
     if form == "noun":
-        return [index for index in breaks if found[index] == ","] if last is not None else []
+        if last is not None:
+            return [index for index in breaks if found[index] == ","]
+        that = [index for index in breaks if found[index + 1] == "that"]
+        return that or [index for index in breaks if _goes_on(found, index, items)]
     if form == "base" and last is not None:
         # with ", and" at the end of a list, words not in the list of verbs may begin a thing too
         more = [index for index in joints if index < last and found[index] == "," and _may_be_verb(found, index + 1, items)]
         breaks = sorted({*breaks, *more})
     return breaks
+
+
+# that both coast guards *strengthen* cooperation and *share* information; not: a plan to boost trade and share data
+def _goes_on(found: list[str], index: int, items: Mapping[str, Words]) -> bool:
+    """Tell whether a bare "and" goes on with the verbs of a clause: one with an object stands before it, behind its subject."""
+    verb, behind = found[index + 1], found[index + 2 : index + 3]
+    noun = verb in items["ambiguous"] and verb not in items["mostly_verbs"]
+    if found[index] != "and" or not behind or (noun and behind[0] not in items["objects"]):
+        return False
+    verbs = [at for at in range(1, index - 1) if found[at] in items["verbs"] and found[at] not in items["ambiguous"]]
+    return bool(verbs) and found[verbs[0] - 1].isalpha() and not _is_led(found[verbs[0] - 1], items)
+
+
+def _is_led(word: str, items: Mapping[str, Words]) -> bool:
+    """Tell whether the word before a verb makes it none of a clause: "to boost", "the increase"."""
+    return word in items["prepositions"] or word in items["objects"] or word in items["verbs"]
 
 
 def _may_be_verb(found: list[str], index: int, items: Mapping[str, Words]) -> bool:
@@ -215,8 +234,12 @@ def _article_breaks(found: list[str], joints: list[int], skip: int, items: Mappi
     """Return the commas and the last "and" of a list of things each of which begins with an article."""
     articles = items["articles"]
     commas = [index for index in joints if found[index] == ","]
-    if not commas or found[skip] not in articles:
+    if found[skip] not in articles:
         return []
+    if not commas:
+        # the setting up of a committee and *the signing of* a treaty
+        of = "of" in found[skip + 2 : skip + 4]
+        return [at for at in joints if of and found[at + 1] in articles and "of" in found[at + 3 : at + 5]][:1]
     heads = [found[index + 2] if found[index + 1] == "and" and index + 2 < len(found) else found[index + 1] for index in commas]
     if not articles.issuperset(heads):
         return []
@@ -231,6 +254,8 @@ def _noun_breaks(found: list[str], joints: list[int], skip: int, items: Mapping[
     commas = [index for index in joints if found[index] == ","]
     if not commas or not items["prepositions"].isdisjoint(found[skip : commas[0]]):
         return []
+    if not items["comma_tails"].isdisjoint(found[index + 1] for index in commas if index + 1 < len(found)):
+        return []  # "release the two men, *who* were arrested, and …"
     last = commas[-1]
     if last + 1 < len(found) and found[last + 1] == "and":
         return commas

@@ -9,15 +9,14 @@ from functools import lru_cache
 from eventx import Document, Hit, Span, evolve, maker
 from eventx_proposals.act import Act, Status
 from eventx_proposals.items_vi import first_verb
-from eventx_proposals.lists import Tables, Words, alternation, may_hold
+from eventx_proposals.lists import Tables, Words, alternation
 from eventx_proposals.stretches import Stretch, is_capital, joined, sentence_around, tokens, tokens_before
+from eventx_proposals.vi_said import said_before, said_behind, telling
 
 _act, _span = maker(Act), maker(Span)
 
 _BEFORE = 90
 _AFTER = 160
-_CLOSING = 24
-"""How far before the end of a sentence the verb may stand that tells who said it, in code points."""
 _DEMONSTRATIVE = 24
 _THING = 16
 """How many words behind such a thing "will" may stand."""
@@ -35,18 +34,6 @@ def _reduced(agents: Words) -> re.Pattern[str]:
 def _of_old(affirming: Words, standing: Words) -> re.Pattern[str]:
     """Return the pattern of what makes a wish a standing one: "khẳng định Việt Nam mong muốn", "coi trọng và mong muốn"."""
     return re.compile(rf"(?:(?:{alternation(affirming)})\s[^,;.]{{0,60}}|(?:{alternation(standing)})\s+và\s+)$")
-
-
-@lru_cache(maxsize=1)
-def _said(closers: Words) -> re.Pattern[str]:
-    """Return the pattern of who said something, behind it: "…", ông Được nói."""
-    return re.compile(rf"[\",]\s*,?\s*(?P<who>[^\".;,]{{2,80}}?)\s(?:{alternation(closers)})(?!\w)")
-
-
-@lru_cache(maxsize=2)
-def _told(reports: Words) -> re.Pattern[str]:
-    """Return the pattern of a verb of telling before what was said."""
-    return re.compile(rf"\s(?:{alternation(reports)})(?:\s+rằng)?[\s,]")
 
 
 @lru_cache(maxsize=1)
@@ -171,7 +158,7 @@ def verb(document: Document, hit: Hit, tables: Tables) -> Act | None:
     words = joined(led[-2:])
     quoted = words.endswith(around["speakers"].padded)
     # "Việt Nam kêu gọi các bên kiềm chế, Người phát ngôn X nói": a country speaks by somebody
-    said = _said_behind(document, body, sentence, tables, quoted=quoted)
+    said = said_behind(document, body, sentence, tables, quoted=quoted)
     shared = not led or led[-1] in ",;" or words.endswith(around["joins"].padded)
     return _act(
         start=start, end=hit.end, body=body, form=hit.value["form"], rule="proposals.vi.verb", status=status,
@@ -186,20 +173,6 @@ def _is_counted(document: Document, hit: Hit, before: Stretch, tables: Tables) -
         return True
     count = before.words[-1] if before.words else ""
     return hit.value["form"] == "propose" and (count.isdigit() or count in tables["items"]["counts"])
-
-
-def _said_behind(document: Document, body: int, sentence: Span, tables: Tables, *, quoted: bool) -> Span | None:
-    """Return where it is told behind an act who said it: "…", *ông Được* nói; unless it is quoted, only somebody at the end."""
-    closers = tables["items"]["closers"]
-    if not quoted and not may_hold(document, max(body, sentence.end - _CLOSING), sentence.end, closers):
-        return None
-    for match in _said(closers).finditer(document.lower, body, sentence.end):
-        who = _span(match.start("who"), match.end("who"))
-        ends = not document.text[match.end() : sentence.end].strip(' .”"')
-        somebody = is_capital(document, who.start) or document.lower.startswith(tables["around"]["honorifics"].listed, who.start)
-        if quoted or (ends and somebody):
-            return who
-    return None
 
 
 def _addressee(document: Document, hit: Hit, body: int, sentence: Span, tables: Tables) -> Span | None:
@@ -223,11 +196,11 @@ def should(document: Document, hit: Hit, tables: Tables) -> Act | None:
     """Read "hai bên cần …" with the one who said it; rule proposals.vi.should."""
     sentence = sentence_around(document, hit.start)
     told = None
-    for match in _told(tables["items"]["reports"]).finditer(document.lower, sentence.start, hit.start):
+    for match in telling(tables["items"]["reports"]).finditer(document.lower, sentence.start, hit.start):
         told = _span(sentence.start, match.start())
     after = tokens(document, hit.end, min(sentence.end, hit.end + 40), 1)
-    told = told or _said_before(document, hit, sentence, tables)
-    said = _said_behind(document, hit.end, sentence, tables, quoted=False) if told is None else None
+    told = told or said_before(document, hit, sentence, tables)
+    said = said_behind(document, hit.end, sentence, tables, quoted=False) if told is None else None
     if (told is None and said is None) or not after.words or not after.words[0][0].isalnum() or after.words[0] == "được":
         return None
     return _act(
@@ -240,15 +213,6 @@ def should(document: Document, hit: Hit, tables: Tables) -> Act | None:
         told_by=told,
         said_by=said,
     )
-
-
-# Theo Thủ tướng X, hai bên cần …
-def _said_before(document: Document, hit: Hit, sentence: Span, tables: Tables) -> Span | None:
-    """Return where, at the head of its sentence, it is told according to whom something should be done."""
-    lower, start = document.lower, sentence.start
-    lead = next((f"{lead} " for lead in tables["items"]["said_before"].listed if lower.startswith(f"{lead} ", start)), "")
-    comma = lower.find(",", start, hit.start) if lead else -1
-    return _span(start + len(lead), comma) if comma >= 0 else None
 
 
 def _is_governed(document: Document, start: int, end: int) -> bool:

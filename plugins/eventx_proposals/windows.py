@@ -49,7 +49,7 @@ def slots(document: Document, act: Act, previous: tuple[Slot, ...]) -> tuple[Slo
         proposer = _slot(role="proposer", spans=tuple(spans), take="head", carry=not somebody_else)
     if act.addressee is None or not _names(document, act.addressee):
         return (proposer,)
-    return (proposer, _slot(role="addressee", spans=(act.addressee,), take="first", kinds=("person",)))
+    return (proposer, _slot(role="addressee", spans=(act.addressee,), take="head", kinds=("person",)))
 
 
 def _windows(document: Document, act: Act, clause: Span, opener: Hit | None) -> list[Span]:
