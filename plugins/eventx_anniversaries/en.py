@@ -24,6 +24,10 @@ from eventx_anniversaries.numbers import any_of, in_words
 from eventx_anniversaries.reading import Reading, sentence_around
 
 _LOOK_AHEAD = 170
+_KEPT = 60
+"""How far before a birthday the word may stand that tells that it is kept, in code points."""
+_KEPT_BEHIND = 4
+"""How many words behind whose birthday it is may tell that it is kept."""
 
 
 @lru_cache(maxsize=1)
@@ -33,6 +37,13 @@ def _years_of(leads: tuple[str, ...]) -> re.Pattern[str]:
         rf"\s+(?:(?:{any_of(leads)})\s+){{0,2}}"
         r"(?P<number>\d{1,3}|[a-z]+(?:[- ][a-z]+)?)(?:\s+|-)years?\s+(?:of|since)\s+"
     )
+
+
+@lru_cache(maxsize=1)
+def _years_long(lasting: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of something that has lasted so long, after a marking verb: "30-year diplomatic ties"."""
+    number, what = r"(?P<number>\d{1,3}|[a-z]+(?:-[a-z]+)?)", rf"(?P<what>(?:[\w-]+\s+){{0,3}}?(?:{any_of(lasting)})(?!\w))"
+    return re.compile(rf"\s+{number}-year\s+{what}")
 
 
 def year_offset(lower: str, floor: int, stop: int, words: Mapping[str, int]) -> int | None:
@@ -114,6 +125,29 @@ def _coordinated(
 def _anniversary_follows(lower: str, end: int, stop: int) -> bool:
     """Tell whether the word "anniversary" stands behind a named day, so that it reads the number itself."""
     return "anniversar" in lower[end : min(stop, end + 30)]
+
+
+# marking the 134th birthday of (the late) President X
+def birthday(document: Document, hit: Hit, tables: Mapping[str, Mapping[str, Any]]) -> Iterator[Reading]:
+    """Read the birthday of somebody who holds or held an office, where it is kept; rule anniversaries.en.birthday."""
+    lower, closed = document.lower, tables["closed"]
+    sentence = sentence_around(document, hit.start)
+    found = number_before(lower, sentence.start, hit.start, closed)
+    stop = max(min(sentence.end, hit.end + _LOOK_AHEAD), hit.end)
+    phrase = of_phrase(document, hit.end, stop, closed)
+    if found is None or phrase is None or lower[found[2] : hit.start].strip():
+        return
+    whose = lower[phrase[0] : phrase[1]].split()
+    around = lower[max(sentence.start, found[1] - _KEPT) : found[1]].split() + lower[phrase[1] : stop].split()[:_KEPT_BEHIND]
+    named = sum(word[0].isupper() for word in document.text[phrase[0] : phrase[1]].split()) > 1
+    office = named and set(whose[:3]) & set(closed["offices"]) and not set(whose) & set(closed["possessives"])
+    if not office or set(around).isdisjoint((*closed["kept"], *closed["keeping"])):
+        return
+    yield Reading(
+        start=found[1], end=hit.end, years=found[0][-1], rule="anniversaries.en.birthday", of=phrase,
+        bracket=bracket_after(lower, phrase[1], stop), near=dates_near(lower, sentence.start, found[1], phrase[1], stop),
+        offset=year_offset(lower, sentence.start, sentence.end, tables["year_words"]),
+    )  # fmt: skip
 
 
 # the centenary of X · the golden jubilee of X
@@ -209,6 +243,11 @@ def _time_after(lower: str, end: int, stop: int, tables: Mapping[str, Mapping[st
         number = match["number"]
         years = int(number) if number.isdigit() else in_words(re.split(r"[- ]", number), "en")
         return (years, match.end(), match.end("number") + len(" years")) if years else None
+    match = _years_long(tuple(tables["closed"]["lasting"])).match(lower, end, stop)
+    if match:
+        number = match["number"]
+        years = int(number) if number.isdigit() else in_words(number.split("-"), "en")
+        return (years, match.start("what"), match.end("number") + len("-year")) if years else None
     head = lower[end : end + 40].lstrip()
     skipped = len(lower[end : end + 40]) - len(head)
     for period, value in tables["period"].items():

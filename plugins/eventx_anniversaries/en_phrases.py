@@ -48,6 +48,8 @@ def phrase_from(document: Document, start: int, stop: int, closed: Mapping[str, 
             break  # "of the National Day *Sept. 2*"
         if word in ("in", "on", "since") and preposition().match(lower, token.start(), stop):
             break
+        if word == "in" and _is_where(document, start, last, token.end(), closed["lasting"]):
+            break  # "of diplomatic ties *in Apia*"
         if word == "and" and _second_part(document, token.end(), stop):
             break
         if "--" in gap or (count and " - " in gap):
@@ -56,6 +58,11 @@ def phrase_from(document: Document, start: int, stop: int, closed: Mapping[str, 
     while lower.endswith(_HANGING, start, last):
         last = lower.rindex(" ", start, last)  # "the attack *of* October 7"
     return (start, last) if last > start else None
+
+
+def _is_where(document: Document, start: int, end: int, behind: int, lasting: Sequence[str]) -> bool:
+    """Tell whether "in" behind something that lasts brings a place, where it is kept."""
+    return document.lower[start:end].rsplit(" ", 1)[-1] in lasting and document.text[behind + 1 : behind + 2].isupper()
 
 
 def _pairs(document: Document, before: int, after: int) -> bool:

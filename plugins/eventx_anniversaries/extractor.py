@@ -18,7 +18,7 @@ Rule = Callable[[Document, Hit, Tables], Iterator[Reading]]
 LEXICON = Lexicon(
     name="anniversaries",
     package="eventx_anniversaries",
-    tags=("anniversary", "day", "mark", "jubilee", "told", "bare", "marked", "founded"),
+    tags=("anniversary", "day", "mark", "birthday", "jubilee", "told", "bare", "marked", "founded"),
     tables=("period", "closed", "year_words"),
 )
 
@@ -34,6 +34,7 @@ def _rules() -> Mapping[tuple[str, str], Rule]:
         ("en", "anniversary"): en.anniversary,
         ("en", "day"): en.anniversary,
         ("en", "mark"): en.years_of,
+        ("en", "birthday"): en.birthday,
         ("en", "jubilee"): en.jubilee,
         ("en", "told"): en.years_told,
         ("vi", "anniversary"): vi.anniversary,

@@ -43,7 +43,7 @@ def anniversary(document: Document, hit: Hit, tables: Mapping[str, Mapping[str, 
     sentence = sentence_around(document, hit.start)
     stop = max(min(sentence.end, hit.end + LOOK_AHEAD), hit.end)
     before = lower[max(sentence.start, hit.start - 20) : hit.start].split()
-    if before and before[-1] in tables["closed"]["before"]:
+    if before and before[-1].strip('"') in tables["closed"]["before"]:
         return
     years, end, of = _years_after(lower, hit.end, stop, tables)
     if end is None:

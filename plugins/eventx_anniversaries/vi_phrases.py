@@ -62,7 +62,7 @@ def _bracket() -> re.Pattern[str]:
 def _ends(words: tuple[str, ...]) -> re.Pattern[str]:
     """Return the pattern of what ends the phrase of what is commemorated."""
     return re.compile(
-        rf"[().;:!?\"\[\]]|,|(?<=\s)-\s(?=\d)|\s(?:{any_of(words)}|nhân(?!\s+dân)|và\s+\d{{1,4}}\s+năm|\d{{1,2}}\s?/\s?\d)(?!\w)"
+        rf"[().;:!?\"\[\]]|,|(?<=\s)-\s(?=\d)|\s(?:{any_of(words)}|nhân(?!\s+dân)|và\s+\d{{1,4}}\s+năm|năm\s+\d{{4}}|\d{{1,2}}\s?/\s?\d)(?!\w)"
     )
 
 

@@ -63,9 +63,22 @@ def enumerated(document: Document, act: Act, end: int, tables: Tables, others: C
         spans += _behind(document, whole, tables, others, begun=bool(spans))
     if len(spans) <= 1:
         return []
+    spans = [(_without_speaker(lower, start, stop, items["closers"]), stop) for start, stop in spans]
     between = _behind_last(items["conjunctions"])
     ends = (between.search(lower, start, stop) for start, stop in spans)
     return [(start, found.start() if found else stop) for (start, stop), found in zip(spans, ends, strict=True)]
+
+
+@lru_cache(maxsize=2)
+def _speaker(closers: Words) -> re.Pattern[str]:
+    """Return the pattern of who speaks, between the number and the thing: "First, *he said,* the two sides should"."""
+    return re.compile(rf"[^,;:\"]{{1,50}}?\s(?:{alternation(closers)}),\s+")
+
+
+def _without_speaker(lower: str, start: int, stop: int, closers: Words) -> int:
+    """Return where a counted thing begins behind who speaks of it."""
+    match = _speaker(closers).match(lower, start, stop)
+    return match.end() if match else start
 
 
 def _is_first(lower: str, mark: re.Match[str], firsts: Words) -> bool:

@@ -21,6 +21,14 @@ def _sides(sides: Words) -> re.Pattern[str]:
     return re.compile(rf"[\s,:]*(?:(?:{alternation(sides)})(?!\w)[\s,]*){{1,4}}")
 
 
+# các nước ASEAN tăng cường · các bên liên quan ở Biển Đông kiềm chế
+def _goes_on(document: Document, sides: re.Match[str], of: Words) -> bool:
+    """Tell whether what looked like the sides is the beginning of a longer phrase."""
+    if document.lower.startswith(of.listed, sides.end()):
+        return True
+    return document.text[sides.end() : sides.end() + 1].isupper() and sides.group().endswith("nước ")
+
+
 @lru_cache(maxsize=1)
 def _next(verbs: Words, nouns: Words) -> re.Pattern[str]:
     """Return the pattern of where another thing begins: a semicolon, or a comma or "và" with a verb behind that is no noun."""
@@ -94,8 +102,7 @@ def split(document: Document, start: int, end: int, tables: Tables, _form: str) 
     if lead is not None:
         return trim(document, _listed(lower, lead.end(), end), _tails(items["tails"], items["comma_tails"]))
     sides = _sides(items["sides"]).match(lower, start, end)
-    # "các nước ASEAN tăng cường": part of a name
-    if sides is not None and not (document.text[sides.end() : sides.end() + 1].isupper() and sides.group().endswith("nước ")):
+    if sides is not None and not _goes_on(document, sides, items["sides_of"]):
         start = sides.end()
     spans = []
     first = start

@@ -50,7 +50,7 @@ def test_case(case: Case) -> None:
 @pytest.mark.parametrize(
     "rule",
     [
-        "en.anniversary", "en.coordinated", "en.jubilee", "en.years_of", "en.years_told",
+        "en.anniversary", "en.birthday", "en.coordinated", "en.jubilee", "en.years_of", "en.years_told",
         "vi.anniversary", "vi.coordinated", "vi.bare", "vi.marked", "vi.day",
     ],
 )  # fmt: skip
