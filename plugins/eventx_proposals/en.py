@@ -45,6 +45,8 @@ def verb(spot: Place) -> Act | None:
     if status is None or proposes_nothing(spot, before):
         return None
     status = "planned" if is_headline(spot, before) else status
+    if "," not in before.words and before.words[:1] and before.words[0] in around["conditions"]:
+        status = "hypothetical"
     if not fits(spot, before) or is_inverted(spot):
         return None
     complement = reader(spot)
@@ -196,6 +198,8 @@ def _is_of_things(spot: Place, subject: Stretch, reports: Words) -> bool:
     while at and (words[at - 1] in spot.around["determiners"] or words[at - 1] in sides):
         at -= 1
     before = words[at - 1] if at else ""
+    if not spot.around["whats"].isdisjoint(words[max(at - 3, 0) : at]):
+        return True  # "what the two countries need to do"
     if at and is_capital(spot.document, subject.starts[at - 1]):
         return False  # "told Ambassador *Reyes* that their countries should"
     return before.endswith("s") and before not in reports and before not in spot.around["adverbs"] and before.islower()

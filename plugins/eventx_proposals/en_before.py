@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 import attrs
 
@@ -87,6 +88,10 @@ def proposes_nothing(spot: Place, before: Stretch) -> bool:
     things = spot.around["things"]
     words = [word for word in before.words[-8:] if word[0].isalnum()]
     if words and words[-1] in things:
+        return True
+    # "the plan *proposed by Minister X* calls for"
+    by = spot.around["thing_by"]
+    if words and words[0] in spot.around["determiners"] and any(one in things and of in by for one, of in pairwise(words)):
         return True
     if not spot.hit.value.get("claim") or not any(word in things and word not in spot.around["pointers"] for word in words):
         return False

@@ -44,6 +44,7 @@ def proposals(document: Document, _options: object) -> Iterator[Contribution]:
         end = body_end(document, act.body, following, tables, told_behind=splitting.TOLD_BEHIND)
         if act.said_by is not None and act.said_by.start > act.body and (act.form == "should" or not splitting.TOLD_BEHIND):
             end = min(end, act.said_by.start)
+        end = _end_of_clause(document, act, end, tables)
         things = _counted(document, enumerated(document, act, end, tables, starts), tables, splitting)
         if not things and end > act.body:
             things = splitting.split(document, act.body, end, tables, act.form)
@@ -56,6 +57,17 @@ def proposals(document: Document, _options: object) -> Iterator[Contribution]:
             rule=act.rule,
             certainty=act.certainty,
         )
+
+
+# When X urged the two governments to talk, they refused · Nếu X đề nghị, hai bên sẽ họp
+def _end_of_clause(document: Document, act: Act, end: int, tables: Tables) -> int:
+    """Return where what is proposed ends, in a clause that opens its sentence and ends at its comma."""
+    sentence = sentence_around(document, act.start)
+    opened = document.lower.startswith(tables["around"]["clauses"].padded_behind, sentence.start)
+    if not opened or document.text.find(",", sentence.start, act.start) >= 0:
+        return end
+    comma = document.text.find(",", act.end, end)
+    return comma if comma >= 0 else end
 
 
 def _counted(document: Document, spans: list[tuple[int, int]], tables: Tables, splitting: ModuleType) -> list[tuple[int, int]]:

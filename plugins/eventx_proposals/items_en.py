@@ -254,8 +254,9 @@ def _noun_breaks(found: list[str], joints: list[int], skip: int, items: Mapping[
     commas = [index for index in joints if found[index] == ","]
     if not commas or not items["prepositions"].isdisjoint(found[skip : commas[0]]):
         return []
-    if not items["comma_tails"].isdisjoint(found[index + 1] for index in commas if index + 1 < len(found)):
-        return []  # "release the two men, *who* were arrested, and …"
+    heads = [found[index + 2 if found[index + 1] == "and" else index + 1] for index in commas if index + 2 < len(found)]
+    if not items["comma_tails"].isdisjoint(heads) or not items["subjects"].isdisjoint(heads):
+        return []  # "release the two men, *who* were arrested, and …", "be patient, and *they* agreed"
     last = commas[-1]
     if last + 1 < len(found) and found[last + 1] == "and":
         return commas

@@ -16,15 +16,17 @@ class Words(frozenset[str]):
     Attributes:
         listed: the words in order.
         padded: the same with blanks around.
+        padded_behind: the same with a blank behind.
         signs: the longest word of each phrase, with the padded phrases it stands for: where none of these words stands, none of
             the phrases does.
 
     """
 
-    __slots__ = ("listed", "padded", "signs")
+    __slots__ = ("listed", "padded", "padded_behind", "signs")
 
     listed: tuple[str, ...]
     padded: tuple[str, ...]
+    padded_behind: tuple[str, ...]
     signs: Mapping[str, Sequence[str]]
 
     def __new__(cls, words: Iterable[str]) -> Self:
@@ -33,6 +35,7 @@ class Words(frozenset[str]):
         made = super().__new__(cls, listed)
         made.listed = listed
         made.padded = tuple([f" {word} " for word in listed])
+        made.padded_behind = tuple([f"{word} " for word in listed])
         signs: dict[str, list[str]] = {}
         for word, padded in zip(listed, made.padded, strict=True):
             signs.setdefault(max(word.split(), key=len), []).append(padded)

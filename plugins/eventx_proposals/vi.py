@@ -52,7 +52,7 @@ def _is_noun(document: Document, hit: Hit, before: Stretch, tables: Tables) -> b
     """Tell whether the words are a noun here: "các đề xuất", "theo yêu cầu của", "đáp ứng yêu cầu"."""
     around = tables["around"]
     if hit.value.get("act"):
-        return _is_told(document, hit, around)
+        return _is_told(document, hit, around) or document.lower.startswith(around["no_act"].listed, hit.end + 1)
     words, starts = before.words, before.starts
     previous = words[-1] if words else None
     # "Bí thư đề nghị", "Tổng Lãnh sự mong muốn": the end of an office, though the syllable alone would make a noun
