@@ -159,6 +159,8 @@ def is_headline(spot: Place, before: Stretch) -> bool:
 def fits(spot: Place, before: Stretch) -> bool:
     """Tell whether the form of an act goes with what stands before it."""
     word = spot.hit.entry.surface.split()[0]
+    if before.words[-1:] == ['"']:
+        before = before.part(0, -1)  # he said that Peru "calls on" both sides
     if spot.hit.value.get("base"):
         return _bare(spot, before)
     return _participle(spot, before.words) if word.endswith("ing") else _finite(spot, before)

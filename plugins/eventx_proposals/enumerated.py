@@ -16,6 +16,8 @@ _MOST = 14
 _COUNT = 10
 """A number of things up to which they may be counted one by one."""
 _MARK = 24
+_ALONE = 3
+"""The most code points of a number that stands alone on its line: "12."."""
 _NUMBER = 8
 """How far before an act's words the number of what is proposed may stand, in code points."""
 
@@ -95,6 +97,18 @@ def _announces(document: Document, act: Act, end: int, counts: Words) -> bool:
     return any(word in counts or (word.isdigit() and int(word) <= _COUNT) for word in found)
 
 
+def _next_sentence(document: Document, end: int) -> tuple[int, int]:
+    """Return where the sentence behind `end` begins and ends; a number alone goes with the one behind it."""
+    lower = document.lower
+    start = end + len(lower[end : end + _MARK]) - len(lower[end : end + _MARK].lstrip())
+    if start >= len(lower):
+        return start, start
+    stop = document.sentence_at(start).end
+    if stop - start <= _ALONE and lower[start:stop].rstrip(".)").isdigit():
+        return start, max(_next_sentence(document, stop)[1], stop)
+    return start, stop
+
+
 # He made three proposals. First, … Second, … Third, … · đề nghị hai bên:\n- Tăng cường …\n- Thúc đẩy …
 def _behind(document: Document, end: int, tables: Tables, others: Collection[int], *, begun: bool) -> Iterator[tuple[int, int]]:
     """Yield the things that the sentences and lines behind an act count, up to the first that tells something else."""
@@ -103,11 +117,9 @@ def _behind(document: Document, end: int, tables: Tables, others: Collection[int
     bullets = not begun and lower[:end].rstrip()[-1:] == ":"
     aside = False
     for _ in range(_MOST):
-        start = end + len(lower[end : end + _MARK]) - len(lower[end : end + _MARK].lstrip())
-        sentence = document.sentence_at(start) if start < len(lower) else None
-        if sentence is None or sentence.end <= start or any(start <= other < sentence.end for other in others):
+        start, end = _next_sentence(document, end)
+        if end <= start or any(start <= other < end for other in others):
             return
-        end = sentence.end
         bullet = _bullet().match(lower, start, end) if bullets else None
         mark = bullet or marks.match(lower, start, end)
         if mark is None and (aside or not begun or bullets):

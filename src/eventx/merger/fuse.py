@@ -86,8 +86,8 @@ class Group:
         anaphoric = draft.value.anaphoric
         if self.first.draft.value.anaphoric and not anaphoric:
             self.first = telling
-        elif self.type == "proposal" and is_same_breath(self, telling):
-            self._ask(draft.fields.get("items"))
+        elif self.type == "proposal":
+            self._ask(draft.fields.get("items"), further=is_same_breath(self, telling))
         if len(self.tellings) == 1:
             # most groups have one telling, whose own sets are theirs until here
             self.people, self.everyone, self.named = set(self.people), set(self.everyone), set(self.named)
@@ -119,12 +119,16 @@ class Group:
                 # "discussed the row with Y … in a phone call": what says how outweighs that they talked
                 self.fields[name] = value
 
-    def _ask(self, items: object) -> None:
-        """Add what is asked for to what was before."""
+    def _ask(self, items: object, *, further: bool) -> None:
+        """Add what is asked for further to what was before; what is told again is kept as it is told most fully."""
         known = self.fields.get("items", ())
-        if isinstance(known, tuple) and isinstance(items, tuple):
+        if not isinstance(known, tuple) or not isinstance(items, tuple):
+            return
+        if further:
             self.fields["items"] = tuple(dict.fromkeys((*known, *items)))
-            self._asked = None
+        elif len(words(items) or ()) > len(self.asked or ()):
+            self.fields["items"] = items
+        self._asked = None
 
     def _cast(self, fillings: Iterable[Filling]) -> None:
         """Keep who has which role, so that nobody asks all tellings for it again and again."""

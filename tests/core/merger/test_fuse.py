@@ -182,6 +182,17 @@ def test_which_are_one(text: str, expected: list[str]) -> None:
     assert expected == tellings(text)
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "kept"),
+    [("a b c d", "a b c d e", "a b c d e"), ("a b c d e", "a b c d", "a b c d e"), ("a b c", "c b a", "a b c")],
+)
+def test_what_is_asked_for_is_kept_as_told_most_fully(first: str, second: str, kept: str) -> None:
+    """A headline asks for less than the text below it; of tellings that say as much, the first counts."""
+    proposal = events(f"[Ana] *proposed: items={first}*.\n\n[Ana] *asked: proposed, items={second}*.")[0]
+
+    assert kept == " ".join(proposal.items)  # type: ignore[attr-defined]
+
+
 TAKEN_UP = [
     # the last with everybody who is named; else the last of those on such a day; else the last
     ("[Ana] *met* [Bo]. [Cy] *saw: met* [Di]. *There: met, anaphoric* [Ana] spoke.", ["met There", "saw"]),
