@@ -28,11 +28,18 @@ def _lead_out(leads: Words) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
-def _sides(several: Words, nouns: Words, others: Words, modals: Words, when: Words) -> re.Pattern[str]:
-    """Return the pattern of the sides of whom something is asked: "that the two sides should", "in future, both sides"."""
+def _sides(asked: tuple[Words, Words, Words, Words, Words, Words]) -> re.Pattern[str]:
+    """Return the pattern of the sides of whom something is asked: "that the two sides should", "both sides".
+
+    A phrase may stand before ("in the coming time, both sides", "that apart from trade, they"), or one between commas behind.
+    """
+    several, nouns, others, modals, when, asides = asked
     sides = rf"(?:the\s+)?(?:{alternation(several)})\s+(?:[\w-]+\s+){{0,2}}?(?:{alternation(nouns)})|{alternation(others)}"
-    time = rf"(?:(?:{alternation(when)}),?\s+)?"
-    return re.compile(rf"(?:that,?\s+)?{time}(?:{sides})\s+(?:(?:{alternation(modals)})\s+)?(?:continue\s+to\s+)?")
+    phrase = rf"(?:{alternation(asides)})\s[^,;:.]{{2,80}},"
+    time = rf"(?:(?:{alternation(when)}),?\s+|{phrase}\s+)?"
+    return re.compile(
+        rf"(?:that,?\s+)?{time}(?:{sides})(?:,\s{phrase})?\s+(?:(?:{alternation(modals)})\s+)?(?:continue\s+to\s+)?"
+    )
 
 
 @lru_cache(maxsize=1)
@@ -62,8 +69,8 @@ def split(document: Document, start: int, end: int, tables: Tables, form: str) -
         lead = _lead_out(items["lead_ins"]).search(lower, start, end)
     if lead is not None:
         start, listed = lead.end(), True
-    asked = items["asked_several"], items["asked_sides"], items["asked_others"], items["asked_modals"], items["asked_when"]
-    sides = _sides(*asked).match(lower, start, end)
+    of_whom = items["asked_several"], items["asked_sides"], items["asked_others"]
+    sides = _sides((*of_whom, items["asked_modals"], items["asked_when"], items["asked_asides"])).match(lower, start, end)
     if sides is not None:
         start = sides.end()
     pieces = _at_semicolons(lower, start, end)

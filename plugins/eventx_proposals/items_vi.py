@@ -85,7 +85,7 @@ def _tails(anywhere: Words, behind_comma: Words) -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _lead_in(heads: Words) -> re.Pattern[str]:
     """Return the pattern of a phrase that only announces: "một số nội dung hợp tác:"."""
-    return re.compile(rf"[\s:]*(?:{alternation(heads)}|\d+)\s[^:;,.]{{0,70}}:\s*")
+    return re.compile(rf"[\s:]*(?:{alternation(heads)}|\d+)(?:\s[^:;,.]{{0,70}})?:\s*")
 
 
 @lru_cache(maxsize=1)

@@ -69,6 +69,7 @@ LEXICON = Lexicon(
                 "not_for",
                 "wish",
                 "greeting",
+                "clause",
             }
         )
     },

@@ -59,8 +59,9 @@ def _is_noun(document: Document, hit: Hit, before: Stretch, tables: Tables) -> b
     office = len(words) > 1 and f"{words[-2]} {previous}" in tables["context"]["words"]
     # the last syllable of a name makes no noun: Phạm Bình Thuận đề nghị
     named = len(words) > 1 and is_capital(document, starts[-1]) and is_capital(document, starts[-2])
-    if previous in around["nouns"] and not office and not named:
-        return True
+    noun = previous in around["nouns"] and not office and not named
+    if noun or hit.value.get("clause"):
+        return noun  # "mong rằng trên cương vị mới, …"
     # "nghiên cứu, đề xuất", "tham mưu, đề xuất", "niềm tin, hy vọng": nouns in a row
     if previous == "," and len(words) > 1 and words[-2] in around["listed"]:
         return True

@@ -55,7 +55,8 @@ def slots(document: Document, act: Act, previous: tuple[Slot, ...]) -> tuple[Slo
 def _windows(document: Document, act: Act, clause: Span, opener: Hit | None) -> list[Span]:
     """Return the windows for the one who proposes, the likeliest first."""
     if act.form == "should":
-        return [span for span in (act.told_by, act.said_by) if span is not None]
+        told = [] if act.told_by is None else [*_after_opening(document, act.told_by), act.told_by]
+        return told if act.said_by is None else [*told, act.said_by]
     whole = sentence_before(document, act.start)
     # "Tại họp báo ở Berlin sau hội đàm với X, *Y* kêu gọi": what a preposition opens ends at its comma
     opened = opener is not None and opener.value == "adverbial" and document.lang == "vi"
@@ -134,8 +135,8 @@ def _after_opening(document: Document, span: Span, *, opened: bool = False) -> l
     """Return what remains of a stretch that begins with an opening phrase ("At the talks with X, Y"), shortest first."""
     if len(span) > _LONG or document.text.find(",", span.start, span.end) < 0:
         return []
-    first = tokens(document, span.start, span.end, 1).words
-    if not first or not (opened or _opens(document, first[0])):
+    first = tokens(document, span.start, span.end, 2).words
+    if not first or not (opened or _opens(document, first)):
         return []
     found = tokens(document, span.start, span.end)
     commas = [index for index, word in enumerate(found.words) if word == ","]
@@ -146,11 +147,12 @@ def _after_opening(document: Document, span: Span, *, opened: bool = False) -> l
     return [window for window in (last, rest) if _has_subject(document, window)]
 
 
-def _opens(document: Document, word: str) -> bool:
-    """Tell whether a sentence's first word opens a phrase before the subject."""
-    if word.endswith("ing") and document.lang == "en":
+def _opens(document: Document, first: list[str]) -> bool:
+    """Tell whether a sentence's first word, or two, open a phrase before the subject."""
+    if first[0].endswith("ing") and document.lang == "en":
         return True
-    return word in word_lists(document.lang)["around"]["opening"]
+    opening = word_lists(document.lang)["around"]["opening"]
+    return first[0] in opening or " ".join(first) in opening
 
 
 def _has_subject(document: Document, span: Span) -> bool:
