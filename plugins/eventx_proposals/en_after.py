@@ -39,7 +39,9 @@ def _verb_after_to(spot: Place, limit: int = 26) -> int | None:
     after = spot.after.words[:limit]
     for index, word in enumerate(after[:-1]):
         if word != "to":
-            if not word[0].isalnum() and word not in ",'()-":
+            # "requested help *and urged* Peru to ratify": that is asked by another act
+            goes_on = word in spot.words["acts"] and after[index - 1 : index] in (["and"], [","])
+            if goes_on or (not word[0].isalnum() and word not in ",'()-"):
                 return None
             continue
         # called on both to "explore measures": the verb is behind the quotation mark

@@ -13,6 +13,8 @@ from eventx_proposals.lists import Tables, Words, alternation, may_hold
 from eventx_proposals.stretches import tokens
 
 TOLD_BEHIND = True
+_TELLS = 9
+"""Within how many words of a stretch a verb tells that it is of somebody else."""
 
 
 @lru_cache(maxsize=1)
@@ -73,7 +75,7 @@ def split(document: Document, start: int, end: int, tables: Tables, form: str) -
     sides = _sides((*of_whom, items["asked_modals"], items["asked_when"], items["asked_asides"])).match(lower, start, end)
     if sides is not None:
         start = sides.end()
-    pieces = _at_semicolons(lower, start, end)
+    pieces = _of_act(document, _at_semicolons(lower, start, end), items)
     nouns = len(pieces) == 1 and form not in ("hope", "express")
     spans = [span for piece in pieces for span in _coordinated(document, *piece, items, nouns=nouns, listed=listed)]
     spans = [_without_conjunction(lower, *span, items["joins"], items["asked_modals"]) for span in spans]
@@ -92,6 +94,15 @@ def _at_semicolons(lower: str, start: int, end: int) -> list[tuple[int, int]]:
         if mark < 0:
             return pieces
         start = mark + 1
+
+
+def _of_act(document: Document, pieces: list[tuple[int, int]], items: Mapping[str, Words]) -> list[tuple[int, int]]:
+    """Return the stretches up to one that tells what somebody else did: "meet again; Ambassador X *agreed*"."""
+    for at, (start, end) in enumerate(pieces[1:], 1):
+        words = tokens(document, start, end, _TELLS).words
+        if document.text[start:end].strip()[:1].isupper() and not items["reports"].isdisjoint(words[1:]):
+            return pieces[:at]
+    return pieces
 
 
 @lru_cache(maxsize=1)
@@ -204,7 +215,7 @@ def _begins(found: list[str], index: int, form: str, items: Mapping[str, Words])
     following = index + 1
     if word == "," and found[following] in ("and", "as"):
         following += 3 if found[following] == "as" else 1
-    told = found[following] == "that" and following + 1 < len(found)
+    told = following + 1 < len(found) and (found[following] == "that" or found[following : following + 2] == ["not", "to"])
     if told or _behind_modal(found, following, form, items) or (form == "ing" and _is_deed(found, following, items)):
         return True
     if following + 1 >= len(found) or _form(found, following, items) != form:
