@@ -49,7 +49,7 @@ def _number_at(words: list[str]) -> tuple[int, int] | None:
     """Return the number that the last of `words` ends, and the index of its first word."""
     last = words[-1]
     # "65 th": a page's broken ordinal
-    if len(words) > 1 and last in ("th", "st", "nd", "rd") and words[-2].isdigit():
+    if len(words) > 1 and last in ("th", "st", "nd", "rd") and words[-2].isdecimal():
         return (int(words[-2]), len(words) - 2) if len(words[-2]) <= 4 else None
     match = digits().fullmatch(last.replace(",", ""))
     if match:

@@ -94,7 +94,7 @@ def _announces(document: Document, act: Act, end: int, counts: Words) -> bool:
     found = tokens(document, max(document.sentence_at(act.start).start, act.start - _NUMBER), end).words
     if found[-1:] == [":"]:
         return True
-    return any(word in counts or (word.isdigit() and int(word) <= _COUNT) for word in found)
+    return any(word in counts or (word.isdecimal() and int(word) <= _COUNT) for word in found)
 
 
 def _next_sentence(document: Document, end: int) -> tuple[int, int]:
@@ -104,7 +104,7 @@ def _next_sentence(document: Document, end: int) -> tuple[int, int]:
     if start >= len(lower):
         return start, start
     stop = document.sentence_at(start).end
-    if stop - start <= _ALONE and lower[start:stop].rstrip(".)").isdigit():
+    if stop - start <= _ALONE and lower[start:stop].rstrip(".)").isdecimal():
         return start, max(_next_sentence(document, stop)[1], stop)
     return start, stop
 

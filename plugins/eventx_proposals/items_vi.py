@@ -100,7 +100,8 @@ def split(document: Document, start: int, end: int, tables: Tables, _form: str) 
     lower = document.lower
     lead = _lead_in(items["heads"]).match(lower, start, end)
     if lead is not None:
-        return trim(document, _listed(lower, lead.end(), end), _tails(items["tails"], items["comma_tails"]))
+        listed = [(_behind_joins(lower, *span), span[1]) for span in _listed(lower, lead.end(), end)]
+        return trim(document, listed, _tails(items["tails"], items["comma_tails"]))
     sides = _sides(items["sides"]).match(lower, start, end)
     if sides is not None and not _goes_on(document, sides, items["sides_of"]):
         start = sides.end()
@@ -113,10 +114,31 @@ def split(document: Document, start: int, end: int, tables: Tables, _form: str) 
             spans.append((start, match.start()))
         start = match.end()
     spans.append((start, end))
-    endings = tuple(f"{word} " for word in items["tails"].listed)
-    # "…; qua đó góp phần củng cố tin cậy"
-    spans = [span for span in spans if span[0] == first or not lower.startswith(endings, span[0] + (lower[span[0]] == " "))]
+    spans = [span for span in spans if span[0] == first or _is_thing(document, *span, items)]
+    spans = [(_behind_joins(lower, *span), span[1]) for span in spans]
     return trim(document, spans, _tails(items["tails"], items["comma_tails"])) if spans and end > first else []
+
+
+# "…; qua đó góp phần củng cố tin cậy", "…, coi đây là ưu tiên", "…; Đại sứ X đồng ý": none of these is asked for
+def _is_thing(document: Document, start: int, end: int, items: Mapping[str, Words]) -> bool:
+    """Tell whether a stretch behind a comma or semicolon is one more thing, not what comes of it or what somebody answered."""
+    while start < end and document.text[start].isspace():
+        start += 1
+    if document.lower.startswith((*items["tails"].padded_behind, *items["no_item"].padded_behind), start):
+        return False
+    return not (document.text[start : start + 1].isupper() and document.lower.endswith(items["answers"].listed, start, end))
+
+
+def _behind_joins(lower: str, start: int, end: int) -> int:
+    """Return where a thing begins behind "và"."""
+    match = _joins().match(lower, start, end)
+    return match.end() if match else start
+
+
+@lru_cache(maxsize=1)
+def _joins() -> re.Pattern[str]:
+    """Return the pattern of what joins a thing to the one before."""
+    return re.compile(r"\s*và\s+")
 
 
 def _listed(lower: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -181,7 +181,7 @@ def _addressee(document: Document, hit: Hit, body: int, sentence: Span, tables: 
     if hit.value["form"] == "should":
         return None
     honorifics = tables["around"]["honorifics"]
-    if not document.text[body].isupper() and not document.lower.startswith(honorifics.listed, body):
+    if not document.text[body : body + 1].isupper() and not document.lower.startswith(honorifics.listed, body):
         return None
     stop = min(sentence.end, body + _AFTER)
     match = first_verb(tables["items"]["verbs"]).search(document.lower, body, stop)
@@ -189,7 +189,7 @@ def _addressee(document: Document, hit: Hit, body: int, sentence: Span, tables: 
         return None
     first = tokens(document, body, match.start(), 1).words
     honorific = bool(first) and first[0] in honorifics
-    return _span(body, match.start()) if honorific or document.text[body].isupper() else None
+    return _span(body, match.start()) if honorific or document.text[body : body + 1].isupper() else None
 
 
 # Ông X cho rằng hai bên cần tăng cường …

@@ -23,7 +23,9 @@ PIECES = (
     "kỷ niệm", "55 năm", "lần thứ 15", "(24/6/1967 - 24/6/2022)", "Quốc khánh", "nhân dân", "năm", "bảy mươi", "và 50 năm Ngày",
     "the 15th anniversary of", "anniversary", "centenary of", "marking 55 years of", "ties", "(1992-2023)", "(", ")", "in 1972",
     "fiftieth", "National Day", "established diplomatic ties in", "30/2/2023", "99/99/1999", ",", ".", "\n", " ",
-    "0th", "9999 năm",
+    "0th", "9999 năm", "Today marks the", "tròn", "đánh dấu", "Quốc khánh lần thứ", "its centenary", "30-year", "1,000th", "² th",
+    "'s", "birthday of President Oru", "and the 10th of", "falls on May 5", "years of ties celebrated", "In 2010,", "1.000 năm",
+    "2/9",
 )  # fmt: skip
 
 

@@ -24,6 +24,7 @@ PIECES = (
     "hopes",
     "will", "so as to", "Đại sứ", "đề nghị", "hai bên", "tăng cường", "hợp tác", "mong muốn", "và", "nhằm", "bày tỏ",
     "hai bên cần",
+    "First,", "second,", "(1)", "1.", "- ", "²", "three", "made", "according to", "một là,", "Thứ nhất,", "theo",
     "cho rằng", "một số nội dung:", ".", "\n", '"', "(", ")", "—", "I", "we", "hope",
 )  # fmt: skip
 
