@@ -212,12 +212,13 @@ class Tense:
         """Return what a word of a language without tense says, alone or with the one before it; "Cần Thơ" is a name."""
         word = written.lower()
         before, self._last = self._last, word
-        if word == ":":  # what is told behind a colon has its own time, but 10:30 is a clock time
-            return "told" if self._text[end : end + 1].isspace() else None
+        if word == ":":  # what is told behind a colon has its own time, but 10:30 is a clock time; "Hạn nộp: thứ Sáu"
+            label = self._marks[-1:] == ["future"] and end - self._ends[-1] == 1
+            return "told" if self._text[end : end + 1].isspace() and not label else None
         if not word[0].isalpha():
             return self._at_stop(word, end)
         kind = self._known.get(f"{before} {word}") or self._known.get(word)
-        if kind is None or kind == "idle" or written[0].isupper():
+        if kind is None or kind == "idle" or (written[0].isupper() and (before or not self._text[end + 1 : end + 2].islower())):
             return None
         if kind == "present" and self._marks[-1:] == ["past"] and self._ends[-1] > end - len(word) - _NEAR:
             return None  # "đã mời"

@@ -44,7 +44,7 @@ def _phrases() -> tuple[re.Pattern[str], dict[str, str]]:
     options = "|".join(re.escape(phrase).replace(r"\#", number) for phrase in sorted(phrases, key=len, reverse=True))
     # Most places are told from a phrase by a letter or two, which looking through all phrases for each place would not see.
     begins = _trie(phrases, number)
-    return re.compile(rf"(?<![^\W_])(?={begins})(?<!viet )(?:{options})(?![^\W_])", re.IGNORECASE), phrases | numbers
+    return re.compile(rf"(?<![^\W_])(?={begins})(?<!viet )(?<!mien )(?:{options})(?![^\W_])", re.IGNORECASE), phrases | numbers
 
 
 def _trie(phrases: Iterable[str], number: str) -> str:

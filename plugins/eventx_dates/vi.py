@@ -14,12 +14,13 @@ from eventx_dates.vietnamese import (
     in_set,
     is_lunar,
     is_range,
+    is_rate,
+    last_century,
     month_is_meant,
     of_a_feast,
     previous,
     toward,
     weekday_is_meant,
-    year_is_meant,
 )
 
 _FIVE = 5  # "năm" is five too
@@ -28,14 +29,16 @@ _YEAR = "(comma? yearword? (canchi paren year close | canchi? year) | comma? yea
 
 
 # ngày 5 tháng 9 năm 2022 | 5 tháng 9 | thứ Hai, ngày 5 tháng Chín | sáng mùng 5 tháng 9 | ngày 5 tháng 9, 2022
-@rule("dates.vi.day_month", f"part? wday? dayword? lunarday? day (comma|of)? mon {_YEAR}? (era | which)?")
+# mùng 10 tháng 3 (âm lịch)
+@rule("dates.vi.day_month", f"part? wday? dayword? lunarday? day (comma|of)? mon {_YEAR}? (era | paren era close | which)?")
 def day_month(m: Match) -> Result:
     """Read a day and month in words."""
     reading = compose(m)
     if reading is None or not fits(reading) or m.get("era") == "bc" or in_set(following(m), "units_behind"):
         return None
-    if not m.has("dayword") and not m.has("lunarday") and not m.has("year") and in_set(previous(m), "span"):
-        return None  # "2 năm 3 tháng" tells how long
+    bare = not (m.has("dayword") or m.has("lunarday") or m.has("part") or m.has("weekday"))
+    if bare and ((not m.has("year") and in_set(previous(m), "span")) or in_set(previous(m), "roads") or is_rate(m)):
+        return None  # "2 năm 3 tháng" tells how long; đường 30 tháng 4; kỳ hạn 6 tháng 5,5%
     if m.word_is("month", "tháng năm") and m.has("year") and not m.has("yearword") and not m.has("dayword"):
         return months_of(1, reading.day or 1, Reading(year=reading.year))  # "8 tháng năm 2022" are the first eight months
     reading = evolve(reading, lunar=is_lunar(m))
@@ -71,17 +74,17 @@ def day_in_words(m: Match) -> Result:
     return reading if fits(reading) else None
 
 
-# ngày 5-9-2022 | ngày 5-9 | sáng 5-9 | hôm nay (5-9) | 2-9-1945 | ngày 5 / 9
+# ngày 5-9-2022 | ngày 5-9 | sáng 5-9 | hôm nay (5-9) | 2-9-1945 | ngày 5 / 9 | ngày 10-3 âm lịch
 @rule(
     "dates.vi.day_dash_month",
-    "(part? wday? dayword? lunarday? | (deictic | part which) (comma|paren)? | cue | (from|to) <) day (dash|slash|dot) day"
-    " ((dash|slash|dot) (year|count|day))? which?",
+    "(part? wday? dayword? lunarday? | (deictic | part which) (comma|paren)? | (cue|from|to) <) day (dash|slash|dot) day"
+    " ((dash|slash|dot) (year|count|day))? (which | era | paren era close)?",
 )
 def day_dash_month(m: Match) -> Result:
     """Read a day and month with a dash between them, which a word before them tells from a range."""
     first, second, *short = m.all("day")
-    year = m.get("year") or (full_year(f"{short[0]:02}") if short and m.has("dayword") else _last_century(m.get("count")))
-    if year is None and (short or m.has("count")):
+    year = m.get("year") or (full_year(f"{short[0]:02}") if short and m.has("dayword") else last_century(m.get("count")))
+    if (year is None and (short or m.has("count"))) or m.get("era") == "bc":
         return None
     alone = not m.before(2).strip() and not m.after(3).strip()
     named = alone or any(m.has(name) for name in ("part", "weekday", "dayword", "deictic", "cue")) or of_a_feast(m)
@@ -89,13 +92,9 @@ def day_dash_month(m: Match) -> Result:
         return None
     if not year and not m.has("dayword") and in_set(previous(m), "ranging") and (counts_on(m) or first < second):
         return None  # "trong sáng 5-9" may be a range
-    reading = Reading(day=first, month=second, year=year, part=m.get("part"), weekday=m.get("weekday"))
+    lunar = m.get("era") == "lunar"
+    reading = Reading(day=first, month=second, year=year, part=m.get("part"), weekday=m.get("weekday"), lunar=lunar)
     return _directed(m, reading) if fits(reading) else None
-
-
-def _last_century(number: int | None) -> str | None:
-    """Return the year that two digits mean which are too many for a day: 75 is 1975."""
-    return f"{1900 + number}" if number is not None and 32 <= number <= 99 else None
 
 
 # 05/09/2022 | ngày 5/9/2022 | sáng thứ Hai 5.9.2022 | 2022-09-05 | thứ Hai (5/9/2022) | hôm nay (5/9/2022)
@@ -109,14 +108,17 @@ def numeric(m: Match) -> Result:
     return compose(m, lunar=m.get("era") == "lunar")
 
 
-# ngày 5/9 | chiều 27/4 | thứ Hai, 5/9 | Ngày 5/9 tới | lễ 30/4 | 10/3 âm lịch
-@rule("dates.vi.day_slash_month", "(cue < | (part? wday? dayword? lunarday?) part?) dm (which | era | paren era close)?")
+# ngày 5/9 | chiều 27/4 | thứ Hai, 5/9 | Ngày 5/9 tới | lễ 30/4 | 10/3 âm lịch | ngày 5/9 năm 2022
+@rule(
+    "dates.vi.day_slash_month",
+    "(cue < | (part? wday? dayword? lunarday?) part?) dm (yearword year)? (which | era | paren era close)?",
+)
 def day_slash_month(m: Match) -> Result:
     """Read a day and month in digits."""
     if not digits_are_a_date(m) or m.get("era") == "bc":
         return None
     reading = compose(m, lunar=m.get("era") == "lunar")
-    return _directed(m, reading) if reading else None
+    return _directed(m, reading) if reading and fits(reading) else None
 
 
 # hôm nay (5/9) | chiều nay, 5/9 | sáng nay 5/9 | thứ Hai (5/9) | sáng hôm qua (5-9) | thứ Ba tuần này (6/9/2022)
@@ -187,17 +189,6 @@ def month(m: Match) -> Result:
     return evolve(reading, lunar=is_lunar(m))
 
 
-# năm 2022 | đầu năm 2022 | (2022) | từ 1975 | APEC 2017 | năm 938 | khoảng năm 1500
-@rule("dates.vi.year", "(from|to|between|about)? < edge? yearword? year")
-def year(m: Match) -> Result:
-    """Read a year."""
-    if m.has("edge") and m.word("edge").lower().startswith("nửa"):
-        return None  # half a year
-    if m.has("about") and not m.has("yearword"):
-        return None  # "khoảng 2000 người"
-    return compose(m) if year_is_meant(m) else None
-
-
 # ngày 30 tháng 4 năm 75
 @rule("dates.vi.day_month_short_year", "part? wday? dayword lunarday? day mon yearword (count|day)")
 def day_month_short_year(m: Match) -> Result:
@@ -206,41 +197,6 @@ def day_month_short_year(m: Match) -> Result:
     if reading is None or not fits(reading) or number > 99 or counts_on(m):
         return None
     return evolve(reading, year=full_year(f"{number:02}"))
-
-
-# năm một nghìn chín trăm bốn mươi lăm | năm hai nghìn không trăm mười ba
-@rule(
-    "dates.vi.year_in_words",
-    "yearword numeral numeral numeral (numeral|yearword) (numeral|yearword)? (numeral|yearword)? (numeral|yearword)?",
-)
-def year_in_words(m: Match) -> Result:
-    """Read a year written as number words: so many thousands, hundreds, tens and ones."""
-    numbers = [5 if m.kind(index) == "yearword" else m.value(index) for index in range(m.first + 1, m.last)]
-    if numbers[1] != 1000:
-        return None
-    year = numbers[0] * 1000
-    rest = numbers[2:]
-    if len(rest) > 1 and rest[1] == 100:
-        year, rest = year + rest[0] * 100, rest[2:]
-    year += number_of(rest) or 0
-    return Reading(year=f"{year:04}") if 1000 <= year <= 2199 else None
-
-
-# hồi năm 75 | trước năm 45
-@rule("dates.vi.short_year", "(from|to|in)? < yearword count")
-def short_year(m: Match) -> Result:
-    """Read the last two digits of a year of the last century, behind a word that leads to a time."""
-    year = _last_century(m.get("count"))
-    led = m.start < m.first or in_set(previous(m), "leads")
-    return Reading(year=year) if year and led and not counts_on(m) and m.after(1) not in ("%", "/", "-") else None
-
-
-# năm Canh Thìn (1400) | Xuân Mậu Thân 1968 | Kỷ Dậu (1789) | Tết Mậu Thân - 1968
-@rule("dates.vi.year_of_cycle", "yearword? canchi (paren yearword? (year|count) close | (dash|comma)? yearword? (year|count))")
-def year_of_cycle(m: Match) -> Result:
-    """Read a year told twice: by its place in the cycle of sixty and by its number."""
-    number = int(m.get("year", "count"))
-    return Reading(year=f"{number:04}") if number > 99 and (number - 4) % 60 == m.get("canchi") else None
 
 
 # vụ khủng bố 11/9 | sự kiện 11-9
@@ -253,20 +209,8 @@ def attacks(m: Match) -> Result:
     return Reading(year="2001", month=9, day=11, named=True) if words[-1] != "sau" else None
 
 
-# năm 938 | năm 111 trước Công nguyên | năm 40 sau Công nguyên | 208 TCN
-@rule("dates.vi.old_year", "yearword (count|day|year) era? | (count|year) era")
-def old_year(m: Match) -> Result:
-    """Read a year of three digits, or one before or after Christ."""
-    number, era = int(m.get("count", "day", "year")), m.get("era")
-    if era in ("bc", "ad"):
-        return Reading(year=f"-{number - 1:04}" if era == "bc" and number > 1 else f"{0 if era == 'bc' else number:04}")
-    if m.get("count") is None or not 100 <= number <= 999 or following(m):
-        return None
-    return Reading(year=f"{number:04}")
-
-
 # thứ Hai | sáng thứ Ba | thứ Sáu tuần trước | Chủ nhật tới | chiều thứ Năm này | thứ Hai của tuần tới
-@rule("dates.vi.weekday", "(dayword|in)? < part? dayword? weekday ((of? edge? unit)? which)?")
+@rule("dates.vi.weekday", "in? dayword? < part? dayword? weekday ((of? edge? unit)? which)?")
 def weekday(m: Match) -> Result:
     """Read a weekday, or one of last, this or next week."""
     if not weekday_is_meant(m) or m.get("unit") == "weekend":

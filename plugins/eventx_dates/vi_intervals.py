@@ -5,9 +5,10 @@ from __future__ import annotations
 from eventx import evolve
 from eventx_dates.compose import compose, fits, interval, lasting_from, months_of, number_of, years_between
 from eventx_dates.grammar import Match, Result, rule
-from eventx_dates.reading import Interval, Reading
-from eventx_dates.vietnamese import counts_on, digits_are_a_date, following, in_set, previous
+from eventx_dates.reading import Interval, Reading, Unit
+from eventx_dates.vietnamese import counts_on, digits_are_a_date, following, in_set, is_yearly, month_is_meant, near, previous
 
+_FIVE = 5  # "năm" is five too
 _UNTIL = "(dash|to|which)"
 _TOLD = "(paren wday close)?"  # the weekday of a date, in brackets
 _DAY = "part? wday? dayword? lunarday?"
@@ -24,6 +25,10 @@ def days(m: Match) -> Result:
     """Read an interval of days in digits."""
     if not _joined(m) or m.after(1) in ("/", "%"):
         return None
+    if is_yearly(m):
+        return ()
+    if not (m.has("dayword") or m.has("dmy")) and in_set(following(m), "counted"):
+        return ()  # "từ 5 đến 10/12 tỉnh"
     if not (
         m.has("dayword") or m.has("dmy") or m.start < m.first or m.kind(m.first) in ("part", "weekday")
     ) and not digits_are_a_date(m):
@@ -103,16 +108,22 @@ def _dashed(m: Match, first: int, last: int) -> Reading | None:
 )
 def days_in_words(m: Match) -> Result:
     """Read an interval of days with the month in words."""
+    if is_yearly(m):
+        return ()
     return interval(m) if _joined(m) else None
 
 
 # từ tháng 5 đến tháng 7/2022 | tháng 5-7/2022 | tháng 6/2008 - tháng 6/2023 | từ tháng 5 đến tháng 7
+# từ cuối tháng 6 đến đầu tháng 7
 @rule(
     "dates.vi.months",
-    f"from? < (mon (yearword? year)? | monthword my) {_UNTIL} (mon (yearword? year)? | monthword? my | day (yearword year)?)",
+    f"from? < edge? (mon (yearword? year)? | monthword my) {_UNTIL}"
+    " edge? (mon (yearword? year)? | monthword? my | day (yearword year)?)",
 )
 def months(m: Match) -> Result:
-    """Read an interval of months."""
+    """Read an interval of months; those of every year are none."""
+    if is_yearly(m):
+        return ()
     found = interval(m) if _joined(m) else None
     if found is None or found.end is None or found.start is None or (not m.has("monthword") and not m.has("month")):
         return None
@@ -124,7 +135,17 @@ def months(m: Match) -> Result:
         ):
             return None
         return Interval(start=found.start, end=evolve(found.end, month=found.end.day, day=None))
-    return found
+    return Interval(start=evolve(found.start, modifier=None), end=found.end)
+
+
+# từ tháng 11-2021 đến tháng 3-2022 | tháng 5-2021 đến 7-2021
+@rule("dates.vi.months_dashed", f"from? < edge? monthword day dash year {_UNTIL} edge? monthword? day dash year")
+def months_dashed(m: Match) -> Result:
+    """Read an interval of months both of which are written with a dash before their year."""
+    (first, last), (start, end) = m.all("day"), m.all("year")
+    if not _joined(m) or max(first, last) > 12 or (start, first) >= (end, last) or m.after(1) in ("/", "%", "-"):
+        return None
+    return Interval(start=Reading(year=start, month=first), end=Reading(year=end, month=last))
 
 
 # thứ 2-6 tuần sau | từ thứ 2 - 6 tuần này
@@ -139,8 +160,8 @@ def weekday_digits(m: Match) -> Result:
     )
 
 
-# 2021-2025 | từ năm 2015 đến năm 2020 | năm 2015 đến 2020 | giai đoạn 2021 - 2025
-@rule("dates.vi.years", f"from? < yearword? year {_UNTIL} yearword? year")
+# 2021-2025 | từ năm 2015 đến năm 2020 | năm 2015 đến 2020 | giai đoạn 2021 - 2025 | từ cuối năm 2015 đến đầu năm 2020
+@rule("dates.vi.years", f"from? < (edge yearword | yearword)? year {_UNTIL} (edge yearword | yearword)? year")
 def years(m: Match) -> Result:
     """Read an interval of years."""
     first, last = m.all("year")
@@ -164,12 +185,48 @@ def year_slash_year(m: Match) -> Result:
     return Interval(start=Reading(year=first), end=Reading(year=last)) if m.after(1) != "/" else None
 
 
-# từ năm 2015 đến nay | từ tháng 5/2020 đến nay | năm 2015 trở đi | từ 5/9/2022 đến nay
-@rule("dates.vi.open", "from? < (yearword? year | monthword my | mon yearword? year | dayword? dmy) onward")
+# từ năm 2015 đến nay | từ tháng 5/2020 đến nay | năm 2015 trở đi | từ 5/9/2022 đến nay | từ cuối năm 2015 đến nay
+# từ đầu năm đến nay | từ tháng 5 tới nay | từ ngày 5/9 trở đi | từ năm ngoái đến nay | từ tháng 8 năm ngoái đến nay
+@rule(
+    "dates.vi.open",
+    "from? < (edge? yearword? year | edge? monthword my | edge? mon yearword? year | part? dayword? dmy"
+    " | (part? dayword? (dm | day mon) | edge? mon) (yearword (year | which))? | edge? yearword which"
+    " | edge (yearword|monthword)) onward",
+)
 def open_interval(m: Match) -> Result:
     """Read an interval with an open end."""
     start = compose(m)
-    return Interval(start=start, end=None) if start else None
+    if start is None or not fits(start) or (m.has("monthword") and start.month and not month_is_meant(m)):
+        return None
+    if m.has("which") or (start.year is None and start.month is None):
+        unit: Unit = "month" if m.has("monthword") and start.month is None else "year"
+        start = evolve(start, shift=(unit, m.get("which") or 0), order=None)
+    elif start.year is None and m.text_at(m.last - 1).lower().endswith("nay"):
+        start = evolve(start, toward="past", this=True)
+    return Interval(start=evolve(start, part=None), end=None)
+
+
+# từ hôm nay đến hết ngày 15/9 | từ ngày mai (9/9) đến thứ Sáu | từ chiều qua đến sáng nay | từ hôm qua đến 10 tháng 9
+@rule(
+    "dates.vi.from_today",
+    "from < (part? dayword? deictic | part which) (paren dayword? (dm|dmy) close)? (to|which)"
+    f" ({_DAY} (dm | dmy | day mon (yearword? year)?)"
+    " | part? dayword? weekday (unit which)? | part? dayword? deictic | part which)",
+)
+def from_today(m: Match) -> Result:
+    """Read an interval of days that begins with one named from the day of publication."""
+    joint = next((i for i in m.where("to", "which") if m.kind(i) == "to" or m.text_at(i).lower() == "tới"), None)
+    if joint is None or m.after(1) in ("/", "%") or any(not near(m, i) for i in m.where("which") if m.kind(i - 1) == "part"):
+        return None
+    places = m.where("deictic", "which")
+    end = compose(m, joint + 1)
+    if end is None or not fits(end) or in_set(following(m), "counted"):
+        return None
+    if m.has("unit"):
+        end = evolve(end, shift=("week", m.value(m.last - 1)))
+    elif places[-1] > joint:
+        end = Reading(shift=("day", m.value(places[-1])))
+    return Interval(start=Reading(shift=("day", m.value(places[0]))), end=evolve(end, part=None))
 
 
 # từ thứ Hai đến thứ Sáu | thứ 2 - thứ 6 tuần này
@@ -187,10 +244,12 @@ def weekdays(m: Match) -> Result:
 
 
 # 6 tháng đầu năm 2023 | 9 tháng đầu năm | sáu tháng cuối năm nay
-@rule("dates.vi.first_months", "num monthword edge (of? yearword) (year | which)?")
+@rule("dates.vi.first_months", "(num|yearword) monthword edge (of? yearword) (year | which)?")
 def first_months(m: Match) -> Result:
-    """Read the first or last so many months of a year."""
+    """Read the first or last so many months of a year; "năm tháng đầu năm" are five."""
     number, edge = m.get("day", "numeral"), m.get("edge")
+    if m.kind(m.first) == "yearword":
+        number = None if previous(m)[-1:].isdigit() else _FIVE
     if not isinstance(number, int) or not 1 <= number <= 11 or edge == "mid":
         return None
     first, last = (1, number) if edge == "early" else (13 - number, 12)

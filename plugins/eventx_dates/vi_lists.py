@@ -7,12 +7,12 @@ from itertools import pairwise
 from eventx import evolve
 from eventx_dates.compose import compose, fits, listed
 from eventx_dates.grammar import Match, Result, rule
-from eventx_dates.reading import Found, Interval, Reading
-from eventx_dates.vietnamese import counts_on, digits_are_a_date, following
+from eventx_dates.reading import Found, Interval, Reading, Unit
+from eventx_dates.vietnamese import counts_on, digits_are_a_date, following, in_set, previous
 
 
 # ngày 5 và 6-9 | các ngày 5, 6 và 7-9
-@rule("dates.vi.day_list_dashed", "dayword < day (comma day)* (and|comma) dayword? day dash day (dash year)?")
+@rule("dates.vi.day_list_dashed", "dayword paren? < day (comma day)* (and|comma) dayword? day dash day (dash year)?")
 def day_list_dashed(m: Match) -> Result:
     """Read several days of one month, the last one written with a dash."""
     *days, month = m.where("day")
@@ -24,22 +24,23 @@ def day_list_dashed(m: Match) -> Result:
     return [m.found(one, first, last) for one, first, last in zip(readings, days, ends, strict=True)]
 
 
-# ngày 5 và 7/9 | các ngày 5, 6 và 7/9/2022 | ngày 5, 7 tháng 9 | sáng 5 và 6/9
+# ngày 5 và 7/9 | các ngày 5, 6 và 7/9/2022 | ngày 5, 7 tháng 9 | sáng 5 và 6/9 | ba ngày (5, 6 và 7/9)
 @rule(
     "dates.vi.day_list",
-    "(part|dayword) < dayword? day (comma dayword? day)* (and|comma) dayword? (dm | dmy | day mon) (comma? yearword year)?",
+    "(part|dayword) paren? < dayword? day (comma dayword? day)* (and|comma) dayword?"
+    " (dm | dmy | day mon) (comma? yearword year)?",
 )
 def day_list(m: Match) -> Result:
     """Read several days of one month."""
     return listed(m)
 
 
-# trong hai ngày 5 và 6/9 | 2 ngày 5 và 6 tháng 9 năm 2022
-@rule("dates.vi.two_days", "(day|numeral) dayword < day and (dm | dmy | day mon) (comma? yearword year)?")
+# trong hai ngày 5 và 6/9 | 2 ngày 5 và 6 tháng 9 năm 2022 | hai ngày (5 và 6/9)
+@rule("dates.vi.two_days", "(day|numeral) dayword paren? < day and (dm | dmy | day mon) (comma? yearword year)?")
 def two_days(m: Match) -> Result:
     """Read two days that follow each other, counted before, as the stretch they are."""
     end = compose(m, m.find("and") + 1)
-    start = m.value(m.find("dayword") + 1)
+    start = m.value(m.first)
     if m.value(m.start) != 2 or end is None or not fits(end) or end.day != start + 1 or m.after(1) in ("/", "%", "-"):
         return None
     return Interval(start=Reading(day=start), end=end)
@@ -52,29 +53,54 @@ def month_list(m: Match) -> Result:
     return listed(m)
 
 
-# 30/4, 1/5 và 19/5 | nghỉ lễ 30.4 và 1.5 | các ngày 5/9, 7/9
-@rule("dates.vi.digit_list", "(cue | part? dayword)? < dm (comma dayword? dm)* (comma | and) dayword? dm")
+# 30/4, 1/5 và 19/5 | nghỉ lễ 30.4 và 1.5 | các ngày 5/9, 7/9 và 9/9
+@rule("dates.vi.digit_list", "(cue < | part? dayword?) dm (comma dayword? dm)* (comma | and) dayword? dm")
 def digit_list(m: Match) -> Result:
     """Read several days in digits, of which the words before the first tell that they are dates."""
     places = m.where("dm")
-    readings = [compose(m, index, index + 1) for index in places]
+    if m.kind(m.first) == "dm" and in_set(previous(m), "street"):
+        return ()  # nhịp 3/4, 2/4, 6/8
+    readings = [compose(m, first, last + 1) for first, last in _items(m, places)]
     if not digits_are_a_date(m) or any(reading is None or not fits(reading) for reading in readings):
         return None
     if not m.has("cue") and not m.has("dayword") and any(m.text_at(index).find(".") >= 0 for index in places):
         return None
-    return [m.found(one, index, index) for one, index in zip(readings, places, strict=True) if one]
+    return [m.found(one, *item) for one, item in zip(readings, _items(m, places), strict=True) if one]
+
+
+def _items(m: Match, lasts: list[int]) -> list[tuple[int, int]]:
+    """Return where the items of a list start and end; a comma or "và" stands between them."""
+    return [(first, last) for first, last in zip([m.first, *(index + 2 for index in lasts)], lasts, strict=False)]
+
+
+# nghỉ lễ 30-4 và 1-5 | các ngày 5-9, 7-9 và 9-9-2022
+@rule(
+    "dates.vi.dashed_list",
+    "(cue < | part? dayword) day dash day (comma dayword? day dash day)* (comma | and) dayword? day dash day (dash year)?",
+)
+def dashed_list(m: Match) -> Result:
+    """Read several days written with a dash, of which the words before the first tell that they are dates."""
+    numbers = m.where("day")
+    year, part = m.get("year"), m.get("part")
+    pairs = list(zip(numbers[::2], numbers[1::2], strict=True))
+    readings = [Reading(day=m.value(day), month=m.value(month), year=year) for day, month in pairs]
+    if any(m.value(month) > 12 for _, month in pairs) or not all(map(fits, readings)) or m.after(1) in ("/", "%", "-"):
+        return None
+    readings[0] = evolve(readings[0], part=part)
+    ends = [*(month for _, month in pairs[:-1]), m.last - 1]
+    return [m.found(one, *item) for one, item in zip(readings, _items(m, ends), strict=True)]
 
 
 # tối 2, sáng 3/2 | đêm 28 rạng ngày 29-4 | đêm 8, rạng sáng 9/9 | sáng 5 và chiều 6 tháng 9 | đêm 31 rạng sáng 1/6
 @rule(
     "dates.vi.part_list",
-    "part dayword? day ((comma|and)? part dayword? day)* (comma|and)? (part dayword? | dayword)"
+    "part dayword? lunarday? day ((comma|and)? part dayword? lunarday? day)* (comma|and)? (part dayword? | dayword) lunarday?"
     " (dm | dmy | day dash day (dash year)? | day mon (comma? yearword? year)?)",
 )
 def part_list(m: Match) -> Result:
     """Read parts of days that follow each other, of which only the last tells its month."""
     starts = [index for index in range(m.first, m.last) if m.kind(index) == "part"]
-    if m.kind(starts[-1] + 1) == "day" and "dayword" in (m.kind(index) for index in range(starts[-1] + 2, m.last)):
+    if m.kind(starts[-1] + 1) in ("day", "lunarday") and "dayword" in (m.kind(index) for index in range(starts[-1] + 2, m.last)):
         starts.append(max(m.where("dayword")))
     whole = _last(m, starts[-1])
     if whole is None or whole.month is None or whole.day is None or not fits(whole) or m.after(1) in ("/", "%", "-"):
@@ -132,8 +158,11 @@ def weekday_list(m: Match) -> Result:
     ]
 
 
-# tháng 6 và 7 | tháng 4, 5 và 6 tới
-@rule("dates.vi.short_month_list", "monthword day (comma day)* and day (which | yearword year)?")
+# tháng 6 và 7 | tháng 4, 5 và 6 tới | các tháng 5, 6, 7
+@rule(
+    "dates.vi.short_month_list",
+    "plural < monthword day (comma day)+ (yearword year)? | monthword day (comma day)* and day (which | yearword year)?",
+)
 def short_month_list(m: Match) -> Result:
     """Read several months told by their numbers alone."""
     months = m.where("day")
@@ -152,8 +181,29 @@ def short_month_list(m: Match) -> Result:
     return found
 
 
-# thế kỷ XIX và XX | thế kỷ 19 - 20
-@rule("dates.vi.century_list", "edge? centuryword the? (roman|day) (and|dash|comma) (roman|day)")
+# quý I và quý II/2022 | quý 1, 2 và 3 năm 2022 | quý III và IV năm nay
+@rule(
+    "dates.vi.quarter_list",
+    "quarter (roman|day) (comma quarter? (roman|day))* (and|comma) quarter?"
+    " (my | (roman|day) (slash? yearword? year | yearword which))",
+)
+def quarter_list(m: Match) -> Result:
+    """Read several quarters of one year."""
+    places = m.where("roman", "day", "my")
+    numbers = [m.value(index)[0] if m.kind(index) == "my" else m.value(index) for index in places]
+    if not all(1 <= number <= 4 for number in numbers) or m.after(1) in ("/", "%", "-"):
+        return None
+    year = m.get("my")[1] if m.has("my") else m.get("year")
+    shift: tuple[Unit, int] | None = ("year", m.get("which")) if m.has("which") else None
+    ends = [*places[:-1], m.last - 1]
+    return [
+        m.found(Reading(year=year, month=32 + number, shift=shift), *item)
+        for number, item in zip(numbers, _items(m, ends), strict=True)
+    ]
+
+
+# thế kỷ XIX và XX | thế kỷ 19 - 20 | từ thế kỷ X đến XV
+@rule("dates.vi.century_list", "edge? centuryword the? (roman|day) (and|dash|comma|to) (roman|day)")
 def century_list(m: Match) -> Result:
     """Read two centuries."""
     places = [index for index in range(m.first, m.last) if m.kind(index) in ("roman", "day")]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from eventx import evolve
 from eventx_dates.compose import compose
 from eventx_dates.grammar import Match, Result, rule
-from eventx_dates.reading import ANY_DAY, Reading, Toward, Unit
-from eventx_dates.vietnamese import following, in_set, previous, value_of
+from eventx_dates.reading import ANY_DAY, Base, Interval, Reading, Toward, Unit
+from eventx_dates.vietnamese import counts_on, following, in_set, previous, value_of
 
 _UNITS = ("unit", "monthword", "yearword", "quarter", "decadeword", "centuryword")
 _TOWARD: dict[int, Toward] = {-2: "past", -1: "past", 1: "future"}
@@ -30,14 +30,10 @@ def which_unit(m: Match) -> Result:
         or (unit in ("decade", "century") and in_set(word, "lasting"))
     ):
         return None  # "từ năm này qua năm khác"; "tuần sau khi" counts from an event, "thế kỷ qua" tells how long
-    if unit == "year" and word == "này":
-        return Reading(shift=(unit, 0), base="text", modifier=m.get("edge"))
-    return Reading(
-        shift=(unit, amount),
-        base="story" if unit == "year" and word == "sau" else "publication",
-        modifier=m.get("edge"),
-        this=unit == "weekend" and amount == 0,
-    )
+    base: Base = "story" if unit == "year" and word == "sau" else "publication"
+    if (unit == "year" and word == "này") or in_set(word, "next_in_line"):
+        base = "text"
+    return Reading(shift=(unit, amount), base=base, modifier=m.get("edge"), this=unit == "weekend" and amount == 0)
 
 
 # những năm qua | mỗi năm | hàng tháng | nhiều ngày tới | các tháng cuối năm
@@ -61,11 +57,11 @@ def each(m: Match) -> Result:
     return () if in_set(m.get("plural"), "each") else None
 
 
-# cuối năm | đầu tháng | cuối thế kỷ | đầu tuần
-@rule("dates.vi.edge_unit", "edge (yearword|monthword|unit|centuryword)")
+# cuối năm | đầu tháng | cuối thế kỷ | đầu tuần | cuối quý
+@rule("dates.vi.edge_unit", "edge (yearword|monthword|unit|centuryword|quarter)")
 def edge_unit(m: Match) -> Result:
     """Read early, mid or late in the unit that holds the day of publication."""
-    unit = m.get("yearword", "monthword", "unit", "centuryword")
+    unit = m.get("yearword", "monthword", "unit", "centuryword", "quarter")
     if unit == "weekend" or in_set(previous(m), "within") or following(m)[:1].isdigit() or following(m) == "học":
         return None
     half = value_of(m.word("edge"), "halves")
@@ -74,11 +70,22 @@ def edge_unit(m: Match) -> Result:
     return Reading(shift=(unit, 0), modifier=m.get("edge"))
 
 
-# cuối tuần
+# đến hết năm | tới hết tuần
+@rule("dates.vi.until_end", "to (yearword|monthword|unit|quarter)")
+def until_end(m: Match) -> Result:
+    """Read the running year, month, week or quarter as far as something lasts."""
+    unit = m.value(m.last - 1)
+    if not m.text_at(m.first).lower().endswith(" hết") or unit == "weekend":
+        return None
+    return Reading(shift=(unit, 0)) if m.after(1) in (",", ".", ";", "") else None
+
+
+# cuối tuần | Cuối tuần, …
 @rule("dates.vi.weekend", "unit")
 def weekend(m: Match) -> Result:
     """Read the weekend nearest to publication."""
-    alone = not m.before(3).strip() and not m.after(3).strip()
+    begins = m.surface[0].isupper() and (not m.before(2).strip() or m.before(2).strip() in (".", "!", "?"))
+    alone = (not m.before(3).strip() and not m.after(3).strip()) or (begins and m.after(1) == ",")
     if m.get("unit") != "weekend" or not (alone or in_set(previous(m), "weekend_lead")):
         return None
     return Reading(shift=("weekend", 0), this=True)
@@ -161,7 +168,9 @@ def holiday(m: Match) -> Result:
 
 
 # quý III/2022 | quý 3 năm 2022 | quý III | quý 3/2022 | quý I năm nay | quý hai
-@rule("dates.vi.quarter", "edge? quarter (my | (roman|day|numeral) ((slash|of|comma|dash)? yearword? year | yearword? which)?)")
+@rule(
+    "dates.vi.quarter", "edge? quarter (my | (roman|day|numeral) ((slash|of|comma|dash|dot)? yearword? year | yearword? which)?)"
+)
 def quarter(m: Match) -> Result:
     """Read a quarter of a year."""
     number, year = m.get("my") or (m.get("roman", "day", "numeral"), m.get("year"))
@@ -195,11 +204,13 @@ def half(m: Match) -> Result:
 # thập niên 90 | thập kỷ 1990 | những năm 90 | đầu những năm 1990 | những năm 80 của thế kỷ XX
 @rule(
     "dates.vi.decade",
-    "edge? (decadeword | plural yearword edge? decadeword?) (count|year|day) (of? centuryword (roman|day|which))?",
+    "edge? (decadeword | plural yearword (edge of?)? decadeword?) (count|year|day) (of? centuryword (roman|day|which))?",
 )
 def decade(m: Match) -> Result:
     """Read a decade."""
     value = m.get("count", "year") or m.get("day")
+    if _goes_on(m):
+        return None  # "những năm 1960-1970"
     if isinstance(value, int):
         if value % 10 or not 10 <= value <= 90:
             return None
@@ -209,6 +220,35 @@ def decade(m: Match) -> Result:
         century = number or (20 if value >= 30 or m.has("which") else 21)
         value = f"{century - 1:02}{value:02}"
     return Reading(year=value[:3] + "X", modifier=m.get("edge")) if value.endswith("0") else None
+
+
+def _goes_on(m: Match) -> bool:
+    """Tell whether a dash and another number stand right behind."""
+    after = m.after(3).replace(" ", "")
+    return after[:1] in ("-", "–") and after[1:2].isdigit()
+
+
+# những năm 60 và 70 | những năm 60, 70 của thế kỷ XX | đầu những năm 1960 và 1970 | thập niên 80, 90 | những năm 60-70
+@rule(
+    "dates.vi.decade_list",
+    "edge? (decadeword | plural yearword) (count|year|day) (comma (count|year|day))* (and|comma|dash) (count|year|day)"
+    " (of? centuryword (roman|day|which))?",
+)
+def decade_list(m: Match) -> Result:
+    """Read several decades of one century."""
+    last = m.find("centuryword") if m.has("centuryword") else m.last
+    places = [index for index in m.where("count", "year", "day") if index < last]
+    number = m.get("roman") or (m.all("day")[-1] if m.has("centuryword") and not m.has("which") else 20)
+    years = [str(m.value(index)) if m.kind(index) == "year" else f"{number - 1:02}{m.value(index):02}" for index in places]
+    if any(len(year) != 4 or not year.endswith("0") for year in years) or m.after(1) in ("/", "%") or counts_on(m):
+        return None
+    if m.has("dash") and m.has("year"):
+        return None  # "những năm 1960-1970" are the years from one to the other
+    found = [m.found(Reading(year=year[:3] + "X"), index, index) for year, index in zip(years, places, strict=True)]
+    start = Reading(year=years[0][:3] + "X", modifier=m.get("edge"))
+    if m.has("dash"):
+        return Interval(start=start, end=Reading(year=years[-1][:3] + "X"))
+    return [m.found(start, m.first, places[0]), *found[1:-1], m.found(found[-1].reading, places[-1], m.last - 1)]
 
 
 # thế kỷ XXI | thế kỷ 21 | đầu thế kỷ XX | thế kỷ thứ 19

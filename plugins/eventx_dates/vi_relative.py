@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from eventx import evolve
 from eventx_dates.compose import compose, fits, number_of
 from eventx_dates.grammar import Match, Result, rule
 from eventx_dates.reading import Base, Reading, Unit
 from eventx_dates.vietnamese import counts_on, following, in_set, is_lunar, month_is_meant, previous, tells_from, value_of
 
+_LIST = 48  # characters of a list of days, at most
 _UNITS = ("dayword", "unit", "monthword", "yearword", "quarter", "decadeword", "centuryword")
 _ANY = "(dayword|unit|monthword|yearword|quarter|decadeword|centuryword)"
 
 
-# hôm nay | sáng hôm qua | ngày mai | chiều nay | tối qua | sáng mai | chiều ngày hôm qua
+# hôm nay | sáng hôm qua | ngày mai | chiều nay | tối qua | sáng mai | chiều ngày hôm qua | SÁNG NAY
 @rule("dates.vi.deictic", "part? dayword? deictic | part which")
 def deictic(m: Match) -> Result:
     """Read a day named from the day of publication."""
@@ -23,7 +27,7 @@ def deictic(m: Match) -> Result:
         shift = m.get("which")
         if (
             not in_set(m.word("which"), "near")
-            or not m.word("which").islower()
+            or not (m.word("which").islower() or m.surface.isupper())
             or (shift and in_set(previous(m), "shine"))
             or in_set(following(m), "crossing")
         ):
@@ -31,6 +35,32 @@ def deictic(m: Match) -> Result:
     elif m.word("deictic").lower().startswith("sớm"):
         part = "morning"
     return Reading(shift=("day", shift), part=part)
+
+
+# mấy hôm nay | hai bữa nay, but not "bão số 3 hôm nay"
+@rule("dates.vi.days_now", "(plural | numeral) deictic")
+def days_now(m: Match) -> Result:
+    """Read how long something has lasted, which is no date."""
+    return () if m.get("deictic") == 0 else None
+
+
+# hồi hôm, but not "hồi hôm thứ Hai", "hồi hôm qua", "hồi hôm 5/9"
+@rule("dates.vi.last_night", "in dayword")
+def last_night(m: Match) -> Result:
+    """Read what the South calls last night."""
+    behind = following(m)
+    if m.surface.lower() != "hồi hôm" or behind[:1].isdigit() or behind[:1].isupper() or in_set(behind, "goes_with_hom"):
+        return None
+    return Reading(shift=("day", -1))
+
+
+# ngày tiếp theo | ngày kế tiếp
+@rule("dates.vi.next_day", "part? dayword which")
+def next_day(m: Match) -> Result:
+    """Read the day after the one last spoken of."""
+    if not in_set(m.word("which"), "next_in_line") or m.word("dayword").lower() != "ngày":
+        return None
+    return Reading(shift=("day", 1), base="told", part=m.get("part"))
 
 
 # mai | mai đi Huế | mốt họp lúc 9h
@@ -48,7 +78,7 @@ def tomorrow(m: Match) -> Result:
 
 
 # cùng ngày | chiều cùng ngày | hôm đó | cùng năm | tháng đó | năm ấy | ngày đó
-@rule("dates.vi.same", "part? dayword? same | (part|edge)? (dayword|unit|monthword|yearword) that | part that")
+@rule("dates.vi.same", "part? dayword? same that? | (part|edge)? (dayword|unit|monthword|yearword) that | part that")
 def same(m: Match) -> Result:
     """Read the unit that holds the date last spoken of."""
     unit: Unit = m.get("same") or m.get(*_UNITS) or "day"
@@ -134,11 +164,14 @@ def later_counted(m: Match) -> Result:
     return _counted(m, 1 if m.has("later") else -1, "text")
 
 
-# sang năm
+# sang năm | Sang năm anh ấy sẽ về | dự kiến sang năm hoàn thành
 @rule("dates.vi.sang_nam", "cue yearword")
 def sang_nam(m: Match) -> Result:
-    """Read next year; "sang năm 2023" is just that year."""
-    if m.get("cue") != "sang" or not (m.after(1) in (",", ".", ";", "") or in_set(following(m), "goes_on")):
+    """Read next year; "sang năm 2023" is just that year, and "sang năm nước" is where somebody goes."""
+    behind = following(m)
+    if m.word("cue").lower() != "sang" or m.after(1) not in (",", ".", ";", "", " "):
+        return None
+    if m.after(1) == " " and (not behind[:1].isalpha() or behind[:1].isupper() or in_set(behind, "after_five")):
         return None
     return Reading(shift=("year", 1))
 
@@ -196,6 +229,8 @@ def day_alone(m: Match) -> Result:
         return None
     if in_set(previous(m), "plural") or previous(m).isdigit() or m.after(2).strip(", ")[:1].isdigit() or previous(m) == "mỗi":
         return None
+    if _listed().match(m.after(_LIST)):
+        return None
     begins = m.surface[0].isupper()
     if not m.has("dayword") and not (begins and (after == "," or after.isspace())):
         return None
@@ -205,6 +240,12 @@ def day_alone(m: Match) -> Result:
         told = m.get("which") and m.has("dayword") and (closed or " " in m.word("which"))
         return evolve(reading, toward="past" if m.get("which") < 0 else "future") if told else None
     return reading if closed or behind == "lúc" or (begins and after == " " and _tells(m, behind)) else None
+
+
+@cache
+def _listed() -> re.Pattern[str]:
+    """Return what goes on to tell days of a month behind a day: ", 6, 7/9", ", 6 và 7-9", ", 6 tháng 9"."""
+    return re.compile(r"(?:, ?[0-9]{1,2}){0,9}(?:, ?| và )(?:ngày )?[0-9]{1,2}(?:[/-][0-9]| tháng [0-9]| tháng \w+ năm)")
 
 
 def _tells(m: Match, behind: str) -> bool:

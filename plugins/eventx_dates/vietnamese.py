@@ -10,7 +10,7 @@ from eventx_dates.reading import Toward
 _POINTS = 700
 """How far before the second of several points the first may be told, in code points."""
 _SIGNS = ("+", "=", "×", "x", "÷", "*")
-_NAMED = ("part", "weekday", "dayword", "deictic", "lunarday", "cue", "era")
+_NAMED = ("part", "weekday", "dayword", "deictic", "lunarday", "cue", "era", "yearword")
 
 
 def previous(m: Match) -> str:
@@ -34,6 +34,11 @@ def value_of(word: str, name: str) -> int | None:
     """Return the number that one of the word sets gives a word."""
     value = LEXICON.table("vi", name).get(word.lower())
     return value if isinstance(value, int) else None
+
+
+def last_century(number: int | None) -> str | None:
+    """Return the year that two digits mean which are too many for a day: 75 is 1975."""
+    return f"{1900 + number}" if number is not None and 32 <= number <= 99 else None
 
 
 def toward(m: Match, *, whole: bool = False) -> tuple[bool, Toward | None]:
@@ -79,6 +84,23 @@ def is_lunar(m: Match) -> bool:
     return not (m.has("weekday") or of_our_time or (inside and m.word("month")[0] == "T"))
 
 
+def near(m: Match, index: int) -> bool:
+    """Tell whether the word at a position, behind a part of the day, names a day: nay, qua, mai, in small letters."""
+    return in_set(m.text_at(index), "near") and m.text_at(index).islower()
+
+
+def is_rate(m: Match) -> bool:
+    """Tell whether the last number goes on as a rate of interest: 12 tháng 5%, 6 tháng 5,5%."""
+    after = m.after(2)
+    return after[:1] == "%" or (after[:1] in (",", ".") and after[1:].isdigit())
+
+
+def is_yearly(m: Match) -> bool:
+    """Tell whether the words behind an interval make it one of every year or week: hằng năm, mỗi tuần."""
+    words = m.after(12).lower().split()
+    return len(words) > 1 and in_set(words[0], "each") and words[1].strip(",.;") in ("năm", "tuần")
+
+
 def is_range(m: Match, first: int, second: int) -> bool:
     """Tell whether 1-10 behind "từ" or "đến" may be a range: not where it falls, nor behind "kể từ"."""
     words = m.before(12).lower().split()
@@ -108,13 +130,10 @@ def of_a_feast(m: Match) -> bool:
     start = words.rfind("gày ")
     if start < 1 or words[start - 1] not in "Nn":
         return False
-    name = words[start + 4 :].split()
-    return (
-        1 < len(name) <= 8
-        and all(word.isalpha() for word in name)
-        and name[0][0].isupper()
-        and sum(word[0].isupper() for word in name) * 2 >= len(name)
-    )
+    name = [word for word in words[start + 4 :].split() if word not in ("-", "–")]
+    if not 1 < len(name) <= 8 or not all(word.isalpha() for word in name) or not name[0][0].isupper():
+        return False
+    return in_set(" ".join(name[:2]), "world_days") or sum(word[0].isupper() for word in name) * 2 >= len(name)
 
 
 def digits_are_a_date(m: Match) -> bool:  # noqa: PLR0911 - each return is a reason of its own
@@ -127,12 +146,12 @@ def digits_are_a_date(m: Match) -> bool:  # noqa: PLR0911 - each return is a rea
     if any(m.has(name) for name in _NAMED):
         return True
     word = previous(m)
-    if in_set(word, "street") or m.text_at(m.first).find(".") >= 0:
+    if in_set(word, "street") or in_set(" ".join(m.before(24).split()[-2:]), "street") or m.text_at(m.first).find(".") >= 0:
         return False
     if m.surface == "24/7":
         return False
     behind = following(m)
-    if in_set(word, "leads") and (word != "và" or not in_set(behind, "share")):
+    if (in_set(word, "leads") and (word != "và" or not in_set(behind, "share"))) or in_set(behind, "chatty"):
         return True
     if behind[:1].isupper() or in_set(behind, "share"):
         return False
@@ -159,10 +178,11 @@ def month_is_meant(m: Match) -> bool:
 def year_is_meant(m: Match) -> bool:
     """Tell whether four digits are a year: "năm" says so, or a bracket, a stop, a name before them."""
     number = int(m.get("year"))
+    behind = following(m)
     if m.has("yearword"):
         return number <= 2199 and m.after(1) != "/"
     if m.kind(m.start) in ("from", "to"):
-        return 1900 <= number <= 2059 and m.after(1) not in ("/", "%") and not in_set(following(m), "share")
+        return 1900 <= number <= 2059 and m.after(1) not in ("/", "%") and not in_set(behind, "share")
     after, before = m.after(1), m.before(1)
     if before == "(" and after == ")":
         return True  # Lý Thái Tổ (1010)
@@ -174,7 +194,18 @@ def year_is_meant(m: Match) -> bool:
     named = (
         bool(words) and words[-1][:1].isupper() and not (words[-1].isupper() and len(words[-1]) <= 2)
     )  # not "chuyến bay VN 2059"
+    named = (named or _names_a_law(words)) and not in_set(behind, "counted")
     return after in (",", ".", ")", ";", "", "”", '"') or before == "(" or named
+
+
+def _names_a_law(words: list[str]) -> bool:
+    """Tell whether words end in the name of what has its year behind it: Hiến pháp 2013, Luật Đất đai 2013."""
+    for place in range(len(words) - 1, max(len(words) - 5, -1), -1):
+        if words[place][:1].isupper() and in_set(" ".join(words[place : place + 2]), "laws"):
+            return True
+        if in_set(words[place], "street"):
+            return False  # "Luật Đất đai có 2013 điều"
+    return False
 
 
 def weekday_is_meant(m: Match) -> bool:  # noqa: PLR0911 - each return is a reason of its own
@@ -186,6 +217,8 @@ def weekday_is_meant(m: Match) -> bool:  # noqa: PLR0911 - each return is a reas
         return not in_set(before, "no_sunday")
     if m.has("part") or m.get("unit") == "week":
         return True
+    if m.has("dayword") and not m.has("which") and in_set(before, "plural"):
+        return False  # "các ngày thứ Bảy, Chủ nhật"
     words = m.before(20).lower().split()
     behind = following(m)
     verb = before == "họp" and not (len(words) > 1 and in_set(words[-2], "meeting")) and behind != "của"  # "kỳ họp thứ 7"
@@ -197,7 +230,7 @@ def weekday_is_meant(m: Match) -> bool:  # noqa: PLR0911 - each return is a reas
         return True
     if m.has("dayword"):
         return False
-    if in_set(before, "weekday_lead") or verb or following(m).lower() == "lúc":
+    if in_set(before, "weekday_lead") or verb or following(m).lower() == "lúc" or before.endswith(":"):
         return True
     return m.after(1) in (",", "(", "") and (not before or word[0].isupper()) and not _is_of_points(m)
 
