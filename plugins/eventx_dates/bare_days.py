@@ -7,7 +7,7 @@ import datetime as dt
 from eventx import Span
 from eventx_dates.moments import day_of
 from eventx_dates.reading import Reading
-from eventx_dates.resolve import Answer, Context, settled_by, write
+from eventx_dates.resolve import Answer, Context, settled_by, told_long_ago, write
 
 _WEEK = 7
 _MONTHS = 15  # how far a day of the month is looked for: the next Friday the 13th may be over a year away
@@ -21,7 +21,12 @@ def day_alone(reading: Reading, context: Context, span: Span) -> Answer:
         if base is None or base.month is None:
             return None
         return write(base.year, base.month, day), settled_by("previous", "year", "month")
-    step = 1 if (reading.toward or context.direction(span)) in ("future", "present") else -1
+    toward = reading.toward or context.direction(span)
+    if toward is None or (toward == "past" and reading.toward is None):
+        told = told_long_ago(context, span)
+        if told is not None and told.year and told.month and day_of(told.year, told.month, day):
+            return write(told.year, told.month, day), settled_by("previous", "year", "month")
+    step = 1 if toward in ("future", "present") else -1
     index = today.year * 12 + today.month - 1
     for _ in range(_MONTHS):
         year, month = divmod(index, 12)

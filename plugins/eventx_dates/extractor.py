@@ -13,7 +13,7 @@ from eventx import Contribution, Document, Duration, Span, evolve, extractor, ma
 from eventx_dates import durations
 from eventx_dates.comparisons import compares, leads_ahead
 from eventx_dates.compose import swapped
-from eventx_dates.cues import by_neighbour, by_weekday
+from eventx_dates.cues import by_neighbour, by_weekday, opens_sentence
 from eventx_dates.grammar import Grammar, Run, rules_in
 from eventx_dates.lexer import LEXICON
 from eventx_dates.lists import with_years
@@ -56,9 +56,9 @@ def _grammar(code: str) -> Grammar | None:
 
         modules: tuple[ModuleType, ...] = (en, en_intervals, en_relative, en_months, en_feasts, en_periods, en_quarters)
     elif code == "vi":
-        from eventx_dates import vi, vi_intervals, vi_lists, vi_periods, vi_relative, vi_years  # noqa: PLC0415
+        from eventx_dates import vi, vi_intervals, vi_lists, vi_periods, vi_relative, vi_stretches, vi_years  # noqa: PLC0415
 
-        modules = (vi, vi_years, vi_intervals, vi_lists, vi_relative, vi_periods)
+        modules = (vi, vi_years, vi_intervals, vi_stretches, vi_lists, vi_relative, vi_periods)
     else:
         return None
     return Grammar(tuple(one for module in modules for one in rules_in(vars(module))))
@@ -231,6 +231,8 @@ def _settled(
         if today is None and isinstance(item.reading, Reading) and item.reading.weekday and item.reading.day:
             context.paired = item.reading.weekday, standing(date.edtf).end
         context.remember(jubilee(document.text, item.span, date) or date, item.span, aside=by_the_way)
+        if today and date.grain == "year" and not date.settled and opens_sentence(document.text, item.span.start):
+            context.told = standing(date.edtf).end, item.span.end
         yield _contribution(field="date", value=date, span=item.span, rule=item.rule, certainty=date.certainty)
 
 

@@ -22,6 +22,8 @@ from eventx_dates.reading import Modifier, Part, Reading, Toward
 FRESH, SOON, LONG_AGO = 4, 100, 240
 # a year so far back is long ago; so near behind a date, and within so many days of it, another one goes on from it
 _PAST_YEARS, _BESIDE, _GOES_ON = 2, 300, (-40, 150)
+_HISTORY, _NEXT_SENTENCE = 10, 150  # the same for a bare year that opened a sentence
+_NEWS = 45  # days ago that a day is rather of the running year than of such a year
 _HALF, _TOLD_OF = 40, 120  # the code of the first half-year, and the days for which the last one is still told of
 _NEAR_FEAST = 60  # days ahead within which "sold out before Christmas" means the coming one
 
@@ -175,15 +177,29 @@ def without_year(reading: Reading, context: Context, span: Span) -> Answer:
 
 def _told_beside(reading: Reading, context: Context, span: Span) -> int | None:
     """Return the year of a date told just before with a year of long ago, where this one goes on from it."""
-    if context.told is None or context.today is None or reading.toward or reading.this or (reading.month or 13) > 12:
+    told = told_long_ago(context, span)
+    if told is None or reading.toward or reading.this or (reading.month or 13) > 12:
         return None
-    (year, month, day), place = attrs.astuple(context.told[0]), context.told[1]
-    if year is None or month is None or year > context.today.year - _PAST_YEARS or span.start - place > _BESIDE:
+    year, month, day = told.year, told.month, told.day
+    if year is None or (month is None and context.direction(span) in ("future", "present")):
         return None
+    if month is None:  # "Năm 1945, ông tới Huế. Đến tháng 5 …"
+        here = day_of(context.today.year, reading.month or 1, reading.day) if reading.day else None
+        return None if here and 0 <= (context.today - here).days <= _NEWS else int(year)
     days = ((reading.month or 1) - month) * 31 + (reading.day or 15) - (day or 15)
     if not _GOES_ON[0] <= days <= _GOES_ON[1] or context.direction(span) in ("future", "present"):
         return None
     return int(year)
+
+
+def told_long_ago(context: Context, span: Span) -> Moment | None:
+    """Return the month or day of long ago that was told with its year just before a date, or the year a sentence opened with."""
+    if context.told is None or context.today is None:
+        return None
+    moment, place = context.told
+    years, reach = (_PAST_YEARS, _BESIDE) if moment.month else (_HISTORY, _NEXT_SENTENCE)
+    long_ago = moment.year is not None and moment.year <= context.today.year - years
+    return moment if long_ago and span.start - place <= reach else None
 
 
 def _year_for(reading: Reading, today: dt.date, direction: Callable[[], Toward | None]) -> int | None:

@@ -227,8 +227,11 @@ def weekday(m: Match) -> Result:
     return evolve(reading, toward=direction, this=which >= 0)
 
 
-# rằm tháng Giêng | mùng 3 Tết | 30 Tết | đêm 30 Tết | mùng một Tết | rằm tháng 7 | mùng 10 tháng 3 âm lịch
-@rule("dates.vi.lunar", f"part? dayword? (lunarday numeral? day? | day | numeral) (tet canchi? | mon) {_YEAR}? era?")
+# rằm tháng Giêng | mùng 3 Tết | 30 Tết | đêm 30 Tết | mùng 5 Tết Kỷ Dậu (1789) | rằm tháng 7 | mùng 10 tháng 3 âm lịch
+@rule(
+    "dates.vi.lunar",
+    f"part? dayword? (lunarday numeral? day? | day | numeral) (tet canchi? (paren year close)? | mon) {_YEAR}? era?",
+)
 def lunar(m: Match) -> Result:
     """Read a day of the lunar calendar, marked as such."""
     moon, tet = m.get("lunarday") == "rằm", m.has("tet")

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from eventx import evolve
 from eventx_dates.compose import compose
 from eventx_dates.grammar import Match, Result, rule
+from eventx_dates.patterns import compiled
 from eventx_dates.reading import ANY_DAY, Base, Interval, Reading, Toward, Unit
 from eventx_dates.vietnamese import counts_on, following, in_set, previous, value_of
 
@@ -36,10 +40,18 @@ def which_unit(m: Match) -> Result:
     return Reading(shift=(unit, amount), base=base, modifier=m.get("edge"), this=unit == "weekend" and amount == 0)
 
 
+@cache
+def _early_in() -> re.Pattern[str]:
+    """Return the classes of what may stand behind "những ngày đầu" that is a date of its own."""
+    return compiled("mon | monthword (my | which) | yearword (year | which) | decadeword | centuryword")
+
+
 # những năm qua | mỗi năm | hàng tháng | nhiều ngày tới | các tháng cuối năm
 @rule("dates.vi.plural", "plural (dayword|unit|monthword|yearword|quarter|decadeword|centuryword|weekday|part) (which | edge)?")
 def plural(m: Match) -> Result:
-    """Read several or repeated units, which are no date."""
+    """Read several or repeated units, which are no date; "những ngày đầu tháng 3" tells of early March."""
+    if m.kind(m.last - 1) == "edge" and _early_in().match(m.run.kinds, m.last):
+        return None
     return () if m.last - m.first == 3 or in_set(m.get("plural"), "repeating") else None
 
 
@@ -62,7 +74,7 @@ def each(m: Match) -> Result:
 def edge_unit(m: Match) -> Result:
     """Read early, mid or late in the unit that holds the day of publication."""
     unit = m.get("yearword", "monthword", "unit", "centuryword", "quarter")
-    if unit == "weekend" or in_set(previous(m), "within") or following(m)[:1].isdigit() or following(m) == "học":
+    if unit == "weekend" or in_set(previous(m), "within") or following(m)[:1].isdigit() or following(m) in ("học", "mới"):
         return None
     half = value_of(m.word("edge"), "halves")
     if unit == "year" and half is not None:

@@ -168,7 +168,10 @@ def month_is_meant(m: Match) -> bool:
         return False
     if m.kind(m.first) == "edge":
         return True
-    if word.isdigit() or (m.has("month") and (in_set(word, "plural") or word == "ngày" or word in language_data("vi").numerals)):
+    told = m.has("year") and not m.word_is("month", "tháng năm")  # "những ngày tháng Tám năm 1945"
+    if word.isdigit() or (
+        m.has("month") and (in_set(word, "plural") or (word == "ngày" and not told) or word in language_data("vi").numerals)
+    ):
         return False
     if m.has("monthword") and word in language_data("vi").numerals:
         return False
