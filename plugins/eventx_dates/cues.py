@@ -56,6 +56,10 @@ def cue(words: Sequence[str], code: str) -> Toward | None:
     known, last = _pointers(code), words[-1]
     if len(words) == 1:
         return known.get(last)
+    clock = LEXICON.table(code, "clock")
+    if clock and (last[0].isdigit() or last in clock):  # "trước 17 giờ ngày 27/8"
+        kept = [word for word in words if not word[0].isdigit() and word not in clock]
+        return known.get(kept[-1]) if kept and kept[-1] in LEXICON.table(code, "deadline") else None
     if words[-2] in LEXICON.table(code, "starting"):
         return "near"
     return known.get(f"{words[-2]} {last}") or known.get(last)

@@ -178,7 +178,7 @@ def without_year(reading: Reading, context: Context, span: Span) -> Answer:
 def _told_beside(reading: Reading, context: Context, span: Span) -> int | None:
     """Return the year of a date told just before with a year of long ago, where this one goes on from it."""
     told = told_long_ago(context, span)
-    if told is None or reading.toward or reading.this or (reading.month or 13) > 12:
+    if told is None or context.today is None or reading.toward or reading.this or (reading.month or 13) > 12:
         return None
     year, month, day = told.year, told.month, told.day
     if year is None or (month is None and context.direction(span) in ("future", "present")):

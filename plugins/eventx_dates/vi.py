@@ -130,6 +130,9 @@ def day_slash_month(m: Match) -> Result:
 def day_and_digits(m: Match) -> Result:
     """Read a day told twice: by a word and by its digits."""
     digits = m.where("dm", "dmy", "day")[0]
+    counted = m.has("weekday") and m.word("weekday").startswith("thứ") and m.word("weekday").islower()
+    if counted and in_set(previous(m), "nth_of"):
+        return None  # "ngày làm việc thứ hai (16/5)"
     if m.has("which") and not m.has("unit") and m.word("which") not in LEXICON.table("vi", "near"):
         return None
     if m.kind(digits) == "day":
@@ -137,6 +140,8 @@ def day_and_digits(m: Match) -> Result:
         reading = Reading(day=day, month=month, year=m.get("year"), part=m.get("part")) if month <= 12 else None
     else:
         reading = compose(m)
+    if reading and counted and m.has("dayword"):
+        reading = evolve(reading, weekday=None)  # "ngày thứ hai (16/5)" may be the second
     return reading if reading and fits(reading) and m.after(1) not in ("/", "%") else None
 
 

@@ -6,11 +6,12 @@ from eventx import evolve
 from eventx_dates.compose import compose, fits, interval, lasting_from, number_of
 from eventx_dates.grammar import Match, Result, rule
 from eventx_dates.reading import Interval, Reading
-from eventx_dates.vietnamese import digits_are_a_date, following, in_set, is_yearly, near, previous
+from eventx_dates.vietnamese import digits_are_a_date, following, in_set, is_lunar, is_yearly, near, previous
 
 UNTIL = "(dash|to|which)"
 _TOLD = "(paren wday close)?"  # the weekday of a date, in brackets
 _DAY = "part? wday? dayword? lunarday?"
+_ERA = "(era | paren era close)?"
 
 
 def joined(m: Match) -> bool:
@@ -19,7 +20,10 @@ def joined(m: Match) -> bool:
 
 
 # từ ngày 5 đến 8/9 | 18-21/1/2013 | ngày 5-8/9 | từ 28/8 đến ngày 3/9/2022 | 24/6/1967 - 24/6/2022 | 5/9 tới 8/9
-@rule("dates.vi.days", f"(from|in|cue)? < {_DAY} (day|dm|dmy) (yearword year)? {_TOLD} {UNTIL} {_DAY} (dm|dmy) (yearword year)?")
+@rule(
+    "dates.vi.days",
+    f"(from|in|cue)? < {_DAY} (day|dm|dmy) (yearword year)? {_TOLD} {UNTIL} {_DAY} (dm|dmy) (yearword year)? {_ERA}",
+)
 def days(m: Match) -> Result:
     """Read an interval of days in digits."""
     if not joined(m) or m.after(1) in ("/", "%"):
@@ -32,7 +36,7 @@ def days(m: Match) -> Result:
         m.has("dayword") or m.has("dmy") or m.start < m.first or m.kind(m.first) in ("part", "weekday")
     ) and not digits_are_a_date(m):
         return None
-    return interval(m)
+    return _of_calendar(m, interval(m))
 
 
 # từ ngày 5 đến 8-9 | từ 5 đến ngày 8-9-2022
@@ -101,14 +105,32 @@ def _dashed(m: Match, first: int, last: int) -> Reading | None:
 
 
 # từ ngày 5 tháng 9 (thứ hai) đến ngày 8 tháng 9 | 28 tháng 8 đến 3 tháng 9 năm 2022 | ngày 5-8 tháng 9
+# từ 23 tháng Chạp đến mùng 5 tháng Giêng | mùng 8 đến mùng 10 tháng 3 âm lịch
 @rule(
     "dates.vi.days_in_words",
-    f"from? < {_DAY} day (mon (comma? yearword year)?)? {_TOLD} {UNTIL} {_DAY} day mon (comma? yearword? year)?",
+    f"from? < {_DAY} day (mon (comma? yearword year)?)? {_TOLD} {UNTIL} {_DAY} day mon (comma? yearword? year)? {_ERA}",
 )
 def days_in_words(m: Match) -> Result:
     """Read an interval of days with the month in words."""
     if is_yearly(m):
         return ()
+    return _of_calendar(m, interval(m)) if joined(m) else None
+
+
+def _of_calendar(m: Match, found: Interval | None) -> Interval | None:
+    """Return an interval, of the lunar calendar if the text says so or a month has its old name."""
+    if found is None or found.start is None or found.end is None or not (is_lunar(m) or "Chạp" in m.surface):
+        return found
+    return Interval(start=evolve(found.start, lunar=True), end=evolve(found.end, lunar=True))
+
+
+# từ thứ Bảy (31/8) đến hết thứ Ba (3/9) | thứ Hai (5/9/2022) - thứ Sáu (9/9/2022)
+@rule(
+    "dates.vi.days_told_twice",
+    f"from? < part? weekday paren dayword? (dm|dmy) close {UNTIL} part? weekday paren dayword? (dm|dmy) close",
+)
+def days_told_twice(m: Match) -> Result:
+    """Read an interval of days each told by its weekday and its digits."""
     return interval(m) if joined(m) else None
 
 
@@ -147,11 +169,33 @@ def from_today(m: Match) -> Result:
     return Interval(start=Reading(shift=("day", m.value(places[0]))), end=evolve(end, part=None))
 
 
-# từ thứ Hai đến thứ Sáu | thứ 2 - thứ 6 tuần này
-@rule("dates.vi.weekdays", f"from? < part? weekday {UNTIL} part? weekday (unit which)?")
+# từ ngày 20 đến ngày 25 tháng này | từ 20 đến 25 tháng sau | ngày 20-25 tháng trước
+@rule("dates.vi.days_of_which_month", f"from? < {_DAY} day {UNTIL} {_DAY} day of? monthword (which | that)")
+def days_of_which_month(m: Match) -> Result:
+    """Read an interval of days of last, this or next month, or of the month last spoken of."""
+    first, last = m.all("day")
+    told = m.has("that")
+    joints = m.where("which") if told else m.where("which")[:-1]
+    if first >= last or not (m.has("dayword") or m.start < m.first) or any(m.text_at(i).lower() != "tới" for i in joints):
+        return None
+    end = Reading(shift=("month", 0 if told else m.all("which")[-1]), base="previous" if told else "publication", day=last)
+    return Interval(start=Reading(day=first), end=end)
+
+
+# từ thứ Hai đến thứ Sáu | thứ 2 - thứ 6 tuần này | từ thứ Hai tuần sau đến thứ Sáu
+@rule("dates.vi.weekdays", f"from? < part? weekday (unit which)? {UNTIL} part? weekday (unit which)?")
 def weekdays(m: Match) -> Result:
     """Read an interval between two weekdays."""
     first, last = m.where("weekday")
+    if m.kind(first + 1) == "unit":
+        if (
+            m.get("unit") != "week"
+            or len(m.where("unit")) > 1
+            or any(m.text_at(i).lower() != "tới" for i in m.where("which")[1:])
+        ):
+            return None
+        start = Reading(weekday=m.value(first), shift=("week", m.get("which")))
+        return Interval(start=start, end=Reading(weekday=m.value(last)))
     if m.has("unit"):
         if m.get("unit") != "week" or (m.kind(first + 1) == "which" and m.text_at(first + 1).lower() != "tới"):
             return None

@@ -8,7 +8,7 @@ from eventx import evolve
 from eventx_dates.compose import compose, fits, listed
 from eventx_dates.grammar import Match, Result, rule
 from eventx_dates.reading import Found, Interval, Reading, Unit
-from eventx_dates.vietnamese import counts_on, digits_are_a_date, following, in_set, previous
+from eventx_dates.vietnamese import counts_on, digits_are_a_date, following, in_set, of_a_place, previous
 
 _LAST_CENTURY = 22
 
@@ -60,7 +60,7 @@ def month_list(m: Match) -> Result:
 def digit_list(m: Match) -> Result:
     """Read several days in digits, of which the words before the first tell that they are dates."""
     places = m.where("dm")
-    if m.kind(m.first) == "dm" and in_set(previous(m), "street"):
+    if m.kind(m.first) == "dm" and (in_set(previous(m), "street") or of_a_place(m)):
         return ()  # nhịp 3/4, 2/4, 6/8
     readings = [compose(m, first, last + 1) for first, last in _items(m, places)]
     if not digits_are_a_date(m) or any(reading is None or not fits(reading) for reading in readings):

@@ -6,13 +6,14 @@ import re
 from functools import cache
 
 from eventx import evolve
-from eventx_dates.compose import compose
+from eventx_dates.compose import compose, months_of
 from eventx_dates.grammar import Match, Result, rule
 from eventx_dates.patterns import compiled
 from eventx_dates.reading import ANY_DAY, Base, Interval, Reading, Toward, Unit
 from eventx_dates.vietnamese import counts_on, following, in_set, previous, value_of
 
 _UNITS = ("unit", "monthword", "yearword", "quarter", "decadeword", "centuryword")
+_QUARTERS = 3  # of a year of which "hai quý đầu năm" are the first
 _TOWARD: dict[int, Toward] = {-2: "past", -1: "past", 1: "future"}
 
 
@@ -154,15 +155,16 @@ def day_of_edge(m: Match) -> Result:
     return Reading(shift=("month", m.get("which")), nth=nth, weekday=ANY_DAY)
 
 
-# quý cuối năm | quý đầu năm 2023 | quý cuối năm nay
-@rule("dates.vi.quarter_of_edge", "quarter edge of? yearword (year | which)?")
+# quý cuối năm | quý đầu năm 2023 | quý cuối năm nay | hai quý đầu năm
+@rule("dates.vi.quarter_of_edge", "(day | numeral)? quarter edge of? yearword (year | which)?")
 def quarter_of_edge(m: Match) -> Result:
-    """Read the first or last quarter of a year."""
-    place = value_of(m.word("edge"), "first_last")
-    if place is None:
+    """Read the first or last quarter of a year, or several."""
+    place, count = value_of(m.word("edge"), "first_last"), m.get("day", "numeral") or 1
+    if place is None or not 1 <= count <= _QUARTERS:
         return None
-    code = 33 if place > 0 else 36
-    return Reading(year=m.get("year"), month=code) if m.has("year") else Reading(shift=("year", m.get("which") or 0), month=code)
+    whole = Reading(year=m.get("year")) if m.has("year") else Reading(shift=("year", m.get("which") or 0))
+    first, last = (33, 32 + count) if place > 0 else (37 - count, 36)
+    return evolve(whole, month=first) if count == 1 else months_of(first, last, whole)
 
 
 # Giáng sinh | Noel 2022 | Tết Dương lịch năm nay
@@ -203,8 +205,8 @@ def short_quarter(m: Match) -> Result:
     return Reading(year=year, month=code) if 33 <= code <= 36 and m.after(1) not in ("-", "/", ":") else None
 
 
-# nửa đầu năm 2022 | nửa cuối năm ngoái
-@rule("dates.vi.half", "edge yearword (year | which)")
+# nửa đầu năm 2022 | nửa cuối năm ngoái | nửa đầu 2024
+@rule("dates.vi.half", "edge (yearword (year | which) | year)")
 def half(m: Match) -> Result:
     """Read half a year."""
     code = value_of(m.word("edge"), "halves")

@@ -210,11 +210,13 @@ def of_which_year(m: Match) -> Result:
     return evolve(reading, shift=("year", 0), base="previous", order=None)
 
 
-# ngày 5 tháng này | ngày 15 tháng trước | ngày 5 tháng sau | ngày 20 cùng tháng
-@rule("dates.vi.day_of_which_month", "part? (dayword lunarday? | lunarday) day (of? monthword (which | that) | same)")
+# ngày 5 tháng này | ngày 15 tháng trước | ngày 5 tháng sau | ngày 20 cùng tháng | ngày 20 này
+@rule("dates.vi.day_of_which_month", "part? (dayword lunarday? | lunarday) day (of? monthword (which | that) | same | which)")
 def day_of_which_month(m: Match) -> Result:
     """Read a day of last, this or next month, or of the month last spoken of."""
     if m.has("same") and m.get("same") != "month":
+        return None
+    if m.has("which") and not m.has("monthword") and m.word("which").lower() != "này":
         return None
     base: Base = "publication" if m.has("which") else "previous"
     return Reading(shift=("month", m.get("which") or 0), base=base, day=m.get("day"), part=m.get("part"))

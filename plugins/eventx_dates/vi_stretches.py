@@ -17,7 +17,7 @@ _FIVE = 5  # "năm" is five too
 @rule(
     "dates.vi.months",
     f"from? < edge? (mon (yearword? year)? | monthword my) {UNTIL}"
-    " edge? (mon (yearword? year)? | monthword? my | day (yearword year)?)",
+    " edge? (mon (yearword? year)? | monthword? my | day (yearword year)?) (era | paren era close)?",
 )
 def months(m: Match) -> Result:
     """Read an interval of months; those of every year are none."""
@@ -34,7 +34,8 @@ def months(m: Match) -> Result:
         ):
             return None
         return Interval(start=found.start, end=evolve(found.end, month=found.end.day, day=None))
-    return Interval(start=evolve(found.start, modifier=None), end=found.end)
+    lunar = m.get("era") == "lunar"
+    return Interval(start=evolve(found.start, modifier=None, lunar=lunar), end=evolve(found.end, lunar=lunar))
 
 
 # từ 9/1945 đến 9/1969 | 9/1945 - 9/1969
@@ -58,13 +59,15 @@ def months_dashed(m: Match) -> Result:
 
 
 # 2021-2025 | từ năm 2015 đến năm 2020 | năm 2015 đến 2020 | giai đoạn 2021 - 2025 | từ cuối năm 2015 đến đầu năm 2020
-@rule("dates.vi.years", f"from? < (edge yearword | yearword)? year {UNTIL} (edge yearword | yearword)? year")
+@rule("dates.vi.years", f"from? < edge? yearword? year {UNTIL} edge? yearword? year")
 def years(m: Match) -> Result:
     """Read an interval of years."""
     first, last = m.all("year")
     if not joined(m) or not "1000" <= first < last <= "2199" or (not m.has("yearword") and in_set(following(m), "counted")):
         return None
-    return Interval(start=Reading(year=first), end=Reading(year=last))
+    found = Interval(start=Reading(year=first), end=Reading(year=last))
+    # "kế hoạch 5 năm 2021-2025"
+    return m.found(found, m.first + 1, m.last - 1) if m.has("yearword") and previous(m).isdigit() else found
 
 
 # 2022-23 | 2023-08

@@ -9,7 +9,7 @@ from eventx_dates.vietnamese import counts_on, following, in_set, last_century, 
 
 
 # năm 2022 | đầu năm 2022 | (2022) | từ 1975 | APEC 2017 | năm 938 | khoảng năm 1500
-@rule("dates.vi.year", "(from|to|between|about)? < edge? yearword? year")
+@rule("dates.vi.year", "(from|to|between|about|in)? < edge? yearword? year")
 def year(m: Match) -> Result:
     """Read a year."""
     if m.has("edge") and m.word("edge").lower().startswith("nửa"):

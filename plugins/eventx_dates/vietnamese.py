@@ -89,6 +89,12 @@ def near(m: Match, index: int) -> bool:
     return in_set(m.text_at(index), "near") and m.text_at(index).islower()
 
 
+def of_a_place(m: Match) -> bool:
+    """Tell whether digits are the name of a place or the number of a round: Công viên 23/9, Bệnh viện 30/4, vòng 1/8."""
+    words = m.before(24).rsplit("\n", maxsplit=1)[-1].lower().split()
+    return any(in_set(word, "places") for word in (*words[-1:], " ".join(words[-2:])))
+
+
 def is_rate(m: Match) -> bool:
     """Tell whether the last number goes on as a rate of interest: 12 tháng 5%, 6 tháng 5,5%."""
     after = m.after(2)
@@ -146,7 +152,7 @@ def digits_are_a_date(m: Match) -> bool:  # noqa: PLR0911 - each return is a rea
     if any(m.has(name) for name in _NAMED):
         return True
     word = previous(m)
-    if in_set(word, "street") or in_set(" ".join(m.before(24).split()[-2:]), "street") or m.text_at(m.first).find(".") >= 0:
+    if in_set(word, "street") or of_a_place(m) or m.text_at(m.first).find(".") >= 0:
         return False
     if m.surface == "24/7":
         return False
@@ -184,7 +190,7 @@ def year_is_meant(m: Match) -> bool:
     behind = following(m)
     if m.has("yearword"):
         return number <= 2199 and m.after(1) != "/"
-    if m.kind(m.start) in ("from", "to"):
+    if m.kind(m.start) in ("from", "to") or m.text_at(m.start).lower() == "hồi":
         return 1900 <= number <= 2059 and m.after(1) not in ("/", "%") and not in_set(behind, "share")
     after, before = m.after(1), m.before(1)
     if before == "(" and after == ")":
