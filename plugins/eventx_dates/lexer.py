@@ -136,7 +136,8 @@ _SETS = (
     *("quarter_at_hand", "quarter_goes_on", "ends_unit", "short_months", "verb_months", "circa", "nth_joins", "plain_edges"),
     *("repeating", "never_lasting", "counts_off", "lasts", "up_to", "within", "first_or_last", "crop_seasons"),
     *("days_ahead", "before_days_ahead", "beside_now", "sundays", "no_sunday", "todays"),
-    *("clock", "nth_of", "places", "roads", "chatty", "world_days", "laws", "goes_with_hom", "next_in_line", "after_five"),
+    *("rises", "clock", "nth_of", "places", "roads", "chatty", "world_days", "laws"),
+    *("goes_with_hom", "next_in_line", "after_five"),
 )
 _SHARED = ("month", "weekday", "season", "part", "ordinal", "numeral")
 UNKNOWN = (OTHER, None)

@@ -12,7 +12,7 @@ from eventx_dates.reading import Toward
 from eventx_dates.time_words import Mark, last_words, word_set, words_of_time
 
 # Marks that what follows may take back, or behind which another one tells.
-_UNSURE = ("future", "weak", "open")
+_UNSURE = ("future", "weak", "open", "colon")
 _LEFT, _RIGHT = 160, 120
 _REACH = 5  # how many words a modal may stand before its participle: "will also be officially opened"
 _WHOLE_WORD = 4  # letters before a stop that are no abbreviation
@@ -102,7 +102,7 @@ class Tense:
             mark = self._marks[index]
             if mark == "stop":
                 break
-            if mark == "told" or (mark == "past" and not self._english and self._ends[index] < start - _FAR):
+            if mark in ("told", "colon") or (mark == "past" and not self._english and self._ends[index] < start - _FAR):
                 return None
             if mark != "weak" or self._ends[index] >= start - _PROMISE:
                 return "past" if mark == "weak" else "weak" if mark == "present" and weak else mark
@@ -122,7 +122,7 @@ class Tense:
                 return None
             if mark == "told" and not opens_sentence(self._text, span.start):
                 return None
-            if mark != "open":
+            if mark not in ("open", "colon"):
                 return "past" if mark in ("weak", "told") else mark  # type: ignore[return-value] # past, future or present
         return None
 
@@ -214,7 +214,7 @@ class Tense:
         before, self._last = self._last, word
         if word == ":":  # what is told behind a colon has its own time, but 10:30 is a clock time; "Hạn nộp: thứ Sáu"
             label = self._marks[-1:] == ["future"] and end - self._ends[-1] == 1
-            return "told" if self._text[end : end + 1].isspace() and not label else None
+            return "colon" if self._text[end : end + 1].isspace() and not label else None
         if not word[0].isalpha():
             return self._at_stop(word, end)
         kind = self._known.get(f"{before} {word}") or self._known.get(word)

@@ -11,8 +11,9 @@ from eventx_dates.lexer import LEXICON
 # What a word says: past, future; weak: past if it is a finite verb and no participle; present: a verb in the present, with
 # which a date lies ahead ("the summit opens on Monday"); near: what was agreed to be done, past or future, whichever is nearer;
 # open: a verb without tense; stop: a sentence ends.
-# told: a verb of speech in a language whose verbs have no tense: what is said has a time of its own.
-Mark = Literal["past", "future", "weak", "present", "near", "open", "told", "stop"]
+# told: a verb of speech in a language whose verbs have no tense: what is said has a time of its own; so has what stands behind
+# a colon, which says nothing of a date before it.
+Mark = Literal["past", "future", "weak", "present", "near", "open", "told", "colon", "stop"]
 
 
 @lru_cache(maxsize=8)

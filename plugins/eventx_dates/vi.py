@@ -48,7 +48,8 @@ def day_month(m: Match) -> Result:
 def _directed(m: Match, reading: Reading) -> Reading | Found:
     """Return a day, with the direction that a word behind it gives, if that word belongs to it and does not stand for itself."""
     if m.kind(m.last - 1) != "which":
-        return reading
+        past = m.word_is("dayword", "hôm") and not reading.year and not reading.lunar
+        return evolve(reading, toward="past", this=True) if past else reading
     belongs, direction = toward(m)
     if belongs and not reading.year:
         return evolve(reading, toward=direction)

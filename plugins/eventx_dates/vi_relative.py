@@ -11,6 +11,7 @@ from eventx_dates.grammar import Match, Result, rule
 from eventx_dates.reading import Base, Reading, Unit
 from eventx_dates.vietnamese import counts_on, following, in_set, is_lunar, month_is_meant, previous, tells_from, value_of
 
+_MARKS = (",", ";", ":", "“", '"')  # before a small "mai" that is told by the way: "hôm nay nghỉ, mai đi"
 _LIST = 48  # characters of a list of days, at most
 _UNITS = ("dayword", "unit", "monthword", "yearword", "quarter", "decadeword", "centuryword")
 _ANY = "(dayword|unit|monthword|yearword|quarter|decadeword|centuryword)"
@@ -37,11 +38,12 @@ def deictic(m: Match) -> Result:
     return Reading(shift=("day", shift), part=part)
 
 
-# mấy hôm nay | hai bữa nay, but not "bão số 3 hôm nay"
+# mấy hôm nay | hai bữa nay, but not "bão số 3 hôm nay" | một ngày kia | một ngày mai tươi sáng
 @rule("dates.vi.days_now", "(plural | numeral) deictic")
 def days_now(m: Match) -> Result:
-    """Read how long something has lasted, which is no date."""
-    return () if m.get("deictic") == 0 else None
+    """Read how long something has lasted, or some day that is to come, which are no dates."""
+    some_day = m.get("numeral") == 1 and m.word("deictic").lower().startswith("ngày")
+    return () if m.get("deictic") == 0 or some_day else None
 
 
 # hồi hôm, but not "hồi hôm thứ Hai", "hồi hôm qua", "hồi hôm 5/9"
@@ -71,7 +73,8 @@ def tomorrow(m: Match) -> Result:
     days = value_of(word, "days_ahead")
     if days is None or (word[0].isupper() and m.first):
         return None
-    begins = not m.before(2).strip() or in_set(previous(m), "before_days_ahead")
+    aside = word.islower() and m.before(2).strip() in _MARKS
+    begins = not m.before(2).strip(' \n"“(') or aside or in_set(previous(m), "before_days_ahead")
     if not begins or not (m.after(3).strip(" .?!") == "" or in_set(behind, "chat") or behind[:1].isdigit()):
         return None
     return Reading(shift=("day", days))

@@ -10,6 +10,7 @@ from eventx_dates.vi_intervals import UNTIL, joined
 from eventx_dates.vietnamese import counts_on, following, in_set, is_yearly, month_is_meant, previous
 
 _FIVE = 5  # "năm" is five too
+_LONGEST = 40  # years that are told in short: 1943 - 45
 
 
 # từ tháng 5 đến tháng 7/2022 | tháng 5-7/2022 | tháng 6/2008 - tháng 6/2023 | từ tháng 5 đến tháng 7
@@ -70,11 +71,13 @@ def years(m: Match) -> Result:
     return m.found(found, m.first + 1, m.last - 1) if m.has("yearword") and previous(m).isdigit() else found
 
 
-# 2022-23 | 2023-08
-@rule("dates.vi.year_dash_digits", "yearword? year dash day")
+# 2022-23 | 2023-08 | 1943 - 45
+@rule("dates.vi.year_dash_digits", "yearword? year dash (day | count)")
 def year_dash_digits(m: Match) -> Result:
     """Read two years, the second short, or a year and a month."""
-    return years_between(m) if m.after(1) not in ("/", "-", "–", "%") else None
+    if m.after(1) in ("/", "-", "–", "%") or (m.has("count") and m.get("count") - int(m.get("year")[2:]) > _LONGEST):
+        return None
+    return years_between(m) if not in_set(following(m), "counted") else None
 
 
 # 2021/2022 | 2022/23
@@ -109,19 +112,29 @@ def open_interval(m: Match) -> Result:
     return Interval(start=evolve(start, part=None), end=None)
 
 
-# 6 tháng đầu năm 2023 | 9 tháng đầu năm | sáu tháng cuối năm nay
-@rule("dates.vi.first_months", "(num|yearword) monthword edge (of? yearword) (year | which)?")
+# 6 tháng đầu năm 2023 | 9 tháng đầu năm | sáu tháng cuối năm nay | 9 tháng 2022
+@rule("dates.vi.first_months", "day monthword year | (num|yearword) monthword edge (of? yearword) (year | which)?")
 def first_months(m: Match) -> Result:
     """Read the first or last so many months of a year; "năm tháng đầu năm" are five."""
     number, edge = m.get("day", "numeral"), m.get("edge")
     if m.kind(m.first) == "yearword":
         number = None if previous(m)[-1:].isdigit() else _FIVE
-    if not isinstance(number, int) or not 1 <= number <= 11 or edge == "mid":
+    if not isinstance(number, int) or not 1 <= number <= 11 or edge == "mid" or (edge is None and not _is_account(m)):
         return None
-    first, last = (1, number) if edge == "early" else (13 - number, 12)
+    first, last = (1, number) if edge in ("early", None) else (13 - number, 12)
     if m.has("year"):
         return months_of(first, last, Reading(year=m.get("year")))
     return months_of(first, last, Reading(shift=("year", m.get("which") or 0)))
+
+
+def _is_account(m: Match) -> bool:
+    """Tell whether "9 tháng 2022" are the first months of that year, as accounts write, and 2022 is no number of its own."""
+    return (
+        "1990" <= m.get("year") <= "2059"
+        and not counts_on(m)
+        and m.after(1) not in ("/", "%", "-")
+        and not in_set(previous(m), "span")
+    )
 
 
 # quý I-III | quý 1 đến quý 3 năm nay | từ quý II đến quý IV/2023 | quý 4/2022 đến quý 2/2023

@@ -157,6 +157,8 @@ def digits_are_a_date(m: Match) -> bool:  # noqa: PLR0911 - each return is a rea
     if m.surface == "24/7":
         return False
     behind = following(m)
+    if in_set(behind, "rises"):
+        return False  # "tăng từ 1/3 lên 2/3"
     if (in_set(word, "leads") and (word != "và" or not in_set(behind, "share"))) or in_set(behind, "chatty"):
         return True
     if behind[:1].isupper() or in_set(behind, "share"):
@@ -164,7 +166,7 @@ def digits_are_a_date(m: Match) -> bool:  # noqa: PLR0911 - each return is a rea
     start = m.before(2)
     if start == ") " and m.after(2) in (" -", " –"):
         return True  # a dateline: Hà Nội (TTXVN) 27/4 -
-    return after in (",", ".", ")", ";", ":", "") or m.after(2) == " (" or not start.strip() or start.endswith("(")
+    return after in (",", ".", ")", ";", ":", "") or m.after(2) in (" (", " |") or not start.strip() or start.endswith("(")
 
 
 def month_is_meant(m: Match) -> bool:
@@ -193,8 +195,9 @@ def year_is_meant(m: Match) -> bool:
     if m.kind(m.start) in ("from", "to") or m.text_at(m.start).lower() == "hồi":
         return 1900 <= number <= 2059 and m.after(1) not in ("/", "%") and not in_set(behind, "share")
     after, before = m.after(1), m.before(1)
-    if before == "(" and after == ")":
-        return True  # Lý Thái Tổ (1010)
+    listed = after == ":" and number <= 2059 and not m.before(40).rsplit("\n", maxsplit=1)[-1].strip(" -–•*+")
+    if listed or (before == "(" and (after == ")" or (m.after(2) == ", " and m.after(6)[2:].isdigit()))):
+        return True  # Lý Thái Tổ (1010), ba lần (1890, 1946, 1953), 1945: …
     if not 1900 <= number <= 2059 or after in ("/", "%") or before in ("/", "-", ".", "$", "+", "–"):
         return False
     words = m.before(20).rsplit("\n", maxsplit=1)[-1].split()
