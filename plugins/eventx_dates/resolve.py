@@ -160,7 +160,7 @@ def without_year(reading: Reading, context: Context, span: Span) -> Answer:
         source = "previous" if back else "publication"
         return (write(year, month, reading.day), settled_by(source, "year")) if year else None
     if context.narrative and context.anchor is not None and context.anchor.year:
-        if reading.toward in ("past", "future"):
+        if reading.toward in ("past", "future") and not (reading.this and reading.day):  # "hôm 7/9" leans on no other day
             return beside_told(reading, context)
         if context.direction(span) == "present":  # "in summer the plains are dry", "is held on June 5": of any year
             return (write(None, month, reading.day), ()) if month <= 12 else None
