@@ -56,9 +56,9 @@ def _grammar(code: str) -> Grammar | None:
 
         modules: tuple[ModuleType, ...] = (en, en_intervals, en_relative, en_months, en_feasts, en_periods, en_quarters)
     elif code == "vi":
-        from eventx_dates import vi, vi_intervals, vi_lists, vi_periods, vi_relative, vi_stretches, vi_years  # noqa: PLC0415
+        from eventx_dates import vi, vi_ages, vi_intervals, vi_lists, vi_periods, vi_relative, vi_stretches, vi_years  # noqa: PLC0415
 
-        modules = (vi, vi_years, vi_intervals, vi_stretches, vi_lists, vi_relative, vi_periods)
+        modules = (vi, vi_years, vi_intervals, vi_stretches, vi_lists, vi_relative, vi_periods, vi_ages)
     else:
         return None
     return Grammar(tuple(one for module in modules for one in rules_in(vars(module))))

@@ -39,6 +39,8 @@ def day_month(m: Match) -> Result:
     bare = not (m.has("dayword") or m.has("lunarday") or m.has("part") or m.has("weekday"))
     if bare and ((not m.has("year") and in_set(previous(m), "span")) or in_set(previous(m), "roads") or is_rate(m)):
         return None  # "2 năm 3 tháng" tells how long; đường 30 tháng 4; kỳ hạn 6 tháng 5,5%
+    if bare and in_set(previous(m), "numbered"):
+        return None  # "kỳ 2 tháng 4"
     if m.word_is("month", "tháng năm") and m.has("year") and not m.has("yearword") and not m.has("dayword"):
         return months_of(1, reading.day or 1, Reading(year=reading.year))  # "8 tháng năm 2022" are the first eight months
     reading = evolve(reading, lunar=is_lunar(m))

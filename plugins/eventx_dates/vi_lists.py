@@ -10,8 +10,6 @@ from eventx_dates.grammar import Match, Result, rule
 from eventx_dates.reading import Found, Interval, Reading, Unit
 from eventx_dates.vietnamese import counts_on, digits_are_a_date, following, in_set, of_a_place, previous
 
-_LAST_CENTURY = 22
-
 
 # ngày 5 và 6-9 | các ngày 5, 6 và 7-9
 @rule("dates.vi.day_list_dashed", "dayword paren? < day (comma day)* (and|comma) dayword? day dash day (dash year)?")
@@ -202,17 +200,3 @@ def quarter_list(m: Match) -> Result:
         m.found(Reading(year=year, month=32 + number, shift=shift), *item)
         for number, item in zip(numbers, _items(m, ends), strict=True)
     ]
-
-
-# thế kỷ XIX và XX | thế kỷ 19 - 20 | từ thế kỷ X đến XV | thế kỷ 16, 17 và 18
-@rule("dates.vi.century_list", "edge? centuryword the? (roman|day) (comma (roman|day))* (and|dash|comma|to) (roman|day)")
-def century_list(m: Match) -> Result:
-    """Read several centuries."""
-    places = m.where("roman", "day")
-    numbers = [m.value(index) for index in places]
-    rising = all(one < other for one, other in pairwise(numbers))
-    if not rising or numbers[0] < 1 or numbers[-1] > _LAST_CENTURY or counts_on(m) or m.after(1) in ("/", "%", "-"):
-        return None
-    first = m.found(Reading(year=f"{numbers[0] - 1:02}XX", modifier=m.get("edge")), m.first, places[0])
-    rest = zip(numbers[1:], places[1:], strict=True)
-    return [first, *(m.found(Reading(year=f"{number - 1:02}XX"), index, index) for number, index in rest)]

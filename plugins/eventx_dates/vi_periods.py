@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from eventx import evolve
+from eventx import evolve, language_data
 from eventx_dates.compose import compose, months_of
 from eventx_dates.grammar import Match, Result, rule
 from eventx_dates.patterns import compiled
-from eventx_dates.reading import ANY_DAY, Base, Interval, Reading, Toward, Unit
-from eventx_dates.vietnamese import counts_on, following, in_set, previous, value_of
+from eventx_dates.reading import ANY_DAY, Base, Reading, Toward, Unit
+from eventx_dates.vietnamese import following, in_set, previous, value_of
 
 _UNITS = ("unit", "monthword", "yearword", "quarter", "decadeword", "centuryword")
 _QUARTERS = 3  # of a year of which "hai quý đầu năm" are the first
+_WEEKS = 5  # of a month, at most
 _TOWARD: dict[int, Toward] = {-2: "past", -1: "past", 1: "future"}
 
 
@@ -122,6 +123,24 @@ def nth_of_month(m: Match) -> Result:
     return evolve(month, nth=nth, weekday=weekday, shift=shift)
 
 
+# Chủ nhật thứ hai của tháng 5 | thứ Năm tuần thứ tư của tháng 11 | thứ Bảy tuần cuối cùng của tháng 3/2024
+@rule(
+    "dates.vi.nth_weekday",
+    "weekday unit? (weekday | ordinal) of? (mon (comma? yearword? year)? | monthword (my | which))",
+)
+def nth_weekday(m: Match) -> Result:
+    """Read a weekday by its number in a month."""
+    weekday, *numbers = m.all("weekday")
+    nth = numbers[0] + 1 if numbers else m.get("ordinal")
+    month = compose(m, m.find("month", "monthword"))
+    if month is None or not -1 <= nth <= _WEEKS or (m.has("unit") and m.get("unit") != "week"):
+        return None
+    if not m.has("unit") and not numbers:
+        return None  # "Chủ nhật đầu tiên của tháng 3" is read elsewhere
+    shift: tuple[Unit, int] | None = ("month", m.get("which")) if m.has("which") else None
+    return evolve(month, nth=nth, weekday=weekday, shift=shift)
+
+
 # tuần thứ 2 của tháng 6 | tuần đầu tháng 6 | tuần cuối tháng 5/2024 | tuần cuối cùng của tháng
 @rule(
     "dates.vi.week_of_month",
@@ -136,8 +155,9 @@ def week_of_month(m: Match) -> Result:
         nth = value_of(m.word("edge"), "first_last") or 9
     else:
         nth = m.get("ordinal")
-    if m.get("unit") != "week" or not -1 <= nth <= 5:
-        return None
+    counted = previous(m).isdigit() or previous(m) in language_data("vi").numerals
+    if m.get("unit") != "week" or not -1 <= nth <= _WEEKS or (m.has("edge") and counted):
+        return None  # "hai tuần đầu tháng 5" are no one week
     month = compose(m, (m.find("monthword") if m.has("monthword") else m.find("month")), None)
     if month is None:
         return None
@@ -213,64 +233,6 @@ def half(m: Match) -> Result:
     if code is None:
         return None
     return Reading(year=m.get("year"), month=code) if m.has("year") else Reading(shift=("year", m.get("which")), month=code)
-
-
-# thập niên 90 | thập kỷ 1990 | những năm 90 | đầu những năm 1990 | những năm 80 của thế kỷ XX
-@rule(
-    "dates.vi.decade",
-    "edge? (decadeword | plural yearword (edge of?)? decadeword?) (count|year|day) (of? centuryword (roman|day|which))?",
-)
-def decade(m: Match) -> Result:
-    """Read a decade."""
-    value = m.get("count", "year") or m.get("day")
-    if _goes_on(m):
-        return None  # "những năm 1960-1970"
-    if isinstance(value, int):
-        if value % 10 or not 10 <= value <= 90:
-            return None
-        number = m.get("roman") or (
-            m.all("day")[-1] if m.has("centuryword") and m.has("day") and value not in m.all("day")[-1:] else None
-        )
-        century = number or (20 if value >= 30 or m.has("which") else 21)
-        value = f"{century - 1:02}{value:02}"
-    return Reading(year=value[:3] + "X", modifier=m.get("edge")) if value.endswith("0") else None
-
-
-def _goes_on(m: Match) -> bool:
-    """Tell whether a dash and another number stand right behind."""
-    after = m.after(3).replace(" ", "")
-    return after[:1] in ("-", "–") and after[1:2].isdigit()
-
-
-# những năm 60 và 70 | những năm 60, 70 của thế kỷ XX | đầu những năm 1960 và 1970 | thập niên 80, 90 | những năm 60-70
-@rule(
-    "dates.vi.decade_list",
-    "edge? (decadeword | plural yearword) (count|year|day) (comma (count|year|day))* (and|comma|dash) (count|year|day)"
-    " (of? centuryword (roman|day|which))?",
-)
-def decade_list(m: Match) -> Result:
-    """Read several decades of one century."""
-    last = m.find("centuryword") if m.has("centuryword") else m.last
-    places = [index for index in m.where("count", "year", "day") if index < last]
-    number = m.get("roman") or (m.all("day")[-1] if m.has("centuryword") and not m.has("which") else 20)
-    years = [str(m.value(index)) if m.kind(index) == "year" else f"{number - 1:02}{m.value(index):02}" for index in places]
-    if any(len(year) != 4 or not year.endswith("0") for year in years) or m.after(1) in ("/", "%") or counts_on(m):
-        return None
-    if m.has("dash") and m.has("year"):
-        return None  # "những năm 1960-1970" are the years from one to the other
-    found = [m.found(Reading(year=year[:3] + "X"), index, index) for year, index in zip(years, places, strict=True)]
-    start = Reading(year=years[0][:3] + "X", modifier=m.get("edge"))
-    if m.has("dash"):
-        return Interval(start=start, end=Reading(year=years[-1][:3] + "X"))
-    return [m.found(start, m.first, places[0]), *found[1:-1], m.found(found[-1].reading, places[-1], m.last - 1)]
-
-
-# thế kỷ XXI | thế kỷ 21 | đầu thế kỷ XX | thế kỷ thứ 19
-@rule("dates.vi.century", "edge? centuryword the? (roman|day|weekday) era?")
-def century(m: Match) -> Result:
-    """Read a century by its number; "thế kỷ thứ hai" has the words of Monday."""
-    number = (m.get("roman", "day") or m.get("weekday") + 1) - 1
-    return Reading(year=f"{number:02}XX", modifier=m.get("edge")) if 0 < number < 30 and m.get("era") != "bc" else None
 
 
 # mùa hè 2021 | mùa thu năm 2021 | mùa hè này | mùa xuân tới

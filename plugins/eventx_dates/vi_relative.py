@@ -225,7 +225,7 @@ def day_of_which_month(m: Match) -> Result:
     return Reading(shift=("month", m.get("which") or 0), base=base, day=m.get("day"), part=m.get("part"))
 
 
-# ngày 15 | sáng ngày 15 | Chiều 26 pháo bắn | Ngày 3 quân ta vào | ngày 13 vừa qua | ngày 20 tới, but not "ngày 20 tới Hà Nội"
+# ngày 15 | sáng ngày 15 | Chiều 26 pháo bắn | ngày 19 ở Huế | ngày 13 vừa qua | ngày 20 tới, but not "ngày 20 tới Hà Nội"
 @rule("dates.vi.day_alone", "part? wday? dayword? lunarday? day which?")
 def day_alone(m: Match) -> Result:
     """Read a day whose month the text tells elsewhere."""
@@ -244,7 +244,7 @@ def day_alone(m: Match) -> Result:
     if m.has("which"):
         told = m.get("which") and m.has("dayword") and (closed or " " in m.word("which"))
         return evolve(reading, toward="past" if m.get("which") < 0 else "future") if told else None
-    return reading if closed or behind == "lúc" or (begins and after == " " and _tells(m, behind)) else None
+    return reading if closed or in_set(behind, "where_when") or (begins and after == " " and _tells(m, behind)) else None
 
 
 @cache

@@ -177,7 +177,8 @@ def month_is_meant(m: Match) -> bool:
     if m.kind(m.first) == "edge":
         return True
     told = m.has("year") and not m.word_is("month", "tháng năm")  # "những ngày tháng Tám năm 1945"
-    if word.isdigit() or (
+    words = m.before(20).lower().split()
+    if (word.isdigit() and not (len(words) > 1 and in_set(words[-2], "numbered"))) or (
         m.has("month") and (in_set(word, "plural") or (word == "ngày" and not told) or word in language_data("vi").numerals)
     ):
         return False
