@@ -81,6 +81,8 @@ class Context:
             return
         left = standing(date.edtf)
         moment = left.end
+        if any(source == "publication" for _, source in date.settled):
+            self.told = None  # what goes on from here goes on from now
         if not aside:
             self._go_on(date, left)
         if left.a_day:

@@ -19,6 +19,7 @@ _WHOLE_WORD = 4  # letters before a stop that are no abbreviation
 _NEXT = 16
 _NEAR = 12  # characters within which "did" rules the verb behind it
 _FAR = 48  # characters beyond which "đã" rules another verb than the one that the date belongs to
+_CLAUSE = 24  # the same where a comma stands between
 _PROMISE = 4  # how many words may stand between "agreed" and its "to"
 
 
@@ -102,13 +103,17 @@ class Tense:
             mark = self._marks[index]
             if mark == "stop":
                 break
-            if mark in ("told", "colon") or (mark == "past" and not self._english and self._ends[index] < start - _FAR):
+            if mark in ("told", "colon") or (mark == "past" and not self._english and self._is_far(self._ends[index], start)):
                 return None
             if mark != "weak" or self._ends[index] >= start - _PROMISE:
                 return "past" if mark == "weak" else "weak" if mark == "present" and weak else mark
             weak = "weak"
             index -= 1
         return weak
+
+    def _is_far(self, end: int, start: int) -> bool:
+        """Tell whether "đã" rules another verb than the one that a date belongs to: one far before, or before a comma."""
+        return end < start - _FAR or (end < start - _CLAUSE and ", " in self._text[end:start])
 
     def _behind(self, span: Span) -> Toward | None:
         """Return what the first mark behind a date says; a verb of speech only of the date that opens its sentence."""

@@ -124,11 +124,11 @@ def day_slash_month(m: Match) -> Result:
     return _directed(m, reading) if reading and fits(reading) else None
 
 
-# hôm nay (5/9) | chiều nay, 5/9 | sáng nay 5/9 | thứ Hai (5/9) | sáng hôm qua (5-9) | thứ Ba tuần này (6/9/2022)
+# hôm nay (5/9) | chiều nay, 5/9 | thứ Tư - 15/5 | sáng nay 5/9 | thứ Hai (5/9) | sáng hôm qua (5-9) | thứ Ba tuần này (6/9/2022)
 @rule(
     "dates.vi.day_and_digits",
     "part? (dayword? weekday (unit which)? | dayword? deictic | which)"
-    " (paren dayword? (dm | dmy | day dash day (dash year)?) close | comma? dayword? dm)",
+    " (paren dayword? (dm | dmy | day dash day (dash year)?) close | (comma|dash)? dayword? dm)",
 )
 def day_and_digits(m: Match) -> Result:
     """Read a day told twice: by a word and by its digits."""
@@ -136,6 +136,8 @@ def day_and_digits(m: Match) -> Result:
     counted = m.has("weekday") and m.word("weekday").startswith("thứ") and m.word("weekday").islower()
     if counted and in_set(previous(m), "nth_of"):
         return None  # "ngày làm việc thứ hai (16/5)"
+    if m.kind(digits) == "dm" and m.has("dash") and counts_on(m):
+        return None  # "thứ Năm - 2/3 số người nghỉ"
     if m.has("which") and not m.has("unit") and m.word("which") not in LEXICON.table("vi", "near"):
         return None
     if m.kind(digits) == "day":

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from eventx_dates.grammar import Match, Result, rule
 from eventx_dates.reading import Interval, Reading
-from eventx_dates.vietnamese import counts_on
+from eventx_dates.vietnamese import counts_on, goes_on
 
 _LAST_CENTURY = 22
 
@@ -19,7 +19,7 @@ _LAST_CENTURY = 22
 def decade(m: Match) -> Result:
     """Read a decade."""
     value = m.get("count", "year") or m.get("day")
-    if _goes_on(m):
+    if goes_on(m):
         return None  # "những năm 1960-1970"
     if isinstance(value, int):
         if value % 10 or not 10 <= value <= 90:
@@ -30,12 +30,6 @@ def decade(m: Match) -> Result:
         century = number or (20 if value >= 30 or m.has("which") else 21)
         value = f"{century - 1:02}{value:02}"
     return Reading(year=value[:3] + "X", modifier=m.get("edge")) if value.endswith("0") else None
-
-
-def _goes_on(m: Match) -> bool:
-    """Tell whether a dash and another number stand right behind."""
-    after = m.after(3).replace(" ", "")
-    return after[:1] in ("-", "–") and after[1:2].isdigit()
 
 
 # những năm 60 và 70 | những năm 60, 70 của thế kỷ XX | đầu những năm 1960 và 1970 | thập niên 80, 90 | những năm 60-70

@@ -10,11 +10,12 @@ from eventx_dates.compose import compose, months_of
 from eventx_dates.grammar import Match, Result, rule
 from eventx_dates.patterns import compiled
 from eventx_dates.reading import ANY_DAY, Base, Reading, Toward, Unit
-from eventx_dates.vietnamese import following, in_set, previous, value_of
+from eventx_dates.vietnamese import following, goes_on, in_set, previous, value_of
 
 _UNITS = ("unit", "monthword", "yearword", "quarter", "decadeword", "centuryword")
 _QUARTERS = 3  # of a year of which "hai quý đầu năm" are the first
 _WEEKS = 5  # of a month, at most
+_WINTER = 24
 _TOWARD: dict[int, Toward] = {-2: "past", -1: "past", 1: "future"}
 
 
@@ -235,16 +236,26 @@ def half(m: Match) -> Result:
     return Reading(year=m.get("year"), month=code) if m.has("year") else Reading(shift=("year", m.get("which")), month=code)
 
 
+# mùa đông năm 2007-2008 | mùa đông 2007/08
+@rule("dates.vi.winter", "season (of? yearword)? (year dash (year | day) | yspan)")
+def winter(m: Match) -> Result:
+    """Read a winter told by both its years."""
+    first, last = m.get("yspan") or (m.get("year"), m.text_at(m.last - 1))
+    if m.get("season") != _WINTER or int(last) % 100 != (int(first) + 1) % 100:
+        return None
+    return Reading(year=first, month=_WINTER)
+
+
 # mùa hè 2021 | mùa thu năm 2021 | mùa hè này | mùa xuân tới
 @rule("dates.vi.season", "edge? season ((of? yearword)? year | which)")
 def season(m: Match) -> Result:
     """Read a season of a year."""
     which = m.get("which")
-    if in_set(previous(m), "crop_seasons"):
-        return None  # "vụ Đông Xuân 2012-2013" is a season of the fields
+    if in_set(previous(m), "crop_seasons") or (m.has("year") and goes_on(m)):
+        return None  # "vụ Đông Xuân 2012-2013" is a season of the fields, "mùa hè 2010-2015" are years
     if which is None:
         return compose(m)
     reading = Reading(month=m.get("season"), modifier=m.get("edge"))
     if which == 0:
-        return evolve(reading, shift=("year", 0)) if m.get("season") != 24 else reading
+        return evolve(reading, shift=("year", 0)) if m.get("season") != _WINTER else reading
     return evolve(reading, toward=_TOWARD[which])

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from eventx import language_data
 from eventx_dates.grammar import Match
 from eventx_dates.lexer import LEXICON
@@ -34,6 +37,12 @@ def value_of(word: str, name: str) -> int | None:
     """Return the number that one of the word sets gives a word."""
     value = LEXICON.table("vi", name).get(word.lower())
     return value if isinstance(value, int) else None
+
+
+def goes_on(m: Match) -> bool:
+    """Tell whether a dash and another number stand right behind."""
+    after = m.after(3).replace(" ", "")
+    return after[:1] in ("-", "–") and after[1:2].isdigit()
 
 
 def last_century(number: int | None) -> str | None:
@@ -159,7 +168,7 @@ def digits_are_a_date(m: Match) -> bool:  # noqa: PLR0911 - each return is a rea
     behind = following(m)
     if in_set(behind, "rises"):
         return False  # "tăng từ 1/3 lên 2/3"
-    if (in_set(word, "leads") and (word != "và" or not in_set(behind, "share"))) or in_set(behind, "chatty"):
+    if _leads_to_a_day(word, behind):
         return True
     if behind[:1].isupper() or in_set(behind, "share"):
         return False
@@ -167,6 +176,19 @@ def digits_are_a_date(m: Match) -> bool:  # noqa: PLR0911 - each return is a rea
     if start == ") " and m.after(2) in (" -", " –"):
         return True  # a dateline: Hà Nội (TTXVN) 27/4 -
     return after in (",", ".", ")", ";", ":", "") or m.after(2) in (" (", " |") or not start.strip() or start.endswith("(")
+
+
+def _leads_to_a_day(word: str, behind: str) -> bool:
+    """Tell whether the word before digits or behind them says that they are a day."""
+    if _clock().fullmatch(word) or in_set(behind, "chatty"):
+        return True
+    return in_set(word, "leads") and (word != "và" or not in_set(behind, "share"))
+
+
+@cache
+def _clock() -> re.Pattern[str]:
+    """Return a time of the day, as it stands before digits that are a day: 19h30 20/5."""
+    return re.compile(r"[0-9]{1,2}(?:[hg][0-9]{0,2}|:[0-9]{2})[,']?")
 
 
 def month_is_meant(m: Match) -> bool:
