@@ -59,7 +59,7 @@ def _directed(m: Match, reading: Reading) -> Reading | Found:
 
 
 # ngày mười lăm tháng chín | ngày mùng một tháng mười | ngày hai mươi lăm tháng 12 năm 2022
-@rule("dates.vi.day_in_words", f"dayword? lunarday? (numeral numeral? numeral? | yearword) mon {_YEAR}? era?")
+@rule("dates.vi.day_in_words", f"dayword? lunarday? (numeral numeral? (numeral | which)? | yearword) mon {_YEAR}? era?")
 def day_in_words(m: Match) -> Result:
     """Read a day written as number words."""
     if not m.has("dayword") and not m.has("lunarday"):
@@ -67,7 +67,10 @@ def day_in_words(m: Match) -> Result:
     words = m.where("numeral")
     if m.has("monthword") and not m.has("day"):
         words = words[:-1]
-    day = number_of([m.value(index) for index in words]) or (
+    ones = [1 for index in m.where("which") if m.text_at(index).lower() == "mốt"]  # "hai mươi mốt", not "ngày mốt"
+    if m.has("which") and not ones:
+        return None
+    day = number_of([*(m.value(index) for index in words), *ones]) or (
         _FIVE if m.where("yearword")[:1] < m.where("month", "monthword") else None
     )
     reading = compose(m)
@@ -80,7 +83,7 @@ def day_in_words(m: Match) -> Result:
 # ngày 5-9-2022 | ngày 5-9 | sáng 5-9 | hôm nay (5-9) | 2-9-1945 | ngày 5 / 9 | ngày 10-3 âm lịch
 @rule(
     "dates.vi.day_dash_month",
-    "(part? wday? dayword? lunarday? | (deictic | part which) (comma|paren)? | (cue|from|to) <) day (dash|slash|dot) day"
+    "(part? wday? dayword? lunarday? | (deictic | part which) (comma|paren)? | (cue|holiday|from|to) <) day (dash|slash|dot) day"
     " ((dash|slash|dot) (year|count|day))? (which | era | paren era close)?",
 )
 def day_dash_month(m: Match) -> Result:
@@ -90,7 +93,7 @@ def day_dash_month(m: Match) -> Result:
     if (year is None and (short or m.has("count"))) or m.get("era") == "bc":
         return None
     alone = not m.before(2).strip() and not m.after(3).strip()
-    named = alone or any(m.has(name) for name in ("part", "weekday", "dayword", "deictic", "cue")) or of_a_feast(m)
+    named = alone or any(m.has(name) for name in ("part", "weekday", "dayword", "deictic", "cue", "holiday")) or of_a_feast(m)
     if second > 12 or m.after(1) in ("/", "-", "%") or not (named or year or not is_range(m, first, second)):
         return None
     if not year and not m.has("dayword") and in_set(previous(m), "ranging") and (counts_on(m) or first < second):
@@ -112,9 +115,10 @@ def numeric(m: Match) -> Result:
 
 
 # ngày 5/9 | chiều 27/4 | thứ Hai, 5/9 | Ngày 5/9 tới | lễ 30/4 | 10/3 âm lịch | ngày 5/9 năm 2022
+# Quốc tế Thiếu nhi 1/6
 @rule(
     "dates.vi.day_slash_month",
-    "(cue < | (part? wday? dayword? lunarday?) part?) dm (yearword year)? (which | era | paren era close)?",
+    "((cue|holiday) < | (part? wday? dayword? lunarday?) part?) dm (yearword year)? (which | era | paren era close)?",
 )
 def day_slash_month(m: Match) -> Result:
     """Read a day and month in digits."""

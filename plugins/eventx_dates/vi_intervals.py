@@ -6,7 +6,7 @@ from eventx import evolve
 from eventx_dates.compose import compose, fits, interval, lasting_from, number_of
 from eventx_dates.grammar import Match, Result, rule
 from eventx_dates.reading import Interval, Reading
-from eventx_dates.vietnamese import digits_are_a_date, following, in_set, is_lunar, is_yearly, near, previous
+from eventx_dates.vietnamese import counts_on, digits_are_a_date, following, in_set, is_lunar, is_yearly, near, previous
 
 UNTIL = "(dash|to|which)"
 _TOLD = "(paren wday close)?"  # the weekday of a date, in brackets
@@ -32,9 +32,11 @@ def days(m: Match) -> Result:
         return ()
     if not (m.has("dayword") or m.has("dmy")) and in_set(following(m), "counted"):
         return ()  # "từ 5 đến 10/12 tỉnh"
-    if not (
-        m.has("dayword") or m.has("dmy") or m.start < m.first or m.kind(m.first) in ("part", "weekday")
-    ) and not digits_are_a_date(m):
+    if m.kind(m.first) == "dm" and not m.has("yearword") and in_set(following(m), "portions"):
+        return ()  # "từ 1/3 đến 2/3 dân số"
+    told = m.has("dayword") or m.has("dmy") or m.start < m.first or m.kind(m.first) in ("part", "weekday")
+    both = m.has("to") and m.kind(m.first) == "dm" and not counts_on(m)
+    if not (told or both or digits_are_a_date(m)):
         return None
     return _of_calendar(m, interval(m))
 

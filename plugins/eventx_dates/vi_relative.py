@@ -12,6 +12,7 @@ from eventx_dates.reading import Base, Reading, Unit
 from eventx_dates.vietnamese import counts_on, following, in_set, is_lunar, month_is_meant, previous, tells_from, value_of
 
 _MARKS = (",", ";", ":", "“", '"')  # before a small "mai" that is told by the way: "hôm nay nghỉ, mai đi"
+_MONTHS = 12
 _LIST = 48  # characters of a list of days, at most
 _UNITS = ("dayword", "unit", "monthword", "yearword", "quarter", "decadeword", "centuryword")
 _ANY = "(dayword|unit|monthword|yearword|quarter|decadeword|centuryword)"
@@ -192,15 +193,19 @@ def _counted(m: Match, sign: int, base: Base) -> Reading | None:
 
 
 # tháng 12 năm ngoái | ngày 5/9 năm nay | mùa hè năm nay | 5 tháng 9 năm ngoái | cuối tháng 9 năm trước | tháng 5 cùng năm
+# ngày 5-8 năm sau
 @rule(
     "dates.vi.of_which_year",
-    "edge? (part? dayword? lunarday? dm | part? dayword? lunarday? day mon | mon | season)"
+    "edge? (part? dayword? lunarday? dm | part? dayword? lunarday? day mon | part? dayword day dash day | mon | season)"
     " (of? yearword (which | that) | same | cue yearword)",
 )
 def of_which_year(m: Match) -> Result:
     """Read a day or month of last, this or next year, or of the year last spoken of."""
     reading = compose(m)
-    if reading is None or not fits(reading) or not (m.has("season") or m.has("dm") or month_is_meant(m)):
+    if reading is not None and m.has("dash"):
+        day, month = m.all("day")
+        reading = evolve(reading, day=day, month=month) if month <= _MONTHS else None
+    if reading is None or not fits(reading) or not (m.has("season") or m.has("dm") or m.has("dash") or month_is_meant(m)):
         return None
     if m.has("same") and m.get("same") != "year":
         return None

@@ -13,7 +13,7 @@ from eventx_dates.reading import Toward
 _POINTS = 700
 """How far before the second of several points the first may be told, in code points."""
 _SIGNS = ("+", "=", "×", "x", "÷", "*")
-_NAMED = ("part", "weekday", "dayword", "deictic", "lunarday", "cue", "era", "yearword")
+_NAMED = ("part", "weekday", "dayword", "deictic", "lunarday", "cue", "holiday", "era", "yearword")
 
 
 def previous(m: Match) -> str:
