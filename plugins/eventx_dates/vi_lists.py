@@ -10,6 +10,8 @@ from eventx_dates.grammar import Match, Result, rule
 from eventx_dates.reading import Found, Interval, Reading, Unit
 from eventx_dates.vietnamese import counts_on, digits_are_a_date, following, in_set, of_a_place, previous
 
+_MONTHS = 12
+
 
 # ngày 5 và 6-9 | các ngày 5, 6 và 7-9
 @rule("dates.vi.day_list_dashed", "dayword paren? < day (comma day)* (and|comma) dayword? day dash day (dash year)?")
@@ -158,26 +160,25 @@ def weekday_list(m: Match) -> Result:
     ]
 
 
-# tháng 6 và 7 | tháng 4, 5 và 6 tới | các tháng 5, 6, 7
+# tháng 6 và 7 | tháng 4, 5 và 6 tới | các tháng 5, 6, 7 | tháng 9, 10, 11/2022
 @rule(
     "dates.vi.short_month_list",
-    "plural < monthword day (comma day)+ (yearword year)? | monthword day (comma day)* and day (which | yearword year)?",
+    "plural < monthword day (comma day)+ (yearword year)? | monthword day (comma day)* and day (which | yearword year)?"
+    " | monthword day (comma day)+ (and|comma) my",
 )
 def short_month_list(m: Match) -> Result:
     """Read several months told by their numbers alone."""
-    months = m.where("day")
-    if (
-        any(m.value(index) > 12 for index in months)
-        or counts_on(m)
-        or following(m).lower() == "tháng"
-        or m.has("which")
-        or m.after(1) in ("/", "-", "%", ".")
-    ):
+    places = m.where("day", "my")
+    numbers = [m.value(index)[0] if m.kind(index) == "my" else m.value(index) for index in places]
+    after = m.after(2)
+    counted = counts_on(m) or following(m).lower() == "tháng" or (after[:1] == "." and after[1:].isdigit())
+    if max(numbers) > _MONTHS or counted or m.has("which") or after[:1] in ("/", "-", "%"):
         return None
-    firsts = [m.first, *months[1:]]
+    year = m.get("my")[1] if m.has("my") else m.get("year")
+    firsts = [m.first, *places[1:]]
     found: list[Found] = []
-    for first, index in zip(firsts, months, strict=True):
-        found.append(m.found(Reading(month=m.value(index), year=m.get("year")), first, index))
+    for first, index, number in zip(firsts, places, numbers, strict=True):
+        found.append(m.found(Reading(month=number, year=year), first, index))
     return found
 
 

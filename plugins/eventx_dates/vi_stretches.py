@@ -137,10 +137,10 @@ def _is_account(m: Match) -> bool:
     )
 
 
-# quý I-III | quý 1 đến quý 3 năm nay | từ quý II đến quý IV/2023 | quý 4/2022 đến quý 2/2023
+# quý I-III | quý 1 đến quý 3 năm nay | từ quý II đến quý IV/2023 | quý 4/2022 đến quý 2/2023 | quý I/2020 đến quý II/2021
 @rule(
     "dates.vi.quarters",
-    f"from? < quarter (my | (roman|day)) {UNTIL} quarter? (my | (roman|day) (slash? yearword? year)?)",
+    f"from? < quarter (my | (roman|day) (slash? yearword? year)?) {UNTIL} quarter? (my | (roman|day) (slash? yearword? year)?)",
 )
 def quarters(m: Match) -> Result:
     """Read an interval of quarters."""
