@@ -137,7 +137,7 @@ _SETS = (
     *("repeating", "never_lasting", "counts_off", "lasts", "up_to", "within", "first_or_last", "crop_seasons"),
     *("days_ahead", "before_days_ahead", "beside_now", "sundays", "no_sunday", "todays"),
     *("rises", "clock", "nth_of", "places", "roads", "chatty", "world_days", "laws"),
-    *("portions", "numbered", "where_when", "goes_with_hom", "next_in_line", "after_five"),
+    *("soft_leads", "portions", "numbered", "where_when", "goes_with_hom", "next_in_line", "after_five"),
 )
 _SHARED = ("month", "weekday", "season", "part", "ordinal", "numeral")
 UNKNOWN = (OTHER, None)

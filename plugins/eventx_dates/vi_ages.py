@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from eventx_dates.grammar import Match, Result, rule
 from eventx_dates.reading import Interval, Reading
-from eventx_dates.vietnamese import counts_on, goes_on
+from eventx_dates.vietnamese import counts_on, following, goes_on, in_set
 
 _LAST_CENTURY = 22
 
@@ -19,8 +19,8 @@ _LAST_CENTURY = 22
 def decade(m: Match) -> Result:
     """Read a decade."""
     value = m.get("count", "year") or m.get("day")
-    if goes_on(m):
-        return None  # "những năm 1960-1970"
+    if goes_on(m) or in_set(following(m), "units_behind"):
+        return None  # "những năm 1960-1970", "những năm 20 tuổi"
     if isinstance(value, int):
         if value % 10 or not 10 <= value <= 90:
             return None
@@ -44,7 +44,9 @@ def decade_list(m: Match) -> Result:
     places = [index for index in m.where("count", "year", "day") if index < last]
     number = m.get("roman") or (m.all("day")[-1] if m.has("centuryword") and not m.has("which") else 20)
     years = [str(m.value(index)) if m.kind(index) == "year" else f"{number - 1:02}{m.value(index):02}" for index in places]
-    if any(len(year) != 4 or not year.endswith("0") for year in years) or m.after(1) in ("/", "%") or counts_on(m):
+    if counts_on(m):
+        return ()  # "những năm 60 và 70 tuổi"
+    if any(len(year) != 4 or not year.endswith("0") for year in years) or m.after(1) in ("/", "%"):
         return None
     if m.has("dash") and m.has("year"):
         return None  # "những năm 1960-1970" are the years from one to the other

@@ -182,6 +182,8 @@ def _leads_to_a_day(word: str, behind: str) -> bool:
     """Tell whether the word before digits or behind them says that they are a day."""
     if _clock().fullmatch(word) or in_set(behind, "chatty"):
         return True
+    if in_set(word, "soft_leads"):
+        return not in_set(behind, "portions")
     return in_set(word, "leads") and (word != "và" or not in_set(behind, "share"))
 
 
