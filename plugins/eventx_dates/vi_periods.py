@@ -258,4 +258,4 @@ def season(m: Match) -> Result:
     reading = Reading(month=m.get("season"), modifier=m.get("edge"))
     if which == 0:
         return evolve(reading, shift=("year", 0)) if m.get("season") != _WINTER else reading
-    return evolve(reading, toward=_TOWARD[which])
+    return evolve(reading, toward=_TOWARD[which]) if which in _TOWARD else None
