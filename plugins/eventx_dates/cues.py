@@ -15,6 +15,7 @@ _WEEKDAY = 16  # characters before a date in digits in which its weekday stands
 _NEIGHBOURS = 40  # dates at the head among which a day in words may tell the order of digits
 _EVE = 2  # days before that of the page on which its news happened
 _FORTNIGHT = 14  # days before a day told with its year that a day of digits may lie
+_ASKED = 120  # characters before a date in which its sentence opens
 _BEFORE = 60  # characters before a date in which words that point stand
 MARKS = ",;:.!?\n"  # those that part words, clauses and sentences
 _WORD = re.compile(rf"[^\W\d_]+|[{MARKS}]")
@@ -63,6 +64,11 @@ def cue(words: Sequence[str], code: str) -> Toward | None:
     if words[-2] in LEXICON.table(code, "starting"):
         return "near"
     return known.get(f"{words[-2]} {last}") or known.get(last)
+
+
+def is_start(words: Sequence[str], code: str) -> bool:
+    """Tell whether a date right behind these words is when something starts: beginning June 3, effective on Monday."""
+    return not LEXICON.table(code, "starting").keys().isdisjoint(words[-2:])
 
 
 def is_moved_to(words: Sequence[str], code: str) -> bool:
@@ -127,6 +133,17 @@ def opens_sentence(text: str, start: int) -> bool:
     """Tell whether at most one word stands between the start of the sentence and a date."""
     pieces = _STOPS.split(text[max(start - 24, 0) : start])
     return len(pieces[-1].split()) <= 1 and (len(pieces) > 1 or start <= 24)
+
+
+# Remind me on Friday | Please send it by the 5th | - Call Ann on Monday
+def is_asked(text: str, start: int) -> bool:
+    """Tell whether the English sentence before a date asks for something to be done; not "Call for peace on Friday"."""
+    words = _STOPS.split(text[max(start - _ASKED, 0) : start])[-1].split()
+    while words and not words[0][0].isalnum():
+        del words[0]
+    if not words or words[0].lower() not in LEXICON.table("en", "orders"):
+        return False
+    return len(words) == 1 or words[1].lower() not in LEXICON.table("en", "no_order")
 
 
 def ends_sentence(text: str, end: int, *, short: bool) -> bool:

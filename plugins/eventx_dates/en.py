@@ -11,10 +11,12 @@ from eventx_dates.english import (
     in_set,
     is_attack,
     is_habit,
+    is_march,
     is_short_year,
     month_is_meant,
     ordinal_day,
     short_year,
+    words_before,
     year_is_meant,
 )
 from eventx_dates.grammar import Match, Result, rule
@@ -26,7 +28,7 @@ from eventx_dates.reading import Reading
 def month_day(m: Match) -> Result:
     """Read a month with the day behind it."""
     reading = compose(m)
-    if reading is None or not fits(reading) or (not m.has("year") and counted(m)):
+    if reading is None or not fits(reading) or (not m.has("year") and (counted(m) or is_march(m))):
         return None
     if reading.year is None and (reading.month, reading.day) == (9, 11) and is_attack(m):
         return Reading(year="2001", month=9, day=11, named=True)
@@ -72,11 +74,23 @@ def ordinal_month(m: Match) -> Result:
     return reading if reading and day <= 31 and fits(reading) else None
 
 
+# 2022 September 5 | Sep-05-2022
+@rule("dates.en.year_month_day", "year month dot? nday | month dash nday dash year")
+def year_month_day(m: Match) -> Result:
+    """Read a day behind its year, or with dashes behind its month."""
+    reading = compose(m)
+    if reading is None or not fits(reading) or counted(m) or m.before(1) in ("-", "/") or m.after(1) in ("-", "/"):
+        return None
+    return reading
+
+
 # June twenty-third, 1997 | February the ninth | July Fourth
 @rule("dates.en.month_ordinal", "about? < wday? month the? (numeral dash?)? ordinal (comma? year)?")
 def month_ordinal(m: Match) -> Result:
     """Read a month with the day behind it as a word."""
     day = ordinal_day(m)
+    if m.has("the") and not m.has("year") and words_before(m)[-1:] in (["in"], ["In"]):
+        return None  # "In May the third army left"
     sure = m.has("the") or m.has("numeral") or m.has("year") or m.word("ordinal")[0].isupper() or m.after(1) in (".", ",", "")
     reading = compose(m, day=day) if sure else None
     return reading if reading and day <= 31 and fits(reading) else None
@@ -200,7 +214,7 @@ def nine_eleven(m: Match) -> Result:
 
 
 # in 2022 | since 1975 | (2022) | the 1996 election | the year 2000 | circa 1900
-@rule("dates.en.year", "(prep | about dot | paren | in the? edge | edge | unit | season)? < year")
+@rule("dates.en.year", "(prep | about dot | paren | in the? edge | edge | unit | season | fiscal)? < year")
 def year(m: Match) -> Result:
     """Read a bare year."""
     if (m.has("unit") and m.get("unit") != "year") or not year_is_meant(m):
@@ -213,23 +227,6 @@ def year(m: Match) -> Result:
 def apostrophe(m: Match) -> Result:
     """Read a year of two digits behind an apostrophe."""
     return Reading(year=short_year(m.text_at(m.last - 1))) if is_short_year(m, m.last - 1) else None
-
-
-# 264 BC | AD 70 | 480 BCE | March 15, 44 BC
-@rule("dates.en.era", "about? < ((month nday comma? | holiday comma)? (year|count|day) era | era (year|count|day))")
-def era(m: Match) -> Result:
-    """Read a year before or after Christ."""
-    names = m.where("year", "count", "day")
-    number = int(m.value(names[-1]))
-    before_christ = m.get("era") == "bc"
-    if number > 2999 or (before_christ and m.kind(m.first) == "era") or not m.word("era").isupper():
-        return None
-    year = f"-{number - 1:04}" if before_christ and number > 1 else f"{0 if before_christ else number:04}"
-    day = m.get("day", "ord") if m.has("month") else None
-    if m.has("holiday"):
-        value = m.get("holiday")
-        return Reading(year=year, month=value[0], day=value[1]) if isinstance(value, list | tuple) and len(value) == 2 else None
-    return Reading(year=year, month=m.get("month"), day=day, approximate=m.has("about"))
 
 
 # early 2023 | the end of 2023 | mid-2023 | early in 2023

@@ -11,11 +11,10 @@ from eventx_dates.reading import Reading, Toward
 
 _TOWARD: dict[int | None, Toward] = {-1: "past", 1: "future"}
 _POSSESSIVE = frozenset("'’")
+_ENDS = frozenset((".", ",", ";", ")", "", "\n"))
 # a day that others are counted from
-_DAY = (
-    "(deictic | weekday | (weekday dot? comma?)? month dot? nday (comma? year)? | nday of? month (comma? year)? | "
-    "holiday (comma? of? year)?)"
-)
+_DATED = "(month dot? nday (comma? year)? | nday of? month (comma? year)? | holiday (comma? of? year)?)"
+_DAY = f"(deictic | weekday | (weekday dot? comma?)? month dot? nday (comma? year)? | {_DATED})"
 
 
 # Christmas | New Year's Day 2022 | last Christmas | this Halloween | Thanksgiving | Easter Monday, 1916 | Good Friday
@@ -92,12 +91,39 @@ def from_today(m: Match) -> Result:
     return Reading(shift=("day", 0), offset=(unit, amount))
 
 
+# Tuesday week | a week on Friday | two weeks on Monday
+@rule("dates.en.weekday_week", "weekday part? unit | num (unit|units) on weekday part?")
+def weekday_week(m: Match) -> Result:
+    """Read the weekday one week or more behind the next one to come."""
+    if m.get("unit", "units") != "week" or not weekday_is_meant(m, cued=True):
+        return None
+    if not m.has("on") and not (m.after(1) in _ENDS or any(in_set(word, "nth_behind") for word in m.after(12).split()[:1])):
+        return None  # "a Tuesday week-long course"
+    weeks = units_told(m) if m.has("on") else 1
+    return Reading(weekday=m.get("weekday"), part=m.get("part"), this=True, toward="future", offset=("week", weeks))
+
+
+# the Monday before Christmas | the Friday after Thanksgiving | the Sunday after May 5, 1945 | the weekend before Easter
+@rule("dates.en.weekday_beside", f"the? (weekday part? | unit) (before|after) the? {_DATED}")
+def weekday_beside(m: Match) -> Result:
+    """Read the weekday or weekend right before or after a feast or a day."""
+    joint = m.find("before", "after")
+    inner = _inner(m, joint + 1)
+    if inner is None or not (m.kind(m.first) == "the" or m.has("holiday")):
+        return None  # "will meet Monday before May 5"
+    step = 1 if m.kind(joint) == "after" else -1
+    if m.kind(joint - 1) == "unit":
+        return evolve(inner, offset=("weekend", step)) if m.get("unit") == "weekend" else None
+    return evolve(inner, offset=("weekday", step * m.get("weekday")), part=m.get("part"))
+
+
 # will meet in two weeks | in two weeks' time; but not "met twice in two weeks"
 @rule("dates.en.in_units", "in < num (unit|units)")
 def in_units(m: Match) -> Result:
     """Read so many units ahead, where the clause says future and nothing says what takes so long."""
     ahead = m.after(1) in _POSSESSIVE and any(in_set(word, "in_time") for word in m.after(8)[1:].split()[:2])
-    if m.word("in").lower() != "in" or not (ahead or m.after(1) in (".", ",", ";", "", "\n")):
+    going_on = m.after(1) == " " and any(in_set(word, "goes_on") for word in m.after(8).split()[:1])
+    if m.word("in").lower() != "in" or not (ahead or going_on or m.after(1) in _ENDS):
         return None
     unit, amount = unit_of(m.get("unit", "units"), units_told(m))
     before = words_before(m, 60)
@@ -133,7 +159,7 @@ def units_told(m: Match) -> int:
     """Return how many units are told."""
     numeral = [index for index in m.where("day", "count", "numeral") if index <= m.find("unit", "units", "plural")]
     values = [m.value(index) for index in numeral]
-    return number_of(values) or 1
+    return number_of(values) or m.get("a") or 1
 
 
 def _inner(m: Match, first: int) -> Reading | None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from eventx import evolve
-from eventx_dates.compose import compose, fits, full_year, interval, lasting_from, listed, months_of, years_between
+from eventx_dates.compose import compose, fits, full_year, interval, joint_of, lasting_from, listed, months_of, years_between
 from eventx_dates.en_feasts import units_told
 from eventx_dates.en_relative import unit_of
-from eventx_dates.english import name_before, name_behind
+from eventx_dates.english import counted, counts, name_before, name_behind
 from eventx_dates.grammar import Match, Result, rule
 from eventx_dates.reading import Interval, Reading
 
@@ -33,17 +33,21 @@ def month_days(m: Match) -> Result:
     return interval(m) if _joined(m) else None
 
 
-# 5-8 September | from 5 to 8 September 2022 | between the 5th and 8th of May
-@rule("dates.en.days_month", "(from|between)? < the? nday joint the? nday of? month dot? (comma? year)?")
+# 5-8 September | from 5 to 8 September 2022 | between the 5th and 8th of May | the night of 5-6 May 1945
+@rule("dates.en.days_month", "(from|between)? < (the? part of)? the? nday joint the? nday of? month dot? (comma? year)?")
 def days_month(m: Match) -> Result:
     """Read a range of days with the month behind it."""
     return interval(m) if _joined(m) else None
 
 
 # June 2008-June 2023 | 28 August to 3 September 2022 | May-July 2022 | June 24 - July 3 | between May and July
-@rule("dates.en.date_to_date", f"(from|between)? < {_DATE} joint {_DATE}")
+# the night of 30 April-1 May 1945 | from Monday, May 20, to Thursday, May 23
+@rule("dates.en.date_to_date", f"(from|between)? < (the? part of)? {_DATE} comma? joint {_DATE}")
 def date_to_date(m: Match) -> Result:
     """Read an interval between two dates, each with its month."""
+    joint = joint_of(m) or m.first
+    if (m.has("part") and m.has("and")) or (m.kind(joint - 1) == "comma" and not (m.has("from") and m.kind(joint) == "to")):
+        return None  # "On May 5, and June 6"
     if _joined(m):
         return interval(m)
     bare = not (m.has("year") or m.has("day") or m.has("ord"))
@@ -60,8 +64,16 @@ def the_days(m: Match) -> Result:
 # 1986-1990 | from 1986 to 1990 | between 1986 and 1990 | 1986-90
 @rule("dates.en.years", "(from|between|in|paren)? < year joint (year|day|count)")
 def years(m: Match) -> Result:
-    """Read an interval of years."""
-    return years_between(m) if _joined(m) else None
+    """Read an interval of years; not "1500-2000 people"."""
+    return years_between(m) if _joined(m) and not _counts(m) else None
+
+
+def _counts(m: Match) -> bool:
+    """Tell whether two numbers count what follows: 1500-2000 people; but "from 1939 to 1945 people fled"."""
+    if not counted(m) and not counts(m):
+        return False
+    cued = m.has("from") or m.has("between") or m.has("in")
+    return not cued or all(int(m.text_at(index)[-2:]) % 50 == 0 for index in m.where("year", "day", "count"))
 
 
 # 14/15 August 1947 | the night of 9/10 March 1945 | June 5/6, 1944
@@ -74,16 +86,6 @@ def slashed_days(m: Match) -> Result:
         return None
     start, end = evolve(reading, day=first, part=m.get("part")), evolve(reading, day=last)
     return Interval(start=start, end=end) if fits(start) and fits(end) else None
-
-
-# 264-146 BC | from 264 to 146 BC | 218 BC - 201 BC
-@rule("dates.en.years_era", "(from|between)? < (year|count|day) era? joint (year|count|day) era")
-def years_era(m: Match) -> Result:
-    """Read an interval of years before Christ."""
-    first, last = (int(value) for value in m.all("year", "count", "day"))
-    if m.get("era") != "bc" or not 0 < last < first < 3000 or not _joined(m):
-        return None
-    return Interval(start=Reading(year=f"-{first - 1:04}"), end=Reading(year=f"-{last - 1:04}" if last > 1 else "0000"))
 
 
 # 2011/12 | FY2011/12
@@ -106,8 +108,8 @@ def numeric_to_numeric(m: Match) -> Result:
     return interval(m) if _joined(m) else None
 
 
-# from 2015 onwards | 2015-present | from May 2020 to date
-@rule("dates.en.open", "from? < (month dot?)? (nday comma?)? year (dash|to)? (the? onward)")
+# from 2015 onwards | 2015-present | from May 2020 to date | from 5 May 2020 onwards
+@rule("dates.en.open", "from? < (nday of?)? (month dot?)? (nday comma?)? year (dash|to)? (the? onward)")
 def open_interval(m: Match) -> Result:
     """Read an interval with an open end."""
     start = compose(m)
@@ -169,6 +171,19 @@ def month_list(m: Match) -> Result:
     return listed(m)
 
 
+# May/June 2022 | in August/September
+@rule("dates.en.slashed_months", "month slash month dot? (comma? of? year)?")
+def slashed_months(m: Match) -> Result:
+    """Read two months on end with a slash between them."""
+    first, last = m.where("month")
+    if (m.value(last) - m.value(first)) % 12 != 1 or m.before(1) == "/" or m.after(1) == "/":
+        return None
+    year = m.get("year")
+    before = f"{int(year) - 1:04}" if year and m.value(last) == 1 else year
+    start, end = Reading(year=before, month=m.value(first)), Reading(year=year, month=m.value(last))
+    return [m.found(start, first, first), m.found(end, last, m.last - 1)]
+
+
 # Tuesday to Thursday | from Monday through Wednesday | from Tuesday (May 7) to Thursday
 @rule("dates.en.weekdays", f"(from|between)? < weekday {_TOLD}? joint weekday {_TOLD}?")
 def weekdays(m: Match) -> Result:
@@ -194,11 +209,11 @@ def lasting(m: Match) -> Result:
     return lasting_from(start, unit, number) if start else None
 
 
-# the first six months of 2023 | the last three months of the year | the first nine months of last year
-@rule("dates.en.first_months", "the? (which|ordinal) num units of the? (year | which? unit)")
+# the first six months of 2023 | the last three months of the year | the final two months of last year
+@rule("dates.en.first_months", "the? (which|ordinal|final) num units of the? (year | which? unit)")
 def first_months(m: Match) -> Result:
     """Read the first or last so many months of a year."""
-    number, end = m.get("day", "count", "numeral"), m.get("which", "ordinal")
+    number, end = m.get("day", "count", "numeral"), m.get("which", "ordinal", "final")
     if m.get("units") != "month" or number is None or not 1 <= number <= 11 or end not in (1, -1):
         return None
     if m.get("unit") not in (None, "year"):

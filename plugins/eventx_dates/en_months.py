@@ -106,14 +106,15 @@ def month_of_year(m: Match) -> Result:
     return evolve(reading, weekday=None, shift=("year", m.get("which")))
 
 
-# in May of that year | September 5 of the same year | in May the following year | May of the previous year
+# in May of that year | September 5 of the same year | in May the following year | May of the previous year | May the next year
 @rule(
     "dates.en.month_of_that_year",
-    "(the? edge dash? (in|of)?)? (nday of?)? month nday? comma? (of|in)? (that same? | the same | the distance) unit",
+    "(the? edge dash? (in|of)?)? (nday of?)? month nday? comma? (of|in)? (that same? | the same | the (distance|which)) unit",
 )
 def month_of_that_year(m: Match) -> Result:
     """Read a month or day of the year last spoken of, or of the one beside it."""
     reading = compose(m)
-    if m.get("unit") != "year" or reading is None or not edge_is_meant(m):
+    which = m.get("distance", "which") or 0
+    if m.get("unit") != "year" or reading is None or not edge_is_meant(m) or (m.has("which") and which != 1):
         return None
-    return evolve(reading, shift=("year", m.get("distance") or 0), base="previous")
+    return evolve(reading, shift=("year", which), base="previous")

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from eventx import evolve
-from eventx_dates.compose import compose
+from eventx_dates.compose import compose, length_of
 from eventx_dates.en_relative import nearest_ahead, unit_of
 from eventx_dates.english import alone, edge_is_meant, in_set, is_habit, season_is_meant, words_before
 from eventx_dates.grammar import Match, Result, rule
 from eventx_dates.reading import ANY_DAY, WEEK_OF, Base, Interval, Reading, Toward
 
 _TOWARD: dict[int, Toward] = {-1: "past", 1: "future"}
+_NO_LEAP, _SHORT = 2001, 28  # a year that stands for one not told, and the days of its February
 _HUNDREDS = frozenset(("1000", "1100", "1200", "1300", "1400", "1500", "1600", "1700", "1800"))  # "the 1800s" are a century
 
 
@@ -114,6 +115,39 @@ def nth_of_month(m: Match) -> Result:
     return evolve(reading, shift=("month", 0), base="previous") if told else ()  # "paid on the last Friday of the month"
 
 
+# the first day of 2022 | the last day of the year | the last week of 2018
+@rule("dates.en.nth_of_year", "the? (ordinal|ord|which|final) unit (of|in) ((the unit)? year | the? which? unit)")
+def nth_of_year(m: Match) -> Result:
+    """Read the first or last day or week of a year."""
+    place, units = m.get("ordinal", "ord", "which", "final"), m.all("unit")
+    if place not in (1, -1) or units[0] not in ("day", "week") or units[1:] not in ([], ["year"]):
+        return None
+    weekday = ANY_DAY if units[0] == "day" else None
+    reading = Reading(nth=place, weekday=weekday, month=1 if place == 1 else 12, year=m.get("year"))
+    if m.has("year"):
+        return reading
+    which = m.value(m.last - 2) if m.kind(m.last - 2) == "which" else 0
+    return evolve(reading, shift=("year", which), base="publication" if m.kind(m.last - 2) == "which" else "previous")
+
+
+# the first half of May | the second half of May 2020 | the latter half of last month | the first half of the month
+@rule("dates.en.half_of_month", "the? (ordinal|ord|final) half of the? (month dot? (comma? of? year)? | which? unit)")
+def half_of_month(m: Match) -> Result:
+    """Read the first or second half of a month."""
+    place, month, year = m.get("ordinal", "ord", "final"), m.get("month"), m.get("year")
+    if m.get("half") or place not in (1, 2, -1) or m.get("unit") not in (None, "month"):
+        return None
+    if month is None:
+        base: Base = "publication" if m.has("which") else "previous"
+        whole, length = Reading(shift=("month", m.get("which") or 0), base=base), 0
+    else:
+        whole, length = Reading(year=year, month=month), length_of(int(year) if year else _NO_LEAP, month)
+    if place == 1:
+        return Interval(start=evolve(whole, day=1), end=evolve(whole, day=14 if length == _SHORT else 15))
+    last = evolve(whole, day=length) if length else evolve(whole, nth=-1, weekday=ANY_DAY)
+    return Interval(start=evolve(whole, day=15 if length == _SHORT else 16), end=last)
+
+
 # the 1990s | the early 1990s | mid-1990s | the '90s | the late '60s
 @rule("dates.en.decade", "(the? edge dash? (in|of)? the? | the)? possessive? decade")
 def decade(m: Match) -> Result:
@@ -146,29 +180,6 @@ def decade_word(m: Match) -> Result:
     return Reading(year=f"19{m.get('decadeword') // 10}X", modifier=m.get("edge"))
 
 
-# the 20th century | the early nineteenth century | mid-18th century | the 5th century BC
-@rule("dates.en.century", "(the? edge dash? (in|of)? the? | the)? (numeral dash)? (ordinal|ord) dash? unit era?")
-def century(m: Match) -> Result:
-    """Read a century by its number."""
-    number = m.get("ordinal", "ord") + (m.get("numeral") or 0) - 1
-    named = m.word("unit")[0].isupper() and m.after(2)[1:2].isupper()  # "20th Century Fox"
-    if m.get("unit") != "century" or named or not 0 <= number < 30:
-        return None
-    if m.get("era") == "bc":
-        return Interval(start=Reading(year=f"-{number * 100 + 99:04}"), end=Reading(year=f"-{number * 100:04}"))
-    return Reading(year=f"{number:02}XX", modifier=m.get("edge"))
-
-
-# the 17th and 18th centuries
-@rule("dates.en.centuries", "the? (ordinal|ord) (and|to|dash) the? (ordinal|ord) (unit|units)")
-def centuries(m: Match) -> Result:
-    """Read two centuries."""
-    numbers = m.where("ordinal", "ord")
-    if m.get("unit", "units") != "century" or not all(0 < m.value(index) < 30 for index in numbers):
-        return None
-    return [m.found(Reading(year=f"{m.value(index) - 1:02}XX"), index, index) for index in numbers]
-
-
 # the winter of 1941-42 | winter 1941/42
 @rule(
     "dates.en.season_years",
@@ -185,10 +196,11 @@ def season_years(m: Match) -> Result:
     return Reading(year=first, month=m.get("season"), modifier=m.get("edge"))
 
 
-# summer 2021 | the summer of 2021 | in late spring 2022 | the summer of last year
+# summer 2021 | the summer of 2021 | in late spring 2022 | the summer of last year | the spring of the following year
 @rule(
     "dates.en.season_year",
-    "(the? edge dash? (in|of)? the? | the)? season (of|comma)? (year | which unit | the same unit | that unit)",
+    "(the? edge dash? (in|of)? the? | the)? season (of|comma)? "
+    "(year | which unit | the (same|distance|which) unit | that same? unit)",
 )
 def season_year(m: Match) -> Result:
     """Read a season of a year."""
@@ -197,12 +209,13 @@ def season_year(m: Match) -> Result:
         return reading
     if m.get("unit") != "year":
         return None
-    base: Base = "publication" if m.has("which") else "previous"
-    return evolve(reading, shift=("year", m.get("which") or 0), base=base)
+    told = not m.has("which") or m.kind(m.last - 3) == "the"  # "the spring of the next year"
+    base: Base = "previous" if told else "publication"
+    return evolve(reading, shift=("year", m.get("which", "distance") or 0), base=base)
 
 
-# the spring and summer of 1944 | autumn and winter 1944
-@rule("dates.en.seasons_year", "(in|the|since|from)? the? < season and the? season (of|comma)? year")
+# the spring and summer of 1944 | autumn and winter 1944 | from the spring to the autumn of 1944 | spring/summer 1944
+@rule("dates.en.seasons_year", "(in|the|since|from|between)? the? < season (and|to|dash|slash) the? season (of|comma)? year")
 def seasons_year(m: Match) -> Result:
     """Read two seasons of one year."""
     return [m.found(Reading(year=m.get("year"), month=m.value(index)), index, index) for index in m.where("season")]

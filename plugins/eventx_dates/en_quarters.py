@@ -35,7 +35,25 @@ def quarter(m: Match) -> Result:
         return Reading(shift=("year", m.get("which") or 0), month=code) if m.get("unit") == "year" else None
     if not (m.has("fiscal") or is_business(m) or alone(m)) or (m.has("half") and m.after(4).startswith(" of")):
         return None
+    if m.after(4).startswith(" of ") and any(in_set(word, "age") for word in m.after(40).split()[:5]):
+        return None  # "the first quarter of the 19th century"
     return Reading(month=code, toward=_reported(m))
+
+
+# the final quarter of 2018 | the last quarter of this year | the latter half of last year
+@rule(
+    "dates.en.last_quarter", "the? (which|final) fiscal? (quarter|half) of the? fiscal? unit? (year | which fiscal? unit | unit)"
+)
+def last_quarter(m: Match) -> Result:
+    """Read the first or last quarter or half of a year, told by no number."""
+    place, name = m.value(m.find("which", "final")), "quarter" if m.has("quarter") else "half"
+    if m.get(name) or place == 0 or (m.kind(m.find("which", "final")) == "which" and not m.word_is("which", "last")):
+        return None
+    code = _FIRST[name] + (_COUNT[name] if place < 0 else 1)
+    if m.has("year"):
+        return Reading(year=m.get("year"), month=code)
+    which = m.value(m.last - 2) if m.kind(m.last - 2) == "which" else 0
+    return Reading(shift=("year", which), month=code) if m.get("unit") == "year" else None
 
 
 def _reported(m: Match) -> Toward | None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from eventx import evolve
 from eventx_dates.compose import compose, number_of
-from eventx_dates.english import in_set, name_before, weekday_is_meant, words_before
+from eventx_dates.english import edge_is_meant, in_set, name_before, nth_is_meant, weekday_is_meant, words_before
 from eventx_dates.grammar import Match, Result, rule
 from eventx_dates.reading import Base, Reading, Toward, Unit
 
 _TOWARD: dict[int, Toward] = {-1: "past", 1: "future"}
+_COUPLE = ("a couple", "a couple of")  # two or so
+_HALVES: dict[str, tuple[Unit, int]] = {"year": ("month", 6), "decade": ("year", 5), "century": ("year", 50)}
 
 
 def unit_of(name: str, amount: int) -> tuple[Unit, int]:
@@ -16,11 +18,13 @@ def unit_of(name: str, amount: int) -> tuple[Unit, int]:
     return ("week", 2 * amount) if name == "fortnight" else (name, amount)  # type: ignore[return-value] # the words file holds units
 
 
-# today | yesterday | tomorrow morning | yesterday's | tonight
-@rule("dates.en.deictic", "deictic part?")
+# today | yesterday | tomorrow morning | yesterday's | tonight | the day before yesterday
+@rule("dates.en.deictic", "the? deictic part?")
 def deictic(m: Match) -> Result:
     """Read a day named from the day of publication."""
     value = m.get("deictic")
+    if m.has("the") and m.word("deictic")[:3].lower() != "day":
+        return None
     shift, part = (value, None) if isinstance(value, int) else value
     if m.surface[0].isupper() and name_before(m):
         return None  # "DA NANG Today"
@@ -87,20 +91,27 @@ def nearest_ahead(m: Match) -> bool:
     return any(in_set(word, "nearest_ahead") for word in m.surface.lower().split()[:2])
 
 
-# Tuesday last week | Friday of next week | Monday this week | last week's Tuesday
-@rule("dates.en.weekday_of_week", "weekday part? of? which unit | which unit possessive s weekday part?")
+# Tuesday last week | Friday of next week | Monday this week | last week's Tuesday | last week on Tuesday
+# Friday of that week | Monday of the following week
+@rule(
+    "dates.en.weekday_of_week",
+    "weekday part? of? which unit | which unit (possessive s | on) weekday part? | "
+    "weekday part? of? (that same? | the (same|distance)) unit",
+)
 def weekday_of_week(m: Match) -> Result:
-    """Read a weekday of last, this or next week."""
+    """Read a weekday of last, this or next week, or of the week last spoken of or the one beside it."""
     if m.get("unit") != "week" or not weekday_is_meant(m, cued=True):
         return None
-    return Reading(shift=("week", m.get("which")), weekday=m.get("weekday"), part=m.get("part"))
+    base: Base = "publication" if m.has("which") else "previous"
+    shift: tuple[Unit, int] = ("week", m.get("which", "distance") or 0)
+    return Reading(shift=shift, base=base, weekday=m.get("weekday"), part=m.get("part"))
 
 
-# Friday the 13th
-@rule("dates.en.weekday_the_nth", "weekday comma? the ord")
+# Friday the 13th | Monday 13th
+@rule("dates.en.weekday_the_nth", "weekday (comma? the)? ord")
 def weekday_the_nth(m: Match) -> Result:
-    """Read a day of the month that is a given weekday."""
-    return compose(m)
+    """Read a day of the month that is a given weekday; not "the Friday 5th-grade class"."""
+    return compose(m) if m.has("the") or (m.get("ord") <= 31 and nth_is_meant(m)) else None
 
 
 # the following Monday | the next Tuesday | the previous Friday | the coming Sunday
@@ -138,6 +149,15 @@ def same(m: Match) -> Result:
     if unit in ("century", "fortnight", "weekend") or (unit != "day" and not m.has("that") and not m.has("the")):
         return None
     return Reading(shift=(unit, 0), base="previous")
+
+
+# early in the following year | the end of the previous month | late that year | the end of that same month
+@rule("dates.en.edge_of_told", "the? edge dash? (in|of)? (the (same|distance) | that same?) unit")
+def edge_of_told(m: Match) -> Result:
+    """Read early, mid or late in the unit that holds the date last spoken of, or in the one beside it."""
+    if m.get("unit") not in ("day", "week", "month", "year") or not (edge_is_meant(m) or m.kind(m.find("edge") + 1) == "in"):
+        return None
+    return Reading(shift=(m.get("unit"), m.get("distance") or 0), base="text", modifier=m.get("edge"))
 
 
 # on this day in 1945 | this very day in 1945
@@ -179,22 +199,34 @@ def before_last(m: Match) -> Result:
     return Reading(shift=(m.get("unit"), 2 * which))
 
 
-# three days ago | a week ago | two years ago | about a month ago | two and a half years ago
-@rule("dates.en.ago", "about? num (and a half)? (unit|units) ago")
+# three days ago | a week ago | two years ago | about a month ago | a couple of days ago | two and a half years ago
+# a year and a half ago
+@rule("dates.en.ago", "about? num (and a half)? (unit|units) (and a half)? ago")
 def ago(m: Match) -> Result:
     """Read so many units before publication."""
     if m.word("ago").lower() == "back" and m.after(1) not in (".", ",", ";", ""):
         return None  # "three months back pay"
-    return _counted(m, -1, "publication")
+    reading = _counted(m, -1, "publication")
+    return _and_a_half(reading) if reading and m.has("half") else reading
 
 
-# two days later | a year earlier | three weeks afterwards | a day before, behind which nothing follows
+def _and_a_half(reading: Reading) -> Reading:
+    """Return half a year, decade or century more than the whole ones that a reading tells; less is not told by halves."""
+    unit, amount = reading.shift or ("year", 0)
+    if unit not in _HALVES:
+        return reading
+    smaller, half = _HALVES[unit]
+    return evolve(reading, shift=(smaller, 2 * half * amount - half))
+
+
+# two days later | a year earlier | three weeks afterwards | a decade later | a day before, behind which nothing follows
 @rule("dates.en.later", "num (unit|units) (later|earlier|before|after)")
 def later(m: Match) -> Result:
     """Read so many units after or before the date last spoken of."""
     if (m.has("before") or m.has("after")) and m.after(1) not in (".", ",", ";", ")", ""):
         return None
-    return _counted(m, 1 if m.has("later") or m.has("after") else -1, "text")
+    long = m.get("unit", "units") in ("decade", "century")
+    return _counted(m, 1 if m.has("later") or m.has("after") else -1, "told" if long else "text")
 
 
 # year-ago figures | the year-earlier period
@@ -217,22 +249,21 @@ def hence(m: Match) -> Result:
 @rule("dates.en.half_unit", "half num unit (ago|later|earlier|hence)")
 def half_unit(m: Match) -> Result:
     """Read half a year, a decade or a century before or after publication, or the date last spoken of."""
-    halves: dict[str, tuple[Unit, int]] = {"year": ("month", 6), "decade": ("year", 5), "century": ("year", 50)}
     told = m.get("unit")
-    if told not in halves or not m.has("a"):
+    if told not in _HALVES or not m.has("a"):
         return None
-    unit, amount = halves[told]
+    unit, amount = _HALVES[told]
     ahead = m.has("later") or m.has("hence")
     return Reading(shift=(unit, amount if ahead else -amount), base="publication" if m.has("ago") or m.has("hence") else "text")
 
 
 def _counted(m: Match, sign: int, base: Base) -> Reading | None:
     """Return the unit that lies so many units away."""
-    number = m.get("day", "count") or number_of(m.all("numeral")) or 1
+    number = m.get("day", "count") or number_of(m.all("numeral")) or m.value(m.find("a"))
     unit, amount = unit_of(m.get("unit", "units"), sign * number)
-    if unit == "weekend" or (base == "text" and unit in ("decade", "century")):
+    if unit == "weekend":
         return None
-    return Reading(shift=(unit, amount), base=base, approximate=m.has("about"))
+    return Reading(shift=(unit, amount), base=base, approximate=m.has("about") or m.word_is("a", *_COUPLE))
 
 
 # the first Monday, of which no month is told

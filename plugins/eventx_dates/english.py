@@ -47,9 +47,17 @@ def month_is_meant(m: Match) -> bool:  # noqa: PLR0911 - each return is a reason
     if not in_set(low, "month_names"):
         return True
     if in_set(low, "verb_months"):
-        before = words_before(m)
+        before, behind = words_before(m), m.after(12).split()[:1]
+        if any(in_set(word, "march_on") for word in behind):
+            return False  # "the March for Life"
         return bool(before) and in_set(before[-1], "article") and m.after(2)[1:2].islower()
     return not name_behind(m) and not name_before(m)
+
+
+def is_march(m: Match) -> bool:
+    """Tell whether "March" and a number are a name: a Long March 5 rocket."""
+    before = words_before(m)
+    return m.word("month") == "March" and bool(before) and before[-1][:1].isupper() and in_set(before[-1], "march_titles")
 
 
 def name_behind(m: Match) -> bool:
@@ -93,14 +101,14 @@ def year_is_meant(m: Match) -> bool:  # noqa: PLR0911 - each return is a reason 
         return False
     words = before.split()
     last = words[-1] if words else ""
-    if in_set(last, "before_count"):
+    if in_set(last, "before_count") or _is_number_of(m, words, last.lower()):
         return False
     sure = in_set(last, "circa") or not after[1:].islower() or in_set(m.after(12).split()[0], "nth_behind")
     if in_set(last, "about") and number % 50 == 0 and not sure:
         return False
     if not cued and (last.isdigit() or (len(last) <= 2 and last.isupper() and last != "I")):
         return False  # "0084 4 3822 1999", "flight VN 2022"
-    if not _says_time(m, last) and _counts(m):
+    if not _says_time(m, last) and counts(m):
         return False
     if cued or (last.lower() == "the" and after[:1] == " " and after[1:].islower()):
         return 1000 <= number <= 2199
@@ -109,12 +117,24 @@ def year_is_meant(m: Match) -> bool:  # noqa: PLR0911 - each return is a reason 
     return (1000 if in_set(last, "founded") or before.endswith(("(b. ", "(d. ", "(c. ")) else 1900) <= number <= 2059
 
 
+def _is_number_of(m: Match, words: list[str], last: str) -> bool:
+    """Tell whether words before four digits make them a count, time or number: a total of 2016, at 1830, rules 17 and 1559."""
+    if last == "of":
+        return len(words) > 1 and in_set(words[-2], "many_of")
+    if last == "at":
+        return not any(in_set(word, "at_year") for word in m.after(16).split()[:1])
+    if last not in ("and", "or"):
+        return False
+    *_, name, number = ["", "", *words_before(m, 24)]
+    return number.strip(",").isdigit() and in_set(name, "before_count")
+
+
 def _says_time(m: Match, last: str) -> bool:
     """Tell whether the word before four digits leaves no doubt that they are a year."""
     return in_set(last, "year_after") or any(m.has(name) for name in ("in", "since", "edge", "unit", "season", "paren"))
 
 
-def _counts(m: Match) -> bool:
+def counts(m: Match) -> bool:
     """Tell whether a plural noun that is no name of events follows four digits: "1993 sheets", but "2004 elections"."""
     word = (m.after(24)[1:].split() or [""])[0]
     if m.after(1) != " " or not word.islower() or not word.rstrip(".,;:)").endswith("s"):
@@ -207,7 +227,13 @@ def season_is_meant(m: Match) -> bool:
     if m.word("season")[0].isupper() and (m.after(2)[1:2].isupper() or name_before(m)):
         return False
     word, after = m.word("season").lower(), m.after(8).lower()
-    if (word in ("fall", "spring") and after.startswith((" of", " in ", " from"))) or after.startswith((" time", " months")):
+    if after.startswith((" time", " months")):
+        return False
+    which = (
+        m.has("which") and m.get("which") and m.before(4).lower() != "the "
+    )  # "last fall in Paris", not "the last fall in prices"
+    falls, springs = word == "fall" and not which, word == "spring" and m.has("that")  # "ills that spring from greed"
+    if (falls or springs) and after.startswith((" of", " in ", " from")):
         return False
     return not (word == "spring" and after.startswith((" water", " roll")))
 

@@ -52,12 +52,25 @@ def counted_from(day: Answer, offset: tuple[str, int]) -> Answer:
     if day is None or len(day[0]) != 10 or not day[0].replace("-", "").isdigit():
         return None
     start = dt.date.fromisoformat(day[0])
+    if unit in ("weekday", "weekend"):
+        return _next_to(start, unit, amount), day[1]
     if unit in ("day", "week"):
         return (start + dt.timedelta(days=amount * (7 if unit == "week" else 1))).isoformat(), day[1]
     months = start.year * 12 + start.month - 1 + amount * {"month": 1, "year": 12}[unit]
     year, month = divmod(months, 12)
     last = calendar.monthrange(year, month + 1)[1]
     return dt.date(year, month + 1, min(start.day, last)).isoformat(), day[1]
+
+
+def _next_to(start: dt.date, unit: str, amount: int) -> str:
+    """Return the first weekday, or weekend, behind a day or before it; the day itself is neither."""
+    weekday = 6 if unit == "weekend" else abs(amount)
+    if amount > 0:
+        found = start + dt.timedelta(days=(weekday - start.isoweekday() - 1) % 7 + 1)
+    else:
+        here = start - dt.timedelta(days=unit == "weekend" and start.isoweekday() == 7)  # the Sunday of the weekend itself
+        found = here - dt.timedelta(days=(here.isoweekday() - weekday - 1) % 7 + 1)
+    return f"{found.isoformat()}/{(found + dt.timedelta(days=1)).isoformat()}" if unit == "weekend" else found.isoformat()
 
 
 def _without_year(day: str, amount: int, settled: Settled) -> Answer:

@@ -133,7 +133,23 @@ _SETS = (
         "vague",
         "vague_lead",
     ),
-    *("quarter_at_hand", "quarter_goes_on", "ends_unit", "short_months", "verb_months", "circa", "nth_joins", "plain_edges"),
+    *(
+        "quarter_at_hand",
+        "quarter_goes_on",
+        "age",
+        "ends_unit",
+        "short_months",
+        "verb_months",
+        "circa",
+        "nth_joins",
+        "plain_edges",
+        "many_of",
+        "at_year",
+        "march_titles",
+        "march_on",
+        "orders",
+        "no_order",
+    ),
     *("repeating", "never_lasting", "counts_off", "lasts", "up_to", "within", "first_or_last", "crop_seasons"),
     *("days_ahead", "before_days_ahead", "beside_now", "sundays", "no_sunday", "todays"),
     *("rises", "clock", "nth_of", "places", "roads", "chatty", "world_days", "laws"),
@@ -249,6 +265,10 @@ def _following(rests: Iterable[str]) -> re.Pattern[str]:
 
 
 def _option(words: Iterable[str]) -> str:
-    """Return words with blanks between them as a pattern; none may stand before a mark."""
-    text = "".join(_BLANKS + word if word.isalnum() else re.escape(word) for word in words)
-    return text.replace(f"'{_BLANKS}", "['’]") + r"(?![^\W_])"
+    """Return words with blanks between them as a pattern; none may stand before a mark, and behind one there need be none."""
+    text, before = "", ""
+    for word in words:
+        blanks = r"\s{0,2}" if before and not before.isalnum() else _BLANKS
+        text += blanks + word if word.isalnum() else "['’]" if word == "'" else re.escape(word)
+        before = word
+    return text + r"(?![^\W_])"

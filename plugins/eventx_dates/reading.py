@@ -8,7 +8,7 @@ import attrs
 
 from eventx import Span, swift
 
-Unit = Literal["day", "week", "weekend", "month", "quarter", "half", "year", "decade", "century"]
+Unit = Literal["day", "weekday", "week", "weekend", "month", "quarter", "half", "year", "decade", "century"]
 Base = Literal["publication", "previous", "text", "story", "reported", "told"]
 # present: what is on a programme, ahead if that is nearer; near: what was agreed on, past for a weekday and else the nearer
 Toward = Literal["past", "future", "present", "near"]
@@ -42,7 +42,8 @@ class Reading:
         lunar: a day of the lunar calendar.
         named: the date is a name ("9/11"), so that its year is known without being written.
         easter: days from Easter Sunday, for the feasts that move with it.
-        offset: so many units before or after the day that the rest says ("two days before Christmas").
+        offset: so many units before or after the day that the rest says ("two days before Christmas"); with ``weekday`` and
+            ``weekend``, the first Monday (1) behind it or before it (-1), or the weekend.
         if_future: a date only where the words around it say future ("meet in two weeks", but not "met twice in two weeks").
         order: for digits: which of day and month came first, ``open`` if both orders make a date.
 

@@ -14,7 +14,7 @@ from functools import lru_cache
 
 import attrs
 
-from eventx import Date, Span
+from eventx import Date, Span, evolve
 from eventx_dates.moments import Moment, Standing, around, day_of, first_month, nearest_year, same_month, standing
 from eventx_dates.reading import Modifier, Part, Reading, Toward
 
@@ -25,6 +25,7 @@ _PAST_YEARS, _BESIDE, _GOES_ON = 2, 300, (-40, 150)
 _HISTORY, _NEXT_SENTENCE = 10, 150  # the same for a bare year that opened a sentence
 _NEWS = 45  # days ago that a day is rather of the running year than of such a year
 _HALF, _TOLD_OF = 40, 120  # the code of the first half-year, and the days for which the last one is still told of
+_LATE = 11  # the month in which a tale stands that is told of late in a year
 _NEAR_FEAST = 60  # days ahead within which "sold out before Christmas" means the coming one
 
 
@@ -80,6 +81,8 @@ class Context:
         if date.calendar == "lunar" or (aside and self.today is not None):
             return
         left = standing(date.edtf)
+        if date.modifier == "late" and date.grain == "year" and left.end.year:
+            left = evolve(left, stand=Moment(left.end.year, _LATE))  # "late 1776 … in January"
         moment = left.end
         if any(source == "publication" for _, source in date.settled):
             self.told = None  # what goes on from here goes on from now

@@ -44,6 +44,7 @@ _MARKED = re.compile(r"[\w\W]{0,2}[\d.–—-]")
 _DIGIT = re.compile(r"\d")
 _NUMBER_BEHIND = re.compile(r"\s(?:[0-9]{1,2}(?:st|nd|rd|th)\b|[0-9]{1,2},?\s(?:19|20)[0-9][0-9]\b)")
 _NUMBER_BEFORE = re.compile(r"[0-9](?:st|nd|rd|th)(?:\sof)?\s$")
+_YEAR_BEHIND, _DAY_BEFORE = re.compile(r",?\s(?:1[0-9]|20)[0-9][0-9]\b"), re.compile(r"(?<![0-9.,/])[0-9]{1,2}\s$")  # 5 may 2019
 _NUMERAL, _SUFFIX, _MARK = 2, 3, 4  # the groups of a number, the letters behind it, a mark
 # a whole date of digits that letters before it are glued to: "World News15/06/2024"
 _GLUED = re.compile(r"[0-9]{1,2}([/.-])[0-9]{1,2}\1(?:19|20)[0-9][0-9](?![0-9])")
@@ -216,7 +217,9 @@ def _beside_a_date(text: str, start: int, end: int) -> bool:
     """Tell whether numbers beside a small "may" or "march" make it a month: march 3rd, 5th of may, may 5, 2022."""
     if not text[end + 1 : end + 2].isdigit() and text[max(start - 2, 0) : start - 1] not in ("h", "t", "d", "f"):
         return False  # most are verbs
-    return bool(_NUMBER_BEHIND.match(text, end) or _NUMBER_BEFORE.search(text, max(start - 10, 0), start))
+    if _NUMBER_BEHIND.match(text, end) or _NUMBER_BEFORE.search(text, max(start - 10, 0), start):
+        return True
+    return bool(_YEAR_BEHIND.match(text, end) and _DAY_BEFORE.search(text, max(start - 4, 0), start))
 
 
 def _leftmost(text: str, words: Vocabulary, start: int, limit: int) -> int:

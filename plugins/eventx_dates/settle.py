@@ -10,7 +10,7 @@ from eventx_dates.bare_days import day_alone, weekday_alone
 from eventx_dates.feasts import counted_from, feast
 from eventx_dates.moments import day_of, first_month
 from eventx_dates.reading import WEEK_OF, Interval, Reading
-from eventx_dates.relative import nth, shifted, without_nth
+from eventx_dates.relative import nth, nth_of, shifted, without_nth
 from eventx_dates.resolve import (
     Answer,
     Context,
@@ -52,6 +52,8 @@ def _plain(reading: Reading, context: Context, span: Span) -> Answer:  # noqa: P
     if reading.shift is not None:
         return shifted(reading, context, span)
     if reading.nth is not None:
+        if reading.weekday is not None and reading.year is None and (answer := _nth_day(reading, context, span)):
+            return answer
         whole = evolve(reading, nth=None) if reading.nth == WEEK_OF else without_nth(reading)
         return nth(reading, _point(whole, context, span))
     if reading.year is not None:
@@ -62,6 +64,18 @@ def _plain(reading: Reading, context: Context, span: Span) -> Answer:  # noqa: P
     if reading.day is not None:
         return day_alone(reading, context, span)
     return weekday_alone(reading, context, span) if reading.weekday is not None else None
+
+
+def _nth_day(reading: Reading, context: Context, span: Span) -> Answer:
+    """Settle a weekday counted in a month whose year is open, as the day of that month which it is: Thanksgiving."""
+    if context.today is None or reading.month is None:
+        return None
+    here = nth_of(reading, context.today.year, reading.month, ())
+    if here is None:
+        return None
+    day = min(int(here[0][8:]), 28)  # one that each year has
+    known = without_year(evolve(reading, nth=None, weekday=None, day=day), context, span)
+    return nth_of(reading, int(known[0][:4]), reading.month, known[1]) if known else None
 
 
 def _interval(interval: Interval, context: Context, span: Span) -> Date | None:  # noqa: PLR0911 - one kind after the other

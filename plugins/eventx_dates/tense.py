@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from eventx import Span
-from eventx_dates.cues import cue, ends_sentence, is_moved_to, opens_sentence, words_and_marks, words_before
+from eventx_dates.cues import cue, ends_sentence, is_asked, is_moved_to, is_start, opens_sentence, words_and_marks, words_before
 from eventx_dates.lexer import LEXICON
 from eventx_dates.reading import Toward
 from eventx_dates.time_words import Mark, last_words, word_set, words_of_time
@@ -41,7 +41,8 @@ class Tense:
     def direction(self, span: Span) -> Toward | None:
         """Return whether the clause around a date tells of the past or the future, if it tells."""
         if self._asked[0] is not span:
-            self._asked = span, None if self._stands_alone(span) else self._direction(span)
+            told = None if self._stands_alone(span) else self._direction(span)
+            self._asked = span, "future" if told is None and self._english and is_asked(self._text, span.start) else told
         return self._asked[1]
 
     def _stands_alone(self, span: Span) -> bool:
@@ -59,7 +60,7 @@ class Tense:
         words = words_before(self._text, span.start)
         left, told = self._before(span.start), cue(words, self._code)
         if told == "near":
-            return "near"
+            return "future" if left == "future" and is_start(words, self._code) else "near"
         if (left and self._set_for(words)) or is_moved_to(words, self._code):
             return "future"
         if self._text.startswith(("'s ", "’s "), span.end):  # "warned of October's vote": only what the vote does tells
