@@ -161,4 +161,6 @@ def ends_sentence(text: str, end: int, *, short: bool) -> bool:
     if after and not (after[0].isspace() and not after[1:].islower()):
         return False
     last = text[max(end - 12, 0) : end - 1].rsplit(" ", maxsplit=1)[-1]
-    return text[end - 1] != "." or len(last) > 3 or last[-1:].isdigit() or (not short and last.islower())
+    if short and len(last) > 1 and last.isalpha() and last.islower():
+        return last not in language_data("en").abbreviations  # "after the war. On Friday"
+    return text[end - 1] != "." or len(last) > 3 or last[:1].isdigit() or last[-1:].isdigit() or (not short and last.islower())

@@ -69,11 +69,9 @@ def years(m: Match) -> Result:
 
 
 def _counts(m: Match) -> bool:
-    """Tell whether two numbers count what follows: 1500-2000 people; but "from 1939 to 1945 people fled"."""
-    if not counted(m) and not counts(m):
-        return False
-    cued = m.has("from") or m.has("between") or m.has("in")
-    return not cued or all(int(m.text_at(index)[-2:]) % 50 == 0 for index in m.where("year", "day", "count"))
+    """Tell whether two numbers count what follows: 1500-2000 people; but "the 2009-10 seasons"."""
+    round_ones = all(int(m.text_at(index)[-2:]) % 50 == 0 for index in m.where("year", "day", "count"))
+    return round_ones and (counted(m) or counts(m))
 
 
 # 14/15 August 1947 | the night of 9/10 March 1945 | June 5/6, 1944

@@ -63,8 +63,14 @@ def the_nths(m: Match) -> Result:
 @rule("dates.en.that_month", "(that same? | the same) month")
 def that_month(m: Match) -> Result:
     """Read a month of the year last spoken of; not "said that October sales rose"."""
-    before = words_before(m)[-1:]
-    if not m.has("same") and m.after(1) not in (".", ",", ";", "", ")") and not (before and in_set(before[0], "before_that")):
+    before, behind = words_before(m)[-1:], m.after(8).split()[:1]
+    opens = m.surface[0].isupper() and bool(behind) and in_set(behind[0], "nth_behind")  # "That October he left"
+    if (
+        not m.has("same")
+        and not opens
+        and m.after(1) not in (".", ",", ";", "", ")")
+        and not (before and in_set(before[0], "before_that"))
+    ):
         return None
     return Reading(shift=("year", 0), base="previous", month=m.get("month")) if m.word("month")[0].isupper() else None
 

@@ -43,10 +43,12 @@ def the_weekend(m: Match) -> Result:
     return Reading(shift=("weekend", 0), this=True) if m.get("unit") == "weekend" else None
 
 
-# the week of October 6 | the week of 6 October 2014
+# the week of October 6 | the week of 6 October 2014 | the weekend of May 4
 @rule("dates.en.week_of", "the? unit of wday? (month dot? nday | the? nday of? month dot?) (comma? year)?")
 def week_of(m: Match) -> Result:
-    """Read the week that holds a day."""
+    """Read the week or weekend that holds a day."""
+    if m.get("unit") == "weekend":
+        return compose(m, offset=("weekend", 0), weekday=None)
     return compose(m, nth=WEEK_OF, weekday=None) if m.get("unit") == "week" else None
 
 
@@ -221,12 +223,17 @@ def seasons_year(m: Match) -> Result:
     return [m.found(Reading(year=m.get("year"), month=m.value(index)), index, index) for index in m.where("season")]
 
 
-# last summer | this winter | next spring | in the summer | in autumn | in late spring | that summer
-@rule("dates.en.season", "(which which? | in the? < edge? | edge | that same? | the (distance|same)) season")
+# last summer | this winter | next spring | in the summer | by autumn | in late spring | that summer | over the winter
+@rule(
+    "dates.en.season",
+    "(which which? | (in|by|since|to|on) the? < edge? | edge | that same? | the (distance|same)) season",
+)
 def season(m: Match) -> Result:
     """Read a season whose year the text leaves open."""
     if not season_is_meant(m) or not edge_is_meant(m) or (not m.has("which") and is_habit(m)):
         return None
+    if (m.has("on") and not m.word_is("on", "over")) or (m.has("to") and m.word_is("to", "to", "up to")):
+        return None  # "wants to spring", "is to fall"
     which = (m.all("which") or [None])[-1]
     reading = Reading(month=m.get("season"), modifier=m.get("edge"))
     if m.has("distance"):

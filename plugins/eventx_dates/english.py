@@ -131,6 +131,9 @@ def _is_number_of(m: Match, words: list[str], last: str) -> bool:
 
 def _says_time(m: Match, last: str) -> bool:
     """Tell whether the word before four digits leaves no doubt that they are a year."""
+    if last.lower() in ("and", "or"):  # "the 2018, 2019 and 2021 budgets", but "1200 and 1500 casualties"
+        years = [word.strip(",")[-4:] for word in words_before(m)[-1:]] + [m.text_at(m.last - 1)]
+        return all(word.isdigit() and "1000" <= word <= "2199" for word in years) and any(int(word) % 50 for word in years)
     return in_set(last, "year_after") or any(m.has(name) for name in ("in", "since", "edge", "unit", "season", "paren"))
 
 

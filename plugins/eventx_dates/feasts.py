@@ -63,9 +63,11 @@ def counted_from(day: Answer, offset: tuple[str, int]) -> Answer:
 
 
 def _next_to(start: dt.date, unit: str, amount: int) -> str:
-    """Return the first weekday, or weekend, behind a day or before it; the day itself is neither."""
+    """Return the first weekday, or weekend, behind a day or before it, or the weekend of its week."""
     weekday = 6 if unit == "weekend" else abs(amount)
-    if amount > 0:
+    if amount == 0:
+        found = start + dt.timedelta(days=weekday - start.isoweekday())
+    elif amount > 0:
         found = start + dt.timedelta(days=(weekday - start.isoweekday() - 1) % 7 + 1)
     else:
         here = start - dt.timedelta(days=unit == "weekend" and start.isoweekday() == 7)  # the Sunday of the weekend itself

@@ -45,6 +45,7 @@ _DIGIT = re.compile(r"\d")
 _NUMBER_BEHIND = re.compile(r"\s(?:[0-9]{1,2}(?:st|nd|rd|th)\b|[0-9]{1,2},?\s(?:19|20)[0-9][0-9]\b)")
 _NUMBER_BEFORE = re.compile(r"[0-9](?:st|nd|rd|th)(?:\sof)?\s$")
 _YEAR_BEHIND, _DAY_BEFORE = re.compile(r",?\s(?:1[0-9]|20)[0-9][0-9]\b"), re.compile(r"(?<![0-9.,/])[0-9]{1,2}\s$")  # 5 may 2019
+_OPENING = '"“„‘«[{<*•|'  # what may open a quotation or stand in brackets before a date: "[5 May 1945]"
 _NUMERAL, _SUFFIX, _MARK = 2, 3, 4  # the groups of a number, the letters behind it, a mark
 # a whole date of digits that letters before it are glued to: "World News15/06/2024"
 _GLUED = re.compile(r"[0-9]{1,2}([/.-])[0-9]{1,2}\1(?:19|20)[0-9][0-9](?![0-9])")
@@ -234,7 +235,9 @@ def _leftmost(text: str, words: Vocabulary, start: int, limit: int) -> int:
         rest, blank, piece = window.rpartition(" ")
         piece = piece.lower()
         if piece not in known and (piece.isalpha() or not _is_glued(piece, known)):
-            return limit + len(window) + 1
+            bare = piece.lstrip(_OPENING)
+            opened = len(bare) < len(piece) and bare.isalnum() and (bare in known or _is_glued(bare, known))
+            return limit + len(window) + (-len(bare) if opened else 1)
         window = rest
     return limit
 
