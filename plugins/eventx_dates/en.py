@@ -10,6 +10,7 @@ from eventx_dates.english import (
     edge_is_meant,
     in_set,
     is_attack,
+    is_attributive,
     is_habit,
     is_march,
     is_short_year,
@@ -32,7 +33,7 @@ def month_day(m: Match) -> Result:
         return None
     if reading.year is None and (reading.month, reading.day) == (9, 11) and is_attack(m):
         return Reading(year="2001", month=9, day=11, named=True)
-    return reading
+    return evolve(reading, toward="near") if reading.year is None and is_attributive(m) else reading
 
 
 # September 22/2022 | Friday, May 9/2022
@@ -51,7 +52,9 @@ def month_day_slash(m: Match) -> Result:
 def day_month(m: Match) -> Result:
     """Read a day with the month behind it."""
     reading = compose(m)
-    return reading if reading and fits(reading) else None
+    if reading is None or not fits(reading):
+        return None
+    return evolve(reading, toward="near") if reading.year is None and m.has("day") and is_attributive(m) else reading
 
 
 # the afternoon of 31st, March | 5th, May 2021 | 5, May 2021
@@ -138,6 +141,8 @@ def month(m: Match) -> Result:
     if not month_is_meant(m) or is_habit(m):
         return None
     told_of = m.first == m.start and any(in_set(word, "outlook") for word in m.after(18).split()[:1])
+    if m.first > m.start and m.kind(m.start) == "to" and any(in_set(word, "stretch") for word in words_before(m)[-1:]):
+        told_of = True  # "in the three months through March"
     return compose(m, toward="near") if told_of else compose(m)
 
 

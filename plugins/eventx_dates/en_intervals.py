@@ -6,9 +6,9 @@ from eventx import evolve
 from eventx_dates.compose import compose, fits, full_year, interval, joint_of, lasting_from, listed, months_of, years_between
 from eventx_dates.en_feasts import units_told
 from eventx_dates.en_relative import unit_of
-from eventx_dates.english import counted, counts, name_before, name_behind
+from eventx_dates.english import counted, counts, in_set, name_before, name_behind, words_before
 from eventx_dates.grammar import Match, Result, rule
-from eventx_dates.reading import Interval, Reading
+from eventx_dates.reading import Found, Interval, Reading
 
 # one date of an interval: September 5 | 5 September 2022 | September 2022
 _DATE = "wday? (the? nday of?)? month dot? (the? nday)? (comma? year)?"
@@ -16,6 +16,19 @@ _DATE = "wday? (the? nday of?)? month dot? (the? nday)? (comma? year)?"
 
 # the date of a weekday in brackets
 _TOLD = "(paren (month dot? nday | nday month dot?) close)"
+
+
+def _moved(m: Match) -> list[Found] | None:
+    """Return both dates of what was put off from the one to the other: a vote moved from Friday to Sunday."""
+    before, joint = words_before(m), joint_of(m)
+    if joint is None or not m.has("from") or not m.has("to") or not before or not in_set(before[-1], "moved_from"):
+        return None
+    start, end = compose(m, None, joint), compose(m, joint + 1, None)
+    if start is None or end is None:
+        return None
+    whole = evolve(start, month=start.month or end.month, year=start.year or end.year)
+    other = evolve(end, month=end.month or start.month)
+    return [m.found(whole, m.first, joint - 1), m.found(other, joint + 1, m.last - 1)] if fits(whole) and fits(other) else None
 
 
 def _joined(m: Match) -> bool:
@@ -30,14 +43,14 @@ def _joined(m: Match) -> bool:
 )
 def month_days(m: Match) -> Result:
     """Read a month with a range of days behind it."""
-    return interval(m) if _joined(m) else None
+    return (_moved(m) or interval(m)) if _joined(m) else None
 
 
 # 5-8 September | from 5 to 8 September 2022 | between the 5th and 8th of May | the night of 5-6 May 1945
 @rule("dates.en.days_month", "(from|between)? < (the? part of)? the? nday joint the? nday of? month dot? (comma? year)?")
 def days_month(m: Match) -> Result:
     """Read a range of days with the month behind it."""
-    return interval(m) if _joined(m) else None
+    return (_moved(m) or interval(m)) if _joined(m) else None
 
 
 # June 2008-June 2023 | 28 August to 3 September 2022 | May-July 2022 | June 24 - July 3 | between May and July
@@ -49,7 +62,7 @@ def date_to_date(m: Match) -> Result:
     if (m.has("part") and m.has("and")) or (m.kind(joint - 1) == "comma" and not (m.has("from") and m.kind(joint) == "to")):
         return None  # "On May 5, and June 6"
     if _joined(m):
-        return interval(m)
+        return _moved(m) or interval(m)
     bare = not (m.has("year") or m.has("day") or m.has("ord"))
     return None if bare and name_before(m) and name_behind(m) else listed(m)  # Theresa May and April Lee
 
@@ -186,7 +199,7 @@ def slashed_months(m: Match) -> Result:
 @rule("dates.en.weekdays", f"(from|between)? < weekday {_TOLD}? joint weekday {_TOLD}?")
 def weekdays(m: Match) -> Result:
     """Read an interval between two weekdays."""
-    return interval(m) if _joined(m) else None
+    return (_moved(m) or interval(m)) if _joined(m) else None
 
 
 # from today until Saturday | from tomorrow to 5 May

@@ -36,8 +36,8 @@ def which_unit(m: Match) -> Result:
     return Reading(shift=(unit, shift), modifier=m.get("edge"), this=which[0] == 0)
 
 
-# over the weekend | at the weekend | on the weekend
-@rule("dates.en.the_weekend", "(on|at|in|by) < the unit")
+# over the weekend | at the weekend | on the weekend | since the weekend | before the weekend
+@rule("dates.en.the_weekend", "(on|at|in|by|since|before|after|to) < the unit")
 def the_weekend(m: Match) -> Result:
     """Read the weekend nearest to publication."""
     return Reading(shift=("weekend", 0), this=True) if m.get("unit") == "weekend" else None

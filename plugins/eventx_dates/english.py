@@ -54,6 +54,18 @@ def month_is_meant(m: Match) -> bool:  # noqa: PLR0911 - each return is a reason
     return not name_behind(m) and not name_before(m)
 
 
+def is_attributive(m: Match) -> bool:
+    """Tell whether a day without a year tells of what follows it, so that the nearest one is meant: the June 20 deadline."""
+    before, after = words_before(m)[-1:], m.after(20)
+    if (
+        not (m.kind(m.first) == "the" or (before and in_set(before[0], "article")))
+        or after[:1] != " "
+        or not after[1:2].islower()
+    ):
+        return False
+    return not in_set(after.split()[0], "nth_behind")
+
+
 def is_march(m: Match) -> bool:
     """Tell whether "March" and a number are a name: a Long March 5 rocket."""
     before = words_before(m)

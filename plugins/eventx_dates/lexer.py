@@ -149,6 +149,8 @@ _SETS = (
         "march_on",
         "orders",
         "no_order",
+        "moved_from",
+        "stretch",
     ),
     *("repeating", "never_lasting", "counts_off", "lasts", "up_to", "within", "first_or_last", "crop_seasons"),
     *("days_ahead", "before_days_ahead", "beside_now", "sundays", "no_sunday", "todays"),
