@@ -112,10 +112,13 @@ def year_slash_year(m: Match) -> Result:
     return Interval(start=Reading(year=first), end=Reading(year=last))
 
 
-# 05/09/2022 - 07/09/2022 | from 2022-09-05 to 2022-09-07 | 1Q22 to 3Q22
-@rule("dates.en.numeric_to_numeric", "(from|between)? < ((dmy|iso) joint (dmy|iso) | ym joint ym)")
+# 05/09/2022 - 07/09/2022 | from 2022-09-05 to 2022-09-07 | 1Q22 to 3Q22 | 2022-09-05/2022-09-07
+@rule("dates.en.numeric_to_numeric", "(from|between)? < ((dmy|iso) joint (dmy|iso) | ym joint ym | iso slash iso)")
 def numeric_to_numeric(m: Match) -> Result:
     """Read an interval between two dates in digits."""
+    if m.has("slash"):
+        start, end = compose(m, m.first, m.first + 1), compose(m, m.last - 1)
+        return Interval(start=start, end=end) if start and end else None
     return interval(m) if _joined(m) else None
 
 

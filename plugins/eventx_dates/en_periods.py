@@ -36,6 +36,15 @@ def which_unit(m: Match) -> Result:
     return Reading(shift=(unit, shift), modifier=m.get("edge"), this=which[0] == 0)
 
 
+# the upcoming weekend | the past weekend
+@rule("dates.en.coming_weekend", "the < which unit")
+def coming_weekend(m: Match) -> Result:
+    """Read the weekend before or after publication."""
+    if m.get("unit") != "weekend" or not (nearest_ahead(m) or m.word_is("which", "past")):
+        return None
+    return Reading(shift=("weekend", -1 if m.get("which") < 0 else 0))
+
+
 # over the weekend | at the weekend | on the weekend | since the weekend | before the weekend
 @rule("dates.en.the_weekend", "(on|at|in|by|since|before|after|to) < the unit")
 def the_weekend(m: Match) -> Result:

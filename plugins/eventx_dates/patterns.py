@@ -36,7 +36,7 @@ _MACROS = {
     "num": "(day|count|a|numeral dash? numeral? numeral?)",
     "nday": "(day|ord)",
     "mon": "(month | monthword (day|numeral))",
-    "wday": "(weekday dot? comma?)",
+    "wday": "(weekday part? dot? comma?)",
     "prep": "(in|since|by|from|to|of|between|and|dash|before|after|about|at)",
     "joint": "(dash|to|and)",
 }
