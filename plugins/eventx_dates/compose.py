@@ -176,6 +176,8 @@ def years_between(m: Match) -> Interval | Reading | None:
     first, last = str(m.get("year")), m.text_at(m.last - 1)[-4:]  # FY2015
     if len(last) == 4:
         return Interval(start=Reading(year=first), end=Reading(year=last)) if "1000" <= first < last <= "2199" else None
+    if len(last) == 1 and first < "2000" and m.first > m.start and m.kind(joint) == "dash":
+        last = first[2] + last  # "in 1864-5"
     if len(last) != 2 or m.kind(joint) == "and":
         return None
     if 1 <= int(last) <= 12 and m.kind(joint) == "dash" and int(last) <= int(first[2:]):

@@ -23,6 +23,8 @@ from eventx_dates.english import (
 from eventx_dates.grammar import Match, Result, rule
 from eventx_dates.reading import Reading
 
+_SHORTEST = 1000  # the first year of four digits
+
 
 # September 5 | Sept. 5, 2022 | Tuesday, September 5th, 2022 | September the 5th | around May 5
 @rule("dates.en.month_day", "about? < wday? month dot? the? nday (comma? year)?")
@@ -54,6 +56,8 @@ def day_month(m: Match) -> Result:
     reading = compose(m)
     if reading is None or not fits(reading):
         return None
+    if reading.year is None and (reading.month, reading.day) == (9, 11) and is_attack(m):
+        return Reading(year="2001", month=9, day=11, named=True)
     return evolve(reading, toward="near") if reading.year is None and m.has("day") and is_attributive(m) else reading
 
 
@@ -225,6 +229,14 @@ def year(m: Match) -> Result:
     if (m.has("unit") and m.get("unit") != "year") or not year_is_meant(m):
         return None
     return compose(m)
+
+
+# the year 987 | in the year 79
+@rule("dates.en.the_year", "the unit < count")
+def the_year(m: Match) -> Result:
+    """Read a year of fewer than four digits behind "the year"."""
+    number = m.get("count")
+    return Reading(year=f"{number:04}") if m.get("unit") == "year" and number < _SHORTEST and not counted(m) else None
 
 
 # in '98 | the class of '05

@@ -32,7 +32,7 @@ def _whole(m: Match, reading: Reading | Interval) -> Found:
 # 264 BC | AD 70 | 480 B.C.E. | March 15, 44 BC | 15 March 44 BC | 24 August AD 79 | early 49 BC | the spring of 52 BC
 @rule(
     "dates.en.era",
-    "about? < ((month nday comma? | (the? nday of?)? month comma? of? | holiday comma? | the? edge dash? (in|of)? the? | "
+    "(about dot?)? < ((month nday comma? | (the? nday of?)? month comma? of? | holiday comma? | the? edge dash? (in|of)? the? | "
     f"(the? edge | the)? season of?)? ({_NUMBER} era | era dot? {_NUMBER}))",
 )
 def era(m: Match) -> Result:
@@ -98,7 +98,8 @@ def century(m: Match) -> Result:
 def _century(number: int, name: str | None, edge: str | None) -> Reading | Interval:
     """Return a century by its first two digits; one before Christ is an interval."""
     if name == "bc":
-        return Interval(start=Reading(year=f"-{number * 100 + 99:04}"), end=Reading(year=f"-{number * 100:04}"))
+        first, last = _year(number * 100 + 100, name), _year(number * 100 + 1, name)
+        return Interval(start=Reading(year=first, modifier=edge), end=Reading(year=last))  # type: ignore[arg-type] # see below
     return Reading(year=f"{number:02}XX", modifier=edge)  # type: ignore[arg-type] # the words file holds modifiers
 
 

@@ -87,6 +87,8 @@ def distance_month(m: Match) -> Result:
 def which_month(m: Match) -> Result:
     """Read a month told as last, this or next; "next month of April" too."""
     which = m.all("which")[-1]
+    if m.after(4).lstrip(". ")[:1].isdigit():
+        return None  # "in this April 3, 2018, file photo"
     if which == 0:
         return Reading(shift=("year", 0), month=m.get("month"))
     return Reading(month=m.get("month"), toward=_TOWARD[which])

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from eventx import evolve
 from eventx_dates.compose import compose, length_of
-from eventx_dates.en_relative import nearest_ahead, unit_of
+from eventx_dates.en_relative import unit_of
+from eventx_dates.en_weekdays import nearest_ahead
 from eventx_dates.english import alone, edge_is_meant, in_set, is_habit, season_is_meant, words_before
 from eventx_dates.grammar import Match, Result, rule
 from eventx_dates.reading import ANY_DAY, WEEK_OF, Base, Interval, Reading, Toward
@@ -202,7 +203,7 @@ def season_years(m: Match) -> Result:
         return None
     first = m.get("year") or m.get("yspan")[0]
     last = m.text_at(m.last - 1).rsplit("/", maxsplit=1)[-1]
-    if len(last) not in (2, 4) or int(last) % 100 != (int(first) + 1) % 100:
+    if len(last) not in (1, 2, 4) or (int(last) - int(first) - 1) % (10 if len(last) == 1 else 100):
         return None
     return Reading(year=first, month=m.get("season"), modifier=m.get("edge"))
 

@@ -1,10 +1,10 @@
-"""English rules for days told from another day: weekdays, yesterday, three days ago, the following day."""
+"""English rules for days told from another day: yesterday, three days ago, the following day."""
 
 from __future__ import annotations
 
 from eventx import evolve
-from eventx_dates.compose import compose, number_of
-from eventx_dates.english import edge_is_meant, in_set, name_before, nth_is_meant, weekday_is_meant, words_before
+from eventx_dates.compose import number_of
+from eventx_dates.english import edge_is_meant, in_set, name_before, words_before
 from eventx_dates.grammar import Match, Result, rule
 from eventx_dates.reading import Base, Reading, Toward, Unit
 
@@ -66,63 +66,6 @@ def in_the_part(m: Match) -> Result:
     if not m.surface[0].isupper() or m.after(1) != ",":
         return None
     return Reading(shift=("day", 0), base="told", part=m.get("part"))
-
-
-# on Tuesday | Tuesday morning | on the morning of Tuesday
-@rule("dates.en.weekday", "prep? on? < (the? part of)? weekday (part | at part)?")
-def weekday(m: Match) -> Result:
-    """Read a bare weekday."""
-    return compose(m) if weekday_is_meant(m, cued=m.has("on")) else None
-
-
-# last Friday | next Monday | this Tuesday morning | this past Sunday | this coming Sunday
-@rule("dates.en.which_weekday", "which which? weekday part?")
-def which_weekday(m: Match) -> Result:
-    """Read a weekday told as last, this or next."""
-    which = m.all("which")
-    if not weekday_is_meant(m, cued=True) or (len(which) == 2 and which[0]) or m.surface.lower().startswith("current"):
-        return None
-    reading = Reading(weekday=m.get("weekday"), part=m.get("part"))
-    return evolve(reading, toward=_TOWARD.get(which[-1]), this=which[-1] == 0 or nearest_ahead(m))
-
-
-def nearest_ahead(m: Match) -> bool:
-    """Tell whether the next one to come is told, of this week too: this coming Friday, the upcoming weekend."""
-    return any(in_set(word, "nearest_ahead") for word in m.surface.lower().split()[:2])
-
-
-# Tuesday last week | Friday of next week | Monday this week | last week's Tuesday | last week on Tuesday
-# Friday of that week | Monday of the following week
-@rule(
-    "dates.en.weekday_of_week",
-    "weekday part? of? which unit | which unit (possessive s | on) weekday part? | "
-    "weekday part? of? (that same? | the (same|distance)) unit",
-)
-def weekday_of_week(m: Match) -> Result:
-    """Read a weekday of last, this or next week, or of the week last spoken of or the one beside it."""
-    if m.get("unit") != "week" or not weekday_is_meant(m, cued=True):
-        return None
-    base: Base = "publication" if m.has("which") else "previous"
-    shift: tuple[Unit, int] = ("week", m.get("which", "distance") or 0)
-    return Reading(shift=shift, base=base, weekday=m.get("weekday"), part=m.get("part"))
-
-
-# Friday the 13th | Monday 13th
-@rule("dates.en.weekday_the_nth", "weekday (comma? the)? ord")
-def weekday_the_nth(m: Match) -> Result:
-    """Read a day of the month that is a given weekday; not "the Friday 5th-grade class"."""
-    return compose(m) if m.has("the") or (m.get("ord") <= 31 and nth_is_meant(m)) else None
-
-
-# the following Monday | the next Tuesday | the previous Friday | the coming Sunday
-@rule("dates.en.distance_weekday", "the (distance|which) weekday part?")
-def distance_weekday(m: Match) -> Result:
-    """Read the weekday next to the day last spoken of."""
-    amount = m.get("distance", "which")
-    if not amount or (m.has("which") and amount != 1) or not weekday_is_meant(m, cued=True):
-        return None
-    reading = Reading(weekday=m.get("weekday"), part=m.get("part"), toward=_TOWARD[amount])
-    return evolve(reading, this=True) if nearest_ahead(m) else evolve(reading, base="text")
 
 
 # the next day | the following day | the previous year | the preceding month; but not "over the next year"
@@ -264,13 +207,6 @@ def _counted(m: Match, sign: int, base: Base) -> Reading | None:
     if unit == "weekend":
         return None
     return Reading(shift=(unit, amount), base=base, approximate=m.has("about") or m.word_is("a", *_COUPLE))
-
-
-# the first Monday, of which no month is told
-@rule("dates.en.nth_weekday", "(ordinal|ord) weekday")
-def nth_weekday(_m: Match) -> Result:
-    """Read one of several weekdays, which is no date by itself."""
-    return ()
 
 
 # every Friday | each year | every May | every two years | every other day

@@ -131,10 +131,17 @@ def year_is_meant(m: Match) -> bool:  # noqa: PLR0911 - each return is a reason 
 
 def _is_number_of(m: Match, words: list[str], last: str) -> bool:
     """Tell whether words before four digits make them a count, time or number: a total of 2016, at 1830, rules 17 and 1559."""
-    if last == "of":
-        return len(words) > 1 and in_set(words[-2], "many_of")
+    behind = m.after(16).split()[:2]
+    if last in ("of", "as", "to") and len(words) > 1 and in_set(words[-2], f"count_{last}"):
+        round_one = not int(m.get("year")) % 50 and bool(behind) and not in_set(behind[0], "nth_behind")
+        return last != "to" or round_one
+    of_them = behind[:1] == ["of"] and any(in_set(word, "counted_of") for word in behind[1:])
+    if of_them and (m.first == m.start or last in ("and", "or")):
+        return True  # "there were 2000 of them"
+    if m.first == m.start and in_set(last, "article") and not int(m.get("year")) % 50 and counts(m):
+        return True  # "the 1200 survivors"
     if last == "at":
-        return not any(in_set(word, "at_year") for word in m.after(16).split()[:1])
+        return not any(in_set(word, "at_year") for word in behind[:1])
     if last not in ("and", "or"):
         return False
     *_, name, number = ["", "", *words_before(m, 24)]

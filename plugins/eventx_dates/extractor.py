@@ -53,8 +53,11 @@ def _grammar(code: str) -> Grammar | None:
     # Imported here: a text in one language must not pay for the rules of another.
     if code == "en":
         from eventx_dates import en, en_eras, en_feasts, en_intervals, en_months, en_periods, en_quarters, en_relative  # noqa: PLC0415
+        from eventx_dates import en_weekdays as days  # noqa: PLC0415
 
-        modules: tuple[ModuleType, ...] = (en, en_intervals, en_relative, en_months, en_feasts, en_periods, en_quarters, en_eras)
+        modules: tuple[ModuleType, ...] = (
+            *(en, en_intervals, en_relative, days, en_months, en_feasts, en_periods, en_quarters, en_eras),
+        )
     elif code == "vi":
         from eventx_dates import vi, vi_ages, vi_intervals, vi_lists, vi_periods, vi_relative, vi_stretches, vi_years  # noqa: PLC0415
 

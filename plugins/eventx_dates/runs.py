@@ -10,7 +10,7 @@ from eventx import Document
 from eventx_dates.grammar import Run
 from eventx_dates.lexer import LEXICON, PIECE, UNKNOWN, More, Vocabulary, vocabulary
 from eventx_dates.numbers import classify
-from eventx_dates.patterns import OTHER
+from eventx_dates.patterns import LETTERS, OTHER
 from eventx_dates.reading import Found
 
 _LEFT, _RIGHT = 60, 100  # characters on either side of an anchor that are read at most
@@ -44,6 +44,9 @@ _MARKED = re.compile(r"[\w\W]{0,2}[\d.–—-]")
 _DIGIT = re.compile(r"\d")
 _NUMBER_BEHIND = re.compile(r"\s(?:[0-9]{1,2}(?:st|nd|rd|th)\b|[0-9]{1,2},?\s(?:19|20)[0-9][0-9]\b)")
 _NUMBER_BEFORE = re.compile(r"[0-9](?:st|nd|rd|th)(?:\sof)?\s$")
+# a capital, or a number that no year follows
+_SENTENCE_BEHIND = re.compile(r"\s+(?:[^\W\da-z_]|[0-9]+(?:st|nd|rd|th)?\b(?!,?\s(?:1[0-9]|20)[0-9][0-9]\b))")
+_WHOLE, _SHORT_NAMES = 5, frozenset(("may", "june", "july"))  # letters of the whole name of a month, and those that are shorter
 _YEAR_BEHIND, _DAY_BEFORE = re.compile(r",?\s(?:1[0-9]|20)[0-9][0-9]\b"), re.compile(r"(?<![0-9.,/])[0-9]{1,2}\s$")  # 5 may 2019
 _OPENING = '"“„‘«[{<*•|'  # what may open a quotation or stand in brackets before a date: "[5 May 1945]"
 _NUMERAL, _SUFFIX, _MARK = 2, 3, 4  # the groups of a number, the letters behind it, a mark
@@ -133,7 +136,9 @@ def _numbers(text: str) -> Iterator[tuple[int, int]]:
             yield place, done
 
 
-def _run(text: str, words: Vocabulary, start: int, end: int, done: int) -> tuple[Run | None, int]:
+def _run(  # noqa: C901 - one pass over the words, as it costs most
+    text: str, words: Vocabulary, start: int, end: int, done: int
+) -> tuple[Run | None, int]:
     """Return the run around an anchor (the words on either side as long as they belong to a class), and where reading ended."""
     kinds: list[str] = []
     values: list[Any] = []
@@ -149,6 +154,8 @@ def _run(text: str, words: Vocabulary, start: int, end: int, done: int) -> tuple
             kind, value = _number(token)
         else:
             kind, value, more = known.get(token[0].lower(), _NO_WORD)
+            if token[0] == "." and kinds and stop == begin and _ends_here(text, starts[-1], begin, words):
+                kind = OTHER
             if more is not None:
                 kind, value, position = _asked(text, token, (kind, value), more)
                 if position != token.end():
@@ -176,6 +183,14 @@ def _run(text: str, words: Vocabulary, start: int, end: int, done: int) -> tuple
     if not kinds or stop <= start:
         return None, max(stop, end)
     return Run(text, "".join(kinds), values, starts, ends), stop
+
+
+def _ends_here(text: str, start: int, stop: int, words: Vocabulary) -> bool:
+    """Tell whether a stop behind the whole name of a month ends its sentence: "in June. The 15th was wet"."""
+    word = text[start:stop].lower()
+    if words.words.get(word, _NO_WORD)[0] != LETTERS["month"] or (len(word) < _WHOLE and word not in _SHORT_NAMES):
+        return False
+    return bool(_SENTENCE_BEHIND.match(text, stop + 1))
 
 
 def _number(token: re.Match[str]) -> tuple[str, Any]:
