@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from eventx import evolve
-from eventx_dates.compose import compose, number_of
+from eventx_dates.compose import compose, fits, number_of
 from eventx_dates.en_relative import unit_of
 from eventx_dates.english import in_set, name_before, weekday_is_meant, words_before
 from eventx_dates.grammar import Match, Result, rule
@@ -17,8 +17,20 @@ _DATED = "(month dot? nday (comma? year)? | nday of? month (comma? year)? | holi
 _DAY = f"(deictic | weekday | (weekday dot? comma?)? month dot? nday (comma? year)? | {_DATED})"
 
 
-# Christmas | New Year's Day 2022 | last Christmas | this Halloween | Thanksgiving | Easter Monday, 1916 | Good Friday
-@rule("dates.en.holiday", "which? holiday (comma? of? year)?")
+# Easter Sunday, April 1, 1945 | Christmas Eve (24 December)
+@rule(
+    "dates.en.holiday_date",
+    "holiday (comma (month dot? nday | nday of? month dot?) (comma? year)? | "
+    "paren (month dot? nday | nday of? month dot?) (comma? year)? close)",
+)
+def holiday_date(m: Match) -> Result:
+    """Read a day told by the name of its feast and by its date."""
+    reading = compose(m, m.first + 1)
+    return reading if reading and fits(reading) else None
+
+
+# Christmas | New Year's Day 2022 | last Christmas | this Halloween | Thanksgiving | Easter Monday, 1916 | Christmas night 1944
+@rule("dates.en.holiday", "which? holiday part? (comma? of? year)?")
 def holiday(m: Match) -> Result:
     """Read a holiday that has its fixed day, or moves with Easter."""
     if m.after(2)[1:2].isupper() or (m.word("holiday")[0].islower() and m.after(1) not in (",", ".", ";", "")):
@@ -31,7 +43,7 @@ def holiday(m: Match) -> Result:
 def _feast(m: Match) -> Reading:
     """Return what the name of a feast says."""
     value = m.get("holiday")
-    reading = Reading(year=m.get("year"), toward=_TOWARD.get(m.get("which"), "near"))
+    reading = Reading(year=m.get("year"), toward=_TOWARD.get(m.get("which"), "near"), part=m.get("part"))
     if isinstance(value, int):
         return evolve(reading, easter=value)
     month, *rest = value

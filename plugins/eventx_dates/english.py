@@ -159,7 +159,7 @@ def _says_time(m: Match, last: str) -> bool:
 def counts(m: Match) -> bool:
     """Tell whether a plural noun that is no name of events follows four digits: "1993 sheets", but "2004 elections"."""
     word = (m.after(24)[1:].split() or [""])[0]
-    if m.after(1) != " " or not word.islower() or not word.rstrip(".,;:)").endswith("s"):
+    if m.after(1) != " " or not word.islower() or not word[0].isalpha() or not word.rstrip(".,;:)").endswith("s"):
         return False
     return len(word) > 3 and not in_set(word, "yearly") and not word.rstrip(".,;:)").endswith(("ss", "us", "is", "'s", "’s"))
 

@@ -45,7 +45,7 @@ def _lacks_year(one: Found, following: Found) -> bool:
     first, last = one.reading, following.reading
     if not isinstance(first, Reading) or not isinstance(last, Reading) or first.shift or last.shift or first.lunar:
         return False
-    if first.year or not last.year or not last.year.isdigit() or (first.month or 13) > 12:
+    if first.year or not last.year or not last.year.isdigit() or (first.easter is None and (first.month or 13) > 12):
         return False
     if last.month is None:
         return True
