@@ -78,14 +78,19 @@ def counted_from(m: Match) -> Result:
     return evolve(inner, offset=(unit, amount if ahead else -amount))
 
 
-# a year ago today | two weeks ago Monday | a week ago Friday | a year ago this week
-@rule("dates.en.ago_day", "num (unit|units) ago (deictic | weekday | which unit)")
+# a year ago today | two weeks ago Monday | a week ago on Friday | a year ago this week or month | ten years ago in May
+@rule("dates.en.ago_day", "num (unit|units) ago (deictic | on? weekday | which unit | (in|which) month)")
 def ago_day(m: Match) -> Result:
-    """Read a day so many weeks or years before another one."""
+    """Read a day so many weeks or years, or a month so many years, before another one."""
     unit, amount = unit_of(m.get("unit", "units"), units_told(m))
+    if m.has("month"):
+        told = unit == "year" and m.get("which") in (None, 0)
+        return Reading(shift=("year", -amount), month=m.get("month")) if told else None
     if m.has("which"):
+        if unit == "year" and m.value(m.last - 1) == "month":
+            return Reading(shift=("month", -12 * amount)) if m.get("which") == 0 else None
         return Reading(shift=(unit, -amount)) if m.get("which") == 0 else None
-    inner = _inner(m, m.find("ago") + 1)
+    inner = _inner(m, m.find("ago") + 1 + m.has("on"))
     if inner is None or unit not in ("day", "week", "month", "year") or (inner.weekday and unit != "week"):
         return None
     if inner.weekday:

@@ -67,11 +67,12 @@ def date_to_date(m: Match) -> Result:
     return None if bare and name_before(m) and name_behind(m) else listed(m)  # Theresa May and April Lee
 
 
-# from the 5th to the 8th | between the 5th and the 8th
-@rule("dates.en.the_days", "(from|between) < the? ord joint the? ord")
+# from the 5th to the 8th | between the 5th and the 8th | the night of the 14th to the 15th
+@rule("dates.en.the_days", "(from|between)? < (the? part of)? the? ord joint the? ord")
 def the_days(m: Match) -> Result:
     """Read an interval of days whose month the text tells elsewhere."""
-    return interval(m) if _joined(m) else None
+    told = m.has("from") or m.has("between") or (m.has("part") and not m.has("and"))
+    return interval(m) if told and _joined(m) else None
 
 
 # 1986-1990 | from 1986 to 1990 | between 1986 and 1990 | 1986-90

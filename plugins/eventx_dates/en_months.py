@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from eventx import evolve
 from eventx_dates.compose import compose, fits
-from eventx_dates.english import alone, counted, edge_is_meant, in_set, nth_is_meant, words_before
+from eventx_dates.english import alone, counted, edge_is_meant, in_set, nth_is_meant, ordinal_day, words_before
 from eventx_dates.grammar import Match, Result, rule
 from eventx_dates.reading import Reading, Toward
 
+_LAST_DAY = 31
 _TOWARD: dict[int, Toward] = {-1: "past", 1: "future"}
 
 
-# the 5th of this month | on the 5th of last month | the 12th of next month | the 15th of the month
-@rule("dates.en.day_of_month", "the? ord of (which|the) unit")
+# the 5th of this month | on the 5th of last month | the twelfth of next month | the 15th of the month
+@rule("dates.en.day_of_month", "the? (ord | (numeral dash?)? ordinal) of (which|the) unit")
 def day_of_month(m: Match) -> Result:
     """Read a day of last, this or next month."""
-    return Reading(shift=("month", m.get("which") or 0), day=m.get("ord")) if m.get("unit") == "month" else None
+    day = m.get("ord") or ordinal_day(m)
+    return Reading(shift=("month", m.get("which") or 0), day=day) if m.get("unit") == "month" and day <= _LAST_DAY else None
 
 
 # Tuesday (March 23) | yesterday (5 May) | Friday afternoon (Sept. 9, 2022)

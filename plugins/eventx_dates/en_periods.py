@@ -226,6 +226,14 @@ def season_year(m: Match) -> Result:
     return evolve(reading, shift=("year", m.get("which", "distance") or 0), base=base)
 
 
+# in 2018 spring | the 1968 summer
+@rule("dates.en.year_season", "year season")
+def year_season(m: Match) -> Result:
+    """Read a season behind its year; not "the 2012 Summer Games", "in 1989 fall of the wall"."""
+    plain = m.word("season").islower() and "1600" <= m.get("year") <= "2059" and season_is_meant(m)
+    return Reading(year=m.get("year"), month=m.get("season")) if plain else None
+
+
 # the spring and summer of 1944 | autumn and winter 1944 | from the spring to the autumn of 1944 | spring/summer 1944
 @rule("dates.en.seasons_year", "(in|the|since|from|between)? the? < season (and|to|dash|slash) the? season (of|comma)? year")
 def seasons_year(m: Match) -> Result:
