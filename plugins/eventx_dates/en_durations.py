@@ -36,7 +36,10 @@ def duration(m: Match) -> Duration | None:
     """Read so many units of time."""
     number, units = amount(m), m.has("units")
     if number is None or (
-        m.kind(m.first) == "a" and m.before(12).split()[-1:] and not in_set(m.before(12).split()[-1], "how_long_a")
+        m.kind(m.first) == "a"
+        and m.value(m.first) == 1
+        and m.before(12).split()[-1:]
+        and not in_set(m.before(12).split()[-1], "how_long_a")
     ):
         return None
     if not units and number > 1 and not m.has("dash"):

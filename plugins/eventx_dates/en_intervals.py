@@ -78,7 +78,9 @@ def the_days(m: Match) -> Result:
 # 1986-1990 | from 1986 to 1990 | between 1986 and 1990 | 1986-90
 @rule("dates.en.years", "(from|between|in|paren)? < year joint (year|day|count)")
 def years(m: Match) -> Result:
-    """Read an interval of years; not "1500-2000 people"."""
+    """Read an interval of years; not "1500-2000 people", "pp. 1914-18"."""
+    if any(in_set(word, "numbered") for word in words_before(m, 12)[-1:]):
+        return None
     return years_between(m) if _joined(m) and not _counts(m) else None
 
 

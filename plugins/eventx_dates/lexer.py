@@ -150,6 +150,7 @@ _SETS = (
         "orders",
         "no_order",
         "moved_from",
+        "numbered",
         "count_as",
         "count_to",
         "counted_of",

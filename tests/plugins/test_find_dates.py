@@ -109,6 +109,7 @@ def test_day_or_month_first(day_first: bool | None, value: str) -> None:  # noqa
         ("last night", {"type": "TIME", "value": "2022-09-05TNI"}),
         ("from May 15 to 24, 2023", {"type": "DATE", "value": "2023-05-15/2023-05-24"}),
         ("for about two weeks", {"type": "DURATION", "value": "P2W", "mod": "APPROX"}),
+        ("for a couple of weeks", {"type": "DURATION", "value": "P2W"}),
         ("for several decades", {"type": "DURATION", "value": "PXDE"}),
         ("every Friday", {"type": "SET", "value": "XXXX-WXX-5", "quant": "EVERY"}),
         ("each summer", {"type": "SET", "value": "XXXX-SU", "quant": "EVERY"}),
