@@ -71,6 +71,20 @@ def is_start(words: Sequence[str], code: str) -> bool:
     return not LEXICON.table(code, "starting").keys().isdisjoint(words[-2:])
 
 
+def is_midway(words: Sequence[str], code: str, *, weak: bool) -> bool:
+    """Tell whether the words right before a date point both ways: midway through April; talks that collapsed before May 3.
+
+    Args:
+        words: the words.
+        code: the language.
+        weak: whether a verb before them may be told of the past.
+
+    """
+    if len(words) < 2:
+        return False
+    return (weak and words[-1] in LEXICON.table(code, "both_ways")) or words[-2] in LEXICON.table(code, "midway_through")
+
+
 def is_moved_to(words: Sequence[str], code: str) -> bool:
     """Tell whether something was put off to a date: the vote was postponed until March 16."""
     if len(words) < 2 or words[-1] not in LEXICON.table(code, "until"):

@@ -254,7 +254,12 @@ def edge_year(m: Match) -> Result:
 
 
 # on the morning of September 5 | the evening of 5 May 2022 | September 5 in the evening
-@rule("dates.en.part_of_date", "the? part of wday? the? (month dot? nday | nday of? month dot?) (comma? year)?")
+@rule(
+    "dates.en.part_of_date",
+    "the? part of wday? the? (month dot? nday | nday of? month dot?) (comma? year)? | "
+    "wday? (month dot? nday | the? nday of? month dot?) (comma? year)? in the part",
+)
 def part_of_date(m: Match) -> Result:
-    """Read a date with the part of the day before it."""
-    return compose(m)
+    """Read a date with the part of the day before or behind it."""
+    reading = compose(m)
+    return reading if reading and fits(reading) else None

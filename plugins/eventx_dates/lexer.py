@@ -150,6 +150,8 @@ _SETS = (
         "orders",
         "no_order",
         "moved_from",
+        "both_ways",
+        "midway_through",
         "numbered",
         "count_as",
         "count_to",

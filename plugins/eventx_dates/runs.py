@@ -48,7 +48,7 @@ _NUMBER_BEFORE = re.compile(r"[0-9](?:st|nd|rd|th)(?:\sof)?\s$")
 _SENTENCE_BEHIND = re.compile(r"\s+(?:[^\W\da-z_]|[0-9]+(?:st|nd|rd|th)?\b(?!,?\s(?:1[0-9]|20)[0-9][0-9]\b))")
 _WHOLE, _SHORT_NAMES = 5, frozenset(("may", "june", "july"))  # letters of the whole name of a month, and those that are shorter
 _YEAR_BEHIND, _DAY_BEFORE = re.compile(r",?\s(?:1[0-9]|20)[0-9][0-9]\b"), re.compile(r"(?<![0-9.,/])[0-9]{1,2}\s$")  # 5 may 2019
-_OPENING = '"“„‘«[{<*•|†~>'  # what may open a quotation or stand in brackets before a date: "[5 May 1945]"
+_OPENING = '"“„‘«[({<*•|†~>'  # what may open a quotation or stand in brackets before a date: "[5 May 1945]"
 _NUMERAL, _SUFFIX, _MARK = 2, 3, 4  # the groups of a number, the letters behind it, a mark
 # a whole date of digits that letters before it are glued to: "World News15/06/2024"
 _GLUED = re.compile(r"[0-9]{1,2}([/.-])[0-9]{1,2}\1(?:19|20)[0-9][0-9](?![0-9])")

@@ -6,7 +6,17 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from eventx import Span
-from eventx_dates.cues import cue, ends_sentence, is_asked, is_moved_to, is_start, opens_sentence, words_and_marks, words_before
+from eventx_dates.cues import (
+    cue,
+    ends_sentence,
+    is_asked,
+    is_midway,
+    is_moved_to,
+    is_start,
+    opens_sentence,
+    words_and_marks,
+    words_before,
+)
 from eventx_dates.lexer import LEXICON
 from eventx_dates.reading import Toward
 from eventx_dates.time_words import Mark, last_words, word_set, words_of_time
@@ -76,6 +86,8 @@ class Tense:
             return self._beside(span.end) or self._behind(span) or told
         if left == "future":
             return "future"
+        if told == "future" and is_midway(words, self._code, weak=left == "weak"):
+            return "near"
         return told or {"weak": "past", "present": "present", "near": "near"}.get(left or "")  # type: ignore[return-value] # these are directions
 
     def _read_before(self, start: int) -> None:
