@@ -34,7 +34,8 @@ def which_unit(m: Match) -> Result:
     if unit in ("decade", "century") and shift:
         return None
     shift = 0 if unit == "weekend" and nearest_ahead(m) else shift
-    return Reading(shift=(unit, shift), modifier=m.get("edge"), this=which[0] == 0)
+    told: Base = "text" if m.kind(m.find("which") - 1) == "the" and m.word_is("which", "next") else "publication"
+    return Reading(shift=(unit, shift), base=told, modifier=m.get("edge"), this=which[0] == 0)
 
 
 # the upcoming weekend | the past weekend

@@ -24,7 +24,7 @@ from eventx_dates.resolve import Context
 from eventx_dates.runs import readings
 from eventx_dates.settle import settle
 from eventx_dates.tense import Tense
-from eventx_dates.told import day_of_today, twins, year_of_jubilee
+from eventx_dates.told import counts_from_today, day_of_today, tells_history, twins, year_of_jubilee
 from eventx_dates.unaccented import accented
 
 _contribution = maker(Contribution)
@@ -113,6 +113,10 @@ def DATES(document: Document, options: DateOptions) -> Iterable[Contribution]:  
     told = [item for item in found if heads.get(item.span.start) != item.span.end] if heads else found
     told = with_years(told, document.text, document.lang)
     undated = published is None
+    history = document.lang == "en" and published is not None and not stated and not at_head.datelines
+    if history and published is not None and tells_history(told, document.text, published.year):
+        yield from _settled(document, told, None, None, None, kept=published)
+        return
     yield from _settled(document, told, published, _yearless(at_head) if undated else None, _month(at_head) if undated else None)
 
 
@@ -213,9 +217,15 @@ def _datelines(document: Document, at_head: Stamps, published: dt.date | None, t
 
 
 def _settled(
-    document: Document, found: Sequence[Found], today: dt.date | None, day: Moment | None, month: Moment | None
+    document: Document,
+    found: Sequence[Found],
+    today: dt.date | None,
+    day: Moment | None,
+    month: Moment | None,
+    *,
+    kept: dt.date | None = None,
 ) -> Iterator[Contribution]:
-    """Yield each date, settled by what comes before it."""
+    """Yield each date, settled by what comes before it; what that leaves open by the day kept for a text that tells history."""
     tense = Tense(document.text, document.lang)
     context = Context(
         today=today, direction=tense.direction, narrative=today is None and _is_narrative(found), day=day, month=month
@@ -224,6 +234,8 @@ def _settled(
         context.years, context.jubilee = twins(found), year_of_jubilee(found, document.text)
     for item in found:
         date = settle(item.reading, context, item.span)
+        if date is None and kept is not None and counts_from_today(item.reading):
+            date = settle(item.reading, Context(today=kept, direction=tense.direction), item.span)
         if date is None:
             continue
         by_the_way = (

@@ -12,6 +12,9 @@ from eventx_dates.settle import settle
 
 _FIRST = 6  # dates at the head among which that of today is looked for
 _BEFORE = 24  # characters before a date in which "today" stands
+_LONG_AGO = 4  # years before that of publication that are history
+_LONG_SINCE = 10  # and so many more for one that no other year stands beside
+_HARDLY, _MOST = 12, 5  # one date in so many may count from the day of publication; all but one in so many years are of long ago
 _OF_NEWS = 2000  # an anniversary of an earlier year is history
 
 
@@ -60,6 +63,58 @@ def twins(found: Sequence[Found]) -> Mapping[tuple[int, int], int]:
         if reading.year is not None and reading.month and reading.day and not reading.lunar:
             days.setdefault((reading.month, reading.day), set()).add(str(reading.year))
     return {day: last for day, told in days.items() if told == {str(last)}}
+
+
+def tells_history(found: Sequence[Found], text: str, year: int) -> bool:
+    """Tell whether a text published in a year tells of years long past.
+
+    It opens with one, nearly all its years are, and hardly anything in it counts from its day ("today", "on Friday").
+    """
+    readings = [_stating(item) for item in found]
+    if not readings or not _is_old(readings[0], year):
+        return False
+    before = text[max(found[0].span.start - _BEFORE, 0) : found[0].span.start].lower().split()
+    if before and (before[-1] in LEXICON.table("en", "since") or before[-1] in LEXICON.table("en", "comparing")):
+        return False  # "the lowest since July 1961"
+    stated = [one for one in readings if one.year is not None]
+    old = [one for one in stated if _is_old(one, year)]
+    paired = any(one.weekday and one.day for one in old)  # its weekdays are told with their days
+    news = [one for one in readings if counts_from_today(one, paired=paired) or _is_new(one, year)]
+    if len(news) * _HARDLY > len(readings) or len(old) * _MOST < len(stated) * (_MOST - 1):
+        return False
+    opening = readings[0]
+    told_once = _is_old(opening, year - _LONG_SINCE) and bool(opening.month or opening.day or opening.modifier)
+    return len(old) > 1 or told_once
+
+
+def _stating(item: Found) -> Reading:
+    """Return a date, or that end of an interval which states its year."""
+    reading = item.reading
+    if isinstance(reading, Reading):
+        return reading
+    ends = [end for end in (reading.end, reading.start) if end]
+    return next((end for end in ends if end.year), ends[-1] if ends else Reading())
+
+
+def _is_new(reading: Reading, year: int) -> bool:
+    """Tell whether a date states the year of publication, the one before or one to come."""
+    return reading.year is not None and reading.year.isdigit() and int(reading.year) >= year - 1
+
+
+def _is_old(reading: Reading, year: int) -> bool:
+    """Tell whether a date states a year of long ago."""
+    told = (reading.year or "").replace("X", "0")
+    return told.startswith("-") or (told.isdigit() and int(told) <= year - _LONG_AGO)
+
+
+def counts_from_today(reading: Reading | Interval, *, paired: bool = False) -> bool:
+    """Tell whether a date counts from the day of publication: yesterday, this year, on Friday; not "the end of the year"."""
+    if isinstance(reading, Interval) or reading.base != "publication":
+        return False
+    if reading.shift is not None:
+        unit, amount = reading.shift
+        return bool(amount) or unit == "day" or reading.this
+    return not paired and reading.weekday is not None and not (reading.day or reading.month or reading.nth)
 
 
 def _years(found: Sequence[Found]) -> set[int]:
