@@ -114,7 +114,7 @@ def weekday_week(m: Match) -> Result:
     """Read the weekday one week or more behind the next one to come."""
     if m.get("unit", "units") != "week" or not weekday_is_meant(m, cued=True):
         return None
-    if not m.has("on") and not (m.after(1) in _ENDS or any(in_set(word, "nth_behind") for word in m.after(12).split()[:1])):
+    if not (m.after(1) in _ENDS or any(in_set(word, "nth_behind") for word in m.after(12).split()[:1])):
         return None  # "a Tuesday week-long course"
     weeks = units_told(m) if m.has("on") else 1
     return Reading(weekday=m.get("weekday"), part=m.get("part"), this=True, toward="future", offset=("week", weeks))

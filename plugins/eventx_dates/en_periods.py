@@ -228,7 +228,7 @@ def season_year(m: Match) -> Result:
 
 
 # in 2018 spring | the 1968 summer
-@rule("dates.en.year_season", "year season")
+@rule("dates.en.year_season", "(in|since|by|from|to|the|of) < year season")
 def year_season(m: Match) -> Result:
     """Read a season behind its year; not "the 2012 Summer Games", "in 1989 fall of the wall"."""
     plain = m.word("season").islower() and "1600" <= m.get("year") <= "2059" and season_is_meant(m)

@@ -141,7 +141,7 @@ def _is_number_of(m: Match, words: list[str], last: str) -> bool:
     if m.first == m.start and in_set(last, "article") and not int(m.get("year")) % 50 and counts(m):
         return True  # "the 1200 survivors"
     if last == "at":
-        return not any(in_set(word, "at_year") for word in behind[:1])
+        return m.after(1) not in ("'", "’") and not any(in_set(word, "at_year") for word in behind[:1])
     if last not in ("and", "or"):
         return False
     *_, name, number = ["", "", *words_before(m, 24)]
