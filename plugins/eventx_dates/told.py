@@ -14,6 +14,7 @@ _FIRST = 6  # dates at the head among which that of today is looked for
 _BEFORE = 24  # characters before a date in which "today" stands
 _LONG_AGO = 4  # years before that of publication that are history
 _LONG_SINCE = 10  # and so many more for one that no other year stands beside
+_OF_OLD = 90  # and so many more where no month is told beside them: longer than the life of one in the news
 _HARDLY, _MOST = 12, 5  # one date in so many may count from the day of publication; all but one in so many years are of long ago
 _OF_NEWS = 2000  # an anniversary of an earlier year is history
 
@@ -74,7 +75,7 @@ def tells_history(found: Sequence[Found], text: str, year: int) -> bool:
     if not readings or not _is_old(readings[0], year):
         return False
     before = text[max(found[0].span.start - _BEFORE, 0) : found[0].span.start].lower().split()
-    if before and (before[-1] in LEXICON.table("en", "since") or before[-1] in LEXICON.table("en", "comparing")):
+    if before and before[-1] in LEXICON.table("en", "since"):
         return False  # "the lowest since July 1961"
     stated = [one for one in readings if one.year is not None]
     old = [one for one in stated if _is_old(one, year)]
@@ -84,7 +85,8 @@ def tells_history(found: Sequence[Found], text: str, year: int) -> bool:
         return False
     opening = readings[0]
     told_once = _is_old(opening, year - _LONG_SINCE) and bool(opening.month or opening.day or opening.modifier)
-    return len(old) > 1 or told_once
+    told_well = any(one.month for one in old) or _is_old(opening, year - _OF_OLD)  # a firm's years alone are no tale
+    return told_once or (len(old) > 1 and told_well)
 
 
 def _stating(item: Found) -> Reading:
