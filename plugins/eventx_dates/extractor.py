@@ -246,8 +246,11 @@ def _settled(
         if today is None and isinstance(item.reading, Reading) and item.reading.weekday and item.reading.day:
             context.paired = item.reading.weekday, standing(date.edtf).end
         context.remember(jubilee(document.text, item.span, date) or date, item.span, aside=by_the_way)
-        if today and date.grain == "year" and not date.settled and opens_sentence(document.text, item.span.start):
-            context.told = standing(date.edtf).end, item.span.end
+        if today and date.grain == "year" and not date.settled:
+            if opens_sentence(document.text, item.span.start):
+                context.told = standing(date.edtf).end, item.span.end
+            elif context.told is not None and context.told[0].month is None:
+                context.told = None  # "In 1998 it had ten workers and in 2003 a hundred. … in April": of neither year
         yield _contribution(field="date", value=date, span=item.span, rule=item.rule, certainty=date.certainty)
 
 
