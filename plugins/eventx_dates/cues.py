@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from eventx import language_data
+from eventx import Span, language_data
 from eventx_dates.lexer import LEXICON
 from eventx_dates.moments import day_of
 from eventx_dates.reading import Found, Reading, Toward
@@ -15,6 +15,7 @@ _WEEKDAY = 16  # characters before a date in digits in which its weekday stands
 _NEIGHBOURS = 40  # dates at the head among which a day in words may tell the order of digits
 _EVE = 2  # days before that of the page on which its news happened
 _FORTNIGHT = 14  # days before a day told with its year that a day of digits may lie
+_HEADLINE = 120  # characters a line of a headline may have
 _ASKED = 120  # characters before a date in which its sentence opens
 _BEFORE = 60  # characters before a date in which words that point stand
 MARKS = ",;:.!?\n"  # those that part words, clauses and sentences
@@ -158,6 +159,24 @@ def is_asked(text: str, start: int) -> bool:
     if not words or words[0].lower() not in LEXICON.table("en", "orders"):
         return False
     return len(words) == 1 or words[1].lower() not in LEXICON.table("en", "no_order")
+
+
+# President to visit Hungary on Thursday | Ministers to Hold Talks May 5; not "He was asked to come on Thursday."
+def is_announced(text: str, span: Span) -> bool:
+    """Tell whether an English headline says before a date, by an infinitive, what somebody is to do."""
+    start = text.rfind("\n", 0, span.start) + 1
+    end = text.find("\n", span.end)
+    line = text[start : end if end >= 0 else len(text)].rstrip()
+    if len(line) > _HEADLINE or line[-1:] in ".!?:;,":
+        return False
+    words = text[start : span.start].split()
+    at = words.index("to") if "to" in words else 0
+    if not 0 < at < len(words) - 1 or not (words[at - 1][0].isupper() or words[at - 1].endswith("s")):
+        return False
+    verb = words[at + 1]
+    if verb[0].isupper() or words[at - 1][0].islower():
+        return verb.lower() in LEXICON.table("en", "announced")
+    return verb.isalpha() and verb not in LEXICON.table("en", "no_verb")
 
 
 def ends_sentence(text: str, end: int, *, short: bool) -> bool:

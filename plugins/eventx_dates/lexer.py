@@ -149,6 +149,7 @@ _SETS = (
         "march_on",
         "orders",
         "no_order",
+        "announced",
         "moved_from",
         "both_ways",
         "midway_through",

@@ -9,6 +9,7 @@ from eventx import Span
 from eventx_dates.cues import (
     cue,
     ends_sentence,
+    is_announced,
     is_asked,
     is_midway,
     is_moved_to,
@@ -52,7 +53,9 @@ class Tense:
         """Return whether the clause around a date tells of the past or the future, if it tells."""
         if self._asked[0] is not span:
             told = None if self._stands_alone(span) else self._direction(span)
-            self._asked = span, "future" if told is None and self._english and is_asked(self._text, span.start) else told
+            if told is None and self._english and (is_asked(self._text, span.start) or is_announced(self._text, span)):
+                told = "future"
+            self._asked = span, told
         return self._asked[1]
 
     def _stands_alone(self, span: Span) -> bool:
