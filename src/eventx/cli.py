@@ -23,16 +23,23 @@ from eventx.command_options import (
     say,
     stdin_of,
 )
+from eventx.command_output import NOWHERE, Program
 from eventx.dates_command import dates
 from eventx.evaluate_command import evaluate
 from eventx.extract_command import extract
 from eventx.new_plugin_command import new_plugin
 
+_WITH_OUTPUT = ("extract", "dates", "new-plugin")
+"""The commands that have an output of their own besides standard output."""
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+
+@click.group(cls=Program, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(package_name="eventx")
-def main() -> None:
+@click.pass_context
+def main(context: click.Context) -> None:
     """Turn diplomatic and political news into typed events."""
+    if sys.stdout is None and context.invoked_subcommand not in _WITH_OUTPUT:
+        raise Failure(NOWHERE.partition(";")[0])
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

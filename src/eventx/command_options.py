@@ -1,11 +1,10 @@
-"""What several commands share: how documents, plugins and outputs are told, how they are opened, how failures are printed."""
+"""What several commands share: how documents, plugins and outputs are told, how failures are printed."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from typing import IO, TYPE_CHECKING, Any, BinaryIO, TextIO, TypeVar
+from collections.abc import Callable, Sequence
+from typing import IO, TYPE_CHECKING, Any, BinaryIO, TypeVar
 
 import click
 
@@ -22,7 +21,7 @@ class Failure(click.ClickException):
 
     def show(self, file: IO[Any] | None = None) -> None:
         """Print the message."""
-        click.echo(f"eventx: {self.format_message()}", file=file or sys.stderr)
+        click.echo(f"eventx: {self.format_message()}", file=file, err=True)
 
 
 def say(message: object) -> None:
@@ -120,18 +119,3 @@ def defaults_of(published: str | None, language: str | None, engine: Engine) -> 
 def stdin_of(paths: Sequence[str]) -> BinaryIO | None:
     """Return standard input as bytes, if it is asked for and there is one."""
     return sys.stdin.buffer if "-" in paths and sys.stdin else None
-
-
-@contextmanager
-def opened(path: str | None) -> Iterator[TextIO]:
-    """Give the stream to print to: the file of that name, or standard output."""
-    if path is None or path == "-":
-        yield sys.stdout
-        return
-    try:
-        stream = open(path, "w", encoding="utf-8", newline="")  # noqa: SIM115, PTH123 - closed below; the name is the user's
-    except OSError as error:
-        message = f"--output: {path}: {error.strerror}"
-        raise Failure(message) from error
-    with stream:
-        yield stream

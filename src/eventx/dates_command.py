@@ -10,7 +10,8 @@ from xml.sax.saxutils import escape, quoteattr
 import click
 
 import eventx
-from eventx.command_options import Failure, defaults_of, describe_documents, opened, print_as, say, stdin_of
+from eventx.command_options import Failure, defaults_of, describe_documents, print_as, say, stdin_of
+from eventx.command_output import opened
 
 if TYPE_CHECKING:
     from eventx import DateMention, Document
@@ -41,15 +42,16 @@ def dates(context: click.Context, /, **options: Any) -> None:
         engine = date_engine(day_first=options["day_first"], durations=options["durations"])
     except eventx.EventxError as error:
         raise Failure(str(error)) from error
-    paths, failed = options["paths"], False
+    paths, failed, anything = options["paths"], False, False
     defaults = defaults_of(options["published"], options["language"], engine)
-    with opened(options["output"]) as stream:
+    with opened(options["output"], paths, lambda: anything) as stream:
         write = _WRITERS[options["form_"]](stream)
         for item in read(paths, stdin=stdin_of(paths), form=options["form"], defaults=defaults):
             if isinstance(item.found, eventx.InputError):
                 failed = True
                 say(item.found)
                 continue
+            anything = True
             extraction = engine.extract(item.found)
             for problem in extraction.problems:
                 failed = True

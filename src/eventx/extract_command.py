@@ -18,11 +18,11 @@ from eventx.command_options import (
     defaults_of,
     describe_documents,
     engine_of,
-    opened,
     print_as,
     say,
     stdin_of,
 )
+from eventx.command_output import opened
 
 if TYPE_CHECKING:
     from eventx import Document, Engine, Extraction
@@ -79,10 +79,13 @@ def extract(context: click.Context, /, **options: Any) -> None:
     problems = ProblemPrinter()
     problems.tell(engine.problems)
     inputs = _Inputs(read(paths, stdin=stdin_of(paths), form=options["form"], defaults=defaults))
-    with opened(options["output"]) as stream, _writer(stream, engine, options["form_"], options) as write:
+    with (
+        opened(options["output"], paths, lambda: inputs.any) as stream,
+        _writer(stream, engine, options["form_"], options) as write,
+    ):
         # what comes over standard input may be long in coming: none of it waits for more
         extractions = engine.extract_many(inputs, processes=options["processes"], ahead=1 if "-" in map(str, paths) else TOGETHER)
-        for extraction in _progress(extractions, inputs, paths, shown=options["output"] is not None or not sys.stdout.isatty()):
+        for extraction in _progress(extractions, inputs, paths, shown=not stream.isatty()):
             write(extraction)
             problems.tell(extraction.problems)
     problems.close()
@@ -94,7 +97,7 @@ class _Inputs:
 
     def __init__(self, items: Iterator[Item]) -> None:
         self._items = items
-        self.failed = False
+        self.failed = self.any = False
         self.size = 0
         """How many bytes were read so far."""
 
@@ -106,6 +109,7 @@ class _Inputs:
                 self.failed = True
                 say(item.found)
             else:
+                self.any = True
                 yield item.found
 
 
@@ -175,7 +179,7 @@ def _progress(extractions: Iterator[Extraction], inputs: _Inputs, paths: Sequenc
     """Yield the extractions, with a progress bar on a terminal where the run is long and nothing else is printed there."""
     from eventx.reader import size  # noqa: PLC0415 - see above
 
-    if not (shown and sys.stderr.isatty()) or size(paths) < _LONG:
+    if not (shown and sys.stderr and sys.stderr.isatty()) or size(paths) < _LONG:
         yield from extractions
         return
     # the first one before the bar: its thread must not be there when processes are started

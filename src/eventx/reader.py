@@ -66,12 +66,15 @@ def read(
 
 def size(paths: Iterable[str | Path]) -> int:
     """Return about how many bytes `read` will read, for a progress bar; standard input counts nothing."""
-    total = 0
+    return sum(file.stat().st_size for file in files(paths))
+
+
+def files(paths: Iterable[str | Path]) -> Iterator[Path]:
+    """Yield the files that `read` will read, so far as they are there."""
     for path in map(Path, paths):
         for file in _files(path) if path.is_dir() else (path,):
             if isinstance(file, Path) and file.is_file():
-                total += file.stat().st_size
-    return total
+                yield file
 
 
 def _error(where: object, reason: str, *, size: int = 0) -> Item:

@@ -347,3 +347,133 @@ def test_processes_change_nothing_but_the_time(run: Run, article: Path, tmp_path
 
     assert (one.exit_code, one.stdout, one.stderr) == (two.exit_code, two.stdout, two.stderr)
     assert 6 == len(two.stdout.splitlines())
+
+
+def _as_installed(arguments: list[str], **options: object) -> subprocess.CompletedProcess[str]:
+    """Return what the command does as a program of its own."""
+    command = [sys.executable, "-m", "eventx", *arguments]
+    return subprocess.run(command, text=True, check=False, stderr=subprocess.PIPE, **options)  # type: ignore[call-overload,no-any-return]  # noqa: S603 - our own
+
+
+def test_output_is_no_input(run: Run, article: Path) -> None:
+    """A file that is read is not written, whether it is named, linked or lies in a folder that is read; it stays as it is."""
+    before = article.read_text("utf-8")
+    link = article.with_name("link")
+    link.symlink_to(article)
+
+    for path, target in ((article, article), (article.parent, article), (article, link)):
+        result = run("extract", path, "-o", target)
+        assert (2, True) == (result.exit_code, f"--output: {target} is one of the files to be read" in result.stderr)
+    assert before == article.read_text("utf-8")
+
+
+@pytest.mark.parametrize("command", ["extract", "dates"])
+def test_output_stays_where_nothing_could_be_read(article: Path, tmp_path: Path, command: str) -> None:
+    """An earlier output outlives a run that reads nothing; no file is made by it either; one that reads something replaces it."""
+    old, new = tmp_path / "old.csv", tmp_path / "new.csv"
+    old.write_text("earlier", encoding="utf-8")
+    old.chmod(0o640)
+    before = sorted(tmp_path.iterdir())
+
+    for target in (old, new):
+        assert 1 == CliRunner().invoke(main, [command, "--format", "csv", "absent.txt", "-o", str(target)]).exit_code
+    assert ("earlier", before) == (old.read_text("utf-8"), sorted(tmp_path.iterdir()))
+    CliRunner().invoke(main, [command, "--format", "csv", str(article), "-o", str(old)])
+    assert (True, 0o640) == (old.read_text("utf-8").startswith("document,"), old.stat().st_mode & 0o777)
+    assert before == sorted(tmp_path.iterdir())
+
+
+def test_output_in_the_folder_that_is_read(run: Run, article: Path) -> None:
+    """What is written is not read: the file is there when all is read."""
+    target = article.with_name("out.jsonl")
+
+    assert 0 == run("extract", "--format", "jsonl", article.parent, "-o", target).exit_code
+    assert 1 == len(target.read_text("utf-8").splitlines())
+
+
+def test_output_through_a_link(run: Run, article: Path, tmp_path: Path) -> None:
+    """The file that a link points at is written; the link stays."""
+    link, target = tmp_path / "link", tmp_path / "target"
+    link.symlink_to(target)
+
+    assert 0 == run("extract", article, "-o", link).exit_code
+    assert (True, True) == (link.is_symlink(), "signing" in target.read_text("utf-8"))
+
+
+def test_output_that_must_stay_is_filled(run: Run, article: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file that cannot be replaced, such as one that is mounted, gets the output all the same."""
+
+    def refuse(*_: object) -> None:
+        raise OSError(16, "Device or resource busy")
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    target = tmp_path / "out"
+    assert 0 == run("extract", article, "-o", target).exit_code
+    assert ["news", "out"] == [path.name for path in sorted(tmp_path.iterdir()) if path.name in ("news", "out", "out.part")]
+    assert "signing" in target.read_text("utf-8")
+
+
+def test_interrupted_output_is_kept_beside(run: Run, article: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who interrupts a run is told where its output so far is; the file asked for is as before."""
+    target = tmp_path / "out.jsonl"
+    target.write_text("earlier", encoding="utf-8")
+
+    def tell(*_: object) -> None:
+        if told:
+            raise KeyboardInterrupt
+        told.append(1)
+
+    told: list[int] = []
+    monkeypatch.setattr("eventx.command_options.ProblemPrinter.tell", tell)
+    result = run("extract", "--format", "jsonl", article, "-o", target)
+
+    (part,) = tmp_path.glob("out.jsonl.*.part")
+    assert (1, f"eventx: what was written so far is in {part}") == (result.exit_code, result.stderr.splitlines()[0])
+    assert ("earlier", 1) == (target.read_text("utf-8"), len(part.read_text("utf-8").splitlines()))
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no /dev/full")
+def test_a_full_disk_ends_in_a_message(article: Path) -> None:
+    """What cannot be written is told in one line, with exit code 1."""
+    for arguments, where in (
+        (["extract", str(article)], "standard output"),
+        (["schema"], "standard output"),
+        (["extract", str(article), "-o", "/dev/full"], "--output: /dev/full"),
+    ):
+        with open("/dev/full", "w", encoding="utf-8") as full:  # noqa: PTH123 - a device
+            result = _as_installed(arguments, stdout=full)
+        assert (1, f"eventx: {where}: No space left on device\n") == (result.returncode, result.stderr)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell is needed")
+def test_closed_streams(article: Path, tmp_path: Path) -> None:
+    """Without a standard output a command says so, unless it writes to a file; of a reader that has gone nothing is told."""
+    for arguments, status, message in (
+        ("extract ARTICLE >&-", 1, "eventx: there is no standard output; give --output FILE\n"),
+        ("dates ARTICLE >&-", 1, "eventx: there is no standard output; give --output FILE\n"),
+        ("schema >&-", 1, "eventx: there is no standard output\n"),
+        ("extract ARTICLE -o OUT >&-", 0, ""),
+        ("extract ARTICLE | true; exit ${PIPESTATUS[0]}", 1, ""),
+    ):
+        line = arguments.replace("ARTICLE", str(article)).replace("OUT", str(tmp_path / "out"))
+        result = subprocess.run(  # noqa: S603 - our own
+            ["bash", "-c", f"{sys.executable} -m eventx {line}"],  # noqa: S607 - whichever there is
+            text=True,
+            check=False,
+            stderr=subprocess.PIPE,
+        )
+        assert (status, message) == (result.returncode, result.stderr)
+
+
+def test_interruption_while_importing(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """Who interrupts the command while it starts sees no traceback."""
+    from eventx import __main__ as program
+
+    class Interrupted:
+        def __getattr__(self, _: str) -> object:
+            raise KeyboardInterrupt
+
+    monkeypatch.setitem(sys.modules, "eventx.cli", Interrupted())  # type: ignore[arg-type]
+    with pytest.raises(SystemExit) as end:
+        program.run()
+    assert (1, "\nAborted!\n") == (end.value.code, capsys.readouterr().err)
