@@ -106,7 +106,7 @@ def DATES(document: Document, options: DateOptions) -> Iterable[Contribution]:  
         yield from _datelines(document, at_head, published, [item.span for item in stated])
     if published is None and (today := day_of_today(found, document.text, document.lang)):
         date = settle(today.reading, Context(today=None, direction=lambda _span: None), today.span)
-        if date is not None:
+        if date is not None and date.calendar == "gregorian":
             published, rule = date.earliest, f"dates.{document.lang}.today"
             yield _contribution(field="published", value=date, span=today.span, rule=rule, certainty="implied")
     heads = at_head.places
@@ -174,12 +174,12 @@ def _publication(document: Document, at_head: Stamps) -> tuple[dt.date | None, l
             contributions.append(
                 _contribution(field="published", value=date, span=item.span, rule=f"dates.{document.lang}.stamp")
             )
-            published = published or (date.earliest if date.grain == "day" else None)
+            published = published or (date.earliest if date.earliest == date.latest else None)
     for item in at_head.datelines:
         reading = item.reading
         if isinstance(reading, Reading) and reading.year and published is None:
             date = settle(reading, blank, item.span)
-            if date is not None and date.earliest is not None:
+            if date is not None and date.earliest is not None and date.calendar == "gregorian":
                 contributions.append(
                     _contribution(field="published", value=date, span=item.span, rule=f"dates.{document.lang}.dateline")
                 )
@@ -194,6 +194,8 @@ def _dateline_day(at_head: Stamps, published: dt.date) -> dt.date | None:
     for item in at_head.datelines:
         context = Context(today=published, direction=lambda _span: "past")
         date = settle(item.reading, context, item.span)
+        if date is not None and date.calendar == "lunar":
+            continue
         if date is not None and date.earliest is not None and 0 <= (published - date.earliest).days <= _STALE:
             return date.earliest
     return None

@@ -7,120 +7,22 @@ Supported: years (``2022``; ``-0043`` is 44 BC), months, days, unsettled digits 
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
-import re
 from functools import lru_cache
 from typing import Literal
 
 import attrs
 
+from eventx.edtf_parts import Grain, Parts, bounds, parse_simple
+from eventx.lunar import solar_days
 from eventx.records import swift
 
-Grain = Literal["day", "month", "season", "quarter", "half", "year", "decade", "century", "interval"]
 PartOfDay = Literal["morning", "noon", "afternoon", "evening", "night"]
 Calendar = Literal["gregorian", "lunar"]
 Modifier = Literal["early", "mid", "late"]
 
-# 2022 | 2022-10 | 2022-10-05 | XXXX-09-25 | 199X | 19XX | 2022-21 | each with ~ ? % behind it
-_SIMPLE = re.compile(r"(?P<year>-?\d{4}|\d{3}X|\d{2}XX|XXXX)(?:-(?P<month>\d{2}|XX)(?:-(?P<day>\d{2}|XX))?)?(?P<mark>[~?%]?)")
-_SEASONS = range(21, 25)
-_QUARTERS = range(33, 37)
-_HALVES = range(40, 42)
-_DAYS_IN_LEAP_YEAR = 2000
 _TIMEX3_NAMES = {21: "SP", 22: "SU", 23: "FA", 24: "WI", 33: "Q1", 34: "Q2", 35: "Q3", 36: "Q4", 40: "H1", 41: "H2"}
 _TIMEX3_PARTS = {"morning": "TMO", "noon": "TMI", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
-
-
-@attrs.frozen
-class Parts:
-    """One end of a date taken apart: digits as numbers, ``None`` where unsettled or absent."""
-
-    year: int | None
-    month: int | None
-    day: int | None
-    grain: Grain
-    mark: str
-    first_year: int | None
-    last_year: int | None
-
-
-def _years(text: str) -> tuple[int | None, int | None]:
-    """Return the first and last year that four digits with X may stand for."""
-    if text == "XXXX":
-        return None, None
-    return int(text.replace("X", "0")), int(text.replace("X", "9"))
-
-
-def _grain(year: str, month: str | None, day: str | None) -> Grain:
-    """Return the finest grain that the digits settle."""
-    if month is None:
-        if year.endswith("XX") and year != "XXXX":
-            return "century"
-        return "decade" if year.endswith("X") and year != "XXXX" else "year"
-    if month != "XX" and int(month) in _SEASONS:
-        return "season"
-    if month != "XX" and int(month) in _QUARTERS:
-        return "quarter"
-    if month != "XX" and int(month) in _HALVES:
-        return "half"
-    return "month" if day is None else "day"
-
-
-@lru_cache(maxsize=4096)
-def _parse_simple(text: str) -> Parts:
-    """Return the parts of one end of a date, or raise ValueError naming the value."""
-    match = _SIMPLE.fullmatch(text)
-    if match is None:
-        message = f"Date.edtf: {text!r} is not an EDTF date; write e.g. 2022-09-05, 2022-10, XXXX-09-25"
-        raise ValueError(message)
-    year, month, day = match["year"], match["month"], match["day"]
-    first, last = _years(year)
-    grain = _grain(year, month, day)
-    number = None if month in (None, "XX") else int(month)
-    date = None if day in (None, "XX") else int(day)
-    if number is not None and grain in ("month", "day") and not 1 <= number <= 12:
-        message = f"Date.edtf: {text!r} has month {month}; months run from 01 to 12, seasons 21-24, quarters 33-36, halves 40-41"
-        raise ValueError(message)
-    if date is not None:
-        settled = first if first == last and first and first > 0 else _DAYS_IN_LEAP_YEAR
-        length = calendar.monthrange(settled, number or 1)[1]
-        if not 1 <= date <= length:
-            message = f"Date.edtf: {text!r} has day {day}; that month has {length} days"
-            raise ValueError(message)
-    return Parts(first if first == last else None, number, date, grain, match["mark"], first, last)
-
-
-def _months(parts: Parts) -> tuple[int, int]:
-    """Return the first and last month that a date with a settled year covers."""
-    month = parts.month
-    if month is None:
-        return 1, 12
-    if parts.grain == "season":
-        # EDTF seasons name no months; the northern convention: spring is March to May, winter December to February.
-        start = (month - 21) * 3 + 3
-        return start, start + 2
-    if parts.grain == "quarter":
-        start = (month - 33) * 3 + 1
-        return start, start + 2
-    if parts.grain == "half":
-        start = (month - 40) * 6 + 1
-        return start, start + 5
-    return month, month
-
-
-def _bounds(parts: Parts) -> tuple[dt.date | None, dt.date | None]:
-    """Return the first and last day a date may mean; ``None`` where no year is settled."""
-    if parts.first_year is None or parts.last_year is None or parts.first_year < 1:
-        return None, None
-    start, end = _months(parts)
-    end_year = parts.last_year
-    if end > 12:
-        end, end_year = end - 12, end_year + 1
-    if parts.day is not None and parts.month is not None and parts.year is not None:
-        day = dt.date(parts.year, start, parts.day)
-        return day, day
-    return dt.date(parts.first_year, start, 1), dt.date(end_year, end, calendar.monthrange(end_year, end)[1])
 
 
 def _valid_edtf(_instance: object, _attribute: object, value: str) -> None:
@@ -129,9 +31,9 @@ def _valid_edtf(_instance: object, _attribute: object, value: str) -> None:
     if len(ends) > 2 or not any(end not in ("", "..") for end in ends):
         message = f"Date.edtf: {value!r} is neither a date nor an interval start/end"
         raise ValueError(message)
-    parts = [_parse_simple(end) for end in ends if end not in ("", "..")]
+    parts = [parse_simple(end) for end in ends if end not in ("", "..")]
     if len(parts) == 2:
-        start, end = _bounds(parts[0])[0], _bounds(parts[1])[1]
+        start, end = bounds(parts[0])[0], bounds(parts[1])[1]
         if start and end and start > end:
             message = f"Date.edtf: interval {value!r} ends before it starts"
             raise ValueError(message)
@@ -141,17 +43,30 @@ def _valid_edtf(_instance: object, _attribute: object, value: str) -> None:
 def _parse_ends(text: str) -> tuple[Parts | None, Parts | None]:
     """Return the parts of both ends of a date or interval, kept because the merger asks for them time and again."""
     first, _, last = text.partition("/")
-    start = None if first in ("", "..") else _parse_simple(first)
+    start = None if first in ("", "..") else parse_simple(first)
     if "/" not in text:
         return start, start
-    return start, None if last in ("", "..") else _parse_simple(last)
+    return start, None if last in ("", "..") else parse_simple(last)
 
 
 @lru_cache(maxsize=4096)
 def _earliest_and_latest(text: str) -> tuple[dt.date | None, dt.date | None]:
     """Return the first and the last day that a date or interval may mean."""
     start, end = _parse_ends(text)
-    return _bounds(start)[0] if start else None, _bounds(end)[1] if end else None
+    return bounds(start)[0] if start else None, bounds(end)[1] if end else None
+
+
+@lru_cache(maxsize=256)
+def _lunar_earliest_and_latest(text: str) -> tuple[dt.date | None, dt.date | None]:
+    """Return the first and the last solar day that a date or interval of the lunar calendar may be."""
+    start, end = _parse_ends(text)
+    return _lunar_bounds(start)[0] if start else None, _lunar_bounds(end)[1] if end else None
+
+
+def _lunar_bounds(parts: Parts) -> tuple[dt.date | None, dt.date | None]:
+    """Return the first and last solar day that one end of a lunar date may be."""
+    month = parts.month if parts.grain in ("month", "day") else None
+    return solar_days((parts.first_year, parts.last_year), month, parts.day)
 
 
 @lru_cache(maxsize=4096)
@@ -174,7 +89,8 @@ class Date:
             a name ("9/11").
         part_of_day: kept where the text gives one ("chiều 27/4").
         modifier: ``early``, ``mid`` or ``late`` where the text says so ("late October"), which EDTF cannot.
-        calendar: ``lunar`` for Vietnamese lunar dates, which are never silently read as solar.
+        calendar: ``lunar`` for Vietnamese lunar dates, whose value names year, month and day of the lunar calendar; they are
+            never read as solar.
 
     """
 
@@ -196,13 +112,24 @@ class Date:
 
     @property
     def earliest(self) -> dt.date | None:
-        """The first day the value may mean; ``None`` if open or without a settled year."""
-        return _earliest_and_latest(self.edtf)[0]
+        """The first day the value may mean; ``None`` if open or without a settled year.
+
+        Of a lunar date the first solar day that it may be: about a month lies between that and `latest`.
+        """
+        return (_earliest_and_latest if self.calendar == "gregorian" else _lunar_earliest_and_latest)(self.edtf)[0]
 
     @property
     def latest(self) -> dt.date | None:
         """The last day the value may mean; ``None`` if open or without a settled year."""
-        return _earliest_and_latest(self.edtf)[1]
+        return (_earliest_and_latest if self.calendar == "gregorian" else _lunar_earliest_and_latest)(self.edtf)[1]
+
+    @property
+    def told(self) -> tuple[dt.date | None, dt.date | None]:
+        """The first and last day by the calendar the date is told in: `earliest` and `latest`, but for lunar dates.
+
+        What is lunar here is named as if it were solar, so it can be compared with other lunar dates only.
+        """
+        return _earliest_and_latest(self.edtf)
 
     @property
     def grain(self) -> Grain:
@@ -213,32 +140,54 @@ class Date:
         """Return the ``value`` of a TIMEX3 tag: ``2022-09-05TAF``, ``2022-W36``, ``2022-Q3``, ``2022-SU``, ``199``.
 
         Weeks and weekends, which are intervals in EDTF, get their TIMEX3 forms; any other interval is ``start/end``. What
-        TIMEX3 says in ``mod`` is in `modifier` and, for approximate dates, in the mark of `ends`.
+        TIMEX3 says in ``mod`` is in `modifier` and, for approximate dates, in the mark of `ends`. It knows no lunar calendar: of
+        a lunar date stands the solar year, if that is sure, and X for what is not (``2022-XX-XX``).
         """
+        if self.calendar == "lunar":
+            return _timex3_lunar(self)
         if "/" in self.edtf:
             return _timex3_interval(self)
         value = _timex3(self.edtf)
         return value + _TIMEX3_PARTS[self.part_of_day] if self.part_of_day and self.grain == "day" else value
 
     def contains(self, other: Date) -> bool:
-        """Tell whether `other` may lie inside this date; unsettled years are compared by month and day."""
+        """Tell whether `other` may lie inside this date; unsettled years are compared by month and day.
+
+        Of a lunar and a solar date, the solar days that they may be are compared; without a year, neither is in the other.
+        """
+        if self.calendar != other.calendar:
+            first, last, from_, to = self.earliest, self.latest, other.earliest, other.latest
+            return bool(first and last and from_ and to) and first <= from_ and to <= last  # type: ignore[operator]
         if self.edtf == other.edtf:
             return True
-        mine, theirs = _earliest_and_latest(self.edtf), _earliest_and_latest(other.edtf)
+        mine, theirs = self.told, other.told
         if mine[0] and mine[1] and theirs[0] and theirs[1]:
             return mine[0] <= theirs[0] and theirs[1] <= mine[1]
         return _contains_without_year(self, other)
 
 
+def shown(date: Date) -> str:
+    """Return a date as people and spreadsheets are shown it: its value, and that it is lunar where it is."""
+    return date.edtf if date.calendar == "gregorian" else f"{date.edtf} ({date.calendar})"
+
+
 def _timex3(text: str) -> str:
     """Return the TIMEX3 value of a plain date."""
-    parts, plain = _parse_simple(text), text.rstrip("~?%")
+    parts, plain = parse_simple(text), text.rstrip("~?%")
     if parts.grain in ("decade", "century"):
         return plain.rstrip("X")
     if parts.year is not None and parts.year < 1:
         return f"BC{1 - parts.year:04}" + plain.lstrip("-")[4:]
     named = _TIMEX3_NAMES.get(parts.month or 0)
     return f"{plain[:4]}-{named}" if named else plain
+
+
+def _timex3_lunar(date: Date) -> str:
+    """Return the TIMEX3 value of a lunar date: no more than is sure of the solar one."""
+    first, last = date.earliest, date.latest
+    year = f"{first.year:04}" if first and last and first.year == last.year else "XXXX"
+    value = {"day": f"{year}-XX-XX", "month": f"{year}-XX"}.get(date.grain, year)
+    return value + _TIMEX3_PARTS[date.part_of_day] if date.part_of_day and date.grain == "day" else value
 
 
 def _timex3_interval(date: Date) -> str:

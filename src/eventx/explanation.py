@@ -10,7 +10,7 @@ import attrs
 
 from eventx.contribution import Contribution, Mention, PlaceMention, Slot, Trigger
 from eventx.document import Document
-from eventx.edtf import Date
+from eventx.edtf import Date, shown
 from eventx.engine import Engine, default_engine
 from eventx.extraction import Extraction
 from eventx.model import Event, FieldSource, Span, own_fields
@@ -124,7 +124,8 @@ def _event(event: Event, document: Document) -> Iterator[str]:
     sources: dict[str, list[FieldSource]] = {}
     for source in event.provenance:
         sources.setdefault(source.field, []).append(source)
-    values: dict[str, Any] = {"type": event.type, "date": event.date, "place": event.place.name if event.place else None}
+    date = event.date and shown(event.date)
+    values: dict[str, Any] = {"type": event.type, "date": date, "place": event.place.name if event.place else None}
     values |= {field.name: getattr(event, field.name) for field in own_fields(type(event))}
     values |= {"part_of": event.part_of, "cameo": event.cameo, "plover": event.plover}
     values["participants"] = tuple(f"{person.name} ({person.role})" for person in event.participants)

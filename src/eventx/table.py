@@ -6,7 +6,7 @@ import csv
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TextIO
 
-from eventx.edtf import Date
+from eventx.edtf import Date, shown
 from eventx.extraction import Extraction
 from eventx.model import Event, Participant, Place, own_fields
 
@@ -134,6 +134,8 @@ def _when(date: Date | None) -> Text:
         return _text(("-", "dim"))
     start, slash, end = date.edtf.partition("/")
     lines: list[str | tuple[str, str]] = [start + slash, end] if slash else [start]
+    if date.calendar != "gregorian":
+        lines.append((date.calendar, "dim"))
     if date.certainty == "implied":
         lines.append(("implied", "dim"))
     return _text(*lines)
@@ -185,7 +187,7 @@ def details(event: Event) -> list[str]:
         if isinstance(value, tuple):
             found += [str(item) for item in value]
         else:
-            found.append(f"{field.name}: {value}")
+            found.append(f"{field.name}: {shown(value) if isinstance(value, Date) else value}")
     return found
 
 
@@ -193,7 +195,7 @@ def details(event: Event) -> list[str]:
 
 _BEFORE = ("document", "published", "language", "id", "type")
 _AFTER = (
-    "status", "date", "date_start", "date_end", "date_certainty", "place", "place_country",
+    "status", "date", "date_start", "date_end", "date_certainty", "date_calendar", "place", "place_country",
     "participants", "roles", "countries", "titles", "part_of", "cameo", "plover",
     "evidence", "evidence_start",
 )  # fmt: skip
@@ -229,6 +231,13 @@ class CsvWriter:
             self._writer.writerow({name: printable(value) if isinstance(value, str) else value for name, value in row})
 
 
+def _cell(value: Any) -> Any:
+    """Return the value of a type's own field as one cell."""
+    if isinstance(value, tuple):
+        return "; ".join(map(str, value))
+    return shown(value) if isinstance(value, Date) else value
+
+
 def _row(extraction: Extraction, event: Event) -> dict[str, Any]:
     """Return the cells of one event."""
     document, date, place, people = extraction.document, event.date, event.place, event.participants
@@ -239,12 +248,13 @@ def _row(extraction: Extraction, event: Event) -> dict[str, Any]:
         "language": document.language,
         "id": event.id,
         "type": event.type,
-        **{name: "; ".join(map(str, value)) if isinstance(value, tuple) else value for name, value in own.items()},
+        **{name: _cell(value) for name, value in own.items()},
         "status": event.status,
         "date": date,
         "date_start": date.earliest if date else None,
         "date_end": date.latest if date else None,
         "date_certainty": date.certainty if date else None,
+        "date_calendar": date.calendar if date else None,
         "place": place.name if place else None,
         "place_country": place.country if place else None,
         "participants": "; ".join(person.name for person in people),

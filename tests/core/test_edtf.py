@@ -153,3 +153,74 @@ def test_intervals_are_in_order(one: dt.date, two: dt.date) -> None:
     if first != last:
         with pytest.raises(ValueError, match="ends before it starts"):
             Date(f"{last.isoformat()}/{first.isoformat()}")
+
+
+@pytest.mark.parametrize(
+    ("lunar", "solar"),
+    [
+        # New Year: of 1985 as early, of 1920 and 2034 as late as it comes
+        ("1985-01-01", "1985-01-21"),
+        ("1920-01-01", "1920-02-20"),
+        ("2034-01-01", "2034-02-19"),
+        ("2022-01-15", "2022-02-15"),
+        # in years with a leap month before it: 2020, 2023, 2025
+        ("2020-08-15", "2020-10-01"),
+        ("2023-03-10", "2023-04-29"),
+        ("2025-08-15", "2025-10-06"),
+        ("2022-08-15", "2022-09-10"),
+        # the end of the lunar year lies in the next solar one
+        ("2022-12-30", "2023-01-21"),
+        ("2021-12-23", "2022-01-25"),
+    ],
+)
+def test_lunar_date_covers_its_solar_day(lunar: str, solar: str) -> None:
+    """The solar days that a lunar date may be hold the one it is; it cannot be taken for the day of its numbers."""
+    date = Date(lunar, calendar="lunar")
+
+    assert date.earliest is not None
+    assert date.latest is not None
+    assert date.earliest <= dt.date.fromisoformat(solar) <= date.latest
+    assert 30 <= (date.latest - date.earliest).days <= 37
+    assert (lunar, "day", (dt.date.fromisoformat(lunar),) * 2) == (date.edtf, date.grain, date.told)
+    assert not date.to_timex3().endswith(lunar[4:])
+
+
+def test_lunar_months_years_and_intervals() -> None:
+    """A month covers all its days, a year all its months; without a year there is nothing to tell."""
+
+    def days(value: str) -> tuple[str, str]:
+        date = Date(value, calendar="lunar")
+        return str(date.earliest), str(date.latest)
+
+    assert (days("2022-01-01")[0], days("2022-01-30")[1]) == days("2022-01")
+    assert (days("2022-01-01")[0], days("2022-12-30")[1]) == days("2022")
+    assert (days("2022-01-01")[0], days("2022-01-05")[1]) == days("2022-01-01/2022-01-05")
+    assert ("None", "None") == days("XXXX-01-15") == days("9998-01-15") == days("-0043-01-15")
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("2022-01-15", "2022-XX-XX"),
+        ("2022-12-01", "XXXX-XX-XX"),
+        ("2022-12-30", "2023-XX-XX"),
+        ("2022-01", "2022-XX"),
+        ("2022", "XXXX"),
+        ("XXXX-01-15", "XXXX-XX-XX"),
+    ],
+)
+def test_lunar_timex3(value: str, expected: str) -> None:
+    """TIMEX3 has no lunar calendar: the solar year stands there where it is sure, and X for the rest."""
+    assert expected == Date(value, calendar="lunar").to_timex3()
+
+
+def test_lunar_and_solar_dates_hold_one_another_by_solar_days() -> None:
+    """The same value in two calendars is not the same day."""
+    lunar = Date("2022-01-15", calendar="lunar")
+
+    assert not Date("2022-01-15").contains(lunar)
+    assert not lunar.contains(Date("2022-01-15"))
+    assert lunar.contains(Date("2022-02-15"))
+    assert Date("2022").contains(lunar)
+    assert lunar.contains(lunar)
+    assert not Date("XXXX-01-15").contains(Date("XXXX-01-15", calendar="lunar"))

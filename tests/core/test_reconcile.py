@@ -441,3 +441,12 @@ def test_links_that_lead_back() -> None:
     b = attrs.evolve(told(F, None, "Anna Berg", "Sok Dara"), id="b", part_of="a")
 
     assert [None, None] == [one.event.part_of for one in reconcile([Extraction(document=Document("", id="d"), events=(a, b))])]
+
+
+def test_lunar_dates_are_compared_with_lunar_ones() -> None:
+    """Two reports of one lunar day are one event; one of the solar day of that name is another, and stands before it in time."""
+    met = told(M, "2022-01-15", "Anna Berg", "Sok Dara")
+    lunar = attrs.evolve(met, date=Date("2022-01-15", calendar="lunar"))
+
+    solar, moon = reconcile(reports(lunar, met, lunar))
+    assert ([1, 2], "lunar") == ([len(one.sources) for one in (solar, moon)], moon.event.date.calendar)

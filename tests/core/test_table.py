@@ -108,3 +108,21 @@ def test_csv_cells() -> None:
     assert ("2023-05-15", "2023-05-24", "implied") == tuple(meeting[key] for key in ("date_start", "date_end", "date_certainty"))
     assert "open a bridge; lend a hand" == proposal["items"]
     assert ("55", "ties", "1967-06-24", "") == tuple(anniversary[key] for key in ("years", "of", "since", "date"))
+
+
+def test_lunar_dates_are_marked() -> None:
+    """A lunar date is no solar one in any table: it is marked, and its first and last day are solar days that it may be."""
+    lunar = Date("2022-01-15", calendar="lunar")
+    stream = io.StringIO()
+    extraction = Extraction(
+        document=Document("x"), events=(Meeting(date=lunar), Anniversary(since=lunar), Meeting(date=Date("2022")))
+    )
+    CsvWriter(stream, TYPES).write(extraction)
+
+    meeting, anniversary, solar = csv.DictReader(io.StringIO(stream.getvalue()))
+
+    assert ("2022-01-15", "lunar", "2022-02-03", "2022-03-11") == tuple(
+        meeting[key] for key in ("date", "date_calendar", "date_start", "date_end")
+    )
+    assert ("2022-01-15 (lunar)", "", "gregorian") == (anniversary["since"], anniversary["date_calendar"], solar["date_calendar"])
+    assert 2 == printed(extraction, 80).count("lunar")

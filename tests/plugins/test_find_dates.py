@@ -194,10 +194,10 @@ def test_any_document_can_be_asked(document: Document) -> None:
 # -- the command -------------------------------------------------------------------------------------------------------
 
 
-def run(tmp_path: Path, *arguments: str) -> Result:
-    """Run ``eventx dates`` on the text."""
+def run(tmp_path: Path, *arguments: str, text: str = TEXT) -> Result:
+    """Run ``eventx dates`` on a text."""
     path = tmp_path / "story.txt"
-    path.write_text(TEXT, encoding="utf-8")
+    path.write_text(text, encoding="utf-8")
     return CliRunner().invoke(main, ["dates", str(path), *arguments])
 
 
@@ -257,3 +257,17 @@ def test_the_dates_plugin_is_asked_for() -> None:
     dates = [item.span for item in contributed if item.extractor == "dates"]
 
     assert dates == [one.span for one in find_dates(TEXT)]
+
+
+def test_a_lunar_date_is_no_solar_one(tmp_path: Path) -> None:
+    """No value, day or tag of a lunar date can be taken for a solar one; as a day of publication it is not counted from."""
+    text = "Đăng ngày rằm tháng giêng năm 2022. Hôm qua ông đến Huế."
+    (lunar,) = (one for one in find_dates(text) if "rằm" in one.text)
+
+    data = lunar.as_dict()
+    assert ("2022-01-15", "lunar", "2022-02-03", "2022-03-11") == tuple(
+        data[k] for k in ("value", "calendar", "earliest", "latest")
+    )
+    assert "2022-XX-XX" == data["timex3"]["value"]
+    assert 'value="2022-01-15"' not in run(tmp_path, "--format", "timeml", text=text).output
+    assert not any("2022-01-14" in str(one.value) for one in find_dates(text))

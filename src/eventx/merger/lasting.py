@@ -42,7 +42,7 @@ def as_stretch(found: list[Candidate]) -> list[Candidate]:
 
 def lasting(day: Date, days: int, *, over: bool) -> Date:
     """Return the interval of what lasts `days` days from a day on ("a two-day visit beginning Sunday"), or up to it if `over`."""
-    if day.grain != "day" or days < 2:
+    if day.grain != "day" or days < 2 or day.calendar != "gregorian":
         return day
     others = {_days_on(day, 1 - days if over else days - 1, year) for year in _YEARS}
     if len(others) > 1 or None in others:
@@ -57,7 +57,7 @@ def _days_on(day: Date, days: int, year: int) -> str | None:
         ordinal = day.earliest.toordinal() + days
         return dt.date.fromordinal(ordinal).isoformat() if 0 < ordinal <= dt.date.max.toordinal() else None
     month, number = day.edtf[-5:-3], day.edtf[-2:]
-    if day.calendar != "gregorian" or not (month + number).isdigit() or (month, number) == ("02", "29"):
+    if not (month + number).isdigit() or (month, number) == ("02", "29"):
         return None
     other = dt.date(year, int(month), int(number)) + dt.timedelta(days=days)
     return f"XXXX-{other:%m-%d}" if other.year == year else None

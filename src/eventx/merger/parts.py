@@ -115,9 +115,10 @@ def _length(visit: Event) -> int:
     date = visit.date
     if date is None:
         return 10**9
-    if date.earliest is None or date.latest is None:
+    first, last = date.told
+    if first is None or last is None:
         return 1 if date.grain == "day" else 10**8
-    return (date.latest - date.earliest).days + 1
+    return (last - first).days + 1
 
 
 def _countries(event: Event) -> Collection[str]:

@@ -38,7 +38,10 @@ class Facts:
     @property
     def time(self) -> str:
         """The place in the order of time; what has no date is last."""
-        return "9" if self.date is None else f"0{self.days[0].isoformat()}" if self.days else f"1{self.date.edtf}"
+        if self.date is None or self.days is None:
+            return "9" if self.date is None else f"1{self.date.edtf}"
+        first = self.days[0] if self.date.calendar == "gregorian" else self.date.earliest
+        return f"0{(first or self.days[0]).isoformat()}"
 
 
 def facts(event: Event) -> Facts:
@@ -51,8 +54,8 @@ def facts(event: Event) -> Facts:
 
 
 def _days(date: Date) -> tuple[dt.date | None, dt.date | None]:
-    """Return the first and last day of a date; of the early, middle or late part of a month only those days."""
-    first, last = date.earliest, date.latest
+    """Return the first and last day of a date in its calendar; of the early, middle or late part of a month only those days."""
+    first, last = date.told
     if first is None or last is None or date.grain != "month" or date.modifier is None:
         return first, last
     start, end = _PARTS_OF_MONTH[date.modifier]

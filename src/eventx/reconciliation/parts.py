@@ -125,7 +125,8 @@ def _months(event: Event) -> list[tuple[str, str]]:
     date = event.date
     if date is None:
         return []
-    if date.earliest is not None and date.latest is not None:
-        return [(f"{day.year}", f"-{day.month}") for day in dict.fromkeys((date.earliest, date.latest))]
+    first, last = date.told
+    if first is not None and last is not None:
+        return [(f"{day.year}", f"-{day.month}") for day in dict.fromkeys((first, last))]
     ends = [end for end in date.ends if end is not None and end.month is not None]
     return list(dict.fromkeys(("none", f"-{end.month}") for end in ends))
