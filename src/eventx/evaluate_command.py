@@ -36,14 +36,22 @@ def evaluate(context: click.Context, /, gold: Path, paths: Sequence[str], **opti
 
     The events are those of the PATHs (GOLD_DIR itself if none is given), or --predictions.
     """
-    from eventx.evaluation import compare, load_gold  # noqa: PLC0415 - read only when the command runs
+    from eventx.evaluation import compare, load_report  # noqa: PLC0415 - read only when the command runs
     from eventx.evaluation import evaluate as measure  # noqa: PLC0415 - see above
+    from eventx.gold import load_gold  # noqa: PLC0415 - see above
 
+    if paths and options["predictions"]:
+        message = "the events are those of the PATHs or those of --predictions; give one of the two"
+        raise click.UsageError(message)
     try:
-        wanted = load_gold(gold)
-        predicted = _predictions(options["predictions"]) if options["predictions"] else _extracted(paths or (str(gold),))
-        earlier = json.loads(options["against"].read_text("utf-8")) if options["against"] else None
-    except (eventx.EventxError, ValueError, KeyError) as error:
+        engine = eventx.Engine()
+        earlier = load_report(options["against"]) if options["against"] else None
+        given = _predictions(options["predictions"]) if options["predictions"] else None
+        # a plugin's type may stand in earlier output although the plugin is not here now
+        named = {str(event["type"]): None for events in (given or {}).values() for event in events}
+        wanted = load_gold(gold, tuple({**engine.event_types, **named}))
+        predicted = _extracted(engine, paths or (str(gold),)) if given is None else given
+    except eventx.EventxError as error:
         click.echo(f"eventx: {error}", err=True)
         context.exit(1)
     report = measure(wanted, predicted)
@@ -59,11 +67,10 @@ def evaluate(context: click.Context, /, gold: Path, paths: Sequence[str], **opti
     context.exit(1 if absent else 0)
 
 
-def _extracted(paths: Sequence[str]) -> dict[str, list[Mapping[str, Any]]]:
+def _extracted(engine: eventx.Engine, paths: Sequence[str]) -> dict[str, list[Mapping[str, Any]]]:
     """Return the events of the documents at the paths, by document id."""
     from eventx.reader import read  # noqa: PLC0415 - read only when the command runs
 
-    engine = eventx.Engine()
     found = {}
     for item in read(list(paths)):
         if isinstance(item.found, eventx.InputError):
@@ -75,16 +82,27 @@ def _extracted(paths: Sequence[str]) -> dict[str, list[Mapping[str, Any]]]:
 
 def _predictions(path: Path) -> dict[str, list[Mapping[str, Any]]]:
     """Return the events of earlier output, by document id; the stem of an id that is a file name."""
-    found = {}
-    for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1):
+    from eventx.gold import faults  # noqa: PLC0415 - read only when the command runs
+
+    found: dict[str, list[Mapping[str, Any]]] = {}
+    try:
+        lines = path.read_text("utf-8").splitlines()
+    except (OSError, ValueError) as error:
+        message = f"{path}: {error}"
+        raise eventx.InputError(message) from error
+    for number, line in enumerate(lines, start=1):
         if not line.strip():
             continue
         try:
             row = json.loads(line)
-            found[Path(str(row["document"]["id"])).stem] = row["events"]
-        except (ValueError, KeyError, TypeError) as error:
-            message = f"{path}: line {number}: no line of `eventx extract --format jsonl`: {error}"
-            raise eventx.InputError(message) from error
+            name, events = Path(str(row["document"]["id"])).stem, row["events"]
+            wrong = next(faults(events), f"the document {name!r} stands there twice" if name in found else None)
+        except (ValueError, KeyError, TypeError, RecursionError) as error:
+            wrong = f"no line of `eventx extract --format jsonl`: {error}"
+        if wrong:
+            message = f"{path}: line {number}: {wrong}"
+            raise eventx.InputError(message)
+        found[name] = events
     return found
 
 

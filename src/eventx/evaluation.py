@@ -1,8 +1,6 @@
 """Extracted events measured against gold annotations, for users with gold of their own.
 
-Gold is a folder of ``ID.json`` files: ``{"id", "events": [{"type", "anchor", "date", "place", "participants", …}]}``, where a
-date is an EDTF value, a place a name, and ``"optional": true`` marks an event that may be left out. Predictions are lines of
-the output contract (``eventx extract --format jsonl``).
+Gold is what `eventx.gold.load_gold` reads; predictions are lines of the output contract (``eventx extract --format jsonl``).
 
 Events of one type are aligned one to one, the most alike first; then, summed over all documents, precision, recall and F1 of
 events, exact events (type, date and set of people right), dates, people and titles, and the share of right roles, countries,
@@ -11,7 +9,6 @@ places and proposal items.
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
@@ -19,8 +16,11 @@ from typing import Any
 
 import attrs
 
+from eventx.gold import load_gold, read_json
 from eventx.likeness import Row, align, date_of, folded, items_of, names_of, overlap, people_of, place_of, same_date, words_of
 from eventx.problems import InputError
+
+__all__ = ("F_MEASURES", "SHARES", "Count", "Report", "compare", "evaluate", "load_gold", "load_report")
 
 _TITLE_OVERLAP = 0.8
 """The overlap from which on two titles are one."""
@@ -82,30 +82,6 @@ class Report:
         }
 
 
-def load_gold(folder: Path) -> dict[str, Row]:
-    """Return the gold of a folder, by document id.
-
-    Raises:
-        InputError: if the folder holds no gold, or a file is no JSON object with ``id`` and ``events``.
-
-    """
-    gold: dict[str, Row] = {}
-    for path in sorted(folder.glob("*.json")):
-        try:
-            data = json.loads(path.read_text("utf-8"))
-        except (UnicodeDecodeError, json.JSONDecodeError) as error:
-            message = f"{path}: not JSON: {error}"
-            raise InputError(message) from error
-        if not isinstance(data, dict) or not {"id", "events"} <= set(data):
-            message = f'{path}: no gold; write {{"id": …, "events": […]}}'
-            raise InputError(message)
-        gold[str(data["id"])] = data
-    if not gold:
-        message = f"{folder}: no gold: there is no .json file in it"
-        raise InputError(message)
-    return gold
-
-
 def evaluate(gold: Mapping[str, Row], predicted: Mapping[str, Sequence[Row]]) -> Report:
     """Return how predicted events compare with gold.
 
@@ -120,6 +96,22 @@ def evaluate(gold: Mapping[str, Row], predicted: Mapping[str, Sequence[Row]]) ->
         if wrong:
             report.wrong[name] = wrong
     return report
+
+
+def load_report(path: Path) -> dict[str, Any]:
+    """Return an earlier run's `Report.as_dict` from a file.
+
+    Raises:
+        InputError: if the file is no such report.
+
+    """
+    data = read_json(path)
+    parts = [data.get(part) if isinstance(data, dict) else None for part in ("measures", "by_type")]
+    rates = [rate for part in parts if isinstance(part, dict) for rate in part.values()]
+    if None in parts or not parts[0] or not all(isinstance(rate, dict) and {"f1", "recall"} <= set(rate) for rate in rates):
+        message = f"{path}: no earlier run; give what `eventx evaluate --json` printed"
+        raise InputError(message)
+    return dict(data)
 
 
 def compare(report: Report, earlier: Mapping[str, Any]) -> dict[str, float]:
