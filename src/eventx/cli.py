@@ -95,7 +95,7 @@ def explain(context: click.Context, /, **options: Any) -> None:
             failed = True
             say(item.found)
             continue
-        explanation = eventx.explain(item.found, engine=engine)
+        explanation = eventx.explain(item.document, engine=engine)
         if options["as_json"]:
             click.echo(eventx.dumps(explanation.extraction, full=True))
         else:

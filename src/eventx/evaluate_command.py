@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -50,7 +50,7 @@ def evaluate(context: click.Context, /, gold: Path, paths: Sequence[str], **opti
         # a plugin's type may stand in earlier output although the plugin is not here now
         named = {str(event["type"]): None for events in (given or {}).values() for event in events}
         wanted = load_gold(gold, tuple({**engine.event_types, **named}))
-        predicted = _extracted(engine, paths or (str(gold),)) if given is None else given
+        predicted = _extracted(engine, paths or (str(gold),)) if given is None else _named(given, wanted)
     except eventx.EventxError as error:
         click.echo(f"eventx: {error}", err=True)
         context.exit(1)
@@ -81,7 +81,7 @@ def _extracted(engine: eventx.Engine, paths: Sequence[str]) -> dict[str, list[Ma
 
 
 def _predictions(path: Path) -> dict[str, list[Mapping[str, Any]]]:
-    """Return the events of earlier output, by document id; the stem of an id that is a file name."""
+    """Return the events of earlier output, by document id."""
     from eventx.gold import faults  # noqa: PLC0415 - read only when the command runs
 
     found: dict[str, list[Mapping[str, Any]]] = {}
@@ -95,7 +95,7 @@ def _predictions(path: Path) -> dict[str, list[Mapping[str, Any]]]:
             continue
         try:
             row = json.loads(line)
-            name, events = Path(str(row["document"]["id"])).stem, row["events"]
+            name, events = str(row["document"]["id"]), row["events"]
             wrong = next(faults(events), f"the document {name!r} stands there twice" if name in found else None)
         except (ValueError, KeyError, TypeError, RecursionError) as error:
             wrong = f"no line of `eventx extract --format jsonl`: {error}"
@@ -104,6 +104,11 @@ def _predictions(path: Path) -> dict[str, list[Mapping[str, Any]]]:
             raise eventx.InputError(message)
         found[name] = events
     return found
+
+
+def _named(found: Mapping[str, Any], wanted: Collection[str]) -> dict[str, Any]:
+    """Return the events by the ids of the gold: those of an id that is a file name by its stem."""
+    return {name if name in wanted else Path(name).stem: events for name, events in found.items()}
 
 
 def _lines(report: Report, *, per_document: bool) -> Iterator[str]:

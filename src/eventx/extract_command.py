@@ -110,7 +110,7 @@ class _Inputs:
                 say(item.found)
             else:
                 self.any = True
-                yield item.found
+                yield item.document
 
 
 @contextmanager

@@ -8,13 +8,14 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import BinaryIO, Literal
 
 import attrs
 
 from eventx.document import Document
+from eventx.file_names import names_of
 from eventx.problems import InputError
 
 Form = Literal["auto", "text", "jsonl"]
@@ -32,10 +33,27 @@ _BOM = b"\xef\xbb\xbf"
 
 @attrs.frozen(kw_only=True)
 class Item:
-    """What one step of reading gave: a document or an error, and how many bytes were read for it."""
+    """What one step of reading gave: a document or an error, how many bytes were read for it, and from which file."""
 
     found: Document | InputError
     size: int = 0
+    path: Path | None = None
+
+    @property
+    def document(self) -> Document:
+        """The document; one of a file that says no `uri` of its own has the file's path for it, as it was given."""
+        if isinstance(self.found, InputError):
+            raise self.found
+        return self.found if self.found.uri or self.path is None else attrs.evolve(self.found, uri=self.path.as_posix())
+
+
+@attrs.frozen
+class Known:
+    """What is known of all inputs: what holds where they say nothing, their form, and names of files that share their stem."""
+
+    defaults: Document
+    form: Form
+    names: Mapping[Path, str]
 
 
 def read(
@@ -53,15 +71,18 @@ def read(
         form: how files and standard input are read: ``auto`` goes by the suffix, and takes standard input as one text.
         defaults: its `published` and `language` hold for documents that do not say theirs.
 
+    A document is named by its file's stem, with as many folders before it as tell it from other files of that stem.
+
     """
-    known = defaults or Document("")
+    paths = list(paths)
+    known = Known(defaults or Document(""), form, names_of(lambda: files(path for path in paths if str(path) != "-")))
     for path in paths:
         if str(path) == "-":
-            yield from _stdin(stdin, form, known)
+            yield from _stdin(stdin, known)
         elif Path(path).is_dir():
-            yield from _folder(Path(path), form, known)
+            yield from _folder(Path(path), known)
         else:
-            yield from _file(Path(path), form, known)
+            yield from _file(Path(path), known)
 
 
 def size(paths: Iterable[str | Path]) -> int:
@@ -94,7 +115,7 @@ def _files(folder: Path) -> Iterator[Path | InputError]:
     yield from (InputError(f"{error.filename}: {_reason(error)}") for error in errors)
 
 
-def _folder(folder: Path, form: Form, defaults: Document) -> Iterator[Item]:
+def _folder(folder: Path, known: Known) -> Iterator[Item]:
     """Yield the documents of a folder's files."""
     empty = True
     for file in _files(folder):
@@ -102,13 +123,14 @@ def _folder(folder: Path, form: Form, defaults: Document) -> Iterator[Item]:
         if isinstance(file, InputError):
             yield Item(found=file)
         else:
-            yield from _file(file, form, defaults)
+            yield from _file(file, known)
     if empty:
         yield _error(folder, f"the folder holds no file to read; eventx reads {', '.join(f'*{suffix}' for suffix in SUFFIXES)}")
 
 
-def _file(path: Path, form: Form, defaults: Document) -> Iterator[Item]:
+def _file(path: Path, known: Known) -> Iterator[Item]:
     """Yield the documents of one file."""
+    form, name = known.form, known.names.get(path, path.stem)
     if form == "auto" and path.suffix.lower() == ".json" and path.is_file():
         yield _error(
             path, 'a .json file is no text; eventx reads .jsonl, one {"text": "…"} a line (--input text reads it as it is)'
@@ -117,21 +139,22 @@ def _file(path: Path, form: Form, defaults: Document) -> Iterator[Item]:
     try:
         with path.open("rb") as stream:
             if form == "jsonl" or (form == "auto" and path.suffix.lower() == ".jsonl"):
-                yield from _lines(stream, path, path.stem, defaults)
+                for item in _lines(stream, path, name, known.defaults):
+                    yield attrs.evolve(item, path=path)
             else:
-                yield _text(stream.read(), path, path.stem, defaults)
+                yield attrs.evolve(_text(stream.read(), path, name, known.defaults), path=path)
     except OSError as error:
         yield _error(path, _reason(error))
 
 
-def _stdin(stream: BinaryIO | None, form: Form, defaults: Document) -> Iterator[Item]:
+def _stdin(stream: BinaryIO | None, known: Known) -> Iterator[Item]:
     """Yield the documents of standard input."""
     if stream is None:
         yield _error("-", "there is no standard input")
-    elif form == "jsonl":
-        yield from _lines(stream, "standard input", "stdin", defaults)
+    elif known.form == "jsonl":
+        yield from _lines(stream, "standard input", "stdin", known.defaults)
     else:
-        yield _text(stream.read(), "standard input", "stdin", defaults)
+        yield _text(stream.read(), "standard input", "stdin", known.defaults)
 
 
 def _reason(error: OSError) -> str:

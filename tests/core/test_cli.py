@@ -477,3 +477,14 @@ def test_interruption_while_importing(monkeypatch: pytest.MonkeyPatch, capsys: p
     with pytest.raises(SystemExit) as end:
         program.run()
     assert (1, "\nAborted!\n") == (end.value.code, capsys.readouterr().err)
+
+
+def test_every_source_is_told(run: Run, article: Path) -> None:
+    """Files of one stem in two folders are two sources, with ids and paths of their own."""
+    other = article.parent / "b" / "one.txt"
+    other.parent.mkdir()
+    other.write_bytes(article.read_bytes())
+
+    result = run("extract", "--reconcile", "--format", "jsonl", article.parent)
+    sources = [(s["document"], s["uri"]) for line in result.stdout.splitlines() for s in json.loads(line)["sources"]]
+    assert [("b/one", other.as_posix()), ("news/one", article.as_posix())] == sorted(sources)

@@ -174,3 +174,14 @@ def test_paths_beside_predictions_are_refused(lines: Path) -> None:
     result = evaluate(SEEDS, SEEDS, "--predictions", lines)
 
     assert (2, True) == (result.exit_code, "give one of the two" in result.stderr)
+
+
+def test_texts_in_several_folders(tmp_path: Path) -> None:
+    """Gold of files with one stem has the ids that such documents get; the predicted ones are found by them or by their stem."""
+    gold = gold_of(tmp_path / "gold", [])
+    (gold / "a.json").write_text('{"id": "x/a", "events": []}', "utf-8")
+    (gold / "b.json").write_text('{"id": "b", "events": []}', "utf-8")
+    path = tmp_path / "pred.jsonl"
+    path.write_text('{"document": {"id": "x/a"}, "events": []}\n{"document": {"id": "y/b.txt"}, "events": []}\n', "utf-8")
+
+    assert 0 == evaluate(gold, "--predictions", path).exit_code

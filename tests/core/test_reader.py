@@ -237,3 +237,47 @@ def test_any_bytes_give_a_document_or_an_error(data: bytes) -> None:
 def test_any_line_gives_documents_or_errors(data: bytes) -> None:
     """Nothing that stands in a line makes reading raise."""
     assert found(["-"], stdin=io.BytesIO(data), form="jsonl")
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        (("a/1.txt", "b/1.txt", "b/2.txt"), ["a/1", "b/1", "2"]),
+        (("1.txt", "b/1.txt"), ["x/1", "b/1"]),
+        (("a/1.txt", "b/c/1.txt", "d/c/1.txt"), ["x/a/1", "b/c/1", "d/c/1"]),
+        (("1.md", "1.txt"), ["1.md", "1.txt"]),
+        (("a/1.md", "a/1.txt", "b/1.txt"), ["a/1.md", "a/1.txt", "b/1.txt"]),
+        (("a/n.jsonl", "b/n.jsonl"), ["a/n-1", "b/n-1"]),
+        (("n.jsonl", "n.txt"), ["n", "n-1"]),
+    ],
+)
+def test_files_of_one_stem_have_ids_of_their_own(make: Make, tmp_path: Path, names: tuple[str, ...], expected: list[str]) -> None:
+    """As many folders as tell the files apart stand before the stem, or their suffixes behind it; else it is the stem alone."""
+    for name in names:
+        make(f"x/{name}", '{"text": "abc"}')
+
+    assert sorted(expected) == sorted(map(str, ids([tmp_path / "x"])))
+
+
+def test_a_file_given_twice_is_one(make: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """By whatever name it is given, its documents have one id; so has another file of its stem, which has another."""
+    path, other = make("a/1.txt", "abc"), make("b/1.txt", "abc")
+    monkeypatch.chdir(tmp_path)
+
+    assert ["1", "1", "1"] == ids([path, "a/1.txt", "b/../a/1.txt"])
+    first, again, third = ids([path, other, "b/../a/1.txt"])
+    assert (True, "b/1") == (first == third, again)
+    assert ["1", "1"] == ids(["a", "a"])
+
+
+def test_documents_have_the_path_as_uri(make: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file's documents have its path as given, unless a line names another; what comes over standard input has none."""
+    make("a/1.txt", "abc")
+    make("n.jsonl", '{"text": "abc", "uri": "https://news.example"}\n{"text": "abc"}')
+    monkeypatch.chdir(tmp_path)
+
+    uris = [item.document.uri for item in read(["a", "n.jsonl", "-"], stdin=io.BytesIO(b"abc"))]
+    assert ["a/1.txt", "https://news.example", "n.jsonl", None] == uris
+    (error,) = read(["absent.txt"])
+    with pytest.raises(InputError, match=r"absent\.txt"):
+        _ = error.document
