@@ -105,13 +105,15 @@ def engine_of(*, plugins: Sequence[str] = (), block: Sequence[str] = (), **optio
 
 def defaults_of(published: str | None, language: str | None, engine: Engine) -> Document:
     """Return what is known of every document, or fail naming the option."""
+    from eventx.extractors import unreadable  # noqa: PLC0415 - read only when a command runs
+
     try:
         defaults = eventx.Document("", published=published, language=language)
     except ValueError as error:
         raise Failure(str(error).replace("Document.published", "--published")) from error
-    readable = {code for extractor in engine.extractors for code in extractor.languages}
-    if language and language not in readable and all(extractor.languages for extractor in engine.extractors):
-        message = f"--language: no plugin reads {language!r}; languages: {', '.join(sorted(readable))}"
+    wrong = unreadable(defaults.language, engine.extractors)
+    if wrong:
+        message = f"--language: {wrong}"
         raise Failure(message)
     return defaults
 

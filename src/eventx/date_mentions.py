@@ -12,6 +12,7 @@ from eventx.durations import Duration, Recurrence
 from eventx.edtf import Date
 from eventx.engine import Engine
 from eventx.extraction import Extraction
+from eventx.extractors import unreadable
 from eventx.model import Span
 
 Kind = Literal["date", "published", "duration", "recurrence"]
@@ -126,9 +127,14 @@ def find_dates(
         durations: whether durations and recurrences are given out too.
 
     Raises:
-        ValueError: if `published` is no date.
+        ValueError: if `published` is no date, or `language` one that the plugin does not read.
         PluginError: if the dates plugin is not installed.
 
     """
     document = text if isinstance(text, Document) else Document(text, published=published, language=language)
-    return mentions_of(date_engine(day_first=day_first, durations=durations).extract(document))
+    engine = date_engine(day_first=day_first, durations=durations)
+    wrong = unreadable(document.language, engine.extractors)
+    if wrong:
+        message = f"language: {wrong}"
+        raise ValueError(message)
+    return mentions_of(engine.extract(document))

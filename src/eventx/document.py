@@ -47,6 +47,18 @@ def _to_date(value: object) -> dt.date | None:
     raise ValueError(message)
 
 
+def _to_code(value: object) -> str | None:
+    """Return a language code as ISO 639-1 writes it: in lower case, without the region or script behind it ("en-GB")."""
+    if value is None or value == "":
+        return None
+    if not isinstance(value, str):
+        message = f"Document.language: expected a code such as 'en', got {type(value).__name__}"
+        raise TypeError(message)
+    code = value.strip().replace("_", "-").partition("-")[0].lower() or None
+    # the same object where nothing is to be changed: a copy of a document has what the document has
+    return value if code == value else code
+
+
 @attrs.frozen(slots=False)
 class Document:
     """A text with what is known about it.
@@ -58,19 +70,21 @@ class Document:
     Args:
         text: the text; never altered.
         published: the day of publication, as a date or an ISO 8601 string.
-        language: ISO 639-1 code; detected from the text if not given.
+        language: ISO 639-1 code, in capitals or not, with or without a region ("en-GB" is ``en``); detected from the text if not
+            given. One that no plugin reads gives no events, and a problem.
         title: the headline, if it is not part of the text.
         id: what the caller calls the document.
         uri: where it came from.
 
     Raises:
         ValueError: if `published` is no date.
+        TypeError: if `text` or `language` is no string.
 
     """
 
     text: str
     published: dt.date | None = attrs.field(default=None, kw_only=True, converter=_to_date)
-    language: str | None = attrs.field(default=None, kw_only=True)
+    language: str | None = attrs.field(default=None, kw_only=True, converter=_to_code)
     title: str | None = attrs.field(default=None, kw_only=True)
     id: str | None = attrs.field(default=None, kw_only=True)
     uri: str | None = attrs.field(default=None, kw_only=True)

@@ -113,3 +113,21 @@ def _with_options(function: ExtractFunction | PlainFunction) -> ExtractFunction:
     if wanted == 1 and not any(parameter.kind is parameter.VAR_POSITIONAL for parameter in parameters):
         return lambda document, _: function(document)  # type: ignore[call-arg] # it takes one, as was seen
     return function  # type: ignore[return-value] # as above: it takes two
+
+
+def readable(extractors: Iterable[Extractor]) -> tuple[str, ...] | None:
+    """Return the codes of the languages that extractors read, sorted; None if one of them reads any language."""
+    found = list(extractors)
+    if not all(extractor.languages for extractor in found):
+        return None
+    return tuple(sorted({code for extractor in found for code in extractor.languages}))
+
+
+def unreadable(language: str | None, extractors: Iterable[Extractor]) -> str | None:
+    """Return what to say of a language that none of the extractors reads; None of one that is read, or not given."""
+    if language is None:
+        return None
+    known = readable(extractors)
+    if known is None or language in known:
+        return None
+    return f"no plugin reads {language!r}; languages: {', '.join(known)}"

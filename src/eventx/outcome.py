@@ -12,12 +12,13 @@ from eventx.clauses import share_layout
 from eventx.contribution import Contribution
 from eventx.document import Document
 from eventx.extraction import Reading
+from eventx.extractors import unreadable
 from eventx.failures import CORE, Failures
 from eventx.hookspecs import NAME
 from eventx.merger import Choose, merge
 from eventx.model import Event
 from eventx.plugins import Collected
-from eventx.problems import CONTAINED, Problem
+from eventx.problems import CONTAINED, InputError, Problem
 from eventx.records import evolve
 
 
@@ -47,6 +48,10 @@ class Outcome:
 
         """
         problems = reading.problems
+        wrong = unreadable(reading.given.language, (owned.value for owned in self.collected.extractors))
+        if wrong:
+            error = InputError(wrong)
+            self.failures.fail(attrs.evolve(CORE.problem("read", error, document=told.id), error=wrong), error, problems)
         share_layout(reading.document, told)
         events = self._merged(told, reading.contributions, problems)
         if not self.hypothetical:

@@ -54,6 +54,8 @@ class Problem:
 
     def __str__(self) -> str:
         """Return one line that names plugin, version, stage and document."""
+        if self.stage == "read":
+            return f"{f'document {self.document}: ' if self.document else ''}{self.error}; {self.remedy}"
         source = self.plugin
         if self.distribution:
             source += f" ({self.distribution} {self.version or '?'})"
@@ -64,6 +66,8 @@ class Problem:
     @property
     def remedy(self) -> str:
         """What the user can do about it."""
+        if self.stage == "read":
+            return "give one of these, or none: it is detected then"
         if self.distribution == "eventx":
             return "a fault of eventx itself: report it with the text"
         owner = f"the author of {self.distribution}" if self.distribution else "its author"

@@ -488,3 +488,14 @@ def test_every_source_is_told(run: Run, article: Path) -> None:
     result = run("extract", "--reconcile", "--format", "jsonl", article.parent)
     sources = [(s["document"], s["uri"]) for line in result.stdout.splitlines() for s in json.loads(line)["sources"]]
     assert [("b/one", other.as_posix()), ("news/one", article.as_posix())] == sorted(sources)
+
+
+def test_languages_of_lines(run: Run, tmp_path: Path) -> None:
+    """A line in a language that nobody reads is told, with exit code 1; capitals and regions are no other language."""
+    path = tmp_path / "a.jsonl"
+    path.write_text("".join(json.dumps({"text": "They signed.", "language": x}) + "\n" for x in ("EN", "en-GB", "xx")), "utf-8")
+    result = run("extract", "--format", "jsonl", path)
+
+    assert (1, True) == (result.exit_code, "document a-3: no plugin reads 'xx'; languages: en, vi; give one" in result.stderr)
+    assert [1, 1, 0] == [len(json.loads(line)["events"]) for line in result.stdout.splitlines()]
+    assert 0 == run("extract", "--language", "EN", "-", input="They signed.").exit_code

@@ -184,3 +184,17 @@ def test_a_language_without_data() -> None:
 
     assert (True, 0) == (data.folded, len(data.months))
     assert Span(0, 4) == Document("Élan", language="xx").sentences[0]
+
+
+@pytest.mark.parametrize(
+    ("given", "code"), [("EN", "en"), (" vi ", "vi"), ("en-GB", "en"), ("vi_VN", "vi"), ("", None), (None, None), ("xx", "xx")]
+)
+def test_language_codes(given: str | None, code: str | None) -> None:
+    """Codes are those of ISO 639-1, however they are written; who reads the language is not the document's to know."""
+    assert code == Document("text", language=given).language
+
+
+def test_language_is_a_string() -> None:
+    """Anything else is refused."""
+    with pytest.raises(TypeError, match=r"Document\.language: expected a code such as 'en', got int"):
+        Document("text", language=7)  # type: ignore[arg-type]

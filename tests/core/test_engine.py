@@ -21,6 +21,7 @@ from eventx import (
     Engine,
     Event,
     Extractor,
+    InputError,
     Mention,
     PluginError,
     Problem,
@@ -535,3 +536,23 @@ def test_documents_are_read_without_collecting(engine_of: EngineOf, enabled: boo
     finally:
         gc.enable()
     assert [False, False] == seen
+
+
+@pytest.mark.parametrize(("language", "told"), [("xx", True), ("VN", True), ("EN", False), ("vi-VN", False), (None, False)])
+def test_a_language_that_nobody_reads_is_a_problem(engine_of: EngineOf, language: str | None, *, told: bool) -> None:
+    """It says which languages there are; codes may be written in capitals, and with a region."""
+    engine = engine_of(*(find(code, "met", "header", field="zone", languages=(code,)) for code in ("vi", "en")))
+    problems = engine.extract(Document("They met.", language=language, id="d")).problems
+
+    reason = f"document d: no plugin reads {str(language).lower()!r}; languages: en, vi"
+    assert [f"{reason}; give one of these, or none: it is detected then"] * told == list(map(str, problems))
+    assert ["read"] * told == [problem.stage for problem in problems]
+
+
+def test_a_language_that_nobody_reads_is_raised_for_developers(engine_of: EngineOf) -> None:
+    """As all problems are, where an Engine is to raise them; and it is none where an extractor reads any language."""
+    document = Document("They met.", language="xx")
+
+    with pytest.raises(InputError, match="no plugin reads 'xx'; languages: en"):
+        engine_of(find("a", "met", "x", field="zone", languages=("en",)), on_error="raise").extract(document)
+    assert () == engine_of(find("a", "met", "header", field="zone")).extract(document).problems

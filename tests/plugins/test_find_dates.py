@@ -271,3 +271,11 @@ def test_a_lunar_date_is_no_solar_one(tmp_path: Path) -> None:
     assert "2022-XX-XX" == data["timex3"]["value"]
     assert 'value="2022-01-15"' not in run(tmp_path, "--format", "timeml", text=text).output
     assert not any("2022-01-14" in str(one.value) for one in find_dates(text))
+
+
+def test_a_language_that_is_not_read() -> None:
+    """It is an error, of a text as of a document, that says which languages there are; codes may be written in capitals."""
+    for text in (TEXT, Document(TEXT, language="xx")):
+        with pytest.raises(ValueError, match="language: no plugin reads 'xx'; languages: en, vi"):
+            find_dates(text, language="xx")
+    assert find_dates(TEXT) == find_dates(TEXT, language="EN")
