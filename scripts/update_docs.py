@@ -3,8 +3,9 @@
     python scripts/update_docs.py [--print] [PAGE…]
 
 In a ``console`` block each line that starts with ``$ `` is run with bash in the project's root; what stands below it is
-replaced by what it prints. A block below ``<!-- file: PATH -->`` (seen from the page) is that file's text. With ``--print``
-the page is printed, not written; the tests compare it with the page.
+replaced by what it prints. A block below ``<!-- file: PATH -->`` (seen from the page) is that file's text, a table below
+``<!-- table: NAME -->`` one of ``tables.py``. With ``--print`` the page is printed, not written; the tests compare it with the
+page.
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 BLOCK = re.compile(r"(?<=^```console\n)(.*?)(?=^```)", re.MULTILINE | re.DOTALL)
 FILE = re.compile(r"^<!-- file: (\S+) -->\n\n```(\w+)\n(.*?)^```", re.MULTILINE | re.DOTALL)
+
+TABLE = re.compile(r"^<!-- table: (\w+) -->\n\n(?:\|.*\n)*\n?", re.MULTILINE)
 
 
 def run(command: str) -> str:
@@ -37,7 +40,13 @@ def updated(text: str, folder: Path) -> str:
         commands = [line for line in match.group().splitlines() if line.startswith("$ ")]
         return "".join(f"{line}\n{run(line[2:]).strip()}\n" for line in commands)
 
-    return BLOCK.sub(block, FILE.sub(file, text))
+    def made(match: re.Match[str]) -> str:
+        # Imported here: most pages have none.
+        from tables import table  # noqa: PLC0415
+
+        return f"<!-- table: {match[1]} -->\n\n{table(match[1])}\n"
+
+    return TABLE.sub(made, BLOCK.sub(block, FILE.sub(file, text))).rstrip("\n") + "\n"
 
 
 def main() -> None:

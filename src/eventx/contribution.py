@@ -172,7 +172,7 @@ class Contribution:
 
     Args:
         field: one of the fields the extractor declares in ``provides``.
-        value: a frozen value; see the table above.
+        value: a frozen value of the class that the field asks for.
         span: the words it was read from.
         rule: the rule's id, ``plugin.language.rule``; it leads to the line of code by grep.
         certainty: ``stated`` or ``implied``.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import attrs
@@ -102,9 +102,12 @@ def _report(explanation: Explanation) -> Iterator[str]:
     extraction = explanation.extraction
     document = extraction.document
     yield f"{document.id or 'text'}: language {document.lang}, published {document.published or 'unknown'}"
+    triggers = {(item.span, item.rule): item for item in extraction.contributions if isinstance(item.value, Trigger)}
     for event in extraction.events:
         yield ""
         yield from _event(event, document)
+        told = [triggers[key] for item in event.evidence if (key := (item.span, item.rule)) in triggers]
+        yield from _unfilled(event, told, document, extraction.contributions)
     if not extraction.events:
         yield ""
         yield "no events"
@@ -124,8 +127,7 @@ def _event(event: Event, document: Document) -> Iterator[str]:
     sources: dict[str, list[FieldSource]] = {}
     for source in event.provenance:
         sources.setdefault(source.field, []).append(source)
-    date = event.date and shown(event.date)
-    values: dict[str, Any] = {"type": event.type, "date": date, "place": event.place.name if event.place else None}
+    values: dict[str, Any] = {"type": event.type, "date": event.date, "place": event.place.name if event.place else None}
     values |= {field.name: getattr(event, field.name) for field in own_fields(type(event))}
     values |= {"part_of": event.part_of, "cameo": event.cameo, "plover": event.plover}
     values["participants"] = tuple(f"{person.name} ({person.role})" for person in event.participants)
@@ -141,12 +143,25 @@ def _event(event: Event, document: Document) -> Iterator[str]:
             yield f"    {'won ' if source.won else 'lost'}  {_source(source, document)}"
 
 
+def _unfilled(
+    event: Event, triggers: Iterable[Contribution], document: Document, contributions: tuple[Contribution, ...]
+) -> Iterator[str]:
+    """Yield the slots of an event's triggers that nobody fills, and what stands where they looked."""
+    filled = {person.role for person in event.participants}
+    filled |= {name for name, value in (("date", event.date), ("place", event.place)) if value is not None}
+    for item in triggers:
+        slots = item.value.slots if isinstance(item.value, Trigger) else ()
+        empty = {slot.role: slot for slot in slots if slot.role not in filled}
+        for role, slot in empty.items():
+            yield f"  unfilled: {role} of {_words(document, item.span)}: {_slot(slot, document, contributions)}"
+
+
 def _value(value: Any) -> str:
     """Return a field's value as short text."""
     if value in (None, ()):
         return "none"
     if isinstance(value, Date):
-        return f"{value} ({value.certainty})"
+        return f"{shown(value)} ({value.certainty})"
     return "; ".join(map(str, value)) if isinstance(value, tuple) else str(value)
 
 

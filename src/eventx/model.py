@@ -79,7 +79,8 @@ class Title:
         text: the words as written, without the name and without honorifics.
         office: the office held ("Ambassador", "Bí thư").
         organisation: the body it is held in ("Hanoi Party Committee").
-        country: ISO 3166-1 alpha-2 of the country it is held for.
+        country: ISO 3166-1 alpha-2 of the country that the office belongs to by itself (the Pope's); else None, as the country
+            acted for is that of the `Participant`.
 
     """
 

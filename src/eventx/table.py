@@ -40,8 +40,12 @@ def heading(extraction: Extraction) -> str:
     document = extraction.document
     count = len(extraction.events)
     published = f"published {document.published}" if document.published else "no date of publication"
-    events = f"{count or 'no'} event{'' if count == 1 else 's'}"
-    return plain(f"{document.id or 'text'} · {document.language or '?'} · {published} · {events}")
+    return plain(f"{document.id or 'text'} · {document.language or '?'} · {published} · {_count(count, 'event')}")
+
+
+def _count(number: int, name: str) -> str:
+    """Return how many there are, in words: ``no events``, ``1 event``."""
+    return f"{number or 'no'} {name}{'' if number == 1 else 's'}"
 
 
 # -- for people --------------------------------------------------------------------------------------------------------
@@ -88,7 +92,7 @@ def _rendered_reconciled(found: Sequence[Reconciled], width: int) -> Iterator[Re
     from rich.rule import Rule  # noqa: PLC0415 - rich is loaded only where a table is printed
 
     told = len({source.name for one in found for source in one.sources})
-    yield _text((f"{len(found)} events of {told} documents", "bold"))
+    yield _text((f"{_count(len(found), 'event')} of {_count(told, 'document')}", "bold"))
     if found:
         yield _row_of(width, *(_text((name, "bold")) for name in (*_HEADERS[:-1], "told by")))
         yield Rule(style="dim")

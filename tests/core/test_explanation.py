@@ -124,3 +124,12 @@ def test_any_extraction_can_be_reported(extraction: Extraction) -> None:
 def test_it_is_public() -> None:
     """`eventx.explain` is the function."""
     assert explain is eventx.explain
+
+
+def test_unfilled_slots_are_told() -> None:
+    """Of an event it is told whom its triggers looked for and did not find; filled slots are not named again."""
+    told = str(explain("President Anna Example received a guest in Hanoi on May 3, 2022.")).splitlines()
+
+    assert ["  unfilled: guest of “received” 23-31: nothing found"] == [line for line in told if "unfilled" in line]
+    whole = str(explain("President Anna Example received King Tom Sample in Hanoi on May 3, 2022."))
+    assert "unfilled" not in whole

@@ -10,7 +10,7 @@ from typing import Any
 import attrs
 
 from eventx.contribution import Contribution, PlaceMention
-from eventx.edtf import Date, shown
+from eventx.edtf import Date
 from eventx.merger.choose import Candidate, Choose, policy, rank
 from eventx.merger.draft import Draft, Filling
 from eventx.merger.entities import Entity
@@ -141,7 +141,7 @@ def _pick(field: str, candidates: Sequence[Candidate], index: Index, choose: Cho
 def _in_words(candidate: Candidate) -> str:
     """Return a candidate's value as short text."""
     value = candidate.value
-    return value.name if isinstance(value, PlaceMention) else shown(value)
+    return value.name if isinstance(value, PlaceMention) else value.edtf
 
 
 def _told(candidate: Candidate) -> tuple[object, ...]:
