@@ -128,6 +128,8 @@ def _event(event: Event, document: Document) -> Iterator[str]:
     for source in event.provenance:
         sources.setdefault(source.field, []).append(source)
     values: dict[str, Any] = {"type": event.type, "date": event.date, "place": event.place.name if event.place else None}
+    if "status" in sources:
+        values["status"] = event.status
     values |= {field.name: getattr(event, field.name) for field in own_fields(type(event))}
     values |= {"part_of": event.part_of, "cameo": event.cameo, "plover": event.plover}
     values["participants"] = tuple(f"{person.name} ({person.role})" for person in event.participants)

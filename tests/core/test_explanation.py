@@ -133,3 +133,18 @@ def test_unfilled_slots_are_told() -> None:
     assert ["  unfilled: guest of “received” 23-31: nothing found"] == [line for line in told if "unfilled" in line]
     whole = str(explain("President Anna Example received King Tom Sample in Hanoi on May 3, 2022."))
     assert "unfilled" not in whole
+
+
+def test_status_and_own_fields_have_records() -> None:
+    """Which trigger told the status and a field of the type's own is told; or that a day ahead made the event a planned one."""
+    text = (
+        "President Anna Example will pay an official visit to Laos. King Tom Sample asked her to open a border and lend a hand."
+    )
+    visit, *_ = (item for item in eventx.extract(text).events if item.type == "visit")
+    told = {item.field: (item.value, item.rule.partition(".")[0], item.won) for item in visit.provenance}
+    assert (("planned", "engagements", True), ("official", "engagements", True)) == (told["status"], told["form"])
+
+    (ahead,) = eventx.extract("Queen Anna Example visits Laos on 9 May 2024.", published="2024-05-01").events
+    (record,) = (item for item in ahead.provenance if item.field == "status")
+    assert ("planned", True) == (record.value, record.won)
+    assert record.rule == "merger.to_come" or record.span is not None

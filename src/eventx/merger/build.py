@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from operator import attrgetter, itemgetter
 from typing import Any
@@ -76,11 +76,13 @@ def build(
         used.append(place.source)
     values["participants"] = _participants(index, group, roles, sources, used)
     values["evidence"] = _evidence(index, used)
-    values["provenance"] = tuple(sources)
     own = group.fields
     for name in names if own else ():
         if name in own:
             values[name] = own[name]
+            sources += _field_sources(group, name, own[name])
+    sources.append(_status_source(group, values))
+    values["provenance"] = tuple(sources)
     if kind.type == "anniversary":
         values["parties"] = countries_of(index, group)
     values["id"] = index.number(_identity(kind, values, telling_names))
@@ -98,6 +100,32 @@ def _status(group: Group) -> Status:
         later = (t.draft for t in group.tellings if t.draft.value.anaphoric and t.draft.sentence > first.sentence)
         taken_up = [draft for draft in later if draft.value.status == "held"]
     return min((t.draft.value.status for t in group.tellings if t.draft not in taken_up), key=_STATUSES.index)
+
+
+def _status_source(group: Group, values: Mapping[str, Any]) -> FieldSource:
+    """Return the record of an event's status: of the telling that has it, or of the date that lies ahead."""
+    status = values["status"]
+    for telling in group.tellings:
+        if telling.draft.value.status == status:
+            return _record("status", status, telling.draft.trigger, "as the words around its trigger tell", won=True)
+    won, reason = True, "its date lies behind the day of publication"
+    return _source("status", status, "merger.to_come", "", None, won, reason)
+
+
+def _field_sources(group: Group, name: str, value: object) -> Iterator[FieldSource]:
+    """Yield the record of a field of the type's own: of the first telling that has its value, or of each that has a part."""
+    for telling in group.tellings:
+        told = telling.draft.fields.get(name)
+        whole = told == value
+        if whole or (isinstance(told, tuple) and isinstance(value, tuple) and told and set(told) <= set(value)):
+            yield _record(name, _short(told), telling.draft.trigger, "told with its trigger", won=True)
+        if whole:
+            return
+
+
+def _short(value: object) -> str:
+    """Return a field's value as short text."""
+    return "; ".join(map(str, value)) if isinstance(value, tuple) else str(value)
 
 
 # President X visits Y next week · could sign it during her visit to Y next week
