@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import chain
 from typing import TYPE_CHECKING, Any, TextIO
@@ -35,7 +35,7 @@ _LONG = 500_000
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…|-")
-@print_as("table", "json", "jsonl", "csv")
+@print_as("table", "json", "jsonl", "csv", "jsonld", "ical")
 @click.option("--hypothetical", is_flag=True, help='Give out events told as hypothetical too ("if they sign").')
 @click.option("--provenance", is_flag=True, help="With json and jsonl: every candidate for every field, and why it won or lost.")
 @click.option(
@@ -127,16 +127,32 @@ def _writer(stream: TextIO, engine: Engine, form: str, options: Any) -> Iterator
     elif form == "jsonl":
         yield lambda extraction: stream.write(eventx.dumps(extraction, provenance=options["provenance"]) + "\n")
     else:
-        count = 0
+        with _listed(stream, form, provenance=options["provenance"]) as write:
+            yield write
 
-        def write(extraction: Extraction) -> None:
-            nonlocal count
-            stream.write("[\n" if count == 0 else ",\n")
-            stream.write(eventx.dumps(extraction, provenance=options["provenance"], indent=2))
+
+@contextmanager
+def _listed(stream: TextIO, form: str, *, provenance: bool) -> Iterator[Callable[[Extraction], None]]:
+    """Return the function that writes one extraction where something stands before, between and behind all of them."""
+    # Imported here: other formats need nothing of it.
+    from eventx import exports  # noqa: PLC0415
+
+    made: Mapping[str, tuple[tuple[str, str, str], Callable[[Extraction], Iterable[str]]]] = {
+        "json": (("[\n", ",\n", "\n]\n"), lambda extraction: [eventx.dumps(extraction, provenance=provenance, indent=2)]),
+        "jsonld": (exports.JSONLD, exports.jsonld),
+        "ical": (exports.ICAL, exports.ical),
+    }
+    (before, between, behind), pieces = made[form]
+    count = 0
+
+    def write(extraction: Extraction) -> None:
+        nonlocal count
+        for piece in pieces(extraction):
+            stream.write((between if count else before) + piece)
             count += 1
 
-        yield write
-        stream.write("\n]\n" if count else "[]\n")
+    yield write
+    stream.write(behind if count else (before + behind).replace("[\n\n]", "[]"))
 
 
 def _without_text(extraction: Extraction) -> Extraction:

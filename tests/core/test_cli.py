@@ -499,3 +499,14 @@ def test_languages_of_lines(run: Run, tmp_path: Path) -> None:
     assert (1, True) == (result.exit_code, "document a-3: no plugin reads 'xx'; languages: en, vi; give one" in result.stderr)
     assert [1, 1, 0] == [len(json.loads(line)["events"]) for line in result.stdout.splitlines()]
     assert 0 == run("extract", "--language", "EN", "-", input="They signed.").exit_code
+
+
+def test_formats_for_other_programs(run: Run, article: Path) -> None:
+    """JSON-LD is one object, a calendar begins and ends as such, events or none."""
+    graph = json.loads(run("extract", "--format", "jsonld", article, article).stdout)
+    assert ("https://schema.org", 2) == (graph["@context"], len(graph["@graph"]))
+    assert [] == json.loads(run("extract", "--format", "jsonld", "-", input="Nothing.").stdout)["@graph"]
+
+    calendar = run("extract", "--format", "ical", article).stdout_bytes
+    assert calendar.startswith(b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n")
+    assert calendar.endswith(b"CALSCALE:GREGORIAN\r\nEND:VCALENDAR\r\n")
