@@ -117,8 +117,8 @@ def part(kind: type[Any]) -> Data:
     if "country" in data:
         data["country"] = _COUNTRY
     if kind is Date:
-        day = {"type": ["string", "null"], "format": "date"}
-        value = {"type": "string", "description": "EDTF (ISO 8601-2), e.g. 2022-09-05, 2022-10, XXXX-09-25"}
+        day = {"type": ["string", "null"], "format": "date", "description": "the first or last solar day that may be meant"}
+        value = {"type": "string", "description": "EDTF (ISO 8601-2), e.g. 2022-09-05, 2022-10, XXXX-09-25; in the calendar told"}
         del data["edtf"]
         rare = tuple(name for name in data if name != "certainty")
         return _object(kind, {"value": value, "start": day, "end": day, **data}, rare=rare)
@@ -167,11 +167,11 @@ def _document() -> Data:
     """Return the schema of the document's part of a line."""
     text = _type_schema(str | None)
     properties = {
-        "id": text,
+        "id": {**text, "description": "as the input names it, else the file's stem"},
         "language": {**text, "description": "ISO 639-1"},
         "published": {"type": ["string", "null"], "format": "date"},
         "title": text,
-        "uri": text,
+        "uri": {**text, "description": "as the input names it, else the file's path as given"},
         "text": {"type": "string", "description": "written with full=True only"},
     }
     required = [name for name in properties if name != "text"]
