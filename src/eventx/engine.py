@@ -213,11 +213,16 @@ class Engine:
         if extractor.languages and document.lang not in extractor.languages:
             return
         options, ours = self._options[extractor.name], owned.plugin.distribution == NAME
+        types, wrong = self._collected.event_types, list[BaseException]()
         try:
-            reading.contributions += isolation.contributions(extractor, document, options, ours=ours, seconds=self._time_limit)
+            found = isolation.contributions(extractor, document, options, ours=ours, types=types, seconds=self._time_limit)
+            reading.contributions += found
+            wrong += () if ours else map(PluginError, isolation.unknown_types(found, types))
         except CONTAINED as error:
-            problem = owned.plugin.problem("extract", error, extractor=extractor.name, document=document.id)
-            self._failures.fail(problem, error, reading.problems)
+            wrong.append(error)
+        for failure in wrong:
+            problem = owned.plugin.problem("extract", failure, extractor=extractor.name, document=document.id)
+            self._failures.fail(problem, failure, reading.problems)
 
     def _scan(self, document: Document) -> None:
         """Look for the words of all lexicons in one pass and keep each lexicon's hits on the document."""

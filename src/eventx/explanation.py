@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import attrs
@@ -14,6 +14,7 @@ from eventx.edtf import Date, shown
 from eventx.engine import Engine, default_engine
 from eventx.extraction import Extraction
 from eventx.model import Event, FieldSource, Span, own_fields
+from eventx.problems import nearest
 
 _SHOWN = 160
 
@@ -60,21 +61,22 @@ def explain(text: str | Document, *, engine: Engine | None = None) -> Explanatio
         engine: the Engine to ask; every installed plugin if not given.
 
     """
-    extraction = (engine or default_engine()).extract(text)
-    return Explanation(extraction=extraction, silences=tuple(_silences(extraction)))
+    asked = engine or default_engine()
+    extraction = asked.extract(text)
+    return Explanation(extraction=extraction, silences=tuple(_silences(extraction, asked.event_types)))
 
 
 # -- sentences that gave nothing ---------------------------------------------------------------------------------------
 
 
-def _silences(extraction: Extraction) -> Iterator[Silence]:
+def _silences(extraction: Extraction, types: Mapping[str, type[Event]]) -> Iterator[Silence]:
     """Yield the sentences in which no trigger became an event."""
     used = {(item.span, item.rule) for event in extraction.events for item in event.evidence}
     for sentence in extraction.document.sentences:
         inside = _starting_in(sentence, extraction.contributions)
         triggers = [item for item in inside if isinstance(item.value, Trigger)]
         if not any((item.span, item.rule) in used for item in triggers):
-            yield Silence(span=sentence, contributions=inside, reason=_reason(triggers, inside))
+            yield Silence(span=sentence, contributions=inside, reason=_reason(triggers, inside, types))
 
 
 def _starting_in(span: Span, contributions: tuple[Contribution, ...]) -> tuple[Contribution, ...]:
@@ -83,12 +85,16 @@ def _starting_in(span: Span, contributions: tuple[Contribution, ...]) -> tuple[C
     return contributions[start:end]
 
 
-def _reason(triggers: list[Contribution], inside: tuple[Contribution, ...]) -> str:
+def _reason(triggers: list[Contribution], inside: tuple[Contribution, ...], types: Mapping[str, type[Event]]) -> str:
     """Return where a sentence stopped on its way to an event."""
     if not inside:
         return "no rule read anything here"
     if not triggers:
         return "no trigger: no rule found words that tell of an event"
+    names = {item.value.type for item in triggers if isinstance(item.value, Trigger)}
+    if not names & types.keys():
+        told = " and ".join(f"{name!r}{nearest(name, types)}" for name in sorted(names))
+        return f"there is no event type {told}, so its trigger is left out"
     if all(isinstance(item.value, Trigger) and item.value.status == "hypothetical" for item in triggers):
         return "told as hypothetical, so it is left out unless hypothetical events are asked for (--hypothetical)"
     return "a trigger, but no event: what its slots found was too little, or another event took it in"

@@ -19,6 +19,9 @@ def check_handed_in(hook: str, value: object) -> None:
         if not (isinstance(value, type) and issubclass(value, Event) and isinstance(value.type, str)):
             message = f"{hook} returned {value!r}; return attrs subclasses of eventx.Event with a type of their own"
             raise TypeError(message)
+        if isinstance(value.roles, str) or not all(isinstance(role, str) for role in value.roles):
+            message = f"{hook}: {value.__name__}: roles is {value.roles!r}; give a tuple of strings: roles = ('host', 'guest')"
+            raise TypeError(message)
         # one whose fields lack defaults cannot be built of what a text happens to tell
         value()
     if hook == "eventx_refiners" and not callable(value):

@@ -10,9 +10,10 @@ from functools import cached_property
 from itertools import islice
 from typing import Any, TypeVar
 
-from eventx.contribution import Contribution, stamp, stamped
+from eventx.contribution import Contribution, Trigger, stamp, stamped
 from eventx.document import Document
 from eventx.extractors import Extractor
+from eventx.fitting import unknown_type, unsound_event, unsound_trigger
 from eventx.model import Event
 from eventx.soundness import unsound
 
@@ -32,7 +33,13 @@ class OutOfTimeError(BaseException):
 
 
 def contributions(
-    extractor: Extractor, document: Document, options: Any, *, ours: bool, seconds: float | None = None
+    extractor: Extractor,
+    document: Document,
+    options: Any,
+    *,
+    ours: bool,
+    types: Mapping[str, type[Event]],
+    seconds: float | None = None,
 ) -> list[Contribution]:
     """Return an extractor's contributions, stamped; raise on the first that breaks the contract.
 
@@ -41,6 +48,7 @@ def contributions(
         document: the document; a stranger gets a copy of it, so that nothing it changes reaches others.
         options: the extractor's options.
         ours: whether it comes with eventx, whose tests prove of it what is looked at here in a stranger's values.
+        types: the event types that there are, by name.
         seconds: its time limit, if any.
 
     Raises:
@@ -50,7 +58,7 @@ def contributions(
     if ours and seconds is None:
         return _of_ours(extractor, document, options)
     given = document.copy_for_one(seconds)
-    found = limited(lambda: list(_checked(extractor, given, options, ours=ours)), seconds, extractor.name)
+    found = limited(lambda: list(_checked(extractor, given, options, None if ours else types)), seconds, extractor.name)
     if not ours:
         _check_unchanged(extractor.name, document, given)
     return found
@@ -62,6 +70,7 @@ def refined(
     events: tuple[Event, ...],
     *,
     name: str,
+    types: Mapping[str, type[Event]],
     seconds: float | None = None,
 ) -> tuple[Event, ...]:
     """Return the events as a plugin's refiner gives them back; raise if they are none, or it took too long."""
@@ -71,6 +80,12 @@ def refined(
     if wrong:
         message = f"a refiner gave {wrong[0]!r:.200}; return events: those given, altered with eventx.evolve, or fewer, or more"
         raise TypeError(message)
+    as_given = {id(event) for event in events}
+    for event in made:
+        wrong_now = None if id(event) in as_given else unsound_event(event, types, len(document.text))
+        if wrong_now:
+            message = f"a refiner of {name} gave {wrong_now}"
+            raise TypeError(message)
     return made
 
 
@@ -136,11 +151,13 @@ def _of_ours(extractor: Extractor, document: Document, options: Any) -> list[Con
             return found
     except (AttributeError, TypeError):
         pass
-    return list(_checked(extractor, document, options, ours=True))
+    return list(_checked(extractor, document, options, None))
 
 
-def _checked(extractor: Extractor, document: Document, options: Any, *, ours: bool) -> Iterator[Contribution]:
-    """Yield an extractor's contributions as long as they keep the contract and there is time."""
+def _checked(
+    extractor: Extractor, document: Document, options: Any, types: Mapping[str, type[Event]] | None
+) -> Iterator[Contribution]:
+    """Yield an extractor's contributions as long as they keep the contract and there is time; of strangers with the types."""
     length = len(document.text)
     end = None if document.time_left is None else time.monotonic() + document.time_left
     for item in bounded(extractor.extract(document, options), length + _MOST, extractor.name):
@@ -152,8 +169,10 @@ def _checked(extractor: Extractor, document: Document, options: Any, *, ours: bo
         if item.field not in extractor.provides:
             message = f"{extractor.name} contributed {item.field!r} but declares {', '.join(extractor.provides)}"
             raise ValueError(message)
-        if not ours:
+        if types is not None:
             wrong = unsound(item, length)
+            if not wrong and isinstance(item.value, Trigger):
+                wrong = unsound_trigger(item.value, types, length)
             if wrong:
                 message = f"{extractor.name}: {item.rule}: {wrong}"
                 raise TypeError(message)
@@ -161,6 +180,13 @@ def _checked(extractor: Extractor, document: Document, options: Any, *, ours: bo
             message = f"{extractor.name}: {item.rule} gave {item.span} in a text of {length} code points"
             raise ValueError(message)
         yield stamped(item, extractor.name)
+
+
+def unknown_types(found: Iterable[Contribution], types: Mapping[str, type[Event]]) -> list[str]:
+    """Return a message for each event type that triggers name and that there is not: they make no event, the rest counts."""
+    triggers = [item for item in found if isinstance(item.value, Trigger) and item.value.type not in types]
+    first = {item.value.type: item.rule for item in reversed(triggers) if isinstance(item.value, Trigger)}
+    return [f"{first[name]}: {unknown_type(name, types)}; triggers of it are left out" for name in sorted(first)]
 
 
 def without_culprits(

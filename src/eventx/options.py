@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import attrs
 
 from eventx.extractors import Extractor
-from eventx.problems import PluginError
+from eventx.problems import PluginError, nearest
 from eventx.soundness import unfit
 
 
@@ -26,7 +25,7 @@ def options_of(extractors: Sequence[Extractor], given: Mapping[str, Mapping[str,
     """
     known = {extractor.name: extractor for extractor in extractors}
     for name in sorted(set(given) - set(known)):
-        message = f"options: no extractor named {name}{_nearest(name, known)}; there are {', '.join(known)}"
+        message = f"options: no extractor named {name}{nearest(name, known)}; there are {', '.join(known)}"
         raise PluginError(message)
     return {name: _made(extractor, given.get(name, {})) for name, extractor in known.items()}
 
@@ -36,7 +35,7 @@ def _made(extractor: Extractor, given: Mapping[str, Any]) -> Any:
     fields = {field.alias: field for field in attrs.fields(extractor.options_type) if field.init}
     for name in sorted(set(given) - set(fields)):
         has = ", ".join(fields) or "none"
-        message = f"options: extractor {extractor.name!r} has no option {name}{_nearest(name, fields)}; it has {has}"
+        message = f"options: extractor {extractor.name!r} has no option {name}{nearest(name, fields)}; it has {has}"
         raise PluginError(message)
     try:
         made = extractor.options_type(**given)
@@ -49,9 +48,3 @@ def _made(extractor: Extractor, given: Mapping[str, Any]) -> Any:
             message = f"options: extractor {extractor.name!r}, option {name}: {wrong}"
             raise PluginError(message)
     return made
-
-
-def _nearest(name: str, known: Iterable[str]) -> str:
-    """Return a hint at the nearest known name, if one is near."""
-    near = difflib.get_close_matches(name, list(known), n=1)
-    return f" (did you mean {near[0]}?)" if near else ""

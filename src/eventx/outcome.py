@@ -56,9 +56,10 @@ class Outcome:
         events = self._merged(told, reading.contributions, problems)
         if not self.hypothetical:
             events = tuple(event for event in events if event.status != "hypothetical")
+        types, seconds = self.collected.event_types, self.time_limit
         for owned in self.collected.refiners:
             try:
-                events = isolation.refined(owned.value, told, events, name=owned.plugin.name, seconds=self.time_limit)
+                events = isolation.refined(owned.value, told, events, name=owned.plugin.name, types=types, seconds=seconds)
             except CONTAINED as error:
                 self.failures.fail(owned.plugin.problem("refine", error, document=told.id), error, problems)
         return _whole(events) if self.collected.refiners else events

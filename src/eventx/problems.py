@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Literal
 
 import attrs
@@ -27,6 +28,15 @@ class LexiconError(EventxError):
 
 class InputError(EventxError):
     """An input cannot be read; the message names it and the reason."""
+
+
+def nearest(name: object, known: Iterable[str], *, likeness: float = 0.6) -> str:
+    """Return a hint at the known name that is nearest to a wrong one, ``" (did you mean meeting?)"``; nothing if none is near."""
+    # imported here: nearly nobody writes a name that there is not
+    import difflib  # noqa: PLC0415
+
+    near = difflib.get_close_matches(name, sorted(known), n=1, cutoff=likeness) if isinstance(name, str) else ()
+    return f" (did you mean {near[0]}?)" if near else ""
 
 
 @attrs.frozen(kw_only=True)

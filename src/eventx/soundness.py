@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import sys
 import types
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
-from typing import Any, Literal, Union, get_args, get_origin
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 import attrs
 
@@ -24,34 +25,53 @@ _FIELDS: dict[str, Any] = {
 }
 """What the merger expects of the fields it knows; a plugin's own fields may hold anything frozen."""
 
-_PLAIN = (str, int, float, bool, type(None), dt.date)
+PLAIN = (str, int, float, bool, type(None), dt.date)
+
+_SHOWN = 60
 
 Check = Callable[[Any, int], str | None]
 
 
 def unsound(contribution: Contribution, length: int) -> str | None:
     """Return what is wrong with a contribution to a text of so many characters; None if nothing is."""
-    wrong = _check(Contribution)(contribution, length)
+    wrong = check_of(Contribution)(contribution, length)
     if wrong:
         return wrong
-    inside = _check(_FIELDS.get(contribution.field, object))(contribution.value, length)
+    inside = check_of(_FIELDS.get(contribution.field, object))(contribution.value, length)
     return inside and f"the value of {contribution.field!r}: {inside}"
 
 
 def unfit(value: Any, name: str) -> str | None:
     """Return what is wrong with the type of one attribute of an attrs object; None if nothing is, or the type cannot be told."""
-    kind = type(value)
-    try:
-        attrs.resolve_types(kind)
-    except NameError:
-        # annotations written as text in a function's body name what cannot be seen from here
-        return None
-    field = getattr(attrs.fields(kind), name)
-    return _check(field.type)(getattr(value, name), 0) if field.type is not None else None
+    kind: Any = type(value)
+    check = checks_of(kind).get(name)
+    return check(getattr(value, name), 0) if check is not None else None
 
 
 @cache
-def _check(kind: Any) -> Check:
+def kinds_of(kind: Any) -> Mapping[str, Any]:
+    """Return the types that the fields of an attrs class are declared as, by name, as far as they can be told."""
+    found = {}
+    for field in attrs.fields(kind):
+        owner = next((base for base in kind.__mro__ if field.name in vars(base).get("__annotations__", ())), kind)
+        told = types.SimpleNamespace(__annotations__={field.name: field.type})
+        try:
+            annotation = get_type_hints(told, vars(sys.modules[owner.__module__]))[field.name]
+        except Exception:  # noqa: BLE001, S112 - what is written as text in a function's body may name what cannot be seen from here
+            continue
+        if field.type is not None:
+            found[field.name] = annotation
+    return found
+
+
+@cache
+def checks_of(kind: Any) -> Mapping[str, Check]:
+    """Return the checks of the fields of an attrs class, by name, of those whose types can be told."""
+    return {name: check_of(annotation) for name, annotation in kinds_of(kind).items()}
+
+
+@cache
+def check_of(kind: Any) -> Check:
     """Return the check of an annotation."""
     origin, arguments = get_origin(kind), get_args(kind)
     if origin is Literal:
@@ -63,14 +83,27 @@ def _check(kind: Any) -> Check:
     plain = origin or kind
     if plain in _CHECKS:
         return _CHECKS[plain]
-    if not isinstance(plain, type):
+    if not isinstance(plain, type) or getattr(plain, "_is_protocol", False):
         return lambda *_: None
     return _object(plain) if attrs.has(plain) else lambda value, _: _instance(value, plain)
 
 
 def _instance(value: Any, kind: type) -> str | None:
     """Tell whether a value is of another type."""
-    return None if isinstance(value, kind) else f"expected {kind.__name__}, got {value!r:.60}"
+    if kind is float and isinstance(value, int) and not isinstance(value, bool):
+        return None
+    # a bool is a whole number to Python alone
+    fits = isinstance(value, kind) and not (kind in (int, float) and isinstance(value, bool))
+    return None if fits else f"expected {kind.__name__}, got {shown(value)}"
+
+
+def shown(value: object) -> str:
+    """Return a value as short text, whatever it is."""
+    try:
+        text = repr(value)
+    except Exception:  # noqa: BLE001 - somebody's own class
+        text = f"what cannot be shown, of {type(value).__name__}"
+    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
 
 
 def _span(value: Any, length: int) -> str | None:
@@ -82,7 +115,7 @@ def _span(value: Any, length: int) -> str | None:
 
 def _any_of(kinds: tuple[Any, ...]) -> Check:
     """Return the check of a union."""
-    checks = [_check(kind) for kind in kinds if kind is not type(None)]
+    checks = [check_of(kind) for kind in kinds if kind is not type(None)]
     optional = len(checks) < len(kinds)
 
     def check(value: Any, length: int) -> str | None:
@@ -97,7 +130,7 @@ def _any_of(kinds: tuple[Any, ...]) -> Check:
 def _tuple(kinds: tuple[Any, ...]) -> Check:
     """Return the check of a tuple."""
     if kinds[1:] != (Ellipsis,):
-        checks = [_check(kind) for kind in kinds]
+        checks = [check_of(kind) for kind in kinds]
 
         def fixed(value: Any, length: int) -> str | None:
             if not isinstance(value, tuple) or len(value) != len(checks):
@@ -105,7 +138,7 @@ def _tuple(kinds: tuple[Any, ...]) -> Check:
             return next(filter(None, (check(item, length) for check, item in zip(checks, value, strict=True))), None)
 
         return fixed
-    inner = _check(kinds[0])
+    inner = check_of(kinds[0])
 
     def each(value: Any, length: int) -> str | None:
         if not isinstance(value, tuple):
@@ -117,8 +150,7 @@ def _tuple(kinds: tuple[Any, ...]) -> Check:
 
 def _object(kind: Any) -> Check:
     """Return the check of an attrs class."""
-    attrs.resolve_types(kind)
-    checks = [(field.name, _check(field.type)) for field in attrs.fields(kind) if (kind, field.name) != (Contribution, "value")]
+    checks = [(name, check) for name, check in checks_of(kind).items() if (kind, name) != (Contribution, "value")]
 
     def check(value: Any, length: int) -> str | None:
         if not isinstance(value, kind):
@@ -134,7 +166,7 @@ def _object(kind: Any) -> Check:
 
 def _frozen(value: Any, length: int) -> str | None:
     """Tell what in a value of any type can be altered, or has no place in JSON."""
-    if isinstance(value, _PLAIN):
+    if isinstance(value, PLAIN):
         return None
     if isinstance(value, Span):
         return _span(value, length)

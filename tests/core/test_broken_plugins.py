@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from eventx import Contribution, Date, Document, Engine, Extraction, Problem, Span, extractor
+from eventx import Contribution, Date, Document, Engine, Extraction, Problem, Slot, Span, Trigger, explain, extractor
 
 Install = Callable[..., Path]
 MakePlugin = Callable[..., Any]
@@ -58,6 +58,16 @@ def extracting(body: str) -> str:
 def handing(hook: str, body: str) -> str:
     """Return a plugin with one hook."""
     return HANDING.format(hook, body)
+
+
+def refining(change: str) -> str:
+    """Return a plugin whose refiner alters all events."""
+    return handing("eventx_refiners", f"return [lambda document, events: [attrs.evolve(event, {change}) for event in events]]")
+
+
+def telling(kind: str, field: str) -> str:
+    """Return a plugin whose trigger of an event type tells a field of it."""
+    return extracting(f"yield attrs.evolve(TRIGGER, value=Trigger(type={kind!r}, fields=({field},)))")
 
 
 # what breaks, in which step, what is told, and the plugin
@@ -205,6 +215,62 @@ BROKEN = {
         "a refiner gave 'event'",
         handing("eventx_refiners", "return [lambda document, events: ['event']]"),
     ),
+    "refines a date to a text": (
+        "refine",
+        "expected Date, got '2022-01-01'; give eventx.evolve(event, date=…) a value of Date | None",
+        refining("date='2022-01-01'"),
+    ),
+    "refines a place to a text": ("refine", "place = 'Hanoi': expected Place, got 'Hanoi'", refining("place='Hanoi'")),
+    "refines participants to texts": ("refine", "expected Participant, got 'Anna'", refining("participants=('Anna',)")),
+    "refines participants to a list": ("refine", "participants = []: expected a tuple, got []", refining("participants=[]")),
+    "refines to a status that there is not": ("refine", "'maybe' is none of 'held', 'planned'", refining("status='maybe'")),
+    "refines to a span outside the text": (
+        "refine",
+        "code points",
+        refining("evidence=tuple(attrs.evolve(word, span=Span(0, 9999)) for word in event.evidence)"),
+    ),
+    "refines to a type that nobody hands in": (
+        "refine",
+        "Flood is no event type of this Engine; hand it in with eventx_event_types",
+        "@attrs.frozen(kw_only=True)\nclass Flood(Event):\n    type = 'flood'\n"
+        + handing("eventx_refiners", "return [lambda document, events: (*events, Flood())]"),
+    ),
+    "tells a number for a tuple": (
+        "extract",
+        "'signing' gives the field 'documents': expected a tuple, got 5; the type declares it as tuple[str, ...]: give",
+        telling("signing", "('documents', 5)"),
+    ),
+    "tells a span for a form": (
+        "extract",
+        "'form': expected str, got Span(start=0, end=1)",
+        telling("visit", "('form', Span(0, 1))"),
+    ),
+    "tells a text for a number": ("extract", "'years': expected int, got 'x'", telling("anniversary", "('years', 'x')")),
+    "tells truth for a number": ("extract", "'years': expected int, got True", telling("anniversary", "('years', True)")),
+    "tells a text for a tuple": ("extract", "'items': expected a tuple, got 'abc'", telling("proposal", "('items', 'abc')")),
+    "misspells a field": (
+        "extract",
+        "gives the field 'fomr' = 'state', which the type does not have (did you mean form?); it has form",
+        telling("visit", "('fomr', 'state')"),
+    ),
+    "misspells a role": (
+        "extract",
+        "'visitr', which is none (did you mean visitor?); the type has visitor, host, participant, place, date",
+        extracting("yield attrs.evolve(TRIGGER, value=Trigger(type='visit', slots=(Slot(role='visitr', spans=()),)))"),
+    ),
+    "misspells a role of its own type": (
+        "extract",
+        "the role 'taget', which is none (did you mean target?)",
+        "@attrs.frozen(kw_only=True)\nclass Flood(Event):\n    type = 'flood'\n    roles = ('target',)\n"
+        + handing("eventx_event_types", "return [Flood]")
+        + extracting("yield attrs.evolve(TRIGGER, value=Trigger(type='flood', slots=(Slot(role='taget', spans=()),)))"),
+    ),
+    "has roles that are one text": (
+        "collect",
+        "roles is 'host'; give a tuple of strings",
+        "@attrs.frozen(kw_only=True)\nclass Flood(Event):\n    type = 'flood'\n    roles = 'host'\n"
+        + handing("eventx_event_types", "return [Flood]"),
+    ),
     "refines without end": (
         "refine",
         "took longer than 0.3 s",
@@ -255,6 +321,53 @@ def test_a_broken_plugin_is_contained(install: Install, sound: Extraction, stage
     assert str(problem).endswith(
         "report it to the author of broken-dist, or leave the plugin out: --no-plugin broken, block=['broken']"
     )
+
+
+def test_a_trigger_of_no_event_type(engine_of: Callable[..., Engine]) -> None:
+    """One problem a type tells of it; what the plugin gives besides stays."""
+
+    @extractor(name="mine", provides=("date", "trigger"))
+    def mine(_: Document) -> Iterator[Contribution]:
+        yield Contribution(field="date", value=Date("2022"), span=Span(0, 4), rule="mine.date")
+        for start, kind in enumerate(("metting", "flood", "flood", "visit")):
+            yield Contribution(field="trigger", value=Trigger(type=kind), span=Span(start, 4), rule=f"mine.{kind}")
+
+    extraction = engine_of(mine).extract("2022")
+
+    flood, meeting = extraction.problems
+    assert "mine.flood: there is no event type 'flood'; there are meeting, visit, " in flood.error
+    assert "mine.metting: there is no event type 'metting' (did you mean meeting?); there are" in meeting.error
+    assert "eventx_event_types; triggers of it are left out" in meeting.error
+    assert ("made", "mine", "extract") == (flood.plugin, flood.extractor, flood.stage)
+    assert 5 == len(extraction.contributions)
+    (silence,) = explain("2022", engine=engine_of(mine)).silences
+    assert silence.reason == "a trigger, but no event: what its slots found was too little, or another event took it in"
+
+
+def test_explain_tells_of_a_trigger_of_no_event_type(engine_of: Callable[..., Engine]) -> None:
+    """A sentence whose only trigger names no event type stopped there, and the nearest is told."""
+
+    @extractor(name="mine", provides=("trigger",))
+    def mine(_: Document) -> Iterator[Contribution]:
+        yield Contribution(field="trigger", value=Trigger(type="metting"), span=Span(0, 4), rule="mine.one")
+
+    explanation = explain("They met.", engine=engine_of(mine))
+
+    assert ["there is no event type 'metting' (did you mean meeting?), so its trigger is left out"] == [
+        silence.reason for silence in explanation.silences
+    ]
+
+
+@pytest.mark.parametrize("fields", [(("form", None),), (("years", 5),), (("form", "state"), ("days", 3)), ()])
+def test_fields_that_are_passed_over(engine_of: Callable[..., Engine], fields: tuple[tuple[str, object], ...]) -> None:
+    """None says nothing; a field of another type, for a rule that reads several, is no fault, nor is how long it takes."""
+    trigger = Trigger(type="visit", fields=fields, slots=(Slot(role="speaker", spans=()), Slot(role="place", spans=())))
+
+    @extractor(name="mine", provides=("trigger",))
+    def mine(_: Document) -> Iterator[Contribution]:
+        yield Contribution(field="trigger", value=trigger, span=Span(0, 4), rule="mine.one")
+
+    assert () == engine_of(mine).extract("They left.").problems
 
 
 def test_there_are_twelve_and_more() -> None:

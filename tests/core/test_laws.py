@@ -155,6 +155,16 @@ def forgetful(document: Document, _: Any) -> list[Contribution]:
     return [place(*match.span(), name=document.slice(Span(*match.span()))) for match in found(document)][:1]
 
 
+def triggers(**told: Any) -> Function:
+    """Return a function that gives a trigger where the text says Hanoi."""
+
+    def give(document: Document, _: Any) -> list[Contribution]:
+        value = Trigger(**told)
+        return [Contribution(field="trigger", value=value, span=Span(*m.span()), rule="bad.en.t") for m in found(document)]
+
+    return give
+
+
 TOLD = st.integers(1, 3).map(
     lambda times: (
         Document("Hanoi. " * times, language="en"),
@@ -179,10 +189,33 @@ BAD: list[tuple[str, Function, str]] = [
     ("frozen_values", altered_value, "list ['a'] is neither frozen nor JSON"),
     ("frozen_values", open_value, "Open can be altered"),
     ("typed", mistyped, "the value of 'place': name: expected str, got 3"),
+    ("typed", triggers(type="signing", fields=(("documents", 5),)), "gives the field 'documents': expected a tuple, got 5"),
+    ("typed", triggers(type="meeting", fields=(("frm", "talks"),)), "(did you mean form?); it has form"),
+    ("typed", triggers(type="meeting", slots=(Slot(role="hosst", spans=()),)), "(did you mean host?)"),
+    ("typed", triggers(type="metting"), "there is no event type 'metting' (did you mean meeting?)"),
     ("finds_what_is_told", forgetful, "'Hanoi' tells PlaceMention(name='Hanoi', country=None, kind='city', locative=False, "),
     ("linear", catastrophic, "nest no quantifiers"),
     ("linear", quadratic, "use document.hits"),
 ]
+
+
+@attrs.frozen(kw_only=True)
+class Storm(Event):
+    """Wind blows."""
+
+    type = "storm"
+    force: int | None = None
+
+
+def test_event_types_of_ones_own() -> None:
+    """Those that the author names are held against too; while he names none, one that is like none of eventx's may be his."""
+    check_extractor(made(triggers(type="storm")), texts=["Hanoi."], laws=["typed"])
+    check_extractor(made(triggers(type="storm", fields=(("force", 3),))), texts=["Hanoi."], laws=["typed"], types=[Storm])
+
+    with pytest.raises(AssertionError, match="'force': expected int, got '3'"):
+        check_extractor(made(triggers(type="storm", fields=(("force", "3"),))), texts=["Hanoi."], laws=["typed"], types=[Storm])
+    with pytest.raises(AssertionError, match=r"no event type 'fire'; there are .*, storm; .*types=\[…\]"):
+        check_extractor(made(triggers(type="fire")), texts=["Hanoi."], laws=["typed"], types=[Storm])
 
 
 def made(function: Function, **changes: Any) -> Extractor:

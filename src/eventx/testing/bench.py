@@ -16,7 +16,7 @@ from eventx.contribution import Contribution, ordered
 from eventx.document import Document
 from eventx.extractors import Extractor
 from eventx.language import languages as known_languages
-from eventx.model import Span
+from eventx.model import EVENT_TYPES, Event, Span
 
 PUBLISHED = "2022-09-06"
 _SHOWN = 60
@@ -84,6 +84,7 @@ class Bench:
         options: its options.
         told: a strategy of its author: documents with where they tell what.
         same: tells whether a value is what was told.
+        types: the event types of its author, if he names them.
 
     """
 
@@ -93,6 +94,12 @@ class Bench:
     options: Any = None
     told: Any = None
     same: Callable[[Any, Any], bool] = operator.eq
+    types: tuple[type[Event], ...] = ()
+
+    @cached_property
+    def event_types(self) -> dict[str, type[Event]]:
+        """The event types that triggers may name, eventx's own and the author's, by name."""
+        return {kind.type: kind for kind in (*EVENT_TYPES, *self.types)}
 
     @cached_property
     def news(self) -> tuple[tuple[str, str], ...]:

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Any
 
 from eventx.extractors import Extractor
+from eventx.model import Event
 from eventx.testing import laws as all_laws
 from eventx.testing.bench import Bench, default_languages
 from eventx.testing.growth import linear
@@ -46,6 +47,7 @@ def check_extractor(
     laws: Iterable[str] | None = None,
     told: Any = None,
     same: Callable[[Any, Any], bool] = operator.eq,
+    types: Iterable[type[Event]] = (),
 ) -> None:
     """Return nothing if the extractor keeps the laws; else raise with the law, the text and what to do.
 
@@ -58,6 +60,8 @@ def check_extractor(
         told: a Hypothesis strategy of pairs: a document, and what it tells, as pairs of span and value; for the law
             ``finds_what_is_told``.
         same: whether a value found (first) is the one told (second); equal values if not given.
+        types: the event types of the plugin that its triggers name: what they tell of each is held against it. Those of eventx
+            are known.
 
     Raises:
         AssertionError: if a law is broken.
@@ -77,6 +81,7 @@ def check_extractor(
         options=extractor.options_type(**(options or {})),
         told=told,
         same=same,
+        types=tuple(types),
     )
     for name in wanted:
         LAWS[name](bench)

@@ -10,18 +10,20 @@ from typing import Any
 import attrs
 
 from eventx import text as views
-from eventx.contribution import Contribution
+from eventx.contribution import Contribution, Trigger
 from eventx.document import Document
 from eventx.edtf import Date
-from eventx.engine import Engine
-from eventx.extractors import NoOptions
-from eventx.hookspecs import hookimpl
+from eventx.extraction import Reading
+from eventx.fitting import unknown_type, unsound_trigger
 from eventx.language import languages as known_languages
 from eventx.model import Span
+from eventx.problems import nearest
 from eventx.soundness import unsound
 from eventx.testing.bench import PUBLISHED, WORDLESS, Bench, samples, shifted, spans_in
 
 _GIVEN = ("text", "published", "language", "title", "id", "uri")
+_MISSPELT = 0.8
+"""How like a type of eventx's the name of one must be that is taken for it misspelt, where the author's own are not known."""
 _VIEWS = ("lower", "folded", "match", "segmentation")
 
 
@@ -105,15 +107,16 @@ def declared(bench: Bench) -> None:
 
 def composed(bench: Bench) -> None:
     """Give one answer for composed and decomposed letters (NFC, NFD), and composed strings in values."""
-    engine = Engine(plugins=[_Alone(bench)], autoload=False, on_error="raise")
     for code, text in bench.all:
         document = bench.document(code, text)
         bench.run(document)
         results = []
         for given in (unicodedata.normalize("NFC", document.text), unicodedata.normalize("NFD", document.text)):
-            extraction = engine.extract(Document(given, language=code, published=PUBLISHED))
-            surfaces = [views.normalise(given[c.span.start : c.span.end])[0] for c in extraction.contributions]
-            results.append([(c.field, c.value, c.rule, s) for c, s in zip(extraction.contributions, surfaces, strict=True)])
+            reading = Reading(Document(given, language=code, published=PUBLISHED))
+            reading.contributions = bench.run(reading.document)
+            found = reading.finished(lambda *_: ()).contributions
+            surfaces = [views.normalise(given[c.span.start : c.span.end])[0] for c in found]
+            results.append([(c.field, c.value, c.rule, s) for c, s in zip(found, surfaces, strict=True)])
         if results[0] != results[1]:
             what = f"NFC gives {len(results[0])} contributions, NFD {len(results[1])}, or others"
             remedy = "read document.text and its views only: the Engine composes them; let no span start or end inside a letter"
@@ -173,7 +176,10 @@ def typed(bench: Bench) -> None:
     for code, text in bench.all:
         document = bench.document(code, text)
         for item in bench.run(document):
-            wrong = unsound(item, len(document.text))
+            length = len(document.text)
+            wrong = unsound(item, length)
+            if not wrong and isinstance(item.value, Trigger):
+                wrong = _of_no_type(bench, item.value.type) or unsound_trigger(item.value, bench.event_types, length)
             if wrong:
                 remedy = "give the classes that docs/plugins.md lists for the field, with values of the types they declare"
                 bench.broken("typed", document, f"{item.rule}: {wrong}", remedy)
@@ -205,29 +211,12 @@ def finds_what_is_told(bench: Bench) -> None:
 # -- helpers -----------------------------------------------------------------------------------------------------------
 
 
-class _Alone:
-    """A plugin of one extractor."""
-
-    def __init__(self, bench: Bench) -> None:
-        self._bench = bench
-
-    @hookimpl
-    def eventx_extractors(self) -> list[object]:
-        """Return the extractor, its options bound."""
-        return [_Bound(self._bench)]
-
-
-class _Bound:
-    """An extractor with options given already."""
-
-    def __init__(self, bench: Bench) -> None:
-        self.name, self.languages, self.provides = bench.extractor.name, (), bench.extractor.provides
-        self.lexicon, self.options_type = bench.extractor.lexicon, NoOptions
-        self._bench = bench
-
-    def extract(self, document: Document, _: object) -> list[Contribution]:
-        """Return what the extractor gives with the options under test."""
-        return self._bench.run(document)
+def _of_no_type(bench: Bench, name: str) -> str | None:
+    """Tell of an event type that there is not, as far as the kit knows the types: all of them, or eventx's own."""
+    known = bench.event_types
+    if name in known or not (bench.types or nearest(name, known, likeness=_MISSPELT)):
+        return None
+    return f"{unknown_type(name, known)}; tell the kit of it with types=[…]"
 
 
 def _difference(before: list[Contribution], after: list[Contribution]) -> str:
