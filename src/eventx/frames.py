@@ -27,10 +27,11 @@ from eventx.clauses import status_at
 from eventx.contribution import Contribution, Slot, Trigger
 from eventx.document import Document
 from eventx.lexicon import Lexicon
-from eventx.model import Span
+from eventx.model import Span, Status
 from eventx.problems import LexiconError
 from eventx.records import maker
 from eventx.slots import SlotSpec, Step
+from eventx.soundness import check_of, shown, unfit
 
 TRIGGER_KEYS = frozenset({"type", "form", "frame", "near", "status", "anaphoric", "background", "apart"})
 """The keys of an entry under ``trigger`` that `frame_triggers` reads; see docs/frames.md."""
@@ -40,19 +41,78 @@ _IN_SENTENCE = ("list", "beyond")
 _slot, _span, _trigger, _contribution = maker(Slot), maker(Span), maker(Trigger), maker(Contribution)
 
 
+_SHAPES: dict[str, Any] = {
+    "type": str, "frame": str, "form": str, "status": Status, "near": bool, "anaphoric": bool, "background": bool, "apart": bool,
+}  # fmt: skip
+"""What may stand under the keys of an entry."""
+
+
 @lru_cache(maxsize=256)
-def _frame(lexicon: Lexicon, code: str, name: str) -> tuple[SlotSpec, ...]:
-    """Return the slots of a frame, checked."""
+def trigger_entries(lexicon: Lexicon, code: str) -> Mapping[str, Mapping[str, Any]]:
+    """Return the entries under ``trigger`` by surface, checked.
+
+    Raises:
+        LexiconError: if one lacks its type or frame, or says of something what cannot be.
+
+    """
+    entries = lexicon.table(code, "trigger")
+    for surface, value in entries.items():
+        wrong = _wrong_entry(value)
+        if wrong:
+            message = f"{lexicon.name}: {code}.toml: [trigger] {lexicon.as_written(code, 'trigger', surface)}: {wrong}"
+            raise LexiconError(message)
+    return entries
+
+
+def _wrong_entry(value: object) -> str | None:
+    """Tell what is wrong with an entry under ``trigger``."""
+    how = 'write { type = "meeting", frame = "…" }'
+    if not isinstance(value, dict):
+        return f"expected an inline table, got {shown(value)}; {how}"
+    missing = [key for key in ("type", "frame") if key not in value]
+    if missing:
+        return f"{' and '.join(missing)} missing; {how}"
+    told = ((key, check_of(_SHAPES[key])(item, 0)) for key, item in value.items() if key in _SHAPES)
+    return next((f"{key}: {wrong}" for key, wrong in told if wrong), None)
+
+
+@lru_cache(maxsize=256)
+def frame_specs(lexicon: Lexicon, code: str, name: str) -> tuple[SlotSpec, ...]:
+    """Return the slots of a frame, checked.
+
+    Raises:
+        LexiconError: if the frame is not there, or is none.
+
+    """
     table = lexicon.table(code, "frames")
     where = f"{lexicon.name}: {code}.toml: [frames] {name!r}"
     if name not in table:
         message = f"{where} is named by a trigger but not there; it has {', '.join(sorted(table)) or 'none'}"
         raise LexiconError(message)
     try:
-        return _bounded([SlotSpec(**spec) for spec in table[name]])
+        return _bounded([_spec(given) for given in _slots_in(table[name])])
     except (TypeError, ValueError) as error:
         message = f"{where}: {error}; a slot has role, at, take, carry, kinds, light, complete"
         raise LexiconError(message) from error
+
+
+def _slots_in(given: object) -> list[dict[str, Any]]:
+    """Return the slots that stand in a frame, or raise if they are none."""
+    if not isinstance(given, list) or not all(isinstance(slot, dict) for slot in given):
+        message = f'expected a list of slots, got {shown(given)}; write [{{ role = "host", at = "subject" }}]'
+        raise TypeError(message)
+    return given
+
+
+def _spec(given: Mapping[str, Any]) -> SlotSpec:
+    """Return a slot as a words file gives it, or raise if what it says cannot be."""
+    spec = SlotSpec(**given)
+    for name in given:
+        wrong = unfit(spec, name)
+        if wrong:
+            message = f"{name}: {wrong}"
+            raise ValueError(message)
+    return spec
 
 
 def _bounded(specs: Sequence[SlotSpec]) -> tuple[SlotSpec, ...]:
@@ -67,7 +127,13 @@ def _bounded(specs: Sequence[SlotSpec]) -> tuple[SlotSpec, ...]:
 
 
 def frame_triggers(document: Document, lexicon: Lexicon) -> Iterator[Contribution]:
-    """Yield a trigger for each hit of the tag ``trigger`` of `lexicon`, with the slots of its frame."""
+    """Yield a trigger for each hit of the tag ``trigger`` of `lexicon`, with the slots of its frame.
+
+    Raises:
+        LexiconError: if an entry of the words file cannot be used; the message names file and key.
+
+    """
+    trigger_entries(lexicon, document.lang)
     for hit in document.hits(lexicon):
         if hit.entry.tag != "trigger":
             continue
@@ -99,7 +165,7 @@ def frame_slots(document: Document, lexicon: Lexicon, frame: str, anchor: Anchor
     """
     look = Around(document, anchor)
     found: list[Slot] = []
-    for spec in _frame(lexicon, document.lang, frame):
+    for spec in frame_specs(lexicon, document.lang, frame):
         light, role = spec.light, spec.role
         if light:
             given = anchor.role

@@ -28,7 +28,9 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from eventx import kept
+from eventx.alternatives import expanded
 from eventx.language import language_data
+from eventx.problems import LexiconError, nearest
 from eventx.records import filler, maker, swift
 from eventx.words_format import Tables, WordsFormat, surface_forms
 
@@ -101,6 +103,26 @@ class Lexicon:
     _cache: dict[str, Tables] = attrs.field(factory=dict, init=False, repr=False)
     _automata: dict[str, Automaton] = attrs.field(factory=dict, init=False, repr=False)
 
+    def __attrs_post_init__(self) -> None:
+        """Reject tags that are one string, and keys of a table that there is not."""
+        for argument, words in (("tags", self.tags), ("tables", self.tables)):
+            if isinstance(words, str):
+                message = f"lexicon {self.name!r}: {argument}={words!r} is one string; give a tuple: {argument}=({words!r},)"
+                raise LexiconError(message)
+        known = (*self.tags, *self.tables)
+        for name in sorted(set(self.keys) - set(known)):
+            has = ", ".join(known)
+            message = f"lexicon {self.name!r}: keys= names {name!r}{nearest(name, known)}; tags and tables are {has}"
+            raise LexiconError(message)
+
+    def as_written(self, code: str, tag: str, surface: str) -> str:
+        """Return a surface for a message: with the line that it stands for, if that has alternatives."""
+        for path, content in self.contents(code).items():
+            for written in kept.toml(path, content).get(tag, ()):
+                if written != surface and surface in expanded(tag, written):
+                    return f"{surface!r} (written {written!r})"
+        return repr(surface)
+
     def table(self, code: str, tag: str) -> Mapping[str, Any]:
         """Return one tag or table of a language: surface to value; empty if the file lacks it."""
         # read straight from what is kept, for the rules ask very often
@@ -128,13 +150,21 @@ class Lexicon:
     def _load(self, code: str) -> Tables:
         """Return the tables of a language, read and checked once."""
         if code not in self._cache:
-            folder = Path(self.package) if isinstance(self.package, Path) else resources.files(self.package)
-            paths = (folder / name for name in (f"{code}.toml", *self.files.get(code, ())))
-            contents = {path: path.read_bytes() for path in paths if path.is_file()}
+            folder, contents = self._folder(), self.contents(code)
             # only beside code: folders of words alone are for those who try words out
             cached = isinstance(folder, Path) and not isinstance(self.package, Path)
             self._cache[code] = self._cached(folder, code, contents) if cached else self._read(code, contents)
         return self._cache[code]
+
+    def _folder(self) -> Traversable:
+        """Return where the words files are."""
+        return Path(self.package) if isinstance(self.package, Path) else resources.files(self.package)
+
+    def contents(self, code: str) -> dict[Traversable, bytes]:
+        """Return what stands in the words files of a language, as far as there are any."""
+        folder = self._folder()
+        paths = (folder / name for name in (f"{code}.toml", *self.files.get(code, ())))
+        return {path: path.read_bytes() for path in paths if path.is_file()}
 
     def _cached(self, folder: Traversable, code: str, contents: Mapping[Traversable, bytes]) -> Tables:
         """Return the tables as they were kept, or read them and keep them."""

@@ -23,6 +23,7 @@ from eventx.hookspecs import NAME, Refiner
 from eventx.installed import Installed, installed
 from eventx.model import EVENT_TYPES, Event
 from eventx.problems import CONTAINED, PluginError, Problem, Stage
+from eventx.words_check import misgivings
 
 VARIABLE = "EVENTX_PLUGINS"
 """Environment variable: names of the only plugins to load, separated by commas; empty for none."""
@@ -117,11 +118,14 @@ def collect(
     _report_unknown_hooks(manager, infos, fail)
     loaded = [info for info in infos if info.status == "loaded"]
     own = tuple(_event_types(_call(manager, loaded, "eventx_event_types", fail), fail))
+    types = {kind.type: kind for kind in (*EVENT_TYPES, *(owned.value for owned in own))}
+    extractors = _unique(_call(manager, loaded, "eventx_extractors", fail), fail)
+    _report_misgivings(extractors, types, fail)
     return Collected(
         manager=manager,
         plugins=tuple(infos),
-        extractors=tuple(_unique(_call(manager, loaded, "eventx_extractors", fail), fail)),
-        event_types={kind.type: kind for kind in (*EVENT_TYPES, *(owned.value for owned in own))},
+        extractors=tuple(extractors),
+        event_types=types,
         own_event_types=own,
         refiners=tuple(_call(manager, loaded, "eventx_refiners", fail)),
     )
@@ -270,6 +274,14 @@ def _unique(extractors: Iterable[Owned[Extractor]], fail: Fail) -> list[Owned[Ex
             error = PluginError(f"the extractor name {owned.value.name!r} is taken by plugin {one}; {two} needs another name")
             fail(owned.plugin.problem("collect", error, extractor=owned.value.name), error)
     return sorted(seen.values(), key=lambda owned: owned.value.name)
+
+
+def _report_misgivings(extractors: Iterable[Owned[Extractor]], types: dict[str, type[Event]], fail: Fail) -> None:
+    """Report what strangers' extractors declare, and their words say, that can come to nothing."""
+    for owned in extractors:
+        for wrong in dict.fromkeys(misgivings(owned.value, types)) if owned.plugin.distribution != NAME else ():
+            error = PluginError(wrong)
+            fail(owned.plugin.problem("collect", error, extractor=owned.value.name), error)
 
 
 def _event_types(handed_in: Iterable[Owned[type[Event]]], fail: Fail) -> Iterator[Owned[type[Event]]]:

@@ -66,7 +66,11 @@ def _steps(at: object) -> tuple[Step, ...]:
     steps = []
     if isinstance(at, tuple) and all(isinstance(step, Step) for step in at):
         return at
-    for text in [at] if isinstance(at, str) else list(at):  # type: ignore[call-overload]
+    told = [at] if isinstance(at, str) else at
+    if not isinstance(told, list | tuple) or not all(isinstance(text, str) for text in told):
+        message = f"at = {at!r}: expected a step, or a list of steps, such as 'subject' or 'after: with, for'"
+        raise TypeError(message)
+    for text in told:
         kind, _, words = text.partition(":")
         if kind not in _KINDS or (kind in _WORDED) != bool(words.strip()):
             message = f"at = {text!r}: expected one of {', '.join(_KINDS)}; {', '.join(_WORDED)} with words: 'after: with, for'"
@@ -77,6 +81,9 @@ def _steps(at: object) -> tuple[Step, ...]:
 
 def _kinds(kinds: Iterable[Kind]) -> tuple[Kind, ...]:
     """Return the kinds a frame names; a function of our own, as attrs would look for annotations of `tuple` for long."""
+    if isinstance(kinds, str):
+        message = f'kinds = {kinds!r} is one string; give a list: kinds = ["{kinds}"]'
+        raise TypeError(message)
     return tuple(kinds)
 
 

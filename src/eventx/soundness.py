@@ -25,6 +25,9 @@ _FIELDS: dict[str, Any] = {
 }
 """What the merger expects of the fields it knows; a plugin's own fields may hold anything frozen."""
 
+MERGED = (*_FIELDS, "duration", "recurrence")
+"""The fields that eventx knows."""
+
 PLAIN = (str, int, float, bool, type(None), dt.date)
 
 _SHOWN = 60

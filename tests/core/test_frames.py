@@ -191,6 +191,15 @@ def test_a_subject_that_is_known() -> None:
         ('talk = [{ role = "guest", at = "after" }]', "with words"),
         ('talk = [{ role = "guest", at = "subject", colour = "red" }]', "colour"),
         ("other = []", "is named by a trigger but not there; it has other"),
+        ('talk = { role = "guest" }', "expected a list of slots, got {'role': 'guest'}; write"),
+        ('talk = ["guest"]', "expected a list of slots"),
+        ('talk = [{ role = "guest", at = 5 }]', "at = 5: expected a step, or a list of steps"),
+        ('talk = [{ role = "guest", at = [5] }]', "expected a step, or a list of steps"),
+        ('talk = [{ role = 5, at = "subject" }]', "role: expected str, got 5"),
+        ('talk = [{ role = "guest", at = "subject", kinds = "person" }]', r"'person' is one string; give a list: kinds = \["),
+        ('talk = [{ role = "guest", at = "subject", kinds = ["dog"] }]', "kinds: 'dog' is none of 'person', 'organisation'"),
+        ('talk = [{ role = "guest", at = "subject", take = "al" }]', "take: 'al' is none of"),
+        ('talk = [{ role = "guest", at = "subject", carry = "yes" }]', "carry: expected bool, got 'yes'"),
     ],
 )
 def test_a_frame_that_is_wrong_names_file_and_key(tmp_path: Path, frames: str, message: str) -> None:
@@ -201,6 +210,28 @@ def test_a_frame_that_is_wrong_names_file_and_key(tmp_path: Path, frames: str, m
     with pytest.raises(LexiconError, match=message) as error:
         list(frame_triggers(Document("They chatted.", language="en"), wrong))
     assert "wrong: en.toml: [frames] 'talk'" in str(error.value)
+
+
+@pytest.mark.parametrize(
+    ("entry", "message"),
+    [
+        ('"chatted" = "meeting"', "'chatted': expected an inline table, got 'meeting'; write { type ="),
+        ('"chatted" = { type = "meeting" }', "'chatted': frame missing; write"),
+        ('"chatted" = { form = "x" }', "'chatted': type and frame missing; write"),
+        ('"{chat|chatted} on" = { frame = "talk" }', "'chat on' (written '{chat|chatted} on'): type missing"),
+        ('"chatted" = { type = 5, frame = "talk" }', "'chatted': type: expected str, got 5"),
+        ('"chatted" = { type = "meeting", frame = "talk", form = 5 }', "'chatted': form: expected str, got 5"),
+        ('"chatted" = { type = "meeting", frame = "talk", near = "yes" }', "'chatted': near: expected bool, got 'yes'"),
+        ('"chatted" = { type = "meeting", frame = "talk", status = "maybe" }', "'chatted': status: 'maybe' is none of 'held'"),
+    ],
+)
+def test_an_entry_that_is_wrong_names_file_and_key(tmp_path: Path, entry: str, message: str) -> None:
+    """An entry under trigger without its type or frame, or with what cannot stand there, is told as it is written."""
+    (tmp_path / "en.toml").write_text(f'[trigger]\n{entry}\n[frames]\ntalk = [{{ role = "guest", at = "subject" }}]\n', "utf-8")
+    wrong = Lexicon(name="wrong", package=tmp_path, tags=("trigger",), tables=("frames",), keys={"trigger": TRIGGER_KEYS})
+    with pytest.raises(LexiconError) as error:
+        list(frame_triggers(Document("They left.", language="en"), wrong))
+    assert str(error.value).startswith(f"wrong: en.toml: [trigger] {message}")
 
 
 @pytest.mark.parametrize(

@@ -127,6 +127,17 @@ WRONG = {
     "a way twice": ('verb = ["{a|b|a} c"]', "'{a|b|a} c' has braces around one way only, or one way twice"),
     "too many ways": (f'verb = ["{"{a|b}" * 9}"]', "stands for 512 surfaces; write several lines of at most 500"),
     "not NFC": ('verb = ["tie\u0302\u0301p"]', "is not NFC; write it with composed letters"),
+    "not NFC inside a table": (
+        "[verb]\nmet = {type = 'tie\u0302\u0301p'}",
+        "[verb] 'met': 'tie\u0302\u0301p' is not NFC; write it with composed letters",
+    ),
+    "not NFC deep inside": ("[extra]\nmet = [{a = ['e\u0301']}]", "[extra] 'met': 'e\u0301' is not NFC"),
+    "not NFC by alternatives": ('verb = ["{e\u0301|a} b"]', "'e\u0301 b' (written '{e\u0301|a} b') is not NFC"),
+    "an unknown key by alternatives": (
+        '[verb]\n"{met|meets}" = {tipe = 1}',
+        "'met' (written '{met|meets}') has unknown keys ['tipe']; allowed: ['type'] (did you mean type?)",
+    ),
+    "twice, as written": ('verb = ["{a|b} c", "a c"]', "['a c'] stand twice; keep one of each (written in '{a|b} c')"),
     "capital": ('verb = ["Met"]', "'Met' has capital letters; matching ignores case, so write it in lower case"),
     "no letter": ('verb = ["…"]', "'…' has no letter or digit to look for"),
     "unknown key": ("[verb]\nmet = {tipe = 1}", "'met' has unknown keys ['tipe']; allowed: ['type']"),

@@ -1,0 +1,147 @@
+"""What a plugin's words and declarations can come to nothing by is told when the Engine is built."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import attrs
+import pytest
+
+from eventx import (
+    TRIGGER_KEYS,
+    Contribution,
+    Document,
+    Engine,
+    Event,
+    Lexicon,
+    LexiconError,
+    PluginError,
+    extractor,
+    frame_triggers,
+)
+
+MakePlugin = Callable[..., Any]
+SOUND = """[trigger]
+"{shook|shakes} hands" = { type = "meeting", form = "talks", frame = "sides" }
+[frames]
+sides = [{ role = "participant", at = "sentence" }]
+"""
+
+
+@attrs.frozen(kw_only=True)
+class Truce(Event):
+    """Fighting stops."""
+
+    type = "truce"
+    roles = ("side",)
+
+
+def told(folder: Path, plugin: MakePlugin, *, languages: Sequence[str] = ("en",), **changes: Any) -> list[str]:
+    """Return what is told of the words files of a folder when an Engine is built."""
+    declared: dict[str, Any] = {"tags": ("trigger",), "tables": ("frames",), "keys": {"trigger": TRIGGER_KEYS}, **changes}
+    lexicon = Lexicon("mine", folder, **declared)
+
+    @extractor(name="mine", provides=("trigger",), languages=languages, lexicon=lexicon)
+    def mine(document: Document) -> Iterator[Contribution]:
+        return frame_triggers(document, lexicon)
+
+    engine = Engine(plugins=[plugin(mine, eventx_event_types=lambda: [Truce])], autoload=False)
+    assert {("made", "mine", "collect")} >= {(one.plugin, one.extractor, one.stage) for one in engine.problems}
+    return [problem.error.removeprefix("PluginError: ") for problem in engine.problems]
+
+
+SILENT = {
+    "an event type": (
+        ('"meeting"', '"metting"'),
+        "[trigger] 'shook hands' (written '{shook|shakes} hands'): there is no event type 'metting' (did you mean meeting?)",
+    ),
+    "an event type of its own": (('"meeting", form = "talks"', '"truse"'), "no event type 'truse' (did you mean truce?)"),
+    "a form": (('"meeting"', '"truce"'), "'shook hands' (written '{shook|shakes} hands'): the event type 'truce' has no form"),
+    "a role": (
+        ('"participant"', '"hosst"'),
+        "mine: en.toml: [frames] 'sides', for the event type 'meeting': the role 'hosst', which is none (did you mean host?)",
+    ),
+    "a role of its own": (
+        ('"meeting", form = "talks", frame = "sides" }\n[frames]\nsides = [{ role = "participant"', "SIDE"),
+        "the role 'syde', which is none (did you mean side?); the type has side, participant, place, date",
+    ),
+    "a frame": (('frame = "sides"', 'frame = "side"'), "[frames] 'side' is named by a trigger but not there; it has sides"),
+}
+
+
+@pytest.mark.parametrize(("change", "message"), SILENT.values(), ids=SILENT.keys())
+def test_misspelt(tmp_path: Path, plugin: MakePlugin, change: tuple[str, str], message: str) -> None:
+    """A name in a words file that nobody knows is told once, with file, key, the line as written and the nearest name."""
+    new = '"truce", frame = "sides" }\n[frames]\nsides = [{ role = "syde"' if change[1] == "SIDE" else change[1]
+    (tmp_path / "en.toml").write_text(SOUND.replace(change[0], new), "utf-8")
+
+    (error,) = told(tmp_path, plugin)
+
+    assert message in error
+
+
+def test_sound_words(tmp_path: Path, plugin: MakePlugin) -> None:
+    """Nothing is told of words that can be used, of roles and types of the plugin's own, of any language."""
+    own = '"truced" = { type = "truce", frame = "own" }\n[frames]\nown = [{ role = "side", at = "subject" }]'
+    (tmp_path / "en.toml").write_text(SOUND.replace("[frames]", own), "utf-8")
+
+    assert [] == told(tmp_path, plugin)
+    assert [] == told(tmp_path, plugin, languages=())
+
+
+def test_files_without_words(tmp_path: Path, plugin: MakePlugin) -> None:
+    """A declared language without a file, with an empty one, or with nothing that is looked for in texts is told."""
+    (tmp_path / "en.toml").write_text('note = "nothing"\n', "utf-8")
+    assert [
+        "mine: en.toml is empty; write words in it, or take 'en' out of languages=",
+        f"mine: there is no vi.toml in {tmp_path}; write it, or take 'vi' out of languages=",
+    ] == told(tmp_path, plugin, languages=("en", "vi"))
+
+    (tmp_path / "en.toml").write_text(SOUND[SOUND.index("[frames]") :], "utf-8")
+    assert ["mine: en.toml has no words to look for; write them under [trigger]"] == told(tmp_path, plugin)
+
+    (tmp_path / "en.toml").unlink()
+    assert [f"mine: there is no en.toml in {tmp_path}; write it"] == [
+        error.split(",")[0] for error in told(tmp_path, plugin, languages=())
+    ]
+
+
+def test_words_of_rules_of_ones_own(tmp_path: Path, plugin: MakePlugin) -> None:
+    """Entries under trigger that name no type and frame are for the plugin's own rules."""
+    (tmp_path / "en.toml").write_text('[trigger]\n"shook hands" = { type = "metting" }\nmet = "metting"\n', "utf-8")
+
+    assert [] == told(tmp_path, plugin, keys={})
+
+
+def test_a_file_that_cannot_be_read_is_told_where_it_is_read(tmp_path: Path, plugin: MakePlugin) -> None:
+    """What breaks the format is a problem of the documents in that language, once for each."""
+    (tmp_path / "en.toml").write_text('[trigger]\n"Met" = 1\n', "utf-8")
+
+    assert [] == told(tmp_path, plugin)
+
+
+def test_developers_see_it_raised(tmp_path: Path) -> None:
+    """With on_error="raise" an Engine of such words is not built."""
+    lexicon = Lexicon("mine", tmp_path, tags=("trigger",))
+    mine = extractor(name="mine", provides=("trigger",), languages=("en",), lexicon=lexicon)(lambda _: [])
+
+    with pytest.raises(PluginError, match=r"there is no en\.toml"):
+        Engine(plugins=[mine], autoload=False, on_error="raise")
+
+
+@pytest.mark.parametrize(("field", "near"), [("triger", "trigger"), ("places", "place"), ("foo", None), ("handshake", None)])
+def test_provided_fields(engine_of: Callable[..., Engine], field: str, near: str | None) -> None:
+    """A field that is nearly one of eventx's is told; any other is a plugin's own."""
+    engine = engine_of(extractor(name="mine", provides=("date", field))(lambda _: []))
+
+    assert [near] * bool(near) == [problem.error.split("did you mean ")[1].split("?")[0] for problem in engine.problems]
+
+
+def test_what_a_lexicon_declares(tmp_path: Path) -> None:
+    """Keys of a table that there is not, and one string for a tuple, are refused where they are written."""
+    with pytest.raises(LexiconError, match=r"keys= names 'triger' \(did you mean trigger\?\); tags and tables are"):
+        Lexicon("mine", tmp_path, tags=("trigger",), tables=("frames",), keys={"triger": TRIGGER_KEYS})
+    with pytest.raises(LexiconError, match=r"lexicon 'mine': tags='trigger' is one string; give a tuple: tags=\('trigger',\)"):
+        Lexicon("mine", tmp_path, tags="trigger")  # type: ignore[arg-type]
