@@ -13,6 +13,7 @@ from typing import Any, Literal
 import attrs
 
 from eventx import isolation
+from eventx.arguments import as_document, check_arguments, check_counts, weight
 from eventx.batches import batches
 from eventx.clauses import CLAUSES
 from eventx.collector import without_collecting
@@ -20,14 +21,16 @@ from eventx.contribution import ordered
 from eventx.document import Document
 from eventx.extraction import Extraction, Reading, Sent
 from eventx.extractors import Extractor
-from eventx.failures import CORE, Failures
+from eventx.failures import Failures
 from eventx.hookspecs import NAME
 from eventx.lexicon import Automaton, Entry, Lexicon
 from eventx.model import Event
 from eventx.options import options_of
 from eventx.outcome import Outcome
-from eventx.plugins import Owned, PluginInfo, collect
+from eventx.plugin_info import Owned, PluginInfo
+from eventx.plugins import collect
 from eventx.problems import CONTAINED, PluginError, Problem
+from eventx.stand_ins import of_lost, of_none
 
 
 class Engine:
@@ -44,6 +47,8 @@ class Engine:
 
     Raises:
         PluginError: if no extractor could be loaded, or names clash, or an option is unknown.
+        TypeError: if an argument is of another type than is meant.
+        ValueError: if `on_error` is neither, or `time_limit` no time.
 
     """
 
@@ -58,9 +63,8 @@ class Engine:
         hypothetical: bool = False,
         time_limit: float | None = None,
     ) -> None:
-        if time_limit is not None and not time_limit > 0:
-            message = f"time_limit={time_limit!r}: give seconds, more than 0, or None for no limit"
-            raise ValueError(message)
+        check_arguments(plugins=plugins, block=block, options=options, on_error=on_error, time_limit=time_limit)
+        plugins = None if plugins is None else tuple(plugins)
         self._given: dict[str, Any] = {
             "plugins": plugins, "block": tuple(block), "autoload": autoload, "options": options, "on_error": on_error,
             "hypothetical": hypothetical, "time_limit": time_limit,
@@ -116,6 +120,9 @@ class Engine:
         Returns:
             The extraction; spans are offsets into the text as given.
 
+        Raises:
+            TypeError: if it is neither.
+
         """
         return self._read((document,))[0]
 
@@ -125,7 +132,7 @@ class Engine:
         """Yield one extraction a document, in order.
 
         Args:
-            documents: documents or bare texts.
+            documents: documents or bare texts; what is neither gives an extraction that is empty but for a problem.
             processes: in how many processes to read them; one is this process itself. A document that kills a process costs only
                 itself: its extraction is empty but for a problem.
             ahead: how many documents one process may take at a time: working on some together costs a sixth less than on one
@@ -138,27 +145,32 @@ class Engine:
         """
         if ahead is None:
             ahead = TOGETHER if isinstance(documents, list | tuple) else 1
-        for name, number in (("processes", processes), ("ahead", ahead)):
-            if number < 1:
-                message = f"{name}: {number} is less than 1"
-                raise ValueError(message)
+        check_counts(processes=processes, ahead=ahead)
         if processes > 1:
             return self._in_processes(documents, processes)
-        return chain.from_iterable(map(self._together, batches(documents, _weight, most=ahead)))
+        return chain.from_iterable(map(self._together, batches(documents, weight, most=ahead)))
 
     def _together(self, documents: Sequence[Document | str]) -> Iterable[Extraction]:
         """Return the extractions of a few documents; what is raised comes behind those before it."""
         if len(documents) > 1 and not self._failures.raised:
             with suppress(Exception):
                 return self._read(documents)
-        return map(self.extract, documents)
+        return map(self._extract_or_tell, documents)
+
+    def _extract_or_tell(self, document: Document | str) -> Extraction:
+        """Return the extraction of a document; of what is none, an empty one that says so."""
+        if isinstance(document, Document | str) or self._failures.raised:
+            return self.extract(document)
+        extraction = of_none(document)
+        self._failures.tell(*extraction.problems)
+        return extraction
 
     def _in_processes(self, documents: Iterable[Document | str], processes: int) -> Iterator[Extraction]:
         """Yield one extraction a document, in order, from several processes."""
         # Imported here: one process needs nothing of it.
         from eventx.processes import ordered_map  # noqa: PLC0415
 
-        found = ordered_map(self._sent, documents, processes=processes, weigh=_weight, lost=self._lost)
+        found = ordered_map(self._sent, documents, processes=processes, weigh=weight, lost=self._lost)
         for extraction in found:
             # those who watch for failures watch in this process
             for problem in extraction.problems:
@@ -173,11 +185,10 @@ class Engine:
 
     def _lost(self, document: Document | str, reason: str) -> Extraction:
         """Return the extraction of a document that was lost with the process that read it."""
-        given = Document(document) if isinstance(document, str) else document
-        problem = attrs.evolve(CORE.problem("extract", RuntimeError(), document=given.id), error=f"the document {reason}")
+        extraction = of_lost(document, reason)
         if self._failures.raised:
-            raise PluginError(str(problem))
-        return Extraction(document=given, problems=(problem,))
+            raise PluginError(*map(str, extraction.problems))
+        return extraction
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Return what makes an Engine of the same plugins in another process: modules among them go by name."""
@@ -192,7 +203,7 @@ class Engine:
         """Return the extractions of a few documents."""
         with without_collecting():
             # what was at hand while they were read is gone before the collector looks again
-            return self._steps([Reading(Document(one) if isinstance(one, str) else one) for one in documents])
+            return self._steps([Reading(as_document(one)) for one in documents])
 
     def _steps(self, readings: Sequence[Reading]) -> list[Extraction]:
         """Return what comes of documents, one step after the other over all: the pass for words, each extractor, the merger."""
@@ -266,22 +277,17 @@ def _engine_of(given: Mapping[str, Any]) -> Engine:
     return Engine(**{**given, "plugins": plugins})
 
 
-def _weight(document: Document | str) -> int:
-    """Return about how large a document is."""
-    return len(document) if isinstance(document, str) else len(document.text)
-
-
 @lru_cache(maxsize=1)
 def default_engine() -> Engine:
     """Return the Engine with every installed plugin, built once."""
     return Engine()
 
 
-def extract(text: str, *, published: Any = None, language: str | None = None, title: str | None = None) -> Extraction:
+def extract(text: str | Document, *, published: Any = None, language: str | None = None, title: str | None = None) -> Extraction:
     """Return the events of a text, read with every installed plugin.
 
     Args:
-        text: the article.
+        text: the article, or a document, whose own `published`, `language` and `title` then count.
         published: its day of publication, a date or an ISO 8601 string; read from the text if not given.
         language: ISO 639-1 code; detected if not given.
         title: the headline, if it is not part of the text.
@@ -290,4 +296,5 @@ def extract(text: str, *, published: Any = None, language: str | None = None, ti
         ValueError: if `published` is no date.
 
     """
-    return default_engine().extract(Document(text, published=published, language=language, title=title))
+    document = text if isinstance(text, Document) else Document(text, published=published, language=language, title=title)
+    return default_engine().extract(document)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import pluggy
 
-from eventx.plugins import PluginInfo
+from eventx.plugin_info import PluginInfo
 from eventx.problems import CONTAINED, Problem
 
 CORE = PluginInfo(name="eventx", status="loaded", distribution="eventx")
 """Who is named where the core itself fails."""
+
+RUN = PluginInfo(name="eventx", status="loaded")
+"""Who is named where no plugin is known to be at fault, nor eventx: what it was given, or what befell its processes."""
 
 
 class Failures:

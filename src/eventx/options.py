@@ -32,6 +32,9 @@ def options_of(extractors: Sequence[Extractor], given: Mapping[str, Mapping[str,
 
 def _made(extractor: Extractor, given: Mapping[str, Any]) -> Any:
     """Return the options of one extractor."""
+    if not isinstance(given, Mapping):
+        message = f"options: extractor {extractor.name!r} gets {given!r:.200}; give its options by name: {{'NAME': VALUE}}"
+        raise PluginError(message)
     fields = {field.alias: field for field in attrs.fields(extractor.options_type) if field.init}
     for name in sorted(set(given) - set(fields)):
         has = ", ".join(fields) or "none"

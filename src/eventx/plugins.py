@@ -6,12 +6,11 @@ costs only its own results and every object is known to come from one plugin.
 
 from __future__ import annotations
 
-import difflib
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from types import ModuleType
-from typing import Any, Generic, Literal, TypeVar
+from typing import Any, TypeVar
 
 import attrs
 import pluggy
@@ -22,8 +21,9 @@ from eventx.handed_in import check_handed_in
 from eventx.hookspecs import NAME, Refiner
 from eventx.installed import Installed, installed
 from eventx.model import EVENT_TYPES, Event
-from eventx.problems import CONTAINED, PluginError, Problem, Stage
-from eventx.words_check import misgivings
+from eventx.plugin_info import Fail, LoadStatus, Owned, PluginInfo
+from eventx.problems import CONTAINED, PluginError, nearest
+from eventx.reports import report_misgivings, report_unknown_blocked, report_unknown_hooks
 
 VARIABLE = "EVENTX_PLUGINS"
 """Environment variable: names of the only plugins to load, separated by commas; empty for none."""
@@ -31,43 +31,7 @@ VARIABLE = "EVENTX_PLUGINS"
 _MOST = 1000
 """How many objects a hook may hand in."""
 
-LoadStatus = Literal["loaded", "blocked", "failed"]
-Fail = Callable[[Problem, BaseException], None]
 T = TypeVar("T")
-
-
-@attrs.frozen(kw_only=True)
-class PluginInfo:
-    """A plugin and what became of it."""
-
-    name: str
-    status: LoadStatus
-    distribution: str | None = None
-    version: str | None = None
-    reason: str | None = None
-    hooks: tuple[str, ...] = ()
-
-    def problem(
-        self, stage: Stage, error: BaseException, *, extractor: str | None = None, document: str | None = None
-    ) -> Problem:
-        """Return a problem with this plugin's address."""
-        return Problem(
-            plugin=self.name,
-            distribution=self.distribution,
-            version=self.version,
-            extractor=extractor,
-            stage=stage,
-            document=document,
-            error=f"{type(error).__name__}: {error}",
-        )
-
-
-@attrs.frozen(kw_only=True)
-class Owned(Generic[T]):
-    """An object and the plugin it came from."""
-
-    plugin: PluginInfo
-    value: T
 
 
 @attrs.frozen(kw_only=True)
@@ -114,13 +78,14 @@ def collect(
         if not isinstance(plugin, str):
             infos.append(_register(manager, plugin, _plugin_name(plugin), None, fail))
     _check_known(wanted, {info.name for info in infos}, "plugins=")
+    report_unknown_blocked(set(block) - {info.name for info in infos}, fail)
     infos.sort(key=lambda info: info.name)
-    _report_unknown_hooks(manager, infos, fail)
+    report_unknown_hooks(manager, infos, fail)
     loaded = [info for info in infos if info.status == "loaded"]
     own = tuple(_event_types(_call(manager, loaded, "eventx_event_types", fail), fail))
     types = {kind.type: kind for kind in (*EVENT_TYPES, *(owned.value for owned in own))}
     extractors = _unique(_call(manager, loaded, "eventx_extractors", fail), fail)
-    _report_misgivings(extractors, types, fail)
+    report_misgivings(extractors, types, fail)
     return Collected(
         manager=manager,
         plugins=tuple(infos),
@@ -154,8 +119,7 @@ def _check_known(wanted: Iterable[str], seen: set[str], source: str) -> None:
     missing = sorted(set(wanted) - seen)
     if missing:
         known = sorted({found.name for found in installed()})
-        near = difflib.get_close_matches(missing[0], known, n=1)
-        hint = f" (did you mean {near[0]}?)" if near else ""
+        hint = nearest(missing[0], known)
         message = f"{source}: no plugin named {', '.join(missing)}{hint}; installed: {', '.join(known) or 'none'}"
         raise PluginError(message)
 
@@ -218,6 +182,7 @@ def _register(manager: pluggy.PluginManager, plugin: object, name: str, found: I
     if isinstance(plugin, Extractor):
         plugin = _Alone(plugin)
     try:
+        _check_name_free(manager, plugin, name)
         manager.register(plugin, name)
     except CONTAINED as error:
         info = _info(found, "failed", f"{type(error).__name__}: {error}", name)
@@ -227,24 +192,28 @@ def _register(manager: pluggy.PluginManager, plugin: object, name: str, found: I
     return attrs.evolve(_info(found, "loaded", None, name), hooks=hooks)
 
 
-def _report_unknown_hooks(manager: pluggy.PluginManager, infos: list[PluginInfo], fail: Fail) -> None:
-    """Report hooks that do not exist, and functions named like hooks that lack the marker."""
-    specs = [name for name in dir(hookspecs) if name.startswith(f"{NAME}_")]
-    for info in infos:
-        plugin = manager.get_plugin(info.name)
-        if plugin is None:
-            continue
-        for name in dir(plugin):
-            if not name.startswith(f"{NAME}_") or isinstance(getattr(plugin, name), ModuleType):
-                continue
-            marked = manager.parse_hookimpl_opts(plugin, name) is not None
-            if name in specs and marked:
-                continue
-            near = difflib.get_close_matches(name, specs, n=1)
-            hint = f"did you mean {near[0]}?" if near else f"a newer eventx may have it; this one has {', '.join(specs)}"
-            what = f"unknown hook {name}; {hint}" if name not in specs else f"{name} lacks @hookimpl, so it is never called"
-            error = PluginError(what)
-            fail(info.problem("collect", error), error)
+def _check_name_free(manager: pluggy.PluginManager, plugin: object, name: str) -> None:
+    """Raise PluginError if a plugin of this name, or this plugin under another name, is there already."""
+    known = manager.get_name(plugin)
+    if known is not None:
+        message = (
+            f"{_described(plugin)} is a plugin already, named {known!r}; give it once, or leave that one out: block=[{known!r}]"
+        )
+        raise PluginError(message)
+    other = manager.get_plugin(name)
+    if other is not None:
+        remedy = "give one another name (name= of an extractor, else __name__), or leave it out"
+        message = f"two plugins are named {name!r}: {_described(other)} stays, {_described(plugin)} is left out; {remedy}"
+        raise PluginError(message)
+
+
+def _described(plugin: object) -> str:
+    """Return what a plugin is, in words."""
+    if isinstance(plugin, _Alone):
+        return f"the extractor {plugin.eventx_extractors()[0].name!r}"
+    if isinstance(plugin, ModuleType):
+        return f"the module {plugin.__name__}"
+    return f"an object of the class {type(plugin).__qualname__} of {type(plugin).__module__}"
 
 
 def _call(manager: pluggy.PluginManager, infos: Sequence[PluginInfo], hook: str, fail: Fail) -> Iterator[Owned[Any]]:
@@ -274,14 +243,6 @@ def _unique(extractors: Iterable[Owned[Extractor]], fail: Fail) -> list[Owned[Ex
             error = PluginError(f"the extractor name {owned.value.name!r} is taken by plugin {one}; {two} needs another name")
             fail(owned.plugin.problem("collect", error, extractor=owned.value.name), error)
     return sorted(seen.values(), key=lambda owned: owned.value.name)
-
-
-def _report_misgivings(extractors: Iterable[Owned[Extractor]], types: dict[str, type[Event]], fail: Fail) -> None:
-    """Report what strangers' extractors declare, and their words say, that can come to nothing."""
-    for owned in extractors:
-        for wrong in dict.fromkeys(misgivings(owned.value, types)) if owned.plugin.distribution != NAME else ():
-            error = PluginError(wrong)
-            fail(owned.plugin.problem("collect", error, extractor=owned.value.name), error)
 
 
 def _event_types(handed_in: Iterable[Owned[type[Event]]], fail: Fail) -> Iterator[Owned[type[Event]]]:

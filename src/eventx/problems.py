@@ -64,6 +64,9 @@ class Problem:
 
     def __str__(self) -> str:
         """Return one line that names plugin, version, stage and document."""
+        if self._of_the_run:
+            where = f" of document {self.document}" if self.document else ""
+            return f"eventx, {self.stage} step{where}: {self.error}; {self.remedy}"
         if self.stage == "read":
             return f"{f'document {self.document}: ' if self.document else ''}{self.error}; {self.remedy}"
         source = self.plugin
@@ -76,9 +79,29 @@ class Problem:
     @property
     def remedy(self) -> str:
         """What the user can do about it."""
+        if self._of_the_run:
+            return _OF_THE_RUN.get(self.stage, "look at what eventx is given")
+        if self.distribution == "eventx" and self.error.startswith("TimeoutError: "):
+            return "it is not broken but slow: raise the limit (time_limit=, --time-limit); if the text is short, report it"
         if self.stage == "read":
             return "give one of these, or none: it is detected then"
         if self.distribution == "eventx":
             return "a fault of eventx itself: report it with the text"
         owner = f"the author of {self.distribution}" if self.distribution else "its author"
         return f"report it to {owner}, or leave the plugin out: --no-plugin {self.plugin}, block=[{self.plugin!r}]"
+
+    @property
+    def _of_the_run(self) -> bool:
+        """Whether neither a plugin nor eventx is at fault, as far as is known."""
+        return self.plugin == "eventx" and self.distribution is None
+
+
+_OF_THE_RUN = {
+    "load": "take it out of block= (--no-plugin), or name a plugin that is installed",
+    "read": "give documents or texts",
+    "extract": (
+        "a plugin may have done it, or the system, for want of memory: read the document alone in one process, "
+        "leaving out plugins one by one: --no-plugin NAME, block=['NAME']"
+    ),
+}
+"""What to do where it is neither a plugin's fault nor eventx's, by stage."""

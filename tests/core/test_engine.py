@@ -6,6 +6,7 @@ import datetime as dt
 import gc
 import unicodedata
 from collections.abc import Callable, Iterator
+from types import ModuleType
 from typing import Any
 
 import attrs
@@ -71,6 +72,91 @@ def failing(name: str, *good: Any, error: BaseException) -> Extractor:
 
 
 DATE = Contribution(field="date", value=Date("2022"), span=Span(0, 1), rule="r")
+
+
+@pytest.mark.parametrize(
+    ("given", "told"), [(5, "int 5; read it first"), (b"a", "bytes b'a'; decode it first"), (None, "NoneType")]
+)
+def test_what_is_no_document(engine_of: EngineOf, given: Any, told: str) -> None:
+    """Extracting from it is a TypeError that says what to do; among many it costs its own place only, of lists and streams."""
+    engine = engine_of(find("x", "one", Date("2022"), "date"))
+
+    with pytest.raises(TypeError, match=f"expected a Document or a text, got {told}"):
+        engine.extract(given)
+    for many in (engine.extract_many(["one", given, "one"]), engine.extract_many(iter(["one", given, "one"]), processes=2)):
+        before, none, after = many
+        assert (1, 1) == (len(before.contributions), len(after.contributions))
+        assert ("", ()) == (none.document.text, none.events)
+        (problem,) = none.problems
+        assert ("eventx", "read", None) == (problem.plugin, problem.stage, problem.distribution)
+        assert str(problem).startswith("eventx, read step: TypeError: expected a Document or a text, got ")
+        assert str(problem).endswith("; give documents or texts")
+
+
+WRONG_ARGUMENTS: list[tuple[dict[str, Any], type[Exception], str]] = [
+    ({"block": "dates"}, TypeError, r"block='dates' is one string; give a list: block=\['dates'\]"),
+    ({"block": [5]}, TypeError, "block= holds 5; give names of installed plugins"),
+    ({"block": 5}, TypeError, r"block=5: give a list: block=\[…\]"),
+    ({"plugins": "titles"}, TypeError, r"plugins='titles' is one string; give a list: plugins=\['titles'\]"),
+    ({"plugins": 5}, TypeError, "plugins=5: give a list"),
+    (
+        {"plugins": [5]},
+        TypeError,
+        r"plugins= holds 5; give names of installed plugins, modules or objects with hooks, or extractors",
+    ),
+    ({"plugins": [None]}, TypeError, "plugins= holds None"),
+    ({"on_error": "ignore"}, ValueError, "on_error='ignore': give 'collect' or 'raise'"),
+    ({"on_error": "rais"}, ValueError, r"on_error='rais' \(did you mean raise\?\)"),
+    ({"options": 5}, TypeError, "options=5: give options by extractor name"),
+    ({"options": {"x": True}}, PluginError, "options: extractor 'x' gets True; give its options by name"),
+    ({"time_limit": "5"}, TypeError, "time_limit='5': give seconds, more than 0, or None for no limit"),
+    ({"time_limit": True}, TypeError, "time_limit=True: give seconds"),
+    ({"time_limit": float("nan")}, ValueError, "time_limit=nan: give seconds"),
+]
+
+
+@pytest.mark.parametrize(("given", "error", "told"), WRONG_ARGUMENTS)
+def test_arguments_that_cannot_be_meant(given: dict[str, Any], error: type[Exception], told: str) -> None:
+    """An argument of another type, or a word that there is not, is an error that says what to give."""
+    with pytest.raises(error, match=told):
+        Engine(**{"plugins": [find("x", "one", Date("2022"), "date")], "autoload": False, **given})
+
+
+@pytest.mark.parametrize("given", [{"processes": "2"}, {"ahead": 2.5}])
+def test_how_many_is_a_number(engine_of: EngineOf, given: dict[str, Any]) -> None:
+    """How many processes, and how many documents at a time, are whole numbers."""
+    with pytest.raises(TypeError, match="give a whole number"):
+        engine_of(find("x", "one", Date("2022"), "date")).extract_many(["one"], **given)
+
+
+def test_a_name_to_block_that_no_plugin_has(engine_of: EngineOf) -> None:
+    """It is told with the nearest, for what was meant is loaded; all else goes on."""
+    engine = engine_of(find("x", "one", Date("2022"), "date"), block=["date", "made", "titles"])
+
+    (problem,) = engine.problems
+    assert ("eventx", "load") == (problem.plugin, problem.stage)
+    assert "eventx, load step: PluginError: block= names date, and no plugin is named so (did you mean dates?)" in str(problem)
+    assert str(problem).endswith("take it out of block= (--no-plugin), or name a plugin that is installed")
+
+
+def test_a_plugin_without_a_hook() -> None:
+    """Nothing can come of it, which is told."""
+    engine = Engine(plugins=[find("x", "one", Date("2022"), "date"), ModuleType("bare")], autoload=False)
+
+    (problem,) = engine.problems
+    assert ("bare", "collect") == (problem.plugin, problem.stage)
+    assert "it has no hook, so nothing comes of it; give functions marked with @eventx.hookimpl (eventx_choose, " in problem.error
+
+
+def test_a_document_is_taken_where_a_text_is(monkeypatch: pytest.MonkeyPatch, engine_of: EngineOf) -> None:
+    """eventx.extract takes a document, with what is known of it."""
+    made = engine_of(find("x", "one", Date("2022"), "date"))
+    monkeypatch.setattr("eventx.engine.default_engine", lambda: made)
+
+    assert (
+        Document("one", id="a", published="2022-01-01", language="en")
+        == eventx.extract(Document("one", id="a", published="2022-01-01", language="en")).document
+    )
 
 
 @pytest.mark.parametrize(
@@ -198,7 +284,7 @@ def test_what_a_list_raises_comes_in_its_turn(engine_of: EngineOf) -> None:
     odd: list[Any] = ["one", "two", 3]
     for extractions, error in (
         (mending.extract_many(["one", "two", "bad"]), ValueError),
-        (plain.extract_many(odd), AttributeError),
+        (engine_of(find("x", "one", Date("2022"), "date"), on_error="raise").extract_many(odd), TypeError),
         (plain.extract_many(source(), ahead=9), OSError),
     ):
         assert ["one", "two"] == [next(extractions).document.text, next(extractions).document.text]

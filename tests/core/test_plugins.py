@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 
 from eventx import Contribution, Date, Engine, Event, PluginError, Problem, Span, extractor, hookimpl
@@ -272,3 +273,23 @@ def test_a_class_instance_can_be_a_plugin() -> None:
             return [steady]
 
     assert ["Mine"] == [info.name for info in Engine(plugins=[Mine()], autoload=False).plugins]
+
+
+def test_two_plugins_given_under_one_name(plugin: MakePlugin) -> None:
+    """The first stays; what both are is told, and what to do."""
+    a, b, twin = (attrs.evolve(steady, name=name) for name in ("a", "b", "twin"))
+    one, two = plugin(a, name="twin"), plugin(b, name="twin")
+
+    engine = Engine(plugins=[one, two, twin, one], autoload=False)
+
+    made, second, third = (
+        "an object of the class SimpleNamespace of types",
+        "the extractor 'twin'",
+        "there already, as plugin 'twin'",
+    )
+    stays, remedy = f"two plugins are named 'twin': {made} stays", "give one another name (name= of an extractor, else __name__)"
+    assert [
+        f"PluginError: {stays}, {made} is left out; {remedy}, or leave it out",
+        f"PluginError: {stays}, {second} is left out; {remedy}, or leave it out",
+        f"PluginError: {made} is there already, as plugin 'twin'; give it once, or leave that out: block=['twin']",
+    ] == [problem.error for problem in engine.problems]
