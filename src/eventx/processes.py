@@ -174,11 +174,14 @@ def ordered_map(
     """
     crew: _Crew[T] = _Crew(work, processes)
     source = batches(items, weigh, most=_BATCH)
-    more = True
+    more, failed = True, None
     try:
         while more or crew.waiting:
             while more and len(crew.waiting) < processes * _AHEAD:
-                batch = next(source, None)
+                try:
+                    batch = next(source, None)
+                except Exception as error:  # noqa: BLE001 - whatever the source raises is raised behind what it gave before
+                    batch, failed = None, error
                 if batch is None:
                     more = False
                     crew.cut_rest()
@@ -186,6 +189,8 @@ def ordered_map(
                     crew.add(_Batch(batch))
             if crew.waiting:
                 yield from crew.first().results(lost)
+        if failed is not None:
+            raise failed
     finally:
         crew.close()
 

@@ -438,3 +438,13 @@ def test_problems_of_eventx_itself() -> None:
     problem = Problem(plugin="dates", distribution="eventx", version="1", stage="extract", error="KeyError: 1")
 
     assert str(problem).endswith("a fault of eventx itself: report it with the text")
+
+
+def test_a_limit_too_small_for_eventx_itself() -> None:
+    """It is not called broken: the limit is to be raised."""
+    problem = Engine(plugins=["dates"], time_limit=1e-6).extract("On May 3, 2022.").problems[0]
+
+    assert "TimeoutError: dates took longer than 1e-06 s" in problem.error
+    assert str(problem).endswith(
+        "it is not broken but slow: raise the limit (time_limit=, --time-limit); if the text is short, report it"
+    )

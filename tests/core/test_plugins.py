@@ -282,11 +282,7 @@ def test_two_plugins_given_under_one_name(plugin: MakePlugin) -> None:
 
     engine = Engine(plugins=[one, two, twin, one], autoload=False)
 
-    made, second, third = (
-        "an object of the class SimpleNamespace of types",
-        "the extractor 'twin'",
-        "there already, as plugin 'twin'",
-    )
+    made, second = "an object of the class SimpleNamespace of types", "the extractor 'twin'"
     stays, remedy = f"two plugins are named 'twin': {made} stays", "give one another name (name= of an extractor, else __name__)"
     assert [
         f"PluginError: {stays}, {made} is left out; {remedy}, or leave it out",

@@ -297,3 +297,33 @@ def test_beside_other_threads_processes_are_started_anew() -> None:
     finally:
         done.set()
         thread.join()
+
+
+@pytest.mark.parametrize("number", [0, 1, 40, 100])
+def test_a_source_that_fails_gives_what_it_gave_before(engine_of: EngineOf, number: int) -> None:
+    """As in one process: all documents before the failure come out, then it is raised."""
+
+    def source() -> Iterator[str]:
+        for count in range(number):
+            yield f"text {count}"
+        message = "no more"
+        raise OSError(message)
+
+    found = []
+    extractions = engine_of(moody).extract_many(source(), processes=2)
+    with pytest.raises(OSError, match="no more"):  # noqa: PT012 - one document after the other
+        while True:
+            found.append(next(extractions).document.text)
+    assert [f"text {count}" for count in range(number)] == found
+
+
+def test_what_a_killed_process_is_called(engine_of: EngineOf) -> None:
+    """It is no fault of eventx itself: the problem says what may have done it, and what to do."""
+    (extraction, *_) = engine_of(moody).extract_many([Document("kill", id="k"), "text"], processes=2)
+
+    told = str(extraction.problems[0])
+    assert told.startswith(
+        "eventx, extract step of document k: the document killed its process (signal 9); a plugin may have done it"
+    )
+    assert told.endswith("leaving out plugins one by one: --no-plugin NAME, block=['NAME']")
+    assert "fault of eventx" not in told
