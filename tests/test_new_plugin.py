@@ -111,6 +111,11 @@ def test_its_event_comes_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
         ("lũ", "'lũ' cannot name a plugin: write lower-case letters, digits and _, a letter first; perhaps 'lu'"),
         ("7", "a letter first\n"),
         ("titles", "'titles' is a plugin installed by eventx; choose another name"),
+        ("class", "'class' cannot name a plugin: class is a word of Python; choose another name, such as 'class_news'"),
+        ("true", "'true' cannot name a plugin: True is a word of Python"),
+        ("pytest", "'pytest' cannot name a plugin: the code that is written uses pytest for something else"),
+        ("case", "the code that is written uses case for something else"),
+        ("event", "the code that is written uses Event for something else"),
         ("meeting", "'meeting' is a built-in event type; choose another name"),
     ],
 )

@@ -15,6 +15,7 @@ from eventx.language import detect_language, language_data
 from eventx.model import Span
 from eventx.records import evolve, lazy
 from eventx.segmentation import Segmentation, segment
+from eventx.vouching import expect_kinds
 
 T = TypeVar("T")
 
@@ -78,7 +79,7 @@ class Document:
 
     Raises:
         ValueError: if `published` is no date.
-        TypeError: if `text` or `language` is no string.
+        TypeError: if one of the others is no string.
 
     """
 
@@ -91,10 +92,11 @@ class Document:
     _hits: dict[Hashable, tuple[Any, ...]] = attrs.field(factory=dict, init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
-        """Reject a text that is no string."""
+        """Reject a text that is no string, and what is said of it in anything but strings."""
         if not isinstance(self.text, str):
             message = f"Document.text: expected str, got {type(self.text).__name__}; decode bytes as UTF-8 first"
             raise TypeError(message)
+        expect_kinds(self, language=str, title=str, id=str, uri=str)
 
     @lazy
     def lang(self) -> str:

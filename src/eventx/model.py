@@ -6,13 +6,14 @@ code points into ``Document.text``, half-open.
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Literal
+from typing import Any, ClassVar, Literal, get_args
 
 import attrs
 
 from eventx.codes import Plover, coding
 from eventx.edtf import Date
 from eventx.records import swift
+from eventx.vouching import expect_kinds, expect_one_of, expect_tuples
 
 Certainty = Literal["stated", "implied"]
 """``stated``: read from the text. ``implied``: settled by a rule from something else (never presented as read)."""
@@ -20,6 +21,7 @@ Certainty = Literal["stated", "implied"]
 Status = Literal["held", "planned", "cancelled", "hypothetical"]
 Kind = Literal["person", "organisation"]
 Role = str
+_STATUSES, _KINDS = get_args(Status), get_args(Kind)
 
 ROLES: tuple[Role, ...] = (
     "host",
@@ -112,6 +114,11 @@ class Participant:
     country: str | None = None
     mentions: tuple[Span, ...] = ()
 
+    def _vouch(self) -> None:
+        """Reject what no participant can hold."""
+        expect_one_of(self, "kind", _KINDS)
+        expect_tuples(self)
+
 
 @swift
 @attrs.frozen(kw_only=True)
@@ -181,6 +188,12 @@ class Event:
     part_of: str | None = None
     evidence: tuple[Evidence, ...] = ()
     provenance: tuple[FieldSource, ...] = attrs.field(default=(), eq=False, repr=False)
+
+    def _vouch(self) -> None:
+        """Reject what no event can hold."""
+        expect_one_of(self, "status", _STATUSES)
+        expect_kinds(self, date=Date, place=Place)
+        expect_tuples(self)
 
     @property
     def cameo(self) -> str | None:

@@ -197,7 +197,7 @@ def _check_name_free(manager: pluggy.PluginManager, plugin: object, name: str) -
     known = manager.get_name(plugin)
     if known is not None:
         message = (
-            f"{_described(plugin)} is a plugin already, named {known!r}; give it once, or leave that one out: block=[{known!r}]"
+            f"{_described(plugin)} is there already, as plugin {known!r}; give it once, or leave that out: block=[{known!r}]"
         )
         raise PluginError(message)
     other = manager.get_plugin(name)

@@ -39,7 +39,7 @@ def swift(cls: type[T]) -> type[T]:
 
     Stands above ``@attrs.frozen``, for classes with slots; defaults, converters, validators and ``__attrs_post_init__`` hold as
     attrs has them. Where that last only rejects, a class variable ``_holds`` may tell by an expression of its arguments when it
-    would not, so that it need not be called.
+    would not, so that it need not be called. A method ``_vouch`` is called by the constructor alone, not by `maker`'s functions.
     """
     scope: dict[str, Any] = {"NOTHING": attrs.NOTHING, "become": _BECOME, "cls": cls}
     positional: list[str] = []
@@ -69,9 +69,11 @@ def swift(cls: type[T]) -> type[T]:
         # where a class tells when all is well, the call is made only where it is not
         unless = getattr(cls, "_holds", "")
         checks.append(f"{unless and f'if not ({unless}): '}self.__attrs_post_init__()")
+    # what those who call the constructor may get wrong is not asked of what is made by the thousand
+    vouched = ["self._vouch()"] if hasattr(cls, "_vouch") else []
     arguments = [*positional, *(["*", *named] if named else [])]
     scope["draft"] = draft = _draft(cls)
-    _write(scope, "__init__", ["self", *arguments], [*_initial(given), *checks])
+    _write(scope, "__init__", ["self", *arguments], [*_initial(given), *checks, *vouched])
     _write(scope, "made", arguments, ["self = draft()", *_stored(given), *checks, "return self"])
     setattr(cls, "__init__", update_wrapper(scope["__init__"], cls.__dict__["__init__"]))  # noqa: B010 - mypy must refuse a plain assignment
     setattr(cls, "_made", staticmethod(scope["made"]))  # noqa: B010 - as above

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import attrs
 import pytest
 
-from eventx import Event, Meeting, Participant, Span
+from eventx import Document, Event, Meeting, Participant, Proposal, Span
 from eventx.model import COMMON, EVENT_TYPES, ROLES, own_fields
 
 
@@ -42,3 +44,24 @@ def test_provenance_is_no_part_of_what_happened() -> None:
     """Two events that tell the same are equal, however they were read."""
     assert Meeting() == Meeting(provenance=("anything",))  # type: ignore[arg-type]
     assert Meeting(participants=(Participant(name="A"),)) != Meeting(participants=(Participant(name="B"),))
+
+
+@pytest.mark.parametrize(
+    ("make", "error", "told"),
+    [
+        (lambda: Meeting(status="x"), ValueError, "Meeting.status: 'x' is none of held, planned, cancelled, hypothetical"),
+        (lambda: Meeting(participants=[]), TypeError, r"Meeting.participants: expected a tuple, got \[\]; write"),
+        (lambda: Meeting(date="2022-01-01"), TypeError, "Meeting.date: expected Date, got '2022-01-01'"),
+        (lambda: Meeting(place="Hanoi"), TypeError, "Meeting.place: expected Place, got 'Hanoi'"),
+        (lambda: Proposal(items="abc"), TypeError, "Proposal.items: expected a tuple, got 'abc'"),
+        (lambda: attrs.evolve(Meeting(), status="x"), ValueError, "Meeting.status"),
+        (lambda: Participant(name="A", kind="dog"), ValueError, "Participant.kind: 'dog' is none of person, organisation"),
+        (lambda: Participant(name="A", titles=["Mr"]), TypeError, "Participant.titles: expected a tuple"),
+        (lambda: Document("a", id=5), TypeError, "Document.id: expected str, got 5"),
+        (lambda: Document("a", language=b"en"), TypeError, "Document.language: expected str, got b'en'"),
+    ],
+)
+def test_constructors_reject_what_cannot_be(make: Callable[[], object], error: type[Exception], told: str) -> None:
+    """What would only fail when it is written or read back is told where it is given."""
+    with pytest.raises(error, match=told):
+        make()

@@ -100,3 +100,32 @@ def test_wrong_cases_are_named(tmp_path: Path, change: str, message: str) -> Non
 
     assert str(path) in str(caught.value)
     assert message in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        (('text = "one"', "text = 1"), "case 1: text = 1: give a string"),
+        (("expect = []", 'expect = "x"'), "case 2: expect = 'x': give a list of tables, empty where nothing must be found"),
+        (("expect = []", 'expect = ["x"]'), r"case 2: expect = \['x'\]: give a list of tables"),
+        (('"2022-09-05"', '"x"'), "case 1: published = 'x': write it as YYYY-MM-DD"),
+        (('text = "one"', "text = one"), "en.toml: not TOML: "),
+        (("[[case]]", "[[cases]]"), r"cases: a case file holds \[\[case\]\] tables and nothing else"),
+        (('note = "nothing here"', "note = []"), r"case 2: note = \[\]: give a string"),
+    ],
+)
+def test_what_a_case_cannot_say(tmp_path: Path, change: tuple[str, str], message: str) -> None:
+    """A value of another type, and what is no TOML, is an error that names the file, and the case."""
+    path = tmp_path / "en.toml"
+    path.write_text(CASES.replace(*change, 1), encoding="utf-8")
+
+    with pytest.raises(ValueError, match=message) as caught:
+        load_cases(str(path))
+    assert str(path) in str(caught.value)
+
+
+def test_cases_by_the_name_of_their_file(tmp_path: Path) -> None:
+    """A path may be a string, a day one of TOML's own."""
+    (tmp_path / "en.toml").write_text(CASES.replace('"2022-09-05"', "2022-09-05"), encoding="utf-8")
+
+    assert Document("one", published="2022-09-05") == load_cases(str(tmp_path / "en.toml"))[0].document

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import attrs
@@ -20,7 +21,9 @@ from eventx import (
     PluginError,
     extractor,
     frame_triggers,
+    hookimpl,
 )
+from eventx.testing import check_plugin
 
 MakePlugin = Callable[..., Any]
 SOUND = """[trigger]
@@ -145,3 +148,26 @@ def test_what_a_lexicon_declares(tmp_path: Path) -> None:
         Lexicon("mine", tmp_path, tags=("trigger",), tables=("frames",), keys={"triger": TRIGGER_KEYS})
     with pytest.raises(LexiconError, match=r"lexicon 'mine': tags='trigger' is one string; give a tuple: tags=\('trigger',\)"):
         Lexicon("mine", tmp_path, tags="trigger")  # type: ignore[arg-type]
+
+
+def test_check_plugin_takes_an_extractor_by_itself(tmp_path: Path) -> None:
+    """The smallest plugin is one function; what is wrong with it, and with its words, is told."""
+    check_plugin(extractor(name="mine", provides=("trigger",))(lambda _: []))
+
+    (tmp_path / "en.toml").write_text(SOUND.replace('"meeting"', '"metting"'), "utf-8")
+    lexicon = Lexicon("mine", tmp_path, tags=("trigger",), tables=("frames",), keys={"trigger": TRIGGER_KEYS})
+    mine = extractor(name="Mine", provides=("triger",), languages=("en",), lexicon=lexicon)(lambda _: [])
+    for given in (mine, SimpleNamespace(eventx_extractors=hookimpl(lambda: [mine]))):
+        with pytest.raises(AssertionError) as caught:
+            check_plugin(given)
+        for told in ("no identifier in lower case", "(did you mean trigger?)", "(did you mean meeting?)"):
+            assert told in str(caught.value)
+
+
+def test_check_plugin_knows_the_types_of_the_plugin(tmp_path: Path) -> None:
+    """Words may tell of an event type that the plugin itself hands in."""
+    (tmp_path / "en.toml").write_text(SOUND.replace('"meeting", form = "talks"', '"truce"'), "utf-8")
+    lexicon = Lexicon("mine", tmp_path, tags=("trigger",), tables=("frames",), keys={"trigger": TRIGGER_KEYS})
+    mine = extractor(name="mine", provides=("trigger",), languages=("en",), lexicon=lexicon)(lambda _: [])
+
+    check_plugin(SimpleNamespace(eventx_extractors=hookimpl(lambda: [mine]), eventx_event_types=hookimpl(lambda: [Truce])))

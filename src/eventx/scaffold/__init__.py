@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ast
+import keyword
 import re
 from collections.abc import Iterator
 from importlib import metadata, resources
@@ -64,9 +66,41 @@ def _check(name: str) -> None:
     plain = name.replace("-", "_")
     taken = {entry.name: f"a plugin installed by {entry.dist.name}" for entry in metadata.entry_points(group=NAME) if entry.dist}
     taken |= {kind.type: "a built-in event type" for kind in EVENT_TYPES}
+    reserved = _used(plain)
+    if reserved:
+        message = f"{plain!r} cannot name a plugin: {reserved}; choose another name, such as '{plain}_news'"
+        raise InputError(message)
     if plain in taken:
         message = f"{plain!r} is {taken[plain]}; choose another name"
         raise InputError(message)
+
+
+def _used(name: str) -> str | None:
+    """Tell why a name, or that of its class, cannot stand in the code that is written: it means something there."""
+    of_class = "".join(word.title() for word in name.split("_"))
+    for word in (name, of_class):
+        if keyword.iskeyword(word):
+            return f"{word} is a word of Python"
+    filled = {"name": "zz", "package": "eventx_zz", "distribution": "eventx-zz", "class": "Zz", "words": "zz", "version": "0"}
+    for parts, text in _files(resources.files("eventx.scaffold") / "template"):
+        if not parts[-1].endswith(".py"):
+            continue
+        meant = {word for node in ast.walk(ast.parse(_filled(text, filled))) for word in _named_in(node)}
+        for word in (name, of_class):
+            if word in meant:
+                return f"the code that is written uses {word} for something else"
+    return None
+
+
+def _named_in(node: ast.AST) -> tuple[str, ...]:
+    """Return the names that a piece of code uses or gives."""
+    if isinstance(node, ast.Name):
+        return (node.id,)
+    if isinstance(node, ast.arg):
+        return (node.arg,)
+    if isinstance(node, ast.alias):
+        return (node.asname or node.name,)
+    return (node.name,) if isinstance(node, ast.FunctionDef | ast.ClassDef) else ()
 
 
 def _files(folder: Traversable, parents: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], str]]:

@@ -40,7 +40,7 @@ class Case:
         return Document(self.text, published=self.published, language=self.language, title=self.title)
 
 
-def load_cases(path: Path, *, language: str | None = None) -> list[Case]:
+def load_cases(path: str | Path, *, language: str | None = None) -> list[Case]:
     """Return the cases of a TOML file.
 
     Args:
@@ -48,21 +48,56 @@ def load_cases(path: Path, *, language: str | None = None) -> list[Case]:
         language: the language of cases that name none.
 
     Raises:
-        ValueError: if a case has unknown keys or lacks one; the message names the file and the case.
+        ValueError: if the file is no TOML, or a case has unknown keys, lacks one or gives a value of another type; the message
+            names the file and the case.
 
     """
-    data = tomllib.loads(path.read_text("utf-8"))
+    try:
+        data = tomllib.loads(Path(path).read_text("utf-8"))
+    except ValueError as error:
+        message = f"{path}: not TOML: {error}"
+        raise ValueError(message) from error
     cases = []
-    for number, table in enumerate(data.get("case", ()), start=1):
+    for number, table in enumerate(_tables(path, data), start=1):
         unknown = sorted(set(table) - _KEYS)
         missing = sorted({"rule", "text", "expect"} - set(table))
         if unknown or missing:
             message = f"{path}: case {number}: unknown keys {unknown}, missing keys {missing}"
             raise ValueError(message)
+        wrong = _wrong(table)
+        if wrong:
+            message = f"{path}: case {number}: {wrong}"
+            raise ValueError(message)
         values = {**table, "expect": tuple(table["expect"])}
         values.setdefault("language", language)
         cases.append(Case(**values, line=number))
     return cases
+
+
+def _tables(path: str | Path, data: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    """Return the tables of a case file, or raise if it holds something else."""
+    tables = data.get("case", [])
+    if set(data) - {"case"} or not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
+        others = ", ".join(sorted(set(data) - {"case"})) or "case"
+        message = f"{path}: {others}: a case file holds [[case]] tables and nothing else"
+        raise ValueError(message)
+    return tables
+
+
+def _wrong(table: Mapping[str, Any]) -> str | None:
+    """Tell what in a case is of another type than is meant."""
+    for name, value in table.items():
+        if name == "expect":
+            if not isinstance(value, list) or not all(isinstance(one, dict) for one in value):
+                return f'expect = {value!r:.60}: give a list of tables, empty where nothing must be found: [{{ field = "date" }}]'
+        elif name == "published":
+            try:
+                Document("", published=value)
+            except ValueError:
+                return f"published = {value!r:.60}: write it as YYYY-MM-DD"
+        elif not isinstance(value, str):
+            return f"{name} = {value!r:.60}: give a string"
+    return None
 
 
 def run_extractor(extractor: Extractor, document: Document | str, options: Mapping[str, Any] | None = None) -> list[Contribution]:

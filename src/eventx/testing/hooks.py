@@ -15,6 +15,7 @@ from eventx import hookspecs
 from eventx.extractors import Extractor
 from eventx.hookspecs import NAME
 from eventx.model import EVENT_TYPES, Event
+from eventx.words_check import misgivings
 
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
@@ -24,7 +25,7 @@ def check_plugin(plugin: object) -> None:
     """Return nothing if the plugin's hooks are sound; else raise with everything that is not, and what to do.
 
     Args:
-        plugin: the module, or object, that the entry point names.
+        plugin: the module, the object, or the extractor by itself, that the entry point names.
 
     Raises:
         AssertionError: if something is wrong.
@@ -33,13 +34,17 @@ def check_plugin(plugin: object) -> None:
     __tracebackhide__ = True
     wrong = list(_wrong(plugin))
     if wrong:
-        name = getattr(plugin, "__name__", type(plugin).__name__)
+        name = plugin.name if isinstance(plugin, Extractor) else getattr(plugin, "__name__", type(plugin).__name__)
         message = f"plugin {name}:\n" + "\n".join(f"  - {line}" for line in wrong)
         raise AssertionError(message)
 
 
 def _wrong(plugin: object) -> Iterator[str]:
     """Yield what is wrong with a plugin."""
+    if isinstance(plugin, Extractor):
+        yield from _extractors([plugin])
+        yield from misgivings(plugin, {kind.type: kind for kind in EVENT_TYPES})
+        return
     manager = pluggy.PluginManager(NAME)
     manager.add_hookspecs(hookspecs)
     specs = {name: getattr(hookspecs, name) for name in dir(hookspecs) if name.startswith(f"{NAME}_")}
@@ -59,6 +64,7 @@ def _wrong(plugin: object) -> Iterator[str]:
         yield from _parameters(name, function, specs[name])
     if not marked:
         yield f"no hook is implemented; write at least one of {', '.join(specs)} and mark it with @eventx.hookimpl"
+    given: dict[str, list[Any]] = {}
     handed = {"eventx_extractors": _extractors, "eventx_event_types": _event_types, "eventx_refiners": _refiners}
     for name in marked:
         if name in handed:
@@ -67,7 +73,18 @@ def _wrong(plugin: object) -> Iterator[str]:
             except Exception as error:  # noqa: BLE001 - whatever it raises is what is wrong
                 yield f"{name}() raised {type(error).__name__}: {error}; return a list, and import in it only what is installed"
                 continue
+            given[name] = values
             yield from handed[name](values)
+    yield from _misgivings(given.get("eventx_extractors", []), given.get("eventx_event_types", []))
+
+
+def _misgivings(extractors: list[Any], kinds: list[Any]) -> Iterator[str]:
+    """Yield what extractors declare, and their words say, that comes to nothing with eventx's types and the plugin's own."""
+    own = [kind for kind in kinds if isinstance(kind, type) and issubclass(kind, Event)]
+    types = {kind.type: kind for kind in (*EVENT_TYPES, *own)}
+    for value in extractors:
+        if isinstance(value, Extractor) and not isinstance(value.provides, str) and not isinstance(value.languages, str):
+            yield from misgivings(value, types)
 
 
 def _parameters(name: str, function: Any, spec: Any) -> Iterator[str]:
