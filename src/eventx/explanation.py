@@ -13,6 +13,7 @@ from eventx.document import Document
 from eventx.edtf import Date, shown
 from eventx.engine import Engine, default_engine
 from eventx.extraction import Extraction
+from eventx.fitting import is_type
 from eventx.model import Event, FieldSource, Span, own_fields
 from eventx.problems import nearest
 
@@ -92,7 +93,7 @@ def _reason(triggers: list[Contribution], inside: tuple[Contribution, ...], type
     if not triggers:
         return "no trigger: no rule found words that tell of an event"
     names = {item.value.type for item in triggers if isinstance(item.value, Trigger)}
-    if not names & types.keys():
+    if not any(is_type(name, types) for name in names):
         told = " and ".join(f"{name!r}{nearest(name, types)}" for name in sorted(names))
         return f"there is no event type {told}, so its trigger is left out"
     if all(isinstance(item.value, Trigger) and item.value.status == "hypothetical" for item in triggers):

@@ -18,6 +18,8 @@ from eventx.soundness import PLAIN, check_of, checks_of, kinds_of, shown
 _SETTINGS = ("place", "date")
 """The roles of slots in which nobody is looked for."""
 
+_SCENE = "scene"
+
 _BESIDE: dict[str, Any] = {"date": Date, "days": int, "offset": object, "over": object}
 """What triggers may tell the merger besides the type's own fields: when, and for how long."""
 
@@ -54,6 +56,11 @@ def unsound_trigger(trigger: Trigger, types: Mapping[str, type[Event]], length: 
         if slot.role not in roles:
             return f"{of} has a slot of the role {slot.role!r}, {unknown_role(slot.role, kind)}"
     return None
+
+
+def is_type(name: object, types: Mapping[str, type[Event]]) -> bool:
+    """Tell whether triggers may name an event type; those of a scene add to the event at hand and make none of their own."""
+    return name in types or name == _SCENE
 
 
 def unknown_type(name: object, types: Mapping[str, type[Event]]) -> str:

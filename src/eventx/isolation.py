@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 from eventx.contribution import Contribution, Trigger, stamp, stamped
 from eventx.document import Document
 from eventx.extractors import Extractor
-from eventx.fitting import unknown_type, unsound_event, unsound_trigger
+from eventx.fitting import is_type, unknown_type, unsound_event, unsound_trigger
 from eventx.model import Event
 from eventx.soundness import unsound
 
@@ -184,7 +184,7 @@ def _checked(
 
 def unknown_types(found: Iterable[Contribution], types: Mapping[str, type[Event]]) -> list[str]:
     """Return a message for each event type that triggers name and that there is not: they make no event, the rest counts."""
-    triggers = [item for item in found if isinstance(item.value, Trigger) and item.value.type not in types]
+    triggers = [item for item in found if isinstance(item.value, Trigger) and not is_type(item.value.type, types)]
     first = {item.value.type: item.rule for item in reversed(triggers) if isinstance(item.value, Trigger)}
     return [f"{first[name]}: {unknown_type(name, types)}; triggers of it are left out" for name in sorted(first)]
 

@@ -17,15 +17,18 @@ from eventx.plugin_info import Fail, Owned, PluginInfo
 from eventx.problems import PluginError, Problem, nearest
 from eventx.words_check import misgivings
 
+_MISSPELT = 0.7
+"""How like a plugin's the name of one must be that is taken for it misspelt."""
+
 
 def report_unknown_blocked(names: set[str], fail: Fail) -> None:
-    """Report names that are to be blocked and are those of no plugin: a plugin that was meant is loaded."""
+    """Report names to be blocked that are nearly those of plugins; another one may be of a plugin that is not installed."""
     known = sorted({found.name for found in installed()})
     for name in sorted(names - set(known)):
-        error = PluginError(
-            f"block= names {name}, and no plugin is named so{nearest(name, known)}; installed: {', '.join(known)}"
-        )
-        fail(Problem(plugin=NAME, stage="load", error=f"PluginError: {error}"), error)
+        near = nearest(name, known, likeness=_MISSPELT)
+        if near:
+            error = PluginError(f"block= names {name}, and no plugin is named so{near}; installed: {', '.join(known)}")
+            fail(Problem(plugin=NAME, stage="load", error=f"PluginError: {error}"), error)
 
 
 def report_unknown_hooks(manager: pluggy.PluginManager, infos: list[PluginInfo], fail: Fail) -> None:

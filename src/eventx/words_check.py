@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from eventx.extractors import Extractor
-from eventx.fitting import own_names, roles_of, unknown_role, unknown_type
+from eventx.fitting import is_type, own_names, roles_of, unknown_role, unknown_type
 from eventx.frames import frame_specs
 from eventx.language import languages
 from eventx.lexicon import Lexicon
@@ -74,7 +74,8 @@ def _wrong_triggers(lexicon: Lexicon, code: str, types: Mapping[str, type[Event]
         seen.add(told)
         where = f"{lexicon.name}: {code}.toml: [trigger] {lexicon.as_written(code, 'trigger', surface)}"
         if name not in types:
-            yield f"{where}: {unknown_type(name, types)}"
+            if not is_type(name, types):
+                yield f"{where}: {unknown_type(name, types)}"
             continue
         kind: Any = types[name]
         if "form" in entry and "form" not in own_names(kind):

@@ -129,9 +129,9 @@ def test_how_many_is_a_number(engine_of: EngineOf, given: dict[str, Any]) -> Non
         engine_of(find("x", "one", Date("2022"), "date")).extract_many(["one"], **given)
 
 
-def test_a_name_to_block_that_no_plugin_has(engine_of: EngineOf) -> None:
-    """It is told with the nearest, for what was meant is loaded; all else goes on."""
-    engine = engine_of(find("x", "one", Date("2022"), "date"), block=["date", "made", "titles"])
+def test_a_misspelt_name_to_block(engine_of: EngineOf) -> None:
+    """It is told with the nearest, for what was meant is loaded; one unlike all others may be of a plugin not installed."""
+    engine = engine_of(find("x", "one", Date("2022"), "date"), block=["date", "made", "titles", "house_rules"])
 
     (problem,) = engine.problems
     assert ("eventx", "load") == (problem.plugin, problem.stage)

@@ -87,7 +87,8 @@ def test_misspelt(tmp_path: Path, plugin: MakePlugin, change: tuple[str, str], m
 
 def test_sound_words(tmp_path: Path, plugin: MakePlugin) -> None:
     """Nothing is told of words that can be used, of roles and types of the plugin's own, of any language."""
-    own = '"truced" = { type = "truce", frame = "own" }\n[frames]\nown = [{ role = "side", at = "subject" }]'
+    scene = '"among them" = { type = "scene", frame = "sides" }\n'
+    own = scene + '"truced" = { type = "truce", frame = "own" }\n[frames]\nown = [{ role = "side", at = "subject" }]'
     (tmp_path / "en.toml").write_text(SOUND.replace("[frames]", own), "utf-8")
 
     assert [] == told(tmp_path, plugin)

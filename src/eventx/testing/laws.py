@@ -14,7 +14,7 @@ from eventx.contribution import Contribution, Trigger
 from eventx.document import Document
 from eventx.edtf import Date
 from eventx.extraction import Reading
-from eventx.fitting import unknown_type, unsound_trigger
+from eventx.fitting import is_type, unknown_type, unsound_trigger
 from eventx.language import languages as known_languages
 from eventx.model import Span
 from eventx.problems import nearest
@@ -214,7 +214,7 @@ def finds_what_is_told(bench: Bench) -> None:
 def _of_no_type(bench: Bench, name: str) -> str | None:
     """Tell of an event type that there is not, as far as the kit knows the types: all of them, or eventx's own."""
     known = bench.event_types
-    if name in known or not (bench.types or nearest(name, known, likeness=_MISSPELT)):
+    if is_type(name, known) or not (bench.types or nearest(name, known, likeness=_MISSPELT)):
         return None
     return f"{unknown_type(name, known)}; tell the kit of it with types=[…]"
 
