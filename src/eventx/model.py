@@ -117,6 +117,7 @@ class Participant:
     def _vouch(self) -> None:
         """Reject what no participant can hold."""
         expect_one_of(self, "kind", _KINDS)
+        expect_kinds(self, name=str, role=str, country=str)
         expect_tuples(self)
 
 
@@ -192,7 +193,7 @@ class Event:
     def _vouch(self) -> None:
         """Reject what no event can hold."""
         expect_one_of(self, "status", _STATUSES)
-        expect_kinds(self, date=Date, place=Place)
+        expect_kinds(self, id=str, part_of=str, date=Date, place=Place)
         expect_tuples(self)
 
     @property

@@ -55,6 +55,8 @@ def test_provenance_is_no_part_of_what_happened() -> None:
         (lambda: Meeting(place="Hanoi"), TypeError, "Meeting.place: expected Place, got 'Hanoi'"),
         (lambda: Proposal(items="abc"), TypeError, "Proposal.items: expected a tuple, got 'abc'"),
         (lambda: attrs.evolve(Meeting(), status="x"), ValueError, "Meeting.status"),
+        (lambda: Meeting(id=5), TypeError, "Meeting.id: expected str, got 5"),
+        (lambda: Participant(name=5), TypeError, "Participant.name: expected str, got 5"),
         (lambda: Participant(name="A", kind="dog"), ValueError, "Participant.kind: 'dog' is none of person, organisation"),
         (lambda: Participant(name="A", titles=["Mr"]), TypeError, "Participant.titles: expected a tuple"),
         (lambda: Document("a", id=5), TypeError, "Document.id: expected str, got 5"),
