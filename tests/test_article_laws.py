@@ -71,6 +71,21 @@ def test_order_changes_nothing(text: EventText, rng: random.Random) -> None:
     assert extraction.events == tuple(event for event in merged(found) if event.status != "hypothetical")
 
 
+@given(ANY, st.randoms(use_true_random=False))
+def test_names_of_rules_change_nothing(text: EventText, rng: random.Random) -> None:
+    """The merger knows no rule of the built-in plugins: under any other names they give the same events."""
+    extraction = engine().extract(text.document)
+    names = sorted({item.rule for item in extraction.contributions})
+    other = dict(zip(names, rng.sample(range(len(names)), len(names)), strict=True))
+    renamed = [attrs.evolve(item, rule=f"rule.{other[item.rule]}") for item in extraction.contributions]
+    found = merge(extraction.document, renamed, types=engine().event_types)
+
+    def nameless(event: Event) -> Event:
+        return attrs.evolve(event, evidence=tuple(attrs.evolve(item, rule="") for item in event.evidence))
+
+    assert [*map(nameless, extraction.events)] == [nameless(event) for event in found if event.status != "hypothetical"]
+
+
 @given(ANY)
 def test_extraction_is_repeatable(text: EventText) -> None:
     """The same document gives the same events and ids; each id is its event's alone."""

@@ -17,6 +17,7 @@ from eventx import (
     evolve,
     extractor,
     frame_slots,
+    frame_traits,
     maker,
     status_at,
 )
@@ -235,6 +236,7 @@ def _contribution(look: Look, reading: Reading, until: int | None, invited: int 
         anaphoric=reading.anaphoric,
         background=reading.background,
         apart=is_one_by_one(look, reading),
+        traits=frame_traits(document, LEXICON, reading.frame),
     )
     words = with_paper(look, anchor.span) if value["type"] == "signing" and value.get("needs") != "parties" else anchor.span
     return _made(field="trigger", value=trigger, span=words, rule=f"engagements.{document.lang}.{reading.frame}")

@@ -59,7 +59,7 @@ LEXICON = Lexicon(
         "one_of_papers", "over_time", "perfect", "signs", "meal", "matter",
         "many", "mourned", "there", "own_land", "separate", "behalf", "received_at", "latter", "sender", "on_phone", "homecoming",
         "journey", "it", "known", "pair", "shown", "occasion",
-        "premises", "pact", "to_talk", "rung_to", "told_back", "courtesy", "until",
+        "premises", "pact", "to_talk", "rung_to", "told_back", "courtesy", "until", "traits",
     ),
     keys={"trigger": TRIGGER_KEYS | KEYS},
     overlapping=True,

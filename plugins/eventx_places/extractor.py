@@ -15,6 +15,8 @@ from eventx_places.zones import zones
 _FIND = {"en": en.find, "vi": vi.find}
 _RELATION = {"en": en_relations.relation, "vi": vi_relations.relation}
 _LONGEST_GAP = 9
+_REGION = "places.region"
+"""The rule that reads a region by its own name alone."""
 _DOMAIN, _SITE = 2, 20
 _contribution, _span = maker(Contribution), maker(Span)
 RelationOf = Callable[[Document, Found, Found | None], Relation]
@@ -48,7 +50,7 @@ def _addressed(document: Document, found: list[Found]) -> list[Found]:
     """Give venues and unknown places the country of the place inside their name or behind it in the same address."""
     result = list(found)
     for index in range(len(found) - 2, -1, -1):
-        if result[index].country is None and not result[index].rule.endswith(".region"):
+        if result[index].country is None and result[index].rule != _REGION:
             near = result[index + 1 : index + 4]
             if result[index].rule.endswith(".mission"):
                 # the embassy of one country stands in another
@@ -86,14 +88,17 @@ def _mentions(document: Document, found: Sequence[Found], relation_of: RelationO
             relation = inherited
         if previous is None or place.start >= previous.end:
             previous, inherited = place, relation
-        mention = _mention(text[place.start : place.end], place.country, place.kind, relation)
+        # a region that the words files give no country: "Southeast Asia"
+        wide = place.country is None and place.kind == "region" and place.rule == _REGION
+        mention = _mention(text[place.start : place.end], place.country, place.kind, relation, wide=wide)
         yield _contribution(field="place", value=mention, span=_span(place.start, place.end), rule=place.rule)
 
 
 @lru_cache(maxsize=4096)
-def _mention(name: str, country: str | None, kind: Kind, relation: Relation) -> PlaceMention:
+def _mention(name: str, country: str | None, kind: Kind, relation: Relation, *, wide: bool) -> PlaceMention:
     """Return a place as written; the same few are named again and again."""
-    return PlaceMention(name=name, country=country, kind=kind, locative=relation.locative, goal=relation.goal)
+    locative, goal = relation.locative, relation.goal
+    return PlaceMention(name=name, country=country, kind=kind, locative=locative, goal=goal, spans_countries=wide)
 
 
 def _chained(document: Document, previous: Found | None, place: Found) -> bool:

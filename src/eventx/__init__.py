@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from eventx.explanation import Explanation, explain
     from eventx.extraction import Extraction
     from eventx.extractors import Extractor, extractor
-    from eventx.frames import TRIGGER_KEYS, Anchor, frame_slots, frame_triggers, subject_windows
+    from eventx.frames import TRIGGER_KEYS, Anchor, frame_slots, frame_traits, frame_triggers, subject_windows
     from eventx.hookspecs import hookimpl
     from eventx.language import Language, language_data
     from eventx.lexicon import Entry, Hit, Lexicon
@@ -61,7 +61,7 @@ _HOMES = {
     "explanation": ("Explanation", "explain"),
     "extractors": ("Extractor", "extractor"),
     "slots": ("SlotSpec",),
-    "frames": ("Anchor", "TRIGGER_KEYS", "frame_slots", "frame_triggers", "subject_windows"),
+    "frames": ("Anchor", "TRIGGER_KEYS", "frame_slots", "frame_traits", "frame_triggers", "subject_windows"),
     "hookspecs": ("hookimpl",),
     "language": ("Language", "language_data"),
     "lexicon": ("Entry", "Hit", "Lexicon"),
@@ -161,6 +161,7 @@ __all__ = [
     "extractor",
     "find_dates",
     "frame_slots",
+    "frame_traits",
     "frame_triggers",
     "hookimpl",
     "language_data",

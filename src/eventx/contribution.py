@@ -92,6 +92,7 @@ class PlaceMention:
         kind: ``country``, ``region``, ``city``, ``venue`` (a palace, an office, a hotel) or ``demonym`` (Chinese).
         locative: whether the words before it make it the place where something happens ("in Hanoi", "tại Hà Nội").
         goal: whether the words before it make it the place somebody goes to ("to China", "sang Lào", "thăm Lào").
+        spans_countries: whether it is a part of the world with several countries ("Southeast Asia"), where no talks are held.
 
     """
 
@@ -100,6 +101,7 @@ class PlaceMention:
     kind: Literal["country", "region", "city", "venue", "demonym"] = "city"
     locative: bool = False
     goal: bool = False
+    spans_countries: bool = False
 
 
 Zone = Literal["header", "headline", "dateline", "caption", "credit", "quote", "boilerplate"]
@@ -133,6 +135,28 @@ class Slot:
     complete: int = 0
 
 
+Trait = Literal["arrival", "attendance", "ceremonial", "meal", "members", "noun", "passive", "receivers", "turn"]
+"""What the words of a trigger mean for merging, besides their frame.
+
+==============  ====================================================================================================
+``arrival``     a verb of coming ("arrived in"): its day is the first of the visit, should another telling say how long it takes
+``attendance``  who was there, or where it took place, is told of an event told elsewhere ("X attended the event"): the place in
+                its sentence is that event's
+``ceremonial``  a signing as others look on at it ("witnessed the signing of"): "at the ceremony" takes it up, and a paper called
+                otherwise than that of the sentence before is another one
+``meal``        a meal given for the guests ("hosted a dinner for"): not the talks that another sentence tells of
+``members``     those named are of the delegation that the clause speaks of ("the delegation included X and Y")
+``noun``        the event is named, not told by a verb ("the talks", "the visit"): somebody may only speak of it, an indefinite
+                article makes it one event, and a place in the visitor's title is not where he goes
+``passive``     told of who was received ("was received by X and Y"): those who received him did so together, unless they are told
+                apart, and are told apart even where they stand before the verb
+``receivers``   lists who received somebody ("receiving the delegation were X and Y"): they join those told to receive him; of a
+                ``scene``, they do not travel but are at the meeting still to be told
+``turn``        who speaks in his turn ("for his part, X said"): he was at the meeting told last
+==============  ====================================================================================================
+"""
+
+
 @swift
 @attrs.frozen(kw_only=True)
 class Trigger:
@@ -150,6 +174,7 @@ class Trigger:
             sentence's main event ("after the visit by …").
         apart: whether each of those named behind the trigger met by himself ("met separately with A and B", "meetings with A
             and B"): then there is one event for each.
+        traits: what else its words mean for merging; see `Trait`.
 
     """
 
@@ -160,6 +185,7 @@ class Trigger:
     anaphoric: bool = False
     background: bool = False
     apart: bool = False
+    traits: tuple[Trait, ...] = ()
 
 
 Value = Date | Duration | Recurrence | Mention | PlaceMention | Trigger | str

@@ -1,13 +1,16 @@
 """Frames: from the words that tell of an event to the windows in which its participants and place are looked for.
 
 A words file says, in its tag ``trigger``, which words tell of which event and by which frame, and in its table ``frames`` what
-each frame expects::
+each frame expects, in its table ``traits`` what else a frame means for merging (`Trait`)::
 
     [trigger]
     "received" = { type = "meeting", form = "reception", frame = "host_verb" }
 
     [frames]
     host_verb = [{ role = "host", at = "subject" }, { role = "guest", at = "object" }]
+
+    [traits]
+    host_passive = ["passive"]
 
 So a new trigger is one line. `frame_triggers` reads them off a document; `frame_slots` serves extractors that find triggers by
 rules of their own.
@@ -17,14 +20,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import Any
+from typing import Any, get_args
 
 import attrs
 
 from eventx.anchor import Anchor, subject_windows
 from eventx.around import Around
 from eventx.clauses import status_at
-from eventx.contribution import Contribution, Slot, Trigger
+from eventx.contribution import Contribution, Slot, Trait, Trigger
 from eventx.document import Document
 from eventx.lexicon import Lexicon
 from eventx.model import Span, Status
@@ -126,6 +129,38 @@ def _bounded(specs: Sequence[SlotSpec]) -> tuple[SlotSpec, ...]:
     return tuple(attrs.evolve(spec, at=tuple(attrs.evolve(step, others=others(step)) for step in spec.at)) for spec in specs)
 
 
+@lru_cache(maxsize=256)
+def _traits(lexicon: Lexicon, code: str) -> Mapping[str, tuple[Trait, ...]]:
+    """Return the traits of the frames that have some, checked."""
+    frames, known = lexicon.table(code, "frames"), get_args(Trait)
+    found: dict[str, tuple[Trait, ...]] = {}
+    for frame, traits in lexicon.table(code, "traits").items():
+        where = f"{lexicon.name}: {code}.toml: [traits] {frame!r}"
+        if frame not in frames:
+            message = f"{where} is no frame; there are {', '.join(sorted(frames)) or 'none'}"
+            raise LexiconError(message)
+        if not isinstance(traits, list) or any(trait not in known for trait in traits):
+            message = f"{where} has {traits!r}; a list of some of {', '.join(known)} is meant"
+            raise LexiconError(message)
+        found[frame] = tuple(traits)
+    return found
+
+
+def frame_traits(document: Document, lexicon: Lexicon, frame: str) -> tuple[Trait, ...]:
+    """Return what a frame means for merging besides its slots.
+
+    Args:
+        document: the document.
+        lexicon: the lexicon whose table ``traits``, if it has one, says so.
+        frame: its name.
+
+    Returns:
+        What stands there, for `Trigger.traits`; nothing where the frame is not listed.
+
+    """
+    return _traits(lexicon, document.lang).get(frame, ())
+
+
 def frame_triggers(document: Document, lexicon: Lexicon) -> Iterator[Contribution]:
     """Yield a trigger for each hit of the tag ``trigger`` of `lexicon`, with the slots of its frame.
 
@@ -147,6 +182,7 @@ def frame_triggers(document: Document, lexicon: Lexicon) -> Iterator[Contributio
             fields=(("form", form),) if form else (),
             anaphoric=value.get("anaphoric", False),
             background=value.get("background", False),
+            traits=frame_traits(document, lexicon, value["frame"]),
         )
         rule = f"{lexicon.name}.{document.lang}.{value['frame']}"
         yield _contribution(field="trigger", value=trigger, span=anchor.span, rule=rule)
@@ -185,4 +221,4 @@ def frame_slots(document: Document, lexicon: Lexicon, frame: str, anchor: Anchor
     return tuple(found)
 
 
-__all__ = ["TRIGGER_KEYS", "Anchor", "SlotSpec", "Step", "frame_slots", "frame_triggers", "subject_windows"]
+__all__ = ["TRIGGER_KEYS", "Anchor", "SlotSpec", "Step", "frame_slots", "frame_traits", "frame_triggers", "subject_windows"]

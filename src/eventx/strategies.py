@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, get_args
 
 try:
     from hypothesis import strategies as st
@@ -17,7 +17,7 @@ except ImportError as error:  # pragma: no cover - the extra is installed wherev
     message = "eventx.strategies needs Hypothesis: pip install 'eventx[testing]'"
     raise ImportError(message) from error
 
-from eventx.contribution import Contribution, Mention, PlaceMention, Slot, Trigger
+from eventx.contribution import Contribution, Mention, PlaceMention, Slot, Trait, Trigger
 from eventx.document import Document
 from eventx.drawn_values import RULES, countries, dates, events, participants, short_texts, spans, texts, titles, tuples
 from eventx.edtf import Date
@@ -65,7 +65,9 @@ def contributions(
     values: dict[str, Callable[[], SearchStrategy[Any]]] = {
         "date": dates,
         "published": lambda: dates(intervals=False),
-        "place": lambda: st.builds(PlaceMention, name=short_texts(), country=countries(), locative=st.booleans()),
+        "place": lambda: st.builds(
+            PlaceMention, name=short_texts(), country=countries(), locative=st.booleans(), spans_countries=st.booleans()
+        ),
         "mention": lambda: st.builds(Mention, name=st.none() | short_texts(), titles=tuples(titles()), country=countries()),
         "zone": lambda: st.sampled_from(("header", "headline", "dateline", "caption")),
         "trigger": lambda: _triggers(length),
@@ -93,6 +95,7 @@ def _triggers(length: int) -> SearchStrategy[Trigger]:
         status=st.sampled_from(("held", "planned", "cancelled", "hypothetical")),
         fields=tuples(values, 1),
         anaphoric=st.booleans(),
+        traits=tuples(st.sampled_from(get_args(Trait))),
     )
 
 

@@ -184,6 +184,32 @@ def test_a_subject_that_is_known() -> None:
     assert subject_windows(document, anchor) == ((Span(13, 15),), "last")
 
 
+TRAITS = (
+    ('talk = ["noun", "meal"]', "", ("noun", "meal")),
+    ('other = ["noun"]', "", ()),
+    ('tlak = ["noun"]', "[traits] 'tlak' is no frame; there are other, talk", None),
+    ('talk = ["loud"]', "[traits] 'talk' has ['loud']; a list of some of arrival, attendance,", None),
+    ('talk = "noun"', "[traits] 'talk' has 'noun'; a list of", None),
+)
+
+
+@pytest.mark.parametrize(("traits", "message", "expected"), TRAITS)
+def test_traits(tmp_path: Path, traits: str, message: str, expected: tuple[str, ...] | None) -> None:
+    """A frame's traits are its triggers'; an unknown frame or trait is an error that names file and key."""
+    content = (
+        f'[trigger]\n"chatted" = {{ type = "meeting", frame = "talk" }}\n[frames]\ntalk = []\nother = []\n[traits]\n{traits}\n'
+    )
+    (tmp_path / "en.toml").write_text(content, "utf-8")
+    words = Lexicon(name="made", package=tmp_path, tags=("trigger",), tables=("frames", "traits"))
+    document = Document("They chatted.", language="en")
+    if expected is None:
+        with pytest.raises(LexiconError) as error:
+            list(frame_triggers(document, words))
+        assert f"made: en.toml: {message}" in str(error.value)
+    else:
+        assert [expected] == [item.value.traits for item in frame_triggers(document, words) if isinstance(item.value, Trigger)]
+
+
 @pytest.mark.parametrize(
     ("frames", "message"),
     [

@@ -21,10 +21,6 @@ _OF_STATE = frozenset({"president", "monarch", "crown_prince", "prime_minister",
 """Offices of which two do not receive somebody together."""
 _OF_A_BODY = frozenset({"minister", "leader"})
 """Offices whose titles must tell of what body their holders are the heads."""
-_BY = ".host_by"
-"""How the rules end that read a passive before whose verb it is told who does it."""
-_MEETING = ".meeting"
-"""How the rules end of nouns that tell of a meeting, which no call in turn is."""
 _TWO = 2
 _SEVERAL = 3
 """So many of different countries are met one by one; two may be met together."""
@@ -47,7 +43,7 @@ def parts(index: Index, draft: Draft) -> list[Draft]:
     if len(draft.fillings) <= _TWO:
         return [draft]
     after = [f for f in draft.fillings if f.source is not None and f.source.span.start >= draft.trigger.span.end]
-    if not after and draft.value.apart and draft.trigger.rule.endswith(_BY):
+    if not after and draft.value.apart and "passive" in draft.value.traits:
         # "X lần lượt được A, B và C tiếp": who receives stands before the verb
         after = [f for f in draft.fillings if f.role == "host"]
     before = [f for f in draft.fillings if f not in after]
@@ -140,7 +136,7 @@ def _is_one(index: Index, draft: Draft, after: list[Filling]) -> bool:
     """Tell whether the words say that it was one meeting: an indefinite article, or a word for "together" behind the verb."""
     span = draft.trigger.span
     before = index.match[max(span.start - _ARTICLE, 0) : span.start].split()
-    told = draft.trigger.rule.endswith(_MEETING) and before
+    told = "noun" in draft.value.traits and before  # which no call in turn is
     if told and index.words("determiner").get(before[-1]) == "indefinite":
         return True
     sources = [filling.source for filling in after if filling.source is not None]
@@ -167,7 +163,7 @@ def _is_counterpart(index: Index, filling: Filling) -> bool:
 
 def _are_hosts(draft: Draft, after: list[Filling]) -> bool:
     """Tell whether those named behind the trigger received the one before it together: "was received by X, Y and Z"."""
-    return draft.trigger.rule.endswith(".host_passive") and all(filling.role == "host" for filling in after)
+    return "passive" in draft.value.traits and all(filling.role == "host" for filling in after)
 
 
 def _heads(filling: Filling) -> frozenset[str]:

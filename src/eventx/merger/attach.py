@@ -20,10 +20,6 @@ from eventx.model import Span
 
 _JOINS = "scene"
 """The type of a trigger that tells of nothing itself but names more people of the event at hand ("accompanied by X")."""
-_COMPOSED = ".composed"
-"""How the rules end that read who is of a delegation."""
-_TURN = ".turn"
-"""How the rules end that read who speaks in his turn."""
 _TRIPS_BACK = 12
 """How many events back the trip is looked for on which somebody is accompanied."""
 _SPEAKS_FOR_OTHERS = frozenset({"spokesperson"})
@@ -102,11 +98,11 @@ class _Stage:
         named = tuple(filling.entity for filling in draft.fillings if filling.entity.kind == "person")
         if len(named) > 1:
             self.discourse.listed = named
-        if draft.trigger.rule.endswith(_TURN):
+        if "turn" in draft.value.traits:
             if self.scene is None or self.scene.value.type in _TOLD_IN:
                 take_turn(self.drafts[-_TRIPS_BACK:], draft)
             return
-        if draft.trigger.rule.endswith(_COMPOSED):
+        if "members" in draft.value.traits:
             draft.fillings = [filling for filling in draft.fillings if filling.entity.kind == "person"]
             self.discourse.compose(draft.fillings)
         told = self._told_outside(draft)

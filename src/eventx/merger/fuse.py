@@ -25,8 +25,6 @@ _MET = _ATTENDED | {"meeting"}
 """Types that bodies hold and people attend."""
 _CAST = frozenset({"visit", "ceremony", "signing"})
 """Types of which it counts who has which role."""
-_SIGNED_AT = ".signing_noun"
-"""How the rules end that read a signing from its ceremony."""
 _MEMORY = 6
 """How many earlier events of one type and person a draft is compared with, so that fusing stays linear."""
 
@@ -48,8 +46,8 @@ class Group:
     """The people in each role, of the types of event that are told apart by them."""
     fields: dict[str, object] = attrs.field(init=False)
     """The first value that a telling gives each of the type's own fields."""
-    rules: set[str] = attrs.field(init=False)
-    """The rules that read the tellings which take up no other."""
+    meals: set[bool] = attrs.field(init=False)
+    """Whether the tellings which take up no other tell of meals."""
     dated: bool = attrs.field(init=False)
     """Whether a telling has a date of its own."""
     date: Date | None = attrs.field(init=False)
@@ -63,9 +61,9 @@ class Group:
         self.tellings = [telling]
         self.people, self.everyone = telling.people, telling.everyone
         if draft.value.anaphoric:
-            self.named, self.rules = set(), set()
+            self.named, self.meals = set(), set()
         else:
-            self.named, self.rules = self._who_is_named(telling), {draft.trigger.rule}
+            self.named, self.meals = self._who_is_named(telling), {"meal" in draft.value.traits}
         self.hosts, self.cast, self.fields = {}, {}, {}
         if self.type in _CAST:
             self._cast(draft.fillings)
@@ -94,7 +92,7 @@ class Group:
         self.tellings.append(telling)
         if not anaphoric:
             self.named |= self._who_is_named(telling)
-            self.rules.add(draft.trigger.rule)
+            self.meals.add("meal" in draft.value.traits)
         brought = self.fillings_of(telling) if anaphoric else draft.fillings
         came, all_who_came = (telling.people, telling.everyone) if brought is draft.fillings else who(brought)
         self.people |= came
@@ -202,7 +200,7 @@ def fuse(tellings: Iterable[Telling]) -> list[Group]:
             group = None if _is_another(telling, recent) else _taken_up(telling, recent)
             if group is None and kind == "ceremony":
                 # "at the ceremony", where a signing ceremony is all that was told
-                group = next((g for g in reversed(latest["signing"]) if g.first.draft.trigger.rule.endswith(_SIGNED_AT)), None)
+                group = next((g for g in reversed(latest["signing"]) if "ceremonial" in g.first.draft.value.traits), None)
         own = recent
         if group is None:
             group = Group(kind, telling)

@@ -17,10 +17,6 @@ _SIDES = 2
 """How many speak for the sides of a meeting that is told of groups alone."""
 
 
-_ATTENDED = (".attended", ".held_there")
-"""How the rules end that read who was there too, or where it was."""
-
-
 def fits(joining: Draft, draft: Draft) -> bool:
     """Tell whether people may belong to an event: it is of the type that their words tell, if they tell any."""
     return joining.fields.get("form") in (None, draft.value.type)
@@ -43,7 +39,7 @@ def join(draft: Draft, joining: Draft) -> tuple[Draft, Draft]:
         receives = filling.role == "host" and draft.value.type == "meeting"
         own: Role = filling.role if receives or filling.role == "signatory" else role
         draft.add(filling.entity, own, filling.source, listed=True)
-    if joining.trigger.rule.endswith(_ATTENDED) and draft.value.type != "visit":
+    if "attendance" in joining.value.traits and draft.value.type != "visit":
         draft.attended = draft.attended or joining.trigger
     return draft, joining
 

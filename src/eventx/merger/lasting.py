@@ -16,8 +16,6 @@ _AND = 5
 """The most code points of "and" between two days of a stretch."""
 _YEARS = (2000, 2001)
 """A leap year and one that is none: what is told of a day without a year holds in both."""
-_ARRIVES = ".visit_verb"
-"""How the rules end that read a verb of arriving or visiting."""
 
 
 class Told(Protocol):
@@ -71,7 +69,7 @@ def from_arrival(tellings: Sequence[Told], found: list[Candidate]) -> list[Candi
     if len(days) != 1 or not all(isinstance(c.value, Date) and c.value.edtf in days for c in found):
         return found
     long = took[0].fields.get("days") if took else None
-    arrivals = [telling.draft for telling in tellings if telling.dates and telling.draft.trigger.rule.endswith(_ARRIVES)]
+    arrivals = [telling.draft for telling in tellings if telling.dates and "arrival" in telling.draft.value.traits]
     if not isinstance(long, int) or took[0].fields.get("over") or not any(a.sentence <= took[0].sentence for a in arrivals):
         return found
     return [evolve(c, value=lasting(c.value, long, over=False)) if isinstance(c.value, Date) else c for c in found]

@@ -28,8 +28,6 @@ _REACH = 60
 """How far from a day the word may stand by which a stay ended on it, in code points."""
 _TRIPS = frozenset({"visit", "scene"})
 """Types of what a sentence tells of that is about a trip alone."""
-_NOUNS = (".meeting", ".visit")
-"""How the rules end that read nouns of what may be spoken of without being told."""
 _TYPES = frozenset({"meeting", "ceremony", "signing", "visit"})
 
 
@@ -69,7 +67,7 @@ def takes_lead_date(index: Index, group: Group) -> bool:
 def _is_spoken_of(index: Index, draft: Draft) -> bool:
     """Tell whether somebody only speaks of what was, or will be, on another day: he praises it, or prepares for it."""
     trigger = draft.trigger
-    if not trigger.rule.endswith(_NOUNS):
+    if "noun" not in draft.value.traits:
         return False
     start = max(trigger.span.start - _SHORTEST, index.sentences[draft.sentence].start)
     words = index.match[start : trigger.span.end].split()

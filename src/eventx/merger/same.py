@@ -17,12 +17,6 @@ _ALIKE, _HEADLINE = 0.8, 0.6
 _BRIEFING = "briefing"
 """The form of a conference at which others are spoken of."""
 _COARSE = frozenset({"month", "season", "quarter", "year"})
-_LISTED = ".host_listed"
-"""How the rules end that read a list of those who receive somebody."""
-_MEAL = ".host_meal"
-"""How the rules end that read a dinner given for somebody."""
-_WATCHED = ".signing_noun"
-"""How the rules end that read the signing of a paper as what somebody looks on at."""
 _OF_THREE = "trilateral"
 """The form of a meeting at which there is a third one."""
 _OPENINGS = frozenset({"opening", "inauguration", "unveiling"})
@@ -73,9 +67,8 @@ def _is_other_meal(group: Group, telling: Telling) -> bool:
     """Tell whether one is a meal and the other none, in another sentence: "held talks with Y. He *hosted a dinner* for Y"."""
     if telling.draft.value.anaphoric or (len(group.tellings) == 1 and _heads_text(group) and group.place is None):
         return False  # "President meets envoy", and then: "X hosted a lunch for Y"
-    told = {rule.endswith(_MEAL) for rule in group.rules}
     last = group.tellings[-1].draft.sentence
-    return told == {not telling.draft.trigger.rule.endswith(_MEAL)} and telling.draft.sentence != last
+    return group.meals == {"meal" not in telling.draft.value.traits} and telling.draft.sentence != last
 
 
 def _heads_text(group: Group) -> bool:
@@ -85,7 +78,7 @@ def _heads_text(group: Group) -> bool:
 
 def _receives_too(group: Group, telling: Telling) -> bool:
     """Tell whether a list names more who receive the same guests: "X received Y. *Receiving* the delegation were Z"."""
-    if not telling.draft.trigger.rule.endswith(_LISTED) or group.first.draft.value.status != telling.draft.value.status:
+    if "receivers" not in telling.draft.value.traits or group.first.draft.value.status != telling.draft.value.status:
         return False
     guests = people(telling.draft.fillings, "guest")
     return bool(guests) and guests == people(group.first.draft.fillings, "guest")
@@ -223,7 +216,7 @@ def _is_other_paper(group: Group, telling: Telling) -> bool:
     """Tell whether somebody looks on, in the next sentence, while a paper is signed that is called otherwise."""
     draft, last = telling.draft, group.tellings[-1].draft
     mine, theirs = draft.fields.get("documents"), last.fields.get("documents")
-    if draft.sentence != last.sentence + 1 or not draft.trigger.rule.endswith(_WATCHED) or draft.value.anaphoric:
+    if draft.sentence != last.sentence + 1 or "ceremonial" not in draft.value.traits or draft.value.anaphoric:
         return False
     if not isinstance(mine, tuple) or not isinstance(theirs, tuple) or not people(draft.fillings, "participant"):
         return False

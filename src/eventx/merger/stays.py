@@ -7,13 +7,10 @@ from collections.abc import Iterable, Sequence
 from eventx.merger.draft import Draft
 from eventx.merger.entities import Entity
 
-_RECEIVED_BY = ".received_by"
-"""How the rules end that read who received those who came ("On the side of the university, there were X and Y")."""
-
 
 def receives(draft: Draft) -> bool:
-    """Tell whether those of a draft received the ones who came."""
-    return draft.trigger.rule.endswith(_RECEIVED_BY)
+    """Tell whether those of a draft received the ones who came ("On the side of the university, there were X and Y")."""
+    return "receivers" in draft.value.traits
 
 
 def bring_visitors(drafts: Iterable[Draft]) -> None:

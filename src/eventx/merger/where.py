@@ -173,9 +173,7 @@ def _tells(index: Index, place: PlaceMention, span: Span, draft: Draft) -> bool:
 
 def _is_continent(contribution: Contribution) -> bool:
     """Tell whether a place is a part of the world, in no one country: nothing happens there that has a place."""
-    value = contribution.value
-    known = isinstance(value, PlaceMention) and value.kind == "region" and value.country is None
-    return known and contribution.rule.endswith(".region")
+    return isinstance(contribution.value, PlaceMention) and contribution.value.spans_countries
 
 
 def _leads_to(index: Index, place: Span, trigger: Span) -> bool:
@@ -188,7 +186,7 @@ def _leads_to(index: Index, place: Span, trigger: Span) -> bool:
 
 def _is_visitors_own(draft: Draft, place: Span) -> bool:
     """Tell whether a place behind the noun of a visit is only part of the visitor's title."""
-    if not draft.trigger.rule.endswith(".visit"):
+    if "noun" not in draft.value.traits:
         return False
     sources = (filling.source for filling in draft.fillings if filling.role == "visitor")
     return any(source is not None and source.span.contains(place) for source in sources)

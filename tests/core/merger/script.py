@@ -4,29 +4,31 @@
 
 ``[…]`` is a person (``body``: a body): country, ``m`` or ``f``, the fields of `Mention`, or a title as office=words@body:
 ``<…>`` a place: country, kind, ``locative``, ``goal``; ``{…}`` a date; ``*…*`` a trigger: the frame, if the word is none itself,
-then status, ``anaphoric``, ``background``, ``apart`` and its own fields. The name is the words themselves if none is given;
-what is led in by ``by``, ``of`` or ``titled`` is looked for in words that stand elsewhere in the text.
+then status, ``anaphoric``, ``background``, ``apart``, traits and its own fields. The name is the words themselves if none is
+given; what is led in by ``by``, ``of`` or ``titled`` is looked for in words that stand elsewhere in the text.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Any
+from typing import Any, get_args
 
 from telling import TYPES, Telling
 
 from eventx import Date, Document, Event, Mention, PlaceMention, Slot, Span, Title, Trigger
-from eventx.contribution import Contribution
+from eventx.contribution import Contribution, Trait
 from eventx.merger import merge
 
 _MARK = re.compile(r"([\[<{*])([^\[\]<>{}*]+?)(?:: ([^\[\]<>{}*]*))?[\]>}*]")
-_FLAGS = {"anaphoric", "background", "apart", "locative", "goal"}
+_FLAGS = {"anaphoric", "background", "apart", "locative", "goal", "spans_countries"}
+_TRAITS = frozenset(get_args(Trait))
 
 FRAMES: dict[str, tuple[str, str, str]] = {
     # word: type, role before it, role behind it
     "met": ("meeting", "participant", "participant"),
     "received": ("meeting", "host", "guest"),
+    "seen": ("meeting", "guest", "host"),
     "meeting": ("meeting", "", "participant"),
     "visited": ("visit", "visitor", "place"),
     "trip": ("visit", "visitor", "place"),
@@ -67,9 +69,8 @@ def script(marked: str, *, language: str = "en", dateline: str = "", **more: Any
     telling = Telling(text + marked[at:])
     telling.document = Document(telling.document.text, language=language, **more)
     for mark, span, options in found:
-        rule = next((option[5:] for option in options if option.startswith("rule=")), "test.rule")
-        field, value, certainty = _READ[mark](telling, span, [option for option in options if not option.startswith("rule=")])
-        telling.contributions.append(Contribution(field=field, value=value, span=span, rule=rule, certainty=certainty))
+        field, value, certainty = _READ[mark](telling, span, options)
+        telling.contributions.append(Contribution(field=field, value=value, span=span, rule="test.rule", certainty=certainty))
     if dateline:
         telling.add("zone", "dateline", dateline)
     return telling
@@ -138,7 +139,7 @@ def _trigger(telling: Telling, span: Span, options: list[str]) -> tuple[str, Any
         slots.append(Slot(role=before, spans=(Span(sentence.start, span.start),), take=first, carry=before in _CARRIED))
     if behind and "bare" not in options:
         slots.append(Slot(role=behind, spans=(Span(span.end, sentence.end),), take=second))
-    values: dict[str, Any] = {"fields": ()}
+    values: dict[str, Any] = {"fields": (), "traits": tuple(option for option in options if option in _TRAITS)}
     for option in options:
         key, equals, told = option.partition("=")
         if option in _FLAGS:
@@ -146,7 +147,7 @@ def _trigger(telling: Telling, span: Span, options: list[str]) -> tuple[str, Any
         elif equals:
             value: object = int(told) if told.isdigit() else Date(told) if key in ("date", "since") else told
             values["fields"] += ((key, (value,) if key in ("items", "documents") else value),)
-        elif option not in FRAMES and option != "bare":
+        elif option not in FRAMES and option not in _TRAITS and option != "bare":
             values["status"] = option
     return "trigger", Trigger(type=kind, slots=tuple(slots), **values), "stated"
 

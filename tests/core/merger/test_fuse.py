@@ -217,7 +217,7 @@ TAKEN_UP = [
     ),
     # however often a signing is taken up as a ceremony, it is one of the latest signings
     (
-        "[Ed] *wrote: signed*. [Ana] *signed: rule=made.en.signing_noun*. "
+        "[Ed] *wrote: signed*. [Ana] *signed: ceremonial*. "
         + "At the *rite: anaphoric* [Bo] spoke. " * 6
         + "[Ed] *There: signed, anaphoric*.",
         ["wrote There", "signed rite rite rite rite rite rite"],
@@ -234,9 +234,9 @@ TAKEN_UP = [
     ("[Ana] *met* [Bo]. At the *talks: meeting, anaphoric* were [Cy], [Di].", ["met talks"]),
     ("[Ana] *met* [Bo]. At the *talks: met, anaphoric* [the Port: body] and [Di] spoke.", ["met talks"]),
     # at the ceremony at which something was signed
-    ("[Ana] *signed: rule=made.en.signing_noun*. At the *rite: anaphoric* [Bo] spoke.", ["signed rite"]),
-    ("[Ana] *signed: rule=made.en.signing_verb*. At the *rite: anaphoric* were [Bo].", ["signed"]),
-    ("[Ana] *signed: rule=made.en.signing_noun*. [Bo] *came: forum, anaphoric*.", ["signed", "came"]),
+    ("[Ana] *signed: ceremonial*. At the *rite: anaphoric* [Bo] spoke.", ["signed rite"]),
+    ("[Ana] *signed*. At the *rite: anaphoric* were [Bo].", ["signed"]),
+    ("[Ana] *signed: ceremonial*. [Bo] *came: forum, anaphoric*.", ["signed", "came"]),
 ]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, get_args
 
 import attrs
 from hypothesis import given
@@ -25,6 +25,7 @@ from eventx import (
     dumps,
     loads,
 )
+from eventx.contribution import Trait
 from eventx.merger import merge
 from eventx.model import EVENT_TYPES
 from eventx.strategies import contributions
@@ -98,6 +99,7 @@ def trigger(draw: st.DrawFn, at: int, end: int) -> Contribution:
         fields=draw(FIELDS.get(kind, st.just(()))),
         anaphoric=draw(st.integers(0, 3)) == 3,
         background=draw(st.integers(0, 3)) == 3,
+        traits=draw(st.just(()) | st.lists(st.sampled_from(get_args(Trait)), max_size=2, unique=True).map(tuple)),
     )
     return Contribution(field="trigger", value=value, span=Span(at, min(at + 3, end)), rule=f"test.{kind}", extractor="test")
 
@@ -145,6 +147,25 @@ def test_order_changes_nothing(case: Told, rng: random.Random) -> None:
     document, found = case
 
     assert facts(merged(document, found)) == facts(merged(document, rng.sample(found, len(found))))
+
+
+@given(told())
+def test_names_of_rules_change_nothing(case: Told) -> None:
+    """Rules under other names give the same events: what words mean for merging stands in what is contributed.
+
+    The order of the names settles only which of two readings of the very same words comes first, so it is kept here.
+    """
+    document, found = case
+    names = sorted({item.rule for item in found})
+    renamed = [attrs.evolve(item, rule=f"rule.{names.index(item.rule):02}") for item in found]
+
+    assert [*map(without_rules, merged(document, found))] == [*map(without_rules, merged(document, renamed))]
+
+
+def without_rules(event: Event) -> tuple[Event, Any]:
+    """Return an event and where its fields were read, without the rules that read it."""
+    evidence = tuple(attrs.evolve(item, rule="") for item in event.evidence)
+    return attrs.evolve(event, evidence=evidence), [attrs.evolve(record, rule="") for record in event.provenance]
 
 
 @given(told())

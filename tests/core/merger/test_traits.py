@@ -1,0 +1,73 @@
+"""Traits: what a trigger's words mean for merging, with each trait and without it."""
+
+from __future__ import annotations
+
+import pytest
+from script import told
+
+CASES = [
+    # who received the same guests, too
+    ("[Ana] *received* [Bo]. [Cy], [Di] *listed: received, receivers* [Bo].", ["meeting: Ana, Bo, Cy, Di"]),
+    ("[Ana] *received* [Bo]. [Cy], [Di] *listed: received* [Bo].", ["meeting: Ana, Bo", "meeting: Cy, Di, Bo"]),
+    ("[Ana] *received* [Bo]. [Cy], [Di] *listed: received, receivers* [Ed].", ["meeting: Ana, Bo", "meeting: Cy, Di, Ed"]),
+    # who received those who came does not travel
+    (
+        "[Ana] *visited* <Lima: PE>. [Bo] and [Cy] *were: joined, receivers* there. They *sat: meeting, anaphoric* down.",
+        ["visit @Lima: Ana", "meeting: Bo, Cy, Ana"],
+    ),
+    (
+        "[Ana] *visited* <Lima: PE>. [Bo] and [Cy] *were: joined* there. They *sat: meeting, anaphoric* down.",
+        ["visit @Lima: Ana, Bo, Cy"],
+    ),
+    # a meal in another sentence, and one with a word that takes it up
+    ("[Ana] *received* [Bo]. [Ana] *fed: received, meal* [Bo].", ["meeting: Ana, Bo", "meeting: Ana, Bo"]),
+    ("[Ana] *received* [Bo]. [Ana] *fed: received* [Bo].", ["meeting: Ana, Bo"]),
+    ("[Ana] *received* [Bo] and *fed: received, meal* [Bo].", ["meeting: Ana, Bo"]),
+    ("[Ana] *received* [Bo]. [Ana] *fed: received, meal, anaphoric* [Bo].", ["meeting: Ana, Bo"]),
+    # the day of arrival, and how long
+    (
+        "[Ana] *came: visited, arrival* to <Lima: PE> on {2022-05-02}. [Ana] *visited: days=3* <Lima: PE>.",
+        ["visit (2022-05-02/2022-05-04) @Lima: Ana"],
+    ),
+    (
+        "[Ana] *visited* <Lima: PE> on {2022-05-02}. [Ana] *stays: visited, days=3* in <Lima: PE>.",
+        ["visit 2022-05-02 @Lima: Ana"],
+    ),
+    # where those were who attended, the event was
+    ("[Ana] *met* [Bo]. [Cy] *saw: joined, attendance* it in <Oslo: NO, locative>.", ["meeting @Oslo: Ana, Bo, Cy"]),
+    ("[Ana] *met* [Bo]. [Cy] *saw: joined* it in <Oslo: NO, locative>.", ["meeting: Ana, Bo, Cy"]),
+    # who speaks in his turn met those of the meeting told last; not who was at one told
+    (
+        "[Ana] *met* [Bo]. [Cy] *asked: met* [Di]. [Ed] *spoke: joined, turn* up.",
+        ["meeting: Ana, Bo", "meeting: Cy, Di, Ed"],
+    ),
+    (
+        "[Ana] *met* [Bo]. [Cy] *asked: met* [Di]. [Bo] *spoke: joined, turn* up.",
+        ["meeting: Ana, Bo", "meeting: Cy, Di"],
+    ),
+    ("[Ana] *met* [Bo]. [Cy] *asked: met* [Di]. [Bo] *spoke: joined* up.", ["meeting: Ana, Bo", "meeting: Cy, Di, Bo"]),
+    # only people are members of a delegation
+    ("[Ana] *met* [Bo]. The group *has: with, members* [Cy] and [the Port: body].", ["meeting: Ana, Bo, Cy"]),
+    ("[Ana] *met* [Bo]. The group *has: with* [Cy] and [the Port: body].", ["meeting: Ana, Bo, Cy, the Port"]),
+    # whoever is received by several is so by all of them, not by one after the other
+    ("[Ana] was *seen: passive* by [Bo: president=President] and [Cy: speaker=Speaker].", ["meeting: Ana, Bo, Cy"]),
+    ("[Ana] was *seen* by [Bo: president=President] and [Cy: speaker=Speaker].", ["meeting: Ana, Bo", "meeting: Ana, Cy"]),
+    # an article makes it one meeting
+    (
+        "[Ana] had a *chat: met, noun* with [Bo: president=President] and [Cy: speaker=Speaker].",
+        ["meeting: Ana, Bo, Cy"],
+    ),
+    (
+        "[Ana] had a *chat: met* with [Bo: president=President] and [Cy: speaker=Speaker].",
+        ["meeting: Ana, Bo", "meeting: Ana, Cy"],
+    ),
+    # a part of the world is no place of a meeting
+    ("[Ana] *met* [Bo] in <Southern Asia: region, locative, spans_countries>.", ["meeting: Ana, Bo"]),
+    ("[Ana] *met* [Bo] in <Southern Peru: region, locative>.", ["meeting @Southern Peru: Ana, Bo"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_traits(text: str, expected: list[str]) -> None:
+    """A trait makes the difference that it says."""
+    assert expected == told(text)
