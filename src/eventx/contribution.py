@@ -269,4 +269,12 @@ def _ordered_of_one_span(found: list[Contribution]) -> list[Contribution]:
     rules = {(c.field, c.extractor, c.rule): c for c in found}
     if len(rules) == len(found):
         return [rules[rule] for rule in sorted(rules)]
-    return sorted(found, key=lambda c: (c.field, c.extractor, c.rule, repr(c.value)))
+    return sorted(found, key=lambda c: (c.field, c.extractor, c.rule, _written(c.value)))
+
+
+def _written(value: object) -> str:
+    """Return the repr of a value, a stranger's too; the name of its class if it has none."""
+    try:
+        return repr(value)
+    except Exception:  # noqa: BLE001 - whatever a stranger's code raises
+        return type(value).__name__

@@ -58,7 +58,11 @@ def contributions(
     if ours and seconds is None:
         return _of_ours(extractor, document, options)
     given = document.copy_for_one(seconds)
-    found = limited(lambda: list(_checked(extractor, given, options, None if ours else types)), seconds, extractor.name)
+
+    def work() -> list[Contribution]:
+        return list(_checked(extractor, given, extractor.extract(given, options), None if ours else types))
+
+    found = limited(work, seconds, extractor.name)
     if not ours:
         _check_unchanged(extractor.name, document, given)
     return found
@@ -97,11 +101,15 @@ def limited(work: Callable[[], T], seconds: float | None, name: str) -> T:
     """
     if seconds is None:
         return work()
+    message = f"{name} took longer than {seconds} s; give patterns timeout=document.time_left, or raise time_limit="
+    end = time.monotonic() + seconds
     try:
-        return _with_alarm(work, seconds)
+        done = _with_alarm(work, seconds)
     except (OutOfTimeError, TimeoutError) as error:
-        message = f"{name} took longer than {seconds} s; give patterns timeout=document.time_left, or raise time_limit="
         raise TimeoutError(message) from error
+    if time.monotonic() > end:
+        raise TimeoutError(message)  # there was no alarm, and no item at which to look at the clock
+    return done
 
 
 def _with_alarm(work: Callable[[], T], seconds: float) -> T:
@@ -151,16 +159,16 @@ def _of_ours(extractor: Extractor, document: Document, options: Any) -> list[Con
             return found
     except (AttributeError, TypeError):
         pass
-    return list(_checked(extractor, document, options, None))
+    return list(_checked(extractor, document, found, None))
 
 
 def _checked(
-    extractor: Extractor, document: Document, options: Any, types: Mapping[str, type[Event]] | None
+    extractor: Extractor, document: Document, found: Iterable[Any], types: Mapping[str, type[Event]] | None
 ) -> Iterator[Contribution]:
     """Yield an extractor's contributions as long as they keep the contract and there is time; of strangers with the types."""
     length = len(document.text)
     end = None if document.time_left is None else time.monotonic() + document.time_left
-    for item in bounded(extractor.extract(document, options), length + _MOST, extractor.name):
+    for item in bounded(found, length + _MOST, extractor.name):
         if end is not None and time.monotonic() > end:
             raise TimeoutError
         if not isinstance(item, Contribution):

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from eventx import Contribution, Date, Document, Engine, Extraction, Problem, Slot, Span, Trigger, explain, extractor
+from eventx.isolation import contributions
 
 Install = Callable[..., Path]
 MakePlugin = Callable[..., Any]
@@ -413,6 +414,37 @@ def test_the_time_limit_in_another_thread(plugin: MakePlugin) -> None:
     assert "TimeoutError: slow took longer than 0.1 s" in problem.error
     assert "timeout=document.time_left" in problem.error
     assert threading.current_thread() is threading.main_thread()
+
+
+@pytest.mark.parametrize("found", [[], [Contribution(field="date", value=Date("2022"), span=Span(0, 1), rule="late.one")]])
+def test_the_time_limit_in_another_thread_without_items(plugin: MakePlugin, found: list[Contribution]) -> None:
+    """An extractor that says nothing until it is late is late all the same, whatever it gives."""
+
+    @extractor(name="late", provides=("date",))
+    def late(_document: Document, _options: Any) -> list[Contribution]:
+        time.sleep(0.1)
+        return found
+
+    engine = Engine(plugins=[plugin(late)], autoload=False, time_limit=0.05)
+    with ThreadPoolExecutor(1) as pool:
+        extraction = pool.submit(engine.extract, "a").result()
+
+    assert ["TimeoutError: late took longer than 0.05 s"] == [problem.error.partition(";")[0] for problem in extraction.problems]
+    assert extraction.contributions == ()
+
+
+def test_a_built_in_extractor_is_asked_once() -> None:
+    """What a built-in extractor gave is looked at again where it cannot be right; the extractor is not asked again."""
+    asked = []
+
+    @extractor(name="ours", provides=("date",))
+    def ours(_document: Document, _options: Any) -> list[Any]:
+        asked.append(1)
+        return ["no contribution"]
+
+    with pytest.raises(TypeError, match="ours yielded 'no contribution'; yield"):
+        contributions(ours, Document("a"), None, ours=True)
+    assert [1] == asked
 
 
 def test_a_sound_plugin_keeps_its_events_under_a_limit(sound: Extraction) -> None:
