@@ -109,7 +109,7 @@ def _noise() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _clock() -> re.Pattern[str]:
     """Return a clock time right behind a date, set off by a mark or from the text behind it: "| 22:00 |", "/ 3:59 AM"."""
-    return re.compile(r"\s*[|,]?\s*\d{1,2}[:h]\d\d.{0,20}\||\s*[|/]\s*\d{1,2}[:h]\d\d")
+    return re.compile(r"\s*+[|,]?\s*+\d{1,2}[:h]\d\d.{0,20}\||\s*+[|/]\s*+\d{1,2}[:h]\d\d")
 
 
 @lru_cache(maxsize=1)

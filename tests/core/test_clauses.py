@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from eventx import Document, Engine, Span, clause_after, clause_before, clause_opener, sentence_after, sentence_before, status_at
 from eventx.clauses import CLAUSES, is_opening
+from eventx.clauses.dateline import behind_dateline
 
 BEFORE = [
     # an apposition stays inside
@@ -166,3 +169,14 @@ def test_any_offset_of_any_text(text: str, data: st.DataObject, code: str) -> No
     before, after = clause_before(document, offset), clause_after(document, offset)
     assert 0 <= before.start <= before.end <= offset == after.start <= after.end <= len(text)
     assert status_at(document, Span(offset, offset)) in ("held", "planned", "cancelled", "hypothetical")
+
+
+@pytest.mark.parametrize("run", [" " * 3000, "\u00a0" * 3000, "\t\n" * 1500, "A " * 1500])
+@pytest.mark.parametrize("behind", ["A (Peru) met B.", "A - B.", "A/B"])
+def test_a_dateline_behind_a_long_run(run: str, behind: str) -> None:
+    """However many blanks stand before what may be a dateline, they are passed over once."""
+    document = Document(run + behind, language="en")
+    start = time.thread_time()
+    behind_dateline(document, Span(0, len(document.text)))
+
+    assert time.thread_time() - start < 0.3

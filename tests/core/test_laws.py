@@ -150,6 +150,13 @@ def quadratic(document: Document, _: Any) -> list[Contribution]:
     return [place(*match.span()) for match in found(document) if sum(abs(one - two) for one in words for two in words) < 0]
 
 
+def overlapping(document: Document, _: Any) -> list[Contribution]:
+    """Let two repeats of a pattern share the blanks behind a day."""
+    behind = re.compile(r"\s*,?\s*\d{1,2}:\d\d")
+    days = re.finditer(r"\d/\d/\d{4}", document.text)
+    return [place(*match.span()) for match in days if behind.match(document.text, match.end())]
+
+
 def forgetful(document: Document, _: Any) -> list[Contribution]:
     """Read the first of several only."""
     return [place(*match.span(), name=document.slice(Span(*match.span()))) for match in found(document)][:1]
@@ -196,6 +203,7 @@ BAD: list[tuple[str, Function, str]] = [
     ("finds_what_is_told", forgetful, "'Hanoi' tells PlaceMention(name='Hanoi', country=None, kind='city', locative=False, "),
     ("linear", catastrophic, "nest no quantifiers"),
     ("linear", quadratic, "use document.hits"),
+    ("linear", overlapping, "possessively"),
 ]
 
 

@@ -29,7 +29,7 @@ def behind_dateline(document: Document, stretch: Span, *, before: int = -1) -> i
     adverbs = CLAUSES.table(document.lang, "adverb")
     parts = language_data(document.lang).parts_of_day
     following = document.match[match.end() : match.end() + 40].split()[:1]
-    place = match["place"] or match["agency"] or match["slashed"]
+    place = match["place"] or match["none"] or match["agency"] or match["slashed"]
     told = (
         match.end() == before
         or "(" in place
@@ -41,8 +41,8 @@ def behind_dateline(document: Document, stretch: Span, *, before: int = -1) -> i
 
 @lru_cache(maxsize=1)
 def _dateline() -> re.Pattern[str]:
-    """Return the pattern of a dateline with its dash, or of an agency in brackets."""
+    """Return the pattern of a dateline with its dash, or of an agency in brackets; blanks are passed over but once."""
     return re.compile(
-        r"\s*(?P<place>[^-–—\n]{1,45}?)\s+(?:--?|–|—)\s+|\s*(?P<agency>\([^()\n]{1,25}\))\s+"
-        r"|\s*[^/\n]{0,45}/(?P<slashed>[^/\n]{2,25})/\.?\s*"
+        r"\s*+(?P<place>[^-–—\s][^-–—\n]{0,44}?)\s++(?:--?|–|—)\s+|\s\s++(?P<none>--?|–|—)\s+|\s*+(?P<agency>\([^()\n]{1,25}\))\s+"
+        r"|\s*+[^/\n]{0,45}/(?P<slashed>[^/\n]{2,25})/\.?\s*"
     )

@@ -11,6 +11,11 @@ from eventx.testing.bench import Bench
 _UNITS = ("a", " ", "A", "1", ".", ",", "(", "\n", "a ", "Ab ", "A. ", "a, ", "và ", '"', "1/1 ", "é-")
 """What hostile texts repeat."""
 
+_RUNS = (" ", "\n", "\u00a0", "\t", ",", "-", ".", "1", "a ")
+"""What hostile texts repeat behind something to read: patterns that look on from there are tried at each place of a run."""
+_DATE = "5/5/2022"
+"""Something to read for extractors without words."""
+
 _STEPS = range(14, 41, 2)
 _STUCK = 0.3
 """Seconds that no text of forty repeats may cost: where a pattern backtracks without bound, each step costs four times more."""
@@ -31,7 +36,10 @@ def linear(bench: Bench) -> None:
             for unit in _UNITS:
                 _check_stuck(bench, code, head, unit)
         for repeated in _repeated(bench, code):
-            _check_growth(bench, code, repeated)
+            _check_growth(bench, code, "", repeated)
+        for head in (*bench.surfaces(code), _DATE):
+            for unit in _RUNS:
+                _check_growth(bench, code, f"{head} ", unit)
 
 
 def _repeated(bench: Bench, code: str) -> Iterator[str]:
@@ -57,11 +65,11 @@ def _check_stuck(bench: Bench, code: str, head: str, unit: str) -> None:
             bench.broken("linear", document, what, remedy)
 
 
-def _check_growth(bench: Bench, code: str, repeated: str) -> None:
+def _check_growth(bench: Bench, code: str, head: str, repeated: str) -> None:
     """Compare a text with one of four times the length; the best of several where the first look is suspicious."""
     times = max(1, _SHORT // len(repeated))
-    short = bench.document(code, repeated * times)
-    long = bench.document(code, repeated * times * _GROWTH)
+    short = bench.document(code, head + repeated * times)
+    long = bench.document(code, head + repeated * times * _GROWTH)
     for rounds in (1, 3, 5):
         dear = _cost(bench, long, rounds)
         if dear < _NOTICED:
@@ -72,7 +80,8 @@ def _check_growth(bench: Bench, code: str, repeated: str) -> None:
     what = f"{len(short.text)} characters took {cheap * 1000:.1f} ms, {len(long.text)} took {dear * 1000:.1f} ms"
     remedy = (
         "do not look at the whole text, or at all hits, from each hit: use document.hits, document.sentence_at and bisect, "
-        "and bound the repeats of patterns"
+        "bound the repeats of patterns, and let none follow another of the same characters (\\s*,?\\s*) but "
+        "possessively (\\s*+,?\\s*+)"
     )
     bench.broken("linear", long, what, remedy)
 
