@@ -186,11 +186,9 @@ def _compare_pair(report: Report, gold: Row, predicted: Row) -> list[str]:
 
 def _compare_people(report: Report, gold: Row, predicted: Row) -> None:
     """Count right people, roles, countries and titles in one aligned pair."""
-    by_name: dict[str, Row] = {}
-    for person in people_of(predicted):
-        by_name.setdefault(folded(person["name"]), person)
-    for person in people_of(gold):
-        other = by_name.get(folded(person["name"]))
+    found = _by_name(predicted)
+    for name, person in _by_name(gold).items():
+        other = found.get(name)
         if other is None:
             continue
         report.measures["person"].right += 1
@@ -199,6 +197,14 @@ def _compare_people(report: Report, gold: Row, predicted: Row) -> None:
                 report.measures[field].gold += 1
                 report.measures[field].right += person[field] == other.get(field)
         _compare_titles(report.measures["title"], person.get("titles", ()), other.get("titles", ()))
+
+
+def _by_name(row: Row) -> dict[str, Row]:
+    """Return the people of an event by their folded names; who is listed twice counts once, as first listed."""
+    people: dict[str, Row] = {}
+    for person in people_of(row):
+        people.setdefault(folded(person["name"]), person)
+    return people
 
 
 def _compare_titles(count: Count, gold: Sequence[str], predicted: Sequence[str]) -> None:

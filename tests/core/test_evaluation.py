@@ -60,6 +60,17 @@ def test_nothing_predicted_scores_nothing() -> None:
     assert ["missed meeting «received» 2022-09-05 ['an', 'binh']"] == report.wrong["a"]
 
 
+def test_who_is_listed_twice_counts_once() -> None:
+    """A person listed twice, in the gold or among what was found, is one: nothing is more than right."""
+    twice = meeting("An", "Binh", "AN")
+
+    for gold, row in ((twice, predicted(twice)), (twice, predicted(meeting("An"))), (meeting("An"), predicted(twice))):
+        right, found, told = measure([gold], [row], "person")
+        assert right <= min(found, told)
+        assert measure([gold], [row], "role")[2] == right
+    assert (2, 2, 2) == measure([twice], [predicted(twice)], "person")
+
+
 def test_spelling_does_not_matter_but_people_do() -> None:
     """Accents are folded; another person is a wrong one."""
     gold = [meeting("Đinh Văn An", "Maria Silva")]
