@@ -61,6 +61,7 @@ LEXICON = Lexicon(
         "journey", "it", "known", "pair", "shown", "occasion",
         "premises", "pact", "to_talk", "rung_to", "told_back", "courtesy", "until", "traits",
     ),
-    keys={"trigger": TRIGGER_KEYS | KEYS},
+    # whether a visit is told as background is read from the words around it
+    keys={"trigger": (TRIGGER_KEYS - {"background"}) | KEYS},
     overlapping=True,
 )  # fmt: skip

@@ -20,7 +20,7 @@ _CLOSING = 24
 @lru_cache(maxsize=1)
 def _said(closers: Words) -> re.Pattern[str]:
     """Return the pattern of who said something, behind it: "…", ông Được nói."""
-    return re.compile(rf"[\",]\s*,?\s*(?P<who>[^\".;,]{{2,80}}?)\s(?:{alternation(closers)})(?!\w)")
+    return re.compile(rf"[\",]\s*+,?\s*+(?P<who>[^\".;,]{{2,80}}?)\s(?:{alternation(closers)})(?!\w)")
 
 
 @lru_cache(maxsize=2)

@@ -85,6 +85,11 @@ def subject_windows(document: Document, anchor: Anchor) -> tuple[tuple[Span, ...
     """Return the windows in which the subject of what stands at the anchor is looked for, best first, and what to take there.
 
     Accepts: "*X*, Secretary of …, met"; "*X*, who is paying a visit"; "while visiting Y, *X* met"; "At talks with Y, *X* said".
+
+    Args:
+        document: the document.
+        anchor: where the verb or noun stands whose subject is meant.
+
     """
     windows, take, _ = subject_at(document, anchor, initial=anchor.subject is None and is_initial(document, anchor))
     return windows, take

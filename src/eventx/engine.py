@@ -107,10 +107,6 @@ class Engine:
         """Failures at loading and collecting."""
         return tuple(self._failures.at_loading)
 
-    def plugin_of(self, extractor: str) -> PluginInfo:
-        """Return the plugin that an extractor came from."""
-        return next(owned.plugin for owned in self._collected.extractors if owned.value.name == extractor)
-
     def extract(self, document: Document | str) -> Extraction:
         """Return the events of one document.
 

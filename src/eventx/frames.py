@@ -162,7 +162,14 @@ def frame_traits(document: Document, lexicon: Lexicon, frame: str) -> tuple[Trai
 
 
 def frame_triggers(document: Document, lexicon: Lexicon) -> Iterator[Contribution]:
-    """Yield a trigger for each hit of the tag ``trigger`` of `lexicon`, with the slots of its frame.
+    """Yield a trigger for each hit of the tag ``trigger`` of `lexicon`, with the slots and traits of its frame.
+
+    Args:
+        document: the document.
+        lexicon: a lexicon with the tag ``trigger`` and the table ``frames``; `TRIGGER_KEYS` are the keys that are read.
+
+    Yields:
+        The triggers as contributions to the field ``trigger``; their rules are ``LEXICON.LANGUAGE.FRAME``.
 
     Raises:
         LexiconError: if an entry of the words file cannot be used; the message names file and key.
@@ -182,6 +189,7 @@ def frame_triggers(document: Document, lexicon: Lexicon) -> Iterator[Contributio
             fields=(("form", form),) if form else (),
             anaphoric=value.get("anaphoric", False),
             background=value.get("background", False),
+            apart=value.get("apart", False),
             traits=frame_traits(document, lexicon, value["frame"]),
         )
         rule = f"{lexicon.name}.{document.lang}.{value['frame']}"

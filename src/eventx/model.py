@@ -124,7 +124,10 @@ class Participant:
 @swift
 @attrs.frozen(kw_only=True)
 class Place:
-    """A named place: the name as written and the ISO 3166-1 alpha-2 code of its country."""
+    """A named place: the name as written and the ISO 3166-1 alpha-2 code of its country.
+
+    Its certainty is ``implied`` where the text does not say itself that the event took place there.
+    """
 
     name: str
     country: str | None = None
@@ -175,7 +178,16 @@ class Event:
     A plugin adds a type by subclassing this with ``attrs.frozen(kw_only=True)``, a ``type`` of its own and
     the roles its participants may have; a type with codes of its own overrides the properties `cameo` and `plover`.
 
-    ``part_of`` is the id of the event this one belongs to: of the visit during which a meeting took place.
+    Args:
+        id: the same for the same document.
+        status: ``held``, ``planned``, ``cancelled`` or ``hypothetical``.
+        date: when, as far as it is told or follows from what is.
+        place: where.
+        participants: who took part, each in a role.
+        part_of: the id of the event this one belongs to: of the visit during which a meeting took place.
+        evidence: the words it was read from.
+        provenance: each candidate for each field and why it won or lost; no part of what makes two events equal.
+
     """
 
     type: ClassVar[str] = "event"

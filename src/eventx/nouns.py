@@ -241,12 +241,27 @@ class _Walk:
 
 
 def noun_phrase(document: Document, span: Span) -> NounPhrase:
-    """Return the noun at `span` with its lead-in, within the sentence."""
+    """Return the noun at `span` with its lead-in, within the sentence.
+
+    Args:
+        document: the document.
+        span: the noun, without its article and adjectives.
+
+    """
     return _Walk(document, span).phrase()
 
 
 def light_role_before(document: Document, offset: int) -> str | None:
-    """Return the role that the last light verb before `offset` in its clause gives its subject ("will *host* A and B")."""
+    """Return the role that the last light verb before `offset` in its clause gives its subject ("will *host* A and B").
+
+    Args:
+        document: the document.
+        offset: where the noun begins that the verb governs.
+
+    Returns:
+        The role; None if no such verb stands there.
+
+    """
     table = table_of(document.lang, "light")
     start = max(clause_before(document, offset).start, offset - _BACK)
     tokens = _tokens(document, start, offset)

@@ -40,6 +40,10 @@ def swift(cls: type[T]) -> type[T]:
     Stands above ``@attrs.frozen``, for classes with slots; defaults, converters, validators and ``__attrs_post_init__`` hold as
     attrs has them. Where that last only rejects, a class variable ``_holds`` may tell by an expression of its arguments when it
     would not, so that it need not be called. A method ``_vouch`` is called by the constructor alone, not by `maker`'s functions.
+
+    Args:
+        cls: the class; it is changed in place and returned.
+
     """
     scope: dict[str, Any] = {"NOTHING": attrs.NOTHING, "become": _BECOME, "cls": cls}
     positional: list[str] = []
@@ -189,7 +193,13 @@ def _copier(cls: type, changed: tuple[str, ...]) -> Callable[[Any, Mapping[str, 
 
 
 def evolve(value: T, /, **changes: Any) -> T:
-    """Return a copy of an attrs object with some fields changed: `attrs.evolve` at a tenth of its cost."""
+    """Return a copy of an attrs object with some fields changed: `attrs.evolve` at a tenth of its cost.
+
+    Args:
+        value: the object.
+        **changes: the new values of some of its fields, by name.
+
+    """
     kind: Any = value.__class__
     copier = _copier(kind, tuple(changes))
     copy: T

@@ -461,7 +461,6 @@ def test_hook_eventx_extractors(plugin: MakePlugin) -> None:
     engine = Engine(plugins=[plugin(SIGNED, NAME)], autoload=False)
 
     assert ["name", "signed"] == [found.name for found in engine.extractors]
-    assert "made" == engine.plugin_of("name").name
 
 
 @attrs.frozen(kw_only=True)

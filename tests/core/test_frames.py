@@ -193,6 +193,17 @@ TRAITS = (
 )
 
 
+def test_those_met_one_by_one(tmp_path: Path) -> None:
+    """What a words file says of a trigger stands in what is contributed: here that each was met by himself."""
+    value = 'type = "meeting", frame = "talk"'
+    words = f'[trigger]\n"saw" = {{ {value} }}\n"saw in turn" = {{ {value}, apart = true }}'
+    (tmp_path / "en.toml").write_text(f"{words}\n[frames]\ntalk = []\n", "utf-8")
+    made = Lexicon(name="made", package=tmp_path, tags=("trigger",), tables=("frames",), keys={"trigger": TRIGGER_KEYS})
+    found = frame_triggers(Document("He saw Ana. He saw in turn Bo and Cy.", language="en"), made)
+
+    assert [False, True] == [item.value.apart for item in found if isinstance(item.value, Trigger)]
+
+
 @pytest.mark.parametrize(("traits", "message", "expected"), TRAITS)
 def test_traits(tmp_path: Path, traits: str, message: str, expected: tuple[str, ...] | None) -> None:
     """A frame's traits are its triggers'; an unknown frame or trait is an error that names file and key."""

@@ -17,13 +17,25 @@ _span = maker(Span)
 
 
 def sentence_before(document: Document, offset: int) -> Span:
-    """Return the part of the sentence before `offset`."""
+    """Return the part of the sentence before `offset`.
+
+    Args:
+        document: the document.
+        offset: where to look from.
+
+    """
     sentence = document.sentence_at(offset)
     return _span(min(sentence.start, offset), offset)
 
 
 def sentence_after(document: Document, offset: int) -> Span:
-    """Return the part of the sentence from `offset` on."""
+    """Return the part of the sentence from `offset` on.
+
+    Args:
+        document: the document.
+        offset: where to look from.
+
+    """
     sentence = document.sentence_at(offset)
     return _span(offset, max(sentence.end, offset))
 
@@ -33,12 +45,23 @@ def clause_before(document: Document, offset: int) -> Span:
 
     Clauses put in between are left out: in "X, who arrived on Monday, met Y" it is "X, " for the offset of "met". An opening
     phrase is left out too: in "After the talks, X met Y" it is " X ".
+
+    Args:
+        document: the document.
+        offset: where the words begin whose clause is meant.
+
     """
     return stretch_before(document, offset).stretch
 
 
 def clause_after(document: Document, offset: int) -> Span:
-    """Return the stretch from `offset` on that belongs to the same clause."""
+    """Return the stretch from `offset` on that belongs to the same clause.
+
+    Args:
+        document: the document.
+        offset: where the words end whose clause is meant.
+
+    """
     layout = layout_of(document)
     found = layout.known_ends.get(offset)
     if found is None:
@@ -51,7 +74,13 @@ def clause_after(document: Document, offset: int) -> Span:
 
 
 def clause_opener(document: Document, offset: int) -> Hit | None:
-    """Return the word that opens the clause `offset` stands in ("who", "after"); ``None`` in a main clause."""
+    """Return the word that opens the clause `offset` stands in ("who", "after"); ``None`` in a main clause.
+
+    Args:
+        document: the document.
+        offset: where the words begin whose clause is meant.
+
+    """
     return stretch_before(document, offset).opener
 
 

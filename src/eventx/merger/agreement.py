@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from eventx.edtf import Date
 from eventx.merger.choose import Candidate
 
-_COARSE = frozenset({"month", "season", "quarter", "year", "decade", "century"})
+COARSE = frozenset({"month", "season", "quarter", "year", "decade", "century"})
+"""Grains of dates that no day is told by."""
 _ANY_YEAR = "XXXX"
 """What stands for the year of a date that settles none."""
 
@@ -73,7 +74,7 @@ def without_coarse(found: Sequence[Candidate]) -> list[Candidate]:
     return [
         c
         for c in found
-        if not (isinstance(c.value, Date) and c.value.grain in _COARSE and any(c.value.contains(day) for day in days))
+        if not (isinstance(c.value, Date) and c.value.grain in COARSE and any(c.value.contains(day) for day in days))
     ]
 
 

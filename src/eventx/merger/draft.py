@@ -10,6 +10,9 @@ from eventx.contribution import Contribution, Trigger
 from eventx.merger.entities import Entity
 from eventx.model import Role
 
+OPENINGS = frozenset({"opening", "inauguration", "unveiling"})
+"""Forms of ceremony by which something is opened."""
+
 
 @attrs.define(eq=False)
 class Filling:

@@ -10,14 +10,13 @@ from eventx.clauses import CLAUSES, clause_opener
 from eventx.contribution import Contribution, Trigger
 from eventx.edtf import Date
 from eventx.lexicon import Hit
+from eventx.merger.agreement import COARSE
 from eventx.merger.draft import Draft
 from eventx.merger.index import Index
 from eventx.merger.sequence import OPENING, comes_after
 from eventx.model import Span
 from eventx.slots import words_pattern
 
-_MONTHS = frozenset({"month", "season", "quarter", "year", "decade", "century"})
-"""Grains of dates that belong to the event right before them and to no other of the sentence."""
 _LONG = frozenset({"conference"})
 """Types whose date may be as coarse as a year even where only the sentence ties it to them."""
 _TELLING = 24
@@ -197,7 +196,7 @@ def _opens_announcement(index: Index, date: Span, draft: Draft, reporting: Mappi
 def _is_others(index: Index, date: Contribution, draft: Draft) -> bool:
     """Tell whether a month, season or year is that of another event, the one told last before it ("a forum this fall")."""
     value = date.value
-    if not isinstance(value, Date) or all(part is None or part.grain not in _MONTHS for part in value.ends):
+    if not isinstance(value, Date) or all(part is None or part.grain not in COARSE for part in value.ends):
         return False
     if draft.value.type in _LONG and 0 <= draft.trigger.span.start - date.span.end <= _RIGHT_BEHIND:
         return False  # "visited Fiji in 1990 for a forum"
@@ -215,7 +214,7 @@ def _takes_up(contribution: Contribution) -> bool:
 def _is_far(date: Contribution, draft: Draft) -> bool:
     """Tell whether a month or year stands too far behind a meeting to be its own: "talked about …, …, as agreed in August"."""
     far = date.span.start - draft.trigger.span.end > _FAR
-    return far and isinstance(date.value, Date) and date.value.grain in _MONTHS
+    return far and isinstance(date.value, Date) and date.value.grain in COARSE
 
 
 def _is_of_past(index: Index, date: Span, end: int) -> bool:
@@ -225,7 +224,7 @@ def _is_of_past(index: Index, date: Span, end: int) -> bool:
 
 def _is_of_clause(index: Index, date: Contribution, draft: Draft) -> bool:
     """Tell whether a month or year behind a meeting is that of a relative clause: "met with X, *who* was appointed in 2019"."""
-    if not isinstance(date.value, Date) or date.value.grain not in _MONTHS:
+    if not isinstance(date.value, Date) or date.value.grain not in COARSE:
         return False
     return _opener_between(index, draft.trigger.span.end, date.span.start, "relative") is not None
 
@@ -235,7 +234,7 @@ def _is_after(index: Index, date: Contribution, draft: Draft) -> bool:
     opener = _opener_between(index, draft.trigger.span.end, date.span.start, "adverbial")
     if opener is None or not isinstance(date.value, Date):
         return False
-    return opener.entry.surface in index.words("after") or date.value.grain in _MONTHS
+    return opener.entry.surface in index.words("after") or date.value.grain in COARSE
 
 
 def _opener_between(index: Index, start: int, end: int, kind: str) -> Hit | None:

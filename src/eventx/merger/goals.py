@@ -8,12 +8,9 @@ from typing import Protocol
 
 from eventx.contribution import PlaceMention
 from eventx.edtf import Date
+from eventx.merger.agreement import COARSE
 from eventx.merger.choose import Candidate
 from eventx.merger.draft import Draft
-
-_COARSE = frozenset({"month", "season", "quarter", "year", "decade", "century"})
-"""Grains of dates of another visit than that of which days are told."""
-
 
 _SEVERAL = 2
 
@@ -42,7 +39,7 @@ def goals(tellings: Iterable[Told], found: list[Candidate]) -> list[Candidate]:
     if not aims:
         return found
     # who was in a town in a month or year of its own was there at another time
-    alike = (t for t in told if t in first or t.date is None or t.date.grain not in _COARSE)
+    alike = (t for t in told if t in first or t.date is None or t.date.grain not in COARSE)
     seen = {id(c) for t in alike for c in t.places if _is_seen(c, aims)}
     return [c for c in found if id(c) not in seen] or found
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from eventx.merger.draft import Filling, people
+from eventx.merger.draft import OPENINGS, Filling, people
 from eventx.merger.names import tokens
 
 if TYPE_CHECKING:
@@ -19,8 +19,6 @@ _BRIEFING = "briefing"
 _COARSE = frozenset({"month", "season", "quarter", "year"})
 _OF_THREE = "trilateral"
 """The form of a meeting at which there is a third one."""
-_OPENINGS = frozenset({"opening", "inauguration", "unveiling"})
-"""Forms of ceremony by which something is opened."""
 _NEXT = 2
 """How many sentences further on an opening is told of again."""
 _MANY_YEARS = 150
@@ -183,7 +181,7 @@ def _same_ceremony(group: Group, telling: Telling) -> bool:
 def _opens_too(group: Group, telling: Telling, forms: set[object]) -> bool:
     """Tell whether the next sentences tell of the same opening by the same people in other words."""
     near = telling.draft.sentence - group.tellings[-1].draft.sentence <= _NEXT
-    return near and forms <= _OPENINGS and _subset(telling.people, group.people)
+    return near and forms <= OPENINGS and _subset(telling.people, group.people)
 
 
 def _held_through(telling: Telling, group: Group) -> bool:

@@ -10,7 +10,7 @@ from eventx.clauses import is_opening
 from eventx.contribution import Contribution, PlaceMention
 from eventx.language import language_data
 from eventx.merger.choose import Candidate, Scope
-from eventx.merger.draft import Draft
+from eventx.merger.draft import OPENINGS, Draft
 from eventx.merger.index import Index
 from eventx.merger.pointed import country_meant
 from eventx.merger.sites import is_anothers
@@ -34,8 +34,6 @@ _SITE, _FEW = 40, 2
 """How far behind who was there its place may begin, in code points, and in words between."""
 _AFAR = (("form", "phone"), ("form", "online"))
 """What is told of meetings at which nobody is anywhere."""
-_OPENINGS = frozenset({"opening", "inauguration", "unveiling"})
-"""Forms of ceremony by which something is opened."""
 _OPENED = 90
 """How far behind the words of an opening what tells where the thing stands may begin, in code points."""
 _POSSESSIVE = ("'s", "’s")
@@ -62,7 +60,7 @@ def place_candidates(index: Index, draft: Draft) -> list[Candidate]:
         found = _places(index, draft, sentence, "sentence")
     if draft.attended is not None:
         found += _attended_in(index, draft.attended.span.end)
-    if not found and trigger.type == "ceremony" and draft.fields.get("form") in _OPENINGS:
+    if not found and trigger.type == "ceremony" and draft.fields.get("form") in OPENINGS:
         found = _stands_in(index, draft)
     return found if found or trigger.type != "visit" else country_meant(index, draft)
 

@@ -22,7 +22,14 @@ _RULE = "reconcile.policy"
 
 @attrs.frozen(kw_only=True)
 class Source:
-    """An event as one document tells it: the document's id and address, and the event with its evidence in that document."""
+    """An event as one document tells it.
+
+    Args:
+        document: the document's id.
+        uri: its address, if it has one.
+        event: the event with its evidence in that document.
+
+    """
 
     document: str | None = None
     uri: str | None = None
