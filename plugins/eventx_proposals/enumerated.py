@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
+from typing import Any
 
 from eventx import Document
 from eventx_proposals.act import Act
@@ -18,6 +19,8 @@ _COUNT = 10
 _MARK = 24
 _ALONE = 3
 """The most code points of a number that stands alone on its line: "12."."""
+_LETTERS = 2
+"""The most code points of a number or letter that counts: "1", "a", "ii"."""
 _NUMBER = 8
 """How far before an act's words the number of what is proposed may stand, in code points."""
 
@@ -55,13 +58,16 @@ def enumerated(document: Document, act: Act, end: int, tables: Tables, others: C
 
     """
     items, lower = tables["items"], document.lower
-    marks = list(_marks(items["counted"], items["counted_comma"]).finditer(lower, act.body, end))
-    if not marks or not _is_first(lower, marks[0], items["firsts"]):
-        marks = []
+    marks: list[re.Match[str]] = []
+    if _may_count(lower, act.body, end, items["firsts"]):
+        marks += _marks(items["counted"], items["counted_comma"]).finditer(lower, act.body, end)
+        if not marks or not _is_first(lower, marks[0], items["firsts"]):
+            marks = []
     edges = [*(mark.start() for mark in marks[1:]), end]
     spans = [(mark.end(), edge) for mark, edge in zip(marks, edges, strict=False)]
     whole = sentence_around(document, act.start).end
-    if document.text[end:whole].strip(" .:") == "" and (spans or _announces(document, act, whole, items["counts"])):
+    closed = document.text[end:whole].strip(" .:") == ""
+    if closed and (spans or (_opens_list(document, whole, items) and _announces(document, act, whole, items["counts"]))):
         spans += _behind(document, whole, tables, others, begun=bool(spans))
     if len(spans) <= 1:
         return []
@@ -69,6 +75,26 @@ def enumerated(document: Document, act: Act, end: int, tables: Tables, others: C
     between = _behind_last(items["conjunctions"])
     ends = (between.search(lower, start, stop) for start, stop in spans)
     return [(start, found.start() if found else stop) for (start, stop), found in zip(spans, ends, strict=True)]
+
+
+def _may_count(lower: str, start: int, end: int, firsts: Words) -> bool:
+    """Tell whether what counts a first thing may stand between two offsets: if not, no pattern need be tried at each word."""
+    if lower.find(")", start, end) >= 0 or lower.find("1.", start, end) >= 0:
+        return True
+    return any(lower.find(word, start, end) >= 0 for word in _spelt(firsts))
+
+
+@lru_cache(maxsize=2)
+def _spelt(firsts: Words) -> Collection[str]:
+    """Return the words that count a first thing, without numbers and letters."""
+    return frozenset(word for word in firsts if len(word) > _LETTERS)
+
+
+def _opens_list(document: Document, end: int, items: Mapping[str, Any]) -> bool:
+    """Tell whether the sentence behind `end` opens with what counts a thing, or with the mark of a line."""
+    start, stop = _next_sentence(document, end)
+    found = _bullet().match(document.lower, start, stop)
+    return bool(found or _marks(items["counted"], items["counted_comma"]).match(document.lower, start, stop))
 
 
 @lru_cache(maxsize=2)

@@ -70,8 +70,8 @@ def _is_other_meal(group: Group, telling: Telling) -> bool:
 
 
 def _heads_text(group: Group) -> bool:
-    """Tell whether a group is told by the first sentence alone, without a day: most likely a headline."""
-    return group.first.draft.sentence == 0 and not group.dated
+    """Tell whether a group is told by the first sentence alone, as a mere meeting without a day: most likely a headline."""
+    return group.first.draft.sentence == 0 and not group.dated and group.fields.get("form") == "meeting"
 
 
 def _receives_too(group: Group, telling: Telling) -> bool:
