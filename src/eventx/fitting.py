@@ -15,7 +15,7 @@ from eventx.model import ROLES, Event, own_fields
 from eventx.problems import nearest
 from eventx.soundness import PLAIN, check_of, checks_of, kinds_of, shown
 
-_SETTINGS = ("place", "date")
+_SETTINGS = ("place", "date", "of")
 """The roles of slots in which nobody is looked for."""
 
 _SCENE = "scene"

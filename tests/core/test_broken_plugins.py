@@ -443,7 +443,7 @@ def test_a_built_in_extractor_is_asked_once() -> None:
         return ["no contribution"]
 
     with pytest.raises(TypeError, match="ours yielded 'no contribution'; yield"):
-        contributions(ours, Document("a"), None, ours=True)
+        contributions(ours, Document("a"), None, ours=True, types={})
     assert [1] == asked
 
 

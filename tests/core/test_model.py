@@ -60,7 +60,7 @@ def test_provenance_is_no_part_of_what_happened() -> None:
         (lambda: Participant(name="A", kind="dog"), ValueError, "Participant.kind: 'dog' is none of person, organisation"),
         (lambda: Participant(name="A", titles=["Mr"]), TypeError, "Participant.titles: expected a tuple"),
         (lambda: Document("a", id=5), TypeError, "Document.id: expected str, got 5"),
-        (lambda: Document("a", language=b"en"), TypeError, "Document.language: expected str, got b'en'"),
+        (lambda: Document("a", language=b"en"), TypeError, "Document.language: expected a code such as 'en', got bytes"),
     ],
 )
 def test_constructors_reject_what_cannot_be(make: Callable[[], object], error: type[Exception], told: str) -> None:
