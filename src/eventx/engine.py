@@ -220,11 +220,13 @@ class Engine:
         if extractor.languages and document.lang not in extractor.languages:
             return
         options, ours = self._options[extractor.name], owned.plugin.distribution == NAME
-        types, wrong = self._collected.event_types, list[BaseException]()
+        types = self._collected.event_types
+        wrong: list[BaseException] = []
         try:
             found = isolation.contributions(extractor, document, options, ours=ours, types=types, seconds=self._time_limit)
             reading.contributions += found
-            wrong += () if ours else map(PluginError, isolation.unknown_types(found, types))
+            if not ours:
+                wrong += map(PluginError, isolation.unknown_types(found, types))
         except CONTAINED as error:
             wrong.append(error)
         for failure in wrong:
