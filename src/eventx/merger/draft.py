@@ -12,6 +12,8 @@ from eventx.model import Role
 
 OPENINGS = frozenset({"opening", "inauguration", "unveiling"})
 """Forms of ceremony by which something is opened."""
+AFAR = frozenset({"phone", "online"})
+"""Forms of meetings at which nobody is anywhere."""
 
 
 @attrs.define(eq=False)

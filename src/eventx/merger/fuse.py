@@ -11,7 +11,7 @@ from eventx.contribution import PlaceMention
 from eventx.edtf import Date
 from eventx.merger.agreement import dates_agree, finer, told_together, without_days
 from eventx.merger.choose import Candidate
-from eventx.merger.draft import Filling, who
+from eventx.merger.draft import AFAR, Filling, who
 from eventx.merger.goals import goals
 from eventx.merger.lasting import from_arrival
 from eventx.merger.same import SAME, is_same_breath, same_people
@@ -19,8 +19,6 @@ from eventx.merger.tellings import Telling, words
 from eventx.model import Kind, Role
 
 _ATTENDED = frozenset({"ceremony", "conference"})
-_AFAR = frozenset({"phone", "online"})
-"""Forms of meetings at which nobody is anywhere."""
 _MET = _ATTENDED | {"meeting"}
 """Types that bodies hold and people attend."""
 _CAST = frozenset({"visit", "ceremony", "signing"})
@@ -113,7 +111,7 @@ class Group:
     def _complete(self, fields: Mapping[str, object]) -> None:
         """Add the values of fields that are not known yet."""
         for name, value in fields.items():
-            if value is not None and value != () and (name not in self.fields or (name == "form" and value in _AFAR)):
+            if value is not None and value != () and (name not in self.fields or (name == "form" and value in AFAR)):
                 # "discussed the row with Y … in a phone call": what says how outweighs that they talked
                 self.fields[name] = value
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
+from eventx.merger.draft import AFAR
 from eventx.model import Event, FieldSource, Participant
 from eventx.records import evolve
 
@@ -62,7 +63,7 @@ def container(event: Event, visits: Iterable[Event], *, same: Same | None = None
         one_text: whether one document tells of all, so that a date that is not told need not be different.
 
     """
-    if event.type not in PARTS or getattr(event, "form", None) in ("phone", "online"):
+    if event.type not in PARTS or getattr(event, "form", None) in AFAR:
         return None
     countries = _countries(event)
     fitting = [

@@ -12,14 +12,12 @@ import attrs
 
 from eventx.contribution import PlaceMention
 from eventx.merger.choose import Candidate
-from eventx.merger.draft import Draft
+from eventx.merger.draft import AFAR, Draft
 from eventx.merger.fuse import Group
 
 _GOALS = frozenset({"country", "city", "region"})
 """Kinds of places that somebody travels to."""
 _MET = frozenset({"meeting", "ceremony", "signing"})
-_AFAR = frozenset({"phone", "online"})
-"""Forms of meetings at which nobody is anywhere."""
 
 
 @attrs.frozen(eq=False)
@@ -58,7 +56,7 @@ def _start(trip: Trip) -> int:
 def goal_of_trip(group: Group, trips: Trips) -> list[Candidate]:
     """Return the places to which somebody at an event goes, as the sentence says that tells of the event."""
     draft = group.first.draft
-    if group.type not in _MET or group.fields.get("form") in _AFAR:
+    if group.type not in _MET or group.fields.get("form") in AFAR:
         return []
     start = draft.trigger.span.start
     for number in sorted(group.people):

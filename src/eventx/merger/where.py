@@ -10,7 +10,7 @@ from eventx.clauses import is_opening
 from eventx.contribution import Contribution, PlaceMention
 from eventx.language import language_data
 from eventx.merger.choose import Candidate, Scope
-from eventx.merger.draft import OPENINGS, Draft
+from eventx.merger.draft import AFAR, OPENINGS, Draft
 from eventx.merger.index import Index
 from eventx.merger.pointed import country_meant
 from eventx.merger.sites import is_anothers
@@ -32,8 +32,6 @@ _NEAR_PEOPLE = 2
 """How many words may stand between a visit and the people whose place is its goal: "to the northern Kenyan town"."""
 _SITE, _FEW = 40, 2
 """How far behind who was there its place may begin, in code points, and in words between."""
-_AFAR = (("form", "phone"), ("form", "online"))
-"""What is told of meetings at which nobody is anywhere."""
 _OPENED = 90
 """How far behind the words of an opening what tells where the thing stands may begin, in code points."""
 _POSSESSIVE = ("'s", "’s")
@@ -91,7 +89,7 @@ def _attended_in(index: Index, end: int) -> list[Candidate]:
 
 def is_afar(draft: Draft) -> bool:
     """Tell whether an event is a call or a meeting online, which happens nowhere."""
-    return draft.value.type == "meeting" and any(field in _AFAR for field in draft.value.fields)
+    return draft.value.type == "meeting" and any(name == "form" and value in AFAR for name, value in draft.value.fields)
 
 
 def _places(index: Index, draft: Draft, span: Span, scope: Scope) -> list[Candidate]:
