@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from eventx import Date, Document
 from eventx_dates.lexer import LEXICON
@@ -11,7 +12,12 @@ from eventx_dates.resolve import Context
 
 _BEFORE = 45  # characters before a month or year in which a comparison opens
 _SINCE = 8  # characters that hold "since" and the blanks beside it
-_STOP = re.compile(r"[.!?;]\s|\n")
+
+
+@lru_cache(maxsize=1)
+def _stop() -> re.Pattern[str]:
+    """Return the pattern of the end of a sentence or line."""
+    return re.compile(r"[.!?;]\s|\n")
 
 
 def compares(document: Document, item: Found, date: Date) -> bool:
@@ -28,7 +34,7 @@ def compares(document: Document, item: Found, date: Date) -> bool:
         return bool(words) and words[-1].lower() in since
     if text[max(span.start - 1, 0) : span.start] in ("", "\n"):
         return False
-    before = _STOP.split(text[max(span.start - _BEFORE, 0) : span.start])[-1].lower().split()
+    before = _stop().split(text[max(span.start - _BEFORE, 0) : span.start])[-1].lower().split()
     if before and before[-1] in since:
         return True
     return not LEXICON.table(document.lang, "comparing").keys().isdisjoint(before)

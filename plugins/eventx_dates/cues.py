@@ -19,8 +19,18 @@ _HEADLINE = 120  # characters a line of a headline may have
 _ASKED = 120  # characters before a date in which its sentence opens
 _BEFORE = 60  # characters before a date in which words that point stand
 MARKS = ",;:.!?\n"  # those that part words, clauses and sentences
-_WORD = re.compile(rf"[^\W\d_]+|[{MARKS}]")
-_STOPS = re.compile(r"[.!?:;\n\"”]")
+
+
+@lru_cache(maxsize=1)
+def _word() -> re.Pattern[str]:
+    """Return the pattern of a word or a mark."""
+    return re.compile(rf"[^\W\d_]+|[{MARKS}]")
+
+
+@lru_cache(maxsize=1)
+def _stops() -> re.Pattern[str]:
+    """Return the pattern of marks behind which a clause begins."""
+    return re.compile(r"[.!?:;\n\"”]")
 
 
 def words_and_marks(text: str, start: int, end: int) -> Iterator[tuple[str, int]]:
@@ -30,7 +40,7 @@ def words_and_marks(text: str, start: int, end: int) -> Iterator[tuple[str, int]
         if piece.isalpha():
             yield piece, stop  # most words stand between two blanks
         else:
-            for match in _WORD.finditer(text, start, stop):
+            for match in _word().finditer(text, start, stop):
                 yield match[0], match.end()
         start = stop + 1
 
@@ -146,14 +156,14 @@ def _glued_weekday(before: str, code: str) -> int | None:
 
 def opens_sentence(text: str, start: int) -> bool:
     """Tell whether at most one word stands between the start of the sentence and a date."""
-    pieces = _STOPS.split(text[max(start - 24, 0) : start])
+    pieces = _stops().split(text[max(start - 24, 0) : start])
     return len(pieces[-1].split()) <= 1 and (len(pieces) > 1 or start <= 24)
 
 
 # Remind me on Friday | Please send it by the 5th | - Call Ann on Monday
 def is_asked(text: str, start: int) -> bool:
     """Tell whether the English sentence before a date asks for something to be done; not "Call for peace on Friday"."""
-    words = _STOPS.split(text[max(start - _ASKED, 0) : start])[-1].split()
+    words = _stops().split(text[max(start - _ASKED, 0) : start])[-1].split()
     while words and not words[0][0].isalnum():
         del words[0]
     if not words or words[0].lower() not in LEXICON.table("en", "orders"):

@@ -166,11 +166,16 @@ _SETS = (
 )
 _SHARED = ("month", "weekday", "season", "part", "ordinal", "numeral")
 UNKNOWN = (OTHER, None)
-PIECE = re.compile(r"[^\W_]+|[^\w\s]")
 _MARKS = {
     "-": "dash", "–": "dash", "—": "dash", ",": "comma", ".": "dot", "/": "slash", "(": "paren", ")": "close", "'": "possessive",
     "’": "possessive", "‘": "possessive", "&": "and",
 }  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def piece() -> re.Pattern[str]:
+    """Return the pattern of a word, a number or a mark."""
+    return re.compile(r"[^\W_]+|[^\w\s]")
 
 
 @attrs.frozen(eq=False, slots=False)
@@ -218,12 +223,14 @@ class Vocabulary:
         words: what each word is that is one or begins a phrase, and each mark.
         known: every word that stands in any of them.
         capital: words that count only where written with a capital.
+        whole_months: the months' names in full, which are no abbreviations.
 
     """
 
     words: Mapping[str, _Entry]
     known: frozenset[str]
     capital: frozenset[str]
+    whole_months: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -241,7 +248,7 @@ def vocabulary(code: str) -> Vocabulary:
                 table[surface] = (known[value["class"]], value.get("value"))
             else:
                 table[surface] = (known[name], value)
-    pieces = {surface: PIECE.findall(surface) for surface in table}
+    pieces = {surface: piece().findall(surface) for surface in table}
     rests: dict[str, dict[str, tuple[str, Any]]] = {}
     for surface, (first, *rest) in pieces.items():
         if rest:
@@ -258,7 +265,13 @@ def vocabulary(code: str) -> Vocabulary:
         | {mark: (known[name], None, None) for mark, name in _MARKS.items()},
         frozenset(word for words in pieces.values() for word in words),
         capital,
+        frozenset({number: name for name, number in sorted(data.months.items(), key=_length) if name.isalpha()}.values()),
     )
+
+
+def _length(month: tuple[str, int]) -> int:
+    """Return how many letters the name of a month has."""
+    return len(month[0])
 
 
 _BLANKS = r"\s{1,2}"

@@ -9,11 +9,31 @@ from typing import Any
 from eventx_dates.patterns import LETTERS, OTHER
 
 _ORDINALS = frozenset(("st", "nd", "rd", "th"))
-_ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T.*)?")
-_PARTS = re.compile(r"(\d+)([/.])(\d+)(?:\2(\d+))?")
+
+
+@lru_cache(maxsize=1)
+def _iso() -> re.Pattern[str]:
+    """Return the pattern of a date or time of ISO 8601."""
+    return re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T.*)?")
+
+
+@lru_cache(maxsize=1)
+def _parts() -> re.Pattern[str]:
+    """Return the pattern of numbers parted by strokes or dots."""
+    return re.compile(r"(\d+)([/.])(\d+)(?:\2(\d+))?")
+
+
 # 1Q13, 2013Q1, 1H23: the quarter or half of a year, in capitals
-_QUARTER = re.compile(r"[1-4]Q(?:19|20)?[0-9]{2}|[12]H(?:19|20)?[0-9]{2}|(?:19|20)[0-9]{2}(?:Q[1-4]|H[12])")
-_TIME = re.compile(r"\d{1,2}[:.]\d\d(?::\d\d)?")
+@lru_cache(maxsize=1)
+def _quarter() -> re.Pattern[str]:
+    """Return the pattern of the quarter or half of a year, in capitals."""
+    return re.compile(r"[1-4]Q(?:19|20)?[0-9]{2}|[12]H(?:19|20)?[0-9]{2}|(?:19|20)[0-9]{2}(?:Q[1-4]|H[12])")
+
+
+@lru_cache(maxsize=1)
+def _time() -> re.Pattern[str]:
+    """Return the pattern of a clock time."""
+    return re.compile(r"\d{1,2}[:.]\d\d(?::\d\d)?")
 
 
 @lru_cache(maxsize=4096)
@@ -25,7 +45,7 @@ def classify(number: str, suffix: str) -> tuple[str, Any]:
         suffix: letters that follow without a blank.
 
     """
-    if suffix and suffix[0] in "QH" and _QUARTER.fullmatch(number + suffix):
+    if suffix and suffix[0] in "QH" and _quarter().fullmatch(number + suffix):
         return LETTERS["ym"], _short_quarter(number, suffix)
     name, value = _named(number, suffix.lower())
     return (LETTERS[name], value) if name else (OTHER, None)
@@ -37,11 +57,11 @@ def _named(number: str, suffix: str) -> tuple[str | None, Any]:
         return _suffixed(number, suffix)
     if number.isdigit():
         return _plain(number)
-    if match := _ISO.fullmatch(number):
+    if match := _iso().fullmatch(number):
         return "iso", (match[1], int(match[2]), int(match[3]))
-    if match := _PARTS.fullmatch(number):
+    if match := _parts().fullmatch(number):
         return _separated(match[1], match[2], match[3], match[4])
-    return ("time", number) if _TIME.fullmatch(number) else (None, None)
+    return ("time", number) if _time().fullmatch(number) else (None, None)
 
 
 def _short_quarter(number: str, suffix: str) -> tuple[str, int]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import string
+from functools import lru_cache
 
 CLASSES = (
     # what the text itself writes
@@ -23,7 +24,6 @@ CLASSES = (
     *("ago", "later", "earlier", "hence", "same", "that", "onward", "fiscal", "midway", "for", "s", "final", "often", "dy"),
 )
 OTHER = "-"
-_SYMBOL = re.compile(r"[a-z]+|[()|?*+<>]")
 
 
 LETTERS = dict(zip(CLASSES, string.ascii_letters + "".join(map(chr, range(0x3B1, 0x3CA))), strict=False))
@@ -42,6 +42,12 @@ _MACROS = {
 }
 
 
+@lru_cache(maxsize=1)
+def _symbol() -> re.Pattern[str]:
+    """Return the pattern of a symbol of a pattern of dates."""
+    return re.compile(r"[a-z]+|[()|?*+<>]")
+
+
 def compiled(pattern: str) -> re.Pattern[str]:
     """Return a pattern as a regular expression over class letters."""
     written = {"(": "(?:", "<": "(?P<s>)", ">": "(?P<e>)"}
@@ -50,7 +56,7 @@ def compiled(pattern: str) -> re.Pattern[str]:
 
 def symbols(pattern: str) -> list[str]:
     """Return the class letters and operators of a pattern, its short names written out."""
-    words = [inner for symbol in _SYMBOL.findall(pattern) for inner in _SYMBOL.findall(_MACROS.get(symbol, symbol))]
+    words = [inner for symbol in _symbol().findall(pattern) for inner in _symbol().findall(_MACROS.get(symbol, symbol))]
     return [_letter(word, pattern) for word in words]
 
 

@@ -10,7 +10,11 @@ from functools import lru_cache
 from eventx import Document
 from eventx_dates.lexer import LEXICON
 
-_LETTER = re.compile("[a-zA-Z]")
+
+@lru_cache(maxsize=1)
+def _letter() -> re.Pattern[str]:
+    """Return the pattern of a letter of English."""
+    return re.compile("[a-zA-Z]")
 
 
 def accented(document: Document) -> Document:
@@ -32,7 +36,7 @@ def accented(document: Document) -> Document:
 
 def _is_bare(line: str) -> bool:
     """Tell whether a line has letters, and none with an accent."""
-    return line.isascii() and bool(_LETTER.search(line))
+    return line.isascii() and bool(_letter().search(line))
 
 
 @lru_cache(maxsize=1)

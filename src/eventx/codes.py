@@ -14,7 +14,12 @@ from eventx import kept
 from eventx.problems import LexiconError
 
 _KEYS = {"status", "form", "where", "host", "cameo", "plover"}
-_CODE = re.compile(r"\d{3,4}")
+
+
+@lru_cache(maxsize=1)
+def _code() -> re.Pattern[str]:
+    """Return the pattern of a code of CAMEO."""
+    return re.compile(r"\d{3,4}")
 
 
 @attrs.frozen(kw_only=True)
@@ -104,7 +109,7 @@ def _entry(name: str, data: Mapping[str, Any]) -> Coding:
         message = f"codes.toml: {name}: unknown key {', '.join(unknown)}; known keys: {', '.join(sorted(_KEYS))}"
         raise LexiconError(message)
     cameo = data.get("cameo")
-    if cameo is not None and not _CODE.fullmatch(cameo):
+    if cameo is not None and not _code().fullmatch(cameo):
         message = f"codes.toml: {name}: {cameo!r} is no code of CAMEO; write three or four digits"
         raise LexiconError(message)
     return Coding(

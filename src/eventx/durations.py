@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 import attrs
@@ -21,9 +22,14 @@ _ISO: dict[str, tuple[int, str]] = {
     "century": (100, "Y"),
 }
 _TIMEX3 = {"weekend": "WE", "quarter": "Q", "decade": "DE", "century": "CE"}
-_RECURRENCE = re.compile(
-    r"P[1-9]\d{0,3}(?:D|WE|W|M|Q|Y|DE|CE)|XXXX-(?:\d\d(?:-\d\d)?|WXX-[1-7](?:T[A-Z]{2})?|SP|SU|FA|WI|XX-XXT[A-Z]{2})"
-)
+
+
+@lru_cache(maxsize=1)
+def _recurrence() -> re.Pattern[str]:
+    """Return the pattern of a set of times."""
+    return re.compile(
+        r"P[1-9]\d{0,3}(?:D|WE|W|M|Q|Y|DE|CE)|XXXX-(?:\d\d(?:-\d\d)?|WXX-[1-7](?:T[A-Z]{2})?|SP|SU|FA|WI|XX-XXT[A-Z]{2})"
+    )
 
 
 @attrs.frozen
@@ -54,7 +60,7 @@ class Duration:
 
 def _is_recurrence(_instance: object, _attribute: object, value: str) -> None:
     """Reject what tells of no set of times."""
-    if not _RECURRENCE.fullmatch(value):
+    if not _recurrence().fullmatch(value):
         message = f"Recurrence.value: {value!r} tells of no set of times; write e.g. P1Y, P2W, XXXX-WXX-5, XXXX-05"
         raise ValueError(message)
 

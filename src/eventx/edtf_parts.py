@@ -12,12 +12,17 @@ import attrs
 
 Grain = Literal["day", "month", "season", "quarter", "half", "year", "decade", "century", "interval"]
 
-# 2022 | 2022-10 | 2022-10-05 | XXXX-09-25 | 199X | 19XX | 2022-21 | each with ~ ? % behind it
-_SIMPLE = re.compile(r"(?P<year>-?\d{4}|\d{3}X|\d{2}XX|XXXX)(?:-(?P<month>\d{2}|XX)(?:-(?P<day>\d{2}|XX))?)?(?P<mark>[~?%]?)")
 _SEASONS = range(21, 25)
 _QUARTERS = range(33, 37)
 _HALVES = range(40, 42)
 _DAYS_IN_LEAP_YEAR = 2000
+
+
+# 2022 | 2022-10 | 2022-10-05 | XXXX-09-25 | 199X | 19XX | 2022-21 | each with ~ ? % behind it
+@lru_cache(maxsize=1)
+def _simple() -> re.Pattern[str]:
+    """Return the pattern of a date that is no interval."""
+    return re.compile(r"(?P<year>-?\d{4}|\d{3}X|\d{2}XX|XXXX)(?:-(?P<month>\d{2}|XX)(?:-(?P<day>\d{2}|XX))?)?(?P<mark>[~?%]?)")
 
 
 @attrs.frozen
@@ -58,7 +63,7 @@ def _grain(year: str, month: str | None, day: str | None) -> Grain:
 @lru_cache(maxsize=4096)
 def parse_simple(text: str) -> Parts:
     """Return the parts of one end of a date, or raise ValueError naming the value."""
-    match = _SIMPLE.fullmatch(text)
+    match = _simple().fullmatch(text)
     if match is None:
         message = f"Date.edtf: {text!r} is not an EDTF date; write e.g. 2022-09-05, 2022-10, XXXX-09-25"
         raise ValueError(message)

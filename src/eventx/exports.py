@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Any
 from urllib.parse import quote
 
@@ -17,8 +18,12 @@ from eventx.table import details
 Data = dict[str, Any]
 
 _KEPT_IN_URI = "/:?#[]@!$&'()*+,;=%~"
-_PLAIN = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?")
-"""What both EDTF and ISO 8601 know: a year, a month, a day."""
+
+
+@lru_cache(maxsize=1)
+def _plain() -> re.Pattern[str]:
+    """Return the pattern of what both EDTF and ISO 8601 know: a year, a month, a day."""
+    return re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?")
 
 
 def name_of(event: Event) -> str:
@@ -105,7 +110,7 @@ def _iso(date: Date | None) -> tuple[str | None, str | None]:
     if date is None or date.calendar != "gregorian":
         return None, None
     start, slash, end = date.edtf.partition("/")
-    known = [part if _PLAIN.fullmatch(part) else None for part in (start, end)]
+    known = [part if _plain().fullmatch(part) else None for part in (start, end)]
     return known[0], known[1] if slash else None
 
 

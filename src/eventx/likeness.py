@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from eventx.text import fold, normalise
@@ -11,16 +12,21 @@ from eventx.text import fold, normalise
 Row = Mapping[str, Any]
 """An event as in gold or in the output contract, or one of its participants."""
 
-_WORD = re.compile(r"\w+")
 _LEAST_LIKE = 0.3
 """How alike two events are at least that are taken for one."""
 _NO_PLACE = ("proposal", "anniversary")
 """The types whose place tells nothing of which event is meant."""
 
 
+@lru_cache(maxsize=1)
+def _word() -> re.Pattern[str]:
+    """Return the pattern of a word."""
+    return re.compile(r"\w+")
+
+
 def folded(text: object) -> str:
     """Return a text's words, folded, with one space between."""
-    return " ".join(_WORD.findall(fold(normalise(str(text or ""))[0])))
+    return " ".join(_word().findall(fold(normalise(str(text or ""))[0])))
 
 
 def words_of(text: object) -> set[str]:

@@ -9,6 +9,7 @@ import json
 import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import BinaryIO, Literal
 
@@ -26,9 +27,14 @@ SUFFIXES = (".txt", ".md", ".jsonl")
 KEYS = ("text", "id", "published", "title", "language", "uri")
 """The keys read from a JSON line; others are passed over."""
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
 _MARKS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
 _BOM = b"\xef\xbb\xbf"
+
+
+@lru_cache(maxsize=1)
+def _surrogate() -> re.Pattern[str]:
+    """Return the pattern of half of a surrogate pair."""
+    return re.compile("[\ud800-\udfff]")
 
 
 @attrs.frozen(kw_only=True)
@@ -265,7 +271,7 @@ def _value(key: str, value: object) -> str:
     if not isinstance(value, str):
         message = f"{key!r}: expected a string, got {type(value).__name__}"
         raise ValueError(message)  # noqa: TRY004 - as above
-    surrogate = _SURROGATE.search(value)
+    surrogate = _surrogate().search(value)
     if surrogate:
         message = f"{key!r} has a lone surrogate (U+{ord(surrogate.group()):04X}) at character {surrogate.start()}"
         raise ValueError(message)

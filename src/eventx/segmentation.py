@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Collection
+from functools import lru_cache
 
 import attrs
 
@@ -14,8 +15,6 @@ from eventx.text import picture_numbers
 
 _span = maker(Span)
 _ENDS = ("\n", ".", "!", "?", "…", ")")
-_STOP = re.compile(r"[.!?…]*(?:/\.)?[\"'”’)\]]*")
-_LAST_WORD = re.compile(r"(?:[^\W_]\.)*[^\W_]+$")
 _NARROW = 45
 """No text is broken to lines narrower than this, in code points: lists are."""
 _WIDEST = 100
@@ -26,7 +25,6 @@ _BROKEN = 4
 """Of so many lines that were broken off one goes on in small letters."""
 _BLANK = 6
 """How far a blank line reaches, in code points."""
-_BRACKET = re.compile(r"\.\s?\([^\W\d_]{2,8}\)$")
 _SHORT = 8
 """How far a bracket around an abbreviation reaches, in code points."""
 _LOOK_BACK = 24
@@ -35,8 +33,28 @@ _LONGEST = 2000
 there, so that work done within a sentence stays in proportion to the text."""
 
 
-_STAMP = re.compile(r"\s{0,20}(?:date\s{1,3})?\d{4}-\d\d-\d\d(?=\s)")
-"""A day that stands before the text, as in pages kept from the web: it is no part of the first sentence."""
+@lru_cache(maxsize=1)
+def _stop() -> re.Pattern[str]:
+    """Return the pattern of what ends a sentence: marks, and what closes quotations and brackets behind them."""
+    return re.compile(r"[.!?…]*(?:/\.)?[\"'”’)\]]*")
+
+
+@lru_cache(maxsize=1)
+def _last_word() -> re.Pattern[str]:
+    """Return the pattern of the word before a full stop."""
+    return re.compile(r"(?:[^\W_]\.)*[^\W_]+$")
+
+
+@lru_cache(maxsize=1)
+def _bracket() -> re.Pattern[str]:
+    """Return the pattern of an agency in brackets behind a full stop."""
+    return re.compile(r"\.\s?\([^\W\d_]{2,8}\)$")
+
+
+@lru_cache(maxsize=1)
+def _stamp() -> re.Pattern[str]:
+    """Return the pattern of a day that stands before the text, as in pages kept from the web: no part of the first sentence."""
+    return re.compile(r"\s{0,20}(?:date\s{1,3})?\d{4}-\d\d-\d\d(?=\s)")
 
 
 def _wrapped(text: str) -> bool | None:
@@ -102,7 +120,7 @@ def segment(text: str, abbreviations: Collection[str] = (), captions: Collection
     sentences: list[Span] = []
     paragraphs: list[Span] = []
     start = first = 0  # where the next sentence starts, and which is the first of its paragraph
-    header = _STAMP.match(text)
+    header = _stamp().match(text)
     if header is not None:
         start = header.end()
         _add(text, 0, start, sentences)
@@ -198,7 +216,7 @@ def _mark_end(text: str, stop: int) -> int:
     if after.isalpha():
         return end
     if text[stop] in ".!?…":
-        tail = _STOP.match(text, end)
+        tail = _stop().match(text, end)
         return tail.end() if tail else end
     return end + (text[stop].isdecimal() and after.isdecimal())
 
@@ -257,10 +275,10 @@ def _ends_sentence(text: str, stop: int, end: int, abbreviations: Collection[str
     if last.isalnum():
         # nearly always: a word alone, and then no look by pattern is needed
         return last.lower() not in abbreviations and (len(last) > 1 or not last.isupper())
-    word = _LAST_WORD.search(text, max(stop - _LOOK_BACK, 0), stop)
+    word = _last_word().search(text, max(stop - _LOOK_BACK, 0), stop)
     if word is None:
         # "Gen. (Rtd). A": a bracket right behind a stop that ends nothing
-        return _BRACKET.search(text, max(stop - _LOOK_BACK, 0), stop) is None
+        return _bracket().search(text, max(stop - _LOOK_BACK, 0), stop) is None
     last = word.group()
     if last.lower() in abbreviations:
         return False

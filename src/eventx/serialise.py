@@ -17,10 +17,19 @@ if TYPE_CHECKING:
 
     from eventx.reconciliation import Reconciled
 
+
 # Half of a surrogate pair cannot be written as UTF-8; the others are line ends to some readers of JSON lines.
-_ESCAPED = re.compile("[\ud800-\udfff\x85\u2028\u2029]")
+@lru_cache(maxsize=1)
+def _escaped() -> re.Pattern[str]:
+    """Return the pattern of what is escaped in JSON: halves of surrogates and ends of lines that some readers know."""
+    return re.compile("[\ud800-\udfff\x85\u2028\u2029]")
+
+
 # A date's value has another name in JSON, and what evidence was read from no object of its own.
-_PLACES = ((re.compile(r"\.edtf$"), ".value"), (re.compile(r"(\.evidence\[\d+\])\.span\b"), r"\1"))
+@lru_cache(maxsize=1)
+def _places() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Return the patterns of what stands at another place in JSON, each with that place."""
+    return ((re.compile(r"\.edtf$"), ".value"), (re.compile(r"(\.evidence\[\d+\])\.span\b"), r"\1"))
 
 
 @lru_cache(maxsize=8)
@@ -71,7 +80,7 @@ def _reconciled() -> type[Reconciled]:
 def as_text(data: Any, *, indent: int | None = None) -> str:
     """Return JSON values as text that is UTF-8 and has no line ends but those of `indent`."""
     text = json.dumps(data, ensure_ascii=False, indent=indent)
-    return _ESCAPED.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
+    return _escaped().sub(lambda match: f"\\u{ord(match.group()):04x}", text)
 
 
 def loads(text: str | bytes, *, types: Mapping[str, type[Event]] | None = None) -> Any:
@@ -122,7 +131,7 @@ def _messages(error: Exception) -> list[str]:
         what, _, where = line.rpartition(" @ ")
         if what.startswith("key ") and what.endswith(" is missing"):
             where = where.rpartition(".")[0] or where
-        for inner, outer in _PLACES:
+        for inner, outer in _places():
             where = inner.sub(outer, where)
         lines.append(f"{where}: {what}")
     return lines

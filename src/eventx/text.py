@@ -15,7 +15,6 @@ import attrs
 
 from eventx.model import Span
 
-_SURROGATES = re.compile("[\ud800-\udfff]")
 _REPLACEMENT = "\ufffd"
 _STRAIGHT = {
     "\u2018": "'", "\u2019": "'", "\u02bc": "'", "\u201b": "'", "\u201c": '"', "\u201d": '"', "\u00ab": '"', "\u00bb": '"',
@@ -27,6 +26,18 @@ _STRAIGHT = {
 _FREQUENT = "\n.,:;!?()\"'-/%&|+*#$=@[]…"
 """What stands between words in most texts, once quotes and dashes are straight."""
 _UNDECOMPOSED = {"đ": "d", "ø": "o", "ł": "l", "ı": "i", "ß": "s", "æ": "a", "œ": "o"}
+
+
+@lru_cache(maxsize=1)
+def _surrogates() -> re.Pattern[str]:
+    """Return the pattern of halves of surrogate pairs."""
+    return re.compile("[\ud800-\udfff]")
+
+
+@lru_cache(maxsize=1)
+def _picture() -> re.Pattern[str]:
+    """Return the pattern of a number glued to the letters behind it."""
+    return re.compile(r"\d{1,2}(?=[^\W\d_])")
 
 
 class _Table(dict[int, str]):
@@ -150,9 +161,6 @@ def fold_lower(low: str) -> str:
     return low if low.isascii() else low.translate(_table(_fold_char))
 
 
-_PICTURE = re.compile(r"\d{1,2}(?=[^\W\d_])")
-
-
 def picture_numbers(text: str, captions: Collection[str]) -> list[tuple[int, int]]:
     """Return where the numbers of pictures stand to which captions are glued: "ảnh 1Đại sứ".
 
@@ -170,7 +178,7 @@ def picture_numbers(text: str, captions: Collection[str]) -> list[tuple[int, int
         at = text.find(before)
         while at >= 0:
             at += len(before)
-            if number := _PICTURE.match(text, at):
+            if number := _picture().match(text, at):
                 found.append(number.span())
             at = text.find(before, at - 1)
     return found
@@ -240,7 +248,7 @@ def normalise(text: str) -> tuple[str, OffsetMap | None]:
     try:
         text.encode("utf-16-le")  # which takes less time than UTF-8
     except UnicodeEncodeError:
-        clean = _SURROGATES.sub(_REPLACEMENT, text)
+        clean = _surrogates().sub(_REPLACEMENT, text)
     if unicodedata.is_normalized("NFC", clean):
         return clean, None
     pieces: list[str] = []

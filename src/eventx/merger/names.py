@@ -18,10 +18,20 @@ _LONG = 4
 _ARTICLE = "al"
 _PARTICLE = 3
 """The most letters of a particle within a name."""
-_DOUBLED = re.compile(r"([a-z])\1")
-_WORD = re.compile(r"\w+")
 # Marks that belong inside a word of a name: Ri’ayatuddin is one word, Xuan-Mai two.
 _INNER = str.maketrans("", "", "'’ʻ`")
+
+
+@lru_cache(maxsize=1)
+def _doubled() -> re.Pattern[str]:
+    """Return the pattern of a letter that stands twice."""
+    return re.compile(r"([a-z])\1")
+
+
+@lru_cache(maxsize=1)
+def _word() -> re.Pattern[str]:
+    """Return the pattern of a word."""
+    return re.compile(r"\w+")
 
 
 @lru_cache(maxsize=1)
@@ -33,7 +43,7 @@ def _before_fathers() -> frozenset[str]:
 @lru_cache(maxsize=32768)
 def tokens(name: str) -> tuple[str, ...]:
     """Return a name's words, folded, in order."""
-    return tuple(_WORD.findall(fold(name).translate(_INNER)))
+    return tuple(_word().findall(fold(name).translate(_INNER)))
 
 
 def callable_by(name: Mention) -> frozenset[tuple[str, ...]]:
@@ -73,7 +83,7 @@ def callable_by(name: Mention) -> frozenset[tuple[str, ...]]:
 @lru_cache(maxsize=32768)
 def sounded(words: tuple[str, ...]) -> tuple[str, ...]:
     """Return a name's words without what transcriptions differ in: Sergey is Sergei, Abdullah Abdulla, Mohammed Mohamed."""
-    return tuple(_DOUBLED.sub(r"\1", word.replace("y", "i").replace("th", "t").rstrip("h")) or word for word in words)
+    return tuple(_doubled().sub(r"\1", word.replace("y", "i").replace("th", "t").rstrip("h")) or word for word in words)
 
 
 def without_article(words: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:

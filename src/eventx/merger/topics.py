@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from eventx.contribution import Contribution, Mention
 from eventx.language import language_data
@@ -14,11 +15,16 @@ _HEAD = 4
 _REACH = 40
 _REACH_WORDS = 12
 _COURTESY = 30
-_STOPS = re.compile(r"[,;:–—)\"”]")
 _LIST = 3
 _ENDS = " .)”\"'"
 _OPENS, _CLOSES = '"“', '"”'
 _POSSESSIVE = ("'s", "’s")
+
+
+@lru_cache(maxsize=1)
+def _stops() -> re.Pattern[str]:
+    """Return the pattern of marks at which a stretch before a name ends."""
+    return re.compile(r"[,;:–—)\"”]")
 
 
 def is_subject(index: Index, span: Span, mention: Mention, sentence: Span) -> bool:
@@ -34,7 +40,7 @@ def is_subject(index: Index, span: Span, mention: Mention, sentence: Span) -> bo
     if start == first:
         return True
     # behind the last comma, dash, bracket or quote
-    stretches = _STOPS.split(text[max(first, start - _REACH) : start])
+    stretches = _stops().split(text[max(first, start - _REACH) : start])
     stopped, gap = len(stretches) > 1, stretches[-1].lstrip()
     if not stopped and start - first > _REACH:
         return False

@@ -6,6 +6,7 @@ import ast
 import keyword
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from importlib import metadata, resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -15,7 +16,11 @@ from eventx.hookspecs import NAME
 from eventx.model import EVENT_TYPES
 from eventx.problems import InputError
 
-_NAME = re.compile(r"[a-z][a-z0-9]*([_-][a-z0-9]+)*")
+
+@lru_cache(maxsize=1)
+def _name() -> re.Pattern[str]:
+    """Return the pattern of a plugin's name."""
+    return re.compile(r"[a-z][a-z0-9]*([_-][a-z0-9]+)*")
 
 
 def write_plugin(name: str, folder: Path) -> tuple[Path, ...]:
@@ -58,9 +63,9 @@ def write_plugin(name: str, folder: Path) -> tuple[Path, ...]:
 
 def _check(name: str) -> None:
     """Reject a name that is none, or that means something already."""
-    if not _NAME.fullmatch(name):
+    if not _name().fullmatch(name):
         near = re.sub(r"[^a-z0-9]+", "_", views.fold(name)).strip("_0123456789")
-        hint = f"; perhaps {near!r}" if _NAME.fullmatch(near) else ""
+        hint = f"; perhaps {near!r}" if _name().fullmatch(near) else ""
         message = f"{name!r} cannot name a plugin: write lower-case letters, digits and _, a letter first{hint}"
         raise InputError(message)
     plain = name.replace("-", "_")

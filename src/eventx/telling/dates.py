@@ -20,9 +20,17 @@ from eventx.telling.date_kinds import KINDS, WRITERS, DateKind, ToldDate, pick
 
 LANGUAGES = ("en", "vi")
 
-_BRACKETS = re.compile(r"(.*)\[(.*)\](.*)")
-_DAY = re.compile(r"-(\d\d-\d\d)")
-"""A month and day of a date, in EDTF."""
+
+@lru_cache(maxsize=1)
+def _brackets() -> re.Pattern[str]:
+    """Return the pattern of a phrase with the date in square brackets."""
+    return re.compile(r"(.*)\[(.*)\](.*)")
+
+
+@lru_cache(maxsize=1)
+def _day() -> re.Pattern[str]:
+    """Return the pattern of the month and day of a date in EDTF."""
+    return re.compile(r"-(\d\d-\d\d)")
 
 
 @attrs.frozen(kw_only=True)
@@ -75,7 +83,7 @@ def _dated_texts(draw: DrawFn, language: str, kinds: Sequence[DateKind]) -> Date
 
 def _days(told: ToldDate) -> set[str]:
     """Return the months and days of a date: the same day told with its year would settle the year of one without."""
-    return set(_DAY.findall(str(told.date)))
+    return set(_day().findall(str(told.date)))
 
 
 def _written(draw: DrawFn, language: str, published: dt.date | None, told: Sequence[ToldDate]) -> DatedText:
@@ -90,7 +98,7 @@ def _written(draw: DrawFn, language: str, published: dt.date | None, told: Seque
             text += sentence + draw(between)
         frames = words["frames"]["future" if one.tense == "future" else "past"]
         before, after = pick(draw, frames).split("{date}")
-        match = _BRACKETS.fullmatch(pick(draw, words["forms"][one.form]).format(**one.fields))
+        match = _brackets().fullmatch(pick(draw, words["forms"][one.form]).format(**one.fields))
         if match is None:  # pragma: no cover - a test reads every form
             message = f"{language}.toml: a form of {one.form} has no brackets"
             raise ValueError(message)

@@ -6,6 +6,7 @@ import difflib
 import inspect
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 import attrs
@@ -17,8 +18,17 @@ from eventx.hookspecs import NAME
 from eventx.model import EVENT_TYPES, Event
 from eventx.words_check import misgivings
 
-_NAME = re.compile(r"[a-z][a-z0-9_]*")
-_LANGUAGE = re.compile(r"[a-z]{2,3}")
+
+@lru_cache(maxsize=1)
+def _name() -> re.Pattern[str]:
+    """Return the pattern of an extractor's name."""
+    return re.compile(r"[a-z][a-z0-9_]*")
+
+
+@lru_cache(maxsize=1)
+def _language() -> re.Pattern[str]:
+    """Return the pattern of the code of a language."""
+    return re.compile(r"[a-z]{2,3}")
 
 
 def check_plugin(plugin: object) -> None:
@@ -106,11 +116,11 @@ def _extractors(values: list[Any]) -> Iterator[str]:
             continue
         if names.count(value.name) > 1:
             yield f"two extractors are named {value.name!r}; name one otherwise"
-        if not _NAME.fullmatch(value.name):
+        if not _name().fullmatch(value.name):
             yield f"the extractor name {value.name!r} is no identifier in lower case; write it like 'sister_cities'"
         if isinstance(value.provides, str) or not value.provides:
             yield f'extractor {value.name!r}: provides is {value.provides!r}; give a tuple of fields: provides=("trigger",)'
-        wrong = [code for code in value.languages if not _LANGUAGE.fullmatch(code)]
+        wrong = [code for code in value.languages if not _language().fullmatch(code)]
         if wrong or isinstance(value.languages, str):
             yield f'extractor {value.name!r}: languages is {value.languages!r}; give a tuple of ISO 639-1 codes: ("en", "vi")'
         if not attrs.has(value.options_type) or any(

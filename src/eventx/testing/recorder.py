@@ -6,6 +6,7 @@ import datetime as dt
 import json
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -20,8 +21,13 @@ from eventx.testing.cases import Case, run_extractor
 
 Table = dict[str, Any]
 
-_BARE = re.compile(r"[A-Za-z0-9_-]+")
 _HEAD = "# Recorded from a run of {}: look at each case before you keep it, and cut what it is not about.\n"
+
+
+@lru_cache(maxsize=1)
+def _bare() -> re.Pattern[str]:
+    """Return the pattern of a key that TOML lets stand without quotation marks."""
+    return re.compile(r"[A-Za-z0-9_-]+")
 
 
 def described(document: Document, contribution: Contribution) -> Table:
@@ -142,7 +148,7 @@ def _table(table: Mapping[str, Any]) -> str:
 
 def _key(name: str) -> str:
     """Return a key of TOML."""
-    return name if _BARE.fullmatch(name) else _toml(name)
+    return name if _bare().fullmatch(name) else _toml(name)
 
 
 def _toml(value: Any) -> str:
