@@ -8,12 +8,12 @@ from itertools import islice
 from typing import Any, Literal
 
 from eventx import Contribution, Document, Hit, Lexicon, Slot, Span, Trigger, evolve, extractor, status_at
-from eventx_anniversaries import en, vi
 from eventx_anniversaries.dates import Found
 from eventx_anniversaries.reading import Reading, Settled, latest_year, settle, shared
 
 Tables = Mapping[str, Mapping[str, Any]]
 Rule = Callable[[Document, Hit, Tables], Iterator[Reading]]
+FoundedRule = Callable[[Document, Hit], Iterator[Found]]
 
 LEXICON = Lexicon(
     name="anniversaries",
@@ -27,21 +27,26 @@ _MOST = 12
 """How many beginnings of relations a text may tell before the rest is left unread."""
 
 
-@lru_cache(maxsize=1)
-def _rules() -> Mapping[tuple[str, str], Rule]:
-    """Return the rule for each language and tag."""
-    return {
-        ("en", "anniversary"): en.anniversary,
-        ("en", "day"): en.anniversary,
-        ("en", "mark"): en.years_of,
-        ("en", "birthday"): en.birthday,
-        ("en", "jubilee"): en.jubilee,
-        ("en", "told"): en.years_told,
-        ("vi", "anniversary"): vi.anniversary,
-        ("vi", "bare"): vi.bare,
-        ("vi", "marked"): vi.marked,
-        ("vi", "day"): vi.day,
-    }
+@lru_cache(maxsize=8)
+def _rules(code: str) -> tuple[Mapping[str, Rule], FoundedRule | None]:
+    """Return the rule for each tag of a language, and the one for when relations began."""
+    # imported here: a text in one language must not pay for the rules of another
+    if code == "en":
+        from eventx_anniversaries import en  # noqa: PLC0415
+
+        return {
+            "anniversary": en.anniversary,
+            "day": en.anniversary,
+            "mark": en.years_of,
+            "birthday": en.birthday,
+            "jubilee": en.jubilee,
+            "told": en.years_told,
+        }, en.founded
+    if code == "vi":
+        from eventx_anniversaries import vi  # noqa: PLC0415
+
+        return {"anniversary": vi.anniversary, "bare": vi.bare, "marked": vi.marked, "day": vi.day}, vi.founded
+    return {}, None
 
 
 @extractor(name="anniversaries", languages=("en", "vi"), provides=("trigger",), lexicon=LEXICON)
@@ -77,10 +82,10 @@ def _readings(document: Document, hits: Sequence[Hit]) -> list[Reading]:
         return []
     code = document.lang
     tables = {name: LEXICON.table(code, name) for name in LEXICON.tables}
-    rules = _rules()
+    rules, _ = _rules(code)
     readings: list[Reading] = []
     for hit in hits:
-        rule = rules.get((code, hit.entry.tag))
+        rule = rules.get(hit.entry.tag)
         for reading in rule(document, hit, tables) if rule is not None else ():
             if not any(reading.repeats(other) for other in readings[-6:]):
                 readings.append(reading)
@@ -113,7 +118,7 @@ def _slots(reading: Reading, told: Settled) -> tuple[Slot, ...]:
 
 def _founded(document: Document, hits: Sequence[Hit]) -> Iterator[Found]:
     """Yield the dates at which the text says that relations began."""
-    read = {"en": en.founded, "vi": vi.founded}.get(document.lang)
+    _, read = _rules(document.lang)
     for hit in hits:
         if hit.entry.tag == "founded" and read is not None:
             yield from read(document, hit)

@@ -9,7 +9,7 @@ from typing import Any
 
 import attrs
 
-from eventx import Entry, Lexicon, language_data, swift
+from eventx import Entry, Lexicon, language_data, lazy, swift
 from eventx_dates.patterns import LETTERS, OTHER
 
 # tables whose words a date may hang on: looked for in the whole text
@@ -207,9 +207,21 @@ LEXICON = CalendarLexicon(
 )
 
 
-# What a word is: its class letter and value; and, where more has to be asked, a pattern of what may follow it with the class
-# letters and values of those phrases, and whether it counts only where written with a capital.
-Phrases = tuple[re.Pattern[str], Mapping[str, tuple[str, Any]]]
+class Phrases:
+    """What may follow a word that begins phrases: the rests of the phrases, with their class letters and values."""
+
+    def __init__(self) -> None:
+        """Begin with no phrase."""
+        self.rests: dict[str, tuple[str, Any]] = {}
+
+    @lazy
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern of the rests, compiled when a text first has the word: few do."""
+        return _following(self.rests)
+
+
+# What a word is: its class letter and value; and, where more has to be asked, the phrases that it begins, and whether it counts
+# only where written with a capital.
 More = tuple[Phrases | None, bool]
 _Entry = tuple[str, Any, More | None]
 
@@ -249,13 +261,12 @@ def vocabulary(code: str) -> Vocabulary:
             else:
                 table[surface] = (known[name], value)
     pieces = {surface: piece().findall(surface) for surface in table}
-    rests: dict[str, dict[str, tuple[str, Any]]] = {}
+    phrases: dict[str, Phrases] = {}
     for surface, (first, *rest) in pieces.items():
         if rest:
-            rests.setdefault(first, {})[" ".join(rest)] = table[surface]
+            phrases.setdefault(first, Phrases()).rests[" ".join(rest)] = table[surface]
     capital = frozenset(LEXICON.table(code, "capital"))
     single = {surface: table[surface] for surface, words in pieces.items() if len(words) == 1}
-    phrases = {first: (_following(found), found) for first, found in rests.items()}
     for prefix in LEXICON.table(code, "year_prefix"):  # FY24, FY2024
         for year in range(1990, 2050):
             single |= dict.fromkeys((f"{prefix}{year}", f"{prefix}{year % 100:02}"), (known["year"], str(year)))

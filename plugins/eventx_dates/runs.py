@@ -179,9 +179,9 @@ def _asked(text: str, token: re.Match[str], word: tuple[str, Any], more: More) -
     end = token.end()
     if capital and text[token.start()].islower() and not is_query(text) and not beside_a_date(text, token.start(), end):
         return OTHER, None, end
-    if phrases and (following := phrases[0].match(text, end)):
+    if phrases and (following := phrases.pattern.match(text, end)):
         rest = " ".join(piece().findall(following.group().lower().replace("’", "'")))
-        return (*phrases[1][rest], following.end())
+        return (*phrases.rests[rest], following.end())
     return (*word, end)
 
 

@@ -6,20 +6,31 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from operator import attrgetter
 
-from eventx import Contribution, Document, PlaceMention, Span, evolve, extractor, maker
-from eventx_places import en, en_relations, vi, vi_relations
+from eventx import Contribution, Document, Hit, PlaceMention, Span, evolve, extractor, maker
 from eventx_places.found import NO_RELATION, ORDER, Found, Kind, Relation
 from eventx_places.lexicon import LEXICON, words
 from eventx_places.zones import zones
 
-_FIND = {"en": en.find, "vi": vi.find}
-_RELATION = {"en": en_relations.relation, "vi": vi_relations.relation}
 _LONGEST_GAP = 9
 _REGION = "places.region"
 """The rule that reads a region by its own name alone."""
 _DOMAIN, _SITE = 2, 20
 _contribution, _span = maker(Contribution), maker(Span)
+Find = Callable[[Document, Sequence[Hit]], Iterable[Found]]
 RelationOf = Callable[[Document, Found, Found | None], Relation]
+
+
+@lru_cache(maxsize=8)
+def _rules(code: str) -> tuple[Find, RelationOf]:
+    """Return what finds the places of a language, and what tells how they are spoken of; those of English for others."""
+    # imported here: a text in one language must not pay for the rules of another
+    if code == "vi":
+        from eventx_places import vi, vi_relations  # noqa: PLC0415
+
+        return vi.find, vi_relations.relation
+    from eventx_places import en, en_relations  # noqa: PLC0415
+
+    return en.find, en_relations.relation
 
 
 @extractor(name="places", languages=("en", "vi"), provides=("place", "zone"), lexicon=LEXICON)
@@ -28,12 +39,12 @@ def places(document: Document, options: object) -> Iterable[Contribution]:  # no
     hits = document.hits(LEXICON)
     if not hits and not document.text[:200].strip():
         return ()
-    language = document.lang if document.lang in _FIND else "en"
+    find, relation_of = _rules(document.lang)
     # from left to right, the longer of two that start together first
-    found = sorted(_FIND[language](document, hits), key=attrgetter("end"), reverse=True)
+    found = sorted(find(document, hits), key=attrgetter("end"), reverse=True)
     found.sort(key=attrgetter("start"))
     found = _addressed(document, [place for place in found if not _ends_address(document.text, place)])
-    return [*_mentions(document, found, _RELATION[language]), *zones(document, hits, found)]
+    return [*_mentions(document, found, relation_of), *zones(document, hits, found)]
 
 
 # HNN.VN - Chiều 5/9 …: the end of an address on the web, as newspapers are signed

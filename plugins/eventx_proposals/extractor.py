@@ -7,7 +7,6 @@ from functools import lru_cache
 from types import ModuleType
 
 from eventx import Contribution, Document, Slot, Span, Trigger, extractor, maker
-from eventx_proposals import en, items_en, items_vi, vi
 from eventx_proposals.act import Act, told_apart
 from eventx_proposals.enumerated import enumerated
 from eventx_proposals.items import body_end, surfaces
@@ -18,18 +17,28 @@ from eventx_proposals.windows import slots
 _contribution, _span, _trigger = maker(Contribution), maker(Span), maker(Trigger)
 
 
-@lru_cache(maxsize=1)
-def _languages() -> dict[str, tuple[ModuleType, ModuleType]]:
-    """Return the rules and the splitting of each language."""
-    return {"en": (en, items_en), "vi": (vi, items_vi)}
+@lru_cache(maxsize=8)
+def _language(code: str) -> tuple[ModuleType, ModuleType] | None:
+    """Return the rules and the splitting of a language."""
+    # imported here: a text in one language must not pay for the rules of another
+    if code == "en":
+        from eventx_proposals import en, items_en  # noqa: PLC0415
+
+        return en, items_en
+    if code == "vi":
+        from eventx_proposals import items_vi, vi  # noqa: PLC0415
+
+        return vi, items_vi
+    return None
 
 
 @extractor(name="proposals", languages=("en", "vi"), provides=("trigger",), lexicon=LEXICON)
 def proposals(document: Document, _options: object) -> Iterator[Contribution]:
     """Yield the acts of proposing a document tells of."""
-    if document.lang not in _languages():
+    language = _language(document.lang)
+    if language is None:
         return
-    rules, splitting = _languages()[document.lang]
+    rules, splitting = language
     hits, near = told_apart(document.hits(LEXICON))
     tables = word_lists(document.lang)
     found: list[Act] = list(rules.acts(document, hits, tables))

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Callable
 from functools import cache
 from operator import attrgetter
 from typing import Any
 
 from eventx import Contribution, Document, Lexicon, evolve, extractor
 from eventx_titles.bare import bare_names, covered
-from eventx_titles.en import English
 from eventx_titles.grammar import Found, Grammar
 from eventx_titles.lexis import SINGLE, Words, load_words
 from eventx_titles.mentions import contribute, people
 from eventx_titles.organisations import acronyms, organisations, short_names
 from eventx_titles.pointers import Pointers, offices_group, pointed, widen
 from eventx_titles.reader import Reader
-from eventx_titles.vi import Vietnamese
 
 _CLASSES = ("country", "city", "body", "subject", "stop", "unit", "postmodifier", "joiner", "blocker")
 _TABLES = (*_CLASSES, *SINGLE, "modifier", "covers", "numbers", "gender", "alone", "national", "singular")
@@ -56,9 +55,20 @@ def _grammar(document: Document) -> Grammar:
     """Return the rules of the document's language, over the document."""
     code = document.lang
     reader = Reader.of(document, _words(code), document.hits(LEXICON))
+    return _language(code)(reader, LEXICON.table(code, "gender"), LEXICON.table(code, "alone"))
+
+
+@cache
+def _language(code: str) -> Callable[..., Grammar]:
+    """Return the rules of a language, those of English for others."""
+    # imported here: a text in one language must not pay for the rules of another
     if code == "vi":
-        return Vietnamese(reader, LEXICON.table(code, "gender"), LEXICON.table(code, "alone"))
-    return English(reader, LEXICON.table(code, "gender"), LEXICON.table(code, "alone"))
+        from eventx_titles.vi import Vietnamese  # noqa: PLC0415
+
+        return Vietnamese
+    from eventx_titles.en import English  # noqa: PLC0415
+
+    return English
 
 
 @cache

@@ -9,7 +9,7 @@ from typing import Any
 
 import attrs
 
-from eventx import Document, Lexicon, swift
+from eventx import Document, Lexicon, lazy, swift
 
 # tables whose words are looked up one at a time
 SINGLE = (
@@ -83,16 +83,30 @@ def office_of(value: Any, *, plural: bool = False) -> Office:
 Beside = tuple[tuple[int, ...], frozenset[str] | None]
 
 
-@swift
-@attrs.frozen(eq=False)
 class Phrases:
     """The phrases that begin, or end, with a word: the classes of the word alone, and what it is with the word beside it.
 
     By that word: the sizes of the phrases of three words and more, the longest first, and the classes of the phrase of two.
     """
 
-    alone: frozenset[str] | None
-    beside: Mapping[str, Beside]
+    def __init__(self, kinds: Mapping[str, frozenset[str]], word: str, beside: int) -> None:
+        """Take the classes of all phrases, the word, and which word of a phrase stands beside it."""
+        self.alone = kinds.get(word)
+        self.forms: list[str] = []
+        self._kinds, self._beside = kinds, beside
+
+    @lazy
+    def beside(self) -> Mapping[str, Beside]:
+        """What the word is with the word beside it; worked out when a text first has the word, as few are met."""
+        sizes: dict[str, set[int]] = {}
+        pairs: dict[str, frozenset[str]] = {}
+        for form in self.forms:
+            parts = form.split(" ")
+            other = parts[self._beside]
+            sizes.setdefault(other, set()).add(len(parts))
+            if len(parts) == _PAIR:
+                pairs[other] = self._kinds[form]
+        return {other: (tuple(sorted(found - {_PAIR}, reverse=True)), pairs.get(other)) for other, found in sizes.items()}
 
 
 @swift
@@ -167,8 +181,7 @@ def load_words(lexicon: Lexicon, code: str, tags: tuple[str, ...]) -> Words:
         plural: {surface: office_of(value, plural=plural) for surface, value in lexicon.table(code, tag).items()}
         for plural, tag in ((False, "office"), (True, "offices"))
     }
-    openings = _phrases(kinds, 0, 1)
-    endings = _phrases({form: tags for form, tags in kinds.items() if form.count(" ") < _BACK}, -1, -2)
+    openings, endings = _phrases(kinds, ends=False), _phrases(kinds, ends=True)
     heads = {
         "national": frozenset(form.split(" ")[0] for form in national),
         "supranational": frozenset(form.split(" ")[0] for form in tables["supranational"]),
@@ -208,21 +221,16 @@ def _openers(table: Iterable[str]) -> dict[str, tuple[int, ...]]:
     return {word: tuple(sorted(found, reverse=True)) for word, found in sizes.items()}
 
 
-def _phrases(kinds: Mapping[str, frozenset[str]], place: int, beside: int) -> dict[str, Phrases]:
-    """Return the phrases by the word at a place, with their sizes by the word beside it."""
-    sizes: dict[str, dict[str, set[int]]] = {}
-    pairs: dict[tuple[str, str], frozenset[str]] = {}
-    for form, tags in kinds.items():
-        parts = form.split(" ")
-        others = sizes.setdefault(parts[place], {})
-        if len(parts) > 1:
-            others.setdefault(parts[beside], set()).add(len(parts))
-        if len(parts) == _PAIR:
-            pairs[parts[place], parts[beside]] = tags
-    return {
-        word: Phrases(
-            kinds.get(word),
-            {other: (tuple(sorted(found - {_PAIR}, reverse=True)), pairs.get((word, other))) for other, found in others.items()},
-        )
-        for word, others in sizes.items()
-    }
+def _phrases(kinds: Mapping[str, frozenset[str]], *, ends: bool) -> dict[str, Phrases]:
+    """Return the phrases by their first word, or those of few words by their last."""
+    found: dict[str, Phrases] = {}
+    for form in kinds:
+        if ends and form.count(" ") >= _BACK:
+            continue
+        word = form.rpartition(" ")[2] if ends else form.partition(" ")[0]
+        phrases = found.get(word)
+        if phrases is None:
+            phrases = found[word] = Phrases(kinds, word, -2 if ends else 1)
+        if word != form:
+            phrases.forms.append(form)
+    return found

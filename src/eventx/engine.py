@@ -71,7 +71,9 @@ class Engine:
         }  # fmt: skip
         self._time_limit = time_limit
         self._failures = Failures(raised=on_error == "raise")
-        collected = collect(plugins=plugins, block=self._given["block"], autoload=autoload, fail=self._failures.fail_loading)
+        with without_collecting():
+            # modules and their classes stay: the collector would go through them again and again for nothing
+            collected = collect(plugins=plugins, block=self._given["block"], autoload=autoload, fail=self._failures.fail_loading)
         self._collected = collected
         self._failures.observe(collected.manager)
         if not collected.extractors:

@@ -40,50 +40,137 @@ def swift(cls: type[T]) -> type[T]:
     Stands above ``@attrs.frozen``, for classes with slots; defaults, converters, validators and ``__attrs_post_init__`` hold as
     attrs has them. Where that last only rejects, a class variable ``_holds`` may tell by an expression of its arguments when it
     would not, so that it need not be called. A method ``_vouch`` is called by the constructor alone, not by `maker`'s functions.
+    What it generates it generates when that is first used.
 
     Args:
         cls: the class; it is changed in place and returned.
 
     """
-    scope: dict[str, Any] = {"NOTHING": attrs.NOTHING, "become": _BECOME, "cls": cls}
-    positional: list[str] = []
-    named: list[str] = []
-    given: list[tuple[str, str]] = []
-    checks: list[str] = []
-    kind: Any = cls
-    for number, field in enumerate(attrs.fields(kind)):
-        scope[f"set{number}"] = _slot(cls, field.name).__set__
-        scope[f"convert{number}"], scope[f"check{number}"], scope[f"field{number}"] = field.converter, field.validator, field
-        value = field.alias
-        factory = isinstance(field.default, attrs.Factory)  # type: ignore[arg-type]  # a class, though typed as a function
-        if factory:
-            scope[f"make{number}"] = field.default.factory
-        elif field.default is not attrs.NOTHING:
-            scope[f"default{number}"] = field.default
-        if field.init:
-            default = "=NOTHING" if factory else f"=default{number}" if field.default is not attrs.NOTHING else ""
-            (named if field.kw_only else positional).append(f"{field.alias}{default}")
-            value = f"make{number}() if {value} is NOTHING else {value}" if factory else value
-        else:
-            value = f"make{number}()" if factory else f"default{number}"
-        given.append((field.name, f"convert{number}({value})" if field.converter else value))
-        if field.validator:
-            checks.append(f"check{number}(self, field{number}, self.{field.name})")
-    if hasattr(cls, "__attrs_post_init__"):
-        # where a class tells when all is well, the call is made only where it is not
-        unless = getattr(cls, "_holds", "")
-        checks.append(f"{unless and f'if not ({unless}): '}self.__attrs_post_init__()")
-    # what those who call the constructor may get wrong is not asked of what is made by the thousand
-    vouched = ["self._vouch()"] if hasattr(cls, "_vouch") else []
-    arguments = [*positional, *(["*", *named] if named else [])]
-    scope["draft"] = draft = _draft(cls)
-    _write(scope, "__init__", ["self", *arguments], [*_initial(given), *checks, *vouched])
-    _write(scope, "made", arguments, ["self = draft()", *_stored(given), *checks, "return self"])
-    setattr(cls, "__init__", update_wrapper(scope["__init__"], cls.__dict__["__init__"]))  # noqa: B010 - mypy must refuse a plain assignment
-    setattr(cls, "_made", staticmethod(scope["made"]))  # noqa: B010 - as above
-    setattr(cls, "_draft", draft)  # noqa: B010 - as above
-    _pickled_by_order(cls, draft)
+    recipe = _Recipe(cls)
+    told = cls.__dict__["__init__"]
+
+    def constructor(self: Any, *values: Any, **named: Any) -> None:
+        """Put the constructor in the place of this one, and call it."""
+        setattr(cls, "__init__", update_wrapper(recipe.constructor, told))  # noqa: B010 - mypy must refuse a plain assignment
+        recipe.constructor(self, *values, **named)
+
+    def reduced(value: Any) -> tuple[Any, ...]:
+        """Put what takes an object apart in the place of this, and call it."""
+        copyreg.pickle(cls, recipe.parts)
+        return recipe.parts(value)
+
+    setattr(cls, "__init__", update_wrapper(constructor, told))  # noqa: B010 - as above
+    setattr(cls, "_recipe", recipe)  # noqa: B010 - as above
+    setattr(cls, "_restored", _Restored())  # noqa: B010 - as above
+    # asked by class, which costs pickle a quarter less than to find a method that an object may have of its own
+    copyreg.pickle(cls, reduced)
     return cls
+
+
+class _Recipe:
+    """The functions of a swift class, each generated when first asked for."""
+
+    def __init__(self, cls: type) -> None:
+        """Look at the class's slots."""
+        self.cls = cls
+        self._slots = [_slot(cls, field.name) for field in attrs.fields(cls)]
+
+    @lazy
+    def draft(self) -> type:
+        """A class of objects that may still be written on, which then become objects of the class."""
+        cls: Any = self.cls
+        names = {"__slots__": (), "__module__": cls.__module__, "__doc__": cls.__doc__}
+        plain = {name: vars(object)[name] for name in ("__init__", "__setattr__", "__delattr__")}
+        metaclass: Any = type(cls)
+        draft: type = metaclass(cls.__name__, (cls,), names | plain)
+        return draft
+
+    @lazy
+    def constructor(self) -> Callable[..., None]:
+        """What stands for ``__init__``; what those who call it may get wrong is not asked of what is made by the thousand."""
+        arguments, given, checks, scope = self._plan
+        vouched = ["self._vouch()"] if hasattr(self.cls, "_vouch") else []
+        return _written(scope, "__init__", ["self", *arguments], [*_initial(given), *checks, *vouched])
+
+    @lazy
+    def made(self) -> Callable[..., Any]:
+        """What takes the arguments of the constructor and gives an object."""
+        arguments, given, checks, scope = self._plan
+        return _written(scope, "made", arguments, ["self = draft()", *_stored(given), *checks, "return self"])
+
+    @lazy
+    def restored(self) -> Callable[..., Any]:
+        """What takes the values of all fields in their order and gives an object; no value is looked at."""
+        values = self._values
+        body = ["self = draft()", *_stored(values), "return self"]
+        restored = _written(self._scope(), "restored", [value for _, value in values], body)
+        restored.__module__, restored.__qualname__ = self.cls.__module__, f"{self.cls.__qualname__}._restored"
+        return restored
+
+    @lazy
+    def parts(self) -> Callable[[Any], tuple[Any, ...]]:
+        """What gives an object as its values in order, for pickle: a fraction of the cost of what attrs does, for processes."""
+        told = "".join(f"self.{name}, " for name, _ in self._values)
+        return _written({"restored": self.restored}, "parts", ["self"], [f"return restored, ({told})"])
+
+    def copier(self, new: Mapping[str, str]) -> Callable[[Any, Mapping[str, Any]], Any]:
+        """Return what copies an object, with what `new` tells for some fields."""
+        stored = _stored((field.name, new.get(field.name, f"value.{field.name}")) for field in attrs.fields(self.cls))
+        return _written(self._scope(), "copy", ["value", "new"], ["self = draft()", *stored, "return self"])
+
+    def _scope(self) -> dict[str, Any]:
+        """Return the names that every function knows."""
+        return {"cls": self.cls, "draft": self.draft}
+
+    @property
+    def _values(self) -> list[tuple[str, str]]:
+        """The fields, each with the name of its value."""
+        return [(field.name, f"value{number}") for number, field in enumerate(attrs.fields(self.cls))]
+
+    @lazy
+    def _plan(self) -> tuple[list[str], list[tuple[str, str]], list[str], dict[str, Any]]:
+        """The arguments, the fields with what they are given, the lines that look at them, and the names that those use."""
+        scope = {**self._scope(), "NOTHING": attrs.NOTHING, "become": _BECOME}
+        positional: list[str] = []
+        named: list[str] = []
+        given: list[tuple[str, str]] = []
+        checks: list[str] = []
+        for number, field in enumerate(attrs.fields(self.cls)):
+            scope[f"set{number}"] = self._slots[number].__set__
+            scope[f"convert{number}"], scope[f"check{number}"], scope[f"field{number}"] = field.converter, field.validator, field
+            default, value = _default(scope, number, field)
+            if field.init:
+                (named if field.kw_only else positional).append(f"{field.alias}{default}")
+            given.append((field.name, f"convert{number}({value})" if field.converter else value))
+            if field.validator:
+                checks.append(f"check{number}(self, field{number}, self.{field.name})")
+        if hasattr(self.cls, "__attrs_post_init__"):
+            # where a class tells when all is well, the call is made only where it is not
+            unless = getattr(self.cls, "_holds", "")
+            checks.append(f"{unless and f'if not ({unless}): '}self.__attrs_post_init__()")
+        return [*positional, *(["*", *named] if named else [])], given, checks, scope
+
+
+class _Restored:
+    """The function behind what was pickled, put in the place of this when it is first asked for."""
+
+    def __get__(self, instance: object, owner: type) -> Callable[..., Any]:
+        """Return the function of the class, or of its base that is a swift one."""
+        cls = next(base for base in owner.__mro__ if vars(base).get("_restored") is self)
+        found: Callable[..., Any] = vars(cls)["_recipe"].restored
+        setattr(cls, "_restored", staticmethod(found))  # noqa: B010 - as above
+        return found
+
+
+def _default(scope: dict[str, Any], number: int, field: Any) -> tuple[str, str]:
+    """Return how the signature tells the default of a field, and what gives its value."""
+    if isinstance(field.default, attrs.Factory):  # type: ignore[arg-type]  # a class, though typed as a function
+        scope[f"make{number}"] = field.default.factory
+        return "=NOTHING", f"make{number}() if {field.alias} is NOTHING else {field.alias}" if field.init else f"make{number}()"
+    if field.default is attrs.NOTHING:
+        return "", field.alias
+    scope[f"default{number}"] = field.default
+    return f"=default{number}", field.alias if field.init else f"default{number}"
 
 
 def maker(cls: Callable[P, T]) -> Callable[P, T]:
@@ -96,8 +183,8 @@ def maker(cls: Callable[P, T]) -> Callable[P, T]:
         The function, which takes the arguments of the class; keep it under a name in the module that uses it.
 
     """
-    made = vars(cls).get("_made")
-    return cls if made is None else made.__func__
+    recipe = vars(cls).get("_recipe")
+    return cls if recipe is None else recipe.made
 
 
 def filler(cls: type[T]) -> Callable[..., T]:
@@ -105,7 +192,7 @@ def filler(cls: type[T]) -> Callable[..., T]:
 
     It takes no names and gives no defaults, which halves the cost of a call; what the class would look at is not looked at.
     """
-    made: Callable[..., T] = vars(cls)["_restored"].__func__
+    made: Callable[..., T] = vars(cls)["_recipe"].restored
     return made
 
 
@@ -114,19 +201,12 @@ _FEW = 2
 """How many fields cost less to set one by one than an object does to become another's."""
 
 
-def _draft(cls: type) -> type:
-    """Return a class of objects that may still be written on, which then become objects of `cls`."""
-    names = {"__slots__": (), "__module__": cls.__module__, "__doc__": cls.__doc__}
-    plain = {name: vars(object)[name] for name in ("__init__", "__setattr__", "__delattr__")}
-    metaclass: Any = type(cls)
-    draft: type = metaclass(cls.__name__, (cls,), names | plain)
-    return draft
-
-
-def _write(scope: dict[str, Any], name: str, arguments: Iterable[str], body: Iterable[str]) -> None:
-    """Write a function into `scope`."""
+def _written(scope: dict[str, Any], name: str, arguments: Iterable[str], body: Iterable[str]) -> Callable[..., Any]:
+    """Return a function that is written in `scope`."""
     lines = "".join(f"\n    {line}" for line in body)
     exec(f"def {name}({', '.join(arguments)}):{lines or ' pass'}", scope)  # noqa: S102 - as attrs makes its own, of nothing but field names
+    function: Callable[..., Any] = scope[name]
+    return function
 
 
 def _stored(given: Iterable[tuple[str, str]]) -> list[str]:
@@ -141,20 +221,6 @@ def _initial(given: Sequence[tuple[str, str]]) -> list[str]:
         return through_slots
     quick = ["become(self, draft)", *_stored(given)]
     return ["if self.__class__ is cls:", *(f"    {line}" for line in quick), "else:", *(f"    {line}" for line in through_slots)]
-
-
-def _pickled_by_order(cls: type, draft: type) -> None:
-    """Let objects of a class be pickled as their values in order, at a fraction of what attrs does, for work in processes."""
-    values = [(field.name, f"value{number}") for number, field in enumerate(attrs.fields(cls))]
-    scope: dict[str, Any] = {"cls": cls, "draft": draft}
-    _write(scope, "restored", [value for _, value in values], ["self = draft()", *_stored(values), "return self"])
-    _write(scope, "parts", ["self"], [f"return restored, ({''.join(f'self.{name}, ' for name, _ in values)})"])
-    restored = scope["restored"]
-    restored.__module__, restored.__qualname__ = cls.__module__, f"{cls.__qualname__}._restored"
-
-    # asked by class, which costs pickle a quarter less than to find a method that an object may have of its own
-    copyreg.pickle(cls, scope["parts"])
-    setattr(cls, "_restored", staticmethod(restored))  # noqa: B010 - as above
 
 
 def _slot(cls: type, name: str) -> Any:
@@ -178,18 +244,15 @@ def _fields(cls: type) -> tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]
 @lru_cache(maxsize=512)
 def _copier(cls: type, changed: tuple[str, ...]) -> Callable[[Any, Mapping[str, Any]], Any] | None:
     """Return what copies objects of a swift class with new values for some fields; None where a value has to be looked at."""
-    fields = attrs.fields(cls)
-    if "_restored" not in vars(cls) or hasattr(cls, "__attrs_post_init__") or not all(field.init for field in fields):
+    fields, recipe = attrs.fields(cls), vars(cls).get("_recipe")
+    if recipe is None or hasattr(cls, "__attrs_post_init__") or not all(field.init for field in fields):
         return None
     names = {field.alias: field.name for field in fields if not field.converter and not field.validator}
     if not names.keys() >= set(changed):
         return None
     new = {names[alias]: f"new[{alias!r}]" for alias in changed}
-    scope: dict[str, Any] = {"cls": cls, "draft": vars(cls)["_draft"]}
-    stored = _stored((field.name, new.get(field.name, f"value.{field.name}")) for field in fields)
-    _write(scope, "copy", ["value", "new"], ["self = draft()", *stored, "return self"])
-    copy: Callable[[Any, Mapping[str, Any]], Any] = scope["copy"]
-    return copy
+    copier: Callable[[Any, Mapping[str, Any]], Any] = recipe.copier(new)
+    return copier
 
 
 def evolve(value: T, /, **changes: Any) -> T:

@@ -147,6 +147,8 @@ def _opens_item(index: Index, gap: Span) -> bool:
     """Tell whether a name opens an item behind a semicolon, and nothing but titles nobody read stands before that."""
     if len(gap) > _LONGEST_ITEM + _OPENING or not language_data(index.lang).conjunctions:
         return False
+    if index.text.find(";", gap.start, gap.end) < 0:
+        return False
     match = _item(index.lang).fullmatch(index.text, gap.start, gap.end)
     if match is None or index.triggers.inside(gap):
         return False
