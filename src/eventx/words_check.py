@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from eventx import kept
+from eventx.alternatives import expanded
 from eventx.extractors import Extractor
 from eventx.fitting import is_type, own_names, roles_of, unknown_role, unknown_type
 from eventx.frames import frame_specs
-from eventx.language import languages
+from eventx.language import language_data, languages
 from eventx.lexicon import Lexicon
 from eventx.model import Event
 from eventx.problems import LexiconError, nearest
 from eventx.soundness import MERGED
+from eventx.words_format import surface_forms
 
 _MISSPELT = 0.75
 """How like a field of eventx's the name of one must be that is taken for it misspelt, not for one of the plugin's own."""
+
+_Line = tuple[str, str, str, str]
+"""A surface in a words file: the file's name, the tag, the surface, and the line that it is written in."""
 
 
 def misgivings(extractor: Extractor, types: Mapping[str, type[Event]]) -> Iterator[str]:
@@ -94,3 +100,53 @@ def _wrong_roles(lexicon: Lexicon, code: str, frame: str, kind: Any) -> Iterator
     for spec in specs:
         if spec.role not in roles_of(kind):
             yield f"{at}: the role {spec.role!r}, {unknown_role(spec.role, kind)}"
+
+
+def hidden_words(lexicon: Lexicon, codes: Iterable[str]) -> Iterator[str]:
+    """Yield what tells of surfaces that are never found, for another one of the lexicon that matches the same words comes before.
+
+    Nothing is lost by one, but it misleads whoever reads the file. In a file that languages share, a surface is hidden only if it
+    is in each: "Malmö" and "malmo" are two where diacritics tell words apart. Tables that are not looked for in documents may
+    hold both: rules look words up there as a text writes them. A file that cannot be read is passed over, as in `wrong_words`.
+    """
+    hidden: dict[_Line, str] = {}
+    found: set[_Line] = set()
+    for code in codes:
+        try:
+            others, lines = _others(lexicon, code), tuple(_lines(lexicon, code))
+        except Exception:  # noqa: BLE001, S112 - as above
+            continue
+        for line in lines:
+            other = others.get(line[1:3])
+            if other is None:
+                found.add(line)
+            else:
+                hidden.setdefault(line, other)
+    for line, other in hidden.items():
+        if line not in found:
+            file, tag, surface, written = line
+            told = repr(surface) if surface == written else f"{surface!r} (written {written!r})"
+            yield f"{lexicon.name}: {file}: [{tag}] {told} is never found, for {other!r} matches the same words; keep one"
+
+
+def _others(lexicon: Lexicon, code: str) -> dict[tuple[str, str], str]:
+    """Return by tag and surface those of a language that are never found, and which surface is found in place of each."""
+    entries = lexicon.entries(code)
+    forms = surface_forms([entry.surface for entry in entries], folded=language_data(code).folded)
+    first: dict[str, str] = {}
+    others = {}
+    for entry, form in zip(entries, forms, strict=True):
+        other = first.setdefault(form, entry.surface)
+        if other != entry.surface:
+            others[entry.tag, entry.surface] = other
+    return others
+
+
+def _lines(lexicon: Lexicon, code: str) -> Iterator[_Line]:
+    """Yield the surfaces of a language that are looked for in documents, with where they stand."""
+    for path, content in lexicon.contents(code).items():
+        tables = kept.toml(path, content)
+        for tag in lexicon.tags:
+            for written in tables.get(tag, ()):
+                for surface in expanded(tag, written):
+                    yield path.name, tag, surface, written

@@ -24,6 +24,7 @@ from eventx import (
     hookimpl,
 )
 from eventx.testing import check_plugin
+from eventx.words_check import hidden_words
 
 MakePlugin = Callable[..., Any]
 SOUND = """[trigger]
@@ -172,3 +173,56 @@ def test_check_plugin_knows_the_types_of_the_plugin(tmp_path: Path) -> None:
     mine = extractor(name="mine", provides=("trigger",), languages=("en",), lexicon=lexicon)(lambda _: [])
 
     check_plugin(SimpleNamespace(eventx_extractors=hookimpl(lambda: [mine]), eventx_event_types=hookimpl(lambda: [Truce])))
+
+
+HIDDEN = {
+    "a mark": (
+        {"en.toml": '[verb]\n"held talks" = 1\n"held-talks" = 1\n'},
+        ["mine: en.toml: [verb] 'held-talks' is never found, for 'held talks' matches the same words; keep one"],
+    ),
+    "a diacritic, in a list": (
+        {"en.toml": 'verb = ["{fetes|fêtes} him", "went"]'},
+        [
+            (
+                "mine: en.toml: [verb] 'fêtes him' (written '{fetes|fêtes} him') is never found, "
+                "for 'fetes him' matches the same words; keep one"
+            )
+        ],
+    ),
+    "in a further file": (
+        {"en.toml": 'verb = ["met"]', "more.toml": 'verb = ["went", "mét"]'},
+        ["mine: more.toml: [verb] 'mét' is never found, for 'met' matches the same words; keep one"],
+    ),
+    "a diacritic where it counts": ({"en.toml": 'noun = ["ban"]', "vi.toml": 'verb = ["met", "mét"]'}, []),
+    "a diacritic that counts in one of the languages that share a file": (
+        {"en.toml": 'noun = ["ban"]', "vi.toml": 'noun = ["ban"]', "more.toml": 'verb = ["met", "mét"]'},
+        [],
+    ),
+    "a mark in a file that languages share": (
+        {"en.toml": 'noun = ["ban"]', "vi.toml": 'noun = ["ban"]', "more.toml": 'verb = ["al ula", "al-ula"]'},
+        ["mine: more.toml: [verb] 'al-ula' is never found, for 'al ula' matches the same words; keep one"],
+    ),
+    "in a table that rules look things up in": ({"en.toml": 'verb = ["met"]\nlooked_up = ["mét", "met", "al ula"]'}, []),
+    "a mark that is two blanks": ({"en.toml": """verb = ["dato seri", "dato' seri"]"""}, []),
+    "a file that breaks the format": ({"en.toml": 'verb = ["Met", "met"]'}, []),
+}
+
+
+@pytest.mark.parametrize(("files", "expected"), HIDDEN.values(), ids=HIDDEN.keys())
+def test_hidden_words(tmp_path: Path, plugin: MakePlugin, files: dict[str, str], expected: list[str]) -> None:
+    """Words that another one hides are told to the author, in the place where they stand; users are not bothered."""
+    for name, content in files.items():
+        (tmp_path / name).write_text(content, "utf-8")
+    shared = dict.fromkeys(("en", "vi"), ("more.toml",))
+    lexicon = Lexicon("mine", tmp_path, tags=("verb", "noun"), tables=("looked_up",), files=shared)
+    codes = tuple(code for code in ("en", "vi") if f"{code}.toml" in files)
+    mine = extractor(name="mine", provides=("trigger",), languages=codes, lexicon=lexicon)(lambda _: [])
+
+    assert expected == list(hidden_words(lexicon, codes))
+    assert [] == [*Engine(plugins=[plugin(mine)], autoload=False).problems]
+    if expected:
+        with pytest.raises(AssertionError) as caught:
+            check_plugin(mine)
+        assert [f"  - {line}" for line in expected] == str(caught.value).splitlines()[1:]
+    else:
+        check_plugin(mine)

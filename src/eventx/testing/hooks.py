@@ -15,8 +15,9 @@ import pluggy
 from eventx import hookspecs
 from eventx.extractors import Extractor
 from eventx.hookspecs import NAME
+from eventx.language import languages
 from eventx.model import EVENT_TYPES, Event
-from eventx.words_check import misgivings
+from eventx.words_check import hidden_words, misgivings
 
 
 @lru_cache(maxsize=1)
@@ -53,7 +54,7 @@ def _wrong(plugin: object) -> Iterator[str]:
     """Yield what is wrong with a plugin."""
     if isinstance(plugin, Extractor):
         yield from _extractors([plugin])
-        yield from misgivings(plugin, {kind.type: kind for kind in EVENT_TYPES})
+        yield from _misgivings([plugin], [])
         return
     manager = pluggy.PluginManager(NAME)
     manager.add_hookspecs(hookspecs)
@@ -89,12 +90,17 @@ def _wrong(plugin: object) -> Iterator[str]:
 
 
 def _misgivings(extractors: list[Any], kinds: list[Any]) -> Iterator[str]:
-    """Yield what extractors declare, and their words say, that comes to nothing with eventx's types and the plugin's own."""
+    """Yield what extractors declare, and their words say, that comes to nothing with eventx's types and the plugin's own.
+
+    Hidden words are told here alone, to who can mend them: to those who use the plugin they take nothing.
+    """
     own = [kind for kind in kinds if isinstance(kind, type) and issubclass(kind, Event)]
     types = {kind.type: kind for kind in (*EVENT_TYPES, *own)}
     for value in extractors:
         if isinstance(value, Extractor) and not isinstance(value.provides, str) and not isinstance(value.languages, str):
             yield from misgivings(value, types)
+            if value.lexicon is not None:
+                yield from hidden_words(value.lexicon, value.languages or languages())
 
 
 def _parameters(name: str, function: Any, spec: Any) -> Iterator[str]:
