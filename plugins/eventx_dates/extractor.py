@@ -268,9 +268,3 @@ def _is_narrative(found: Sequence[Found]) -> bool:
         if (reading.shift is not None and reading.base == "publication") or (reading.weekday and not reading.day):
             return False
     return False
-
-
-def rule_ids(code: str) -> tuple[str, ...]:
-    """Return the ids of the rules of a language that read dates."""
-    grammar = _grammar(code)
-    return tuple(one.id for one in grammar.rules) if grammar else ()

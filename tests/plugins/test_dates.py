@@ -10,13 +10,23 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rules import LANGUAGES, ids_in_code, readings
 
 from eventx import Contribution, Date, Document, Engine, strategies
 from eventx.testing import Case, load_cases, run_extractor
-from eventx_dates.extractor import DATES, rule_ids
+from eventx_dates import extractor
+from eventx_dates.extractor import DATES
+from eventx_dates.grammar import Grammar
 
 CASES = Path(__file__).parent.parent / "cases" / "dates"
-ALL = [case for code in ("en", "vi") for case in load_cases(CASES / f"{code}.toml", language=code)]
+ALL = [case for code in LANGUAGES for case in load_cases(CASES / f"{code}.toml", language=code)]
+# how long and how often, which the extractor gives out where it is asked for
+TIMES = [case for code in LANGUAGES for case in load_cases(CASES.parent / "durations" / f"{code}.toml", language=code)]
+WITH_TIMES = {"durations": True}
+# what no rule reads alone: how dates go on from one another, and words that none takes for a date
+WIDER = {"dates.en.narrative", "dates.vi.narrative", "dates.vi.none"}
+# these read words that are no date, so that no other rule takes them for one: "every Friday", "mấy hôm nay"
+BARRING = {"dates.en.every", "dates.en.nth_weekday", "dates.vi.days_now", "dates.vi.each", "dates.vi.plural"}
 DAYS = st.dates(dt.date(1900, 1, 1), dt.date(2100, 12, 31))
 
 EN_MONTHS = list(calendar.month_name)[1:]
@@ -64,18 +74,19 @@ def dates(text: str, language: str, published: str | None = None) -> list[Contri
 def described(document: Document, contribution: Contribution) -> dict[str, str]:
     """Return a contribution in the words of a case."""
     value = contribution.value
-    assert isinstance(value, Date)
+    if not isinstance(value, Date):
+        return {"field": contribution.field, "text": document.slice(contribution.span), "value": str(value)}
     found = {"field": contribution.field, "text": document.slice(contribution.span), "value": value.edtf}
     extra = {"part": value.part_of_day, "modifier": value.modifier}
     found |= {key: item for key, item in extra.items() if item}
     return found | ({"calendar": "lunar"} if value.calendar == "lunar" else {})
 
 
-@pytest.mark.parametrize("case", ALL, ids=lambda case: f"{case.rule}-{case.line}")
+@pytest.mark.parametrize("case", [*ALL, *TIMES], ids=lambda case: f"{case.rule}-{case.line}")
 def test_case(case: Case) -> None:
     """A case gives just the dates it expects."""
     document = case.document
-    found = [described(document, item) for item in run_extractor(DATES, document)]
+    found = [described(document, item) for item in run_extractor(DATES, document, WITH_TIMES if case in TIMES else None)]
     found.sort(key=lambda item: item["field"] != "published")
     expected = [{"field": "date", **item} for item in case.expect]
     assert found == expected
@@ -96,11 +107,31 @@ def test_stamp_at_foot(foot: str, stated: list[str]) -> None:
     assert [item.value.edtf for item in found if item.field == "published"] == stated
 
 
-def test_every_rule_has_cases() -> None:
-    """Each rule has a case that it reads, and a case is about a rule that exists."""
-    told = {case.rule for case in ALL}
-    missing = {rule for code in ("en", "vi") for rule in rule_ids(code)} - told
-    assert not missing
+def test_every_case_is_about_a_rule() -> None:
+    """A case is about a rule of the code, or about what no rule reads alone."""
+    assert {case.rule for case in (*ALL, *TIMES)} - WIDER == ids_in_code("dates")
+
+
+@pytest.mark.parametrize("rule", sorted(ids_in_code("dates") - BARRING))
+def test_every_rule_has_cases_for_and_against(rule: str) -> None:
+    """Each rule of the code has a case in which it reads something and one in which it must not."""
+    assert {True, False} == set(readings(rule, ALL, DATES)) | set(readings(rule, TIMES, DATES, WITH_TIMES))
+
+
+@pytest.mark.parametrize("rule", sorted(BARRING))
+def test_what_bars_a_date_has_cases_for_and_against(rule: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each rule that bars a date has a case in which one would be read without it, and one in which it makes no difference.
+
+    Such a rule contributes nothing, so that what it does shows only once it is taken away.
+    """
+    cases = [case for case in ALL if case.rule == rule]
+    read = [run_extractor(DATES, case.document) for case in cases]
+    assert not any(readings(rule, ALL, DATES))
+    grammar = extractor._grammar(rule.split(".")[1])  # noqa: SLF001 - there is no other way to take a rule away
+    assert grammar is not None
+    rest = Grammar([one for one in grammar.rules if one.id != rule])
+    monkeypatch.setattr(extractor, "_grammar", lambda _code: rest)
+    assert {True, False} == {run_extractor(DATES, case.document) != before for case, before in zip(cases, read, strict=True)}
 
 
 @given(DAYS, st.sampled_from(ENGLISH_FORMS))

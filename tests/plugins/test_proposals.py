@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rules import ids_in_code, readings
 
 from eventx import Contribution, Document, Slot, Trigger
 from eventx.testing import Case, load_cases, run_extractor
@@ -64,12 +65,10 @@ def test_case(case: Case) -> None:
         assert case.rule in {contribution.rule for contribution in found}
 
 
-@pytest.mark.parametrize("rule", ["en.verb", "en.noun", "en.should", "vi.verb", "vi.should"])
+@pytest.mark.parametrize("rule", sorted(ids_in_code("proposals") | {case.rule for case in ALL}))
 def test_every_rule_has_cases_for_and_against(rule: str) -> None:
-    """Each rule has a case in which it reads something and one in which it must not."""
-    cases = [case for case in ALL if case.rule == f"proposals.{rule}"]
-    assert any(case.expect for case in cases)
-    assert any(not case.expect for case in cases)
+    """Each rule of the code has a case in which it reads something and one in which it must not, and a case is about a rule."""
+    assert {True, False} == set(readings(rule, ALL, proposals))
 
 
 @given(st.sampled_from(LANGUAGES), st.lists(st.sampled_from(PIECES) | st.text(max_size=6), max_size=30))
