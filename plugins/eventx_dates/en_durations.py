@@ -81,7 +81,7 @@ def recurrence(m: Match) -> Recurrence | None:
         return Recurrence(f"XXXX-{_SEASONS[m.get('season')]}")
     if m.has("part"):
         return Recurrence(f"XXXX-XX-XX{_PARTS[m.get('part')]}")
-    number = m.get("numeral", "ordinal", "ord", "day") or 1
+    number = m.get("numeral", "ordinal", "ord", "day") or m.get("every")
     unit = "quarter" if m.has("quarter") else m.get("unit", "units")
     if unit == "fortnight":
         number, unit = 2 * number, "week"
