@@ -136,7 +136,19 @@ def marked(document: Document, hit: Hit, tables: Mapping[str, Mapping[str, Any]]
 def _is_this_year(before: str, closed: Mapping[str, Any]) -> bool:
     """Tell whether the words before "tròn 30 năm" speak of a year or of marking one: "năm nay", "năm 2023 là dịp"."""
     words = f" {' '.join(before.replace(',', ' ').split()[-7:])} "
-    return any(f" {word} " in words for word in closed["this_year"]) or re.search(r" năm \d{4} ", words) is not None
+    return any(f" {word} " in words for word in closed["this_year"]) or _of_a_year().search(words) is not None
+
+
+@lru_cache(maxsize=1)
+def _of_a_year() -> re.Pattern[str]:
+    """Return the pattern of a year among words."""
+    return re.compile(r" năm \d{4} ")
+
+
+@lru_cache(maxsize=1)
+def _number() -> re.Pattern[str]:
+    """Return the pattern of the number right behind "lần thứ"."""
+    return re.compile(r"\s+(\d{1,4})(?!\w|/)")
 
 
 # Nhân dịp Quốc khánh lần thứ 78 của Cuba · mừng Ngày Độc lập lần thứ 248 của Hoa Kỳ
@@ -144,7 +156,7 @@ def day(document: Document, hit: Hit, tables: Mapping[str, Mapping[str, Any]]) -
     """Read a named day with its number behind it; rule anniversaries.vi.day."""
     sentence = sentence_around(document, hit.start)
     lower = document.lower
-    number = re.compile(r"\s+(\d{1,4})(?!\w|/)").match(lower, hit.end, sentence.end)
+    number = _number().match(lower, hit.end, sentence.end)
     words = lower[max(sentence.start, hit.start - 30) : hit.start].split()[-4:]
     if number is None or not _cued([*words, ""], tables["closed"]):
         return

@@ -67,6 +67,12 @@ def _ends(words: tuple[str, ...]) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
+def _soon_bracket() -> re.Pattern[str]:
+    """Return the pattern of words up to a bracket."""
+    return re.compile(r"[^(),;.\d]{2,50}\(")
+
+
+@lru_cache(maxsize=1)
 def preposition() -> re.Pattern[str]:
     """Return the pattern of what introduces a date."""
     return re.compile(r"(?<!\w)(?:từ|vào|kể từ|trong)?\s?(?:ngày|năm|tháng)\s(?=\d)")
@@ -84,7 +90,7 @@ def phrase_after(document: Document, start: int, stop: int, closed: Mapping[str,
         end = match.start() if match else stop
         if match is None or match.group() != ",":
             break
-        bracket = re.compile(r"[^(),;.\d]{2,50}\(").match(lower, match.end(), stop)
+        bracket = _soon_bracket().match(lower, match.end(), stop)
         if bracket is None or len(find_dates(lower, bracket.end(), min(bracket.end() + 40, stop), "vi")) < 2:
             break
         position = match.end()

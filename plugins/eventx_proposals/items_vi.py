@@ -141,9 +141,15 @@ def _joins() -> re.Pattern[str]:
     return re.compile(r"\s*và\s+")
 
 
+@lru_cache(maxsize=2)
+def _mark(*, semicolons: bool) -> re.Pattern[str]:
+    """Return the pattern of what parts the things of an announced list."""
+    return re.compile(r";" if semicolons else r",|\svà\s(?=[^,]*$)")
+
+
 def _listed(lower: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return the things of an announced list: between semicolons, or between commas and the last "và"."""
-    mark = re.compile(r";" if lower.find(";", start, end) >= 0 else r",|\svà\s(?=[^,]*$)")
+    mark = _mark(semicolons=lower.find(";", start, end) >= 0)
     spans, first = [], start
     for match in mark.finditer(lower, start, end):
         spans.append((first, match.start()))
