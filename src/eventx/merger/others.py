@@ -1,0 +1,97 @@
+"""Step 3e: the day and place that an event told without them has from the other events, the lead or the dateline."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from eventx.contribution import PlaceMention
+from eventx.merger.choose import Candidate
+from eventx.merger.fuse import Group
+from eventx.merger.index import Index
+from eventx.merger.lead import lead_date, takes_lead_date
+from eventx.merger.scenes import (
+    day_of_trip,
+    days_of_stay,
+    days_of_trips,
+    is_at_one,
+    is_what_is_proposed,
+    of_conference,
+    scene_dates,
+    stays_by_sentence,
+    year_of_publication,
+)
+from eventx.merger.trips import goal_of_trip, trips_by_person
+from eventx.merger.where import at_the_host, dateline_place, happens_there
+from eventx.model import Span
+
+
+class Others:
+    """All events of a text, asked for what one of them may have from the rest of it."""
+
+    def __init__(self, index: Index, told: Iterable[Group], claimed: frozenset[Span]) -> None:
+        self._index, self._claimed = index, claimed
+        self._home = {id(telling.draft): group for group in told for telling in group.tellings}
+        visits = [group for group in told if group.type == "visit"]
+        self._dateline = dateline_place(index)
+        self._trips = _trips(visits) if self._dateline is not None else {}
+        self._journeys = trips_by_person(visits)
+        self._days, self._stays = days_of_trips(visits), stays_by_sentence(visits)
+        self._lead: list[Candidate | None] = []  # looked for when the first event asks for it
+        self._known: dict[int, list[Candidate]] = {}  # by event, the dates of what took place at it
+
+    def dates(self, group: Group) -> Sequence[Candidate]:
+        """Return the dates of last resort of an event: that of what it took place at, the lead's, those of its people's trips."""
+        if group.dated:
+            return ()
+        index, home = self._index, self._home
+        if group.type == "anniversary":
+            scene = year_of_publication(group, index.document)
+        else:
+            scene = scene_dates(index, group, home, self._known)
+        if not scene and (takes_lead_date(index, group) or is_at_one(index, group, home)):
+            self._lead = self._lead or [lead_date(index, self._claimed)]
+            scene = [day for day in self._lead if day is not None and not is_what_is_proposed(index, group, day)]
+        return scene or day_of_trip(group, self._days) or days_of_stay(group, self._stays)
+
+    def places(self, group: Group) -> Sequence[Candidate]:
+        """Return the places of last resort of an event: where its people go, where its host sits, where the text is written."""
+        if group.place is not None:
+            return ()
+        index, dateline = self._index, self._dateline
+        stays = dateline is not None and not _is_abroad(group, self._trips, dateline) and happens_there(index, group)
+        places = [dateline] if dateline is not None and stays else []
+        if group.type == "conference":
+            return _goal_of_trip(group, self._home) or at_the_host(index, group) or places
+        if group.type in ("meeting", "ceremony", "signing"):
+            return goal_of_trip(group, self._journeys) or at_the_host(index, group) or places
+        return of_conference(group, self._home, "place") if group.type == "visit" else places
+
+
+def _trips(visits: Iterable[Group]) -> Mapping[int, set[frozenset[str]]]:
+    """Return for each person, by number, where each of his visits may go: the countries told for it, each such set once."""
+    trips: dict[int, set[frozenset[str]]] = defaultdict(set)
+    for visit in visits:
+        places = (c.value for c in visit.candidates("place") if isinstance(c.value, PlaceMention))
+        goals = frozenset(place.country for place in places if place.country is not None)
+        for number in visit.people if goals else ():
+            trips[number].add(goals)
+    return trips
+
+
+def _is_abroad(group: Group, trips: Mapping[int, set[frozenset[str]]], dateline: Candidate | None) -> bool:
+    """Tell whether an event is still to come on a trip to another country than that from which the text is written."""
+    home = dateline.value.country if dateline is not None and isinstance(dateline.value, PlaceMention) else None
+    if home is None or group.first.draft.value.status != "planned":
+        return False
+    return any(home not in goals for number in group.people for goals in trips.get(number, ()))
+
+
+def _goal_of_trip(group: Group, home: Mapping[int, Group]) -> list[Candidate]:
+    """Return where somebody goes, in the same sentence, to attend a conference: "đã đến *Saudi Arabia* để tham dự Hội nghị"."""
+    draft = group.first.draft
+    trip = draft.scene
+    if trip is None or trip.sentence != draft.sentence or trip.value.type != "visit" or trip.value.background:
+        return []
+    told = home.get(id(trip))
+    return told.candidates("place") if told is not None and told.people & group.people else []
