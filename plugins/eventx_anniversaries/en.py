@@ -64,11 +64,10 @@ def anniversary(document: Document, hit: Hit, tables: Mapping[str, Mapping[str, 
     phrase = of_phrase(document, hit.end, stop, closed)
     end = phrase[1] if phrase else hit.end
     bracket = bracket_after(lower, hit.end, stop) or bracket_after(lower, end, stop) or day_behind(lower, end, stop)
+    rule = "anniversaries.en.anniversary"
     if found is None:
         if hit.tag == "anniversary" and len(bracket) == 2 and phrase:
-            yield Reading(
-                start=hit.start, end=hit.end, years=None, rule="anniversaries.en.anniversary", of=phrase, bracket=bracket
-            )
+            yield Reading(start=hit.start, end=hit.end, years=None, rule=rule, of=phrase, bracket=bracket)
         return
     numbers, start, between = found
     words = lower[between : hit.end].split()
@@ -77,9 +76,7 @@ def anniversary(document: Document, hit: Hit, tables: Mapping[str, Mapping[str, 
     if set(words + following[:1] + named) & set(closed["private"]):
         return
     if hit.tag == "day":
-        if lower[between : hit.start].strip():
-            return
-        if _anniversary_follows(lower, hit.end, stop):
+        if lower[between : hit.start].strip() or _anniversary_follows(lower, hit.end, stop):
             return
         phrase = (hit.start, hit.end)
     elif phrase is None and lower[between : hit.start].strip(" -"):
@@ -92,8 +89,7 @@ def anniversary(document: Document, hit: Hit, tables: Mapping[str, Mapping[str, 
     day = day_that_marks(document, sentence.start, start, closed) or day_it_falls_on(lower, end, stop)
     for number in numbers:
         yield Reading(
-            start=start, end=hit.end, years=number, rule="anniversaries.en.anniversary",
-            of=phrase, bracket=bracket, near=near, offset=offset, day=day,
+            start=start, end=hit.end, years=number, rule=rule, of=phrase, bracket=bracket, near=near, offset=offset, day=day,
         )  # fmt: skip
     yield from _coordinated(document, hit, end, sentence, tables)
 

@@ -116,6 +116,7 @@ def _run(  # noqa: C901 - one pass over the words, as it costs most
     text: str, words: Vocabulary, start: int, end: int, done: int
 ) -> tuple[Run | None, int]:
     """Return the run around an anchor (the words on either side as long as they belong to a class), and where reading ended."""
+    # longer than other functions, for the same reason
     kinds: list[str] = []
     values: list[Any] = []
     starts: list[int] = []

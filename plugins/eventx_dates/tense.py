@@ -35,7 +35,10 @@ _PROMISE = 4  # how many words may stand between "agreed" and its "to"
 
 
 class Tense:
-    """What the words of a text say of time, read only around the dates that ask, each word once."""
+    """What the words of a text say of time, read only around the dates that ask, each word once.
+
+    One class, and the module longer than others for it: what each word says hangs on what all those before it have said.
+    """
 
     def __init__(self, text: str, code: str) -> None:
         self._text, self._code = text, code

@@ -72,6 +72,7 @@ def _mourned(look: Look, span: Span) -> bool:
 @lru_cache(maxsize=1)
 def _needs() -> Mapping[str, Callable[[Look, Span], bool]]:
     """Return the test of each need."""
+    # longer than other functions, for it is a table: a line for each need that a words file may name
     return {
         "person": person,
         "named": named_person,

@@ -39,11 +39,7 @@ def read_noun(look: Look, hit: Hit, before: Told | None) -> Reading | None:
     if "direct" in value and phrase.light is not None and not phrase.role and is_called_on(look, span):
         # "có cuộc hội kiến Tổng thống X": who is met follows as after a verb
         return read_verb(look, hit, value["direct"], before)
-    value = given_for(look, span, phrase, _of_series(look, span, phrase, _of_call(look, span, phrase, value)))
-    if "goal" in value and _goes_to_place(look, span):
-        value = {"type": "visit", "frame": "visit", "again": "visit_again"}
-    elif value["type"] == "visit" and phrase.light in look.grammar["receives"].table and _from_somebody(look, span):
-        value = {"type": "meeting", "form": "reception", "frame": "call_received"}
+    value = _as_told(look, span, phrase, value)
     if "cut" in value:
         # "videoconference *of the* European Council": a conference
         span = _span(hit.start, hit.start + value["cut"])
@@ -60,6 +56,23 @@ def read_noun(look: Look, hit: Hit, before: Told | None) -> Reading | None:
         return Reading(anchor=Anchor(span=listing, lead=listing.start), frame="joined", value=joined)
     if kind is None:
         return None
+    return _noun_reading(look, span, phrase, value, kind, before)
+
+
+def _as_told(look: Look, span: Span, phrase: NounPhrase, value: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return what a noun stands for here, by what it is told with."""
+    value = given_for(look, span, phrase, _of_series(look, span, phrase, _of_call(look, span, phrase, value)))
+    if "goal" in value and _goes_to_place(look, span):
+        return {"type": "visit", "frame": "visit", "again": "visit_again"}
+    if value["type"] == "visit" and phrase.light in look.grammar["receives"].table and _from_somebody(look, span):
+        return {"type": "meeting", "form": "reception", "frame": "call_received"}
+    return value
+
+
+def _noun_reading(  # noqa: PLR0917 - what the noun is read by
+    look: Look, span: Span, phrase: NounPhrase, value: Mapping[str, Any], kind: str, before: Told | None
+) -> Reading:
+    """Return the reading of a noun of which it is settled that it tells of an event, its own or one at hand."""
     # "is undertaking the visit": known, but said of whose it is
     undertaken = value["type"] == "visit" and phrase.light is not None
     role = role_of(look, phrase, value["type"])

@@ -72,19 +72,17 @@ _anchor, _reading, _span = maker(Anchor), maker(Reading), maker(Span)
 
 def read_verb(look: Look, hit: Hit, frame: str, before: Told | None) -> Reading | None:
     """Return the reading of a verb, if what stands around it fits."""
+    # longer than other functions: each step hangs on what those before it have settled
     value: Mapping[str, Any] = hit.value
     span = _span(hit.start, hit.start + value["cut"] if "cut" in value else hit.end)
     if value["frame"] in _MEETING:
         value = _of_credentials(look, span, value)
-        frame = frame if value is hit.value else value["frame"]
     if not _TURNS.isdisjoint(value) or value.get("needs") in ("gift", "copy", "signed_for"):
         value = _turned(look, span, value)
-        frame = value["frame"] if value is not hit.value else frame
+    frame = frame if value is hit.value else value["frame"]
     # most verbs do not fit: what only matters to some of them is asked of those alone
     fronted = _is_fronted(look, hit.start) if "listed" in value else None
-    listing = _listing(look, span) if fronted else None
-    if listing is not None and value["needs"] == "airport" and not is_called_on(look, span):
-        listing = None  # "Đón năm mới, ở đây có …"
+    listing = _listing(look, span, value) if fronted else None
     if value["frame"] == "meet":
         # "met during her stay with X"
         span = Span(hit.start, company_end(look, span) or span.end)
@@ -106,9 +104,8 @@ def read_verb(look: Look, hit: Hit, frame: str, before: Told | None) -> Reading 
         frame = by[value["frame"]]
         anchor = Anchor(span=span, lead=agent.start, owner=agent)
     if listing is not None:
-        frame = value["listed"]
-        end = look.document.sentence_at(hit.start).end
-        anchor = evolve(anchor, subject=Span(listing.end, end), until=listing.start)
+        frame, rest = value["listed"], Span(listing.end, look.document.sentence_at(hit.start).end)
+        anchor = evolve(anchor, subject=rest, until=listing.start)
     return _reading(
         anchor=anchor,
         frame=frame,
@@ -274,13 +271,15 @@ def _shared_subject(look: Look, offset: int, before: Told) -> Span | None:
     return stretch if mark >= 0 and not any(map(str.isupper, look.document.slice(stretch))) else None
 
 
-def _listing(look: Look, span: Span) -> Span | None:
+def _listing(look: Look, span: Span, value: Mapping[str, Any]) -> Span | None:
     """Return the word that opens a list of those whose doing a fronted verb is: "Tiếp đoàn *có* các đồng chí: X; Y"."""
     # "Đón Tổng Bí thư, Chủ tịch nước X tại sân bay có": where one arrives, titles may stand between
     arrival = look.grammar["landing"].first(look.after(span, 24, marks=ENDS)) >= 0 or meets_arrival(look, span.start)
     words = look.after(span, 30 if arrival else 20, marks=ENDS if arrival else ",")
     index = look.grammar["lists"].first(words)
-    return Span(words[index][START], end_of(words[index])) if index > 0 else None
+    if index <= 0 or (value["needs"] == "airport" and not is_called_on(look, span)):
+        return None  # "Đón năm mới, ở đây có …"
+    return Span(words[index][START], end_of(words[index]))
 
 
 def follows(look: Look, offset: int, tag: str) -> bool:

@@ -153,18 +153,17 @@ def _forms(surfaces: Iterable[str], *, folded: bool) -> dict[str, str]:
     return {surface: " ".join(match[end - len(surface) : end].split()) for surface, end in zip(listed, ends, strict=True)}
 
 
-def load_words(lexicon: Lexicon, code: str, tags: tuple[str, ...]) -> Words:
-    """Return the word classes of a language, from its tables."""
-    folded = code == "en"
-    forms = _forms((surface for tag in (*tags, "modifier", "national") for surface in lexicon.table(code, tag)), folded=folded)
-    classes: dict[str, set[str]] = {}
-    for tag in (*tags, "modifier"):
-        for surface in lexicon.table(code, tag):
-            classes.setdefault(forms[surface], set()).add(tag)
-    national = {forms[k]: str(v) for k, v in lexicon.table(code, "national").items()}
-    for form in national:
-        classes.setdefault(form, set()).add("body")
-    modifiers = {forms[k]: str(v) for k, v in lexicon.table(code, "modifier").items()}
+def _kinds(tagged: Iterable[tuple[str, Iterable[str]]]) -> dict[str, frozenset[str]]:
+    """Return by phrase the tags that it stands under."""
+    kinds: dict[str, set[str]] = {}
+    for tag, forms in tagged:
+        for form in forms:
+            kinds.setdefault(form, set()).add(tag)
+    return {form: frozenset(tags) for form, tags in kinds.items()}
+
+
+def _tables(lexicon: Lexicon, code: str) -> dict[str, frozenset[str]]:
+    """Return the tables of single words of a language, and those that are made of them."""
     tables = {name: frozenset(lexicon.table(code, name)) for name in SINGLE}
     families = tables["family_vi"]
     tables["family_vi"] = families | frozenset(Document("\n".join(families), language="en").folded.split("\n"))
@@ -174,30 +173,37 @@ def load_words(lexicon: Lexicon, code: str, tags: tuple[str, ...]) -> Words:
     tables["inner"] = tables["particle"] | tables["son_of"]
     # the only words among common ones that a name without a title may begin with
     tables["heads"] = tables["family_vi"] | tables["eastern"] | tables["month_name"]
+    return tables
+
+
+def load_words(lexicon: Lexicon, code: str, tags: tuple[str, ...]) -> Words:
+    """Return the word classes of a language, from its tables."""
+    surfaces = (surface for tag in (*tags, "modifier", "national") for surface in lexicon.table(code, tag))
+    forms = _forms(surfaces, folded=code == "en")
+    national = {forms[k]: str(v) for k, v in lexicon.table(code, "national").items()}
+    tagged = {tag: [forms[surface] for surface in lexicon.table(code, tag)] for tag in (*tags, "modifier")}
+    kinds = _kinds([*tagged.items(), ("body", [*national])])
+    tables = _tables(lexicon, code)
     # words that may stand between a name's comma and a title told of it
     lead_ins = tables["determiner"] | {opener.split(" ")[-1] for opener in tables["opener"]} | tables["conjunction"]
-    kinds = {form: frozenset(tags) for form, tags in classes.items()}
     offices = {
         plural: {surface: office_of(value, plural=plural) for surface, value in lexicon.table(code, tag).items()}
         for plural, tag in ((False, "office"), (True, "offices"))
     }
-    openings, endings = _phrases(kinds, ends=False), _phrases(kinds, ends=True)
-    heads = {
-        "national": frozenset(form.split(" ")[0] for form in national),
-        "supranational": frozenset(form.split(" ")[0] for form in tables["supranational"]),
-    }
-    openers = _openers(tables["opener"])
+    bodies = {"national": national.keys(), "supranational": tables["supranational"]}
+    heads = {name: frozenset(form.split(" ")[0] for form in of_them) for name, of_them in bodies.items()}
+    relative = frozenset(opener.split(" ")[-1] for opener in tables["opener"] if opener.split(" ")[0] in tables["relative"])
     return Words(
         kinds,
-        openings,
-        endings,
-        modifiers,
+        _phrases(kinds, ends=False),
+        _phrases(kinds, ends=True),
+        {forms[surface]: str(value) for surface, value in lexicon.table(code, "modifier").items()},
         tables,
         national,
         heads,
         lead_ins,
-        frozenset(opener.split(" ")[-1] for opener in tables["opener"] if opener.split(" ")[0] in tables["relative"]),
-        openers,
+        relative,
+        _openers(tables["opener"]),
         offices,
         _openers(tables["leading"]),
         _openers(tables["coordinating"]),

@@ -34,6 +34,7 @@ def reach_of(reader: Reader, behind: int, office: Office, kind: str) -> Reach:
         kind: what stands before: ``office`` or ``body``.
 
     """
+    # longer than other functions: one pass over the words, in which each one's place hangs on all before it
     index = last = behind
     softs = reader.softs
     cut = start = -1

@@ -1,7 +1,7 @@
 """The typed result: spans, titles, participants, places, evidence and the events themselves.
 
 Every class is frozen and holds tuples, so that values can be shared, hashed and compared. Offsets are
-code points into ``Document.text``, half-open.
+code points into ``Document.text``, half-open. They stand in one module, longer than others, for they are read as one page.
 """
 
 from __future__ import annotations

@@ -55,12 +55,8 @@ def build(
     """
     key: Any = kind  # typed as not hashable, as a type with fields of its own might be
     make, names, telling_names, roles = _shape(key)
-    sources: list[FieldSource] = []
-    used: list[Contribution] = []
-    for telling in group.tellings:
-        trigger = telling.draft.trigger
-        sources.append(_record("type", group.type, trigger, "its trigger stands here", won=True))
-        used.append(trigger)
+    used = [telling.draft.trigger for telling in group.tellings]
+    sources = [_record("type", group.type, trigger, "its trigger stands here", won=True) for trigger in used]
     values: dict[str, Any] = {"status": _status(group)}
     days = group.candidates("date") or extra_dates
     if days:
