@@ -11,6 +11,9 @@ from eventx_dates.compose import number_of
 from eventx_dates.grammar import Grammar, Match, Run
 from eventx_dates.reading import Found
 
+# how units, and parts of the day, are written in TIMEX3
+LETTERS = {"day": "D", "week": "W", "weekend": "WE", "month": "M", "year": "Y", "decade": "DE", "century": "CE", "quarter": "Q"}
+PARTS = {"morning": "TMO", "noon": "TMI", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
 _LONGEST = 10_000  # more of a unit than this is no time that people count
 
 

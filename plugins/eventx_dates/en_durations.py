@@ -6,14 +6,12 @@ import re
 from functools import lru_cache
 
 from eventx import Duration, Recurrence, Span
-from eventx_dates.durations import Time, amount
+from eventx_dates.durations import LETTERS, PARTS, Time, amount
 from eventx_dates.english import in_set
 from eventx_dates.grammar import Match, rule
 from eventx_dates.lexer import LEXICON
 
 _SEASONS = {21: "SP", 22: "SU", 23: "FA", 24: "WI"}
-_PARTS = {"morning": "TMO", "noon": "TMI", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
-_LETTERS = {"day": "D", "week": "W", "weekend": "WE", "month": "M", "year": "Y", "decade": "DE", "century": "CE", "quarter": "Q"}
 
 
 @lru_cache(maxsize=1)
@@ -80,9 +78,9 @@ def recurrence(m: Match) -> Recurrence | None:
     if m.has("season"):
         return Recurrence(f"XXXX-{_SEASONS[m.get('season')]}")
     if m.has("part"):
-        return Recurrence(f"XXXX-XX-XX{_PARTS[m.get('part')]}")
+        return Recurrence(f"XXXX-XX-XX{PARTS[m.get('part')]}")
     number = m.get("numeral", "ordinal", "ord", "day") or m.get("every")
     unit = "quarter" if m.has("quarter") else m.get("unit", "units")
     if unit == "fortnight":
         number, unit = 2 * number, "week"
-    return Recurrence(f"P{number}{_LETTERS[unit]}") if 0 < number < 1000 else None
+    return Recurrence(f"P{number}{LETTERS[unit]}") if 0 < number < 1000 else None

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from eventx import Duration, Recurrence
-from eventx_dates.durations import amount
+from eventx_dates.durations import LETTERS, PARTS, amount
 from eventx_dates.grammar import Match, rule
+from eventx_dates.vi_relative import ANY_UNIT
 from eventx_dates.vietnamese import following, in_set, previous
-
-_UNIT = "(dayword|unit|monthword|yearword|quarter|decadeword|centuryword)"
-_LETTERS = {"day": "D", "week": "W", "weekend": "WE", "month": "M", "year": "Y", "decade": "DE", "century": "CE", "quarter": "Q"}
-_PARTS = {"morning": "TMO", "noon": "TMI", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
 
 
 # 55 năm | ba ngày | hai mươi lăm năm | khoảng 2 tuần | 6 tháng
-@rule("dates.vi.duration", f"about? < num {_UNIT}")
+@rule("dates.vi.duration", f"about? < num {ANY_UNIT}")
 def duration(m: Match) -> Duration | None:
     """Read so many units of time."""
     number, unit = amount(m), m.value(m.last - 1)
@@ -35,14 +32,14 @@ def five(m: Match) -> Duration | None:
 
 
 # nhiều năm | vài ngày | những tháng qua | mấy tuần
-@rule("dates.vi.some_time", f"plural {_UNIT}")
+@rule("dates.vi.some_time", f"plural {ANY_UNIT}")
 def some_time(m: Match) -> Duration | Recurrence | None:
     """Read units whose number is left open, and repeated ones: hằng năm, mỗi tháng, hàng ngày."""
     word, unit = m.text_at(m.first).lower(), m.value(m.last - 1)
     if m.text_at(m.last - 1).lower() == "hôm":
         return None
     if in_set(word, "each"):
-        return Recurrence(f"P1{_LETTERS[unit]}")
+        return Recurrence(f"P1{LETTERS[unit]}")
     return Duration(None, unit) if in_set(word, "vague") else None
 
 
@@ -59,4 +56,4 @@ def recurrence(m: Match) -> Recurrence | None:
     """Read a set of days or parts of the day."""
     if not in_set(m.text_at(m.first), "each"):
         return None
-    return Recurrence(f"XXXX-WXX-{m.get('weekday')}") if m.has("weekday") else Recurrence(f"XXXX-XX-XX{_PARTS[m.get('part')]}")
+    return Recurrence(f"XXXX-WXX-{m.get('weekday')}") if m.has("weekday") else Recurrence(f"XXXX-XX-XX{PARTS[m.get('part')]}")

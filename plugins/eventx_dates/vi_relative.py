@@ -15,7 +15,7 @@ _MARKS = (",", ";", ":", "“", '"')  # before a small "mai" that is told by the
 _MONTHS = 12
 _LIST = 48  # characters of a list of days, at most
 _UNITS = ("dayword", "unit", "monthword", "yearword", "quarter", "decadeword", "centuryword")
-_ANY = "(dayword|unit|monthword|yearword|quarter|decadeword|centuryword)"
+ANY_UNIT = "(dayword|unit|monthword|yearword|quarter|decadeword|centuryword)"
 
 
 # hôm nay | sáng hôm qua | ngày mai | chiều nay | tối qua | sáng mai | chiều ngày hôm qua | SÁNG NAY
@@ -127,14 +127,14 @@ def unit_later(m: Match) -> Result:
 
 
 # cách đây 3 năm | cách đây hai tuần | cách đây khoảng 5 tháng
-@rule("dates.vi.ago", f"ago about? (num|yearword) {_ANY}")
+@rule("dates.vi.ago", f"ago about? (num|yearword) {ANY_UNIT}")
 def ago(m: Match) -> Result:
     """Read so many units before publication."""
     return _counted(m, -1, "publication")
 
 
 # 3 năm trước | hai ngày trước | 3 năm trước đây | 2 tuần trước đó | một tuần sau đó | ba ngày sau | 5 ngày nữa
-@rule("dates.vi.counted", f"(num|plural|yearword) {_ANY} (which|ago|later|earlier|hence)")
+@rule("dates.vi.counted", f"(num|plural|yearword) {ANY_UNIT} (which|ago|later|earlier|hence)")
 def counted(m: Match) -> Result:
     """Read so many units before or after publication or the date last spoken of; "5 năm qua" tells how long."""
     word = m.text_at(m.last - 1).lower()

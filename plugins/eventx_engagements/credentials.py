@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from eventx import Span
 from eventx_engagements.somebody import FAR, OBJECT
-from eventx_engagements.words import LOW, NO_MARKS, Look
+from eventx_engagements.words import LISTED, LOW, NO_MARKS, Look
 
 _NEAR = 90
 _TURN = 6
 """The most words from "the second" up to what somebody does as one of several."""
-_LISTED = ";:.!?"
 
 
 def is_in_turn(look: Look, offset: int) -> bool:
@@ -34,7 +33,7 @@ def receives_credentials(look: Look, span: Span) -> bool:
     before = look.grammar["credentials_before"].table
     if not before or "crede" not in look.document.lower[span.end : span.end + _NEAR]:
         return False
-    gifts, words = look.grammar["gift"], look.after(span, 12, _NEAR, _LISTED)
+    gifts, words = look.grammar["gift"], look.after(span, 12, _NEAR, LISTED)
     at = next((at for at in range(1, len(words)) if gifts.value(words, at) == "credentials"), 0)
     behind = at + gifts.run(words, at) if at else len(words)
     told = behind < len(words) and words[behind][LOW] in look.grammar["credentials_after"].table
@@ -48,7 +47,7 @@ def meets_credentials(look: Look, span: Span) -> bool:
     end = min(look.document.sentence_at(span.end).end, span.end + FAR)
     if not given.table or "crede" not in look.document.lower[span.end : end]:
         return False
-    words = look.words(span.end, end, 3 * OBJECT, _LISTED)
+    words = look.words(span.end, end, 3 * OBJECT, LISTED)
     at = given.first(words)
     if look.grammar["plural"].first(words[: max(at, 0)]) < 0 and look.grammar["envoys"].first(words[: max(at, 0)]) < 0:
         return False

@@ -7,13 +7,12 @@ from typing import Any
 
 from eventx import NounPhrase, Span
 from eventx_engagements.somebody import OBJECT, named_person
-from eventx_engagements.words import LOW, NO_MARKS, START, Look, Word
+from eventx_engagements.words import LISTED, LOW, NO_MARKS, START, Look, Word
 
 _REACH = 160
 """How far before or behind a reception it may be said what it is given for, in code points."""
 _NAMED = 8
 """How many words may stand between "to mark" and the day: "to mark *the 48th* National Day"."""
-_MARKS = ";:.!?"
 _HEAD = 4
 """Among how many words behind "hosted" the one for a delegation stands."""
 _TOLD = ("definite", "demonstrative")
@@ -41,7 +40,7 @@ def _is_given_for(look: Look, span: Span, phrase: NounPhrase) -> bool:
     before = look.words(start, span.start, 40, NO_MARKS)
     if _ends_in_feast(look, before):
         return True
-    behind = look.words(span.end, end, 24, _MARKS)
+    behind = look.words(span.end, end, 24, LISTED)
     kept = _kept(look, behind)
     if kept >= 0:
         return not _is_for_somebody(look, behind[:kept])
@@ -59,7 +58,7 @@ def greeted(look: Look, span: Span) -> bool:
     end = min(look.document.sentence_at(span.end).end, span.end + _REACH)
     if not look.grammar["feast"].may_stand(look.document.lower, span.end, end):
         return True
-    words = look.words(span.end, end, 24, _MARKS)
+    words = look.words(span.end, end, 24, LISTED)
     if words and words[0][LOW] in look.grammar["article"].table and look.grammar["feast"].first(words[:4]) >= 0:
         return False  # "hosted a National Day reception"
     return _kept(look, words, greeting=True) < 0

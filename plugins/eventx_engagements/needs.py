@@ -31,12 +31,11 @@ from eventx_engagements.somebody import (
     officials,
     person,
 )
-from eventx_engagements.words import LOW, NO_MARKS, Look, Word, end_of
+from eventx_engagements.words import LISTED, LOW, NO_MARKS, Look, Word, end_of
 
 _NEAR = 90
 _HEAD = 4
 """How many words at a sentence's head may tell of the group whose members it names."""
-_LISTED = ";:.!?"
 _CALL_ENDS = ',;:!?()"\n'
 """What a call ends at; a full stop may be that of "U.S."."""
 
@@ -65,7 +64,7 @@ def _goes_on(look: Look, span: Span) -> bool:
 # paid tribute to the fallen soldiers · to X at his memorial; not "to the diplomat's service"
 def _mourned(look: Look, span: Span) -> bool:
     """Tell whether tribute is paid to the dead, or at a site of theirs."""
-    words, tables = look.after(span, 3 * OBJECT, 2 * FAR, _LISTED), look.grammar
+    words, tables = look.after(span, 3 * OBJECT, 2 * FAR, LISTED), look.grammar
     return names_anything(look, span) and (tables["mourned"].first(words) >= 0 or tables["site"].first(words) >= 0)
 
 
@@ -194,7 +193,7 @@ def _heads_list(look: Look, span: Span) -> bool:
 def gift_kind(look: Look, span: Span) -> Any:
     """Return what is given, by the value of its word: "donation", of which nobody is host or guest, or "credentials"."""
     gifts = look.grammar["gift"]
-    words = look.after(span, 12, 2 * _NEAR, _LISTED)
+    words = look.after(span, 12, 2 * _NEAR, LISTED)
     index = gifts.first(words)
     return gifts.value(words, index) if index >= 0 else None
 
@@ -224,7 +223,7 @@ def _by(look: Look, span: Span) -> bool:
     """Tell whether it is said by whom, somebody named or a word of people: "was received at the airport *by X*"."""
     words = look.after(span, 20)
     if words and (look.is_calendar(words[-1]) or look.document.text.startswith(" (", end_of(words[-1]))):
-        words = look.after(span, 20, marks=_LISTED)  # "was received on Monday, 5 May, by X"; "at the Airport (BIA) by X"
+        words = look.after(span, 20, marks=LISTED)  # "was received on Monday, 5 May, by X"; "at the Airport (BIA) by X"
     index = next((i for i, word in enumerate(words) if word[LOW] in look.grammar["agent"].table), -1)
     behind = words[index + 1 : index + 1 + OBJECT] if index >= 0 else []
     return look.has_name(behind) or look.grammar["people"].first(behind) >= 0
@@ -234,7 +233,7 @@ def _met_by(look: Look, span: Span) -> bool:
     """Tell whether somebody in office and named is who met somebody: "was met at the airport *by Minister X*"; no demand."""
     if not _by(look, span):
         return False
-    words = look.after(span, 24, marks=_LISTED)
+    words = look.after(span, 24, marks=LISTED)
     at = next(index for index, word in enumerate(words) if word[LOW] in look.grammar["agent"].table)
     people = look.grammar["people"].first(words[at + 1 : at + 1 + OBJECT])
     return people >= 0 and look.has_name(words[at + 1 + people :])

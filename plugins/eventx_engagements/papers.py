@@ -5,7 +5,7 @@ from __future__ import annotations
 from eventx import Slot, Span, clause_opener, evolve
 from eventx_engagements.company import is_told_of_two
 from eventx_engagements.names import paper_end
-from eventx_engagements.words import LOW, NO_MARKS, START, Look, Word, end_of
+from eventx_engagements.words import LISTED, LOW, NO_MARKS, START, Look, Word, end_of
 
 _PAPER = 3
 _QUOTE = 12
@@ -16,7 +16,6 @@ _SUBJECT = 250
 _PARTICIPLE, _ARTICLE = 30, 20
 _SMALL = 3
 """The most letters of the small words within a body's name: of, and, the."""
-_LISTED = ";:.!?"
 _HEAD = 7
 """How many words behind a verb the paper that is signed is told, and how many before it in the passive."""
 
@@ -32,7 +31,7 @@ def with_paper(look: Look, span: Span) -> Span:
         sides = (look.grammar[tag].first(words) for tag in ("between_two", "between"))
         end = paper_end(look, words[: min((side for side in sides if side > at), default=None)], at)
         return span if look.has_name(words[:at]) else Span(span.start, end_of(words[end - 1]))
-    words = look.before(span.start, _NEAR, _LISTED)[-2 * _HEAD :]
+    words = look.before(span.start, _NEAR, LISTED)[-2 * _HEAD :]
     at = next((index for index in range(len(words) - 1, -1, -1) if papers.run(words, index)), -1)
     if at < 0 or look.has_name(words[at + papers.run(words, at) :]) or not is_passive(look, span):
         return span
@@ -43,7 +42,7 @@ def with_paper(look: Look, span: Span) -> Span:
 def is_passive(look: Look, span: Span) -> bool:
     """Tell whether the document that is signed stands before the verb ("agreements were signed")."""
     papers = look.grammar["document"]
-    behind = papers.first(look.after(span, 14, _NEAR, _LISTED)) >= 0 or papers.first(_quoted(look, span)) >= 0
+    behind = papers.first(look.after(span, 14, _NEAR, LISTED)) >= 0 or papers.first(_quoted(look, span)) >= 0
     return not behind or _is_participle(look, span)
 
 
@@ -120,7 +119,7 @@ def named_signatories(look: Look, lead: int, slots: tuple[Slot, ...]) -> tuple[S
 def document(look: Look, span: Span) -> bool:
     """Tell whether a document is signed: named after the verb, or before it in the passive; no law, no player."""
     papers, others = look.grammar["document"], look.grammar["unsigned"]
-    words = look.after(span, 14, _NEAR, _LISTED)
+    words = look.after(span, 14, _NEAR, LISTED)
     if _is_long_ago(look, words) or look.grammar["ago"].first(words) >= 0 or _opens_long_ago(look, span):
         return False
     if _is_told_as_known(look, span, words) or _is_over_time(look, span) or _is_said_of_past(look, span):
@@ -191,7 +190,7 @@ def _is_one_sided(look: Look, before: list[Word], words: list[Word]) -> bool:
 
 def _is_between_two(look: Look, span: Span) -> bool:
     """Tell whether it is told between whom and when something was signed; "the agreement signed between us" is known."""
-    words = look.words(span.end, look.document.sentence_at(span.start).end, _WORDS, _LISTED)
+    words = look.words(span.end, look.document.sentence_at(span.start).end, _WORDS, LISTED)
     if not words or words[0][LOW] not in look.grammar["between_two"].table or not look.has_name(words):
         return False
     if _is_long_ago(look, words):

@@ -16,6 +16,8 @@ from eventx import Document, Lexicon, Span, clause_after, clause_before, languag
 
 MARKS = ',;:.!?()"“”\n'
 NO_MARKS = ""
+LISTED = ";:.!?"
+"""Marks that end what may be a list: commas and brackets do not."""
 _PARTING = ',.;:"()/|\n'
 """Marks that stand before, behind or between words and in none; in lower case all quotes are straight, and blanks plain."""
 _MOST = 20

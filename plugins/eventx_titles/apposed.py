@@ -7,7 +7,7 @@ from functools import cache
 from eventx import evolve, language_data
 from eventx_titles.brackets import over_acronym
 from eventx_titles.grammar import Atom, Grammar, complete
-from eventx_titles.lexis import PLACES
+from eventx_titles.lexis import DASHES, PLACES
 from eventx_titles.names import Name, parse_name, reach_back
 from eventx_titles.reader import Reader
 
@@ -15,7 +15,6 @@ _WORDS_BEFORE = 3
 _WORDS = 8
 """The most words of a name that a title is apposed to."""
 _BEHIND_NAMES = frozenset((",", "(", "-", "–", "—", "),"))
-_DASHES = frozenset(("-", "–", "—"))
 
 
 def appositions(grammar: Grammar, stop: int, *, listed: bool = False, titled: bool = False, led: bool = False) -> list[Atom]:
@@ -65,7 +64,7 @@ def _goes_with(grammar: Grammar, atom: Atom, further: Atom, *, led: bool) -> boo
     reader = grammar.reader
     if grammar.code != "vi":
         return False
-    if reader.gaps[further.first].strip() in _DASHES and further.first == atom.stop:
+    if reader.gaps[further.first].strip() in DASHES and further.first == atom.stop:
         return True
     return led or " ".join(reader.words[atom.stop : further.first]) in reader.known.tables["besides"]
 

@@ -9,7 +9,7 @@ from eventx_titles.brackets import over_acronym, over_mark
 from eventx_titles.en_ahead import CLOSING_QUOTES, follows
 from eventx_titles.en_phrases import noun_phrase
 from eventx_titles.grammar import POSSESSED, Atom, Stretch
-from eventx_titles.lexis import PLACES
+from eventx_titles.lexis import DASHES, PLACES
 from eventx_titles.names import Name, parse_name
 from eventx_titles.reader import Reader
 
@@ -24,7 +24,6 @@ _DATELINES = frozenset(("/", "–", "—", "--", ") –", ") -", ") --", ")"))
 _COMMAS = frozenset((", ", " , ", " - ", " – ", " — "))
 # the same before a courtesy, with which a name certainly begins: "Governor- Mr A"
 _LOOSE = _COMMAS | {"- ", " -", "– ", " –", ". "}
-_DASHES = frozenset(("-", "–", "—"))
 _GLOSS = 18
 """The most words in brackets that say what a body is."""
 
@@ -167,7 +166,7 @@ def _goes_on(reader: Reader, atom: Atom, name: Name | None, title_at: Callable[[
         return None
     if atom.office.plural or reader.caps[name.stop] or reader.headline(name.first):
         return None
-    if reader.gaps[name.first].strip() in _DASHES and atom.stop > reader.offices[atom.core][0]:
+    if reader.gaps[name.first].strip() in DASHES and atom.stop > reader.offices[atom.core][0]:
         return name  # "Chairman of the Provincial People's Committee - X received"
     tables = reader.known.tables
     alone = atom.first - (atom.definite in tables["the"])

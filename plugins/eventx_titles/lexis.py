@@ -37,6 +37,9 @@ SINGLE = (
 
 PLACES = frozenset(("country", "city"))
 """The classes of the names of places."""
+RANKS = frozenset(("general", "admiral", "officer"))
+"""Offices that are ranks."""
+DASHES = frozenset(("-", "–", "—"))
 _PAIR = 2
 _BACK = 6
 """The most words of a phrase that is read back to from its last word."""

@@ -15,7 +15,7 @@ _FUNCTION = 2
 
 Nature = Literal["syllables", "loose", "eastern"] | None
 """What the first word tells of a name: Vietnamese syllables follow, may follow, or a Chinese or Korean given name."""
-_VOWELS = frozenset("aeiouy")
+VOWELS = frozenset("aeiouy")
 _PROGRAMME = 3
 """The least words of what is told with its initials."""
 _KOREAN = 3
@@ -228,7 +228,7 @@ def goes_on(reader: Reader, index: int) -> bool:
 
 def is_consonants(reader: Reader, index: int) -> bool:
     """Tell whether a word is an acronym without a vowel: *MSG* Chair."""
-    return not _VOWELS & set(reader.folds[reader.words[index]]) and reader.surface(index, index + 1).isupper()
+    return not VOWELS & set(reader.folds[reader.words[index]]) and reader.surface(index, index + 1).isupper()
 
 
 # the Skilled Migrant Employer (SME) workers; not Karl Olsen (KO)

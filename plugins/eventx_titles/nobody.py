@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from eventx_titles.name_words import goes_on
+from eventx_titles.name_words import VOWELS, goes_on
 from eventx_titles.reader import Reader
 from eventx_titles.shapes import is_syllable
 
-_VOWELS = frozenset("aeiouy")
 _HEADLINE = 120
 """A longer line of capitals is a list, not a headline, in code points."""
 _PAIR = 2
@@ -44,7 +43,7 @@ def names_nobody(reader: Reader, first: int, stop: int) -> bool:
     """Tell whether one word is a country or acronym, or opens a compound, or two with a hyphen are a body's: Quân chủng PK-KQ."""
     if stop == first + 1:
         return _is_land(reader, first) or reader.acronym(first) or _lone_syllable(reader, first)
-    joined = reader.hung[first + 1] and _VOWELS.isdisjoint(reader.folds[reader.words[first + 1]])
+    joined = reader.hung[first + 1] and VOWELS.isdisjoint(reader.folds[reader.words[first + 1]])
     return joined and reader.surface(first, stop).isupper()
 
 

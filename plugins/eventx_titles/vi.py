@@ -7,12 +7,12 @@ import attrs
 from eventx import evolve
 from eventx_titles.brackets import over_acronym, over_mark
 from eventx_titles.grammar import BLOCKED, Atom, Found, Stretch, Titles, make_atom, make_found, make_mention
-from eventx_titles.lexis import PLACES, Office
+from eventx_titles.lexis import PLACES, RANKS, Office
 from eventx_titles.names import Name
 from eventx_titles.reach import make_reach
 from eventx_titles.vi_after import CLOSING, JOINTS, name_after, named, opens_clause, owner_after, spouse_stop
 from eventx_titles.vi_ends import ends_at_once
-from eventx_titles.vi_reach import RANKS, reach_of
+from eventx_titles.vi_reach import reach_of
 
 _BEFORE = 4
 """The most words of a title before its office word."""

@@ -7,7 +7,7 @@ from eventx_titles.names import parse_name
 from eventx_titles.reader import Reader
 from eventx_titles.shapes import is_syllable
 
-_DASHES = frozenset((" - ", " – ", " — ", "- ", " -"))
+SPACED_DASHES = frozenset((" - ", " – ", " — ", "- ", " -"))
 _MARKS = frozenset(",.;)")
 _MATTER = 16
 """The most words of what a body of two countries is for."""
@@ -139,7 +139,7 @@ def _matter(reader: Reader, start: int, previous: str) -> tuple[str, int] | None
     """Return the words of what a body of two countries is for: Ủy ban liên chính phủ A - B *về hợp tác kinh tế* X."""
     index = start
     while previous == "place" and index - start < _MATTER and index < reader.size and not reader.caps[index]:
-        if not reader.softs[index] and reader.gaps[index] not in _DASHES:
+        if not reader.softs[index] and reader.gaps[index] not in SPACED_DASHES:
             return None
         index += 1
     named = index < reader.size and reader.softs[index] and reader.caps[index] and parse_name(reader, index) is not None

@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 from eventx_titles.brackets import over_acronym
-from eventx_titles.lexis import Office
+from eventx_titles.lexis import RANKS, Office
 from eventx_titles.name_words import opens_name
 from eventx_titles.names import parse_name
 from eventx_titles.reach import Reach, make_reach
 from eventx_titles.reader import Reader
 from eventx_titles.shapes import is_syllable
 from eventx_titles.vi_ends import SYLLABLES, open_ended
-from eventx_titles.vi_joins import is_concurrent, join, lists_portfolios, names_two, opens_compound, over_served, paired
+from eventx_titles.vi_joins import (
+    SPACED_DASHES,
+    is_concurrent,
+    join,
+    lists_portfolios,
+    names_two,
+    opens_compound,
+    over_served,
+    paired,
+)
 
-_DASHES = frozenset((" - ", " – ", " — ", "- ", " -"))
 _COMMON = frozenset(("stop", "modifier"))
 _BEFORE_VERBS = frozenset(("body", "unit", "subject"))
 _BEFORE_PORTFOLIOS, _ENVOYS_ONLY = ("office", "subject"), ("subject",)
@@ -20,8 +28,6 @@ _BEFORE_PORTFOLIOS, _ENVOYS_ONLY = ("office", "subject"), ("subject",)
 _JOINS = frozenset(("join", "at"))
 _LONGEST = 32
 """The most words of a phrase behind an office word or a body's head."""
-RANKS = frozenset(("general", "admiral", "officer"))
-"""Offices that are ranks."""
 
 
 def reach_of(reader: Reader, behind: int, office: Office, kind: str) -> Reach:
@@ -124,7 +130,7 @@ def _step(reader: Reader, index: int, previous: str, office: Office) -> tuple[st
     joined = True
     if not reader.softs[index]:
         gap = reader.gaps[index]
-        dashed = gap in _DASHES and previous in ("place", "subject")
+        dashed = gap in SPACED_DASHES and previous in ("place", "subject")
         listed = gap == ", " and _listed(reader, index, previous, office)
         joined = dashed or listed or gap == ") "
     classes, stop = reader.lookup[index]

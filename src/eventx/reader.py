@@ -7,9 +7,7 @@ from __future__ import annotations
 
 import json
 import os
-import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
 from pathlib import Path
 from typing import BinaryIO, Literal
 
@@ -18,6 +16,7 @@ import attrs
 from eventx.document import Document
 from eventx.file_names import names_of
 from eventx.problems import InputError
+from eventx.text import surrogates
 
 Form = Literal["auto", "text", "jsonl"]
 
@@ -29,12 +28,6 @@ KEYS = ("text", "id", "published", "title", "language", "uri")
 
 _MARKS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
 _BOM = b"\xef\xbb\xbf"
-
-
-@lru_cache(maxsize=1)
-def _surrogate() -> re.Pattern[str]:
-    """Return the pattern of half of a surrogate pair."""
-    return re.compile("[\ud800-\udfff]")
 
 
 @attrs.frozen(kw_only=True)
@@ -271,7 +264,7 @@ def _value(key: str, value: object) -> str:
     if not isinstance(value, str):
         message = f"{key!r}: expected a string, got {type(value).__name__}"
         raise ValueError(message)  # noqa: TRY004 - as above
-    surrogate = _surrogate().search(value)
+    surrogate = surrogates().search(value)
     if surrogate:
         message = f"{key!r} has a lone surrogate (U+{ord(surrogate.group()):04X}) at character {surrogate.start()}"
         raise ValueError(message)

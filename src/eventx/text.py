@@ -29,7 +29,7 @@ _UNDECOMPOSED = {"đ": "d", "ø": "o", "ł": "l", "ı": "i", "ß": "s", "æ": "a
 
 
 @lru_cache(maxsize=1)
-def _surrogates() -> re.Pattern[str]:
+def surrogates() -> re.Pattern[str]:
     """Return the pattern of halves of surrogate pairs."""
     return re.compile("[\ud800-\udfff]")
 
@@ -248,7 +248,7 @@ def normalise(text: str) -> tuple[str, OffsetMap | None]:
     try:
         text.encode("utf-16-le")  # which takes less time than UTF-8
     except UnicodeEncodeError:
-        clean = _surrogates().sub(_REPLACEMENT, text)
+        clean = surrogates().sub(_REPLACEMENT, text)
     if unicodedata.is_normalized("NFC", clean):
         return clean, None
     pieces: list[str] = []

@@ -21,7 +21,8 @@ _ENVOYS = frozenset({"ambassador", "high_commissioner", "charge_daffaires", "con
 """Offices held in another country than that acted for."""
 _MET = frozenset({"meeting", "signing", "ceremony"})
 """Types of events at which those of two countries are told apart."""
-_AWAY = frozenset({"visitor", "guest"})
+AWAY = frozenset({"visitor", "guest"})
+"""Roles of those who come from elsewhere."""
 _PAIR = 2
 
 
@@ -140,7 +141,7 @@ def _opposite(draft: Draft, one: Filling, other: Filling) -> bool:
     if one.listed or other.listed:
         return False
     if one.role != other.role:
-        return (one.role in _AWAY) != (other.role in _AWAY)
+        return (one.role in AWAY) != (other.role in AWAY)
     if one.role != "participant" or one.source is None or other.source is None:
         return False
     start = draft.trigger.span.start

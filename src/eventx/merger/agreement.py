@@ -9,7 +9,7 @@ from eventx.merger.choose import Candidate
 
 COARSE = frozenset({"month", "season", "quarter", "year", "decade", "century"})
 """Grains of dates that no day is told by."""
-_ANY_YEAR = "XXXX"
+ANY_YEAR = "XXXX"
 """What stands for the year of a date that settles none."""
 
 
@@ -37,10 +37,10 @@ def told_together(kind: str, found: Sequence[Candidate], again: Sequence[Candida
 def _with_years(found: Sequence[Candidate]) -> list[Candidate]:
     """Return the dates without those of which another telling tells the year, too."""
     told = [c.value.edtf for c in found if isinstance(c.value, Date)]
-    without = {edtf for edtf in told if edtf.startswith(_ANY_YEAR)}
+    without = {edtf for edtf in told if edtf.startswith(ANY_YEAR)}
     if not without or len(without) == len(told):
         return list(found)
-    dated = {"/".join([_ANY_YEAR + day[len(_ANY_YEAR) :] for day in edtf.split("/")]) for edtf in told if edtf not in without}
+    dated = {"/".join([ANY_YEAR + day[len(ANY_YEAR) :] for day in edtf.split("/")]) for edtf in told if edtf not in without}
     return [c for c in found if not (isinstance(c.value, Date) and c.value.edtf in without and c.value.edtf in dated)]
 
 

@@ -21,8 +21,8 @@ from eventx.merger.titles import titles_of
 from eventx.model import Event, Evidence, FieldSource, Participant, Place, Status
 from eventx.records import evolve, filler, maker
 
-_STATUSES: tuple[Status, ...] = ("cancelled", "held", "planned", "hypothetical")
-"""What outweighs what where tellings differ: what was cancelled stays so; what was held was planned before."""
+STATUSES: tuple[Status, ...] = ("cancelled", "held", "planned", "hypothetical")
+"""What outweighs what where tellings, or reports, differ: what was cancelled stays so; what was held was planned before."""
 
 
 _source, _taking_part, _located, _word = filler(FieldSource), filler(Participant), filler(Place), filler(Evidence)
@@ -95,7 +95,7 @@ def _status(group: Group) -> Status:
         # "X will visit Y. The visit is made at the invitation of Z": what only takes it up does not say that it was
         later = (t.draft for t in group.tellings if t.draft.value.anaphoric and t.draft.sentence > first.sentence)
         taken_up = [draft for draft in later if draft.value.status == "held"]
-    return min((t.draft.value.status for t in group.tellings if t.draft not in taken_up), key=_STATUSES.index)
+    return min((t.draft.value.status for t in group.tellings if t.draft not in taken_up), key=STATUSES.index)
 
 
 def _status_source(group: Group, values: Mapping[str, Any]) -> FieldSource:

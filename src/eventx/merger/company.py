@@ -10,22 +10,19 @@ from collections.abc import Iterable, Sequence
 
 from eventx.contribution import Mention
 from eventx.language import language_data
-from eventx.merger.abroad import Trips, is_bare, is_envoy
+from eventx.merger.abroad import AWAY, Trips, is_bare, is_envoy
 from eventx.merger.draft import Filling
 from eventx.merger.entities import Entity
-from eventx.merger.fuse import Group
+from eventx.merger.fuse import ATTENDED, Group
 from eventx.merger.index import Index
 from eventx.model import Span
 
-AWAY = frozenset({"visitor", "guest"})
-"""Roles of those who come from elsewhere."""
 _FAMILY_FIRST = frozenset({"VN", "CN", "KR", "KP", "TW"})
 """Countries whose people's names put the family first in English too."""
 _LOCAL = frozenset({"mayor", "governor"})
 """Offices of towns and provinces, each of its own."""
 _LEADERS = frozenset({"president", "monarch", "prime_minister", "speaker", "general_secretary"})
 """Offices whose holders a country's own press tells without the country, beside a guest's."""
-_ATTENDED = frozenset({"ceremony", "conference"})
 _MEETING = 3
 """From how many people on somebody is beside another at a meeting."""
 
@@ -68,7 +65,7 @@ def settle_list(index: Index, groups: Iterable[Group], trips: Trips, spared: Seq
     for group in groups:
         acting = {f.entity.acts_for for f in fillings_of(group) if not is_envoy(f.entity)}
         for telling in group.tellings:
-            listed = [f for f in telling.draft.fillings if f.source is not None and (f.listed or group.type in _ATTENDED)]
+            listed = [f for f in telling.draft.fillings if f.source is not None and (f.listed or group.type in ATTENDED)]
             for filling in listed:
                 entity = filling.entity
                 if entity.number in waiting or not is_bare(entity) or not _LOCAL.isdisjoint(entity.offices):

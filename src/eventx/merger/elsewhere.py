@@ -17,7 +17,7 @@ from eventx.merger.sequence import OPENING, comes_after
 from eventx.model import Span
 from eventx.slots import words_pattern
 
-_LONG = frozenset({"conference"})
+LONG = frozenset({"conference"})
 """Types whose date may be as coarse as a year even where only the sentence ties it to them."""
 _TELLING = 24
 """How far before a date a word of reporting may end that makes it the day of the report."""
@@ -198,7 +198,7 @@ def _is_others(index: Index, date: Contribution, draft: Draft) -> bool:
     value = date.value
     if not isinstance(value, Date) or all(part is None or part.grain not in COARSE for part in value.ends):
         return False
-    if draft.value.type in _LONG and 0 <= draft.trigger.span.start - date.span.end <= _RIGHT_BEHIND:
+    if draft.value.type in LONG and 0 <= draft.trigger.span.start - date.span.end <= _RIGHT_BEHIND:
         return False  # "visited Fiji in 1990 for a forum"
     told = index.triggers.between(index.sentences[draft.sentence].start, date.span.start)
     # "At the ceremony, X recalled that in March, during the visit of Y, …": what is only taken up has no month

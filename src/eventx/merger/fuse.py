@@ -18,8 +18,9 @@ from eventx.merger.same import SAME, is_same_breath, same_people
 from eventx.merger.tellings import Telling, words
 from eventx.model import Kind, Role
 
-_ATTENDED = frozenset({"ceremony", "conference"})
-_MET = _ATTENDED | {"meeting"}
+ATTENDED = frozenset({"ceremony", "conference"})
+"""Types of what people attend."""
+_MET = ATTENDED | {"meeting"}
 """Types that bodies hold and people attend."""
 _CAST = frozenset({"visit", "ceremony", "signing"})
 """Types of which it counts who has which role."""
@@ -141,7 +142,7 @@ class Group:
         if not telling.draft.value.anaphoric or telling is self.tellings[0] or len(self.named) < 2:
             return fillings
         # who speaks at a ceremony or conference was there
-        spoke = self.type in _ATTENDED
+        spoke = self.type in ATTENDED
         # "A and B attended the signing": none of those who signed
         watched = self.type == "signing"
         # who speaks at a meeting may be one of those who met

@@ -13,9 +13,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from eventx.contribution import Contribution, Mention, PlaceMention
-from eventx.merger.abroad import Trips, is_bare, is_envoy, is_trip, settle_abroad, trips_of
+from eventx.merger.abroad import AWAY, Trips, is_bare, is_envoy, is_trip, settle_abroad, trips_of
 from eventx.merger.choose import rank
-from eventx.merger.company import AWAY, fillings_of, may_be_of, settle_attending, settle_company, settle_list, settle_sides
+from eventx.merger.company import fillings_of, may_be_of, settle_attending, settle_company, settle_list, settle_sides
 from eventx.merger.entities import Entity
 from eventx.merger.fuse import Group
 from eventx.merger.index import Index

@@ -7,9 +7,10 @@ from collections.abc import Iterable
 
 from eventx.contribution import Contribution, Trigger
 from eventx.edtf import Date
+from eventx.merger.agreement import ANY_YEAR
 from eventx.merger.choose import Candidate, Scope
 from eventx.merger.draft import Draft
-from eventx.merger.elsewhere import belongs_elsewhere, events_among, is_by_other_clock, is_said_when, since_when
+from eventx.merger.elsewhere import LONG, belongs_elsewhere, events_among, is_by_other_clock, is_said_when, since_when
 from eventx.merger.index import Index
 from eventx.merger.lasting import as_stretch, lasting
 from eventx.merger.occasions import occasions
@@ -19,15 +20,12 @@ from eventx.records import filler
 
 _candidate = filler(Candidate)
 _COARSE = frozenset({"year", "decade", "century"})
-_LONG = frozenset({"conference"})
-"""Types whose date may be as coarse as a year even where only the sentence ties it to them."""
 _BACKGROUND_REACH = 120
 """How far behind a background trigger its own date may stand, in code points."""
 _PROPOSAL_REACH = 24
 """How far behind a proposal's words a date may stand that is its own, in code points."""
 _DAY_OF_VISIT = 100
 """What a plain day adds to its distance from a visit."""
-_YEARLESS = "XXXX"
 _NEAR = 120
 """How many days before or after it an anniversary is told of at most."""
 _SCENES = frozenset({"meeting", "visit", "ceremony", "signing"})
@@ -83,7 +81,7 @@ def date_candidates(index: Index, draft: Draft, claimed: frozenset[Span]) -> lis
     """Return the dates that may be a draft's own: from its frame's windows, else from its sentence."""
     own = draft.fields.get("date")
     if isinstance(own, Date):
-        known = _with_year(index, draft, own) if own.edtf.startswith(_YEARLESS) else None
+        known = _with_year(index, draft, own) if own.edtf.startswith(ANY_YEAR) else None
         return [known or Candidate(field="date", value=own, source=draft.trigger, scope="frame")]
     if not index.dates.items:
         return []
@@ -111,7 +109,7 @@ def date_candidates(index: Index, draft: Draft, claimed: frozenset[Span]) -> lis
     ]
     if len(told) > 1:
         told = [candidate for candidate in told if not is_by_other_clock(index, candidate.source.span)] or told
-    if trigger.type in _LONG and len(told) > 1:
+    if trigger.type in LONG and len(told) > 1:
         told = [candidate for candidate in told if is_said_when(index, candidate.source.span, draft)] or told
     if len(told) > 1 and index.zones.items:
         # "MIRI (May 25): … received X yesterday": the day of a dateline is that of the report
@@ -219,7 +217,7 @@ def _dates(index: Index, contribution: Contribution, draft: Draft, sentence: Spa
     taken_up = draft.value.anaphoric and draft.value.type in ("meeting", "ceremony", "signing")
     if not isinstance(value, Date) or _is_term(value) or (taken_up and value.grain == "month"):
         return False  # "At the ceremony, X recalled that … in March": what is taken up was on a day
-    if draft.value.type in _LONG or value.grain == "day" or any(p is not None and p.grain not in _COARSE for p in value.ends):
+    if draft.value.type in LONG or value.grain == "day" or any(p is not None and p.grain not in _COARSE for p in value.ends):
         return True
     if draft.value.type == "visit" and 0 <= contribution.span.start - draft.trigger.span.end <= GOAL:
         return True  # "last visited Norway in 2014"

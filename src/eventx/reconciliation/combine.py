@@ -9,12 +9,11 @@ from typing import Any
 import attrs
 
 from eventx.edtf import Date
+from eventx.merger.build import STATUSES
 from eventx.merger.names import tokens
-from eventx.model import Event, FieldSource, Participant, Status, Title, own_fields
+from eventx.model import Event, FieldSource, Participant, Title, own_fields
 from eventx.reconciliation.facts import fineness, same_name
 
-_STATUSES: tuple[Status, ...] = ("cancelled", "held", "planned", "hypothetical")
-"""What outweighs what where reports differ: what was cancelled stays so; what was held was planned before."""
 _NAMED = 3
 """How many documents a reason names; of more it gives the number."""
 _RULE = "reconcile.policy"
@@ -53,7 +52,7 @@ def combined(events: Sequence[Event]) -> Event:
     """Return what events of one type tell together, without id, spans and provenance."""
     kind = type(events[0])
     values = {name: _winner(name, kind.type, found) for name, found in _told(kind, events).items()}
-    return kind(status=min((event.status for event in events), key=_STATUSES.index), participants=_participants(events), **values)
+    return kind(status=min((event.status for event in events), key=STATUSES.index), participants=_participants(events), **values)
 
 
 def _told(kind: type[Event], events: Iterable[Event]) -> dict[str, list[Any]]:

@@ -11,7 +11,8 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 
 from eventx.document import Document
 from eventx.model import EVENT_TYPES, Event
-from eventx.telling.wording import LANGUAGES, Plan, Told, Words, capital, pick, told_in, words_of
+from eventx.telling.date_kinds import pick
+from eventx.telling.wording import LANGUAGES, Plan, Told, Words, capital, told_in, words_of
 
 
 @attrs.frozen(kw_only=True)

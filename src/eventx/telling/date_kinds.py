@@ -38,7 +38,7 @@ class ToldDate:
     tense: Literal["past", "future", "any"] = "any"
 
 
-def pick(draw: DrawFn, items: Sequence[str]) -> str:
+def pick(draw: DrawFn, items: Sequence[Any]) -> Any:
     """Draw one, at the same cost from few as from many: examples shrink to the first, not to where there is no choice."""
     return items[draw(st.integers(0, 59)) % len(items)]
 

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import lru_cache
 from importlib import resources
 from typing import Any
 
 import attrs
-from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
 from eventx import kept
 from eventx.edtf import Date
 from eventx.language import language_data
 from eventx.model import EVENT_TYPES, Event, Participant, Place, Status
+from eventx.telling.date_kinds import pick
 
 LANGUAGES = ("en", "vi")
 
@@ -50,11 +50,6 @@ class Told:
 def words_of(language: str) -> Words:
     """Return the sentences and names of a language."""
     return kept.toml(resources.files("eventx.telling") / f"articles_{language}.toml")
-
-
-def pick(draw: DrawFn, items: Sequence[Any]) -> Any:
-    """Draw one, at the same cost from few as from many: examples shrink to the first, not to where there is no choice."""
-    return items[draw(st.integers(0, 59)) % len(items)]
 
 
 def told_in(draw: DrawFn, language: str, plan: Plan, published: dt.date) -> Told:
