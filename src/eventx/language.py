@@ -1,6 +1,7 @@
 """Language data that several plugins need: calendar words, numerals, abbreviations, and language detection.
 
-The words live in ``languages/CODE.toml``; adding a language is adding a file.
+The words live in ``languages/CODE.toml``; those that bound clauses, tell an event's status or lead in to a noun stand in
+``clauses/CODE.toml``. Adding a language is adding files.
 """
 
 from __future__ import annotations
@@ -10,14 +11,17 @@ from collections.abc import Mapping
 from functools import lru_cache
 from importlib import resources
 from types import MappingProxyType
+from typing import Any
 
 import attrs
 
 from eventx import kept
 from eventx.problems import LexiconError
 
-_TABLES = ("months", "weekdays", "seasons", "numerals", "ordinals", "parts_of_day")
-_KEYS = {"code", "name", "folded", "common", "letters", "abbreviations", "captions", "conjunctions", *_TABLES}
+_TABLES = ("months", "weekdays", "seasons", "numerals", "ordinals", "ordinal_endings", "parts_of_day")
+_ENDINGS = ("possessives", "plural_possessives")
+_SETS = ("common", "letters", "abbreviations", "captions", "conjunctions")
+_KEYS = {"code", "name", "folded", *_SETS, *_ENDINGS, *_TABLES}
 _SAMPLE = 1500
 _OWN = 2
 """Of how many words more than one has a letter that only its language has, where frequent words do not tell."""
@@ -38,6 +42,9 @@ class Language:
         conjunctions: words that stand between coordinated names, an article behind them included.
         months: month names and their numbers; likewise `weekdays` (Monday is 1), `seasons` (EDTF 21 to 24), `numerals`,
             `ordinals` and `parts_of_day` (morning, noon, afternoon, evening, night).
+        possessives: what is written behind a possessor.
+        plural_possessives: what one ends in that is told in the plural.
+        ordinal_endings: what is written behind an ordinal in digits, and its last digit; 0 is any other.
 
     """
 
@@ -55,6 +62,9 @@ class Language:
     numerals: Mapping[str, int]
     ordinals: Mapping[str, int]
     parts_of_day: Mapping[str, str]
+    possessives: tuple[str, ...]
+    plural_possessives: tuple[str, ...]
+    ordinal_endings: Mapping[str, int]
 
 
 @lru_cache(maxsize=1)
@@ -67,10 +77,15 @@ def languages() -> tuple[str, ...]:
 @lru_cache(maxsize=16)
 def language_data(code: str) -> Language:
     """Return the data of the language `code`; a language without data gets an empty set that folds diacritics."""
-    if code not in languages():
-        empty: Mapping[str, int] = MappingProxyType({})
-        none: frozenset[str] = frozenset()
-        return Language(code, code, True, none, none, none, none, none, empty, empty, empty, empty, empty, MappingProxyType({}))  # noqa: FBT003 - a record
+    data: dict[str, Any] = _read(code) if code in languages() else {"code": code, "name": code, "folded": True}
+    made: dict[str, Any] = {key: frozenset(data.get(key, ())) for key in _SETS}
+    made |= {key: tuple(data.get(key, ())) for key in _ENDINGS}
+    made |= {key: MappingProxyType(data.get(key, {})) for key in _TABLES}
+    return Language(code=data["code"], name=data["name"], folded=data["folded"], **made)
+
+
+def _read(code: str) -> dict[str, Any]:
+    """Return what stands in the file of a language."""
     source = resources.files("eventx") / "languages" / f"{code}.toml"
     data = kept.toml(source)
     unknown = sorted(set(data) - _KEYS)
@@ -78,18 +93,7 @@ def language_data(code: str) -> Language:
     if unknown or missing:
         message = f"languages/{code}.toml: unknown keys {unknown}, missing keys {missing}"
         raise LexiconError(message)
-    tables = {key: MappingProxyType(data[key]) for key in _TABLES}
-    return Language(
-        code=data["code"],
-        name=data["name"],
-        folded=data["folded"],
-        common=frozenset(data["common"]),
-        letters=frozenset(data["letters"]),
-        abbreviations=frozenset(data["abbreviations"]),
-        captions=frozenset(data["captions"]),
-        conjunctions=frozenset(data["conjunctions"]),
-        **tables,
-    )
+    return data
 
 
 def detect_language(text: str, small: str | None = None) -> str:

@@ -59,6 +59,10 @@ class Tables:
     Any other word is at most an adjective of it.
     """
     adjectives: int
+    possessives: tuple[str, ...]
+    """What is written behind a possessor."""
+    possessing: tuple[str, ...]
+    """What possessors end in: those, and the ends of such in the plural."""
 
 
 @lru_cache(maxsize=64)
@@ -82,6 +86,7 @@ def tables_of(code: str) -> Tables:
         leading[word] = max(size, leading.get(word, EDITION if word in edition.values() else 0))
     # behind a word of time a light verb may stand
     leading.update(dict.fromkeys(time, max([EDITION, *leading.values()]) + 1))
+    data = language_data(code)
     return Tables(
         determiner=determiner,
         light=light,
@@ -90,7 +95,9 @@ def tables_of(code: str) -> Tables:
         opener=table_of(code, "opener").entries,
         time=time,
         where=CLAUSES.table(code, "where_held"),
-        numerals=language_data(code).numerals,
+        numerals=data.numerals,
         leading=leading,
         adjectives=CLAUSES.table(code, "noun").get("adjectives_before", 0),
+        possessives=data.possessives,
+        possessing=(*data.possessives, *data.plural_possessives),
     )

@@ -89,7 +89,7 @@ class _Walk:
         tables, edge = self.tables, self.start
         while self.light is None and self._adjoins(edge):
             word, edge, _ = self.tokens[-1]
-            leads = tables.leading.get(word, 0) or word.endswith(("'s", "s'"))
+            leads = tables.leading.get(word, 0) or word.endswith(tables.possessing)
             if leads > len(self.tokens):
                 self._look_back(leads)
             if not (leads and (self._determiner() or self._possessor() or self._light() or self._preposition())):
@@ -171,7 +171,7 @@ class _Walk:
     def _possessor(self) -> bool:
         """Take a possessor ("the Chairman's"), if it is next, and tell whether it is."""
         word, _, end = self.tokens[-1]
-        if self.determiner or not word.endswith(("'s", "s'")):
+        if self.determiner or not word.endswith(self.tables.possessing):
             return False
         if word[:-2] in self.tables.time:
             # "today's visit by X": the day, not who possesses it
@@ -179,7 +179,7 @@ class _Walk:
             self._take(1)
             return True
         self.determiner, self.named = "possessive", True
-        self.owner = Span(self.floor, end - (2 if word.endswith("'s") else 1))
+        self.owner = Span(self.floor, end - (2 if word.endswith(self.tables.possessives) else 1))
         self._take(1)
         return True
 

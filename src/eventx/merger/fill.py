@@ -24,7 +24,6 @@ _SPEAKER = 3
 """How far behind "at the meeting" who speaks at it may be named, in code points: a comma and a blank."""
 _CUT = 12
 """How much of a window's head somebody's mention covers that begins before it."""
-_POSSESSIVE = ("'s", "’s")
 _SIDE = 30
 """The most code points of a window that names a country alone, as one side."""
 
@@ -230,7 +229,7 @@ def _taken(index: Index, slot: Slot, found: list[Contribution], span: Span, trig
 def _is_owner(index: Index, contribution: Contribution) -> bool:
     """Tell whether a mention is of a delegation whose what follows is, whoever is said to speak of it."""
     mention, end = contribution.value, contribution.span.end
-    return isinstance(mention, Mention) and mention.delegation and index.text[end : end + 2] in ("'s", "’s")
+    return isinstance(mention, Mention) and mention.delegation and index.text[end : end + 2] in index.possessives
 
 
 def _fitting(index: Index, discourse: Discourse, slot: Slot, span: Span, trigger: Span) -> list[Contribution]:
@@ -253,7 +252,7 @@ def _fitting(index: Index, discourse: Discourse, slot: Slot, span: Span, trigger
 def _possesses(index: Index, contribution: Contribution, window: Span) -> bool:
     """Tell whether somebody only says whose the one named behind him is: "*X's* counterpart, Y"."""
     end = contribution.span.end
-    return is_person(contribution) and index.text.startswith(_POSSESSIVE, end) and end + 2 < window.end
+    return is_person(contribution) and index.text.startswith(index.possessives, end) and end + 2 < window.end
 
 
 def _in_window(index: Index, span: Span) -> tuple[Contribution, ...]:

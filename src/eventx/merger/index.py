@@ -14,6 +14,7 @@ from eventx.clauses import CLAUSES
 from eventx.contribution import Contribution, Mention, PlaceMention, Trigger, ordered
 from eventx.document import Document
 from eventx.edtf import Date
+from eventx.language import language_data
 from eventx.model import Participant, Span
 
 _KINDS: Mapping[str, type] = {"mention": Mention, "place": PlaceMention, "date": Date, "zone": str, "trigger": Trigger}
@@ -113,6 +114,8 @@ class Index:
     """The text in the form in which words are looked for."""
     lang: str = attrs.field(init=False)
     """The document's language."""
+    possessives: tuple[str, ...] = attrs.field(init=False)
+    """What is written behind a possessor in that language."""
     _tables: Mapping[str, Mapping[str, Any]] = attrs.field(init=False)
     """The words of clauses in that language."""
     participants: dict[tuple[int, str], Participant] = attrs.field(factory=dict, init=False)
@@ -124,6 +127,7 @@ class Index:
         """Have at hand what all ask of the document."""
         document = self.document
         self.sentences, self.text, self.match, self.lang = document.sentences, document.text, document.match, document.lang
+        self.possessives = language_data(self.lang).possessives
         self._tables = CLAUSES.all_tables(self.lang)
 
     def words(self, table: str) -> Mapping[str, Any]:

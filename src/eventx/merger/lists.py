@@ -37,12 +37,16 @@ def _coordination(code: str) -> re.Pattern[str]:
     return re.compile(rf"{mark}(?:(?:{words}),?\s+)?{_lately(code)}" if words else mark)
 
 
+def _articles(code: str) -> str:
+    """Return the pattern of the words before a noun by which it is a known one; empty where none are known."""
+    kinds = CLAUSES.table(code, "determiner").items()
+    return "|".join(re.escape(word) for word, kind in kinds if kind == "definite")
+
+
 def _lately(code: str) -> str:
     """Return the pattern of what may stand before an office in a list: "the newly appointed "; empty where no words are known."""
     words = "|".join(sorted(map(re.escape, CLAUSES.table(code, "lately")), key=len, reverse=True))
-    kinds = CLAUSES.table(code, "determiner").items()
-    articles = "|".join(re.escape(word) for word, kind in kinds if kind == "definite")
-    return rf"(?:(?:(?:{articles})\s)?(?:(?:{words})\s){{1,2}})?" if words else ""
+    return rf"(?:(?:(?:{_articles(code)})\s)?(?:(?:{words})\s){{1,2}})?" if words else ""
 
 
 def is_couple(index: Index, first: Iterable[Contribution], second: Iterable[Contribution]) -> bool:
@@ -81,7 +85,11 @@ def _is_titled(index: Index, gap: Span) -> bool:
 def _origin(code: str) -> re.Pattern[str] | None:
     """Return the pattern of a place nobody knows behind a name: " of eSwatini, "; none where no words for it are known."""
     words = "|".join(sorted(map(re.escape, CLAUSES.table(code, "realm")), key=len, reverse=True))
-    return re.compile(rf"\s(?:{words})\s(?:the\s)?\w?[A-Z]\w{{2,20}}(?:\s[A-Z]\w{{2,20}}){{0,2}}(?=[\s,])") if words else None
+    return (
+        re.compile(rf"\s(?:{words})\s(?:(?:{_articles(code)})\s)?\w?[A-Z]\w{{2,20}}(?:\s[A-Z]\w{{2,20}}){{0,2}}(?=[\s,])")
+        if words
+        else None
+    )
 
 
 def _coordinate(index: Index, low: int, high: int) -> bool:
@@ -111,8 +119,7 @@ def _unnamed(code: str) -> re.Pattern[str] | None:
 def _unread_name(code: str) -> re.Pattern[str]:
     """Return the pattern of a name nobody read in a list: ", Nawaf Said Malki, ", ", the BiH Presidency, as well as with "."""
     words = "|".join(sorted(map(re.escape, language_data(code).conjunctions), key=len, reverse=True))
-    kinds = CLAUSES.table(code, "determiner").items()
-    articles = "|".join(re.escape(word) for word, kind in kinds if kind == "definite")
+    articles = _articles(code)
     lead, join = (rf"(?:(?:{articles})\s)?" if articles else ""), (rf"(?:(?:{words})\s)?" if words else "")
     return re.compile(rf"\s?,\s{lead}(?:[A-Z][\w’'-]{{0,20}}\.?\s){{1,5}}[A-Z][\w’'-]{{1,20}},\s{join}")
 

@@ -15,7 +15,6 @@ GIVEN_NAME_LAST = "VN"
 _PAIR = 2
 _LONG = 4
 """From how many words on a name may be taken up by one of its inner ones."""
-_ARTICLE = "al"
 _PARTICLE = 3
 """The most letters of a particle within a name."""
 # Marks that belong inside a word of a name: Ri’ayatuddin is one word, Xuan-Mai two.
@@ -34,16 +33,21 @@ def _word() -> re.Pattern[str]:
     return re.compile(r"\w+")
 
 
-@lru_cache(maxsize=1)
-def _before_fathers() -> frozenset[str]:
-    """Return the words of ``names.toml`` that stand before a father's name, read once."""
-    return frozenset(kept.toml(resources.files("eventx.merger") / "names.toml")["father"])
+@lru_cache(maxsize=8)
+def name_words(table: str) -> frozenset[str]:
+    """Return the words of a table of ``names.toml``, read once."""
+    return frozenset(kept.toml(resources.files("eventx.merger") / "names.toml")[table])
 
 
 @lru_cache(maxsize=32768)
 def tokens(name: str) -> tuple[str, ...]:
     """Return a name's words, folded, in order."""
     return tuple(_word().findall(fold(name).translate(_INNER)))
+
+
+def singular(word: str) -> str:
+    """Return a word without what a plural ends in."""
+    return next((word.removesuffix(end) for end in name_words("plural") if word.endswith(end)), word)
 
 
 def callable_by(name: Mention) -> frozenset[tuple[str, ...]]:
@@ -60,7 +64,7 @@ def callable_by(name: Mention) -> frozenset[tuple[str, ...]]:
         forms = {words, (words[name.call_name],)}
     else:
         forms = {words, (words[0],), (words[-1],)}
-    sons = _before_fathers()
+    sons = name_words("father")
     fathers = not sons.isdisjoint(words)
     if fathers:
         son = next((place for place, word in enumerate(words) if word in sons and place), length)
@@ -91,9 +95,10 @@ def without_article(words: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
 
     Nasser Al-Mohammad, or Nasser Al-Sabah, is Nasser Mohammad Al-Ahmad Al-Sabah.
     """
-    if _ARTICLE not in words[1:]:
+    articles = name_words("article")
+    if articles.isdisjoint(words[1:]):
         return ()
-    bare = tuple(word for word in words if word != _ARTICLE)
+    bare = tuple(word for word in words if word not in articles)
     return tuple(dict.fromkeys((bare, (bare[0], bare[-1]), *(bare[:cut] for cut in range(2, len(bare))))))
 
 

@@ -34,6 +34,7 @@ def press() -> Press:
     """Return the words of ``press.toml``, read once."""
     told = kept.toml(resources.files("eventx.merger") / "press.toml")
     names = "|".join(sorted(map(re.escape, told["agencies"]), key=len, reverse=True))
+    sources = "|".join(map(re.escape, told["sources"]))
     state = told["state"]
     return Press(
         agencies=told["agencies"],
@@ -42,7 +43,7 @@ def press() -> Press:
         # of a dateline, behind the place or the day, in brackets or before a dash
         opening=re.compile(rf"(?:\(|/|\b)(?P<agency>{names})(?:\)| - | – | — |/)"),
         # behind the last words: after a dash, in brackets, or told to be the source
-        closing=re.compile(rf"(?:[-–—(/]\s?|(?i:source):\s?)(?P<agency>{names})\)?[\s./]*\Z"),
+        closing=re.compile(rf"(?:[-–—(/]\s?|(?i:{sources}):\s?)(?P<agency>{names})\)?[\s./]*\Z"),
     )
 
 

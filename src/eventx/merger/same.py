@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from eventx.merger.draft import OPENINGS, Filling, people
-from eventx.merger.names import tokens
+from eventx.merger.names import singular, tokens
 
 if TYPE_CHECKING:
     from eventx.merger.fuse import Group
@@ -153,7 +153,7 @@ def _same_conference(group: Group, telling: Telling) -> bool:
 # Regional Meeting of Mission Heads · regional meeting of the heads of missions
 def _same_words(a: set[str], b: set[str]) -> bool:
     """Tell whether two names are made of the same words, in another order or number."""
-    mine, theirs = ({word.removesuffix("s") for word in words if len(word) > _LONG} for words in (a, b))
+    mine, theirs = ({singular(word) for word in words if len(word) > _LONG} for words in (a, b))
     return len(mine) >= _ENOUGH and mine == theirs
 
 

@@ -11,13 +11,12 @@ _WORD = 2
 """How much of a window before a name holds a word and what parts it from the name, at least."""
 _ELSEWHERE = 60
 """How far before a body's name a preposition of place may stand that leads to it, in code points."""
-_POSSESSIVE = ("'s", "’s")
 
 
 def is_of_another(index: Index, person: Span, window: Span, trigger: Span) -> bool:
     """Tell whether somebody only says whose another is: "an aide to *X*", or, behind the trigger, "met *X's* adviser"."""
     start = person.start
-    if start >= trigger.end and index.text.startswith(_POSSESSIVE, person.end):
+    if start >= trigger.end and index.text.startswith(index.possessives, person.end):
         return True
     if start - window.start < _WORD:
         return False

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from eventx.contribution import Contribution, Mention, Trigger
 from eventx.merger.entities import Entity, shared_words
 from eventx.merger.index import Index
-from eventx.merger.names import tokens
+from eventx.merger.names import name_words, tokens
 
 _TITLE = 4
 """How many words at least a title alone shares with one of another office."""
@@ -101,6 +101,7 @@ def _bodies(entity: Entity) -> set[tuple[str, str]]:
 
 
 def _parted(organisation: str) -> tuple[str, str]:
-    """Return a body's name before and behind its first "of"."""
-    part, _, whole = organisation.lower().partition(" of ")
-    return part, whole
+    """Return a body's name before and behind the first word that leads to the whole: the Department, State."""
+    words = organisation.lower().split()
+    at = next((at for at, word in enumerate(words) if at and word in name_words("whole")), len(words))
+    return " ".join(words[:at]), " ".join(words[at + 1 :])

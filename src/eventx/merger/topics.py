@@ -18,7 +18,6 @@ _COURTESY = 30
 _LIST = 3
 _ENDS = " .)”\"'"
 _OPENS, _CLOSES = '"“', '"”'
-_POSSESSIVE = ("'s", "’s")
 
 
 @lru_cache(maxsize=1)
@@ -35,7 +34,7 @@ def is_subject(index: Index, span: Span, mention: Mention, sentence: Span) -> bo
     start, end, first, text = span.start, span.end, sentence.start, index.text
     if mention.reference == "role" and start - first > _HEAD:
         return False
-    if text[end : end + 2] in _POSSESSIVE or (text[first] in _OPENS and _is_quoted(text, span, sentence)):
+    if text[end : end + 2] in index.possessives or (text[first] in _OPENS and _is_quoted(text, span, sentence)):
         return False
     if start == first:
         return True

@@ -34,7 +34,6 @@ _SITE, _FEW = 40, 2
 """How far behind who was there its place may begin, in code points, and in words between."""
 _OPENED = 90
 """How far behind the words of an opening what tells where the thing stands may begin, in code points."""
-_POSSESSIVE = ("'s", "’s")
 _ALLY = 30
 """How far behind a country the one may stand whose neighbour it is, in code points."""
 _THERE = 60
@@ -137,7 +136,7 @@ def _places(index: Index, draft: Draft, span: Span, scope: Scope) -> list[Candid
 def _is_neighbour_of(index: Index, contribution: Contribution, end: int) -> bool:
     """Tell whether a country is only whose neighbour or ally the country is that is named right behind."""
     stop = contribution.span.end
-    if index.text[stop : stop + 2] not in _POSSESSIVE:
+    if index.text[stop : stop + 2] not in index.possessives:
         return False
     behind = index.places.between(stop, min(end, stop + _ALLY))[:1]
     countries = all(isinstance(c.value, PlaceMention) and c.value.kind == "country" for c in (contribution, *behind))

@@ -5,12 +5,15 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
+from importlib import resources
 from typing import Any, Literal, get_args
 
 import attrs
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
+from eventx import kept
 from eventx.edtf import Date
 from eventx.language import language_data
 
@@ -20,9 +23,6 @@ KINDS: tuple[DateKind, ...] = get_args(DateKind)
 
 _NEAR = 300
 """Days from publication within which a day or month without a year means one day only, once it is past or to come."""
-
-_LUNAR = frozenset({"tháng giêng", "tháng chạp"})
-"""Names of months of another calendar."""
 
 _ROMAN = ("", "I", "II", "III", "IV")
 """The numbers of quarters as they are also written."""
@@ -46,12 +46,19 @@ def pick(draw: DrawFn, items: Sequence[Any]) -> Any:
 # -- what fills in the forms -------------------------------------------------------------------------------------------
 
 
+@lru_cache(maxsize=8)
+def words_of(language: str) -> dict[str, dict[str, list[str]]]:
+    """Return the sentences, forms and names of a language."""
+    return kept.toml(resources.files("eventx.telling") / f"{language}.toml")
+
+
 def _names(table: Mapping[str, Any], value: object, language: str) -> list[str]:
     """Return the words for a value, long ones first, as the language writes them."""
-    words = [word for word, number in table.items() if number == value and word not in _LUNAR]
-    if language == "en":
+    told = words_of(language)["names"]
+    words = [word for word, number in table.items() if number == value and word not in told.get("lunar", ())]
+    if "whole" in told:
         # the names of months and weekdays have capitals, and their short forms a full stop
-        return [word.title() if len(word) > 4 or word in ("may", "june", "july") else f"{word.title()}." for word in words]
+        return [word.title() if len(word) > 4 or word in told["whole"] else f"{word.title()}." for word in words]
     return [word for word in words if not word[-1].isdigit()]
 
 
@@ -60,7 +67,8 @@ def _day_fields(draw: DrawFn, language: str, day: dt.date) -> dict[str, object]:
     data = language_data(language)
     months = _names(data.months, day.month, language)
     weekdays = [name for name in _names(data.weekdays, day.isoweekday(), language) if not name.endswith(".")]
-    ending = "th" if 10 <= day.day % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(day.day % 10, "th")
+    endings = {digit: ending for ending, digit in data.ordinal_endings.items()}
+    ending = endings.get(0 if 10 <= day.day <= 20 or day.day % 10 not in endings else day.day % 10, "")
     return {
         "d": day.day,
         "dd": f"{day.day:02}",
@@ -106,7 +114,7 @@ def _absolute(draw: DrawFn, language: str, _: dt.date | None) -> ToldDate:
         return ToldDate(form=form, date=Date(f"{day.year}-{seasons[word]}"), fields={**fields, "season": word})
     if form == "quarter":
         number = draw(st.integers(1, 4))
-        names = {"n": number, "roman": _ROMAN[number], "q": ("", "first", "second", "third", "fourth")[number]}
+        names = {"n": number, "roman": _ROMAN[number], "q": _word(language_data(language).ordinals, number)}
         return ToldDate(form=form, date=Date(f"{day.year}-{32 + number}"), fields={**fields, **names})
     if form == "year":
         return ToldDate(form=form, date=Date(f"{day.year}"), fields=fields)
@@ -140,7 +148,7 @@ def _relative(draw: DrawFn, language: str, published: dt.date | None) -> ToldDat
     today = published or dt.date(2000, 1, 1)
     form = draw(st.sampled_from(_RELATIVE))
     number = draw(st.integers(2, 9))
-    fields: dict[str, object] = {"n": number, "number": _number(language, number)}
+    fields: dict[str, object] = {"n": number, "number": _word(language_data(language).numerals, number)}
     if form == "weekday":
         days = draw(st.integers(-6, 6).filter(bool))
         day = today + dt.timedelta(days=days)
@@ -151,9 +159,9 @@ def _relative(draw: DrawFn, language: str, published: dt.date | None) -> ToldDat
     return ToldDate(form=form, date=Date(edtf, certainty="implied"), fields=fields, tense=tense)
 
 
-def _number(language: str, number: int) -> str:
+def _word(table: Mapping[str, int], number: int) -> str:
     """Return the first word for a number."""
-    return next(word for word, value in language_data(language).numerals.items() if value == number)
+    return next(word for word, value in table.items() if value == number)
 
 
 def _week(day: dt.date) -> str:

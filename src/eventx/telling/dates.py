@@ -6,17 +6,15 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from importlib import resources
 
 import attrs
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
-from eventx import kept
 from eventx.document import Document
 from eventx.edtf import Date
 from eventx.model import Span
-from eventx.telling.date_kinds import KINDS, WRITERS, DateKind, ToldDate, pick
+from eventx.telling.date_kinds import KINDS, WRITERS, DateKind, ToldDate, pick, words_of
 
 LANGUAGES = ("en", "vi")
 
@@ -88,7 +86,7 @@ def _days(told: ToldDate) -> set[str]:
 
 def _written(draw: DrawFn, language: str, published: dt.date | None, told: Sequence[ToldDate]) -> DatedText:
     """Return a text with a sentence around each date, and some without a date between them."""
-    words = _words(language)
+    words = words_of(language)
     noise = st.lists(st.sampled_from(words["noise"]["sentences"]), max_size=1)
     between = st.sampled_from((" ", "\n"))
     text = ""
@@ -108,9 +106,3 @@ def _written(draw: DrawFn, language: str, published: dt.date | None, told: Seque
     for sentence in draw(noise):
         text += sentence
     return DatedText(document=Document(text.rstrip(), published=published, language=language), dates=tuple(found))
-
-
-@lru_cache(maxsize=len(LANGUAGES))
-def _words(language: str) -> dict[str, dict[str, list[str]]]:
-    """Return the sentences and forms of a language."""
-    return kept.toml(resources.files("eventx.telling") / f"{language}.toml")
