@@ -16,6 +16,7 @@ from eventx_dates.english import (
     is_short_year,
     month_is_meant,
     ordinal_day,
+    phrases,
     short_year,
     words_before,
     year_is_meant,
@@ -96,7 +97,7 @@ def year_month_day(m: Match) -> Result:
 def month_ordinal(m: Match) -> Result:
     """Read a month with the day behind it as a word."""
     day = ordinal_day(m)
-    if m.has("the") and not m.has("year") and words_before(m)[-1:] in (["in"], ["In"]):
+    if m.has("the") and not m.has("year") and any(word in phrases("in_the") for word in words_before(m)[-1:]):
         return None  # "In May the third army left"
     sure = m.has("the") or m.has("numeral") or m.has("year") or m.word("ordinal")[0].isupper() or m.after(1) in (".", ",", "")
     reading = compose(m, day=day) if sure else None
@@ -124,7 +125,11 @@ def apostrophe_year(m: Match) -> Result:
 def month_short_year(m: Match) -> Result:
     """Read a month with two digits behind it that can be no day."""
     digits, behind = m.text_at(m.last - 1), m.after(5)
-    if len(digits) != 2 or digits < "50" or not (behind[:1] in ("", ".", ",", ")", ";") or behind.startswith((" and ", " to "))):
+    if (
+        len(digits) != 2
+        or digits < "50"
+        or not (behind[:1] in ("", ".", ",", ")", ";") or behind.startswith(phrases("year_goes_on", " ", " ")))
+    ):
         return None
     return Reading(year=full_year(digits), month=m.get("month"))
 

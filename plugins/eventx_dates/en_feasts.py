@@ -5,7 +5,7 @@ from __future__ import annotations
 from eventx import evolve
 from eventx_dates.compose import compose, fits, number_of
 from eventx_dates.en_relative import unit_of
-from eventx_dates.english import in_set, name_before, weekday_is_meant, words_before
+from eventx_dates.english import in_set, is_a, name_before, phrases, weekday_is_meant, words_before
 from eventx_dates.grammar import Match, Result, rule
 from eventx_dates.reading import Reading, Toward
 
@@ -103,7 +103,7 @@ def ago_day(m: Match) -> Result:
 def from_today(m: Match) -> Result:
     """Read a day so many units after the day of publication."""
     unit, amount = unit_of(m.get("unit", "units"), units_told(m))
-    if not m.word("hence").lower().endswith("today") or unit not in ("day", "week", "month", "year"):
+    if not is_a(m, "hence", "from_today") or unit not in ("day", "week", "month", "year"):
         return None
     return Reading(shift=("day", 0), offset=(unit, amount))
 
@@ -144,7 +144,9 @@ def in_units(m: Match) -> Result:
         return None
     unit, amount = unit_of(m.get("unit", "units"), units_told(m))
     before = words_before(m, 60)
-    if unit not in ("day", "week", "month", "year") or any(in_set(word, "rank") or word.endswith("est") for word in before):
+    if unit not in ("day", "week", "month", "year") or any(
+        in_set(word, "rank") or word.endswith(phrases("superlatives")) for word in before
+    ):
         return None  # "the worst storm in ten years"
     alone = not m.before(1) and not m.after(1)
     return Reading(shift=(unit, amount), if_future=not (ahead or alone))
@@ -159,12 +161,12 @@ def weekdays_ago(m: Match) -> Result:
         if not isinstance(m.get("plural"), int) or not 1 <= number <= 9:
             return None
         return Reading(weekday=m.get("plural"), toward="past", offset=("week", 1 - number))
-    if m.get("which") == 1 and m.has("after") and m.word("which").lower() == "next":
+    if m.get("which") == 1 and m.has("after") and is_a(m, "which", "next_one"):
         return Reading(weekday=m.get("weekday"), toward="future", offset=("week", 1))
     if (
         m.get("which") != -1
         or not m.has("before")
-        or m.word("which").lower() != "last"
+        or not is_a(m, "which", "last_one")
         or not weekday_is_meant(m, cued=True)
         or name_before(m)
     ):

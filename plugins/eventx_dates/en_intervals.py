@@ -6,7 +6,7 @@ from eventx import evolve
 from eventx_dates.compose import compose, fits, full_year, interval, joint_of, lasting_from, listed, months_of, years_between
 from eventx_dates.en_feasts import units_told
 from eventx_dates.en_relative import unit_of
-from eventx_dates.english import counted, counts, in_set, name_before, name_behind, words_before
+from eventx_dates.english import counted, counts, in_set, is_a, name_before, name_behind, phrases, words_before
 from eventx_dates.grammar import Match, Result, rule
 from eventx_dates.reading import Found, Interval, Reading
 
@@ -131,9 +131,9 @@ def open_interval(m: Match) -> Result:
     """Read an interval with an open end."""
     start = compose(m)
     plain = m.run.kinds[m.last - 2 : m.last - 1]
-    if start is None or (m.surface.lower().endswith(("present", "date", "now")) and not plain):
+    if start is None or (m.surface.lower().endswith(phrases("till_now")) and not plain):
         return None
-    if m.surface.lower().endswith(("date", "now")) and not m.has("to"):
+    if m.surface.lower().endswith(phrases("to_now")) and not m.has("to"):
         return None
     return Interval(start=start, end=None)
 
@@ -213,7 +213,7 @@ def weekdays(m: Match) -> Result:
 def from_today(m: Match) -> Result:
     """Read an interval that begins today, or on the day before or after."""
     day = 0 if m.has("hence") else m.get("deictic")
-    end = compose(m, m.find("to") + 1) if not m.word_is("hence", "hence") else None
+    end = compose(m, m.find("to") + 1) if not is_a(m, "hence", "hence_alone") else None
     return Interval(start=Reading(shift=("day", day)), end=end) if isinstance(day, int) and end and fits(end) else None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from eventx import evolve
 from eventx_dates.compose import compose, fits
-from eventx_dates.english import alone, counted, edge_is_meant, in_set, nth_is_meant, ordinal_day, words_before
+from eventx_dates.english import alone, counted, edge_is_meant, in_set, is_a, nth_is_meant, ordinal_day, words_before
 from eventx_dates.grammar import Match, Result, rule
 from eventx_dates.reading import Reading, Toward
 
@@ -101,7 +101,7 @@ def which_month(m: Match) -> Result:
 def which_month_day(m: Match) -> Result:
     """Read a day told as last or next."""
     reading = compose(m)
-    if m.get("which") not in _TOWARD or m.word("which").lower() not in ("last", "next") or reading is None or counted(m):
+    if m.get("which") not in _TOWARD or not is_a(m, "which", "which_day") or reading is None or counted(m):
         return None
     return evolve(reading, toward=_TOWARD[m.get("which")]) if fits(reading) else None
 

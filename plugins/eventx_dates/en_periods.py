@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from eventx import evolve
+from eventx import evolve, language_data
 from eventx_dates.compose import compose, length_of
 from eventx_dates.en_relative import unit_of
 from eventx_dates.en_weekdays import nearest_ahead
-from eventx_dates.english import alone, edge_is_meant, in_set, is_habit, season_is_meant, words_before
+from eventx_dates.english import alone, edge_is_meant, in_set, is_a, is_habit, phrases, season_is_meant, words_before
 from eventx_dates.grammar import Match, Result, rule
 from eventx_dates.reading import ANY_DAY, WEEK_OF, Base, Interval, Reading, Toward
 
@@ -25,16 +25,21 @@ def which_unit(m: Match) -> Result:
         return None
     if m.get("unit") == "century" and which == [1]:
         return Reading(shift=("century", 1))
-    long = words_before(m, 6)[-1:] in (["the"], ["The"]) and which[0] and words[0] != "latest" and not m.has("fiscal")
+    long = (
+        any(word in phrases("any_article") for word in words_before(m, 6)[-1:])
+        and which[0]
+        and not in_set(words[0], "latest_one")
+        and not m.has("fiscal")
+    )
     if m.get("unit") == "day" or (long and not m.has("edge")):
         return None  # "the last year" tells how long, "this day" is no day of the calendar
-    if "past" in words and words[0] != "this":
+    if any(word in phrases("past_one") for word in words) and not in_set(words[0], "running_one"):
         return None
     unit, shift = unit_of(m.get("unit"), which[-1])
     if unit in ("decade", "century") and shift:
         return None
     shift = 0 if unit == "weekend" and nearest_ahead(m) else shift
-    told: Base = "text" if m.kind(m.find("which") - 1) == "the" and m.word_is("which", "next") else "publication"
+    told: Base = "text" if m.kind(m.find("which") - 1) == "the" and is_a(m, "which", "next_one") else "publication"
     return Reading(shift=(unit, shift), base=told, modifier=m.get("edge"), this=which[0] == 0)
 
 
@@ -42,7 +47,7 @@ def which_unit(m: Match) -> Result:
 @rule("dates.en.coming_weekend", "the < which unit")
 def coming_weekend(m: Match) -> Result:
     """Read the weekend before or after publication."""
-    if m.get("unit") != "weekend" or not (nearest_ahead(m) or m.word_is("which", "past")):
+    if m.get("unit") != "weekend" or not (nearest_ahead(m) or is_a(m, "which", "past_one")):
         return None
     return Reading(shift=("weekend", -1 if m.get("which") < 0 else 0))
 
@@ -72,13 +77,13 @@ def week_of(m: Match) -> Result:
 def edge_unit(m: Match) -> Result:
     """Read early, mid or late in the unit that holds the day of publication."""
     unit, edge = m.get("unit"), m.word("edge").lower()
-    if unit not in ("year", "month", "week", "decade", "century") or m.after(2) in ("'s", "’s"):
+    if unit not in ("year", "month", "week", "decade", "century") or m.after(2) in language_data("en").possessives:
         return None
-    if m.has("in") and edge not in ("early", "late"):
+    if m.has("in") and not in_set(edge, "edges_in"):
         return None
-    if m.kind(m.last - 1) == "edge" and (edge != "end" or unit not in ("year", "month")):
+    if m.kind(m.last - 1) == "edge" and (not in_set(edge, "edges_end") or unit not in ("year", "month")):
         return None  # "the year early voters …"
-    if m.kind(m.first) == "edge" and m.kind(m.first + 1) == "dash" and edge != "mid":
+    if m.kind(m.first) == "edge" and m.kind(m.first + 1) == "dash" and not in_set(edge, "edges_joined"):
         return None
     return Reading(shift=(unit, 0), modifier=m.get("edge"))
 
@@ -96,7 +101,7 @@ def edge_unit_year(m: Match) -> Result:
 @rule("dates.en.midway", "midway")
 def midway(m: Match) -> Result:
     """Read the middle of the unit that holds the day of publication."""
-    if m.after(1) not in (".", ",", ";", "", ")") and m.before(4).strip() != "by":
+    if m.after(1) not in (".", ",", ";", "", ")") and m.before(4).strip() not in phrases("by_then"):
         return None  # "midweek fares"
     return Reading(shift=(m.get("midway"), 0), modifier="mid")
 
@@ -251,7 +256,7 @@ def season(m: Match) -> Result:
     """Read a season whose year the text leaves open."""
     if not season_is_meant(m) or not edge_is_meant(m) or (not m.has("which") and is_habit(m)):
         return None
-    if (m.has("on") and not m.word_is("on", "over")) or (m.has("to") and m.word_is("to", "to", "up to")):
+    if (m.has("on") and not is_a(m, "on", "over_one")) or (m.has("to") and is_a(m, "to", "to_one")):
         return None  # "wants to spring", "is to fall"
     which = (m.all("which") or [None])[-1]
     reading = Reading(month=m.get("season"), modifier=m.get("edge"))

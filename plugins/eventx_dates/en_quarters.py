@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from eventx_dates.english import alone, in_set, is_business, short_year, words_before
+from eventx_dates.english import alone, in_set, is_a, is_business, phrases, short_year, words_before
 from eventx_dates.grammar import Match, Result, rule
 from eventx_dates.reading import Found, Reading, Toward, Unit
 
@@ -33,9 +33,9 @@ def quarter(m: Match) -> Result:
         return Reading(year=m.get("year"), month=code)
     if m.has("unit"):
         return Reading(shift=("year", m.get("which") or 0), month=code) if m.get("unit") == "year" else None
-    if not (m.has("fiscal") or is_business(m) or alone(m)) or (m.has("half") and m.after(4).startswith(" of")):
+    if not (m.has("fiscal") or is_business(m) or alone(m)) or (m.has("half") and m.after(4).startswith(phrases("of", " "))):
         return None
-    if m.after(4).startswith(" of ") and any(in_set(word, "age") for word in m.after(40).split()[:5]):
+    if m.after(4).startswith(phrases("of", " ", " ")) and any(in_set(word, "age") for word in m.after(40).split()[:5]):
         return None  # "the first quarter of the 19th century"
     return Reading(month=code, toward=_reported(m))
 
@@ -47,7 +47,7 @@ def quarter(m: Match) -> Result:
 def last_quarter(m: Match) -> Result:
     """Read the first or last quarter or half of a year, told by no number."""
     place, name = m.value(m.find("which", "final")), "quarter" if m.has("quarter") else "half"
-    if m.get(name) or place == 0 or (m.kind(m.find("which", "final")) == "which" and not m.word_is("which", "last")):
+    if m.get(name) or place == 0 or (m.kind(m.find("which", "final")) == "which" and not is_a(m, "which", "last_one")):
         return None
     code = _FIRST[name] + (_COUNT[name] if place < 0 else 1)
     if m.has("year"):

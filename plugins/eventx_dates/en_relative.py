@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from eventx import evolve
+from eventx import evolve, language_data
 from eventx_dates.compose import number_of
-from eventx_dates.english import edge_is_meant, in_set, name_before, words_before
+from eventx_dates.english import edge_is_meant, in_set, is_a, name_before, phrases, words_before
 from eventx_dates.grammar import Match, Result, rule
 from eventx_dates.reading import Base, Reading, Toward, Unit
 
 _TOWARD: dict[int, Toward] = {-1: "past", 1: "future"}
-_COUPLE = ("a couple", "a couple of")  # two or so
 _HALVES: dict[str, tuple[Unit, int]] = {"year": ("month", 6), "decade": ("year", 5), "century": ("year", 50)}
 
 
@@ -23,7 +22,7 @@ def unit_of(name: str, amount: int) -> tuple[Unit, int]:
 def deictic(m: Match) -> Result:
     """Read a day named from the day of publication."""
     value = m.get("deictic")
-    if m.has("the") and m.word("deictic")[:3].lower() != "day":
+    if m.has("the") and not m.word("deictic").lower().startswith(phrases("day_phrase")):
         return None
     shift, part = (value, None) if isinstance(value, int) else value
     if m.surface[0].isupper() and name_before(m):
@@ -31,7 +30,7 @@ def deictic(m: Match) -> Result:
     if (
         shift == 0
         and any(in_set(word, "gathering") for word in m.after(30)[2:].split()[:1])
-        and m.after(2).lower() in ("'s", "’s")
+        and m.after(2).lower() in language_data("en").possessives
     ):
         return Reading(shift=("day", 0), base="text")  # "today's talks" are on their own day
     return Reading(shift=("day", shift), part=m.get("part") or part)
@@ -75,7 +74,7 @@ def distance(m: Match) -> Result:
     unit, amount = unit_of(m.get("unit"), m.get("distance", "which"))
     if m.has("which"):
         surface = m.surface
-        next_one = surface.lower().startswith(("the next ", "the very next ")) or (surface[0].isupper() and unit == "day")
+        next_one = surface.lower().startswith(phrases("next_phrase")) or (surface[0].isupper() and unit == "day")
         if amount != 1 or not next_one or unit in ("decade", "century"):
             return None  # "the last year" and "the next decade" tell how long
         before = words_before(m)
@@ -147,7 +146,7 @@ def before_last(m: Match) -> Result:
 @rule("dates.en.ago", "about? num (and a half)? (unit|units) (and a half)? ago")
 def ago(m: Match) -> Result:
     """Read so many units before publication."""
-    if m.word("ago").lower() == "back" and m.after(1) not in (".", ",", ";", ""):
+    if is_a(m, "ago", "ago_back") and m.after(1) not in (".", ",", ";", ""):
         return None  # "three months back pay"
     reading = _counted(m, -1, "publication")
     return _and_a_half(reading) if reading and m.has("half") else reading
@@ -183,7 +182,7 @@ def year_earlier(m: Match) -> Result:
 @rule("dates.en.hence", "num (unit|units) hence")
 def hence(m: Match) -> Result:
     """Read so many units after publication."""
-    if m.word("hence").lower().endswith("today") and m.get("unit", "units") in ("day", "week", "month", "year"):
+    if is_a(m, "hence", "from_today") and m.get("unit", "units") in ("day", "week", "month", "year"):
         return None  # that is a day
     return _counted(m, 1, "publication")
 
@@ -206,7 +205,7 @@ def _counted(m: Match, sign: int, base: Base) -> Reading | None:
     unit, amount = unit_of(m.get("unit", "units"), sign * number)
     if unit == "weekend":
         return None
-    return Reading(shift=(unit, amount), base=base, approximate=m.has("about") or m.word_is("a", *_COUPLE))
+    return Reading(shift=(unit, amount), base=base, approximate=m.has("about") or is_a(m, "a", "couple"))
 
 
 # every Friday | each year | every May | every two years | every other day

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from eventx import evolve
 from eventx_dates.compose import compose, fits
-from eventx_dates.english import counted, in_set, nth_is_meant, weekday_is_meant
+from eventx_dates.english import counted, in_set, nth_is_meant, phrases, weekday_is_meant
 from eventx_dates.grammar import Match, Result, rule
 from eventx_dates.reading import Base, Interval, Reading, Toward, Unit
 
@@ -23,7 +23,11 @@ def weekday(m: Match) -> Result:
 def which_weekday(m: Match) -> Result:
     """Read a weekday told as last, this or next."""
     which = m.all("which")
-    if not weekday_is_meant(m, cued=True) or (len(which) == 2 and which[0]) or m.surface.lower().startswith("current"):
+    if (
+        not weekday_is_meant(m, cued=True)
+        or (len(which) == 2 and which[0])
+        or m.surface.lower().startswith(phrases("current_one"))
+    ):
         return None
     reading = Reading(weekday=m.get("weekday"), part=m.get("part"))
     return evolve(reading, toward=_TOWARD.get(which[-1]), this=which[-1] == 0 or nearest_ahead(m))
@@ -44,7 +48,11 @@ def which_weekdays(m: Match) -> Result:
     last = m.where("weekday")[-1]
     joint = m.find("and", "to", "dash")
     which = m.all("which")
-    if not weekday_is_meant(m, cued=True) or (len(which) == 2 and which[0]) or m.surface.lower().startswith("current"):
+    if (
+        not weekday_is_meant(m, cued=True)
+        or (len(which) == 2 and which[0])
+        or m.surface.lower().startswith(phrases("current_one"))
+    ):
         return None
     start = compose(m, None, joint, toward=_TOWARD.get(which[-1]), this=which[-1] == 0 or nearest_ahead(m))
     if start is None or not in_set(m.text_at(last), "full_weekdays"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from functools import cache
 
 from eventx_dates.grammar import Match
@@ -26,6 +26,17 @@ def in_set(word: str, name: str) -> bool:
 def _set(name: str) -> Collection[str]:
     """Return one of the word sets."""
     return LEXICON.table("en", name)
+
+
+def is_a(m: Match, kind: str, name: str) -> bool:
+    """Tell whether the first word of a class, if there is one, stands in one of the word sets."""
+    return m.word_in(kind, _set(name))
+
+
+@cache
+def phrases(name: str, before: str = "", behind: str = "") -> tuple[str, ...]:
+    """Return one of the word sets with what stands around its words, to ask whether a text starts or ends with one."""
+    return tuple(f"{before}{word}{behind}" for word in _set(name))
 
 
 def month_is_meant(m: Match) -> bool:  # noqa: PLR0911 - each return is a reason of its own
@@ -69,7 +80,7 @@ def is_attributive(m: Match) -> bool:
 def is_march(m: Match) -> bool:
     """Tell whether "March" and a number are a name: a Long March 5 rocket."""
     before = words_before(m)
-    return m.word("month") == "March" and bool(before) and before[-1][:1].isupper() and in_set(before[-1], "march_titles")
+    return m.word("month") in _set("march") and bool(before) and before[-1][:1].isupper() and in_set(before[-1], "march_titles")
 
 
 def name_behind(m: Match) -> bool:
@@ -118,31 +129,39 @@ def year_is_meant(m: Match) -> bool:  # noqa: PLR0911 - each return is a reason 
     sure = in_set(last, "circa") or not after[1:].islower() or in_set(m.after(12).split()[0], "nth_behind")
     if in_set(last, "about") and number % 50 == 0 and not sure:
         return False
-    if not cued and (last.isdigit() or (len(last) <= 2 and last.isupper() and last != "I")):
+    if not cued and (last.isdigit() or (len(last) <= 2 and last.isupper() and last not in _set("one_capital"))):
         return False  # "0084 4 3822 1999", "flight VN 2022"
     if not _says_time(m, last) and counts(m):
         return False
-    if cued or (last.lower() == "the" and after[:1] == " " and after[1:].islower()):
+    if cued or (last.lower() in _set("the") and after[:1] == " " and after[1:].islower()):
         return 1000 <= number <= 2199
-    if after[:1] in (",", ".", ";", ")") and (before[-1:] in ("", "\n", "(") or before.endswith((", ", "and ", "or "))):
+    if after[:1] in (",", ".", ";", ")") and (
+        before[-1:] in ("", "\n", "(") or before.endswith((", ", *phrases("either", behind=" ")))
+    ):
         return 1600 <= number <= 2059
-    return (1000 if in_set(last, "founded") or before.endswith(("(b. ", "(d. ", "(c. ")) else 1900) <= number <= 2059
+    return (1000 if in_set(last, "founded") or before.endswith(phrases("lived")) else 1900) <= number <= 2059
+
+
+@cache
+def _counting() -> Mapping[str, Collection[str]]:
+    """Return, by the word right before four digits, those before that one which make the digits a count."""
+    return LEXICON.table("en", "counting")
 
 
 def _is_number_of(m: Match, words: list[str], last: str) -> bool:
     """Tell whether words before four digits make them a count, time or number: a total of 2016, at 1830, rules 17 and 1559."""
     behind = m.after(16).split()[:2]
-    if last in ("of", "as", "to") and len(words) > 1 and in_set(words[-2], f"count_{last}"):
+    if len(words) > 1 and words[-2].strip(_MARKS).lower() in _counting().get(last, ()):
         round_one = not int(m.get("year")) % 50 and bool(behind) and not in_set(behind[0], "nth_behind")
-        return last != "to" or round_one
-    of_them = behind[:1] == ["of"] and any(in_set(word, "counted_of") for word in behind[1:])
-    if of_them and (m.first == m.start or last in ("and", "or")):
+        return last not in _set("round_behind") or round_one
+    of_them = bool(behind) and behind[0] in _set("of") and any(in_set(word, "counted_of") for word in behind[1:])
+    if of_them and (m.first == m.start or last in _set("either")):
         return True  # "there were 2000 of them"
     if m.first == m.start and in_set(last, "article") and not int(m.get("year")) % 50 and counts(m):
         return True  # "the 1200 survivors"
-    if last == "at":
+    if last in _set("at"):
         return m.after(1) not in ("'", "’") and not any(in_set(word, "at_year") for word in behind[:1])
-    if last not in ("and", "or"):
+    if last not in _set("either"):
         return False
     *_, name, number = ["", "", *words_before(m, 24)]
     return number.strip(",").isdigit() and in_set(name, "before_count")
@@ -150,7 +169,7 @@ def _is_number_of(m: Match, words: list[str], last: str) -> bool:
 
 def _says_time(m: Match, last: str) -> bool:
     """Tell whether the word before four digits leaves no doubt that they are a year."""
-    if last.lower() in ("and", "or"):  # "the 2018, 2019 and 2021 budgets", but "1200 and 1500 casualties"
+    if last.lower() in _set("either"):  # "the 2018, 2019 and 2021 budgets", but "1200 and 1500 casualties"
         years = [word.strip(",")[-4:] for word in words_before(m)[-1:]] + [m.text_at(m.last - 1)]
         return all(word.isdigit() and "1000" <= word <= "2199" for word in years) and any(int(word) % 50 for word in years)
     return in_set(last, "year_after") or any(m.has(name) for name in ("in", "since", "edge", "unit", "season", "paren"))
@@ -159,9 +178,14 @@ def _says_time(m: Match, last: str) -> bool:
 def counts(m: Match) -> bool:
     """Tell whether a plural noun that is no name of events follows four digits: "1993 sheets", but "2004 elections"."""
     word = (m.after(24)[1:].split() or [""])[0]
-    if m.after(1) != " " or not word.islower() or not word[0].isalpha() or not word.rstrip(".,;:)").endswith("s"):
+    if (
+        m.after(1) != " "
+        or not word.islower()
+        or not word[0].isalpha()
+        or not word.rstrip(".,;:)").endswith(phrases("plural_ends"))
+    ):
         return False
-    return len(word) > 3 and not in_set(word, "yearly") and not word.rstrip(".,;:)").endswith(("ss", "us", "is", "'s", "’s"))
+    return len(word) > 3 and not in_set(word, "yearly") and not word.rstrip(".,;:)").endswith(phrases("no_plural_ends"))
 
 
 def is_habit(m: Match) -> bool:
@@ -249,15 +273,15 @@ def season_is_meant(m: Match) -> bool:
     if m.word("season")[0].isupper() and (m.after(2)[1:2].isupper() or name_before(m)):
         return False
     word, after = m.word("season").lower(), m.after(8).lower()
-    if after.startswith((" time", " months")):
+    if after.startswith(phrases("season_of")):
         return False
     which = (
-        m.has("which") and m.get("which") and m.before(4).lower() != "the "
+        m.has("which") and m.get("which") and m.before(4).lower() not in phrases("the", behind=" ")
     )  # "last fall in Paris", not "the last fall in prices"
-    falls, springs = word == "fall" and not which, word == "spring" and m.has("that")  # "ills that spring from greed"
-    if (falls or springs) and after.startswith((" of", " in ", " from")):
+    falls, springs = word in _set("fall") and not which, word in _set("spring") and m.has("that")  # "ills that spring from greed"
+    if (falls or springs) and after.startswith(phrases("fall_of")):
         return False
-    return not (word == "spring" and after.startswith((" water", " roll")))
+    return not (word in _set("spring") and after.startswith(phrases("spring_of")))
 
 
 def is_business(m: Match) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -95,9 +95,9 @@ class Match:
         """Return the text of the first word of a class."""
         return self.text_at(self.find(name))
 
-    def word_is(self, name: str, *texts: str) -> bool:
-        """Tell whether the first word of a class, if there is one, is written so, whatever its case."""
-        return self.has(name) and self.word(name).lower() in texts
+    def word_in(self, name: str, words: Collection[str]) -> bool:
+        """Tell whether the first word of a class, if there is one, is one of some, whatever its case."""
+        return self.has(name) and self.word(name).lower() in words
 
     def found(self, reading: Reading | Interval, first: int, last: int) -> Found:
         """Return a reading of part of the match: from one position to another, both included."""

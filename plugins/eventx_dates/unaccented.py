@@ -48,7 +48,8 @@ def _phrases() -> tuple[re.Pattern[str], dict[str, str]]:
     options = "|".join(re.escape(phrase).replace(r"\#", number) for phrase in sorted(phrases, key=len, reverse=True))
     # Most places are told from a phrase by a letter or two, which looking through all phrases for each place would not see.
     begins = _trie(phrases, number)
-    return re.compile(rf"(?<![^\W_])(?={begins})(?<!viet )(?<!mien )(?:{options})(?![^\W_])", re.IGNORECASE), phrases | numbers
+    before = "".join(f"(?<!{word} )" for word in LEXICON.table("vi", "no_year_behind"))
+    return re.compile(rf"(?<![^\W_])(?={begins}){before}(?:{options})(?![^\W_])", re.IGNORECASE), phrases | numbers
 
 
 def _trie(phrases: Iterable[str], number: str) -> str:
@@ -68,7 +69,10 @@ def _restored(match: re.Match[str], phrases: dict[str, str]) -> str:
     words = found.lower().split(" ")
     whole = phrases.get(" ".join(words))
     if whole is None:
-        shape = ["#" if word.isdigit() or (word in phrases and word != "nam") else word for word in words]
+        shape = [
+            "#" if word.isdigit() or (word in phrases and word not in LEXICON.table("vi", "number_or_year")) else word
+            for word in words
+        ]
         whole = next((phrases[key] for key in (" ".join(shape), *_shapes(words)) if key in phrases), " ".join(words))
     filled = [phrases.get(word, word) if mark == "#" else mark for mark, word in zip(whole.split(" "), words, strict=True)]
     return "".join(new.upper() if old.isupper() else new for new, old in zip(" ".join(filled), found, strict=True))

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from eventx import evolve
+from eventx import evolve, language_data
 from eventx_dates.compose import compose, fits, full_year, is_version, months_of, number_of
 from eventx_dates.grammar import Match, Result, rule
 from eventx_dates.lexer import LEXICON
 from eventx_dates.reading import Found, Reading
 from eventx_dates.vietnamese import (
+    begins_with,
     counts_on,
     digits_are_a_date,
     following,
     in_set,
+    is_a,
     is_lunar,
     is_range,
     is_rate,
@@ -41,7 +43,7 @@ def day_month(m: Match) -> Result:
         return None  # "2 năm 3 tháng" tells how long; đường 30 tháng 4; kỳ hạn 6 tháng 5,5%
     if bare and in_set(previous(m), "numbered"):
         return None  # "kỳ 2 tháng 4"
-    if m.word_is("month", "tháng năm") and m.has("year") and not m.has("yearword") and not m.has("dayword"):
+    if is_a(m, "month", "month_or_year") and m.has("year") and not m.has("yearword") and not m.has("dayword"):
         return months_of(1, reading.day or 1, Reading(year=reading.year))  # "8 tháng năm 2022" are the first eight months
     reading = evolve(reading, lunar=is_lunar(m))
     return _directed(m, reading)
@@ -50,7 +52,7 @@ def day_month(m: Match) -> Result:
 def _directed(m: Match, reading: Reading) -> Reading | Found:
     """Return a day, with the direction that a word behind it gives, if that word belongs to it and does not stand for itself."""
     if m.kind(m.last - 1) != "which":
-        past = m.word_is("dayword", "hôm") and not reading.year and not reading.lunar
+        past = is_a(m, "dayword", "told") and not reading.year and not reading.lunar
         return evolve(reading, toward="past", this=True) if past else reading
     belongs, direction = toward(m)
     if belongs and not reading.year:
@@ -67,7 +69,10 @@ def day_in_words(m: Match) -> Result:
     words = m.where("numeral")
     if m.has("monthword") and not m.has("day"):
         words = words[:-1]
-    ones = [1 for index in m.where("which") if m.text_at(index).lower() == "mốt"]  # "hai mươi mốt", not "ngày mốt"
+    numerals = language_data("vi").numerals
+    ones = [
+        number for index in m.where("which") if (number := numerals.get(m.text_at(index).lower()))
+    ]  # "hai mươi mốt", not "ngày mốt"
     if m.has("which") and not ones:
         return None
     day = number_of([*(m.value(index) for index in words), *ones]) or (
@@ -137,7 +142,7 @@ def day_slash_month(m: Match) -> Result:
 def day_and_digits(m: Match) -> Result:
     """Read a day told twice: by a word and by its digits."""
     digits = m.where("dm", "dmy", "day")[0]
-    counted = m.has("weekday") and m.word("weekday").startswith("thứ") and m.word("weekday").islower()
+    counted = m.has("weekday") and begins_with(m.word("weekday"), "the") and m.word("weekday").islower()
     if counted and in_set(previous(m), "nth_of"):
         return None  # "ngày làm việc thứ hai (16/5)"
     if m.kind(digits) == "dm" and m.has("dash") and counts_on(m):
@@ -183,7 +188,7 @@ def short_month(m: Match) -> Result:
     if m.has("half"):
         return Reading(year=m.get("year"), month=m.get("half"))
     month = m.get("weekday") + 1
-    return Reading(year=m.get("year"), month=month) if m.word("weekday").lower() == f"t{month}" else None
+    return Reading(year=m.get("year"), month=month) if m.word("weekday")[1:] == f"{month}" else None
 
 
 # tháng 9 | đầu tháng Chín | tháng 9 tới | tháng Giêng | tháng 8 âm lịch
@@ -248,7 +253,7 @@ def weekday(m: Match) -> Result:
 )
 def lunar(m: Match) -> Result:
     """Read a day of the lunar calendar, marked as such."""
-    moon, tet = m.get("lunarday") == "rằm", m.has("tet")
+    moon, tet = m.get("lunarday") == "full_moon", m.has("tet")
     if not (moon or tet or m.get("era") == "lunar"):
         return None
     numbers = m.all("day", "numeral")

@@ -36,7 +36,7 @@ def five(m: Match) -> Duration | None:
 def some_time(m: Match) -> Duration | Recurrence | None:
     """Read units whose number is left open, and repeated ones: hằng năm, mỗi tháng, hàng ngày."""
     word, unit = m.text_at(m.first).lower(), m.value(m.last - 1)
-    if m.text_at(m.last - 1).lower() == "hôm":
+    if in_set(m.text_at(m.last - 1), "told"):
         return None
     if in_set(word, "each"):
         return Recurrence(f"P1{LETTERS[unit]}")

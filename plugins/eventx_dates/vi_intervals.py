@@ -16,7 +16,7 @@ _ERA = "(era | paren era close)?"
 
 def joined(m: Match) -> bool:
     """Tell whether the word between the ends is a dash, "đến" or "tới", and no "qua" or "này"."""
-    return all(m.text_at(index).lower() == "tới" for index in m.where("which"))
+    return all(in_set(m.text_at(index), "up_to") for index in m.where("which"))
 
 
 # từ ngày 5 đến 8/9 | 18-21/1/2013 | ngày 5-8/9 | từ 28/8 đến ngày 3/9/2022 | 24/6/1967 - 24/6/2022 | 5/9 tới 8/9
@@ -121,7 +121,12 @@ def days_in_words(m: Match) -> Result:
 
 def _of_calendar(m: Match, found: Interval | None) -> Interval | None:
     """Return an interval, of the lunar calendar if the text says so or a month has its old name."""
-    if found is None or found.start is None or found.end is None or not (is_lunar(m) or "Chạp" in m.surface):
+    if (
+        found is None
+        or found.start is None
+        or found.end is None
+        or not (is_lunar(m) or any(in_set(m.text_at(i), "lunar_months") for i in m.where("month")))
+    ):
         return found
     return Interval(start=evolve(found.start, lunar=True), end=evolve(found.end, lunar=True))
 
@@ -157,7 +162,7 @@ def weekday_digits(m: Match) -> Result:
 )
 def from_today(m: Match) -> Result:
     """Read an interval of days that begins with one named from the day of publication."""
-    joint = next((i for i in m.where("to", "which") if m.kind(i) == "to" or m.text_at(i).lower() == "tới"), None)
+    joint = next((i for i in m.where("to", "which") if m.kind(i) == "to" or in_set(m.text_at(i), "up_to")), None)
     if joint is None or m.after(1) in ("/", "%") or any(not near(m, i) for i in m.where("which") if m.kind(i - 1) == "part"):
         return None
     places = m.where("deictic", "which")
@@ -178,7 +183,7 @@ def days_of_which_month(m: Match) -> Result:
     first, last = m.all("day")
     told = m.has("that")
     joints = m.where("which") if told else m.where("which")[:-1]
-    if first >= last or not (m.has("dayword") or m.start < m.first) or any(m.text_at(i).lower() != "tới" for i in joints):
+    if first >= last or not (m.has("dayword") or m.start < m.first) or not all(in_set(m.text_at(i), "up_to") for i in joints):
         return None
     end = Reading(shift=("month", 0 if told else m.all("which")[-1]), base="previous" if told else "publication", day=last)
     return Interval(start=Reading(day=first), end=end)
@@ -193,13 +198,13 @@ def weekdays(m: Match) -> Result:
         if (
             m.get("unit") != "week"
             or len(m.where("unit")) > 1
-            or any(m.text_at(i).lower() != "tới" for i in m.where("which")[1:])
+            or not all(in_set(m.text_at(i), "up_to") for i in m.where("which")[1:])
         ):
             return None
         start = Reading(weekday=m.value(first), shift=("week", m.get("which")))
         return Interval(start=start, end=Reading(weekday=m.value(last)))
     if m.has("unit"):
-        if m.get("unit") != "week" or (m.kind(first + 1) == "which" and m.text_at(first + 1).lower() != "tới"):
+        if m.get("unit") != "week" or (m.kind(first + 1) == "which" and not in_set(m.text_at(first + 1), "up_to")):
             return None
         week = Reading(shift=("week", m.all("which")[-1]))
         ends = [evolve(week, weekday=m.value(index)) for index in (first, last)]

@@ -171,7 +171,7 @@ def short_month_list(m: Match) -> Result:
     places = m.where("day", "my")
     numbers = [m.value(index)[0] if m.kind(index) == "my" else m.value(index) for index in places]
     after = m.after(2)
-    counted = counts_on(m) or following(m).lower() == "tháng" or (after[:1] == "." and after[1:].isdigit())
+    counted = counts_on(m) or in_set(following(m), "month_word") or (after[:1] == "." and after[1:].isdigit())
     if max(numbers) > _MONTHS or counted or m.has("which") or after[:1] in ("/", "-", "%"):
         return None
     year = m.get("my")[1] if m.has("my") else m.get("year")

@@ -10,7 +10,7 @@ from eventx_dates.compose import compose, months_of
 from eventx_dates.grammar import Match, Result, rule
 from eventx_dates.patterns import compiled
 from eventx_dates.reading import ANY_DAY, Base, Reading, Toward, Unit
-from eventx_dates.vietnamese import following, goes_on, in_set, previous, value_of
+from eventx_dates.vietnamese import begins_with, following, goes_on, in_set, is_a, previous, value_of
 
 _UNITS = ("unit", "monthword", "yearword", "quarter", "decadeword", "centuryword")
 _QUARTERS = 3  # of a year of which "hai quý đầu năm" are the first
@@ -25,20 +25,24 @@ def which_unit(m: Match) -> Result:
     """Read a week, month, quarter, year, decade or century before, at or after publication."""
     word, amount = m.word("which").lower(), m.get("which")
     unit = m.get(*_UNITS)
-    if unit == "year" and m.has("edge") and m.word("edge").lower().startswith("nửa"):
+    if unit == "year" and m.has("edge") and is_a(m, "edge", "halves"):
         return None  # half a year
-    if (unit == "month" and previous(m) == "năm") or previous(m) == "nửa":
+    if (unit == "month" and in_set(previous(m), "years_and")) or in_set(previous(m), "half_of"):
         return None  # "năm tháng qua", "nửa năm trước"
-    if (in_set(word, "of_years") and unit != "year") or in_set(word, "of_days") or (word == "nay" and m.word("which") != "nay"):
+    if (
+        (in_set(word, "of_years") and unit != "year")
+        or in_set(word, "of_days")
+        or (in_set(word, "now") and m.word("which") != word)
+    ):
         return None
     if (
-        (word == "này" and in_set(following(m), "to_another"))
-        or following(m).lower() == "khi"
+        (in_set(word, "this_one") and in_set(following(m), "to_another"))
+        or in_set(following(m), "from_when")
         or (unit in ("decade", "century") and in_set(word, "lasting"))
     ):
         return None  # "từ năm này qua năm khác"; "tuần sau khi" counts from an event, "thế kỷ qua" tells how long
-    base: Base = "story" if unit == "year" and word == "sau" else "publication"
-    if (unit == "year" and word == "này") or in_set(word, "next_in_line"):
+    base: Base = "story" if unit == "year" and in_set(word, "next_one") else "publication"
+    if (unit == "year" and in_set(word, "this_one")) or in_set(word, "next_in_line"):
         base = "text"
     return Reading(shift=(unit, amount), base=base, modifier=m.get("edge"), this=unit == "weekend" and amount == 0)
 
@@ -77,7 +81,7 @@ def each(m: Match) -> Result:
 def edge_unit(m: Match) -> Result:
     """Read early, mid or late in the unit that holds the day of publication."""
     unit = m.get("yearword", "monthword", "unit", "centuryword", "quarter")
-    if unit == "weekend" or in_set(previous(m), "within") or following(m)[:1].isdigit() or following(m) in ("học", "mới"):
+    if unit == "weekend" or in_set(previous(m), "within") or following(m)[:1].isdigit() or in_set(following(m), "other_year"):
         return None
     half = value_of(m.word("edge"), "halves")
     if unit == "year" and half is not None:
@@ -90,7 +94,7 @@ def edge_unit(m: Match) -> Result:
 def until_end(m: Match) -> Result:
     """Read the running year, month, week or quarter as far as something lasts."""
     unit = m.value(m.last - 1)
-    if not m.text_at(m.first).lower().endswith(" hết") or unit == "weekend":
+    if not in_set(m.text_at(m.first), "to_the_end") or unit == "weekend":
         return None
     return Reading(shift=(unit, 0)) if m.after(1) in (",", ".", ";", "") else None
 
@@ -151,7 +155,7 @@ def week_of_month(m: Match) -> Result:
     """Read a week by its number in a month."""
     nth = m.get("weekday")
     if nth is not None:
-        nth = nth + 1 if m.word("weekday").lower().startswith("thứ") else 9
+        nth = nth + 1 if begins_with(m.word("weekday"), "the") else 9
     elif m.has("edge"):
         nth = value_of(m.word("edge"), "first_last") or 9
     else:
@@ -171,7 +175,7 @@ def week_of_month(m: Match) -> Result:
 def day_of_edge(m: Match) -> Result:
     """Read the first or last day of this or another month."""
     nth = value_of(m.word("edge"), "first_last")
-    if nth is None or m.word("dayword").lower() != "ngày" or in_set(previous(m), "plural"):
+    if nth is None or not is_a(m, "dayword", "day_word") or in_set(previous(m), "plural"):
         return None
     return Reading(shift=("month", m.get("which")), nth=nth, weekday=ANY_DAY)
 

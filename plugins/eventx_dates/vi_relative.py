@@ -9,7 +9,18 @@ from eventx import evolve
 from eventx_dates.compose import compose, fits, number_of
 from eventx_dates.grammar import Match, Result, rule
 from eventx_dates.reading import Base, Reading, Unit
-from eventx_dates.vietnamese import counts_on, following, in_set, is_lunar, month_is_meant, previous, tells_from, value_of
+from eventx_dates.vietnamese import (
+    begins_with,
+    counts_on,
+    following,
+    in_set,
+    is_a,
+    is_lunar,
+    month_is_meant,
+    previous,
+    tells_from,
+    value_of,
+)
 
 _MARKS = (",", ";", ":", "“", '"')  # before a small "mai" that is told by the way: "hôm nay nghỉ, mai đi"
 _MONTHS = 12
@@ -34,7 +45,7 @@ def deictic(m: Match) -> Result:
             or in_set(following(m), "crossing")
         ):
             return None
-    elif m.word("deictic").lower().startswith("sớm"):
+    elif begins_with(m.word("deictic"), "early_day"):
         part = "morning"
     return Reading(shift=("day", shift), part=part)
 
@@ -43,7 +54,7 @@ def deictic(m: Match) -> Result:
 @rule("dates.vi.days_now", "(plural | numeral) deictic")
 def days_now(m: Match) -> Result:
     """Read how long something has lasted, or some day that is to come, which are no dates."""
-    some_day = m.get("numeral") == 1 and m.word("deictic").lower().startswith("ngày")
+    some_day = m.get("numeral") == 1 and begins_with(m.word("deictic"), "day_word")
     return () if m.get("deictic") == 0 or some_day else None
 
 
@@ -52,7 +63,7 @@ def days_now(m: Match) -> Result:
 def last_night(m: Match) -> Result:
     """Read what the South calls last night."""
     behind = following(m)
-    if m.surface.lower() != "hồi hôm" or behind[:1].isdigit() or behind[:1].isupper() or in_set(behind, "goes_with_hom"):
+    if not in_set(m.surface, "last_night") or behind[:1].isdigit() or behind[:1].isupper() or in_set(behind, "goes_with_hom"):
         return None
     return Reading(shift=("day", -1))
 
@@ -61,7 +72,7 @@ def last_night(m: Match) -> Result:
 @rule("dates.vi.next_day", "part? dayword which")
 def next_day(m: Match) -> Result:
     """Read the day after the one last spoken of."""
-    if not in_set(m.word("which"), "next_in_line") or m.word("dayword").lower() != "ngày":
+    if not in_set(m.word("which"), "next_in_line") or not is_a(m, "dayword", "day_word"):
         return None
     return Reading(shift=("day", 1), base="told", part=m.get("part"))
 
@@ -86,7 +97,7 @@ def tomorrow(m: Match) -> Result:
 def same(m: Match) -> Result:
     """Read the unit that holds the date last spoken of."""
     unit: Unit = m.get("same") or m.get(*_UNITS) or "day"
-    if unit == "weekend" or (unit == "month" and previous(m) == "năm"):
+    if unit == "weekend" or (unit == "month" and in_set(previous(m), "years_and")):
         return None  # "những năm tháng ấy"
     told = m.has("that") or in_set(m.word("same").split()[-1], "that")  # "hôm đó" is nobody's day where none was told
     base: Base = "told" if told else "previous"
@@ -100,7 +111,7 @@ def same(m: Match) -> Result:
 def day_of_other_year(m: Match) -> Result:
     """Read the day or month of publication, or of the date last spoken of, in another year."""
     unit: Unit = m.get("same") or ("day" if m.has("dayword") else "month")
-    here = m.has("same") or m.word("which").lower() == "này"
+    here = m.has("same") or is_a(m, "which", "this_one")
     if not here or unit not in ("day", "month"):
         return None
     base: Base = "text" if m.has("same") else "publication"
@@ -143,7 +154,7 @@ def counted(m: Match) -> Result:
         return None  # "năm" is five only where it does not end "mười năm"
     if m.has("plural") or (m.has("which") and (not in_set(word, "beside_now") or tells_from(m))):
         return ()
-    if m.has("later") or word == "sau":
+    if m.has("later") or in_set(word, "next_one"):
         return _counted(m, 1, "text")
     if m.has("earlier"):
         return _counted(m, -1, "text")
@@ -154,7 +165,7 @@ def counted(m: Match) -> Result:
 @rule("dates.vi.counted_days", "(num|plural) distance")
 def counted_days(m: Match) -> Result:
     """Read so many days before publication or after the day last spoken of."""
-    if m.has("plural") or "ngày" in m.word("distance").lower():
+    if m.has("plural") or begins_with(m.word("distance"), "day_word"):
         return ()
     number = m.get("day", "count") or number_of(m.all("numeral")) or 1
     amount = m.get("distance")
@@ -173,7 +184,7 @@ def later_counted(m: Match) -> Result:
 def sang_nam(m: Match) -> Result:
     """Read next year; "sang năm 2023" is just that year, and "sang năm nước" is where somebody goes."""
     behind = following(m)
-    if m.word("cue").lower() != "sang" or m.after(1) not in (",", ".", ";", "", " "):
+    if not is_a(m, "cue", "cue") or m.after(1) not in (",", ".", ";", "", " "):
         return None
     if m.after(1) == " " and (not behind[:1].isalpha() or behind[:1].isupper() or in_set(behind, "after_five")):
         return None
@@ -211,9 +222,9 @@ def of_which_year(m: Match) -> Result:
         return None
     reading = evolve(reading, lunar=is_lunar(m))
     if m.has("cue"):
-        return evolve(reading, shift=("year", 1), order=None) if m.word("cue").lower() == "sang" else None
+        return evolve(reading, shift=("year", 1), order=None) if is_a(m, "cue", "cue") else None
     if m.has("which"):
-        base: Base = "story" if m.word("which").lower() == "sau" else "publication"
+        base: Base = "story" if is_a(m, "which", "next_one") else "publication"
         return evolve(reading, shift=("year", m.get("which")), base=base, order=None)
     return evolve(reading, shift=("year", 0), base="previous", order=None)
 
@@ -224,7 +235,7 @@ def day_of_which_month(m: Match) -> Result:
     """Read a day of last, this or next month, or of the month last spoken of."""
     if m.has("same") and m.get("same") != "month":
         return None
-    if m.has("which") and not m.has("monthword") and m.word("which").lower() != "này":
+    if m.has("which") and not m.has("monthword") and not is_a(m, "which", "this_one"):
         return None
     base: Base = "publication" if m.has("which") else "previous"
     return Reading(shift=("month", m.get("which") or 0), base=base, day=m.get("day"), part=m.get("part"))
@@ -235,9 +246,9 @@ def day_of_which_month(m: Match) -> Result:
 def day_alone(m: Match) -> Result:
     """Read a day whose month the text tells elsewhere."""
     after, behind = m.after(1), following(m)
-    if m.has("lunarday") or not (m.has("dayword") or m.has("part")) or m.word_is("dayword", "hôm"):
+    if m.has("lunarday") or not (m.has("dayword") or m.has("part")) or is_a(m, "dayword", "told"):
         return None
-    if in_set(previous(m), "plural") or previous(m).isdigit() or m.after(2).strip(", ")[:1].isdigit() or previous(m) == "mỗi":
+    if in_set(previous(m), "plural") or previous(m).isdigit() or m.after(2).strip(", ")[:1].isdigit():
         return None
     if _listed().match(m.after(_LIST)):
         return None

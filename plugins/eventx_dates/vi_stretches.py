@@ -5,6 +5,7 @@ from __future__ import annotations
 from eventx import evolve
 from eventx_dates.compose import compose, fits, interval, months_of, years_between
 from eventx_dates.grammar import Match, Result, rule
+from eventx_dates.lexer import LEXICON
 from eventx_dates.reading import Interval, Reading, Unit
 from eventx_dates.vi_intervals import UNTIL, joined
 from eventx_dates.vietnamese import counts_on, following, in_set, is_yearly, month_is_meant, previous
@@ -98,7 +99,7 @@ def year_slash_year(m: Match) -> Result:
 )
 def open_interval(m: Match) -> Result:
     """Read an interval with an open end."""
-    if m.kind(m.last - 1) == "which" and m.surface[-3:] != "nay":
+    if m.kind(m.last - 1) == "which" and m.surface.split()[-1] not in LEXICON.table("vi", "now"):
         return None
     start = compose(m)
     if start is None or not fits(start) or (m.has("monthword") and start.month and not month_is_meant(m)):
@@ -107,7 +108,7 @@ def open_interval(m: Match) -> Result:
     if which or (start.year is None and start.month is None):
         unit: Unit = "month" if m.has("monthword") and start.month is None else "year"
         start = evolve(start, shift=(unit, which[0] if which else 0), order=None)
-    elif start.year is None and m.text_at(m.last - 1).lower().endswith("nay"):
+    elif start.year is None and in_set(m.text_at(m.last - 1).split()[-1], "now"):
         start = evolve(start, toward="past", this=True)
     return Interval(start=evolve(start, part=None), end=None)
 

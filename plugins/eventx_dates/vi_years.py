@@ -5,14 +5,14 @@ from __future__ import annotations
 from eventx_dates.compose import compose, number_of
 from eventx_dates.grammar import Match, Result, rule
 from eventx_dates.reading import Reading
-from eventx_dates.vietnamese import counts_on, following, in_set, last_century, previous, year_is_meant
+from eventx_dates.vietnamese import counts_on, following, in_set, is_a, last_century, previous, year_is_meant
 
 
 # năm 2022 | đầu năm 2022 | (2022) | từ 1975 | APEC 2017 | năm 938 | khoảng năm 1500
 @rule("dates.vi.year", "(from|to|between|about|in)? < edge? yearword? year")
 def year(m: Match) -> Result:
     """Read a year."""
-    if m.has("edge") and m.word("edge").lower().startswith("nửa"):
+    if m.has("edge") and is_a(m, "edge", "halves"):
         return None  # half a year
     if m.has("about") and not m.has("yearword"):
         return None  # "khoảng 2000 người"

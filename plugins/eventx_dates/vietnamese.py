@@ -33,6 +33,16 @@ def in_set(word: str, name: str) -> bool:
     return word.lower() in LEXICON.table("vi", name)
 
 
+def is_a(m: Match, kind: str, name: str) -> bool:
+    """Tell whether the first word of a class, if there is one, stands in one of the word sets."""
+    return m.word_in(kind, LEXICON.table("vi", name))
+
+
+def begins_with(word: str, name: str) -> bool:
+    """Tell whether the first part of a phrase stands in one of the word sets."""
+    return in_set(word.split(maxsplit=1)[0], name)
+
+
 def value_of(word: str, name: str) -> int | None:
     """Return the number that one of the word sets gives a word."""
     value = LEXICON.table("vi", name).get(word.lower())
@@ -69,10 +79,12 @@ def toward(m: Match, *, whole: bool = False) -> tuple[bool, Toward | None]:
         and (in_set(word, "beside_now") or in_set(word, "tails"))
         and not in_set(behind, "motion")
         and not behind[:1].isupper()
-        and behind != "khi"
+        and not in_set(behind, "from_when")
     ):
         return True, None if which == 0 else "future" if which > 0 else "past"
-    if not in_set(word, "tails") or not (after in (",", ".", ";", ")", ":", "") or in_set(behind, "goes_on") or word == "này"):
+    if not in_set(word, "tails") or not (
+        after in (",", ".", ";", ")", ":", "") or in_set(behind, "goes_on") or in_set(word, "this_one")
+    ):
         return False, None
     return True, None if which == 0 else "future" if which > 0 else "past"
 
@@ -82,15 +94,15 @@ def is_lunar(m: Match) -> bool:
 
     Abroad "Tháng Giêng" is January too: beside a weekday, with a capital inside a sentence; and so it was between 1900 and 1975.
     """
-    if m.get("era") == "lunar" or m.has("canchi") or m.word_is("month", "tháng chạp"):
+    if m.get("era") == "lunar" or m.has("canchi") or is_a(m, "month", "lunar_months"):
         return True
-    if not m.word_is("month", "tháng giêng"):
+    if not is_a(m, "month", "old_months"):
         return False
     if m.has("lunarday"):
         return True
     inside = m.find("month") > m.start or m.before(2).strip(" \n") not in ("", ".", "!", "?")
     of_our_time = m.has("day") and "1900" <= (m.get("year") or "") <= "1975"  # elections were held on 6 tháng Giêng 1946
-    return not (m.has("weekday") or of_our_time or (inside and m.word("month")[0] == "T"))
+    return not (m.has("weekday") or of_our_time or (inside and m.word("month")[0].isupper()))
 
 
 def near(m: Match, index: int) -> bool:
@@ -113,7 +125,7 @@ def is_rate(m: Match) -> bool:
 def is_yearly(m: Match) -> bool:
     """Tell whether the words behind an interval make it one of every year or week: hằng năm, mỗi tuần."""
     words = m.after(12).lower().split()
-    return len(words) > 1 and in_set(words[0], "each") and words[1].strip(",.;") in ("năm", "tuần")
+    return len(words) > 1 and in_set(words[0], "each") and in_set(words[1].strip(",.;"), "each_unit")
 
 
 def is_range(m: Match, first: int, second: int) -> bool:
@@ -142,10 +154,11 @@ def counts_on(m: Match) -> bool:
 def of_a_feast(m: Match) -> bool:
     """Tell whether digits stand behind the name of a day: Ngày Nhà giáo Việt Nam 20-11."""
     words = m.before(50)
-    start = words.rfind("gày ")
-    if start < 1 or words[start - 1] not in "Nn":
+    forms = [f"{form} " for day in LEXICON.table("vi", "day_word") for form in (day, day.capitalize())]
+    start, size = max((words.rfind(form), len(form)) for form in forms)
+    if start < 0:
         return False
-    name = [word for word in words[start + 4 :].split() if word not in ("-", "–")]
+    name = [word for word in words[start + size :].split() if word not in ("-", "–")]
     if not 1 < len(name) <= 8 or not all(word.isalpha() for word in name) or not name[0][0].isupper():
         return False
     return in_set(" ".join(name[:2]), "world_days") or sum(word[0].isupper() for word in name) * 2 >= len(name)
@@ -184,7 +197,7 @@ def _leads_to_a_day(word: str, behind: str) -> bool:
         return True
     if in_set(word, "soft_leads"):
         return not in_set(behind, "portions")
-    return in_set(word, "leads") and (word != "và" or not in_set(behind, "share"))
+    return in_set(word, "leads") and (not in_set(word, "and") or not in_set(behind, "share"))
 
 
 @cache
@@ -200,10 +213,11 @@ def month_is_meant(m: Match) -> bool:
         return False
     if m.kind(m.first) == "edge":
         return True
-    told = m.has("year") and not m.word_is("month", "tháng năm")  # "những ngày tháng Tám năm 1945"
+    told = m.has("year") and not is_a(m, "month", "month_or_year")  # "những ngày tháng Tám năm 1945"
     words = m.before(20).lower().split()
     if (word.isdigit() and not (len(words) > 1 and in_set(words[-2], "numbered"))) or (
-        m.has("month") and (in_set(word, "plural") or (word == "ngày" and not told) or word in language_data("vi").numerals)
+        m.has("month")
+        and (in_set(word, "plural") or (in_set(word, "day_word") and not told) or word in language_data("vi").numerals)
     ):
         return False
     if m.has("monthword") and word in language_data("vi").numerals:
@@ -217,7 +231,7 @@ def year_is_meant(m: Match) -> bool:
     behind = following(m)
     if m.has("yearword"):
         return number <= 2199 and m.after(1) != "/"
-    if m.kind(m.start) in ("from", "to") or m.text_at(m.start).lower() == "hồi":
+    if m.kind(m.start) in ("from", "to") or in_set(m.text_at(m.start), "told"):
         return 1900 <= number <= 2059 and m.after(1) not in ("/", "%") and not in_set(behind, "share")
     after, before = m.after(1), m.before(1)
     listed = after == ":" and number <= 2059 and not m.before(40).rsplit("\n", maxsplit=1)[-1].strip(" -–•*+")
@@ -258,7 +272,8 @@ def weekday_is_meant(m: Match) -> bool:  # noqa: PLR0911 - each return is a reas
         return False  # "các ngày thứ Bảy, Chủ nhật"
     words = m.before(20).lower().split()
     behind = following(m)
-    verb = before == "họp" and not (len(words) > 1 and in_set(words[-2], "meeting")) and behind != "của"  # "kỳ họp thứ 7"
+    verb = in_set(before, "convened") and not in_set(behind, "convened_of")
+    verb = verb and not (len(words) > 1 and in_set(words[-2], "meeting"))  # "kỳ họp thứ 7"
     if (in_set(before, "ordinal_of") and not verb) or before[-1:].isdigit() or in_set(following(m), "each"):
         return False
     if m.has("which"):
@@ -267,7 +282,7 @@ def weekday_is_meant(m: Match) -> bool:  # noqa: PLR0911 - each return is a reas
         return True
     if m.has("dayword"):
         return False
-    if in_set(before, "weekday_lead") or verb or following(m).lower() == "lúc" or before.endswith(":"):
+    if in_set(before, "weekday_lead") or verb or in_set(following(m), "at_hour") or before.endswith(":"):
         return True
     return m.after(1) in (",", "(", "") and (not before or word[0].isupper()) and not _is_of_points(m)
 
@@ -276,4 +291,5 @@ def weekday_is_meant(m: Match) -> bool:  # noqa: PLR0911 - each return is a reas
 def _is_of_points(m: Match) -> bool:
     """Tell whether "Thứ hai," counts the second of several points, of which the first is told before."""
     before = m.before(_POINTS).lower()
-    return any(f"{point}{mark}" in before for point in LEXICON.table("vi", "first_point") for mark in (",", ":", " là "))
+    marks = (",", ":", *(f" {word} " for word in LEXICON.table("vi", "point_is")))
+    return any(f"{point}{mark}" in before for point in LEXICON.table("vi", "first_point") for mark in marks)
