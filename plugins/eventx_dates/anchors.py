@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from eventx import Document
+from eventx import Document, language_data
 from eventx_dates.lexer import LEXICON, Vocabulary
+from eventx_dates.numbers import ordinal_ending
 
 _QUERY = 36  # characters of a phrase that is typed in, at most
 
@@ -20,7 +21,8 @@ def _digits() -> re.Pattern[str]:
     return re.compile(
         r"[0-9](?<![0-9][0-9])(?:"
         r"(?<![.,/][0-9])(?:(?<=1)[0-9]|(?<=2)[01])[0-9][0-9](?![0-9,][0-9])"
-        r"|(?<![0-9][.,/–-][0-9])[0-9]?(?:[/\-–](?:[12][0-9])?[0-9]{1,2}(?![0-9])|\.[0-9]{1,2}\.[0-9][0-9]|th\b|st\b|nd\b|rd\b|0?s\b|(?<=[23])d\b)"
+        r"|(?<![0-9][.,/–-][0-9])[0-9]?(?:[/\-–](?:[12][0-9])?[0-9]{1,2}(?![0-9])|\.[0-9]{1,2}\.[0-9][0-9]"
+        rf"|{ordinal_ending()}\b|0?s\b|(?<=[23])d\b)"
         r"|[0-9]\b(?<=['’][0-9][0-9])"
         r"|[QH](?<=[1-4][QH])(?<![^\W_][0-9][QH])(?:19|20)?[0-9]{2}\b)"
     )
@@ -41,13 +43,13 @@ def _digit() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _number_behind() -> re.Pattern[str]:
     """Return the pattern of a day with its ending, or with its year, behind a month."""
-    return re.compile(r"\s(?:[0-9]{1,2}(?:st|nd|rd|th)\b|[0-9]{1,2},?\s(?:19|20)[0-9][0-9]\b)")
+    return re.compile(rf"\s(?:[0-9]{{1,2}}{ordinal_ending()}\b|[0-9]{{1,2}},?\s(?:19|20)[0-9][0-9]\b)")
 
 
 @lru_cache(maxsize=1)
 def _number_before() -> re.Pattern[str]:
     """Return the pattern of a day with its ending before a month."""
-    return re.compile(r"[0-9](?:st|nd|rd|th)(?:\sof)?\s$")
+    return re.compile(rf"[0-9]{ordinal_ending()}(?:\s(?:{'|'.join(LEXICON.table('en', 'of'))}))?\s$")
 
 
 @lru_cache(maxsize=1)
@@ -104,9 +106,15 @@ def is_query(text: str) -> bool:
     return len(text) <= _QUERY and text[-1] not in ".!?"
 
 
+@lru_cache(maxsize=1)
+def _before_small() -> frozenset[str]:
+    """Return the last letters of what stands before a small "may" or "march" that is a month: 5th may, 5th of may."""
+    return frozenset(word[-1] for word in (*language_data("en").ordinal_endings, *LEXICON.table("en", "of")))
+
+
 def beside_a_date(text: str, start: int, end: int) -> bool:
     """Tell whether numbers beside a small "may" or "march" make it a month: march 3rd, 5th of may, may 5, 2022."""
-    if not text[end + 1 : end + 2].isdigit() and text[max(start - 2, 0) : start - 1] not in ("h", "t", "d", "f"):
+    if not text[end + 1 : end + 2].isdigit() and text[max(start - 2, 0) : start - 1] not in _before_small():
         return False  # most are verbs
     if _number_behind().match(text, end) or _number_before().search(text, max(start - 10, 0), start):
         return True

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+import attrs
+
 from eventx import Span, language_data
 from eventx_dates.lexer import LEXICON
 from eventx_dates.moments import day_of
@@ -171,6 +173,30 @@ def is_asked(text: str, start: int) -> bool:
     return len(words) == 1 or words[1].lower() not in LEXICON.table("en", "no_order")
 
 
+@attrs.frozen
+class VerbWords:
+    """Of what tenses are made; nothing in a language without."""
+
+    infinitive: str = ""
+    be: str = ""
+    perfect: str = ""
+    been: str = ""
+    doer: str = ""
+    past: str = ""
+
+
+@lru_cache(maxsize=8)
+def verb_words(code: str) -> VerbWords:
+    """Return of what the tenses of a language are made."""
+    return VerbWords(**LEXICON.table(code, "verb_words"))
+
+
+@lru_cache(maxsize=1)
+def genitives() -> tuple[str, ...]:
+    """Return what stands between a possessor and the next word."""
+    return tuple(f"{ending} " for ending in language_data("en").possessives)
+
+
 # President to visit Hungary on Thursday | Ministers to Hold Talks May 5; not "He was asked to come on Thursday."
 def is_announced(text: str, span: Span) -> bool:
     """Tell whether an English headline says before a date, by an infinitive, what somebody is to do."""
@@ -180,8 +206,11 @@ def is_announced(text: str, span: Span) -> bool:
     if len(line) > _HEADLINE or line[-1:] in ".!?:;,":
         return False
     words = text[start : span.start].split()
-    at = words.index("to") if "to" in words else 0
-    if not 0 < at < len(words) - 1 or not (words[at - 1][0].isupper() or words[at - 1].endswith("s")):
+    to = verb_words("en").infinitive
+    at = words.index(to) if to in words else 0
+    if not 0 < at < len(words) - 1 or not (
+        words[at - 1][0].isupper() or words[at - 1].endswith(tuple(LEXICON.table("en", "plural_ends")))
+    ):
         return False
     verb = words[at + 1]
     if verb[0].isupper() or words[at - 1][0].islower():

@@ -44,7 +44,7 @@ _SETS = (
     "in_the", "year_goes_on", "from_today", "hence_alone", "superlatives", "till_now", "to_now", "over_one", "to_one",
     "edges_in", "edges_end", "edges_joined", "by_then", "ago_back", "couple", "next_phrase", "day_phrase", "march",
     "one_capital", "lived", "counting", "plural_ends", "no_plural_ends", "which_day", "running_one", "any_article",
-    "round_behind", "season_of", "fall", "spring", "fall_of", "spring_of",
+    "round_behind", "season_of", "fall", "spring", "fall_of", "spring_of", "verb_words",
 )  # fmt: skip
 _SHARED = ("month", "weekday", "season", "part", "ordinal", "numeral")
 UNKNOWN = (OTHER, None)

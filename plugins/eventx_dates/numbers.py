@@ -6,9 +6,14 @@ import re
 from functools import lru_cache
 from typing import Any
 
+from eventx import language_data
 from eventx_dates.patterns import LETTERS, OTHER
 
-_ORDINALS = frozenset(("st", "nd", "rd", "th"))
+
+@lru_cache(maxsize=1)
+def ordinal_ending() -> str:
+    """Return the pattern of what is written behind an ordinal in digits."""
+    return f"(?:{'|'.join(language_data('en').ordinal_endings)})"
 
 
 @lru_cache(maxsize=1)
@@ -74,7 +79,7 @@ def _suffixed(number: str, suffix: str) -> tuple[str | None, Any]:
     """Classify a number with letters behind it: 5th, 1990s, 9h30."""
     if not number.isdigit():
         return None, None
-    if suffix in _ORDINALS:
+    if suffix in language_data("en").ordinal_endings:
         return "ord", int(number)
     if suffix == "d" and number[-1] in "23":  # 2d, 3d, 22d: the older way
         return "ord", int(number)

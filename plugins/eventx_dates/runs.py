@@ -11,7 +11,7 @@ from eventx import Document
 from eventx_dates.anchors import anchors, beside_a_date, is_anchor, is_query
 from eventx_dates.grammar import Run
 from eventx_dates.lexer import UNKNOWN, More, Vocabulary, piece, vocabulary
-from eventx_dates.numbers import classify
+from eventx_dates.numbers import classify, ordinal_ending
 from eventx_dates.patterns import OTHER
 from eventx_dates.reading import Found
 
@@ -45,7 +45,7 @@ def _token() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _sentence_behind() -> re.Pattern[str]:
     """Return the pattern of a capital behind a stop, or of a number that no year follows."""
-    return re.compile(r"\s+(?:[^\W\da-z_]|[0-9]+(?:st|nd|rd|th)?\b(?!,?\s(?:1[0-9]|20)[0-9][0-9]\b))")
+    return re.compile(rf"\s+(?:[^\W\da-z_]|[0-9]+{ordinal_ending()}?\b(?!,?\s(?:1[0-9]|20)[0-9][0-9]\b))")
 
 
 # a whole date of digits that letters before it are glued to: "World News15/06/2024"

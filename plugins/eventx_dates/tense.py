@@ -9,12 +9,14 @@ from eventx import Span
 from eventx_dates.cues import (
     cue,
     ends_sentence,
+    genitives,
     is_announced,
     is_asked,
     is_midway,
     is_moved_to,
     is_start,
     opens_sentence,
+    verb_words,
     words_and_marks,
     words_before,
 )
@@ -43,7 +45,7 @@ class Tense:
     def __init__(self, text: str, code: str) -> None:
         self._text, self._code = text, code
         self._known, self._last_words, self._english = words_of_time(code), last_words(code), code == "en"
-        self._for = LEXICON.table(code, "for")
+        self._for, self._verbs = LEXICON.table(code, "for"), verb_words(code)
         self._ends: list[int] = []  # where the marks end, in order
         self._marks: list[Mark] = []
         self._read = 0  # how far the text has been read
@@ -79,7 +81,7 @@ class Tense:
             return "future" if left == "future" and is_start(words, self._code) else "near"
         if (left and self._set_for(words)) or is_moved_to(words, self._code):
             return "future"
-        if self._text.startswith(("'s ", "’s "), span.end):  # "warned of October's vote": only what the vote does tells
+        if self._text.startswith(genitives(), span.end):  # "warned of October's vote": only what the vote does tells
             behind = self._behind(span)
             if "future" in (left, behind):
                 return "future"
@@ -174,7 +176,7 @@ class Tense:
         if end <= self._read:
             return
         known, english, index, last = self._last_words, self._english, self._index, self._last
-        cut = len(self._text) > end and self._text[end].isalpha()
+        cut, to, past = len(self._text) > end and self._text[end].isalpha(), self._verbs.infinitive, self._verbs.past
         for written, stop in words_and_marks(self._text, self._read, end):
             index += 1
             low = written.lower()
@@ -182,7 +184,7 @@ class Tense:
                 if not english:
                     last = low  # most words tell nothing
                     continue
-                if written[-2:] != "ed" and written != "to" and last != "to":
+                if written[-2:] != past and to not in (written, last):
                     last = written
                     continue
             self._index, self._last = index, last
@@ -208,9 +210,9 @@ class Tense:
         if not word[0].isalpha():
             return self._at_stop(word, end)
         kind = None if written[0].isupper() and word in LEXICON.table("en", "capital") else self._known.get(word)
-        if word == "have" and self._is_unreal(before, end):
+        if word == self._verbs.perfect and self._is_unreal(before, end):
             return "past"
-        if kind != "future" and "to" in (word, before) and written[0].islower():
+        if kind != "future" and self._verbs.infinitive in (word, before) and written[0].islower():
             infinitive = self._infinitive(word, before, end)
             if infinitive:
                 return infinitive if infinitive == "future" or self._marks[-1:] != ["future"] else None
@@ -220,7 +222,7 @@ class Tense:
             return None  # "did not resume"
         elif kind == "ahead":
             self._promise = self._index
-            self._agreed = word.endswith("ed") and before not in word_set("be")
+            self._agreed = word.endswith(self._verbs.past) and before not in word_set("be")
             return "past" if self._agreed else None
         elif kind == "said":
             return "past"
@@ -228,7 +230,7 @@ class Tense:
             return "future" if self._marks[-1:] == ["present"] else None  # "takes effect July 1"
         elif self._index - self._ahead <= _REACH or (kind == "past" and before in word_set("is_now")):
             kind = None  # "will be held" is not past, nor is "are closed"
-        elif kind is None and word.endswith("ed"):
+        elif kind is None and word.endswith(self._verbs.past):
             return self._participle(word, end)
         return kind  # type: ignore[return-value] # past, future or None
 
@@ -250,11 +252,13 @@ class Tense:
 
     def _is_unreal(self, before: str, end: int) -> bool:
         """Tell whether "have" makes a modal speak of the past, which then points no longer ahead: may have been shot Friday."""
-        if self._marks[-1:] != ["future"] or not (before == "to" or before in LEXICON.table(self._code, "unreal")):
+        if self._marks[-1:] != ["future"] or not (
+            before == self._verbs.infinitive or before in LEXICON.table(self._code, "unreal")
+        ):
             return False
         following = self._text[end : end + _NEXT].lower().split(maxsplit=1)
         if not following or not (
-            following[0] == "been" or following[0].endswith("ed") or self._known.get(following[0]) == "past"
+            following[0] == self._verbs.been or following[0].endswith(self._verbs.past) or self._known.get(following[0]) == "past"
         ):
             return False  # "is scheduled to have talks on Monday"
         self._marks.pop()
@@ -276,15 +280,16 @@ class Tense:
 
     def _infinitive(self, word: str, before: str, end: int) -> Mark | None:
         """Return what "to" and the verb behind it say: future after "agreed", and in "to be held"; else nothing of time."""
-        if word == "to" and before in word_set("be"):  # "is to meet", "was to meet"
+        to, be = self._verbs.infinitive, self._verbs.be
+        if word == to and before in word_set("be"):  # "is to meet", "was to meet"
             self._promise, self._agreed = self._index, False
-        promised = self._index - self._promise <= _PROMISE if word == "to" else word == "be"
-        if promised and word == "to" and self._agreed:
+        promised = self._index - self._promise <= _PROMISE if word == to else word == be
+        if promised and word == to and self._agreed:
             return self._agreed_to(end)
         if promised and self._marks[-1:] != ["near"]:
             self._ahead, self._promise = self._index, -99
             return "future"
-        if word in ("to", "be") or word in word_set("no_verb") or before != "to" or self._ahead >= self._index - 1:
+        if word in (to, be) or word in word_set("no_verb") or before != to or self._ahead >= self._index - 1:
             return None
         return "open"
 
@@ -305,7 +310,7 @@ class Tense:
         if len(word) <= 3 or word in word_set("no_participle"):
             return None
         behind = self._text[end : end + 12].split()
-        self._by = behind[:1] == ["by"]
+        self._by = behind[:1] == [self._verbs.doer]
         if not behind or not self._text[end].isspace():
             return "weak"
         return "past" if behind[0] in word_set("no_verb") or behind[0][0].isupper() else "weak"
