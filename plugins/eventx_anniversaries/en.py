@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from eventx import Document, Hit, Span
+from eventx import Document, Hit, Span, language_data
 from eventx_anniversaries.dates import Found, date_at
 from eventx_anniversaries.en_dates import (
     bracket_after,
@@ -20,7 +20,8 @@ from eventx_anniversaries.en_dates import (
 )
 from eventx_anniversaries.en_numbers import number_before
 from eventx_anniversaries.en_phrases import of_phrase, owner_before, phrase_from, trimmed
-from eventx_anniversaries.numbers import any_of, in_words
+from eventx_anniversaries.lexicon import closed as words_of
+from eventx_anniversaries.numbers import any_of, in_words, some_of
 from eventx_anniversaries.reading import Reading, sentence_around
 
 _LOOK_AHEAD = 170
@@ -35,7 +36,7 @@ def _years_of(leads: tuple[str, ...]) -> re.Pattern[str]:
     """Return the pattern of a time after a marking verb: "(the) (full) 55 years of", "thirty-five years since"."""
     return re.compile(
         rf"\s+(?:(?:{any_of(leads)})\s+){{0,2}}"
-        r"(?P<number>\d{1,3}|[a-z]+(?:[- ][a-z]+)?)(?:\s+|-)years?\s+(?:of|since)\s+"
+        rf"(?P<number>\d{{1,3}}|[a-z]+(?:[- ][a-z]+)?)(?:\s+|-)(?P<time>years?)\s+{some_of('en', 'span_links')}\s+"
     )
 
 
@@ -43,7 +44,7 @@ def _years_of(leads: tuple[str, ...]) -> re.Pattern[str]:
 def _years_long(lasting: tuple[str, ...]) -> re.Pattern[str]:
     """Return the pattern of something that has lasted so long, after a marking verb: "30-year diplomatic ties"."""
     number, what = r"(?P<number>\d{1,3}|[a-z]+(?:-[a-z]+)?)", rf"(?P<what>(?:[\w-]+\s+){{0,3}}?(?:{any_of(lasting)})(?!\w))"
-    return re.compile(rf"\s+{number}-year\s+{what}")
+    return re.compile(rf"\s+{number}(?P<time>-year)\s+{what}")
 
 
 def year_offset(lower: str, floor: int, stop: int, words: Mapping[str, int]) -> int | None:
@@ -120,7 +121,7 @@ def _coordinated(
 
 def _anniversary_follows(lower: str, end: int, stop: int) -> bool:
     """Tell whether the word "anniversary" stands behind a named day, so that it reads the number itself."""
-    return "anniversar" in lower[end : min(stop, end + 30)]
+    return any(stem in lower[end : min(stop, end + 30)] for stem in words_of("en", "stems"))
 
 
 # marking the 134th birthday of (the late) President X
@@ -174,7 +175,8 @@ def _is_of_somebody(document: Document, hit: Hit, possessives: Sequence[str]) ->
     if document.text[hit.start].isupper() and behind.isupper():
         return False
     before = document.lower[max(hit.start - 12, 0) : hit.start].split()
-    return bool(before) and (before[-1] in possessives or before[-1].endswith(("'s", "s'")))
+    data = language_data("en")
+    return bool(before) and (before[-1] in possessives or before[-1].endswith((*data.possessives, *data.plural_possessives)))
 
 
 # marking 55 years of diplomatic relations · celebrated thirty years since … · marks half a century of ties
@@ -204,7 +206,7 @@ def years_told(document: Document, hit: Hit, tables: Mapping[str, Mapping[str, A
     """Read years of something whose brackets tell first and last of them, or that is kept; rule anniversaries.en.years_told."""
     lower = document.lower
     sentence = sentence_around(document, hit.start)
-    years_end = hit.start + len("years")
+    years_end = hit.start + len(hit.entry.surface.split()[0])
     found = number_before(lower, sentence.start, years_end, tables["closed"])
     if found is None or lower[found[2] : years_end].strip():
         return
@@ -238,16 +240,16 @@ def _time_after(lower: str, end: int, stop: int, tables: Mapping[str, Mapping[st
     if match:
         number = match["number"]
         years = int(number) if number.isdigit() else in_words(re.split(r"[- ]", number), "en")
-        return (years, match.end(), match.end("number") + len(" years")) if years else None
+        return (years, match.end(), match.end("time")) if years else None
     match = _years_long(tuple(tables["closed"]["lasting"])).match(lower, end, stop)
     if match:
         number = match["number"]
         years = int(number) if number.isdigit() else in_words(number.split("-"), "en")
-        return (years, match.start("what"), match.end("number") + len("-year")) if years else None
+        return (years, match.start("what"), match.end("time")) if years else None
     head = lower[end : end + 40].lstrip()
     skipped = len(lower[end : end + 40]) - len(head)
     for period, value in tables["period"].items():
-        if head.startswith((f"{period} of ", f"{period} since ")):
+        if head.startswith(tuple(f"{period} {link} " for link in tables["closed"]["span_links"])):
             start = end + skipped + len(period)
             return value, lower.index(" ", start + 1) + 1, start
     return None

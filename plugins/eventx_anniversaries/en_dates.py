@@ -10,7 +10,8 @@ from typing import Any
 
 from eventx import Document, language_data
 from eventx_anniversaries.dates import Found, date_at, find_dates, make_date
-from eventx_anniversaries.numbers import any_of
+from eventx_anniversaries.lexicon import closed
+from eventx_anniversaries.numbers import any_of, some_of
 
 DATE = 24
 """The most code points of a date."""
@@ -28,7 +29,7 @@ def _bracket() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def preposition() -> re.Pattern[str]:
     """Return the pattern of a preposition that a date follows."""
-    return re.compile(r"(?<!\w)(?:in|on|since|from|of)\s+(?:early\s|late\s|the\s)?(?=[a-z]{3,9}\.?\s\d|\d)")
+    return re.compile(rf"(?<!\w){some_of('en', 'prepositions')}\s+(?:{some_of('en', 'date_leads')}\s)?(?=[a-z]{{3,9}}\.?\s\d|\d)")
 
 
 def bracket_after(lower: str, end: int, stop: int) -> tuple[Found, ...]:
@@ -51,7 +52,9 @@ def dates_near(lower: str, floor: int, start: int, end: int, stop: int) -> tuple
 @lru_cache(maxsize=1)
 def _year_that(verbs: tuple[str, ...]) -> re.Pattern[str]:
     """Return the pattern of a year at the head of a sentence that a verb such as "marks" follows: "(The year) 2023 marks"."""
-    return re.compile(rf"\W{{0,4}}(?:the\s+year\s+)?(?=(?:1[5-9]|20)\d\d\s+(?:[a-z]+\s+)?(?:{any_of(verbs)})\s)")
+    return re.compile(
+        rf"\W{{0,4}}(?:{some_of('en', 'year_leads')}\s+)?(?=(?:1[5-9]|20)\d\d\s+(?:[a-z]+\s+)?(?:{any_of(verbs)})\s)"
+    )
 
 
 @lru_cache(maxsize=1)
@@ -75,14 +78,14 @@ def _day_that(verbs: tuple[str, ...], today: tuple[str, ...]) -> re.Pattern[str]
     months = any_of(data.months)
     date = rf"(?:{months})\.?\s\d{{1,2}}|\d{{1,2}}\s(?:{months})"
     day = rf"(?P<today>{any_of(today)})|(?P<weekday>{any_of(data.weekdays)})|(?P<date>{date})"
-    return re.compile(rf"(?<!\w)(?:{day})\s+(?:[a-z]+\s+)?(?P<verb>{any_of(verbs)})\s+(?:(?:the|also|exactly|a)\s+){{0,2}}$")
+    return re.compile(rf"(?<!\w)(?:{day})\s+(?:[a-z]+\s+)?(?P<verb>{any_of(verbs)})\s+(?:{some_of('en', 'day_fill')}\s+){{0,2}}$")
 
 
 # Today marks the 100th anniversary · Monday was the 10th anniversary · September 11 marked the 50th anniversary
-def day_that_marks(document: Document, floor: int, start: int, closed: Mapping[str, Any]) -> Found | None:
+def day_that_marks(document: Document, floor: int, start: int, words: Mapping[str, Any]) -> Found | None:
     """Return the day of which a clause says right before an anniversary that it is its day."""
     low = max(floor, start - _BEFORE)
-    match = _day_that(tuple(closed["year_verbs"]), tuple(closed["today"])).search(document.lower, low, start)
+    match = _day_that(tuple(words["year_verbs"]), tuple(words["today"])).search(document.lower, low, start)
     if match is None:
         return None
     if match["date"]:
@@ -92,7 +95,7 @@ def day_that_marks(document: Document, floor: int, start: int, closed: Mapping[s
         return None
     if match["weekday"]:
         ahead = (language_data("en").weekdays[match["weekday"]] - day.isoweekday()) % _WEEK
-        day += dt.timedelta(ahead - _WEEK if ahead and match["verb"] in closed["past"] else ahead)
+        day += dt.timedelta(ahead - _WEEK if ahead and match["verb"] in words["past"] else ahead)
     date = make_date(day.year, day.month, day.day, implied=True)
     return Found(date, match.start(), match.start()) if date is not None else None
 
@@ -100,7 +103,7 @@ def day_that_marks(document: Document, floor: int, start: int, closed: Mapping[s
 @lru_cache(maxsize=1)
 def _falls() -> re.Pattern[str]:
     """Return the pattern of what tells on which day an anniversary falls: ", which falls on", "fell on"."""
-    return re.compile(r",?\s+(?:which\s+)?(?:will\s+)?(?:falls?|fell|falling)\s+(?:this\s+year\s+)?on\s+")
+    return re.compile(rf",?\s+(?:which\s+)?(?:will\s+)?{some_of('en', 'falling')}\s+(?:this\s+year\s+)?on\s+")
 
 
 # the second anniversary of the invasion falls on February 24
@@ -112,6 +115,6 @@ def day_it_falls_on(lower: str, end: int, stop: int) -> Found | None:
 
 def day_behind(lower: str, end: int, stop: int) -> tuple[Found, ...]:
     """Return the day without a year right behind the phrase: "the National Day *September 2*", "the attack of *May 5*"."""
-    end += len(" of") if lower.startswith(" of ", end) else 0
+    end += next((len(link) + 1 for link in closed("en", "day_links") if lower.startswith(f" {link} ", end)), 0)
     date = date_at(lower, end + 1, min(end + 1 + DATE, stop), "en") if lower[end : end + 1] == " " else None
     return (date,) if date is not None and date.year is None else ()

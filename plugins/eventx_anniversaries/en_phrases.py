@@ -11,9 +11,9 @@ from eventx import Document, language_data
 from eventx_anniversaries.dates import date_at
 from eventx_anniversaries.en_dates import DATE, preposition
 from eventx_anniversaries.en_numbers import is_ordinal, word_pattern
+from eventx_anniversaries.lexicon import closed as words_of
 from eventx_anniversaries.numbers import any_of, digits
 
-_HANGING = (" of", " on", " in")
 _OWNER = 80
 """How far before a number the one may be named whose anniversary it is, in code points."""
 
@@ -35,29 +35,35 @@ def of_phrase(document: Document, end: int, stop: int, closed: Mapping[str, Any]
 def phrase_from(document: Document, start: int, stop: int, closed: Mapping[str, Any]) -> tuple[int, int] | None:
     """Return the phrase from `start` on, up to a bracket, a stop, a date, a verb or another anniversary."""
     lower, months = document.lower, language_data("en").months
-    clause = lower.startswith("since ", start - len("since "))  # "since the two *held* their first talks"
+    # "since the two *held* their first talks"
+    clause = any(lower.startswith(f"{link} ", start - len(link) - 1) for link in closed["clause_links"])
     last = start
     for count, token in enumerate(word_pattern().finditer(lower, start, stop)):
         gap = lower[last : token.start()]
         word = token.group()
         if count >= 18 or (count and gap.strip(" \"'") and not _pairs(document, last, token.start())) or word in closed["ends"]:
             break
-        if count and word in closed["verbs"] and (not clause or "ed " in lower[start:last] + " "):
+        if count and word in closed["verbs"] and (not clause or _has_finite(lower[start:last], closed)):
             break  # "of diplomatic ties *marked* in Apia", "since the two established diplomatic ties *took* place"
         if word in months and date_at(lower, token.start(), min(token.start() + DATE, stop), "en") is not None:
             break  # "of the National Day *Sept. 2*"
-        if word in ("in", "on", "since") and preposition().match(lower, token.start(), stop):
+        if word in closed["date_links"] and preposition().match(lower, token.start(), stop):
             break
-        if word == "in" and _is_where(document, start, last, token.end(), closed["lasting"]):
+        if word in closed["where_links"] and _is_where(document, start, last, token.end(), closed["lasting"]):
             break  # "of diplomatic ties *in Apia*"
-        if word == "and" and _second_part(document, token.end(), stop):
+        if word in closed["joins"] and _second_part(document, token.end(), stop, closed):
             break
         if "--" in gap or (count and " - " in gap):
             break
         last = token.end()
-    while lower.endswith(_HANGING, start, last):
+    while lower.endswith(tuple(closed["hanging"]), start, last):
         last = lower.rindex(" ", start, last)  # "the attack *of* October 7"
     return (start, last) if last > start else None
+
+
+def _has_finite(words: str, closed: Mapping[str, Any]) -> bool:
+    """Tell whether one of some words ends as finite verbs do."""
+    return any(f"{end} " in f"{words} " for end in closed["finite_ends"])
 
 
 def _is_where(document: Document, start: int, end: int, behind: int, lasting: Sequence[str]) -> bool:
@@ -71,7 +77,7 @@ def _pairs(document: Document, before: int, after: int) -> bool:
     return text[before:after] in ("- ", " -") and text[after].isupper() and text[text.rfind(" ", 0, before) + 1].isupper()
 
 
-def _second_part(document: Document, start: int, stop: int) -> bool:
+def _second_part(document: Document, start: int, stop: int, closed: Mapping[str, Any]) -> bool:
     """Tell whether "and" goes on with another anniversary or another verb instead of the phrase."""
     token = word_pattern().search(document.lower, start, stop)
     if token is None:
@@ -82,7 +88,7 @@ def _second_part(document: Document, start: int, stop: int) -> bool:
     words = [item.group() for item in list(word_pattern().finditer(document.lower, start, low))[:3]]
     if any(digits().fullmatch(word) or is_ordinal(word) for word in words):
         return True
-    return token.group().endswith("ed") and document.text[token.start()].islower()
+    return token.group().endswith(tuple(closed["finite_ends"])) and document.text[token.start()].islower()
 
 
 # NATO's 75th anniversary · the United Nations' 80th anniversary · the alliance's 75th anniversary
@@ -90,15 +96,17 @@ def owner_before(document: Document, floor: int, start: int, particles: Sequence
     """Return where the one stands whose anniversary it is: the name right before its number, or the one word behind "the"."""
     low = max(floor, start - _OWNER)
     head = document.lower[low:start].rstrip()
-    if not head.endswith(("'s", "s'")) or head.rsplit(None, 1)[-1].removesuffix("'s") in language_data("en").weekdays:
+    data = language_data("en")
+    owned = head.endswith(data.possessives)
+    if not (owned or head.endswith(data.plural_possessives)) or (owned and head.rsplit(None, 1)[-1][:-2] in data.weekdays):
         return None
-    end = low + len(head) - (2 if head.endswith("'s") else 1)
+    end = low + len(head) - (2 if owned else 1)
     words = list(word_pattern().finditer(document.lower, low, end))
     if not words:
         return None
     text, at = document.text, len(words) - 1
     if not text[words[at].start()].isupper():
-        return (words[at].start(), end) if at and words[at - 1].group() == "the" else None
+        return (words[at].start(), end) if at and words[at - 1].group() in words_of("en", "articles") else None
     while at and not text[words[at - 1].end() : words[at].start()].strip():
         if not text[words[at - 1].start()].isupper() and words[at - 1].group() not in particles:
             break

@@ -7,21 +7,16 @@ from functools import lru_cache
 from itertools import islice
 from typing import Any, Literal
 
-from eventx import Contribution, Document, Hit, Lexicon, Slot, Span, Trigger, evolve, extractor, status_at
+from eventx import Contribution, Document, Hit, Slot, Span, Trigger, evolve, extractor, status_at
 from eventx_anniversaries.dates import Found
+from eventx_anniversaries.lexicon import LEXICON
 from eventx_anniversaries.reading import Reading, Settled, latest_year, settle, shared
+
+__all__ = ["LEXICON", "anniversaries"]
 
 Tables = Mapping[str, Mapping[str, Any]]
 Rule = Callable[[Document, Hit, Tables], Iterator[Reading]]
 FoundedRule = Callable[[Document, Hit], Iterator[Found]]
-
-LEXICON = Lexicon(
-    name="anniversaries",
-    package="eventx_anniversaries",
-    tags=("anniversary", "day", "mark", "birthday", "jubilee", "told", "bare", "marked", "founded"),
-    tables=("period", "closed", "year_words"),
-)
-
 
 _MOST = 12
 """How many beginnings of relations a text may tell before the rest is left unread."""

@@ -9,7 +9,7 @@ from typing import Any
 
 from eventx import Document, Hit
 from eventx_anniversaries.dates import Found, date_at
-from eventx_anniversaries.numbers import any_of
+from eventx_anniversaries.numbers import any_of, some_of
 from eventx_anniversaries.reading import Reading, sentence_around
 from eventx_anniversaries.vi_phrases import (
     LOOK_AHEAD,
@@ -30,7 +30,8 @@ from eventx_anniversaries.vi_phrases import (
 def _next(times: tuple[str, ...]) -> re.Pattern[str]:
     """Return the pattern of a second anniversary coordinated with a first: ", 35 năm Ngày hội", "và 50 năm Giải phóng"."""
     return re.compile(
-        r"(?:\s\d{1,2}/\d{1,2})?[\s,;]{0,3}(?:và\s+)?(?:kỷ niệm\s+)?(?P<number>\d{1,4})\s+năm\s+"
+        rf"(?:\s\d{{1,2}}/\d{{1,2}})?[\s,;]{{0,3}}(?:{some_of('vi', 'joins')}\s+)?(?:{some_of('vi', 'again')}\s+)?"
+        rf"(?P<number>\d{{1,4}})\s+(?P<unit>{some_of('vi', 'years')})\s+"
         rf"(?=\w)(?!\d|(?:{any_of(times)})(?!\w))"
     )
 
@@ -84,7 +85,7 @@ def _coordinated(
         match = _next(tuple(tables["closed"]["times"])).match(document.lower, position, stop)
         if match is None or not 0 < int(match["number"]) < 3000:
             return
-        start, end = match.start("number"), match.start("number") + len(match["number"]) + len(" năm")
+        start, end = match.start("number"), match.end("unit")
         limit = min(stop, end + LOOK_AHEAD)
         read = Stretch(document, tables, floor, limit).read(start, end, int(match["number"]), "anniversaries.vi.coordinated")
         if read is None:
@@ -106,7 +107,7 @@ def bare(document: Document, hit: Hit, tables: Mapping[str, Mapping[str, Any]]) 
     if years is None:
         return
     stop = max(min(sentence.end, hit.end + LOOK_AHEAD), hit.end)
-    end = lower.index("năm", hit.start) + len("năm")
+    end = hit.start + len(hit.entry.surface.split()[0])
     read = Stretch(document, tables, sentence.start, stop).read(match.start("number"), end, years, "anniversaries.vi.bare")
     words = lower[max(sentence.start, match.start("number") - 30) : match.start("number")].split()[-4:]
     if read is None or (len(read[0].bracket) < 2 and not _cued(words, closed)):
@@ -161,7 +162,8 @@ def day(document: Document, hit: Hit, tables: Mapping[str, Mapping[str, Any]]) -
     if number is None or not _cued([*words, ""], tables["closed"]):
         return
     stop = max(min(sentence.end, hit.end + LOOK_AHEAD), hit.end)
-    name = (hit.start, lower.index("lần thứ", hit.start) - 1)
+    times = (lower.find(word, hit.start, hit.end) for word in tables["closed"]["time_words"])
+    name = (hit.start, next((at for at in times if at >= 0), hit.end + 1) - 1)
     behind = phrase_after(document, number.end(), stop, tables["closed"])
     bracket, _ = bracket_after(lower, behind[1] if behind else number.end(), stop)
     yield Reading(

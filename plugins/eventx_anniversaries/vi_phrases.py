@@ -11,7 +11,7 @@ import attrs
 
 from eventx import Document, language_data, swift
 from eventx_anniversaries.dates import Found, date_at, find_dates
-from eventx_anniversaries.numbers import any_of, in_vietnamese_words
+from eventx_anniversaries.numbers import any_of, in_vietnamese_words, some_of
 from eventx_anniversaries.reading import Reading
 
 LOOK_AHEAD = 200
@@ -34,14 +34,18 @@ def count_of_years(leads: tuple[str, ...]) -> re.Pattern[str]:
     number = rf"\d{{1,4}}|\d\.\d{{3}}|(?:(?:{_spelt()})\s+){{0,4}}(?:{_spelt()})"
     return re.compile(
         rf"\s+(?:(?:{any_of(leads)})\s+){{0,2}}"
-        rf"(?:lần\s+thứ\s+(?P<time>{number})(?:\s+năm)?|(?P<years>{number})\s+năm|năm\s+thứ\s+(?P<year>\d{{1,4}}))(?!\w|/|\s?\d{{4}})"
+        rf"(?:{some_of('vi', 'time_words')}\s+(?P<time>{number})(?:\s+năm)?"
+        rf"|(?P<years>{number})\s+năm|năm\s+thứ\s+(?P<year>\d{{1,4}}))(?!\w|/|\s?\d{{4}})"
     )
 
 
 @lru_cache(maxsize=1)
 def time_behind() -> re.Pattern[str]:
     """Return the pattern of an occasion with its number behind: "Quốc khánh lần thứ 78"."""
-    return re.compile(r"\s+(?P<of>(?:ngày\s+|lễ\s+)?[^\W\d_]+(?:\s+[^\W\d_]+){0,7})\s+lần\s+thứ\s+(?P<number>\d{1,4})(?!\w|/)")
+    return re.compile(
+        rf"\s+(?P<of>(?:{some_of('vi', 'day_nouns')}\s+)?[^\W\d_]+(?:\s+[^\W\d_]+){{0,7}})"
+        rf"\s+{some_of('vi', 'time_words')}\s+(?P<number>\d{{1,4}})(?!\w|/)"
+    )
 
 
 @lru_cache(maxsize=1)
@@ -75,7 +79,7 @@ def _soon_bracket() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def preposition() -> re.Pattern[str]:
     """Return the pattern of what introduces a date."""
-    return re.compile(r"(?<!\w)(?:từ|vào|kể từ|trong)?\s?(?:ngày|năm|tháng)\s(?=\d)")
+    return re.compile(rf"(?<!\w){some_of('vi', 'prepositions')}?\s?{some_of('vi', 'date_units')}\s(?=\d)")
 
 
 def phrase_after(document: Document, start: int, stop: int, closed: Mapping[str, Any]) -> tuple[int, int] | None:
