@@ -10,6 +10,8 @@ from eventx_places.found import Found
 from eventx_places.lexicon import date_words, words
 
 _LONGEST_AGENCY = 32
+_STATE = 5
+"""The most code points of a state in short: Mass."""
 
 
 def is_pair(text: str, first: Found | None, second: Found | None) -> bool:
@@ -48,7 +50,7 @@ def _part(document: Document, match: re.Match[str], places: dict[int, Found]) ->
         return "agency"
     if _is_code(part):
         return "code"
-    return "rest" if part[0].isupper() and part[-1] == "." and len(part) <= len("Mass.") else ""
+    return "rest" if part[0].isupper() and part[-1] == "." and len(part) <= _STATE else ""
 
 
 @cache

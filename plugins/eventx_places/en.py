@@ -9,6 +9,7 @@ from functools import cache
 from eventx import Document, Hit, maker
 from eventx_places.en_venues import classified, of_kind, venue
 from eventx_places.found import (
+    BY_NAME,
     Found,
     Kind,
     behind_family_name,
@@ -18,7 +19,7 @@ from eventx_places.found import (
     word_before,
     words_before,
 )
-from eventx_places.lexicon import NAMES, country_words, words
+from eventx_places.lexicon import NAMES, between_words, country_words, without_possessive, words
 
 # where family names come first, so that the end of a name may be a place's: Zhang Taiyuan
 _found = maker(Found)
@@ -62,13 +63,18 @@ def _with_town(found: Found | None, text: str, after: Hit | None) -> Found | Non
     return _found(found.start, surface_end(text, after), "venue", after.entry.value or None, found.rule, found.left)
 
 
+def _joins(gap: str) -> bool:
+    """Tell whether what stands between the words of a formal name and the country's is a blank, or the article."""
+    return gap == " " or gap in between_words("en", "the")
+
+
 def _named(document: Document, hit: Hit, before: Hit | None, after: Hit | None, floor: int) -> Found | None:
     """Return the place named by a hit, with the words of its formal name or its classifier."""
     text = document.text
     tag: Kind = hit.entry.tag  # type: ignore[assignment]  # only the tags of NAMES come here
     start, end = hit.start, surface_end(text, hit)
     formal = before is not None and before.entry.tag == "prefix" and tag == "country"
-    if before is not None and formal and text[before.end : start] in (" ", " the ") and text[before.start].isupper():
+    if before is not None and formal and _joins(text[before.end : start]) and text[before.start].isupper():
         # the Republic of Cuba, the Kingdom of Cambodia
         return _found(before.start, end, "country", hit.entry.value, "places.en.formal_name", before.start)
     if tag in _SMALLER and after is not None and after.entry.tag == "classifier" and text[end : after.start] == " ":
@@ -77,7 +83,7 @@ def _named(document: Document, hit: Hit, before: Hit | None, after: Hit | None, 
             return _found(start, after.end, after.entry.value, hit.entry.value or None, "places.en.classifier", start)
     elif not _is_place(document, hit, floor):
         return None
-    return _found(start, end, tag, hit.entry.value or None, f"places.{tag}", start)
+    return _found(start, end, tag, hit.entry.value or None, BY_NAME[tag], start)
 
 
 def _capitalised(text: str, hit: Hit, capitals: frozenset[str]) -> bool:
@@ -100,7 +106,7 @@ def _capitalised(text: str, hit: Hit, capitals: frozenset[str]) -> bool:
         small = small | words("en", "head")
     # Sharm el-Sheikh
     parts = (part.partition("-")[0] for part in surface.split())
-    return all(not part[0].islower() or part in small or part[:2] in ("d'", "d’") for part in parts)
+    return all(not part[0].islower() or part in small or part[:2] in words("en", "elided") for part in parts)
 
 
 def _is_place(document: Document, hit: Hit, floor: int) -> bool:
@@ -176,14 +182,14 @@ def _stands_alone(document: Document, hit: Hit) -> bool:
 # in Germany's Munich
 def _is_owner(word: str) -> bool:
     """Tell whether a word before the name of a city is a country's in the genitive."""
-    owner = word.removesuffix("'s").removesuffix("’s")
+    owner = without_possessive(word)
     return owner != word and owner in country_words("en")
 
 
 def _goes_with_place(document: Document, word: str, position: int) -> bool:
     """Tell whether a capitalised word may follow a place: an office, a month, a people, or a word all in capitals."""
     lowered = word.lower()
-    if lowered in words("en", "office") or lowered in country_words("en") or lowered.endswith("'s"):
+    if lowered in words("en", "office") or lowered in country_words("en") or without_possessive(lowered) != lowered:
         return True
     if lowered in words("en", "governing"):
         return True

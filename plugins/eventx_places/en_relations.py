@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from eventx import Document
+from eventx import Document, language_data
 from eventx_places.found import INTO, NO_RELATION, TOWARD, WITHIN, Found, Relation, in_title, next_word, words_before
-from eventx_places.lexicon import calendar, country_words, words
+from eventx_places.lexicon import calendar, country_words, endings_of, without_possessive, words
 
 _LOOK_BACK = 12
 _LONGEST_CHAIN = 8
@@ -60,7 +60,7 @@ def _ungoverned(lowered: str, start: int) -> bool:
     word = lowered[begin:end]
     if not begin or not word.isalpha():
         return False
-    return word not in _telling() and not word.endswith(("ed", "ly"))
+    return word not in _telling() and not word.endswith(endings_of("en", "adjectives"))
 
 
 @cache
@@ -136,15 +136,16 @@ def _is_modifier(document: Document, found: Found, following: Found | None) -> b
 def _skip(before: Sequence[str], index: int) -> int:
     """Return the index of the word before articles, adjectives, classifiers and peoples: in |the southern Chinese city of|."""
     skip, nouns, countries = _passed()
+    of, possessives = words("en", "of"), language_data("en").possessives
     for _ in range(_LONGEST_CHAIN):
         if index < 0:
             return -1
         word = before[index]
         passed = (
             word in skip
-            or (word == "of" and index and before[index - 1] in nouns)
-            or (word in nouns and before[index + 1 : index + 2] == ["of"])
-            or (word.endswith("'s") and word[:-2] in countries)
+            or (word in of and index and before[index - 1] in nouns)
+            or (word in nouns and not of.isdisjoint(before[index + 1 : index + 2]))
+            or (word[-2:] in possessives and word[:-2] in countries)
             or _is_adjective(word)
         )
         if not passed:
@@ -161,7 +162,7 @@ def _passed() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
 
 def _is_adjective(word: str) -> bool:
     """Tell whether a word looks like a participle, an adverb or a compound adjective: besieged, closely, war-torn."""
-    if not word.endswith(("ed", "ly")) and "-" not in word:
+    if not word.endswith(endings_of("en", "adjectives")) and "-" not in word:
         return False
     return word[-1].isalpha() and word not in words("en", "visiting") and word not in words("en", "travel")
 
@@ -177,10 +178,10 @@ def _is_accreditation(before: Sequence[str], index: int, found: Found) -> bool:
     """Tell whether the preposition at `index` says where an ambassador or an embassy is accredited."""
     offices, between, places = words("en", "accredited"), words("en", "accreditation"), country_words("en")
     # an ambassador may be received in a city; an embassy stands there
-    own = words("en", "missions") if found.kind != "country" and before[index] != "to" else offices
+    own = words("en", "missions") if found.kind != "country" and before[index] not in words("en", "accredited_to") else offices
     for position in range(index - 1, max(index - 1 - _LOOK_BACK, -1), -1):
         word = before[position].strip("\"'’“”()")
-        bare = word.removesuffix("'s")
+        bare = without_possessive(word)
         if bare in offices:
             return bare in own or any(later in own for later in before[position + 1 : index])
         if bare in between or bare in places or bare.rstrip(".") in places:

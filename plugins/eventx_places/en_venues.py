@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from eventx import Document, Hit
+from eventx import Document, Hit, language_data
 from eventx_places.found import Found, in_capitals, next_word, word_before
-from eventx_places.lexicon import country_words, words
+from eventx_places.lexicon import between_words, country_words, without_possessive, words
 
 _LONGEST_RUN = 6
 _AT = 60
@@ -15,7 +15,6 @@ _AT = 60
 _LEAD = 8
 """The most code points of "at" with an article."""
 _CLOSING = '.,;:!?)”"'
-_GENITIVE = ("'s", "’s")
 
 
 def run_before(document: Document, position: int, floor: int) -> int:
@@ -35,7 +34,7 @@ def run_before(document: Document, position: int, floor: int) -> int:
             break
         lowered = word.lower()
         told = lowered in office or (lowered in function and not _opens_country(document, start - len(word) - 1, start))
-        if told or (word[-2:] in _GENITIVE and start - 3 == floor):
+        if told or (word[-2:] in language_data("en").possessives and start - 3 == floor):
             break
         start -= len(word) + 1
     return start
@@ -44,7 +43,7 @@ def run_before(document: Document, position: int, floor: int) -> int:
 # the |South Korean| Embassy, the |New Zealand| High Commission
 def _opens_country(document: Document, start: int, behind: int) -> bool:
     """Tell whether a small word at `start` is the first of a country's name of two words, the second of which is at `behind`."""
-    name = document.lower[start : behind + len(next_word(document.text, behind - 1))].removesuffix("'s").removesuffix("’s")
+    name = without_possessive(document.lower[start : behind + len(next_word(document.text, behind - 1))])
     return name in words("en", "country") or name in words("en", "demonym")
 
 
@@ -82,9 +81,6 @@ def venue(document: Document, hit: Hit, floor: int) -> Found | None:
     return None if in_capitals(text, hit.start, hit.end) else Found(start, end, "venue", None, "places.en.venue", start)
 
 
-_POSSESSIVE = frozenset(("'s", "’s"))
-
-
 # at the Georgian Ministry of Defence · at the Embassy of Fiji in Delhi · at the Prime Minister's Office
 def _body(document: Document, hit: Hit) -> Found | None:
     """Return the body whose head word is `hit` where "at" tells that something happens there; it is no place elsewhere."""
@@ -117,7 +113,7 @@ def _body(document: Document, hit: Hit) -> Found | None:
 def _is_of_country(owner: str) -> bool:
     """Tell whether the words before the head word of a mission in small letters are a country's."""
     countries = country_words("en")
-    parts = owner.replace("’s ", " ").replace("'s ", " ").split()
+    parts = [without_possessive(part) for part in owner.split()]
     return bool(parts) and all(part in countries for part in parts)
 
 
@@ -153,13 +149,18 @@ def _over_kind(document: Document, position: int, floor: int) -> int:
     return start if start < behind else position
 
 
+def _leads_on(text: str, end: int) -> int:
+    """Return how long "of" with its blanks is where it stands right behind a head word; 0 if it does not."""
+    return next((len(of) for of in between_words("en", "of") if text.startswith(of, end)), 0)
+
+
 def of_kind(document: Document, hit: Hit, floor: int) -> Found | None:
     """Return the venue whose kind small words tell: the |presidential palace of Kadriorg|, the |Chadian presidential palace|."""
     if hit.entry.tag != "venue" or hit.entry.value:
         return None
-    if document.text[hit.end : hit.end + 4] != " of ":
+    if not _leads_on(document.text, hit.end):
         start = run_before(document, hit.start, floor)
-        whose = start < hit.start and word_before(document.text, start) == "the"
+        whose = start < hit.start and word_before(document.text, start) in words("en", "the")
         return Found(start, hit.end, "venue", None, "places.en.venue", start) if whose else None
     end = _of_end(document, hit)
     return Found(hit.start, end, "venue", None, "places.en.venue", hit.start) if end > hit.end else None
@@ -182,29 +183,28 @@ def _of() -> re.Pattern[str]:
 def classified(document: Document, hit: Hit, before: Hit | None, after: Hit | None, floor: int) -> Found | None:
     """Return the unknown place that a classifier tells: Hung Yen Province, Matola city, the province of Inhambane."""
     text = document.text
-    of = text[hit.end : hit.end + 4] == " of "
+    of = _leads_on(text, hit.end)
     start = run_before(document, hit.start, floor)
-    if of and (start == hit.start or after is None or after.start > hit.end + 4 or after.entry.tag != "country"):
+    if of and (start == hit.start or after is None or after.start > hit.end + of or after.entry.tag != "country"):
         # the Guárico state of Venezuela is named before, the state of Guárico behind
-        return None if in_capitals(text, hit.start, hit.end) else _named_behind(document, hit, after)
+        return None if in_capitals(text, hit.start, hit.end) else _named_behind(document, hit, after, hit.end + of - 1)
     if start == hit.start or (before is not None and before.end > start):
         return None
     end = hit.end
-    if text[hit.start - 3 : hit.start - 1] in _POSSESSIVE:
+    if text[hit.start - 3 : hit.start - 1] in language_data("en").possessives:
         return None  # President Karl Berg's state visit
     if hit.start - 1 - start < 3 or len(text[start : hit.start - 1].split()) > 3 or in_capitals(text, hit.start, hit.end):
         return None
     return Found(start, end, hit.entry.value, None, "places.en.unknown", start)
 
 
-def _named_behind(document: Document, hit: Hit, after: Hit | None) -> Found | None:
+def _named_behind(document: Document, hit: Hit, after: Hit | None, position: int) -> Found | None:
     """Return the unknown place behind "city of"."""
     text = document.text
-    position = hit.end + 3
     if not text[position + 1 : position + 2].isupper() or (after is not None and after.start <= position + 2):
         return None
     end = run_behind(document, position)
-    if end == position or (text[hit.start].isupper() and hit.entry.surface == "state"):
+    if end == position or (text[hit.start].isupper() and hit.entry.surface in words("en", "small_only")):
         return None
     return Found(position + 1, end, hit.entry.value, None, "places.en.unknown", position + 1)
 
@@ -214,7 +214,7 @@ def run_behind(document: Document, position: int) -> int:
     end = position
     for _ in range(3):
         word = next_word(document.text, end)
-        bare = word.rstrip(".-'’").removesuffix("'s").removesuffix("’s")
+        bare = without_possessive(word.rstrip(".-'’"))
         if not bare or not bare[0].isupper() or bare.lower() in words("en", "function"):
             break
         end += 1 + len(bare)

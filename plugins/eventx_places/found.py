@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Literal
 
@@ -14,6 +14,15 @@ from eventx import Document, Hit, swift
 Kind = Literal["country", "region", "city", "venue", "demonym"]
 ORDER: tuple[Kind, ...] = ("venue", "city", "region", "country", "demonym")
 """From the most to the least specific."""
+
+BY_NAME: Mapping[Kind, str] = {
+    "country": "places.country",
+    "region": "places.region",
+    "city": "places.city",
+    "venue": "places.venue",
+    "demonym": "places.demonym",
+}
+"""The rules that read a place by its own name alone."""
 
 _TITLE = 120
 _SYLLABLE = 8

@@ -32,6 +32,8 @@ LEXICON = Lexicon(
     tables=(
         "accreditation",
         "accredited",
+        "accredited_to",
+        "adjectives",
         "agency",
         "arriving",
         "article",
@@ -46,6 +48,7 @@ LEXICON = Lexicon(
         "date_word",
         "day_word",
         "division",
+        "elided",
         "extended",
         "family",
         "function",
@@ -62,6 +65,7 @@ LEXICON = Lexicon(
         "namelike",
         "no_goal",
         "nouns_of_place",
+        "of",
         "office",
         "particle",
         "plural",
@@ -70,10 +74,13 @@ LEXICON = Lexicon(
         "skip",
         "slated",
         "small",
+        "small_only",
         "syllable",
+        "the",
         "toward",
         "travel",
         "trips",
+        "visit",
         "visiting",
     ),
     keys={"classifier": frozenset({"kind", "named", "unknown"})},
@@ -88,6 +95,25 @@ LEXICON = Lexicon(
 def words(code: str, table: str) -> frozenset[str]:
     """Return the surfaces of one table of a language."""
     return frozenset(LEXICON.table(code, table))
+
+
+@cache
+def endings_of(code: str, table: str) -> tuple[str, ...]:
+    """Return what words may end in."""
+    return tuple(words(code, table))
+
+
+@cache
+def between_words(code: str, table: str) -> frozenset[str]:
+    """Return the surfaces of one table with the blanks on both sides of them."""
+    return frozenset(f" {word} " for word in words(code, table))
+
+
+def without_possessive(word: str) -> str:
+    """Return an English word without what is written behind a possessor."""
+    for ending in language_data("en").possessives:
+        word = word.removesuffix(ending)
+    return word
 
 
 @cache

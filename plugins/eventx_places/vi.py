@@ -7,6 +7,7 @@ from functools import cache
 
 from eventx import Document, Hit, maker
 from eventx_places.found import (
+    BY_NAME,
     Found,
     Kind,
     behind_family_name,
@@ -67,7 +68,7 @@ def _named(document: Document, hit: Hit, before: Hit | None, floor: int) -> Foun
             return _with_classifier(document, hit, before, tag)
     if tag != "venue" and not _is_place(document, hit, floor):
         return None
-    return _found(start, end, tag, country, f"places.{tag}", start)
+    return _found(start, end, tag, country, BY_NAME[tag], start)
 
 
 def _adjacent(text: str, before: Hit, start: int) -> bool:
@@ -84,7 +85,7 @@ def _with_classifier(document: Document, hit: Hit, classifier: Hit, tag: Kind) -
     end = surface_end(document.text, hit)
     value = classifier.entry.value
     if tag in ("country", "venue"):
-        return _found(hit.start, end, tag, hit.entry.value or None, f"places.{tag}", classifier.start)
+        return _found(hit.start, end, tag, hit.entry.value or None, BY_NAME[tag], classifier.start)
     start = classifier.start if value["named"] and not _plural(document, classifier.start) else hit.start
     return _found(start, end, value["kind"], hit.entry.value or None, "places.vi.classifier", classifier.start)
 

@@ -10,7 +10,6 @@ from eventx_places.found import INTO, NO_RELATION, TOWARD, WITHIN, Found, Relati
 from eventx_places.lexicon import endings, ends_with, words
 
 _LOOK_BACK = 14
-_VISIT = "thăm"
 _REACH = 110
 """How far before a place words are looked at, in code points."""
 
@@ -21,7 +20,7 @@ def relation(document: Document, found: Found, following: Found | None) -> Relat
         return NO_RELATION
     lowered, left = document.lower, found.left
     # no other visit can be told than one in the words at hand
-    visit = lowered.find(_VISIT, left - _REACH if left > _REACH else 0, left) >= 0
+    visit = lowered.find(_visiting(), left - _REACH if left > _REACH else 0, left) >= 0
     if not visit and (last := word_before(lowered, left)) and last not in _telling() and not last.isdigit():
         return NO_RELATION  # as it is for most
     before = words_before(lowered, left, _REACH)
@@ -35,6 +34,12 @@ def relation(document: Document, found: Found, following: Found | None) -> Relat
     if length := ends_with("vi", before, "toward"):
         return NO_RELATION if ends_with("vi", before[:-length], "no_goal") else TOWARD
     return TOWARD if visit and _is_visit(before) else NO_RELATION
+
+
+@cache
+def _visiting() -> str:
+    """Return the word for a visit."""
+    return next(iter(words("vi", "visit")))
 
 
 @cache
@@ -66,7 +71,7 @@ def _is_paired(text: str, found: Found, following: Found) -> bool:
 
 def _is_visit(before: Sequence[str]) -> bool:
     """Tell whether the words end in a visit: thăm, thăm chính thức, thăm và làm việc tại."""
-    if _VISIT not in " ".join(before[-9:]):
+    if _visiting() not in " ".join(before[-9:]):
         return False
     rest = [word.strip("“”\"'") for word in before[-9:]]
     for _ in range(3):
@@ -74,7 +79,7 @@ def _is_visit(before: Sequence[str]) -> bool:
         if not length:
             break
         del rest[-length:]
-    return bool(rest) and rest[-1].strip(",") == _VISIT
+    return bool(rest) and rest[-1].strip(",") == _visiting()
 
 
 def is_accreditation(before: Sequence[str]) -> bool:

@@ -85,7 +85,7 @@ def owned(document: Document, found: Found, after: Hit | None) -> Found:
 def _introduced(document: Document, start: int) -> bool:
     """Tell whether a preposition or "thăm" stands before a short head in small letters, which ends other words: bưu điện."""
     before = word_before(document.lower, start)
-    return before == "thăm" or before in words("vi", "inside") or before in words("vi", "toward")
+    return before in words("vi", "visit") or before in words("vi", "inside") or before in words("vi", "toward")
 
 
 def _cut(document: Document, position: int, end: int) -> bool:
@@ -126,7 +126,7 @@ def _run_end(document: Document, position: int, *, body: bool) -> int:
         bare = word.rstrip(".-'’")
         if not bare:
             break
-        elided = bare[:2] in ("d'", "d’", "l'", "l’") and bare[2:3].isupper()
+        elided = bare[:2] in words("vi", "elided") and bare[2:3].isupper()
         if bare[0].isupper() or elided or (bare[0].isdigit() and text[position - 1].isalpha()):
             small = not body
         elif small or not _continues(document, position, bare):
