@@ -202,13 +202,18 @@ def _is_of_things(spot: Place, subject: Stretch, reports: Words) -> bool:
         return True  # "what the two countries need to do"
     if at and is_capital(spot.document, subject.starts[at - 1]):
         return False  # "told Ambassador *Reyes* that their countries should"
-    return before.endswith("s") and before not in reports and before not in spot.around["adverbs"] and before.islower()
+    return (
+        before.endswith(spot.around["plural_ends"].listed)
+        and before not in reports
+        and before not in spot.around["adverbs"]
+        and before.islower()
+    )
 
 
 def _two_names(spot: Place, subject: Stretch) -> bool:
     """Tell whether the subject is two names: "China and France should"."""
     words, starts = subject.words, subject.starts
-    at = next((index for index in range(len(words) - 2, 0, -1) if words[index] == "and"), None)
+    at = next((index for index in range(len(words) - 2, 0, -1) if words[index] in spot.around["and"]), None)
     return at is not None and is_capital(spot.document, starts[-1]) and is_capital(spot.document, starts[at - 1])
 
 

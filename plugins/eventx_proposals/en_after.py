@@ -38,9 +38,11 @@ def _verb_after_to(spot: Place, limit: int = 26) -> int | None:
     around, verbs = spot.around, spot.tables["items"]["verbs"]
     after = spot.after.words[:limit]
     for index, word in enumerate(after[:-1]):
-        if word != "to":
+        if word not in spot.words["to"]:
             # "requested help *and urged* Peru to ratify": that is asked by another act
-            goes_on = word in spot.words["acts"] and after[index - 1 : index] in (["and"], [","])
+            goes_on = (
+                index > 0 and word in spot.words["acts"] and (after[index - 1] == "," or after[index - 1] in spot.words["and"])
+            )
             if goes_on or (not word[0].isalnum() and word not in ",'()-"):
                 return None
             continue
@@ -60,11 +62,11 @@ def _asked(spot: Place) -> Complement | None:
     if not after.words:
         return None
     first = after.words[0]
-    if first == "that":
+    if first in spot.words["that"]:
         return _complement(after.end(0))
     if spot.hit.value.get("that") or first in spot.words["questions"]:
         return None
-    if first == "for":
+    if first in spot.words["for"]:
         thing = after.words[1] if len(after.words) > 1 else ""
         return None if thing in spot.words["not_asked_for"] else _complement(after.end(0))
     return _asked_somebody(spot)
@@ -80,13 +82,14 @@ def _asked_somebody(spot: Place) -> Complement | None:
         if spot.hit.value.get("comes") and not spot.words["come"].isdisjoint(after.words[at + 1 : at + 4]):
             return None
         # "urged to", "asked to": a passive, or something asked for oneself
-        body = after.starts[at - 1] if at and after.words[at - 1] == "not" else after.end(at)
+        body = after.starts[at - 1] if at and after.words[at - 1] in spot.words["not"] else after.end(at)
         if not at:
             return _complement(body) if _is_for_both(spot) else None
         return _complement(body, _span(after.starts[0], after.starts[at]))
     if spot.hit.value.get("for"):
-        at = next((i for i, word in enumerate(after.words[:10]) if i and (not word[0].isalnum() or word == "for")), None)
-        found = at is not None and after.words[at] == "for"
+        leads = spot.words["for"]
+        at = next((i for i, word in enumerate(after.words[:10]) if i and (not word[0].isalnum() or word in leads)), None)
+        found = at is not None and after.words[at] in spot.words["for"]
         return _complement(after.end(at), _span(after.starts[0], after.starts[at])) if at is not None and found else None
     first = after.words[0]
     bare = spot.hit.value.get("np") and first[0].isalnum() and first not in spot.words["not_bare"]
@@ -124,13 +127,13 @@ def _proposed(spot: Place) -> Complement | None:
         return None
     first = after.words[0]
     if first in spot.words["not_proposed"]:
-        that = first in spot.words["circumstances"] and "that" in after.words[:14]
-        return _complement(after.end(after.words.index("that"))) if that else None
-    if first == "to":
+        that = next((index for index, word in enumerate(after.words[:14]) if word in spot.words["that"]), None)
+        return _complement(after.end(that)) if that is not None and first in spot.words["circumstances"] else None
+    if first in spot.words["to"]:
         return _proposed_to(spot)
-    if first == "for" and spot.hit.value.get("not_for"):
+    if first in spot.words["for"] and spot.hit.value.get("not_for"):
         return None
-    return _complement(after.end(0) if first in (":", "that") else after.starts[0])
+    return _complement(after.end(0) if first == ":" or first in spot.words["that"] else after.starts[0])
 
 
 def _behind_aside(spot: Place) -> Complement | None:
@@ -140,7 +143,9 @@ def _behind_aside(spot: Place) -> Complement | None:
     close = next((index for index, word in enumerate(words[:_ASIDE]) if index and not word[0].isalnum() and word not in "'-"), 0)
     if not close or words[close] != "," or words[1] not in spot.words["asides"] or close + 2 >= len(words):
         return None
-    told = words[close + 1] == "that" or (words[close + 1] == "to" and words[close + 2] in spot.tables["items"]["verbs"])
+    told = words[close + 1] in spot.words["that"] or (
+        words[close + 1] in spot.words["to"] and words[close + 2] in spot.tables["items"]["verbs"]
+    )
     return _complement(after.end(close + 1)) if told else None
 
 
@@ -151,11 +156,12 @@ def _proposed_to(spot: Place) -> Complement | None:
         return None
     if after.words[1] in spot.words["private"]:
         # "proposed to his girlfriend"; but "proposed to his counterpart that"
-        that = next((index for index, word in enumerate(after.words[:22]) if word == "that"), None)
+        that = next((index for index, word in enumerate(after.words[:22]) if word in spot.words["that"]), None)
         return _complement(after.end(that), _span(after.starts[1], after.starts[that])) if that is not None else None
     if after.words[1] in spot.tables["items"]["verbs"]:
         return _complement(after.end(0))
-    that = next((index for index, word in enumerate(after.words[:22]) if index and word in ("that", "to")), None)
+    leads = spot.words["that"] | spot.words["to"]
+    that = next((index for index, word in enumerate(after.words[:22]) if index and word in leads), None)
     return _complement(after.end(that), _span(after.starts[1], after.starts[that])) if that is not None else None
 
 
@@ -165,7 +171,7 @@ def is_claim(spot: Place, body: int) -> bool:
     for word in tokens(spot.document, body, min(spot.sentence.end, body + 110), 16).words:
         sides = sides or word in spot.words["sides"]
         # what two sides could do is proposed: "suggested that the two sides could expand trade"
-        if not word[0].isalnum() or word in spot.words["no_claim"] or (sides and word == "could"):
+        if not word[0].isalnum() or word in spot.words["no_claim"] or (sides and word in spot.words["could"]):
             return False
         if word in spot.words["claim"]:
             return True
@@ -179,16 +185,20 @@ def _hoped(spot: Place) -> Complement | None:
     if not words or not words[0][0].isalnum() or spot.document.text[spot.hit.end : spot.hit.end + 1] == "-":
         return None
     first = words[0]
-    if first != "that" and spot.hit.value.get("that") and who_would(spot, after.starts[first == "the"]) is None:
+    if (
+        first not in spot.words["that"]
+        and spot.hit.value.get("that")
+        and who_would(spot, after.starts[first in spot.words["the"]]) is None
+    ):
         return None  # "expects growth to"; but "expects the Friendship Society will continue"
     wish = spot.hit.value.get("wish")
-    if first == "to":
+    if first in spot.words["to"]:
         rest = " ".join(words[1:4])
         return _complement(after.end(0)) if any(rest.startswith(f"{verb} ") for verb in spot.words["own"]) else None
-    if first == "for":
+    if first in spot.words["for"]:
         return None if wish else _complement(after.end(0))
     # "hopes and believes that"
-    that = 0 if first == "that" else 2 if words[2:3] == ["that"] else None
+    that = 0 if first in spot.words["that"] else 2 if not spot.words["that"].isdisjoint(words[2:3]) else None
     closed = that is None and (first in spot.words["not_hoped"] or (wish and first not in spot.words["wished"]))
     if closed or not _has_modal(spot):
         return None
@@ -204,7 +214,7 @@ def _has_modal(spot: Place) -> bool:
     if not spot.words["modals"].isdisjoint(words[:stop]) or not spot.words["both"].isdisjoint(words[:6]):
         return True
     # "hope that Peru and Chile increase trade"
-    return words[:1] == ["that"] and not spot.tables["items"]["verbs"].isdisjoint(words[2:_SUBJECT])
+    return not spot.words["that"].isdisjoint(words[:1]) and not spot.tables["items"]["verbs"].isdisjoint(words[2:_SUBJECT])
 
 
 def who_would(spot: Place, body: int) -> Span | None:
@@ -233,13 +243,13 @@ def wished(spot: Place) -> Complement | None:
     """Return what follows the noun in "expressed his wish": that …, to …, for …, a clause."""
     after = spot.after
     words = after.words
-    if len(words) > 2 and words[0] == "and" and words[2] == "that":
+    if len(words) > 2 and words[0] in spot.words["and"] and words[2] in spot.words["that"]:
         return _complement(after.end(2))  # "expressed hope and confidence that"
     if not words or not words[0][0].isalnum() or words[0] in spot.words["not_wished"]:
         return None
     # "best wishes to the King": only a verb behind "to" makes it an act
     verbs = spot.tables["items"]["verbs"]
-    if spot.hit.value.get("greeting") and words[0] != "that" and (len(words) < 2 or words[1] not in verbs):
+    if spot.hit.value.get("greeting") and words[0] not in spot.words["that"] and (len(words) < 2 or words[1] not in verbs):
         return None
     return _complement(after.end(0) if words[0] in spot.words["links"] else after.starts[0])
 
@@ -251,10 +261,11 @@ def made(spot: Place) -> Complement | None:
         return _complement(spot.sentence.end)  # "made three proposals": the sentences behind may tell them
     if after.words[0] in spot.words["not_made"] or after.words[0] == ".":
         return None
-    if after.words[0] == "to" and after.words[1:2] and after.words[1] not in spot.tables["items"]["verbs"]:
+    if after.words[0] in spot.words["to"] and after.words[1:2] and after.words[1] not in spot.tables["items"]["verbs"]:
         # "made a proposal *to the ambassador* to hold talks"
-        at = next((i for i, word in enumerate(after.words[:_ASIDE]) if i > 1 and (word == "to" or not word[0].isalnum())), 0)
-        if at and after.words[at] == "to" and not spot.tables["items"]["verbs"].isdisjoint(after.words[at + 1 : at + 2]):
+        to, verbs = spot.words["to"], spot.tables["items"]["verbs"]
+        at = next((i for i, word in enumerate(after.words[:_ASIDE]) if i > 1 and (word in to or not word[0].isalnum())), 0)
+        if at and after.words[at] in to and not verbs.isdisjoint(after.words[at + 1 : at + 2]):
             return _complement(after.end(at), _span(after.starts[1], after.starts[at]))
     skip = not after.words[0][0].isalnum() or after.words[0] in spot.words["links"]
     return _complement(after.end(0) if skip else after.starts[0])
@@ -264,7 +275,7 @@ def _wanted(spot: Place) -> Complement | None:
     """Return what follows "want": somebody, then to do something."""
     words = spot.after.words
     # "would like to receive more support"
-    if words[:1] == ["to"] and words[1:2] and words[1] in spot.words["wanted"]:
+    if not spot.words["to"].isdisjoint(words[:1]) and words[1:2] and words[1] in spot.words["wanted"]:
         return _complement(spot.after.end(0))
     if not words or words[0] in spot.words["not_wanted"] or not words[0][0].isalnum():
         return None

@@ -71,7 +71,7 @@ def status_before(before: Sequence[str], around: Mapping[str, Words]) -> Status 
     negations = around["negations"]
     if not negations.signs.keys().isdisjoint(last) and any(map(words.__contains__, negations.padded)):
         return None
-    if "n't" in words and any("n't" in word for word in last[-3:]):
+    if any(end in words and any(end in word for word in last[-3:]) for end in around["denying"].listed):
         return None
     if words.endswith(around["hypothetical"].padded):
         return "hypothetical"
@@ -102,9 +102,9 @@ def proposes_nothing(spot: Place, before: Stretch) -> bool:
 def _finite(spot: Place, before: Stretch) -> bool:
     """Tell whether an act in -ed or -s is a verb with a subject, not a passive, an adjective or a noun."""
     around = spot.around
-    past = spot.hit.entry.surface.split()[0].endswith("ed")
+    past = spot.hit.entry.surface.split()[0].endswith(spot.around["past_ends"].listed)
     previous = before.words[-1] if before.words else None
-    if previous is None or previous in around["determiners"] or spot.after.words[:1] == ["by"]:
+    if previous is None or previous in around["determiners"] or not spot.around["by"].isdisjoint(spot.after.words[:1]):
         return False
     if past:
         return previous in around["auxiliaries"] or previous not in around["passive"]
@@ -132,7 +132,7 @@ def _bare(spot: Place, before: Stretch) -> bool:
     previous = before.words[-1] if before.words else None
     if previous is None:
         return False
-    if previous == "to":
+    if previous in spot.around["to"]:
         coming = f" {' '.join(before.words[-4:])} ".endswith(around["planned"].padded)
         noun = not around["determiners"].isdisjoint(before.words[-3:-2])  # "the plan to"
         return (coming and not noun) or is_headline(spot, before) or not around["openings"].isdisjoint(before.words[-8:-1])
@@ -141,7 +141,7 @@ def _bare(spot: Place, before: Stretch) -> bool:
     return (
         not spot.hit.value.get("noun")
         and not spot.hit.value.get("thing")
-        and previous.endswith("s")
+        and previous.endswith(around["plural_ends"].listed)
         and is_capital(spot.document, before.starts[-1])
     )
 
@@ -150,7 +150,12 @@ def _bare(spot: Place, before: Stretch) -> bool:
 def is_headline(spot: Place, before: Stretch) -> bool:
     """Tell whether nothing but a name and "to" stands before an act at the head of its sentence."""
     names = [start for word, start in zip(before.words[:-1], before.starts[:-1], strict=True) if word[0].isalnum()]
-    if not names or len(names) > _NAME or before.words[-1:] != ["to"] or before.starts[0] > spot.sentence.start + 1:
+    if (
+        not names
+        or len(names) > _NAME
+        or spot.around["to"].isdisjoint(before.words[-1:])
+        or before.starts[0] > spot.sentence.start + 1
+    ):
         return False
     lower, particles = spot.document.lower, spot.around["particles"]
     return all(is_capital(spot.document, at) or lower[at : at + 4].split()[0] in particles for at in names)
@@ -163,7 +168,7 @@ def fits(spot: Place, before: Stretch) -> bool:
         before = before.part(0, -1)  # he said that Peru "calls on" both sides
     if spot.hit.value.get("base"):
         return _bare(spot, before)
-    return _participle(spot, before.words) if word.endswith("ing") else _finite(spot, before)
+    return _participle(spot, before.words) if word.endswith(spot.around["opening_ends"].listed) else _finite(spot, before)
 
 
 # "The two sides should meet every year", *proposed Minister X*

@@ -103,5 +103,5 @@ def _anchor_end(document: Document, act: Act, end: int, tables: Tables) -> int:
     told = word in items["verbs"]
     if document.lang != "vi" and not told:
         thing = act.form == "for" and word not in tables["around"]["determiners"]
-        told = thing or (word.endswith("ing") and word not in items["nouns"])
+        told = thing or (word.endswith(items["going_ends"].listed) and word not in items["nouns"])
     return following.end(0) if told else act.end

@@ -121,11 +121,11 @@ def _without_conjunction(lower: str, start: int, end: int, joins: Words, modals:
 def _form(found: list[str], index: int, items: Mapping[str, Words]) -> str:
     """Return how an item begins at a word: ``ing``, ``base`` or ``noun``."""
     for word in found[index : index + 2]:
-        if word.endswith("ing") and len(word) > 5 and word not in items["nouns"]:
+        if word.endswith(items["going_ends"].listed) and len(word) > 5 and word not in items["nouns"]:
             return "ing"
         if word in items["verbs"]:
             return "base"
-        if not word.endswith("ly") and word not in items["before_verb"]:
+        if not word.endswith(items["adverb_ends"].listed) and word not in items["before_verb"]:
             return "noun"
     return "noun"
 
@@ -139,7 +139,7 @@ def _coordinated(
     skip = 1 if words and words[0] in items["openers"] else 0
     if len(words) <= skip:
         return [(start, end)]
-    joints = [index for index, word in enumerate(words) if word in _JOINTS and index > skip]
+    joints = [index for index, word in enumerate(words) if (word == "," or word in items["and"]) and index > skip]
     if not joints:
         return [(start, end)]
     form = _form(words, skip, items)
@@ -147,11 +147,13 @@ def _coordinated(
     breaks = _breaks(words, inner, form, items)
     if not breaks and nouns:
         breaks = _noun_breaks(words, joints, skip, items) or _article_breaks(words, inner, skip, items)
-    if document.lower.endswith(" for ", 0, start):
+    if document.lower.endswith(items["for"].padded, 0, start):
         # "called for a truce and *for* talks"
-        breaks = sorted({*breaks, *(index for index in inner if words[index] == "and" and words[index + 1] == "for")})
+        breaks = sorted(
+            {*breaks, *(index for index in inner if words[index] in items["and"] and words[index + 1] in items["for"])}
+        )
     if listed and form != "noun":
-        ands = [index for index in inner if words[index] == "," and words[index + 1] == "and"]
+        ands = [index for index in inner if words[index] == "," and words[index + 1] in items["and"]]
         breaks = sorted({*breaks, *ands[-1:]})
     edges = [start, *(found.starts[index] for index in breaks), end]
     return list(pairwise(edges))
@@ -162,11 +164,11 @@ def _breaks(found: list[str], joints: list[int], form: str, items: Mapping[str, 
     # a clause with a subject: "that Japan open its market, lift the ban, and …" goes on with bare verbs
     lead = "base" if form == "noun" else form
     breaks = [index for index in joints if _begins(found, index, lead, items)]
-    last = next((index for index in breaks if found[index] == "," and found[index + 1] == "and"), None)
+    last = next((index for index in breaks if found[index] == "," and found[index + 1] in items["and"]), None)
     if form == "noun":
         if last is not None:
             return [index for index in breaks if found[index] == ","]
-        that = [index for index in breaks if found[index + 1] == "that"]
+        that = [index for index in breaks if found[index + 1] in items["that"]]
         return that or [index for index in breaks if _goes_on(found, index, items)]
     if form == "base" and last is not None:
         # with ", and" at the end of a list, words not in the list of verbs may begin a thing too
@@ -180,7 +182,7 @@ def _goes_on(found: list[str], index: int, items: Mapping[str, Words]) -> bool:
     """Tell whether a bare "and" goes on with the verbs of a clause: one with an object stands before it, behind its subject."""
     verb, behind = found[index + 1], found[index + 2 : index + 3]
     noun = verb in items["ambiguous"] and verb not in items["mostly_verbs"]
-    if found[index] != "and" or not behind or (noun and behind[0] not in items["objects"]):
+    if found[index] not in items["and"] or not behind or (noun and behind[0] not in items["objects"]):
         return False
     verbs = [at for at in range(1, index - 1) if found[at] in items["verbs"] and found[at] not in items["ambiguous"]]
     return bool(verbs) and found[verbs[0] - 1].isalpha() and not _is_led(found[verbs[0] - 1], items)
@@ -194,28 +196,27 @@ def _is_led(word: str, items: Mapping[str, Words]) -> bool:
 def _may_be_verb(found: list[str], index: int, items: Mapping[str, Words]) -> bool:
     """Tell whether a word behind a comma may be a bare verb with an object."""
     word, behind = found[index], found[index + 1]
-    if not word.isalpha() or word in items["prepositions"] or word.endswith(("ing", "ed", "s", "ion")):
+    if not word.isalpha() or word in items["prepositions"] or word.endswith(items["no_verb_ends"].listed):
         return False
     return behind in items["objects"]
 
 
 def _no_object(word: str, items: Mapping[str, Words]) -> bool:
     """Tell whether what stands behind a verb is no object: a mark, "and", a preposition."""
-    return not word[0].isalnum() or word == "and" or word in items["prepositions"]
-
-
-_JOINTS = frozenset((",", "and"))
+    return not word[0].isalnum() or word in items["and"] or word in items["prepositions"]
 
 
 def _begins(found: list[str], index: int, form: str, items: Mapping[str, Words]) -> bool:
     """Tell whether at this comma or "and" another thing of the same form begins."""
     word = found[index]
-    if word == "and" and found[index - 1] == ",":
+    if word in items["and"] and found[index - 1] == ",":
         return False
     following = index + 1
-    if word == "," and found[following] in ("and", "as"):
-        following += 3 if found[following] == "as" else 1
-    told = following + 1 < len(found) and (found[following] == "that" or found[following : following + 2] == ["not", "to"])
+    if word == "," and (found[following] in items["and"] or found[following] in items["as"]):
+        following += 3 if found[following] in items["as"] else 1
+    told = following + 1 < len(found) and (
+        found[following] in items["that"] or " ".join(found[following : following + 2]) in items["not_to"]
+    )
     if told or _behind_modal(found, following, form, items) or (form == "ing" and _is_deed(found, following, items)):
         return True
     if following + 1 >= len(found) or _form(found, following, items) != form:
@@ -225,7 +226,7 @@ def _begins(found: list[str], index: int, form: str, items: Mapping[str, Words])
     if verb in items["ambiguous"] and _no_object(behind, items):
         return False
     if word == "," or found[index + 1] == ",":
-        return behind not in (",", "and") or form == "base"
+        return (behind != "," and behind not in items["and"]) or form == "base"
     # a bare "and": the first verb must have had its object, and no noun may be meant by the second
     return behind[0].isalnum() and behind not in items["behind_nouns"] and index >= 2 and found[index - 1] not in items["verbs"]
 
@@ -244,7 +245,9 @@ def _behind_modal(found: list[str], index: int, form: str, items: Mapping[str, W
 def _is_deed(found: list[str], index: int, items: Mapping[str, Words]) -> bool:
     """Tell whether a word that may be noun or deed has an object behind it: ", and *training nurses*"."""
     behind = found[index + 1] if index + 1 < len(found) else ""
-    return found[index] in items["deeds"] and behind.isalpha() and behind != "and" and behind not in items["prepositions"]
+    return (
+        found[index] in items["deeds"] and behind.isalpha() and behind not in items["and"] and behind not in items["prepositions"]
+    )
 
 
 # the release of all hostages, *the* delivery of aid and *an* end to the war
@@ -256,13 +259,17 @@ def _article_breaks(found: list[str], joints: list[int], skip: int, items: Mappi
         return []
     if not commas:
         # the setting up of a committee and *the signing of* a treaty
-        of = "of" in found[skip + 2 : skip + 4]
-        return [at for at in joints if of and found[at + 1] in articles and "of" in found[at + 3 : at + 5]][:1]
-    heads = [found[index + 2] if found[index + 1] == "and" and index + 2 < len(found) else found[index + 1] for index in commas]
+        of = not items["of"].isdisjoint(found[skip + 2 : skip + 4])
+        return [at for at in joints if of and found[at + 1] in articles and not items["of"].isdisjoint(found[at + 3 : at + 5])][
+            :1
+        ]
+    heads = [
+        found[index + 2] if found[index + 1] in items["and"] and index + 2 < len(found) else found[index + 1] for index in commas
+    ]
     if not articles.issuperset(heads):
         return []
-    last = next((index for index in joints if index > commas[-1] + 1 and found[index] == "and"), None)
-    if found[commas[-1] + 1] == "and":
+    last = next((index for index in joints if index > commas[-1] + 1 and found[index] in items["and"]), None)
+    if found[commas[-1] + 1] in items["and"]:
         return commas
     return [*commas, last] if last is not None and found[last + 1] in articles else []
 
@@ -272,11 +279,11 @@ def _noun_breaks(found: list[str], joints: list[int], skip: int, items: Mapping[
     commas = [index for index in joints if found[index] == ","]
     if not commas or not items["prepositions"].isdisjoint(found[skip : commas[0]]):
         return []
-    heads = [found[index + 2 if found[index + 1] == "and" else index + 1] for index in commas if index + 2 < len(found)]
+    heads = [found[index + 2 if found[index + 1] in items["and"] else index + 1] for index in commas if index + 2 < len(found)]
     if not items["comma_tails"].isdisjoint(heads) or not items["subjects"].isdisjoint(heads):
         return []  # "release the two men, *who* were arrested, and …", "be patient, and *they* agreed"
     last = commas[-1]
-    if last + 1 < len(found) and found[last + 1] == "and":
+    if last + 1 < len(found) and found[last + 1] in items["and"]:
         return commas
     joins = [index for index in joints if index > last]
     return [*commas, joins[0]] if joins and joins[0] - last <= 8 else []

@@ -22,18 +22,19 @@ def _sides(sides: Words) -> re.Pattern[str]:
 
 
 # các nước ASEAN tăng cường · các bên liên quan ở Biển Đông kiềm chế
-def _goes_on(document: Document, sides: re.Match[str], of: Words) -> bool:
+def _goes_on(document: Document, sides: re.Match[str], items: Mapping[str, Words]) -> bool:
     """Tell whether what looked like the sides is the beginning of a longer phrase."""
-    if document.lower.startswith(of.listed, sides.end()):
+    if document.lower.startswith(items["sides_of"].listed, sides.end()):
         return True
-    return document.text[sides.end() : sides.end() + 1].isupper() and sides.group().endswith("nước ")
+    return document.text[sides.end() : sides.end() + 1].isupper() and sides.group().endswith(items["named_sides"].listed)
 
 
 @lru_cache(maxsize=1)
-def _next(verbs: Words, nouns: Words) -> re.Pattern[str]:
+def _next(verbs: Words, nouns: Words, joins: Words, meanwhile: Words) -> re.Pattern[str]:
     """Return the pattern of where another thing begins: a semicolon, or a comma or "và" with a verb behind that is no noun."""
     verb = rf"(?!(?:{alternation(nouns)})(?!\w))(?:{alternation(verbs)})(?!\w)"
-    return re.compile(rf";|,\s+đồng\s+thời\s+|,\s+(?:và\s+|cũng\s+như\s+)?(?={verb})|\s(?:và|cũng\s+như)\s+(?={verb}\s+\w)")
+    join = rf"(?:{alternation(joins)})\s+"
+    return re.compile(rf";|,\s+(?:{alternation(meanwhile)})\s+|,\s+(?:{join})?(?={verb})|\s{join}(?={verb}\s+\w)")
 
 
 @lru_cache(maxsize=1)
@@ -67,9 +68,9 @@ def _is_somebody(document: Document, start: int, end: int, appositions: Words) -
 def _has_no_object(lower: str, start: int, joint: re.Match[str], items: Mapping[str, Words]) -> bool:
     """Tell whether what stands before a joint is verbs alone, coordinated with those behind: "tích cực phối hợp, triển khai"."""
     end = joint.start()
-    if joint.group().lstrip().startswith("và") and _transitive(items["verbs"], items["ambiguous"], items["alone"]).search(
-        lower, max(start, end - _VERB), end
-    ):
+    if joint.group().lstrip().startswith(items["and"].listed) and _transitive(
+        items["verbs"], items["ambiguous"], items["alone"]
+    ).search(lower, max(start, end - _VERB), end):
         return True  # "sớm *ký* và phê chuẩn hiệp định": one object for both
     if not _only_verbs(items["verbs"]).fullmatch(lower, start, end):
         return False
@@ -100,14 +101,15 @@ def split(document: Document, start: int, end: int, tables: Tables, _form: str) 
     lower = document.lower
     lead = _lead_in(items["heads"]).match(lower, start, end)
     if lead is not None:
-        listed = [(_behind_joins(lower, *span), span[1]) for span in _listed(lower, lead.end(), end)]
+        listed = [(_behind_joins(lower, *span, items["and"]), span[1]) for span in _listed(lower, lead.end(), end, items["and"])]
         return trim(document, listed, _tails(items["tails"], items["comma_tails"]))
     sides = _sides(items["sides"]).match(lower, start, end)
-    if sides is not None and not _goes_on(document, sides, items["sides_of"]):
+    if sides is not None and not _goes_on(document, sides, items):
         start = sides.end()
     spans = []
     first = start
-    for match in _next(items["verbs"], items["ambiguous"]).finditer(lower, start, end):
+    following = _next(items["verbs"], items["ambiguous"], items["next_joins"], items["meanwhile"])
+    for match in following.finditer(lower, start, end):
         if match.group() != ";" and _has_no_object(lower, start, match, items):
             continue
         if start > first or not _is_somebody(document, start, match.start(), items["appositions"]):
@@ -115,7 +117,7 @@ def split(document: Document, start: int, end: int, tables: Tables, _form: str) 
         start = match.end()
     spans.append((start, end))
     spans = [span for span in spans if span[0] == first or _is_thing(document, *span, items)]
-    spans = [(_behind_joins(lower, *span), span[1]) for span in spans]
+    spans = [(_behind_joins(lower, *span, items["and"]), span[1]) for span in spans]
     return trim(document, spans, _tails(items["tails"], items["comma_tails"])) if spans and end > first else []
 
 
@@ -129,27 +131,27 @@ def _is_thing(document: Document, start: int, end: int, items: Mapping[str, Word
     return not (document.text[start : start + 1].isupper() and document.lower.endswith(items["answers"].listed, start, end))
 
 
-def _behind_joins(lower: str, start: int, end: int) -> int:
+def _behind_joins(lower: str, start: int, end: int, joins: Words) -> int:
     """Return where a thing begins behind "và"."""
-    match = _joins().match(lower, start, end)
+    match = _joins(joins).match(lower, start, end)
     return match.end() if match else start
 
 
 @lru_cache(maxsize=1)
-def _joins() -> re.Pattern[str]:
+def _joins(joins: Words) -> re.Pattern[str]:
     """Return the pattern of what joins a thing to the one before."""
-    return re.compile(r"\s*và\s+")
+    return re.compile(rf"\s*(?:{alternation(joins)})\s+")
 
 
 @lru_cache(maxsize=2)
-def _mark(*, semicolons: bool) -> re.Pattern[str]:
+def _mark(joins: Words, *, semicolons: bool) -> re.Pattern[str]:
     """Return the pattern of what parts the things of an announced list."""
-    return re.compile(r";" if semicolons else r",|\svà\s(?=[^,]*$)")
+    return re.compile(";" if semicolons else rf",|\s(?:{alternation(joins)})\s(?=[^,]*$)")
 
 
-def _listed(lower: str, start: int, end: int) -> list[tuple[int, int]]:
+def _listed(lower: str, start: int, end: int, joins: Words) -> list[tuple[int, int]]:
     """Return the things of an announced list: between semicolons, or between commas and the last "và"."""
-    mark = _mark(semicolons=lower.find(";", start, end) >= 0)
+    mark = _mark(joins, semicolons=lower.find(";", start, end) >= 0)
     spans, first = [], start
     for match in mark.finditer(lower, start, end):
         spans.append((first, match.start()))

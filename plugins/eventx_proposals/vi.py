@@ -74,7 +74,7 @@ def _is_noun(document: Document, hit: Hit, before: Stretch, tables: Tables) -> b
         following.startswith(word) and not following[len(word) : len(word) + 1].isalnum() for word in not_next
     ):
         return True
-    return following[0] == "," and _opens_list(document, hit, around["proposals"])
+    return following[0] == "," and _opens_list(document, hit, around)
 
 
 # đưa ra đề xuất này · nêu đề nghị trên một ngày sau khi …; not: đưa ra đề xuất trên cơ sở …
@@ -83,14 +83,16 @@ def _is_told(document: Document, hit: Hit, around: Mapping[str, Words]) -> bool:
     words = document.lower[hit.end : hit.end + _DEMONSTRATIVE].split()[:2]
     if not words or words[0].rstrip(".,;") not in around["again"]:
         return False
-    return words[0] != "trên" or " ".join(words) not in around["upon"]
+    return " ".join(words) not in around["upon"]
 
 
-def _opens_list(document: Document, hit: Hit, nouns: Words) -> bool:
+def _opens_list(document: Document, hit: Hit, around: Mapping[str, Words]) -> bool:
     """Tell whether the words before a comma open a list of nouns: "đề xuất, kiến nghị của …"."""
     sentence = sentence_around(document, hit.start)
     words = joined(tokens(document, hit.end, min(sentence.end, hit.end + 40), 6).words)
-    return any(f" {word} của " in words or f" {word} " in words[:16] for word in nouns)
+    return any(
+        f" {word} " in words[:16] or any(f" {word}{of}" in words for of in around["of"].padded) for word in around["proposals"]
+    )
 
 
 def _asks_nothing(document: Document, hit: Hit, led: Sequence[str], sentence: Span, tables: Tables) -> bool:
@@ -202,7 +204,12 @@ def should(document: Document, hit: Hit, tables: Tables) -> Act | None:
     after = tokens(document, hit.end, min(sentence.end, hit.end + 40), 1)
     told = told or said_before(document, hit, sentence, tables)
     said = said_behind(document, hit.end, sentence, tables, quoted=False) if told is None else None
-    if (told is None and said is None) or not after.words or not after.words[0][0].isalnum() or after.words[0] == "được":
+    if (
+        (told is None and said is None)
+        or not after.words
+        or not after.words[0][0].isalnum()
+        or after.words[0] in tables["around"]["passive"]
+    ):
         return None
     return _act(
         start=hit.start,
@@ -222,9 +229,9 @@ def _is_governed(document: Document, start: int, end: int) -> bool:
 
 
 # X mong muốn ông Y *tiếp tục kêu gọi* …
-def _is_asked_for(document: Document, last: int, act: Act, hit: Hit) -> bool:
+def _is_asked_for(document: Document, last: int, act: Act, hit: Hit, going_on: Words) -> bool:
     """Tell whether an act is what the one before asks somebody to go on with."""
-    if not document.lower.startswith("tiếp tục ", act.start) or act.start == hit.start:
+    if not document.lower.startswith(going_on.padded_behind, act.start) or act.start == hit.start:
         return False
     return document.sentence_at(hit.start).start <= last and ";" not in document.text[last : act.start]
 
@@ -242,6 +249,13 @@ def _goes_on(document: Document, last: int, hit: Hit, tables: Tables) -> bool:
     return not _is_noun(document, hit, tokens_before(document, hit.start, hit.start, 0), tables)
 
 
+def _parted(between: str, joins: Words) -> bool:
+    """Tell whether more than what joins two words to one act stands between them."""
+    for join in joins.listed:
+        between = between.replace(join, "")
+    return any(char.isalnum() for char in between)
+
+
 def acts(document: Document, hits: Sequence[Hit], tables: Tables) -> Iterator[Act]:
     """Yield the acts of proposing of a Vietnamese document at the hits of their words, in order."""
     last = -1
@@ -252,12 +266,12 @@ def acts(document: Document, hits: Sequence[Hit], tables: Tables) -> Iterator[Ac
                 start=hit.start, end=hit.end, body=hit.end + 1, form=hit.value["form"], rule="proposals.vi.verb",
                 addressee=_addressee(document, hit, hit.end + 1, sentence_around(document, hit.start), tables),
             )  # fmt: skip
-        if act is not None and last >= 0 and _is_asked_for(document, last, act, hit):
+        if act is not None and last >= 0 and _is_asked_for(document, last, act, hit, tables["around"]["going_on"]):
             continue
         if act is None or (act.form == "should" and last >= 0 and _is_governed(document, last, act.start)):
             continue
         # "đề nghị, kiến nghị", "mong muốn, hy vọng": one act in two words
-        if last >= 0 and not any(char.isalnum() for char in document.text[last : act.start].replace("và", "")):
+        if last >= 0 and not _parted(document.text[last : act.start], tables["around"]["one_act"]):
             act = evolve(act, shared=True)
         last = hit.end
         yield act

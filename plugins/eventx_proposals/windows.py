@@ -149,7 +149,7 @@ def _after_opening(document: Document, span: Span, *, opened: bool = False) -> l
 
 def _opens(document: Document, first: list[str]) -> bool:
     """Tell whether a sentence's first word, or two, open a phrase before the subject."""
-    if first[0].endswith("ing") and document.lang == "en":
+    if first[0].endswith(word_lists(document.lang)["around"]["opening_ends"].listed):
         return True
     opening = word_lists(document.lang)["around"]["opening"]
     return first[0] in opening or " ".join(first) in opening
