@@ -234,6 +234,12 @@ def _is_kept(lower: str, phrase: tuple[int, int], closed: Mapping[str, Any]) -> 
     return len(words) == 1 or not words[0].isalpha() or words[1] in closed["kept_where"]
 
 
+@lru_cache(maxsize=1)
+def _links() -> tuple[str, ...]:
+    """Return what stands between a period and what it is of, with the blanks around."""
+    return tuple(f" {link} " for link in words_of("en", "span_links"))
+
+
 def _time_after(lower: str, end: int, stop: int, tables: Mapping[str, Mapping[str, Any]]) -> tuple[int, int, int] | None:
     """Return the number of years told right after `end`, where its phrase begins and where the words of time end."""
     match = _years_of(tuple(tables["closed"]["before_years"])).match(lower, end, stop)
@@ -249,7 +255,7 @@ def _time_after(lower: str, end: int, stop: int, tables: Mapping[str, Mapping[st
     head = lower[end : end + 40].lstrip()
     skipped = len(lower[end : end + 40]) - len(head)
     for period, value in tables["period"].items():
-        if head.startswith(tuple(f"{period} {link} " for link in tables["closed"]["span_links"])):
+        if head.startswith(period) and head[len(period) :].startswith(_links()):
             start = end + skipped + len(period)
             return value, lower.index(" ", start + 1) + 1, start
     return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from eventx import Span
+from eventx_engagements.lexicon import ends
 from eventx_engagements.somebody import FAR, OBJECT
 from eventx_engagements.words import LISTED, LOW, NO_MARKS, Look
 
@@ -28,10 +29,16 @@ def is_in_turn(look: Look, offset: int) -> bool:
     return 0 <= at < len(behind) - 1 and (look.is_capital(behind[at + 1]) or behind[at + 1][LOW] in look.grammar["article"].table)
 
 
+def _are_near(look: Look, start: int, end: int) -> bool:
+    """Tell whether a stretch may tell of credentials; cheaper to ask than for their words."""
+    stem, lower = ends(look.document.lang, "credentials"), look.document.lower
+    return bool(stem) and lower.find(stem[0], start, end) >= 0
+
+
 def receives_credentials(look: Look, span: Span) -> bool:
     """Tell whether it is credentials that are received: "received at the palace *the credentials of* X"; not X, with his."""
     before = look.grammar["credentials_before"].table
-    if not before or "crede" not in look.document.lower[span.end : span.end + _NEAR]:
+    if not before or not _are_near(look, span.end, span.end + _NEAR):
         return False
     gifts, words = look.grammar["gift"], look.after(span, 12, _NEAR, LISTED)
     at = next((at for at in range(1, len(words)) if gifts.value(words, at) == "credentials"), 0)
@@ -45,7 +52,7 @@ def meets_credentials(look: Look, span: Span) -> bool:
     """Tell whether several who are received or met are said, in the same sentence, to give their credentials."""
     given, gifts = look.grammar["credentials_given"], look.grammar["gift"]
     end = min(look.document.sentence_at(span.end).end, span.end + FAR)
-    if not given.table or "crede" not in look.document.lower[span.end : end]:
+    if not given.table or not _are_near(look, span.end, end):
         return False
     words = look.words(span.end, end, 3 * OBJECT, LISTED)
     at = given.first(words)

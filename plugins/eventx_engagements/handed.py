@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from eventx import Span
+from eventx_engagements.lexicon import ends
 from eventx_engagements.words import LOW, Look, Word
 
 _NEAR = 90
@@ -35,7 +36,7 @@ def goods(look: Look, span: Span) -> bool:
         return False
     start = look.document.sentence_at(span.start).start
     verb = look.document.lower[span.start : span.end].split()[0]
-    if verb.endswith("ing") and not look.document.text[start : span.start].strip():
+    if verb.endswith(ends(look.document.lang, "going")) and not look.document.text[start : span.start].strip():
         return True
     return _reaches_somebody(look, words[at:])
 

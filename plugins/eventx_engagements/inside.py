@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from eventx import NounPhrase, Slot, Span, clause_after, evolve
+from eventx_engagements.lexicon import ends
 from eventx_engagements.surroundings import is_of_two
 from eventx_engagements.verbs import Reading
 from eventx_engagements.words import LOW, START, Look, end_of
@@ -68,7 +69,11 @@ def is_only_spoken_of(look: Look, reading: Reading) -> bool:
         return (not reading.anaphoric and _is_example(look, phrase)) or _is_behind_noun(look, phrase.head)
     before = look.before(phrase.start, _LEAD)
     tables = (look.grammar["spoken_of"].table, look.grammar["where"].table)
-    return bool(before) and phrase.light.endswith("ing") and any(before[-1][LOW] in table for table in tables)
+    return (
+        bool(before)
+        and phrase.light.endswith(ends(look.document.lang, "going"))
+        and any(before[-1][LOW] in table for table in tables)
+    )
 
 
 # activities, including the 5th Forum in June · adopted at the 13th Congress; not "the deals reached at the conference"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from eventx import TRIGGER_KEYS, Lexicon
+from functools import lru_cache
+
+from eventx import TRIGGER_KEYS, Lexicon, language_data
 
 KEYS = frozenset(
     {
@@ -59,9 +61,23 @@ LEXICON = Lexicon(
         "one_of_papers", "over_time", "perfect", "signs", "meal", "matter",
         "many", "mourned", "there", "own_land", "separate", "behalf", "received_at", "latter", "sender", "on_phone", "homecoming",
         "journey", "it", "known", "pair", "shown", "occasion",
-        "premises", "pact", "to_talk", "rung_to", "told_back", "courtesy", "until", "traits",
+        "premises", "pact", "to_talk", "rung_to", "told_back", "courtesy", "until", "traits", "ends",
     ),
     # whether a visit is told as background is read from the words around it
     keys={"trigger": (TRIGGER_KEYS - {"background"}) | KEYS},
     overlapping=True,
 )  # fmt: skip
+
+
+@lru_cache(maxsize=32)
+def ends(code: str, name: str) -> tuple[str, ...]:
+    """Return what forms of verbs end in; nothing in a language without."""
+    end = LEXICON.table(code, "ends").get(name)
+    return (end,) if end is not None else ()
+
+
+@lru_cache(maxsize=8)
+def possessing(code: str) -> tuple[str, ...]:
+    """Return what possessors end in."""
+    data = language_data(code)
+    return (*data.possessives, *data.plural_possessives)

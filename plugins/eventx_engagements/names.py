@@ -20,7 +20,7 @@ _LIST = ";:!?()\n"
 def _ordinal() -> re.Pattern[str]:
     """Return the pattern of an English number of an edition."""
     # 1st, 22nd, 3rd, 14th
-    return re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
+    return re.compile(rf"(\d{{1,3}})(?:{'|'.join(language_data('en').ordinal_endings)})")
 
 
 def edition(look: Look, phrase: NounPhrase, name_end: int) -> int | None:

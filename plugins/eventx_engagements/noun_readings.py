@@ -9,6 +9,7 @@ from eventx import Anchor, Hit, NounPhrase, Span, clause_before, maker, noun_phr
 from eventx_engagements.company import is_told_of_two
 from eventx_engagements.feasts import given_for
 from eventx_engagements.fields import form_of
+from eventx_engagements.lexicon import ends
 from eventx_engagements.names import conference_name
 from eventx_engagements.nouns import noun_kind
 from eventx_engagements.present import present
@@ -254,7 +255,7 @@ def _meets_somebody(look: Look, hit: Hit) -> bool:
 def is_verb(look: Look, hit: Hit, phrase: NounPhrase) -> bool:
     """Tell whether the word is a verb: "to visit", "will visit", "X visits China", "after meeting President Y"."""
     document = look.document
-    going = document.lower.endswith("ing", hit.start, hit.end)
+    going = document.lower.endswith(ends(document.lang, "going"), hit.start, hit.end)
     if going and _meets_somebody(look, hit):
         return True  # "while meeting the delegation, X said"
     if follows(look, hit.start, "verbal"):
@@ -266,7 +267,7 @@ def is_verb(look: Look, hit: Hit, phrase: NounPhrase) -> bool:
     if look.grammar.behind and not (phrase.light or phrase.preposition or phrase.determiner) and _ends_two(look, hit.start):
         return True  # "A và B hội đàm"
     # "Italy's minister visits Libya": the possessor is the subject's, not the noun's
-    possessed = phrase.named and document.lower[hit.end - 1] == "s"
+    possessed = phrase.named and document.lower.endswith(ends(document.lang, "present"), hit.start, hit.end)
     if phrase.light is not None or (phrase.determiner is not None and not possessed):
         return False
     return look.has_name(look.after(Span(hit.start, hit.end), 1))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from eventx import Slot, Span, clause_opener, evolve
 from eventx_engagements.company import is_told_of_two
+from eventx_engagements.lexicon import ends
 from eventx_engagements.names import paper_end
 from eventx_engagements.words import LISTED, LOW, NO_MARKS, START, Look, Word, end_of
 
@@ -48,7 +49,7 @@ def is_passive(look: Look, span: Span) -> bool:
 
 def _is_participle(look: Look, span: Span) -> bool:
     """Tell whether a verb only says of a paper right before it that it was signed: "The *agreements signed* include a loan"."""
-    if look.grammar.behind or not look.document.lower.endswith("ed", span.start, span.end):
+    if look.grammar.behind or not look.document.lower.endswith(ends(look.document.lang, "past"), span.start, span.end):
         return False
     before = look.before(span.start, _PARTICIPLE)
     if not before or look.document.text[end_of(before[-1]) : span.start].strip():
@@ -168,7 +169,7 @@ def _is_told_before(look: Look, span: Span) -> bool:
 # full implementation of the signed agreements · to put signed documents into practice
 def _is_told_as_known(look: Look, span: Span, words: list[Word]) -> bool:
     """Tell whether an article stands right before a form in -ed, where no verb does, or what is done to signed papers."""
-    if look.grammar.behind or not look.document.lower.endswith("ed", span.start, span.end):
+    if look.grammar.behind or not look.document.lower.endswith(ends(look.document.lang, "past"), span.start, span.end):
         return False
     before = look.document.match[max(span.start - _ARTICLE, 0) : span.start].split()
     if not before or look.document.text[span.start - 1 : span.start] != " ":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from eventx import Span
+from eventx_engagements.lexicon import possessing
 from eventx_engagements.words import LOW, NO_MARKS, START, Look, Word, end_of, is_title_case
 
 OBJECT = 8
@@ -21,7 +22,7 @@ def objects(look: Look, span: Span) -> list[Word]:
     things, breaks = look.grammar["thing"], look.grammar["break"]
     words = _without_day(look, look.after(span, OBJECT + 3))[:OBJECT]
     # "welcomed the minister's visit": what somebody has is no person, unless a name follows
-    owned = next((index for index, word in enumerate(words) if word[LOW].endswith(("'s", "s'"))), -1)
+    owned = next((index for index, word in enumerate(words) if word[LOW].endswith(possessing(look.document.lang))), -1)
     if things.first(words[: owned + 1]) >= 0:
         return []  # "received a phone call from Peru's President"
     opened = breaks.first(words[:owned]) if owned > 0 else -1
@@ -173,7 +174,7 @@ def envoy_met(look: Look, span: Span) -> bool:
 def no_thing(look: Look, span: Span) -> bool:
     """Tell whether no possessor follows whose thing is met, rather than somebody of his."""
     words = look.after(span, OBJECT)
-    owned = next((index for index, word in enumerate(words) if word[LOW].endswith(("'s", "s'"))), -1)
+    owned = next((index for index, word in enumerate(words) if word[LOW].endswith(possessing(look.document.lang))), -1)
     if owned < 0 or look.grammar["break"].first(words[:owned]) >= 0:
         return True
     rest = words[owned + 1 : owned + 4]

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from eventx import Span
+from eventx_engagements.lexicon import possessing
 from eventx_engagements.somebody import in_office
 from eventx_engagements.words import LOW, NO_MARKS, START, Look, end_of
 
@@ -29,7 +30,7 @@ def is_visited(look: Look, span: Span) -> bool:
     names = words[:first]
     if not names or look.grammar["site"].first(look.words(span.end, words[-1][START] + 1, _OBJECT + 1, NO_MARKS)) >= 0:
         return False
-    if any(word[LOW].endswith(("'s", "s'")) for word in names):
+    if any(word[LOW].endswith(possessing(look.document.lang)) for word in names):
         return False
     office = people.first(names)
     if office >= 0:

@@ -151,7 +151,10 @@ def _over_kind(document: Document, position: int, floor: int) -> int:
 
 def _leads_on(text: str, end: int) -> int:
     """Return how long "of" with its blanks is where it stands right behind a head word; 0 if it does not."""
-    return next((len(of) for of in between_words("en", "of") if text.startswith(of, end)), 0)
+    for of in between_words("en", "of"):
+        if text.startswith(of, end):
+            return len(of)
+    return 0
 
 
 def of_kind(document: Document, hit: Hit, floor: int) -> Found | None:

@@ -71,8 +71,9 @@ def status_before(before: Sequence[str], around: Mapping[str, Words]) -> Status 
     negations = around["negations"]
     if not negations.signs.keys().isdisjoint(last) and any(map(words.__contains__, negations.padded)):
         return None
-    if any(end in words and any(end in word for word in last[-3:]) for end in around["denying"].listed):
-        return None
+    for end in around["denying"].listed:
+        if end in words and any(end in word for word in last[-3:]):
+            return None
     if words.endswith(around["hypothetical"].padded):
         return "hypothetical"
     return "planned" if words.endswith(around["planned"].padded) else "held"
