@@ -18,11 +18,13 @@ _QUERY = 36  # characters of a phrase that is typed in, at most
 @lru_cache(maxsize=1)
 def _digits() -> re.Pattern[str]:
     """Return the pattern of a number that may be part of a date."""
+    # each by itself, so that the first letter tells which to look at
+    ordinals = "|".join(rf"{ending}\b" for ending in language_data("en").ordinal_endings)
     return re.compile(
         r"[0-9](?<![0-9][0-9])(?:"
         r"(?<![.,/][0-9])(?:(?<=1)[0-9]|(?<=2)[01])[0-9][0-9](?![0-9,][0-9])"
         r"|(?<![0-9][.,/–-][0-9])[0-9]?(?:[/\-–](?:[12][0-9])?[0-9]{1,2}(?![0-9])|\.[0-9]{1,2}\.[0-9][0-9]"
-        rf"|{ordinal_ending()}\b|0?s\b|(?<=[23])d\b)"
+        rf"|{ordinals}|0?s\b|(?<=[23])d\b)"
         r"|[0-9]\b(?<=['’][0-9][0-9])"
         r"|[QH](?<=[1-4][QH])(?<![^\W_][0-9][QH])(?:19|20)?[0-9]{2}\b)"
     )

@@ -184,7 +184,7 @@ class Tense:
                 if not english:
                     last = low  # most words tell nothing
                     continue
-                if written[-2:] != past and to not in (written, last):
+                if written[-2:] != past and written != to and last != to:  # noqa: PLR1714 - most words are met here, and this is quicker
                     last = written
                     continue
             self._index, self._last = index, last

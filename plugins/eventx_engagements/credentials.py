@@ -31,8 +31,8 @@ def is_in_turn(look: Look, offset: int) -> bool:
 
 def _are_near(look: Look, start: int, end: int) -> bool:
     """Tell whether a stretch may tell of credentials; cheaper to ask than for their words."""
-    stem, lower = ends(look.document.lang, "credentials"), look.document.lower
-    return bool(stem) and lower.find(stem[0], start, end) >= 0
+    stem = ends(look.document.lang, "credentials")
+    return bool(stem) and look.document.lower.find(stem[0], start, end) >= 0
 
 
 def receives_credentials(look: Look, span: Span) -> bool:

@@ -22,7 +22,8 @@ def objects(look: Look, span: Span) -> list[Word]:
     things, breaks = look.grammar["thing"], look.grammar["break"]
     words = _without_day(look, look.after(span, OBJECT + 3))[:OBJECT]
     # "welcomed the minister's visit": what somebody has is no person, unless a name follows
-    owned = next((index for index, word in enumerate(words) if word[LOW].endswith(possessing(look.document.lang))), -1)
+    ends = possessing(look.document.lang)
+    owned = next((index for index, word in enumerate(words) if word[LOW].endswith(ends)), -1)
     if things.first(words[: owned + 1]) >= 0:
         return []  # "received a phone call from Peru's President"
     opened = breaks.first(words[:owned]) if owned > 0 else -1
@@ -174,7 +175,8 @@ def envoy_met(look: Look, span: Span) -> bool:
 def no_thing(look: Look, span: Span) -> bool:
     """Tell whether no possessor follows whose thing is met, rather than somebody of his."""
     words = look.after(span, OBJECT)
-    owned = next((index for index, word in enumerate(words) if word[LOW].endswith(possessing(look.document.lang))), -1)
+    ends = possessing(look.document.lang)
+    owned = next((index for index, word in enumerate(words) if word[LOW].endswith(ends)), -1)
     if owned < 0 or look.grammar["break"].first(words[:owned]) >= 0:
         return True
     rest = words[owned + 1 : owned + 4]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from eventx import Document, language_data
+from eventx import Document
 from eventx_places.found import INTO, NO_RELATION, TOWARD, WITHIN, Found, Relation, in_title, next_word, words_before
-from eventx_places.lexicon import calendar, country_words, endings_of, without_possessive, words
+from eventx_places.lexicon import calendar, country_words, endings_of, possessives, without_possessive, words
 
 _LOOK_BACK = 12
 _LONGEST_CHAIN = 8
@@ -135,8 +135,7 @@ def _is_modifier(document: Document, found: Found, following: Found | None) -> b
 
 def _skip(before: Sequence[str], index: int) -> int:
     """Return the index of the word before articles, adjectives, classifiers and peoples: in |the southern Chinese city of|."""
-    skip, nouns, countries = _passed()
-    of, possessives = words("en", "of"), language_data("en").possessives
+    skip, nouns, countries, of, genitives = _passed()
     for _ in range(_LONGEST_CHAIN):
         if index < 0:
             return -1
@@ -145,7 +144,7 @@ def _skip(before: Sequence[str], index: int) -> int:
             word in skip
             or (word in of and index and before[index - 1] in nouns)
             or (word in nouns and not of.isdisjoint(before[index + 1 : index + 2]))
-            or (word[-2:] in possessives and word[:-2] in countries)
+            or (word.endswith(genitives) and word[:-2] in countries)
             or _is_adjective(word)
         )
         if not passed:
@@ -155,9 +154,10 @@ def _skip(before: Sequence[str], index: int) -> int:
 
 
 @cache
-def _passed() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    """Return the words passed over before a place, the nouns of place before "of", and the countries."""
-    return words("en", "skip") | words("en", "demonym"), words("en", "nouns_of_place"), words("en", "country")
+def _passed() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str], tuple[str, ...]]:
+    """Return the words passed over before a place, nouns of place before "of", countries, "of", and what follows an owner."""
+    passed = words("en", "skip") | words("en", "demonym")
+    return passed, words("en", "nouns_of_place"), words("en", "country"), words("en", "of"), possessives()
 
 
 def _is_adjective(word: str) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from eventx import Document, Hit, language_data
+from eventx import Document, Hit
 from eventx_places.found import Found, in_capitals, next_word, word_before
-from eventx_places.lexicon import between_words, country_words, without_possessive, words
+from eventx_places.lexicon import between_words, country_words, possessives, without_possessive, words
 
 _LONGEST_RUN = 6
 _AT = 60
@@ -34,7 +34,7 @@ def run_before(document: Document, position: int, floor: int) -> int:
             break
         lowered = word.lower()
         told = lowered in office or (lowered in function and not _opens_country(document, start - len(word) - 1, start))
-        if told or (word[-2:] in language_data("en").possessives and start - 3 == floor):
+        if told or (word[-2:] in possessives() and start - 3 == floor):
             break
         start -= len(word) + 1
     return start
@@ -194,7 +194,7 @@ def classified(document: Document, hit: Hit, before: Hit | None, after: Hit | No
     if start == hit.start or (before is not None and before.end > start):
         return None
     end = hit.end
-    if text[hit.start - 3 : hit.start - 1] in language_data("en").possessives:
+    if text[hit.start - 3 : hit.start - 1] in possessives():
         return None  # President Karl Berg's state visit
     if hit.start - 1 - start < 3 or len(text[start : hit.start - 1].split()) > 3 or in_capitals(text, hit.start, hit.end):
         return None

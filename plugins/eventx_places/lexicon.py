@@ -109,11 +109,17 @@ def between_words(code: str, table: str) -> frozenset[str]:
     return frozenset(f" {word} " for word in words(code, table))
 
 
+@cache
+def possessives() -> tuple[str, ...]:
+    """Return what is written behind an English possessor."""
+    return language_data("en").possessives
+
+
 def without_possessive(word: str) -> str:
     """Return an English word without what is written behind a possessor."""
-    for ending in language_data("en").possessives:
-        word = word.removesuffix(ending)
-    return word
+    if not word.endswith(possessives()):
+        return word
+    return next(word.removesuffix(ending) for ending in possessives() if word.endswith(ending))
 
 
 @cache

@@ -139,7 +139,8 @@ def _coordinated(
     skip = 1 if words and words[0] in items["openers"] else 0
     if len(words) <= skip:
         return [(start, end)]
-    joints = [index for index, word in enumerate(words) if (word == "," or word in items["and"]) and index > skip]
+    marks = items["joints"]
+    joints = [index for index, word in enumerate(words) if word in marks and index > skip]
     if not joints:
         return [(start, end)]
     form = _form(words, skip, items)
@@ -209,13 +210,15 @@ def _no_object(word: str, items: Mapping[str, Words]) -> bool:
 def _begins(found: list[str], index: int, form: str, items: Mapping[str, Words]) -> bool:
     """Tell whether at this comma or "and" another thing of the same form begins."""
     word = found[index]
-    if word in items["and"] and found[index - 1] == ",":
+    if word != "," and found[index - 1] == ",":
         return False
     following = index + 1
-    if word == "," and (found[following] in items["and"] or found[following] in items["as"]):
-        following += 3 if found[following] in items["as"] else 1
+    if word == "," and found[following] in items["and"]:
+        following += 1
+    elif word == "," and found[following] in items["as"]:
+        following += 3
     told = following + 1 < len(found) and (
-        found[following] in items["that"] or " ".join(found[following : following + 2]) in items["not_to"]
+        found[following] in items["that"] or (found[following] in items["not"] and found[following + 1] in items["to"])
     )
     if told or _behind_modal(found, following, form, items) or (form == "ing" and _is_deed(found, following, items)):
         return True
@@ -226,7 +229,7 @@ def _begins(found: list[str], index: int, form: str, items: Mapping[str, Words])
     if verb in items["ambiguous"] and _no_object(behind, items):
         return False
     if word == "," or found[index + 1] == ",":
-        return (behind != "," and behind not in items["and"]) or form == "base"
+        return behind not in items["joints"] or form == "base"
     # a bare "and": the first verb must have had its object, and no noun may be meant by the second
     return behind[0].isalnum() and behind not in items["behind_nouns"] and index >= 2 and found[index - 1] not in items["verbs"]
 

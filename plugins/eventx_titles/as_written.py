@@ -37,7 +37,11 @@ def part_of_name(reader: Reader, index: int, behind: int, key: str) -> bool:
         return False
     if not reader.softs[index] or not reader.caps[index - 1]:
         return ruler and key not in _REIGNS and _told_behind(reader, index, behind)
-    if ruler and "subject" in reader.lookback[index][0] and reader.words[index + 1 : index + 2] == ["al"]:
+    if (
+        ruler
+        and "subject" in reader.lookback[index][0]
+        and not tables["ruler_article"].isdisjoint(reader.words[index + 1 : index + 2])
+    ):
         return True  # Minister of Industry Sultan Al Nasser
     if index - 1 in reader.courtesies:
         # His Highness Amir A; Datuk Amir Hamzah

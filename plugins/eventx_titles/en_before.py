@@ -11,8 +11,6 @@ _BEFORE = frozenset(("modifier", "body", "subject"))
 _LISTED = frozenset((" ", ", "))
 _VENUE = 3
 """The most words of a building's name before its noun."""
-# offices whose portfolio stands before them in small letters: plantation and commodities minister
-_PORTFOLIOS = ("minister", "secretary", "ministers", "chief", "commissioner", "adviser", "advisor", "envoy")
 _DEPUTY = "deputy"
 
 
@@ -59,7 +57,7 @@ def _premodifies(reader: Reader, classes: frozenset[str], start: int, core: int)
     if "body" in classes:
         return (reader.caps[start] and not _at_venue(reader, start)) or not (reader.caps[start] or reader.caps[core])
     if "subject" in classes:
-        return reader.caps[start] or reader.words[core].endswith(_PORTFOLIOS)
+        return reader.caps[start] or reader.words[core].endswith(tuple(reader.known.tables["portfolio_ends"]))
     return False
 
 
@@ -90,7 +88,7 @@ def _stray(reader: Reader, classes: frozenset[str], index: int) -> bool:
         return False  # "received at Seif Palace First Deputy Prime Minister X"
     if reader.headline(index) and not reader.surface(index, index + 1).isupper():
         return False
-    return not (reader.sentence_start(index) and word.endswith(("ing", "ed", "ly"))) and len(word) > 1
+    return not (reader.sentence_start(index) and word.endswith(tuple(reader.known.tables["opening_ends"]))) and len(word) > 1
 
 
 def _listed(reader: Reader, first: int, core: int) -> int | None:

@@ -9,8 +9,6 @@ from eventx_titles.reader import Reader, abstract
 
 # shorter words that end so are names: Clement
 _SHORTEST_ABSTRACT = 7
-_ADJECTIVES = ("ic", "al")
-"""How adjectives end that tell what a body is for."""
 
 
 def portfolio(reader: Reader, index: int) -> bool:
@@ -62,7 +60,7 @@ def modified_body(reader: Reader, index: int) -> bool:
     """Tell whether the last of a list tells with the others what a body is for: Culture, *and Scientific Organization*."""
     if index + 1 >= reader.size or not (reader.caps[index] and reader.caps[index + 1] and reader.softs[index + 1]):
         return False
-    return reader.words[index].endswith(_ADJECTIVES) and "body" in reader.lookup[index + 1][0]
+    return reader.words[index].endswith(tuple(reader.known.tables["adjective_ends"])) and "body" in reader.lookup[index + 1][0]
 
 
 def list_goes_on(reader: Reader, index: int) -> bool:

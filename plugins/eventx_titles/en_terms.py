@@ -7,8 +7,6 @@ from eventx_titles.en_ahead import article_at, follows
 from eventx_titles.en_phrases import Phrase
 from eventx_titles.reader import Reader
 
-_ORDINALS = ("st", "nd", "rd", "th")
-
 
 # President of the 78th session of the General Assembly
 def session_at(reader: Reader, start: int) -> Phrase | None:
@@ -17,7 +15,7 @@ def session_at(reader: Reader, start: int) -> Phrase | None:
     if index + 2 >= reader.size or not reader.softs[index + 1]:
         return None
     word = reader.words[index]
-    numbered = word[:1].isdigit() and word.endswith(_ORDINALS)
+    numbered = word[:1].isdigit() and word.endswith(tuple(language_data("en").ordinal_endings))
     numbered = numbered or (word in language_data("en").ordinals and not reader.lookup[index][0])
     session = numbered and follows(reader, index + 1, "sitting") and follows(reader, index + 2, "of") and reader.softs[index + 2]
     return Phrase(index + 2, frozenset()) if session else None

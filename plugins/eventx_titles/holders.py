@@ -91,8 +91,9 @@ def paired(grammar: Grammar, atoms: list[Atom], place: Stretch, name: Name) -> F
     countries: tuple[Span, ...] = (reader.span(*place),)
     if not reader.place(place[0]):
         # the Ministers of Finance A and Defence B: each bears the title with his portfolio
-        head, own = titles[0].text.partition(" of ")[0], reader.surface(*place)
-        titles = tuple(evolve(title, text=f"{head} of {own}") for title in titles)
+        link = next(iter(reader.known.tables["of"]))
+        head, own = titles[0].text.partition(f" {link} ")[0], reader.surface(*place)
+        titles = tuple(evolve(title, text=f"{head} {link} {own}") for title in titles)
         countries = ()
     told = make_mention(
         reference="name", name=name.text, name_order=name.order, call_name=name.call, titles=titles, country_within=countries

@@ -13,10 +13,6 @@ from eventx import Document
 _HYPHENS = frozenset("-‑’'‘´`ʼ")
 _APOSTROPHES = frozenset("’'‘´`ʼ")
 _BLANKS = frozenset((" ", "  ", "\u00a0"))
-# letters of other alphabets, two here, which are initials with a stop: Kh.Battulga, Ts. Munkh-Orgil; those with a vowel end
-# names too (Chen Yu. He said), so that they are none before a blank
-_PAIRS = frozenset(("kh", "ch", "sh", "zh", "ts", "dz", "dj"))
-_GLUED_PAIRS = frozenset(("yu", "ya", "ye", "yo", "ju", "ja"))
 _CLEAR = frozenset(
     (
         ", ", ".\n", ".\n\n", ": ", "; ", " (", ") ", ' "', '" ', " “", "” ", "/", " - ", " – ", " — ", " | ", ":", ",", "), ",
@@ -120,7 +116,7 @@ def _join(document: Document, tokens: Tokens, joints: Iterable[int], tables: Map
             softs[index] = before in abbreviated or (len(before) <= _INITIAL and _is_initial(tokens, index, text, tables))
         elif gap in _HYPHENS:
             softs[index] = tokens.hung[index] = True
-            tokens.genitives[index] = words[index] == "s" and gap in _APOSTROPHES
+            tokens.genitives[index] = words[index] in tables["genitive"] and gap in _APOSTROPHES
         else:
             softs[index] = gap in _BLANKS or _soft(document, tokens, index, gap, articles)
 
@@ -128,15 +124,17 @@ def _join(document: Document, tokens: Tokens, joints: Iterable[int], tables: Map
 def _is_initial(tokens: Tokens, index: int, text: str, tables: Mapping[str, frozenset[str]]) -> bool:
     """Tell whether the stop before word `index` is that of an initial: Enrique A. Manalo."""
     before = tokens.words[index - 1]
-    if (len(before) == 1 and before not in tables["no_initial"] and tokens.caps[index - 1]) or _is_pair(tokens, index, text):
+    if (len(before) == 1 and before not in tables["no_initial"] and tokens.caps[index - 1]) or _is_pair(
+        tokens, index, text, tables
+    ):
         return True
     return text.endswith(tuple(tables["interim"]), 0, tokens.starts[index - 1] + len(before))
 
 
-def _is_pair(tokens: Tokens, index: int, text: str) -> bool:
+def _is_pair(tokens: Tokens, index: int, text: str, tables: Mapping[str, frozenset[str]]) -> bool:
     """Tell whether the word before word `index` is a letter of another alphabet, and a name follows: Kh.Battulga, Yu.Borisov."""
     before = tokens.words[index - 1]
-    if not (before in _PAIRS or (before in _GLUED_PAIRS and tokens.gaps[index] == ".")):
+    if not (before in tables["initial_pair"] or (before in tables["glued_pair"] and tokens.gaps[index] == ".")):
         return False
     return tokens.caps[index - 1] and tokens.caps[index] and text[tokens.starts[index - 1] + 1].islower()
 
