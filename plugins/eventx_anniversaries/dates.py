@@ -34,22 +34,23 @@ class Found:
 def _pattern(code: str) -> re.Pattern[str]:
     """Return the pattern of one date in lower-case text of a language."""
     names = "|".join(sorted((re.escape(name) for name in language_data(code).months), key=len, reverse=True)) or "(?!)"
+    endings = f"(?:{'|'.join(language_data('en').ordinal_endings)})"
     return re.compile(
         # 24/6/1967 · 24-6-1967 · 24.6.1967
         rf"(?<![\w/])(?P<day>\d{{1,2}})\s?[/.-]\s?(?P<month>\d{{1,2}})\s?[/.-]\s?(?P<year>{_YEAR})(?!\w)"
         # 24 tháng 6 năm 1967 · tháng 6/1967 · tháng 6 năm 1967
         rf"|(?:(?<!\w)(?P<vday>\d{{1,2}})\s)?tháng\s(?P<vmonth>\d{{1,2}})(?:\s?/\s?|,?\snăm\s)(?P<vyear>{_YEAR})(?!\w)"
         # June 24, 1967 · June 2008
-        rf"|(?<!\w)(?P<aname>{names})\.?\s(?:(?P<aday>\d{{1,2}})(?:st|nd|rd|th)?,?\s)?(?P<ayear>{_YEAR})(?!\w)"
+        rf"|(?<!\w)(?P<aname>{names})\.?\s(?:(?P<aday>\d{{1,2}}){endings}?,?\s)?(?P<ayear>{_YEAR})(?!\w)"
         # 24 June 1967
-        rf"|(?<!\w)(?P<bday>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<bname>{names})\.?,?\s(?P<byear>{_YEAR})(?!\w)"
+        rf"|(?<!\w)(?P<bday>\d{{1,2}}){endings}?\s(?P<bname>{names})\.?,?\s(?P<byear>{_YEAR})(?!\w)"
         # 6/1967
         rf"|(?<![\w/])(?P<mmonth>\d{{1,2}})\s?/\s?(?P<myear>{_YEAR})(?!\w)"
         # 1967
         rf"|(?<![\w/.,])(?P<only>{_YEAR})(?![\w%]|[.,]\d)"
         # 2/9 · September 2: day and month alone
         rf"|(?<![\w/])(?P<pday>\d{{1,2}})\s?/\s?(?P<pmonth>\d{{1,2}})(?![\w/])"
-        rf"|(?<!\w)(?P<cname>{names})\.?\s(?P<cday>\d{{1,2}})(?:st|nd|rd|th)?(?!\w)"
+        rf"|(?<!\w)(?P<cname>{names})\.?\s(?P<cday>\d{{1,2}}){endings}?(?!\w)"
     )
 
 

@@ -106,7 +106,7 @@ def edge_of_told(m: Match) -> Result:
 @rule("dates.en.this_day_in", "on? < which unit in year")
 def this_day_in(m: Match) -> Result:
     """Read the day of publication in another year."""
-    if m.get("unit") != "day" or m.word("which").lower() != "this":
+    if m.get("unit") != "day" or not is_a(m, "which", "running_one"):
         return None
     return Reading(shift=("day", 0), year=m.get("year"))
 

@@ -47,6 +47,12 @@ class DateOptions:
     durations: bool = False
 
 
+_TODAY = {"en": "dates.en.today", "vi": "dates.vi.today"}
+_STAMP = {"en": "dates.en.stamp", "vi": "dates.vi.stamp"}
+_DATELINE = {"en": "dates.en.dateline", "vi": "dates.vi.dateline"}
+"""The rules that read the day of publication: of what is told of today, beside a line's label, in a dateline."""
+
+
 @lru_cache(maxsize=8)
 def _grammar(code: str) -> Grammar | None:
     """Return the rules of a language."""
@@ -107,7 +113,7 @@ def DATES(document: Document, options: DateOptions) -> Iterable[Contribution]:  
     if published is None and (today := day_of_today(found, document.text, document.lang)):
         date = settle(today.reading, Context(today=None, direction=lambda _span: None), today.span)
         if date is not None and date.calendar == "gregorian":
-            published, rule = date.earliest, f"dates.{document.lang}.today"
+            published, rule = date.earliest, _TODAY[document.lang]
             yield _contribution(field="published", value=date, span=today.span, rule=rule, certainty="implied")
     heads = at_head.places
     told = [item for item in found if heads.get(item.span.start) != item.span.end] if heads else found
@@ -171,18 +177,14 @@ def _publication(document: Document, at_head: Stamps) -> tuple[dt.date | None, l
     for item in at_head.published:
         date = settle(item.reading, blank, item.span)
         if date is not None:
-            contributions.append(
-                _contribution(field="published", value=date, span=item.span, rule=f"dates.{document.lang}.stamp")
-            )
+            contributions.append(_contribution(field="published", value=date, span=item.span, rule=_STAMP[document.lang]))
             published = published or (date.earliest if date.earliest == date.latest else None)
     for item in at_head.datelines:
         reading = item.reading
         if isinstance(reading, Reading) and reading.year and published is None:
             date = settle(reading, blank, item.span)
             if date is not None and date.earliest is not None and date.calendar == "gregorian":
-                contributions.append(
-                    _contribution(field="published", value=date, span=item.span, rule=f"dates.{document.lang}.dateline")
-                )
+                contributions.append(_contribution(field="published", value=date, span=item.span, rule=_DATELINE[document.lang]))
                 published = date.earliest
     if published is not None:
         published = _dateline_day(at_head, published) or published
@@ -214,7 +216,7 @@ def _datelines(document: Document, at_head: Stamps, published: dt.date | None, t
     for item in at_head.datelines:
         date = settle(item.reading, context, item.span) if item.span not in told else None
         if date is not None:
-            rule = f"dates.{document.lang}.dateline"
+            rule = _DATELINE[document.lang]
             yield _contribution(field="published", value=date, span=item.span, rule=rule, certainty=date.certainty)
 
 

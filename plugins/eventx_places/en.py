@@ -166,7 +166,7 @@ def _stands_alone(document: Document, hit: Hit) -> bool:
     text = document.text
     following = next_word(text, hit.end).strip(".")
     word = word_before(text, hit.start)
-    if (word == "of" or (word == "the" and hit.entry.tag == "demonym")) and text[hit.start - 1] == " ":
+    if (word in words("en", "of") or (word in words("en", "the") and hit.entry.tag == "demonym")) and text[hit.start - 1] == " ":
         # Minister for Foreign Affairs of Ireland Micheál Martin, the Lao Front
         return True
     if following and following[0].isupper() and not _goes_with_place(document, following, hit.end + 1):

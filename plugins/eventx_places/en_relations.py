@@ -44,7 +44,7 @@ def _is_dated(document: Document, found: Found, before: Sequence[str]) -> bool:
     ):
         return False
     word = next_word(document.text, found.end)
-    if word == "on":
+    if word in words("en", "on_day"):
         word = next_word(document.text, found.end + 1 + len(word))
     day = word.strip(".").lower()
     return day in calendar("en") or day in words("en", "day_word")

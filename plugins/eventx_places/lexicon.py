@@ -66,6 +66,7 @@ LEXICON = Lexicon(
         "no_goal",
         "nouns_of_place",
         "of",
+        "on_day",
         "office",
         "particle",
         "plural",

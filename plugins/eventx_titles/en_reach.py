@@ -180,7 +180,7 @@ def _over_last(reader: Reader, stop: int) -> int:
     gap = reader.gaps[following] if following < reader.size else ""
     if stop in reader.offices or stop in reader.honorifics or gap not in (", ", " , ", "), ") or reader.headline(stop):
         return stop
-    told = following > stop + 1 or reader.words[stop].endswith("s")
+    told = following > stop + 1 or reader.words[stop].endswith(tuple(reader.known.tables["plural_ends"]))
     name = parse_name(reader, following) if told and following not in reader.offices else None
     ends = name is not None and name.stop - name.first > 1 and reader.gaps[name.stop][:1] in (",", ".", ";")
     return stop + 1 if ends else stop

@@ -31,8 +31,8 @@ SINGLE = (
     "sent_at", "to_known", "article_letter", "no_initial", "interim", "in_capitals", "given_first", "in_charge", "about",
     "for_matter", "local_committee", "respective", "unit_letter", "numbered", "that_is",
     "relative", "based", "letters", "assigned", "mission", "dangling",
-    "named_only", "concurrent", "beside", "relating", "genitive", "participle_ends", "ruler_article", "initial_pair",
-    "glued_pair", "opening_ends", "adjective_ends", "portfolio_ends",
+    "named_only", "concurrent", "beside", "relating", "genitive", "participle_ends", "plural_ends", "ruler_article",
+    "initial_pair", "glued_pair", "opening_ends", "adjective_ends", "portfolio_ends",
 )  # fmt: skip
 
 

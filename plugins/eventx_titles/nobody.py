@@ -21,9 +21,14 @@ def names_site(reader: Reader, first: int, stop: int) -> bool:
     return stop - first > 1 and reader.words[stop - 1] in sites and first > 0 and reader.words[first - 1] in royal
 
 
+def _ends_in_s(reader: Reader, index: int) -> bool:
+    """Tell whether a word ends as plurals and the verbs of headlines do."""
+    return reader.words[index].endswith(tuple(reader.known.tables["plural_ends"]))
+
+
 def possesses_body(reader: Reader, stop: int) -> bool:
     """Tell whether what ends before `stop` is several whose body follows: Chairman of the Friendship Parliamentarians' Group."""
-    if stop >= reader.size or reader.gaps[stop] not in ("’ ", "' ") or not reader.words[stop - 1].endswith("s"):
+    if stop >= reader.size or reader.gaps[stop] not in ("’ ", "' ") or not _ends_in_s(reader, stop - 1):
         return False
     return reader.caps[stop] and "body" in reader.lookup[stop][0]
 
@@ -66,17 +71,19 @@ def headline_verb(reader: Reader, first: int, stop: int) -> bool:
     if len(reader.document.sentence_at(reader.starts[first])) > _HEADLINE:
         return False
     words = reader.words[first:stop]
-    verb = words[0].endswith("s") or any(word in reader.known.tables["common"] for word in words)
+    verb = _ends_in_s(reader, first) or any(word in reader.known.tables["common"] for word in words)
     if len(reader.told()) > _TEXT:
         return verb and first - 1 not in reader.courtesies and not any(word in reader.told() for word in words)
-    return stop == first + 1 and words[0].endswith("s") and reader.words.count(words[0]) == 1
+    return stop == first + 1 and _ends_in_s(reader, first) and reader.words.count(words[0]) == 1
 
 
 # President Karl Berg Returns Home
 def before_verb(reader: Reader, first: int, stop: int) -> int:
     """Return the index behind a name in a headline, whose last word looks like a verb and is told nowhere, as the others are."""
     verb = reader.words[stop - 1]
-    if not verb.endswith("s") or reader.lang != "en" or len(reader.document.sentence_at(reader.starts[first])) > _HEADLINE:
+    if not _ends_in_s(reader, stop - 1) or reader.lang != "en":
+        return stop
+    if len(reader.document.sentence_at(reader.starts[first])) > _HEADLINE:
         return stop
     told = reader.told()
     told_so = len(told) > _TEXT and verb not in told and reader.words[stop - 2] in told
