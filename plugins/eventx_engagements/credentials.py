@@ -29,16 +29,15 @@ def is_in_turn(look: Look, offset: int) -> bool:
     return 0 <= at < len(behind) - 1 and (look.is_capital(behind[at + 1]) or behind[at + 1][LOW] in look.grammar["article"].table)
 
 
-def _are_near(look: Look, start: int, end: int) -> bool:
-    """Tell whether a stretch may tell of credentials; cheaper to ask than for their words."""
-    stem = ends(look.document.lang, "credentials")
-    return bool(stem) and look.document.lower.find(stem[0], start, end) >= 0
+def _stem(look: Look) -> str:
+    """Return how the words for credentials begin; cheaper to look for than the words."""
+    return ends(look.document.lang, "credentials")[0]
 
 
 def receives_credentials(look: Look, span: Span) -> bool:
     """Tell whether it is credentials that are received: "received at the palace *the credentials of* X"; not X, with his."""
     before = look.grammar["credentials_before"].table
-    if not before or not _are_near(look, span.end, span.end + _NEAR):
+    if not before or look.document.lower.find(_stem(look), span.end, span.end + _NEAR) < 0:
         return False
     gifts, words = look.grammar["gift"], look.after(span, 12, _NEAR, LISTED)
     at = next((at for at in range(1, len(words)) if gifts.value(words, at) == "credentials"), 0)
@@ -52,7 +51,7 @@ def meets_credentials(look: Look, span: Span) -> bool:
     """Tell whether several who are received or met are said, in the same sentence, to give their credentials."""
     given, gifts = look.grammar["credentials_given"], look.grammar["gift"]
     end = min(look.document.sentence_at(span.end).end, span.end + FAR)
-    if not given.table or not _are_near(look, span.end, end):
+    if not given.table or look.document.lower.find(_stem(look), span.end, end) < 0:
         return False
     words = look.words(span.end, end, 3 * OBJECT, LISTED)
     at = given.first(words)
