@@ -97,7 +97,7 @@ def year_month_day(m: Match) -> Result:
 def month_ordinal(m: Match) -> Result:
     """Read a month with the day behind it as a word."""
     day = ordinal_day(m)
-    if m.has("the") and not m.has("year") and any(word in phrases("in_the") for word in words_before(m)[-1:]):
+    if m.has("the") and not m.has("year") and any(word in phrases("just_in") for word in words_before(m)[-1:]):
         return None  # "In May the third army left"
     sure = m.has("the") or m.has("numeral") or m.has("year") or m.word("ordinal")[0].isupper() or m.after(1) in (".", ",", "")
     reading = compose(m, day=day) if sure else None

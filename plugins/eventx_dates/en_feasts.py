@@ -140,7 +140,7 @@ def in_units(m: Match) -> Result:
     """Read so many units ahead, where the clause says future and nothing says what takes so long."""
     ahead = m.after(1) in _POSSESSIVE and any(in_set(word, "in_time") for word in m.after(8)[1:].split()[:2])
     going_on = m.after(1) == " " and any(in_set(word, "goes_on") for word in m.after(8).split()[:1])
-    if not is_a(m, "in", "in_the") or not (ahead or going_on or m.after(1) in _ENDS):
+    if not is_a(m, "in", "just_in") or not (ahead or going_on or m.after(1) in _ENDS):
         return None
     unit, amount = unit_of(m.get("unit", "units"), units_told(m))
     before = words_before(m, 60)

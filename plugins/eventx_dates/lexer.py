@@ -41,7 +41,7 @@ _SETS = (
     "day_word", "month_word", "early_day", "this_one", "next_one", "now", "last_night", "month_or_year", "lunar_months",
     "old_months", "years_and", "half_of", "from_when", "other_year", "to_the_end", "each_unit", "convened", "convened_of",
     "at_hour", "point_is", "no_year_behind", "number_or_year", "last_one", "past_one", "current_one", "latest_one", "either",
-    "in_the", "year_goes_on", "from_today", "hence_alone", "superlatives", "till_now", "to_now", "over_one", "to_one",
+    "just_in", "year_goes_on", "from_today", "hence_alone", "superlatives", "till_now", "to_now", "over_one", "to_one",
     "edges_in", "edges_end", "edges_joined", "by_then", "ago_back", "couple", "next_phrase", "day_phrase", "march",
     "one_capital", "lived", "counting", "plural_ends", "no_plural_ends", "which_day", "running_one", "any_article",
     "round_behind", "season_of", "fall", "spring", "fall_of", "spring_of", "verb_words",
