@@ -78,6 +78,6 @@ def ends(code: str, name: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=8)
 def possessing(code: str) -> tuple[str, ...]:
-    """Return what possessors end in."""
+    """Return what possessors end in, in lower case with straight quotes."""
     data = language_data(code)
-    return (*data.possessives, *data.plural_possessives)
+    return (*(ending for ending in data.possessives if ending.isascii()), *data.plural_possessives)

@@ -60,7 +60,7 @@ class Tables:
     """
     adjectives: int
     possessives: tuple[str, ...]
-    """What is written behind a possessor."""
+    """What is written behind a possessor, in lower case with straight quotes."""
     possessing: tuple[str, ...]
     """What possessors end in: those, and the ends of such in the plural."""
 
@@ -87,6 +87,7 @@ def tables_of(code: str) -> Tables:
     # behind a word of time a light verb may stand
     leading.update(dict.fromkeys(time, max([EDITION, *leading.values()]) + 1))
     data = language_data(code)
+    straight = tuple(ending for ending in data.possessives if ending.isascii())
     return Tables(
         determiner=determiner,
         light=light,
@@ -98,6 +99,6 @@ def tables_of(code: str) -> Tables:
         numerals=data.numerals,
         leading=leading,
         adjectives=CLAUSES.table(code, "noun").get("adjectives_before", 0),
-        possessives=data.possessives,
-        possessing=(*data.possessives, *data.plural_possessives),
+        possessives=straight,
+        possessing=(*straight, *data.plural_possessives),
     )
