@@ -216,7 +216,7 @@ def _hangs(reader: Reader, index: int) -> bool:
     if reader.lang == "vi" and reader.caps[index] and (index in reader.offices or opens_title(reader, index)):
         return True  # đồng chí Trần Văn An-Phó Chủ tịch
     tables = reader.known.tables
-    participle = len(word) > 4 and word.endswith(tuple(tables["participle_ends"])) and not reader.caps[index]
+    participle = len(word) > 4 and not reader.caps[index] and word.endswith(tuple(tables["participle_ends"]))
     return participle or word in tables["hanger"] or word in tables["clitic"]
 
 
