@@ -228,6 +228,9 @@ def _contribution(look: Look, reading: Reading, until: int | None, invited: int 
         slots = named_signatories(look, anchor.lead, slots)
     elif value["type"] == "meeting":
         slots = meeting_slots(look, reading, until, slots)
+    traits = frame_traits(document, LEXICON, reading.frame)
+    if value.get("states"):
+        traits = (*traits, "states")
     trigger = _trigger(
         type=value["type"],
         slots=slots,
@@ -236,7 +239,7 @@ def _contribution(look: Look, reading: Reading, until: int | None, invited: int 
         anaphoric=reading.anaphoric,
         background=reading.background,
         apart=is_one_by_one(look, reading),
-        traits=frame_traits(document, LEXICON, reading.frame),
+        traits=traits,
     )
     words = with_paper(look, anchor.span) if value["type"] == "signing" and value.get("needs") != "parties" else anchor.span
     return _made(field="trigger", value=trigger, span=words, rule=f"engagements.{document.lang}.{reading.frame}")

@@ -27,7 +27,7 @@ KEYS = frozenset(
         "direct",
         "feast",
         "goal",
-        *("passive", "passive_needs", "numbered", "inverted", "cut", "edition", "received"),
+        *("passive", "passive_needs", "numbered", "inverted", "cut", "edition", "received", "states"),
     },
 )
 """The keys of a trigger beyond those of every frame; en.toml says what each means."""

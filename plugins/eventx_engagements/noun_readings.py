@@ -173,8 +173,11 @@ def _ends_two(look: Look, offset: int) -> bool:
     """Tell whether the second of two people who are named, joined, stands right before `offset`."""
     words = look.before(offset, 60)
     joined = bool(words) and look.is_capital(words[-1]) and not look.document.text[end_of(words[-1]) : offset].strip()
-    joined = joined and look.grammar["people"].first(words) >= 0
-    return joined and is_told_of_two(look, offset)
+    if not joined or not is_told_of_two(look, offset):
+        return False
+    joins = look.grammar["join"].table
+    # "Nga và Iran hội đàm": nothing but names
+    return look.grammar["people"].first(words) >= 0 or all(look.is_capital(word) or word[LOW] in joins for word in words)
 
 
 def _is_on_trip(before: Told | None) -> bool:

@@ -135,7 +135,7 @@ class Slot:
     complete: int = 0
 
 
-Trait = Literal["arrival", "attendance", "ceremonial", "meal", "members", "noun", "passive", "receivers", "turn"]
+Trait = Literal["arrival", "attendance", "ceremonial", "meal", "members", "noun", "passive", "receivers", "states", "turn"]
 """What the words of a trigger mean for merging, besides their frame.
 
 ==============  ====================================================================================================
@@ -152,6 +152,7 @@ Trait = Literal["arrival", "attendance", "ceremonial", "meal", "members", "noun"
                 apart, and are told apart even where they stand before the verb
 ``receivers``   lists who received somebody ("receiving the delegation were X and Y"): they join those told to receive him; of a
                 ``scene``, they do not travel but are at the meeting still to be told
+``states``      states, provinces and cities may do it themselves ("France and Kenya signed"), where nobody of theirs is named
 ``turn``        who speaks in his turn ("for his part, X said"): he was at the meeting told last
 ==============  ====================================================================================================
 """

@@ -15,6 +15,7 @@ from eventx.merger.groups import Scene
 from eventx.merger.index import Index
 from eventx.merger.joining import comes_to, fits, join, may_wait, take_turn, waits
 from eventx.merger.resolve import Discourse
+from eventx.merger.states import states_in
 from eventx.merger.stays import bring_visitors, invite, receives
 from eventx.model import Span
 
@@ -61,6 +62,8 @@ def _enact(stage: _Stage, draft: Draft, sentence: Span) -> None:
     """Fill a trigger's frame and let what it tells of take place."""
     index, discourse = stage.index, stage.discourse
     fill(index, discourse, draft)
+    if "states" in draft.value.traits:
+        draft.states = states_in(index, draft)
     if draft.value.type == "visit" and draft.value.anaphoric:
         invite(draft, stage.drafts[-_TRIPS_BACK:], discourse.topic)
     if draft.value.type == _JOINS:

@@ -16,6 +16,7 @@ from eventx.merger.draft import Draft, Filling
 from eventx.merger.entities import Entity
 from eventx.merger.fuse import Group
 from eventx.merger.index import Index
+from eventx.merger.states import standing_in
 from eventx.merger.subjects import countries_of
 from eventx.merger.titles import titles_of
 from eventx.model import Event, Evidence, FieldSource, Participant, Place, Status
@@ -71,6 +72,8 @@ def build(
         values["place"] = _place(place)
         used.append(place.source)
     values["participants"] = _participants(index, group, roles, sources, used)
+    if any(telling.draft.states for telling in group.tellings):
+        values["participants"] += _states(index, group, sources, used)
     values["evidence"] = _evidence(index, used)
     own = group.fields
     for name in names if own else ():
@@ -222,6 +225,17 @@ def _participants(
         found = [_who(filling, won=filling.role == role) for filling in fillings]
         sources += found if len(found) == 1 else dict.fromkeys(found)
     return tuple(participants)
+
+
+def _states(index: Index, group: Group, sources: list[FieldSource], used: list[Contribution]) -> tuple[Participant, ...]:
+    """Return the states for which nobody among the participants acts; a record of each, and what told of them, is added."""
+    told = [filling for telling in group.tellings for filling in telling.draft.fillings]
+    states = standing_in([filling for telling in group.tellings for filling in telling.draft.states], told)
+    by_number = {filling.entity.number: filling for filling in reversed(states)}
+    kept = [by_number[number] for number in dict.fromkeys(filling.entity.number for filling in states)]
+    sources += [_who(filling, won=True) for filling in kept]
+    used += [filling.source for filling in kept if filling.source is not None]
+    return tuple([_participant(index, filling.entity, filling.role) for filling in kept])
 
 
 def _who(filling: Filling, *, won: bool) -> FieldSource:

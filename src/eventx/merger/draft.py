@@ -38,6 +38,8 @@ class Draft:
     """The event at which this one takes place: the meeting of a proposal."""
     attended: Contribution | None = None
     """The words that say who else was there, behind which its place may stand."""
+    states: list[Filling] = attrs.field(factory=list)
+    """The states that act in it where nobody of theirs is named."""
     fields: Mapping[str, object] = attrs.field(init=False)
     """The type's own fields, as the trigger tells them."""
 

@@ -6,7 +6,7 @@ import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -16,6 +16,9 @@ from eventx.document import Document
 from eventx.edtf import Date
 from eventx.language import language_data
 from eventx.model import Participant, Span
+
+if TYPE_CHECKING:
+    from eventx.merger.entities import Entity
 
 _KINDS: Mapping[str, type] = {"mention": Mention, "place": PlaceMention, "date": Date, "zone": str, "trigger": Trigger}
 """The fields the merger reads, in the order of the layers of an `Index`, and the types of their values."""
@@ -120,6 +123,8 @@ class Index:
     """The words of clauses in that language."""
     participants: dict[tuple[int, str], Participant] = attrs.field(factory=dict, init=False)
     """The participants made so far, by entity and role."""
+    states: dict[tuple[str, ...], Entity] = attrs.field(factory=dict, init=False)
+    """The states that act themselves, by their words."""
     ids: dict[str, int] = attrs.field(factory=dict, init=False)
     """How often each event id was given."""
 

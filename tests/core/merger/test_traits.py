@@ -6,6 +6,38 @@ import pytest
 from script import told
 
 CASES = [
+    # states act themselves, where nobody of theirs is named and nothing of theirs is meant
+    ("<Peru: PE, country> and <Chile: CL, country> *signed: states* a pact.", ["signing: Peru, Chile"]),
+    ("<Peru: PE, country> and <Chile: CL, country> *signed* a pact.", ["signing: "]),
+    ("<Peru: PE, country>, the <Niger: NE, country> *signed: states* a pact.", ["signing: Peru, Niger"]),
+    (
+        "In <Lima: PE, locative>, both <Peru: PE, country> and <Chile: CL, country> have *signed: states* it.",
+        ["signing @Lima: Peru, Chile"],
+    ),
+    ("<Peru: PE, country> firms *signed: states* a pact.", ["signing: "]),
+    ("Firms of <Peru: PE, country> and <Chile: CL, country> *signed: states* a pact.", ["signing: "]),
+    ("<Peruvian: PE, demonym> *signed: states* a pact.", ["signing: "]),
+    ("<Peru: PE, country> and <Chile: CL, country> of old *signed: states* a pact.", ["signing: "]),
+    ("[Ana: PE] *signed* a pact. <Peru: PE, country> and <Chile: CL, country> *signed: states* it.", ["signing: Ana"]),
+    ("[the Port: body] and <Chile: CL, country> *signed: states* a pact.", ["signing: the Port, Chile"]),
+    ("[the Port: body, CL] and <Chile: CL, country> *signed: states* a pact.", ["signing: the Port"]),
+    (
+        "<Peru: PE, country> *signed: states* a pact. <Chile: CL, country> *signed: states* another.",
+        ["signing: Peru", "signing: Chile"],
+    ),
+    (
+        "<Peru: PE, country> and <Chile: CL, country> *signed: states* a pact. <Peru: PE, country> *signed: states* it.",
+        ["signing: Peru, Chile"],
+    ),
+    ("<Peru: PE, country> and <Chile: CL, country> *met: states* in <Oslo: NO, locative>.", ["meeting @Oslo: Peru, Chile"]),
+    ("<Peru: PE, country> and <Chile: CL, country> *met* in <Oslo: NO, locative>.", []),
+    ("<Peru: PE, country> *met: states* in <Oslo: NO, locative>.", []),
+    ("[Ana: PE] *met* [Bo: CL]. <Peru: PE, country> and <Chile: CL, country> *met: states*.", ["meeting: Ana, Bo"]),
+    (
+        "[Ana: PE] *met* [Bo: NO]. <Peru: PE, country> and <Chile: CL, country> *met: states*.",
+        ["meeting: Ana, Bo", "meeting: Peru, Chile"],
+    ),
+    ("<Peru: PE, country> and <Chile: CL, country> *met: states, anaphoric* in <Oslo: NO, locative>.", []),
     # who received the same guests, too
     ("[Ana] *received* [Bo]. [Cy], [Di] *listed: received, receivers* [Bo].", ["meeting: Ana, Bo, Cy, Di"]),
     ("[Ana] *received* [Bo]. [Cy], [Di] *listed: received* [Bo].", ["meeting: Ana, Bo", "meeting: Cy, Di, Bo"]),
