@@ -21,6 +21,7 @@ from eventx import (
     maker,
     status_at,
 )
+from eventx_engagements.colon_lists import with_colon_list
 from eventx_engagements.examples import with_doers_behind
 from eventx_engagements.fields import told_fields
 from eventx_engagements.inside import is_only_spoken_of
@@ -218,7 +219,7 @@ def _contribution(look: Look, reading: Reading, until: int | None, invited: int 
         slots = tuple(slot for slot in slots if slot.role != "host" or not slot.spans or slot.spans[0].start < invited)
     if reading.listed:
         slots = listed_slots(reading, slots)
-    slots = with_doers_behind(look, reading, slots)
+    slots = with_colon_list(look, reading, with_doers_behind(look, reading, slots))
     if reading.grouped:
         # "the parties signed": not whom the text spoke of before, alone
         slots = tuple(evolve(slot, carry=False) for slot in slots)

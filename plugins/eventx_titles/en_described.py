@@ -9,7 +9,7 @@ from eventx_titles.apposed import name_ending
 from eventx_titles.en_after import closed, named
 from eventx_titles.en_ahead import article_at
 from eventx_titles.en_before import lead_of
-from eventx_titles.en_plural import counted_names, owners_before, places_listed
+from eventx_titles.en_plural import counted_names, each_with_name, owners_before, places_listed
 from eventx_titles.grammar import POSSESSED, Found, Stretch, make_found, make_mention
 from eventx_titles.lexis import PLACES
 from eventx_titles.names import Name
@@ -93,15 +93,23 @@ def counterparts(reader: Reader, first: int, stop: int) -> Iterator[Found]:
     """Yield the people named behind "counterparts" as of their countries, or of one.
 
     Accepts: "his Polish and Lao counterparts(,) A and B", "his counterparts from (of) Poland and Laos, A and B", "their Polish
-    counterparts(,) A and B".
+    counterparts(,) A and B", "his counterparts from Poland, A, and Laos, B", "… of Poland (A) and Laos (B)".
     """
     places = owners_before(reader, first)
     if not places and stop < reader.size and reader.plain[stop] and reader.words[stop] in reader.known.tables["origin"]:
+        pairs = each_with_name(reader, stop + 1)
+        if pairs:
+            yield from (_of_country(reader, place, name, place[0]) for place, name in pairs)
+            return
         places = places_listed(reader, stop + 1)
         stop = places[-1][1] if places else stop
     names = counted_names(reader, stop, len(places)) if places else []
     if len(places) == 1:
         places = places * len(names)
     for place, name in zip(places, names, strict=True) if len(places) == len(names) else ():
-        mention = make_mention(name=name.text, name_order=name.order, call_name=name.call, country_within=(reader.span(*place),))
-        yield make_found(first=name.first, stop=name.stop, mention=mention, rule="titles.described_name", name=name)
+        yield _of_country(reader, place, name, name.first)
+
+
+def _of_country(reader: Reader, place: Stretch, name: Name, first: int) -> Found:
+    """Return the person of a name with the country told for it."""
+    return _of_name(name, (reader.span(*place),), first, name.stop)

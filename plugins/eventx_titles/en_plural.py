@@ -107,6 +107,11 @@ def counted_names(reader: Reader, index: int, number: int) -> list[Name]:
     return names
 
 
+def each_with_name(reader: Reader, index: int) -> Paired:
+    """Return the countries of a list told one by one, each with its holder behind it: X, A, and Y, B; X A and Y B."""
+    return _one_by_one(reader, index) or _side_by_side(reader, index)
+
+
 def _one_by_one(reader: Reader, index: int) -> Paired:
     """Return the pairs told one by one: of X, A, of Y, B; of X, A, and Y, B."""
     found: Paired = []
@@ -137,7 +142,7 @@ def _side_by_side(reader: Reader, index: int) -> Paired:
         following = _separated(reader, name.stop)
         if following is None:
             break
-        index = following
+        index = following + (reader.words[following] in reader.known.tables["of"])
     return found if len(found) > 1 else []
 
 
