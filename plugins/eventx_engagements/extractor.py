@@ -30,8 +30,9 @@ from eventx_engagements.listed import listed_slots, with_listed
 from eventx_engagements.noun_readings import read_noun
 from eventx_engagements.one_by_one import is_one_by_one
 from eventx_engagements.papers import named_signatories, with_paper
+from eventx_engagements.settings import is_setting
 from eventx_engagements.sides import meeting_slots, visit_slots
-from eventx_engagements.subjects import Told, is_setting, kept
+from eventx_engagements.subjects import Told, kept
 from eventx_engagements.surroundings import is_subject
 from eventx_engagements.verbs import Reading, follows, opens_name, read_verb
 from eventx_engagements.words import LOW, START, Look, grammar
@@ -209,7 +210,8 @@ def _contribution(look: Look, reading: Reading, until: int | None, invited: int 
     # a visit told as known is not what is wished in the same sentence
     near = value.get("near", False) or reading.background
     told = anchor.span if anchor.lead == anchor.span.start else _span(anchor.lead, anchor.span.end)
-    status = value.get("status") or status_at(document, told, near=near, setting=is_setting(look, anchor.lead, reading.phrase))
+    setting = is_setting(look, anchor.lead, reading.phrase, anchor.span, value["type"])
+    status = value.get("status") or status_at(document, told, near=near, setting=setting)
     slots = kept(
         frame_slots(document, LEXICON, reading.frame, anchor, empty=reading.anaphoric), anchor, aside=_is_aside(look, reading)
     )

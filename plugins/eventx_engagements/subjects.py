@@ -270,21 +270,6 @@ def days_of(look: Look, span: Span, phrase: NounPhrase) -> int | None:
     return None
 
 
-def is_setting(look: Look, lead: int, phrase: NounPhrase | None) -> bool:
-    """Tell whether an engagement is told as where something was said: "asked for help *at* talks with X", "*while* meeting X".
-
-    What is to "be discussed at talks" is not; "the talks" may be any told before.
-    """
-    if phrase is not None and phrase.determiner == "definite":
-        return False
-    setting = look.grammar["setting"].table
-    if not setting or (phrase is not None and phrase.preposition and not setting.get(phrase.preposition)):
-        return False
-    words = look.document.match[max(lead - _SHORT, 0) : lead].split()
-    leads = phrase.preposition if phrase is not None and phrase.preposition else words.pop() if words else ""
-    return bool(setting.get(leads)) and not any(setting.get(word) is False for word in words[-2:])
-
-
 def is_over(look: Look, phrase: NounPhrase) -> bool:
     """Tell whether a visit is told as over: "*ended* a three-day visit", "left *after* a two-day visit"."""
     return look.grammar["over"].first(look.before(phrase.head, _BACK)[-4:]) >= 0
@@ -296,4 +281,4 @@ def _number(text: str, numeral: int | None, unit: int) -> int | None:
     return value * unit if value else None
 
 
-__all__ = ["Told", "behind_as", "days_of", "group_before", "is_over", "is_setting", "kept", "role_of", "subject_of"]
+__all__ = ["Told", "behind_as", "days_of", "group_before", "is_over", "kept", "role_of", "subject_of"]

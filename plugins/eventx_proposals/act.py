@@ -32,6 +32,8 @@ class Act:
         told_by: where, before the words, it is told who said them.
         shared: whether it shares its subject with the act before it in the sentence.
         quoted: whether its subject is "I" or "we", so that the speaker is told behind it.
+        agent: where the one who does it is named, of an act in the passive.
+        thing: where what is proposed is told, of an act whose subject that is.
         strong: whether its words need but one word of politics near them.
 
     """
@@ -49,6 +51,8 @@ class Act:
     shared: bool = False
     strong: bool = True
     quoted: bool = False
+    agent: Span | None = None
+    thing: Span | None = None
 
 
 @swift

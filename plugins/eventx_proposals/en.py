@@ -22,6 +22,7 @@ from eventx_proposals.en_before import (
     without_adverbs,
 )
 from eventx_proposals.lists import Tables, Words, alternation, may_hold
+from eventx_proposals.passives import passive
 from eventx_proposals.stretches import Stretch, is_capital, sentence_around, words_alone
 
 _act, _span = maker(Act), maker(Span)
@@ -240,7 +241,7 @@ def _read(spot: Place) -> Act | None:
     """Return the act at a hit, if it is one."""
     if spot.hit.value["form"] == "should":
         return should(spot)
-    return (noun(spot) if spot.hit.value.get("noun") else None) or verb(spot)
+    return (noun(spot) if spot.hit.value.get("noun") else None) or verb(spot) or passive(spot)
 
 
 def acts(document: Document, hits: Sequence[Hit], tables: Tables) -> Iterator[Act]:

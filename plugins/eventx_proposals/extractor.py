@@ -54,7 +54,8 @@ def proposals(document: Document, _options: object) -> Iterator[Contribution]:
         if act.said_by is not None and act.said_by.start > act.body and (act.form == "should" or not splitting.TOLD_BEHIND):
             end = min(end, act.said_by.start)
         end = _end_of_clause(document, act, end, tables)
-        things = _counted(document, enumerated(document, act, end, tables, starts), tables, splitting)
+        things = [(act.thing.start, act.thing.end)] if act.thing is not None else []
+        things = things or _counted(document, enumerated(document, act, end, tables, starts), tables, splitting)
         if not things and end > act.body:
             things = splitting.split(document, act.body, end, tables, act.form)
         items = surfaces(document, things)

@@ -10,6 +10,7 @@ from eventx import Document, Hit, Span, evolve, maker
 from eventx_proposals.act import Act, Status
 from eventx_proposals.items_vi import first_verb
 from eventx_proposals.lists import Tables, Words, alternation
+from eventx_proposals.passives import passive_vi
 from eventx_proposals.stretches import Stretch, is_capital, joined, sentence_around, tokens, tokens_before
 from eventx_proposals.vi_said import said_before, said_behind, telling
 
@@ -261,6 +262,7 @@ def acts(document: Document, hits: Sequence[Hit], tables: Tables) -> Iterator[Ac
     last = -1
     for hit in hits:
         act = should(document, hit, tables) if hit.value["form"] == "should" else verb(document, hit, tables)
+        act = act or passive_vi(document, hit, tables)
         if act is None and last >= 0 and _goes_on(document, last, hit, tables):
             act = _act(
                 start=hit.start, end=hit.end, body=hit.end + 1, form=hit.value["form"], rule="proposals.vi.verb",

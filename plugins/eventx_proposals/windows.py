@@ -26,6 +26,12 @@ def slots(document: Document, act: Act, previous: tuple[Slot, ...]) -> tuple[Slo
         previous: the slots of the act before it in the same sentence, if they share their subject.
 
     """
+    if act.agent is not None:
+        proposer = _slot(role="proposer", spans=(act.agent,), take="head")
+        asked = act.addressee
+        return (
+            (proposer,) if asked is None else (proposer, _slot(role="addressee", spans=(asked,), take="head", kinds=("person",)))
+        )
     clause = _shrink(document, clause_before(document, act.start))
     opener = clause_opener(document, act.start)
     if (
