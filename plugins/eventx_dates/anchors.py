@@ -14,7 +14,7 @@ _QUERY = 36  # characters of a phrase that is typed in, at most
 
 
 # Looked for where a digit stands, so what must not stand before it is told behind that digit.
-# 2022 | 5/9, 5-9, 5.9.22, 5th, 90s | '98 | 1Q13
+# 2022 | 5/9, 5-9, 5.9.22, 5th, 90s | '98 | 1Q13 | 05SEP2022
 @lru_cache(maxsize=1)
 def _digits() -> re.Pattern[str]:
     """Return the pattern of a number that may be part of a date."""
@@ -26,7 +26,8 @@ def _digits() -> re.Pattern[str]:
         r"|(?<![0-9][.,/–-][0-9])[0-9]?(?:[/\-–](?:[12][0-9])?[0-9]{1,2}(?![0-9])|\.[0-9]{1,2}\.[0-9][0-9]"
         rf"|{ordinals}|0?s\b|(?<=[23])d\b)"
         r"|[0-9]\b(?<=['’][0-9][0-9])"
-        r"|[QH](?<=[1-4][QH])(?<![^\W_][0-9][QH])(?:19|20)?[0-9]{2}\b)"
+        r"|[QH](?<=[1-4][QH])(?<![^\W_][0-9][QH])(?:19|20)?[0-9]{2}\b"
+        r"|(?<![^\W_][0-9])[0-9]?[A-Z]{3}(?:19|20)[0-9]{2}\b)"
     )
 
 

@@ -6,6 +6,7 @@ from eventx import evolve
 from eventx_dates.compose import compose, fits
 from eventx_dates.english import alone, counted, edge_is_meant, in_set, is_a, nth_is_meant, ordinal_day, words_before
 from eventx_dates.grammar import Match, Result, rule
+from eventx_dates.lexer import LEXICON
 from eventx_dates.reading import Reading, Toward
 
 _LAST_DAY = 31
@@ -41,10 +42,14 @@ def day_of_that_month(m: Match) -> Result:
     return Reading(shift=("month", amount), base="previous", day=m.get("ord")) if m.get("unit") == "month" else None
 
 
-# on the 15th | by the 15th | on the night of the 12th | on Tuesday the 15th
+# on the 15th | by the 15th | on the night of the 12th | on Tuesday the 15th | on the 12th instant (inst., ult., prox.)
 @rule("dates.en.the_nth", "(on|by|from|since|to|before|after)? < wday? the ord | (the? part of) the ord")
 def the_nth(m: Match) -> Result:
     """Read a day whose month the text tells elsewhere."""
+    behind = m.after(10).lower().split()[:1] if m.after(1) == " " else []
+    shift = LEXICON.table("en", "nth_month").get(behind[0].strip(".,;)")) if behind else None
+    if shift is not None and m.get("ord") <= _LAST_DAY:
+        return Reading(shift=("month", shift), day=m.get("ord"), part=m.get("part"), weekday=m.get("weekday"))
     if m.first == m.start and not m.has("part") and not alone(m):
         return None
     return Reading(day=m.get("ord"), part=m.get("part")) if nth_is_meant(m) and m.get("ord") <= 31 else None

@@ -9,11 +9,9 @@ from typing import Any
 from eventx import language_data
 from eventx_dates.patterns import LETTERS, OTHER
 
-
-@lru_cache(maxsize=1)
-def ordinal_ending() -> str:
-    """Return the pattern of what is written behind an ordinal in digits."""
-    return f"(?:{'|'.join(language_data('en').ordinal_endings)})"
+_DAY_GROUP = 7
+"""How many letters and digits stand behind the day of a date that is one word."""
+_ORDINALS = frozenset(("st", "nd", "rd", "th"))
 
 
 @lru_cache(maxsize=1)
@@ -52,8 +50,18 @@ def classify(number: str, suffix: str) -> tuple[str, Any]:
     """
     if suffix and suffix[0] in "QH" and _quarter().fullmatch(number + suffix):
         return LETTERS["ym"], _short_quarter(number, suffix)
+    if len(suffix) == _DAY_GROUP and suffix[-1].isdigit() and (day := _day_group(number, suffix)):
+        return LETTERS["iso"], day
     name, value = _named(number, suffix.lower())
     return (LETTERS[name], value) if name else (OTHER, None)
+
+
+# 05SEP2022: as armies and ministries write in all languages
+def _day_group(number: str, suffix: str) -> tuple[str, int, int] | None:
+    """Return year, month and day of a date written as one word, in capitals."""
+    month = language_data("en").months.get(suffix[:3].lower())
+    told = month is not None and suffix[:3].isupper() and suffix[3:].isdigit() and number.isdigit() and len(number) <= 2
+    return (suffix[3:], int(month), int(number)) if told and month is not None else None
 
 
 def _named(number: str, suffix: str) -> tuple[str | None, Any]:

@@ -26,6 +26,7 @@ _HISTORY, _NEXT_SENTENCE = 10, 150  # the same for a bare year that opened a sen
 _NEWS = 45  # days ago that a day is rather of the running year than of such a year
 _HALF, _TOLD_OF = 40, 120  # the code of the first half-year, and the days for which the last one is still told of
 _LATE = 11  # the month in which a tale stands that is told of late in a year
+_TOLD = ("previous", "interval")  # what else may settle part of a date that states its year: "From 12 to 14 June 1973"
 _NEAR_FEAST = 60  # days ahead within which "sold out before Christmas" means the coming one
 
 
@@ -92,7 +93,7 @@ class Context:
             self.last_day = moment
         if moment.month:
             self.last_month = moment
-            if moment.year and (not date.settled or date.settled[0][1] == "previous"):
+            if moment.year and (not date.settled or date.settled[0][1] in _TOLD):
                 self.told = moment, span.end
         if moment.year:
             self.last_year, self.year_at, self.last_age = moment, span.end, None

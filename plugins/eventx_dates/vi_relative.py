@@ -8,6 +8,7 @@ from functools import cache
 from eventx import evolve
 from eventx_dates.compose import compose, fits, number_of
 from eventx_dates.grammar import Match, Result, rule
+from eventx_dates.lexer import LEXICON
 from eventx_dates.reading import Base, Reading, Unit
 from eventx_dates.vietnamese import (
     begins_with,
@@ -24,6 +25,7 @@ from eventx_dates.vietnamese import (
 
 _MARKS = (",", ";", ":", "“", '"')  # before a small "mai" that is told by the way: "hôm nay nghỉ, mai đi"
 _MONTHS = 12
+_FIRST_DAYS = 10  # the days of a month that are called "mùng"
 _LIST = 48  # characters of a list of days, at most
 _UNITS = ("dayword", "unit", "monthword", "yearword", "quarter", "decadeword", "centuryword")
 ANY_UNIT = "(dayword|unit|monthword|yearword|quarter|decadeword|centuryword)"
@@ -241,12 +243,13 @@ def day_of_which_month(m: Match) -> Result:
     return Reading(shift=("month", m.get("which") or 0), base=base, day=m.get("day"), part=m.get("part"))
 
 
-# ngày 15 | sáng ngày 15 | Chiều 26 pháo bắn | ngày 19 ở Huế | ngày 13 vừa qua | ngày 20 tới, but not "ngày 20 tới Hà Nội"
+# ngày 15 | ngày mùng 5 | sáng ngày 15 | Chiều 26 pháo bắn | ngày 19 ở Huế | ngày 13 vừa qua | ngày 20 tới; not "ngày 20 tới Hà Nội"
 @rule("dates.vi.day_alone", "part? wday? dayword? lunarday? day which?")
 def day_alone(m: Match) -> Result:
     """Read a day whose month the text tells elsewhere."""
     after, behind = m.after(1), following(m)
-    if m.has("lunarday") or not (m.has("dayword") or m.has("part")) or is_a(m, "dayword", "told"):
+    told = m.has("dayword") and _is_of_sun(m) if m.has("lunarday") else m.has("dayword") or m.has("part")
+    if not told or m.word_is("dayword", "hôm"):
         return None
     if in_set(previous(m), "plural") or previous(m).isdigit() or m.after(2).strip(", ")[:1].isdigit():
         return None
@@ -261,6 +264,13 @@ def day_alone(m: Match) -> Result:
         told = m.get("which") and m.has("dayword") and (closed or " " in m.word("which"))
         return evolve(reading, toward="past" if m.get("which") < 0 else "future") if told else None
     return reading if closed or in_set(behind, "where_when") or (begins and after == " " and _tells(m, behind)) else None
+
+
+def _is_of_sun(m: Match) -> bool:
+    """Tell whether "ngày mùng 5" is of the calendar of the sun: no day of Tết, and none of a text of the moon's days."""
+    text = m.run.text
+    of_moon = LEXICON.table("vi", "of_moon")
+    return m.get("lunarday") != "rằm" and int(m.get("day")) <= _FIRST_DAYS and not any(word in text for word in of_moon)
 
 
 @cache
