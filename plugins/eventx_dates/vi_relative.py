@@ -243,7 +243,7 @@ def day_of_which_month(m: Match) -> Result:
     return Reading(shift=("month", m.get("which") or 0), base=base, day=m.get("day"), part=m.get("part"))
 
 
-# ngày 15 | ngày mùng 5 | sáng ngày 15 | Chiều 26 pháo bắn | ngày 19 ở Huế | ngày 13 vừa qua | ngày 20 tới; not "ngày 20 tới Hà Nội"
+# ngày 15 | ngày mùng 5 | sáng ngày 15 | Chiều 26 pháo bắn | ngày 19 ở Huế | ngày 13 vừa qua | ngày 20 tới; not "tới Hà Nội"
 @rule("dates.vi.day_alone", "part? wday? dayword? lunarday? day which?")
 def day_alone(m: Match) -> Result:
     """Read a day whose month the text tells elsewhere."""
