@@ -46,8 +46,10 @@ def day_of_that_month(m: Match) -> Result:
 @rule("dates.en.the_nth", "(on|by|from|since|to|before|after)? < wday? the ord | (the? part of) the ord")
 def the_nth(m: Match) -> Result:
     """Read a day whose month the text tells elsewhere."""
-    behind = m.after(10).lower().split()[:1] if m.after(1) == " " else []
-    shift = LEXICON.table("en", "nth_month").get(behind[0].strip(".,;)")) if behind else None
+    behind = m.after(10)
+    # hardly any day is followed by one of these
+    word = behind.split()[0].strip(".,;)").lower() if behind[1:2] in ("i", "u", "p") and behind[0] == " " else ""
+    shift = LEXICON.table("en", "nth_month").get(word) if word else None
     if shift is not None and m.get("ord") <= _LAST_DAY:
         return Reading(shift=("month", shift), day=m.get("ord"), part=m.get("part"), weekday=m.get("weekday"))
     if m.first == m.start and not m.has("part") and not alone(m):

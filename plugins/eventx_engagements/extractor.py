@@ -34,6 +34,7 @@ from eventx_engagements.settings import is_setting
 from eventx_engagements.sides import meeting_slots, visit_slots
 from eventx_engagements.subjects import Told, kept
 from eventx_engagements.surroundings import is_subject
+from eventx_engagements.things import is_thing
 from eventx_engagements.verbs import Reading, follows, opens_name, read_verb
 from eventx_engagements.words import LOW, START, Look, grammar
 
@@ -42,6 +43,8 @@ _made, _span, _trigger, _told_of = maker(Contribution), maker(Span), maker(Trigg
 _ALIKE = 5
 """How many words are looked at between two triggers that may have the same object."""
 _SPORT_DENSITY = 300
+_PASSIVE = "host_passive"
+"""The frame of those who are received, which a thing may be, too."""
 _ASIDE = 60
 """How far before a noun the words may stand that make it only the frame of something else."""
 
@@ -139,7 +142,7 @@ def _readings(look: Look) -> Iterator[Reading]:
         idle = reading is None
         if reading is None or (before is not None and reading.anchor.span.start < before.span.end):
             continue
-        if _takes_up_nothing(reading, told):
+        if _takes_up_nothing(reading, told) or (reading.frame == _PASSIVE and is_thing(look, hit.start)):
             continue
         reading = _as_told(reading, told)
         told.add(value["type"])

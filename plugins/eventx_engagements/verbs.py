@@ -19,7 +19,6 @@ from eventx_engagements.serial import agent_before
 from eventx_engagements.series import is_told_back
 from eventx_engagements.somebody import OBJECT
 from eventx_engagements.subjects import Told, behind_as, group_before, subject_of
-from eventx_engagements.things import is_thing
 from eventx_engagements.visited import is_called_on, is_worked_with
 from eventx_engagements.words import LOW, START, Look, end_of
 
@@ -47,7 +46,6 @@ _RECEIVED_LIST: Mapping[str, Any] = {
 }
 """What a verb tells behind which those are listed who received the ones of whom the text speaks."""
 _MEETING = ("host_verb", "meet")
-_PASSIVE = "host_passive"
 """Frames of those who may meet somebody to be given his credentials."""
 
 
@@ -73,12 +71,6 @@ _anchor, _reading, _span = maker(Anchor), maker(Reading), maker(Span)
 
 
 def read_verb(look: Look, hit: Hit, frame: str, before: Told | None) -> Reading | None:
-    """Return the reading of a verb, if what stands around it fits; a thing that is received or welcomed is no guest."""
-    reading = _read_verb(look, hit, frame, before)
-    return None if reading is not None and reading.frame == _PASSIVE and is_thing(look, hit.start) else reading
-
-
-def _read_verb(look: Look, hit: Hit, frame: str, before: Told | None) -> Reading | None:
     """Return the reading of a verb, if what stands around it fits."""
     # longer than other functions: each step hangs on what those before it have settled
     value: Mapping[str, Any] = hit.value

@@ -72,7 +72,7 @@ def build(
         values["place"] = _place(place)
         used.append(place.source)
     values["participants"] = _participants(index, group, roles, sources, used)
-    if any(telling.draft.states for telling in group.tellings):
+    if group.states:
         values["participants"] += _states(index, group, sources, used)
     values["evidence"] = _evidence(index, used)
     own = group.fields
@@ -219,7 +219,7 @@ def _participants(
     for fillings in by_entity.values():
         role = fillings[0].role
         if role == "participant" and len(fillings) > 1:
-            role = next((f.role for f in fillings if f.role != "participant"), "participant")
+            role = next((f.role for f in fillings if f.role != "participant" and not f.grouped), "participant")
         participants.append(_participant(index, fillings[0].entity, role if role in roles else "participant"))
         used += [filling.source for filling in fillings if filling.source is not None]
         found = [_who(filling, won=filling.role == role) for filling in fillings]
@@ -230,7 +230,7 @@ def _participants(
 def _states(index: Index, group: Group, sources: list[FieldSource], used: list[Contribution]) -> tuple[Participant, ...]:
     """Return the states for which nobody among the participants acts; a record of each, and what told of them, is added."""
     told = [filling for telling in group.tellings for filling in telling.draft.fillings]
-    states = standing_in([filling for telling in group.tellings for filling in telling.draft.states], told)
+    states = standing_in(group.states, told)
     by_number = {filling.entity.number: filling for filling in reversed(states)}
     kept = [by_number[number] for number in dict.fromkeys(filling.entity.number for filling in states)]
     sources += [_who(filling, won=True) for filling in kept]

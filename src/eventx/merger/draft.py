@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 import attrs
 
-from eventx.contribution import Contribution, Trigger
+from eventx.contribution import Contribution, Mention, Trigger
 from eventx.merger.entities import Entity
 from eventx.model import Role
 
@@ -25,6 +25,13 @@ class Filling:
     source: Contribution | None
     listed: bool = False
 
+    # signed in the presence of X and Y. *Both sides* also signed a programme
+    @property
+    def grouped(self) -> bool:
+        """Whether only a word for several people told before gives somebody the role."""
+        mention = self.source.value if self.source is not None else None
+        return isinstance(mention, Mention) and mention.reference == "group"
+
 
 @attrs.define(eq=False)
 class Draft:
@@ -38,6 +45,8 @@ class Draft:
     """The event at which this one takes place: the meeting of a proposal."""
     attended: Contribution | None = None
     """The words that say who else was there, behind which its place may stand."""
+    unnamed: tuple[str, ...] = ()
+    """The offices of the one who is met, or meets somebody, told by that alone and not known."""
     states: list[Filling] = attrs.field(factory=list)
     """The states that act in it where nobody of theirs is named."""
     fields: Mapping[str, object] = attrs.field(init=False)

@@ -42,6 +42,20 @@ def fill(index: Index, discourse: Discourse, draft: Draft) -> None:
         _without_strange_group(discourse, draft)
     if draft.value.type == "meeting" and len(draft.fillings) == 1 and draft.fillings[0].entity.kind == "person":
         _with_unsettled_group(index, discourse, draft)
+        if len(draft.fillings) == 1 and not draft.value.anaphoric:
+            draft.unnamed = _unnamed(index, discourse, draft)
+
+
+# *The Secretary-General* met President X
+def _unnamed(index: Index, discourse: Discourse, draft: Draft) -> tuple[str, ...]:
+    """Return the offices of somebody in a window of a meeting's who is told by an office alone and not known."""
+    for slot in draft.value.slots:
+        for span in slot.spans[:1] if slot.role not in _NO_PEOPLE else ():
+            for contribution in index.mentions.starting_in(span):
+                mention = contribution.value
+                if isinstance(mention, Mention) and mention.reference == "title" and not discourse.at(contribution):
+                    return mention.offices
+    return ()
 
 
 def _is_complete(index: Index, draft: Draft, slot: Slot) -> bool:

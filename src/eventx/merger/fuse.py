@@ -49,6 +49,8 @@ class Group:
     """Whether the tellings which take up no other tell of meals."""
     dated: bool = attrs.field(init=False)
     """Whether a telling has a date of its own."""
+    states: list[Filling] = attrs.field(init=False)
+    """The states that act in it where nobody of theirs is named."""
     date: Date | None = attrs.field(init=False)
     place: PlaceMention | None = attrs.field(init=False)
     _asked: set[str] | None = attrs.field(default=None, init=False)
@@ -57,7 +59,7 @@ class Group:
         """Know what the first telling knows."""
         telling = self.first
         draft = telling.draft
-        self.tellings = [telling]
+        self.tellings, self.states = [telling], draft.states
         self.people, self.everyone = telling.people, telling.everyone
         if draft.value.anaphoric:
             self.named, self.meals = set(), set()
@@ -99,6 +101,8 @@ class Group:
         if self.type in _CAST:
             self._cast(draft.fillings)
         self._complete(draft.fields)
+        if draft.states:
+            self.states = [*self.states, *draft.states]
         if telling.dates:
             self.dated = True
             self.date = finer(self.date, telling.date)

@@ -45,10 +45,13 @@ def named_entities(index: Index) -> tuple[list[Entity], dict[int, Entity]]:
     Full names come first, longest first, so that a headline's short form finds the full name of the body.
     """
     named: list[tuple[int, bool, int, Contribution, Mention, tuple[str, ...]]] = []
+    belonging = index.words("belonging")
     for contribution in index.mentions.items:
         mention = contribution.value
         if isinstance(mention, Mention) and mention.reference == "name" and mention.name:
             words = tokens(mention.name)
+            if mention.kind == "organisation" and belonging:
+                words = tuple([word for word in words if word not in belonging]) or words
             # what is known by its form alone names nobody where a place stands
             implied = contribution.certainty != "stated"
             if words and not (implied and mention.kind == "person" and _is_no_name(contribution, mention.name, index)):

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from eventx.merger.draft import OPENINGS, Filling, people
-from eventx.merger.names import singular, tokens
+from eventx.merger.names import tokens
+from eventx.merger.unnamed import are_other_states, heads_with_body, is_of_stranger
 
 if TYPE_CHECKING:
     from eventx.merger.fuse import Group
@@ -41,7 +42,10 @@ def same_people(group: Group, telling: Telling) -> bool:
     """Tell whether the same people met, as far as each telling names them."""
     mine, theirs = telling.people, group.people
     if not mine or not theirs:
-        return not mine and not theirs and _subset(telling.everyone, group.everyone)
+        alike = not mine and not theirs and _subset(telling.everyone, group.everyone)
+        return alike or (not theirs and heads_with_body(group, telling))
+    if is_of_stranger(group, telling):
+        return False
     if not _subset(mine, theirs):
         return _receives_too(group, telling)
     if _is_other_meal(group, telling):
@@ -202,19 +206,11 @@ def _same_signing(group: Group, telling: Telling) -> bool:
     dates = {telling.date, group.date}
     if None in dates and any(date is not None and date.grain in _COARSE for date in dates) and not mine | theirs:
         return False  # "signed a memorandum. Y signed another in 2012": that is told as known
-    if _is_other_paper(group, telling) or _are_other_states(group, telling):
+    if _is_other_paper(group, telling) or are_other_states(group, telling):
         return False
     if "signatory" not in group.cast or not people(telling.draft.fillings, "signatory"):
         return True  # bodies sign through people, and those who only look on may be told first
     return _subset(mine, theirs) or not mine or not theirs
-
-
-# France and Kenya signed a treaty. France and Uganda signed another
-def _are_other_states(group: Group, telling: Telling) -> bool:
-    """Tell whether states sign of which one is not among those of the other telling."""
-    mine = {filling.entity.country for filling in telling.draft.states}
-    theirs = {filling.entity.country for filling in group.first.draft.states}
-    return bool(mine and theirs) and not (mine <= theirs or theirs <= mine)
 
 
 # The two ministers signed a cooperation agreement. They then witnessed the signing of a contract on ports

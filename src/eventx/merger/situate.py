@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 
+from eventx.clauses import clause_opener, is_within_relative
 from eventx.contribution import Contribution, Trigger
 from eventx.edtf import Date
 from eventx.merger.agreement import ANY_YEAR
@@ -106,6 +107,7 @@ def date_candidates(index: Index, draft: Draft, claimed: frozenset[Span]) -> lis
         and not (claimed and contribution.span in claimed)
         and _dates(index, contribution, draft, sentence)
         and not belongs_elsewhere(index, contribution, draft)
+        and not _is_put_in(index, contribution.span, draft.trigger.span)
     ]
     if len(told) > 1:
         told = [candidate for candidate in told if not is_by_other_clock(index, candidate.source.span)] or told
@@ -115,6 +117,15 @@ def date_candidates(index: Index, draft: Draft, claimed: frozenset[Span]) -> lis
         # "MIRI (May 25): … received X yesterday": the day of a dateline is that of the report
         told = [candidate for candidate in told if index.zone(candidate.source.span) != "dateline"] or told
     return _fitting(told, draft)
+
+
+# X, who arrived in Lima *on Sunday*, signed an accord
+def _is_put_in(index: Index, date: Span, trigger: Span) -> bool:
+    """Tell whether a date ends a relative clause that is closed before a trigger: it tells when something else was."""
+    if date.end >= trigger.start or index.text[date.end : date.end + 1] != ",":
+        return False
+    opener = clause_opener(index.document, date.start)
+    return opener is not None and opener.value == "relative" and not is_within_relative(index.document, trigger.start)
 
 
 # X last visited Lima in *June 2022*, when he received the Order of Merit

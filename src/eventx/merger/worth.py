@@ -14,7 +14,11 @@ from eventx.merger.states import standing_in
 def worth_telling(group: Group) -> bool:
     """Tell whether a group holds enough to be an event: two sides for a meeting, a traveller, years, a proposer."""
     if group.type == "meeting":
-        return (len(group.everyone) > 1 and not _one_side(group)) or _met_unnamed(group) or _is_of_states(group)
+        return (
+            (len(group.everyone) > 1 and not _one_side(group))
+            or _met_unnamed(group)
+            or bool(group.states and _is_of_states(group))
+        )
     if group.type == "ceremony":
         # one that has its own day and place is told even if nobody is named
         own = not group.first.draft.value.anaphoric and group.date is not None and group.place is not None
@@ -32,7 +36,7 @@ def worth_telling(group: Group) -> bool:
 
 def told_otherwise(groups: Sequence[Group]) -> list[Group]:
     """Return the groups that are only how something is told which another tells: a signing, credentials, talks of states."""
-    between = [group for group in groups if _is_of_states(group)]
+    between = [group for group in groups if group.states and group.type == "meeting" and _is_of_states(group)]
     if between:
         met = [_countries(group) for group in groups if group.type == "meeting" and group.people]
         aside = [group for group in between if any(_states(group) <= countries for countries in met)]
@@ -52,16 +56,16 @@ def _told_otherwise(groups: Sequence[Group]) -> list[Group]:
 # Russia and Iran held talks; talks between France and the European Union
 def _is_of_states(group: Group) -> bool:
     """Tell whether talks are told of two states or more, where nobody of theirs is named."""
-    if group.people or not any(telling.draft.states for telling in group.tellings):
+    if group.people:
         return False
     bodies = [filling for telling in group.tellings for filling in telling.draft.fillings]
-    states = standing_in([filling for telling in group.tellings for filling in telling.draft.states], bodies)
+    states = standing_in(group.states, bodies)
     return len({filling.entity.number for filling in states} | group.everyone) > 1 and bool(states)
 
 
 def _states(group: Group) -> set[str | None]:
     """Return the countries of the states that talk."""
-    return {filling.entity.country for telling in group.tellings for filling in telling.draft.states}
+    return {filling.entity.country for filling in group.states}
 
 
 def _countries(group: Group) -> set[str | None]:

@@ -1,0 +1,45 @@
+"""Step 4a, fuse: tellings in which a side is no person whom they name: a body, a state, somebody told by an office alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from eventx.merger.draft import Filling
+    from eventx.merger.fuse import Group
+    from eventx.merger.tellings import Telling
+
+
+# Quang Ninh People's Committee works with Hyogo delegation. … Vice Chairman X had a working session with the delegation of Hyogo
+def heads_with_body(group: Group, telling: Telling) -> bool:
+    """Tell whether a headline tells by bodies alone of a meeting of which a sentence names the people and one of the bodies."""
+    first = group.first.draft
+    headed = first.sentence == 0 and len(group.tellings) == 1 and not group.dated and not telling.draft.value.anaphoric
+    return headed and bool(telling.people) and bool(group.everyone & telling.everyone)
+
+
+# The Secretary-General met President X. … X later met with Y
+def is_of_stranger(group: Group, telling: Telling) -> bool:
+    """Tell whether one meets somebody who is told by an office alone, which nobody whom the other telling names holds."""
+    if group.tellings[-1].draft.sentence == telling.draft.sentence:
+        return False
+    others: list[Filling] = telling.draft.fillings
+    if len(telling.people) > 1 >= len(group.people):
+        met = group.tellings
+    elif len(group.people) > 1 >= len(telling.people):
+        met, others = [telling], [filling for told in group.tellings for filling in told.draft.fillings]
+    else:
+        return False
+    # a headline names nobody
+    offices = {office for told in met if told.draft.sentence or told.dates for office in told.draft.unnamed}
+    return bool(offices) and not any(filling.entity.offices & offices for filling in others)
+
+
+# France and Kenya signed a treaty. France and Uganda signed another
+def are_other_states(group: Group, telling: Telling) -> bool:
+    """Tell whether states sign of which one is not among those of the other telling."""
+    if not group.states or not telling.draft.states:
+        return False
+    mine = {filling.entity.country for filling in telling.draft.states}
+    theirs = {filling.entity.country for filling in group.first.draft.states}
+    return bool(mine and theirs) and not (mine <= theirs or theirs <= mine)
