@@ -11,7 +11,12 @@ from eventx_dates.patterns import LETTERS, OTHER
 
 _DAY_GROUP = 7
 """How many letters and digits stand behind the day of a date that is one word."""
-_ORDINALS = frozenset(("st", "nd", "rd", "th"))
+
+
+@lru_cache(maxsize=1)
+def ordinal_ending() -> str:
+    """Return the pattern of what is written behind an ordinal in digits."""
+    return f"(?:{'|'.join(language_data('en').ordinal_endings)})"
 
 
 @lru_cache(maxsize=1)

@@ -249,7 +249,7 @@ def day_alone(m: Match) -> Result:
     """Read a day whose month the text tells elsewhere."""
     after, behind = m.after(1), following(m)
     told = m.has("dayword") and _is_of_sun(m) if m.has("lunarday") else m.has("dayword") or m.has("part")
-    if not told or m.word_is("dayword", "hôm"):
+    if not told or is_a(m, "dayword", "told"):
         return None
     if in_set(previous(m), "plural") or previous(m).isdigit() or m.after(2).strip(", ")[:1].isdigit():
         return None

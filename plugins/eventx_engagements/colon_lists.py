@@ -23,9 +23,11 @@ def with_colon_list(look: Look, reading: Reading, slots: tuple[Slot, ...]) -> tu
     if value["type"] not in _TYPES or (value["type"] == "ceremony" and value.get("form") not in _FORMS):
         return slots
     document, start = look.document, reading.anchor.span.end
+    colon = document.text.find(": ", start - 1, start + _FAR)
+    if colon < 0:
+        return slots  # nearly always
     sentence = document.sentence_at(reading.anchor.lead)
-    colon = document.text.find(": ", start - 1, min(sentence.end, start + _FAR))
-    if colon < 0 or not _opens_list(look, colon, sentence.end):
+    if colon >= sentence.end or not _opens_list(look, colon, sentence.end):
         return slots
     like = next((slot for slot in slots if slot.role != "place" and _is_of_group(look, slot, colon)), None)
     # "Receiving the guests were the directors: X, Y": they are somebody's already

@@ -234,9 +234,6 @@ def _contribution(look: Look, reading: Reading, until: int | None, invited: int 
         slots = named_signatories(look, anchor.lead, slots)
     elif value["type"] == "meeting":
         slots = meeting_slots(look, reading, until, slots)
-    traits = frame_traits(document, LEXICON, reading.frame)
-    if value.get("states"):
-        traits = (*traits, "states")
     trigger = _trigger(
         type=value["type"],
         slots=slots,
@@ -245,10 +242,16 @@ def _contribution(look: Look, reading: Reading, until: int | None, invited: int 
         anaphoric=reading.anaphoric,
         background=reading.background,
         apart=is_one_by_one(look, reading),
-        traits=traits,
+        traits=_traits(document, reading),
     )
     words = with_paper(look, anchor.span) if value["type"] == "signing" and value.get("needs") != "parties" else anchor.span
     return _made(field="trigger", value=trigger, span=words, rule=f"engagements.{document.lang}.{reading.frame}")
+
+
+def _traits(document: Document, reading: Reading) -> Any:
+    """Return what the words of a reading mean for merging: as their frame says, and whether states may have it themselves."""
+    traits = frame_traits(document, LEXICON, reading.frame)
+    return (*traits, "states") if reading.value.get("states") else traits
 
 
 def _is_aside(look: Look, reading: Reading) -> bool:

@@ -14,16 +14,18 @@ def is_setting(look: Look, lead: int, phrase: NounPhrase | None, span: Span, kin
 
     What is to "be discussed at talks" is not; "the talks" may be any told before, but for "the talks *with X*".
     """
-    if (phrase is not None and phrase.determiner == "definite") or look.grammar.behind:
-        behind = look.after(span, 6)
-        if not behind or behind[0][LOW] not in look.grammar["company"].table or not look.has_name(behind[1:]):
-            return False
     setting = look.grammar["setting"].table
     if not setting or (phrase is not None and phrase.preposition and not setting.get(phrase.preposition)):
         return False
     words = look.document.match[max(lead - _SHORT, 0) : lead].split()
     leads = phrase.preposition if phrase is not None and phrase.preposition else words.pop() if words else ""
-    return setting.get(leads) in (True, kind) and not any(setting.get(word) is False for word in words[-2:])
+    if setting.get(leads) not in (True, kind) or any(setting.get(word) is False for word in words[-2:]):
+        return False
+    if (phrase is not None and phrase.determiner == "definite") or look.grammar.behind:
+        behind = look.after(span, 6)
+        if not behind or behind[0][LOW] not in look.grammar["company"].table or not look.has_name(behind[1:]):
+            return False
+    return True
 
 
 __all__ = ["is_setting"]

@@ -71,9 +71,8 @@ def build(
         place = _pick("place", sites, index, choose, sources)
         values["place"] = _place(place)
         used.append(place.source)
-    values["participants"] = _participants(index, group, roles, sources, used)
-    if group.states:
-        values["participants"] += _states(index, group, sources, used)
+    told = _participants(index, group, roles, sources, used)
+    values["participants"] = told if not group.states else (*told, *_states(index, group, sources, used))
     values["evidence"] = _evidence(index, used)
     own = group.fields
     for name in names if own else ():

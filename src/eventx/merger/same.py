@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from eventx.merger.draft import OPENINGS, Filling, people
-from eventx.merger.names import tokens
+from eventx.merger.names import singular, tokens
 from eventx.merger.unnamed import are_other_states, heads_with_body, is_of_stranger
 
 if TYPE_CHECKING:
