@@ -65,7 +65,8 @@ def _filling(index: Index, slot: Slot, side: Contribution) -> Filling:
 def _sides(index: Index, window: Span, trigger: Span) -> list[Contribution]:
     """Return the states, and bodies listed with them, with which a window opens, if nothing else of theirs acts."""
     found: list[Contribution] = []
-    end = window.start
+    # "NAIROBI, May 14 - France and Kenya signed": the dateline tells no side
+    end = max((zone.span.end for zone in index.zones.starting_in(window) if zone.value == "dateline"), default=window.start)
     for side in _candidates(index, window):
         span = side.span
         if span.start < end:
