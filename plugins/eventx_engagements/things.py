@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from eventx import language_data
 from eventx_engagements.words import LOW, NO_MARKS, Look
 
 _FAR = 160
-_POSSESSIVE = ("'s", "s'")
 _HEAD = 5
 """The most words from an article to the preposition behind the noun."""
 
@@ -24,7 +24,8 @@ def is_thing(look: Look, offset: int) -> bool:
     people = look.grammar["people"]
     if not look.is_capital(words[-1]):
         # "his *request* was welcomed": behind an article or whose it is
-        owned = words[-2][LOW] in articles or words[-2][LOW].endswith(_POSSESSIVE)
+        data = language_data(look.document.lang)
+        owned = words[-2][LOW] in articles or words[-2][LOW].endswith((*data.possessives, *data.plural_possessives))
         return owned and not people.run(words, len(words) - 1) and behind.get(words[-1][LOW]) is not False
     if words[0][LOW] not in articles:
         return False

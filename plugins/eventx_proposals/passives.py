@@ -33,10 +33,12 @@ def passive(spot: Place) -> Act | None:
         return None
     agent = _span(after.starts[1], after.end(at - 1))
     subject = _subject(spot.document, spot.sentence, floor)
-    told = at < len(after.words) and after.words[at] in ("to", "that")
+    opener = after.words[at] if at < len(after.words) else ""
+    asks = opener in spot.words["to"]
+    told = asks or opener in spot.words["that"]
     if not told and (subject is None or not _is_thing(spot, subject)):
         return None
-    asked = subject if told and after.words[at] == "to" else None
+    asked = subject if asks else None
     return _act(
         start=floor, end=spot.hit.end, body=after.end(at) if told else spot.hit.end, form=form, rule="proposals.en.passive",
         status=status, addressee=asked, agent=agent, thing=None if told else subject,
@@ -45,10 +47,9 @@ def passive(spot: Place) -> Act | None:
 
 def _agent_end(spot: Place, form: str) -> int:
     """Return the index, among the words behind an act, at which the words of the one who acts end."""
-    ends, after = spot.words["agent_ends"], spot.after
-    opens = "to" if form == "ask" else "that"
+    ends, opens, after = spot.words["agent_ends"], spot.words["to" if form == "ask" else "that"], spot.after
     for index, word in enumerate(after.words[1:_AGENT], 1):
-        if word == opens or word in ends or word in ".;:":
+        if word in opens or word in ends or word in ".;:":
             return index
     return len(after.words) if len(after.words) <= _AGENT else 0
 

@@ -123,9 +123,9 @@ def _acts(index: Index, end: int, window: Span, trigger: Span) -> bool:
     rest = text[end:stop]
     if not rest.strip() or rest[0] in ",.;:\n":
         return True
-    following = index.match[end:stop].split(maxsplit=1)[0].rstrip(",.")
-    if not rest[0].isspace():
-        return False
+    following = next(iter(index.match[end:stop].split(maxsplit=1)), "").rstrip(",.")
+    if not rest[0].isspace() or not following:
+        return False  # "France-led", or nothing but marks
     if following[0].isdigit() or following in index.words("acts"):
         return True
     # where what describes a noun follows it, what follows a state is nobody of its

@@ -15,6 +15,7 @@ CASES = [
         ["signing @Lima: Peru, Chile"],
     ),
     ("<Peru: PE, country> firms *signed: states* a pact.", ["signing: "]),
+    ("<Peru: PE, country> … *signed: states* a pact.", ["signing: "]),
     ("Firms of <Peru: PE, country> and <Chile: CL, country> *signed: states* a pact.", ["signing: "]),
     ("<Peruvian: PE, demonym> *signed: states* a pact.", ["signing: "]),
     ("<Peru: PE, country> and <Chile: CL, country> of old *signed: states* a pact.", ["signing: "]),
