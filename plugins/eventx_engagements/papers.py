@@ -176,7 +176,7 @@ def _is_told_as_known(look: Look, span: Span, words: list[Word]) -> bool:
         return False
     if words and words[0][LOW] in look.grammar["article"].table:
         return False  # "the two signed *an* agreement"
-    known = before[-1] in look.grammar["known"].table and look.grammar["document"].run(words, 0) > 0
+    known = bool(words) and before[-1] in look.grammar["known"].table and look.grammar["document"].run(words, 0) > 0
     return known or before[-1] in look.grammar["article"].table
 
 

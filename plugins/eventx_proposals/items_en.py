@@ -213,14 +213,13 @@ def _begins(found: list[str], index: int, form: str, items: Mapping[str, Words])
     if word != "," and found[index - 1] == ",":
         return False
     following = index + 1
-    if word == "," and found[following] in items["and"]:
-        following += 1
-    elif word == "," and found[following] in items["as"]:
-        following += 3
+    opener = found[following] if word == "," and following < len(found) else ""
+    following += 1 if opener in items["and"] else 3 if opener in items["as"] else 0
     told = following + 1 < len(found) and (
         found[following] in items["that"] or (found[following] in items["not"] and found[following + 1] in items["to"])
     )
-    if told or _behind_modal(found, following, form, items) or (form == "ing" and _is_deed(found, following, items)):
+    deed = form == "ing" and _is_deed(found, following, items)
+    if told or deed or _behind_modal(found, following, form, items):
         return True
     if following + 1 >= len(found) or _form(found, following, items) != form:
         return False
@@ -237,7 +236,7 @@ def _begins(found: list[str], index: int, form: str, items: Mapping[str, Words])
 # step up cooperation and *must respect* the treaty
 def _behind_modal(found: list[str], index: int, form: str, items: Mapping[str, Words]) -> bool:
     """Tell whether "must", "should" or the like with a verb behind it stands at `index`, where verbs are coordinated."""
-    if form != "base":
+    if form != "base" or index >= len(found):  # at the end the text is cut off: ", and"
         return False
     if found[index] not in items["asked_modals"] and " ".join(found[index : index + 2]) not in items["asked_modals"]:
         return False
@@ -249,7 +248,7 @@ def _is_deed(found: list[str], index: int, items: Mapping[str, Words]) -> bool:
     """Tell whether a word that may be noun or deed has an object behind it: ", and *training nurses*"."""
     behind = found[index + 1] if index + 1 < len(found) else ""
     return (
-        found[index] in items["deeds"] and behind.isalpha() and behind not in items["and"] and behind not in items["prepositions"]
+        behind.isalpha() and found[index] in items["deeds"] and behind not in items["and"] and behind not in items["prepositions"]
     )
 
 
