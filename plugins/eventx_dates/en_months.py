@@ -47,9 +47,8 @@ def day_of_that_month(m: Match) -> Result:
 def the_nth(m: Match) -> Result:
     """Read a day whose month the text tells elsewhere."""
     behind = m.after(10)
-    # hardly any day is followed by one of these
-    word = behind.split()[0].strip(".,;)").lower() if behind[1:2] in ("i", "u", "p") and behind[0] == " " else ""
-    shift = LEXICON.table("en", "nth_month").get(word) if word else None
+    word = next(iter(behind.split(None, 1)), "") if behind[:1] == " " else ""
+    shift = LEXICON.table("en", "nth_month").get(word.strip(".,;)").lower())
     if shift is not None and m.get("ord") <= _LAST_DAY:
         return Reading(shift=("month", shift), day=m.get("ord"), part=m.get("part"), weekday=m.get("weekday"))
     if m.first == m.start and not m.has("part") and not alone(m):
