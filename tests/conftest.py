@@ -16,7 +16,7 @@ from eventx import Engine, Extractor, hookimpl
 
 # Deadlines measure the machine, not the code; the first example of a test also pays for reading the words.
 settings.register_profile("dev", max_examples=50, deadline=None)
-settings.register_profile("ci", max_examples=200, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("ci", max_examples=100, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("deep", max_examples=5000, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 # the same examples each time, none of them from earlier runs: for scripts/mutation.py, which must not mistake luck for a finding
 settings.register_profile(

@@ -11,15 +11,13 @@ _MOST = 3
 _OPENS = 3
 """Among how many words at its head it is told that one tells when or where."""
 _ENDS = ".;:!?()\n"
-_OF_VERBS = frozenset({"host_verb", "call_verb", "visit_verb"})
-"""Frames of verbs with an object, which a comma does not end."""
 
 
 # received, this Tuesday, the Ambassador · received this morning, at his office, President X · visited, on 5 May, the port
 def object_start(look: Look, span: Span, frame: str) -> int | None:
     """Return where the object of a verb begins behind when and where it was done, told between commas; `None` if they are not."""
     document = look.document
-    if frame not in _OF_VERBS or not look.grammar["adjunct"].table:
+    if frame not in look.grammar["object_far"].table:
         return None
     text, last = document.text, document.sentence_at(span.start).end
     comma = text.find(",", span.end, min(last, span.end + _ADJUNCT))

@@ -12,8 +12,6 @@ _SPOKEN = 90
 """How far before "who" the words of a group may begin, in code points."""
 _OBJECT = 24
 """The most words from a verb to the one behind which those stand who did it."""
-_FRAMES = frozenset({"visit_verb", "meet", "host_verb", "call_verb"})
-"""Frames of verbs whose subject may stand behind a relative clause and its verb."""
 _DOERS = ("visitor", "host", "guest", "participant")
 _slot, _span = maker(Slot), maker(Span)
 
@@ -45,7 +43,7 @@ def included(look: Look, reading: Reading, until: int | None, slots: tuple[Slot,
 # Among the leaders who visited Lima this year are X and Y · Others who met the King included X; Y
 def with_doers_behind(look: Look, reading: Reading, slots: tuple[Slot, ...]) -> tuple[Slot, ...]:
     """Return the slots with those behind a second verb for whom a relative clause tells something of a group without names."""
-    told = _told_behind(look, reading) if reading.frame in _FRAMES else None
+    told = _told_behind(look, reading) if reading.frame in look.grammar["doers_behind"].table else None
     doer = next((slot for slot in slots if slot.role in _DOERS), None) if told is not None else None
     if told is None or doer is None:
         return slots
@@ -61,8 +59,7 @@ def with_doers_behind(look: Look, reading: Reading, slots: tuple[Slot, ...]) -> 
 def _told_behind(look: Look, reading: Reading) -> tuple[int, int] | None:
     """Return where the verb begins and ends behind which those are named who did what a relative clause tells of."""
     document, lead = look.document, reading.anchor.lead
-    told = reading.phrase is None and look.grammar["of_envoys"].table
-    opener = clause_opener(document, lead) if told else None
+    opener = clause_opener(document, lead) if reading.phrase is None else None
     if opener is None or opener.value != "relative":
         return None
     start = document.sentence_at(lead).start

@@ -43,8 +43,6 @@ _made, _span, _trigger, _told_of = maker(Contribution), maker(Span), maker(Trigg
 _ALIKE = 5
 """How many words are looked at between two triggers that may have the same object."""
 _SPORT_DENSITY = 300
-_PASSIVE = "host_passive"
-"""The frame of those who are received, which a thing may be, too."""
 _ASIDE = 60
 """How far before a noun the words may stand that make it only the frame of something else."""
 
@@ -142,7 +140,7 @@ def _readings(look: Look) -> Iterator[Reading]:
         idle = reading is None
         if reading is None or (before is not None and reading.anchor.span.start < before.span.end):
             continue
-        if _takes_up_nothing(reading, told) or (reading.frame == _PASSIVE and is_thing(look, hit.start)):
+        if _takes_up_nothing(reading, told) or _is_welcomed_thing(look, reading, hit.start):
             continue
         reading = _as_told(reading, told)
         told.add(value["type"])
@@ -181,6 +179,11 @@ def _takes_up_nothing(reading: Reading, told: set[str]) -> bool:
     if not reading.anaphoric or phrase is None or reading.value["type"] in ("meeting", "visit", *told):
         return False
     return phrase.preposition is None and phrase.light is None
+
+
+def _is_welcomed_thing(look: Look, reading: Reading, offset: int) -> bool:
+    """Tell whether the verb in the passive that begins at an offset tells of a thing that was received, not of somebody."""
+    return "passive" in frame_traits(look.document, LEXICON, reading.frame) and is_thing(look, offset)
 
 
 # X tiếp Đại sứ Y. Tại *buổi gặp mặt*, Đại sứ cảm ơn …
