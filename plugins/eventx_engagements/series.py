@@ -19,8 +19,19 @@ def is_numbered(look: Look, span: Span, phrase: NounPhrase) -> bool:
     series = look.grammar["series"].table
     if not has_number(look, phrase) and not any(word in series for word in phrase.modifiers):
         return False
+    if _is_of_those_who_met(look, phrase):
+        return False
     sides = look.grammar["sides"]
     return sides.first(look.after(span, OWN)) < 0
+
+
+# at their second meeting; not "their third annual meeting", "their 23rd meeting", "its first meeting"
+def _is_of_those_who_met(look: Look, phrase: NounPhrase) -> bool:
+    """Tell whether people are said to have met once more: a pronoun's meeting, counted in letters."""
+    series, owner = look.grammar["series"].table, phrase.owner
+    if owner is None or look.document.lower[owner.start : owner.end] not in look.grammar["met_owner"].table:
+        return False
+    return not any(word in series or word[0].isdigit() for word in phrase.modifiers)
 
 
 def is_of_body(look: Look, span: Span, phrase: NounPhrase) -> bool:
