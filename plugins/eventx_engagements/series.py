@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from eventx import NounPhrase, Span, clause_opener
+from eventx import Hit, NounPhrase, Span, clause_opener
 from eventx_engagements.surroundings import OWN, has_number
 from eventx_engagements.words import LOW, Look, Word
 
@@ -73,10 +73,22 @@ def is_background(look: Look, span: Span, phrase: NounPhrase) -> bool:
 
 
 # she had visited Lima in 2019 · X last visited Lima in 2019 · X từng thăm Lima năm 2019
-def is_told_back(look: Look, offset: int) -> bool:
-    """Tell whether the verb at an offset tells of what was long before: a word that says so stands right before it."""
+# the two last met in 2019 · the first talks since they met in 2019; not "said that they had met on Monday"
+def is_told_back(look: Look, hit: Hit, kind: str) -> bool:
+    """Tell whether a verb tells of what was long before: a word that says so stands right before it, or opens its clause."""
     back = look.grammar["told_back"]
-    return bool(back.table) and back.first(look.before(offset, _BACK)[-_ADVERBS:]) >= 0
+    if kind == "visit":
+        return "calls" in hit.value and bool(back.table) and back.first(look.before(hit.start, _BACK)[-_ADVERBS:]) >= 0
+    if kind != "meeting":
+        return False
+    words = look.before(hit.start, _BACK)
+    at = back.first(words[-_ADVERBS:]) if back.table else -1
+    if at >= 0:
+        return bool(back.value(words[-_ADVERBS:], at) == "long")
+    since = look.grammar["since"].table
+    opener = clause_opener(look.document, hit.start) if since and words else None
+    # "who has been minister since May met X": a date stands behind no clause's opener
+    return opener is not None and opener.entry.surface in since and not look.has_when(words)
 
 
 __all__ = ["is_background", "is_numbered", "is_of_body", "is_told_back"]

@@ -112,7 +112,7 @@ def read_verb(look: Look, hit: Hit, frame: str, before: Told | None) -> Reading 
         value=value,
         form=_form(look, span, value),
         anaphoric=value.get("anaphoric", False) or thanked is not None,
-        background="calls" in hit.value and value["type"] == "visit" and is_told_back(look, hit.start),
+        background=is_told_back(look, hit, value["type"]),
         grouped=grouped,
     )
 

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from eventx.clauses import is_opening
+from eventx.clauses import clause_after, is_opening
 from eventx.contribution import Contribution, PlaceMention
 from eventx.language import language_data
 from eventx.merger.choose import Candidate, Scope
@@ -55,6 +55,9 @@ def place_candidates(index: Index, draft: Draft) -> list[Candidate]:
     sentence = index.sentences[draft.sentence]
     if not trigger.background:
         found = _places(index, draft, sentence, "sentence")
+    elif trigger.type != "visit":
+        # "the two, who last met *in Lima*, …"
+        found = _places(index, draft, clause_after(index.document, draft.trigger.span.end), "sentence")
     if draft.attended is not None:
         found += _attended_in(index, draft.attended.span.end)
     if not found and trigger.type == "ceremony" and draft.fields.get("form") in OPENINGS:
