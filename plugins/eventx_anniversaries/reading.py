@@ -8,8 +8,9 @@ from functools import lru_cache
 
 import attrs
 
-from eventx import Date, Document, Span, swift
+from eventx import Date, Document, Span, evolve, swift
 from eventx_anniversaries.dates import Found, later, make_date
+from eventx_anniversaries.lexicon import closed
 
 _TWINS = 8
 LATEST = 2040
@@ -59,6 +60,8 @@ class Reading:
 
 _HEAD = 8
 """How far from the beginning of its sentence a date that opens it may stand: "In the year 2013"."""
+_OCCASION = 8
+"""The most words between a date and the anniversary it is told with: "in 2010, *on the occasion of the* 1300th"."""
 _NEAR = 3
 """The most years that a date near the text's time may be the beginning of."""
 
@@ -107,6 +110,10 @@ def settle(reading: Reading, document: Document, now: int | None) -> Settled | N
         now = None  # the latest year a text speaks of is not its own where it says when it all began
     if reading.day is not None and date is None:
         date = _of_this_year(reading, reading.day, document)
+    kept = _kept_then(reading, document) if since is None and date is None else None
+    if kept is not None:
+        reading = evolve(reading, near=tuple(found for found in reading.near if found is not kept))
+        date = make_date(kept.year, None, None)
     since, date = _from_near(reading, years, (since, date), now, document)
     own = since
     for found in reading.founded:
@@ -192,6 +199,18 @@ def _is_own(reading: Reading, found: Found, years: int, now: int | None, documen
     if found.year + years <= now + 2:
         return False  # it may be the beginning
     return found.start >= reading.end or found.start - document.sentence_at(reading.start).start <= _HEAD
+
+
+# opened in *1995*, on the 20th anniversary of ties · held in 2010 on the occasion of the 1300th anniversary
+# năm 1995, nhân kỷ niệm 20 năm; not "established in 1995, and mark the 20th anniversary"
+def _kept_then(reading: Reading, document: Document) -> Found | None:
+    """Return a date that an anniversary is the occasion of: nothing but words that say so stand between."""
+    words = closed(document.lang, "occasion")
+    for found in reading.near:
+        gap = document.lower[found.end : reading.start].replace(",", " ").split() if found.end < reading.start else []
+        if found.year is not None and 0 < len(gap) <= _OCCASION and all(word in words for word in gap):
+            return found
+    return None
 
 
 def _is_told_begun(reading: Reading, found: Found) -> bool:

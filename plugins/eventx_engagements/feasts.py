@@ -13,6 +13,8 @@ _REACH = 160
 """How far before or behind a reception it may be said what it is given for, in code points."""
 _NAMED = 8
 """How many words may stand between "to mark" and the day: "to mark *the 48th* National Day"."""
+_CLOSE = 2
+"""How many words such a day has behind "for the": "for the *65th anniversary*"."""
 _HEAD = 4
 """Among how many words behind "hosted" the one for a delegation stands."""
 _TOLD = ("definite", "demonstrative")
@@ -82,7 +84,9 @@ def _kept(look: Look, words: Sequence[Word], *, greeting: bool = False) -> int:
         size = keeps.run(words, index)
         if not size or (keeps.value(words, index) == "greeted" and not greeting):
             continue
-        behind = words[index + size : index + size + _NAMED]
+        # "a ceremony *for the* 65th anniversary"; not "for the guests on the National Day"
+        far = _CLOSE if keeps.value(words, index) == "close" else _NAMED
+        behind = words[index + size : index + size + far]
         at = feasts.first(behind)
         if at >= 0 and (greeting or feasts.value(behind, at) is True):
             return index

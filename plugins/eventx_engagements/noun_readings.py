@@ -16,7 +16,7 @@ from eventx_engagements.present import present
 from eventx_engagements.serial import attended
 from eventx_engagements.series import is_background, is_numbered, is_of_body
 from eventx_engagements.somebody import in_office
-from eventx_engagements.subjects import Told, behind_as, role_of, subject_of
+from eventx_engagements.subjects import Told, behind_as, group_who, role_of, subject_of
 from eventx_engagements.surroundings import has_number
 from eventx_engagements.verbs import Reading, follows, read_verb
 from eventx_engagements.visited import is_called_on, is_visited
@@ -81,7 +81,8 @@ def _noun_reading(  # noqa: PLR0917 - what the noun is read by
     subject = _noun_subject(look, phrase, before, goes=goes)
     several = subject is None and value["type"] == "visit" and is_several_owner(look, phrase)
     several = several and phrase.light is None and phrase.preposition in (None, *look.grammar["object_has"].table)
-    several = several or (value["type"] == "visit" and subject is None and _is_strangers(look, phrase))
+    if value["type"] == "visit" and subject is None and not several:
+        several = _is_strangers(look, phrase) or group_who(look, phrase.start) is not None
     if several:
         # "welcomed the guests, saying their visit", "thanked them for their visit": it is not the speaker's
         subject = Span(phrase.start, phrase.start)

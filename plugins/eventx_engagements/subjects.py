@@ -16,6 +16,10 @@ _SHORT = 40
 _NEXT = 12
 _GROUP = 7
 _LED = 3
+_SUBJECT = 2
+"""How many words behind "who" may be another subject: "whom President X received"."""
+_WHO = (" ", ", ")
+"""What may stand between a group and the relative clause of what it did."""
 """The most words of those behind who leads a group."""
 
 
@@ -153,7 +157,7 @@ def group_before(look: Look, offset: int) -> Span | None:
     plurals, crowds, groups = look.grammar["plural"], look.grammar["crowd"], look.grammar["group"]
     if not look.may_stand_before(offset, plurals, crowds, groups):
         return None
-    related = _group_who(look, offset)
+    related = group_who(look, offset)
     if related is not None:
         return related
     words = look.before(offset, _BACK)
@@ -179,16 +183,16 @@ def _is_some_delegation(look: Look, words: Sequence[Word]) -> bool:
     return at > 0 and not look.has_name(words[at + 1 :])
 
 
-# received a number of leaders who are visiting Fiji
-def _group_who(look: Look, offset: int) -> Span | None:
+# received a number of leaders who are visiting Fiji · hosted a lunch for the guests, who arrived on Tuesday
+def group_who(look: Look, offset: int) -> Span | None:
     """Return a group nobody of which is named and what a relative clause opens with, if that goes on right behind it."""
     opener = clause_opener(look.document, offset)
-    if opener is None or opener.value != "relative" or look.has_name(look.words(opener.end, offset, _GROUP)):
+    if opener is None or opener.value != "relative" or look.has_name(look.words(opener.end, offset, _SUBJECT)):
         return None
     words = look.before(opener.start, _SHORT)[-1:]
-    close = bool(words) and look.document.text[end_of(words[0]) : opener.start] == " " and not look.is_capital(words[0])
-    plural = close and (words[0][LOW] in look.grammar["plural"].table or words[0][LOW] in look.grammar["crowd"].table)
-    return Span(words[0][START], offset) if plural else None
+    close = bool(words) and look.document.text[end_of(words[0]) : opener.start] in _WHO and not look.is_capital(words[0])
+    named = close and any(words[0][LOW] in look.grammar[tag].table for tag in ("plural", "crowd", "group"))
+    return Span(words[0][START], offset) if named else None
 
 
 def _has_people(look: Look, words: Sequence[Word]) -> bool:
@@ -281,4 +285,4 @@ def _number(text: str, numeral: int | None, unit: int) -> int | None:
     return value * unit if value else None
 
 
-__all__ = ["Told", "behind_as", "days_of", "group_before", "is_over", "kept", "role_of", "subject_of"]
+__all__ = ["Told", "behind_as", "days_of", "group_before", "group_who", "is_over", "kept", "role_of", "subject_of"]
