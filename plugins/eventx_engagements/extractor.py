@@ -31,7 +31,7 @@ from eventx_engagements.noun_readings import read_noun
 from eventx_engagements.one_by_one import is_one_by_one
 from eventx_engagements.papers import named_signatories, with_paper
 from eventx_engagements.settings import is_setting
-from eventx_engagements.sides import meeting_slots, visit_slots
+from eventx_engagements.sides import meeting_slots, signing_slots, visit_slots
 from eventx_engagements.subjects import Told, kept
 from eventx_engagements.surroundings import is_subject
 from eventx_engagements.things import is_thing
@@ -234,7 +234,7 @@ def _contribution(look: Look, reading: Reading, until: int | None, invited: int 
     if value["type"] == "visit":
         slots = visit_slots(look, reading, until, slots)
     elif value["type"] == "signing":
-        slots = named_signatories(look, anchor.lead, slots)
+        slots = signing_slots(look, reading, named_signatories(look, anchor.lead, slots))
     elif value["type"] == "meeting":
         slots = meeting_slots(look, reading, until, slots)
     trigger = _trigger(

@@ -60,7 +60,8 @@ LEXICON = Lexicon(
         "credentials_given", "members", "indoors", "often", "happened", "crowd",
         "one_of_papers", "over_time", "perfect", "signs", "meal", "matter",
         "many", "mourned", "there", "own_land", "separate", "behalf", "received_at", "latter", "sender", "on_phone", "homecoming",
-        "doers_behind", "met_owner", "object_far", "journey", "it", "known", "pair", "shown", "occasion",
+        "doers_behind", "met_owner", "object_far", "two_people", "two_sign",
+        "journey", "it", "known", "pair", "shown", "occasion",
         "premises", "pact", "to_talk", "rung_to", "told_back", "courtesy", "until", "traits", "ends",
     ),
     # whether a visit is told as background is read from the words around it

@@ -1,4 +1,4 @@
-"""The sides of meetings and visits beyond those their frames tell: named by example, in a relative clause, by a pronoun."""
+"""The sides of meetings, visits and signings beyond their frames: by example, in a relative clause, by a pronoun or as two."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from eventx_engagements.examples import included
 from eventx_engagements.inside import told_inside, told_of_one
 from eventx_engagements.noun_readings import is_one_owner
 from eventx_engagements.verbs import Reading
-from eventx_engagements.words import Look
+from eventx_engagements.words import LOW, START, Look
 
+_BOTH = 60
+"""How far before a signing its two people may be told, in code points."""
 _WITH = 8
 """How far before a relative pronoun the word of company may stand."""
 
@@ -43,6 +45,21 @@ def _of_one(slot: Slot, *, opens: bool) -> Slot:
     return evolve(slot, carry=True) if opens else slot
 
 
+# hai bộ trưởng (đã) ký Hiệp định giữa Việt Nam và Peru; not "hai bộ trưởng chứng kiến lễ ký …"
+def signing_slots(look: Look, reading: Reading, slots: tuple[Slot, ...]) -> tuple[Slot, ...]:
+    """Return the slots of a signing with the two people who are its subject, though its parties are told behind it."""
+    lead, both = reading.anchor.lead, look.grammar["two_people"]
+    may = slots and both.table and reading.phrase is None and both.may_stand(look.document.lower, lead - _BOTH, lead)
+    words = look.before(lead, _BOTH) if may else []
+    at = both.first(words)
+    behind = words[at + both.run(words, at) :] if at >= 0 else []
+    signs = look.grammar["two_sign"]
+    if at < 0 or any(word[LOW] not in signs.table for word in behind):
+        return slots
+    first, *others = slots
+    return (evolve(first, spans=(Span(words[at][START], lead), *first.spans), take="all"), *others)
+
+
 # held talks during the visit with X · will have meetings during her stay with X and Y
 def _behind_setting(look: Look, reading: Reading) -> tuple[Slot, ...]:
     """Return the slot of those named with "with" behind the time or occasion that stands right behind a meeting."""
@@ -70,4 +87,4 @@ def _with_whom(look: Look, reading: Reading, slots: tuple[Slot, ...]) -> tuple[S
     return (*slots, Slot(role="participant", spans=(window,), take="last", kinds=("person",)))
 
 
-__all__ = ["meeting_slots", "visit_slots"]
+__all__ = ["meeting_slots", "signing_slots", "visit_slots"]

@@ -18,7 +18,7 @@ from eventx_titles.pointers import Pointers, offices_group, pointed, widen
 from eventx_titles.reader import Reader
 
 _CLASSES = ("country", "city", "body", "subject", "stop", "unit", "postmodifier", "joiner", "blocker")
-_TABLES = (*_CLASSES, *SINGLE, "modifier", "covers", "numbers", "gender", "alone", "national", "singular")
+_TABLES = (*_CLASSES, *SINGLE, "modifier", "covers", "gender", "alone", "national", "singular")
 _OFFICE_KEYS = frozenset(("office", "weak", "cap", "accredited", "country", "describes", "name"))
 
 LEXICON = Lexicon(

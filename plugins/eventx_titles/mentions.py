@@ -36,7 +36,8 @@ def titled(grammar: Grammar, atom: Atom) -> list[Found]:
         return []
     atoms = [atom]
     told = atom.definite == POSSESSED or atom.definite in grammar.reader.known.tables["the"]
-    while len(atoms) < 8 and not atom.office.plural and (told or complete(grammar.reader, atoms[-1])):
+    several = atom.office.plural or (grammar.counted and _is_counted(grammar, atom))
+    while len(atoms) < 8 and not several and (told or complete(grammar.reader, atoms[-1])):
         start = grammar.coordinated(atoms[-1].stop)
         further = grammar.title_at(start) if start is not None else None
         if further is None or (further.definite and further.definite != POSSESSED) or further.office.plural:
@@ -56,10 +57,20 @@ def titled(grammar: Grammar, atom: Atom) -> list[Found]:
         atoms.pop()
     else:
         return []
-    several = atoms[-1].office.plural
-    if several or (last.definite in grammar.reader.known.tables["several_behind"] and not appositions(grammar, name.stop)):
+    if atoms[-1].office.plural or (
+        last.definite in grammar.reader.known.tables["several_behind"] and not appositions(grammar, name.stop)
+    ):
         return shared(grammar, atoms, name)
     return [_named(grammar, atoms, name, first=first_word(atoms[0]), rule="titles.office_name")]
+
+
+# trước sự chứng kiến của *hai bộ trưởng*, Thứ trưởng X ký
+def _is_counted(grammar: Grammar, atom: Atom) -> bool:
+    """Tell whether a number stands before a title that a comma ends: those are several, and not whose title follows."""
+    reader, first = grammar.reader, atom.first
+    if first == 0 or atom.stop >= len(reader.words) or not reader.gaps[atom.stop].startswith(",") or not reader.softs[first]:
+        return False
+    return reader.words[first - 1] in reader.known.tables["numbers"]
 
 
 def _named(grammar: Grammar, atoms: list[Atom], name: Name, *, first: int, rule: str, gender: Gender = None) -> Found:
