@@ -162,9 +162,10 @@ PLACES = [
     ("[Ana] *rite* at <Peru: PE, country>, then <Lima: PE>.", "Lima"),
     # a people's name is a place where the frame expects one
     ("[Ana] *visited* <Peruvian: PE, demonym> ports.", "Peruvian"),
-    # a proposal, an anniversary and what is told as background have no place but their frame's
+    # a proposal and an anniversary have no place but their frame's; what is told as background has one behind it
     ("[Ana] *proposed* it in <Oslo: NO, locative>.", None),
-    ("[Ana] *met: background* [Bo] in <Oslo: NO, locative>.", None),
+    ("[Ana] *met: background* [Bo] in <Oslo: NO, locative>.", "Oslo"),
+    ("In <Oslo: NO, locative>, [Ana], who *met: background* [Bo], spoke.", None),
     ("[Ana], the *years: years=5* in <Oslo: NO, locative>.", None),
     ("[Ana] *visited: background* <Peru: PE, country>.", "Peru"),
     ("[Ana] *signed* it in <Oslo: NO, locative>.", "Oslo"),
