@@ -48,8 +48,12 @@ class Trips:
         told = self.goals.get(entity.number)
         if not told:
             found = self.posts.get(entity.number)
-        elif len(self._countries[entity.number]) == 1 or place is None:
-            found = told[max(bisect_right(told, (start, "~")) - 1, 0)][1]
+        elif len(self._countries[entity.number]) == 1:
+            found = told[0][1]
+        elif place is None:
+            # of several trips, that told last; one who has not left yet is nowhere
+            last = bisect_right(told, (start, "~")) - 1
+            found = told[last][1] if last >= 0 else None
         else:
             found = place if self.goes(entity, place) else None
         return found if found != entity.acts_for and place in (None, found) else None
@@ -61,7 +65,8 @@ def trips_of(index: Index, groups: Iterable[Group]) -> Trips:
     seen: set[int] = set()
     for group in groups:
         for telling in group.tellings:
-            goal = telling.place.country if telling.place is not None and is_trip(telling.draft) else None
+            place = telling.place if telling.place is not None else group.place
+            goal = place.country if place is not None and is_trip(telling.draft) else None
             for filling in telling.draft.fillings:
                 entity = filling.entity
                 if goal is not None and filling.role == "visitor":

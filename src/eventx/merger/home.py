@@ -9,11 +9,12 @@ Nobody gets the country he visits, and whoever cannot be settled gets none.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from eventx.clauses import CLAUSES
 from eventx.contribution import Contribution, Mention, PlaceMention
-from eventx.merger.abroad import AWAY, Trips, is_bare, is_envoy, is_trip, settle_abroad, trips_of
+from eventx.merger.abroad import AWAY, Trips, is_bare, is_envoy, is_trip, is_worldly, settle_abroad, trips_of
 from eventx.merger.choose import rank
 from eventx.merger.company import fillings_of, may_be_of, settle_attending, settle_company, settle_list, settle_sides
 from eventx.merger.entities import Entity
@@ -28,6 +29,10 @@ _OFTEN = 2
 """How often a text names a country that it speaks of."""
 _SEVERAL = 2
 """From how many countries envoys come whose seat alone a text speaks of."""
+_OF_COUNTRIES = ("country", "demonym")
+"""Places whose name is that of a country."""
+_BEFORE = 20
+"""Within how many code points before a country the word stands that makes it a place alone."""
 _SHARE = 3
 """A country named less than a third as often as the one named most is told of in passing."""
 
@@ -116,8 +121,9 @@ def _settle_at_home(
 
 
 def _bare_hosts(group: Group) -> list[Entity]:
-    """Return the hosts of an event who are told with a title and without a country."""
-    return [f.entity for f in fillings_of(group) if f.role == "host" and f.entity.country is None and f.entity.titles]
+    """Return the hosts of an event who are told with a title and without a country; not those who speak for a body of several."""
+    hosts = [f.entity for f in fillings_of(group) if f.role == "host" and f.entity.country is None and f.entity.titles]
+    return [host for host in hosts if not (is_worldly(host) and any(title.organisation for _, _, title, _ in host.titles))]
 
 
 def _settle_officials(
@@ -196,13 +202,26 @@ def _opposites(groups: Iterable[Group], known: Mapping[int, str]) -> dict[int, s
 
 def _spoken_of(index: Index) -> list[str]:
     """Return the countries a text speaks of, the one named most first; those named in titles or in passing are left out."""
-    named = Counter(
-        c.value.country
-        for c in index.places.items
-        if isinstance(c.value, PlaceMention) and c.value.country and c.value.kind != "region" and not _in_title(index, c)
-    )
-    most = max(named.values(), default=0)
-    return [country for country, times in named.most_common() if times >= _OFTEN and times * _SHARE > most]
+    told: dict[str, list[Contribution]] = defaultdict(list)
+    for place in index.places.items:
+        value = place.value
+        if isinstance(value, PlaceMention) and value.country and value.kind != "region" and not _in_title(index, place):
+            told[value.country].append(place)
+    most = max(map(len, told.values()), default=0)
+    often = [country for country, places in told.items() if len(places) >= _OFTEN and len(places) * _SHARE > most]
+    often.sort(key=lambda country: -len(told[country]))
+    return [country for country in often if any(_is_spoken_of(index, place) for place in told[country])]
+
+
+def _is_spoken_of(index: Index, place: Contribution) -> bool:
+    """Tell whether a country is named, and more than as where something is: not "the war in *Iraq*", "the *Munich* Forum"."""
+    value, start = place.value, place.span.start
+    if not isinstance(value, PlaceMention) or value.kind not in _OF_COUNTRIES:
+        return False
+    before = index.match[max(0, start - _BEFORE) : start].split()
+    if before and CLAUSES.table(index.lang, "determiner").get(before[-1]) == "definite":
+        before.pop()
+    return not before or before[-1] not in CLAUSES.table(index.lang, "whereabouts")
 
 
 def _in_title(index: Index, place: Contribution) -> bool:

@@ -35,6 +35,32 @@ CASES = (
         "Indonesian President Joko Santo met Cardinal Conti in Indonesia. Indonesia won. Also present was Minister Rini Hartono.",
         {"Joko Santo": "ID", "Rini Hartono": "ID"},
     ),
+    # -- a country that is only where something is, or part of a name, is not the text's --
+    (
+        "Talks turn away from Sudan\n\nPresident Hale urged the council to look beyond the long war in the Sudan.",
+        {"Hale": None},
+    ),
+    (
+        "Minister Paul Odera met Commissioner Ana Ruiz at the Munich Security Conference. The Munich Security Conference ended.",
+        {"Paul Odera": None},
+    ),
+    (
+        "Sudan waits for talks\n\nPresident Hale urged the council to end the war in Sudan.",
+        {"Hale": "SD"},
+    ),
+    # -- who speaks for several countries is of none, wherever he receives --
+    (
+        "In Brussels, European Commission President Helga Heide received Minister Paul Odera of Kenya on Monday.",
+        {"Helga Heide": None, "Paul Odera": "KE"},
+    ),
+    # -- whom a traveller meets before any of several trips is told is not at home in the first --
+    (
+        (
+            "Vice Foreign Minister Han Sang-kyu will meet U.S. envoy Laura Feld on Friday. Feld began with a visit to Japan. "
+            "She will fly to Mongolia before visiting China."
+        ),
+        {"Han Sang-kyu": None, "Laura Feld": "US"},
+    ),
     # -- a Speaker received by his Amir is no foreigner; he who comes from abroad is told with his country --
     (
         (
