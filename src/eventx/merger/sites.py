@@ -9,11 +9,31 @@ from eventx.model import Span
 
 _TIMELESS = frozenset({"anniversary", "proposal", "scene"})
 """Types of triggers that have no place of their own."""
+_COUNTRIES = frozenset({"country", "region"})
+"""Kinds of places that are talked about rather than met in."""
+_TOPIC = 3
+"""How many words follow "discuss" at least before a place that is only where what they name is: "… *the process in*"."""
 
 
 def is_anothers(index: Index, draft: Draft, place: Contribution) -> bool:
     """Tell whether a place of a draft's sentence is that of something else told there."""
-    return _is_of_reception(index, draft, place.span) or _is_of_the_next(index, draft, place)
+    return _is_of_reception(index, draft, place.span) or _is_of_the_next(index, draft, place) or _is_discussed(index, draft, place)
+
+
+# X and Y discussed the political process in *Libya*; not "discussed trade in *Tripoli*", "discussed trade at talks in *Libya*"
+def _is_discussed(index: Index, draft: Draft, place: Contribution) -> bool:
+    """Tell whether a country is only where something is that people talk about: behind "discuss", and no other event."""
+    value, end = place.value, place.span.start
+    if draft.value.type != "meeting" or not isinstance(value, PlaceMention) or value.kind not in _COUNTRIES:
+        return False
+    words = index.words("discussing")
+    start = draft.trigger.span.start
+    if not words or end <= start:
+        return False
+    said = index.match[start:end].split()
+    about = max((at for at, word in enumerate(said) if word in words), default=-1)
+    # a place right behind it is that of the talks: "discussed in Libya", "discussed it in Libya"
+    return len(said) - about > _TOPIC and about >= 0 and not _told(index, draft.trigger.span.end, end)
 
 
 # At the State House, X received Y, who is visiting Kenya to attend the forum
