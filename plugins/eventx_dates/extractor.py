@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from types import ModuleType
 
 import attrs
 
-from eventx import Contribution, Document, Duration, Span, evolve, extractor, maker, swift
+from eventx import Contribution, Date, Document, Duration, Span, evolve, extractor, maker, swift
 from eventx_dates import durations
 from eventx_dates.comparisons import compares, leads_ahead
 from eventx_dates.compose import swapped
@@ -86,7 +86,7 @@ def _times(code: str) -> Grammar:
 
 @extractor(
     name="dates",
-    provides=("date", "published", "duration", "recurrence"),
+    provides=("date", "undated", "published", "duration", "recurrence"),
     languages=("en", "vi"),
     lexicon=LEXICON,
     options_type=DateOptions,
@@ -241,6 +241,8 @@ def _settled(
         if date is None and kept is not None and counts_from_today(item.reading):
             date = settle(item.reading, Context(today=kept, direction=tense.direction), item.span)
         if date is None:
+            if today is None and counts_from_today(item.reading):
+                yield _contribution(field="undated", value=_open_day(), span=item.span, rule=item.rule, certainty="implied")
             continue
         by_the_way = (
             aside(document.text, item.span, date, context.anchor) or leads_ahead(document, item, date, context)
@@ -256,6 +258,12 @@ def _settled(
             elif context.told is not None and context.told[0].month is None:
                 context.told = None  # "In 1998 it had ten workers and in 2003 a hundred. … in April": of neither year
         yield _contribution(field="date", value=date, span=item.span, rule=item.rule, certainty=date.certainty)
+
+
+@cache
+def _open_day() -> Date:
+    """Return what a text without a day of publication tells by "on Monday"."""
+    return Date("XXXX-XX-XX", certainty="implied")
 
 
 def _is_narrative(found: Sequence[Found]) -> bool:

@@ -7,6 +7,7 @@ field          value              says
 =============  =================  ===========================================================================
 ``published``  `Date`             the text states its day of publication here, or a report is dated so
 ``date``       `Date`             a date stands here
+``undated``    `Date`             a day is told here that the text does not settle ("on Monday"): ``XXXX-XX-XX``
 ``duration``   `Duration`         a time that something takes stands here; like the next given out only where asked for
 ``recurrence`` `Recurrence`       a set of times stands here
 ``mention``    `Mention`          a person or organisation is named, described or pointed at here

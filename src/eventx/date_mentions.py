@@ -104,6 +104,7 @@ def mentions_of(extraction: Extraction) -> tuple[DateMention, ...]:
             rule=item.rule,
         )
         for item in extraction.contributions
+        if item.field != "undated"
     )
 
 

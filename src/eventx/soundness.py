@@ -17,6 +17,7 @@ from eventx.model import Span
 
 _FIELDS: dict[str, Any] = {
     "date": Date,
+    "undated": Date,
     "published": Date,
     "mention": Mention,
     "place": PlaceMention,

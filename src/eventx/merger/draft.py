@@ -47,6 +47,8 @@ class Draft:
     """The words that say who else was there, behind which its place may stand."""
     unnamed: tuple[str, ...] = ()
     """The offices of the one who is met, or meets somebody, told by that alone and not known."""
+    undated: bool = False
+    """Whether it is told of a day that the text does not settle ("on Monday")."""
     states: list[Filling] = attrs.field(factory=list)
     """The states that act in it where nobody of theirs is named."""
     fields: Mapping[str, object] = attrs.field(init=False)

@@ -16,6 +16,7 @@ from eventx.merger.goals import goals
 from eventx.merger.lasting import from_arrival
 from eventx.merger.same import SAME, is_same_breath, same_people
 from eventx.merger.tellings import Telling, words
+from eventx.merger.undated import BETWEEN
 from eventx.model import Kind, Role
 
 ATTENDED = frozenset({"ceremony", "conference"})
@@ -109,6 +110,11 @@ class Group:
         if self.place is None:
             self.place = telling.place
 
+    @property
+    def undated(self) -> bool:
+        """Whether some telling tells a day that the text does not settle."""
+        return any(telling.draft.undated for telling in self.tellings)
+
     def _who_is_named(self, telling: Telling) -> set[int]:
         """Return whom a telling names: a body that holds a ceremony, or is met, does not tell who is there."""
         return telling.people if self.type in _MET else telling.everyone
@@ -174,6 +180,9 @@ class Group:
                 if given:
                     (taken_up if telling.draft.value.anaphoric else found).extend(given)
             found = told_together(self.type, found, taken_up) if field == "date" else found or taken_up
+        if field == "date" and self.undated:
+            # "held talks on Thursday. The talks come after X met Y on July 1": that is another day
+            found = [candidate for candidate in found if candidate.scope == "frame" or candidate.distance < BETWEEN]
         if not found or self.type != "visit":
             return found
         if field == "place":

@@ -20,7 +20,9 @@ from eventx.model import Participant, Span
 if TYPE_CHECKING:
     from eventx.merger.entities import Entity
 
-_KINDS: Mapping[str, type] = {"mention": Mention, "place": PlaceMention, "date": Date, "zone": str, "trigger": Trigger}
+_KINDS: Mapping[str, type] = {
+    "mention": Mention, "place": PlaceMention, "date": Date, "undated": Date, "zone": str, "trigger": Trigger,
+}  # fmt: skip
 """The fields the merger reads, in the order of the layers of an `Index`, and the types of their values."""
 _TWO = 2
 _NONE: Mapping[str, Any] = MappingProxyType({})
@@ -105,6 +107,8 @@ class Index:
     """Places."""
     dates: Layer
     """Dates."""
+    undated: Layer
+    """Days that the text tells and does not settle."""
     zones: Layer
     """Stretches that are no running text."""
     triggers: Layer

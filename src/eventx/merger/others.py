@@ -42,7 +42,7 @@ class Others:
 
     def dates(self, group: Group) -> Sequence[Candidate]:
         """Return the dates of last resort of an event: that of what it took place at, the lead's, those of its people's trips."""
-        if group.dated:
+        if group.dated or group.undated:
             return ()
         index, home = self._index, self._home
         if group.type == "anniversary":

@@ -17,7 +17,9 @@ _TOPIC = 3
 
 def is_anothers(index: Index, draft: Draft, place: Contribution) -> bool:
     """Tell whether a place of a draft's sentence is that of something else told there."""
-    return _is_of_reception(index, draft, place.span) or _is_of_the_next(index, draft, place) or _is_discussed(index, draft, place)
+    return (
+        _is_of_reception(index, draft, place.span) or _is_of_the_next(index, draft, place) or _is_discussed(index, draft, place)
+    )
 
 
 # X and Y discussed the political process in *Libya*; not "discussed trade in *Tripoli*", "discussed trade at talks in *Libya*"

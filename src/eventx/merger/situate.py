@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 
-from eventx.clauses import clause_opener, is_within_relative
 from eventx.contribution import Contribution, Trigger
 from eventx.edtf import Date
 from eventx.merger.agreement import ANY_YEAR
@@ -16,6 +15,7 @@ from eventx.merger.index import Index
 from eventx.merger.lasting import as_stretch, lasting
 from eventx.merger.occasions import occasions
 from eventx.merger.sequence import is_meanwhile
+from eventx.merger.undated import BETWEEN, PROPOSAL_REACH, is_put_in, is_undated
 from eventx.model import Span
 from eventx.records import filler
 
@@ -23,8 +23,6 @@ _candidate = filler(Candidate)
 _COARSE = frozenset({"year", "decade", "century"})
 _BACKGROUND_REACH = 120
 """How far behind a background trigger its own date may stand, in code points."""
-_PROPOSAL_REACH = 24
-"""How far behind a proposal's words a date may stand that is its own, in code points."""
 _DAY_OF_VISIT = 100
 """What a plain day adds to its distance from a visit."""
 _NEAR = 120
@@ -40,8 +38,6 @@ _ENDS = ("", ".", "\n", ",", ";")
 """What may stand behind a year that ends its phrase."""
 _THEN = 90
 """How far behind a date a clause may tell of what happened then, in code points."""
-_BETWEEN = 200
-"""What another trigger in between adds to the distance: the date is more likely that one's."""
 _OTHERS = 60
 """What another trigger before adds: of "a visit to A from *May 3*, and will travel to B on May 5" the first day is that one's."""
 
@@ -79,6 +75,14 @@ def _behind(index: Index, trigger: Span) -> tuple[Contribution, ...]:
 
 
 def date_candidates(index: Index, draft: Draft, claimed: frozenset[Span]) -> list[Candidate]:
+    """Return the dates that may be a draft's own; none where the day it tells itself is not settled."""
+    found = _candidates(index, draft, claimed)
+    if index.undated.items and index.dates.items and draft.value.type != "anniversary":
+        draft.undated = is_undated(index, draft, found, distance)
+    return [] if draft.undated else found
+
+
+def _candidates(index: Index, draft: Draft, claimed: frozenset[Span]) -> list[Candidate]:
     """Return the dates that may be a draft's own: from its frame's windows, else from its sentence."""
     own = draft.fields.get("date")
     if isinstance(own, Date):
@@ -99,7 +103,7 @@ def date_candidates(index: Index, draft: Draft, claimed: frozenset[Span]) -> lis
     end = sentence.end
     if trigger.type == "proposal":
         # A date further on is about what is proposed ("… asked the city to hold the seminar in June").
-        end = min(end, draft.trigger.span.end + _PROPOSAL_REACH)
+        end = min(end, draft.trigger.span.end + PROPOSAL_REACH)
     told = [
         _date(contribution, draft, index, "sentence")
         for contribution in near
@@ -107,7 +111,7 @@ def date_candidates(index: Index, draft: Draft, claimed: frozenset[Span]) -> lis
         and not (claimed and contribution.span in claimed)
         and _dates(index, contribution, draft, sentence)
         and not belongs_elsewhere(index, contribution, draft)
-        and not _is_put_in(index, contribution.span, draft.trigger.span)
+        and not is_put_in(index, contribution.span, draft.trigger.span)
     ]
     if len(told) > 1:
         told = [candidate for candidate in told if not is_by_other_clock(index, candidate.source.span)] or told
@@ -117,15 +121,6 @@ def date_candidates(index: Index, draft: Draft, claimed: frozenset[Span]) -> lis
         # "MIRI (May 25): … received X yesterday": the day of a dateline is that of the report
         told = [candidate for candidate in told if index.zone(candidate.source.span) != "dateline"] or told
     return _fitting(told, draft)
-
-
-# X, who arrived in Lima *on Sunday*, signed an accord
-def _is_put_in(index: Index, date: Span, trigger: Span) -> bool:
-    """Tell whether a date ends a relative clause that is closed before a trigger: it tells when something else was."""
-    if date.end >= trigger.start or index.text[date.end : date.end + 1] != ",":
-        return False
-    opener = clause_opener(index.document, date.start)
-    return opener is not None and opener.value == "relative" and not is_within_relative(index.document, trigger.start)
 
 
 # X last visited Lima in *June 2022*, when he received the Order of Merit
@@ -281,13 +276,13 @@ def distance(index: Index, span: Span, trigger: Span) -> int:
     """
     if span.start >= trigger.end:
         between = index.triggers.between(trigger.end, span.start)
-        return span.start - trigger.end + (_BETWEEN if between and events_among(between) else 0)
+        return span.start - trigger.end + (BETWEEN if between and events_among(between) else 0)
     gap = max(trigger.start - span.end, 0)
     start = index.document.sentence_at(span.start).start
     if span.start - start < 12:
         return gap
     between = index.triggers.between(span.end, trigger.start)
     if between and events_among(between):
-        return gap + _BETWEEN
+        return gap + BETWEEN
     before = index.triggers.between(start, span.start)
     return gap + (_OTHERS if before and events_among(before) else 0)

@@ -1,0 +1,64 @@
+"""Step 3a, date: what is told of a day that the text does not settle has no other day.
+
+Accepts: "X met Y *on Thursday*. The talks come after Z and Y met on July 1", in a text that tells no day of publication.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from eventx.clauses import clause_opener, is_within_relative
+from eventx.contribution import Contribution
+from eventx.merger.choose import Candidate
+from eventx.merger.draft import Draft
+from eventx.merger.elsewhere import belongs_elsewhere
+from eventx.merger.index import Index
+from eventx.model import Span
+
+Distance = Callable[[Index, Span, Span], int]
+BETWEEN = 200
+"""What another trigger in between adds to the distance: the date is more likely that one's."""
+PROPOSAL_REACH = 24
+"""How far behind a proposal's words a date may stand that is its own, in code points."""
+_BESIDE = 12
+"""How far from a date another may stand that tells it again, in code points: "Thursday (14 April)", "next week, from May 5"."""
+
+
+def is_undated(index: Index, draft: Draft, told: Sequence[Candidate], distance: Distance) -> bool:
+    """Tell whether the words nearest to a trigger tell a day that the text does not settle.
+
+    Args:
+        index: the document and its contributions.
+        draft: the event.
+        told: the dates of its sentence that may be its own.
+        distance: how far a span is from a trigger.
+
+    """
+    if any(candidate.scope == "frame" for candidate in told):
+        return False
+    sentence, trigger = index.sentences[draft.sentence], draft.trigger.span
+    end = min(sentence.end, trigger.end + PROPOSAL_REACH) if draft.value.type == "proposal" else max(sentence.end, trigger.end)
+    nearest = min((candidate.distance for candidate in told), default=BETWEEN)
+    for day in index.undated.between(sentence.start, end):
+        if distance(index, day.span, trigger) < nearest and not _is_of_else(index, day, draft):
+            return True
+    return False
+
+
+def _is_of_else(index: Index, day: Contribution, draft: Draft) -> bool:
+    """Tell whether a day is told again right beside it, or is that of something else."""
+    span = day.span
+    sentence = index.sentences[draft.sentence]
+    beside = index.dates.between(max(span.start - BETWEEN, sentence.start), min(span.end + _BESIDE, sentence.end))
+    if any(max(date.span.start - span.end, span.start - date.span.end) <= _BESIDE for date in beside):
+        return True
+    return is_put_in(index, span, draft.trigger.span) or belongs_elsewhere(index, day, draft)
+
+
+# X, who arrived in Lima *on Sunday*, signed an accord
+def is_put_in(index: Index, date: Span, trigger: Span) -> bool:
+    """Tell whether a date ends a relative clause that is closed before a trigger: it tells when something else was."""
+    if date.end >= trigger.start or index.text[date.end : date.end + 1] != ",":
+        return False
+    opener = clause_opener(index.document, date.start)
+    return opener is not None and opener.value == "relative" and not is_within_relative(index.document, trigger.start)
