@@ -137,7 +137,7 @@ def _settle(draft: Draft, place: str | None, trips: Trips, home: str | None) -> 
             continue
         for other in bare:
             known = other.entity.country is not None or other is filling or trips.goes(other.entity, country)
-            if not known and (len(people) == _PAIR or _opposite(draft, filling, other)):
+            if not known and ((len(people) == _PAIR and draft.value.type != "ceremony") or _opposite(draft, filling, other)):
                 other.entity.country = country
 
 

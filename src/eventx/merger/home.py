@@ -33,6 +33,7 @@ _OF_COUNTRIES = ("country", "demonym")
 """Places whose name is that of a country."""
 _BEFORE = 20
 """Within how many code points before a country the word stands that makes it a place alone."""
+_PAIR = 2
 _SHARE = 3
 """A country named less than a third as often as the one named most is told of in passing."""
 
@@ -60,13 +61,15 @@ def settle_home_countries(index: Index, entities: Iterable[Entity], groups: Iter
         return
     news = [country for country in (agency, *_only(at_home), *_only(_seats(index, everyone, trips))) if country is not None]
     if any(entity.country is None for entity in officials):
+        held = _held_alone(entity for entity in everyone if entity.country is not None and entity.titles)
+        envoys = frozenset(entity.number for entity in everyone if is_envoy(entity))
         spoken = _spoken_of(index)
         # news from abroad may be told by somebody who is only there
         here = dateline if receiving == at_home and (not spoken or dateline in spoken) else None
-        _settle_at_home(officials, _visited(told, known), _opposites(told, known), news, here)
+        _settle_at_home(officials, _visited(told, known), _opposites(told, known), news, here, held=held)
         if any(entity.country is None for entity in officials):
             settle_abroad(told, trips, agency or dateline)
-            _settle_officials(officials, told, known, spoken, dateline)
+            _settle_officials(officials, told, known, spoken, dateline, held=held, envoys=envoys)
     if any(map(is_bare, everyone)):
         settle_list(index, told, trips)
         if news and news[0] != GIVEN_NAME_LAST:
@@ -108,6 +111,8 @@ def _settle_at_home(
     others: Mapping[int, str],
     news: Sequence[str],
     dateline: str | None,
+    *,
+    held: Mapping[str, frozenset[str]],
 ) -> None:
     """Give holders of offices of state, told bare, the country whose news it is, else that of the dateline."""
     sources = [*news, *([dateline] if dateline is not None else [])]
@@ -116,7 +121,7 @@ def _settle_at_home(
         for country in sources:
             # of two who meet, one of the country may be its envoy elsewhere
             apart = country != opposite or (country == dateline and country in news)
-            if entity.country is None and apart and country not in away and may_be_of(entity, country):
+            if entity.country is None and apart and country not in away and _may_hold(entity, country, held):
                 entity.country = country
 
 
@@ -132,9 +137,14 @@ def _settle_officials(
     known: Mapping[int, str],
     spoken: Sequence[str],
     dateline: str | None,
+    *,
+    held: Mapping[str, frozenset[str]],
+    envoys: frozenset[int],
 ) -> None:
     """Give holders of offices of state, told bare, the country whose news it is or the one that is left."""
     visited, others = _visited(groups, known), _opposites(groups, known)
+    # those told by envoys alone: they tell nothing of where the others are from
+    sent = set(known.values()) - {country for number, country in known.items() if number not in envoys}
     # hosts are at home where the news is from; elsewhere they tell nothing of the others
     settled = {entity.country for entity in officials if entity.country == dateline}
     for entity in officials:
@@ -147,17 +157,34 @@ def _settle_officials(
         country: str | None = sides[0] if sides else None
         if not sides and (opposite not in spoken or away):
             country = _left(spoken, set(known.values()), away)
+            if country is not None and not away and len(spoken) == _PAIR and not sent.isdisjoint(spoken):
+                country = None
             if country is not None and not away and dateline not in (None, country):
                 country = None
-        if country is not None and may_be_of(entity, country):
+        if country is not None and _may_hold(entity, country, held):
             entity.country = country
         settled.add(entity.country)
     settled.discard(None)
     if len(settled) == 1:
         # those told alike are of one country
+        one = next(iter(settled)) or ""
         for entity in officials:
-            if entity.country is None and not settled & visited[entity.number] and may_be_of(entity, next(iter(settled)) or ""):
-                entity.country = next(iter(settled))
+            if entity.country is None and one not in visited[entity.number] and _may_hold(entity, one, held):
+                entity.country = one
+
+
+def _held_alone(entities: Iterable[Entity]) -> dict[str, frozenset[str]]:
+    """Return, by country, the offices that a state has one of and that somebody told with the country holds."""
+    held: dict[str, frozenset[str]] = {}
+    for entity in entities:
+        country = entity.country or ""
+        held[country] = held.get(country, frozenset()) | (entity.offices & press().sole)
+    return held
+
+
+def _may_hold(entity: Entity, country: str, held: Mapping[str, frozenset[str]]) -> bool:
+    """Tell whether a person may act for a country: by the name, and nobody told with the country holds the one office."""
+    return may_be_of(entity, country) and held.get(country, frozenset()).isdisjoint(entity.offices)
 
 
 def _left(spoken: Sequence[str], explicit: set[str], away: set[str]) -> str | None:
@@ -203,10 +230,15 @@ def _opposites(groups: Iterable[Group], known: Mapping[int, str]) -> dict[int, s
 def _spoken_of(index: Index) -> list[str]:
     """Return the countries a text speaks of, the one named most first; those named in titles or in passing are left out."""
     told: dict[str, list[Contribution]] = defaultdict(list)
+    last: tuple[int, str] = (0, "")
     for place in index.places.items:
         value = place.value
-        if isinstance(value, PlaceMention) and value.country and value.kind != "region" and not _in_title(index, place):
-            told[value.country].append(place)
+        if isinstance(value, PlaceMention) and value.country and value.kind != "region":
+            # "Lima, Peru" tells of Peru once
+            within = last[1] == value.country and index.text[last[0] : place.span.start].strip() == ","
+            last = (place.span.end, value.country)
+            if not within and not _in_title(index, place):
+                told[value.country].append(place)
     most = max(map(len, told.values()), default=0)
     often = [country for country, places in told.items() if len(places) >= _OFTEN and len(places) * _SHARE > most]
     often.sort(key=lambda country: -len(told[country]))

@@ -25,6 +25,7 @@ class Press:
     agencies: Mapping[str, str]
     state: frozenset[str]
     bare: frozenset[str]
+    sole: frozenset[str]
     opening: re.Pattern[str]
     closing: re.Pattern[str]
 
@@ -40,6 +41,7 @@ def press() -> Press:
         agencies=told["agencies"],
         state=frozenset(state["offices"]),
         bare=frozenset(state["bare"]),
+        sole=frozenset(state["sole"]),
         # of a dateline, behind the place or the day, in brackets or before a dash
         opening=re.compile(rf"(?:\(|/|\b)(?P<agency>{names})(?:\)| - | – | — |/)"),
         # behind the last words: after a dash, in brackets, or told to be the source

@@ -86,6 +86,10 @@ CASES = (
         "Kenya, Uganda and Rwanda trade. Minister Paul Odera met Minister Jean Mugisha. Uganda, Kenya and Rwanda agreed.",
         {"Paul Odera": None, "Jean Mugisha": None},
     ),
+    (
+        "Norwegian Speaker Ana Lind, who is on a visit to Italy, met Inter-Parliamentary Union President Rui Costa.",
+        {"Ana Lind": "NO", "Rui Costa": None},
+    ),
     # -- who holds no office of a state has none --
     (
         "JAKARTA, May 5 (ANTARA) - ASEAN Secretary General Lim Hock met Company President Budi Raharjo on Monday.",

@@ -124,6 +124,30 @@ OFFICIALS: list[tuple[str, dict[str, Any]]] = [
     # -- what is named less than a third as often as another is told of in passing --
     (f"{NORWAY * 5} {CHILE * 2} {PERU}. [Ruiz: NO, {MINISTER}] *met* [Lund]. [Berg: {MINISTER}] *met* [Dara].", {"Berg": "CL"}),
     (f"{NORWAY * 6} {CHILE * 2} {PERU}. [Ruiz: NO, {MINISTER}] *met* [Lund]. [Berg: {MINISTER}] *met* [Dara].", {"Berg": "NO"}),
+    # -- an office that a state has one of is not held twice --
+    (
+        (
+            f"{NORWAY} {NORWAY}. [Ruiz: NO, president=President of Norway], [Moe: judge=Judge] and "
+            "[Berg: president=President] *met* [Dara]."
+        ),
+        {"Berg": None},
+    ),
+    (
+        f"{NORWAY} {NORWAY}. [Ruiz: NO, president=President of Norway], [Moe: judge=Judge] and [Berg: {MINISTER}] *met* [Dara].",
+        {"Berg": "NO"},
+    ),
+    (
+        "[Salleh: MY, president=President of Malaysia] *met* [Dara]. [Berg: president=President] *met* [Lund]. (Bernama)",
+        {"Berg": None},
+    ),
+    # -- an envoy abroad tells nothing of the others --
+    (
+        f"{PERU} {NORWAY} {PERU} {NORWAY}. [Ruiz: PE, ambassador=Ambassador] *met* [Lund]. [Berg: {MINISTER}] *met* [Dara].",
+        {"Berg": None},
+    ),
+    # -- a city told with its country tells of it once --
+    (f"<Oslo: NO, city>, {NORWAY}. [Berg: {MINISTER}] *met* [Dara].", {"Berg": None}),
+    (f"<Oslo: NO, city> and {NORWAY}. [Berg: {MINISTER}] *met* [Dara].", {"Berg": "NO"}),
     # -- what a title tells is not the text's --
     ("[Norwegian envoy Moe: of=Norwegian] *met* [Berg: minister=Minister]. <Norwegian: NO, demonym>.", {"Berg": None}),
     # -- those told alike are of one country, but for who visits it --
@@ -140,8 +164,14 @@ OFFICIALS: list[tuple[str, dict[str, Any]]] = [
     ),
 ]
 
+ABROAD: list[tuple[str, dict[str, Any]]] = [
+    # -- of two who are at a ceremony together, the other is not of where the one is; of two who meet, he is --
+    (f"[Berg: NO, {MINISTER}] *visited* {PERU}. [Berg] and [Lund: mayor=Mayor, of=Lund] *rite*.", {"Lund": None}),
+    (f"[Berg: NO, {MINISTER}] *visited* {PERU}. [Berg] *met* [Lund: mayor=Mayor, of=Lund].", {"Lund": "PE"}),
+]
 
-@pytest.mark.parametrize(("text", "expected"), [*HOSTS, *COMPANY, *SIDES, *OFFICIALS])
+
+@pytest.mark.parametrize(("text", "expected"), [*HOSTS, *COMPANY, *SIDES, *OFFICIALS, *ABROAD])
 def test_who_is_whose(text: str, expected: dict[str, Any]) -> None:
     """Each has the country that follows, and none where it does not."""
     found = countries(text)
