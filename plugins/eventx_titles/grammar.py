@@ -96,7 +96,7 @@ def _singular(reader: Reader, atom: Atom) -> str:
 
 def _national(reader: Reader, atom: Atom) -> str | None:
     """Return the country that alone has a body such as the one named in the title."""
-    index, words, heads = atom.first, reader.words, reader.known.heads["national"]
+    index, words, heads = atom.first, reader.words, reader.known.heads
     while index < atom.stop and not heads.isdisjoint(words[atom.first : atom.stop]):
         stop = reader.lookup[index][1]
         country = reader.known.national.get(" ".join(words[index:stop])) if words[index] in heads else None

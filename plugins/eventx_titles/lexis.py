@@ -119,12 +119,13 @@ class Phrases:
 class Words:
     """The classes of a language's words inside titles and names.
 
-    Phrase to classes; what begins, or ends, with a word; the first words of tables that few phrases are in; what may stand
-    between a name's comma and a title told of it, and the last words of clauses that tell one; the sizes of what
-    opens an apposition, by its first word; the offices, those in the singular and those in the plural, by their surfaces;
-    the sizes of what tells who leads, of what joins titles and of what opens a complement in several words, by its first word;
-    and the tables asked for most often: the small words inside names, and all that one may go on with, Vietnamese family names,
-    countries' short names in pairs, articles, and words that join titles; and the ends of plurals, with those of the singular.
+    Phrase to classes; what begins, or ends, with a word; the first words of national bodies, and those of bodies of several
+    countries with their sizes; what may stand between a name's comma and a title told of it, and the last words of clauses that
+    tell one; the sizes of what opens an apposition, by its first word; the offices, those in the singular and those in the
+    plural, by their surfaces; the sizes of what tells who leads, of what joins titles and of what opens a complement in several
+    words, by its first word; and the tables asked for most often: the small words inside names, and all that one may go on with,
+    Vietnamese family names, countries' short names in pairs, articles, and words that join titles; and the ends of plurals, with
+    those of the singular.
     """
 
     classes: Mapping[str, frozenset[str]]
@@ -133,7 +134,8 @@ class Words:
     modifiers: Mapping[str, str]
     tables: Mapping[str, frozenset[str]]
     national: Mapping[str, str]
-    heads: Mapping[str, frozenset[str]]
+    heads: frozenset[str]
+    worldly: Mapping[str, tuple[int, ...]]
     lead_ins: frozenset[str]
     told_by: frozenset[str]
     openers: Mapping[str, tuple[int, ...]]
@@ -195,8 +197,6 @@ def load_words(lexicon: Lexicon, code: str, tags: tuple[str, ...]) -> Words:
         plural: {surface: office_of(value, plural=plural) for surface, value in lexicon.table(code, tag).items()}
         for plural, tag in ((False, "office"), (True, "offices"))
     }
-    bodies = {"national": national.keys(), "supranational": tables["supranational"]}
-    heads = {name: frozenset(form.split(" ")[0] for form in of_them) for name, of_them in bodies.items()}
     relative = frozenset(opener.split(" ")[-1] for opener in tables["opener"] if opener.split(" ")[0] in tables["relative"])
     return Words(
         kinds,
@@ -205,7 +205,8 @@ def load_words(lexicon: Lexicon, code: str, tags: tuple[str, ...]) -> Words:
         {forms[surface]: str(value) for surface, value in lexicon.table(code, "modifier").items()},
         tables,
         national,
-        heads,
+        frozenset(form.split(" ")[0] for form in national),
+        _openers(tables["supranational"]),
         lead_ins,
         relative,
         _openers(tables["opener"]),

@@ -114,9 +114,9 @@ def _spokesman(grammar: Grammar, first: int, stop: int) -> Span | None:
 def _found(grammar: Grammar, words: Stretch, rule: str, *, name: str | None = None, implied: bool = False) -> Found:
     """Return the mention of an organisation over these words."""
     reader = grammar.reader
-    mention = make_mention(
-        kind="organisation", reference="name", name=name or reader.surface(*words), country_within=(reader.span(*words),)
-    )
+    # a body of several countries acts for none: UNDP Viet Nam
+    within = () if reader.supranational(*words) else (reader.span(*words),)
+    mention = make_mention(kind="organisation", reference="name", name=name or reader.surface(*words), country_within=within)
     return make_found(first=words[0], stop=words[1], mention=mention, rule=rule, implied=implied)
 
 

@@ -262,15 +262,16 @@ class Reader(Tokens):
 
     def supranational(self, first: int, stop: int) -> bool:
         """Tell whether a body of several countries stands among the words, so that no country is acted for."""
-        heads, words = self.known.heads["supranational"], self.words
-        if heads.isdisjoint(words[first:stop]):
+        worldly, words = self.known.worldly, self.words
+        if worldly.keys().isdisjoint(words[first:stop]):
             return False
         table = self.known.tables["supranational"]
         while first < stop:
-            behind = self.lookup[first][1]
-            if words[first] in heads and " ".join(words[first:behind]) in table:
-                return True
-            first = behind
+            for size in worldly.get(words[first], ()):
+                if first + size <= stop and " ".join(words[first : first + size]) in table:
+                    return True
+            # not "Arab" in the United Arab Emirates
+            first = self.lookup[first][1]
         return False
 
     def sentence_start(self, index: int) -> bool:

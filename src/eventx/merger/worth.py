@@ -27,8 +27,8 @@ def worth_telling(group: Group) -> bool:
         return bool(group.everyone)
     if group.type == "proposal":
         fillings = _fillings(group)
-        # what a body asks of nobody in particular is no matter between states
-        return any(map(_is_person_proposing if len(fillings) == 1 else _is_proposing, fillings))
+        # what a body of one country asks of nobody in particular is no matter between states
+        return any(map(_is_proposing_alone if len(fillings) == 1 else _is_proposing, fillings))
     if group.type == "anniversary":
         return group.fields.get("years") is not None
     return group.type != "conference" or bool(group.everyone or group.date or group.place)
@@ -94,9 +94,13 @@ def _is_proposing(filling: Filling) -> bool:
     return filling.role == "proposer"
 
 
-def _is_person_proposing(filling: Filling) -> bool:
-    """Tell whether a person proposes."""
-    return filling.role == "proposer" and filling.entity.kind == "person"
+def _is_proposing_alone(filling: Filling) -> bool:
+    """Tell whether a person proposes, or a body of several countries: the African Union."""
+    if not _is_proposing(filling):
+        return False
+    mention = filling.source.value if filling.source is not None else None
+    worldly = isinstance(mention, Mention) and mention.reference == "name" and not mention.country_within
+    return filling.entity.kind == "person" or (worldly and filling.entity.country is None)
 
 
 def _fillings(group: Group) -> list[Filling]:
