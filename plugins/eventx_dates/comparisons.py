@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
-from eventx import Date, Document
+from eventx import Date, Document, Span
 from eventx_dates.lexer import LEXICON
-from eventx_dates.reading import Found, Reading
+from eventx_dates.reading import Found, Interval, Reading, Toward
 from eventx_dates.resolve import Context
 
 _BEFORE = 45  # characters before a month or year in which a comparison opens
+_GOAL = 90  # the same before a year that is a goal
 _SINCE = 8  # characters that hold "since" and the blanks beside it
 
 
@@ -51,3 +53,19 @@ def leads_ahead(document: Document, item: Found, date: Date, context: Context) -
     if before and before[-1] in LEXICON.table(document.lang, "leads_to"):
         return True
     return context.direction(item.span) == "future"
+
+
+# phấn đấu đến năm 2030 · giai đoạn 2026-2030 · tầm nhìn 2045 · nhiệm vụ năm 2025 · sẽ là nước phát triển vào năm 2045
+# aims for $20 billion by 2030 · a vision to 2045 · the plan for 2026-2030 · is to be rich by 2045; not "By 1945 he had gone"
+def is_goal(document: Document, item: Found, direction: Callable[[Span], Toward | None]) -> bool:
+    """Tell whether a bare year, or years told together, is one to aim at or to report on: no tale stands there."""
+    reading, span = item.reading, item.span
+    ends = (reading.start, reading.end) if isinstance(reading, Interval) else (reading,)
+    if not any(one and one.year for one in ends) or any(one and (one.month or one.day or one.shift) for one in ends):
+        return False
+    before = _stop().split(document.lower[max(span.start - _GOAL, 0) : span.start])[-1].replace(",", " ").replace(":", " ")
+    words = f" {' '.join(before.split())} "
+    if any(f" {goal} " in words for goal in LEXICON.table(document.lang, "goals")):
+        return True
+    leads = {*words.split()[-1:], *document.lower[span.start : span.end].split()[:1]}
+    return not leads.isdisjoint(LEXICON.table(document.lang, "goal_leads")) and direction(span) == "future"

@@ -11,7 +11,7 @@ import attrs
 
 from eventx import Contribution, Date, Document, Duration, Span, evolve, extractor, maker, swift
 from eventx_dates import durations
-from eventx_dates.comparisons import compares, leads_ahead
+from eventx_dates.comparisons import compares, is_goal, leads_ahead
 from eventx_dates.compose import swapped
 from eventx_dates.cues import by_neighbour, by_weekday, opens_sentence
 from eventx_dates.grammar import Grammar, Run, rules_in
@@ -231,11 +231,12 @@ def _settled(
 ) -> Iterator[Contribution]:
     """Yield each date, settled by what comes before it; what that leaves open by the day kept for a text that tells history."""
     tense = Tense(document.text, document.lang)
-    context = Context(
-        today=today, direction=tense.direction, narrative=today is None and _is_narrative(found), day=day, month=month
-    )
+    goals = {item.span for item in found if is_goal(document, item, tense.direction)} if today is None else set()
+    tale = [item for item in found if item.span not in goals] if goals else found
+    narrative = today is None and _is_narrative(tale)
+    context = Context(today=today, direction=tense.direction, narrative=narrative, day=day, month=month)
     if today is None:
-        context.years, context.jubilee = twins(found), year_of_jubilee(found, document.text)
+        context.years, context.jubilee = twins(tale), year_of_jubilee(tale, document.text)
     for item in found:
         date = settle(item.reading, context, item.span)
         if date is None and kept is not None and counts_from_today(item.reading):
@@ -245,7 +246,9 @@ def _settled(
                 yield _contribution(field="undated", value=_open_day(), span=item.span, rule=item.rule, certainty="implied")
             continue
         by_the_way = (
-            aside(document.text, item.span, date, context.anchor) or leads_ahead(document, item, date, context)
+            (item.span in goals and context.anchor is None)
+            or aside(document.text, item.span, date, context.anchor)
+            or leads_ahead(document, item, date, context)
             if context.narrative
             else compares(document, item, date)
         )

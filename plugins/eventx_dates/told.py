@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
 
 from eventx_dates.lexer import LEXICON
 from eventx_dates.moments import Moment, jubilee
@@ -16,6 +17,7 @@ _LONG_AGO = 4  # years before that of publication that are history
 _LONG_SINCE = 10  # and so many more for one that no other year stands beside
 _OF_OLD = 90  # and so many more where no month is told beside them: longer than the life of one in the news
 _HARDLY, _MOST = 12, 5  # one date in so many may count from the day of publication; all but one in so many years are of long ago
+_ON_END = 14  # days that a stay may last
 _OF_NEWS = 2000  # an anniversary of an earlier year is history
 
 
@@ -54,7 +56,8 @@ def year_of_jubilee(found: Sequence[Found], text: str) -> Moment | None:
 def twins(found: Sequence[Found]) -> Mapping[tuple[int, int], int]:
     """Return the year of the day that a text without a day of publication tells with a year further on, as a caption does.
 
-    Accepts: "Ngày 23/11, X gặp Y. … X và Y chiều 23-11-2020". No other year of the text may be later, nor that day told of two.
+    Accepts: "Ngày 23/11, X gặp Y. … X và Y chiều 23-11-2020", "Sáng 6/3, X tiếp Y nhân chuyến thăm từ ngày 5-7/3/2025". No other
+    year of the text may be later, nor that day told of two.
     """
     last = max(_years(found), default=0)
     if last < _OF_NEWS:
@@ -63,7 +66,20 @@ def twins(found: Sequence[Found]) -> Mapping[tuple[int, int], int]:
     for reading in ends_of(found):
         if reading.year is not None and reading.month and reading.day and not reading.lunar:
             days.setdefault((reading.month, reading.day), set()).add(str(reading.year))
+    for item in found:
+        for day in _days_within(item):
+            days.setdefault((day.month, day.day), set()).add(str(day.year))
     return {day: last for day, told in days.items() if told == {str(last)}}
+
+
+def _days_within(item: Found) -> Iterator[dt.date]:
+    """Yield the days of some days on end that are told with their year."""
+    reading = item.reading
+    if isinstance(reading, Interval) and reading.start and reading.end and (reading.start.year or reading.end.year):
+        date = settle(reading, Context(today=None, direction=lambda _span: None), item.span)
+        first, last = (date.earliest, date.latest) if date is not None and date.calendar == "gregorian" else (None, None)
+        if first and last and (last - first).days <= _ON_END:
+            yield from (first + dt.timedelta(days=number) for number in range((last - first).days + 1))
 
 
 def tells_history(found: Sequence[Found], text: str, year: int) -> bool:
