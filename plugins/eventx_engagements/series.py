@@ -12,6 +12,10 @@ _MEMBERS = 4
 _BACK = 30
 """How far before a verb it may be told that it was long before, in code points."""
 _ADVERBS = 2
+_OWNER = 80
+"""How far before a visit whose possessor is named the noun of its results may stand, in code points."""
+_RESULTS = 5
+"""How many words before a visit may tell of its results: "*kết quả đạt được trong* chuyến thăm"."""
 
 
 def is_numbered(look: Look, span: Span, phrase: NounPhrase) -> bool:
@@ -62,6 +66,8 @@ def is_background(look: Look, span: Span, phrase: NounPhrase) -> bool:
     others = look.grammar["other_one"].table
     if phrase.preposition in look.grammar["spoken_of"].table and any(word in others for word in phrase.modifiers):
         return True
+    if phrase.light is None and not look.travelled and _is_of_results(look, phrase):
+        return True
     backdrop = look.grammar["backdrop"].table
     opener = clause_opener(look.document, phrase.start) if phrase.named else None
     if phrase.light is not None or not (
@@ -70,6 +76,23 @@ def is_background(look: Look, span: Span, phrase: NounPhrase) -> bool:
         return False
     visitors = look.grammar["backdrop_of"].table
     return phrase.named or any(word[LOW] in visitors for word in look.after(span, OWN))
+
+
+# trao đổi về kết quả chuyến thăm Lào của X · thực hiện thỏa thuận đạt được trong chuyến thăm của X · the outcomes of X's visit
+# chuẩn bị cho chuyến thăm của X
+def _is_of_results(look: Look, phrase: NounPhrase) -> bool:
+    """Tell whether the noun of what a visit led to, or of what leads up to it, stands right before it: it is on another day."""
+    results = look.grammar["results"]
+    if not results.table or not look.may_stand_before(phrase.start, results):
+        return False
+    words = look.before(phrase.start, _OWNER if phrase.named else _BACK)
+    words = words if phrase.named else words[-_RESULTS:]
+    at = results.first(words)
+    if at < 0 or not phrase.named:
+        return at >= 0 and not any(look.is_capital(word) for word in words[at + 1 :])
+    articles, links = look.grammar["article"].table, look.grammar["spoken_of"].table
+    small = [word[LOW] for word in words[at + 1 :] if not look.is_capital(word)]
+    return [low for low in small if low in links or low not in articles] == small[:1] and small[:1] != [] and small[0] in links
 
 
 # she had visited Lima in 2019 · X last visited Lima in 2019 · X từng thăm Lima năm 2019
