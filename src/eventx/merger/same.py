@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from eventx.merger.draft import OPENINGS, Filling, people
 from eventx.merger.names import singular, tokens
-from eventx.merger.unnamed import are_other_states, heads_with_body, is_of_stranger
+from eventx.merger.unnamed import are_other_states, heads_with_body, heads_with_one, is_of_stranger
 
 if TYPE_CHECKING:
     from eventx.merger.fuse import Group
@@ -62,7 +62,7 @@ def same_people(group: Group, telling: Telling) -> bool:
     if len(forms - {None}) > 1 and (calls or planned or third):
         return False
     # not where the other side is a body of its own
-    return len(mine) > 1 or not telling.everyone - mine - group.everyone
+    return len(mine) > 1 or not telling.everyone - mine - group.everyone or heads_with_one(group, telling)
 
 
 def _is_other_meal(group: Group, telling: Telling) -> bool:

@@ -9,6 +9,9 @@ if TYPE_CHECKING:
     from eventx.merger.fuse import Group
     from eventx.merger.tellings import Telling
 
+_ANY_FORM = "meeting"
+"""The form of a meeting of which no more is told."""
+
 
 # Quang Ninh People's Committee works with Hyogo delegation. … Vice Chairman X had a working session with the delegation of Hyogo
 def heads_with_body(group: Group, telling: Telling) -> bool:
@@ -16,6 +19,17 @@ def heads_with_body(group: Group, telling: Telling) -> bool:
     first = group.first.draft
     headed = first.sentence == 0 and len(group.tellings) == 1 and not group.dated and not telling.draft.value.anaphoric
     return headed and bool(telling.people) and bool(group.everyone & telling.everyone)
+
+
+# Minister X receives experts. … On May 5, Minister X received experts of the Y Society
+def heads_with_one(group: Group, telling: Telling) -> bool:
+    """Tell whether a headline names but one of those who met, and the lead, with its day, the body that the others are of."""
+    first, lead = group.first.draft, telling.draft
+    headed = lead.sentence == 1 and not group.dated and all(told.draft.sentence == 0 for told in group.tellings)
+    forms = {first.fields.get("form"), lead.fields.get("form")}
+    if not headed or not telling.dates or lead.value.anaphoric or (len(forms) > 1 and _ANY_FORM not in forms):
+        return False
+    return group.people == group.everyone and group.people == telling.people
 
 
 # The Secretary-General met President X. … X later met with Y
