@@ -24,7 +24,8 @@ _CLASSES = (
 _SETS = (
     "capital", "owner", "counted", "before_count", "business", "weekday_names", "weekday_titles", "attack", "how_long",
     "gathering", "nearest_ahead", "in_time", "leads_to", "yearly", "label", "beside", "future", "ahead", "said", "past",
-    "goals", "goal_leads", "deadline", "sports", "results", "report", "delivery", "founded", "no_feast", "habit", "outlook", "formation",
+    "goals", "goal_leads",
+    "deadline", "sports", "results", "report", "delivery", "founded", "no_feast", "habit", "outlook", "formation",
     "nth_behind", "month_of", "moved", "starting", "force", "month_names", "full_weekdays", "year_after", "article", "be",
     "no_verb", "no_participle", "until", "rank", "comparing", "compared", "record", "before_that", "bare", "unreal", "dated",
     "present", "weak", "idle", "told", "ordinal_of", "street", "share", "shine", "goes_on", "motion", "revolution", "leads",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from eventx.contribution import Contribution, PlaceMention, Trigger
 from eventx.merger.draft import Draft
 from eventx.merger.index import Index
@@ -13,12 +15,17 @@ _COUNTRIES = frozenset({"country", "region"})
 """Kinds of places that are talked about rather than met in."""
 _TOPIC = 3
 """How many words follow "discuss" at least before a place that is only where what they name is: "… *the process in*"."""
+_OCCASIONS = frozenset({"ceremony", "conference"})
+"""Types of what somebody comes for."""
 
 
 def is_anothers(index: Index, draft: Draft, place: Contribution) -> bool:
     """Tell whether a place of a draft's sentence is that of something else told there."""
     return (
-        _is_of_reception(index, draft, place.span) or _is_of_the_next(index, draft, place) or _is_discussed(index, draft, place)
+        _is_of_reception(index, draft, place.span)
+        or _is_of_the_next(index, draft, place)
+        or _is_discussed(index, draft, place)
+        or _is_of_what_is_told(index, draft, place)
     )
 
 
@@ -47,6 +54,29 @@ def _is_of_reception(index: Index, draft: Draft, place: Span) -> bool:
     return "meeting" in types and "visit" in types[types.index("meeting") :]
 
 
+# tại Phủ Chủ tịch, X tiếp Y nhân dịp dự Hội nghị Z · Trong khuôn khổ thăm A và dự Hội nghị Z, tại Trụ sở Quốc hội, X hội kiến Y
+# received X at the Palace on the occasion of his attendance at the summit
+def _is_of_what_is_told(index: Index, draft: Draft, place: Contribution) -> bool:
+    """Tell whether a building is that of a meeting, and what a draft tells only the occasion on which somebody came there."""
+    if draft.value.type not in _OCCASIONS or not isinstance(place.value, PlaceMention) or place.value.kind != "venue":
+        return False
+    sentence, trigger, words = index.sentences[draft.sentence], draft.trigger.span, index.words("came_for")
+    if place.span.start < trigger.start:
+        met = [c for c in index.triggers.between(sentence.start, trigger.start) if _is_meeting(c)]
+        return bool(met) and _stands(index, words, met[-1].span.end, trigger.start)
+    # a comma closes the occasion
+    closed = index.text.find(",", trigger.end, place.span.start) >= 0
+    if not closed or not any(map(_is_meeting, index.triggers.between(place.span.end, sentence.end))):
+        return False
+    return _stands(index, words, sentence.start, trigger.start)
+
+
+def _stands(index: Index, words: Iterable[str], start: int, end: int) -> bool:
+    """Tell whether one of some words or phrases stands in a stretch."""
+    told = f" {' '.join(index.match[start:end].split())} "
+    return any(f" {word} " in told for word in words)
+
+
 # held talks with X; called on Y; and laid a wreath at *the monument* · met X and attended a ceremony at *the National Stadium*
 def _is_of_the_next(index: Index, draft: Draft, place: Contribution) -> bool:
     """Tell whether a place is only that of what is told next, right before it: behind a semicolon, or of a ceremony."""
@@ -58,6 +88,11 @@ def _is_of_the_next(index: Index, draft: Draft, place: Contribution) -> bool:
         return True
     site = isinstance(place.value, PlaceMention) and place.value.kind == "venue"
     return site and types[-1] == "ceremony" != draft.value.type
+
+
+def _is_meeting(contribution: Contribution) -> bool:
+    """Tell whether a trigger tells of a meeting."""
+    return isinstance(contribution.value, Trigger) and contribution.value.type == "meeting"
 
 
 def _told(index: Index, start: int, end: int) -> list[str]:

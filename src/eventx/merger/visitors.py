@@ -13,10 +13,14 @@ from eventx.merger.entities import Entity
 from eventx.merger.tellings import Telling
 from eventx.records import evolve
 
+_ATTENDED = frozenset({"ceremony", "conference"})
+"""Types of what somebody may come for."""
+
 
 def settle_visitors(tellings: Iterable[Telling]) -> None:
     """Take those who act for the country that is visited out of a visit, and put in whom they met in the same sentence."""
     meetings: dict[int, list[Telling]] = defaultdict(list)
+    attended: dict[int, list[Telling]] = defaultdict(list)
     visits = []
     for telling in tellings:
         kind = telling.draft.value.type
@@ -24,6 +28,8 @@ def settle_visitors(tellings: Iterable[Telling]) -> None:
             visits.append(telling)
         elif kind == "meeting":
             meetings[telling.draft.sentence].append(telling)
+        elif kind in _ATTENDED:
+            attended[telling.draft.sentence].append(telling)
     for telling in visits:
         goal = telling.place
         _seat_hosts(telling)
@@ -44,7 +50,9 @@ def settle_visitors(tellings: Iterable[Telling]) -> None:
         if not visitors or any(filling.entity.acts_for != goal.country for filling in visitors):
             continue
         others = [filling for filling in telling.draft.fillings if filling.role != "visitor"]
-        telling.draft.fillings = [*_guests(meetings[telling.draft.sentence], goal.country), *others]
+        guests = _guests(meetings[telling.draft.sentence], goal.country)
+        telling.draft.fillings = [*guests, *others]
+        _let_guests_attend(telling, attended[telling.draft.sentence], visitors, guests)
     _settle_trips(visits)
 
 
@@ -82,6 +90,18 @@ def _let_guests_travel(visit: Telling, meetings: Iterable[Telling], country: str
             others = [filling for filling in visit.draft.fillings if filling.role != "visitor"]
             visit.draft.fillings = [*(evolve(filling, role="visitor") for filling in guests), *others]
             return
+
+
+# X held talks with Y within his visit to Fiji and his attendance at the forum: Y came for it, too
+def _let_guests_attend(visit: Telling, attended: Iterable[Telling], gone: Iterable[Filling], guests: Iterable[Filling]) -> None:
+    """Let the guests take part in what is told behind their visit of those who were taken out of it."""
+    start, wrong = visit.draft.trigger.span.start, {filling.entity.number for filling in gone}
+    for telling in attended:
+        draft = telling.draft
+        own = [f for f in draft.fillings if f.role == "participant" and f.entity.number in wrong]
+        if draft.trigger.span.start > start and own and all(f.source is not None and f.source.span.end <= start for f in own):
+            others = [filling for filling in draft.fillings if filling not in own]
+            draft.fillings = [*(evolve(filling, role="participant") for filling in guests), *others]
 
 
 def _keep_own_hosts(telling: Telling, country: str) -> None:
