@@ -12,19 +12,16 @@ import attrs
 from eventx.contribution import Contribution, PlaceMention
 from eventx.edtf import Date
 from eventx.merger.choose import Candidate, Choose, policy, rank
-from eventx.merger.draft import Draft, Filling
+from eventx.merger.draft import Filling
 from eventx.merger.entities import Entity
 from eventx.merger.fuse import Group
 from eventx.merger.index import Index
 from eventx.merger.states import standing_in
+from eventx.merger.statuses import status_of
 from eventx.merger.subjects import countries_of
 from eventx.merger.titles import titles_of
-from eventx.model import Event, Evidence, FieldSource, Participant, Place, Status
+from eventx.model import Event, Evidence, FieldSource, Participant, Place
 from eventx.records import evolve, filler, maker
-
-STATUSES: tuple[Status, ...] = ("cancelled", "held", "planned", "hypothetical")
-"""What outweighs what where tellings, or reports, differ: what was cancelled stays so; what was held was planned before."""
-
 
 _source, _taking_part, _located, _word = filler(FieldSource), filler(Participant), filler(Place), filler(Evidence)
 _EXTENT, _RANK = attrgetter("start", "end"), itemgetter(0)
@@ -58,7 +55,7 @@ def build(
     make, names, telling_names, roles = _shape(key)
     used = [telling.draft.trigger for telling in group.tellings]
     sources = [_record("type", group.type, trigger, "its trigger stands here", won=True) for trigger in used]
-    values: dict[str, Any] = {"status": _status(group)}
+    values: dict[str, Any] = {"status": status_of(index, group)}
     days = group.candidates("date") or extra_dates
     if days:
         date = _pick("date", days, index, choose, sources)
@@ -85,19 +82,6 @@ def build(
         values["parties"] = countries_of(index, group)
     values["id"] = index.number(_identity(kind, values, telling_names))
     return make(**values)
-
-
-def _status(group: Group) -> Status:
-    """Return the status that outweighs the others among the tellings."""
-    if len(group.tellings) == 1:
-        return group.tellings[0].draft.value.status
-    first = group.first.draft
-    taken_up: list[Draft] = []
-    if group.type == "visit" and first.value.status == "planned" and not first.value.anaphoric:
-        # "X will visit Y. The visit is made at the invitation of Z": what only takes it up does not say that it was
-        later = (t.draft for t in group.tellings if t.draft.value.anaphoric and t.draft.sentence > first.sentence)
-        taken_up = [draft for draft in later if draft.value.status == "held"]
-    return min((t.draft.value.status for t in group.tellings if t.draft not in taken_up), key=STATUSES.index)
 
 
 def _status_source(group: Group, values: Mapping[str, Any]) -> FieldSource:

@@ -9,8 +9,8 @@ from typing import Any
 import attrs
 
 from eventx.edtf import Date
-from eventx.merger.build import STATUSES
 from eventx.merger.names import tokens
+from eventx.merger.statuses import STATUSES
 from eventx.model import Event, FieldSource, Participant, Title, own_fields
 from eventx.reconciliation.facts import fineness, same_name
 

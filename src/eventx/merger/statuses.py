@@ -1,0 +1,39 @@
+"""Step 5, build: whether an event was held, is planned or was cancelled, where its tellings say different things."""
+
+from __future__ import annotations
+
+from eventx.merger.draft import Draft
+from eventx.merger.fuse import Group
+from eventx.merger.index import Index
+from eventx.model import Status
+
+STATUSES: tuple[Status, ...] = ("cancelled", "held", "planned", "hypothetical")
+"""What outweighs what where tellings, or reports, differ: what was cancelled stays so; what was held was planned before."""
+
+_ENDS = ".!?"
+"""What a sentence ends in, and a headline does not."""
+
+
+def status_of(index: Index, group: Group) -> Status:
+    """Return the status that outweighs the others among the tellings."""
+    if len(group.tellings) == 1:
+        return group.tellings[0].draft.value.status
+    first = group.first.draft
+    left_out: list[Draft] = []
+    if group.type == "visit" and first.value.status == "planned" and not first.value.anaphoric:
+        # "X will visit Y. The visit is made at the invitation of Z": what only takes it up does not say that it was
+        later = (t.draft for t in group.tellings if t.draft.value.anaphoric and t.draft.sentence > first.sentence)
+        left_out = [draft for draft in later if draft.value.status == "held"]
+    elif _is_announced(index, group):
+        left_out = [telling.draft for telling in group.tellings if telling.draft.sentence == 0]
+    return min((t.draft.value.status for t in group.tellings if t.draft not in left_out), key=STATUSES.index)
+
+
+# X thăm Lào ¶ Nhận lời mời của Y, X sẽ thăm Lào từ ngày 3-5/4 · X visits Laos ¶ X will visit Laos from April 3 to 5
+def _is_announced(index: Index, group: Group) -> bool:
+    """Tell whether only the headline, which tells in the present what is to come, does not say that something is planned."""
+    line = index.sentences[0]
+    if group.tellings[0].draft.sentence != 0 or index.text[line.end - 1 : line.end] in _ENDS:
+        return False
+    below = {telling.draft.value.status for telling in group.tellings if telling.draft.sentence}
+    return below == {"planned"} and any(telling.draft.sentence == 1 for telling in group.tellings)
