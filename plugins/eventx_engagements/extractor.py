@@ -254,7 +254,9 @@ def _contribution(look: Look, reading: Reading, until: int | None, invited: int 
 def _traits(document: Document, reading: Reading) -> Any:
     """Return what the words of a reading mean for merging: as their frame says, and whether states may have it themselves."""
     traits = frame_traits(document, LEXICON, reading.frame)
-    return (*traits, "states") if reading.value.get("states") else traits
+    # "tỉnh Bến Tre tổ chức Lễ kỷ niệm"
+    holds = reading.phrase is not None and reading.phrase.role == "host"
+    return (*traits, "states") if holds or reading.value.get("states") else traits
 
 
 def _is_aside(look: Look, reading: Reading) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from eventx import NounPhrase, Slot, Span, clause_after, evolve
 from eventx_engagements.lexicon import ends
 from eventx_engagements.surroundings import is_of_two
@@ -61,7 +63,7 @@ def is_only_spoken_of(look: Look, reading: Reading) -> bool:
     if reading.value["type"] != "conference":
         return False
     if look.grammar.behind:
-        return _is_told_of(look, reading.anchor.span.start)
+        return spoken_before(look, reading.anchor.span.start) is not None
     phrase = reading.phrase
     if phrase is None:
         return False
@@ -97,15 +99,16 @@ def _is_behind_noun(look: Look, head: int) -> bool:
 
 
 # đánh giá cao kết quả của Hội nghị X · chuẩn bị cho Diễn đàn Y
-def _is_told_of(look: Look, start: int) -> bool:
-    """Tell whether such a noun stands right before a conference, or with a word of the table ``spoken_of`` between."""
+def spoken_before(look: Look, start: int) -> Any:
+    """Return the value of such a noun right before a conference, or with a word of the table ``spoken_of`` between."""
     nouns = look.grammar["spoken_noun"]
     if not look.may_stand_before(start, nouns):
-        return False
+        return None
     words = look.before(start, _NOUN)
     if words and words[-1][LOW] in look.grammar["spoken_of"].table:
         words = words[:-1]
-    return any(nouns.run(words, at) == len(words) - at for at in range(max(len(words) - _WORDS, 0), len(words)))
+    ends = range(max(len(words) - _WORDS, 0), len(words))
+    return next((nouns.value(words, at) for at in ends if nouns.run(words, at) == len(words) - at), None)
 
 
-__all__ = ["is_only_spoken_of", "told_inside", "told_of_one"]
+__all__ = ["is_only_spoken_of", "spoken_before", "told_inside", "told_of_one"]

@@ -33,7 +33,7 @@ KEYS = frozenset(
 """The keys of a trigger beyond those of every frame; en.toml says what each means."""
 
 _IN_A_ROW = (
-    *("also", "apart", "between", "by", "coming", "comrades", "contract", "day", "invited"),
+    *("also", "apart", "between", "by", "coming", "comrades", "contract", "day", "half", "invited"),
     *("landing", "led", "meets", "moves_to", "side", "thanks", "yearly"),
 )
 """Tables of languages with verbs in a row."""

@@ -9,6 +9,7 @@ from eventx import Anchor, Hit, NounPhrase, Span, clause_before, maker, noun_phr
 from eventx_engagements.company import is_told_of_two
 from eventx_engagements.feasts import given_for
 from eventx_engagements.fields import form_of
+from eventx_engagements.inside import spoken_before
 from eventx_engagements.lexicon import ends
 from eventx_engagements.names import conference_name
 from eventx_engagements.nouns import noun_kind
@@ -159,6 +160,8 @@ def _is_part(look: Look, span: Span, phrase: NounPhrase, value: Mapping[str, Any
     """
     if value.get("needs") == "light_with" and (phrase.light is None or not in_office(look, span)):
         return True
+    if value.get("strict") and look.grammar.behind and spoken_before(look, span.start) == "ahead":
+        return True  # "cho ý kiến về việc *chuẩn bị* Kỳ họp thứ 8"
     if "edition" in value and (phrase.preposition in look.grammar["aside"].table or not has_number(look, phrase)):
         return True
     if before is None or before.type != "signing" or value["type"] != "ceremony":

@@ -141,6 +141,10 @@ def _strict(phrase: NounPhrase, seen: Surroundings, *, within: bool) -> Kind | N
         return "own"
     if phrase.determiner == "indefinite" and phrase.light is not None and phrase.role == "participant":
         return "own"  # "attended a business dialogue"
+    if seen.sits:
+        return "own"
+    if phrase.role == "host" and seen.is_bare:
+        return "anaphoric"  # "X chủ trì Phiên họp.": the one just told
     return "anaphoric" if phrase.determiner in ("definite", "demonstrative") and (within or phrase.preposition is None) else None
 
 

@@ -16,6 +16,8 @@ OWN = 7
 """How many words behind a noun may tell whose it is."""
 _CLOSE = 4
 _FAR = 14
+_SOON = 24
+"""Within how many words behind a session it is said to take place."""
 _HEAD = 60
 _NUMBER = 12
 """How far behind the head of a noun's phrase a Roman number of an edition may end, in code points."""
@@ -105,6 +107,50 @@ class Surroundings:
     def takes_place(self) -> bool:
         """Whether it has a proper name at once and is said to take place ("Hội nghị thượng đỉnh *BRICS* khai mạc")."""
         return bool(self._behind) and self._look.is_capital(self._behind[0]) and self.happens
+
+    # Sáng 5/6, X chủ trì cuộc họp về Y · Kỳ họp thứ 8 khai mạc ngày 5/6 · tham dự Đại hội đại biểu toàn quốc Hội X
+    @property
+    def sits(self) -> bool:
+        """Whether a session is said to be held on a day, or one with a number or name to take place or to be attended.
+
+        In languages without articles.
+        """
+        if not self._look.grammar.behind or self.taken_up:
+            return False
+        if self._phrase.role == "host":
+            return self.dated and self._phrase.determiner != "plural"
+        told = self._phrase.light is not None and not self._is_only_led_in
+        return (told or (self.dated and self._soon)) and (self._is_counted or self._look.has_name(self._behind[:OWN]))
+
+    @property
+    def _soon(self) -> bool:
+        """Whether a few words behind it say that it takes place."""
+        end = self._look.document.sentence_at(self._span.start).end
+        return self._look.grammar["happens"].first(self._look.words(self._span.end, end, _SOON, NO_MARKS)) >= 0
+
+    # Kết thúc Kỳ họp thứ 8, ngày 2/12, X … · sau phiên khai mạc Kỳ họp thứ 9
+    @property
+    def _is_only_led_in(self) -> bool:
+        """Whether what leads in opens a sentence that goes on with what came after, or is half of another noun."""
+        look, start = self._look, self._phrase.start
+        if start == look.document.sentence_at(start).start:
+            return self._phrase.light in look.grammar["over"].table
+        words = look.before(start, _JUST)
+        return bool(words) and words[-1][LOW] in look.grammar["half"].table
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether nothing of its own follows, in languages without articles, and its sentence says no day."""
+        look = self._look
+        return (
+            look.grammar.behind and look.document.text[self._span.end : self._span.end + 1] in ("", ".", "\n") and not self.dated
+        )
+
+    @property
+    def _is_counted(self) -> bool:
+        """Whether the number of a session follows within a few words ("Kỳ họp bất thường *lần thứ 8*")."""
+        counter = self._look.grammar["counter"]
+        return any(counter.run(self._behind, at) for at in range(min(len(self._behind), _CLOSE)))
 
     @lazy
     def close(self) -> bool:

@@ -27,7 +27,7 @@ SINGLE = (
     "sitting", "talked_over", "for_month", "month_word",
     "counterparts", "theirs",
     "counterpart", "colleague", "midname", "describing", "between", "seat", "served", "elect", "of_another", "of_country",
-    "that_one", "child", "no_pronoun", "verb_behind", "matter", "at", "met", "acts", "past",
+    "doing", "there_to", "that_one", "child", "no_pronoun", "verb_behind", "matter", "at", "met", "acts", "past",
     "the", "of", "origin", "her", "newly", "on_day", "inside", "serves", "served_at", "attaching", "sent_from", "sent_to",
     "sent_at", "to_known", "article_letter", "no_initial", "interim", "in_capitals", "given_first", "in_charge", "about",
     "for_matter", "local_committee", "respective", "unit_letter", "numbered", "that_is",

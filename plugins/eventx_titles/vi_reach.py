@@ -23,6 +23,7 @@ from eventx_titles.vi_joins import (
 
 _COMMON = frozenset(("stop", "modifier"))
 _BEFORE_VERBS = frozenset(("body", "unit", "subject"))
+_BEFORE_DOING = frozenset(("office", "unit"))
 _BEFORE_PORTFOLIOS, _ENVOYS_ONLY = ("office", "subject"), ("subject",)
 """Behind what a portfolio may stand in small letters; right behind an envoy it is a verb: đề nghị Đại sứ *ủng hộ* tỉnh."""
 _JOINS = frozenset(("join", "at"))
@@ -152,7 +153,8 @@ def _step(reader: Reader, index: int, previous: str, office: Office) -> tuple[st
     if listed and not classes and opens_compound(reader, index):
         # Bộ trưởng Ngoại giao, *Di trú* và Kiều dân Ai Cập
         return "subject", index + 2
-    if (dashed or listed) and not ("subject" in classes and (cap or dashed)):
+    stops = (dashed or listed) and not ("subject" in classes and (cap or dashed))
+    if stops or (previous in _BEFORE_DOING and _is_done(reader, index)):
         return None
     known = _known_step(reader, index, previous, office) if classes else None
     return known or _stray_step(reader, index, classes, previous, office)
@@ -198,6 +200,14 @@ def _is_verb(reader: Reader, index: int) -> bool:
     if reader.caps[index] or reader.words[index] not in reader.known.tables["verb_behind"]:
         return False
     return reader.words[index - 1] not in reader.known.tables["organising"]  # Ban tổ chức
+
+
+# Thủ tướng *chỉ đạo* 5 mục tiêu · Chủ tịch tỉnh *kiểm tra* dự án; not Trưởng đoàn kiểm tra
+def _is_done(reader: Reader, index: int) -> bool:
+    """Tell whether what an office may be there for is what its holder does: no office of a head that is there for it."""
+    if reader.caps[index] or reader.words[index] not in reader.known.tables["doing"]:
+        return False
+    return reader.words[index - 1] not in reader.known.tables["there_to"]
 
 
 def _ends_in_country(reader: Reader, index: int) -> bool:

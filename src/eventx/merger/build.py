@@ -203,6 +203,9 @@ def _participants(
         role = fillings[0].role
         if role == "participant" and len(fillings) > 1:
             role = next((f.role for f in fillings if f.role != "participant" and not f.grouped), "participant")
+        elif fillings[0].source is None:
+            # who presides, as another telling says, is not known best as the one of whom the text goes on to speak
+            role = next((f.role for f in fillings if f.source is not None and f.role != "participant"), role)
         participants.append(_participant(index, fillings[0].entity, role if role in roles else "participant"))
         used += [filling.source for filling in fillings if filling.source is not None]
         found = [_who(filling, won=filling.role == role) for filling in fillings]

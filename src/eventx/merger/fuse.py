@@ -155,6 +155,8 @@ class Group:
         spoke = self.type in ATTENDED
         # "A and B attended the signing": none of those who signed
         watched = self.type == "signing"
+        # "X presided over the session"
+        presides = self.type == "conference"
         # who speaks at a meeting may be one of those who met
         met = self.type == "meeting"
         return [
@@ -164,6 +166,7 @@ class Group:
             or ((spoke or watched) and filling.role == "speaker")
             # "X and Y attended the ceremony": they did, whoever was told of before
             or ((watched or (spoke and filling.source is not None)) and filling.role == "participant")
+            or (presides and filling.role == "host" and filling.entity.kind == "person" and filling.source is not None)
             # "The visit is at the invitation of X"
             or (self.type == "visit" and filling.role == "host" and filling.source is not None)
         ]

@@ -12,7 +12,7 @@ from eventx.merger.index import Index
 from eventx.merger.names import tokens
 from eventx.model import Role, Span
 
-_ACTING: Mapping[str, Role] = {"signing": "signatory"}
+_ACTING: Mapping[str, Role] = {"signing": "signatory", "ceremony": "host", "conference": "host"}
 """The role in which a state acts in events of a type; else it takes part."""
 _MOST = 8
 """The most that are listed."""

@@ -20,8 +20,8 @@ def worth_telling(group: Group) -> bool:
             or bool(group.states and _is_of_states(group))
         )
     if group.type == "ceremony":
-        # one that has its own day and place is told even if nobody is named
-        own = not group.first.draft.value.anaphoric and group.date is not None and group.place is not None
+        # one that has its own day and place, or a province that holds it, is told even if nobody is named
+        own = not group.first.draft.value.anaphoric and group.date is not None and bool(group.place or group.states)
         return bool(group.everyone) or own
     if group.type == "visit":
         return bool(group.everyone)
