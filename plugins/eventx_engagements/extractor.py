@@ -52,8 +52,22 @@ def ENGAGEMENTS(document: Document, _options: Any) -> Iterable[Contribution]:  #
     """Yield a trigger wherever a meeting, visit, conference, ceremony or signing is told."""
     look = Look(document, grammar(LEXICON, document.lang))
     readings = list(_readings(look))
-    for reading, following in zip_longest(readings, readings[1:]):
+    for reading, following in zip_longest(_in_roles(look, readings), readings[1:]):
         yield _contribution(look, reading, _until(look, reading, following), _invited_until(reading, following))
+
+
+# Tại Lễ kỷ niệm, X *trao* Huân chương cho Y · At the summit, X *met* Y
+def _in_roles(look: Look, readings: list[Reading]) -> Iterator[Reading]:
+    """Yield the readings; who did something else where he was, as a verb in the same sentence tells, did not speak there."""
+    for reading, following in zip_longest(readings, readings[1:]):
+        phrase = reading.phrase
+        led_in = phrase is not None and phrase.preposition is not None and phrase.light is None
+        if led_in and reading.anchor.role == "speaker" and following is not None and following.phrase is None:
+            scene = following.value["type"] == "scene"
+            if not scene and following.anchor.lead < look.document.sentence_at(reading.anchor.lead).end:
+                yield evolve(reading, anchor=evolve(reading.anchor, role="participant"))
+                continue
+        yield reading
 
 
 def _until(look: Look, reading: Reading, following: Reading | None) -> int | None:

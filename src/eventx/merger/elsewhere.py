@@ -13,6 +13,7 @@ from eventx.lexicon import Hit
 from eventx.merger.agreement import COARSE
 from eventx.merger.draft import Draft
 from eventx.merger.index import Index
+from eventx.merger.leading_up import is_come_for, is_kept, is_of_aim, is_of_matter, is_setting
 from eventx.merger.sequence import OPENING, comes_after
 from eventx.model import Span
 from eventx.slots import words_pattern
@@ -27,8 +28,6 @@ _LASTING = frozenset({"visit", "conference"})
 """Types that last."""
 _OF_PEOPLE = frozenset({"visit", "meeting", "signing"})
 """Types of what people do on whatever day, feast or not."""
-_KEPT = 40
-"""How far before a feast the word may stand that says that it is kept, in code points."""
 _NEAR_STAY = 120
 """How far behind the words of a visit or conference the stretch may stand that is its own, in code points."""
 _SINCE, _FEW = 40, 4
@@ -71,12 +70,13 @@ def belongs_elsewhere(index: Index, date: Contribution, draft: Draft) -> bool:
         return True
     if draft.value.status == "held" and _is_to_come(index, date.value, draft):
         return True
-    if _is_of_telling(index, date.span, draft):
+    if _is_of_telling(index, date.span, draft) or (draft.value.type in _OF_PEOPLE and is_kept(index, date)):
         return True
-    if draft.value.type in _OF_PEOPLE and is_kept(index, date):
+    if draft.value.type in _OF_A_DAY and (is_of_matter(index, date, draft) or is_come_for(index, date.span.end, draft)):
         return True
     rule = _OF_TYPE.get(draft.value.type)
-    return (rule is not None and rule(index, date, draft)) or _is_of_past(index, date.span, draft.trigger.span.end)
+    others = (rule is not None and rule(index, date, draft)) or is_of_aim(index, date.span, draft)
+    return others or _is_of_past(index, date.span, draft.trigger.span.end)
 
 
 def _is_not_of_meeting(index: Index, date: Contribution, draft: Draft) -> bool:
@@ -257,7 +257,8 @@ def _is_of_journey(index: Index, date: Contribution, draft: Draft) -> bool:
     if isinstance(date.value, Date) and date.value.grain == "year":
         return False
     before = index.triggers.between(index.sentences[draft.sentence].start, date.span.start)
-    return any(isinstance(c.value, Trigger) and c.value.type == "visit" and not c.value.anaphoric for c in before)
+    trips = [c for c in before if isinstance(c.value, Trigger) and c.value.type == "visit" and not c.value.anaphoric]
+    return not all(is_setting(index, trip, date.span) for trip in trips)
 
 
 def _is_of_main(index: Index, date: Contribution, draft: Draft) -> bool:
@@ -272,16 +273,6 @@ def _is_of_main(index: Index, date: Contribution, draft: Draft) -> bool:
 def _is_before_it(index: Index, date: Contribution, draft: Draft) -> bool:
     """Tell whether a date is that of what is done before a trip: "arrived in Lima *on Monday* before heading for Quito"."""
     return date.span.end <= draft.trigger.span.start and comes_after(index, draft, date.span.end)
-
-
-# As part of the visit they will plant a tree to mark Earth Day
-def is_kept(index: Index, date: Contribution) -> bool:
-    """Tell whether a date is that of a feast that is kept or marked by what people do, on whatever day."""
-    words = index.words("kept")
-    if not words:
-        return False
-    before = index.match[max(date.span.start - _KEPT, 0) : date.span.start].split()
-    return not words.keys().isdisjoint(before[-_FEW:])
 
 
 # Chiều 21/9 (rạng sáng 22/9 *theo giờ Việt Nam*)

@@ -12,9 +12,10 @@ from eventx.contribution import Contribution, Trigger
 from eventx.edtf import Date
 from eventx.merger.choose import Candidate
 from eventx.merger.draft import Draft
-from eventx.merger.elsewhere import is_kept, is_of_paper
+from eventx.merger.elsewhere import is_of_paper
 from eventx.merger.fuse import Group
 from eventx.merger.index import Index
+from eventx.merger.leading_up import is_kept
 from eventx.merger.sequence import comes_after, is_just_past, is_told_of_before
 from eventx.model import Span
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from eventx.contribution import Contribution, PlaceMention, Trigger
 from eventx.merger.draft import Draft
 from eventx.merger.index import Index
+from eventx.merger.leading_up import is_come_for, is_home, is_of_what_was_before
 from eventx.model import Span
 
 _TIMELESS = frozenset({"anniversary", "proposal", "scene"})
@@ -21,6 +22,12 @@ _OCCASIONS = frozenset({"ceremony", "conference"})
 
 def is_anothers(index: Index, draft: Draft, place: Contribution) -> bool:
     """Tell whether a place of a draft's sentence is that of something else told there."""
+    if (
+        is_home(index, place.span, draft)
+        or is_of_what_was_before(index, place.span, draft)
+        or is_come_for(index, place.span.end, draft)
+    ):
+        return True
     return (
         _is_of_reception(index, draft, place.span)
         or _is_of_the_next(index, draft, place)

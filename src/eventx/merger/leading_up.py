@@ -1,0 +1,107 @@
+"""Step 3a: dates and places of what leads up to an event, or of what it is about, that are none of its own."""
+
+from __future__ import annotations
+
+from eventx.clauses import clause_opener
+from eventx.contribution import Contribution, Trigger
+from eventx.edtf import Date
+from eventx.merger.agreement import COARSE
+from eventx.merger.draft import Draft
+from eventx.merger.index import Index
+from eventx.merger.sequence import OPENING
+from eventx.model import Span
+
+_HOME = 24
+"""How far before a place the words may begin that say that somebody comes home there, in code points."""
+_KEPT = 40
+"""How far before a feast the word may stand that says that it is kept, in code points."""
+_FEW = 4
+"""How many words before a feast the word may stand that says that it is kept."""
+_LAID = frozenset({"funeral", "commemoration"})
+"""Forms of ceremonies that one comes for from abroad."""
+
+
+# Sáng 5/6, X làm việc với Y về công tác *tháng 5/2025* · On Monday, X met Y to discuss plans for *June*
+def is_of_matter(index: Index, date: Contribution, draft: Draft) -> bool:
+    """Tell whether a month behind what takes place on a day is that of its matter.
+
+    A day opens the sentence, and nothing is reported.
+    """
+    value, start = date.value, index.sentences[draft.sentence].start
+    if (
+        draft.value.status != "held"
+        or not isinstance(value, Date)
+        or value.grain not in COARSE
+        or date.span.start < draft.trigger.span.end
+    ):
+        return False
+    for first in index.dates.between(start, draft.trigger.span.start)[:1]:
+        if first.span.start - start > OPENING or not isinstance(first.value, Date) or first.value.grain != "day":
+            return False
+        between = f" {' '.join(index.match[first.span.end : date.span.start].split())} "
+        return not any(f" {word} " in between for word in index.words("reporting"))
+    return False
+
+
+# Để hoàn thành nhiệm vụ *6 tháng cuối năm*, X đề nghị …
+def is_of_aim(index: Index, date: Span, draft: Draft) -> bool:
+    """Tell whether a date stands in what opens a sentence with an aim, before the comma behind which the event is told."""
+    start, stop = index.sentences[draft.sentence].start, draft.trigger.span.start
+    first = index.match[start:stop].split(maxsplit=1)[:1]
+    return bool(first) and first[0] in index.words("aim") and index.text.find(",", date.end, stop) >= 0
+
+
+# *Trong khuôn khổ chuyến thăm* của X, trưa 29/3, Y dự Diễn đàn Z
+def is_setting(index: Index, told: Contribution, date: Span) -> bool:
+    """Tell whether an event is only what another was part of, told in a phrase that a comma closes before a date."""
+    opener = clause_opener(index.document, told.span.start)
+    close = opener is not None and opener.value == "adverbial" and opener.end >= told.span.start - _HOME
+    return close and index.text.find(",", told.span.end, date.start) >= 0
+
+
+# *Sau lễ đón tại sân bay*, X đã tiếp Y
+def is_of_what_was_before(index: Index, place: Span, draft: Draft) -> bool:
+    """Tell whether a place or an event is of what was before, told in a phrase that a comma closes, and the other one is not."""
+    before, after = sorted((place, draft.trigger.span), key=lambda span: span.start)
+    if before.end > after.start or index.text.find(",", before.end, after.start) < 0:
+        return False
+    opener = clause_opener(index.document, before.start)
+    if opener is None or opener.entry.surface not in index.words("after") or "," in index.text[opener.end : before.start]:
+        return False
+    # of what was before, the place behind the comma is none, either
+    return before is not place or bool(index.triggers.between(opener.end, place.start))
+
+
+# X đã về đến *Hà Nội*, kết thúc chuyến thăm Y
+def is_home(index: Index, place: Span, draft: Draft) -> bool:
+    """Tell whether somebody is said to have come home to a place from a trip, or from what he attended there."""
+    words = index.words("homeward")
+    if not words or place.end > draft.trigger.span.start or draft.value.type not in ("visit", "conference"):
+        return False
+    before = f" {index.match[max(place.start - _HOME, 0) : place.start]}"
+    return any(f" {word} " in before for word in words)
+
+
+# As part of the visit they will plant a tree to mark Earth Day
+def is_kept(index: Index, date: Contribution) -> bool:
+    """Tell whether a date is that of a feast that is kept or marked by what people do, on whatever day."""
+    words = index.words("kept")
+    if not words:
+        return False
+    before = index.match[max(date.span.start - _KEPT, 0) : date.span.start].split()
+    return not words.keys().isdisjoint(before[-_FEW:])
+
+
+# X tiếp Y *sang dự lễ tang* Z
+def is_come_for(index: Index, start: int, draft: Draft) -> bool:
+    """Tell whether a ceremony is what somebody met came for: place and day of the meeting, from `start` on, are not its own."""
+    words = index.words("comes_over")
+    if not words or draft.value.type != "ceremony" or draft.fields.get("form") not in _LAID:
+        return False
+    met = [c for c in index.triggers.between(start, draft.trigger.span.start) if _is_meeting(c)]
+    return bool(met) and not words.keys().isdisjoint(index.match[met[-1].span.end : draft.trigger.span.start].split())
+
+
+def _is_meeting(contribution: Contribution) -> bool:
+    """Tell whether a trigger tells of a meeting."""
+    return isinstance(contribution.value, Trigger) and contribution.value.type == "meeting"
