@@ -10,6 +10,7 @@ from eventx.merger.names import singular, tokens
 from eventx.merger.unnamed import are_other_states, heads_with_body, heads_with_one, is_of_stranger
 
 if TYPE_CHECKING:
+    from eventx.contribution import PlaceMention
     from eventx.merger.fuse import Group
     from eventx.merger.tellings import Telling
 
@@ -168,7 +169,7 @@ def _same_ceremony(group: Group, telling: Telling) -> bool:
     if mine and theirs and mine != theirs and not given and not _opens_too(group, telling, {mine, theirs}):
         return False
     a, b = telling.place, group.place
-    if a and b and a.kind == b.kind == "venue" and tokens(a.name) != tokens(b.name):
+    if a and b and (_are_other_venues(a, b) or (a.country and b.country and a.country != b.country)):
         return False
     own = hosts(telling.draft.fillings)
     if mine and (not own.isdisjoint(group.hosts) or _held_through(telling, group)):
@@ -179,6 +180,11 @@ def _same_ceremony(group: Group, telling: Telling) -> bool:
     if mine and bool(own) != bool(group.hosts):
         return True  # one telling names the host, the other those who came
     return _subset(telling.everyone, group.everyone) or not telling.everyone or not group.everyone
+
+
+def _are_other_venues(a: PlaceMention, b: PlaceMention) -> bool:
+    """Tell whether two places are venues of different names."""
+    return a.kind == b.kind == "venue" and tokens(a.name) != tokens(b.name)
 
 
 # inaugurated the embassy. … The ministers cut the ribbon
