@@ -1,10 +1,11 @@
-"""Dates that are those of what somebody comes for, not of his coming: "nhân dịp Tết Nguyên đán 2024"."""
+"""Dates that are of what somebody comes for or speaks of, not of his coming: "nhân dịp Tết 2024", "nhiệm vụ tháng 5"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from eventx.clauses import openers_in
+from eventx.edtf import Date
 from eventx.merger.index import Index
 from eventx.model import Span
 
@@ -17,6 +18,7 @@ _REACH = 60
 def occasions(index: Index) -> Iterator[Span]:
     """Yield the spans of dates right behind "on the occasion of", with neither comma nor event between, and of days of feasts."""
     document = index.document
+    yield from _of_work(index)
     feasts = index.words("feast_day")
     for date in index.dates.items if feasts else ():
         # "kỷ niệm 80 năm Quốc khánh *2/9*": on which day the feast is
@@ -34,3 +36,16 @@ def occasions(index: Index) -> Iterator[Span]:
         for date in index.dates.starting_in(window)[:1]:
             if not index.triggers.starting_in(Span(opener.end, max(date.span.start, opener.end))):
                 yield date.span
+
+
+# làm việc với X về công tác tháng 4 và *nhiệm vụ tháng 5/2025* · reviewed the *plan for May 2025*
+def _of_work(index: Index) -> Iterator[Span]:
+    """Yield the spans of months and years that tell for when the work is of which somebody speaks."""
+    words = index.words("work_of")
+    for date in index.dates.items if words else ():
+        value, start = date.value, date.span.start
+        if not isinstance(value, Date) or any(part is not None and part.grain == "day" for part in value.ends):
+            continue
+        before = index.match[max(start - _FEAST, 0) : start].split()
+        if " ".join(before[-2:]) in words:
+            yield date.span
