@@ -184,12 +184,8 @@ def _hoped(spot: Place) -> Complement | None:
     words = after.words
     if not words or not words[0][0].isalnum() or spot.document.text[spot.hit.end : spot.hit.end + 1] == "-":
         return None
-    first = words[0]
-    if (
-        first not in spot.words["that"]
-        and spot.hit.value.get("that")
-        and who_would(spot, after.starts[first in spot.words["the"]]) is None
-    ):
+    first, who = words[0], after.starts[: 1 + (words[0] in spot.words["the"])][-1]
+    if first not in spot.words["that"] and spot.hit.value.get("that") and who_would(spot, who) is None:
         return None  # "expects growth to"; but "expects the Friendship Society will continue"
     wish = spot.hit.value.get("wish")
     if first in spot.words["to"]:
