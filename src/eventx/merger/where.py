@@ -167,7 +167,9 @@ def _may_be(index: Index, draft: Draft, contribution: Contribution, place: Place
 def _tells(index: Index, place: PlaceMention, span: Span, draft: Draft) -> bool:
     """Tell whether the words before a place in the sentence make it that of an event: for a visit, a country or town gone to."""
     if draft.value.type == "visit":
-        return place.kind != "venue" and not _is_back_home(index, span) and (place.goal or (place.locative and _leads_to(index, span, draft.trigger.span)))
+        if place.kind == "venue" or _is_back_home(index, span):
+            return False
+        return place.goal or (place.locative and _leads_to(index, span, draft.trigger.span))
     return place.locative or _leads_there(index, span, draft.trigger.span)
 
 
