@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, pairwise
 
 import attrs
 
@@ -35,7 +35,8 @@ class Table:
             return tokens[-1][0], 1
         for size in range(min(longest, len(tokens)), 0, -1):
             words = " ".join([token[0] for token in tokens[-size:]])
-            if words in self.entries:
+            # "Hội *đồng) chủ* trì": a phrase has no marks within
+            if words in self.entries and all(b[1] - a[2] == 1 for a, b in pairwise(tokens[-size:])):
                 return words, size
         return None
 

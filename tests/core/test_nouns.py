@@ -150,3 +150,12 @@ def test_the_last_light_verb(text: str, role: str | None) -> None:
     before, _, behind = text.partition("|")
 
     assert role == light_role_before(Document(before + behind, language="en"), len(before))
+
+
+@pytest.mark.parametrize(
+    ("text", "light"), [("Hội đồng) chủ trì hội nghị", "chủ trì"), ("và đồng chủ trì hội nghị", "đồng chủ trì")]
+)
+def test_a_light_verb_has_no_marks_within(text: str, light: str) -> None:
+    """A phrase of several words is one only where nothing but blanks parts them."""
+    start = text.index("hội nghị")
+    assert light == noun_phrase(Document(text, language="vi"), Span(start, len(text))).light
