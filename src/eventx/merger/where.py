@@ -36,8 +36,6 @@ _OPENED = 90
 """How far behind the words of an opening what tells where the thing stands may begin, in code points."""
 _ALLY = 30
 """How far behind a country the one may stand whose neighbour it is, in code points."""
-_BACK = 16
-"""How far before a place the words may begin that say that somebody came back, in code points."""
 _THERE = 60
 """How far behind a place the clause may begin that tells what happens there, in code points."""
 
@@ -167,17 +165,8 @@ def _may_be(index: Index, draft: Draft, contribution: Contribution, place: Place
 def _tells(index: Index, place: PlaceMention, span: Span, draft: Draft) -> bool:
     """Tell whether the words before a place in the sentence make it that of an event: for a visit, a country or town gone to."""
     if draft.value.type == "visit":
-        if place.kind == "venue" or _is_back_home(index, span):
-            return False
-        return place.goal or (place.locative and _leads_to(index, span, draft.trigger.span))
+        return place.kind != "venue" and (place.goal or (place.locative and _leads_to(index, span, draft.trigger.span)))
     return place.locative or _leads_there(index, span, draft.trigger.span)
-
-
-# đã *về tới Hà Nội*, kết thúc chuyến công tác
-def _is_back_home(index: Index, place: Span) -> bool:
-    """Tell whether somebody is said to come back to a place, where his trip ends."""
-    words = index.words("leaving")
-    return bool(words) and " ".join(index.match[max(place.start - _BACK, 0) : place.start].split()[-2:]) in words
 
 
 def _is_continent(contribution: Contribution) -> bool:
