@@ -15,7 +15,7 @@ from eventx.merger.index import Index
 from eventx.merger.lasting import as_stretch, lasting
 from eventx.merger.occasions import occasions
 from eventx.merger.sequence import is_meanwhile
-from eventx.merger.undated import BETWEEN, PROPOSAL_REACH, is_put_in, is_undated
+from eventx.merger.undated import BETWEEN, PROPOSAL_REACH, is_put_in, is_undated, tells_its_day
 from eventx.model import Span
 from eventx.records import filler
 
@@ -77,7 +77,7 @@ def _behind(index: Index, trigger: Span) -> tuple[Contribution, ...]:
 def date_candidates(index: Index, draft: Draft, claimed: frozenset[Span]) -> list[Candidate]:
     """Return the dates that may be a draft's own; none where the day it tells itself is not settled."""
     found = _candidates(index, draft, claimed)
-    if index.undated.items and index.dates.items and draft.value.type != "anniversary":
+    if index.undated.items and index.dates.items and draft.value.type != "anniversary" and not tells_its_day(index):
         draft.undated = is_undated(index, draft, found, distance)
     return [] if draft.undated else found
 

@@ -20,6 +20,8 @@ BETWEEN = 200
 """What another trigger in between adds to the distance: the date is more likely that one's."""
 PROPOSAL_REACH = 24
 """How far behind a proposal's words a date may stand that is its own, in code points."""
+_OPENS = 48
+"""How far from the beginning of a text the day of its report may stand, in code points."""
 _BESIDE = 12
 """How far from a date another may stand that tells it again, in code points: "Thursday (14 April)", "next week, from May 5"."""
 
@@ -43,6 +45,15 @@ def is_undated(index: Index, draft: Draft, told: Sequence[Candidate], distance: 
         if distance(index, day.span, trigger) < nearest and not _is_of_else(index, day, draft):
             return True
     return False
+
+
+# ISLAMABAD, Jan. 28 (Xinhua) -- X on Monday met Y · Lima [Peru], July 21 (ANI): X on Thursday met Y
+def tells_its_day(index: Index) -> bool:
+    """Tell whether the text opens with a day, before it tells of anything, or its dateline has one: the day of the report."""
+    first = index.dates.items[0].span.start
+    if first < _OPENS and not index.triggers.starting_in(Span(0, first)):
+        return True
+    return any(zone.value == "dateline" and index.dates.starting_in(zone.span) for zone in index.zones.items)
 
 
 def _is_of_else(index: Index, day: Contribution, draft: Draft) -> bool:
