@@ -164,6 +164,11 @@ def is_worldly(entity: Entity) -> bool:
     return any(isinstance(m, Mention) and m.titles and not m.country_within and m.country is None for m in mentions)
 
 
+def speaks_for_several(entity: Entity) -> bool:
+    """Tell whether somebody holds an office of a body of several countries."""
+    return is_worldly(entity) and any(title.organisation for _, _, title, _ in entity.titles)
+
+
 def is_envoy(entity: Entity) -> bool:
     """Tell whether a person holds an office in another country than that acted for."""
     return not _ENVOYS.isdisjoint(entity.offices)

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from eventx.clauses import CLAUSES
 from eventx.contribution import Contribution, Mention, PlaceMention
-from eventx.merger.abroad import AWAY, Trips, is_bare, is_envoy, is_trip, is_worldly, settle_abroad, trips_of
+from eventx.merger.abroad import AWAY, Trips, is_bare, is_envoy, is_trip, settle_abroad, speaks_for_several, trips_of
 from eventx.merger.choose import rank
 from eventx.merger.company import fillings_of, may_be_of, settle_attending, settle_company, settle_list, settle_sides
 from eventx.merger.entities import Entity
@@ -98,7 +98,8 @@ def _settle_hosts(groups: Sequence[Group], trips: Trips, dateline: str | None) -
             given.add(dateline)
         country = (_country(group) or dateline) if bare else None
         for entity in bare:
-            if country is not None and not trips.goes(entity, country):
+            # who speaks for a body of several countries is at home in none of them
+            if country is not None and not trips.goes(entity, country) and not speaks_for_several(entity):
                 entity.country = country
         if country is not None:
             given.add(country)
@@ -126,16 +127,15 @@ def _settle_at_home(
 
 
 def _bare_hosts(group: Group) -> list[Entity]:
-    """Return the hosts of an event who are told with a title and without a country; not those who speak for a body of several."""
-    hosts = [f.entity for f in fillings_of(group) if f.role == "host" and f.entity.country is None and f.entity.titles]
-    return [host for host in hosts if not (is_worldly(host) and any(title.organisation for _, _, title, _ in host.titles))]
+    """Return the hosts of an event who are told with a title and without a country."""
+    return [f.entity for f in fillings_of(group) if f.role == "host" and f.entity.country is None and f.entity.titles]
 
 
 def _settle_officials(
     officials: Sequence[Entity],
     groups: Sequence[Group],
     known: Mapping[int, str],
-    spoken: Sequence[str],
+    spoken: Mapping[str, bool],
     dateline: str | None,
     *,
     held: Mapping[str, frozenset[str]],
@@ -156,12 +156,12 @@ def _settle_officials(
         sides = [c for c in spoken if c != opposite and c not in away] if opposite in spoken else []
         country: str | None = sides[0] if sides else None
         if not sides and (opposite not in spoken or away):
-            country = _left(spoken, set(known.values()), away)
+            country = _left([*spoken], set(known.values()), away)
             if country is not None and not away and len(spoken) == _PAIR and not sent.isdisjoint(spoken):
                 country = None
             if country is not None and not away and dateline not in (None, country):
                 country = None
-        if country is not None and _may_hold(entity, country, held):
+        if country is not None and spoken.get(country, True) and _may_hold(entity, country, held):
             entity.country = country
         settled.add(entity.country)
     settled.discard(None)
@@ -227,8 +227,11 @@ def _opposites(groups: Iterable[Group], known: Mapping[int, str]) -> dict[int, s
     return opposites
 
 
-def _spoken_of(index: Index) -> list[str]:
-    """Return the countries a text speaks of, the one named most first; those named in titles or in passing are left out."""
+def _spoken_of(index: Index) -> dict[str, bool]:
+    """Return the countries a text speaks of, the one named most first, and whether each is more than where something is.
+
+    Those named in titles or in passing are left out.
+    """
     told: dict[str, list[Contribution]] = defaultdict(list)
     last: tuple[int, str] = (0, "")
     for place in index.places.items:
@@ -242,7 +245,7 @@ def _spoken_of(index: Index) -> list[str]:
     most = max(map(len, told.values()), default=0)
     often = [country for country, places in told.items() if len(places) >= _OFTEN and len(places) * _SHARE > most]
     often.sort(key=lambda country: -len(told[country]))
-    return [country for country in often if any(_is_spoken_of(index, place) for place in told[country])]
+    return {country: any(_is_spoken_of(index, place) for place in told[country]) for country in often}
 
 
 def _is_spoken_of(index: Index, place: Contribution) -> bool:
