@@ -24,6 +24,8 @@ _SPEAKER = 3
 """How far behind "at the meeting" who speaks at it may be named, in code points: a comma and a blank."""
 _CUT = 12
 """How much of a window's head somebody's mention covers that begins before it."""
+_ACTING = frozenset({"country", "region", "city"})
+"""Kinds of places that do something themselves."""
 _SIDE = 30
 """The most code points of a window that names a country alone, as one side."""
 
@@ -201,14 +203,18 @@ def _met(discourse: Discourse, draft: Draft, contribution: Contribution, entity:
 def _of_country(index: Index, discourse: Discourse, slot: Slot, topic: Entity | None) -> Entity | None:
     """Return who speaks for the country that a slot's window names alone, else the topic: "*Chile* also asked …".
 
-    Of what else a country does ("*Chile* signed a pact") nobody is told.
+    Of what else a country or city does ("*Chile* signed a pact", "*Lima* is to host the congress") nobody is told.
     """
     span = slot.spans[0] if slot.spans else Span(0, 0)
     for place in index.places.starting_in(span) if len(span) <= _SIDE else ():
-        value = place.value
-        told = index.text[span.start : span.end].rstrip()
-        if isinstance(value, PlaceMention) and value.kind == "country" and place.span.end == span.start + len(told):
+        value, end = place.value, place.span.end
+        if not isinstance(value, PlaceMention) or value.kind not in _ACTING or value.locative:
+            continue
+        rest = index.text[end : span.end].rstrip()
+        if not rest and value.kind == "country":
             return discourse.speaker_of(value.country, topic) if slot.role == "proposer" else None
+        if index.text[span.start : place.span.start].strip() == "" and rest[:1] == " " and rest.islower() and "," not in rest:
+            return topic if slot.role == "proposer" else None
     return topic
 
 
