@@ -2,7 +2,8 @@
 
     "[Minister Berg: NO, minister=Minister, name=Anna Berg] *met* [Dara] in <Oslo: NO, locative> on {May 3: 2022-05-03}."
 
-``[…]`` is a person (``body``: a body): country, ``m`` or ``f``, the fields of `Mention`, or a title as office=words@body:
+``[…]`` is a person (``body``: a body, ``worldly``: one of several countries): country, ``m`` or ``f``, the fields of `Mention`, or
+a title as office=words@body:
 ``<…>`` a place: country, kind, ``locative``, ``goal``; ``{…}`` a date; ``*…*`` a trigger: the frame, if the word is none itself,
 then status, ``anaphoric``, ``background``, ``apart``, traits and its own fields. The name is the words themselves if none is
 given; what is led in by ``by``, ``of`` or ``titled`` is looked for in words that stand elsewhere in the text.
@@ -80,6 +81,7 @@ _READINGS: tuple[tuple[str, Callable[[Telling, re.Match[str]], dict[str, Any]]],
     ("(m|f)", lambda _, found: {"gender": found[1]}),
     ("([A-Z]{2})", lambda _, found: {"country": found[1]}),
     ("body", lambda _telling, _found: {"kind": "organisation"}),
+    ("worldly", lambda _telling, _found: {"country_within": ()}),
     ("delegation", lambda _telling, _found: {"delegation": True}),
     ("(title|description|pronoun|role|group)", lambda _, found: {"reference": found[1], "name": None}),
     ("(number|call_name)=(.+)", lambda _, found: {found[1]: int(found[2])}),
@@ -94,6 +96,8 @@ _READINGS: tuple[tuple[str, Callable[[Telling, re.Match[str]], dict[str, Any]]],
 def _mention(telling: Telling, span: Span, options: list[str]) -> tuple[str, Any, Any]:
     """Return a mention of a person or a body."""
     values: dict[str, Any] = {"name": telling.document.slice(span)}
+    if "body" in options:
+        values["country_within"] = (span,)
     titles = []
     for option in options:
         for pattern, reading in _READINGS:

@@ -26,11 +26,11 @@ WORTH = [
     # a visit has somebody
     ("[Ana] *visited*.", ["visit: Ana"]),
     ("All *visited* <Peru: PE, country> on {2022-05-03}.", []),
-    # a proposal is a person's, that of a body of several countries, or a body's to somebody
+    # a proposal is a person's, a body's to somebody, or that of a body of several countries
     ("[Ana] *proposed*.", ["proposal: Ana"]),
-    ("[Port: body] *proposed*.", ["proposal: Port"]),
-    ("[Port: body, of=Port] *proposed*.", []),
-    ("[Port: body, PE] *proposed*.", []),
+    ("[Port: body] *proposed*.", []),
+    ("[Port: body, worldly] *proposed*.", ["proposal: Port"]),
+    ("[Port: body, worldly, NO] *proposed*.", []),
     ("[Port: body] *proposed* it with [Bo].", ["proposal: Port, Bo"]),
     ("All *proposed* it with [Ana] and [Bo].", []),
     # an anniversary is of years
