@@ -237,8 +237,9 @@ def _spoken_of(index: Index) -> dict[str, bool]:
     for place in index.places.items:
         value = place.value
         if isinstance(value, PlaceMention) and value.country and value.kind != "region":
-            # "Lima, Peru" tells of Peru once
+            # "Lima, Peru" tells of Peru once, but where the news is from: LIMA, Peru –
             within = last[1] == value.country and index.text[last[0] : place.span.start].strip() == ","
+            within = within and not any(zone.value == "dateline" for zone in index.zones.covering(place.span))
             last = (place.span.end, value.country)
             if not within and not _in_title(index, place):
                 told[value.country].append(place)

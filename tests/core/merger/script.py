@@ -2,8 +2,8 @@
 
     "[Minister Berg: NO, minister=Minister, name=Anna Berg] *met* [Dara] in <Oslo: NO, locative> on {May 3: 2022-05-03}."
 
-``[…]`` is a person (``body``: a body, ``worldly``: one of several countries): country, ``m`` or ``f``, the fields of `Mention`, or
-a title as office=words@body:
+``[…]`` is a person (``body``: a body, ``worldly``: one of several countries): country, ``m`` or ``f``, the fields of `Mention`,
+or a title as office=words@body:
 ``<…>`` a place: country, kind, ``locative``, ``goal``; ``{…}`` a date; ``*…*`` a trigger: the frame, if the word is none itself,
 then status, ``anaphoric``, ``background``, ``apart``, traits and its own fields. The name is the words themselves if none is
 given; what is led in by ``by``, ``of`` or ``titled`` is looked for in words that stand elsewhere in the text.

@@ -217,6 +217,12 @@ def test_news_from_abroad(code: str, country: str | None) -> None:
     assert country == countries(text, dateline="CITY –")["Berg"]
 
 
+def test_city_and_country_of_a_dateline() -> None:
+    """A dateline that tells its city and country speaks of the country, so that an official told bare may be of it."""
+    text = f"<OSLO: NO>, <NORWAY: NO> – [Berg: {MINISTER}] *met* [Ruiz: PE, {MINISTER}]. {PERU} and {PERU}."
+    assert countries(text, dateline="OSLO, NORWAY –")["Berg"] == "NO"
+
+
 @pytest.mark.parametrize(("place", "country"), [("", "NO"), (" in <Lima: PE, locative>", None)])
 def test_hosts_at_home(place: str, country: str | None) -> None:
     """Who receives where the news is from tells whose the others are; who receives elsewhere does not."""
