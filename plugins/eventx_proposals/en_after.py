@@ -108,7 +108,9 @@ def _is_for_both(spot: Place) -> bool:
 def _pays_call(spot: Place, at: int) -> bool:
     """Tell whether "called on X to …" tells of a courtesy call: "called on the Prime Minister on Friday to exchange views"."""
     after, words = spot.after.words, spot.words
-    if after[at + 1] in words["calls"]:
+    # "will call on the President and meet his counterpart to …"
+    joined = any(word in words["and"] and after[index + 1] in words["paid_beside"] for index, word in enumerate(after[:at]))
+    if after[at + 1] in words["calls"] or joined:
         return True
     where = next((index for index, word in enumerate(after[:at]) if word in words["circumstances"]), 0)
     if not where:

@@ -160,11 +160,22 @@ class English(Titles):
     def closes(self, atom: Atom) -> bool:
         """Tell whether an apposed title ends as appositions do: "A, the president said" tells of another."""
         reader = self.reader
+        if atom.stop < reader.size and (reader.genitives[atom.stop] or self._names_office(atom)):
+            return False
         if atom.definite not in reader.known.tables["the"] or atom.stop >= len(reader.words):
             return True
         if atom.first > 1 and reader.softs[atom.first - 1] and reader.words[atom.first - 2] in reader.known.told_by:
             return True  # "A, who is also the Chair of the Forum, held"
         return not reader.plain[atom.stop] or reader.words[atom.stop] in reader.known.tables["closing"]
+
+    # A and B, PM Office Media Wing said; not A, Minister of State, Office of the President
+    def _names_office(self, atom: Atom) -> bool:
+        """Tell whether a short title behind a name begins the name of the holder's office: *Prime Minister* House."""
+        reader, stop = self.reader, atom.stop
+        if atom.definite or not (reader.softs[stop] and reader.caps[stop]):
+            return False
+        behind = reader.words[stop + 1] if stop + 1 < reader.size else ""
+        return reader.words[stop] in reader.known.tables["own_seat"] and behind not in reader.known.tables["of"]
 
     def owner_before(self, first: int) -> Stretch | None:
         """Return the possessor before a name: Egypt's Abdel Fattah el-Sisi."""
