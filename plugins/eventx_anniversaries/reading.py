@@ -184,7 +184,8 @@ def _from_near(
     for found in reading.near:
         if found.year is None:
             continue
-        if _is_beginning(found.year, years, now) or (now is None and _is_told_begun(reading, found)):
+        of_now = document.published is not None and found.year == now  # nothing of the day of publication is so old
+        if (_is_beginning(found.year, years, now) and not of_now) or (now is None and _is_told_begun(reading, found)):
             since = since or found.date
         elif date is None and since is None and _is_own(reading, found, years, now, document):
             date = found.date if found.date.grain == "year" else make_date(found.year, None, None)

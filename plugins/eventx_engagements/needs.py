@@ -201,6 +201,8 @@ def gift_kind(look: Look, span: Span) -> Any:
 def _called(look: Look, span: Span) -> bool:
     """Tell whether a call is paid: somebody named follows, who is not asked "to" do something."""
     words = look.after(span, 14, marks=_CALL_ENDS)
+    if words and look.document.text.startswith(" (", end_of(words[-1])):
+        words = look.after(span, 14, marks=_CALL_ENDS.replace("()", ""))  # "calls on the Peace Council (PC) to act"
     asks, purposes = look.grammar["asked"].table, look.grammar["purpose"].table
     asked = any(
         word[LOW] in asks and (then is None or then[LOW] not in purposes) and not _is_of_office(look, before, then)

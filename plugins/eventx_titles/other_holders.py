@@ -14,6 +14,9 @@ _LEADERS = frozenset(
 )  # fmt: skip
 """Offices that nobody holds together with an envoy's."""
 
+_NOT_BOTH = frozenset((frozenset(("president", "prime_minister")), frozenset(("secretary_general", "prime_minister"))))
+"""Offices that nobody holds at a time."""
+
 _OFFICE = 5
 """The most words of an office that is told without anything else."""
 
@@ -31,6 +34,9 @@ def another(grammar: Grammar, atoms: list[Atom], further: Atom) -> bool:
         return True
     comma = grammar.reader.gaps[further.first].startswith(",")
     pair = (atom.key, further.key)
+    if frozenset(pair) in _NOT_BOTH and (atom.first == atom.core or atom.body or atom.places):
+        # the Secretary General and Prime Minister X; an acting president may be prime minister, too
+        return True
     if comma and (_gives_authority(grammar, atom, further) or _answers(grammar, atoms, further)):
         return True
     if comma and any(one in _ENVOYS and other in _LEADERS for one, other in (pair, pair[::-1])):
