@@ -98,10 +98,10 @@ def is_come_for(index: Index, start: int, draft: Draft) -> bool:
     words = index.words("comes_over")
     if not words or draft.value.type != "ceremony" or draft.fields.get("form") not in _LAID:
         return False
-    met = [c for c in index.triggers.between(start, draft.trigger.span.start) if _is_meeting(c)]
+    met = [c for c in index.triggers.between(start, draft.trigger.span.start) if is_meeting(c)]
     return bool(met) and not words.keys().isdisjoint(index.match[met[-1].span.end : draft.trigger.span.start].split())
 
 
-def _is_meeting(contribution: Contribution) -> bool:
+def is_meeting(contribution: Contribution) -> bool:
     """Tell whether a trigger tells of a meeting."""
     return isinstance(contribution.value, Trigger) and contribution.value.type == "meeting"

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from eventx.contribution import Contribution, PlaceMention, Trigger
 from eventx.merger.draft import Draft
 from eventx.merger.index import Index
-from eventx.merger.leading_up import is_come_for, is_home, is_of_what_was_before
+from eventx.merger.leading_up import is_come_for, is_home, is_meeting, is_of_what_was_before
 from eventx.model import Span
 
 _TIMELESS = frozenset({"anniversary", "proposal", "scene"})
@@ -69,11 +69,11 @@ def _is_of_what_is_told(index: Index, draft: Draft, place: Contribution) -> bool
         return False
     sentence, trigger, words = index.sentences[draft.sentence], draft.trigger.span, index.words("came_for")
     if place.span.start < trigger.start:
-        met = [c for c in index.triggers.between(sentence.start, trigger.start) if _is_meeting(c)]
+        met = [c for c in index.triggers.between(sentence.start, trigger.start) if is_meeting(c)]
         return bool(met) and _stands(index, words, met[-1].span.end, trigger.start)
     # a comma closes the occasion
     closed = index.text.find(",", trigger.end, place.span.start) >= 0
-    if not closed or not any(map(_is_meeting, index.triggers.between(place.span.end, sentence.end))):
+    if not closed or not any(map(is_meeting, index.triggers.between(place.span.end, sentence.end))):
         return False
     return _stands(index, words, sentence.start, trigger.start)
 
@@ -95,11 +95,6 @@ def _is_of_the_next(index: Index, draft: Draft, place: Contribution) -> bool:
         return True
     site = isinstance(place.value, PlaceMention) and place.value.kind == "venue"
     return site and types[-1] == "ceremony" != draft.value.type
-
-
-def _is_meeting(contribution: Contribution) -> bool:
-    """Tell whether a trigger tells of a meeting."""
-    return isinstance(contribution.value, Trigger) and contribution.value.type == "meeting"
 
 
 def _told(index: Index, start: int, end: int) -> list[str]:
