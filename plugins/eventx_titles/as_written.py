@@ -9,7 +9,6 @@ from eventx import Hit
 if TYPE_CHECKING:
     from eventx_titles.reader import Reader
 
-_REIGNS = frozenset(("monarch", "crown_prince", "prince"))
 _PORTFOLIO = 7
 """The most words of what an office is of."""
 
@@ -36,7 +35,7 @@ def part_of_name(reader: Reader, index: int, behind: int, key: str) -> bool:
     if index == behind and (not ruler or reader.words[index - 1] in tables["royal"]):
         return False
     if not reader.softs[index] or not reader.caps[index - 1]:
-        return ruler and key not in _REIGNS and _told_behind(reader, index, behind)
+        return ruler and key not in tables["reign_office"] and _told_behind(reader, index, behind)
     if (
         ruler
         and "subject" in reader.lookback[index][0]

@@ -8,17 +8,6 @@ from eventx_titles.lexis import Office
 from eventx_titles.names import parse_name
 from eventx_titles.reader import Reader
 
-# offices that are held to somebody or in something besides those accredited
-_ATTACHED = frozenset(
-    (
-        "representative", "adviser", "special_envoy", "head", "secretary", "assistant", "chief_of_staff", "deputy_minister",
-        "national_security_adviser",
-    )
-)  # fmt: skip
-
-# who is sent from a country
-_SENT = frozenset(("ambassador", "high_commissioner", "envoy", "special_envoy", "charge_daffaires"))
-
 
 def preposition_at(reader: Reader, index: int, office: Office) -> tuple[str, int] | None:
     """Return the preposition of a complement at `index` and where its phrase starts."""
@@ -40,10 +29,15 @@ def preposition_at(reader: Reader, index: int, office: Office) -> tuple[str, int
         return None  # received the minister at the palace · called on the minister at his office
     if word in tables["sent_from"]:
         # the Ambassador from the Republic of X; not "the minister from Monday on"
-        return (word, index + 1) if office.key in _SENT else None
-    if word in tables["attaching"] and not (office.accredited or office.key in _ATTACHED or in_office(reader, index + 1)):
+        return (word, index + 1) if office.key in tables["sent_office"] else None
+    if word in tables["attaching"] and not _is_attached(reader, office, index + 1):
         known = (word in tables["inside"] and _seated(reader, index)) or _courtly(reader, index + 1)
     return (word, index + 1) if known else None
+
+
+def _is_attached(reader: Reader, office: Office, index: int) -> bool:
+    """Tell whether an office is held to somebody or in something, or what stands at `index` is an office it is held in."""
+    return office.accredited or office.key in reader.known.tables["attached_office"] or in_office(reader, index)
 
 
 def _opened(reader: Reader, index: int) -> tuple[str, int] | None:

@@ -14,14 +14,6 @@ from eventx_titles.names import parse_name
 from eventx_titles.reach import Reach, make_reach
 from eventx_titles.reader import Reader
 
-# offices behind which some write the body without "of": Speaker House of Representatives
-_BARE_BODY = frozenset(("speaker", "chairman", "director", "director_general", "permanent_secretary"))
-# offices behind which some write the ministry or department with a comma
-_SERVING = frozenset(("permanent_secretary", "secretary", "director", "director_general", "undersecretary", "counsellor", "head"))
-
-# who is told what he is sent for by "for", as others are where by "to": Special Envoy *for* Syria
-_FOR = frozenset(("special_envoy", "special_representative", "high_representative"))
-
 _CHARGES = 8
 """How many countries an envoy may be in charge of."""
 _WORDS = 4
@@ -75,10 +67,11 @@ def _told_at(reader: Reader, opened: tuple[str, int]) -> Phrase | None:
 # Speaker House of Representatives; Permanent Secretary, Ministry of Health; DG ISI
 def _over_body(reader: Reader, stop: int, office: Office) -> int:
     """Return the index behind the body that stands right behind an office, or behind its comma."""
-    bare = office.key in _BARE_BODY
+    tables = reader.known.tables
+    bare = office.key in tables["bare_body_office"]
     if bare and letters_right(reader, stop):
         return stop + 1
-    if not (bare and _body_right(reader, stop)) and not (office.key in _SERVING and _comma_body(reader, stop)):
+    if not (bare and _body_right(reader, stop)) and not (office.key in tables["comma_body_office"] and _comma_body(reader, stop)):
         return stop
     phrase = noun_phrase(reader, stop)
     return phrase.stop if phrase is not None else stop
@@ -91,7 +84,7 @@ def _serves(reader: Reader, office: Office, opened: tuple[str, int], phrase: Phr
     """
     preposition, start = opened
     tables = reader.known.tables
-    if office.key in _FOR and preposition in tables["assigned"]:
+    if office.key in tables["matter_office"] and preposition in tables["assigned"]:
         return True
     if not office.accredited or not (charged or preposition in tables["served_at"]):
         return False

@@ -41,7 +41,7 @@ LEXICON = Lexicon(
     ),
     tables=_TABLES,
     keys={"office": _OFFICE_KEYS, "offices": _OFFICE_KEYS},
-    files={"en": ("en_words.toml", "en_geo.toml", "names.toml"), "vi": ("vi_words.toml", "vi_geo.toml", "names.toml")},
+    files={code: (f"{code}_words.toml", f"{code}_geo.toml", "names.toml", "offices.toml") for code in ("en", "vi")},
 )
 
 

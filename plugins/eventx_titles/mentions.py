@@ -11,7 +11,7 @@ from eventx_titles.en_before import modifies_office
 from eventx_titles.en_behind import named_before
 from eventx_titles.grammar import BLOCKED, POSSESSED, Atom, Found, Grammar, complete, make_found, make_mention, title_of
 from eventx_titles.holders import Gender, first_word, mention, paired, possesses_office, shared, within
-from eventx_titles.lexis import PLACES, RANKS
+from eventx_titles.lexis import PLACES
 from eventx_titles.names import Name, parse_name, stop_with
 from eventx_titles.other_holders import another, is_of_another
 from eventx_titles.reader import Reader
@@ -78,7 +78,8 @@ def _named(grammar: Grammar, atoms: list[Atom], name: Name, *, first: int, rule:
     after = grammar.owner_after(name.stop)
     stop = stop_with(name, after)
     titled = bool(atoms) and grammar.reader.softs[atoms[-1].stop]
-    led = any(atom.key not in RANKS for atom in atoms)
+    ranks = grammar.reader.known.tables["rank_office"]
+    led = any(atom.key not in ranks for atom in atoms)
     behind = appositions(grammar, stop, listed=not atoms, titled=titled, led=led)
     if atoms and behind and is_of_another(grammar, atoms, behind[0]):
         behind = []

@@ -5,18 +5,6 @@ from __future__ import annotations
 from eventx_titles.grammar import Atom, Grammar
 from eventx_titles.reader import Reader
 
-_ENVOYS = frozenset(("ambassador", "high_commissioner", "consul_general", "charge_daffaires"))
-_LEADERS = frozenset(
-    (
-        "president", "prime_minister", "monarch", "speaker", "general_secretary", "vice_president", "deputy_prime_minister",
-        "chairman", "vice_chairman", "governor", "vice_governor", "mayor",
-    )
-)  # fmt: skip
-"""Offices that nobody holds together with an envoy's."""
-
-_NOT_BOTH = frozenset((frozenset(("president", "prime_minister")), frozenset(("secretary_general", "prime_minister"))))
-"""Offices that nobody holds at a time."""
-
 _OFFICE = 5
 """The most words of an office that is told without anything else."""
 
@@ -34,12 +22,12 @@ def another(grammar: Grammar, atoms: list[Atom], further: Atom) -> bool:
         return True
     comma = grammar.reader.gaps[further.first].startswith(",")
     pair = (atom.key, further.key)
-    if frozenset(pair) in _NOT_BOTH and (atom.first == atom.core or atom.body or atom.places):
+    if (atom.first == atom.core or atom.body or atom.places) and _never_both(grammar, pair):
         # the Secretary General and Prime Minister X; an acting president may be prime minister, too
         return True
     if comma and (_gives_authority(grammar, atom, further) or _answers(grammar, atoms, further)):
         return True
-    if comma and any(one in _ENVOYS and other in _LEADERS for one, other in (pair, pair[::-1])):
+    if comma and (_sent(grammar, *pair) or _sent(grammar, *pair[::-1])):
         # Receiving the Ambassador of Chile, President X; Tiếp Đại sứ Chile, Chủ tịch nước X; Thay mặt Chủ tịch nước, Đại sứ X
         return True
     bare = further.first == further.core and further.stop == further.core + 1 and further.office.key == "minister"
@@ -94,12 +82,21 @@ def _gives_authority(grammar: Grammar, atom: Atom, further: Atom) -> bool:
 
 def is_of_another(grammar: Grammar, atoms: list[Atom], further: Atom) -> bool:
     """Tell whether a title behind a name, which has some before it, is another person's."""
-    return grammar.foreign(atoms, further) or _leads(atoms[-1], further) or _is_abroad(grammar, atoms, further)
+    leads = _sent(grammar, atoms[-1].key, further.key)
+    return grammar.foreign(atoms, further) or leads or _is_abroad(grammar, atoms, further)
 
 
-def _leads(atom: Atom, further: Atom) -> bool:
-    """Tell whether a title behind an envoy's name is that of the leader who receives him: Tiếp Đại sứ A, Tổng Bí thư X."""
-    return atom.key in _ENVOYS and further.key in _LEADERS
+def _never_both(grammar: Grammar, pair: tuple[str, str]) -> bool:
+    """Tell whether nobody holds two offices at a time."""
+    pairs = grammar.reader.known.tables["never_both"]
+    return " ".join(pair) in pairs or " ".join(pair[::-1]) in pairs
+
+
+# Receiving the Ambassador of Chile, *President X*; Tiếp Đại sứ A, *Tổng Bí thư X*
+def _sent(grammar: Grammar, envoy: str, leader: str) -> bool:
+    """Tell whether one office is an envoy's and the other that of the leader who receives him."""
+    tables = grammar.reader.known.tables
+    return envoy in tables["envoy_office"] and leader in tables["leader_office"]
 
 
 # Peruvian Minister A, *Lao Premier* and Minister of Trade B

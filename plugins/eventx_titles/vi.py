@@ -7,7 +7,7 @@ import attrs
 from eventx import evolve
 from eventx_titles.brackets import over_acronym, over_mark
 from eventx_titles.grammar import BLOCKED, Atom, Found, Stretch, Titles, make_atom, make_found, make_mention
-from eventx_titles.lexis import PLACES, RANKS, Office
+from eventx_titles.lexis import PLACES, Office
 from eventx_titles.names import Name
 from eventx_titles.reach import make_reach
 from eventx_titles.vi_after import CLOSING, JOINTS, name_after, named, opens_clause, owner_after, spouse_stop
@@ -176,7 +176,8 @@ class Vietnamese(Titles):
         """Tell whether a title behind a name is another person's: Phó Thủ tướng A, Bộ trưởng Ngoại giao Thái Lan."""
         if not atom.places or atom.body is not None or any(other.places for other in before):
             return False
-        return any(other.office.key not in RANKS for other in before)  # "Đại tướng A, Bộ trưởng Quốc phòng Lào" is one person
+        # "Đại tướng A, Bộ trưởng Quốc phòng Lào" is one person
+        return any(other.office.key not in self.reader.known.tables["rank_office"] for other in before)
 
     def paired(self, atom: Atom) -> list[tuple[Stretch, Name]]:  # noqa: ARG002 - Vietnamese has no plural offices
         """Return the countries told behind a plural office: none."""

@@ -13,28 +13,6 @@ _MATTER = 16
 """The most words of what a body of two countries is for."""
 _SERVED = 16
 """The most words of a body behind a comma in which somebody serves."""
-# offices held for a matter, told with "về" and any words
-_TOPICAL = frozenset(
-    ("high_commissioner", "special_envoy", "special_representative", "high_representative", "adviser", "deputy_secretary_general")
-)
-# offices held in a part of a body that may be told behind a comma
-_SERVING = frozenset(
-    (
-        "head_of_department",
-        "deputy_head_of_department",
-        "director",
-        "deputy_director",
-        "director_general",
-        "deputy_director_general",
-        "member",
-        "head",
-        "deputy_head",
-    )
-)
-# offices that may be held for several regions
-_REGIONAL = frozenset(
-    ("assistant_foreign_minister", "deputy_assistant_foreign_minister", "special_envoy", "special_representative")
-)
 
 
 def names_two(reader: Reader, index: int) -> bool:
@@ -103,7 +81,7 @@ def adds(reader: Reader, stop: int, previous: str, office: Office) -> bool:
         # phụ trách Đông Á và Thái Bình Dương; kiêm nhiệm Nepal và Bhutan
         before = reader.lookback[reader.lookback[stop - 1][1]][1]
         besides = " ".join(reader.words[before : reader.lookback[stop - 1][1]]) in reader.known.tables["concurrent"]
-        return (besides or office.key in _REGIONAL) and reader.place(stop)
+        return (besides or office.key in reader.known.tables["regional_office"]) and reader.place(stop)
     known = "subject" in reader.lookup[stop][0] or opens_compound(reader, stop)
     portfolio = previous == "subject" or (previous == "office" and office.key.endswith("_minister"))
     return known and portfolio and stop not in reader.offices
@@ -124,7 +102,7 @@ def _topic(reader: Reader, start: int, office: Office) -> tuple[str, int] | None
     Accepts: Cao ủy *về người tị nạn* X; Trưởng Ban Chỉ đạo quốc gia *về biến đổi khí hậu*,.
     """
     tables = reader.known.tables
-    if office.key not in _TOPICAL and reader.words[start - 1] in tables["about"]:
+    if office.key not in tables["topical_office"] and reader.words[start - 1] in tables["about"]:
         last = max(start - 3, 0)
         if not {reader.words[start - 2], " ".join(reader.words[last : start - 1])} & tables["for_matter"]:
             return None
@@ -151,7 +129,7 @@ def over_served(reader: Reader, behind: int, last: int, office: Office) -> int:
 
     Phó Vụ trưởng Vụ Châu Âu, *Bộ Ngoại giao*; Ủy viên Ủy ban Đối ngoại, *Thượng viện Quốc hội Cộng hòa Séc*.
     """
-    if last == behind or reader.gaps[last] != ", " or office.key not in _SERVING:
+    if last == behind or reader.gaps[last] != ", " or office.key not in reader.known.tables["part_office"]:
         return last
     classes, stop = reader.lookup[last]
     limit = min(last + _SERVED, reader.size)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from eventx_titles.brackets import over_acronym
-from eventx_titles.lexis import RANKS, Office
+from eventx_titles.lexis import Office
 from eventx_titles.name_words import opens_name
 from eventx_titles.names import parse_name
 from eventx_titles.reach import Reach, make_reach
@@ -236,7 +236,7 @@ def _stray_step(reader: Reader, index: int, classes: frozenset[str], previous: s
         return None
     if previous != "stray" and reader.acronym(index):
         # Thiếu tướng DK Rao: a rank is held in no body whose short name stands right behind it
-        rank = previous == "office" and office.key in RANKS
+        rank = previous == "office" and office.key in reader.known.tables["rank_office"]
         return ("stray" if rank or (previous == "place" and not classes and _opens_family(reader, index)) else "body"), index + 1
     behind = index + 1
     if previous in ("body", "join", "unit") and behind < reader.size and reader.plain[behind] and not reader.caps[behind]:
