@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import random
+import textwrap
 from functools import lru_cache
 
 import attrs
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 import eventx
@@ -14,6 +15,7 @@ from eventx import Document, Engine, Event, Participant, Span, dumps, loads
 from eventx.merger import merge
 from eventx.merger.names import tokens
 from eventx.strategies import EventText, articles, event_texts, reports
+from eventx.text import normalise
 
 LANGUAGES = ("en", "vi")
 ANY = st.sampled_from(LANGUAGES).flatmap(lambda code: articles(language=code))
@@ -182,6 +184,21 @@ def test_text_elsewhere_moves_offsets_only(text: EventText, before: bool) -> Non
     other = engine().extract(attrs.evolve(document, text=there))
 
     assert [moved(event, offset) for event in engine().extract(document).events] == list(other.events)
+
+
+@given(ANY, st.integers(60, 90), st.sampled_from(["\n", "\r\n", " \n"]))
+def test_lines_broken_to_a_width_change_nothing(text: EventText, width: int, end: str) -> None:
+    """Where one can tell that lines were broken to a width, the events are those of the text before it was."""
+    paragraphs = [line for line in text.document.text.split("\n") if line.strip()]
+    broken = "\n\n".join(textwrap.fill(line, width, break_on_hyphens=False) for line in paragraphs).replace("\n", end)
+    assume([line.strip() for line in normalise(broken)[0].split("\n") if line.strip()] == [line.strip() for line in paragraphs])
+    before, after = (
+        engine().extract(attrs.evolve(text.document, text=there)).events for there in ("\n\n".join(paragraphs), broken)
+    )
+
+    assert [(*told(event), event.place) for event in before] == [(*told(event), event.place) for event in after]
+    for one in after:
+        assert all(item.text == broken[item.span.start : item.span.end] for item in one.evidence)
 
 
 def moved(event: Event, offset: int) -> Event:

@@ -9,22 +9,13 @@ from functools import lru_cache
 
 import attrs
 
+from eventx.line_breaks import breaks_of, goes_on
 from eventx.model import Span
 from eventx.records import maker
 from eventx.text import picture_numbers
 
 _span = maker(Span)
 _ENDS = ("\n", ".", "!", "?", "…", ")")
-_NARROW = 45
-"""No text is broken to lines narrower than this, in code points: lists are."""
-_WIDEST = 100
-"""Nor to longer ones."""
-_FEW_LINES = 6
-"""Of fewer lines than these nobody can tell how they were broken."""
-_BROKEN = 4
-"""Of so many lines that were broken off one goes on in small letters."""
-_BLANK = 6
-"""How far a blank line reaches, in code points."""
 _SHORT = 8
 """How far a bracket around an abbreviation reaches, in code points."""
 _LOOK_BACK = 24
@@ -57,35 +48,6 @@ def _stamp() -> re.Pattern[str]:
     return re.compile(r"\s{0,20}(?:date\s{1,3})?\d{4}-\d\d-\d\d(?=\s)")
 
 
-def _wrapped(text: str) -> bool | None:
-    """Tell whether the text's lines were broken to a width, so that a line end is no paragraph end; None if only some were."""
-    head = text[:20_000]
-    if _has_long_line(head):
-        return False
-    lines = [line for line in head.split("\n") if line.strip()]
-    if len(lines) < _FEW_LINES:
-        return False
-    longest = max(map(len, lines[1:]))
-    full = sum(len(line) > 0.75 * longest for line in lines)
-    # a line that goes on in small letters, or with a number, was broken off
-    broken = sum(line.lstrip()[0].islower() or line.lstrip()[0].isdecimal() for line in lines)
-    if full > 0.7 * len(lines) or (broken > 0.35 * len(lines) and longest > _NARROW):
-        return True
-    return None if broken and longest > _NARROW and "\n\n" in head else False
-
-
-def _has_long_line(text: str) -> bool:
-    """Tell whether a line is longer than lines broken to a width are; what stands before the text may make the first so."""
-    start = text.find("\n", len(text) - len(text.lstrip())) + 1
-    while start:
-        end = text.find("\n", start)
-        line = text[start : end if end >= 0 else len(text)]
-        if len(line) > _WIDEST and line.strip():
-            return True
-        start = end + 1
-    return False
-
-
 @attrs.frozen
 class Segmentation:
     """Sentences and paragraphs of a text, in order, each a span without surrounding blanks."""
@@ -116,7 +78,7 @@ def segment(text: str, abbreviations: Collection[str] = (), captions: Collection
         The segmentation; paragraphs end at line ends, or at blank lines where lines are broken to a width.
 
     """
-    wrapped = _wrapped(text)
+    breaks = breaks_of(text)
     sentences: list[Span] = []
     paragraphs: list[Span] = []
     start = first = 0  # where the next sentence starts, and which is the first of its paragraph
@@ -130,9 +92,7 @@ def segment(text: str, abbreviations: Collection[str] = (), captions: Collection
             continue  # one of several marks
         end = stop + 1
         if text[stop] == "\n":
-            if wrapped and text[end : end + 1] not in ("\n", ""):
-                continue
-            if stop > start and (_is_broken_off(text, stop) or (wrapped is None and _goes_on(text, stop))):
+            if goes_on(text, stop, breaks):
                 continue
             if stop > start:
                 _add_sentence(text, start, end, sentences)
@@ -154,31 +114,6 @@ def segment(text: str, abbreviations: Collection[str] = (), captions: Collection
         tuple([span.start for span in sentences]),
         tuple([span.start for span in paragraphs]),
     )
-
-
-def _is_broken_off(text: str, stop: int) -> bool:
-    """Tell whether a long line without a stop is broken off at `stop`: soon a line goes on in small letters."""
-    for _ in range(_BROKEN):
-        # a blank line may stand between
-        stop = max(stop - _BLANK, 0) + len(text[max(stop - _BLANK, 0) : stop].rstrip())
-        line = text.rfind("\n", max(stop - _WIDEST, 0), stop)
-        if line < 0 or stop - line <= _NARROW or not (text[stop - 1].isalnum() or text[stop - 1] == ","):
-            return False
-        gap = text[stop : stop + _BLANK]
-        after = stop + len(gap) - len(gap.lstrip())
-        if text[after : after + 1].islower():
-            return True
-        stop = text.find("\n", after, after + _WIDEST)
-        if stop < 0:
-            return False
-    return False
-
-
-def _goes_on(text: str, stop: int) -> bool:
-    """Tell whether a long line without a stop goes on in the next: of a text whose paragraphs blank lines part."""
-    line = text.rfind("\n", max(stop - _WIDEST - 1, 0), stop)
-    long = line >= 0 and stop - line > _NARROW
-    return long and (text[stop - 1].isalnum() or text[stop - 1] == ",") and text[stop + 1 : stop + 2].isalnum()
 
 
 def _add_paragraph(sentences: list[Span], first: int, paragraphs: list[Span]) -> None:

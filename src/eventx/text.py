@@ -13,6 +13,7 @@ from functools import lru_cache
 
 import attrs
 
+from eventx.line_breaks import join_lines
 from eventx.model import Span
 
 _REPLACEMENT = "\ufffd"
@@ -241,6 +242,22 @@ class OffsetMap:
 
 
 def normalise(text: str) -> tuple[str, OffsetMap | None]:
+    """Return `text` as rules read it, and the map back (``None`` if offsets are unchanged).
+
+    In NFC, lone surrogates replaced, lines that were broken to a width in one.
+    """
+    composed, back = compose(text)
+    joined = join_lines(composed)
+    if joined is None:
+        return composed, back
+    flat, starts, ends = joined
+    if back is not None:
+        starts = [back.starts[start] for start in starts]
+        ends = [back.ends[end - 1] for end in ends]
+    return flat, OffsetMap(tuple(starts), tuple(ends))
+
+
+def compose(text: str) -> tuple[str, OffsetMap | None]:
     """Return `text` in NFC, lone surrogates replaced, and the map back (``None`` if offsets are unchanged)."""
     if text.isascii():
         return text, None

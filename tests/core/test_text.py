@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from eventx import Span
 from eventx.segmentation import segment
 from eventx.strategies import texts
-from eventx.text import fold, lower, match_form, normalise
+from eventx.text import compose, fold, lower, match_form, normalise
 
 ANY = texts() | st.text()
 
@@ -46,7 +46,7 @@ def test_views(text: str, lowered: str, folded: str) -> None:
 def test_normalising_is_composing(text: str) -> None:
     """The text comes out in NFC, and unchanged if it was so."""
     clean = text.encode("utf-8", "replace").decode() if any("\ud800" <= c <= "\udfff" for c in text) else text
-    composed, back = normalise(clean)
+    composed, back = compose(clean)
 
     assert unicodedata.normalize("NFC", clean) == composed
     assert (back is None) == unicodedata.is_normalized("NFC", clean)
