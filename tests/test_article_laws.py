@@ -14,8 +14,8 @@ import eventx
 from eventx import Document, Engine, Event, Participant, Span, dumps, loads
 from eventx.merger import merge
 from eventx.merger.names import tokens
+from eventx.normal_form import normalise
 from eventx.strategies import EventText, articles, event_texts, reports
-from eventx.text import normalise
 
 LANGUAGES = ("en", "vi")
 ANY = st.sampled_from(LANGUAGES).flatmap(lambda code: articles(language=code))

@@ -11,6 +11,7 @@ import pytest
 
 from eventx import Engine, Event
 from eventx.merger import merge
+from eventx.normal_form import normalise
 from eventx.testing import Case, load_cases, seed_documents
 
 CASES = Path(__file__).parent / "cases" / "events"
@@ -50,7 +51,7 @@ def test_names_of_rules_change_nothing(engine: Engine) -> None:
         return attrs.evolve(event, evidence=tuple(attrs.evolve(item, rule="") for item in event.evidence))
 
     for document in [*(case.document for case in ALL), *seed_documents()]:
-        extraction = engine.extract(document)
+        extraction = engine.extract(attrs.evolve(document, text=normalise(document.text)[0]))
         renamed = [attrs.evolve(item, rule=item.rule[::-1]) for item in extraction.contributions]
         events = merge(extraction.document, renamed, types=engine.event_types)
         assert [*map(nameless, extraction.events)] == [nameless(event) for event in events if event.status != "hypothetical"]

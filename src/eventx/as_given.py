@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from eventx.contribution import Contribution
 from eventx.model import Event, Evidence, FieldSource, Participant
+from eventx.normal_form import OffsetMap
 from eventx.records import evolve
-from eventx.text import OffsetMap
 
 
 def contribution_as_given(contribution: Contribution, back: OffsetMap) -> Contribution:

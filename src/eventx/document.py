@@ -65,9 +65,9 @@ class Document:
     """A text with what is known about it.
 
     The views (`lower`, `folded`, `match`, `sentences` …) are computed once and shared by all extractors; each has the same
-    length as `text`, so an offset in one is an offset in all. The Engine hands extractors a document in NFC whose
-    lines are not broken to a width, and maps spans back to the text as given, so a plugin need not care how its input was
-    composed.
+    length as `text`, so an offset in one is an offset in all. The Engine hands extractors a document in NFC, with one
+    space between words and lines that were broken to a width in one (`normal_form`), and maps spans back to the text as given,
+    so a plugin need not care how its input was composed.
 
     Args:
         text: the text; never altered.

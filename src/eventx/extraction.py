@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from eventx import text as views
 from eventx.as_given import contribution_as_given, event_as_given
 from eventx.contribution import Contribution
 from eventx.document import Document
 from eventx.edtf import Date
 from eventx.model import Event, Span
+from eventx.normal_form import normalise
 from eventx.problems import Problem
 
 
@@ -120,7 +120,7 @@ class Reading:
     __slots__ = ("_back", "contributions", "document", "given", "problems")
 
     def __init__(self, given: Document) -> None:
-        text, self._back = views.normalise(given.text)
+        text, self._back = normalise(given.text)
         self.given = given
         self.document = given.renewed(text=text)
         self.contributions: list[Contribution] = []

@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from eventx.text import fold, normalise
+from eventx.normal_form import normalise
+from eventx.text import fold
 
 Row = Mapping[str, Any]
 """An event as in gold or in the output contract, or one of its participants."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Iterator
 
 import attrs
 
@@ -26,6 +27,10 @@ _WORD = 30
 """The longest word that is looked at."""
 _STOPS = frozenset(("", ".", "!", "?", "…", ":", ";", '"', "”", ")", "\n"))
 """What a line that is broken off without a stop does not end with."""
+
+
+Edit = tuple[int, int, str]
+"""Where a stretch of a text starts and ends, and what is to stand there instead."""
 
 
 @swift
@@ -92,39 +97,21 @@ def goes_on(text: str, stop: int, breaks: Breaks) -> bool:
     return _is_full(text, stop, after, breaks) or _is_broken_off(text, stop)
 
 
-def join_lines(text: str) -> tuple[str, list[int], list[int]] | None:
-    """Return a text with its broken lines in one, or None if none was broken.
-
-    Args:
-        text: the text; the blanks around the end of a line that goes on become one space, and none behind a hyphen in a word.
-
-    Returns:
-        The text, and for each of its code points where what it was made of starts and ends in `text`.
-
-    """
+def broken_lines(text: str) -> Iterator[Edit]:
+    """Yield the blanks around the ends of lines that go on, which become one space; behind a hyphen in a word, nothing."""
     breaks = breaks_of(text)
-    pieces: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    done, stop = 0, text.find("\n")
+    stop = text.find("\n")
     while stop >= 0:
         behind = stop + 1
         while text[behind : behind + 1].isspace():
             behind += 1
         if goes_on(text, stop, breaks):
-            line = text[done:stop].rstrip()
-            gap = done + len(line)
-            blank = "" if line[-1:] == "-" and line[-2:-1].isalpha() and text[behind].islower() else " "
-            pieces += (line, blank)
-            starts += (*range(done, gap), *[gap] * len(blank))
-            ends += (*range(done + 1, gap + 1), *[behind] * len(blank))
-            done = behind
+            start = stop
+            while text[start - 1].isspace():
+                start -= 1
+            hyphen = text[start - 1] == "-" and text[start - 2 : start - 1].isalpha() and text[behind].islower()
+            yield start, behind, "" if hyphen else " "
         stop = text.find("\n", behind)
-    if not done:
-        return None
-    starts += range(done, len(text))
-    ends += range(done + 1, len(text) + 1)
-    return "".join((*pieces, text[done:])), starts, ends
 
 
 def _is_full(text: str, stop: int, after: int, breaks: Breaks) -> bool:
@@ -159,4 +146,4 @@ def _is_broken_off(text: str, stop: int) -> bool:
     return False
 
 
-__all__ = ["Breaks", "breaks_of", "goes_on", "join_lines"]
+__all__ = ["Breaks", "Edit", "breaks_of", "broken_lines", "goes_on"]

@@ -15,8 +15,8 @@ import attrs
 
 from eventx.document import Document
 from eventx.file_names import names_of
+from eventx.normal_form import surrogates
 from eventx.problems import InputError
-from eventx.text import surrogates
 
 Form = Literal["auto", "text", "jsonl"]
 

@@ -11,12 +11,6 @@ import unicodedata
 from collections.abc import Callable, Collection
 from functools import lru_cache
 
-import attrs
-
-from eventx.line_breaks import join_lines
-from eventx.model import Span
-
-_REPLACEMENT = "\ufffd"
 _STRAIGHT = {
     "\u2018": "'", "\u2019": "'", "\u02bc": "'", "\u201b": "'", "\u201c": '"', "\u201d": '"', "\u00ab": '"', "\u00bb": '"',
     "\u00a0": " ", "\u202f": " ", "\u2007": " ", "\u2009": " ",
@@ -27,12 +21,6 @@ _STRAIGHT = {
 _FREQUENT = "\n.,:;!?()\"'-/%&|+*#$=@[]…"
 """What stands between words in most texts, once quotes and dashes are straight."""
 _UNDECOMPOSED = {"đ": "d", "ø": "o", "ł": "l", "ı": "i", "ß": "s", "æ": "a", "œ": "o"}
-
-
-@lru_cache(maxsize=1)
-def surrogates() -> re.Pattern[str]:
-    """Return the pattern of halves of surrogate pairs."""
-    return re.compile("[\ud800-\udfff]")
 
 
 @lru_cache(maxsize=1)
@@ -223,74 +211,3 @@ def match_form(text: str, *, folded: bool, low: str | None = None, captions: Col
         return _words_alone(low)
     # a tone before a low line or a number stands where it would before a blank
     return _place_tones(_words_alone(_straightened(_blanked(text, numbers))))
-
-
-@attrs.frozen(eq=False)
-class OffsetMap:
-    """The way back from offsets in a normalised text to offsets in the text as given."""
-
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
-
-    def span(self, span: Span) -> Span:
-        """Return the span of the original text that `span` of the normalised text was read from."""
-        if not self.starts:
-            return Span(0, 0)
-        start = self.starts[span.start] if span.start < len(self.starts) else self.ends[-1]
-        end = self.ends[span.end - 1] if span.end > span.start else start
-        return Span(start, end)
-
-
-def normalise(text: str) -> tuple[str, OffsetMap | None]:
-    """Return `text` as rules read it, and the map back (``None`` if offsets are unchanged).
-
-    In NFC, lone surrogates replaced, lines that were broken to a width in one.
-    """
-    composed, back = compose(text)
-    joined = join_lines(composed)
-    if joined is None:
-        return composed, back
-    flat, starts, ends = joined
-    if back is not None:
-        starts = [back.starts[start] for start in starts]
-        ends = [back.ends[end - 1] for end in ends]
-    return flat, OffsetMap(tuple(starts), tuple(ends))
-
-
-def compose(text: str) -> tuple[str, OffsetMap | None]:
-    """Return `text` in NFC, lone surrogates replaced, and the map back (``None`` if offsets are unchanged)."""
-    if text.isascii():
-        return text, None
-    clean = text
-    try:
-        text.encode("utf-16-le")  # which takes less time than UTF-8
-    except UnicodeEncodeError:
-        clean = surrogates().sub(_REPLACEMENT, text)
-    if unicodedata.is_normalized("NFC", clean):
-        return clean, None
-    pieces: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    start = 0
-    for end in _cluster_ends(clean):
-        piece = unicodedata.normalize("NFC", clean[start:end])
-        pieces.append(piece)
-        if len(piece) == end - start:
-            starts.extend(range(start, end))
-            ends.extend(range(start + 1, end + 1))
-        else:
-            starts.extend([start] * len(piece))
-            ends.extend([end] * len(piece))
-        start = end
-    return "".join(pieces), OffsetMap(tuple(starts), tuple(ends))
-
-
-def _cluster_ends(text: str) -> list[int]:
-    """Return where each run of characters that may compose with one another ends."""
-    ends = [index for index in range(1, len(text)) if not _joins(text[index])]
-    return [*ends, len(text)] if text else ends
-
-
-def _joins(char: str) -> bool:
-    """Tell whether a character may compose with those before it: a mark, or a vowel or final consonant of Hangul."""
-    return char > "\u02ff" and ("\u1160" <= char <= "\u11ff" or unicodedata.category(char)[0] == "M")

@@ -31,9 +31,9 @@ from eventx.language import Language, language_data
 from eventx.lexicon import Automaton
 from eventx.merger import Candidate
 from eventx.merger.names import compatible
+from eventx.normal_form import OffsetMap
 from eventx.plugins import PluginInfo
 from eventx.segmentation import segment
-from eventx.text import OffsetMap
 
 POSITIONAL = {
     "Date": ("edtf",),

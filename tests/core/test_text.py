@@ -10,9 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from eventx import Span
+from eventx.normal_form import compose, normalise
 from eventx.segmentation import segment
 from eventx.strategies import texts
-from eventx.text import compose, fold, lower, match_form, normalise
+from eventx.text import fold, lower, match_form
 
 ANY = texts() | st.text()
 
@@ -68,7 +69,7 @@ def test_scripts_compose_in_their_own_ways(text: str) -> None:
 @given(texts().map(lambda text: unicodedata.normalize("NFD", text)), st.data())
 def test_the_way_back_covers_what_was_read(text: str, data: st.DataObject) -> None:
     """A span of the composed text maps to a span of the given text that composes to the same words."""
-    composed, back = normalise(text)
+    composed, back = compose(text)
     start, end = sorted((data.draw(st.integers(0, len(composed))), data.draw(st.integers(0, len(composed)))))
     span = Span(start, end) if back is None else back.span(Span(start, end))
 

@@ -11,12 +11,12 @@ from typing import Any, NoReturn
 import attrs
 
 from eventx import kept
-from eventx import text as views
 from eventx.contribution import Contribution, ordered
 from eventx.document import Document
 from eventx.extractors import Extractor
 from eventx.language import languages as known_languages
 from eventx.model import EVENT_TYPES, Event, Span
+from eventx.normal_form import normalise
 
 PUBLISHED = "2022-09-06"
 _SHOWN = 60
@@ -121,7 +121,7 @@ class Bench:
 
     def document(self, code: str, text: str) -> Document:
         """Return a text as the Engine hands it over: composed, with a language and a day of publication."""
-        return Document(views.normalise(text)[0], language=code, published=PUBLISHED)
+        return Document(normalise(text)[0], language=code, published=PUBLISHED)
 
     def run(self, document: Document) -> list[Contribution]:
         """Return what the extractor says of a document, in the merger's order; what it raises breaks a law."""

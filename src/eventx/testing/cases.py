@@ -13,10 +13,11 @@ from typing import Any
 
 import attrs
 
-from eventx import text as views
+from eventx.as_given import contribution_as_given
 from eventx.contribution import Contribution, ordered, stamped
 from eventx.document import Document
 from eventx.extractors import Extractor
+from eventx.normal_form import normalise
 
 _KEYS = {"rule", "text", "published", "language", "note", "expect", "title"}
 
@@ -105,11 +106,15 @@ def run_extractor(extractor: Extractor, document: Document | str, options: Mappi
 
     Args:
         extractor: the extractor.
-        document: a document or a bare text; it is brought to NFC first, as the Engine does.
+        document: a document or a bare text; it is brought to the form that rules read first, as the Engine does.
         options: the extractor's options.
+
+    Returns:
+        The contributions; their spans are offsets into the text as given.
 
     """
     given = Document(document) if isinstance(document, str) else document
-    inner = attrs.evolve(given, text=views.normalise(given.text)[0])
-    found = extractor.extract(inner, extractor.options_type(**(options or {})))
-    return ordered(stamped(c, extractor.name) for c in found)
+    text, back = normalise(given.text)
+    found = extractor.extract(attrs.evolve(given, text=text), extractor.options_type(**(options or {})))
+    told = ordered(stamped(c, extractor.name) for c in found)
+    return told if back is None else [contribution_as_given(contribution, back) for contribution in told]

@@ -9,7 +9,6 @@ from typing import Any
 
 import attrs
 
-from eventx import text as views
 from eventx.contribution import Contribution, Trigger
 from eventx.document import Document
 from eventx.edtf import Date
@@ -17,6 +16,7 @@ from eventx.extraction import Reading
 from eventx.fitting import is_type, unknown_type, unsound_trigger
 from eventx.language import languages as known_languages
 from eventx.model import Span
+from eventx.normal_form import normalise
 from eventx.problems import nearest
 from eventx.soundness import unsound
 from eventx.testing.bench import PUBLISHED, WORDLESS, Bench, samples, shifted, spans_in
@@ -115,7 +115,7 @@ def composed(bench: Bench) -> None:
             reading = Reading(Document(given, language=code, published=PUBLISHED))
             reading.contributions = bench.run(reading.document)
             found = reading.finished(lambda *_: ()).contributions
-            surfaces = [views.normalise(given[c.span.start : c.span.end])[0] for c in found]
+            surfaces = [normalise(given[c.span.start : c.span.end])[0] for c in found]
             results.append([(c.field, c.value, c.rule, s) for c, s in zip(found, surfaces, strict=True)])
         if results[0] != results[1]:
             what = f"NFC gives {len(results[0])} contributions, NFD {len(results[1])}, or others"
@@ -195,7 +195,7 @@ def finds_what_is_told(bench: Bench) -> None:
     @given(bench.told)
     def check(drawn: Any) -> None:
         given_document, told = drawn
-        document = attrs.evolve(given_document, text=views.normalise(given_document.text)[0])
+        document = attrs.evolve(given_document, text=normalise(given_document.text)[0])
         found = bench.run(document)
         for span, wanted in told:
             here = [item for item in found if item.span == span]
