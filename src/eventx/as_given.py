@@ -10,7 +10,8 @@ from eventx.records import evolve
 
 def contribution_as_given(contribution: Contribution, back: OffsetMap) -> Contribution:
     """Return the contribution with its span in the text as given."""
-    return evolve(contribution, span=back.span(contribution.span))
+    span = back.span(contribution.span)
+    return contribution if span is contribution.span else evolve(contribution, span=span)
 
 
 def event_as_given(event: Event, back: OffsetMap, text: str) -> Event:
@@ -18,10 +19,11 @@ def event_as_given(event: Event, back: OffsetMap, text: str) -> Event:
 
     def evidence(item: Evidence) -> Evidence:
         span = back.span(item.span)
-        return evolve(item, span=span, text=text[span.start : span.end])
+        return item if span is item.span else evolve(item, span=span, text=text[span.start : span.end])
 
     def source(item: FieldSource) -> FieldSource:
-        return evolve(item, span=back.span(item.span) if item.span else None)
+        span = back.span(item.span) if item.span else None
+        return item if span is item.span else evolve(item, span=span)
 
     def participant(item: Participant) -> Participant:
         return evolve(item, mentions=tuple(back.span(span) for span in item.mentions))

@@ -94,7 +94,7 @@ def goes_on(text: str, stop: int, breaks: Breaks) -> bool:
         return False
     if breaks.every and not blank:
         return True
-    return _is_full(text, stop, after, breaks) or _is_broken_off(text, stop)
+    return (breaks.width > 0 and _is_full(text, stop, after, breaks)) or _is_broken_off(text, stop)
 
 
 def broken_lines(text: str) -> Iterator[Edit]:
@@ -121,7 +121,7 @@ def _is_full(text: str, stop: int, after: int, breaks: Breaks) -> bool:
     """
     start = text.rfind("\n", max(stop - _WIDEST - 1, 0), stop)
     line = text[start + 1 : stop].strip()
-    if not breaks.width or (start < 0 and stop > _WIDEST) or len(line) <= _NARROW:
+    if (start < 0 and stop > _WIDEST) or len(line) <= _NARROW:
         return False
     if not breaks.parted and line.rstrip("\"'”’)]")[-1:] in ".!?…:;":
         return False

@@ -12,12 +12,16 @@ import attrs
 
 from eventx.line_breaks import Edit, broken_lines
 from eventx.model import Span
+from eventx.records import maker
 
+_span = maker(Span)
 _REPLACEMENT = "\ufffd"
 _UNSEEN = "\u00ad\u200b\u200e\u200f\u2060\ufeff"
 """Characters that nobody sees: where a word may be broken, which way it is written, of what order the bytes are."""
 _BLANKS = "\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 """Spaces of other widths, and those that do not break."""
+_PARTING = frozenset(("", "\n", "|", "•", "*", "#"))
+"""What parts words by itself, however many blanks stand before it."""
 _FEW = 3
 """More blanks than these part columns, not words."""
 
@@ -56,8 +60,15 @@ class OffsetMap:
 
     def span(self, span: Span) -> Span:
         """Return the span of the original text that `span` of the normalised text was read from."""
-        start = self._place(span.start)[0]
-        there = Span(start, self._place(span.end - 1)[1] if span.end > span.start else start)
+        at, starts, ends = self.at, self.starts, self.ends
+        index = bisect_right(at, span.start) - 1
+        if ends[index] < 0 and (index + 1 == len(at) or span.end <= at[index + 1]):
+            # nearly always: within a stretch that stands so
+            shift = starts[index] - at[index]
+            there = _span(span.start + shift, span.end + shift) if shift else span
+        else:
+            start = self._place(span.start)[0]
+            there = _span(start, self._place(span.end - 1)[1] if span.end > span.start else start)
         return there if self.before is None else self.before.span(there)
 
     def _place(self, offset: int) -> tuple[int, int]:
@@ -130,13 +141,23 @@ def _entities(text: str) -> Iterator[Edit]:
 
 def _odd_blanks(text: str) -> Iterator[Edit]:
     """Yield what is to be one space or, where nobody sees it, nothing."""
-    if "  " not in text and (text.isascii() or not any(char in text for char in _UNSEEN + _BLANKS)):
+    if not text.isascii() and any(char in text for char in _UNSEEN + _BLANKS):
+        for found in _odd().finditer(text):
+            run = found.group()
+            seen = "".join(char for char in run if char not in _UNSEEN)
+            instead = seen if len(seen) > _FEW else " " * bool(seen)
+            if instead != run:
+                yield found.start(), found.end(), instead
         return
-    for found in _odd().finditer(text):
-        run = found.group()
-        blanks = sum(char not in _UNSEEN for char in run)
-        if blanks <= _FEW:
-            yield found.start(), found.end(), " " * (blanks > 0)
+    # nearly all texts: nothing but spaces, and to find two of them takes a hundredth of what a pattern takes
+    start = text.find("  ")
+    while start >= 0:
+        end = start + 2
+        while text.startswith(" ", end):
+            end += 1
+        if end - start <= _FEW and text[end : end + 1] not in _PARTING:
+            yield start, end, " "
+        start = text.find("  ", end)
 
 
 def compose(text: str) -> tuple[str, OffsetMap | None]:
