@@ -20,6 +20,7 @@ _SHORTEST_ABSTRACT = 6
 _INITIALS = 2
 """So few letters behind initials are initials, too: U.N."""
 _QUOTED = frozenset("\"“”'‘’")
+_PAIR = 2
 _SHORT = 3
 """A first name of no more letters is not looked for alone."""
 
@@ -212,6 +213,7 @@ def _candidate(grammar: Grammar, name: Name, start: int) -> Found | None:
         or _is_quoted(reader, name)
         or _is_locality(reader, name)
         or names_unit(reader, name.first, name.stop)
+        or (size == _PAIR and " ".join(reader.words[name.first : name.stop]) in reader.known.tables["lunar_year"])
     ):
         return None
     certain = name.order == "family_first" and size >= 3 and not reader.surface(name.first, name.first + 1).isupper()

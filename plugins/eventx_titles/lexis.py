@@ -34,6 +34,7 @@ SINGLE = (
     "relative", "based", "letters", "assigned", "mission", "dangling",
     "named_only", "concurrent", "beside", "relating", "genitive", "participle_ends", "plural_ends", "ruler_article",
     "initial_pair", "glued_pair", "opening_ends", "adjective_ends", "portfolio_ends",
+    "lunar_year",
     # of offices.toml
     "rank_office", "reign_office", "envoy_office", "leader_office", "never_both", "bare_body_office", "comma_body_office",
     "matter_office", "sent_office", "attached_office", "topical_office", "part_office", "regional_office",
