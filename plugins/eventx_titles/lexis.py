@@ -33,6 +33,7 @@ SINGLE = (
     "for_matter", "local_committee", "respective", "unit_letter", "numbered", "that_is",
     "relative", "based", "letters", "assigned", "mission", "dangling",
     "named_only", "concurrent", "beside", "relating", "genitive", "participle_ends", "plural_ends", "ruler_article",
+    "family_titled", "middle_small",
     "initial_pair", "glued_pair", "opening_ends", "adjective_ends", "portfolio_ends",
     "lunar_year",
     # of offices.toml
@@ -179,7 +180,7 @@ def _tables(lexicon: Lexicon, code: str) -> dict[str, frozenset[str]]:
     tables["eastern"] = tables["family_zh"] | tables["family_ko"]
     tables["company_end"] = frozenset(name.rpartition(" ")[2] for name in tables["company"])
     # small words that a name may go on with
-    tables["inner"] = tables["particle"] | tables["son_of"]
+    tables["inner"] = tables["particle"] | tables["son_of"] | tables["middle_small"]
     # the only words among common ones that a name without a title may begin with
     tables["heads"] = tables["family_vi"] | tables["eastern"] | tables["month_name"]
     return tables

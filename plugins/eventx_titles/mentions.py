@@ -164,6 +164,14 @@ def _is_of_several(grammar: Grammar, atom: Atom) -> bool:
     return False
 
 
+# X, *thay mặt lãnh đạo Đảng Lao động Peru*, tiếp Y
+def _is_acted_for(reader: Reader, first: int) -> bool:
+    """Tell whether a title in small letters tells of whom another acts for: it is nobody's whom the text named."""
+    last = first - (reader.words[first - 1] in reader.known.tables["of"])
+    told = last > 1 and not reader.caps[first] and reader.softs[first]
+    return told and " ".join(reader.words[last - 2 : last]) in reader.known.tables["authority"]
+
+
 def office_alone(grammar: Grammar, atom: Atom) -> Found | None:
     """Return the person spoken of by an office alone: the ambassador, the Phnom Penh Governor, Vice President."""
     reader = grammar.reader
@@ -182,11 +190,14 @@ def office_alone(grammar: Grammar, atom: Atom) -> Found | None:
         return None
     if described and not (atom.places or atom.owner or atom.definite):
         return None
-    if not atom.definite and not reader.caps[atom.core] and not atom.places:
+    # "ngài đại sứ mong muốn"
+    courteous = grammar.code == "vi" and reader.softs[atom.first] and atom.first - 1 in reader.courtesies
+    first = first_word(atom)
+    told = atom.definite or reader.caps[atom.core] or atom.places or courteous
+    if not told or _is_acted_for(reader, first):
         return None
     title = title_of(reader, atom)
     spans = within(grammar, [atom])
-    first = first_word(atom)
     if described:
         offices = atom.office.describes or ()
         mention = make_mention(reference="description", offices=offices, country_within=spans)

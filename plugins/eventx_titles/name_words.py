@@ -88,10 +88,21 @@ def _is_name(reader: Reader, index: int, *, titled: bool) -> bool:
     """Tell whether a common word at the head of a name is part of it: a family name, or an initial (Minister A K Antony)."""
     if opens_name(reader, index, titled=titled) or _family_word(reader, index, titled=titled):
         return True
+    if titled and reader.lang == "vi" and reader.softs[index] and _is_family(reader, index):
+        return True
     if titled and reader.words[index] in reader.known.tables["midname"] and goes_on(reader, index + 1):
         # Foreign Minister Said Amrani, not in headlines
         return not reader.headline(index) and not reader.lookup[index + 1][0] and index + 1 not in reader.offices
     return titled and len(reader.words[index]) == 1 and goes_on(reader, index + 1) and not reader.headline(index)
+
+
+# Bộ trưởng *Cho* đã cảm ơn · Đại sứ Trung Quốc *Đường* Gia Triền
+def _is_family(reader: Reader, index: int) -> bool:
+    """Tell whether a common word with a capital behind a Vietnamese title is a family name: alone, or before a given name."""
+    word, tables, behind = reader.words[index], reader.known.tables, index + 1
+    if word in tables["family_titled"]:
+        return goes_on(reader, behind) and not reader.lookup[behind][0] and is_syllable(reader, behind)
+    return word in tables["family_ko"] and reader.plain[behind] and reader.words[behind] in tables["verb_behind"]
 
 
 def fits(reader: Reader, index: int, *, nature: Nature, titled: bool) -> bool:

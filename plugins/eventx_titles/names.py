@@ -223,6 +223,10 @@ def _hangs(reader: Reader, index: int) -> bool:
 def _over_particles(reader: Reader, index: int) -> int | None:
     """Return the index behind the capitalised word that particles from `index` on lead to."""
     particles = reader.known.particles
+    if reader.words[index] in reader.known.tables["middle_small"]:
+        # Nguyễn *văn* An
+        named = reader.words[index - 1] in reader.known.families and goes_on(reader, index + 1) and is_syllable(reader, index + 1)
+        return index + 2 if named and reader.softs[index] else None
     if reader.words[index] in reader.known.tables["son_of"] and not goes_on(reader, index + 1):
         return index + 1
     for _ in range(3):

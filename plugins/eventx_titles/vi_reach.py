@@ -135,7 +135,9 @@ def _step(reader: Reader, index: int, previous: str, office: Office) -> tuple[st
         listed = gap == ", " and _listed(reader, index, previous, office)
         joined = dashed or listed or gap == ") "
     classes, stop = reader.lookup[index]
-    if not joined or index in reader.honorifics or (index in reader.offices and not _inside(reader, index)):
+    # Hội *Nhà báo* Việt Nam
+    courtesy = index in reader.honorifics and not (previous == "body" and reader.caps[index] and "subject" in classes)
+    if not joined or courtesy or (index in reader.offices and not _inside(reader, index)):
         # Đại sứ Việt Nam tại Ấn Độ, kiêm nhiệm Nepal và Bhutan
         return ("post", stop) if office.accredited and is_concurrent(reader, index) else None
     cap = reader.caps[index]
@@ -240,6 +242,7 @@ def _stray_step(reader: Reader, index: int, classes: frozenset[str], previous: s
         return ("stray" if rank or (previous == "place" and not classes and _opens_family(reader, index)) else "body"), index + 1
     behind = index + 1
     if previous in ("body", "join", "unit") and behind < reader.size and reader.plain[behind] and not reader.caps[behind]:
-        compound = not reader.lookup[behind][0] and is_syllable(reader, behind) and is_syllable(reader, index)
+        small = reader.words[behind] in reader.known.tables["middle_small"] and reader.words[index] in reader.known.families
+        compound = not reader.lookup[behind][0] and is_syllable(reader, behind) and is_syllable(reader, index) and not small
         return ("subject", behind + 1) if compound else ("stray", behind)
     return "stray", behind
