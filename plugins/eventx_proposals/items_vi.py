@@ -110,7 +110,9 @@ def split(document: Document, start: int, end: int, tables: Tables, _form: str) 
     first = start
     following = _next(items["verbs"], items["ambiguous"], items["next_joins"], items["meanwhile"])
     for match in following.finditer(lower, start, end):
-        if match.group() != ";" and _has_no_object(lower, start, match, items):
+        # "; *từ đó*, nâng cao quan hệ": all of it is what comes of it
+        tail = lower[start : match.start()].strip() in items["tails"]
+        if match.group() != ";" and (tail or _has_no_object(lower, start, match, items)):
             continue
         if start > first or not _is_somebody(document, start, match.start(), items["appositions"]):
             spans.append((start, match.start()))
@@ -127,6 +129,8 @@ def _is_thing(document: Document, start: int, end: int, items: Mapping[str, Word
     while start < end and document.text[start].isspace():
         start += 1
     if document.lower.startswith((*items["tails"].padded_behind, *items["no_item"].padded_behind), start):
+        return False
+    if document.lower[start : max(document.text.find(",", start, end), start)] in items["tails"]:
         return False
     return not (document.text[start : start + 1].isupper() and document.lower.endswith(items["answers"].listed, start, end))
 

@@ -106,9 +106,11 @@ def _asks_nothing(document: Document, hit: Hit, led: Sequence[str], sentence: Sp
     return not hit.value.get("act") and standing.search(document.lower, start, hit.start) is not None
 
 
-# hy vọng chuyến thăm sẽ góp phần thúc đẩy quan hệ
+# hy vọng chuyến thăm sẽ góp phần thúc đẩy quan hệ · mong muốn làm hết sức mình
 def _is_of_thing(document: Document, body: int, sentence: Span, around: Mapping[str, Words]) -> bool:
-    """Tell whether it is a thing that is hoped to do something, by its first words and what is to come behind them."""
+    """Tell whether it is a thing, or who hopes, that is hoped to do something, by its first words and what is to come."""
+    if document.lower.startswith(around["own_efforts"].listed, body):
+        return True
     if not document.lower.startswith(tuple(around["things"]), body):
         return False
     ahead = joined(tokens(document, body, min(sentence.end, body + _BEFORE), _THING).words)
@@ -229,12 +231,20 @@ def _is_governed(document: Document, start: int, end: int) -> bool:
     return document.sentence_at(start).end > end and not any(mark in document.text[start:end] for mark in ",;:")
 
 
-# X mong muốn ông Y *tiếp tục kêu gọi* …
-def _is_asked_for(document: Document, last: int, act: Act, hit: Hit, going_on: Words) -> bool:
-    """Tell whether an act is what the one before asks somebody to go on with."""
-    if not document.lower.startswith(going_on.padded_behind, act.start) or act.start == hit.start:
+# X mong muốn ông Y *tiếp tục kêu gọi* … · mong muốn ông Y *kêu gọi* doanh nghiệp … · mong ông Y làm cầu nối, *kêu gọi* đầu tư …
+def _is_asked_for(document: Document, last: int, act: Act, hit: Hit, around: Mapping[str, Words]) -> bool:
+    """Tell whether an act is what the one before asks somebody to do."""
+    between = document.text[last : act.start]
+    if document.sentence_at(hit.start).start > last or ";" in between or ":" in between:
         return False
-    return document.sentence_at(hit.start).start <= last and ";" not in document.text[last : act.start]
+    if document.lower.startswith(around["going_on"].padded_behind, act.start) and act.start < hit.start:
+        return True
+    if document.lower[hit.start : hit.end] not in around["of_others"] or act.start < hit.start:
+        return False
+    words = between.split()
+    if "," not in between:
+        return len(words) > 1 and words[-1] not in around["joins"] and words[0] not in around["joins"]
+    return between.rstrip().endswith(",") and document.lower.startswith(around["drawn"].listed, act.body)
 
 
 # X đề nghị … *Đề nghị thành phố sớm mở đường bay* …
@@ -268,7 +278,7 @@ def acts(document: Document, hits: Sequence[Hit], tables: Tables) -> Iterator[Ac
                 start=hit.start, end=hit.end, body=hit.end + 1, form=hit.value["form"], rule="proposals.vi.verb",
                 addressee=_addressee(document, hit, hit.end + 1, sentence_around(document, hit.start), tables),
             )  # fmt: skip
-        if act is not None and last >= 0 and _is_asked_for(document, last, act, hit, tables["around"]["going_on"]):
+        if act is not None and last >= 0 and _is_asked_for(document, last, act, hit, tables["around"]):
             continue
         if act is None or (act.form == "should" and last >= 0 and _is_governed(document, last, act.start)):
             continue

@@ -13,6 +13,8 @@ _LONG = 800
 """A longer stretch before an act has no opening phrase worth looking for."""
 
 
+_LEAST = 12
+"""The fewest code points of a body that tells something, with the word for it."""
 _SHORT = 8
 """A clause of more words before an act may hold more than its subject."""
 
@@ -67,7 +69,7 @@ def _windows(document: Document, act: Act, clause: Span, opener: Hit | None) -> 
     # "Tại họp báo ở Berlin sau hội đàm với X, *Y* kêu gọi": what a preposition opens ends at its comma
     opened = opener is not None and opener.value == "adverbial" and document.lang == "vi"
     inner = [*_after_opening(document, clause, opened=opened), clause]
-    outer = [*_after_opening(document, whole), whole]
+    outer = [*_behind_informant(document, whole), *_after_opening(document, whole), whole]
     # "X praised the work that he had done and urged him": what goes on is the main clause
     goes_on = act.shared and opener is not None and opener.value in ("relative", "complement")
     windows = [*outer, *inner] if goes_on else [*inner, *outer]
@@ -80,6 +82,16 @@ def _windows(document: Document, act: Act, clause: Span, opener: Hit | None) -> 
     # "Vietnam hopes …, he said": a country speaks by somebody; "the rebels asked …, the minister said" is told of them
     subject = words_alone(_start_of(document, clause)).starts
     return [*windows, act.said_by] if len(subject) <= 4 and all(is_capital(document, start) for start in subject) else windows
+
+
+# Bộ Ngoại giao Nhật Bản cho biết *Bộ trưởng X* đã cảm ơn Việt Nam; đề nghị …
+def _behind_informant(document: Document, span: Span) -> list[Span]:
+    """Return what a body is said to have told of somebody, where a sentence opens so: what he did is his."""
+    around = word_lists(document.lang)["around"]
+    if not document.lower.startswith(around["informants"].listed, span.start):
+        return []
+    reports = (document.lower.find(told, span.start, span.end) + len(told) for told in around["informed"].padded)
+    return [_shrink(document, _span(start, span.end)) for start in reports if start > span.start + _LEAST][:1]
 
 
 def _start_of(document: Document, span: Span) -> Stretch:

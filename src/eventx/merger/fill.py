@@ -26,6 +26,8 @@ _CUT = 12
 """How much of a window's head somebody's mention covers that begins before it."""
 _ACTING = frozenset({"country", "region", "city"})
 """Kinds of places that do something themselves."""
+_ASKED = 40
+"""How far behind a proposal somebody is named of whom something is asked, in code points."""
 _SIDE = 30
 """The most code points of a window that names a country alone, as one side."""
 
@@ -154,7 +156,8 @@ def _fill_slot(index: Index, discourse: Discourse, draft: Draft, slot: Slot) -> 
         return
     if _is_told_by_country(index, discourse, slot):
         return  # "The Japanese side proposed", where nobody of it is known
-    topic = discourse.before if discourse.before is not None and _is_his(index, draft) else discourse.topic
+    his = discourse.before is not None and _is_his(index, draft)
+    topic = discourse.before if his or _is_asked(index, discourse, draft, slot) else discourse.topic
     topic = _of_country(index, discourse, slot, topic)
     # who speaks for others does not do what he tells of
     if topic is not None and topic.kind in slot.kinds and not _is_spokesperson(topic):
@@ -176,6 +179,14 @@ def _is_his(index: Index, draft: Draft) -> bool:
     document, start = index.document, draft.trigger.span.start
     before = index.match[document.sentence_at(start).start : start].split(maxsplit=1) if not draft.value.anaphoric else []
     return len(before) == 1 and index.words("determiner").get(before[0]) == "possessive"
+
+
+# Ngoài ra, mong muốn *Đại sứ* tiếp tục làm cầu nối.
+def _is_asked(index: Index, discourse: Discourse, draft: Draft, slot: Slot) -> bool:
+    """Tell whether whom a sentence without a subject seems to speak of is named right behind a proposal: he is asked."""
+    end = draft.trigger.span.end
+    named = index.mentions.between(end, end + _ASKED) if slot.role == "proposer" and discourse.subject is not None else ()
+    return next((discourse.subject in discourse.at(contribution) for contribution in named), False)
 
 
 def _speaks(index: Index, draft: Draft, contribution: Contribution) -> bool:

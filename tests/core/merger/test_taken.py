@@ -226,6 +226,9 @@ CARRIED = [
     ("[Ana: spokesperson=Spokesman] came. It *proposed*.", True, []),
     ("[Ana: spokesperson=Spokesman, mayor=Mayor] came. It *proposed*.", True, ["proposal: Ana"]),
     ("It *proposed*.", True, []),
+    # who is named right behind is asked, though the sentence speaks of nobody else
+    ("[Ana] came. Then, *proposed* [Bo] to go.", True, ["proposal: Ana"]),
+    ("Then, *proposed* [Bo] to go.", True, []),
 ]
 
 
