@@ -10,6 +10,8 @@ from eventx_engagements.words import LOW, START, Look, Word, end_of
 
 _OBJECT = 8
 _FAR = 200
+_LED = 160
+"""How far before a verb it may be said who leads those who act, in code points."""
 _ENDS = ".;:!?"
 
 
@@ -60,6 +62,21 @@ def is_told_of_two(look: Look, offset: int) -> bool:
     words = look.before(offset, _FAR)
     at = [index for index, word in enumerate(words) if word[LOW] in joins]
     return any(look.has_name(words[:index]) and look.has_name(words[index + 1 :]) for index in at)
+
+
+# A và B dẫn đầu đoàn hai nước hội đàm · A dẫn đầu Đoàn P và B dẫn đầu Đoàn Q hội đàm
+def led_by_two(look: Look, offset: int) -> int | None:
+    """Return where the second begins of two who are named as leading those who act, with no comma behind; ``None`` if none do."""
+    led = look.grammar["led"]
+    if not look.grammar.behind or not look.may_stand_before(offset, led):
+        return None
+    words = look.before(offset, _LED)
+    at = next((at for at in range(len(words) - 1, 0, -1) if led.run(words, at)), 0)
+    if at == 0 or "," in look.document.text[words[at][START] : offset]:
+        return None
+    joins = look.grammar["join"].table
+    both = (i for i in range(at) if words[i][LOW] in joins and look.has_name(words[:i]) and look.has_name(words[i + 1 : at]))
+    return next((words[i][START] for i in both), None)
 
 
 def spoken_with(look: Look, span: Span) -> bool:

@@ -10,6 +10,8 @@ from eventx import NounPhrase, Span, language_data
 from eventx_engagements.words import LOW, NO_MARKS, START, Look, Word, end_of
 
 _LONGEST = 18
+_SYLLABLES = 32
+"""The most words of a name in a language that writes syllables apart."""
 _REACH = 300
 _SENTENCE = ",;:.!?"
 _NAME = ',;:.!?“”"\n'
@@ -38,7 +40,9 @@ def edition(look: Look, phrase: NounPhrase, name_end: int) -> int | None:
                 return roman(low)
         return None
     counters = look.grammar["counter"]
-    words = look.words(phrase.head, min(name_end + 40, len(look.document.text)), 30, _SENTENCE)
+    # "Hội nghị hợp tác phòng, chống tội phạm lần thứ 5": the comma is one of the name
+    marks = _LIST if "," in look.document.text[phrase.head : name_end] else _SENTENCE
+    words = look.words(phrase.head, min(name_end + 40, len(look.document.text)), 30, marks)
     for index in range(len(words)):
         size = counters.run(words, index)
         if size and index + size < len(words):
@@ -73,7 +77,8 @@ def _name_end(look: Look, span: Span) -> int:
     """Return where the name of a conference ends: after what it is of, on or about; before when, where and who."""
     closes = look.grammar["closes"]
     links, joins, articles = (look.grammar[tag].table for tag in ("links", "join", "article"))
-    words = look.after(span, _LONGEST, marks=_NAME)
+    longest = _SYLLABLES if look.grammar.behind else _LONGEST
+    words = _over_halves(look, look.after(span, longest, marks=_NAME))
     end = span.end
     for index, word in enumerate(words):
         following = words[index + 1] if index + 1 < len(words) else None
@@ -89,8 +94,29 @@ def _name_end(look: Look, span: Span) -> int:
             break
         if word[LOW] not in joins:
             end = end_of(word)
-    text = look.document.text
-    return end + 1 if text[end : end + 1] == ")" and "(" in text[span.end : end] else end
+    return _closed(look.document.text, span.end, end)
+
+
+# Ủy ban liên hợp (UBLH); not "Ủy ban liên hợp (gọi tắt" before "là UBLH)"
+def _closed(text: str, start: int, end: int) -> int:
+    """Return the end of a name with the bracket that closes it; before one that nothing closes."""
+    opened = text.rfind("(", start, end)
+    if opened < 0 or text.find(")", opened, end) >= 0:
+        return end
+    return end + 1 if text[end : end + 1] == ")" else start + len(text[start:opened].rstrip())
+
+
+# Hội nghị hợp tác phòng, *chống tội phạm lần thứ 5*
+def _over_halves(look: Look, words: list[Word]) -> list[Word]:
+    """Return the words of a name, with those behind a comma that parts two halves of one word."""
+    halves = look.grammar["halves"].table
+    if not halves or not words or words[-1][LOW] not in halves:
+        return words
+    end = end_of(words[-1])
+    other = f", {halves[words[-1][LOW]]} "
+    if not look.document.lower.startswith(other, end):
+        return words
+    return [*words, *look.words(end + 1, look.document.sentence_at(end).end, _SYLLABLES - len(words), _NAME)]
 
 
 def _goes_on(look: Look, articles: Container[str], following: list[Word]) -> bool:

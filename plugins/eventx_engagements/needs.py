@@ -129,6 +129,7 @@ def _needs() -> Mapping[str, Callable[[Look, Span], bool]]:
         "calling": lambda look, span: (_fronted(look, span) or _is_done_when(look, span)) and _called(look, span),
         "arrival": arrives,
         "fronted": _fronted,
+        "heads": _heads,
         "opens_alone": lambda look, span: _fronted(look, span) and not look.after(span, 1),
         "titled": titled_at_once,
         "welcomed": lambda look, span: titled_at_once(look, span) and not _fronted(look, span),
@@ -249,6 +250,18 @@ def titled_at_once(look: Look, span: Span) -> bool:
 def _fronted(look: Look, span: Span) -> bool:
     """Tell whether it opens its sentence: "*Tháp tùng* Thủ tướng có …"."""
     return not look.document.text[look.document.sentence_at(span.start).start : span.start].strip()
+
+
+# Trưởng đoàn Việt Nam là X; *trưởng đoàn* Lào là Y
+def _heads(look: Look, span: Span) -> bool:
+    """Tell whether it opens its sentence, or one more part of it that opens with the same words."""
+    document, start = look.document, look.document.sentence_at(span.start).start
+    before = document.text[start : span.start].rstrip()
+    if not before:
+        return True
+    joins = look.grammar["join"].table
+    again = document.match.startswith(document.match[span.start : span.end], start)
+    return again and (before[-1] in ";," or before.lower().split()[-1] in joins)
 
 
 def _opening(look: Look, span: Span) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from eventx import Anchor, Hit, NounPhrase, Span, clause_before, maker, noun_phrase
-from eventx_engagements.company import is_told_of_two
+from eventx_engagements.company import is_told_of_two, led_by_two
 from eventx_engagements.feasts import given_for
 from eventx_engagements.fields import form_of
 from eventx_engagements.inside import spoken_before
@@ -271,7 +271,8 @@ def is_verb(look: Look, hit: Hit, phrase: NounPhrase) -> bool:
     opens = going and hit.start == document.sentence_at(hit.start).start
     if opens and look.grammar["where"].first(look.after(Span(hit.start, hit.end), 1)) == 0:
         return True  # "Meeting in Geneva, X and Y said"
-    if look.grammar.behind and not (phrase.light or phrase.preposition or phrase.determiner) and _ends_two(look, hit.start):
+    bare = look.grammar.behind and not (phrase.light or phrase.preposition or phrase.determiner)
+    if bare and (_ends_two(look, hit.start) or led_by_two(look, hit.start) is not None):
         return True  # "A và B hội đàm"
     # "Italy's minister visits Libya": the possessor is the subject's, not the noun's
     possessed = phrase.named and document.lower.endswith(ends(document.lang, "present"), hit.start, hit.end)

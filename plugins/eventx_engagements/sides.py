@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from eventx import Slot, Span, clause_after, clause_opener, evolve
-from eventx_engagements.company import company_end
+from eventx_engagements.company import company_end, led_by_two
 from eventx_engagements.examples import included
 from eventx_engagements.inside import told_inside, told_of_one
 from eventx_engagements.noun_readings import is_one_owner
@@ -22,6 +22,11 @@ def meeting_slots(look: Look, reading: Reading, until: int | None, slots: tuple[
     slots += included(look, reading, until, slots)
     slots += _behind_setting(look, reading)
     slots = _with_whom(look, reading, slots)
+    second = led_by_two(look, reading.anchor.lead) if slots and slots[0].spans and not reading.anaphoric else None
+    if second is not None:
+        # the two of them, not their delegations
+        windows = (Span(slots[0].spans[0].start, second), Span(second, reading.anchor.lead))
+        slots = (*(evolve(slots[0], spans=(window,), take="first", kinds=("person",)) for window in windows), *slots[1:])
     if reading.anaphoric and reading.anchor.role == "host":
         # "X chủ trì buổi làm việc": who presides over the meeting just told was there, too
         slots = tuple(evolve(slot, take="all", kinds=("person",)) if slot.spans else slot for slot in slots)

@@ -24,6 +24,10 @@ _SENT = 16
 """How far before a preposition the word for who is sent to a country is looked for."""
 _MEMBERS = 8
 """The most members of a list of those who invite."""
+_CLOSING = 20
+"""The most code points of what closes a phrase that tells who leads a group."""
+_LEADERS = 2
+"""The most groups whose leaders are told."""
 _span = maker(Span)
 
 Subject = tuple[tuple[Span, ...], Take, bool]
@@ -239,18 +243,23 @@ class Around:
             last = following
         return comma
 
-    def leader(self, window: Span) -> Span | None:
-        """Return where the leader of the group in a window is told ("a delegation led by X", "đoàn do X làm trưởng đoàn")."""
+    def leaders(self, window: Span) -> tuple[Span, ...]:
+        """Return where the leaders of the groups in a window are told ("a delegation led by X", "đoàn do X làm trưởng đoàn")."""
         ways = _led(self.document.lang)
         lower = self.document.lower
         if ways is None or not _stands(ways[1], lower, window.start, window.end):
-            return None
+            return ()
+        found: list[Span] = []
         for match in ways[0].finditer(lower, window.start, window.end):
             closing = ways[1][match.group()]
-            stop = closing.search(lower, match.end(), window.end) if closing is not None else None
-            if closing is None or stop is not None:
-                return _span(match.end(), stop.start() if stop is not None else window.end)
-        return None
+            # what closes the last of them may be a trigger that the window ends at
+            end = window.end + _CLOSING if found or window.start >= self.anchor.span.end else window.end
+            stop = closing.search(lower, match.end(), end) if closing is not None else None
+            if stop is not None and stop.start() > window.end + 1:
+                continue
+            if (closing is None or stop is not None) and not (found and match.start() < found[-1].end):
+                found.append(_span(match.end(), min(stop.start(), window.end) if stop is not None else window.end))
+        return tuple(found[:_LEADERS])
 
 
 _WINDOWS: Mapping[str, Callable[[Around, Step], tuple[Span, ...]]] = {

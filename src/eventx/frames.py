@@ -223,9 +223,8 @@ def frame_slots(document: Document, lexicon: Lexicon, frame: str, anchor: Anchor
         if spans or carry or (spec.take or step.kind) == "topics" or (empty and role != "place"):
             take = spec.take or look.take_at(step)
             found.append(_slot(role=role, spans=spans, take=take, carry=carry, kinds=spec.kinds, complete=spec.complete))
-            led = look.leader(spans[0]) if spans and role != "place" and "person" in spec.kinds else None
-            if led is not None:
-                found.append(_slot(role=role, spans=(led,), take="first", kinds=("person",)))
+            led = look.leaders(spans[0]) if spans and role != "place" and "person" in spec.kinds else ()
+            found += [_slot(role=role, spans=(leader,), take="first", kinds=("person",)) for leader in led]
     return tuple(found)
 
 

@@ -60,15 +60,19 @@ def behind_date(document: Document, start: int, end: int) -> int | None:
 
 
 def is_opening(document: Document, start: int, end: int) -> bool:
-    """Tell whether the stretch holds at most words of time, so that what follows opens the sentence ("On April 21, during …")."""
+    """Tell whether the stretch holds at most words of time, so that what follows opens the sentence ("On April 21, during …").
+
+    A place may be told with them, in a phrase of its own: "Sáng 3/4, *tại Hà Nội*, nhân chuyến thăm của X, Y tiếp Z".
+    """
     if end - start > _OPENING:
         return False
     words = document.text[start:end].split()
     if not words:
         return True
     times, adverbs, phrases = _openings(document.lang)
-    first = True
+    first, placed, where = True, False, CLAUSES.table(document.lang, "set_at")
     for word in words:
+        placed = bool(where) and (word in where or placed)
         if not (word[0].isalnum() or any(map(str.isalnum, word))):
             continue
         bare = word.strip(",.()\"'“”").lower()
@@ -77,6 +81,7 @@ def is_opening(document: Document, start: int, end: int) -> bool:
             if not (is_time or bare in adverbs or document.lower[start:end].lstrip().startswith(phrases)):
                 return False
             first = False
-        elif not is_time and word[0].isupper():
+        elif not is_time and word[0].isupper() and not placed:
             return False
+        placed = placed and word[-1] != ","
     return True
