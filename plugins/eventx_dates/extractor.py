@@ -24,7 +24,7 @@ from eventx_dates.resolve import Context
 from eventx_dates.runs import readings
 from eventx_dates.settle import settle
 from eventx_dates.tense import Tense
-from eventx_dates.told import counts_from_today, day_of_today, tells_history, twins, year_of_jubilee
+from eventx_dates.told import counts_from_today, day_of_today, tells_history, twins, year_of_jubilee, yearless_today
 from eventx_dates.unaccented import accented
 
 _contribution = maker(Contribution)
@@ -123,7 +123,8 @@ def DATES(document: Document, options: DateOptions) -> Iterable[Contribution]:  
     if history and published is not None and tells_history(told, document.text, published.year):
         yield from _settled(document, told, None, None, None, kept=published)
         return
-    yield from _settled(document, told, published, _yearless(at_head) if undated else None, _month(at_head) if undated else None)
+    day = _yearless(at_head) or yearless_today(found, document.text, document.lang) if undated else None
+    yield from _settled(document, told, published, day, _month(at_head) if undated else None)
 
 
 def _yearless(at_head: Stamps) -> Moment | None:

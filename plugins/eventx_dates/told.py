@@ -12,6 +12,7 @@ from eventx_dates.resolve import Context
 from eventx_dates.settle import settle
 
 _FIRST = 6  # dates at the head among which that of today is looked for
+_SHORT = 12  # characters before a date without a year in which "today" stands
 _BEFORE = 24  # characters before a date in which "today" stands
 _LONG_AGO = 4  # years before that of publication that are history
 _LONG_SINCE = 10  # and so many more for one that no other year stands beside
@@ -34,6 +35,20 @@ def day_of_today(found: Sequence[Found], text: str, code: str) -> Found | None:
             before = f" {' '.join(word.strip(',.') for word in written.split())} "
             if any(f" {word} " in before for word in LEXICON.table(code, "todays")):
                 return item
+    return None
+
+
+# Sáng nay 6/9 · Hôm nay (6/9) · today (May 7)
+def yearless_today(found: Sequence[Found], text: str, code: str) -> Moment | None:
+    """Return the day without a year that is told together with "today", at the head of a text."""
+    todays = LEXICON.table(code, "todays")
+    for item in found[:_FIRST]:
+        reading = item.reading
+        if not isinstance(reading, Reading) or reading.year or not (reading.month and reading.day) or reading.lunar:
+            continue
+        before = text[max(item.span.start - _SHORT, 0) : item.span.start].lower().replace("(", " ").split()
+        if not {*before[-1:], *text[item.span.start : item.span.end].lower().split()}.isdisjoint(todays):
+            return Moment(None, reading.month, reading.day)
     return None
 
 

@@ -58,7 +58,7 @@ LEXICON = Lexicon(
         "said_in", "sent", "setting", "subject_pronoun", "toward", "from_here", "led_in_body", "keeps", "feast", "site",
         "feasted", "spoken_noun", "example", "gathering", "some", "day_led",
         "credentials_given", "members", "indoors", "often", "happened", "crowd",
-        "one_of_papers", "halves", "over_time", "perfect", "signs", "meal", "matter",
+        "one_of_papers", "halves", "numbered", "often_done", "often_met", "over_time", "perfect", "signs", "meal", "matter",
         "many", "mourned", "there", "own_land", "separate", "behalf", "received_at", "latter", "sender", "on_phone", "homecoming",
         "doers_behind", "met_owner", "object_far", "two_people", "two_sign",
         "journey", "it", "known", "pair", "shown", "occasion",

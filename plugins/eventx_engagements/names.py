@@ -180,10 +180,13 @@ def paper_end(look: Look, words: list[Word], index: int) -> int:
     """Return the index behind the last word of a document's name: what it is on belongs to it, when and where do not."""
     closes = look.grammar["signed_closes"]
     joins, links = look.grammar["join"].table, look.grammar["links"].table
+    # "Kế hoạch hợp tác giai đoạn 2024 - 2026": the numbers are of its name
+    numbered = look.grammar["numbered"].table or links
     end = position = index + max(look.grammar["document"].run(words, index), 1)
     while position < len(words):
         word = words[position]
-        counted = word[LOW][0].isdigit() and words[position - 1][LOW] not in links
+        before = words[position - 1][LOW]
+        counted = word[LOW][0].isdigit() and before not in numbered and not before.isdigit()
         dated = word[LOW] in links and any(look.is_calendar(following) for following in _day(words[position + 1 : position + 3]))
         if closes.run(words, position) or look.is_calendar(word) or counted or dated:
             break

@@ -14,6 +14,7 @@ from eventx_engagements.company import company_end
 from eventx_engagements.credentials import is_in_turn, meets_credentials, receives_credentials
 from eventx_engagements.named_behind import inverted_end, is_received_list
 from eventx_engagements.needs import fits, gift_kind, titled_at_once
+from eventx_engagements.often import is_habit
 from eventx_engagements.papers import is_passive
 from eventx_engagements.serial import agent_before
 from eventx_engagements.series import is_told_back
@@ -89,7 +90,7 @@ def read_verb(look: Look, hit: Hit, frame: str, before: Told | None) -> Reading 
     span = Span(hit.start, object_start(look, span, value["frame"]) or span.end)
     by = look.grammar["by_frames"].table
     agent = agent_before(look, span, value) if frame in by else None
-    if listing is None and agent is None and not fits(look, span, value):
+    if listing is None and agent is None and (not fits(look, span, value) or is_habit(look, span)):
         return None
     if fronted is None:
         fronted = _is_fronted(look, hit.start)

@@ -9,6 +9,7 @@ from eventx.language import language_data
 from eventx.merger.draft import Draft, Filling
 from eventx.merger.index import Index
 from eventx.merger.lists import coordinated
+from eventx.model import Span
 from eventx.records import evolve
 
 _HEADS = frozenset(
@@ -30,6 +31,11 @@ _ARTICLE = 10
 """How far before a trigger its article may begin, in code points."""
 _JOIN = 4
 """The most words that join a group met apart, with the preposition: "as well as with"."""
+_STAY = 30
+"""How far behind a country the days may begin that somebody is there, in code points."""
+_GAP = 14
+"""The most code points of what joins a stay to the one before."""
+_JOINS = " ,;)"
 _SECOND = ("deputy_", "vice_", "assistant_", "former_")
 
 
@@ -183,15 +189,35 @@ def _by_country(index: Index, draft: Draft) -> list[Draft]:
     """Return a draft for each of the coordinated countries a visit goes to ("will visit Japan, China and South Korea")."""
     slot = next((slot for slot in draft.value.slots if slot.role == "place" and slot.spans), None)
     places = index.places.starting_in(slot.spans[0]) if slot is not None else ()
+    if slot is not None and len(places) > 1 and index.dates.items:
+        stays = _stays(index, [place for place in places if _is_country(place)])
+        if stays and not _is_far(index, slot, stays[0][0]):
+            return [_at(draft, slot, place, evolve(slot, role="date", take="first", spans=(when,))) for place, when in stays]
     joined = coordinated(index, [place for place in places if _is_country(place)]) if len(places) > 1 else []
     if len(joined) < 2 or not _ends_in_and(index, joined) or _is_far(index, slot, joined[0]):
         return [draft]
+    return [_at(draft, slot, place) for place in joined if slot is not None]
+
+
+def _at(draft: Draft, slot: Slot, place: Contribution, *further: Slot) -> Draft:
+    """Return a visit that goes to one place alone, where it has more slots."""
     others = [other for other in draft.value.slots if other is not slot]
-    return [
-        evolve(draft, value=evolve(draft.value, slots=(*others, evolve(slot, spans=(place.span,)))),
-                     fillings=[evolve(filling) for filling in draft.fillings])
-        for place in joined
-    ]  # fmt: skip
+    value = evolve(draft.value, slots=(*others, evolve(slot, spans=(place.span,)), *further))
+    return evolve(draft, value=value, fillings=[evolve(filling) for filling in draft.fillings])
+
+
+# will visit Fiji from 3 to 5 May, Tonga from 5 to 7 May and Samoa on 8 May · thăm Lào (3-5/4), Na Uy (5-7/4) và Peru (8/4)
+def _stays(index: Index, countries: list[Contribution]) -> list[tuple[Contribution, Span]]:
+    """Return each of several countries with where its own day is told, right behind it; none if one has no day of its own."""
+    stays: list[tuple[Contribution, Span]] = []
+    for place in countries:
+        days = index.dates.between(place.span.end, place.span.end + _STAY)[:1]
+        if not days or (stays and len(index.text[stays[-1][1].end : place.span.start].strip(_JOINS)) > _GAP):
+            return []
+        stays.append((place, days[0].span))
+    several = {place.value.country for place in countries if isinstance(place.value, PlaceMention)}
+    apart = all(a[1].end <= b[0].span.start for a, b in pairwise(stays))
+    return stays if len(stays) > 1 and apart and len(several) == len(stays) else []
 
 
 def _is_far(index: Index, slot: Slot | None, place: Contribution) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from eventx.contribution import Contribution, PlaceMention, Trigger
+from eventx.language import language_data
 from eventx.merger.draft import Draft
 from eventx.merger.index import Index
 from eventx.merger.leading_up import is_come_for, is_home, is_meeting, is_of_what_was_before
@@ -16,6 +17,10 @@ _COUNTRIES = frozenset({"country", "region"})
 """Kinds of places that are talked about rather than met in."""
 _TOPIC = 3
 """How many words follow "discuss" at least before a place that is only where what they name is: "… *the process in*"."""
+_ARRIVAL = 16
+"""The most code points between where somebody goes and what he does there."""
+_GOING = 20
+"""How far before a place the trigger may stand of the visit to it, in code points."""
 _OCCASIONS = frozenset({"ceremony", "conference"})
 """Types of what somebody comes for."""
 
@@ -33,7 +38,19 @@ def is_anothers(index: Index, draft: Draft, place: Contribution) -> bool:
         or _is_of_the_next(index, draft, place)
         or _is_discussed(index, draft, place)
         or _is_of_what_is_told(index, draft, place)
+        or _is_of_what_was_said(index, draft, place.span)
     )
+
+
+# Tại buổi tiếp, X giới thiệu các chương trình đào tạo của tỉnh tại *Úc*
+def _is_of_what_was_said(index: Index, draft: Draft, place: Span) -> bool:
+    """Tell whether a sentence only opens with a meeting told before, and a place stands in what somebody said there."""
+    span = draft.trigger.span
+    if not draft.value.anaphoric or draft.value.type != "meeting" or place.start < span.end:
+        return False
+    before = index.match[index.sentences[draft.sentence].start : span.start].split()
+    comma = index.text.find(",", span.end, place.start)
+    return len(before) == 1 and before[0] in index.words("at") and comma >= 0
 
 
 # X and Y discussed the political process in *Libya*; not "discussed trade in *Tripoli*", "discussed trade at talks in *Libya*"
@@ -100,3 +117,25 @@ def _is_of_the_next(index: Index, draft: Draft, place: Contribution) -> bool:
 def _told(index: Index, start: int, end: int) -> list[str]:
     """Return the types of what is told between two offsets."""
     return [c.value.type for c in index.triggers.between(start, end) if isinstance(c.value, Trigger)]
+
+
+# sẽ sang Paris dự Hội nghị X và đến *London* để gặp Y
+def is_on_arrival(index: Index, place: PlaceMention, span: Span, draft: Draft) -> bool:
+    """Tell whether what somebody goes to a place for follows it at once, where the trip is told by no other trigger.
+
+    People meet in a town of the country they go to.
+    """
+    gap = index.text[span.end : draft.trigger.span.start]
+    if not (place.goal and draft.fillings and 0 < len(gap) <= _ARRIVAL and gap.replace(" ", "x").isalpha()):
+        return False
+    words = gap.split()
+    if place.kind == "country" and (draft.value.type == "meeting" or not words):
+        return False
+    if gap != gap.lower() or not language_data(index.lang).conjunctions.isdisjoint(words):
+        return False
+    return not any(_is_visit(told) for told in index.triggers.between(span.start - _GOING, span.start))
+
+
+def _is_visit(contribution: Contribution) -> bool:
+    """Tell whether a trigger tells of a visit."""
+    return isinstance(contribution.value, Trigger) and contribution.value.type == "visit"

@@ -13,7 +13,7 @@ from eventx.merger.choose import Candidate, Scope
 from eventx.merger.draft import AFAR, OPENINGS, Draft
 from eventx.merger.index import Index
 from eventx.merger.pointed import country_meant
-from eventx.merger.sites import is_anothers
+from eventx.merger.sites import is_anothers, is_on_arrival
 from eventx.merger.situate import GOAL, distance
 from eventx.model import Span
 from eventx.records import maker
@@ -166,7 +166,7 @@ def _tells(index: Index, place: PlaceMention, span: Span, draft: Draft) -> bool:
     """Tell whether the words before a place in the sentence make it that of an event: for a visit, a country or town gone to."""
     if draft.value.type == "visit":
         return place.kind != "venue" and (place.goal or (place.locative and _leads_to(index, span, draft.trigger.span)))
-    return place.locative or _leads_there(index, span, draft.trigger.span)
+    return place.locative or _leads_there(index, span, draft.trigger.span) or is_on_arrival(index, place, span, draft)
 
 
 def _is_continent(contribution: Contribution) -> bool:
