@@ -27,10 +27,29 @@ def meeting_slots(look: Look, reading: Reading, until: int | None, slots: tuple[
         # the two of them, not their delegations
         windows = (Span(slots[0].spans[0].start, second), Span(second, reading.anchor.lead))
         slots = (*(evolve(slots[0], spans=(window,), take="first", kinds=("person",)) for window in windows), *slots[1:])
+    slots = _done_by(look, reading, slots)
     if reading.anaphoric and reading.anchor.role == "host":
         # "X chủ trì buổi làm việc": who presides over the meeting just told was there, too
         slots = tuple(evolve(slot, take="all", kinds=("person",)) if slot.spans else slot for slot in slots)
     return slots
+
+
+# Đại sứ X được *Thủ tướng Y* khen ngợi tại buổi tiếp ngày 20/3
+def _done_by(look: Look, reading: Reading, slots: tuple[Slot, ...]) -> tuple[Slot, ...]:
+    """Return the slots of a reception at which something was done in the passive: its doer receives whom the sentence is of."""
+    phrase = reading.phrase
+    if phrase is None or phrase.light is not None or len(slots) < 2 or (slots[0].role, slots[1].role) != ("host", "guest"):
+        return slots
+    passive, host = look.grammar["passive"], slots[0]
+    led = look.grammar.behind and phrase.preposition in look.grammar["takes_up"].table and host.spans
+    words = look.before(phrase.start, _BOTH * 3) if led and look.may_stand_before(phrase.start, passive) else []
+    at = passive.first(words)
+    doer = words[at + 1 : at + 1 + _WITH] if at > 0 else []
+    if look.grammar["people"].first(doer[:2]) < 0 or not look.has_name(doer):
+        return slots
+    by = evolve(host, spans=(Span(doer[0][START], phrase.start),), take="first", kinds=("person",))
+    subject = Span(host.spans[0].start, words[at][START])
+    return (by, evolve(slots[1], spans=(subject,), take="last", kinds=("person",)), *slots[2:])
 
 
 def visit_slots(look: Look, reading: Reading, until: int | None, slots: tuple[Slot, ...]) -> tuple[Slot, ...]:

@@ -14,6 +14,8 @@ from eventx_titles.vi_after import CLOSING, JOINTS, name_after, named, opens_cla
 from eventx_titles.vi_ends import ends_at_once
 from eventx_titles.vi_reach import reach_of
 
+_KNOWN = 5
+"""The least words of a known name of a body that needs no more."""
 _BEFORE = 4
 """The most words of a title before its office word."""
 # what stands for the office where a body's name is read
@@ -70,10 +72,13 @@ class Vietnamese(Titles):
         definite = ""
         if first > 0 and reader.softs[first]:
             classes, _ = reader.lookback[first]
+            led = first - 1
+            while led > 0 and led in reader.courtesies and reader.softs[led]:
+                led -= 1  # các *ngài* Đại sứ
             if "blocker" in classes:
                 definite = BLOCKED
-            elif reader.words[first - 1] in reader.known.determiners:
-                definite = reader.words[first - 1]
+            elif reader.words[led] in reader.known.determiners:
+                definite = reader.words[led]
         places = reach.places or (behind > core + 1 and self._office_place(core, behind))
         return make_atom(
             first=first, stop=reach.stop, core=core, office=office, key=self._key(first, core, office), cut=reach.cut,
@@ -250,7 +255,8 @@ class Vietnamese(Titles):
             return None
         behind = max(head[1], reader.lookup[head[0]][1])
         stop = reach_of(reader, behind, _MISSION if kind == "mission" else _BODY, "body").stop
-        return (head[0], stop) if stop > behind else None
+        # Liên hiệp các tổ chức hữu nghị: all of the name is known
+        return (head[0], stop) if stop > behind or behind - head[0] >= _KNOWN else None
 
     def delegation(self, head: int, stop: int) -> tuple[Stretch, Stretch | None] | None:
         """Return the words of a delegation, which are its name where it is written with a capital: Đoàn công tác tỉnh X."""

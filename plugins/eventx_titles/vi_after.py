@@ -91,9 +91,9 @@ def opens_clause(reader: Reader, atom: Atom) -> bool:
 
 def owner_after(reader: Reader, stop: int) -> Stretch | None:
     """Return the words behind a name that tell the country it acts for: (Pháp), của Pháp."""
-    if stop + 1 >= len(reader.words):
+    if stop >= reader.size:
         return None
-    of = reader.words[stop] in reader.known.tables["of"]
+    of = reader.words[stop] in reader.known.tables["of"] and stop + 1 < reader.size
     if reader.plain[stop] and not of:
         return None
     index = stop + 1 if of and reader.softs[stop] else stop
@@ -101,6 +101,8 @@ def owner_after(reader: Reader, stop: int) -> Stretch | None:
     if index == stop and not bracketed:
         return None
     classes, behind = reader.lookup[index]
+    if bracketed and "unit" in classes and reader.caps[index] and not classes & PLACES and reader.softs[behind]:
+        classes, behind = reader.lookup[behind]  # (Liên bang Mexico)
     if not (classes & PLACES and reader.caps[index]) or (bracketed and not reader.gaps[behind].startswith(")")):
         return None
     return index, behind

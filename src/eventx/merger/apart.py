@@ -194,7 +194,9 @@ def _by_country(index: Index, draft: Draft) -> list[Draft]:
         if stays and not _is_far(index, slot, stays[0][0]):
             return [_at(draft, slot, place, evolve(slot, role="date", take="first", spans=(when,))) for place, when in stays]
     joined = coordinated(index, [place for place in places if _is_country(place)]) if len(places) > 1 else []
-    if len(joined) < 2 or not _ends_in_and(index, joined) or _is_far(index, slot, joined[0]):
+    # "Paris, France" is one place, "Lào, Na Uy, Peru" are three
+    listed = len(joined) >= _SEVERAL or (len(joined) > 1 and _ends_in_and(index, joined))
+    if not listed or _is_far(index, slot, joined[0]):
         return [draft]
     return [_at(draft, slot, place) for place in joined if slot is not None]
 

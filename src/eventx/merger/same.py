@@ -127,7 +127,9 @@ def _is_trip_within(group: Group, telling: Telling) -> bool:
         return False
     forms = {telling.draft.fields.get("form"), group.fields.get("form")} - {None}
     later = telling.draft.sentence > group.tellings[-1].draft.sentence
-    return len(forms) > 1 and later and tokens(a.name) != tokens(b.name)
+    # "tại Quảng Tây … tại tỉnh Quảng Tây" is one place
+    longer, shorter = sorted((tokens(a.name), tokens(b.name)), key=len, reverse=True)
+    return len(forms) > 1 and later and longer[-len(shorter) :] != shorter
 
 
 def _was_before(telling: Telling, group: Group) -> bool:
@@ -177,9 +179,16 @@ def _same_ceremony(group: Group, telling: Telling) -> bool:
     guests = people(telling.draft.fillings, "guest")
     if mine and guests and guests == group.cast.get("guest"):
         return True  # each telling names another of those who welcome somebody
-    if mine and bool(own) != bool(group.hosts):
+    if mine and (bool(own) != bool(group.hosts) or (mine == theirs and _is_headline_of(group, telling))):
         return True  # one telling names the host, the other those who came
     return _subset(telling.everyone, group.everyone) or not telling.everyone or not group.everyone
+
+
+# Ministry awards medal to envoy \n On 5 May, Director X awarded Ambassador Y the medal
+def _is_headline_of(group: Group, telling: Telling) -> bool:
+    """Tell whether the first sentence alone told of it, without a day, by a body and those it was for, who are told with more."""
+    head = group.first.draft.sentence == 0 and len(group.tellings) == 1 and not group.dated
+    return head and telling.draft.sentence <= _NEXT and bool(group.people) and group.people <= telling.people
 
 
 def _are_other_venues(a: PlaceMention, b: PlaceMention) -> bool:
