@@ -43,7 +43,9 @@ def _verb_after_to(spot: Place, limit: int = 26) -> int | None:
             goes_on = (
                 index > 0 and word in spot.words["acts"] and (after[index - 1] == "," or after[index - 1] in spot.words["and"])
             )
-            if goes_on or (not word[0].isalnum() and word not in ",'()-"):
+            # the stop of "Mrs." ends nothing
+            courtesy = word == "." and index > 0 and len(after[index - 1]) <= _SHORT
+            if goes_on or (not word[0].isalnum() and word not in ",'()-" and not courtesy):
                 return None
             continue
         # called on both to "explore measures": the verb is behind the quotation mark

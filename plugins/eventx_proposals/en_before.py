@@ -96,6 +96,8 @@ def proposes_nothing(spot: Place, before: Stretch) -> bool:
         return True
     if not spot.hit.value.get("claim") or not any(word in things and word not in spot.around["pointers"] for word in words):
         return False
+    if words[-1] in spot.around["joins"] and not spot.words["acts"].isdisjoint(before.words):
+        return False  # "recommended completing the documents, and suggested"
     last = [start for word, start in zip(before.words[-8:], before.starts[-8:], strict=True) if word[0].isalnum()][-2:]
     return not any(is_capital(spot.document, start) for start in last)
 

@@ -92,10 +92,12 @@ def _before_next(document: Document, body: int, next_act: int, conjunctions: Wor
     return found.starts[last]
 
 
-def trim(document: Document, spans: Sequence[tuple[int, int]], pattern: re.Pattern[str]) -> list[tuple[int, int]]:
-    """Return items without the subordinate endings that `pattern` finds."""
+def trim(
+    document: Document, spans: Sequence[tuple[int, int]], pattern: re.Pattern[str], floors: Sequence[int] = ()
+) -> list[tuple[int, int]]:
+    """Return items without the subordinate endings that `pattern` finds, none of which begins before an item's floor."""
     trimmed = []
-    for start, end in spans:
-        match = pattern.search(document.lower, min(start + 4, end), end)
+    for (start, end), floor in zip(spans, floors or [0] * len(spans), strict=True):
+        match = pattern.search(document.lower, min(max(start + 4, floor), end), end)
         trimmed.append((start, match.start() if match else end))
     return trimmed

@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from eventx import Document
+from eventx_proposals.asides import behind_aside
 from eventx_proposals.items import trim
 from eventx_proposals.lists import Tables, Words, alternation, may_hold
 from eventx_proposals.stretches import tokens
@@ -82,7 +83,8 @@ def split(document: Document, start: int, end: int, tables: Tables, form: str) -
     if not may_hold(document, start, end, items["endings"]):
         return spans
     at = items["setting_leads"], items["setting_articles"], items["settings"], items["setting_links"]
-    return trim(document, spans, _tails(items["tails"], items["comma_tails"], at))
+    floors = [behind_aside(document, *span, items) for span in spans]
+    return trim(document, spans, _tails(items["tails"], items["comma_tails"], at), floors)
 
 
 def _at_semicolons(lower: str, start: int, end: int) -> list[tuple[int, int]]:
