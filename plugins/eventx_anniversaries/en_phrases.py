@@ -17,6 +17,9 @@ from eventx_anniversaries.numbers import any_of, digits
 _OWNER = 80
 """How far before a number the one may be named whose anniversary it is, in code points."""
 
+_PAIR, _TIED = 60, 5
+"""How far behind a dash between two names, in code points and in words, what is between the two may be told."""
+
 
 @lru_cache(maxsize=1)
 def _start_of(nouns: tuple[str, ...], links: tuple[str, ...], articles: tuple[str, ...]) -> re.Pattern[str]:
@@ -41,7 +44,8 @@ def phrase_from(document: Document, start: int, stop: int, closed: Mapping[str, 
     for count, token in enumerate(word_pattern().finditer(lower, start, stop)):
         gap = lower[last : token.start()]
         word = token.group()
-        if count >= 18 or (count and gap.strip(" \"'") and not _pairs(document, last, token.start())) or word in closed["ends"]:
+        paired = count and bool(gap.strip(" \"'")) and _pairs(document, last, token.start(), closed["between_two"])
+        if count >= 18 or (count and gap.strip(" \"'") and not paired) or word in closed["ends"]:
             break
         if count and word in closed["verbs"] and (not clause or _has_finite(lower[start:last], closed)):
             break  # "of diplomatic ties *marked* in Apia", "since the two established diplomatic ties *took* place"
@@ -53,7 +57,7 @@ def phrase_from(document: Document, start: int, stop: int, closed: Mapping[str, 
             break  # "of diplomatic ties *in Apia*"
         if word in closed["joins"] and _second_part(document, token.end(), stop, closed):
             break
-        if "--" in gap or (count and " - " in gap):
+        if "--" in gap or (count and " - " in gap and not paired):
             break
         last = token.end()
     while lower.endswith(tuple(closed["hanging"]), start, last):
@@ -71,10 +75,19 @@ def _is_where(document: Document, start: int, end: int, behind: int, lasting: Se
     return document.lower[start:end].rsplit(" ", 1)[-1] in lasting and document.text[behind + 1 : behind + 2].isupper()
 
 
-def _pairs(document: Document, before: int, after: int) -> bool:
-    """Tell whether a hyphen with a blank on one side stands between two names: Vietnam- Laos."""
+# Fiji- Tonga ties · the Fiji – Tonga Treaty of Amity · Fiji - Papua New Guinea diplomatic relations
+def _pairs(document: Document, before: int, after: int, nouns: Sequence[str]) -> bool:
+    """Tell whether a dash stands between two names: a hyphen with a blank on one side, or one before what both have."""
     text = document.text
-    return text[before:after] in ("- ", " -") and text[after].isupper() and text[text.rfind(" ", 0, before) + 1].isupper()
+    if not (text[after].isupper() and text[text.rfind(" ", 0, before) + 1].isupper()):
+        return False
+    if text[before:after] in ("- ", " -"):
+        return True
+    if text[before:after] not in (" - ", " – ", " — "):
+        return False
+    words = document.lower[after : after + _PAIR].replace(",", " , ").replace(".", " . ").split()[1:_TIED]
+    stop = next((at for at, word in enumerate(words) if word in (",", ".")), len(words))
+    return any(word in nouns for word in words[:stop])
 
 
 def _second_part(document: Document, start: int, stop: int, closed: Mapping[str, Any]) -> bool:
