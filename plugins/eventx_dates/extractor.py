@@ -17,7 +17,7 @@ from eventx_dates.cues import by_neighbour, by_weekday, opens_sentence
 from eventx_dates.grammar import Grammar, Run, rules_in
 from eventx_dates.lexer import LEXICON
 from eventx_dates.lists import with_years
-from eventx_dates.moments import Moment, aside, jubilee, standing
+from eventx_dates.moments import Moment, aside, glosses, jubilee, standing
 from eventx_dates.published import Stamps, stamps
 from eventx_dates.reading import Found, Interval, Reading
 from eventx_dates.resolve import Context
@@ -231,11 +231,11 @@ def _settled(
     kept: dt.date | None = None,
 ) -> Iterator[Contribution]:
     """Yield each date, settled by what comes before it; what that leaves open by the day kept for a text that tells history."""
-    tense = Tense(document.text, document.lang)
+    tense, told = Tense(document.text, document.lang), glosses(document.text, [item.span for item in found])
     goals = {item.span for item in found if is_goal(document, item, tense.direction)} if today is None else set()
     tale = [item for item in found if item.span not in goals] if goals else found
     narrative = today is None and _is_narrative(tale)
-    context = Context(today=today, direction=tense.direction, narrative=narrative, day=day, month=month)
+    context = Context(today=today, direction=tense.direction, narrative=narrative, day=day, month=month, glosses=told)
     if today is None:
         context.years, context.jubilee = twins(tale), year_of_jubilee(tale, document.text)
     for item in found:

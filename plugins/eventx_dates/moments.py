@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 import attrs
@@ -18,6 +19,7 @@ _HALF = 6  # months that a day lies at most from an anniversary kept around it
 _FAR = 15  # years behind which a year in mid-sentence is an outlook
 _NUMBERED = 160  # characters in which the number of an anniversary stands before its years
 _BEFORE = 40  # characters in which the bracket of a date opens at most
+_INSIDE = 4  # characters between that bracket and a date alone in it: "(on 5 May)"
 
 
 @swift
@@ -156,6 +158,18 @@ def around(moment: Moment, month: int) -> int | None:
         return moment.year
     months = month - moment.month
     return moment.year + (1 if months < -_HALF else -1 if months > _HALF else 0)
+
+
+# the National Day (September 2) · the anniversary of the victory (May 7, 1954-2024); not "on Friday (October 13)"
+def glosses(text: str, dates: Sequence[Span]) -> frozenset[Span]:
+    """Return the dates, of those of a text in order, that only say in brackets when something named before them is."""
+    ends = [0, *(date.end for date in dates)]
+    found: list[Span] = []
+    for date, told in zip(dates, ends, strict=False):
+        bracket = text.rfind("(", max(date.start - _INSIDE, 0), date.start)
+        if bracket > told and text[told:bracket].strip():
+            found.append(date)
+    return frozenset(found)
 
 
 def nearest_year(previous: Moment, month: int, day: int | None) -> int:

@@ -51,6 +51,7 @@ class Context:
         month: the month of publication, where a stamp states no day.
         years: the years of days that the text states with and without a year, by month and day.
         jubilee: the day or year of the anniversary that the text tells of with its years.
+        glosses: the dates that only say in brackets when something is.
         anchor: where a narrative stands: the date last spoken of that was not told by the way.
 
     """
@@ -71,6 +72,7 @@ class Context:
     month: Moment | None = None
     years: Mapping[tuple[int, int], int] = attrs.field(factory=dict)
     jubilee: Moment | None = None
+    glosses: frozenset[Span] = frozenset()
 
     @property
     def now(self) -> Moment | None:
@@ -78,7 +80,10 @@ class Context:
         return Moment(self.today.year, self.today.month, self.today.day) if self.today else self.day
 
     def remember(self, date: Date, span: Span, *, aside: bool = False) -> None:
-        """Keep a date for those that lean on it; one that is told by the way does not move the narrative."""
+        """Keep a date for those that lean on it; one that is told by the way does not move the narrative.
+
+        Behind a day in brackets that only says when something else is, "the same day" is another.
+        """
         if date.calendar == "lunar" or (aside and self.today is not None):
             return
         left = standing(date.edtf)
@@ -89,7 +94,7 @@ class Context:
             self.told = None  # what goes on from here goes on from now
         if not aside:
             self._go_on(date, left)
-        if left.a_day:
+        if left.a_day and (self.narrative or span not in self.glosses):
             self.last_day = moment
         if moment.month:
             self.last_month = moment

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from eventx.edtf import Date
 from eventx.merger.choose import Candidate
 
-COARSE = frozenset({"month", "season", "quarter", "year", "decade", "century"})
+COARSE = frozenset({"month", "season", "quarter", "half", "year", "decade", "century"})
 """Grains of dates that no day is told by."""
 ANY_YEAR = "XXXX"
 """What stands for the year of a date that settles none."""

@@ -9,6 +9,7 @@ from eventx.language import language_data
 from eventx.merger.draft import Draft, Filling
 from eventx.merger.index import Index
 from eventx.merger.lists import coordinated
+from eventx.merger.sites import is_of_mission
 from eventx.model import Span
 from eventx.records import evolve
 
@@ -196,7 +197,8 @@ def _by_country(index: Index, draft: Draft) -> list[Draft]:
     joined = coordinated(index, [place for place in places if _is_country(place)]) if len(places) > 1 else []
     # "Paris, France" is one place, "Lào, Na Uy, Peru" are three
     listed = len(joined) >= _SEVERAL or (len(joined) > 1 and _ends_in_and(index, joined))
-    if not listed or _is_far(index, slot, joined[0]):
+    mission = listed and slot is not None and is_of_mission(index, slot.spans[0].start, joined[0])
+    if not listed or mission or _is_far(index, slot, joined[0]):
         return [draft]
     return [_at(draft, slot, place) for place in joined if slot is not None]
 

@@ -148,7 +148,7 @@ def _fill_slot(index: Index, discourse: Discourse, draft: Draft, slot: Slot) -> 
             for contribution in found:
                 listed = slot.take == "all" or _speaks(index, draft, contribution)
                 for entity in discourse.resolved[id(contribution)]:
-                    if entity.kind in slot.kinds:
+                    if entity.kind in slot.kinds and not _receives(discourse, draft, contribution, entity):
                         met = _met(discourse, draft, contribution, entity) if draft.fillings else entity
                         draft.add(met, slot.role, contribution, listed=listed)
             return
@@ -162,6 +162,16 @@ def _fill_slot(index: Index, discourse: Discourse, draft: Draft, slot: Slot) -> 
     # who speaks for others does not do what he tells of
     if topic is not None and topic.kind in slot.kinds and not _is_spokesperson(topic):
         draft.add(topic, slot.role, None)
+
+
+# X hosted receptions for the ambassadors of P and Q as *they* came to present their credentials
+def _receives(discourse: Discourse, draft: Draft, group: Contribution, entity: Entity) -> bool:
+    """Tell whether one of a group is whom the same sentence just told to receive them: letters are presented to him."""
+    if draft.value.type != "ceremony" or not isinstance(group.value, Mention) or group.value.reference != "group":
+        return False
+    sentence = discourse.index.document.sentence_at(group.span.start)
+    hosts = (f for f in discourse.scene.fillings if f.role == "host" and f.entity is entity and f.source is not None)
+    return any(sentence.contains(host.source.span) for host in hosts if host.source is not None)
 
 
 def _is_told_by_country(index: Index, discourse: Discourse, slot: Slot) -> bool:

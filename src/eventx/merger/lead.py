@@ -27,6 +27,8 @@ _NEAR = 14
 """Other days within so many days of the lead's make it uncertain which of them is meant."""
 _REACH = 60
 """How far from a day the word may stand by which a stay ended on it, in code points."""
+_SENTENCE = 300
+"""How far behind a day that opens its sentence the words of the stay that ended on it may begin, in code points."""
 _TRIPS = frozenset({"visit", "scene"})
 """Types of what a sentence tells of that is about a trip alone."""
 _TYPES = frozenset({"meeting", "ceremony", "signing", "visit"})
@@ -69,11 +71,13 @@ def _is_spoken_of(index: Index, draft: Draft) -> bool:
     """Tell whether somebody only speaks of what was, or will be, on another day: he praises it, or prepares for it."""
     trigger = draft.trigger
     if "noun" not in draft.value.traits:
-        return False
+        # "the recent phone talks between X and Y"
+        return not index.words("spoken_of").keys().isdisjoint(index.match[trigger.span.start : trigger.span.end].split())
     start = max(trigger.span.start - _SHORTEST, index.sentences[draft.sentence].start)
-    words = index.match[start : trigger.span.end].split()
+    told = index.match[start : trigger.span.end]
     spoken, light = (index.words(table).keys() for table in ("spoken_of", "light"))
-    return not spoken.isdisjoint(words) and light.isdisjoint(words)  # not "held a successful meeting"
+    # not "held a successful meeting"; "ties have grown, not least by the recent talks" holds none
+    return not spoken.isdisjoint(told.split()) and light.isdisjoint(told.rpartition(",")[2].split())
 
 
 def _is_to_come(index: Index, sentence: Span) -> bool:
@@ -83,13 +87,23 @@ def _is_to_come(index: Index, sentence: Span) -> bool:
 
 
 def _ends_stay(index: Index, date: Span) -> bool:
-    """Tell whether a day is that on which a stay ended: "*concluded* on Monday a visit to X"; what was done on it came before."""
+    """Tell whether a day is that on which a stay ended; what was done on it came before.
+
+    Accepts: "*concluded* on Monday a visit to X"; "On Monday, X and his delegation came home, *concluding* their visits to Y".
+    """
     sentence = index.document.sentence_at(date.start)
     told = [c.value.type for c in index.triggers.starting_in(sentence) if isinstance(c.value, Trigger)]
     if "visit" not in told or not _TRIPS.issuperset(told):
         return False
-    around = f" {' '.join(index.match[max(date.start - _REACH, sentence.start) : date.end + _REACH].split())} "
+    trip = next((c.span.start for c in index.triggers.between(date.end, sentence.end) if _is_trip(c)), date.end)
+    end = max(date.end + _REACH, min(trip, date.end + _SENTENCE))
+    around = f" {' '.join(index.match[max(date.start - _REACH, sentence.start) : end].split())} "
     return any(f" {word} " in around for word in index.words("leaving"))
+
+
+def _is_trip(contribution: Contribution) -> bool:
+    """Tell whether a trigger tells of a visit."""
+    return isinstance(contribution.value, Trigger) and contribution.value.type == "visit"
 
 
 def _is_day(contribution: Contribution) -> bool:

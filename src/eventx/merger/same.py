@@ -18,7 +18,7 @@ _ALIKE, _HEADLINE = 0.8, 0.6
 """The share of their words that tellings of one proposal share; a headline's."""
 _BRIEFING = "briefing"
 """The form of a conference at which others are spoken of."""
-_COARSE = frozenset({"month", "season", "quarter", "year"})
+_COARSE = frozenset({"month", "season", "quarter", "half", "year"})
 _OF_THREE = "trilateral"
 """The form of a meeting at which there is a third one."""
 _NEXT = 2

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from eventx.clauses import clause_opener
+from eventx.contribution import Contribution, Trigger
+from eventx.edtf import Date
+from eventx.merger.agreement import COARSE
 from eventx.merger.draft import Draft
 from eventx.merger.index import Index
 
 OPENING = 24
 """How far into a sentence a word of time that opens it may reach, in code points."""
+_AT_IT = frozenset({"meeting", "ceremony", "signing"})
+"""Types of what takes place during a visit or conference."""
+_LASTING = frozenset({"visit", "conference"})
 _SHORT = 30
 """How far before the words of a visit those stand that lead in to it, in code points."""
 _BEHIND_VISIT = 90
@@ -28,6 +36,23 @@ def comes_after(index: Index, draft: Draft, floor: int = 0) -> bool:
     if opener is None or opener.start < floor:
         return False
     return opener.entry.surface in index.words("before_that")
+
+
+# During the visit to Fiji by President X *in 2022*, the two sides signed
+def told_during(index: Index, draft: Draft, near: Sequence[Contribution]) -> Contribution | None:
+    """Return the month or year of the visit or conference that a sentence opens with, during which a draft took place."""
+    words, start, stop = index.words("meanwhile"), index.sentences[draft.sentence].start, draft.trigger.span.start
+    if draft.value.type not in _AT_IT or not near or near[0].span.end >= stop:
+        return None
+    if not words or index.match[start : start + OPENING].split(maxsplit=1)[0] not in words or len(near) > 1:
+        return None
+    date, told = near[0], index.triggers.between(start, stop)
+    closed = index.text[date.span.end : date.span.end + 1] == ","
+    if not closed or not isinstance(date.value, Date) or date.value.grain not in COARSE or len(told) != 1:
+        return None
+    trip = told[0]
+    lasts = isinstance(trip.value, Trigger) and trip.value.type in _LASTING
+    return date if lasts and trip.span.end <= date.span.start else None
 
 
 # chuyến thăm Việt Nam vừa qua của X

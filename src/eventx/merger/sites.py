@@ -21,6 +21,8 @@ _ARRIVAL = 16
 """The most code points between where somebody goes and what he does there."""
 _GOING = 20
 """How far before a place the trigger may stand of the visit to it, in code points."""
+_LIST = 60
+"""How far before a country the words may begin that tell whose it is, in code points."""
 _OCCASIONS = frozenset({"ceremony", "conference"})
 """Types of what somebody comes for."""
 
@@ -139,3 +141,15 @@ def is_on_arrival(index: Index, place: PlaceMention, span: Span, draft: Draft) -
 def _is_visit(contribution: Contribution) -> bool:
     """Tell whether a trigger tells of a visit."""
     return isinstance(contribution.value, Trigger) and contribution.value.type == "visit"
+# visited the Consulate General of *Fiji* · staff of the embassies of *Fiji* and *Peru*; not "the embassy of Fiji in *Lima*"
+def is_of_mission(index: Index, start: int, place: Contribution) -> bool:
+    """Tell whether a country is only whose mission is visited, alone or in a list of such, in a window from `start` on."""
+    words = index.words("mission")
+    if not words or not isinstance(place.value, PlaceMention) or place.value.kind != "country":
+        return False
+    told = index.match[max(start, place.span.start - _LIST) : place.span.start].split()
+    realm, there = index.words("realm"), index.words("stands_in")
+    at = max((number for number, word in enumerate(told) if word in realm), default=0)
+    if not at or any(word in there for word in told[at:]):
+        return False
+    return told[at - 1] in words or " ".join(told[max(at - 2, 0) : at]) in words

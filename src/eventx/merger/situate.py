@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from eventx.contribution import Contribution, Trigger
 from eventx.edtf import Date
@@ -14,13 +14,13 @@ from eventx.merger.elsewhere import LONG, belongs_elsewhere, events_among, is_by
 from eventx.merger.index import Index
 from eventx.merger.lasting import as_stretch, lasting
 from eventx.merger.occasions import occasions
-from eventx.merger.sequence import is_meanwhile
+from eventx.merger.sequence import is_meanwhile, told_during
 from eventx.merger.undated import BETWEEN, PROPOSAL_REACH, is_put_in, is_undated, tells_its_day
 from eventx.model import Span
 from eventx.records import filler
 
 _candidate = filler(Candidate)
-_COARSE = frozenset({"year", "decade", "century"})
+_COARSE = frozenset({"quarter", "half", "year", "decade", "century"})
 _BACKGROUND_REACH = 120
 """How far behind a background trigger its own date may stand, in code points."""
 _DAY_OF_VISIT = 100
@@ -124,8 +124,8 @@ def _candidates(index: Index, draft: Draft, claimed: frozenset[Span]) -> list[Ca
 
 
 # X last visited Lima in *June 2022*, when he received the Order of Merit
-def _told_then(index: Index, draft: Draft, near: Iterable[Contribution]) -> list[Contribution]:
-    """Return the date right before a clause that tells what happened then."""
+def _told_then(index: Index, draft: Draft, near: Sequence[Contribution]) -> list[Contribution]:
+    """Return the date right before a clause that tells what happened then, or that of the trip a sentence opens with."""
     words, start = index.words("then"), draft.trigger.span.start
     for date in near if words else ():
         end = date.span.end
@@ -134,7 +134,8 @@ def _told_then(index: Index, draft: Draft, near: Iterable[Contribution]) -> list
         opens = index.match[end + 2 : start].split(maxsplit=1)[:1]
         if opens and opens[0] in words and "," not in index.text[end + 2 : start] and not index.triggers.between(end, start):
             return [date]
-    return []
+    during = told_during(index, draft, near)
+    return [during] if during is not None else []
 
 
 def _windows(draft: Draft) -> list[Span]:

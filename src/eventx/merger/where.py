@@ -13,7 +13,7 @@ from eventx.merger.choose import Candidate, Scope
 from eventx.merger.draft import AFAR, OPENINGS, Draft
 from eventx.merger.index import Index
 from eventx.merger.pointed import country_meant
-from eventx.merger.sites import is_anothers, is_on_arrival
+from eventx.merger.sites import is_anothers, is_of_mission, is_on_arrival
 from eventx.merger.situate import GOAL, distance
 from eventx.model import Span
 from eventx.records import maker
@@ -36,6 +36,8 @@ _OPENED = 90
 """How far behind the words of an opening what tells where the thing stands may begin, in code points."""
 _ALLY = 30
 """How far behind a country the one may stand whose neighbour it is, in code points."""
+_KIND = 20
+"""How far behind a people the word may stand for what is theirs, in code points."""
 _THERE = 60
 """How far behind a place the clause may begin that tells what happens there, in code points."""
 
@@ -110,8 +112,9 @@ def _places(index: Index, draft: Draft, span: Span, scope: Scope) -> list[Candid
             if behind > span.start and _is_set_apart(index, behind, start):
                 break
             behind = contribution.span.end
-            if isinstance(value, PlaceMention) and value.kind in _WHOSE and _is_within(index, contribution.span):
-                continue  # "visited the Embassy of *Laos*"
+            whose = isinstance(value, PlaceMention) and value.kind in _WHOSE and _is_within(index, contribution.span)
+            if whose or is_of_mission(index, span.start, contribution):
+                continue  # "visited the Embassy of *Laos*", "the consulates of *Laos* and *Peru*"
             if _is_visitors_own(draft, contribution.span) or _is_neighbour_of(index, contribution, span.end):
                 continue  # "the visit by the Foreign Minister of *Laos*", "to *Peru*'s neighbour Chile"
         if not isinstance(value, PlaceMention) or (
@@ -150,7 +153,9 @@ def _is_neighbour_of(index: Index, contribution: Contribution, end: int) -> bool
 def _is_gone_to(index: Index, scope: Scope, start: int, people: Span) -> bool:
     """Tell whether a people tells where an event is: in its frame, near the head of its window."""
     near = scope == "frame" and len(index.match[start : people.start].split()) <= _NEAR_PEOPLE
-    return near and not index.text[people.end + 1 : people.end + 2].isupper()
+    if not near or index.text[people.end + 1 : people.end + 2].isupper():
+        return False
+    return index.match[people.end : people.end + _KIND].split(maxsplit=1)[:1][0].strip(",.") not in index.words("mission")
 
 
 def _may_be(index: Index, draft: Draft, contribution: Contribution, place: PlaceMention, scope: Scope) -> bool:
