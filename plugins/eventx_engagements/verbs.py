@@ -175,8 +175,16 @@ def _turned(look: Look, span: Span, value: Mapping[str, Any]) -> Mapping[str, An
         before = look.before(span.start, _BEFORE)
         passive = look.grammar["passive"].first(before[-3:]) >= 0 or look.grammar["document"].first(before[-1:]) >= 0
         return {"type": "signing", "frame": "signing", "near": True, "needs": "document"} if passive else value
-    if value.get("needs") in ("gift", "copy") and gift_kind(look, span) == "credentials":
+    return _given(look, span, value) if value.get("needs") in ("gift", "copy") else value
+
+
+# presented a copy of his credentials to · X was handed the medal by Y
+def _given(look: Look, span: Span, value: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return what a verb of giving tells: that credentials are presented, or in the passive what somebody is given."""
+    if gift_kind(look, span) == "credentials":
         return {**value, "form": "credentials", "frame": "credentials"}
+    if value["needs"] == "gift" and "passive" in value and _is_passive_verb(look, span):
+        return {**value, "frame": "gift_passive", "passive": "gift_passive", "needs": "given"}
     return value
 
 

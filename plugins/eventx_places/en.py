@@ -95,7 +95,8 @@ def _capitalised(text: str, hit: Hit, capitals: frozenset[str]) -> bool:
     if text[hit.end : hit.end + 1] in _SIGNS:
         return False
     if hit.entry.surface in capitals:
-        return surface.replace(".", "").isupper() and (len(surface) > 2 or not in_capitals(text, hit.start, hit.end))
+        mixed = len(surface) > 2 and surface[-1].isupper()  # RoK
+        return mixed or (surface.replace(".", "").isupper() and (len(surface) > 2 or not in_capitals(text, hit.start, hit.end)))
     if " " not in surface:
         return True
     if surface.istitle():

@@ -92,11 +92,13 @@ def courteous(reader: Reader, hit: Hit, first: int, stop: int) -> bool:
 def in_another(reader: Reader, first: int, stop: int) -> bool:
     """Tell whether the words of an honorific are part of something else.
 
-    A place (DR Congo), a name (Mohamad bin Haji Hasan), or an abbreviation (U.N., not U Thant).
+    A place (DR Congo), a name (Mohamad bin Haji Hasan, Ing Kunthea), or an abbreviation (U.N., not U Thant).
     """
     if reader.place(first) and reader.lookup[first][1] > stop:
         return True
     if reader.plain[first] and reader.words[first - 1] in reader.known.tables["father"]:
+        return True
+    if reader.words[first] in reader.known.tables["stopped"] and reader.gaps[first + 1 : first + 2] not in ([". "], ["."]):
         return True
     single = stop == first + 1 and len(reader.words[first]) == 1
     return single and not (stop < reader.size and reader.plain[stop] and len(reader.words[stop]) > 1)

@@ -19,7 +19,7 @@ SINGLE = (
     "coordinating", "companion", "conjunction", "led", "through", "retired", "when_where", "closing", "lately", "no_verb",
     "object_ends", "venue",
     "supranational", "compass", "region", "opening", "bilateral", "several", "several_behind", "caption", "credit",
-    "particle", "suffix", "abbreviated", "clitic", "hanger", "surname", "given", "month_name", "article", "father",
+    "particle", "suffix", "abbreviated", "clitic", "hanger", "surname", "stopped", "given", "month_name", "article", "father",
     "country_given", "ruler_name", "rank_name", "royal_courtesy", "small_courtesy", "royal",
     "abstract", "unlike", "son_of", "ship", "setting", "postnominal", "common", "site", "small_unit", "paired", "counted_before",
     "numbers", "own_seat",

@@ -10,7 +10,7 @@ from eventx.contribution import Mention, Slot, Trigger
 from eventx.merger.apart import parts
 from eventx.merger.draft import Draft
 from eventx.merger.fill import fill
-from eventx.merger.foreground import SCENES, is_aside, is_commemorated, is_of_a_post, opens_scene
+from eventx.merger.foreground import SCENES, is_aside, is_commemorated, is_of_a_post, opens_scene, without_recalling
 from eventx.merger.groups import Scene
 from eventx.merger.index import Index
 from eventx.merger.joining import comes_to, fits, join, may_wait, take_turn, waits
@@ -207,6 +207,7 @@ class _Stage:
         if trigger.type not in SCENES:
             self.drafts.append(draft)
             return
+        without_recalling(self.index, draft)
         aside = (
             trigger.background
             or trigger.status == "hypothetical"

@@ -13,7 +13,7 @@ from eventx.lexicon import Hit
 from eventx.merger.agreement import COARSE
 from eventx.merger.draft import Draft
 from eventx.merger.index import Index
-from eventx.merger.leading_up import is_come_for, is_kept, is_of_aim, is_of_matter, is_setting
+from eventx.merger.leading_up import is_come_for, is_kept, is_of_aim, is_of_matter, is_of_statement, is_setting
 from eventx.merger.sequence import OPENING, comes_after
 from eventx.model import Span
 from eventx.slots import words_pattern
@@ -70,7 +70,8 @@ def belongs_elsewhere(index: Index, date: Contribution, draft: Draft) -> bool:
         return True
     if draft.value.status == "held" and _is_to_come(index, date.value, draft):
         return True
-    if _is_of_telling(index, date.span, draft) or (draft.value.type in _OF_PEOPLE and is_kept(index, date)):
+    told = _is_of_telling(index, date.span, draft) or is_of_statement(index, date.span, draft)
+    if told or (draft.value.type in _OF_PEOPLE and is_kept(index, date)):
         return True
     if draft.value.type in _OF_A_DAY and (is_of_matter(index, date, draft) or is_come_for(index, date.span.end, draft)):
         return True

@@ -14,6 +14,8 @@ _NAMING = frozenset({"visit", "ceremony"})
 """Types whose words may be part of the name of an office or committee."""
 _COMMEMORATED = 60
 """How far behind the beginning of what an anniversary is of another event may be told that is part of it, in code points."""
+_VERB, _FEW = 40, 4
+"""How far behind a conference, in code points and in words, the verb of its own may stand ("the forum *opened* in Lima")."""
 SCENES = frozenset({"meeting", "conference", "ceremony", "visit", "signing"})
 """Types that set the scene for what is said after them; a proposal or an anniversary does not."""
 
@@ -59,13 +61,45 @@ def opens_scene(contribution: Contribution) -> bool:
 
 
 def is_aside(index: Index, draft: Draft, scene: Draft | None) -> bool:
-    """Tell whether a conference is only told of: "received experts *who* are taking part in the forum".
+    """Tell whether a conference is only told of: "received experts *who* are taking part in the forum", "recalled the forum".
 
     Or of one that is to come what is said at the event at hand: "discussed the summit to be held in May".
     """
     if scene is not None and scene.value.status == "held" and draft.value.status == "planned" and not draft.people():
         return True
-    if scene is None or scene.sentence != draft.sentence or scene.value.type != "meeting":
+    if scene is None or _is_spoken_of(index, draft):
+        return scene is not None
+    if scene.sentence != draft.sentence or scene.value.type != "meeting":
         return False
     opener = clause_opener(index.document, draft.trigger.span.start)
     return opener is not None and opener.value == "relative"
+
+
+# The embassy said that it welcomed the Special Summit in Lima. · X praised the outcomes of the third forum
+def _is_spoken_of(index: Index, draft: Draft) -> bool:
+    """Tell whether somebody only speaks of a conference, of which nothing else is told: behind "said", "recalled", "praised"."""
+    if draft.value.status != "held" or draft.value.anaphoric or draft.people():
+        return False
+    sentence, trigger = index.sentences[draft.sentence], draft.trigger.span
+    before = index.match[sentence.start : trigger.start].split()
+    speaks = (index.words(table) for table in ("reporting", "recalling", "spoken_of"))
+    said = max((at for words in speaks for at, word in enumerate(before) if word in words), default=-1)
+    # not "said that Peru held the forum", "said that the forum opened"
+    behind = index.match[trigger.end : min(trigger.end + _VERB, sentence.end)].split()[:_FEW]
+    if said < 0 or (said + 1 < len(before) and before[said + 1] in index.words("realm")):
+        return False  # "also told of the forum"
+    return index.words("light").keys().isdisjoint([*before[said + 1 :], *behind])
+
+
+# X recalled his talks with Y at the Ocean Summit in Suva
+def is_recalled(index: Index, start: int, end: int) -> bool:
+    """Tell whether somebody is said in a stretch to think back of something."""
+    words = index.words("recalling")
+    return bool(words) and not words.keys().isdisjoint(index.match[start:end].split())
+
+
+def without_recalling(index: Index, draft: Draft) -> None:
+    """Leave out of a conference whoever only thinks back of it, and is not said to have spoken there."""
+    told = draft.fillings if draft.value.type == "conference" else ()
+    if told and is_recalled(index, index.sentences[draft.sentence].start, draft.trigger.span.start):
+        draft.fillings = [filling for filling in told if filling.role != "speaker"]

@@ -17,6 +17,9 @@ _KEPT = 40
 """How far before a feast the word may stand that says that it is kept, in code points."""
 _FEW = 4
 """How many words before a feast the word may stand that says that it is kept."""
+_OPENS = 48
+"""How far into a sentence the date may begin of the statement that opens it, in code points."""
+_LASTING = frozenset({"visit", "conference"})
 _LAID = frozenset({"funeral", "commemoration"})
 """Forms of ceremonies that one comes for from abroad."""
 
@@ -90,6 +93,17 @@ def is_kept(index: Index, date: Contribution) -> bool:
         return False
     before = index.match[max(date.span.start - _KEPT, 0) : date.span.start].split()
     return not words.keys().isdisjoint(before[-_FEW:])
+
+
+# In a post on *Dec. 24*, the embassy said that it welcomed the summit in Lima
+def is_of_statement(index: Index, date: Span, draft: Draft) -> bool:
+    """Tell whether a date that opens a sentence is that of a statement in which a trip or conference is but spoken of."""
+    words, start = index.words("saying"), index.sentences[draft.sentence].start
+    if not words or draft.value.type not in _LASTING or draft.value.status != "held":
+        return False
+    if date.start - start > _OPENS or date.end > draft.trigger.span.start or index.text[date.end : date.end + 1] != ",":
+        return False
+    return not words.keys().isdisjoint(index.match[start : date.start].split())
 
 
 # X tiếp Y *sang dự lễ tang* Z

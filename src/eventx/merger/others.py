@@ -22,7 +22,7 @@ from eventx.merger.scenes import (
     year_of_publication,
 )
 from eventx.merger.trips import goal_of_trip, trips_by_person
-from eventx.merger.where import at_the_host, dateline_place, happens_there
+from eventx.merger.written import at_the_host, dateline_place, happens_there
 from eventx.model import Span
 
 

@@ -16,7 +16,7 @@ from eventx.merger.entities import Entity, country_of, is_called, shared_words
 from eventx.merger.groups import Scene, couple, may_hold, of_countries, two_people
 from eventx.merger.index import Index
 from eventx.merger.names import tokens
-from eventx.merger.strangers import colleague, in_chamber, is_colleague, met_again, met_ahead, same_gender, titled, untold
+from eventx.merger.strangers import apart, colleague, in_chamber, is_colleague, met_again, met_ahead, same_gender, titled, untold
 from eventx.merger.topics import is_subject
 from eventx.model import Role, Span
 
@@ -130,7 +130,7 @@ class Discourse:
         if mention.reference == "name":
             return ()  # whom a name means was known before
         if mention.reference == "pronoun":
-            return one(self._meant(mention, topic))
+            return one(self._meant(mention, apart(self.index, contribution, topic, self._named, self._recent)))
         if mention.reference == "role":
             return self.scene.in_role(mention.role)
         if mention.reference == "group":

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from eventx.contribution import Contribution, PlaceMention, Trigger
 from eventx.language import language_data
 from eventx.merger.draft import Draft
+from eventx.merger.foreground import is_recalled
 from eventx.merger.index import Index
 from eventx.merger.leading_up import is_come_for, is_home, is_meeting, is_of_what_was_before
 from eventx.model import Span
@@ -21,6 +22,7 @@ _ARRIVAL = 16
 """The most code points between where somebody goes and what he does there."""
 _GOING = 20
 """How far before a place the trigger may stand of the visit to it, in code points."""
+_MET = frozenset({"meeting", "visit"})
 _LIST = 60
 """How far before a country the words may begin that tell whose it is, in code points."""
 _OCCASIONS = frozenset({"ceremony", "conference"})
@@ -41,6 +43,7 @@ def is_anothers(index: Index, draft: Draft, place: Contribution) -> bool:
         or _is_discussed(index, draft, place)
         or _is_of_what_is_told(index, draft, place)
         or _is_of_what_was_said(index, draft, place.span)
+        or _is_of_what_is_recalled(index, draft, place.span)
     )
 
 
@@ -53,6 +56,14 @@ def _is_of_what_was_said(index: Index, draft: Draft, place: Span) -> bool:
     before = index.match[index.sentences[draft.sentence].start : span.start].split()
     comma = index.text.find(",", span.end, place.start)
     return len(before) == 1 and before[0] in index.words("at") and comma >= 0
+
+
+
+# Receiving X, President Y recalled his talks with Z at the summit in *Suva*
+def _is_of_what_is_recalled(index: Index, draft: Draft, place: Span) -> bool:
+    """Tell whether a place behind a meeting or visit is that of another event of which somebody thinks back."""
+    end = draft.trigger.span.end
+    return draft.value.type in _MET and place.start > end and is_recalled(index, end, place.start)
 
 
 # X and Y discussed the political process in *Libya*; not "discussed trade in *Tripoli*", "discussed trade at talks in *Libya*"

@@ -56,6 +56,23 @@ def met_again(recent: Sequence[Entity], start: int, mention: Mention, entity: En
     return last if last is not None and last.acts_for != entity.acts_for else None
 
 
+# X praised the ties. *He* told X that … : who speaks to X, or of X by name, is somebody else
+def apart(
+    index: Index, contribution: Contribution, topic: Entity | None, named: Mapping[int, Entity], recent: Sequence[Entity]
+) -> Entity | None:
+    """Return whom a pronoun that opens a sentence may mean: not the topic, where that is named further on in the sentence."""
+    mention, span = contribution.value, contribution.span
+    sentence = index.document.sentence_at(span.start)
+    if topic is None or not isinstance(mention, Mention) or index.text[sentence.start : span.start].strip():
+        return topic
+    if index.words("determiner").get(index.match[span.start : span.end]) == "possessive":
+        return topic  # "His minister told X"
+    if all(named.get(id(other)) is not topic for other in index.mentions.between(span.end, sentence.end)):
+        return topic
+    others = (e for e in reversed(recent) if e.kind == "person" and e is not topic and same_gender(mention, e))
+    return next(others, topic)
+
+
 def same_gender(mention: Mention, entity: Entity) -> bool:
     """Tell whether a mention's gender allows the entity."""
     return mention.gender is None or entity.gender in (None, mention.gender)

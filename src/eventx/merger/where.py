@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from eventx.clauses import clause_after, is_opening
 from eventx.contribution import Contribution, PlaceMention
@@ -18,14 +17,7 @@ from eventx.merger.situate import GOAL, distance
 from eventx.model import Span
 from eventx.records import maker
 
-if TYPE_CHECKING:
-    from eventx.merger.fuse import Group
-
 _candidate = maker(Candidate)
-_PUBLIC = frozenset({"ceremony", "conference"})
-"""Types of what is reported from where it happens."""
-_OF_PEOPLE = frozenset({"meeting", "signing"})
-"""Types of what people do wherever they are: the report may be written elsewhere."""
 _WHOSE = frozenset({"country", "demonym"})
 """Kinds of places that may only tell whose a venue is."""
 _NEAR_PEOPLE = 2
@@ -34,6 +26,8 @@ _SITE, _FEW = 40, 2
 """How far behind who was there its place may begin, in code points, and in words between."""
 _OPENED = 90
 """How far behind the words of an opening what tells where the thing stands may begin, in code points."""
+_BE = 3
+"""How many words may stand between where a thing is and those of its opening: "in Cusco *city was officially* inaugurated"."""
 _ALLY = 30
 """How far behind a country the one may stand whose neighbour it is, in code points."""
 _KIND = 20
@@ -67,16 +61,19 @@ def place_candidates(index: Index, draft: Draft) -> list[Candidate]:
     return found if found or trigger.type != "visit" else country_meant(index, draft)
 
 
-# inaugurated the embassy in Lima
+# inaugurated the embassy in Lima · The embassy in Lima was inaugurated
 def _stands_in(index: Index, draft: Draft) -> list[Candidate]:
-    """Return where what is opened stands: the first place behind the words, if "in" leads to it."""
-    end = draft.trigger.span.end
+    """Return where what is opened stands: the first place behind the words, or the last before them, if "in" leads to it."""
+    trigger, sentence = draft.trigger.span, index.sentences[draft.sentence]
     words = index.words("stands_in")
-    for contribution in index.places.between(end, min(end + _OPENED, index.sentences[draft.sentence].end)):
-        before = index.match[end : contribution.span.start].split()
+    behind = index.places.between(trigger.end, min(trigger.end + _OPENED, sentence.end))[:1]
+    near = index.places.between(max(trigger.start - _OPENED, sentence.start), trigger.start)[-1:]
+    # "was inaugurated" behind nothing but "city" and the like
+    opened = [c for c in near if 0 < len(index.match[c.span.end : trigger.start].split()) <= _BE]
+    for contribution, start in ((c, trigger.end) if c in behind else (c, sentence.start) for c in (*behind, *opened)):
+        before = index.match[start : contribution.span.start].split()
         if isinstance(contribution.value, PlaceMention) and before and before[-1] in words and not _is_continent(contribution):
             return [_candidate(field="place", value=contribution.value, source=contribution, scope="sentence")]
-        break
     return []
 
 
@@ -251,45 +248,3 @@ def _names_a_post(index: Index, place: Span) -> bool:
     """Tell whether a place is part of somebody's title or name ("Ambassador to Laos", "Đại sứ quán Lào tại Hà Nội")."""
     length = place.end - place.start
     return any(mention.span.end - mention.span.start > length for mention in index.mentions.covering(place))
-
-
-def dateline_place(index: Index) -> Candidate | None:
-    """Return the place of the first dateline, as a candidate of last resort."""
-    for zone in index.zones.items:
-        if zone.value == "dateline":
-            for contribution in index.places.starting_in(zone.span):
-                if isinstance(contribution.value, PlaceMention) and contribution.value.kind != "demonym":
-                    return Candidate(
-                        field="place", value=contribution.value, source=contribution, scope="dateline", certainty="implied"
-                    )
-    return None
-
-
-# RABAT – The two ministers held talks *here*; OSLO – On the *sidelines* of the forum, A met B
-def happens_there(index: Index, group: Group) -> bool:
-    """Tell whether what is told without a place happens where the text is written: public events, others where words say so."""
-    if group.type in _PUBLIC:
-        return True
-    if group.type not in _OF_PEOPLE or is_afar(group.first.draft):
-        return False
-    words = index.words("on_site")
-    for number in {telling.draft.sentence for telling in group.tellings}:
-        sentence = index.sentences[number]
-        if not words.keys().isdisjoint(index.match[sentence.start : sentence.end].split()):
-            return True
-    return False
-
-
-# The Fijian High Commission in Suva held a ceremony
-def at_the_host(index: Index, group: Group) -> list[Candidate]:
-    """Return where a body is by its name that holds a ceremony or conference told without a place."""
-    if group.type not in _PUBLIC:
-        return []
-    at = index.words("stands_in")
-    hosts = [f.source for telling in group.tellings for f in telling.draft.fillings if f.role == "host" and f.source is not None]
-    for host in hosts:
-        for place in index.places.inside(host.span):
-            words = index.match[host.span.start : place.span.start].split()
-            if place.span.end == host.span.end and words and words[-1] in at and isinstance(place.value, PlaceMention):
-                return [_candidate(field="place", value=place.value, source=place, scope="scene", certainty="implied")]
-    return []

@@ -1,0 +1,76 @@
+"""Step 3a, place: where a text is written, and what happens there; where the body is that holds what is told without a place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from eventx.contribution import Contribution, PlaceMention
+from eventx.merger.choose import Candidate
+from eventx.merger.index import Index
+from eventx.merger.where import is_afar
+from eventx.records import maker
+
+if TYPE_CHECKING:
+    from eventx.merger.fuse import Group
+
+_candidate = maker(Candidate)
+_PUBLIC = frozenset({"ceremony", "conference"})
+"""Types of what is reported from where it happens."""
+_OF_PEOPLE = frozenset({"meeting", "signing"})
+"""Types of what people do wherever they are: the report may be written elsewhere."""
+
+
+# VIETNAM, May 6 - *HÀ NỘI* — The summit opened
+def dateline_place(index: Index) -> Candidate | None:
+    """Return the place of the first dateline, as a candidate of last resort: a town of it before the country it opens with."""
+    told = [(c, c.value) for c in _datelined(index) if isinstance(c.value, PlaceMention) and c.value.kind != "demonym"]
+    if not told:
+        return None
+    source, place = told[0]
+    if place.kind == "country":
+        towns = (pair for pair in told if pair[1].kind != "country" and pair[1].country == place.country)
+        source, place = next(towns, (source, place))
+    return Candidate(field="place", value=place, source=source, scope="dateline", certainty="implied")
+
+
+def _datelined(index: Index) -> Iterator[Contribution]:
+    """Yield the places of the first dateline that has any, and of one right behind it."""
+    end = -1
+    for zone in index.zones.items:
+        if zone.value != "dateline" or (end >= 0 and index.text[end : zone.span.start].strip()):
+            continue
+        for contribution in index.places.starting_in(zone.span):
+            end = zone.span.end
+            yield contribution
+
+
+# RABAT – The two ministers held talks *here*; OSLO – On the *sidelines* of the forum, A met B
+def happens_there(index: Index, group: Group) -> bool:
+    """Tell whether what is told without a place happens where the text is written: public events, others where words say so."""
+    if group.type in _PUBLIC:
+        return True
+    if group.type not in _OF_PEOPLE or is_afar(group.first.draft):
+        return False
+    words = index.words("on_site")
+    for number in {telling.draft.sentence for telling in group.tellings}:
+        sentence = index.sentences[number]
+        if not words.keys().isdisjoint(index.match[sentence.start : sentence.end].split()):
+            return True
+    return False
+
+
+# The Fijian High Commission in Suva held a ceremony
+def at_the_host(index: Index, group: Group) -> list[Candidate]:
+    """Return where a body is by its name that holds a ceremony, conference or reception told without a place."""
+    if group.type not in _PUBLIC and group.fields.get("form") != "reception":
+        return []
+    at = index.words("stands_in")
+    told = (f for telling in group.tellings for f in telling.draft.fillings if f.role == "host")
+    hosts = [f.source for f in told if f.source is not None and f.entity.kind == "organisation"]
+    for host in hosts:
+        for place in index.places.inside(host.span):
+            words = index.match[host.span.start : place.span.start].split()
+            if place.span.end == host.span.end and words and words[-1] in at and isinstance(place.value, PlaceMention):
+                return [_candidate(field="place", value=place.value, source=place, scope="scene", certainty="implied")]
+    return []
