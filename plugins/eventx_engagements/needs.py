@@ -164,6 +164,8 @@ def _each_other(look: Look, span: Span) -> bool:
     grammar = look.grammar
     if following and following[0][LOW] in grammar["article"].table and following[0][LOW] not in grammar["destination"].table:
         return False  # "asked by the Ministry of Health and Sanitation to meet *the* urgent needs"
+    if following and following[0][LOW] in grammar["met_things"].table:
+        return False
     return any(word[LOW] in joins.table for word in words) and sum(map(look.is_name, words)) >= 2
 
 

@@ -63,7 +63,8 @@ def _goes_with(grammar: Grammar, atom: Atom, further: Atom, *, led: bool) -> boo
     """
     reader = grammar.reader
     if grammar.code != "vi":
-        return False
+        # Foreign Minister A, *Sports Minister and* President of the Friendship Association B
+        return led and _added(grammar, atom, further)
     if reader.gaps[further.first].strip() in DASHES and further.first == atom.stop:
         return True
     return led or " ".join(reader.words[atom.stop : further.first]) in reader.known.tables["besides"]

@@ -20,7 +20,7 @@ def grow_back(reader: Reader, core: int) -> int:
     while first > 0 and core - first < 14:
         if reader.softs[first]:
             classes, start = reader.lookback[first]
-            if classes and _premodifies(reader, classes, start, core):
+            if classes and _premodifies(reader, classes, (start, first), core):
                 first = start
                 continue
             if _stray(reader, classes, first - 1) and strays < 3:
@@ -48,14 +48,17 @@ def _over_brackets(reader: Reader, first: int) -> int | None:
     return start if "body" in classes else None
 
 
-def _premodifies(reader: Reader, classes: frozenset[str], start: int, core: int) -> bool:
-    """Tell whether a known phrase at `start` may stand before the office word."""
+def _premodifies(reader: Reader, classes: frozenset[str], phrase: Stretch, core: int) -> bool:
+    """Tell whether a known phrase may stand before the office word."""
+    start, stop = phrase
     if "modifier" in classes:
         return True
     if not classes.isdisjoint(PLACES):
         return reader.caps[start] and not (reader.hung[start] and _prefixed(reader, start))
     if "body" in classes:
-        return (reader.caps[start] and not _at_venue(reader, start)) or not (reader.caps[start] or reader.caps[core])
+        # municipal Party Committee Secretary
+        named = reader.caps[start] or reader.caps[stop - 1]
+        return (named and not _at_venue(reader, start)) or not (named or reader.caps[core])
     if "subject" in classes:
         return reader.caps[start] or reader.words[core].endswith(tuple(reader.known.tables["portfolio_ends"]))
     return False

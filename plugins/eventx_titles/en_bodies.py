@@ -31,6 +31,8 @@ def organisation(reader: Reader, head: Stretch, kind: str, marks: bytearray) -> 
     low = max(head[0] - _FURTHEST, 0)
     first = max(grow_back(reader, head[0]), marks.rfind(1, low, head[0]) + 1, low)
     while first < head[0] and "modifier" in reader.lookup[first][0] and "body" not in reader.lookup[first][0]:
+        if reader.caps[first] and reader.words[first] in reader.known.tables["dangling"]:
+            break  # the *National* Council of Youth
         first = reader.lookup[first][1]
     first = _over_pair(reader, _over_locality(reader, first))
     end = complement(reader, head[1], _MISSION if kind == "mission" else _BODY).stop

@@ -9,11 +9,12 @@ from operator import attrgetter
 from typing import Any
 
 from eventx import Contribution, Document, Lexicon, evolve, extractor
+from eventx_titles.acronyms import acronyms, short_names, with_homes
 from eventx_titles.bare import bare_names, covered
 from eventx_titles.grammar import Found, Grammar
 from eventx_titles.lexis import SINGLE, Words, load_words
 from eventx_titles.mentions import contribute, people
-from eventx_titles.organisations import acronyms, organisations, short_names
+from eventx_titles.organisations import organisations
 from eventx_titles.pointers import Pointers, offices_group, pointed, widen
 from eventx_titles.reader import Reader
 
@@ -95,7 +96,9 @@ def _all(grammar: Grammar, pointers: Pointers) -> list[Found]:
             kept = _outside(kept, layer)
     marks = covered(grammar.reader, kept)
     bodies = list(organisations(grammar, marks))
-    bodies.extend(short_names(grammar, marks, acronyms(grammar, bodies)))
+    named = acronyms(grammar, bodies)
+    bodies.extend(short_names(grammar, marks, named))
+    kept = with_homes(grammar, kept, named) if named else kept
     names = bare_names(grammar, marks, [found.name for found in kept if found.name is not None])
     widened = [_widened(found, pointers) if found.mention.reference == "title" else found for found in kept]
     return [*widened, *bodies, *names]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from eventx import Span
-from eventx_titles.brackets import over_acronym
 from eventx_titles.grammar import Found, Grammar, Stretch, make_found, make_mention
 
 
@@ -44,7 +43,7 @@ def _organisation(grammar: Grammar, marks: bytearray, head: Stretch, kind: str) 
     # a federation or union may be a country
     if kind in ("head", "common") and reader.place(first) and reader.lookup[first][1] >= end:
         return None
-    return _found(grammar, (first, end), "titles.organisation")
+    return found_body(grammar, (first, end), "titles.organisation")
 
 
 def _ends_a_name(grammar: Grammar, index: int) -> bool:
@@ -111,7 +110,7 @@ def _spokesman(grammar: Grammar, first: int, stop: int) -> Span | None:
     return Span(reader.starts[stop], reader.starts[stop] + 1) if before[-1] in speaks or " ".join(before) in speaks else None
 
 
-def _found(grammar: Grammar, words: Stretch, rule: str, *, name: str | None = None, implied: bool = False) -> Found:
+def found_body(grammar: Grammar, words: Stretch, rule: str, *, name: str | None = None, implied: bool = False) -> Found:
     """Return the mention of an organisation over these words."""
     reader = grammar.reader
     # a body of several countries acts for none: UNDP Viet Nam
@@ -132,34 +131,4 @@ def _locality(grammar: Grammar, head: int, stop: int, parties: set[int]) -> Foun
     if before not in tables["companion"] and not joined:
         return None
     parties.add(words[1])
-    return _found(grammar, words, "titles.locality", implied=True)
-
-
-def acronyms(grammar: Grammar, found: list[Found]) -> dict[str, str]:
-    """Return the acronyms that the text puts in brackets behind the name of a body, and those names."""
-    reader = grammar.reader
-    stops = {item.stop: item.mention.name for item in found if item.mention.kind == "organisation"}
-    for body in grammar.bodies():
-        if not reader.softs[body[1]]:
-            stops.setdefault(body[1], reader.surface(*body))
-    named: dict[str, str] = {}
-    for stop, name in stops.items():
-        if name and over_acronym(reader, stop) > stop:
-            short = reader.surface(stop, stop + 1)
-            if short.isupper() and 2 <= len(short) <= 10:
-                named.setdefault(short, name)
-    return named
-
-
-def short_names(grammar: Grammar, marks: bytearray, named: dict[str, str]) -> Iterator[Found]:
-    """Yield the bodies that the text calls by an acronym it introduced."""
-    if not named:
-        return
-    reader = grammar.reader
-    low = {short.lower() for short in named}
-    for index in reader.indices(low):
-        if not marks[index]:
-            name = named.get(reader.surface(index, index + 1))
-            if name and not reader.hung[index] and not reader.hung[index + 1]:
-                marks[index] = 1
-                yield _found(grammar, (index, index + 1), "titles.acronym", name=name)
+    return found_body(grammar, words, "titles.locality", implied=True)

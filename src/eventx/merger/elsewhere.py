@@ -87,7 +87,14 @@ def _is_not_of_meeting(index: Index, date: Contribution, draft: Draft) -> bool:
 
 def _is_not_of_visit(index: Index, date: Contribution, draft: Draft) -> bool:
     """Tell whether a date of a visit's sentence is that of something else: "visited X *after* the ban was lifted last month"."""
-    return _is_after(index, date, draft) or _is_before_it(index, date, draft)
+    return _is_after(index, date, draft) or _is_before_it(index, date, draft) or _is_of_speaking(index, date, draft)
+
+
+# X was received *yesterday* by Y, who stressed that this visit is a milestone
+def _is_of_speaking(index: Index, date: Contribution, draft: Draft) -> bool:
+    """Tell whether a visit is taken up only in what somebody says, and a date before it is that of his saying so."""
+    opener = clause_opener(index.document, draft.trigger.span.start) if draft.value.anaphoric else None
+    return opener is not None and opener.value == "complement" and date.span.end <= opener.start
 
 
 def since_when(index: Index) -> Iterator[Span]:
