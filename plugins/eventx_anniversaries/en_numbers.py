@@ -17,8 +17,8 @@ _MOST_MODIFIERS = 5
 
 @lru_cache(maxsize=1)
 def word_pattern() -> re.Pattern[str]:
-    """Return the pattern of a word, possessives, hyphens and the commas of long numbers included."""
-    return re.compile(r"[^\W_]+(?:(?:['.-]|(?<=\d),(?=\d{3}))[^\W_]+)*'?")
+    """Return the pattern of a word: possessives, hyphens, the commas of long numbers and what is added (ASEAN+3) included."""
+    return re.compile(r"[^\W_]+(?:(?:['.-]|\+(?=\d)|(?<=\d),(?=\d{3}))[^\W_]+)*'?")
 
 
 def number_before(lower: str, floor: int, start: int, closed: Mapping[str, Any]) -> tuple[list[int], int, int] | None:

@@ -58,7 +58,7 @@ _phrase = maker(NounPhrase)
 @lru_cache(maxsize=1)
 def _words() -> re.Pattern[str]:
     """Return the pattern of a word, with its inner hyphens and apostrophes."""
-    return re.compile(r"[^\W_]+(?:['-][^\W_]+)*'?")
+    return re.compile(r"[^\W_]+(?:(?:['-]|\+(?=\d))[^\W_]+)*'?")
 
 
 def _tokens(document: Document, start: int, end: int) -> list[Token]:

@@ -13,7 +13,7 @@ from eventx.lexicon import Hit
 from eventx.merger.agreement import COARSE
 from eventx.merger.draft import Draft
 from eventx.merger.index import Index
-from eventx.merger.leading_up import is_come_for, is_kept, is_of_aim, is_of_matter, is_of_statement, is_setting
+from eventx.merger.leading_up import is_come_for, is_kept, is_of_aim, is_of_matter, is_of_return, is_of_statement, is_setting
 from eventx.merger.sequence import OPENING, comes_after
 from eventx.model import Span
 from eventx.slots import words_pattern
@@ -265,6 +265,8 @@ def _is_of_journey(index: Index, date: Contribution, draft: Draft) -> bool:
     if isinstance(date.value, Date) and date.value.grain == "year":
         return False
     before = index.triggers.between(index.sentences[draft.sentence].start, date.span.start)
+    if is_of_return(index, date.span, draft.trigger.span.start):
+        return True
     trips = [c for c in before if isinstance(c.value, Trigger) and c.value.type == "visit" and not c.value.anaphoric]
     return not all(is_setting(index, trip, date.span) for trip in trips)
 

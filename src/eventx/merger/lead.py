@@ -6,7 +6,7 @@ no other near it, events told as held and without a date of their own happened o
 
 from __future__ import annotations
 
-from itertools import islice
+from itertools import islice, pairwise
 
 from eventx.contribution import Contribution, Trigger
 from eventx.edtf import Date
@@ -29,8 +29,8 @@ _REACH = 60
 """How far from a day the word may stand by which a stay ended on it, in code points."""
 _SENTENCE = 300
 """How far behind a day that opens its sentence the words of the stay that ended on it may begin, in code points."""
-_TRIPS = frozenset({"visit", "scene"})
-"""Types of what a sentence tells of that is about a trip alone."""
+_TRIPS = frozenset({"visit", "scene", "conference"})
+"""Types of what a sentence tells of that is about a trip alone, and what somebody went to."""
 _TYPES = frozenset({"meeting", "ceremony", "signing", "visit"})
 
 
@@ -76,8 +76,10 @@ def _is_spoken_of(index: Index, draft: Draft) -> bool:
     start = max(trigger.span.start - _SHORTEST, index.sentences[draft.sentence].start)
     told = index.match[start : trigger.span.end]
     spoken, light = (index.words(table).keys() for table in ("spoken_of", "light"))
-    # not "held a successful meeting"; "ties have grown, not least by the recent talks" holds none
-    return not spoken.isdisjoint(told.split()) and light.isdisjoint(told.rpartition(",")[2].split())
+    # not "held a successful meeting"; "ties have grown, not least by the recent talks" holds none, nor do "his hosts"
+    last = told.rpartition(",")[2].split()
+    verbs = {word for before, word in pairwise(["", *last]) if index.words("determiner").get(before) != "possessive"}
+    return not spoken.isdisjoint(told.split()) and light.isdisjoint(verbs)
 
 
 def _is_to_come(index: Index, sentence: Span) -> bool:

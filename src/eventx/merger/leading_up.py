@@ -106,6 +106,16 @@ def is_of_statement(index: Index, date: Span, draft: Draft) -> bool:
     return not words.keys().isdisjoint(index.match[start : date.start].split())
 
 
+# On *May 6*, X came home, wrapping up his visits to P and Q and his attendance of the congress
+def is_of_return(index: Index, date: Span, start: int) -> bool:
+    """Tell whether a date is that on which a stay ended, the trips of which are told before what somebody went to at `start`."""
+    trips = [c for c in index.triggers.between(date.end, start) if isinstance(c.value, Trigger) and c.value.type == "visit"]
+    if not trips:
+        return False
+    between = f" {' '.join(index.match[date.end : trips[0].span.start].split())} "
+    return any(f" {word} " in between for word in index.words("leaving"))
+
+
 # X tiếp Y *sang dự lễ tang* Z
 def is_come_for(index: Index, start: int, draft: Draft) -> bool:
     """Tell whether a ceremony is what somebody met came for: place and day of the meeting, from `start` on, are not its own."""
