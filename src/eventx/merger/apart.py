@@ -128,7 +128,7 @@ def _are_called_on(index: Index, draft: Draft, before: list[Filling], after: lis
     if _is_one(index, draft, after):
         return False
     # a counterpart told without an office is met apart from the heads of states and houses, not from further ministers
-    told = [filling for filling in after if filling.entity.titles or not _is_counterpart(index, filling)]
+    told = [filling for filling in after if filling.entity.titles or not is_counterpart(index, filling)]
     offices = [_heads(filling) for filling in told]
     if len(told) < len(after) and any(office.isdisjoint(_HEADS) for office in offices):
         return False
@@ -159,7 +159,7 @@ def _are_of_state(met: list[Filling]) -> bool:
     return all(not filling.entity.offices.isdisjoint(_OF_STATE | {"general_secretary"}) for filling in met)
 
 
-def _is_counterpart(index: Index, filling: Filling) -> bool:
+def is_counterpart(index: Index, filling: Filling) -> bool:
     """Tell whether somebody is told as the colleague of another country: "met with *his Peruvian counterpart* X"."""
     if filling.source is None:
         return False

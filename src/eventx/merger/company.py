@@ -6,7 +6,8 @@ Accepts: "Minister A of Norway and Director B arrived in Lima", "… was attende
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from eventx.contribution import Mention
 from eventx.language import language_data
@@ -40,14 +41,18 @@ def settle_company(groups: Iterable[Group], trips: Trips) -> None:
                     entity.country = own
 
 
-def settle_attending(groups: Iterable[Group], trips: Trips, home: str) -> None:
-    """Give those with titles who are at an event with somebody of the country whose news it is that country."""
+def settle_attending(groups: Iterable[Group], trips: Trips, home: str, visited: Mapping[int, AbstractSet[str]]) -> None:
+    """Give those with titles who are at an event with somebody of the country whose news it is that country.
+
+    Not those who are none of it, as they come from elsewhere or meet their colleague from there.
+    """
     for group in groups:
         fillings = fillings_of(group)
         own = {f.entity.number for f in fillings if f.entity.acts_for == home and f.role not in AWAY}
         for filling in fillings if own else ():
             entity = filling.entity
-            if is_bare(entity) and filling.role not in AWAY and not trips.goes(entity, home) and may_be_of(entity, home):
+            strange = trips.goes(entity, home) or home in visited.get(entity.number, ())
+            if is_bare(entity) and filling.role not in AWAY and not strange and may_be_of(entity, home):
                 entity.country = home
 
 

@@ -14,14 +14,14 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from eventx.clauses import CLAUSES
 from eventx.contribution import Contribution, Mention, PlaceMention
-from eventx.merger.abroad import AWAY, Trips, is_bare, is_envoy, is_trip, settle_abroad, speaks_for_several, trips_of
-from eventx.merger.choose import rank
+from eventx.merger.abroad import Trips, is_bare, is_envoy, settle_abroad, speaks_for_several, trips_of
 from eventx.merger.company import fillings_of, may_be_of, settle_attending, settle_company, settle_list, settle_sides
 from eventx.merger.entities import Entity
 from eventx.merger.fuse import Group
 from eventx.merger.index import Index
 from eventx.merger.names import GIVEN_NAME_LAST
 from eventx.merger.press import agency_country, press
+from eventx.merger.visited import country_of_place, visited_by
 
 _BARE = 2
 """How many words an office has that tells nothing but itself: Vice President."""
@@ -66,14 +66,16 @@ def settle_home_countries(index: Index, entities: Iterable[Entity], groups: Iter
         spoken = _spoken_of(index)
         # news from abroad may be told by somebody who is only there
         here = dateline if receiving == at_home and (not spoken or dateline in spoken) else None
-        _settle_at_home(officials, _visited(told, known), _opposites(told, known), news, here, held=held)
+        visited = visited_by(index, told, known)
+        _settle_at_home(officials, visited, _opposites(told, known), news, here, held=held)
         if any(entity.country is None for entity in officials):
             settle_abroad(told, trips, agency or dateline)
-            _settle_officials(officials, told, known, spoken, dateline, held=held, envoys=envoys)
+            visited = visited_by(index, told, known)
+            _settle_officials(officials, told, known, spoken, dateline, visited=visited, held=held, envoys=envoys)
     if any(map(is_bare, everyone)):
         settle_list(index, told, trips)
         if news and news[0] != GIVEN_NAME_LAST:
-            settle_attending(told, trips, news[0])
+            settle_attending(told, trips, news[0], visited_by(index, told, known))
 
 
 def _only(countries: frozenset[str]) -> frozenset[str]:
@@ -96,7 +98,7 @@ def _settle_hosts(groups: Sequence[Group], trips: Trips, dateline: str | None) -
         bare = _bare_hosts(group)
         if dateline is not None and any(f.role == "host" and f.entity.acts_for == dateline for f in fillings_of(group)):
             given.add(dateline)
-        country = (_country(group) or dateline) if bare else None
+        country = (country_of_place(group) or dateline) if bare else None
         for entity in bare:
             # who speaks for a body of several countries is at home in none of them
             if country is not None and not trips.goes(entity, country) and not speaks_for_several(entity):
@@ -138,11 +140,12 @@ def _settle_officials(
     spoken: Mapping[str, bool],
     dateline: str | None,
     *,
+    visited: Mapping[int, set[str]],
     held: Mapping[str, frozenset[str]],
     envoys: frozenset[int],
 ) -> None:
     """Give holders of offices of state, told bare, the country whose news it is or the one that is left."""
-    visited, others = _visited(groups, known), _opposites(groups, known)
+    others = _opposites(groups, known)
     # those told by envoys alone: they tell nothing of where the others are from
     sent = set(known.values()) - {country for number, country in known.items() if number not in envoys}
     # hosts are at home where the news is from; elsewhere they tell nothing of the others
@@ -196,22 +199,6 @@ def _left(spoken: Sequence[str], explicit: set[str], away: set[str]) -> str | No
     if len(spoken) == 1:
         return left[0] if left and len(explicit - set(left)) <= 1 else None
     return others[0] if len(spoken) == 2 and len(others) == 1 else None
-
-
-def _visited(groups: Iterable[Group], known: Mapping[int, str]) -> dict[int, set[str]]:
-    """Return the countries that each person visits, or whose people `known` to act for them receive him, by the person's number.
-
-    Who is received by somebody told without a country may be of the same one: the Amir receives the Speaker.
-    """
-    visited: dict[int, set[str]] = defaultdict(set)
-    for group in groups:
-        fillings = fillings_of(group)
-        hosts = {known[f.entity.number] for f in fillings if f.role == "host" and f.entity.number in known}
-        goal = _country(group) if is_trip(group.first.draft) else None
-        for filling in fillings:
-            if filling.role in AWAY:
-                visited[filling.entity.number] |= {country for country in (goal, *hosts) if country}
-    return visited
 
 
 def _opposites(groups: Iterable[Group], known: Mapping[int, str]) -> dict[int, str]:
@@ -282,12 +269,6 @@ def _is_official(entity: Entity) -> bool:
         title.office in words.state or (title.office in words.bare and len(own) <= _BARE and not title.organisation)
         for _, _, title, own in entity.titles
     )
-
-
-def _country(group: Group) -> str | None:
-    """Return the country of the place where a group's event is said to happen."""
-    places = sorted((c for telling in group.tellings for c in telling.places), key=rank)
-    return next((c.value.country for c in places if isinstance(c.value, PlaceMention) and c.value.country), None)
 
 
 def _dateline_country(index: Index) -> str | None:

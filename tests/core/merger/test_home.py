@@ -90,6 +90,28 @@ CASES = (
         "Norwegian Speaker Ana Lind, who is on a visit to Italy, met Inter-Parliamentary Union President Rui Costa.",
         {"Ana Lind": "NO", "Rui Costa": None},
     ),
+    # -- nor that of their colleague from elsewhere --
+    (
+        (
+            "Deputy Minister Oskar Lind and his Fijian counterpart Jone Vula met in Suva on May 13. "
+            "Both spoke of the visit to Fiji by President Karl Stein."
+        ),
+        {"Oskar Lind": None, "Jone Vula": "FJ"},
+    ),
+    (
+        (
+            "Deputy Minister Karl Berg called on President Jone Vula in Suva on May 3. "
+            "He spoke of the talks with his Fijian counterpart Ana Tora."
+        ),
+        {"Karl Berg": None, "Jone Vula": "FJ", "Ana Tora": "FJ"},
+    ),
+    (
+        (
+            "Deputy Minister Karl Berg called on President Jone Vula in Suva on May 3. "
+            "He spoke of the talks with the Fijian minister Ana Tora."
+        ),
+        {"Karl Berg": "FJ", "Jone Vula": "FJ", "Ana Tora": "FJ"},
+    ),
     # -- who holds no office of a state has none --
     (
         "JAKARTA, May 5 (ANTARA) - ASEAN Secretary General Lim Hock met Company President Budi Raharjo on Monday.",
