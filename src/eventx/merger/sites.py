@@ -58,7 +58,6 @@ def _is_of_what_was_said(index: Index, draft: Draft, place: Span) -> bool:
     return len(before) == 1 and before[0] in index.words("at") and comma >= 0
 
 
-
 # Receiving X, President Y recalled his talks with Z at the summit in *Suva*
 def _is_of_what_is_recalled(index: Index, draft: Draft, place: Span) -> bool:
     """Tell whether a place behind a meeting or visit is that of another event of which somebody thinks back."""
@@ -152,6 +151,8 @@ def is_on_arrival(index: Index, place: PlaceMention, span: Span, draft: Draft) -
 def _is_visit(contribution: Contribution) -> bool:
     """Tell whether a trigger tells of a visit."""
     return isinstance(contribution.value, Trigger) and contribution.value.type == "visit"
+
+
 # visited the Consulate General of *Fiji* · staff of the embassies of *Fiji* and *Peru*; not "the embassy of Fiji in *Lima*"
 def is_of_mission(index: Index, start: int, place: Contribution) -> bool:
     """Tell whether a country is only whose mission is visited, alone or in a list of such, in a window from `start` on."""
