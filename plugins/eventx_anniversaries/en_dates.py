@@ -15,6 +15,8 @@ from eventx_anniversaries.numbers import any_of, some_of
 
 DATE = 24
 """The most code points of a date."""
+_AND_THE = 2
+"""The most words of "and the"."""
 _BEFORE = 80
 """How far before an anniversary the day or year may stand of which it is said that it marks it, in code points."""
 _WEEK = 7
@@ -44,9 +46,16 @@ def dates_near(lower: str, floor: int, start: int, end: int, stop: int) -> tuple
     for low, high in ((end, min(stop, end + 60)), (max(floor, start - 150), start)):
         for match in preposition().finditer(lower, low, high):
             date = date_at(lower, match.end(), min(match.end() + 24, stop), "en")
-            if date is not None:
+            if date is not None and not _is_of_another(lower, date.end, start):
                 found.append(date)
     return tuple(found)
+
+
+# National Day, kept since 1992, and the 40th anniversary of ties
+def _is_of_another(lower: str, end: int, start: int) -> bool:
+    """Tell whether nothing but "and the" stands between a date and an anniversary: it is that of what was told before it."""
+    words = lower[end:start].replace(",", " ").split() if end < start else []
+    return 0 < len(words) <= _AND_THE and words[0] in language_data("en").conjunctions
 
 
 @lru_cache(maxsize=1)

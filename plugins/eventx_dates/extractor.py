@@ -279,6 +279,6 @@ def _is_narrative(found: Sequence[Found]) -> bool:
             reading = stated[0] if stated else reading.start or reading.end or Reading()
         if reading.year is not None:
             return True
-        if (reading.shift is not None and reading.base == "publication") or (reading.weekday and not reading.day):
-            return False
+        if (reading.shift is not None and reading.base == "publication") or reading.weekday:
+            return False  # "said on Sunday (Nov. 26)": of the days of the news, too
     return False

@@ -16,6 +16,8 @@ _COMMEMORATED = 60
 """How far behind the beginning of what an anniversary is of another event may be told that is part of it, in code points."""
 _VERB, _FEW = 40, 4
 """How far behind a conference, in code points and in words, the verb of its own may stand ("the forum *opened* in Lima")."""
+_CAPTION = 16
+"""How far into a caption the dash or colon stands behind the word of an old picture."""
 SCENES = frozenset({"meeting", "conference", "ceremony", "visit", "signing"})
 """Types that set the scene for what is said after them; a proposal or an anniversary does not."""
 
@@ -103,3 +105,13 @@ def without_recalling(index: Index, draft: Draft) -> None:
     told = draft.fillings if draft.value.type == "conference" else ()
     if told and is_recalled(index, index.sentences[draft.sentence].start, draft.trigger.span.start):
         draft.fillings = [filling for filling in told if filling.role != "speaker"]
+
+
+# FILE - Minister X attends the forum in Lima, Aug. 4 · FILE PHOTO: X meets Y
+def is_of_archive(index: Index, sentence: Span) -> bool:
+    """Tell whether a sentence is the caption of a picture of before: nothing of the news was said at what that shows."""
+    words, start = index.words("archive"), sentence.start
+    if not words or not index.text[start : start + 2].isupper():
+        return False  # nearly always
+    head, mark, _ = index.text[start : start + _CAPTION].replace(":", " -").partition(" -")
+    return bool(mark) and head.isupper() and head.lower() in words

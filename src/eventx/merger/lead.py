@@ -13,6 +13,7 @@ from eventx.edtf import Date
 from eventx.merger.choose import Candidate
 from eventx.merger.draft import Draft
 from eventx.merger.elsewhere import is_of_paper
+from eventx.merger.foreground import is_of_archive
 from eventx.merger.fuse import Group
 from eventx.merger.index import Index
 from eventx.merger.leading_up import is_kept
@@ -40,7 +41,7 @@ def lead_date(index: Index, claimed: frozenset[Span]) -> Candidate | None:
     if not days:
         return None
     running = (span for span in index.sentences if span.end - span.start >= _SHORTEST and index.zone(span) is None)
-    lead = list(islice(running, _SENTENCES))
+    lead = list(islice((span for span in running if not is_of_archive(index, span)), _SENTENCES))
     told = [c for c in days if any(span.contains(c.span) and not _is_to_come(index, span) for span in lead)]
     if (
         not told

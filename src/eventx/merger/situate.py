@@ -123,16 +123,16 @@ def _candidates(index: Index, draft: Draft, claimed: frozenset[Span]) -> list[Ca
     return _fitting(told, draft)
 
 
-# X last visited Lima in *June 2022*, when he received the Order of Merit
+# X last visited Lima in *June 2022*, when he received the Order of Merit · the last one was in *1946* when X met Y
 def _told_then(index: Index, draft: Draft, near: Sequence[Contribution]) -> list[Contribution]:
     """Return the date right before a clause that tells what happened then, or that of the trip a sentence opens with."""
     words, start = index.words("then"), draft.trigger.span.start
     for date in near if words else ():
         end = date.span.end
-        if not 0 < start - end <= _THEN or index.text[end : end + 2] != ", ":
+        if not 0 < start - end <= _THEN or index.text[end : end + 1] not in (",", " "):
             continue
-        opens = index.match[end + 2 : start].split(maxsplit=1)[:1]
-        if opens and opens[0] in words and "," not in index.text[end + 2 : start] and not index.triggers.between(end, start):
+        opens = index.match[end + 1 : start].split(maxsplit=1)[:1]
+        if opens and opens[0] in words and "," not in index.text[end + 1 : start] and not index.triggers.between(end, start):
             return [date]
     during = told_during(index, draft, near)
     return [during] if during is not None else []
