@@ -27,10 +27,10 @@ from eventx_engagements.fields import told_fields
 from eventx_engagements.inside import is_only_spoken_of
 from eventx_engagements.lexicon import LEXICON
 from eventx_engagements.listed import listed_slots, with_listed
-from eventx_engagements.noun_readings import read_noun
+from eventx_engagements.noun_readings import read_feast, read_noun
 from eventx_engagements.one_by_one import is_one_by_one
 from eventx_engagements.papers import named_signatories, with_paper
-from eventx_engagements.settings import is_setting
+from eventx_engagements.settings import is_in_passing, is_setting
 from eventx_engagements.sides import meeting_slots, signing_slots, visit_slots
 from eventx_engagements.subjects import Told, kept
 from eventx_engagements.surroundings import is_subject
@@ -149,7 +149,9 @@ def _readings(look: Look) -> Iterator[Reading]:
         if value.get("noun"):
             reading = read_noun(look, hit, before)
         else:
-            reading = None if opens_name(look, hit.start) else read_verb(look, hit, value["frame"], before)
+            reading = read_feast(look, hit, before) if "feast" in value else None
+            if reading is None and not opens_name(look, hit.start):
+                reading = read_verb(look, hit, value["frame"], before)
         # "ministerial council meeting": the words before have told it
         idle = reading is None
         if reading is None or (before is not None and reading.anchor.span.start < before.span.end):
@@ -259,18 +261,20 @@ def _contribution(look: Look, reading: Reading, until: int | None, invited: int 
         anaphoric=reading.anaphoric,
         background=reading.background,
         apart=is_one_by_one(look, reading),
-        traits=_traits(document, reading),
+        traits=_traits(look, reading, status),
     )
     words = with_paper(look, anchor.span) if value["type"] == "signing" and value.get("needs") != "parties" else anchor.span
     return _made(field="trigger", value=trigger, span=words, rule=f"engagements.{document.lang}.{reading.frame}")
 
 
-def _traits(document: Document, reading: Reading) -> Any:
+def _traits(look: Look, reading: Reading, status: str) -> Any:
     """Return what the words of a reading mean for merging: as their frame says, and whether states may have it themselves."""
-    traits = frame_traits(document, LEXICON, reading.frame)
+    traits = frame_traits(look.document, LEXICON, reading.frame)
     # "tỉnh Bến Tre tổ chức Lễ kỷ niệm"
     holds = reading.phrase is not None and reading.phrase.role == "host"
-    return (*traits, "states") if holds or reading.value.get("states") else traits
+    if holds or reading.value.get("states"):
+        traits = (*traits, "states")
+    return (*traits, "passing") if status == "held" and is_in_passing(look, reading.phrase, reading.anchor.span.end) else traits
 
 
 def _is_aside(look: Look, reading: Reading) -> bool:

@@ -61,6 +61,15 @@ def read_noun(look: Look, hit: Hit, before: Told | None) -> Reading | None:
     return _noun_reading(look, span, phrase, value, kind, before)
 
 
+# A reception was held at the Palm Hotel on Monday to mark the National Day
+def read_feast(look: Look, hit: Hit, before: Told | None) -> Reading | None:
+    """Return the reading of a reception said to be held somewhere, if none was told before and a day is kept at it."""
+    span = _span(hit.start, hit.start + len(hit.entry.surface.split(maxsplit=1)[0]))
+    phrase = noun_phrase(look.document, span)
+    value = given_for(look, span, phrase, hit.value) if phrase.determiner == "indefinite" else hit.value
+    return None if value is hit.value else _noun_reading(look, span, phrase, value, "own", before)
+
+
 def _as_told(look: Look, span: Span, phrase: NounPhrase, value: Mapping[str, Any]) -> Mapping[str, Any]:
     """Return what a noun stands for here, by what it is told with."""
     value = given_for(look, span, phrase, _of_series(look, span, phrase, _of_call(look, span, phrase, value)))
@@ -158,16 +167,19 @@ def _is_part(look: Look, span: Span, phrase: NounPhrase, value: Mapping[str, Any
 
     Accepts: "ready for negotiations with X"; "on the sidelines of the UN General Assembly"; "signed a deal *in a ceremony*".
     """
-    if value.get("needs") == "light_with" and (phrase.light is None or not in_office(look, span)):
+    alone = value.get("needs") == "light_with" and (phrase.light is None or not in_office(look, span))
+    # "cho ý kiến về việc *chuẩn bị* Kỳ họp thứ 8"
+    if alone or (value.get("strict") and look.grammar.behind and spoken_before(look, span.start) == "ahead"):
         return True
-    if value.get("strict") and look.grammar.behind and spoken_before(look, span.start) == "ahead":
-        return True  # "cho ý kiến về việc *chuẩn bị* Kỳ họp thứ 8"
     if "edition" in value and (phrase.preposition in look.grammar["aside"].table or not has_number(look, phrase)):
         return True
-    if before is None or before.type != "signing" or value["type"] != "ceremony":
+    if before is None or phrase.light is not None:
         return False
+    if value["frame"] == "host_meal":
+        # "was hosted *to a dinner* by X"
+        return before.frame == "host_passive" and phrase.start <= before.span.end + 1
     within = phrase.determiner == "indefinite" and phrase.preposition in look.grammar["own_ceremony"].table
-    if not within or phrase.light is not None or phrase.modifiers:
+    if before.type != "signing" or value["type"] != "ceremony" or not within or phrase.modifiers:
         return False
     between = look.document.text[before.span.end : phrase.start]
     return before.span.start >= look.document.sentence_at(phrase.start).start and "," not in between

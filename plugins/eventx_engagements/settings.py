@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from eventx import NounPhrase, Span
-from eventx_engagements.words import LOW, Look
+from eventx_engagements.lexicon import ends
+from eventx_engagements.words import LOW, NO_MARKS, Look
 
+_WORD = 8
+"""How far before a verb its preposition may begin, in code points."""
 _SHORT = 40
 """How far before an engagement the words may stand that lead in to it, in code points."""
 
@@ -28,4 +31,20 @@ def is_setting(look: Look, lead: int, phrase: NounPhrase | None, span: Span, kin
     return True
 
 
-__all__ = ["is_setting"]
+# X's visit will help · following the talks with Y · is here for holding talks; not "held talks", "the talks were held"
+def is_in_passing(look: Look, phrase: NounPhrase | None, end: int) -> bool:
+    """Tell whether a noun that ends at `end` only mentions an event: no verb says that it takes place."""
+    if phrase is None or (phrase.light is not None and not _is_led_in(look, phrase.start, phrase.light)):
+        return False
+    happens, until = look.grammar["happens"], look.document.sentence_at(end - 1).end
+    return not happens.may_stand(look.document.lower, end, until) or happens.first(look.words(end, until, 40, NO_MARKS)) < 0
+
+
+def _is_led_in(look: Look, start: int, light: str) -> bool:
+    """Tell whether a preposition leads in to a light verb in -ing."""
+    going = ends(look.document.lang, "going")
+    before = look.document.match[max(start - _WORD, 0) : start].split()[-1:] if going and light.endswith(going) else []
+    return bool(before) and before[0] in look.grammar["break"].table
+
+
+__all__ = ["is_in_passing", "is_setting"]

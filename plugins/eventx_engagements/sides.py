@@ -10,6 +10,8 @@ from eventx_engagements.noun_readings import is_one_owner
 from eventx_engagements.verbs import Reading
 from eventx_engagements.words import LOW, START, Look
 
+_GIVEN = ("host_meal", "host_noun")
+"""Frames of what somebody gives for others."""
 _BOTH = 60
 """How far before a signing its two people may be told, in code points."""
 _WITH = 8
@@ -28,6 +30,10 @@ def meeting_slots(look: Look, reading: Reading, until: int | None, slots: tuple[
         windows = (Span(slots[0].spans[0].start, second), Span(second, reading.anchor.lead))
         slots = (*(evolve(slots[0], spans=(window,), take="first", kinds=("person",)) for window in windows), *slots[1:])
     slots = _done_by(look, reading, slots)
+    phrase = reading.phrase
+    if reading.frame in _GIVEN and phrase is not None and phrase.light is None and phrase.preposition is None:
+        # "A dinner will be served for Y": whoever the text speaks of does not give it
+        slots = tuple(evolve(slot, carry=False) if slot.role == "host" else slot for slot in slots)
     if reading.anaphoric and reading.anchor.role == "host":
         # "X chủ trì buổi làm việc": who presides over the meeting just told was there, too
         slots = tuple(evolve(slot, take="all", kinds=("person",)) if slot.spans else slot for slot in slots)

@@ -46,9 +46,10 @@ def _is_gathering(look: Look, words: list[Word]) -> bool:
 
 
 def _is_of_office(look: Look, words: list[Word], index: int) -> bool:
-    """Tell whether a thing is part of somebody's title: "met Pacific Islands *Forum* Chair X"."""
-    people = look.grammar["people"]
+    """Tell whether a thing is part of somebody's title: "met Islands *Forum* Chair X"; not "Receives *Call* from Chair X"."""
+    people, breaks = look.grammar["people"], look.grammar["break"].table
     behind = look.words(end_of(words[index]), end_of(words[index]) + _SHORT_NAME, 5, NO_MARKS)  # behind "(PIF)", too
+    behind = list(takewhile(lambda word: word[LOW] not in breaks, behind))
     named = (look.is_capital(word) and people.run(behind, at) for at, word in enumerate(behind))
     return look.is_capital(words[index]) and any(named)
 

@@ -202,7 +202,10 @@ def office_alone(grammar: Grammar, atom: Atom) -> Found | None:
         offices = atom.office.describes or ()
         mention = make_mention(reference="description", offices=offices, country_within=spans)
         return make_found(first=first, stop=atom.stop, mention=mention, rule="titles.description")
-    mention = make_mention(reference="title", titles=(title,), offices=(atom.key,), country=title.country, country_within=spans)
+    # "the head of Russia": of the state
+    of_state = atom.key == "head" and bool(atom.places) and title.organisation is None
+    offices = ("president",) if of_state else (atom.key,)
+    mention = make_mention(reference="title", titles=(title,), offices=offices, country=title.country, country_within=spans)
     return make_found(first=first, stop=atom.stop, mention=mention, rule="titles.office_alone")
 
 

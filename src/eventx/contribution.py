@@ -136,7 +136,9 @@ class Slot:
     complete: int = 0
 
 
-Trait = Literal["arrival", "attendance", "ceremonial", "meal", "members", "noun", "passive", "receivers", "states", "turn"]
+Trait = Literal[
+    "arrival", "attendance", "ceremonial", "meal", "members", "noun", "passing", "passive", "receivers", "states", "turn"
+]  # fmt: skip
 """What the words of a trigger mean for merging, besides their frame.
 
 ==============  ====================================================================================================
@@ -149,6 +151,8 @@ Trait = Literal["arrival", "attendance", "ceremonial", "meal", "members", "noun"
 ``members``     those named are of the delegation that the clause speaks of ("the delegation included X and Y")
 ``noun``        the event is named, not told by a verb ("the talks", "the visit"): somebody may only speak of it, an indefinite
                 article makes it one event, and a place in the visitor's title is not where he goes
+``passing``     the event is only mentioned, no verb says that it took place ("X's visit will help", "following the talks"): it
+                was not held for that, where another telling says that it is to come
 ``passive``     told of who was received ("was received by X and Y"): those who received him did so together, unless they are told
                 apart, and are told apart even where they stand before the verb
 ``receivers``   lists who received somebody ("receiving the delegation were X and Y"): they join those told to receive him; of a

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Mapping
 from functools import lru_cache
 from itertools import chain
 
@@ -17,6 +18,8 @@ from eventx.model import Span
 from eventx.records import maker, swift
 
 _QUOTED = 30
+_SAYER, _WORD = 80, 12
+"""How long the name of who said something may be behind the quotation, and the word behind "said", in code points."""
 _span = maker(Span)
 
 
@@ -93,7 +96,7 @@ def _make_layout(document: Document) -> Layout:
     """Return the layout of a document, as the lexicon's hits and the marks tell it."""
     text = document.text
     names, proper = _capitalised(document.lang)
-    letters = CLAUSES.table(document.lang, "letters")
+    letters, prepositions = CLAUSES.table(document.lang, "letters"), CLAUSES.table(document.lang, "barrier")
     openers: list[Hit] = []
     cues: list[Hit] = []
     for hit in document.hits(CLAUSES):
@@ -103,7 +106,8 @@ def _make_layout(document: Document) -> Layout:
         if entry.surface in letters and text[hit.start : hit.end].isupper():
             continue
         if entry.tag == "opener":
-            openers.append(hit)
+            if entry.value != "complement" or not _is_behind_quote(text, hit, prepositions):
+                openers.append(hit)
         else:
             cues.append(hit)
             if entry.value.get("opens"):
@@ -149,6 +153,17 @@ def _capitalised(code: str) -> tuple[frozenset[str], frozenset[str]]:
     # "in May 2023" is no "may", nor is "Minister Said" a minister who said something
     names = chain(language_data(code).months, CLAUSES.table(code, "reporting"), CLAUSES.table(code, "named"))
     return frozenset(names), frozenset(CLAUSES.table(code, "proper"))
+
+
+# "We repeat that," X *said* at a briefing following talks with Y
+def _is_behind_quote(text: str, hit: Hit, prepositions: Mapping[str, object]) -> bool:
+    """Tell whether a verb of saying tells who said what was quoted before it, and goes on with where: it opens no clause."""
+    following = text[hit.end : hit.end + _WORD].split(maxsplit=1)
+    if not following or following[0] not in prepositions:
+        return False
+    start = max(hit.start - _SAYER, 0)
+    quote = max(text.rfind('"', start, hit.start), text.rfind("”", start, hit.start))
+    return quote > 0 and text[quote - 1] in ",?!" and "\n" not in text[quote : hit.start]
 
 
 def _opens_name(text: str, hit: Hit) -> bool:

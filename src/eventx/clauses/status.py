@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from operator import attrgetter
 
+from eventx.clauses.aims import is_aim_of_plan
 from eventx.clauses.layout import Layout, bounds_in, layout_of
 from eventx.clauses.stretches import stretch_before
 from eventx.clauses.windows import clause_after
@@ -73,7 +74,7 @@ def _status_around(document: Document, layout: Layout, span: Span, *, near: bool
         return told
     if not (setting or set_off) and _is_wished(document, layout, span.start):
         return "hypothetical"
-    return "planned" if _is_headline_infinitive(document, span.start) else "held"
+    return "planned" if _is_infinitive_to_come(document, layout, span.start) else "held"
 
 
 def _governing(document: Document, layout: Layout, span: Span, tail: int, *, near: bool, setting: bool) -> Hit | None:
@@ -168,14 +169,13 @@ def _is_told_of_somebody(document: Document, opener: Hit | None, cue: Hit) -> bo
     return opener.value == "relative" and opener.entry.surface in CLAUSES.table(document.lang, "of_people")
 
 
-def _is_headline_infinitive(document: Document, offset: int) -> bool:
-    """Tell whether an infinitive stands at `offset` in a headline: it tells of something to come ("Minister to visit Japan")."""
+def _is_infinitive_to_come(document: Document, layout: Layout, offset: int) -> bool:
+    """Tell whether an infinitive at `offset` tells of something to come: in a headline ("Minister to visit Japan"), as an aim."""
     infinitives = CLAUSES.table(document.lang, "infinitive")
     words = document.match[max(offset - 12, 0) : offset].split() if infinitives else []
     if not words or words[-1] not in infinitives:
         return False
-    sentence = document.sentence_at(offset)
-    return document.text[sentence.end - 1] not in ".!?"
+    return document.text[document.sentence_at(offset).end - 1] not in ".!?" or is_aim_of_plan(document, layout, offset)
 
 
 def _governed(document: Document, layout: Layout, cue: Hit) -> Status | None:

@@ -13,7 +13,7 @@ from eventx.merger.agreement import dates_agree, finer, told_together, without_d
 from eventx.merger.choose import Candidate
 from eventx.merger.draft import AFAR, Filling, who
 from eventx.merger.goals import goals
-from eventx.merger.lasting import from_arrival
+from eventx.merger.lasting import from_arrival, had_arrived
 from eventx.merger.same import SAME, is_same_breath, same_people
 from eventx.merger.tellings import Telling, words
 from eventx.merger.undated import BETWEEN
@@ -295,4 +295,4 @@ def _agree(group: Group, telling: Telling) -> bool:
     own, other = telling.draft.value.status, group.first.draft.value.status
     if own != other and "hypothetical" in (own, other):
         return False
-    return telling.date is None or dates_agree(group.date, telling.date)
+    return telling.date is None or dates_agree(group.date, telling.date) or had_arrived(group, telling)

@@ -5,15 +5,21 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from eventx.edtf import Date
 from eventx.merger.choose import Candidate
 from eventx.merger.draft import Draft
 from eventx.records import evolve
 
+if TYPE_CHECKING:
+    from eventx.merger.fuse import Group
+    from eventx.merger.tellings import Telling
+
 _AND = 5
 """The most code points of "and" between two days of a stretch."""
+_STAY = 3
+"""How many days before he is received a visitor may have come."""
 _YEARS = (2000, 2001)
 """A leap year and one that is none: what is told of a day without a year holds in both."""
 
@@ -73,3 +79,16 @@ def from_arrival(tellings: Sequence[Told], found: list[Candidate]) -> list[Candi
     if not isinstance(long, int) or took[0].fields.get("over") or not any(a.sentence <= took[0].sentence for a in arrivals):
         return found
     return [evolve(c, value=lasting(c.value, long, over=False)) if isinstance(c.value, Date) else c for c in found]
+
+
+# received the visiting President X on Tuesday. X, who arrived in Lima on Monday, …
+def had_arrived(group: Group, telling: Telling) -> bool:
+    """Tell whether a verb of coming tells the day before the one on which a visitor of whom no goal was told was received."""
+    day, arrived = group.date, telling.date
+    if group.type != "visit" or "arrival" not in telling.draft.value.traits:
+        return False
+    if group.place is not None or not telling.people <= group.people:
+        return False
+    if day is None or arrived is None or day.earliest is None or arrived.earliest is None or day.grain != "day":
+        return False
+    return 0 < (day.earliest - arrived.earliest).days <= _STAY

@@ -16,7 +16,17 @@ from eventx.merger.entities import Entity, country_of, is_called, shared_words
 from eventx.merger.groups import Scene, couple, may_hold, of_countries, two_people
 from eventx.merger.index import Index
 from eventx.merger.names import tokens
-from eventx.merger.strangers import apart, colleague, in_chamber, is_colleague, met_again, met_ahead, same_gender, titled, untold
+from eventx.merger.strangers import (
+    apart,
+    colleague,
+    in_chamber,
+    is_colleague,
+    met_again,
+    met_ahead,
+    met_before,
+    of_country,
+    same_gender,
+)
 from eventx.merger.topics import is_subject
 from eventx.model import Role, Span
 
@@ -242,9 +252,9 @@ class Discourse:
             # "the Indian diplomat" is of India before all, whatever the office
             return self._latest(mention, country) or next(iter(fitting.values()), None)
         if country is not None and all(e.acts_for is None for e in fitting.values()):
-            other = untold(self._recent, mention, country) or titled(self._recent, mention, country)
-            if other is not None:
+            if other := of_country(self._recent, self._by_office.get("minister", ()), mention, country):
                 return other
+            fitting = {e.number: e for e in fitting.values() if not met_before(self.index, contribution, e)}
         if len(fitting) < 2:
             return next(iter(fitting.values()), None)
         words = {word for title in mention.titles for word in tokens(title.text)}

@@ -49,7 +49,7 @@ def same_people(group: Group, telling: Telling) -> bool:
         return False
     if not _subset(mine, theirs):
         return _receives_too(group, telling)
-    if _is_other_meal(group, telling):
+    if _is_other_meal(group, telling) or _is_still_to_come(group, telling):
         return False
     forms = {telling.draft.fields.get("form"), group.fields.get("form")}
     planned = {telling.draft.value.status, group.first.draft.value.status} == {"planned", "held"}
@@ -72,6 +72,15 @@ def _is_other_meal(group: Group, telling: Telling) -> bool:
         return False  # "President meets envoy", and then: "X hosted a lunch for Y"
     last = group.tellings[-1].draft.sentence
     return group.meals == {"meal" not in telling.draft.value.traits} and telling.draft.sentence != last
+
+
+# X received Y on Monday. X will host Y again in May
+def _is_still_to_come(group: Group, telling: Telling) -> bool:
+    """Tell whether one is to come, as a verb says, while the other was held, as one said before; headlines say neither."""
+    first, draft = group.first.draft, telling.draft
+    if first.value.status != "held" or draft.value.status != "planned" or draft.value.anaphoric:
+        return False
+    return "passing" not in first.value.traits and not first.value.anaphoric and (first.sentence > 0 or group.dated)
 
 
 def _heads_text(group: Group) -> bool:

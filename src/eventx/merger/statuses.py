@@ -26,7 +26,15 @@ def status_of(index: Index, group: Group) -> Status:
         left_out = [draft for draft in later if draft.value.status == "held"]
     elif _is_announced(index, group):
         left_out = [telling.draft for telling in group.tellings if telling.draft.sentence == 0]
+    if any(t.draft.value.status == "planned" and not t.draft.value.anaphoric for t in group.tellings):
+        left_out += [telling.draft for telling in group.tellings if _is_in_passing(telling.draft)]
     return min((t.draft.value.status for t in group.tellings if t.draft not in left_out), key=STATUSES.index)
+
+
+# X will visit Y. It is hoped that X's visit helps · will hold talks with Y. Following their talks, they will dine
+def _is_in_passing(draft: Draft) -> bool:
+    """Tell whether a telling only mentions an event, which was not held for that."""
+    return draft.value.status == "held" and "passing" in draft.value.traits
 
 
 # X thăm Lào ¶ Nhận lời mời của Y, X sẽ thăm Lào từ ngày 3-5/4 · X visits Laos ¶ X will visit Laos from April 3 to 5

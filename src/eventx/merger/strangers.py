@@ -12,8 +12,15 @@ from eventx.merger.names import name_words, tokens
 _TITLE = 4
 """How many words at least a title alone shares with one of another office."""
 
+_MINISTER, _LEADER = "minister", "prime_minister"
+"""The offices of those who hold a portfolio, and of who leads them."""
 _COLLEAGUE = (2, 3)
 """How many words a language may have for a counterpart that stand before his country."""
+
+
+def of_country(recent: Sequence[Entity], ministers: Iterable[Entity], mention: Mention, country: str) -> Entity | None:
+    """Return whom a title alone means that tells a country, where nobody of that country has the office it tells."""
+    return untold(recent, mention, country) or titled(recent, mention, country) or as_minister(ministers, mention, country)
 
 
 def untold(recent: Sequence[Entity], mention: Mention, country: str) -> Entity | None:
@@ -46,6 +53,24 @@ def met_ahead(index: Index, contribution: Contribution, entity: Entity) -> bool:
         return False
     between = index.triggers.between(span.start, first)
     return any(isinstance(trigger.value, Trigger) and trigger.value.type == "meeting" for trigger in between)
+
+
+# Minister receives call from Chilean Minister
+def met_before(index: Index, contribution: Contribution, entity: Entity) -> bool:
+    """Tell whether the same sentence tells of somebody before a meeting behind which the one stands who is pointed at."""
+    start = contribution.span.start
+    told = [at for at in entity.starts if index.document.sentence_at(start).start <= at < start]
+    between = index.triggers.between(told[-1], start) if told else ()
+    return any(isinstance(trigger.value, Trigger) and trigger.value.type == "meeting" for trigger in between)
+
+
+# Minister of Foreign Affairs X … French Foreign Minister: Y, Minister for Europe and Foreign Affairs of France
+def as_minister(ministers: Iterable[Entity], mention: Mention, country: str) -> Entity | None:
+    """Return the only one of a country who is told as minister of what is written otherwise than in a title alone."""
+    if not any(office.endswith(_MINISTER) and office != _LEADER for office in mention.offices):
+        return None
+    fitting = {entity.number: entity for entity in ministers if entity.acts_for == country}
+    return next(iter(fitting.values())) if len(fitting) == 1 else None
 
 
 def met_again(recent: Sequence[Entity], start: int, mention: Mention, entity: Entity) -> Entity | None:

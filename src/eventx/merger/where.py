@@ -122,7 +122,7 @@ def _places(index: Index, draft: Draft, span: Span, scope: Scope) -> list[Candid
             scope == "sentence" and is_anothers(index, draft, contribution)
         ):
             continue
-        opens = scope == "sentence" and not visit and _opens_sentence(index, span, contribution.span, draft.trigger.span)
+        opens = scope == "sentence" and _holds_for_it(index, draft, span, contribution.span)
         candidate = _candidate(
             field="place",
             value=value,
@@ -201,6 +201,12 @@ def _leads_there(index: Index, place: Span, trigger: Span) -> bool:
     comma = index.text.find(",", place.end, trigger.start)
     first = index.match[comma + 1 : trigger.start].split(maxsplit=1)[:1] if comma >= 0 else []
     return bool(first) and first[0] in words and not index.places.inside(gap) and not index.triggers.inside(gap)
+
+
+def _holds_for_it(index: Index, draft: Draft, sentence: Span, place: Span) -> bool:
+    """Tell whether a place is a draft's, whatever else is told before it: "arrived in *Lima* on Sunday for a visit"."""
+    trigger = draft.trigger.span
+    return _leads_to(index, place, trigger) if draft.value.type == "visit" else _opens_sentence(index, sentence, place, trigger)
 
 
 def _opens_sentence(index: Index, sentence: Span, place: Span, trigger: Span) -> bool:
