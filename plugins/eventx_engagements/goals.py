@@ -5,7 +5,7 @@ from __future__ import annotations
 from eventx import Span, clause_opener
 from eventx_engagements.somebody import FAR, OBJECT, is_official, objects
 from eventx_engagements.subjects import group_before
-from eventx_engagements.words import LOW, NO_MARKS, START, Look
+from eventx_engagements.words import LISTED, LOW, NO_MARKS, START, Look
 
 _SITE = 10
 """How many words may name what is visited, and where it is."""
@@ -59,6 +59,12 @@ def destination(look: Look, span: Span) -> bool:
     """Tell whether it is said where to: "will be leaving on Nov. 26 *for Rome*"."""
     words = look.after(span, 2 * OBJECT)
     index = look.grammar["destination"].first(words)
+    if index < 0 and words and look.is_calendar(words[-1]):
+        # "left Lima on Sunday, 5 May 2022, for Rome"
+        words = look.after(span, 2 * OBJECT, marks=LISTED)
+        index = look.grammar["destination"].first(words)
+        if any(not (look.is_capital(word) or word[LOW][0].isdigit() or look.is_calendar(word)) for word in words[2:index]):
+            return False
     return index >= 0 and look.has_name(words[index + 1 : index + 4])
 
 

@@ -71,6 +71,9 @@ def _tells_nothing(look: Look, span: Span, phrase: NounPhrase, value: Mapping[st
     if value["type"] == "signing" and phrase.preposition in look.grammar["since"].table:
         return True
     led = phrase.light is None if look.grammar.behind else phrase.preposition is not None
+    behind = look.after(span, 1) if value["type"] == "conference" else []
+    if behind and behind[0][LOW] in look.grammar["body_end"].table and look.is_capital(behind[0]):
+        return True  # "at the Pacific Islands Forum *Secretariat*"
     if value["type"] == "conference" and ((led and _is_of_body(look, phrase)) or _is_told_of_all(look, span)):
         return True
     return value["type"] == "conference" and phrase.determiner == "plural" and look.grammar.behind

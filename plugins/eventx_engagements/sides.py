@@ -60,6 +60,9 @@ def _done_by(look: Look, reading: Reading, slots: tuple[Slot, ...]) -> tuple[Slo
 
 def visit_slots(look: Look, reading: Reading, until: int | None, slots: tuple[Slot, ...]) -> tuple[Slot, ...]:
     """Return the slots of a visit with those named by example; with one alone where a pronoun says that it is one person's."""
+    # "the invitation extended by X": who invites is no visitor
+    hosts = {span.start for slot in slots if slot.role == "host" for span in slot.spans}
+    slots = tuple(slot for slot in slots if slot.role != "visitor" or not slot.spans or slot.spans[0].start not in hosts)
     slots += included(look, reading, until, slots)
     phrase = reading.phrase
     if phrase is None or not is_one_owner(look, phrase):

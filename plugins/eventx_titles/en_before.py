@@ -133,6 +133,9 @@ def _strip_silent(reader: Reader, first: int, core: int) -> int:
     """Return the title's first word without small modifiers that are no part of it (new, then)."""
     while first < core and reader.words[first] in reader.known.tables["silent"] and not reader.caps[first] and core - first == 1:
         first += 1
+    counted = first < core - 1 and reader.words[first] in reader.known.tables["foremost"] and not reader.caps[first]
+    if counted and not reader.lookup[first + 1][0].isdisjoint(PLACES):
+        first += 1
     while first < core and reader.words[first] in reader.known.tables["newly"]:
         # how the holder came to the office is no part of it
         first = reader.lookup[first][1]

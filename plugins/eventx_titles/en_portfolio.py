@@ -181,5 +181,9 @@ def _joint(reader: Reader, index: int, ahead: int, kinds: set[str]) -> int | Non
 
 
 def _office_at(reader: Reader, index: int) -> bool:
-    """Tell whether an office word follows in the same phrase."""
-    return index in reader.offices and reader.softs[index]
+    """Tell whether an office word follows in the same phrase; one that is as a courtesy to the name behind it does not count."""
+    if index not in reader.offices or not reader.softs[index]:
+        return False
+    behind, office = reader.offices[index]
+    courteous = office.key in reader.known.tables["personal"] and reader.caps[index] and reader.softs[behind]
+    return not (courteous and parse_name(reader, behind) is not None)

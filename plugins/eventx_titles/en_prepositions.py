@@ -8,6 +8,9 @@ from eventx_titles.lexis import Office
 from eventx_titles.names import parse_name
 from eventx_titles.reader import Reader
 
+_VENUE = 6
+"""The most words of a building's name."""
+
 
 def preposition_at(reader: Reader, index: int, office: Office) -> tuple[str, int] | None:
     """Return the preposition of a complement at `index` and where its phrase starts."""
@@ -56,8 +59,12 @@ def _opened(reader: Reader, index: int) -> tuple[str, int] | None:
 def _is_venue(reader: Reader, index: int) -> bool:
     """Tell whether a building where one is received stands at `index`, which is no complement's: at *the State House*."""
     first = index + article_at(reader, index)
-    words = (place for place in range(first, min(first + 3, reader.size)) if place == first or reader.softs[place])
-    return any(reader.caps[place] and reader.words[place] in reader.known.tables["venue"] for place in words)
+    for place in range(first, min(first + _VENUE, reader.size)):
+        if not reader.caps[place] or (place > first and not reader.gaps[place].isspace()):
+            break
+        if reader.words[place] in reader.known.tables["venue"]:
+            return True
+    return False
 
 
 def _courtly(reader: Reader, index: int) -> bool:

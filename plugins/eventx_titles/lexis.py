@@ -33,6 +33,7 @@ SINGLE = (
     "for_matter", "local_committee", "respective", "unit_letter", "numbered", "that_is",
     "relative", "based", "letters", "assigned", "mission", "dangling",
     "named_only", "concurrent", "beside", "relating", "genitive", "participle_ends", "plural_ends", "ruler_article",
+    "personal", "foremost",
     "family_titled", "middle_small",
     "initial_pair", "glued_pair", "opening_ends", "adjective_ends", "portfolio_ends",
     "lunar_year",

@@ -19,6 +19,8 @@ MEMORY = 12
 _REACH = 40
 _OWNED = 8
 """How far before a delegation the pronoun stands that says whose it is, in code points."""
+_LEADS = 16
+"""How far before a delegation the word may begin that says that it is led, in code points."""
 _LEADERS = 3
 """The most who lead a delegation."""
 
@@ -95,6 +97,9 @@ class Delegations:
                     self._told.append((country or leader.country, leader))
                     return (leader, *self._with(inner, span), *named)
         if mention.reference != "name":
+            if (head := self._headed_by(contribution, recent)) is not None:
+                self._told.append((country or head.country, head))
+                return (head,)
             for known, leader in reversed(self._told):
                 if country in (None, known):
                     return (leader, *self._members.get(leader.number, ()))
@@ -103,6 +108,17 @@ class Delegations:
                 # nobody was said to lead it: the one last spoken of who acts for its country
                 return further_on or one(next((e for e in reversed(recent) if e.kind == "person" and e.country == country), None))
         return (*self._led(named[0], mention, country), *named) if named else named
+
+    # X left on Sunday to lead a Peruvian delegation for a visit to Y
+    def _headed_by(self, contribution: Contribution, recent: Sequence[Entity]) -> Entity | None:
+        """Return who was spoken of last, if he is said to lead the delegation: by the word right before it."""
+        document = self._index.document
+        before = document.match[max(contribution.span.start - _LEADS, 0) : contribution.span.start].split()
+        if before and before[-1] in CLAUSES.table(document.lang, "determiner"):
+            before.pop()
+        if not before or before[-1] not in CLAUSES.table(document.lang, "leads"):
+            return None
+        return recent[-1] if recent and recent[-1].kind == "person" else None
 
     def _led_further_on(self, contribution: Contribution, country: str) -> tuple[Entity, ...]:
         """Return whom of a delegation of a country the text tells further on, the leader first: "The delegation led by Y"."""

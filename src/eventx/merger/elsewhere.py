@@ -13,7 +13,16 @@ from eventx.lexicon import Hit
 from eventx.merger.agreement import COARSE
 from eventx.merger.draft import Draft
 from eventx.merger.index import Index
-from eventx.merger.leading_up import is_come_for, is_kept, is_of_aim, is_of_matter, is_of_return, is_of_statement, is_setting
+from eventx.merger.leading_up import (
+    is_come_for,
+    is_kept,
+    is_of_aim,
+    is_of_matter,
+    is_of_return,
+    is_of_statement,
+    is_of_what_it_follows,
+    is_setting,
+)
 from eventx.merger.sequence import OPENING, comes_after
 from eventx.model import Span
 from eventx.slots import words_pattern
@@ -77,6 +86,7 @@ def belongs_elsewhere(index: Index, date: Contribution, draft: Draft) -> bool:
         return True
     rule = _OF_TYPE.get(draft.value.type)
     others = (rule is not None and rule(index, date, draft)) or is_of_aim(index, date.span, draft)
+    others = others or is_of_what_it_follows(index, date.span, draft.trigger.span.end)
     return others or _is_of_past(index, date.span, draft.trigger.span.end)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 import attrs
@@ -53,6 +53,15 @@ def two_people(recent: Iterable[Entity]) -> tuple[Entity, ...]:
     people = [e for e in recent if e.kind == "person"][-_TWO:]
     countries = {e.acts_for for e in people} - {None}
     return tuple(sorted(people, key=lambda e: e.number)) if len(countries) == _TWO else ()
+
+
+# began with a ceremony with President X. The heads of state held talks
+def last_two(index: Index, recent: Sequence[Entity], offices: set[str], number: int | None) -> tuple[Entity, ...]:
+    """Return the two people last spoken of whom a group may mean: a couple, or two of two countries, with an office it tells."""
+    if number == _TWO:
+        return couple(index, recent) if offices else two_people(recent)
+    two = two_people(recent) if number is None and offices else ()
+    return two if all(entity.offices & offices for entity in two) else ()
 
 
 def of_countries(index: Index, by_office: Mapping[str, Iterable[Entity]], mention: Mention) -> tuple[Entity, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from eventx.contribution import Slot
+from eventx.merger.abroad import is_envoy
 from eventx.merger.draft import Draft
 from eventx.merger.entities import Entity
 from eventx.model import Role
@@ -33,8 +34,9 @@ def comes_to(draft: Draft, scene: Draft | None) -> bool:
 def join(draft: Draft, joining: Draft) -> tuple[Draft, Draft]:
     """Add the people of `joining` to a draft and return both: with a visitor they travel, else they take part or sign."""
     role: Role = "visitor" if draft.value.type == "visit" else "participant"
-    if draft.fields.get("form") == "credentials" and not any(filling.role == "guest" for filling in draft.fillings):
-        role = "guest"  # "received the credentials of two ambassadors. They are X and Y"
+    envoys = any(is_envoy(filling.entity) for filling in joining.fillings[:1])
+    if envoys and draft.fields.get("form") == "credentials" and not any(filling.role == "guest" for filling in draft.fillings):
+        role = "guest"  # "received the credentials of two ambassadors. They are Ambassador X and Y", not "attended by Minister Z"
     for filling in joining.fillings:
         receives = filling.role == "host" and draft.value.type == "meeting"
         own: Role = filling.role if receives or filling.role == "signatory" else role

@@ -16,7 +16,7 @@ from eventx.merger.elsewhere import is_of_paper
 from eventx.merger.foreground import is_of_archive
 from eventx.merger.fuse import Group
 from eventx.merger.index import Index
-from eventx.merger.leading_up import is_kept
+from eventx.merger.leading_up import is_kept, is_of_what_it_follows
 from eventx.merger.sequence import comes_after, is_just_past, is_told_of_before
 from eventx.model import Span
 
@@ -48,6 +48,7 @@ def lead_date(index: Index, claimed: frozenset[Span]) -> Candidate | None:
         or _ends_stay(index, told[0].span)
         or is_of_paper(index, told[0].span)
         or is_kept(index, told[0])
+        or _is_of_the_last(index, told[0].span)
         or any(_conflict(told[0], other) for other in days)
     ):
         return None
@@ -107,6 +108,12 @@ def _ends_stay(index: Index, date: Span) -> bool:
 def _is_trip(contribution: Contribution) -> bool:
     """Tell whether a trigger tells of a visit."""
     return isinstance(contribution.value, Trigger) and contribution.value.type == "visit"
+
+
+def _is_of_the_last(index: Index, date: Span) -> bool:
+    """Tell whether a day is that of an event which what its sentence tells before it is said to follow."""
+    first = index.triggers.between(index.document.sentence_at(date.start).start, date.start)[:1]
+    return bool(first) and is_of_what_it_follows(index, date, first[0].span.end)
 
 
 def _is_day(contribution: Contribution) -> bool:

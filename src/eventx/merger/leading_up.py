@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from eventx.clauses import clause_opener
 from eventx.contribution import Contribution, Trigger
 from eventx.edtf import Date
@@ -60,6 +62,23 @@ def is_setting(index: Index, told: Contribution, date: Span) -> bool:
     opener = clause_opener(index.document, told.span.start)
     close = opener is not None and opener.value == "adverbial" and opener.end >= told.span.start - _HOME
     return close and index.text.find(",", told.span.end, date.start) >= 0
+
+
+# The visit follows that of Minister X to Lima on *29 November*
+def is_of_what_it_follows(index: Index, date: Span, start: int) -> bool:
+    """Tell whether a date is that of an event behind `start` of which it is said that what was told before it follows it."""
+    told = index.triggers.between(start, date.start) if index.words("follows_on") else ()
+    if not told:
+        return False
+    return not index.words("follows_on").keys().isdisjoint(index.match[start : told[-1].span.start].split())
+
+
+def until_followed(index: Index, start: int, places: Iterable[Contribution]) -> Iterator[Contribution]:
+    """Yield places up to those of an event behind `start` of which it is said that what was told before it follows it."""
+    for place in places:
+        if place.span.start > start and is_of_what_it_follows(index, place.span, start):
+            break
+        yield place
 
 
 # *Sau lễ đón tại sân bay*, X đã tiếp Y

@@ -32,6 +32,7 @@ _FAMILY = "~ family"
 _JOINED = "~ joined"
 """Stands before the words of a name run together, as above."""
 _SPOUSE = "first_lady"
+_RULERS = frozenset({"monarch", "pope"})
 _MIDDLE = 2
 """More words than so many has a name with a middle one."""
 _QUOTES = frozenset("\"'“”‘’")
@@ -176,7 +177,7 @@ class _Builder:
             return False
         if length >= len(entity.words):
             return True
-        if _is_spouse(mention, entity):
+        if _is_spouse(mention, entity) or _is_ruler(mention, entity):
             return False
         if not entity.country:
             return True
@@ -233,6 +234,13 @@ def _is_spouse(mention: Mention, entity: Entity) -> bool:
     """Tell whether an office told with a family name is that of the bearer's husband, or his wife's."""
     offices = {title.office for title in mention.titles if title.office}
     return bool(offices and entity.offices) and (_SPOUSE in offices) != (_SPOUSE in entity.offices)
+
+
+# Prime Minister Anwar Ibrahim · Sultan Ibrahim
+def _is_ruler(mention: Mention, entity: Entity) -> bool:
+    """Tell whether part of a name is told as a ruler's, where it is part of that of somebody in another office."""
+    offices = {title.office for title in mention.titles if title.office}
+    return bool(offices) and offices <= _RULERS and bool(entity.offices) and entity.offices.isdisjoint(_RULERS)
 
 
 def _title_distance(mention: Mention, entity: Entity) -> int:

@@ -13,7 +13,7 @@ from eventx.contribution import Contribution, Mention
 from eventx.merger.delegations import MEMORY, Delegations, one
 from eventx.merger.draft import Filling
 from eventx.merger.entities import Entity, country_of, is_called, shared_words
-from eventx.merger.groups import Scene, couple, may_hold, of_countries, two_people
+from eventx.merger.groups import Scene, couple, last_two, may_hold, of_countries
 from eventx.merger.index import Index
 from eventx.merger.names import tokens
 from eventx.merger.strangers import (
@@ -193,8 +193,7 @@ class Discourse:
                 if offices and mention.number is None and not all(entity.offices & offices for entity in people):
                     return ()
                 return people
-        two = couple(self.index, self._recent) if offices else two_people(self._recent)
-        return two if mention.number == _TWO else ()
+        return last_two(self.index, self._recent, offices, mention.number)
 
     def other(self, contribution: Contribution, entity: Entity) -> Entity | None:
         """Return the one other person of another country whom a title alone may mean, where `entity` is met by nobody else."""

@@ -105,6 +105,8 @@ def _same_visit(group: Group, telling: Telling) -> bool:
     if _is_elsewhere(group, telling) or _is_trip_within(group, telling):
         return False
     mine = telling.people
+    if _shows_around(group, telling):
+        return False
     going = people(telling.draft.fillings, "visitor")
     known = group.cast.get("visitor", _NOBODY)
     if going and going <= known:
@@ -116,6 +118,14 @@ def _same_visit(group: Group, telling: Telling) -> bool:
         or not mine
         or (not group.people and telling.place is not None)
     )
+
+
+# ended with a joint visit of X and Y to the port, Y of the country that X visits
+def _shows_around(group: Group, telling: Telling) -> bool:
+    """Tell whether one of those said to go somewhere is of the country that the other went to: he only shows him around."""
+    goal = group.place.country if group.place is not None else None
+    visitors = [f.entity for f in telling.draft.fillings if f.role == "visitor" and f.entity.kind == "person"]
+    return goal is not None and len(visitors) > 1 and any(entity.country == goal for entity in visitors)
 
 
 def _is_elsewhere(group: Group, telling: Telling) -> bool:

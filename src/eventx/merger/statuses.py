@@ -10,6 +10,8 @@ from eventx.model import Status
 STATUSES: tuple[Status, ...] = ("cancelled", "held", "planned", "hypothetical")
 """What outweighs what where tellings, or reports, differ: what was cancelled stays so; what was held was planned before."""
 
+_MENTIONED = frozenset({"meeting", "visit", "conference"})
+"""Types of what is often mentioned before it takes place."""
 _ENDS = ".!?"
 """What a sentence ends in, and a headline does not."""
 
@@ -26,7 +28,8 @@ def status_of(index: Index, group: Group) -> Status:
         left_out = [draft for draft in later if draft.value.status == "held"]
     elif _is_announced(index, group):
         left_out = [telling.draft for telling in group.tellings if telling.draft.sentence == 0]
-    if any(t.draft.value.status == "planned" and not t.draft.value.anaphoric for t in group.tellings):
+    values = (telling.draft.value for telling in group.tellings)
+    if group.type in _MENTIONED and any(value.status == "planned" and not value.anaphoric for value in values):
         left_out += [telling.draft for telling in group.tellings if _is_in_passing(telling.draft)]
     return min((t.draft.value.status for t in group.tellings if t.draft not in left_out), key=STATUSES.index)
 

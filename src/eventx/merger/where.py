@@ -11,6 +11,7 @@ from eventx.language import language_data
 from eventx.merger.choose import Candidate, Scope
 from eventx.merger.draft import AFAR, OPENINGS, Draft
 from eventx.merger.index import Index
+from eventx.merger.leading_up import until_followed
 from eventx.merger.pointed import country_meant
 from eventx.merger.sites import is_anothers, is_of_mission, is_on_arrival
 from eventx.merger.situate import GOAL, distance
@@ -98,7 +99,7 @@ def _places(index: Index, draft: Draft, span: Span, scope: Scope) -> list[Candid
     visit = draft.value.type == "visit"
     behind = span.start
     found: list[Candidate] = []
-    for contribution in index.places.starting_in(span):
+    for contribution in until_followed(index, draft.trigger.span.end, index.places.starting_in(span)):
         value = contribution.value
         if visit and scope == "frame":
             start = contribution.span.start
