@@ -28,6 +28,9 @@ def _ordinal() -> re.Pattern[str]:
 def edition(look: Look, phrase: NounPhrase, name_end: int) -> int | None:
     """Return the number of a conference: "the 14th workshop", "Hội nghị lần thứ 19"."""
     ordinals = language_data(look.document.lang).ordinals
+    owner = phrase.owner
+    if owner is not None and look.document.lower[owner.start : owner.end] in look.grammar["one_owner"].table:
+        return None  # "at *his first* forum as President"
     if not look.grammar.behind:
         words = look.words(phrase.head, name_end, 12, NO_MARKS)
         for index, (low, word_start) in enumerate(words):

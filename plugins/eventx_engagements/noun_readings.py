@@ -73,6 +73,8 @@ def read_feast(look: Look, hit: Hit, before: Told | None) -> Reading | None:
 def _as_told(look: Look, span: Span, phrase: NounPhrase, value: Mapping[str, Any]) -> Mapping[str, Any]:
     """Return what a noun stands for here, by what it is told with."""
     value = given_for(look, span, phrase, _of_series(look, span, phrase, _of_call(look, span, phrase, value)))
+    if value.get("form") == "summit" and is_several_owner(look, phrase) and is_told_of_two(look, phrase.start):
+        return {"type": "meeting", "form": "talks", "frame": "views"}  # "X and Y reached a deal during *their Oslo summit*"
     if "goal" in value and _goes_to_place(look, span):
         return {"type": "visit", "frame": "visit", "again": "visit_again"}
     if value["type"] == "visit" and phrase.light in look.grammar["receives"].table and _from_somebody(look, span):

@@ -193,7 +193,8 @@ def light_verb(spot: Place) -> int | None:
         if not before[index][0].isalnum():
             return None
         if before[index] in verbs:
-            return index
+            # "recognising the *shared* desire": an adjective
+            return None if index and before[index - 1] in spot.around["determiners"] else index
         for first in (index - 1, index - 2):
             if first >= 0 and " ".join(before[first : index + 1]) in verbs:
                 return first

@@ -48,7 +48,7 @@ def proposals(document: Document, _options: object) -> Iterator[Contribution]:
     for index, act in enumerate(found):
         following = found[index + 1].start if index + 1 < len(found) else None
         same = index > 0 and document.sentence_at(found[index - 1].start) == document.sentence_at(act.start)
-        frame = slots(document, act, previous if same and act.shared else ())
+        frame = slots(document, act, previous if same and act.shared else (), further=same and not act.shared)
         previous = frame
         end = body_end(document, act.body, following, tables, told_behind=splitting.TOLD_BEHIND)
         if act.said_by is not None and act.said_by.start > act.body and (act.form == "should" or not splitting.TOLD_BEHIND):

@@ -19,13 +19,14 @@ _SHORT = 8
 """A clause of more words before an act may hold more than its subject."""
 
 
-def slots(document: Document, act: Act, previous: tuple[Slot, ...]) -> tuple[Slot, ...]:
+def slots(document: Document, act: Act, previous: tuple[Slot, ...], *, further: bool = False) -> tuple[Slot, ...]:
     """Return an act's slots.
 
     Args:
         document: the document.
         act: the act.
         previous: the slots of the act before it in the same sentence, if they share their subject.
+        further: whether its sentence tells of an act before it.
 
     """
     if act.agent is not None:
@@ -48,7 +49,9 @@ def slots(document: Document, act: Act, previous: tuple[Slot, ...]) -> tuple[Slo
         proposer = _slot(role="proposer", spans=tuple(spans), take="last", carry=True)
     else:
         # "X said *the two legislatures* should …": they are those of whom it is asked
-        somebody_else = act.form != "should" and _is_somebody_else(document, clause)
+        somebody_else = act.form != "should" and (
+            _is_somebody_else(document, clause) or (further and _is_unnamed(document, clause))
+        )
         windows = [clause] if somebody_else else _windows(document, act, clause, opener)
         leading = _leading_name(document, windows[0]) if act.shared and windows and not act.told_by else None
         windows = windows if leading is None else [leading, *windows]
@@ -113,6 +116,16 @@ def _is_somebody_else(document: Document, span: Span) -> bool:
     if not persons or len(words) > _SHORT or last in persons or last in word_lists(document.lang)["context"]["words"]:
         return False
     return not is_capital(document, words_alone(found).starts[-1])
+
+
+# X requested access, but *the government* had asked for more time
+def _is_unnamed(document: Document, span: Span) -> bool:
+    """Tell whether a clause behind another has a subject of its own that names nobody: an article opens it, no name follows."""
+    found = words_alone(_start_of(document, span))
+    around = word_lists(document.lang)["around"]
+    if not found.words or len(found.words) > _SHORT or found.words[0] not in around.get("determiners", ()):
+        return False
+    return not any(is_capital(document, start) for start in found.starts) and around["pronouns"].isdisjoint(found.words)
 
 
 def _is_part(document: Document, word: str, start: int) -> bool:

@@ -14,6 +14,7 @@ from eventx.merger.announced import name_the_announced
 from eventx.merger.attach import attach
 from eventx.merger.build import build
 from eventx.merger.choose import Candidate, Choose, policy
+from eventx.merger.company import part_colleagues
 from eventx.merger.fuse import fuse
 from eventx.merger.home import settle_home_countries
 from eventx.merger.index import make_index
@@ -62,6 +63,7 @@ def merge(
     aside = told_otherwise(told)
     groups = [group for group in told if worth_telling(group) and group not in aside]
     settle_home_countries(index, entities, groups)
+    part_colleagues(groups)
     others = Others(index, told, claimed)
     events = [
         build(index, group, types[group.type], extra_dates=others.dates(group), extra_places=others.places(group), choose=choose)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import combinations
 
 from eventx.contribution import Mention
 from eventx.language import language_data
@@ -16,6 +17,8 @@ from eventx.merger.draft import Filling
 from eventx.merger.entities import Entity
 from eventx.merger.fuse import ATTENDED, Group
 from eventx.merger.index import Index
+from eventx.merger.names import GIVEN_NAME_LAST
+from eventx.merger.press import press
 from eventx.model import Span
 
 _FAMILY_FIRST = frozenset({"VN", "CN", "KR", "KP", "TW"})
@@ -155,3 +158,17 @@ def fillings_of(group: Group) -> list[Filling]:
     if len(group.tellings) == 1:
         return group.tellings[0].draft.fillings
     return [filling for telling in group.tellings for filling in telling.draft.fillings]
+
+
+# Prime Minister X held talks with Prime Minister Y
+def part_colleagues(groups: Iterable[Group]) -> None:
+    """Take the country from who meets somebody of it in an office of which a state has one, where no words tell it."""
+    for group in groups:
+        people = {f.entity.number: f.entity for f in fillings_of(group) if f.entity.kind == "person" and f.entity.country}
+        met = [people[number] for number in sorted(people)] if group.type == "meeting" else []
+        for one, other in combinations(met, 2):
+            if one.country != other.country or (one.offices & other.offices).isdisjoint(press().sole):
+                continue
+            assumed = [entity for entity in (one, other) if entity.country_source is None]
+            if assumed and one.country != GIVEN_NAME_LAST:
+                assumed[-1].country = None

@@ -20,6 +20,7 @@ from eventx.merger.leading_up import (
     is_of_matter,
     is_of_return,
     is_of_statement,
+    is_of_what_is_to_come,
     is_of_what_it_follows,
     is_setting,
 )
@@ -86,8 +87,9 @@ def belongs_elsewhere(index: Index, date: Contribution, draft: Draft) -> bool:
         return True
     rule = _OF_TYPE.get(draft.value.type)
     others = (rule is not None and rule(index, date, draft)) or is_of_aim(index, date.span, draft)
-    others = others or is_of_what_it_follows(index, date.span, draft.trigger.span.end)
-    return others or _is_of_past(index, date.span, draft.trigger.span.end)
+    end = draft.trigger.span.end
+    others = others or (draft.value.status == "held" and is_of_what_is_to_come(index, date.span, end))
+    return others or is_of_what_it_follows(index, date.span, end) or _is_of_past(index, date.span, end)
 
 
 def _is_not_of_meeting(index: Index, date: Contribution, draft: Draft) -> bool:

@@ -16,7 +16,7 @@ from eventx.merger.elsewhere import is_of_paper
 from eventx.merger.foreground import is_of_archive
 from eventx.merger.fuse import Group
 from eventx.merger.index import Index
-from eventx.merger.leading_up import is_kept, is_of_what_it_follows
+from eventx.merger.leading_up import is_kept, is_of_what_is_to_come, is_of_what_it_follows
 from eventx.merger.sequence import comes_after, is_just_past, is_told_of_before
 from eventx.model import Span
 
@@ -111,9 +111,12 @@ def _is_trip(contribution: Contribution) -> bool:
 
 
 def _is_of_the_last(index: Index, date: Span) -> bool:
-    """Tell whether a day is that of an event which what its sentence tells before it is said to follow."""
-    first = index.triggers.between(index.document.sentence_at(date.start).start, date.start)[:1]
-    return bool(first) and is_of_what_it_follows(index, date, first[0].span.end)
+    """Tell whether a day is that of an event to come, or of one which what its sentence tells before it is said to follow."""
+    start = index.document.sentence_at(date.start).start
+    first = index.triggers.between(start, date.start)[:1]
+    if not first:
+        return False
+    return is_of_what_is_to_come(index, date, start) or is_of_what_it_follows(index, date, first[0].span.end)
 
 
 def _is_day(contribution: Contribution) -> bool:

@@ -17,6 +17,10 @@ _HOME = 24
 """How far before a place the words may begin that say that somebody comes home there, in code points."""
 _KEPT = 40
 """How far before a feast the word may stand that says that it is kept, in code points."""
+_SCENES = frozenset({"meeting", "visit", "conference", "ceremony", "signing"})
+_AHEAD = frozenset({"planned", "hypothetical"})
+_RIGHT_BEHIND = 12
+"""How far behind the words of an event its day may begin, in code points."""
 _FEW = 4
 """How many words before a feast the word may stand that says that it is kept."""
 _OPENS = 48
@@ -79,6 +83,17 @@ def until_followed(index: Index, start: int, places: Iterable[Contribution]) -> 
         if place.span.start > start and is_of_what_it_follows(index, place.span, start):
             break
         yield place
+
+
+# At the meeting, X was invited to attend the inauguration on *10 December*
+def is_of_what_is_to_come(index: Index, date: Span, start: int) -> bool:
+    """Tell whether a date stands right behind the words of an event that is to come, the last one behind `start`."""
+    told = [c for c in index.triggers.between(start, date.start) if isinstance(c.value, Trigger) and c.value.type in _SCENES]
+    if not told or date.start - told[-1].span.end > _RIGHT_BEHIND:
+        return False
+    trigger = told[-1].value
+    ahead = isinstance(trigger, Trigger) and trigger.status in _AHEAD
+    return ahead and "," not in index.text[told[-1].span.end : date.start]
 
 
 # *Sau lễ đón tại sân bay*, X đã tiếp Y

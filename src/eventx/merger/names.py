@@ -125,3 +125,10 @@ def compatible(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
         return True
     a, b = set(shorter), set(longer)
     return len(a) >= 2 and a <= b and len(shorter) == len(a)
+
+
+# the 53rd Islands Forum · the Islands Forum (IF)
+def title_words(name: str) -> set[str]:
+    """Return the words of a conference's name that tell which one it is, without its number and its short form in brackets."""
+    words = set(tokens(name.partition("(")[0]))
+    return {word for word in words if word.isdigit() or not word[0].isdigit()} or words

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from eventx.merger.draft import OPENINGS, Filling, people
-from eventx.merger.names import singular, tokens
+from eventx.merger.names import singular, title_words, tokens
 from eventx.merger.unnamed import are_other_states, heads_with_body, heads_with_one, is_of_stranger
 
 if TYPE_CHECKING:
@@ -168,7 +168,7 @@ def _same_conference(group: Group, telling: Telling) -> bool:
             return False
         if number is not None and number == other:
             return len(a & b) * 2 >= min(len(a), len(b))  # "the 5th session of the joint commission" is one, however it is called
-        return a <= b or b <= a or _same_words(a, b)
+        return title_words(mine) <= b or title_words(theirs) <= a or _same_words(a, b)
     forms = {telling.draft.fields.get("form"), group.fields.get("form")}
     if _BRIEFING in forms and len(forms) > 1 and not telling.draft.value.anaphoric:
         return False  # a briefing about a congress is another event

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from eventx.clauses import clause_opener
 from eventx.contribution import Contribution, PlaceMention, Trigger
 from eventx.language import language_data
 from eventx.merger.draft import Draft
@@ -41,6 +42,7 @@ def is_anothers(index: Index, draft: Draft, place: Contribution) -> bool:
         _is_of_reception(index, draft, place.span)
         or _is_of_the_next(index, draft, place)
         or _is_discussed(index, draft, place)
+        or _is_of_before(index, draft, place.span)
         or _is_of_what_is_told(index, draft, place)
         or _is_of_what_was_said(index, draft, place.span)
         or _is_of_what_is_recalled(index, draft, place.span)
@@ -79,6 +81,15 @@ def _is_discussed(index: Index, draft: Draft, place: Contribution) -> bool:
     about = max((at for at, word in enumerate(said) if word in words), default=-1)
     # a place right behind it is that of the talks: "discussed in Libya", "discussed it in Libya"
     return len(said) - about > _TOPIC and about >= 0 and not _told(index, draft.trigger.span.end, end)
+
+
+# arrived at *the airport* and was met by X, before being taken to a hotel ahead of the talks with Y
+def _is_of_before(index: Index, draft: Draft, place: Span) -> bool:
+    """Tell whether a place is that of what was done before the talks that a draft tells: a word that says so opens its clause."""
+    if draft.value.type != "meeting" or place.end > draft.trigger.span.start:
+        return False
+    opener = clause_opener(index.document, draft.trigger.span.start)
+    return opener is not None and opener.start >= place.end and opener.entry.surface in index.words("before_that")
 
 
 # At the State House, X received Y, who is visiting Kenya to attend the forum

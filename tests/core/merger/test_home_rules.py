@@ -272,3 +272,19 @@ def test_agencies_far_from_either_end(before: int, behind: int, country: str | N
 def test_words_behind_an_agency(behind: int, country: str | None) -> None:
     """What closes a text is an agency only at its end, which blanks may follow."""
     assert country == agency_country(Document("x" * 500 + "(VNA)" + " " * behind, language="en"))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        # of two who hold the one office of a state, the news tells which is at home of the first at most
+        ("president=President", "president=President", {"Berg": "NO", "Lund": None}),
+        (f"{MINISTER}", "president=President", {"Berg": "NO", "Lund": "NO"}),
+        # whose country is told keeps it
+        ("president=President", "NO, president=President", {"Berg": None, "Lund": "NO"}),
+    ],
+)
+def test_colleagues_who_meet(first: str, second: str, expected: dict[str, Any]) -> None:
+    """Two who hold the same sole office of state and meet are not taken to be of one country."""
+    text = f"<OSLO: NO> – {NORWAY} and {NORWAY}. [Berg: {first}] *met* [Lund: {second}]."
+    assert expected == countries(text, dateline="OSLO –")
