@@ -39,11 +39,12 @@ def is_stamp(text: str, start: int, found: Found, code: str, *, alone: bool) -> 
     """
     end = line_of(text, found.span)[1]
     before, after = text[start : found.span.start], text[found.span.end : end]
-    if not alone and _is_running(before, _beside(code)):
+    minute = _has_day(found) and _minute().fullmatch(after) is not None
+    if not (alone or minute) and _is_running(before, _beside(code)):
         return is_labelled(before, after, code)
     written = _noise().sub(" ", before).split()
     section = not written and _has_day(found) and text.count("\n", 0, start) <= _TOP and _is_under_a_section(after)
-    if alone and (section or _stands_apart(before, after, written, code) or _is_told_again(text, end, after)):
+    if minute or (alone and (section or _stands_apart(before, after, written, code) or _is_told_again(text, end, after))):
         return len(text) - (end - start) >= _REST
     known = _beside(code)
     left = [word.lower() for word in written]
@@ -124,6 +125,12 @@ def _zoned() -> re.Pattern[str]:
     return re.compile(
         r"[\s,|-]{0,3}\d{1,2}:\d\d(?::\d\d)?\s?(?:[AaPp]\.?[Mm]\.?\s?)?\(?(?:GMT|UTC)\s?[+-]\s?\d{1,2}(?::?\d\d)?\)?\s*"
     )
+
+
+@lru_cache(maxsize=1)
+def _minute() -> re.Pattern[str]:
+    """Return a clock time behind a date and a bar, with which its line ends: "Source: Agency Monday, May 5, 2022 | 12:50"."""
+    return re.compile(r"\s?\|\s?\d{1,2}:\d\d\s*")
 
 
 @lru_cache(maxsize=8)

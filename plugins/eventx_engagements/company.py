@@ -92,8 +92,10 @@ def spoken_with(look: Look, span: Span) -> bool:
 
 
 def spoken(look: Look, span: Span) -> bool:
-    """Tell whether two speak, or one with another."""
-    return spoken_with(look, span) or two(look, span)
+    """Tell whether two speak, one with another, or those told before: "*They* spoke on the telephone"."""
+    before = look.before(span.start, _FAR)[-1:]
+    they = bool(before) and before[0][LOW] in look.grammar["plural"].table
+    return spoken_with(look, span) or two(look, span) or they
 
 
 def company_end(look: Look, span: Span) -> int | None:

@@ -29,9 +29,9 @@ from eventx_engagements.lexicon import LEXICON
 from eventx_engagements.listed import listed_slots, with_listed
 from eventx_engagements.noun_readings import read_feast, read_noun
 from eventx_engagements.one_by_one import is_one_by_one
-from eventx_engagements.papers import named_signatories, with_paper
+from eventx_engagements.papers import with_paper
 from eventx_engagements.settings import is_in_passing, is_setting
-from eventx_engagements.sides import meeting_slots, signing_slots, visit_slots
+from eventx_engagements.sides import all_sides
 from eventx_engagements.subjects import Told, kept
 from eventx_engagements.surroundings import is_subject
 from eventx_engagements.things import is_thing
@@ -247,15 +247,9 @@ def _contribution(look: Look, reading: Reading, until: int | None, invited: int 
     if reading.grouped:
         # "the parties signed": not whom the text spoke of before, alone
         slots = tuple(evolve(slot, carry=False) for slot in slots)
-    if value["type"] == "visit":
-        slots = visit_slots(look, reading, until, slots)
-    elif value["type"] == "signing":
-        slots = signing_slots(look, reading, named_signatories(look, anchor.lead, slots))
-    elif value["type"] == "meeting":
-        slots = meeting_slots(look, reading, until, slots)
     trigger = _trigger(
         type=value["type"],
-        slots=slots,
+        slots=all_sides(look, reading, until, slots),
         status=status,
         fields=told_fields(look, reading),
         anaphoric=reading.anaphoric,

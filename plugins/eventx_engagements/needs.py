@@ -113,7 +113,7 @@ def _needs() -> Mapping[str, Callable[[Look, Span], bool]]:
         "given_to": given_to,
         "goods": goods,
         "by": _by,
-        "hosted": lambda look, span: _by(look, span) and look.grammar["occasion"].first(look.before(span.start, FAR)[-1:]) < 0,
+        "hosted": lambda look, span: _by(look, span) and look.grammar["occasion"].first(look.before(span.start, FAR)[-2:]) < 0,
         "met_by": _met_by,
         "two": two,
         "two_or_pair": two_or_pair,

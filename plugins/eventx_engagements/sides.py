@@ -7,6 +7,7 @@ from eventx_engagements.company import company_end, led_by_two
 from eventx_engagements.examples import included
 from eventx_engagements.inside import told_inside, told_of_one
 from eventx_engagements.noun_readings import is_one_owner
+from eventx_engagements.papers import named_signatories
 from eventx_engagements.verbs import Reading
 from eventx_engagements.words import LOW, START, Look
 
@@ -16,6 +17,19 @@ _BOTH = 60
 """How far before a signing its two people may be told, in code points."""
 _WITH = 8
 """How far before a relative pronoun the word of company may stand."""
+
+
+def all_sides(look: Look, reading: Reading, until: int | None, slots: tuple[Slot, ...]) -> tuple[Slot, ...]:
+    """Return the slots of a reading with those whom its frame does not tell; they stand up to `until`."""
+    kind = reading.value["type"]
+    if kind == "visit":
+        return visit_slots(look, reading, until, slots)
+    if kind == "signing":
+        return signing_slots(look, reading, named_signatories(look, reading.anchor.lead, slots))
+    if kind == "meeting":
+        return meeting_slots(look, reading, until, slots)
+    # "received papers from ambassadors, including X and Y"
+    return (*slots, *included(look, reading, until, slots)) if reading.frame == "credentials_received" else slots
 
 
 def meeting_slots(look: Look, reading: Reading, until: int | None, slots: tuple[Slot, ...]) -> tuple[Slot, ...]:
@@ -120,4 +134,4 @@ def _with_whom(look: Look, reading: Reading, slots: tuple[Slot, ...]) -> tuple[S
     return (*slots, Slot(role="participant", spans=(window,), take="last", kinds=("person",)))
 
 
-__all__ = ["meeting_slots", "signing_slots", "visit_slots"]
+__all__ = ["all_sides"]

@@ -80,7 +80,8 @@ def _is_still_to_come(group: Group, telling: Telling) -> bool:
     first, draft = group.first.draft, telling.draft
     if first.value.status != "held" or draft.value.status != "planned" or draft.value.anaphoric:
         return False
-    return "passing" not in first.value.traits and not first.value.anaphoric and (first.sentence > 0 or group.dated)
+    told = "passing" not in first.value.traits or telling.people < group.people
+    return told and not first.value.anaphoric and (first.sentence > 0 or group.dated)
 
 
 def _heads_text(group: Group) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from eventx.merger.draft import Draft
 from eventx.merger.fuse import Group
 from eventx.merger.index import Index
@@ -28,16 +30,19 @@ def status_of(index: Index, group: Group) -> Status:
         left_out = [draft for draft in later if draft.value.status == "held"]
     elif _is_announced(index, group):
         left_out = [telling.draft for telling in group.tellings if telling.draft.sentence == 0]
-    values = (telling.draft.value for telling in group.tellings)
-    if group.type in _MENTIONED and any(value.status == "planned" and not value.anaphoric for value in values):
-        left_out += [telling.draft for telling in group.tellings if _is_in_passing(telling.draft)]
+    if group.type in _MENTIONED:
+        left_out += list(_mentioned(group))
     return min((t.draft.value.status for t in group.tellings if t.draft not in left_out), key=STATUSES.index)
 
 
 # X will visit Y. It is hoped that X's visit helps · will hold talks with Y. Following their talks, they will dine
-def _is_in_passing(draft: Draft) -> bool:
-    """Tell whether a telling only mentions an event, which was not held for that."""
-    return draft.value.status == "held" and "passing" in draft.value.traits
+def _mentioned(group: Group) -> Iterator[Draft]:
+    """Yield the tellings that only mention what another one says, of as many people, is to come: it was not held for that."""
+    told = [t for t in group.tellings if t.draft.value.status == "planned" and not t.draft.value.anaphoric]
+    for telling in group.tellings if told else ():
+        value = telling.draft.value
+        if value.status == "held" and "passing" in value.traits and any(telling.people <= other.people for other in told):
+            yield telling.draft
 
 
 # X thăm Lào ¶ Nhận lời mời của Y, X sẽ thăm Lào từ ngày 3-5/4 · X visits Laos ¶ X will visit Laos from April 3 to 5
