@@ -27,7 +27,7 @@ from eventx.merger.strangers import (
     of_country,
     same_gender,
 )
-from eventx.merger.topics import is_subject
+from eventx.merger.topics import is_subject, told_as
 from eventx.model import Role, Span
 
 _TWO = 2
@@ -145,7 +145,7 @@ class Discourse:
             return self.scene.in_role(mention.role)
         if mention.reference == "group":
             return self._group(mention)
-        return one(self._described(contribution, mention, topic))
+        return one(told_as(self.index, contribution, self._recent) or self._described(contribution, mention, topic))
 
     def _company_of(self, contribution: Contribution, mention: Mention) -> tuple[Entity, ...]:
         """Return who came, where nobody was said to lead those who did: "X began a visit. Receiving *the delegation* were …"."""

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
+from eventx.clauses import clause_opener
 from eventx.contribution import Contribution, Mention
 from eventx.language import language_data
+from eventx.merger.entities import Entity
 from eventx.merger.index import Index
 from eventx.merger.lists import coordinated
 from eventx.model import Span
 
+_AS = 4
+"""How far before a title its "as", and before a relative clause the one of whom it tells, may stand, in code points."""
 _HEAD = 4
 _REACH = 40
 _REACH_WORDS = 12
@@ -90,3 +95,19 @@ def _is_courtesy(index: Index, gap: str) -> bool:
     words = gap.split()
     titled = len(gap) <= _COURTESY and words[-1] in index.words("determiner")
     return titled and len(words) > 1 and all(word[0].isupper() for word in words[:-1])
+
+
+# X replaces Y, who was sent to Peru as *Ambassador*
+def told_as(index: Index, contribution: Contribution, recent: Sequence[Entity]) -> Entity | None:
+    """Return of whom a relative clause tells what he was or became: the one named right before it, behind "as" a title."""
+    start = contribution.span.start
+    words = index.words("role_as")
+    before = index.match[max(start - _AS, 0) : start].split()[-1:] if words else []
+    if not before or before[0] not in words:
+        return None
+    opener = clause_opener(index.document, start)
+    if opener is None or opener.value != "relative":
+        return None
+    last = next((entity for entity in reversed(recent) if entity.kind == "person"), None)
+    told = last is not None and any(0 <= opener.start - mention.span.end <= _AS for mention in last.mentions)
+    return last if told else None
