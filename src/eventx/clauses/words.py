@@ -18,7 +18,7 @@ CLAUSES = Lexicon(
         "role_as",
         "leads", "follows_on",
         "archive",
-        "recalling", "saying",
+        "recalling", "saying", "moreover",
         "mission",
         "where_held", "set_at", "informant", "then", "acts", "before_state", "belonging",
         "whereabouts", "discussing", "came_for", "homeward", "comes_over", "work_of",

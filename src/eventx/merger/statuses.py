@@ -14,6 +14,8 @@ STATUSES: tuple[Status, ...] = ("cancelled", "held", "planned", "hypothetical")
 
 _MENTIONED = frozenset({"meeting", "visit", "conference"})
 """Types of what is often mentioned before it takes place."""
+_WORD = 12
+"""How far before a trigger the word stands that tells that it comes besides, in code points."""
 _ENDS = ".!?"
 """What a sentence ends in, and a headline does not."""
 
@@ -31,18 +33,27 @@ def status_of(index: Index, group: Group) -> Status:
     elif _is_announced(index, group):
         left_out = [telling.draft for telling in group.tellings if telling.draft.sentence == 0]
     if group.type in _MENTIONED:
-        left_out += list(_mentioned(group))
+        left_out += list(_mentioned(index, group))
     return min((t.draft.value.status for t in group.tellings if t.draft not in left_out), key=STATUSES.index)
 
 
 # X will visit Y. It is hoped that X's visit helps · will hold talks with Y. Following their talks, they will dine
-def _mentioned(group: Group) -> Iterator[Draft]:
+def _mentioned(index: Index, group: Group) -> Iterator[Draft]:
     """Yield the tellings that only mention what another one says, of as many people, is to come: it was not held for that."""
     told = [t for t in group.tellings if t.draft.value.status == "planned" and not t.draft.value.anaphoric]
+    told = [telling for telling in told if not _comes_besides(index, telling.draft)]
     for telling in group.tellings if told else ():
         value = telling.draft.value
         if value.status == "held" and "passing" in value.traits and any(telling.people <= other.people for other in told):
             yield telling.draft
+
+
+# This visit is a milestone. X will *also* visit the port
+def _comes_besides(index: Index, draft: Draft) -> bool:
+    """Tell whether what is to come is told as something besides what was told."""
+    start = draft.trigger.span.start
+    before = index.match[max(start - _WORD, 0) : start].rsplit(maxsplit=1)[-1:]
+    return bool(before) and before[0] in index.words("moreover")
 
 
 # X thăm Lào ¶ Nhận lời mời của Y, X sẽ thăm Lào từ ngày 3-5/4 · X visits Laos ¶ X will visit Laos from April 3 to 5
