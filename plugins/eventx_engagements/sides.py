@@ -39,7 +39,7 @@ def meeting_slots(look: Look, reading: Reading, until: int | None, slots: tuple[
     slots += _behind_setting(look, reading)
     slots = _with_whom(look, reading, slots)
     second = led_by_two(look, reading.anchor.lead) if slots and slots[0].spans and not reading.anaphoric else None
-    if second is not None:
+    if second is not None and second > slots[0].spans[0].start:
         # the two of them, not their delegations
         windows = (Span(slots[0].spans[0].start, second), Span(second, reading.anchor.lead))
         slots = (*(evolve(slots[0], spans=(window,), take="first", kinds=("person",)) for window in windows), *slots[1:])
