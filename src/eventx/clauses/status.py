@@ -8,6 +8,7 @@ from operator import attrgetter
 
 from eventx.clauses.aims import is_aim_of_plan
 from eventx.clauses.layout import Layout, bounds_in, layout_of
+from eventx.clauses.plans import goes_on_with_plans
 from eventx.clauses.stretches import stretch_before
 from eventx.clauses.windows import clause_after
 from eventx.clauses.words import CLAUSES
@@ -24,10 +25,6 @@ _WISHED = 250
 _FOLLOWING = 90
 _CALLED_OFF = 220
 """How far behind a noun its clause may say that it was called off: names with their titles may stand between."""
-_LIST_MARK = 6
-"""How far before a verb the semicolon may stand that parts it from the one before, in code points."""
-_PLANS = 500
-"""How far before it that may be told of which it is the next, in code points."""
 _start = attrgetter("start")
 
 
@@ -110,25 +107,6 @@ def _status_told(document: Document, layout: Layout, cue: Hit, opener: Hit | Non
     return status if as_told else _governed(document, layout, cue) or status
 
 
-# X sẽ hội đàm với A; chào xã giao B; và gặp C · will hold talks with A; meet B; and visit C
-def _goes_on_with_plans(document: Document, layout: Layout, offset: int) -> bool:
-    """Tell whether a semicolon and no more but "and" parts a verb from what its subject is to do, too."""
-    if ";" not in document.text[max(offset - _LIST_MARK, 0) : offset]:
-        return False
-    start = document.sentence_at(offset).start
-    mark = document.text.rfind(";", start, offset)
-    words = document.match[mark + 1 : offset].split()
-    if mark < 0 or not language_data(document.lang).conjunctions.issuperset(words):
-        return False
-    index = bisect_left(layout.cue_starts, mark) - 1
-    while index >= 0 and layout.cue_starts[index] >= max(start, offset - _PLANS):
-        value = layout.cues[index].entry.value
-        if not value.get("side") or value["side"] == "both":
-            return bool(value["status"] == "planned")
-        index -= 1
-    return False
-
-
 # will host · plans to host, where "to host" tells of the event
 def _behind_cue(layout: Layout, span: Span) -> Span:
     """Return the words that tell of an event without the cue with which they begin, or which reaches into them."""
@@ -149,7 +127,7 @@ def _is_set_off(document: Document, offset: int) -> bool:
 def _status_behind(document: Document, layout: Layout, span: Span, opener: Hit | None) -> Status:
     """Return the status that words after `span` give, in another clause too: "Besides meeting X, Y *will* call on Z"."""
     told = _status_after(document, layout, span)
-    if told == "held" and _goes_on_with_plans(document, layout, span.start):
+    if told == "held" and goes_on_with_plans(document, layout, span.start):
         return "planned"
     if told != "held" or opener is None or opener.entry.surface not in CLAUSES.table(document.lang, "adds"):
         return told

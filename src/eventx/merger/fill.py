@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from eventx.contribution import Contribution, Mention, PlaceMention, Slot
 from eventx.merger.beside import beside, has_clause_of_its_own, joined, without_next_subject
 from eventx.merger.draft import Draft, Filling
-from eventx.merger.entities import Entity, country_of
+from eventx.merger.entities import Entity
 from eventx.merger.index import Index
 from eventx.merger.lists import coordinated, is_person
 from eventx.merger.resolve import Discourse
-from eventx.merger.strange import is_elsewhere, is_of_another
+from eventx.merger.strange import is_elsewhere, is_of_another, is_stranger
 from eventx.model import Role, Span
 
 _NO_PEOPLE = frozenset({"place", "date", "of"})
@@ -154,7 +154,7 @@ def _fill_slot(index: Index, discourse: Discourse, draft: Draft, slot: Slot) -> 
             return
     if not slot.carry:
         return
-    if _is_told_by_country(index, discourse, slot):
+    if is_stranger(index, discourse, slot):
         return  # "The Japanese side proposed", where nobody of it is known
     his = discourse.before is not None and _is_his(index, draft)
     topic = discourse.before if his or _is_asked(index, discourse, draft, slot) else discourse.topic
@@ -172,15 +172,6 @@ def _receives(discourse: Discourse, draft: Draft, group: Contribution, entity: E
     sentence = discourse.index.document.sentence_at(group.span.start)
     hosts = (f for f in discourse.scene.fillings if f.role == "host" and f.entity is entity and f.source is not None)
     return any(sentence.contains(host.source.span) for host in hosts if host.source is not None)
-
-
-def _is_told_by_country(index: Index, discourse: Discourse, slot: Slot) -> bool:
-    """Tell whether a slot's window holds somebody told by his country alone, whom nobody is known to be."""
-    for contribution in index.mentions.starting_in(slot.spans[0]) if slot.spans else ():
-        mention = contribution.value
-        if isinstance(mention, Mention) and mention.reference == "description" and not discourse.at(contribution):
-            return country_of(contribution, index)[0] is not None
-    return False
 
 
 # His talks with X and Minister Y were announced for Monday

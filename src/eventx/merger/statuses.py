@@ -63,4 +63,8 @@ def _is_announced(index: Index, group: Group) -> bool:
     if group.tellings[0].draft.sentence != 0 or index.text[line.end - 1 : line.end] in _ENDS:
         return False
     below = {telling.draft.value.status for telling in group.tellings if telling.draft.sentence}
-    return below == {"planned"} and any(telling.draft.sentence == 1 for telling in group.tellings)
+    if below != {"planned"}:
+        return False
+    # lines that are no sentences may stand between: a byline, a day
+    lead = next((n for n, span in enumerate(index.sentences) if n and index.text[span.end - 1 : span.end] in _ENDS), 1)
+    return any(0 < telling.draft.sentence <= lead for telling in group.tellings)

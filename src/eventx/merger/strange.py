@@ -1,8 +1,14 @@
-"""Step 2b, fill: whether somebody in the window of a slot only says whose another is, or a body only where something is."""
+"""Step 2b, fill: whether somebody in the window of a slot only says whose another is, or a body only where something is.
+
+And whether he is nobody known.
+"""
 
 from __future__ import annotations
 
+from eventx.contribution import Mention, Slot
+from eventx.merger.entities import country_of
 from eventx.merger.index import Index
+from eventx.merger.resolve import Discourse
 from eventx.model import Span
 
 _RELATED = 40
@@ -52,3 +58,16 @@ def is_elsewhere(index: Index, body: Span, window: Span, _trigger: Span) -> bool
         if barriers.keys().isdisjoint(index.match[low : named.span.start].split()):
             low = named.span.end
     return not barriers.keys().isdisjoint(index.match[low : body.start].split())
+
+
+def is_stranger(index: Index, discourse: Discourse, slot: Slot) -> bool:
+    """Tell whether a slot's window holds somebody told by his country alone, or by an office, whom nobody is known to be."""
+    topic = discourse.topic
+    for contribution in index.mentions.starting_in(slot.spans[0]) if slot.spans else ():
+        mention = contribution.value
+        if isinstance(mention, Mention) and not discourse.at(contribution):
+            if mention.reference == "description":
+                return country_of(contribution, index)[0] is not None
+            if mention.reference == "title" and topic is not None and topic.offices and slot.role == "proposer":
+                return topic.offices.isdisjoint(mention.offices)  # X received the envoy of Chile. *The envoy* proposed
+    return False
