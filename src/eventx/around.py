@@ -161,6 +161,12 @@ class Around:
             return self.subject()[1]
         return _TAKES.get(kind, "head")
 
+    def is_sent(self, span: Span) -> bool:
+        """Tell whether a window is that of whom somebody sends: "X cử *một đoàn* sang thăm Y"."""
+        sends = CLAUSES.table(self.document.lang, "sends")
+        before = self.document.match[max(span.start - _SENT, 0) : span.start].split() if sends else []
+        return bool(before) and before[-1] in sends
+
     def names_somebody(self, span: Span) -> bool:
         """Tell whether somebody is named in a window of the subject; of the first it is known for all slots."""
         windows, _, named = self.subject()

@@ -219,7 +219,7 @@ def frame_slots(document: Document, lexicon: Lexicon, frame: str, anchor: Anchor
         spans, step = look.first_windows(spec)
         carry = spec.carry
         if carry is None:
-            carry = step.kind in ("subject", "doer") and not (spans and look.names_somebody(spans[0]))
+            carry = step.kind in ("subject", "doer") and not (spans and (look.names_somebody(spans[0]) or look.is_sent(spans[0])))
         if spans or carry or (spec.take or step.kind) == "topics" or (empty and role != "place"):
             take = spec.take or look.take_at(step)
             found.append(_slot(role=role, spans=spans, take=take, carry=carry, kinds=spec.kinds, complete=spec.complete))

@@ -21,7 +21,7 @@ CLAUSES = Lexicon(
         "recalling", "saying", "moreover",
         "mission",
         "where_held", "set_at", "informant", "then", "acts", "before_state", "belonging",
-        "whereabouts", "discussing", "came_for", "homeward", "comes_over", "work_of", "one_by_one",
+        "whereabouts", "discussing", "came_for", "homeward", "comes_over", "work_of", "one_by_one", "sends",
     ),
     keys={"status": frozenset({"status", "side", "opens", "reported", "over", "close", "denies", "setting"})},
 )  # fmt: skip
