@@ -10,6 +10,7 @@ from eventx.clauses import CLAUSES, clause_opener
 from eventx.contribution import Contribution, Trigger
 from eventx.edtf import Date
 from eventx.lexicon import Hit
+from eventx.merger import leading_up
 from eventx.merger.agreement import COARSE
 from eventx.merger.draft import Draft
 from eventx.merger.index import Index
@@ -18,7 +19,6 @@ from eventx.merger.leading_up import (
     is_kept,
     is_of_aim,
     is_of_matter,
-    is_of_return,
     is_of_statement,
     is_of_what_is_to_come,
     is_of_what_it_follows,
@@ -94,7 +94,8 @@ def belongs_elsewhere(index: Index, date: Contribution, draft: Draft) -> bool:
 
 def _is_not_of_meeting(index: Index, date: Contribution, draft: Draft) -> bool:
     """Tell whether a date of a meeting's sentence is that of something else: "met with X, *who* was appointed in 2019"."""
-    return _is_far(date, draft) or _is_of_clause(index, date, draft) or _is_of_main(index, date, draft)
+    arrival = leading_up.is_of_arrival(index, date.span, draft.trigger.span.end)
+    return arrival or _is_far(date, draft) or _is_of_clause(index, date, draft) or _is_of_main(index, date, draft)
 
 
 def _is_not_of_visit(index: Index, date: Contribution, draft: Draft) -> bool:
@@ -272,15 +273,12 @@ def is_of_paper(index: Index, date: Span) -> bool:
 
 def _is_of_journey(index: Index, date: Contribution, draft: Draft) -> bool:
     """Tell whether a date is when somebody sets out for a conference: "*will leave* on Sunday to attend the summit"."""
-    if date.span.start > draft.trigger.span.start:
-        return False
-    if isinstance(date.value, Date) and date.value.grain == "year":
+    if date.span.start > draft.trigger.span.start or (isinstance(date.value, Date) and date.value.grain == "year"):
         return False
     before = index.triggers.between(index.sentences[draft.sentence].start, date.span.start)
-    if is_of_return(index, date.span, draft.trigger.span.start):
-        return True
     trips = [c for c in before if isinstance(c.value, Trigger) and c.value.type == "visit" and not c.value.anaphoric]
-    return not all(is_setting(index, trip, date.span) for trip in trips)
+    other = leading_up.is_of_return(index, date.span, draft.trigger.span.start) or leading_up.is_of_the_held(index, date, draft)
+    return other or not all(is_setting(index, trip, date.span) for trip in trips)
 
 
 def _is_of_main(index: Index, date: Contribution, draft: Draft) -> bool:

@@ -16,7 +16,7 @@ from eventx.merger.elsewhere import is_of_paper
 from eventx.merger.foreground import is_of_archive
 from eventx.merger.fuse import Group
 from eventx.merger.index import Index
-from eventx.merger.leading_up import is_kept, is_of_what_is_to_come, is_of_what_it_follows
+from eventx.merger.leading_up import is_kept, is_of_arrival, is_of_what_is_to_come, is_of_what_it_follows
 from eventx.merger.sequence import comes_after, is_just_past, is_told_of_before
 from eventx.model import Span
 
@@ -43,6 +43,7 @@ def lead_date(index: Index, claimed: frozenset[Span]) -> Candidate | None:
     running = (span for span in index.sentences if span.end - span.start >= _SHORTEST and index.zone(span) is None)
     lead = list(islice((span for span in running if not is_of_archive(index, span)), _SENTENCES))
     told = [c for c in days if any(span.contains(c.span) and not _is_to_come(index, span) for span in lead)]
+    told = [c for c in told if not is_of_arrival(index, c.span, index.document.sentence_at(c.span.start).start)]
     if (
         not told
         or _ends_stay(index, told[0].span)

@@ -150,6 +150,25 @@ def is_of_return(index: Index, date: Span, start: int) -> bool:
     return any(f" {word} " in between for word in index.words("leaving"))
 
 
+# X met Y *on Monday* to discuss preparations for the Ocean Summit
+def is_of_the_held(index: Index, date: Contribution, draft: Draft) -> bool:
+    """Tell whether a day before a conference that is to come is that of a meeting held to speak of it."""
+    if draft.value.status != "planned" or not isinstance(date.value, Date) or date.value.grain != "day":
+        return False
+    told = index.triggers.between(index.sentences[draft.sentence].start, draft.trigger.span.start)
+    met = [c.value for c in told if is_meeting(c)]
+    return any(isinstance(trigger, Trigger) and trigger.status == "held" for trigger in met)
+
+
+# a lunch for the guests, who arrived *on Tuesday*
+def is_of_arrival(index: Index, date: Span, end: int) -> bool:
+    """Tell whether a date behind what ends at `end` closes a relative clause that tells when somebody came or took office."""
+    opener = clause_opener(index.document, date.start) if date.start >= end else None
+    if opener is None or opener.value != "relative" or opener.start < end:
+        return False
+    return not index.words("came").keys().isdisjoint(index.match[opener.end : date.start].split())
+
+
 # X tiếp Y *sang dự lễ tang* Z
 def is_come_for(index: Index, start: int, draft: Draft) -> bool:
     """Tell whether a ceremony is what somebody met came for: place and day of the meeting, from `start` on, are not its own."""

@@ -67,7 +67,13 @@ def same_people(group: Group, telling: Telling) -> bool:
 
 
 def _is_other_meal(group: Group, telling: Telling) -> bool:
-    """Tell whether one is a meal and the other none, in another sentence: "held talks with Y. He *hosted a dinner* for Y"."""
+    """Tell whether one is a meal and the other none, in another sentence: "held talks with Y. He *hosted a dinner* for Y".
+
+    Or both are meals that others host: "X gave a lunch for Y. Z gave a dinner for Y".
+    """
+    mine, theirs = hosts(telling.draft.fillings), hosts(group.first.draft.fillings)
+    if group.meals == {True} and "meal" in telling.draft.value.traits and mine and theirs and mine.isdisjoint(theirs):
+        return True
     if telling.draft.value.anaphoric or (len(group.tellings) == 1 and _heads_text(group) and group.place is None):
         return False  # "President meets envoy", and then: "X hosted a lunch for Y"
     last = group.tellings[-1].draft.sentence
