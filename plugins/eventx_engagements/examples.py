@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from eventx import Slot, Span, clause_after, clause_opener, evolve, maker
 from eventx_engagements.verbs import Reading
-from eventx_engagements.words import START, Look, end_of
+from eventx_engagements.words import NO_MARKS, START, Look, end_of
 
 _INCLUDED = 260
 """How far behind a trigger the word may stand that names some of those met."""
+_LIST = 160
+"""How far before a noun the words may begin that open the list it is in, in code points."""
 _SPOKEN = 90
 """How far before "who" the words of a group may begin, in code points."""
 _OBJECT = 24
@@ -30,7 +32,7 @@ def included(look: Look, reading: Reading, until: int | None, slots: tuple[Slot,
         return ()
     words = look.words(start, min(end, look.document.sentence_at(start).end), 50, ";:")
     index = includes.first(words)
-    if index < 0:
+    if index < 0 or look.grammar["mechanisms"].first(words) >= 0:
         return ()
     like = next((slot for slot in (slots if visit else reversed(slots)) if slot.role != "place"), None)
     if like is None:
@@ -38,6 +40,18 @@ def included(look: Look, reading: Reading, until: int | None, slots: tuple[Slot,
     begin = end_of(words[index + includes.run(words, index) - 1])
     window = _span(begin, clause_after(look.document, begin).end)
     return (_slot(role=like.role, spans=(window,), kinds=("person",) if visit else like.kinds),)
+
+
+# cooperation *mechanisms, such as* the political consultation and the Joint Committee meeting
+def is_mechanism(look: Look, span: Span) -> bool:
+    """Tell whether a noun is one of the examples of what two sides have for good."""
+    table = look.grammar["mechanisms"]
+    if not table.table:
+        return False
+    start = max(span.start - _LIST, look.document.sentence_at(span.start).start)
+    return (
+        table.may_stand(look.document.lower, start, span.start) and table.first(look.words(start, span.start, 30, NO_MARKS)) >= 0
+    )
 
 
 # Among the leaders who visited Lima this year are X and Y · Others who met the King included X; Y

@@ -7,6 +7,7 @@ from typing import Any
 
 from eventx import Anchor, Hit, NounPhrase, Span, clause_before, maker, noun_phrase
 from eventx_engagements.company import is_told_of_two, led_by_two
+from eventx_engagements.examples import is_mechanism
 from eventx_engagements.feasts import given_for
 from eventx_engagements.fields import form_of
 from eventx_engagements.inside import spoken_before
@@ -48,7 +49,8 @@ def read_noun(look: Look, hit: Hit, before: Told | None) -> Reading | None:
     there = present(look, span, phrase, value["type"])
     if there is not None:
         return there
-    kind = None if _is_part(look, span, phrase, value, before) else noun_kind(look, span, phrase, value)
+    part = is_mechanism(look, span) or _is_part(look, span, phrase, value, before)
+    kind = None if part else noun_kind(look, span, phrase, value)
     # "Cùng tham dự lễ khởi công có X", where a ceremony was just told
     again = before is not None and before.type == value["type"] == "ceremony"
     told = kind == "own" and value["type"] in ("ceremony", "visit") and not again
