@@ -42,11 +42,12 @@ def comes_after(index: Index, draft: Draft, floor: int = 0) -> bool:
 def told_during(index: Index, draft: Draft, near: Sequence[Contribution]) -> Contribution | None:
     """Return the month or year of the visit or conference that a sentence opens with, during which a draft took place."""
     words, start, stop = index.words("meanwhile"), index.sentences[draft.sentence].start, draft.trigger.span.start
-    if draft.value.type not in _AT_IT or not near or near[0].span.end >= stop:
+    told_before = [date for date in near if date.span.end < stop]  # not "signed a deal for 2031-2036"
+    if draft.value.type not in _AT_IT or len(told_before) != 1:
         return None
-    if not words or index.match[start : start + OPENING].split(maxsplit=1)[0] not in words or len(near) > 1:
+    if not words or index.match[start : start + OPENING].split(maxsplit=1)[0] not in words:
         return None
-    date, told = near[0], index.triggers.between(start, stop)
+    date, told = told_before[0], index.triggers.between(start, stop)
     closed = index.text[date.span.end : date.span.end + 1] == ","
     if not closed or not isinstance(date.value, Date) or date.value.grain not in COARSE or len(told) != 1:
         return None
