@@ -69,8 +69,12 @@ def conference_name(look: Look, span: Span, phrase: NounPhrase) -> Span | None:
     end = _name_end(look, span)
     kinds = look.grammar["kind_of"].table
     start = span.start
-    for word in reversed(look.words(phrase.head, span.start, 8, NO_MARKS)):
-        if not (look.is_name(word) or word[LOW][0].isdigit() or word[LOW] in kinds):
+    words = look.words(phrase.head, span.start, 8, NO_MARKS)
+    for index in range(len(words) - 1, -1, -1):
+        word = words[index]
+        # "the February 16-17 summit"
+        dated = word[LOW][0].isdigit() and index > 0 and look.is_calendar(words[index - 1])
+        if dated or not (look.is_name(word) or word[LOW][0].isdigit() or word[LOW] in kinds):
             break
         start = word[START]
     return Span(start, end) if start < span.start or end > span.end else None

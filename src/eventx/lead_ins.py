@@ -54,6 +54,7 @@ class Tables:
     where: Container[str]
     """The prepositions of a place that a light verb may tell first."""
     numerals: Container[str]
+    ordinals: Container[str]
     leading: Mapping[str, int]
     """The last words of all that leads in to a noun, and how many words a step of the walk that meets one may look at.
 
@@ -98,6 +99,7 @@ def tables_of(code: str) -> Tables:
         time=time,
         where=CLAUSES.table(code, "where_held"),
         numerals=data.numerals,
+        ordinals=data.ordinals,
         leading=leading,
         adjectives=CLAUSES.table(code, "noun").get("adjectives_before", 0),
         possessives=straight,

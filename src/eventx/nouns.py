@@ -162,7 +162,11 @@ class _Walk:
         return True
 
     def _counts_behind_article(self, word: str) -> bool:
-        """Tell whether a word that may stand for an article is a number behind one: "on a *one* day visit"."""
+        """Tell whether a word that may stand for an article is a number behind one: "a *one* day visit", "the 18th *regular*"."""
+        if self.tables.determiner.entries[word] == "generic":
+            self._look_back(2)
+            before = self.tokens[-2][0] if len(self.tokens) > 1 else ""
+            return (before[:1].isdigit() and not before.isdigit()) or before in self.tables.ordinals
         if word not in self.tables.numerals:
             return False
         self._look_back(2)

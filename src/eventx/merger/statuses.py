@@ -44,7 +44,8 @@ def _mentioned(index: Index, group: Group) -> Iterator[Draft]:
     told = [telling for telling in told if not _comes_besides(index, telling.draft)]
     for telling in group.tellings if told else ():
         value = telling.draft.value
-        if value.status == "held" and "passing" in value.traits and any(telling.people <= other.people for other in told):
+        alike = group.type == "conference" or any(telling.people <= other.people for other in told)
+        if alike and value.status == "held" and "passing" in value.traits:
             yield telling.draft
 
 
