@@ -33,7 +33,7 @@ _SETS = (
     "first_last", "feast_lead", "ranging", "accented", "number", "weekday_lead", "first_point", "meeting", "each", "hours",
     "year_prefix", "near", "crossing", "happening", "weekend_lead", "set_out", "terror", "chat", "list_and", "list_then",
     "list_on", "list_of", "agency", "inside_places", "inside_titles", "before_datelines", "byline", "byline_joins", "is_now",
-    "how_long_a", "vague", "vague_lead", "quarter_at_hand", "quarter_goes_on", "age", "ends_unit", "short_months",
+    "links", "how_long_a", "vague", "vague_lead", "quarter_at_hand", "quarter_goes_on", "age", "ends_unit", "short_months",
     "verb_months", "circa", "nth_joins", "plain_edges", "at_year", "march_titles", "march_on", "orders", "no_order",
     "announced", "moved_from", "both_ways", "midway_through", "numbered", "counted_of", "stretch", "repeating",
     "never_lasting", "counts_off", "lasts", "up_to", "within", "first_or_last", "crop_seasons", "days_ahead",

@@ -73,6 +73,13 @@ def _agency(code: str) -> re.Pattern[str]:
     return re.compile(rf"(?:[^\W\d_a-z][^()\n]{{1,40}}\s)?\((?:(?:{names})(?:,|,?\s(?:{day}))?|[^\W\d_a-z][^()\n]{{2,40}}\s[-–])")
 
 
+@lru_cache(maxsize=8)
+def _links(code: str) -> re.Pattern[str]:
+    """Return a line over links to other articles: "Related News"."""
+    heads = "|".join(map(re.escape, LEXICON.table(code, "links")))
+    return re.compile(rf"^[ \t]*(?:{heads})[ \t]*:?[ \t]*$", re.IGNORECASE | re.MULTILINE)
+
+
 @swift
 @attrs.frozen
 class Stamps:
@@ -91,9 +98,9 @@ def stamps(text: str, code: str, dates: Sequence[Found]) -> Stamps:
     """Return the stamps among the dates at the head of a text; where there is none, that with a label at its foot."""
     published: list[Found] = []
     datelines: list[Found] = []
-    last = _LINES
+    last, links = _LINES, _links(code).search(text, 0, _HEAD) if dates else None
     for index, found in enumerate(dates):
-        if found.span.start > _HEAD:
+        if found.span.start > (_HEAD if links is None else links.start()):
             break
         reading = found.reading
         if not isinstance(reading, Reading) or reading.shift or not reading.month or reading.month > 12:

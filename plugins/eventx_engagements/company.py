@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from eventx import Span, clause_opener
+from eventx import NounPhrase, Span, clause_opener
 from eventx_engagements.somebody import in_office, named_person
 from eventx_engagements.words import LOW, START, Look, Word, end_of
 
@@ -158,3 +158,30 @@ def _ends(look: Look, words: list[Word], at: int) -> bool:
         return True
     word, tables = words[behind], ("when", "where", "join", "agent", "company", "purpose")
     return look.has_when([word]) or any(look.grammar[tag].run(words, behind) for tag in tables)
+
+
+def is_one_owner(look: Look, phrase: NounPhrase) -> bool:
+    """Tell whether a pronoun says that what a noun tells is one person's: "during *her* visit"."""
+    if phrase.owner is None or phrase.named:
+        return False
+    return look.document.lower[phrase.owner.start : phrase.owner.end] in look.grammar["one_owner"].table
+
+
+def is_several_owner(look: Look, phrase: NounPhrase) -> bool:
+    """Tell whether a pronoun says that what a noun tells is that of several: "during *their* visit"."""
+    if phrase.owner is None or phrase.named or not look.grammar["one_owner"].table:
+        return False
+    return not is_one_owner(look, phrase)
+
+
+# X and Y reached a deal during their Oslo summit · X and Y will hold a summit (meeting) in Lima
+def is_of_two(look: Look, span: Span, phrase: NounPhrase) -> bool:
+    """Tell whether a summit is one of two who are named, and nobody else's: theirs, or one that they hold."""
+    held = phrase.role == "host" and phrase.determiner == "indefinite" and not _follows_of(look, span)
+    return (held or is_several_owner(look, phrase)) and is_told_of_two(look, phrase.start)
+
+
+def _follows_of(look: Look, span: Span) -> bool:
+    """Tell whether it is told behind a noun of whom or what it is: "a summit *of* the leaders of Africa", "*on* trade"."""
+    words = look.after(span, 1)
+    return bool(words) and words[0][LOW] in look.grammar["links"].table

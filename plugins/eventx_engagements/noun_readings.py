@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from eventx import Anchor, Hit, NounPhrase, Span, clause_before, maker, noun_phrase
-from eventx_engagements.company import is_told_of_two, led_by_two
+from eventx_engagements.company import is_of_two, is_one_owner, is_several_owner, is_told_of_two, led_by_two
 from eventx_engagements.examples import is_mechanism
 from eventx_engagements.feasts import given_for
 from eventx_engagements.fields import form_of
@@ -75,8 +75,8 @@ def read_feast(look: Look, hit: Hit, before: Told | None) -> Reading | None:
 def _as_told(look: Look, span: Span, phrase: NounPhrase, value: Mapping[str, Any]) -> Mapping[str, Any]:
     """Return what a noun stands for here, by what it is told with."""
     value = given_for(look, span, phrase, _of_series(look, span, phrase, _of_call(look, span, phrase, value)))
-    if value.get("form") == "summit" and is_several_owner(look, phrase) and is_told_of_two(look, phrase.start):
-        return {"type": "meeting", "form": "talks", "frame": "views"}  # "X and Y reached a deal during *their Oslo summit*"
+    if value.get("form") == "summit" and is_of_two(look, span, phrase):
+        return {"type": "meeting", "form": "talks", "frame": "views"}
     if "goal" in value and _goes_to_place(look, span):
         return {"type": "visit", "frame": "visit", "again": "visit_again"}
     if value["type"] == "visit" and phrase.light in look.grammar["receives"].table and _from_somebody(look, span):
@@ -243,20 +243,6 @@ def _owner(look: Look, phrase: NounPhrase) -> Span | None:
     if owner is None or not look.document.lower.endswith(tuple(look.grammar["latter"].table), owner.start, owner.end):
         return owner
     return Span(look.document.sentence_at(owner.start).start, owner.end)
-
-
-def is_one_owner(look: Look, phrase: NounPhrase) -> bool:
-    """Tell whether a pronoun says that what a noun tells is one person's: "during *her* visit"."""
-    if phrase.owner is None or phrase.named:
-        return False
-    return look.document.lower[phrase.owner.start : phrase.owner.end] in look.grammar["one_owner"].table
-
-
-def is_several_owner(look: Look, phrase: NounPhrase) -> bool:
-    """Tell whether a pronoun says that what a noun tells is that of several: "during *their* visit"."""
-    if phrase.owner is None or phrase.named or not look.grammar["one_owner"].table:
-        return False
-    return not is_one_owner(look, phrase)
 
 
 def _possessing(look: Look, phrase: NounPhrase) -> Span | None:

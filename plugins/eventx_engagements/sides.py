@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from eventx import Slot, Span, clause_after, clause_opener, evolve
-from eventx_engagements.company import company_end, led_by_two
+from eventx_engagements.company import company_end, is_one_owner, led_by_two
 from eventx_engagements.examples import included
 from eventx_engagements.inside import told_inside, told_of_one
-from eventx_engagements.noun_readings import is_one_owner
 from eventx_engagements.papers import named_signatories
 from eventx_engagements.verbs import Reading
 from eventx_engagements.words import LOW, START, Look
