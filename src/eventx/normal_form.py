@@ -181,7 +181,9 @@ def _decomposed(text: str) -> Iterator[Edit]:
         given = text[start:end]
         piece = unicodedata.normalize("NFC", given)
         if piece != given:
-            yield start, end, piece
+            # marks that compose with nothing, behind those that do, lead back to themselves
+            same = next((n for n in range(len(piece)) if piece[-n - 1] != given[-n - 1]), 0)
+            yield start, end - same, piece[: len(piece) - same]
         start = end
 
 

@@ -54,7 +54,16 @@ def test_normalising_is_composing(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["0\u1100\u1161\u11a8 0", "\u09c7\u09be0", "\u1025\u102e", "\u1100\u1100\u1161", "a\u0323\u0302b"]
+    "text",
+    [
+        "0\u1100\u1161\u11a8 0",
+        "\u09c7\u09be0",
+        "\u1025\u102e",
+        "\u1100\u1100\u1161",
+        "a\u0323\u0302b",
+        "00U\u0300\ufe0f",
+        "e\u0301\u0301x",
+    ],
 )
 def test_scripts_compose_in_their_own_ways(text: str) -> None:
     """Syllables and vowels of Hangul, Bengali and Burmese are composed, and lead back to their own letters."""

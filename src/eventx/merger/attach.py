@@ -21,7 +21,7 @@ from eventx.merger.foreground import (
 )
 from eventx.merger.groups import Scene
 from eventx.merger.index import Index
-from eventx.merger.joining import comes_to, fits, join, may_wait, take_turn, waits
+from eventx.merger.joining import comes_to, fits, join, may_wait, session_of, take_turn, waits
 from eventx.merger.resolve import Discourse
 from eventx.merger.states import states_in
 from eventx.merger.stays import bring_visitors, invite, receives
@@ -191,7 +191,7 @@ class _Stage:
         at hand.
         """
         form = draft.fields.get("form")
-        if form is not None and (session := self._session_of(draft)) is not None:
+        if form is not None and (session := session_of(self.index, self.drafts[-_TRIPS_BACK:], draft)) is not None:
             return session
         if form is not None and (self.scene is None or self.scene.value.type != form):
             recent = reversed(self.drafts[-_TRIPS_BACK:])
@@ -201,17 +201,6 @@ class _Stage:
         if self.joined is not None and self.joined[1].sentence == draft.sentence - 1:
             return self.joined[0]
         return self._attended(draft) or self.scene
-
-    def _session_of(self, draft: Draft) -> Draft | None:
-        """Return the conference told last by the word by which those come to it: "on the margins of the annual *meeting*"."""
-        word = self._last_word(draft)
-        told = next((d for d in reversed(self.drafts[-_TRIPS_BACK:]) if self._last_word(d) == word), None)
-        return told if told is not None and told.value.type == "conference" else None
-
-    def _last_word(self, draft: Draft) -> str:
-        """Return the last word of what tells of an event."""
-        span = draft.trigger.span
-        return self.index.match[span.start : span.end].rsplit(maxsplit=1)[-1]
 
     def _attended(self, draft: Draft) -> Draft | None:
         """Return what was attended if the event at hand is a trip told behind it: "received X, on a visit here. There was …"."""

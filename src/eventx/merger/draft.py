@@ -91,3 +91,8 @@ def people(fillings: Iterable[Filling], role: Role | None = None) -> set[int]:
         if entity.kind == "person" and (role is None or filling.role == role):
             found.add(entity.number)
     return found
+
+
+def subset(a: set[int], b: set[int]) -> bool:
+    """Tell whether one set of people is within the other, and neither is empty."""
+    return bool(a) and bool(b) and (a <= b or b <= a)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Callable, Mapping
 
 from eventx.clauses import CLAUSES, clause_opener
 from eventx.contribution import Contribution, Trigger
@@ -25,8 +23,8 @@ from eventx.merger.leading_up import (
     is_setting,
 )
 from eventx.merger.sequence import OPENING, comes_after
+from eventx.merger.since import is_since
 from eventx.model import Span
-from eventx.slots import words_pattern
 
 LONG = frozenset({"conference"})
 """Types whose date may be as coarse as a year even where only the sentence ties it to them."""
@@ -40,35 +38,16 @@ _OF_PEOPLE = frozenset({"visit", "meeting", "signing"})
 """Types of what people do on whatever day, feast or not."""
 _NEAR_STAY = 120
 """How far behind the words of a visit or conference the stretch may stand that is its own, in code points."""
-_SINCE, _FEW = 40, 4
-"""How far before a date "since" may stand, in code points and in words."""
 _HELD = 120
 """How far behind a conference's name the date may stand of which its words of time tell, in code points."""
 _FAR = 150
 """How far behind a meeting a month or year of its own may stand, in code points."""
 _CLOCK = 24
 """How far behind a day the words may reach that tell by whose clock it is."""
-_NUMBER = 40
-"""How far before a date the number of a document may begin whose date it is."""
 _ANNOUNCED = 160
 """How far behind a day, and its comma, the word of reporting may stand that makes it the day of an announcement."""
 _RIGHT_BEHIND = 10
 """How far behind a date a conference may begin that is held then, in code points."""
-
-
-@lru_cache(maxsize=16)
-def _since(code: str) -> tuple[frozenset[str], re.Pattern[str]] | None:
-    """Return the longest of the words of each phrase before dates of what was before, or is but spoken of, and their pattern."""
-    phrases = tuple(CLAUSES.table(code, "since"))
-    return (frozenset([max(phrase.split(), key=len) for phrase in phrases]), words_pattern(phrases)) if phrases else None
-
-
-def _is_since(index: Index, start: int, end: int) -> bool:
-    """Tell whether words of what was before stand in a stretch; nearly always its words alone tell that none do."""
-    known = _since(index.lang)
-    if known is None or known[0].isdisjoint(index.match[start:end].split()):
-        return False
-    return known[1].search(index.match, start, end) is not None
 
 
 def belongs_elsewhere(index: Index, date: Contribution, draft: Draft) -> bool:
@@ -108,38 +87,6 @@ def _is_of_speaking(index: Index, date: Contribution, draft: Draft) -> bool:
     """Tell whether a visit is taken up only in what somebody says, and a date before it is that of his saying so."""
     opener = clause_opener(index.document, draft.trigger.span.start) if draft.value.anaphoric else None
     return opener is not None and opener.value == "complement" and date.span.end <= opener.start
-
-
-def since_when(index: Index) -> Iterator[Span]:
-    """Yield the spans of dates of what was before all that is told: "the first talks *since* taking office on 4 May"."""
-    words = index.words("since")
-    for date in index.dates.items:
-        if _is_of_paper(index.text, date.span.start):
-            yield date.span
-            continue
-        start = max(date.span.start - _SINCE, 0)
-        if not _is_since(index, start, date.span.start):
-            continue
-        before = index.match[start : date.span.start]
-        nearest = before.rpartition(",")[2].rpartition(".")[2]
-        if not words.keys().isdisjoint(nearest.split()[-_FEW:]):
-            yield date.span
-
-
-# Resolution 57-NQ/TW of December 22, 2024 · Quyết định số 123/QĐ-TTg ngày 5/3/2024
-def _is_of_paper(text: str, start: int) -> bool:
-    """Tell whether the number of a document stands before a date, or one word before it: the day the document bears."""
-    low = max(start - _NUMBER, 0)
-    # nearly always there is neither mark
-    if text.find("-", low, start) < 0 and text.find("/", low, start) < 0:
-        return False
-    return _numbered().search(text, low, start) is not None
-
-
-@lru_cache(maxsize=1)
-def _numbered() -> re.Pattern[str]:
-    """Return what the number of a document looks like: digits, and capital letters behind a stroke or dash."""
-    return re.compile(r"(?<!\S)\d{1,4}(?:[/-]\d{4})?[/-][^\W\d_a-z]{2}[^\W_]*(?:[/-][^\W_]+){0,3},?\s\(?(?:[^\W\d_]{1,6}\s)?\Z")
 
 
 def is_said_when(index: Index, date: Span, draft: Draft) -> bool:
@@ -240,7 +187,7 @@ def _is_far(date: Contribution, draft: Draft) -> bool:
 
 def _is_of_past(index: Index, date: Span, end: int) -> bool:
     """Tell whether a date behind what ends at `end` is when something before it happened ("their first *since* March")."""
-    return date.start >= end and _is_since(index, end, date.start)
+    return date.start >= end and is_since(index, end, date.start)
 
 
 def _is_of_clause(index: Index, date: Contribution, draft: Draft) -> bool:

@@ -8,6 +8,7 @@ from eventx.contribution import Slot
 from eventx.merger.abroad import is_envoy
 from eventx.merger.draft import Draft
 from eventx.merger.entities import Entity
+from eventx.merger.index import Index
 from eventx.model import Role
 
 _SPECIFIC = 3
@@ -109,3 +110,17 @@ def take_turn(recent: Sequence[Draft], draft: Draft) -> None:
     told = next(held, None)
     if told is not None and len(told.fillings) > 1 and known.isdisjoint(draft.people()):
         join(told, draft)
+
+
+# a meeting on the margins of the annual *meeting*
+def session_of(index: Index, drafts: Sequence[Draft], draft: Draft) -> Draft | None:
+    """Return the conference told last by the word by which those come to it."""
+    word = _last_word(index, draft)
+    told = next((d for d in reversed(drafts) if _last_word(index, d) == word), None)
+    return told if told is not None and told.value.type == "conference" else None
+
+
+def _last_word(index: Index, draft: Draft) -> str:
+    """Return the last word of what tells of an event."""
+    span = draft.trigger.span
+    return index.match[span.start : span.end].rsplit(maxsplit=1)[-1]

@@ -10,23 +10,13 @@ from collections.abc import Iterable, Sequence
 
 from eventx.clauses import CLAUSES
 from eventx.contribution import Contribution, Mention
+from eventx.merger import strangers
 from eventx.merger.delegations import MEMORY, Delegations, one
 from eventx.merger.draft import Filling
 from eventx.merger.entities import Entity, country_of, is_called, shared_words
 from eventx.merger.groups import Scene, couple, last_two, may_hold, of_countries
 from eventx.merger.index import Index
 from eventx.merger.names import tokens
-from eventx.merger.strangers import (
-    apart,
-    colleague,
-    in_chamber,
-    is_colleague,
-    met_again,
-    met_ahead,
-    met_before,
-    of_country,
-    same_gender,
-)
 from eventx.merger.topics import is_subject, told_as
 from eventx.model import Role, Span
 
@@ -113,7 +103,7 @@ class Discourse:
     def _point_ahead(self, pronouns: Iterable[tuple[Contribution, Mention]], subject: Entity) -> None:
         """Let pronouns that nobody was told for yet mean the subject told behind them: "Speaking when *he* met Y, X said"."""
         for contribution, mention in pronouns:
-            if same_gender(mention, subject):
+            if strangers.same_gender(mention, subject):
                 self.resolved[id(contribution)] = (subject,)
 
     def pass_over(self) -> None:
@@ -140,7 +130,7 @@ class Discourse:
         if mention.reference == "name":
             return ()  # whom a name means was known before
         if mention.reference == "pronoun":
-            return one(self._meant(mention, apart(self.index, contribution, topic, self._named, self._recent)))
+            return one(self._meant(mention, strangers.apart(self.index, contribution, topic, self._named, self._recent)))
         if mention.reference == "role":
             return self.scene.in_role(mention.role)
         if mention.reference == "group":
@@ -172,7 +162,7 @@ class Discourse:
             last = next((e for e in reversed(self._recent) if e.kind == "person"), None)
             if last is not None and CLAUSES.table(self.index.document.lang, "noun").get("courteous"):
                 return last if last.gender == mention.gender else topic
-        return topic if topic is not None and same_gender(mention, topic) else self._latest(mention, None)
+        return topic if topic is not None and strangers.same_gender(mention, topic) else self._latest(mention, None)
 
     def _group(self, mention: Mention) -> tuple[Entity, ...]:
         """Return the people a group means: the last of its office, as many as it says; else those of the last such event."""
@@ -200,7 +190,7 @@ class Discourse:
         mention = contribution.value
         if isinstance(mention, Mention) and mention.reference == "pronoun":
             # "Minister Y will meet with *him*": the one last spoken of before, of another country
-            return met_again(self._recent, contribution.span.start, mention, entity)
+            return strangers.met_again(self._recent, contribution.span.start, mention, entity)
         if (
             not isinstance(mention, Mention)
             or mention.reference != "title"
@@ -208,8 +198,8 @@ class Discourse:
         ):
             return None
         holders = {e.number: e for office in mention.offices for e in self._by_office.get(office, ()) if e is not entity}
-        strangers = [e for e in holders.values() if e.acts_for is None or e.acts_for != entity.acts_for]
-        return strangers[0] if len(strangers) == 1 else None
+        foreign = [e for e in holders.values() if e.acts_for is None or e.acts_for != entity.acts_for]
+        return foreign[0] if len(foreign) == 1 else None
 
     def compose(self, fillings: Iterable[Filling]) -> None:
         """Remember those told as a delegation: "*The delegation*, led by X, *was composed of* Y and Z"."""
@@ -236,13 +226,7 @@ class Discourse:
         country = country_of(contribution, self.index)[0]
         if not mention.offices:
             return self._of_country_alone(contribution, mention, country, topic)
-        fitting = {
-            entity.number: entity
-            for office in mention.offices
-            for entity in self._by_office.get(office, ())
-            if (country is None or entity.acts_for in (None, country)) and not met_ahead(self.index, contribution, entity)
-        }
-        fitting = in_chamber(mention, fitting)
+        fitting = strangers.in_chamber(mention, self._holders(contribution, mention, country))
         if (
             country is not None
             and mention.reference == "description"
@@ -251,9 +235,9 @@ class Discourse:
             # "the Indian diplomat" is of India before all, whatever the office
             return self._latest(mention, country) or next(iter(fitting.values()), None)
         if country is not None and all(e.acts_for is None for e in fitting.values()):
-            if other := of_country(self._recent, self._by_office.get("minister", ()), mention, country):
+            if other := strangers.of_country(self._recent, self._by_office.get("minister", ()), mention, country):
                 return other
-            fitting = {e.number: e for e in fitting.values() if not met_before(self.index, contribution, e)}
+            fitting = {e.number: e for e in fitting.values() if not strangers.met_before(self.index, contribution, e)}
         if len(fitting) < 2:
             return next(iter(fitting.values()), None)
         words = {word for title in mention.titles for word in tokens(title.text)}
@@ -273,14 +257,20 @@ class Discourse:
 
         return min(fitting.values(), key=rank)
 
+    def _holders(self, contribution: Contribution, mention: Mention, country: str | None) -> dict[int, Entity]:
+        """Return, by number, those who hold one of the offices of a mention, for its country if it tells one."""
+        told = (entity for office in mention.offices for entity in self._by_office.get(office, ()))
+        fitting = {entity.number: entity for entity in told if country is None or entity.acts_for in (None, country)}
+        return {n: entity for n, entity in fitting.items() if not strangers.met_ahead(self.index, contribution, entity)}
+
     def _of_country_alone(
         self, contribution: Contribution, mention: Mention, country: str | None, topic: Entity | None
     ) -> Entity | None:
         """Return whom a description without an office means: the topic or the last one of its country; a colleague by office."""
-        if country is not None and is_colleague(self.index, contribution):
+        if country is not None and strangers.is_colleague(self.index, contribution):
             sentence = self.index.document.sentence_at(contribution.span.start)
             told = [self._named.get(id(other)) for other in self.index.mentions.between(sentence.start, sentence.end)]
-            return colleague((*told, topic), self._by_office, country)
+            return strangers.colleague((*told, topic), self._by_office, country)
         if topic is not None and topic.kind == "person" and country in (None, topic.acts_for):
             return topic
         return self._latest(mention, country) if country else None
@@ -288,7 +278,7 @@ class Discourse:
     def _latest(self, mention: Mention, country: str | None) -> Entity | None:
         """Return the person last spoken of who fits by gender and country."""
         for entity in reversed(self._recent):
-            if entity.kind == "person" and same_gender(mention, entity) and country in (None, entity.acts_for):
+            if entity.kind == "person" and strangers.same_gender(mention, entity) and country in (None, entity.acts_for):
                 return entity
         return None
 

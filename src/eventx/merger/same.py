@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from eventx.merger.draft import OPENINGS, Filling, people
+from eventx.merger.draft import OPENINGS, Filling, people, subset
 from eventx.merger.names import singular, title_words, tokens
+from eventx.merger.same_visits import same_visit
 from eventx.merger.unnamed import are_other_states, heads_with_body, heads_with_one, is_of_stranger
 
 if TYPE_CHECKING:
@@ -34,20 +35,15 @@ _GIVING = {"award", "presentation"}
 """Forms of ceremonies that differ by what verb tells of what is given."""
 
 
-def _subset(a: set[int], b: set[int]) -> bool:
-    """Tell whether one set of people is within the other, and neither is empty."""
-    return bool(a) and bool(b) and (a <= b or b <= a)
-
-
 def same_people(group: Group, telling: Telling) -> bool:
     """Tell whether the same people met, as far as each telling names them."""
     mine, theirs = telling.people, group.people
     if not mine or not theirs:
-        alike = not mine and not theirs and _subset(telling.everyone, group.everyone)
+        alike = not mine and not theirs and subset(telling.everyone, group.everyone)
         return alike or (not theirs and heads_with_body(group, telling))
     if is_of_stranger(group, telling):
         return False
-    if not _subset(mine, theirs):
+    if not subset(mine, theirs):
         return _receives_too(group, telling)
     if _is_other_meal(group, telling) or _is_still_to_come(group, telling):
         return False
@@ -103,68 +99,6 @@ def _receives_too(group: Group, telling: Telling) -> bool:
     return bool(guests) and guests == people(group.first.draft.fillings, "guest")
 
 
-def _same_visit(group: Group, telling: Telling) -> bool:
-    """Tell whether the same person went to the same place; a visit without a named visitor is the last one to that place."""
-    if telling.draft.value.background != group.first.draft.value.background and telling.date != group.date:
-        return False
-    if _was_before(telling, group):
-        return False
-    if _is_elsewhere(group, telling) or _is_trip_within(group, telling):
-        return False
-    mine = telling.people
-    if _shows_around(group, telling):
-        return False
-    going = people(telling.draft.fillings, "visitor")
-    known = group.cast.get("visitor", _NOBODY)
-    if going and going <= known:
-        return True  # at whose invitation, only one telling says
-    # a headline may tell of the delegation only
-    return (
-        _subset(mine, group.people)
-        or (bool(known) and known <= going)
-        or not mine
-        or (not group.people and telling.place is not None)
-    )
-
-
-# ended with a joint visit of X and Y to the port, Y of the country that X visits
-def _shows_around(group: Group, telling: Telling) -> bool:
-    """Tell whether one of those said to go somewhere is of the country that the other went to: he only shows him around."""
-    goal = group.place.country if group.place is not None else None
-    visitors = [f.entity for f in telling.draft.fillings if f.role == "visitor" and f.entity.kind == "person"]
-    return goal is not None and len(visitors) > 1 and any(entity.country == goal for entity in visitors)
-
-
-def _is_elsewhere(group: Group, telling: Telling) -> bool:
-    """Tell whether two visits went to different places."""
-    a, b = telling.place, group.place
-    # the airport one lands at may be anywhere in the country visited
-    if a and b and "venue" not in (a.kind, b.kind) and tokens(a.name) != tokens(b.name) and a.country != b.country:
-        return True
-    # "on a visit to Chile, X also visited the province of Y"
-    last = group.tellings[-1].draft
-    return bool(a and b and {a.kind, b.kind} == {"country", "region"} and telling.draft.sentence == last.sentence)
-
-
-def _is_trip_within(group: Group, telling: Telling) -> bool:
-    """Tell whether one goes on from where one came to: "began an official visit to Chile. X *made a working trip to Temuco*"."""
-    a, b = telling.place, group.place
-    if a is None or b is None or telling.draft.value.anaphoric or a.kind not in ("city", "region"):
-        return False
-    forms = {telling.draft.fields.get("form"), group.fields.get("form")} - {None}
-    later = telling.draft.sentence > group.tellings[-1].draft.sentence
-    # "tại Quảng Tây … tại tỉnh Quảng Tây" is one place
-    longer, shorter = sorted((tokens(a.name), tokens(b.name)), key=len, reverse=True)
-    return len(forms) > 1 and later and longer[-len(shorter) :] != shorter
-
-
-def _was_before(telling: Telling, group: Group) -> bool:
-    """Tell whether one is still to come and the other was in a month or year that is told: "visited in 2019", "will visit"."""
-    statuses = (telling.draft.value.status, group.first.draft.value.status)
-    held = telling.date if statuses[0] == "held" else group.date
-    return set(statuses) == {"planned", "held"} and held is not None and held.grain in _COARSE
-
-
 def _same_conference(group: Group, telling: Telling) -> bool:
     """Tell whether it is the same conference: of one name, or in one place where a telling gives no name."""
     mine, theirs = telling.draft.fields.get("name"), group.fields.get("name")
@@ -207,7 +141,7 @@ def _same_ceremony(group: Group, telling: Telling) -> bool:
         return True  # each telling names another of those who welcome somebody
     if mine and (bool(own) != bool(group.hosts) or (mine == theirs and _is_headline_of(group, telling))):
         return True  # one telling names the host, the other those who came
-    return _subset(telling.everyone, group.everyone) or not telling.everyone or not group.everyone
+    return subset(telling.everyone, group.everyone) or not telling.everyone or not group.everyone
 
 
 # Ministry awards medal to envoy \n On 5 May, Director X awarded Ambassador Y the medal
@@ -226,7 +160,7 @@ def _are_other_venues(a: PlaceMention, b: PlaceMention) -> bool:
 def _opens_too(group: Group, telling: Telling, forms: set[object]) -> bool:
     """Tell whether the next sentences tell of the same opening by the same people in other words."""
     near = telling.draft.sentence - group.tellings[-1].draft.sentence <= _NEXT
-    return near and forms <= OPENINGS and _subset(telling.people, group.people)
+    return near and forms <= OPENINGS and subset(telling.people, group.people)
 
 
 def _held_through(telling: Telling, group: Group) -> bool:
@@ -251,7 +185,7 @@ def _same_signing(group: Group, telling: Telling) -> bool:
         return False
     if "signatory" not in group.cast or not people(telling.draft.fillings, "signatory"):
         return True  # bodies sign through people, and those who only look on may be told first
-    return _subset(mine, theirs) or not mine or not theirs
+    return subset(mine, theirs) or not mine or not theirs
 
 
 # The two ministers signed a cooperation agreement. They then witnessed the signing of a contract on ports
@@ -305,7 +239,7 @@ def is_same_breath(group: Group, telling: Telling) -> bool:
 
 
 SAME: Mapping[str, Callable[[Group, Telling], bool]] = {
-    "visit": _same_visit,
+    "visit": same_visit,
     "conference": _same_conference,
     "ceremony": _same_ceremony,
     "signing": _same_signing,

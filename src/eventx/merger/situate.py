@@ -10,11 +10,12 @@ from eventx.edtf import Date
 from eventx.merger.agreement import ANY_YEAR
 from eventx.merger.choose import Candidate, Scope
 from eventx.merger.draft import Draft
-from eventx.merger.elsewhere import LONG, belongs_elsewhere, events_among, is_by_other_clock, is_said_when, since_when
+from eventx.merger.elsewhere import LONG, belongs_elsewhere, events_among, is_by_other_clock, is_said_when
 from eventx.merger.index import Index
 from eventx.merger.lasting import as_stretch, lasting
 from eventx.merger.occasions import occasions
 from eventx.merger.sequence import is_meanwhile, told_during
+from eventx.merger.since import since_when
 from eventx.merger.undated import BETWEEN, PROPOSAL_REACH, is_put_in, is_undated, tells_its_day
 from eventx.model import Span
 from eventx.records import filler
