@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from eventx import Slot, Span, clause_after, clause_opener, evolve, maker
+from eventx_engagements.lexicon import LEXICON
 from eventx_engagements.verbs import Reading
 from eventx_engagements.words import NO_MARKS, START, Look, end_of
 
@@ -10,6 +11,8 @@ _INCLUDED = 260
 """How far behind a trigger the word may stand that names some of those met."""
 _LIST = 160
 """How far before a noun the words may begin that open the list it is in, in code points."""
+_NOUN = 20
+"""How far behind "including" the noun of an event may stand, in code points."""
 _SPOKEN = 90
 """How far before "who" the words of a group may begin, in code points."""
 _OBJECT = 24
@@ -38,8 +41,17 @@ def included(look: Look, reading: Reading, until: int | None, slots: tuple[Slot,
     if like is None:
         return ()
     begin = end_of(words[index + includes.run(words, index) - 1])
+    if _opens_event(look, begin):
+        return ()
     window = _span(begin, clause_after(look.document, begin).end)
     return (_slot(role=like.role, spans=(window,), kinds=("person",) if visit else like.kinds),)
+
+
+# met Y and reviewed the year's events, including *a visit* by X
+def _opens_event(look: Look, start: int) -> bool:
+    """Tell whether what is named by example from `start` on is another event, not somebody."""
+    nouns = (hit.start for hit in look.document.hits(LEXICON) if hit.entry.tag == "trigger" and hit.entry.value.get("noun"))
+    return any(start <= at <= start + _NOUN for at in nouns)
 
 
 # cooperation *mechanisms, such as* the political consultation and the Joint Committee meeting

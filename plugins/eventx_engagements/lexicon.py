@@ -62,7 +62,7 @@ LEXICON = Lexicon(
         "many", "mourned", "there", "own_land", "separate", "behalf", "received_at", "latter", "sender", "on_phone", "homecoming",
         "doers_behind", "met_owner", "object_far", "two_people", "two_sign",
         "journey", "it", "known", "pair", "shown", "occasion",
-        "mechanisms",
+        "mechanisms", "means",
         "body_end",
         "premises", "pact", "to_talk", "rung_to", "told_back", "courtesy", "until", "traits", "ends", "results", "met_things",
     ),

@@ -70,6 +70,9 @@ def _tells_nothing(look: Look, span: Span, phrase: NounPhrase, value: Mapping[st
         return True
     if value["type"] == "signing" and phrase.preposition in look.grammar["since"].table:
         return True
+    alone = phrase.determiner is None and phrase.owner is None
+    if value["type"] == "visit" and alone and phrase.preposition in look.grammar["means"].table:
+        return True  # "closer ties *through* religious visits from Lima to Rome"
     led = phrase.light is None if look.grammar.behind else phrase.preposition is not None
     behind = look.after(span, 1) if value["type"] == "conference" else []
     if behind and behind[0][LOW] in look.grammar["body_end"].table and look.is_capital(behind[0]):

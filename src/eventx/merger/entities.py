@@ -122,11 +122,15 @@ def country_of(contribution: Contribution, index: Index) -> tuple[str | None, Co
 def is_called(mention: Mention, entity: Entity) -> bool:
     """Tell whether the last words of one of the entity's titles are a title alone: "the President" is the Kenyan President.
 
-    The President of the Senate is called so only where nobody else is. What was only taken to mean somebody does not count:
-    whom "the Ambassador" meant before need not be whom it means now.
+    The President of the Senate is called so only where nobody else is, and the Deputy Prime Minister is no "Minister". What was
+    only taken to mean somebody does not count: whom "the Ambassador" meant before need not be whom it means now.
     """
-    alone = [tokens(title.text) for title in mention.titles]
-    return any(own[-len(words) :] == words and own not in entity.alone for words in alone for _, _, _, own in entity.titles)
+    alone = [(tokens(title.text), title.office) for title in mention.titles]
+    return any(
+        own[-len(words) :] == words and own not in entity.alone and office in (None, told.office)
+        for words, office in alone
+        for _, _, told, own in entity.titles
+    )
 
 
 def shared_words(words: set[str], entity: Entity) -> int:

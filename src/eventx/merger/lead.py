@@ -30,6 +30,8 @@ _REACH = 60
 """How far from a day the word may stand by which a stay ended on it, in code points."""
 _SENTENCE = 300
 """How far behind a day that opens its sentence the words of the stay that ended on it may begin, in code points."""
+_NEWS = 180
+"""How many days before its publication a text's news is at most."""
 _TRIPS = frozenset({"visit", "scene", "conference"})
 """Types of what a sentence tells of that is about a trip alone, and what somebody went to."""
 _TYPES = frozenset({"meeting", "ceremony", "signing", "visit"})
@@ -54,9 +56,16 @@ def lead_date(index: Index, claimed: frozenset[Span]) -> Candidate | None:
     ):
         return None
     value = told[0].value
-    if not isinstance(value, Date):
+    if not isinstance(value, Date) or _is_long_past(index, value):
         return None
     return Candidate(field="date", value=value, source=told[0], scope="lead", certainty="implied")
+
+
+# The first consultations took place in Lima. … The protocol on relations was signed on *March 3, 1998*
+def _is_long_past(index: Index, day: Date) -> bool:
+    """Tell whether a day was long before the text was published: what is news was not then."""
+    published, last = index.document.published, day.latest
+    return published is not None and last is not None and (published - last).days > _NEWS
 
 
 def takes_lead_date(index: Index, group: Group) -> bool:
