@@ -34,6 +34,8 @@ class Entity:
     gender: str | None = None
     _offices: frozenset[str] | None = None
     _called_last: bool = False
+    from_abroad: bool = False
+    """Whether he is received on a visit to the country that the shape of his name would give him."""
     alone: set[tuple[str, ...]] = attrs.field(factory=set, init=False)
     """The words of the titles that no mention tells together with the name."""
     _titled: set[tuple[str, ...]] = attrs.field(factory=set, init=False)
@@ -49,7 +51,8 @@ class Entity:
     @property
     def acts_for(self) -> str | None:
         """The country the entity acts for: told, or that of the one world in which names have the shape of this one."""
-        return GIVEN_NAME_LAST if self.country is None and self.kind == "person" and self._called_last else self.country
+        shaped = self.country is None and self.kind == "person" and self._called_last and not self.from_abroad
+        return GIVEN_NAME_LAST if shaped else self.country
 
     @property
     def first(self) -> int:

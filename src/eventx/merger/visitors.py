@@ -36,6 +36,7 @@ def settle_visitors(tellings: Iterable[Telling]) -> None:
         if goal is None or goal.country is None:
             continue
         _keep_own_hosts(telling, goal.country)
+        _let_guests_be_strangers(telling, meetings[telling.draft.sentence], goal.country)
         _let_guests_travel(telling, meetings[telling.draft.sentence], goal.country)
         _without_those_at_home(telling, goal.country)
         if goal.kind != "country":
@@ -50,7 +51,8 @@ def settle_visitors(tellings: Iterable[Telling]) -> None:
         if not visitors or any(filling.entity.acts_for != goal.country for filling in visitors):
             continue
         others = [filling for filling in telling.draft.fillings if filling.role != "visitor"]
-        guests = _guests(meetings[telling.draft.sentence], goal.country)
+        feasts = (told for told in attended[telling.draft.sentence] if told.draft.value.type == "ceremony")
+        guests = _guests(meetings[telling.draft.sentence], goal.country) or _guests(feasts, goal.country)
         telling.draft.fillings = [*guests, *others]
         _let_guests_attend(telling, attended[telling.draft.sentence], visitors, guests)
     _settle_trips(visits)
@@ -74,6 +76,16 @@ def _seat_hosts(visit: Telling) -> None:
         own = (people or before)[-1].entity.acts_for
         hosts = [f for f in people if f.entity.acts_for != own]
         visit.draft.fillings = [evolve(f, role="host") if f in hosts else f for f in fillings]
+
+
+# Thủ tướng A tiếp ông Kim Lập Quân đang thăm Việt Nam
+def _let_guests_be_strangers(visit: Telling, meetings: Iterable[Telling], country: str) -> None:
+    """Let nobody be of the country that he visits by the shape of his name alone, where he is received on the visit."""
+    received = {f.entity.number for meeting in meetings for f in meeting.draft.fillings if f.role == "guest"}
+    for filling in visit.draft.fillings:
+        entity = filling.entity
+        if filling.role == "visitor" and entity.number in received and entity.country is None and entity.acts_for == country:
+            entity.from_abroad = True
 
 
 # Minister A received Minister B of Peru during his visit to Fiji
