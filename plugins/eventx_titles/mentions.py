@@ -245,6 +245,9 @@ def _sharing(grammar: Grammar, found: Found, other: Found) -> Found:
     end = reader.end(other.name.stop - 1)
     if not joined or not shared or shared[0].start < end or "," in reader.text[end : shared[0].start]:
         return found  # "Secretary A and B, Ambassador of X": only the second is of X
+    held = {title.office for title in found.mention.titles} & {title.office for title in other.mention.titles}
+    if not held.isdisjoint(reader.known.tables["sole_office"]):
+        return found  # "President A and President B of X"
     within_both = (*found.mention.country_within, *shared)
     return evolve(found, mention=evolve(found.mention, country_within=within_both))
 
