@@ -184,3 +184,20 @@ def possesses_office(reader: Reader, index: int) -> bool:
         if place in reader.offices:
             return True
     return False
+
+
+def sharing(grammar: Grammar, found: Found, other: Found) -> Found:
+    """Return a person with the country told behind another joined with it: Minister A and Deputy Minister B of Trade of X."""
+    reader = grammar.reader
+    if found.name is None or other.name is None or found.stop != found.name.stop or other.stop == other.name.stop:
+        return found
+    joined = other.first == found.stop + 1 and reader.words[found.stop] in reader.known.tables["conjunction"]
+    shared = other.mention.country_within[-1:]
+    end = reader.end(other.name.stop - 1)
+    if not joined or not shared or shared[0].start < end or "," in reader.text[end : shared[0].start]:
+        return found  # "Secretary A and B, Ambassador of X": only the second is of X
+    held = {title.office for title in found.mention.titles} & {title.office for title in other.mention.titles}
+    if not held.isdisjoint(reader.known.tables["sole_office"]):
+        return found  # "President A and President B of X"
+    within_both = (*found.mention.country_within, *shared)
+    return evolve(found, mention=evolve(found.mention, country_within=within_both))

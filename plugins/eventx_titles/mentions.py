@@ -10,7 +10,7 @@ from eventx_titles.brackets import over_acronym
 from eventx_titles.en_before import modifies_office
 from eventx_titles.en_behind import named_before
 from eventx_titles.grammar import BLOCKED, POSSESSED, Atom, Found, Grammar, complete, make_found, make_mention, title_of
-from eventx_titles.holders import Gender, first_word, mention, paired, possesses_office, shared, within
+from eventx_titles.holders import Gender, first_word, mention, paired, possesses_office, shared, sharing, within
 from eventx_titles.lexis import PLACES
 from eventx_titles.names import Name, parse_name, stop_with
 from eventx_titles.other_holders import another, is_of_another
@@ -228,28 +228,11 @@ def people(grammar: Grammar) -> Iterator[Found]:
             continue
         for found in _at(grammar, index, done):
             if waiting is not None:
-                yield _sharing(grammar, waiting, found)
+                yield sharing(grammar, waiting, found)
             waiting = found
             done = max(done, found.stop)
     if waiting is not None:
         yield waiting
-
-
-def _sharing(grammar: Grammar, found: Found, other: Found) -> Found:
-    """Return a person with the country told behind another joined with it: Minister A and Deputy Minister B of Trade of X."""
-    reader = grammar.reader
-    if found.name is None or other.name is None or found.stop != found.name.stop or other.stop == other.name.stop:
-        return found
-    joined = other.first == found.stop + 1 and reader.words[found.stop] in reader.known.tables["conjunction"]
-    shared = other.mention.country_within[-1:]
-    end = reader.end(other.name.stop - 1)
-    if not joined or not shared or shared[0].start < end or "," in reader.text[end : shared[0].start]:
-        return found  # "Secretary A and B, Ambassador of X": only the second is of X
-    held = {title.office for title in found.mention.titles} & {title.office for title in other.mention.titles}
-    if not held.isdisjoint(reader.known.tables["sole_office"]):
-        return found  # "President A and President B of X"
-    within_both = (*found.mention.country_within, *shared)
-    return evolve(found, mention=evolve(found.mention, country_within=within_both))
 
 
 def _is_described(grammar: Grammar, name: Name) -> bool:
