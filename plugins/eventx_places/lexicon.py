@@ -71,6 +71,7 @@ LEXICON = Lexicon(
         "particle",
         "plural",
         "posted",
+        "unsent",
         "royal",
         "skip",
         "slated",

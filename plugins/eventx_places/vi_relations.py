@@ -91,6 +91,7 @@ def is_accreditation(before: Sequence[str]) -> bool:
             return False
         for length in sizes.get(word.lstrip('("“'), ()):
             if length <= end and " ".join(before[end - length : end]).lstrip('("“') in surfaces:
-                # Đại sứ Lào tại Liên hợp quốc X tại New York: he is sent to the first
-                return words("vi", "inside").isdisjoint(before[end:])
+                # Đại sứ Lào tại Liên hợp quốc X tại New York: he is sent to the first; a Chánh Văn phòng is sent nowhere
+                longer = " ".join(before[max(end - length - 1, 0) : end])
+                return longer not in words("vi", "unsent") and words("vi", "inside").isdisjoint(before[end:])
     return False
