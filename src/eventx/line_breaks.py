@@ -105,7 +105,8 @@ def broken_lines(text: str) -> Iterator[Edit]:
         behind = stop + 1
         while text[behind : behind + 1].isspace():
             behind += 1
-        if goes_on(text, stop, breaks):
+        # the first look, of `goes_on` too, spares nearly all lines of nearly all texts the call
+        if (breaks is not _NONE or text[stop - 1] not in _STOPS) and goes_on(text, stop, breaks):
             start = stop
             while text[start - 1].isspace():
                 start -= 1

@@ -33,9 +33,11 @@ def goes_on_with_plans(document: Document, layout: Layout, offset: int) -> bool:
 # sẽ hội đàm với Chủ tịch Hạ viện A, *hội kiến* với Tổng thống B, *dự* Diễn đàn C, *tiếp* D
 def _comma_before(document: Document, start: int, offset: int) -> int:
     """Return where the comma before the verb of which the words at `offset` are a part stands, -1 if there is none."""
-    verbs = CLAUSES.table(document.lang, "one_by_one")
-    mark = document.text.rfind(",", max(start, offset - _ATTENDS), offset) if verbs else -1
-    words = document.match[mark + 1 : mark + _ATTENDS].split(maxsplit=1) if mark >= 0 else []
+    mark = document.text.rfind(",", max(start, offset - _ATTENDS), offset)
+    verbs = CLAUSES.table(document.lang, "one_by_one") if mark >= 0 else {}
+    if not verbs:
+        return -1  # nearly always
+    words = document.match[mark + 1 : mark + _ATTENDS].split(maxsplit=1)
     between = document.match[mark + 1 : offset].split()
     attends = CLAUSES.table(document.lang, "phrase_verb")
     return mark if words and words[0] in verbs and (not between or between[0] in attends) else -1
