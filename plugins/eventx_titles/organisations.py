@@ -83,7 +83,8 @@ def _leader(grammar: Grammar, stop: int) -> Span | None:
     openers, sizes = reader.known.tables["leading"], reader.known.leading
     agents = reader.known.tables["agent"]
     for index in range(stop, min(stop + 14, len(reader.words))):
-        if index == stop and reader.words[index] in agents and index + 1 < len(reader.words) and reader.softs[index]:
+        by = index == stop and reader.words[index] in agents and reader.softs[index]
+        if by and index + 1 < len(reader.words) and reader.starts[index + 1] < end:
             # "the Kyrgyz side by his colleague X": the verb stands with the first of two
             return Span(reader.starts[index + 1], end)
         if reader.starts[index] >= end or (not reader.plain[index] and index > stop and reader.gaps[index][:1] == ";"):
