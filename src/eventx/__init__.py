@@ -9,6 +9,8 @@ from __future__ import annotations
 import importlib
 from typing import TYPE_CHECKING, Any
 
+from eventx.collector import without_collecting
+
 if TYPE_CHECKING:
     from eventx.clauses import clause_after, clause_before, clause_opener, sentence_after, sentence_before, status_at
     from eventx.codes import Plover
@@ -94,7 +96,8 @@ def __getattr__(name: str) -> Any:
     """Return a public name, imported when it is first asked for."""
     for module, names in _HOMES.items():
         if name in names:
-            value = getattr(importlib.import_module(f"eventx.{module}"), name)
+            with without_collecting(stays=True):
+                value = getattr(importlib.import_module(f"eventx.{module}"), name)
             globals()[name] = value
             return value
     message = f"module 'eventx' has no attribute {name!r}"

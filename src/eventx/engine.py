@@ -71,8 +71,7 @@ class Engine:
         }  # fmt: skip
         self._time_limit = time_limit
         self._failures = Failures(raised=on_error == "raise")
-        with without_collecting():
-            # modules and their classes stay: the collector would go through them again and again for nothing
+        with without_collecting(stays=True):
             collected = collect(plugins=plugins, block=self._given["block"], autoload=autoload, fail=self._failures.fail_loading)
         self._collected = collected
         self._failures.observe(collected.manager)
@@ -199,8 +198,8 @@ class Engine:
 
     def _read(self, documents: Sequence[Document | str]) -> list[Extraction]:
         """Return the extractions of a few documents."""
-        with without_collecting():
-            # what was at hand while they were read is gone before the collector looks again
+        # what was at hand while they were read is gone before the collector looks again; what the first text loads stays
+        with without_collecting(stays=not self._automata):
             return self._steps([Reading(as_document(one)) for one in documents])
 
     def _steps(self, readings: Sequence[Reading]) -> list[Extraction]:

@@ -200,13 +200,17 @@ class Automaton:
     def _patterns(self) -> tuple[list[str], list[tuple[tuple[int, Entry], ...]]]:
         """The padded patterns and, for each, the lexicons and entries it stands for."""
         folded = language_data(self.code).folded
-        owners: dict[str, dict[int, Entry]] = {}
+        owners: dict[str, tuple[tuple[int, Entry], ...]] = {}
         for index, entries in enumerate(entries for _, entries in self.words):
             forms = surface_forms([entry.surface for entry in entries], folded=folded)
             for entry, form in zip(entries, forms, strict=True):
-                owners.setdefault(f" {form} ", {}).setdefault(index, entry)
+                padded = f" {form} "
+                owned = owners.get(padded, ())
+                # of two words of one lexicon that match the same text, the first
+                if not owned or owned[-1][0] != index:
+                    owners[padded] = (*owned, (index, entry))
         # kept so that few places in memory are looked at for a match
-        return list(owners), [tuple(owned.items()) for owned in owners.values()]
+        return list(owners), list(owners.values())
 
     @cached_property
     def _engine(self) -> ahocorasick_rs.AhoCorasick | None:
