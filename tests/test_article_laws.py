@@ -138,6 +138,8 @@ def test_every_field_has_a_trace(text: EventText) -> None:
             if value is not None and value.certainty == "stated":
                 assert (values[field].span, values[field].rule) in stated
         assert {person.name for person in event.participants} == {r.value for r in won if r.field == "participants"}
+        countries = {f"{person.name}: {person.country}" for person in event.participants if person.country}
+        assert countries == {record.value for record in won if record.field == "country"}
         for item in event.evidence:
             assert item.text == text.document.text[item.span.start : item.span.end]
             assert (item.span, item.rule) in rules

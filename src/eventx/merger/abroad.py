@@ -15,6 +15,7 @@ from eventx.contribution import Mention, PlaceMention
 from eventx.merger.draft import Draft, Filling
 from eventx.merger.entities import Entity
 from eventx.merger.fuse import Group
+from eventx.merger.grounds import BY_TRIP
 from eventx.merger.index import Index
 
 _ENVOYS = frozenset({"ambassador", "high_commissioner", "charge_daffaires", "consul_general", "consul", "honorary_consul"})
@@ -138,7 +139,7 @@ def _settle(draft: Draft, place: str | None, trips: Trips, home: str | None) -> 
         for other in bare:
             known = other.entity.country is not None or other is filling or trips.goes(other.entity, country)
             if not known and ((len(people) == _PAIR and draft.value.type != "ceremony") or _opposite(draft, filling, other)):
-                other.entity.country = country
+                other.entity.settle(country, BY_TRIP, filling.span)
 
 
 def _opposite(draft: Draft, one: Filling, other: Filling) -> bool:

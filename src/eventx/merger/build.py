@@ -192,6 +192,7 @@ def _participants(
             role, source = filling.role, filling.source
             participants.append(_participant(index, filling.entity, role if role in roles else "participant"))
             sources.append(_who(filling, won=True))
+            sources += filling.entity.country_record()
             if source is not None:
                 used.append(source)
         return tuple(participants)
@@ -210,6 +211,7 @@ def _participants(
         used += [filling.source for filling in fillings if filling.source is not None]
         found = [_who(filling, won=filling.role == role) for filling in fillings]
         sources += found if len(found) == 1 else dict.fromkeys(found)
+        sources += fillings[0].entity.country_record()
     return tuple(participants)
 
 
@@ -219,7 +221,8 @@ def _states(index: Index, group: Group, sources: list[FieldSource], used: list[C
     states = standing_in(group.states, told)
     by_number = {filling.entity.number: filling for filling in reversed(states)}
     kept = [by_number[number] for number in dict.fromkeys(filling.entity.number for filling in states)]
-    sources += [_who(filling, won=True) for filling in kept]
+    for filling in kept:
+        sources += (_who(filling, won=True), *filling.entity.country_record())
     used += [filling.source for filling in kept if filling.source is not None]
     return tuple([_participant(index, filling.entity, filling.role) for filling in kept])
 

@@ -16,6 +16,7 @@ from eventx.merger.abroad import AWAY, Trips, is_bare, is_envoy
 from eventx.merger.draft import Filling
 from eventx.merger.entities import Entity
 from eventx.merger.fuse import ATTENDED, Group
+from eventx.merger.grounds import BY_COMPANY
 from eventx.merger.index import Index
 from eventx.merger.names import GIVEN_NAME_LAST
 from eventx.merger.press import press
@@ -37,11 +38,11 @@ def settle_company(groups: Iterable[Group], trips: Trips) -> None:
         away = [f for f in fillings_of(group) if f.role in AWAY and f.entity.kind == "person"]
         for role in AWAY if len(away) > 1 else ():
             company = [f.entity for f in away if f.role == role]
-            countries = {entity.country for entity in company if entity.country}
-            own = countries.pop() if len(countries) == 1 else None
+            told = {f.entity.country: f.span for f in reversed(away) if f.role == role and f.entity.country}
+            own, span = next(iter(told.items())) if len(told) == 1 else (None, None)
             for entity in company:
                 if own is not None and entity.country is None and entity.titles and not trips.goes(entity, own):
-                    entity.country = own
+                    entity.settle(own, BY_COMPANY, span)
 
 
 def settle_attending(groups: Iterable[Group], trips: Trips, home: str, visited: Mapping[int, AbstractSet[str]]) -> None:
@@ -51,12 +52,14 @@ def settle_attending(groups: Iterable[Group], trips: Trips, home: str, visited: 
     """
     for group in groups:
         fillings = fillings_of(group)
-        own = {f.entity.number for f in fillings if f.entity.acts_for == home and f.role not in AWAY}
-        for filling in fillings if own else ():
+        own = next((f for f in fillings if f.entity.acts_for == home and f.role not in AWAY), None)
+        if own is None:
+            continue
+        for filling in fillings:
             entity = filling.entity
             strange = trips.goes(entity, home) or home in visited.get(entity.number, ())
             if is_bare(entity) and filling.role not in AWAY and not strange and may_be_of(entity, home):
-                entity.country = home
+                entity.settle(home, BY_COMPANY, own.span)
 
 
 def settle_list(index: Index, groups: Iterable[Group], trips: Trips, spared: Sequence[Entity] = ()) -> None:
@@ -81,10 +84,11 @@ def settle_list(index: Index, groups: Iterable[Group], trips: Trips, spared: Seq
                 if is_envoy(entity) and filling.role not in AWAY:
                     continue  # "attended by Prime Minister A and Ambassador B"
                 # an envoy alone is beside anybody; not so with those of his country
-                told = {f.entity.acts_for for f in listed if f is not filling and _is_beside(index, f, filling)} - {None}
-                own = next(iter(told)) if len(told) == 1 else None
+                beside = (f for f in listed if f is not filling and _is_beside(index, f, filling))
+                told = {f.entity.acts_for: f.span for f in beside if f.entity.acts_for is not None}
+                own, span = next(iter(told.items())) if len(told) == 1 else (None, None)
                 if own is not None and own in acting and may_be_of(entity, own) and not trips.goes(entity, own):
-                    entity.country = own
+                    entity.settle(own, BY_COMPANY, span)
 
 
 def settle_sides(index: Index, groups: Iterable[Group], trips: Trips) -> None:
@@ -107,18 +111,18 @@ def settle_sides(index: Index, groups: Iterable[Group], trips: Trips) -> None:
 def _share(index: Index, side: Sequence[tuple[Span, Entity]], trips: Trips) -> None:
     """Give those on one side of a meeting the country of the one they stand behind; leaders only in a longer list."""
     span, entity = side[0]
-    first, length = entity, 1
+    first, named, length = entity, span, 1
     spared: list[Entity] = []
     for behind, other in side[1:]:
         if first.acts_for is None or not _is_joined(index, span, behind) or not _may_share(first, other):
-            first, length, spared = other, 1, []
+            first, named, length, spared = other, behind, 1, []
         else:
             length += 1
             spared.append(other)
             for waiting in spared if length > _MEETING - 1 or _LEADERS.isdisjoint(other.offices) else ():
                 own = first.acts_for or ""
                 if may_be_of(waiting, own) and not trips.goes(waiting, own):
-                    waiting.country = own
+                    waiting.settle(own, BY_COMPANY, named)
         span = behind
 
 
@@ -171,4 +175,4 @@ def part_colleagues(groups: Iterable[Group]) -> None:
                 continue
             assumed = [entity for entity in (one, other) if entity.country_source is None]
             if assumed and one.country != GIVEN_NAME_LAST:
-                assumed[-1].country = None
+                assumed[-1].country = assumed[-1].ground = None

@@ -8,7 +8,7 @@ import attrs
 
 from eventx.contribution import Contribution, Mention, Trigger
 from eventx.merger.entities import Entity
-from eventx.model import Role
+from eventx.model import Role, Span
 
 OPENINGS = frozenset({"opening", "inauguration", "unveiling"})
 """Forms of ceremony by which something is opened."""
@@ -24,6 +24,11 @@ class Filling:
     role: Role
     source: Contribution | None
     listed: bool = False
+
+    @property
+    def span(self) -> Span | None:
+        """Where the text names the entity in this role; none where it goes on speaking of it."""
+        return self.source.span if self.source is not None else None
 
     # signed in the presence of X and Y. *Both sides* also signed a programme
     @property

@@ -7,10 +7,14 @@ from bisect import bisect_right
 import attrs
 
 from eventx.contribution import Contribution, Mention, PlaceMention
+from eventx.merger.grounds import BY_NAME, Ground
 from eventx.merger.index import Index
 from eventx.merger.names import GIVEN_NAME_LAST, tokens
-from eventx.model import Kind, Title
+from eventx.model import FieldSource, Kind, Span, Title
+from eventx.records import filler
 
+_source = filler(FieldSource)
+_TOLD = "told in words that name it"
 _KHMER = 2
 """How many words a Khmer name has."""
 
@@ -31,9 +35,13 @@ class Entity:
     """The titles, each with the start of the mention that first tells it, its place in that mention, and its words."""
     country: str | None = None
     country_source: Contribution | None = None
+    """What tells the country, where words of the entity's own do."""
+    ground: Ground | None = None
+    """Why it has the country, where none do."""
     gender: str | None = None
     _offices: frozenset[str] | None = None
     _called_last: bool = False
+    _record: FieldSource | None = None
     from_abroad: bool = False
     """Whether he is received on a visit to the country that the shape of his name would give him."""
     alone: set[tuple[str, ...]] = attrs.field(factory=set, init=False)
@@ -59,6 +67,27 @@ class Entity:
         """Where the text first speaks of the entity."""
         return self.starts[0]
 
+    def settle(self, country: str, rule: str, span: Span | None) -> None:
+        """Give the entity a country that no words of its own tell, by a rule of `grounds` that goes by the words of `span`."""
+        self.country, self.ground = country, Ground(rule, span)
+
+    def settle_by_name(self) -> None:
+        """Give the entity the country that the shape of its name tells, if it tells one."""
+        country = self.acts_for
+        if self.country is None and country is not None:
+            named = (c.span for c in self.mentions if isinstance(c.value, Mention) and _is_called_last(c.value))
+            self.settle(country, BY_NAME, next(named, None))
+
+    def country_record(self) -> tuple[FieldSource, ...]:
+        """Return the record of the country: of the words that tell it, else of the rule that gave it; none if there is none."""
+        if self._record is None and self.country is not None:
+            value, told, ground, won = f"{self.name}: {self.country}", self.country_source, self.ground, True
+            if ground is not None:
+                self._record = _source("country", value, ground.rule, "", ground.span, won, ground.reason)
+            elif told is not None:
+                self._record = _source("country", value, told.rule, told.extractor, told.span, won, _TOLD)
+        return () if self._record is None else (self._record,)
+
     def distance(self, offset: int) -> tuple[int, int]:
         """Return how far the nearest mention is: (0, distance) to one before `offset`, else (1, distance) to one after."""
         at = bisect_right(self.starts, offset)
@@ -72,8 +101,8 @@ class Entity:
         self.mentions.insert(at, contribution)
         if self.gender is None:
             self.gender = mention.gender
-        if mention.name_order == "family_first" and mention.name and not self._called_last:
-            self._called_last = _is_called_last(mention, mention.name)
+        if mention.name_order == "family_first" and not self._called_last:
+            self._called_last = _is_called_last(mention)
         if mention.titles:
             self._entitle(start, mention)
         if self.country is None:
@@ -96,12 +125,15 @@ class Entity:
                 self._offices = None
 
 
-def _is_called_last(mention: Mention, name: str) -> bool:
-    """Tell whether a name that puts the family first is called by its last part, as Vietnamese ones are.
+def _is_called_last(mention: Mention) -> bool:
+    """Tell whether a mention's name, which puts the family first, is called by its last part, as Vietnamese ones are.
 
     Khmer names do so too, but have two words; Vietnamese ones have three or are written with their marks.
     """
-    return mention.call_name == -1 and (len(tokens(name)) > _KHMER or not name.isascii())
+    name = mention.name
+    if not name or mention.name_order != "family_first" or mention.call_name != -1:
+        return False
+    return len(tokens(name)) > _KHMER or not name.isascii()
 
 
 def country_of(contribution: Contribution, index: Index) -> tuple[str | None, Contribution | None]:

@@ -9,33 +9,24 @@ Nobody gets the country he visits, and whoever cannot be settled gets none.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from eventx.clauses import CLAUSES
-from eventx.contribution import Contribution, Mention, PlaceMention
 from eventx.merger.abroad import Trips, is_bare, is_envoy, settle_abroad, speaks_for_several, trips_of
 from eventx.merger.company import fillings_of, may_be_of, settle_attending, settle_company, settle_list, settle_sides
 from eventx.merger.entities import Entity
 from eventx.merger.fuse import Group
+from eventx.merger.grounds import BY_NEWS, BY_REST, BY_SEAT
 from eventx.merger.index import Index
 from eventx.merger.names import GIVEN_NAME_LAST
-from eventx.merger.press import agency_country, press
-from eventx.merger.visited import country_of_place, visited_by
+from eventx.merger.press import agency_of, press
+from eventx.merger.spoken_of import Spoken, Told, dateline_of, first_told, spoken_of
+from eventx.merger.visited import site_of, visited_by
 
 _BARE = 2
 """How many words an office has that tells nothing but itself: Vice President."""
-_OFTEN = 2
-"""How often a text names a country that it speaks of."""
 _SEVERAL = 2
 """From how many countries envoys come whose seat alone a text speaks of."""
-_OF_COUNTRIES = ("country", "demonym")
-"""Places whose name is that of a country."""
-_BEFORE = 20
-"""Within how many code points before a country the word stands that makes it a place alone."""
 _PAIR = 2
-_SHARE = 3
-"""A country named less than a third as often as the one named most is told of in passing."""
 
 
 def settle_home_countries(index: Index, entities: Iterable[Entity], groups: Iterable[Group]) -> None:
@@ -43,39 +34,42 @@ def settle_home_countries(index: Index, entities: Iterable[Entity], groups: Iter
     everyone, told = list(entities), list(groups)
     untold = [entity for entity in everyone if entity.country is None]
     for entity in untold:
-        entity.country = entity.acts_for
+        entity.settle_by_name()
     if all(entity.country is not None or not entity.titles for entity in untold):
         return  # what follows is for people with titles alone
     known = {e.number: e.country for e in everyone if e.kind == "person" and e.titles and e.country is not None}
     officials = [entity for entity in everyone if entity.country is None and _is_official(entity)]
     trips = trips_of(index, told)
-    agency, dateline = agency_country(index.document), _dateline_country(index)
+    agency, line = agency_of(index.document), dateline_of(index)
+    dateline = line[0] if line is not None else None
+    home = agency[0] if agency is not None else dateline
     settle_company(told, trips)
     settle_sides(index, told, trips)
-    settle_abroad(told, trips, agency or dateline)
-    receiving = _settle_hosts(told, trips, dateline)
+    settle_abroad(told, trips, home)
+    receiving = _settle_hosts(told, trips, line)
     settle_list(index, told, trips, spared=officials)
     settle_company(told, trips)
     at_home = receiving if dateline is None else receiving & {dateline}
     if all(entity.country is not None or not entity.titles for entity in everyone):
         return
-    news = [country for country in (agency, *_only(at_home), *_only(_seats(index, everyone, trips))) if country is not None]
+    seats = _only(at_home), _only(_seats(index, everyone, trips))
+    news = [*([agency] if agency is not None else []), *((c, first_told(index, c)) for only in seats for c in only)]
     if any(entity.country is None for entity in officials):
         held = _held_alone(entity for entity in everyone if entity.country is not None and entity.titles)
         envoys = frozenset(entity.number for entity in everyone if is_envoy(entity))
-        spoken = _spoken_of(index)
+        spoken = spoken_of(index)
         # news from abroad may be told by somebody who is only there
-        here = dateline if receiving == at_home and (not spoken or dateline in spoken) else None
+        here = line if receiving == at_home and (not spoken or dateline in spoken) else None
         visited = visited_by(index, told, known)
         _settle_at_home(officials, visited, _opposites(told, known), news, here, held=held)
         if any(entity.country is None for entity in officials):
-            settle_abroad(told, trips, agency or dateline)
+            settle_abroad(told, trips, home)
             visited = visited_by(index, told, known)
             _settle_officials(officials, told, known, spoken, dateline, visited=visited, held=held, envoys=envoys)
     if any(map(is_bare, everyone)):
         settle_list(index, told, trips)
-        if news and news[0] != GIVEN_NAME_LAST:
-            settle_attending(told, trips, news[0], visited_by(index, told, known))
+        if news and news[0][0] != GIVEN_NAME_LAST:
+            settle_attending(told, trips, news[0][0], visited_by(index, told, known))
 
 
 def _only(countries: frozenset[str]) -> frozenset[str]:
@@ -88,23 +82,25 @@ def _seats(index: Index, entities: Iterable[Entity], trips: Trips) -> frozenset[
     if trips.posts:
         return frozenset(trips.posts.values())
     senders = {entity.country for entity in entities if entity.country is not None and is_envoy(entity)}
-    return frozenset(_spoken_of(index)) - senders if len(senders) >= _SEVERAL else frozenset()
+    return frozenset(spoken_of(index)) - senders if len(senders) >= _SEVERAL else frozenset()
 
 
-def _settle_hosts(groups: Sequence[Group], trips: Trips, dateline: str | None) -> frozenset[str]:
+def _settle_hosts(groups: Sequence[Group], trips: Trips, line: Told | None) -> frozenset[str]:
     """Give hosts the country of the place where they receive, else of the dateline; return where they are at home."""
     given = set()
     for group in groups:
         bare = _bare_hosts(group)
-        if dateline is not None and any(f.role == "host" and f.entity.acts_for == dateline for f in fillings_of(group)):
-            given.add(dateline)
-        country = (country_of_place(group) or dateline) if bare else None
+        if line is not None and any(f.role == "host" and f.entity.acts_for == line[0] for f in fillings_of(group)):
+            given.add(line[0])
+        seat = (site_of(group) or line) if bare else None
+        if seat is None:
+            continue
+        country, span = seat
         for entity in bare:
             # who speaks for a body of several countries is at home in none of them
-            if country is not None and not trips.goes(entity, country) and not speaks_for_several(entity):
-                entity.country = country
-        if country is not None:
-            given.add(country)
+            if not trips.goes(entity, country) and not speaks_for_several(entity):
+                entity.settle(country, BY_SEAT, span)
+        given.add(country)
     return frozenset(given)
 
 
@@ -112,20 +108,21 @@ def _settle_at_home(
     officials: Iterable[Entity],
     visited: Mapping[int, set[str]],
     others: Mapping[int, str],
-    news: Sequence[str],
-    dateline: str | None,
+    news: Sequence[Told],
+    line: Told | None,
     *,
     held: Mapping[str, frozenset[str]],
 ) -> None:
     """Give holders of offices of state, told bare, the country whose news it is, else that of the dateline."""
-    sources = [*news, *([dateline] if dateline is not None else [])]
+    sources = [*news, *([line] if line is not None else [])]
+    here = {country for country, _ in news if line is not None and country == line[0]}
     for entity in officials:
         away, opposite = visited[entity.number], others.get(entity.number)
-        for country in sources:
+        for country, span in sources:
             # of two who meet, one of the country may be its envoy elsewhere
-            apart = country != opposite or (country == dateline and country in news)
+            apart = country != opposite or country in here
             if entity.country is None and apart and country not in away and _may_hold(entity, country, held):
-                entity.country = country
+                entity.settle(country, BY_NEWS, span)
 
 
 def _bare_hosts(group: Group) -> list[Entity]:
@@ -137,7 +134,7 @@ def _settle_officials(
     officials: Sequence[Entity],
     groups: Sequence[Group],
     known: Mapping[int, str],
-    spoken: Mapping[str, bool],
+    spoken: Mapping[str, Spoken],
     dateline: str | None,
     *,
     visited: Mapping[int, set[str]],
@@ -164,8 +161,8 @@ def _settle_officials(
                 country = None
             if country is not None and not away and dateline not in (None, country):
                 country = None
-        if country is not None and spoken.get(country, True) and _may_hold(entity, country, held):
-            entity.country = country
+        if country is not None and spoken[country].more and _may_hold(entity, country, held):
+            entity.settle(country, BY_REST, spoken[country].span)
         settled.add(entity.country)
     settled.discard(None)
     if len(settled) == 1:
@@ -173,7 +170,7 @@ def _settle_officials(
         one = next(iter(settled)) or ""
         for entity in officials:
             if entity.country is None and one not in visited[entity.number] and _may_hold(entity, one, held):
-                entity.country = one
+                entity.settle(one, BY_REST, spoken[one].span if one in spoken else None)
 
 
 def _held_alone(entities: Iterable[Entity]) -> dict[str, frozenset[str]]:
@@ -214,52 +211,6 @@ def _opposites(groups: Iterable[Group], known: Mapping[int, str]) -> dict[int, s
     return opposites
 
 
-def _spoken_of(index: Index) -> dict[str, bool]:
-    """Return the countries a text speaks of, the one named most first, and whether each is more than where something is.
-
-    Those named in titles or in passing are left out.
-    """
-    told: dict[str, list[Contribution]] = defaultdict(list)
-    last: tuple[int, str] = (0, "")
-    for place in index.places.items:
-        value = place.value
-        if isinstance(value, PlaceMention) and value.country and value.kind != "region":
-            # "Lima, Peru" tells of Peru once, but where the news is from: LIMA, Peru –
-            within = last[1] == value.country and index.text[last[0] : place.span.start].strip() == ","
-            within = within and not any(zone.value == "dateline" for zone in index.zones.covering(place.span))
-            last = (place.span.end, value.country)
-            if not within and not _in_title(index, place):
-                told[value.country].append(place)
-    most = max(map(len, told.values()), default=0)
-    often = [country for country, places in told.items() if len(places) >= _OFTEN and len(places) * _SHARE > most]
-    often.sort(key=lambda country: -len(told[country]))
-    return {country: any(_is_spoken_of(index, place) for place in told[country]) for country in often}
-
-
-def _is_spoken_of(index: Index, place: Contribution) -> bool:
-    """Tell whether a country is named, and more than as where something is: not "the war in *Iraq*", "the *Munich* Forum"."""
-    value, start = place.value, place.span.start
-    if not isinstance(value, PlaceMention) or value.kind not in _OF_COUNTRIES:
-        return False
-    before = index.match[max(0, start - _BEFORE) : start].split()
-    if before and CLAUSES.table(index.lang, "determiner").get(before[-1]) == "definite":
-        before.pop()
-    return not before or before[-1] not in CLAUSES.table(index.lang, "whereabouts")
-
-
-def _in_title(index: Index, place: Contribution) -> bool:
-    """Tell whether a place stands in a title, where it says whom a person acts for."""
-    for mention in index.mentions.covering(place.span):
-        value = mention.value
-        if (
-            isinstance(value, Mention)
-            and value.kind == "person"
-            and any(span.contains(place.span) for span in value.country_within)
-        ):
-            return True
-    return False
-
-
 def _is_official(entity: Entity) -> bool:
     """Tell whether a person holds an office of state that a country's own news tells without the country."""
     words = press()
@@ -269,13 +220,3 @@ def _is_official(entity: Entity) -> bool:
         title.office in words.state or (title.office in words.bare and len(own) <= _BARE and not title.organisation)
         for _, _, title, own in entity.titles
     )
-
-
-def _dateline_country(index: Index) -> str | None:
-    """Return the country of the first dateline."""
-    for zone in index.zones.items:
-        if zone.value == "dateline":
-            for place in index.places.starting_in(zone.span):
-                if isinstance(place.value, PlaceMention) and place.value.country:
-                    return place.value.country
-    return None

@@ -11,6 +11,7 @@ import attrs
 
 from eventx import kept
 from eventx.document import Document
+from eventx.model import Span
 
 _HEAD = 400
 """Within how many code points of its start a text names its agency."""
@@ -49,8 +50,9 @@ def press() -> Press:
     )
 
 
-def agency_country(document: Document) -> str | None:
-    """Return the country of the news agency that a text says it is from."""
+def agency_of(document: Document) -> tuple[str, Span] | None:
+    """Return the country of the news agency that a text says it is from, and where it says so."""
     words, text = press(), document.text
     found = words.closing.search(text, max(0, len(text) - _TAIL)) or words.opening.search(text, 0, _HEAD)
-    return (words.agencies[found.group("agency")] or None) if found else None
+    country = words.agencies[found.group("agency")] if found else None
+    return (country, Span(*found.span("agency"))) if found and country else None

@@ -56,7 +56,7 @@ def _filling(index: Index, slot: Slot, side: Contribution) -> Filling:
     if entity is None:
         # the numbers below 0 are nobody else's
         entity = index.states[words] = Entity(-1 - len(index.states), "organisation", name, words)
-        entity.country = place.country if isinstance(place, PlaceMention) else None
+        entity.country, entity.country_source = (place.country, side) if isinstance(place, PlaceMention) else (None, None)
     entity.mentions.append(side)
     entity.starts.append(side.span.start)
     return Filling(entity, slot.role, side)

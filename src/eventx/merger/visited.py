@@ -12,6 +12,7 @@ from eventx.merger.choose import rank
 from eventx.merger.company import fillings_of
 from eventx.merger.fuse import Group
 from eventx.merger.index import Index
+from eventx.model import Span
 
 
 def visited_by(index: Index, groups: Iterable[Group], known: Mapping[int, str]) -> dict[int, set[str]]:
@@ -24,7 +25,8 @@ def visited_by(index: Index, groups: Iterable[Group], known: Mapping[int, str]) 
     for group in groups:
         fillings = fillings_of(group)
         hosts = {known[f.entity.number] for f in fillings if f.role == "host" and f.entity.number in known}
-        goal = country_of_place(group) if is_trip(group.first.draft) else None
+        site = site_of(group) if is_trip(group.first.draft) else None
+        goal = site[0] if site is not None else None
         for filling in fillings:
             if filling.role in AWAY:
                 visited[filling.entity.number] |= {country for country in (goal, *hosts) if country}
@@ -36,7 +38,10 @@ def visited_by(index: Index, groups: Iterable[Group], known: Mapping[int, str]) 
     return visited
 
 
-def country_of_place(group: Group) -> str | None:
-    """Return the country of the place where a group's event is said to happen."""
+def site_of(group: Group) -> tuple[str, Span] | None:
+    """Return the country of the place where a group's event is said to happen, and where that place is told."""
     places = sorted((c for telling in group.tellings for c in telling.places), key=rank)
-    return next((c.value.country for c in places if isinstance(c.value, PlaceMention) and c.value.country), None)
+    for place in places:
+        if isinstance(place.value, PlaceMention) and place.value.country:
+            return place.value.country, place.source.span
+    return None
