@@ -71,6 +71,13 @@ def day_comma_month(m: Match) -> Result:
     return reading if reading and fits(reading) else None
 
 
+# 21. June 2011. | Tuesday, 21. June 2011: as lines begin that Slavonic and German sites put over their news
+@rule("dates.en.day_dot_month", "(wday comma?)? nday dot month dot? comma? year")
+def day_dot_month(m: Match) -> Result:
+    """Read a day with a dot behind it where the line begins with it: elsewhere the dot ends a sentence."""
+    return compose(m) if not words_before(m) else None
+
+
 # the fourth of July | the First of May, 2022 | the twenty-first of June
 @rule("dates.en.ordinal_month", "about? < wday? the? (numeral dash?)? ordinal of month dot? (comma? year)?")
 def ordinal_month(m: Match) -> Result:

@@ -34,8 +34,9 @@ from eventx_engagements.settings import is_in_passing, is_setting
 from eventx_engagements.sides import all_sides
 from eventx_engagements.subjects import Told, kept
 from eventx_engagements.surroundings import is_subject
+from eventx_engagements.taken import follows
 from eventx_engagements.things import is_thing
-from eventx_engagements.verbs import Reading, follows, opens_name, read_verb
+from eventx_engagements.verbs import Reading, opens_name, read_verb
 from eventx_engagements.words import LOW, START, Look, grammar
 
 _made, _span, _trigger, _told_of = maker(Contribution), maker(Span), maker(Trigger), maker(Told)

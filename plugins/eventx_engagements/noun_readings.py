@@ -20,7 +20,8 @@ from eventx_engagements.series import is_background, is_numbered, is_of_body
 from eventx_engagements.somebody import in_office
 from eventx_engagements.subjects import Told, behind_as, group_who, role_of, subject_of
 from eventx_engagements.surroundings import has_number
-from eventx_engagements.verbs import Reading, follows, read_verb
+from eventx_engagements.taken import follows, is_received, is_taken
+from eventx_engagements.verbs import Reading, read_verb
 from eventx_engagements.visited import is_called_on, is_visited
 from eventx_engagements.words import LOW, Look, end_of
 
@@ -79,7 +80,7 @@ def _as_told(look: Look, span: Span, phrase: NounPhrase, value: Mapping[str, Any
         return {"type": "meeting", "form": "talks", "frame": "views"}
     if "goal" in value and _goes_to_place(look, span):
         return {"type": "visit", "frame": "visit", "again": "visit_again"}
-    if value["type"] == "visit" and phrase.light in look.grammar["receives"].table and _from_somebody(look, span):
+    if value["type"] == "visit" and is_received(look, span, phrase):
         return {"type": "meeting", "form": "reception", "frame": "call_received"}
     return value
 
@@ -125,7 +126,7 @@ def _frame_of(look: Look, phrase: NounPhrase, value: Mapping[str, Any], *, again
     """Return the frame of a noun: where it takes up what was told, where its light verb says that it was received."""
     if again and "again" in value:
         return str(value["again"])
-    return str(value["received"] if "received" in value and phrase.light in look.grammar["receives"].table else value["frame"])
+    return str(value["received"] if "received" in value and is_taken(look, phrase) else value["frame"])
 
 
 def _of_series(look: Look, span: Span, phrase: NounPhrase, value: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -158,14 +159,6 @@ def _goes_to_place(look: Look, span: Span) -> bool:
 
 
 # President X received a visit from Prime Minister Y · received an official visit by a delegation of Z
-def _from_somebody(look: Look, span: Span) -> bool:
-    """Tell whether somebody's visit is what was received: he follows behind "from" or "by"."""
-    words = look.after(span, 8)
-    if not words or words[0][LOW] not in look.grammar["sender"].table:
-        return False
-    return look.grammar["people"].first(words[1:]) >= 0 or look.has_name(words[1:4])
-
-
 def _is_part(look: Look, span: Span, phrase: NounPhrase, value: Mapping[str, Any], before: Told | None) -> bool:
     """Tell whether a noun only says where or how something else was done, or is no event without a light verb.
 

@@ -134,7 +134,7 @@ def _is_introduced(phrase: NounPhrase, seen: Surroundings, value: Mapping[str, A
         # "A get-together was hosted by X on Friday"
         held = kind == "ceremony" and seen.dated and seen.happens
         return held or (phrase.light is not None and (bool(phrase.role) or seen.several))
-    if phrase.light is not None:
+    if phrase.light is not None or (kind in ("visit", "meeting") and seen.received):
         return True
     led_in = phrase.preposition is not None and (kind == "visit" or seen.dated or (kind == "meeting" and seen.several))
     return led_in or (seen.dated and (kind in ("conference", "ceremony") or (kind == "meeting" and seen.happens)))

@@ -107,12 +107,26 @@ def _behind_adjuncts(look: Look, span: Span) -> bool:
     people, pronouns = look.grammar["people"], look.grammar["pronoun"]
     # "in his office": a pronoun there is nobody met
     at = next((at for at in range(2, len(words)) if people.run(words, at) and not pronouns.run(words, at)), 0)
+    if not at:
+        return _is_named_behind_seat(look, words)
     if at < 2 or look.grammar["agent"].first(words[:at]) >= 0 or look.grammar["thing"].first(words[:at]) >= 0:
         return False
     article = look.grammar["article"].table
     told = any(word[LOW] in article for word in words[max(at - 4, 1) : at]) or look.has_name(words[at + 1 : at + 2])
     told = told or look.is_capital(words[at])  # "received yesterday State Minister and Senator X"
     return told and names_anything(look, span)
+
+
+# received in his office Dr X, Minister of Y · at the palace on Monday Ana Solis; not "in his office Ana Solis's letter"
+def _is_named_behind_seat(look: Look, words: list[Word]) -> bool:
+    """Tell whether a name of two words stands behind the word for where somebody receives, and perhaps when."""
+    seat = look.grammar["seat"].first(words)
+    at = seat + 1
+    while 0 < at < len(words) and _is_of_date(look, words, at):
+        at += 1
+    named = words[at : at + 2] if seat > 0 else []
+    owned = possessing(look.document.lang)
+    return len(named) > 1 and all(look.is_capital(word) and not word[LOW].endswith(owned) for word in named)
 
 
 # received on Thursday, May 28, the Ambassador of X · met on Monday, 3 June 2024, with President X

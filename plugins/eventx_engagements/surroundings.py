@@ -9,6 +9,7 @@ from typing import Any
 from eventx import NounPhrase, Span, language_data, lazy
 from eventx_engagements.company import is_told_of_two
 from eventx_engagements.names import roman
+from eventx_engagements.taken import is_received
 from eventx_engagements.words import LOW, NO_MARKS, Look, Word, is_title_case
 
 _REACH = 250
@@ -31,6 +32,11 @@ class Surroundings:
     def __init__(self, look: Look, span: Span, phrase: NounPhrase, value: Mapping[str, Any]) -> None:
         self._look, self._span, self._phrase, self._value = look, span, phrase, value
         self._behind = look.after(span, _FAR)
+
+    @lazy
+    def received(self) -> bool:
+        """Whether it is a visit or call of somebody who comes to who is told before it."""
+        return is_received(self._look, self._span, self._phrase)
 
     @lazy
     def own(self) -> bool:

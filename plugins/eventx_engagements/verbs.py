@@ -20,6 +20,7 @@ from eventx_engagements.serial import agent_before
 from eventx_engagements.series import is_told_back
 from eventx_engagements.somebody import OBJECT
 from eventx_engagements.subjects import Told, behind_as, group_before, subject_of
+from eventx_engagements.taken import follows
 from eventx_engagements.visited import is_called_on, is_worked_with
 from eventx_engagements.words import LOW, START, Look, end_of
 
@@ -289,9 +290,3 @@ def _listing(look: Look, span: Span, value: Mapping[str, Any]) -> Span | None:
     if index <= 0 or (value["needs"] == "airport" and not is_called_on(look, span)):
         return None  # "Đón năm mới, ở đây có …"
     return Span(words[index][START], end_of(words[index]))
-
-
-def follows(look: Look, offset: int, tag: str) -> bool:
-    """Tell whether the word before `offset` is in a table."""
-    before = look.document.match[max(offset - 16, 0) : offset].split()
-    return bool(before) and before[-1] in look.grammar[tag].table

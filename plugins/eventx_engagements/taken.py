@@ -1,0 +1,28 @@
+"""What stands right before a verb or noun: a word of a table, and who takes the visit or call that the noun tells."""
+
+from __future__ import annotations
+
+from eventx import NounPhrase, Span
+from eventx_engagements.words import LOW, Look
+
+
+def follows(look: Look, offset: int, tag: str) -> bool:
+    """Tell whether the word before `offset` is in a table."""
+    before = look.document.match[max(offset - 16, 0) : offset].split()
+    return bool(before) and before[-1] in look.grammar[tag].table
+
+
+# received a visit from X · welcomed a working visit by X; not "welcomed the visit by X as a sign of friendship"
+def is_received(look: Look, span: Span, phrase: NounPhrase) -> bool:
+    """Tell whether a visit or call is somebody's, told behind "from" or "by", who comes to who is told before it."""
+    words = look.after(span, 8) if is_taken(look, phrase) else []
+    if not words or words[0][LOW] not in look.grammar["sender"].table:
+        return False
+    return look.grammar["people"].first(words[1:]) >= 0 or look.has_name(words[1:4])
+
+
+def is_taken(look: Look, phrase: NounPhrase) -> bool:
+    """Tell whether a visit or call is said to be received, or welcomed where it is told first."""
+    if phrase.light is None:
+        return phrase.determiner == "indefinite" and follows(look, phrase.start, "welcomes")
+    return phrase.light in look.grammar["receives"].table
