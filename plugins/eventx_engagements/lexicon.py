@@ -63,7 +63,7 @@ LEXICON = Lexicon(
         "doers_behind", "met_owner", "object_far", "two_people", "two_sign",
         "journey", "it", "known", "pair", "shown", "occasion",
         "mechanisms", "means",
-        "body_end", "welcomes",
+        "body_end", "welcomes", "bodies",
         "premises", "pact", "to_talk", "rung_to", "told_back", "courtesy", "until", "traits", "ends", "results", "met_things",
     ),
     # whether a visit is told as background is read from the words around it

@@ -116,6 +116,8 @@ def _definite(phrase: NounPhrase, seen: Surroundings, value: Mapping[str, Any], 
     own = value["type"] == "signing" or (value["type"] == "ceremony" and bool(phrase.modifiers))
     own = own and phrase.preposition is None and phrase.light is None
     told = told or (own and seen.dated and seen.happens)
+    # "During the visit from May 3 to 5, the delegation met X", where no visit was told before
+    told = told or (value["type"] == "visit" and phrase.determiner == "definite" and seen.first_dated)
     # "co-chaired the sixth meeting of the group": one of a series
     told = told or (value["type"] == "conference" and phrase.light is not None and seen.numbered and seen.dated)
     if told and not seen.taken_up:

@@ -154,8 +154,8 @@ def group_before(look: Look, offset: int) -> Span | None:
 
     Whoever is named further off ("According to X, the parties …") does not do it.
     """
-    plurals, crowds, groups = look.grammar["plural"], look.grammar["crowd"], look.grammar["group"]
-    if not look.may_stand_before(offset, plurals, crowds, groups):
+    plurals, crowds, groups, bodies = (look.grammar[tag] for tag in ("plural", "crowd", "group", "bodies"))
+    if not look.may_stand_before(offset, plurals, crowds, groups, bodies):
         return None
     related = group_who(look, offset)
     if related is not None:
@@ -167,11 +167,22 @@ def group_before(look: Look, offset: int) -> Span | None:
     behind = [word for word in words if word[START] > comma] if comma >= 0 and look.grammar.behind else []
     if behind and plurals.run(behind, 0) and not look.has_name(behind):
         return Span(behind[0][START], offset)  # "X tiếp Y, *hai bên* ký thỏa thuận"
-    if not words or (plurals.first(words[-_GROUP:]) < 0 and crowds.first(words[-_GROUP:]) < 0):
-        return None
-    # "*Several* leaders visited": the word that opens the sentence is no name
-    many = words[0][LOW] in look.grammar["many"].table
-    return None if look.has_name(words[many:]) else Span(words[0][START], offset)
+    return Span(words[0][START], offset) if words and (_are_bodies(look, words) or _are_people(look, words)) else None
+
+
+# *Several leaders* visited: the word that opens the sentence is no name
+def _are_people(look: Look, words: Sequence[Word]) -> bool:
+    """Tell whether the words before a verb end in a group of people, and name nobody."""
+    near, many = words[-_GROUP:], words[0][LOW] in look.grammar["many"].table
+    return any(look.grammar[tag].first(near) >= 0 for tag in ("plural", "crowd")) and not look.has_name(words[many:])
+
+
+# *Companies of the two countries* signed · *the Chambers of Commerce of Peru and Chile* will sign; not "X and companies signed"
+def _are_bodies(look: Look, words: Sequence[Word]) -> bool:
+    """Tell whether a clause opens with several bodies: whoever was spoken of before does not do what they do."""
+    at = look.grammar["bodies"].first(words[:_GROUP])
+    led = words[0][LOW] in look.grammar["article"].table if words else False
+    return at == 0 or (at > 0 and (led or not look.has_name(words[:at])))
 
 
 # said that *a Vietnamese business delegation* will visit; not "a delegation led by X will visit"

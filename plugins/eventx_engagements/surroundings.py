@@ -163,6 +163,11 @@ class Surroundings:
         """Whether the words right behind it say when ("their meeting *on January 15*")."""
         return self._look.has_when(self._behind[:OWN])
 
+    @property
+    def first_dated(self) -> bool:
+        """Whether the words right behind it say when, and no visit was told before it."""
+        return not self._look.travelled and self.close
+
     @lazy
     def several(self) -> bool:
         """Whether two who are named stand joined before it ("*X and Y* agreed during a phone call")."""

@@ -23,6 +23,7 @@ CLAUSES = Lexicon(
         "mission",
         "where_held", "set_at", "informant", "then", "acts", "before_state", "belonging",
         "whereabouts", "discussing", "came_for", "homeward", "comes_over", "work_of", "one_by_one", "sends",
+        "next", "during_which",
     ),
     keys={"status": frozenset({"status", "side", "opens", "reported", "over", "close", "denies", "setting"})},
 )  # fmt: skip

@@ -22,7 +22,7 @@ from eventx.merger.leading_up import (
     is_of_what_it_follows,
     is_setting,
 )
-from eventx.merger.sequence import OPENING, comes_after
+from eventx.merger.sequence import OPENING, begins_stay, comes_after
 from eventx.merger.since import is_since
 from eventx.model import Span
 
@@ -73,6 +73,8 @@ def belongs_elsewhere(index: Index, date: Contribution, draft: Draft) -> bool:
 
 def _is_not_of_meeting(index: Index, date: Contribution, draft: Draft) -> bool:
     """Tell whether a date of a meeting's sentence is that of something else: "met with X, *who* was appointed in 2019"."""
+    if begins_stay(index, date, draft):
+        return True
     arrival = leading_up.is_of_arrival(index, date.span, draft.trigger.span.end)
     return arrival or _is_far(date, draft) or _is_of_clause(index, date, draft) or _is_of_main(index, date, draft)
 

@@ -10,6 +10,7 @@ from eventx.merger.choose import Candidate
 from eventx.merger.fuse import Group
 from eventx.merger.index import Index
 from eventx.merger.lead import lead_date, takes_lead_date
+from eventx.merger.onward import Onward
 from eventx.merger.scenes import (
     day_of_trip,
     days_of_stay,
@@ -36,7 +37,8 @@ class Others:
         self._dateline = dateline_place(index)
         self._trips = _trips(visits) if self._dateline is not None else {}
         self._journeys = trips_by_person(visits)
-        self._days, self._stays = days_of_trips(visits), stays_by_sentence(visits)
+        self._days, self._stays = days_of_trips(visits), stays_by_sentence(index, visits)
+        self._onward = Onward(index, told)
         self._lead: list[Candidate | None] = []  # looked for when the first event asks for it
         self._known: dict[int, list[Candidate]] = {}  # by event, the dates of what took place at it
 
@@ -48,7 +50,7 @@ class Others:
         if group.type == "anniversary":
             scene = year_of_publication(group, index.document)
         else:
-            scene = scene_dates(index, group, home, self._known)
+            scene = scene_dates(index, group, home, self._known) or self._onward.day_before(group)
         if not scene and (takes_lead_date(index, group) or is_at_one(index, group, home)):
             self._lead = self._lead or [lead_date(index, self._claimed)]
             scene = [day for day in self._lead if day is not None and not is_what_is_proposed(index, group, day)]

@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from eventx.document import Document
 from eventx.edtf import Date
 from eventx.merger.choose import Candidate, rank
+from eventx.merger.draft import Draft
 from eventx.merger.fuse import Group
 from eventx.merger.index import Index
 from eventx.merger.lead import takes_lead_date
-from eventx.merger.sequence import is_told_of_before
+from eventx.merger.sequence import is_meanwhile, is_told_of_before
 from eventx.merger.worth import worth_telling
 
 _MOST_DATES = 32
@@ -40,7 +41,7 @@ def scene_dates(index: Index, group: Group, home: Mapping[int, Group], known: di
         if len(candidates) > _MOST_DATES:
             # told over and over: the best of its dates will do
             candidates = sorted(candidates, key=rank)[:_MOST_DATES]
-        known[id(scene)] = [_at_scene(candidate) for candidate in candidates]
+        known[id(scene)] = [at_scene(candidate) for candidate in candidates]
     return known[id(scene)]
 
 
@@ -85,23 +86,36 @@ def days_of_trips(visits: Iterable[Group]) -> Mapping[int, tuple[int, list[Candi
             continue
         found = visit.candidates("date")
         if all(isinstance(candidate.value, Date) and candidate.value.grain == "day" for candidate in found):
-            days = [_at_scene(candidate) for candidate in found[:_MOST_DATES]]
+            days = [at_scene(candidate) for candidate in found[:_MOST_DATES]]
             for number in visit.people:
                 trips.setdefault(number, (visit.first.draft.sentence, days))
     return trips
 
 
-def stays_by_sentence(visits: Iterable[Group]) -> Mapping[int, list[Group]]:
-    """Return the visits with their days, by the sentences that tell of them and take them up again."""
+def stays_by_sentence(index: Index, visits: Iterable[Group]) -> Mapping[int, list[Group]]:
+    """Return the visits with their days, by the sentences that tell what was done on them.
+
+    These tell of the visit and take it up again, or say that what they tell was during it.
+    """
     stays: dict[int, list[Group]] = defaultdict(list)
     for visit in visits:
-        if len(visit.tellings) > 1 and visit.date is not None and visit.date.grain == "interval":
+        if visit.dated and _days(visit):
             drafts = [telling.draft for telling in visit.tellings]
             counts = Counter(draft.sentence for draft in drafts)
-            for sentence in dict.fromkeys(draft.sentence for draft in drafts if draft.value.anaphoric):
-                if counts[sentence] > 1:
-                    stays[sentence].append(visit)
+            told = [d.sentence for d in drafts if (d.value.anaphoric and counts[d.sentence] > 1) or _is_frame(index, d)]
+            for sentence in dict.fromkeys(told):
+                stays[sentence].append(visit)
     return stays
+
+
+# *During the visit* from 3 to 5 May, X met Y · will begin a two-day visit on Tuesday, *during which* he will meet Y
+def _is_frame(index: Index, draft: Draft) -> bool:
+    """Tell whether a sentence says that what it tells happens during a visit."""
+    if is_meanwhile(index, draft):
+        return True
+    words = index.words("during_which")
+    behind = index.match[draft.trigger.span.end : index.sentences[draft.sentence].end] if words else ""
+    return any(f" {word} " in behind for word in words)
 
 
 def days_of_stay(group: Group, stays: Mapping[int, list[Group]]) -> list[Candidate]:
@@ -109,13 +123,19 @@ def days_of_stay(group: Group, stays: Mapping[int, list[Group]]) -> list[Candida
 
     Both are told in one sentence, which takes the trip up: "X, who was in Lima from 3 to 5 May, met Y during *her visit*".
     """
-    if not stays or group.type not in ("meeting", "ceremony", "signing") or group.first.draft.value.status != "held":
+    if not stays or group.type not in ("meeting", "ceremony", "signing"):
         return []
+    held = group.first.draft.value.status == "held"
     for telling in group.tellings:
         for visit in () if telling.draft.value.background else stays.get(telling.draft.sentence, ()):
-            if visit.people & group.people:
-                return [_at_scene(candidate) for candidate in visit.candidates("date")[:_MOST_DATES]]
+            if visit.people & group.people and not (held and visit.first.draft.value.status == "planned"):
+                return [at_scene(candidate) for candidate in _days(visit)[:_MOST_DATES]]
     return []
+
+
+def _days(visit: Group) -> list[Candidate]:
+    """Return the dates of a visit that are stretches of days."""
+    return [c for c in visit.candidates("date") if isinstance(c.value, Date) and c.value.grain == "interval"]
 
 
 def day_of_trip(group: Group, trips: Mapping[int, tuple[int, list[Candidate]]]) -> list[Candidate]:
@@ -132,7 +152,7 @@ def of_conference(group: Group, home: Mapping[int, Group], field: str) -> list[C
     scene = next(_scenes(group, home), None) if any(f.role == "host" for f in group.first.draft.fillings) else None
     if scene is None or scene.type != "conference" or scene.people.isdisjoint(group.people):
         return []
-    return [_at_scene(candidate) for candidate in scene.candidates(field)]
+    return [at_scene(candidate) for candidate in scene.candidates(field)]
 
 
 def is_at_one(index: Index, group: Group, home: Mapping[int, Group]) -> bool:
@@ -180,7 +200,7 @@ def _scenes(group: Group, home: Mapping[int, Group]) -> Iterator[Group]:
         draft = draft.scene
 
 
-def _at_scene(candidate: Candidate) -> Candidate:
+def at_scene(candidate: Candidate) -> Candidate:
     """Return a date of the event at hand as a candidate for what was said at it."""
     return Candidate(
         field="date",

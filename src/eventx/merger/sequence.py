@@ -56,6 +56,18 @@ def told_during(index: Index, draft: Draft, near: Sequence[Contribution]) -> Con
     return date if lasts and trip.span.end <= date.span.start else None
 
 
+# will start a two-day visit to Serbia on *Tuesday*, during which he will meet X
+def begins_stay(index: Index, date: Contribution, draft: Draft) -> bool:
+    """Tell whether a date is the first of several days of a visit during which a draft took place."""
+    start, sentence = draft.trigger.span.start, index.sentences[draft.sentence]
+    words = index.words("during_which") if date.span.end < start else ()
+    between = f" {index.match[date.span.end : start]}" if words else ""
+    if draft.value.type not in _AT_IT or not any(f" {word} " in between for word in words):
+        return False
+    trips = (c.value for c in index.triggers.between(sentence.start, start) if isinstance(c.value, Trigger))
+    return any(trip.type == "visit" and dict(trip.fields).get("days", 1) != 1 for trip in trips)
+
+
 # chuyến thăm Việt Nam vừa qua của X
 def is_just_past(index: Index, draft: Draft) -> bool:
     """Tell whether a visit is told as one that was lately: its day is not that of the news."""
