@@ -161,7 +161,7 @@ def _readings(look: Look) -> Iterator[Reading]:
             continue
         reading = _as_told(reading, told)
         told.add(value["type"])
-        look.travelled = look.travelled or value["type"] == "visit"
+        look.travelled, look.told = look.travelled or value["type"] == "visit", hit.start
         reading = with_listed(look, reading, before)
         before = _told(look, reading, before)
         if reading.name is not None:

@@ -31,6 +31,7 @@ from eventx_engagements.somebody import (
     officials,
     person,
 )
+from eventx_engagements.taken import fronted, just_told
 from eventx_engagements.words import LISTED, LOW, NO_MARKS, Look, Word, end_of
 
 _NEAR = 90
@@ -126,13 +127,14 @@ def _needs() -> Mapping[str, Callable[[Look, Span], bool]]:
         "called": _called,
         "envoy": _envoy,
         "envoy_met": envoy_met,
-        "calling": lambda look, span: (_fronted(look, span) or _is_done_when(look, span)) and _called(look, span),
+        "calling": lambda look, span: (fronted(look, span) or _is_done_when(look, span)) and _called(look, span),
         "arrival": arrives,
-        "fronted": _fronted,
+        "fronted": fronted,
+        "just_told": just_told,
         "heads": _heads,
-        "opens_alone": lambda look, span: _fronted(look, span) and not look.after(span, 1),
+        "opens_alone": lambda look, span: fronted(look, span) and not look.after(span, 1),
         "titled": titled_at_once,
-        "welcomed": lambda look, span: titled_at_once(look, span) and not _fronted(look, span),
+        "welcomed": lambda look, span: titled_at_once(look, span) and not fronted(look, span),
         "titled_name": in_office,
         "airport": met_at_airport,
         "last": _last,
@@ -143,7 +145,7 @@ def _needs() -> Mapping[str, Callable[[Look, Span], bool]]:
         "came_from": came_from,
         "worked": worked,
         "lists": lists,
-        "lists_first": lambda look, span: _fronted(look, span) and lists(look, span),
+        "lists_first": lambda look, span: fronted(look, span) and lists(look, span),
         "led": led,
         "heads_list": _heads_list,
         "members": members,
@@ -190,7 +192,7 @@ def _its_side(look: Look, span: Span) -> bool:
 
 def _heads_list(look: Look, span: Span) -> bool:
     """Tell whether it opens its sentence and a list follows behind a colon: "*Receiving the delegation*: Governor X"."""
-    return _fronted(look, span) and look.document.text[span.end : span.end + 2].lstrip()[:1] == ":"
+    return fronted(look, span) and look.document.text[span.end : span.end + 2].lstrip()[:1] == ":"
 
 
 def gift_kind(look: Look, span: Span) -> Any:
@@ -249,11 +251,6 @@ def titled_at_once(look: Look, span: Span) -> bool:
     return look.grammar["people"].first(look.after(span, 4)) >= 0
 
 
-def _fronted(look: Look, span: Span) -> bool:
-    """Tell whether it opens its sentence: "*Tháp tùng* Thủ tướng có …"."""
-    return not look.document.text[look.document.sentence_at(span.start).start : span.start].strip()
-
-
 # Trưởng đoàn Việt Nam là X; *trưởng đoàn* Lào là Y
 def _heads(look: Look, span: Span) -> bool:
     """Tell whether it opens its sentence, or one more part of it that opens with the same words."""
@@ -272,7 +269,7 @@ def _opening(look: Look, span: Span) -> bool:
     inverted = look.grammar["inverted"].first(look.after(span, OBJECT)) >= 0
     if _is_done_when(look, span):
         return in_office(look, span)  # "praised the ties while welcoming President X"
-    return _fronted(look, span) and not inverted and named_person(look, span)
+    return fronted(look, span) and not inverted and named_person(look, span)
 
 
 def _is_done_when(look: Look, span: Span) -> bool:

@@ -1,4 +1,4 @@
-"""What stands right before a verb or noun: a word of a table, and who takes the visit or call that the noun tells."""
+"""What stands right before a verb or noun: a word of a table, who takes the visit or call it tells of, or nothing."""
 
 from __future__ import annotations
 
@@ -26,3 +26,16 @@ def is_taken(look: Look, phrase: NounPhrase) -> bool:
     if phrase.light is None:
         return phrase.determiner == "indefinite" and follows(look, phrase.start, "welcomes")
     return phrase.light in look.grammar["receives"].table
+
+
+def fronted(look: Look, span: Span) -> bool:
+    """Tell whether it opens its sentence: "*Tháp tùng* Thủ tướng có …"."""
+    return not look.document.text[look.document.sentence_at(span.start).start : span.start].strip()
+
+
+# X met Y on Monday. *It was held in* Lima; not "They discussed the fair. It was held in Lima"
+def just_told(look: Look, span: Span) -> bool:
+    """Tell whether it opens its sentence, and the sentence before tells of an event."""
+    start = look.document.sentence_at(span.start).start
+    told = look.document.sentence_at(look.told).end if look.told >= 0 else start
+    return fronted(look, span) and told <= start and not look.document.text[told:start].strip()

@@ -167,6 +167,8 @@ class Look:
     """Whether a reception was told that was given for a day that is kept."""
     travelled: bool = attrs.field(default=False, init=False)
     """Whether a visit was told."""
+    told: int = attrs.field(default=-1, init=False)
+    """Where the last event was told."""
     _after: dict[int, list[Word]] = attrs.field(factory=dict, init=False)
     _before: dict[tuple[int, int, str], list[Word]] = attrs.field(factory=dict, init=False)
     _parted: str = attrs.field(default="", init=False)

@@ -179,8 +179,8 @@ def _heads(filling: Filling) -> frozenset[str]:
     for _, _, title, _ in filling.entity.titles:
         office = title.office or ""
         own = office in _HEADS or office.endswith("_minister") or office.startswith("minister_")
-        if office in _OF_A_BODY:
-            found.add(title.text)
+        if office in _OF_A_BODY or (office == "president" and title.organisation):
+            found.add(title.text)  # the President of the Congress is none of a state
         elif own and not office.startswith(_SECOND):
             found.add(office)
     return frozenset(found)

@@ -15,6 +15,8 @@ _SPECIFIC = 3
 """How many words a body's name has at least that an office in it tells of."""
 _RECEIVED: tuple[Role, ...] = ("host", "guest")
 """Who speaks first where one side receives the other, and who speaks next."""
+_RECEIVING = frozenset({"meeting", "ceremony"})
+"""Types of events at which guests are received."""
 _SIDES = 2
 """How many speak for the sides of a meeting that is told of groups alone."""
 
@@ -36,11 +38,13 @@ def join(draft: Draft, joining: Draft) -> tuple[Draft, Draft]:
     """Add the people of `joining` to a draft and return both: with a visitor they travel, else they take part or sign."""
     role: Role = "visitor" if draft.value.type == "visit" else "participant"
     envoys = any(is_envoy(filling.entity) for filling in joining.fillings[:1])
-    if envoys and draft.fields.get("form") == "credentials" and not any(filling.role == "guest" for filling in draft.fillings):
+    guests = draft.value.type in _RECEIVING and not any(filling.role == "guest" for filling in draft.fillings)
+    if envoys and guests and draft.fields.get("form") == "credentials":
         role = "guest"  # "received the credentials of two ambassadors. They are Ambassador X and Y", not "attended by Minister Z"
     for filling in joining.fillings:
         receives = filling.role == "host" and draft.value.type == "meeting"
-        own: Role = filling.role if receives or filling.role == "signatory" else role
+        told = receives or filling.role == "signatory" or (guests and filling.role == "guest")
+        own: Role = filling.role if told else role
         draft.add(filling.entity, own, filling.source, listed=True)
     if "attendance" in joining.value.traits and draft.value.type != "visit":
         draft.attended = draft.attended or joining.trigger
