@@ -162,6 +162,8 @@ def _readings(look: Look) -> Iterator[Reading]:
         reading = _as_told(reading, told)
         told.add(value["type"])
         look.travelled, look.told = look.travelled or value["type"] == "visit", hit.start
+        if value["type"] == "meeting" and reading.phrase is not None and not reading.anaphoric:
+            look.met = document.match[hit.start : hit.end]
         reading = with_listed(look, reading, before)
         before = _told(look, reading, before)
         if reading.name is not None:

@@ -18,7 +18,7 @@ from eventx_engagements.present import present
 from eventx_engagements.serial import attended
 from eventx_engagements.series import is_background, is_numbered, is_of_body
 from eventx_engagements.somebody import in_office
-from eventx_engagements.subjects import Told, behind_as, group_who, role_of, subject_of
+from eventx_engagements.subjects import Told, behind_as, group_before, group_who, role_of, subject_of
 from eventx_engagements.surroundings import has_number
 from eventx_engagements.taken import follows, is_received, is_taken
 from eventx_engagements.verbs import Reading, read_verb
@@ -28,6 +28,8 @@ from eventx_engagements.words import LOW, Look, end_of
 _PRAISED = 200
 _GOES = ("participant", "host")
 """The roles of who may have come for what he takes part in; the second only on a trip told before."""
+_SESSION: Mapping[str, Any] = {"type": "meeting", "form": "talks", "frame": "meeting", "anaphoric": True}
+"""What "the session" is behind "a session of political talks"."""
 _CALL: Mapping[str, Any] = {"type": "meeting", "form": "courtesy_call", "frame": "call"}
 
 _anchor, _reading, _span = maker(Anchor), maker(Reading), maker(Span)
@@ -76,6 +78,9 @@ def read_feast(look: Look, hit: Hit, before: Told | None) -> Reading | None:
 def _as_told(look: Look, span: Span, phrase: NounPhrase, value: Mapping[str, Any]) -> Mapping[str, Any]:
     """Return what a noun stands for here, by what it is told with."""
     value = given_for(look, span, phrase, _of_series(look, span, phrase, _of_call(look, span, phrase, value)))
+    known = value["type"] == "conference" and phrase.determiner == "definite"
+    if known and look.document.match[span.start : span.end] in look.met:
+        return _SESSION
     if value.get("form") == "summit" and is_of_two(look, span, phrase):
         return {"type": "meeting", "form": "talks", "frame": "views"}
     if "goal" in value and _goes_to_place(look, span):
@@ -98,7 +103,13 @@ def _noun_reading(  # noqa: PLR0917 - what the noun is read by
     several = several and phrase.light is None and phrase.preposition in (None, *look.grammar["object_has"].table)
     if value["type"] == "visit" and subject is None and not several:
         several = _is_strangers(look, phrase) or group_who(look, phrase.start) is not None
-    if several:
+    # those who go on to attend a conference told before were there, besides
+    attends = (kind == "own" or value["type"] != "conference") and phrase.role in _GOES
+    crowd = group_before(look, phrase.start) if attends and subject is None else None
+    if crowd is not None:
+        # "*Officials of both countries* attended the opening ceremony": not whom the text spoke of before
+        subject, several = crowd, True
+    elif several:
         # "welcomed the guests, saying their visit", "thanked them for their visit": it is not the speaker's
         subject = Span(phrase.start, phrase.start)
     anchor = _anchor(

@@ -170,11 +170,12 @@ def group_before(look: Look, offset: int) -> Span | None:
     return Span(words[0][START], offset) if words and (_are_bodies(look, words) or _are_people(look, words)) else None
 
 
-# *Several leaders* visited: the word that opens the sentence is no name
+# *Several leaders* visited · *Officials of both countries* met: the word that opens the sentence is no name
 def _are_people(look: Look, words: Sequence[Word]) -> bool:
-    """Tell whether the words before a verb end in a group of people, and name nobody."""
-    near, many = words[-_GROUP:], words[0][LOW] in look.grammar["many"].table
-    return any(look.grammar[tag].first(near) >= 0 for tag in ("plural", "crowd")) and not look.has_name(words[many:])
+    """Tell whether the words before a verb end in a group of people, and name nobody: not "with officials, *he* attended"."""
+    one = words[-1][LOW] in look.grammar["subject_pronoun"].table
+    near, opens = words[-_GROUP:], any(words[0][LOW] in look.grammar[tag].table for tag in ("many", "plural", "crowd"))
+    return any(look.grammar[tag].first(near) >= 0 for tag in ("plural", "crowd")) and not look.has_name(words[opens:]) and not one
 
 
 # *Companies of the two countries* signed · *the Chambers of Commerce of Peru and Chile* will sign; not "X and companies signed"

@@ -169,6 +169,8 @@ class Look:
     """Whether a visit was told."""
     told: int = attrs.field(default=-1, init=False)
     """Where the last event was told."""
+    met: str = attrs.field(default="", init=False)
+    """The words of the last meeting that a noun told."""
     _after: dict[int, list[Word]] = attrs.field(factory=dict, init=False)
     _before: dict[tuple[int, int, str], list[Word]] = attrs.field(factory=dict, init=False)
     _parted: str = attrs.field(default="", init=False)
