@@ -78,6 +78,7 @@ LEXICON = Lexicon(
         "small",
         "small_only",
         "syllable",
+        "taking_place",
         "the",
         "toward",
         "travel",

@@ -12,6 +12,8 @@ from eventx_places.lexicon import endings, ends_with, words
 _LOOK_BACK = 14
 _REACH = 110
 """How far before a place words are looked at, in code points."""
+_HAPPENS = 5
+"""Within how many words before "tại" it is said that something takes place there."""
 
 
 def relation(document: Document, found: Found, following: Found | None) -> Relation:
@@ -85,6 +87,9 @@ def _is_visit(before: Sequence[str]) -> bool:
 def is_accreditation(before: Sequence[str]) -> bool:
     """Tell whether "tại" says where an ambassador or an embassy is accredited: Đại sứ Đặc mệnh toàn quyền Australia tại."""
     surfaces, sizes = words("vi", "accredited"), endings("vi", "accredited")
+    last = f" {' '.join(before[-_HAPPENS:])} "
+    if any(f" {phrase} " in last for phrase in words("vi", "taking_place")):
+        return False
     for end in range(len(before), max(len(before) - _LOOK_BACK, 0), -1):
         word = before[end - 1]
         if word[-1] in ",;.:" or (word[-1] == ")" and end < len(before) - 1):
