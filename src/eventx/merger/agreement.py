@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from eventx.edtf import Date
 from eventx.merger.choose import Candidate
 
 COARSE = frozenset({"month", "season", "quarter", "half", "year", "decade", "century"})
 """Grains of dates that no day is told by."""
+_DAY, _STRETCH = frozenset({"day"}), frozenset({"interval"})
 ANY_YEAR = "XXXX"
 """What stands for the year of a date that settles none."""
 
@@ -44,32 +45,38 @@ def _with_years(found: Sequence[Candidate]) -> list[Candidate]:
     return [c for c in found if not (isinstance(c.value, Date) and c.value.edtf in without and c.value.edtf in dated)]
 
 
+def _told(found: Sequence[Candidate], grains: Container[str]) -> list[Date]:
+    """Return the dates of some grains, each once: a text may tell the same day a thousand times."""
+    dates = (c.value for c in found if isinstance(c.value, Date) and c.value.grain in grains)
+    return list({(date.calendar, date.edtf): date for date in dates}.values())
+
+
 def finer_stretches(found: Sequence[Candidate], again: Sequence[Candidate]) -> list[Candidate]:
     """Return the stretches told later within those told first: "next week … during the visit, from December 2 to 4"."""
-    stretches = [c.value for c in found if isinstance(c.value, Date) and c.value.grain == "interval"]
+    stretches = _told(found, _STRETCH)
     told = [(c, c.value) for c in again if isinstance(c.value, Date) and c.value.grain == "interval"]
     return [c for c, value in told if any(stretch.contains(value) for stretch in stretches)]
 
 
 def without_days(found: Sequence[Candidate]) -> list[Candidate]:
     """Return the dates of a visit without days that lie in a stretch told of it: of its beginning, its end, its meetings."""
-    stretches = [c.value for c in found if isinstance(c.value, Date) and c.value.grain == "interval"]
+    stretches = _told(found, _STRETCH)
     kept = [
         c
         for c in found
         if not (isinstance(c.value, Date) and c.value.grain == "day" and any(stretch.contains(c.value) for stretch in stretches))
     ]
     # "next week … from December 2 to 4": the days say it better
-    finest = [s for s in stretches if not any(s.contains(other) and s.edtf != other.edtf for other in stretches)]
-    if len(finest) == len(stretches):
+    coarser = {s.edtf for s in stretches if any(s.contains(other) and s.edtf != other.edtf for other in stretches)}
+    if not coarser:
         return kept
-    return [c for c in kept if not (isinstance(c.value, Date) and c.value.grain == "interval" and c.value not in finest)]
+    return [c for c in kept if not (isinstance(c.value, Date) and c.value.grain == "interval" and c.value.edtf in coarser)]
 
 
 def without_coarse(found: Sequence[Candidate]) -> list[Candidate]:
     """Return the dates without those months and years in which a day lies that is told, too: "this year … on Wednesday"."""
-    days = [c.value for c in found if isinstance(c.value, Date) and c.value.grain == "day"]
-    if not days or len(days) == len(found):
+    days = _told(found, _DAY)
+    if not days or all(isinstance(c.value, Date) and c.value.grain == "day" for c in found):
         return list(found)
     return [
         c
@@ -81,7 +88,7 @@ def without_coarse(found: Sequence[Candidate]) -> list[Candidate]:
 def without_days_of_conference(found: Sequence[Candidate], again: Sequence[Candidate]) -> list[Candidate]:
     """Return the stretches told of a conference where its other dates are days of theirs: "met on Tuesday at the forum"."""
     told = [(c, c.value) for c in (*found, *again) if isinstance(c.value, Date) and c.value.grain == "interval"]
-    days = [c.value for c in found if isinstance(c.value, Date) and c.value.grain == "day"]
+    days = _told(found, _DAY)
     if not told or not days:
         return list(found)
     lasting = [c for c, value in told if all(value.contains(day) for day in days)]

@@ -12,7 +12,7 @@ from eventx.merger.draft import Draft
 from eventx.merger.fuse import Group
 from eventx.merger.index import Index
 from eventx.merger.lead import takes_lead_date
-from eventx.merger.sequence import is_meanwhile, is_told_of_before
+from eventx.merger.sequence import FAR, is_meanwhile, is_told_of_before
 from eventx.merger.worth import worth_telling
 
 _MOST_DATES = 32
@@ -114,7 +114,8 @@ def _is_frame(index: Index, draft: Draft) -> bool:
     if is_meanwhile(index, draft):
         return True
     words = index.words("during_which")
-    behind = index.match[draft.trigger.span.end : index.sentences[draft.sentence].end] if words else ""
+    end = draft.trigger.span.end
+    behind = index.match[end : min(index.sentences[draft.sentence].end, end + FAR)] if words else ""
     return any(f" {word} " in behind for word in words)
 
 

@@ -16,6 +16,8 @@ OPENING = 24
 _AT_IT = frozenset({"meeting", "ceremony", "signing"})
 """Types of what takes place during a visit or conference."""
 _LASTING = frozenset({"visit", "conference"})
+FAR = 240
+"""How far behind a visit and its first day it may be told what is done on it, in code points."""
 _SHORT = 30
 """How far before the words of a visit those stand that lead in to it, in code points."""
 _BEHIND_VISIT = 90
@@ -60,11 +62,12 @@ def told_during(index: Index, draft: Draft, near: Sequence[Contribution]) -> Con
 def begins_stay(index: Index, date: Contribution, draft: Draft) -> bool:
     """Tell whether a date is the first of several days of a visit during which a draft took place."""
     start, sentence = draft.trigger.span.start, index.sentences[draft.sentence]
-    words = index.words("during_which") if date.span.end < start else ()
+    words = index.words("during_which") if date.span.end < start < date.span.end + FAR else ()
     between = f" {index.match[date.span.end : start]}" if words else ""
     if draft.value.type not in _AT_IT or not any(f" {word} " in between for word in words):
         return False
-    trips = (c.value for c in index.triggers.between(sentence.start, start) if isinstance(c.value, Trigger))
+    begin = max(sentence.start, date.span.start - FAR)
+    trips = (c.value for c in index.triggers.between(begin, start) if isinstance(c.value, Trigger))
     return any(trip.type == "visit" and dict(trip.fields).get("days", 1) != 1 for trip in trips)
 
 
