@@ -21,7 +21,7 @@ from eventx.merger.foreground import (
 )
 from eventx.merger.groups import Scene
 from eventx.merger.index import Index
-from eventx.merger.joining import comes_to, fits, join, may_wait, session_of, take_turn, waits
+from eventx.merger.joining import attended, comes_to, fits, join, may_wait, session_of, take_turn, under_way, waits
 from eventx.merger.resolve import Discourse
 from eventx.merger.states import states_in
 from eventx.merger.stays import bring_visitors, invite, receives
@@ -190,25 +190,18 @@ class _Stage:
         One of the form that its words tell ("attended the meeting"); that of those named in the sentence before; else the event
         at hand.
         """
-        form = draft.fields.get("form")
-        if form is not None and (session := session_of(self.index, self.drafts[-_TRIPS_BACK:], draft)) is not None:
+        form, recent = draft.fields.get("form"), self.drafts[-_TRIPS_BACK:]
+        if form is not None and (session := session_of(self.index, recent, draft)) is not None:
             return session
         if form is not None and (self.scene is None or self.scene.value.type != form):
-            recent = reversed(self.drafts[-_TRIPS_BACK:])
-            told = next((d for d in recent if d.value.type == form and d.value.status != "hypothetical" and d.people()), None)
+            told = next(
+                (d for d in reversed(recent) if d.value.type == form and d.value.status != "hypothetical" and d.people()), None
+            )
             if told is not None:
                 return told
         if self.joined is not None and self.joined[1].sentence == draft.sentence - 1:
             return self.joined[0]
-        return self._attended(draft) or self.scene
-
-    def _attended(self, draft: Draft) -> Draft | None:
-        """Return what was attended if the event at hand is a trip told behind it: "received X, on a visit here. There was …"."""
-        scene = self.scene
-        if scene is None or scene.value.type != "visit" or any(slot.role != "participant" for slot in draft.value.slots):
-            return None
-        told = (d for d in reversed(self.drafts) if d.sentence == scene.sentence and d.value.type in SCENES - {"visit"})
-        return next((d for d in told if d.value.status == scene.value.status and d.people()), None)
+        return attended(self.scene, self.drafts, draft) or under_way(self.scene, recent, draft) or self.scene
 
     def enter(self, draft: Draft) -> None:
         """Add a draft; if it sets the scene, what is said from now on is said at it."""

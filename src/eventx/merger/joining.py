@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from eventx.contribution import Slot
 from eventx.merger.abroad import is_envoy
 from eventx.merger.draft import Draft
 from eventx.merger.entities import Entity
+from eventx.merger.foreground import SCENES
 from eventx.merger.index import Index
 from eventx.model import Role
 
@@ -104,6 +106,24 @@ def _is_of_groups(draft: Draft) -> bool:
         return True
     # "Authorities of X hosted a reception for a delegation from Y"
     return len({slot.role for slot in trigger.slots if slot.spans and not slot.carry and slot.role in _RECEIVED}) > 1
+
+
+def attended(scene: Draft | None, drafts: Sequence[Draft], joining: Draft) -> Draft | None:
+    """Return what was attended if the event at hand is a trip told behind it: "received X, on a visit here. There was …"."""
+    if scene is None or scene.value.type != "visit" or any(slot.role != "participant" for slot in joining.value.slots):
+        return None
+    near = takewhile(lambda told: told.sentence >= scene.sentence, reversed(drafts))
+    told = (d for d in near if d.sentence == scene.sentence and d.value.type in SCENES - {"visit"})
+    return next((d for d in told if d.value.status == scene.value.status and d.people()), None)
+
+
+# X arrived in Lima on Monday. He will meet Y. *The delegation includes* A and B
+def under_way(scene: Draft | None, drafts: Sequence[Draft], joining: Draft) -> Draft | None:
+    """Return the visit under way on which the event at hand is only planned: those who are there have come with the visitor."""
+    if scene is None or scene.value.status != "planned" or scene.value.type != "meeting" or joining.value.status != "held":
+        return None
+    trips = (d for d in reversed(drafts) if d.value.type == "visit" and d.value.status == "held")
+    return next((d for d in trips if d.people() & scene.people()), None)
 
 
 def take_turn(recent: Sequence[Draft], draft: Draft) -> None:
