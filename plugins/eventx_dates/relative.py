@@ -37,6 +37,8 @@ def _base(reading: Reading, context: Context, unit: str) -> tuple[Moment | None,
         previous = context.last_month
     today = context.today
     now = context.now
+    if reading.this and now is None and unit == "year" and context.jubilee is not None:
+        return context.jubilee, "previous"  # news of an anniversary: "this year" is that in which it is kept
     if reading.base == "publication" and (now or not context.narrative or unit == "day" or reading.this):
         return now, "publication"  # "today the fort is a museum" is no day of the tale
     if today and reading.base == "story" and not (previous and previous.year and today.year - previous.year > 1):

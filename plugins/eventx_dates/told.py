@@ -141,8 +141,13 @@ def _is_old(reading: Reading, year: int) -> bool:
 
 
 def counts_from_today(reading: Reading | Interval, *, paired: bool = False) -> bool:
-    """Tell whether a date counts from the day of publication: yesterday, this year, on Friday; not "the end of the year"."""
-    if isinstance(reading, Interval) or reading.base != "publication":
+    """Tell whether a date counts from the day of publication: yesterday, this year, on Friday; not "the end of the year".
+
+    So does what has lasted since one: "từ đầu năm đến nay".
+    """
+    if isinstance(reading, Interval):
+        return reading.end is None and reading.start is not None and counts_from_today(reading.start)
+    if reading.base != "publication":
         return False
     if reading.shift is not None:
         unit, amount = reading.shift

@@ -105,10 +105,12 @@ def open_interval(m: Match) -> Result:
     if start is None or not fits(start) or (m.has("monthword") and start.month and not month_is_meant(m)):
         return None
     which = m.all("which")[: -1 if m.has("dash") else None]
+    till_now = in_set(m.text_at(m.last - 1).split()[-1], "now")
     if which or (start.year is None and start.month is None):
         unit: Unit = "month" if m.has("monthword") and start.month is None else "year"
-        start = evolve(start, shift=(unit, which[0] if which else 0), order=None)
-    elif start.year is None and in_set(m.text_at(m.last - 1).split()[-1], "now"):
+        # "từ đầu năm đến nay": this year's, whatever year was told before
+        start = evolve(start, shift=(unit, which[0] if which else 0), order=None, this=start.this or till_now)
+    elif start.year is None and till_now:
         start = evolve(start, toward="past", this=True)
     return Interval(start=evolve(start, part=None), end=None)
 

@@ -44,6 +44,8 @@ _made, _span, _trigger, _told_of = maker(Contribution), maker(Span), maker(Trigg
 _ALIKE = 5
 """How many words are looked at between two triggers that may have the same object."""
 _SPORT_DENSITY = 300
+_COME_FOR = ("visit", "conference")
+"""Types of what somebody who is received may have come for."""
 _ASIDE = 60
 """How far before a noun the words may stand that make it only the frame of something else."""
 
@@ -188,7 +190,7 @@ def _told(look: Look, reading: Reading, before: Told | None) -> Told:
     held = reading.frame == "host_noun" and reading.phrase is not None and reading.phrase.light is not None
     comes = held or reading.frame in look.grammar["comes"].table
     received = span if comes else before.received if before is not None else None
-    comer = reading.anchor.subject if reading.value["type"] == "visit" else None
+    comer = reading.anchor.subject if reading.value["type"] in _COME_FOR else None
     return _told_of(span=span, type=reading.value["type"], frame=reading.frame, received=received, comer=comer)
 
 

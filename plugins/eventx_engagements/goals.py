@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from eventx import Span, clause_opener
+from eventx_engagements.groups import group_before
 from eventx_engagements.somebody import FAR, OBJECT, is_official, objects
-from eventx_engagements.subjects import group_before
 from eventx_engagements.words import LISTED, LOW, NO_MARKS, START, Look
 
 _SITE = 10

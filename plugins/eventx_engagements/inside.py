@@ -15,6 +15,8 @@ _NAME = 80
 """How far before a conference's noun the rest of its name may begin, in code points."""
 _BETWEEN = 20
 """The most words between a meeting and the "with" behind which the other side stands."""
+_NOUN_WORDS = 2
+"""How many words of a verb's may be, without it, the noun of what is but spoken of."""
 _NOUN, _WORDS = 40, 4
 """How far before a conference the noun may begin of which it is told, in code points and in words."""
 
@@ -62,9 +64,12 @@ def is_only_spoken_of(look: Look, reading: Reading) -> bool:
     """Tell whether a conference is but what somebody speaks of: "praised X's efforts *in hosting* the forum"."""
     if reading.value["type"] != "conference":
         return False
-    if look.grammar.behind:
-        return spoken_before(look, reading.anchor.span.start) is not None
     phrase = reading.phrase
+    if look.grammar.behind:
+        # "tổ chức *thành công* Hội nghị X": part of what is done with it
+        light = phrase.light.split() if phrase is not None and phrase.light is not None else []
+        held = len(light) > _NOUN_WORDS and " ".join(light[-_NOUN_WORDS:]) in look.grammar["spoken_noun"].table
+        return not held and spoken_before(look, reading.anchor.span.start) is not None
     if phrase is None:
         return False
     if phrase.light is None:

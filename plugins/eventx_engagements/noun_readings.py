@@ -10,6 +10,7 @@ from eventx_engagements.company import is_of_two, is_one_owner, is_several_owner
 from eventx_engagements.examples import is_mechanism
 from eventx_engagements.feasts import given_for
 from eventx_engagements.fields import form_of
+from eventx_engagements.groups import group_before, group_who, is_of_congratulated
 from eventx_engagements.inside import spoken_before
 from eventx_engagements.lexicon import ends
 from eventx_engagements.names import conference_name
@@ -18,7 +19,7 @@ from eventx_engagements.present import present
 from eventx_engagements.serial import attended
 from eventx_engagements.series import is_background, is_numbered, is_of_body
 from eventx_engagements.somebody import in_office
-from eventx_engagements.subjects import Told, behind_as, group_before, group_who, role_of, subject_of
+from eventx_engagements.subjects import Told, behind_as, role_of, subject_of
 from eventx_engagements.surroundings import has_number
 from eventx_engagements.taken import follows, is_received, is_taken
 from eventx_engagements.verbs import Reading, read_verb
@@ -30,6 +31,8 @@ _GOES = ("participant", "host")
 """The roles of who may have come for what he takes part in; the second only on a trip told before."""
 _SESSION: Mapping[str, Any] = {"type": "meeting", "form": "talks", "frame": "meeting", "anaphoric": True}
 """What "the session" is behind "a session of political talks"."""
+_HELD = ("ceremony", "conference")
+"""Types of what is held by somebody."""
 _CALL: Mapping[str, Any] = {"type": "meeting", "form": "courtesy_call", "frame": "call"}
 
 _anchor, _reading, _span = maker(Anchor), maker(Reading), maker(Span)
@@ -103,13 +106,14 @@ def _noun_reading(  # noqa: PLR0917 - what the noun is read by
     several = several and phrase.light is None and phrase.preposition in (None, *look.grammar["object_has"].table)
     if value["type"] == "visit" and subject is None and not several:
         several = _is_strangers(look, phrase) or group_who(look, phrase.start) is not None
-    # those who go on to attend a conference told before were there, besides
-    attends = (kind == "own" or value["type"] != "conference") and phrase.role in _GOES
-    crowd = group_before(look, phrase.start) if attends and subject is None else None
-    if crowd is not None:
-        # "*Officials of both countries* attended the opening ceremony": not whom the text spoke of before
-        subject, several = crowd, True
-    elif several:
+    praised = value["type"] in _HELD and role == "host" and subject is None and is_of_congratulated(look, phrase.start)
+    group = group_before(look, phrase.start) if role in _GOES else None
+    # "hai nước tổ chức Hội nghị": it is not the speaker who does
+    grouped = group is not None and value["type"] in _HELD and role == "host"
+    if group is not None and subject is None and phrase.role in _GOES and (kind == "own" or value["type"] != "conference"):
+        # "*Officials of both countries* attended the opening"; those who attend a conference told before were there besides
+        subject, several = group, True
+    elif several or praised:
         # "welcomed the guests, saying their visit", "thanked them for their visit": it is not the speaker's
         subject = Span(phrase.start, phrase.start)
     anchor = _anchor(
@@ -127,8 +131,8 @@ def _noun_reading(  # noqa: PLR0917 - what the noun is read by
         form=form_of(look, span, phrase, value["type"]) or value.get("form"),
         phrase=phrase,
         anaphoric=kind == "anaphoric",
-        grouped=several,
-        background=value["type"] == "visit" and is_background(look, span, phrase),
+        grouped=several or grouped or praised,
+        background=praised or (value["type"] == "visit" and is_background(look, span, phrase)),
         name=conference_name(look, span, phrase) if value["type"] == "conference" else None,
     )
 

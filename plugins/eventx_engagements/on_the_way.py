@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from eventx import Span
+from eventx import Hit, Span
 from eventx_engagements.arrivals import is_dated
 from eventx_engagements.somebody import FAR, OBJECT
+from eventx_engagements.subjects import Told
 from eventx_engagements.words import LOW, NO_MARKS, Look, Word
 
 _PERSON = 6
 """How many words may lead to the office of somebody worked with: "with *two* ACFTU *vice* presidents"."""
 _FROM = 14
+_BEFORE = 60
+_COMES = 8
+"""How many words before a ceremony's verb the verb of motion may stand."""
 
 
 # The Chief of Police, X, is in Malawi at the invitation of Y
@@ -81,4 +85,20 @@ def _is_official(look: Look, span: Span) -> bool:
     return any(people.run(words, at) and not pronouns.run(words, at) for at in range(len(words)))
 
 
-__all__ = ["came_from", "is_there", "worked"]
+def comes_for(look: Look, hit: Hit) -> bool:
+    """Tell whether somebody comes for a ceremony, shortly before its verb: "dẫn đầu đoàn *sang* Việt Nam viếng"."""
+    moves = look.grammar["moves_to"].table
+    if hit.value["type"] != "ceremony" or not moves:
+        return False
+    return any(word[LOW] in moves for word in look.before(hit.start, _BEFORE)[-_COMES:])
+
+
+# tiếp Bộ trưởng X nhân dịp sang dự Hội nghị Y và *ký* Kế hoạch Z
+def comes_to_sign(look: Look, hit: Hit, before: Told | None) -> bool:
+    """Tell whether a signing is told next to a trip or conference for which somebody came who was received: his doing, too."""
+    if hit.value["type"] != "signing" or before is None or before.comer is None or before.received is None:
+        return False
+    return before.received.start >= look.document.sentence_at(hit.start).start
+
+
+__all__ = ["came_from", "comes_for", "comes_to_sign", "is_there", "worked"]

@@ -17,7 +17,7 @@ _LISTED = 6
 def agent_before(look: Look, span: Span, value: Mapping[str, Any]) -> Span | None:
     """Return the stretch from the passive to its verb, if who does it is named there: "Y được *Thủ tướng X* tiếp".
 
-    Whose it is stands before the passive: somebody, or the paper that is signed.
+    Whose it is stands before the passive: somebody, or the paper that is signed; "được *sang* thăm" is no passive.
     """
     passive = look.grammar["passive"]
     if not passive.may_stand(look.document.lower, span.start - _REACH, span.start):
@@ -25,7 +25,7 @@ def agent_before(look: Look, span: Span, value: Mapping[str, Any]) -> Span | Non
     words = look.before(span.start, _REACH)
     firsts = passive.longest
     at = next((index for index in range(len(words) - 1, 0, -1) if words[index][LOW] in firsts and passive.run(words, index)), 0)
-    if not at or not look.has_name(words[at + 1 :]):
+    if not at or not look.has_name(words[at + 1 :]) or look.grammar["moves_to"].run(words, at + 1):
         return None
     if value.get("needs") == "document" and look.grammar["document"].first(words[:at]) < 0:
         return None

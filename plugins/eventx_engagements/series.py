@@ -66,7 +66,7 @@ def is_background(look: Look, span: Span, phrase: NounPhrase) -> bool:
     others = look.grammar["other_one"].table
     if phrase.preposition in look.grammar["spoken_of"].table and any(word in others for word in phrase.modifiers):
         return True
-    if phrase.light is None and not look.travelled and _is_of_results(look, phrase):
+    if phrase.light is None and _is_of_results(look, phrase):
         return True
     backdrop = look.grammar["backdrop"].table
     opener = clause_opener(look.document, phrase.start) if phrase.named else None
@@ -79,17 +79,22 @@ def is_background(look: Look, span: Span, phrase: NounPhrase) -> bool:
 
 
 # trao đổi về kết quả chuyến thăm Lào của X · thực hiện thỏa thuận đạt được trong chuyến thăm của X · the outcomes of X's visit
-# chuẩn bị cho chuyến thăm của X
+# chuẩn bị cho chuyến thăm của X · nhắc lại kỷ niệm trong các chuyến thăm Lào
 def _is_of_results(look: Look, phrase: NounPhrase) -> bool:
-    """Tell whether the noun of what a visit led to, or of what leads up to it, stands right before it: it is on another day."""
+    """Tell whether the noun of what a visit led to, or of what leads up to it, stands right before it: it is on another day.
+
+    Where a visit was told before, it may be that one's results; one recalled is another.
+    """
     results = look.grammar["results"]
     if not results.table or not look.may_stand_before(phrase.start, results):
         return False
     words = look.before(phrase.start, _OWNER if phrase.named else _BACK)
     words = words if phrase.named else words[-_RESULTS:]
     at = results.first(words)
-    if at < 0 or not phrase.named:
-        return at >= 0 and not any(look.is_capital(word) for word in words[at + 1 :])
+    if at < 0 or (look.travelled and results.value(words, at) != "recalled"):
+        return False
+    if not phrase.named:
+        return not any(look.is_capital(word) for word in words[at + 1 :])
     articles, links = look.grammar["article"].table, look.grammar["spoken_of"].table
     small = [word[LOW] for word in words[at + 1 :] if not look.is_capital(word)]
     return [low for low in small if low in links or low not in articles] == small[:1] and small[:1] != [] and small[0] in links

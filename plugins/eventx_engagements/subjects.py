@@ -12,14 +12,9 @@ from eventx_engagements.words import LOW, NO_MARKS, START, Look, Word, end_of
 
 _REACH = 250
 _BACK = 80
-_SHORT = 40
 _NEXT = 12
 _GROUP = 7
 _LED = 3
-_SUBJECT = 2
-"""How many words behind "who" may be another subject: "whom President X received"."""
-_WHO = (" ", ", ")
-"""What may stand between a group and the relative clause of what it did."""
 """The most words of those behind who leads a group."""
 
 
@@ -34,7 +29,7 @@ class Told:
     received: Span | None = None
     """The last trigger up to this one whose object is who comes."""
     comer: Span | None = None
-    """Where that object stands, if this is the trip it is on."""
+    """Where that object stands, if this is the trip it is on, or a conference it came for."""
 
 
 def subject_of(look: Look, lead: int, before: Told | None, *, goes: bool) -> Span | None:
@@ -131,7 +126,7 @@ def _comer_of(look: Look, lead: int, before: Told) -> Span | None:
     if before.comer is not None:
         joins = look.grammar["join"].table
         people = look.grammar["people"].first(words) >= 0
-        goes_on = bool(words) and (words[-1][LOW] in joins or _within(look, lead, before))
+        goes_on = (bool(words) and words[-1][LOW] in joins) or _within(look, lead, before)
         return before.comer if goes_on and not people else None
     coming = look.grammar["coming"]
     following = look.words(lead, lead + _NEXT, 1)
@@ -144,67 +139,13 @@ def _comer_of(look: Look, lead: int, before: Told) -> Span | None:
 
 def _within(look: Look, lead: int, before: Told) -> bool:
     """Tell whether a comma goes on with what somebody came for: "tiếp X *nhân dịp* sang thăm Y, dự Z"."""
-    opener = clause_opener(look.document, before.span.start)
-    told = opener is not None and before.comer is not None and opener.start >= before.comer.start
-    return told and look.document.text[before.span.end : lead].rstrip()[-1:] == ","
-
-
-def group_before(look: Look, offset: int) -> Span | None:
-    """Return the clause before a verb whose subject is a group nobody of which is named: "*the parties* are expected to sign".
-
-    Whoever is named further off ("According to X, the parties …") does not do it.
-    """
-    plurals, crowds, groups, bodies = (look.grammar[tag] for tag in ("plural", "crowd", "group", "bodies"))
-    if not look.may_stand_before(offset, plurals, crowds, groups, bodies):
-        return None
-    related = group_who(look, offset)
-    if related is not None:
-        return related
-    words = look.before(offset, _BACK)
-    if _is_some_delegation(look, words):
-        return Span(words[0][START], offset)
-    comma = look.document.text.rfind(",", words[0][START], offset) if words else -1
-    behind = [word for word in words if word[START] > comma] if comma >= 0 and look.grammar.behind else []
-    if behind and plurals.run(behind, 0) and not look.has_name(behind):
-        return Span(behind[0][START], offset)  # "X tiếp Y, *hai bên* ký thỏa thuận"
-    return Span(words[0][START], offset) if words and (_are_bodies(look, words) or _are_people(look, words)) else None
-
-
-# *Several leaders* visited · *Officials of both countries* met: the word that opens the sentence is no name
-def _are_people(look: Look, words: Sequence[Word]) -> bool:
-    """Tell whether the words before a verb end in a group of people, and name nobody: not "with officials, *he* attended"."""
-    one = words[-1][LOW] in look.grammar["subject_pronoun"].table
-    near, opens = words[-_GROUP:], any(words[0][LOW] in look.grammar[tag].table for tag in ("many", "plural", "crowd"))
-    return any(look.grammar[tag].first(near) >= 0 for tag in ("plural", "crowd")) and not look.has_name(words[opens:]) and not one
-
-
-# *Companies of the two countries* signed · *the Chambers of Commerce of Peru and Chile* will sign; not "X and companies signed"
-def _are_bodies(look: Look, words: Sequence[Word]) -> bool:
-    """Tell whether a clause opens with several bodies: whoever was spoken of before does not do what they do."""
-    at = look.grammar["bodies"].first(words[:_GROUP])
-    led = words[0][LOW] in look.grammar["article"].table if words else False
-    return at == 0 or (at > 0 and (led or not look.has_name(words[:at])))
-
-
-# said that *a Vietnamese business delegation* will visit; not "a delegation led by X will visit"
-def _is_some_delegation(look: Look, words: Sequence[Word]) -> bool:
-    """Tell whether a clause opens with a group told with the indefinite article, and nobody stands behind it."""
-    if not words or words[0][LOW] not in look.grammar["some"].table:
+    if before.comer is None:
         return False
-    at = look.grammar["group"].first(words[:_GROUP])
-    return at > 0 and not look.has_name(words[at + 1 :])
-
-
-# received a number of leaders who are visiting Fiji · hosted a lunch for the guests, who arrived on Tuesday
-def group_who(look: Look, offset: int) -> Span | None:
-    """Return a group nobody of which is named and what a relative clause opens with, if that goes on right behind it."""
-    opener = clause_opener(look.document, offset)
-    if opener is None or opener.value != "relative" or look.has_name(look.words(opener.end, offset, _SUBJECT)):
-        return None
-    words = look.before(opener.start, _SHORT)[-1:]
-    close = bool(words) and look.document.text[end_of(words[0]) : opener.start] in _WHO and not look.is_capital(words[0])
-    named = close and any(words[0][LOW] in look.grammar[tag].table for tag in ("plural", "crowd", "group"))
-    return Span(words[0][START], offset) if named else None
+    opener = clause_opener(look.document, before.span.start)
+    told = opener is not None and opener.start >= before.comer.start
+    # "tiếp X *nhân dịp sang* thăm, dự Hội nghị Y, ký Z": a comma stands before the conference, too
+    told = told or look.grammar["coming"].first(look.words(before.comer.start, before.comer.end, 40, NO_MARKS)) >= 0
+    return told and look.document.text[before.span.end : lead].rstrip()[-1:] == ","
 
 
 def _has_people(look: Look, words: Sequence[Word]) -> bool:
@@ -297,4 +238,4 @@ def _number(text: str, numeral: int | None, unit: int) -> int | None:
     return value * unit if value else None
 
 
-__all__ = ["Told", "behind_as", "days_of", "group_before", "group_who", "is_over", "kept", "role_of", "subject_of"]
+__all__ = ["Told", "behind_as", "days_of", "is_over", "kept", "role_of", "subject_of"]

@@ -12,14 +12,16 @@ from eventx_engagements.adjuncts import object_start
 from eventx_engagements.arrivals import ENDS, meets_arrival, received_by
 from eventx_engagements.company import company_end
 from eventx_engagements.credentials import is_in_turn, meets_credentials, receives_credentials
+from eventx_engagements.groups import group_before
 from eventx_engagements.named_behind import inverted_end, is_received_list
 from eventx_engagements.needs import fits, gift_kind, titled_at_once
 from eventx_engagements.often import is_habit
+from eventx_engagements.on_the_way import comes_for, comes_to_sign
 from eventx_engagements.papers import is_passive
 from eventx_engagements.serial import agent_before
 from eventx_engagements.series import is_told_back
 from eventx_engagements.somebody import OBJECT
-from eventx_engagements.subjects import Told, behind_as, group_before, subject_of
+from eventx_engagements.subjects import Told, behind_as, subject_of
 from eventx_engagements.taken import follows
 from eventx_engagements.visited import is_called_on, is_worked_with
 from eventx_engagements.words import LOW, START, Look, end_of
@@ -30,8 +32,6 @@ _DAY = 40
 """How far before a verb the day may begin that parts it from its auxiliary, in code points."""
 _THANKED = 160
 """How far before a verb the words may stand by which somebody is thanked for it, in code points."""
-_COMES = 8
-"""How many words before a ceremony's verb the verb of motion may stand."""
 _NAME = 80
 """The most code points of a name in quotation marks that a verb may open."""
 _TURNS = frozenset({"calls", "landed", "passive_needs"})
@@ -98,7 +98,7 @@ def read_verb(look: Look, hit: Hit, frame: str, before: Told | None) -> Reading 
     frame = _frame(look, span, value, frame)
     if "inverted" in value:
         span = Span(hit.start, inverted_end(look, span) or span.end)
-    goes = value["type"] == "visit" or frame in _COMING or _is_come_for(look, hit)
+    goes = value["type"] == "visit" or frame in _COMING or comes_for(look, hit) or comes_to_sign(look, hit, before)
     subject, grouped = _subject(look, hit.start, before, goes=goes, fronted=fronted)
     thanked = _thanked(look, hit.start) if agent is None and (frame in by or frame == "meet") else None
     anchor = _anchor(span=span, lead=hit.start, phrase=fronted or "fronts" in value, subject=thanked or subject)
@@ -234,14 +234,6 @@ def _subject(look: Look, start: int, before: Told | None, *, goes: bool, fronted
         subject = behind_as(look, start)
     group = group_before(look, start) if subject is None and not fronted else None
     return subject or group, group is not None
-
-
-def _is_come_for(look: Look, hit: Hit) -> bool:
-    """Tell whether somebody comes for a ceremony, shortly before its verb: "dẫn đầu đoàn *sang* Việt Nam viếng"."""
-    moves = look.grammar["moves_to"].table
-    if hit.value["type"] != "ceremony" or not moves:
-        return False
-    return any(word[LOW] in moves for word in look.before(hit.start, _BEFORE)[-_COMES:])
 
 
 def _is_inside(look: Look, span: Span, start: int) -> bool:

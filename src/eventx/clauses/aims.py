@@ -5,7 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from eventx.clauses.layout import Layout
+from eventx.clauses.words import CLAUSES
 from eventx.document import Document
+from eventx.lexicon import Hit
 
 _PLAN = 160
 """How far before the aim it may be told what is to be done, in code points."""
@@ -29,3 +31,17 @@ def is_aim_of_plan(document: Document, layout: Layout, offset: int) -> bool:
             put_in = document.text[cue.end : comma].split(",")[1:]
             return cue.entry.value["status"] == "planned" and all(any(map(str.isdigit, part)) for part in put_in)
     return False
+
+
+# X sẽ thăm Peru trong hai ngày 6-7/4 *để* hội đàm với Y; not "đã tới Peru để hội đàm với Y"
+def is_purpose_of_plan(document: Document, layout: Layout, opener: Hit | None) -> bool:
+    """Tell whether a clause opens with a word of purpose, of what is told as to come in the clause right before it."""
+    if opener is None or opener.entry.surface not in CLAUSES.table(document.lang, "purpose"):
+        return False
+    index = bisect_left(layout.cue_starts, opener.start) - 1
+    if index < 0 or layout.cue_starts[index] < max(document.sentence_at(opener.start).start, opener.start - _PLAN):
+        return False
+    cue = layout.cues[index]
+    following = bisect_left(layout.opener_starts, cue.start)
+    own = layout.opener_starts[following] == opener.start
+    return own and cue.entry.value.get("side") in (None, "both") and cue.entry.value["status"] == "planned"

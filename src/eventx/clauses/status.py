@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from operator import attrgetter
 
-from eventx.clauses.aims import is_aim_of_plan
+from eventx.clauses.aims import is_aim_of_plan, is_purpose_of_plan
 from eventx.clauses.layout import Layout, bounds_in, layout_of
 from eventx.clauses.plans import goes_on_with_plans
 from eventx.clauses.stretches import stretch_before
@@ -71,7 +71,8 @@ def _status_around(document: Document, layout: Layout, span: Span, *, near: bool
         return told
     if not (setting or set_off) and _is_wished(document, layout, span.start):
         return "hypothetical"
-    return "planned" if _is_infinitive_to_come(document, layout, span.start) else "held"
+    to_come = _is_infinitive_to_come(document, layout, span.start) or is_purpose_of_plan(document, layout, before.opener)
+    return "planned" if to_come else "held"
 
 
 def _governing(document: Document, layout: Layout, span: Span, tail: int, *, near: bool, setting: bool) -> Hit | None:

@@ -22,8 +22,8 @@ CLAUSES = Lexicon(
         "recalling", "saying", "moreover",
         "mission",
         "where_held", "set_at", "informant", "then", "acts", "before_state", "belonging",
-        "whereabouts", "discussing", "came_for", "homeward", "comes_over", "work_of", "one_by_one", "sends",
-        "next", "during_which",
+        "whereabouts", "discussing", "came_for", "purpose", "auxiliary", "homeward", "comes_over", "work_of", "one_by_one",
+        "sends", "next", "during_which",
     ),
     keys={"status": frozenset({"status", "side", "opens", "reported", "over", "close", "denies", "setting"})},
 )  # fmt: skip

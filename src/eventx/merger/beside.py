@@ -43,12 +43,24 @@ def has_clause_of_its_own(index: Index, last: Contribution, window: Span, trigge
     if window.end > trigger.start or not 0 <= trigger.start - last.span.end <= _VERB or not is_person(last):
         return False
     following = index.match[last.span.end : trigger.start].split()
+    if _is_next_subject(index, last, window, following):
+        return True
     before = index.match[max(window.start, last.span.start - _VERB) : last.span.start].split()
     if not following or following[0] not in index.words("finite"):
         return False
     if not before or before[-1] not in language_data(index.lang).conjunctions:
         return False
     return bool(index.triggers.between(max(window.start, last.span.start - _CLAUSE), last.span.start))
+
+
+# Thủ tướng A thăm Lào, *Chủ tịch Quốc hội B* thăm Fiji; not "tiếp Đại sứ A, Đại sứ B đến chào"
+def _is_next_subject(index: Index, last: Contribution, window: Span, following: list[str]) -> bool:
+    """Tell whether a comma alone parts who stands right before a verb from another event, behind which nobody else is told."""
+    auxiliaries, start = index.words("auxiliary"), last.span.start
+    if not auxiliaries or index.text[max(start - 2, window.start) : start].strip() != ",":
+        return False
+    told = index.triggers.between(max(window.start, start - _CLAUSE), start) if auxiliaries.keys() >= set(following) else ()
+    return bool(told) and not index.mentions.between(told[-1].span.end, start)
 
 
 def without_next_subject(index: Index, heads: list[Contribution], trigger: Span, slot: Slot) -> list[Contribution]:

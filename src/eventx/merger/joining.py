@@ -95,10 +95,12 @@ def may_wait(entity: Entity, draft: Draft, slot: Slot) -> bool:
 
 
 def _is_of_groups(draft: Draft) -> bool:
-    """Tell whether a meeting that was held is told of groups and bodies alone."""
+    """Tell whether a meeting that was held is told of groups and bodies alone, and not just mentioned by who speaks."""
     trigger = draft.value
     if trigger.type != "meeting" or trigger.status != "held" or trigger.anaphoric:
         return False
+    if "passing" in trigger.traits and draft.scene is not None and draft.scene.sentence < draft.sentence:
+        return False  # X received Y. … X praised the talks between the two ministries
     told = draft.fillings
     if any(filling.entity.kind != "organisation" for filling in told):
         return False

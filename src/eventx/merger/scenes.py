@@ -17,6 +17,7 @@ from eventx.merger.worth import worth_telling
 
 _MOST_DATES = 32
 """How many dates of the event at hand one told at it may have, so that time stays in proportion to the text."""
+_AGES = frozenset({"decade", "century"})
 _SCENES_BACK = 8
 """How many events back a proposal looks for the one at which it was made."""
 
@@ -62,14 +63,20 @@ def _dated_scene(group: Group, home: Mapping[int, Group], document: Document) ->
 
 
 def _is_of_old(scene: Group) -> bool:
-    """Tell whether papers were signed of which no more than the month or year is told: nothing of the news was said at that."""
-    return scene.type == "signing" and scene.date is not None and scene.date.grain in ("month", "year")
+    """Tell whether no more than its decade is told, or of papers signed the month or year: nothing of the news was said there."""
+    if scene.date is None:
+        return False
+    return scene.date.grain in _AGES or (scene.type == "signing" and scene.date.grain in ("month", "year"))
 
 
 def _is_at_another_time(group: Group, scene: Group, document: Document) -> bool:
-    """Tell whether one of two events is over when the text appears and the other still to come."""
+    """Tell whether one of two events is over when the text appears, or was held, and the other still to come."""
     date, published = scene.date, document.published
-    if date is None or published is None or date.earliest is None or date.latest is None:
+    if published is None:
+        # those who met may be told to do so once more, in words of what is to come
+        planned = group.type != "meeting" and group.first.draft.value.status == "planned"
+        return planned and scene.first.draft.value.status == "held"
+    if date is None or date.earliest is None or date.latest is None:
         return False
     if group.first.draft.value.status == "planned":
         return scene.first.draft.value.status == "held" and date.latest < published
