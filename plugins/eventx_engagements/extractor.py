@@ -139,13 +139,13 @@ def _readings(look: Look) -> Iterator[Reading]:
     hits: tuple[Hit, ...] = document.hits(LEXICON)
     elsewhere = [hit.start for hit in _longest(hits) if hit.entry.tag == "elsewhere"]
     named_until = end = 0
-    idle = False
+    verb, idle = -1, False
     before: Told | None = None
     told: set[str] = set()
     for hit in hits:
-        if hit.start < end and not (idle and hit.end > end):
+        if hit.start < end and not (idle and (hit.end > end or (hit.start == verb and _is_conference(hit)))):
             continue  # within a longer one, or across one that tells of something
-        entry, end, idle = hit.entry, hit.end, False
+        entry, end, idle, verb = hit.entry, max(hit.end, end), False, -1
         if entry.tag != "trigger" or hit.start < named_until or (elsewhere and _in_other_world(document, hit, elsewhere)):
             continue
         value = entry.value
@@ -157,6 +157,7 @@ def _readings(look: Look) -> Iterator[Reading]:
                 reading = read_verb(look, hit, value["frame"], before)
         # "ministerial council meeting": the words before have told it
         idle = reading is None
+        verb = hit.start if idle and not value.get("noun") else -1
         if reading is None or (before is not None and reading.anchor.span.start < before.span.end):
             continue
         if _takes_up_nothing(reading, told) or _is_welcomed_thing(look, reading, hit.start):
@@ -172,6 +173,12 @@ def _readings(look: Look) -> Iterator[Reading]:
             # "Hội nghị thượng đỉnh Diễn đàn …": the forum is part of the summit's name
             named_until = reading.name.end
         yield reading
+
+
+# Hội nghị thượng đỉnh giữa Đảng X với các chính đảng, where no talks of two are told
+def _is_conference(hit: Hit) -> bool:
+    """Tell whether a hit is the noun of a conference."""
+    return hit.entry.tag == "trigger" and bool(hit.value.get("noun")) and hit.value["type"] == "conference"
 
 
 def _longest(hits: Iterable[Hit]) -> Iterator[Hit]:

@@ -7,15 +7,17 @@ import attrs
 from eventx import evolve
 from eventx_titles.brackets import over_acronym, over_mark
 from eventx_titles.grammar import BLOCKED, Atom, Found, Stretch, Titles, make_atom, make_found, make_mention
-from eventx_titles.lexis import PLACES, Office
+from eventx_titles.lexis import DASHES, PLACES, Office
 from eventx_titles.names import Name
 from eventx_titles.reach import make_reach
 from eventx_titles.vi_after import CLOSING, JOINTS, name_after, named, opens_clause, owner_after, spouse_stop
 from eventx_titles.vi_ends import ends_at_once
-from eventx_titles.vi_reach import reach_of
+from eventx_titles.vi_reach import over_senders, reach_of
 
 _KNOWN = 5
 """The least words of a known name of a body that needs no more."""
+_ENVOY = 3
+"""How many words the office of an envoy has without that of who sends him."""
 _BEFORE = 4
 """The most words of a title before its office word."""
 # what stands for the office where a body's name is read
@@ -67,7 +69,8 @@ class Vietnamese(Titles):
             reach = make_reach(stop=behind, cut=behind)
         else:
             reach = reach_of(reader, behind, office, "office")
-        if office.key == "first_lady":
+        # Phu nhân Thủ tướng X, Đặc phái viên của Thủ tướng X
+        if office.key == "first_lady" or (office.key == "special_envoy" and behind > core + _ENVOY):
             reach = evolve(reach, stop=spouse_stop(reader, first, reach.stop))
         definite = ""
         if first > 0 and reader.softs[first]:
@@ -156,8 +159,13 @@ class Vietnamese(Titles):
 
     def owner_before(self, first: int) -> Stretch | None:
         """Return the country right before a name, as in a list of envoys: Đại sứ Nga A, Trung Quốc B."""
-        classes, start = self.reader.lookback[first] if first > 0 and self.reader.softs[first] else (frozenset(), first)
-        return (start, first) if "country" in classes and self.reader.caps[start] else None
+        reader = self.reader
+        classes, start = reader.lookback[first] if first > 0 and reader.softs[first] else (frozenset(), first)
+        if "country" not in classes or not reader.caps[start]:
+            return None
+        # biên giới Việt Nam - *Lào* A: one of a pair
+        paired = start > 0 and reader.gaps[start].strip() in DASHES and "country" in reader.lookback[start][0]
+        return None if paired else (start, first)
 
     def names_place(self, first: int, stop: int) -> bool:
         """Tell whether the words around a candidate make it the name of a place: cầu Tứ Liên, Hồ Gươm (Hà Nội)."""
@@ -265,7 +273,7 @@ class Vietnamese(Titles):
         reached = reach_of(reader, behind, _DELEGATION, "body").stop
         if reached == behind and not reader.caps[head] and self._is_several(head):
             return None
-        words = (head, max(reached, stop))
+        words = (head, over_senders(reader, max(reached, stop)))
         return words, words if reader.caps[head] and reached > behind else None
 
     def _is_several(self, head: int) -> bool:

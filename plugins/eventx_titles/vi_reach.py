@@ -27,6 +27,7 @@ _BEFORE_DOING = frozenset(("office", "unit"))
 _BEFORE_PORTFOLIOS, _ENVOYS_ONLY = ("office", "subject"), ("subject",)
 """Behind what a portfolio may stand in small letters; right behind an envoy it is a verb: đề nghị Đại sứ *ủng hộ* tỉnh."""
 _JOINS = frozenset(("join", "at"))
+_SENDERS = Office("delegation")
 _LONGEST = 32
 """The most words of a phrase behind an office word or a body's head."""
 
@@ -84,6 +85,24 @@ def reach_of(reader: Reader, behind: int, office: Office, kind: str) -> Reach:
         stop=last, cut=cut if 0 <= cut < last else last, body=(start, last) if 0 <= start < last else None,
         places=places, stray=strays,
     )  # fmt: skip
+
+
+# Đoàn đại biểu Đảng *và Nhà nước Lào*, Đoàn đại biểu cấp cao Đảng, *Nhà nước và Quốc hội nước Cộng hòa Lào*
+def over_senders(reader: Reader, stop: int) -> int:
+    """Return the index behind the other bodies of state that send a delegation of the ruling party, and their country."""
+    tables, index = reader.known.tables, stop
+    if reader.words[stop - 1] not in tables["ruling_party"] or not reader.caps[stop - 1]:
+        return stop
+    while index + 2 < reader.size:
+        joined = reader.softs[index] and reader.words[index] in reader.known.coordinators
+        first = index + joined
+        listed = joined or reader.gaps[first] == ", "
+        if not listed or not reader.caps[first] or " ".join(reader.words[first : first + 2]) not in tables["state_body"]:
+            break
+        index = first + 2
+    if index == stop or not reader.softs[index]:
+        return index
+    return reach_of(reader, index, _SENDERS, "body").stop
 
 
 def _over_brackets(reader: Reader, index: int) -> int:

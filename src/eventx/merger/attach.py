@@ -14,6 +14,7 @@ from eventx.merger.foreground import (
     SCENES,
     is_aside,
     is_commemorated,
+    is_list,
     is_of_a_post,
     is_of_archive,
     opens_scene,
@@ -49,7 +50,7 @@ def attach(index: Index, discourse: Discourse) -> list[Draft]:
         if mentions:
             discourse.read_sentence(sentence, mentions)
             # whom a sentence with an event of its own speaks of does not speak at the event before
-            if stage.waiting and not any(map(opens_scene, triggers)) and not _is_credit(index, sentence):
+            if stage.waiting and not any(map(opens_scene, triggers)) and not is_list(index, sentence, triggers):
                 stage.feed()
         else:
             discourse.pass_over()
@@ -84,11 +85,6 @@ def _enact(stage: _Stage, draft: Draft, sentence: Span) -> None:
         if len(draft.people()) > 1:
             # "met Y in Apia, where they signed …": who met only now is known
             discourse.read_groups(draft.trigger.span.end, sentence.end)
-
-
-def _is_credit(index: Index, sentence: Span) -> bool:
-    """Tell whether a sentence only says in brackets, in a caption, whose picture it is."""
-    return index.text.startswith("(", sentence.start) and bool(index.zones.covering(sentence))
 
 
 class _Stage:

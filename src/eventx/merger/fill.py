@@ -11,7 +11,7 @@ from eventx.merger.entities import Entity
 from eventx.merger.index import Index
 from eventx.merger.lists import coordinated, is_person
 from eventx.merger.resolve import Discourse
-from eventx.merger.strange import is_elsewhere, is_of_another, is_stranger
+from eventx.merger.strange import is_strange, is_stranger
 from eventx.model import Role, Span
 
 _NO_PEOPLE = frozenset({"place", "date", "of"})
@@ -275,8 +275,7 @@ def _fitting(index: Index, discourse: Discourse, slot: Slot, span: Span, trigger
         mention, own = contribution.value, contribution.span
         if not isinstance(mention, Mention) or mention.kind not in kinds or (own.start < trigger.end and trigger.start < own.end):
             continue
-        strange = is_of_another if mention.kind == "person" else is_elsewhere
-        if not strange(index, own, span, trigger):
+        if not is_strange(index, contribution, span, trigger):
             found.append(contribution)
     return found
 

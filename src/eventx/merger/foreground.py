@@ -115,3 +115,11 @@ def is_of_archive(index: Index, sentence: Span) -> bool:
         return False  # nearly always
     head, mark, _ = index.text[start : start + _CAPTION].replace(":", " -").partition(" -")
     return bool(mark) and head.isupper() and head.lower() in words
+
+
+# Tới dự có X, Y · (Photo by X)
+def is_list(index: Index, sentence: Span, triggers: Sequence[Contribution]) -> bool:
+    """Tell whether a sentence only tells who took part, or in a caption, in brackets, whose picture it is: nobody speaks."""
+    if triggers and all(isinstance(c.value, Trigger) and c.value.type == "scene" for c in triggers):
+        return True
+    return index.text.startswith("(", sentence.start) and bool(index.zones.covering(sentence))

@@ -22,6 +22,7 @@ class Ground:
 
 
 BY_NAME = "merger.country_of_name"
+BY_PRINCIPAL = "merger.country_of_principal"
 BY_SEAT = "merger.country_of_seat"
 BY_COMPANY = "merger.country_of_company"
 BY_TRIP = "merger.country_of_trip"
@@ -30,6 +31,7 @@ BY_REST = "merger.country_of_rest"
 
 _REASONS = {
     BY_NAME: "names of this form are given in that country alone",
+    BY_PRINCIPAL: "of somebody for whom the entity acts",
     BY_SEAT: "guests are received there",
     BY_COMPANY: "told together with somebody who acts for it",
     BY_TRIP: "met by somebody from elsewhere who is there",

@@ -19,6 +19,7 @@ from eventx.merger.grounds import BY_NEWS, BY_REST, BY_SEAT
 from eventx.merger.index import Index
 from eventx.merger.names import GIVEN_NAME_LAST
 from eventx.merger.press import agency_of, press
+from eventx.merger.principals import settle_agents
 from eventx.merger.spoken_of import Spoken, Told, dateline_of, first_told, spoken_of
 from eventx.merger.visited import site_of, visited_by
 
@@ -35,6 +36,7 @@ def settle_home_countries(index: Index, entities: Iterable[Entity], groups: Iter
     untold = [entity for entity in everyone if entity.country is None]
     for entity in untold:
         entity.settle_by_name()
+    settle_agents(index, [entity for entity in untold if entity.country is None])
     if all(entity.country is not None or not entity.titles for entity in untold):
         return  # what follows is for people with titles alone
     known = {e.number: e.country for e in everyone if e.kind == "person" and e.titles and e.country is not None}

@@ -21,6 +21,7 @@ from eventx.model import Span
 from eventx.records import filler
 
 _candidate = filler(Candidate)
+_AGES = frozenset({"decade", "century"})
 _COARSE = frozenset({"quarter", "half", "year", "decade", "century"})
 _BACKGROUND_REACH = 120
 """How far behind a background trigger its own date may stand, in code points."""
@@ -223,7 +224,9 @@ def _dates(index: Index, contribution: Contribution, draft: Draft, sentence: Spa
     """Tell whether a date of a sentence is fine enough to date the draft: a year dates a meeting only at the head of it."""
     value = contribution.value
     taken_up = draft.value.anaphoric and draft.value.type in ("meeting", "ceremony", "signing")
-    if not isinstance(value, Date) or _is_term(value) or (taken_up and value.grain == "month"):
+    # "Chuyến thăm nhằm tăng cường hợp tác trong thế kỷ 21"
+    age = isinstance(value, Date) and value.grain in _AGES and contribution.span.start > draft.trigger.span.end + GOAL
+    if not isinstance(value, Date) or age or _is_term(value) or (taken_up and value.grain == "month"):
         return False  # "At the ceremony, X recalled that … in March": what is taken up was on a day
     if draft.value.type in LONG or value.grain == "day" or any(p is not None and p.grain not in _COARSE for p in value.ends):
         return True

@@ -5,9 +5,10 @@ And whether he is nobody known.
 
 from __future__ import annotations
 
-from eventx.contribution import Mention, Slot
+from eventx.contribution import Contribution, Mention, Slot
 from eventx.merger.entities import country_of
 from eventx.merger.index import Index
+from eventx.merger.principals import is_principal
 from eventx.merger.resolve import Discourse
 from eventx.model import Span
 
@@ -17,6 +18,14 @@ _WORD = 2
 """How much of a window before a name holds a word and what parts it from the name, at least."""
 _ELSEWHERE = 60
 """How far before a body's name a preposition of place may stand that leads to it, in code points."""
+
+
+def is_strange(index: Index, contribution: Contribution, window: Span, trigger: Span) -> bool:
+    """Tell whether somebody in a window only says whose another is, or a body only where something is."""
+    mention = contribution.value
+    if isinstance(mention, Mention) and mention.kind == "person":
+        return is_of_another(index, contribution.span, window, trigger) or is_principal(index, contribution, window)
+    return is_elsewhere(index, contribution.span, window, trigger)
 
 
 def is_of_another(index: Index, person: Span, window: Span, trigger: Span) -> bool:

@@ -1,4 +1,4 @@
-"""Which countries an anniversary is of: those named in its words, else those that its sentence names."""
+"""Which countries an anniversary is of: those named in its words or in what it is of, else those that its sentence names."""
 
 from __future__ import annotations
 
@@ -13,8 +13,11 @@ def countries_of(index: Index, group: Group) -> tuple[str, ...]:
     """Return the ISO 3166-1 codes of the countries that the words of an event are of, sorted."""
     tellings = [telling.draft for telling in group.tellings]
     named = (_countries(index.places.starting_in(draft.trigger.span)) for draft in tellings)
+    # not that of the embassy that keeps it: "60 năm quan hệ Việt Nam - Lào", told of Bắc Kinh
+    own = (span for draft in tellings for slot in draft.value.slots if slot.role == "of" for span in slot.spans)
+    pairs = (found for span in own if len(found := _countries(index.places.starting_in(span))) > 1)
     around = (_countries(index.places.starting_in(index.document.sentence_at(draft.trigger.span.start))) for draft in tellings)
-    return next((found for source in (named, around) for found in source if found), ())
+    return next((found for source in (named, pairs, around) for found in source if found), ())
 
 
 def _countries(places: Iterable[Contribution]) -> tuple[str, ...]:

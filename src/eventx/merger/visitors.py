@@ -15,6 +15,8 @@ from eventx.records import evolve
 
 _ATTENDED = frozenset({"ceremony", "conference"})
 """Types of what somebody may come for."""
+_NAMED_ALIKE = frozenset({"CN", "KR", "KP", "TW"})
+"""Countries whose people have names of the shape of those of another country."""
 
 
 def settle_visitors(tellings: Iterable[Telling]) -> None:
@@ -35,6 +37,7 @@ def settle_visitors(tellings: Iterable[Telling]) -> None:
         _seat_hosts(telling)
         if goal is None or goal.country is None:
             continue
+        _let_hosts_be_at_home(telling, goal.country)
         _keep_own_hosts(telling, goal.country)
         _let_guests_be_strangers(telling, meetings[telling.draft.sentence], goal.country)
         _let_guests_travel(telling, meetings[telling.draft.sentence], goal.country)
@@ -76,6 +79,15 @@ def _seat_hosts(visit: Telling) -> None:
         own = (people or before)[-1].entity.acts_for
         hosts = [f for f in people if f.entity.acts_for != own]
         visit.draft.fillings = [evolve(f, role="host") if f in hosts else f for f in fillings]
+
+
+# Thủ tướng A thăm Trung Quốc theo lời mời của Chủ tịch Lý Văn Sơn
+def _let_hosts_be_at_home(visit: Telling, country: str) -> None:
+    """Let nobody who invites to a country where names have the same shape be of another by the shape of his name alone."""
+    for filling in visit.draft.fillings if country in _NAMED_ALIKE else ():
+        entity = filling.entity
+        if filling.role == "host" and entity.kind == "person" and entity.country is None and entity.acts_for is not None:
+            entity.country = country
 
 
 # Thủ tướng A tiếp ông Kim Lập Quân đang thăm Việt Nam
