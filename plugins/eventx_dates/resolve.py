@@ -53,6 +53,7 @@ class Context:
         jubilee: the day or year of the anniversary that the text tells of with its years.
         glosses: the dates that only say in brackets when something is.
         anchor: where a narrative stands: the date last spoken of that was not told by the way.
+        open_days: the days told before any year, by month and day, the year of which the text does not tell.
 
     """
 
@@ -73,6 +74,7 @@ class Context:
     years: Mapping[tuple[int, int], int] = attrs.field(factory=dict)
     jubilee: Moment | None = None
     glosses: frozenset[Span] = frozenset()
+    open_days: set[tuple[int, int]] = attrs.field(factory=set)
 
     @property
     def now(self) -> Moment | None:
@@ -170,10 +172,12 @@ def without_year(reading: Reading, context: Context, span: Span) -> Answer:
         year = back or _year_for(reading, context.today, lambda: context.direction(span))
         source = "previous" if back else "publication"
         return (write(year, month, reading.day), settled_by(source, "year")) if year else None
+    # "Chiều 20/6, … năm 2013 …, ngày 20/6": the day of the news once more
+    again = (month, reading.day) in context.open_days
     if context.narrative and context.anchor is not None and context.anchor.year:
         if reading.toward in ("past", "future") and not (reading.this and reading.day):  # "hôm 7/9" leans on no other day
             return beside_told(reading, context)
-        if context.direction(span) == "present":  # "in summer the plains are dry", "is held on June 5": of any year
+        if again or context.direction(span) == "present":  # "in summer the plains are dry", "is held on June 5": of any year
             return (write(None, month, reading.day), ()) if month <= 12 else None
         year = nearest_year(context.anchor, first_month(month), reading.day)
         return write(year, month, reading.day), settled_by("previous", "year")
@@ -183,6 +187,8 @@ def without_year(reading: Reading, context: Context, span: Span) -> Answer:
     settled = settled_by("previous" if twin else "publication", "year") if year else ()
     if year is None and context.jubilee is not None and month <= 12:
         year, settled = around(context.jubilee, month), settled_by("previous", "year")
+    if year is None and reading.day and context.narrative:
+        context.open_days.add((month, reading.day))
     return (write(year, month, reading.day), settled) if month <= 12 else None
 
 

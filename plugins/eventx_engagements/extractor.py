@@ -24,6 +24,7 @@ from eventx import (
 from eventx_engagements.colon_lists import with_colon_list
 from eventx_engagements.examples import with_doers_behind
 from eventx_engagements.fields import told_fields
+from eventx_engagements.hits import is_conference, longest, whole_hits
 from eventx_engagements.inside import is_only_spoken_of
 from eventx_engagements.lexicon import LEXICON
 from eventx_engagements.listed import listed_slots, with_listed
@@ -136,14 +137,14 @@ def _shared_until(look: Look, reading: Reading, following: Reading) -> int | Non
 def _readings(look: Look) -> Iterator[Reading]:
     """Yield the readings of a document's triggers, in the order of the text."""
     document = look.document
-    hits: tuple[Hit, ...] = document.hits(LEXICON)
-    elsewhere = [hit.start for hit in _longest(hits) if hit.entry.tag == "elsewhere"]
+    hits = whole_hits(document)
+    elsewhere = [hit.start for hit in longest(hits) if hit.entry.tag == "elsewhere"]
     named_until = end = 0
     verb, idle = -1, False
     before: Told | None = None
     told: set[str] = set()
     for hit in hits:
-        if hit.start < end and not (idle and (hit.end > end or (hit.start == verb and _is_conference(hit)))):
+        if hit.start < end and not (idle and (hit.end > end or (hit.start == verb and is_conference(hit)))):
             continue  # within a longer one, or across one that tells of something
         entry, end, idle, verb = hit.entry, max(hit.end, end), False, -1
         if entry.tag != "trigger" or hit.start < named_until or (elsewhere and _in_other_world(document, hit, elsewhere)):
@@ -173,21 +174,6 @@ def _readings(look: Look) -> Iterator[Reading]:
             # "Hội nghị thượng đỉnh Diễn đàn …": the forum is part of the summit's name
             named_until = reading.name.end
         yield reading
-
-
-# Hội nghị thượng đỉnh giữa Đảng X với các chính đảng, where no talks of two are told
-def _is_conference(hit: Hit) -> bool:
-    """Tell whether a hit is the noun of a conference."""
-    return hit.entry.tag == "trigger" and bool(hit.value.get("noun")) and hit.value["type"] == "conference"
-
-
-def _longest(hits: Iterable[Hit]) -> Iterator[Hit]:
-    """Yield the leftmost longest of hits that overlap."""
-    end = 0
-    for hit in hits:
-        if hit.start >= end:
-            end = hit.end
-            yield hit
 
 
 def _told(look: Look, reading: Reading, before: Told | None) -> Told:

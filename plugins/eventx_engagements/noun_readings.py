@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from eventx import Anchor, Hit, NounPhrase, Span, clause_before, maker, noun_phrase
-from eventx_engagements.company import is_of_two, is_one_owner, is_several_owner, is_told_of_two, led_by_two
+from eventx import Anchor, Hit, NounPhrase, Span, maker, noun_phrase
+from eventx_engagements.company import is_of_two, is_one_owner, is_told_of_two, led_by_two
+from eventx_engagements.doers import GOES, doers, is_on_trip, is_strangers, noun_subject, owner_of
 from eventx_engagements.examples import is_mechanism
 from eventx_engagements.feasts import given_for
 from eventx_engagements.fields import form_of
-from eventx_engagements.groups import group_before, group_who, is_of_congratulated
 from eventx_engagements.inside import spoken_before
 from eventx_engagements.lexicon import ends
 from eventx_engagements.names import conference_name
@@ -19,20 +19,15 @@ from eventx_engagements.present import present
 from eventx_engagements.serial import attended
 from eventx_engagements.series import is_background, is_numbered, is_of_body
 from eventx_engagements.somebody import in_office
-from eventx_engagements.subjects import Told, behind_as, role_of, subject_of
+from eventx_engagements.subjects import Told, role_of
 from eventx_engagements.surroundings import has_number
 from eventx_engagements.taken import follows, is_received, is_taken
 from eventx_engagements.verbs import Reading, read_verb
 from eventx_engagements.visited import is_called_on, is_visited
 from eventx_engagements.words import LOW, Look, end_of
 
-_PRAISED = 200
-_GOES = ("participant", "host")
-"""The roles of who may have come for what he takes part in; the second only on a trip told before."""
 _SESSION: Mapping[str, Any] = {"type": "meeting", "form": "talks", "frame": "meeting", "anaphoric": True}
 """What "the session" is behind "a session of political talks"."""
-_HELD = ("ceremony", "conference")
-"""Types of what is held by somebody."""
 _CALL: Mapping[str, Any] = {"type": "meeting", "form": "courtesy_call", "frame": "call"}
 
 _anchor, _reading, _span = maker(Anchor), maker(Reading), maker(Span)
@@ -100,27 +95,14 @@ def _noun_reading(  # noqa: PLR0917 - what the noun is read by
     # "is undertaking the visit": known, but said of whose it is
     undertaken = value["type"] == "visit" and phrase.light is not None
     role = role_of(look, phrase, value["type"])
-    goes = value["type"] == "visit" or (phrase.light is not None and role in _GOES[: 1 + _is_on_trip(before)])
-    subject = _noun_subject(look, phrase, before, goes=goes)
-    several = subject is None and value["type"] == "visit" and is_several_owner(look, phrase)
-    several = several and phrase.light is None and phrase.preposition in (None, *look.grammar["object_has"].table)
-    if value["type"] == "visit" and subject is None and not several:
-        several = _is_strangers(look, phrase) or group_who(look, phrase.start) is not None
-    praised = value["type"] in _HELD and role == "host" and subject is None and is_of_congratulated(look, phrase.start)
-    group = group_before(look, phrase.start) if role in _GOES else None
-    # "hai nước tổ chức Hội nghị": it is not the speaker who does
-    grouped = group is not None and value["type"] in _HELD and role == "host"
-    if group is not None and subject is None and phrase.role in _GOES and (kind == "own" or value["type"] != "conference"):
-        # "*Officials of both countries* attended the opening"; those who attend a conference told before were there besides
-        subject, several = group, True
-    elif several or praised:
-        # "welcomed the guests, saying their visit", "thanked them for their visit": it is not the speaker's
-        subject = Span(phrase.start, phrase.start)
+    goes = value["type"] == "visit" or (phrase.light is not None and role in GOES[: 1 + is_on_trip(before)])
+    subject = noun_subject(look, phrase, before, goes=goes)
+    subject, grouped, praised = doers(look, phrase, value, role, subject, own=kind == "own")
     anchor = _anchor(
         span=_span(phrase.head, span.end),
         lead=phrase.start,
         phrase=phrase.preposition is not None and phrase.light is None,
-        owner=_owner(look, phrase) if phrase.named and not _is_strangers(look, phrase) else None,
+        owner=owner_of(look, phrase) if phrase.named and not is_strangers(look, phrase) else None,
         role=role,
         subject=subject,
     )
@@ -131,7 +113,7 @@ def _noun_reading(  # noqa: PLR0917 - what the noun is read by
         form=form_of(look, span, phrase, value["type"]) or value.get("form"),
         phrase=phrase,
         anaphoric=kind == "anaphoric",
-        grouped=several or grouped or praised,
+        grouped=grouped or praised,
         background=praised or (value["type"] == "visit" and is_background(look, span, phrase)),
         name=conference_name(look, span, phrase) if value["type"] == "conference" else None,
     )
@@ -206,58 +188,6 @@ def _ends_two(look: Look, offset: int) -> bool:
     joins = look.grammar["join"].table
     # "Nga và Iran hội đàm": nothing but names
     return look.grammar["people"].first(words) >= 0 or all(look.is_capital(word) or word[LOW] in joins for word in words)
-
-
-def _is_on_trip(before: Told | None) -> bool:
-    """Tell whether the trigger before told of the trip of somebody received, who may preside over something there, too."""
-    return before is not None and before.comer is not None
-
-
-def _noun_subject(look: Look, phrase: NounPhrase, before: Told | None, *, goes: bool) -> Span | None:
-    """Return where the subject of a noun's phrase stands, where it is not the clause's own."""
-    if phrase.owner is not None:
-        # "received X and Y during their visit"
-        several = goes and is_several_owner(look, phrase)
-        received = subject_of(look, phrase.start, before, goes=True) if several else None
-        return received or _possessing(look, phrase)
-    subject = subject_of(look, phrase.start, before, goes=goes)
-    if subject is None and goes and phrase.light is None:
-        subject = _praised(look, phrase)
-    return behind_as(look, phrase.start) if subject is None and phrase.light is not None else subject
-
-
-def _praised(look: Look, phrase: NounPhrase) -> Span | None:
-    """Return the stretch behind "congratulated" up to a visit told as what for: "congratulated *X* on a timely visit"."""
-    praises = look.grammar["praises"].table
-    if not praises or not look.may_stand_before(phrase.start, look.grammar["praises"]):
-        return None
-    words = look.before(phrase.start, _PRAISED)
-    at = next((index for index in range(len(words) - 1, -1, -1) if words[index][LOW] in praises), -1)
-    return Span(end_of(words[at]), phrase.start) if at >= 0 and look.has_name(words[at + 1 :]) else None
-
-
-def _is_strangers(look: Look, phrase: NounPhrase) -> bool:
-    """Tell whether a noun is that of somebody told by a common noun alone: "her *counterpart's* visit", "the *council's*"."""
-    if not phrase.named or phrase.owner is None:
-        return False
-    last = look.document.match[phrase.owner.start : phrase.owner.end].split()[-1:]
-    return bool(last) and last[0] in look.grammar["no_owner"].table
-
-
-# X met with Y, Minister of A and B, during the latter's visit to Z
-def _owner(look: Look, phrase: NounPhrase) -> Span | None:
-    """Return whose a noun is: of "the latter", all of the sentence before, the last one in which is meant."""
-    owner = phrase.owner
-    if owner is None or not look.document.lower.endswith(tuple(look.grammar["latter"].table), owner.start, owner.end):
-        return owner
-    return Span(look.document.sentence_at(owner.start).start, owner.end)
-
-
-def _possessing(look: Look, phrase: NounPhrase) -> Span | None:
-    """Return the stretch whose last name a possessive pronoun means: "thanked *X* for his visit"."""
-    if phrase.named or phrase.light is not None or phrase.preposition not in look.grammar["object_has"].table:
-        return None
-    return clause_before(look.document, phrase.start)
 
 
 def _meets_somebody(look: Look, hit: Hit) -> bool:

@@ -47,6 +47,9 @@ def meeting_slots(look: Look, reading: Reading, until: int | None, slots: tuple[
     if reading.frame in _GIVEN and phrase is not None and phrase.light is None and phrase.preposition is None:
         # "A dinner will be served for Y": whoever the text speaks of does not give it
         slots = tuple(evolve(slot, carry=False) if slot.role == "host" else slot for slot in slots)
+    if reading.anchor.role == "host":
+        # "A và B đồng chủ trì cuộc hội đàm giữa Bộ X và Bộ Y": those who preside are there, besides the bodies
+        slots = tuple(evolve(slot, complete=0) if slot.complete else slot for slot in slots)
     if reading.anaphoric and reading.anchor.role == "host":
         # "X chủ trì buổi làm việc": who presides over the meeting just told was there, too
         slots = tuple(evolve(slot, take="all", kinds=("person",)) if slot.spans else slot for slot in slots)

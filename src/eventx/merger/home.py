@@ -33,11 +33,10 @@ _PAIR = 2
 def settle_home_countries(index: Index, entities: Iterable[Entity], groups: Iterable[Group]) -> None:
     """Give a country to people with none told, where it follows from who they are, where they receive, and whose news it is."""
     everyone, told = list(entities), list(groups)
-    untold = [entity for entity in everyone if entity.country is None]
-    for entity in untold:
+    for entity in everyone:
         entity.settle_by_name()
-    settle_agents(index, [entity for entity in untold if entity.country is None])
-    if all(entity.country is not None or not entity.titles for entity in untold):
+    settle_agents(index, [entity for entity in everyone if entity.country is None])
+    if all(entity.country is not None or not entity.titles for entity in everyone):
         return  # what follows is for people with titles alone
     known = {e.number: e.country for e in everyone if e.kind == "person" and e.titles and e.country is not None}
     officials = [entity for entity in everyone if entity.country is None and _is_official(entity)]
