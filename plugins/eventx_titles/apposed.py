@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from functools import cache
 
 from eventx import evolve, language_data
@@ -33,6 +34,7 @@ def appositions(grammar: Grammar, stop: int, *, listed: bool = False, titled: bo
         if not grammar.closes(atom):
             break
         atom = _of_locality(grammar, atom) if listed and not atoms else _of_company(grammar, atom)
+        atom = _of_named_company(grammar, atom) if listed else atom
         if atoms and atom.definite in grammar.reader.known.tables["the"] and not grammar.postnominal(atoms[-1]):
             # "A, Chairman of X, and the Governor" are two people
             break
@@ -104,6 +106,24 @@ def _of_company(grammar: Grammar, atom: Atom) -> Atom:
     if name is None or name.first != atom.stop or name.stop != name.first + 1:
         return atom
     return evolve(atom, stop=name.stop, cut=max(atom.cut, name.stop), body=(name.first, name.stop), stray=True)
+
+
+# ông A, Chủ tịch *Quỹ đầu tư Blue Park*; not "Chủ tịch Tập đoàn Sunny A", whom no name stands before
+def _of_named_company(grammar: Grammar, atom: Atom) -> Atom:
+    """Return the title of somebody named before it with the words that go on with the name of the company, as a name would."""
+    if grammar.code != "vi" or atom.key not in _OF_COMPANIES:
+        return atom
+    reader, name = grammar.reader, grammar.name_after(atom)
+    companies, start = reader.known.tables["company"], atom.core + 1
+    at = next((i for i in range(start, atom.stop) if reader.caps[i] and _is_company(reader, i, companies)), None)
+    if at is None or name is None or name.first != atom.stop:
+        return atom
+    return evolve(atom, stop=name.stop, cut=max(atom.cut, name.stop), body=(at, name.stop), stray=True)
+
+
+def _is_company(reader: Reader, index: int, companies: Container[str]) -> bool:
+    """Tell whether a common noun of companies begins at a word."""
+    return any(" ".join(reader.words[index : index + size]) in companies for size in (1, 2, 3))
 
 
 def _of_locality(grammar: Grammar, atom: Atom) -> Atom:
