@@ -184,7 +184,8 @@ def _told(look: Look, reading: Reading, before: Told | None) -> Told:
     comes = held or reading.frame in look.grammar["comes"].table
     received = span if comes else before.received if before is not None else None
     comer = reading.anchor.subject if reading.value["type"] in _COME_FOR else None
-    return _told_of(span=span, type=reading.value["type"], frame=reading.frame, received=received, comer=comer)
+    kind, subject = reading.value["type"], reading.anchor.subject
+    return _told_of(span=span, type=kind, frame=reading.frame, received=received, comer=comer, subject=subject)
 
 
 def _takes_up_nothing(reading: Reading, told: set[str]) -> bool:

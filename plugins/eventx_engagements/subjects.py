@@ -16,6 +16,8 @@ _NEXT = 12
 _GROUP = 7
 _LED = 3
 """The most words of those behind who leads a group."""
+_SHARED = ("visit", "meeting", "conference")
+"""Types of what somebody does one after the other, told with their common subject once."""
 
 
 @swift
@@ -30,6 +32,8 @@ class Told:
     """The last trigger up to this one whose object is who comes."""
     comer: Span | None = None
     """Where that object stands, if this is the trip it is on, or a conference it came for."""
+    subject: Span | None = None
+    """Where its subject stands, if that is not the clause's own."""
 
 
 def subject_of(look: Look, lead: int, before: Told | None, *, goes: bool) -> Span | None:
@@ -146,6 +150,33 @@ def _within(look: Look, lead: int, before: Told) -> bool:
     # "tiếp X *nhân dịp sang* thăm, dự Hội nghị Y, ký Z": a comma stands before the conference, too
     told = told or look.grammar["coming"].first(look.words(before.comer.start, before.comer.end, 40, NO_MARKS)) >= 0
     return told and look.document.text[before.span.end : lead].rstrip()[-1:] == ","
+
+
+def shared_subject(look: Look, offset: int, before: Told) -> Span | None:
+    """Return the stretch before a verb told before that a fronted verb shares its subject with.
+
+    Accepts: behind a semicolon "…; gặp X, tiếp Y"; in what somebody said "cho biết A sẽ thăm X, hội đàm với Y".
+    """
+    text = look.document.text
+    told = _said(look, offset, before)
+    if told is not None:
+        return told if before.type in _SHARED and look.has_name(look.words(told.start, told.end, 30)) else None
+    mark = text.rfind(";", look.document.sentence_at(offset).start, before.span.start)
+    stretch = Span(mark + 1, before.span.start)
+    return stretch if mark >= 0 and not any(map(str.isupper, look.document.slice(stretch))) else None
+
+
+# cho biết *A sẽ* thăm X, hội đàm với Y và dự Z
+def _said(look: Look, offset: int, before: Told) -> Span | None:
+    """Return where who does what was told before stands in what somebody said; ``None`` if nobody said it in this sentence."""
+    shared = before.subject
+    opener = clause_opener(look.document, before.span.start if shared is None else shared.end)
+    if opener is None or opener.value != "complement" or opener.start < look.document.sentence_at(offset).start:
+        return None
+    if shared is not None:
+        return shared if opener.end <= shared.start else None
+    start = opener.end + (2 if look.document.text.startswith(", ", opener.end) else 0)
+    return Span(start, max(before.span.start, start))
 
 
 def _has_people(look: Look, words: Sequence[Word]) -> bool:

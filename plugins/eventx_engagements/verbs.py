@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 
-from eventx import Anchor, Hit, NounPhrase, Span, clause_opener, evolve, maker, swift
+from eventx import Anchor, Hit, NounPhrase, Span, evolve, maker, swift
 from eventx_engagements.adjuncts import object_start
 from eventx_engagements.arrivals import ENDS, meets_arrival, received_by
 from eventx_engagements.company import company_end
@@ -21,7 +21,7 @@ from eventx_engagements.papers import is_passive
 from eventx_engagements.serial import agent_before
 from eventx_engagements.series import is_told_back
 from eventx_engagements.somebody import OBJECT
-from eventx_engagements.subjects import Told, behind_as, subject_of
+from eventx_engagements.subjects import Told, behind_as, shared_subject, subject_of
 from eventx_engagements.taken import follows
 from eventx_engagements.visited import is_called_on, is_worked_with
 from eventx_engagements.words import LOW, START, Look, end_of
@@ -229,7 +229,7 @@ def _subject(look: Look, start: int, before: Told | None, *, goes: bool, fronted
     """Return where a verb's subject stands, if it is not the clause's own, and whether it is a group without a name."""
     subject = subject_of(look, start, before, goes=goes)
     if subject is None and before is not None and (fronted or follows(look, start, "join")):
-        subject = _shared_subject(look, start, before)
+        subject = shared_subject(look, start, before)
     if subject is None:
         subject = behind_as(look, start)
     group = group_before(look, start) if subject is None and not fronted else None
@@ -256,21 +256,6 @@ def _is_fronted(look: Look, offset: int) -> bool:
     start = look.document.sentence_at(offset).start
     before = look.document.text[max(start, offset - 3) : offset].rstrip()
     return not before or before.endswith(",") or meets_arrival(look, offset)
-
-
-def _shared_subject(look: Look, offset: int, before: Told) -> Span | None:
-    """Return the stretch before a verb told before that a fronted verb shares its subject with.
-
-    Accepts: behind a semicolon "…; gặp X, tiếp Y"; in what somebody said "cho biết A sẽ thăm X, hội đàm với Y".
-    """
-    text = look.document.text
-    opener = clause_opener(look.document, before.span.start)
-    if opener is not None and opener.value == "complement" and opener.start >= look.document.sentence_at(offset).start:
-        told = Span(opener.end, max(before.span.start, opener.end))
-        return told if before.type in ("visit", "meeting") and look.has_name(look.words(told.start, told.end, 30)) else None
-    mark = text.rfind(";", look.document.sentence_at(offset).start, before.span.start)
-    stretch = Span(mark + 1, before.span.start)
-    return stretch if mark >= 0 and not any(map(str.isupper, look.document.slice(stretch))) else None
 
 
 def _listing(look: Look, span: Span, value: Mapping[str, Any]) -> Span | None:

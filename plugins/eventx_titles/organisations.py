@@ -63,11 +63,13 @@ def _delegation(grammar: Grammar, head: Stretch) -> Found | None:
     reader = grammar.reader
     words, sender = told
     leader = _leader(grammar, words[1]) or _spokesman(grammar, *words)
+    # Đoàn công tác Tập đoàn X *(Nhật Bản)*
+    within = (words, owner) if (owner := grammar.owner_after(words[1])) else (words,)
     mention = make_mention(
         kind="organisation",
         reference="name" if sender else "description",
         name=reader.surface(*sender) if sender else None,
-        country_within=(reader.span(*words),),
+        country_within=tuple(reader.span(*part) for part in within),
         leader_within=(leader,) if leader else (),
         delegation=True,
     )

@@ -20,6 +20,8 @@ FAR = 240
 """How far behind a visit and its first day it may be told what is done on it, in code points."""
 _SHORT = 30
 """How far before the words of a visit those stand that lead in to it, in code points."""
+_LEAD = 4
+"""The most words that lead in to a conference at which somebody was met."""
 _BEHIND_VISIT = 90
 """How far behind the words of a visit those may end that say it was lately, in code points."""
 
@@ -44,10 +46,12 @@ def comes_after(index: Index, draft: Draft, floor: int = 0) -> bool:
 def told_during(index: Index, draft: Draft, near: Sequence[Contribution]) -> Contribution | None:
     """Return the month or year of the visit or conference that a sentence opens with, during which a draft took place."""
     words, start, stop = index.words("meanwhile"), index.sentences[draft.sentence].start, draft.trigger.span.start
+    recalled = index.words("looking_back")
     told_before = [date for date in near if date.span.end < stop]  # not "signed a deal for 2031-2036"
     if draft.value.type not in _AT_IT or len(told_before) != 1:
         return None
-    if not words or index.match[start : start + OPENING].split(maxsplit=1)[0] not in words:
+    opening = index.match[start : start + OPENING].split(maxsplit=1)[:1]
+    if not words or not opening or (opening[0] not in words and opening[0] not in recalled):
         return None
     date, told = told_before[0], index.triggers.between(start, stop)
     closed = index.text[date.span.end : date.span.end + 1] == ","
@@ -69,6 +73,24 @@ def begins_stay(index: Index, date: Contribution, draft: Draft) -> bool:
     begin = max(sentence.start, date.span.start - FAR)
     trips = (c.value for c in index.triggers.between(begin, start) if isinstance(c.value, Trigger))
     return any(trip.type == "visit" and dict(trip.fields).get("days", 1) != 1 for trip in trips)
+
+
+# recalled the talks with X on the margins of the summit in *November 2023*
+def told_at(index: Index, draft: Draft, near: Sequence[Contribution]) -> Contribution | None:
+    """Return the month or year of the conference that a sentence ends with, at which a meeting took place."""
+    end, words = draft.trigger.span.end, index.words("place_of")
+    if draft.value.type != "meeting" or len(near) != 1 or near[0].span.start < end or not words:
+        return None
+    date, told = near[0], index.triggers.between(end, near[0].span.start)
+    if len(told) != 1 or not isinstance(told[0].value, Trigger) or told[0].value.type != "conference":
+        return None
+    between, behind = index.match[end : told[0].span.start], index.match[told[0].span.end : date.span.start]
+    if not isinstance(date.value, Date) or date.value.grain not in COARSE or "," in between or "," in behind:
+        return None
+    if date.value.grain == "year" and behind.split()[-1:] != [] and behind.split()[-1] not in index.words("in_year"):
+        return None  # the Forum 2023
+    last = between.split()[-_LEAD:]
+    return date if any(" ".join(last[at:]) in words for at in range(len(last))) else None
 
 
 # chuyến thăm Việt Nam vừa qua của X

@@ -14,7 +14,7 @@ from eventx.merger.elsewhere import LONG, belongs_elsewhere, events_among, is_by
 from eventx.merger.index import Index
 from eventx.merger.lasting import as_stretch, lasting
 from eventx.merger.occasions import occasions
-from eventx.merger.sequence import is_meanwhile, told_during
+from eventx.merger.sequence import is_meanwhile, told_at, told_during
 from eventx.merger.since import since_when
 from eventx.merger.undated import BETWEEN, PROPOSAL_REACH, is_put_in, is_undated, tells_its_day
 from eventx.model import Span
@@ -136,7 +136,7 @@ def _told_then(index: Index, draft: Draft, near: Sequence[Contribution]) -> list
         opens = index.match[end + 1 : start].split(maxsplit=1)[:1]
         if opens and opens[0] in words and "," not in index.text[end + 1 : start] and not index.triggers.between(end, start):
             return [date]
-    during = told_during(index, draft, near)
+    during = told_during(index, draft, near) or told_at(index, draft, near)
     return [during] if during is not None else []
 
 
