@@ -9,6 +9,7 @@ from functools import lru_cache
 from eventx.anchor import Anchor, Take, comma_of_phrase, comma_outside_date, is_initial, subject_at
 from eventx.clauses import CLAUSES, clause_after, is_opening
 from eventx.clauses.lists import REACH, listed_end
+from eventx.clauses.openings import list_comma
 from eventx.clauses.somebody import names_somebody
 from eventx.document import Document
 from eventx.model import Span
@@ -232,6 +233,10 @@ class Around:
             stop = step.stops.search(lower, match.end(), end) if step.stops is not None else None
             return (_span(match.end(), stop.start() if stop else end),) if near else ()
         comma = self.document.text.find(",", match.end(), end)
+        if comma >= 0 and match.end() < self.anchor.span.start and CLAUSES.table(self.document.lang, "invited"):
+            following = list_comma(self.document, comma, self.anchor.span.start)
+            if following != comma:
+                return (_span(match.end(), following),)
         return (_span(match.end(), self._list_end(comma, end) if comma >= 0 else end),)
 
     def _list_end(self, comma: int, end: int) -> int:

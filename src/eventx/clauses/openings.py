@@ -11,6 +11,8 @@ from eventx.document import Document
 from eventx.language import language_data
 
 _OPENING = 60
+_HOSTS = 6
+"""How many of those who invite somebody are told one after another, at most."""
 _DAY = 10
 """The most characters of a day in numbers: 14/02/2023."""
 
@@ -85,3 +87,23 @@ def is_opening(document: Document, start: int, end: int) -> bool:
             return False
         placed = placed and word[-1] != ","
     return True
+
+
+# nhận lời mời của Tổng thống A, Tổng thống B và Tổng thống C*,* Thủ tướng D sẽ thăm
+def list_comma(document: Document, first: int, end: int) -> int:
+    """Return the comma that closes a list of somebody's hosts, behind the name that follows "and"; else the first comma."""
+    joins, comma = language_data(document.lang).conjunctions, first
+    finite = CLAUSES.table(document.lang, "auxiliary")
+    for _ in range(_HOSTS):
+        following = document.text.find(",", comma + 1, end)
+        words = document.text[comma + 1 : max(following, 0)].split()
+        if following < 0 or not words or not (words[0][0].isupper() or words[0] in joins):
+            return first
+        if any(word in finite for word in words):
+            return first
+        named = [index for index, word in enumerate(words[:-1]) if word in joins]
+        if named:
+            behind = document.text[following + 1 : following + 3].strip()
+            return following if words[named[-1] + 1][0].isupper() and behind[:1].isupper() else first
+        comma = following
+    return first

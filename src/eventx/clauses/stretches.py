@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from eventx.clauses.dateline import behind_dateline
 from eventx.clauses.layout import Before, Layout, bounds_in, layout_of
-from eventx.clauses.openings import is_opening, only_time, opens_with_phrase
+from eventx.clauses.openings import is_opening, list_comma, only_time, opens_with_phrase
 from eventx.clauses.words import CLAUSES
 from eventx.document import Document
 from eventx.lexicon import Hit
@@ -114,7 +114,10 @@ def _opening_comma(document: Document, opener: Hit, end: int) -> int:
         # "Meanwhile the envoy of X, Y, met": an adverb opens no phrase
         return -1
     if opener.value != "participle":
-        return _phrase_comma(document, opener.end, end)
+        comma = _phrase_comma(document, opener.end, end)
+        several = comma >= 0 and opener.entry.surface in CLAUSES.table(document.lang, "invited")
+        close = list_comma(document, comma, document.sentence_at(opener.start).end) if several else comma
+        return close if close < end else -1
     comma = document.text.rfind(",", opener.end, end)
     return comma if document.text[comma + 1 : end].strip() else document.text.find(",", opener.end, end)
 

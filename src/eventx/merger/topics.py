@@ -58,8 +58,18 @@ def is_subject(index: Index, span: Span, mention: Mention, sentence: Span) -> bo
     return not (
         opens
         or last in index.words("preposition")
-        or (stopped and _is_joined(index, words) and _ends_list(index, span, sentence))
+        or (stopped and _is_joined(index, words) and (_ends_list(index, span, sentence) or _is_inviting(index, span, first)))
     )
+
+
+# nhận lời mời của Tổng thống A, *Tổng thống B* và Tổng thống C, Thủ tướng D sẽ thăm
+def _is_inviting(index: Index, span: Span, first: int) -> bool:
+    """Tell whether a mention is one of several who have invited somebody, told in a phrase that opens the sentence."""
+    invited = index.words("invited")
+    if not invited or not any(index.match.find(words, first, span.start) >= 0 for words in invited):
+        return False
+    opener = clause_opener(index.document, span.start)
+    return opener is not None and opener.entry.surface in invited
 
 
 def _is_joined(index: Index, words: list[str]) -> bool:
