@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
 from functools import cache
 
 from eventx import evolve, language_data
 from eventx_titles.brackets import over_acronym
+from eventx_titles.companies import of_company, of_named_company
 from eventx_titles.grammar import Atom, Grammar, complete
 from eventx_titles.lexis import DASHES, PLACES
 from eventx_titles.names import Name, parse_name, reach_back
@@ -33,8 +33,8 @@ def appositions(grammar: Grammar, stop: int, *, listed: bool = False, titled: bo
             break
         if not grammar.closes(atom):
             break
-        atom = _of_locality(grammar, atom) if listed and not atoms else _of_company(grammar, atom)
-        atom = _of_named_company(grammar, atom) if listed else atom
+        atom = _of_locality(grammar, atom) if listed and not atoms else of_company(grammar, atom)
+        atom = of_named_company(grammar, atom) if listed else atom
         if atoms and atom.definite in grammar.reader.known.tables["the"] and not grammar.postnominal(atoms[-1]):
             # "A, Chairman of X, and the Governor" are two people
             break
@@ -92,40 +92,6 @@ def _added(grammar: Grammar, atom: Atom, further: Atom) -> bool:
     return over_acronym(reader, atom.stop) == joint and "," not in reader.gaps[joint]
 
 
-# offices that are told with nothing but the name of a company behind them
-_OF_COMPANIES = frozenset(
-    ("chairman", "deputy_chairman", "director", "deputy_director", "director_general", "chief_executive", "founder")
-)
-
-
-def _of_company(grammar: Grammar, atom: Atom) -> Atom:
-    """Return the title of a named person with the one word behind it that names the company: bà A, Phó Chủ tịch Intel."""
-    if grammar.code != "vi" or atom.key not in _OF_COMPANIES or atom.body is not None:
-        return atom
-    name = grammar.name_after(atom)
-    if name is None or name.first != atom.stop or name.stop != name.first + 1:
-        return atom
-    return evolve(atom, stop=name.stop, cut=max(atom.cut, name.stop), body=(name.first, name.stop), stray=True)
-
-
-# ông A, Chủ tịch *Quỹ đầu tư Blue Park*; not "Chủ tịch Tập đoàn Sunny A", whom no name stands before
-def _of_named_company(grammar: Grammar, atom: Atom) -> Atom:
-    """Return the title of somebody named before it with the words that go on with the name of the company, as a name would."""
-    if grammar.code != "vi" or atom.key not in _OF_COMPANIES:
-        return atom
-    reader, name = grammar.reader, grammar.name_after(atom)
-    companies, start = reader.known.tables["company"], atom.core + 1
-    at = next((i for i in range(start, atom.stop) if reader.caps[i] and _is_company(reader, i, companies)), None)
-    if at is None or name is None or name.first != atom.stop:
-        return atom
-    return evolve(atom, stop=name.stop, cut=max(atom.cut, name.stop), body=(at, name.stop), stray=True)
-
-
-def _is_company(reader: Reader, index: int, companies: Container[str]) -> bool:
-    """Tell whether a common noun of companies begins at a word."""
-    return any(" ".join(reader.words[index : index + size]) in companies for size in (1, 2, 3))
-
-
 def _of_locality(grammar: Grammar, atom: Atom) -> Atom:
     """Return the title of somebody named without one, with the place of a committee: đồng chí A, Bí thư Huyện ủy Mường Lát."""
     body, tables = atom.body, grammar.reader.known.tables
@@ -134,7 +100,7 @@ def _of_locality(grammar: Grammar, atom: Atom) -> Atom:
         or body[1] != atom.stop
         or " ".join(grammar.reader.words[atom.stop - 2 : atom.stop]) not in tables["local_committee"]
     ):
-        return _of_company(grammar, atom)
+        return of_company(grammar, atom)
     name = grammar.name_after(atom)
     if name is None or name.first != atom.stop:
         return atom

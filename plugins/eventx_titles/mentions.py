@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from eventx import Contribution, Mention, evolve, maker
 from eventx_titles.apposed import appositions, bare_before
 from eventx_titles.brackets import over_acronym
+from eventx_titles.companies import seat_of_company
 from eventx_titles.en_before import modifies_office
 from eventx_titles.en_behind import named_before
 from eventx_titles.grammar import BLOCKED, POSSESSED, Atom, Found, Grammar, complete, make_found, make_mention, title_of
@@ -87,6 +88,7 @@ def _named(grammar: Grammar, atoms: list[Atom], name: Name, *, first: int, rule:
         stop = behind[-1].stop
         if not grammar.reader.softs[stop]:
             stop = over_letters(grammar.reader, stop)
+    after = after or (seat_of_company(grammar, behind[-1]) if behind else None)
     told = mention(grammar, [*atoms, *behind], name, after, gender)
     if atoms and not atoms[0].places and atoms[0].owner is None:
         told = _described(grammar.reader, told, first)
