@@ -182,14 +182,16 @@ def numeric(m: Match) -> Result:
     return compose(m)
 
 
-# 13-May-1997 | 13-May-97
-@rule("dates.en.day_dash_month", "day dash month dash (year|day|count)")
+# 13-May-1997 | 13-May-97 | 13/May/1997 | 13.May.1997 | 13.May 1997
+@rule("dates.en.day_dash_month", "wday? day (dash month dash (year|day|count) | slash month slash year | dot month dot? year)")
 def day_dash_month(m: Match) -> Result:
-    """Read day, month and year with dashes between them."""
+    """Read day, month and year with dashes, slashes or full stops between them."""
     digits = m.text_at(m.last - 1)
-    if len(digits) not in (2, 4) or m.before(1) == "-" or m.after(1) == "-":
+    if len(digits) not in (2, 4) or m.before(1) in ("-", "/", ".") or m.after(1) in ("-", "/"):
         return None
-    reading = Reading(year=full_year(digits), month=m.get("month"), day=m.get("day"))
+    if m.has("dot") and m.run.ends[m.find("dot")] < m.run.starts[m.find("month")]:
+        return None  # "on page 19. May 2017 was …"
+    reading = Reading(year=full_year(digits), month=m.get("month"), day=m.get("day"), weekday=m.get("weekday"))
     return reading if fits(reading) else None
 
 

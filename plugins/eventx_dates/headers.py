@@ -16,6 +16,7 @@ _HEADER = 70  # characters beside the date of a header line
 _FEW = 4  # words before the date of a header line with a time, and behind that of one with a section
 _TOP = 6  # lines within which such a line stands
 _NAMED = 5  # words at most of a place and outlet on a line of their own with their date
+_BARS = frozenset("-–|•·")  # marks between a byline and its date
 _ZONE = 4  # letters of the name of a time zone, at most
 
 
@@ -129,8 +130,8 @@ def _zoned() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _minute() -> re.Pattern[str]:
-    """Return a clock time behind a date and a bar, with which its line ends: "Source: Agency Monday, May 5, 2022 | 12:50"."""
-    return re.compile(r"\s?\|\s?\d{1,2}:\d\d\s*")
+    """Return a clock time behind a date and a bar: "Source: Agency Monday, May 5, 2022 | 12:50", "… | 12:50 X is seen with Y"."""
+    return re.compile(r"\s?\|\s?\d{1,2}:\d\d(?:\s*|\s[^\W\d_a-z].*)")
 
 
 @lru_cache(maxsize=8)
@@ -148,11 +149,30 @@ def _time() -> re.Pattern[str]:
 
 def _is_header(before: str, after: str, written: Sequence[str], code: str) -> bool:
     """Tell whether a short line with a date to the minute or behind a byline is no sentence: "Agency | 2017-12-19 00:52"."""
-    if len(before) + len(after) > _HEADER or after.rstrip().endswith("."):
+    if len(before) + len(after) > _HEADER:
+        return _ends_in_byline(before, after, code)
+    if after.rstrip().endswith("."):
         return False
-    if _byline(code).fullmatch(before):
+    if _byline(code).fullmatch(before) or _ends_in_byline(before, after, code) or _ends_in_section(before, code):
         return not after.strip()
     return len(written) <= _FEW and _time().match(after) is not None
+
+
+# General News of Saturday, 2 April 2016
+def _ends_in_section(before: str, code: str) -> bool:
+    """Tell whether nothing but the name of a section of the news stands before a date."""
+    words = before.split()
+    ends = LEXICON.table(code, "section_of")
+    return 1 < len(words) <= _FEW and words[0][0].isupper() and " ".join(words).lower().endswith(tuple(ends))
+
+
+# Minister X Meets Envoy of Y By Daily Staff - August 28, 2021
+def _ends_in_byline(before: str, after: str, code: str) -> bool:
+    """Tell whether a line is a headline with a byline behind it, and its date behind a dash or bar; no sentence ends so."""
+    if after.strip() or before.rstrip()[-1:] not in _BARS:
+        return False
+    at = max(before.rfind(f" {word.capitalize()} ") for word in LEXICON.table(code, "byline"))
+    return at > 0 and _byline(code).fullmatch(before, at + 1) is not None
 
 
 def _is_imprint(before: str, after: str, written: Sequence[str], code: str) -> bool:

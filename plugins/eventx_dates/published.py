@@ -27,7 +27,9 @@ def _dateline_tail(code: str) -> re.Pattern[str]:
     """Return what closes a dateline behind its date: an agency in brackets, then a dash."""
     names = "|".join(name for name, closes in LEXICON.table(code, "agency").items() if closes)
     return re.compile(
-        rf"\.?\s{{0,2}}(?:\([^()\n]{{2,40}}\)\s{{0,2}})?(?:--?|–|—|_\s|:\s)|\s?\((?:{names})[^()\n]{{0,20}}\)|/[^\W\d_a-z]{{2,9}}/"
+        rf"\.?\s{{0,2}}(?:\([^()\n]{{2,40}}\)\s{{0,2}})?(?:--?|–|—|_\s|:\s)|\s?\((?:{names})[^()\n]{{0,20}}\)"
+        # "/VNA/", ". /Agency/." , " . / Agency / ."
+        r"|(?:\s?\.)?\s?/\s?[^\W\d_a-z][^/\n]{1,24}/"
     )
 
 

@@ -21,6 +21,7 @@ from eventx import (
     maker,
     status_at,
 )
+from eventx_engagements.again import as_told, takes_up_nothing
 from eventx_engagements.colon_lists import with_colon_list
 from eventx_engagements.examples import with_doers_behind
 from eventx_engagements.fields import told_fields
@@ -161,10 +162,10 @@ def _readings(look: Look) -> Iterator[Reading]:
         verb = hit.start if idle and not value.get("noun") else -1
         if reading is None or (before is not None and reading.anchor.span.start < before.span.end):
             continue
-        if _takes_up_nothing(reading, told) or _is_welcomed_thing(look, reading, hit.start):
+        if takes_up_nothing(reading, told) or _is_welcomed_thing(look, reading, hit.start):
             continue
-        reading = _as_told(reading, told)
-        told.add(value["type"])
+        reading = as_told(look, reading, told)
+        told.add(reading.value["type"])
         look.travelled, look.told = look.travelled or value["type"] == "visit", hit.start
         if value["type"] == "meeting" and reading.phrase is not None and not reading.anaphoric:
             look.met = document.match[hit.start : hit.end]
@@ -188,25 +189,9 @@ def _told(look: Look, reading: Reading, before: Told | None) -> Told:
     return _told_of(span=span, type=kind, frame=reading.frame, received=received, comer=comer, subject=subject)
 
 
-def _takes_up_nothing(reading: Reading, told: set[str]) -> bool:
-    """Tell whether a bare "the summit" stands where no summit was told: it may be a mountain's."""
-    phrase = reading.phrase
-    if not reading.anaphoric or phrase is None or reading.value["type"] in ("meeting", "visit", *told):
-        return False
-    return phrase.preposition is None and phrase.light is None
-
-
 def _is_welcomed_thing(look: Look, reading: Reading, offset: int) -> bool:
     """Tell whether the verb in the passive that begins at an offset tells of a thing that was received, not of somebody."""
     return "passive" in frame_traits(look.document, LEXICON, reading.frame) and is_thing(look, offset)
-
-
-# X tiếp Đại sứ Y. Tại *buổi gặp mặt*, Đại sứ cảm ơn …
-def _as_told(reading: Reading, told: set[str]) -> Reading:
-    """Return a reading that takes up a gathering as the meeting it is, where a meeting was told and no gathering."""
-    if not reading.anaphoric or "met" not in reading.value or "meeting" not in told or reading.value["type"] in told:
-        return reading
-    return evolve(reading, value={**reading.value, "type": "meeting"}, frame=reading.value["met"], form=None)
 
 
 def _in_other_world(document: Document, hit: Hit, elsewhere: list[int]) -> bool:

@@ -8,6 +8,10 @@ from eventx_engagements.words import LOW, Look, Word
 
 _MEMBERS = 4
 """How many words name a body and the office of its members: "Mercosur *Foreign Ministers*"."""
+_THERE = ("participant", "speaker")
+"""Roles of who goes to what others hold."""
+_ACRONYM = 3
+"""How many letters the acronym of a body has at least: "the EU meeting" may be one with it."""
 
 _BACK = 30
 """How far before a verb it may be told that it was long before, in code points."""
@@ -41,12 +45,24 @@ def _is_of_those_who_met(look: Look, phrase: NounPhrase) -> bool:
 def is_of_body(look: Look, span: Span, phrase: NounPhrase) -> bool:
     """Tell whether a meeting that is attended is a body's: "attended a meeting *of the Council*", not "of X with Y"."""
     words = look.after(span, OWN)
+    if _is_of_acronym(look, phrase):
+        return look.grammar["sides"].first(words) < 0
     if not words or words[0][LOW] not in look.grammar["one_of"].table:
         return False
     if phrase.role != "participant":
         return _is_of_members(look, words[1:])
     behind = words[2:] if words[1:2] and words[1][LOW] in look.grammar["article"].table else words[1:]
     return bool(behind) and look.is_capital(behind[0]) and look.grammar["sides"].first(words) < 0
+
+
+# attended an OSCE meeting · left for the IGAD ministerial meeting; not "held a USA meeting", "an OSCE meeting with X"
+def _is_of_acronym(look: Look, phrase: NounPhrase) -> bool:
+    """Tell whether a meeting somebody goes to is called by the acronym of whose it is."""
+    goes = phrase.role in _THERE or (phrase.light is None and phrase.preposition in look.grammar["toward"].table)
+    if not goes or not phrase.modifiers:
+        return False
+    name = look.document.text[phrase.head : phrase.head + len(phrase.modifiers[0])]
+    return len(name) >= _ACRONYM and name.isupper() and name.isalpha()
 
 
 # the next meeting of the ASEAN foreign ministers · a meeting of Mercosur Leaders; not of President X, nor of Peru's and Fiji's

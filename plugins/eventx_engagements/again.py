@@ -1,0 +1,48 @@
+"""What a noun takes up that the text told before, and as what."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from eventx import evolve
+from eventx_engagements.verbs import Reading
+from eventx_engagements.words import Look
+
+_CONFERENCE: Mapping[str, Any] = {"type": "conference", "frame": "conference_again"}
+
+
+def takes_up_nothing(reading: Reading, told: set[str]) -> bool:
+    """Tell whether a bare "the summit" stands where no summit was told: it may be a mountain's."""
+    phrase = reading.phrase
+    if not reading.anaphoric or phrase is None or reading.value["type"] in ("meeting", "visit", *told):
+        return False
+    return phrase.preposition is None and phrase.light is None
+
+
+def as_told(look: Look, reading: Reading, told: set[str]) -> Reading:
+    """Return a reading as what it takes up, and keep its type among those told; of a conference also by what it is called."""
+    if reading.anaphoric:
+        reading = _again(look, reading, told)
+    elif reading.value["type"] == "conference":
+        told.update(_called(look, reading))
+    told.add(reading.value["type"])
+    return reading
+
+
+def _called(look: Look, reading: Reading) -> list[str]:
+    """Return the words of a noun, each with a blank before it: no type has one."""
+    span = reading.anchor.span
+    return [f" {word}" for word in look.document.lower[span.start : span.end].split()]
+
+
+def _again(look: Look, reading: Reading, told: set[str]) -> Reading:
+    """Return a reading that takes up something as what that was."""
+    value, kind = reading.value, reading.value["type"]
+    # X tiếp Đại sứ Y. Tại *buổi gặp mặt*, Đại sứ cảm ơn …: no gathering was told
+    if "met" in value and "meeting" in told and kind not in told:
+        return evolve(reading, value={**value, "type": "meeting"}, frame=value["met"], form=None)
+    # X left for the 8th Regular *Meeting* of the Council. During *the two-day meeting*, …: nobody met anybody so far
+    if "numbered" in value and "meeting" not in told and _called(look, reading)[-1] in told:
+        return evolve(reading, value={**value, **_CONFERENCE}, frame=_CONFERENCE["frame"], form=None)
+    return reading
