@@ -41,6 +41,17 @@ def goal(look: Look, span: Span) -> bool:
     return at > 0 and look.has_name(words[at + place.run(words, at) :][:1])
 
 
+# arrived last night in Lima · landed on Monday, 5 May, at Lima's airport; not "arrived on Monday with X in Lima"
+def came_when(look: Look, span: Span) -> bool:
+    """Tell whether nothing but when somebody came stands between a verb of coming and the place."""
+    words = look.words(span.end, look.document.sentence_at(span.start).end, _SITE, ";:.!?()")
+    where, when = look.grammar["where"].table, look.grammar["came_when"]
+    for index, word in enumerate(words):
+        if not (look.has_when([word]) or when.run(words, index)):
+            return index > 0 and word[LOW] in where and look.has_name(words[index + 1 : index + 2])
+    return False
+
+
 def goal_or_site(look: Look, span: Span) -> bool:
     """Tell whether a place follows, or somebody in office visits what is in a place: "visited *a training camp in Pabo*"."""
     if goal(look, span):
@@ -124,4 +135,4 @@ def led(look: Look, span: Span) -> bool:
     return look.grammar["trip"].first(objects(look, span)) < 0
 
 
-__all__ = ["and_to", "comes_home", "destination", "goal", "goal_or_site", "led", "left", "paid", "was_there"]
+__all__ = ["and_to", "came_when", "comes_home", "destination", "goal", "goal_or_site", "led", "left", "paid", "was_there"]

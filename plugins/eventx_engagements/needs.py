@@ -12,7 +12,7 @@ from eventx_engagements.arrivals import held_on, is_dated, is_shown, lists, memb
 from eventx_engagements.company import discussed, meal, rung, spoken, spoken_with, to_talk, two, two_or_pair
 from eventx_engagements.deeds import goes_for, honours, opened, sealed
 from eventx_engagements.feasts import greeted
-from eventx_engagements.goals import and_to, comes_home, destination, goal, goal_or_site, led, left, paid, was_there
+from eventx_engagements.goals import and_to, came_when, comes_home, destination, goal, goal_or_site, led, left, paid, was_there
 from eventx_engagements.handed import gift, given_to, goods
 from eventx_engagements.named_behind import inverted, members_of, there_were
 from eventx_engagements.on_the_way import came_from, is_there, worked
@@ -96,6 +96,7 @@ def _needs() -> Mapping[str, Callable[[Look, Span], bool]]:
         "paper": paper,
         "parties": parties,
         "destination": destination,
+        "came_when": came_when,
         "and_to": and_to,
         "left": left,
         "paid": paid,

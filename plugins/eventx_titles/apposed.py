@@ -15,6 +15,8 @@ from eventx_titles.reader import Reader
 _WORDS_BEFORE = 3
 _WORDS = 8
 """The most words of a name that a title is apposed to."""
+_LISTED = 12
+"""How many people of a list are looked at to tell on which side of the names its titles stand."""
 _BEHIND_NAMES = frozenset((",", "(", "-", "–", "—", "),"))
 
 
@@ -66,7 +68,7 @@ def _goes_with(grammar: Grammar, atom: Atom, further: Atom, *, led: bool) -> boo
     reader = grammar.reader
     if grammar.code != "vi":
         # Foreign Minister A, *Sports Minister and* President of the Friendship Association B
-        return led and _added(grammar, atom, further)
+        return led and (_added(grammar, atom, further) or _before_rank(reader, atom, further))
     if reader.gaps[further.first].strip() in DASHES and further.first == atom.stop:
         return True
     return led or " ".join(reader.words[atom.stop : further.first]) in reader.known.tables["besides"]
@@ -90,6 +92,15 @@ def _added(grammar: Grammar, atom: Atom, further: Atom) -> bool:
     if reader.words[joint] not in reader.known.tables["conjunction"] or not reader.softs[further.first]:
         return False
     return over_acronym(reader, atom.stop) == joint and "," not in reader.gaps[joint]
+
+
+# Prime Minister A, *Minister of Trade, Senator* B
+def _before_rank(reader: Reader, atom: Atom, further: Atom) -> bool:
+    """Tell whether nothing but a comma parts a title from the rank told right before the next name."""
+    if further.first != atom.stop or reader.gaps[further.first].strip() != ",":
+        return False
+    tables = reader.known.tables
+    return further.key in tables["rank_office"] or " ".join(reader.words[further.first : further.stop]) in tables["personal"]
 
 
 def _of_locality(grammar: Grammar, atom: Atom) -> Atom:
@@ -117,9 +128,21 @@ def _goes_on_so(grammar: Grammar, atom: Atom, *, listed: bool) -> bool:
     gap = reader.gaps[behind].removeprefix(")")
     if (behind == atom.stop and reader.softs[behind]) or gap != ", " or not (listed or behind in reader.honorifics):
         return False
+    following = _title_behind_next(grammar, atom)
+    for _ in range(_LISTED if not listed else 0):
+        if following is None:
+            return False  # Minister A, *Minister of Trade, H.E. B, Minister of Health, H.E. C*, and others
+        if grammar.name_after(following) is None:
+            break
+        following = _title_behind_next(grammar, following)
+    return following is not None
+
+
+def _title_behind_next(grammar: Grammar, atom: Atom) -> Atom | None:
+    """Return the title behind the name that follows another title."""
     name = grammar.name_after(atom)
     start = grammar.apposed(name.stop) if name is not None else None
-    return start is not None and grammar.title_at(start) is not None
+    return grammar.title_at(start) if start is not None else None
 
 
 def _opens_another(grammar: Grammar, atom: Atom, *, titled: bool) -> bool:

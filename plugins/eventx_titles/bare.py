@@ -20,7 +20,7 @@ _SHORTEST_ABSTRACT = 6
 _INITIALS = 2
 """So few letters behind initials are initials, too: U.N."""
 _QUOTED = frozenset("\"“”'‘’")
-_PAIR = 2
+_PAIR, _MOST = 2, 5
 _SHORT = 3
 """A first name of no more letters is not looked for alone."""
 
@@ -201,7 +201,10 @@ def _candidate(grammar: Grammar, name: Name, start: int) -> Found | None:
     size = name.text.count(" ") + 1
     if size == 1 and "." in name.text and len(reader.words[name.stop - 1]) > _INITIALS:
         size = name.stop - name.first  # V.Putin, Kh.Battulga
-    if not 2 <= size <= 5 or any(map(str.isdigit, name.text)):
+    if size > _MOST:
+        # the father's name behind "bin" is as long as the son's: Mohammed bin Abdul bin Jassim Al Thani
+        size -= 2 * sum(word in reader.known.tables["father"] for word in reader.words[name.first : name.stop])
+    if not _PAIR <= size <= _MOST or any(map(str.isdigit, name.text)):
         return None
     if (
         _continues(reader, name, start)

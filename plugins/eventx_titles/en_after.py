@@ -45,7 +45,7 @@ def name_after(reader: Reader, atom: Atom, title_at: Callable[[int], Atom | None
         return closed(reader, name) if gap == ", " and _opened(reader, atom.first) else name
     # "with Speaker of the Senate of X, NAME,": a title with its body or country needs no article
     owned = atom.definite in tables["owned"]
-    told = _led(reader, atom) or owned or reader.sentence_start(atom.first) or atom.stop > reader.offices[atom.core][0]
+    told = _led(reader, atom) or owned or reader.sentence_start(atom.first) or _has_portfolio(reader, atom)
     if not told and gap == ", " and (atom.places or _joined(reader, atom)):
         return closed(reader, named(reader, index))  # received the Omani Foreign Minister, A, who
     if not told or gap not in _COMMAS:
@@ -113,6 +113,13 @@ def _over_residence(reader: Reader, index: int) -> int:
         return index
     classes, behind = reader.lookup[index + 2]
     return behind if classes & PLACES and reader.caps[index + 2] and not reader.softs[behind] else index
+
+
+# met Minister of Foreign Affairs, A, and Minister of Trade, B; not "met Foreign Minister, A"
+def _has_portfolio(reader: Reader, atom: Atom) -> bool:
+    """Tell whether a title says what its holder is in charge of: behind the office, or behind "of" within it."""
+    core, stop = atom.core, reader.offices[atom.core][0]
+    return atom.stop > stop or not reader.known.tables["of"].isdisjoint(reader.words[core:stop])
 
 
 # met by President A and Chief of Staff, B, who

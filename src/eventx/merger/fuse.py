@@ -13,7 +13,7 @@ from eventx.merger.agreement import dates_agree, finer, told_together, without_d
 from eventx.merger.choose import Candidate
 from eventx.merger.draft import AFAR, Filling, who
 from eventx.merger.goals import goals
-from eventx.merger.lasting import from_arrival, had_arrived
+from eventx.merger.lasting import from_arrival, had_arrived, without_later_days
 from eventx.merger.same import SAME, is_same_breath, same_people
 from eventx.merger.tellings import Telling, words
 from eventx.merger.undated import BETWEEN
@@ -106,7 +106,9 @@ class Group:
             self.states = [*self.states, *draft.states]
         if telling.dates:
             self.dated = True
-            self.date = finer(self.date, telling.date)
+            # "is on a visit here today, having arrived last night": what else was on the day of arrival is of this visit, too
+            landed = self.type == "visit" and "arrival" in draft.value.traits and not dates_agree(self.date, telling.date)
+            self.date = telling.date if landed else finer(self.date, telling.date)
         if self.place is None:
             self.place = telling.place
 
@@ -190,7 +192,7 @@ class Group:
             return found
         if field == "place":
             return goals(self.tellings, found)
-        found = without_days(found)
+        found = without_later_days(self.tellings, without_days(found))
         return from_arrival(self.tellings, found) if "days" in self.fields and len(self.tellings) > 1 else found
 
 

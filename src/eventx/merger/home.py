@@ -21,7 +21,7 @@ from eventx.merger.names import GIVEN_NAME_LAST
 from eventx.merger.press import agency_of, press
 from eventx.merger.principals import settle_agents
 from eventx.merger.spoken_of import Spoken, Told, dateline_of, first_told, spoken_of
-from eventx.merger.visited import site_of, visited_by
+from eventx.merger.visited import host_country, site_of, told_hosts, visited_by
 
 _BARE = 2
 """How many words an office has that tells nothing but itself: Vice President."""
@@ -89,11 +89,12 @@ def _seats(index: Index, entities: Iterable[Entity], trips: Trips) -> frozenset[
 def _settle_hosts(groups: Sequence[Group], trips: Trips, line: Told | None) -> frozenset[str]:
     """Give hosts the country of the place where they receive, else of the dateline; return where they are at home."""
     given = set()
+    elsewhere = told_hosts(groups, line)
     for group in groups:
         bare = _bare_hosts(group)
         if line is not None and any(f.role == "host" and f.entity.acts_for == line[0] for f in fillings_of(group)):
             given.add(line[0])
-        seat = (site_of(group) or line) if bare else None
+        seat = (site_of(group) or host_country(group, elsewhere) or line) if bare else None
         if seat is None:
             continue
         country, span = seat

@@ -13,6 +13,7 @@ from eventx.merger.draft import Draft
 from eventx.records import evolve
 
 if TYPE_CHECKING:
+    from eventx.contribution import PlaceMention
     from eventx.merger.fuse import Group
     from eventx.merger.tellings import Telling
 
@@ -81,14 +82,43 @@ def from_arrival(tellings: Sequence[Told], found: list[Candidate]) -> list[Candi
     return [evolve(c, value=lasting(c.value, long, over=False)) if isinstance(c.value, Date) else c for c in found]
 
 
-# received the visiting President X on Tuesday. X, who arrived in Lima on Monday, …
+# spoke today during her visit to Lima. She arrived last night
+def without_later_days(tellings: Sequence[Told], found: list[Candidate]) -> list[Candidate]:
+    """Return the dates of a visit without the days on which somebody was there who is told to have come one of those before."""
+    came = [c for t in tellings if "arrival" in t.draft.value.traits for c in t.dates]
+    if not came or len(came) == len(found):
+        return found
+    first = min((c.value for c in came if isinstance(c.value, Date) and c.value.earliest is not None), key=_day, default=None)
+    later = range(1, _STAY + 1)
+    return [c for c in found if c in came or not isinstance(c.value, Date) or _days_between(first, c.value) not in later]
+
+
+def _day(date: Date) -> dt.date:
+    """Return the first day of a date."""
+    return date.earliest or dt.date.max
+
+
+# received the visiting President X on Tuesday. X, who arrived in Lima on Monday · arrived on Monday. Today, during the visit, …
 def had_arrived(group: Group, telling: Telling) -> bool:
-    """Tell whether a verb of coming tells the day before the one on which a visitor of whom no goal was told was received."""
-    day, arrived = group.date, telling.date
-    if group.type != "visit" or "arrival" not in telling.draft.value.traits:
+    """Tell whether a verb of coming tells one of the days before that on which a visitor is said to be there, in either order."""
+    if group.type != "visit" or not telling.people <= group.people or not _may_be_there(group.place, telling.place):
         return False
-    if group.place is not None or not telling.people <= group.people:
-        return False
-    if day is None or arrived is None or day.earliest is None or arrived.earliest is None or day.grain != "day":
-        return False
-    return 0 < (day.earliest - arrived.earliest).days <= _STAY
+    comes, came = ("arrival" in draft.value.traits for draft in (telling.draft, group.first.draft))
+    if comes:
+        return _days_between(telling.date, group.date) in range(1, _STAY + 1)
+    same = telling.draft.value.status == group.first.draft.value.status
+    return came and same and _days_between(group.date, telling.date) in range(1, _STAY + 1)
+
+
+def _may_be_there(one: PlaceMention | None, other: PlaceMention | None) -> bool:
+    """Tell whether two places a visitor is said to be in may be one: a country and a town of it, or of one name."""
+    if one is None or other is None:
+        return True
+    return one.country == other.country and ("country" in (one.kind, other.kind) or one.name == other.name)
+
+
+def _days_between(first: Date | None, second: Date | None) -> int | None:
+    """Return how many days one day is before another."""
+    if first is None or second is None or first.earliest is None or second.earliest is None or second.grain != "day":
+        return None
+    return (second.earliest - first.earliest).days

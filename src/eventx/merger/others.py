@@ -23,8 +23,11 @@ from eventx.merger.scenes import (
     year_of_publication,
 )
 from eventx.merger.trips import goal_of_trip, trips_by_person
-from eventx.merger.written import at_the_host, dateline_place, happens_there
+from eventx.merger.written import at_the_host, dateline_place, happens_there, is_here
 from eventx.model import Span
+
+_MET = frozenset({"meeting", "ceremony", "signing"})
+"""Types of what people do at one place."""
 
 
 class Others:
@@ -36,6 +39,7 @@ class Others:
         visits = [group for group in told if group.type == "visit"]
         self._dateline = dateline_place(index)
         self._trips = _trips(visits) if self._dateline is not None else {}
+        self._seen = _seen(told) if self._dateline is not None else {}
         self._journeys = trips_by_person(visits)
         self._days, self._stays = days_of_trips(visits), stays_by_sentence(index, visits)
         self._onward = Onward(index, told)
@@ -62,6 +66,7 @@ class Others:
             return ()
         index, dateline = self._index, self._dateline
         stays = dateline is not None and not _is_abroad(group, self._trips, dateline) and happens_there(index, group)
+        stays = stays and (is_here(index, group) or not _is_seen_elsewhere(group, self._seen, dateline))
         places = [dateline] if dateline is not None and stays else []
         if group.type == "conference":
             return _goal_of_trip(group, self._home) or at_the_host(index, group) or places
@@ -79,6 +84,23 @@ def _trips(visits: Iterable[Group]) -> Mapping[int, set[frozenset[str]]]:
         for number in visit.people if goals else ():
             trips[number].add(goals)
     return trips
+
+
+# SYDNEY - President X of Vanuatu received Ambassador Y in Port Vila on May 6. On the occasion, Y called on Minister Z
+def _seen(groups: Iterable[Group]) -> Mapping[int, set[str]]:
+    """Return for each person, by number, the countries in which the text says that he met others."""
+    seen: dict[int, set[str]] = defaultdict(set)
+    for group in groups:
+        if group.type in _MET and group.place is not None and group.place.country is not None:
+            for number in group.people:
+                seen[number].add(group.place.country)
+    return seen
+
+
+def _is_seen_elsewhere(group: Group, seen: Mapping[int, set[str]], dateline: Candidate | None) -> bool:
+    """Tell whether all that is told of where some of an event's people met others is of another country than the dateline's."""
+    home = dateline.value.country if dateline is not None and isinstance(dateline.value, PlaceMention) else None
+    return home is not None and any(seen.get(number) and home not in seen[number] for number in group.people)
 
 
 def _is_abroad(group: Group, trips: Mapping[int, set[frozenset[str]]], dateline: Candidate | None) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from eventx.merger.draft import people, subset
+from eventx.merger.lasting import had_arrived
 from eventx.merger.names import tokens
 
 if TYPE_CHECKING:
@@ -17,7 +18,8 @@ _NOBODY: frozenset[int] = frozenset()
 
 def same_visit(group: Group, telling: Telling) -> bool:
     """Tell whether the same person went to the same place; a visit without a named visitor is the last one to that place."""
-    if telling.draft.value.background != group.first.draft.value.background and telling.date != group.date:
+    apart = telling.draft.value.background != group.first.draft.value.background and telling.date != group.date
+    if apart and not had_arrived(group, telling):
         return False
     if _was_before(telling, group):
         return False

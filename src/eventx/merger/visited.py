@@ -12,6 +12,7 @@ from eventx.merger.choose import rank
 from eventx.merger.company import fillings_of
 from eventx.merger.fuse import Group
 from eventx.merger.index import Index
+from eventx.merger.spoken_of import Told
 from eventx.model import Span
 
 
@@ -45,3 +46,24 @@ def site_of(group: Group) -> tuple[str, Span] | None:
         if isinstance(place.value, PlaceMention) and place.value.country:
             return place.value.country, place.source.span
     return None
+
+
+# SYDNEY - President X of Vanuatu received Ambassador Y, who also called on *Prime Minister Z*
+def told_hosts(groups: Iterable[Group], line: Told | None) -> Mapping[int, Told]:
+    """Return by whom guests are received, by their number, where that is another country than that of the dateline."""
+    if line is None:
+        return {}
+    told: dict[int, dict[str, Span | None]] = defaultdict(dict)
+    for group in groups:
+        fillings = fillings_of(group)
+        hosts = {f.entity.acts_for: f.span for f in fillings if f.role == "host" and f.entity.acts_for is not None}
+        for filling in fillings if hosts else ():
+            if filling.role == "guest":
+                told[filling.entity.number].update({country: span for country, span in hosts.items() if country is not None})
+    return {number: next(iter(hosts.items())) for number, hosts in told.items() if len(hosts) == 1 and line[0] not in hosts}
+
+
+def host_country(group: Group, told: Mapping[int, Told]) -> Told | None:
+    """Return the country whose people receive a guest elsewhere in the text, where the text has one."""
+    guests = (f.entity.number for f in fillings_of(group) if f.role == "guest") if told else ()
+    return next((told[number] for number in guests if number in told), None)

@@ -35,7 +35,28 @@ def worth_telling(group: Group) -> bool:
 
 
 def told_otherwise(groups: Sequence[Group]) -> list[Group]:
-    """Return the groups that are only how something is told which another tells: a signing, credentials, talks of states."""
+    """Return the groups that are only how something is told which another tells: signings, credentials, talks, trips."""
+    again = _told_again(groups)
+    return again + _other([group for group in groups if group not in again]) if again else _other(groups)
+
+
+# X's visit begins on Monday … nobody was invited to talks during X's visit
+def _told_again(groups: Sequence[Group]) -> list[Group]:
+    """Return the visits of which only that is told of whom they are, where another visit of his is told."""
+    bare = [group for group in groups if group.type == "visit" and _is_bare(group)]
+    if not bare:
+        return []
+    going = [group.cast.get("visitor", set()) for group in groups if group.type == "visit" and group not in bare]
+    return [group for group in bare if any(group.everyone <= visitors for visitors in going)]
+
+
+def _is_bare(group: Group) -> bool:
+    """Tell whether a visit is told as the time of something else alone, without when and where."""
+    return group.place is None and not group.dated and all(telling.draft.value.background for telling in group.tellings)
+
+
+def _other(groups: Sequence[Group]) -> list[Group]:
+    """Return the groups that are only how a signing is told, or credentials, or talks of states."""
     between = [group for group in groups if group.states and group.type == "meeting" and _is_of_states(group)]
     if between:
         met = [_countries(group) for group in groups if group.type == "meeting" and group.people]

@@ -50,14 +50,22 @@ def happens_there(index: Index, group: Group) -> bool:
     """Tell whether what is told without a place happens where the text is written: public events, others where words say so."""
     if group.type in _PUBLIC:
         return True
-    if group.type not in _OF_PEOPLE or is_afar(group.first.draft):
-        return False
-    words = index.words("on_site")
+    return group.type in _OF_PEOPLE and not is_afar(group.first.draft) and bool(_on_site(index, group))
+
+
+def is_here(index: Index, group: Group) -> bool:
+    """Tell whether a sentence that tells of an event says that it is where the text is written."""
+    return "here" in _on_site(index, group)
+
+
+def _on_site(index: Index, group: Group) -> set[object]:
+    """Return what words in the sentences that tell of an event say of where that was."""
+    words, said = index.words("on_site"), set()
     for number in {telling.draft.sentence for telling in group.tellings}:
         sentence = index.sentences[number]
-        if not words.keys().isdisjoint(index.match[sentence.start : sentence.end].split()):
-            return True
-    return False
+        found = words.keys() & index.match[sentence.start : sentence.end].split()
+        said |= {words[word] for word in found}
+    return said
 
 
 # The Fijian High Commission in Suva held a ceremony
