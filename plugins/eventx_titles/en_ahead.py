@@ -7,6 +7,9 @@ from eventx_titles.reader import Reader
 
 _LETTERS = 6
 """The most letters of a body that stands right behind an office."""
+_INITIALS = 2
+"""So few letters without a vowel are somebody's initials: no body is called so."""
+_VOWELS = frozenset("AEIOUY")
 _SHORT_BODY = 4
 """The most letters of an acronym that stands for a body behind a country: the Hungarian NA."""
 
@@ -119,6 +122,8 @@ def letters_right(reader: Reader, index: int) -> bool:
     short = 1 < len(surface) <= _LETTERS and surface.isupper() and not reader.lookup[index][0]
     if not short or index in reader.offices or reader.headline(index):
         return False
+    if len(surface) == _INITIALS and _VOWELS.isdisjoint(surface):
+        return False  # Chairman KP Rana Bist
     # "Director-General XU Lan": a family's name in capitals
     name = parse_name(reader, index + 1)
     told = index + 1 in reader.offices or (name is not None and name.stop - name.first > 1)

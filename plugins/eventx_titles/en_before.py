@@ -27,7 +27,7 @@ def grow_back(reader: Reader, core: int) -> int:
                 strays += 1
                 first -= 1
                 continue
-        bracketed = _over_brackets(reader, first)
+        bracketed = _over_brackets(reader, first, core)
         if bracketed is not None:
             first = bracketed
             continue
@@ -37,15 +37,30 @@ def grow_back(reader: Reader, core: int) -> int:
         if member is None:
             break
         first = member
-    return _strip_silent(reader, first, core)
+    return _strip_silent(reader, _strip_where(reader, first, core), core)
 
 
-def _over_brackets(reader: Reader, first: int) -> int | None:
-    """Return where a body with its acronym before `first` starts: African Union (AU) Commissioner."""
+# In *Lima* Prime Minister A met B; not "in Lima Mayor A"
+def _strip_where(reader: Reader, first: int, core: int) -> int:
+    """Return the title's first word without the town in which the holder of an office of state does something."""
+    tables = reader.known.tables
+    classes, behind = reader.lookup[first]
+    office = reader.offices.get(core)
+    if first == 0 or "city" not in classes or "country" in classes or behind > core or not reader.softs[first] or office is None:
+        return first
+    key = office[1].key
+    state = key in tables["sole_office"] or key.endswith("minister")
+    return behind if state and reader.words[first - 1] in tables["setting"] else first
+
+
+def _over_brackets(reader: Reader, first: int, core: int) -> int | None:
+    """Return where a body with its acronym before `first` starts: African Union (AU), Department of Trade (DT) Secretary."""
     if first < 2 or reader.gaps[first] != ") " or reader.gaps[first - 1] != " (" or not reader.acronym(first - 1):
         return None
     classes, start = reader.lookback[first - 1]
-    return start if "body" in classes else None
+    if "body" in classes or "subject" not in classes or first != core:
+        return start if "body" in classes else None
+    return _over_of(reader, _listed(reader, start, core) or start, core)
 
 
 def _premodifies(reader: Reader, classes: frozenset[str], phrase: Stretch, core: int) -> bool:

@@ -61,7 +61,12 @@ def _told_at(reader: Reader, opened: tuple[str, int]) -> Phrase | None:
     held = _holders_office(reader, start) or session_at(reader, start) or principal_at(reader, start)
     if held is None and start < reader.size and modifies_office(reader, start):
         return None  # "under the co-chair of Deputy Prime Minister X"
-    return held or noun_phrase(reader, start, preposition)
+    phrase = held or noun_phrase(reader, start, preposition)
+    if phrase is None or preposition not in reader.known.tables["calls_on"]:
+        return phrase
+    # Courtesy Call of the Minister of Fiji *on Foreign Affairs* Secretary A, on Foreign Minister A
+    further = phrase.stop in reader.offices and reader.softs[phrase.stop] and reader.caps[phrase.stop]
+    return None if further or start in reader.offices else phrase
 
 
 # Speaker House of Representatives; Permanent Secretary, Ministry of Health; DG ISI

@@ -16,6 +16,7 @@ _QUOTES_OPEN = frozenset((' "', " “", " '", " ‘", " ”"))
 _QUOTES_CLOSE = frozenset(('" ', "” ", "' ", "’ "))
 _QUOTES = _QUOTES_OPEN | _QUOTES_CLOSE
 
+_PAIR = 2
 _LONGEST = 12
 """The most words of a name, with those joined by hyphens."""
 _FATHER = 2
@@ -155,7 +156,9 @@ def _over_part(reader: Reader, index: int, nature: Nature, *, titled: bool) -> i
 
 
 def _over_nickname(reader: Reader, index: int) -> int | None:
-    """Return the index behind the word after a nickname in quotes: Ferdinand "Bongbong" Marcos."""
+    """Return the index behind the word after a nickname in quotes, or letters in brackets: "Bongbong" Marcos, (CK) Raut."""
+    if reader.gaps[index] == " (" and _are_initials(reader, index):
+        return index + 2
     if reader.gaps[index] not in _QUOTES_OPEN or not reader.caps[index] or index + 1 >= len(reader.words):
         return None
     if (
@@ -165,6 +168,15 @@ def _over_nickname(reader: Reader, index: int) -> int | None:
     ):
         return None
     return index + 2
+
+
+def _are_initials(reader: Reader, index: int) -> bool:
+    """Tell whether two letters in brackets stand before one more word of a name: Dhan Kaji *(DK)* Thapa."""
+    behind = index + 1
+    if behind >= reader.size or reader.gaps[behind] != ") " or len(reader.words[index]) != _PAIR or not reader.acronym(index):
+        return False
+    classes = reader.lookup[index][0] | reader.lookup[behind][0]
+    return not classes and reader.caps[behind] and behind not in reader.offices and behind not in reader.honorifics
 
 
 def _initial(reader: Reader, index: int) -> bool:

@@ -22,7 +22,18 @@ from eventx.merger.foreground import (
 )
 from eventx.merger.groups import Scene
 from eventx.merger.index import Index
-from eventx.merger.joining import attended, comes_to, fits, join, may_wait, session_of, take_turn, under_way, waits
+from eventx.merger.joining import (
+    accompanied,
+    attended,
+    comes_to,
+    fits,
+    join,
+    may_wait,
+    session_of,
+    take_turn,
+    under_way,
+    waits,
+)
 from eventx.merger.resolve import Discourse
 from eventx.merger.states import states_in
 from eventx.merger.stays import bring_visitors, invite, receives
@@ -103,6 +114,7 @@ class _Stage:
     def join(self, draft: Draft) -> None:
         """Add the people of `draft` to the event its sentence told of last; if to none yet, to the next or the one at hand."""
         named = tuple(filling.entity for filling in draft.fillings if filling.entity.kind == "person")
+        draft.accompanied = accompanied(self.index, self.discourse, draft) if named else None
         if len(named) > 1:
             self.discourse.listed = named
         if "turn" in draft.value.traits:

@@ -33,8 +33,12 @@ _MEETING = 3
 
 
 def settle_company(groups: Iterable[Group], trips: Trips) -> None:
-    """Give visitors and guests with titles the country of those they come with, if all those known come from one."""
+    """Give visitors and guests with titles the country of those they come with, if all those known come from one.
+
+    So do those said to accompany somebody whose country is known.
+    """
     for group in groups:
+        _settle_companions([f for f in fillings_of(group) if f.beside is not None and f.entity.titles], trips)
         away = [f for f in fillings_of(group) if f.role in AWAY and f.entity.kind == "person"]
         for role in AWAY if len(away) > 1 else ():
             company = [f.entity for f in away if f.role == role]
@@ -43,6 +47,24 @@ def settle_company(groups: Iterable[Group], trips: Trips) -> None:
             for entity in company:
                 if own is not None and entity.country is None and entity.titles and not trips.goes(entity, own):
                     entity.settle(own, BY_COMPANY, span)
+
+
+def _settle_companions(companions: Sequence[Filling], trips: Trips) -> None:
+    """Give those who accompany somebody his country, unless one of them is of another: those show him around."""
+    for filling in companions:
+        entity, beside = filling.entity, filling.beside
+        country = beside.acts_for if beside is not None else None
+        if (
+            beside is None
+            or country is None
+            or not is_bare(entity)
+            or not may_be_of(entity, country)
+            or trips.goes(entity, country)
+        ):
+            continue
+        others = (other.entity for other in companions if other.beside is beside and not is_envoy(other.entity))
+        if all(other.acts_for in (None, country) for other in others):
+            entity.settle(country, BY_COMPANY, beside.mentions[0].span)
 
 
 def settle_attending(groups: Iterable[Group], trips: Trips, home: str, visited: Mapping[int, AbstractSet[str]]) -> None:

@@ -24,6 +24,8 @@ class Filling:
     role: Role
     source: Contribution | None
     listed: bool = False
+    beside: Entity | None = None
+    """Whom it accompanies."""
 
     @property
     def span(self) -> Span | None:
@@ -56,6 +58,8 @@ class Draft:
     """Whether it is told of a day that the text does not settle ("on Monday")."""
     states: list[Filling] = attrs.field(factory=list)
     """The states that act in it where nobody of theirs is named."""
+    accompanied: Entity | None = None
+    """Who is accompanied, where the words only name those who come along."""
     fields: Mapping[str, object] = attrs.field(init=False)
     """The type's own fields, as the trigger tells them."""
 
@@ -63,14 +67,17 @@ class Draft:
         """Make the trigger's fields ready for look-up."""
         self.fields = dict(self.value.fields)
 
-    def add(self, entity: Entity, role: Role, source: Contribution | None, *, listed: bool = False) -> None:
+    def add(
+        self, entity: Entity, role: Role, source: Contribution | None, *, listed: bool = False, beside: Entity | None = None
+    ) -> None:
         """Put an entity in a role, unless it has one already."""
         for known in self.fillings:
             if known.entity is entity:
                 if listed and not known.listed:
                     known.listed, known.source = True, known.source or source
+                known.beside = known.beside or beside
                 return
-        self.fillings.append(Filling(entity, role, source, listed))
+        self.fillings.append(Filling(entity, role, source, listed, beside))
 
     def people(self) -> set[int]:
         """Return the numbers of the people in the draft."""

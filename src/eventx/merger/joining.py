@@ -11,6 +11,8 @@ from eventx.merger.draft import Draft
 from eventx.merger.entities import Entity
 from eventx.merger.foreground import SCENES
 from eventx.merger.index import Index
+from eventx.merger.lists import is_person
+from eventx.merger.resolve import Discourse
 from eventx.model import Role
 
 _SPECIFIC = 3
@@ -47,10 +49,21 @@ def join(draft: Draft, joining: Draft) -> tuple[Draft, Draft]:
         receives = filling.role == "host" and draft.value.type == "meeting"
         told = receives or filling.role == "signatory" or (guests and filling.role == "guest")
         own: Role = filling.role if told else role
-        draft.add(filling.entity, own, filling.source, listed=True)
+        draft.add(filling.entity, own, filling.source, listed=True, beside=joining.accompanied)
     if "attendance" in joining.value.traits and draft.value.type != "visit":
         draft.attended = draft.attended or joining.trigger
     return draft, joining
+
+
+# President X will be accompanied by Minister Y · received Minister X, accompanied by Ambassador Y
+def accompanied(index: Index, discourse: Discourse, joining: Draft) -> Entity | None:
+    """Return the person named last before the words that say who accompanies him, in their sentence."""
+    if not any(slot.role == "visitor" for slot in joining.value.slots):
+        return None
+    start = joining.trigger.span.start
+    told = index.mentions.between(index.document.sentence_at(start).start, start)
+    last = next((discourse.at(contribution) for contribution in reversed(told) if is_person(contribution)), ())
+    return last[0] if len(last) == 1 and last[0].number not in joining.people() else None
 
 
 def waits(draft: Draft, *, first: bool) -> list[tuple[Draft, Slot]]:
