@@ -10,6 +10,7 @@ _ADJUNCT = 90
 _MOST = 3
 _OPENS = 3
 """Among how many words at its head it is told that one tells when or where."""
+_OPENS_LIST = (":", ";")
 _ENDS = ".;:!?()\n"
 
 
@@ -18,7 +19,7 @@ def object_start(look: Look, span: Span, frame: str) -> int | None:
     """Return where the object of a verb begins behind when and where it was done, told between commas; `None` if they are not."""
     document = look.document
     if frame not in look.grammar["object_far"].table:
-        return None
+        return _list_start(look, span) if frame == "joined" else None
     text, last = document.text, document.sentence_at(span.start).end
     comma = text.find(",", span.end, min(last, span.end + _ADJUNCT))
     if comma < 0:
@@ -37,6 +38,14 @@ def object_start(look: Look, span: Span, frame: str) -> int | None:
     if commas < 2 or at >= last:
         return None
     return at if _opens_object(look, look.words(at, last, _OPENS)) else None
+
+
+# They are: X of P, Y of Q · They are; X, Y
+def _list_start(look: Look, span: Span) -> int | None:
+    """Return where a list begins behind the mark that opens it."""
+    document = look.document
+    marked = document.text[span.end : span.end + 1] in _OPENS_LIST and span.end + 1 < document.sentence_at(span.start).end
+    return span.end + 1 if marked else None
 
 
 def _is_adjunct(look: Look, words: list[Word]) -> bool:

@@ -209,6 +209,7 @@ def _called(look: Look, span: Span) -> bool:
     words = look.after(span, 14, marks=_CALL_ENDS)
     if words and look.document.text.startswith(" (", end_of(words[-1])):
         words = look.after(span, 14, marks=_CALL_ENDS.replace("()", ""))  # "calls on the Peace Council (PC) to act"
+    words = words[: max(look.grammar["meanwhile"].first(words), 0) or len(words)]  # called on X as he arrived for a visit
     asks, purposes = look.grammar["asked"].table, look.grammar["purpose"].table
     asked = any(
         word[LOW] in asks and (then is None or then[LOW] not in purposes) and not _is_of_office(look, before, then)

@@ -83,9 +83,20 @@ def _as_told(look: Look, span: Span, phrase: NounPhrase, value: Mapping[str, Any
         return {"type": "meeting", "form": "talks", "frame": "views"}
     if "goal" in value and _goes_to_place(look, span):
         return {"type": "visit", "frame": "visit", "again": "visit_again"}
+    if value["frame"] == "call" and _is_said_at(look, span, phrase):
+        return {**value, "frame": "meeting"}
     if value["type"] == "visit" and is_received(look, span, phrase):
         return {"type": "meeting", "form": "reception", "frame": "call_received"}
     return value
+
+
+# X thanked Ambassador Y during a courtesy call held on Monday; not "during a courtesy call by Y", "on Y"
+def _is_said_at(look: Look, span: Span, phrase: NounPhrase) -> bool:
+    """Tell whether a call is only told as where something was said, without who paid it to whom: those of its clause were there."""
+    if phrase.light is not None or phrase.determiner != "indefinite" or phrase.preposition not in look.grammar["said_in"].table:
+        return False
+    words = look.after(span, 2)
+    return not words or words[0][LOW] not in look.grammar["paid_by"].table or look.has_when(words[1:])
 
 
 def _noun_reading(  # noqa: PLR0917 - what the noun is read by

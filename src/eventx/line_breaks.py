@@ -25,6 +25,8 @@ _BLANK = 6
 """How far a blank line reaches, in code points."""
 _WORD = 30
 """The longest word that is looked at."""
+_ENDS = frozenset(".!?…")
+"""What a sentence ends with."""
 _STOPS = frozenset(("", ".", "!", "?", "…", ":", ";", '"', "”", ")", "\n"))
 """What a line that is broken off without a stop does not end with."""
 
@@ -62,12 +64,17 @@ def breaks_of(text: str) -> Breaks:
     told = [line for line in lines if line]
     longest = max(map(len, told[1:]), default=0)
     full = sum(len(line) > 0.75 * longest for line in told)
-    # a line that goes on in small letters, or with a number, was broken off
-    small = sum(line[0].islower() for line in told)
+    # a line that goes on in small letters, or with a number, was broken off; behind a full stop it may begin so
+    small = sum(map(_is_continued, ["", *told[:-1]], told))
     broken = small + sum(line[0].isdecimal() for line in told)
     every = (full > 0.7 * len(told) and longest >= _COLUMN) or (broken > 0.35 * len(told) and longest > _NARROW)
-    parted = any(before and line[:1].islower() for before, line in itertools.pairwise(lines))
+    parted = any(before and _is_continued(before, line) for before, line in itertools.pairwise(lines))
     return Breaks(every=every and len(told) >= _FEW_LINES, width=longest if small and longest > _NARROW else 0, parted=parted)
+
+
+def _is_continued(before: str, line: str) -> bool:
+    """Tell whether a line goes on, in small letters, with the sentence of the one before it."""
+    return line[:1].islower() and before[-1:] not in _ENDS
 
 
 def _has_long_line(text: str) -> bool:
