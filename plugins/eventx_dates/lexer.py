@@ -36,7 +36,7 @@ _SETS = (
     "is_now",
     "links", "how_long_a", "vague", "vague_lead", "quarter_at_hand", "quarter_goes_on", "age", "ends_unit", "short_months",
     "verb_months", "circa", "nth_joins", "plain_edges", "at_year", "march_titles", "march_on", "orders", "no_order",
-    "announced", "moved_from", "both_ways", "midway_through", "numbered", "counted_of", "stretch", "repeating",
+    "announced", "once_planned", "moved_from", "both_ways", "midway_through", "numbered", "counted_of", "stretch", "repeating",
     "never_lasting", "counts_off", "lasts", "up_to", "within", "first_or_last", "crop_seasons", "days_ahead",
     "before_days_ahead", "beside_now", "sundays", "no_sunday", "todays", "rises", "clock", "nth_of", "places", "roads",
     "chatty", "world_days", "laws", "soft_leads", "portions", "where_when", "goes_with_hom", "next_in_line", "after_five",

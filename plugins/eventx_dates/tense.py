@@ -33,6 +33,7 @@ _NEXT = 16
 _NEAR = 12  # characters within which "did" rules the verb behind it
 _FAR = 48  # characters beyond which "đã" rules another verb than the one that the date belongs to
 _CLAUSE = 24  # the same where a comma stands between
+_ONCE = 2  # how many words behind what had been planned its verb stands: "had been due to open"
 _PROMISE = 4  # how many words may stand between "agreed" and its "to"
 
 
@@ -163,7 +164,7 @@ class Tense:
 
     def _forget(self) -> None:
         """Forget what was said: another sentence begins."""
-        self._ahead = self._promise = -99
+        self._ahead = self._promise = self._once = -99
         self._last = ""
         self._by = False  # whether the last participle had "by" behind it
         self._agreed = False  # whether the last word of promise is a finite past: "agreed to", not "is expected to"
@@ -215,7 +216,11 @@ class Tense:
         if kind != "future" and self._verbs.infinitive in (word, before) and written[0].islower():
             infinitive = self._infinitive(word, before, end)
             if infinitive:
-                return infinitive if infinitive == "future" or self._marks[-1:] != ["future"] else None
+                told = self._marks[-1:] == ["future"] or self._index - self._once <= _ONCE
+                return infinitive if infinitive == "future" or not told else None
+        if kind == "future" and self._was_planned(end - len(word)):
+            self._once, self._promise = self._index, -99
+            return "past"
         if kind == "future":
             self._ahead = self._index
         elif kind == "present" and self._marks[-1:] == ["past"] and self._ends[-1] > end - len(word) - _NEAR:
@@ -249,6 +254,10 @@ class Tense:
         if kind == "present" and self._marks[-1:] == ["past"] and self._ends[-1] > end - len(word) - _NEAR:
             return None  # "đã mời"
         return {"said": "told", "present": "near"}.get(kind, kind)  # type: ignore[return-value] # past, future, near, told
+
+    def _was_planned(self, start: int) -> bool:
+        """Tell whether what is planned was so once: "*had originally been* scheduled to visit Peru in February"."""
+        return self._text.endswith(tuple(word_set("once_planned")), max(start - _FAR, 0), start)
 
     def _is_unreal(self, before: str, end: int) -> bool:
         """Tell whether "have" makes a modal speak of the past, which then points no longer ahead: may have been shot Friday."""

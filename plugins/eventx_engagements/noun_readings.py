@@ -92,7 +92,7 @@ def _as_told(look: Look, span: Span, phrase: NounPhrase, value: Mapping[str, Any
 
 # X thanked Ambassador Y during a courtesy call held on Monday; not "during a courtesy call by Y", "on Y"
 def _is_said_at(look: Look, span: Span, phrase: NounPhrase) -> bool:
-    """Tell whether a call is only told as where something was said, without who paid it to whom: those of its clause were there."""
+    """Tell whether a call is only told as where something was said, and not who paid it to whom: all of its clause were there."""
     if phrase.light is not None or phrase.determiner != "indefinite" or phrase.preposition not in look.grammar["said_in"].table:
         return False
     words = look.after(span, 2)

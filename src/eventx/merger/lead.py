@@ -18,6 +18,7 @@ from eventx.merger.fuse import Group
 from eventx.merger.index import Index
 from eventx.merger.leading_up import is_kept, is_of_arrival, is_of_what_is_to_come, is_of_what_it_follows
 from eventx.merger.sequence import comes_after, is_just_past, is_told_of_before
+from eventx.merger.since import is_of_taking_office
 from eventx.model import Span
 
 _SENTENCES = 3
@@ -46,6 +47,7 @@ def lead_date(index: Index, claimed: frozenset[Span]) -> Candidate | None:
     lead = list(islice((span for span in running if not is_of_archive(index, span)), _SENTENCES))
     told = [c for c in days if any(span.contains(c.span) and not _is_to_come(index, span) for span in lead)]
     told = [c for c in told if not is_of_arrival(index, c.span, index.document.sentence_at(c.span.start).start)]
+    told = [c for c in told if not is_of_taking_office(index, c.span)]
     if (
         not told
         or _ends_stay(index, told[0].span)

@@ -27,10 +27,23 @@ def since_when(index: Index) -> Iterator[Span]:
         start = max(date.span.start - _SINCE, 0)
         if not is_since(index, start, date.span.start):
             continue
-        before = index.match[start : date.span.start]
-        nearest = before.rpartition(",")[2].rpartition(".")[2]
-        if not words.keys().isdisjoint(nearest.split()[-_FEW:]):
+        if not words.keys().isdisjoint(_nearest(index, start, date.span.start)[-_FEW:]):
             yield date.span
+
+
+def _nearest(index: Index, start: int, end: int) -> list[str]:
+    """Return the words of a stretch behind its last comma or stop."""
+    return index.match[start:end].rpartition(",")[2].rpartition(".")[2].split()
+
+
+# her first visit since she took office on 12 January · after assumption of office in May · following his appointment in May
+def is_of_taking_office(index: Index, date: Span) -> bool:
+    """Tell whether words right before a date tell since when somebody holds his office: what he takes, and that he does."""
+    offices = index.words("in_office")
+    words = _nearest(index, max(date.start - _SINCE, 0), date.start) if offices else []
+    told = next((offices[word] for word in words[-2:] if word in offices), None)
+    takes = index.words("takes_office") if told is not None else {}
+    return told is True or (told is not None and any(word in takes for word in words[-_FEW - 1 :]))
 
 
 @lru_cache(maxsize=16)

@@ -15,7 +15,7 @@ from eventx.merger.index import Index
 from eventx.merger.lasting import as_stretch, lasting
 from eventx.merger.occasions import occasions
 from eventx.merger.sequence import is_meanwhile, told_at, told_during
-from eventx.merger.since import since_when
+from eventx.merger.since import is_of_taking_office, since_when
 from eventx.merger.undated import BETWEEN, PROPOSAL_REACH, is_put_in, is_undated, tells_its_day
 from eventx.model import Span
 from eventx.records import filler
@@ -113,6 +113,7 @@ def _candidates(index: Index, draft: Draft, claimed: frozenset[Span]) -> list[Ca
         and not (claimed and contribution.span in claimed)
         and _dates(index, contribution, draft, sentence)
         and not belongs_elsewhere(index, contribution, draft)
+        and not (is_of_taking_office(index, contribution.span) and trigger.type != "ceremony")
         and not is_put_in(index, contribution.span, draft.trigger.span)
     ]
     if len(told) > 1:
