@@ -83,7 +83,20 @@ def _named(document: Document, hit: Hit, before: Hit | None, after: Hit | None, 
             return _found(start, after.end, after.entry.value, hit.entry.value or None, "places.en.classifier", start)
     elif not _is_place(document, hit, floor):
         return None
+    if tag == "country" and _is_whose(text, end):
+        # a mission's country is where it is no more than "Peruvian" is: the Peru Embassy in Chile
+        return _found(start, end, "demonym", hit.entry.value, BY_NAME[tag], start)
     return _found(start, end, tag, hit.entry.value or None, BY_NAME[tag], start)
+
+
+# the *Botswana* High Commission premises in Mozambique, at the *Fiji* Embassy; not "in Fiji, the Embassy"
+def _is_whose(text: str, end: int) -> bool:
+    """Tell whether a country's name only says whose the mission is that follows."""
+    word = next_word(text, end)
+    if not word or not word[0].isupper():
+        return False
+    heads = words("en", "whose")
+    return word.lower() in heads or f"{word} {next_word(text, end + 1 + len(word))}".lower() in heads
 
 
 def _capitalised(text: str, hit: Hit, capitals: frozenset[str]) -> bool:

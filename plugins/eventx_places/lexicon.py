@@ -62,6 +62,7 @@ LEXICON = Lexicon(
         "list",
         "manner",
         "missions",
+        "whose",
         "namelike",
         "no_goal",
         "nouns_of_place",

@@ -18,7 +18,7 @@ from eventx.merger.fuse import Group
 from eventx.merger.grounds import BY_NEWS, BY_REST, BY_SEAT
 from eventx.merger.index import Index
 from eventx.merger.names import GIVEN_NAME_LAST
-from eventx.merger.press import agency_of, press
+from eventx.merger.press import agency_of, headed_country, press
 from eventx.merger.principals import settle_agents
 from eventx.merger.spoken_of import Spoken, Told, dateline_of, first_told, spoken_of
 from eventx.merger.visited import host_country, site_of, told_hosts, visited_by
@@ -41,7 +41,7 @@ def settle_home_countries(index: Index, entities: Iterable[Entity], groups: Iter
     known = {e.number: e.country for e in everyone if e.kind == "person" and e.titles and e.country is not None}
     officials = [entity for entity in everyone if entity.country is None and _is_official(entity)]
     trips = trips_of(index, told)
-    agency, line = agency_of(index.document), dateline_of(index)
+    agency, line = agency_of(index.document) or headed_country(index), dateline_of(index)
     dateline = line[0] if line is not None else None
     home = agency[0] if agency is not None else dateline
     settle_company(told, trips)

@@ -10,11 +10,15 @@ from importlib import resources
 import attrs
 
 from eventx import kept
+from eventx.contribution import PlaceMention
 from eventx.document import Document
+from eventx.merger.index import Index
 from eventx.model import Span
 
 _HEAD = 400
 """Within how many code points of its start a text names its agency."""
+_STAMP, _LABEL = 24, 6
+"""Within how many code points of its start a text may be headed by a country, and how many letters of a stamp may precede it."""
 _TAIL = 120
 """Within how many code points of its end a text names its agency."""
 
@@ -46,7 +50,7 @@ def press() -> Press:
         # of a dateline, behind the place or the day, in brackets or before a dash
         opening=re.compile(rf"(?:\(|/|\b)(?P<agency>{names})(?:\)| - | – | — |/)"),
         # behind the last words: after a dash, in brackets, or told to be the source
-        closing=re.compile(rf"(?:[-–—(/]\s?|(?i:{sources}):\s?)(?P<agency>{names})\)?[\s./]*\Z"),
+        closing=re.compile(rf"(?:[-–—(/]\s?|(?i:{sources})\s?:\s?)(?P<agency>{names})\)?(?:</\w>)?[\s./]*\Z"),
     )
 
 
@@ -56,3 +60,16 @@ def agency_of(document: Document) -> tuple[str, Span] | None:
     found = words.closing.search(text, max(0, len(text) - _TAIL)) or words.opening.search(text, 0, _HEAD)
     country = words.agencies[found.group("agency")] if found else None
     return (country, Span(*found.span("agency"))) if found and country else None
+
+
+# Botswana: Ministers in Maputo \n \n Maputo — Minister X met …
+def headed_country(index: Index) -> tuple[str, Span] | None:
+    """Return the country before the colon that opens a headline: whose news it is, wherever it is written."""
+    for place in index.places.starting_in(Span(0, _STAMP)):
+        value, start, end = place.value, place.span.start, place.span.end
+        if not isinstance(value, PlaceMention) or value.kind != "country" or index.text[end : end + 2] != ": ":
+            continue
+        # a stamp alone may stand before it
+        if sum(map(str.isalpha, index.text[:start])) <= _LABEL and index.text[end + 2 : end + 3].isupper():
+            return (value.country, place.span) if value.country else None
+    return None
