@@ -63,6 +63,7 @@ LEXICON = Lexicon(
         "manner",
         "missions",
         "whose",
+        "behind_dateline",
         "namelike",
         "no_goal",
         "nouns_of_place",

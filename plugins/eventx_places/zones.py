@@ -9,7 +9,7 @@ from functools import cache
 
 from eventx import Contribution, Document, Hit, Span, maker
 from eventx_places.dateline_parts import is_date, is_dateline, is_pair
-from eventx_places.found import Found
+from eventx_places.found import Found, next_word
 from eventx_places.lexicon import date_words, words
 
 _contribution, _span = maker(Contribution), maker(Span)
@@ -18,6 +18,7 @@ _LONGEST_DATELINE = 90
 _LONGEST_CAPTION = 450
 _LONGEST_HEADER = 140
 _LONGEST_DATE = 60
+_LONGEST_WORD = 16
 _LONGEST_REST = 8
 _LONGEST_LINK = 200
 _MARKS = frozenset(("credit", "position", "header", "related"))
@@ -76,7 +77,9 @@ def _dateline_end(document: Document, start: int, places: dict[int, Found]) -> i
     first = text[start : start + 1]
     if not (first.isupper() or first == "(") or _is_prose(document, start, places):
         return start
-    end = position = start
+    end = position = _glued_end(document, places.get(start)) or start
+    if end > start:
+        return end
     limit = min(start + _LONGEST_DATELINE, len(text))
     line = text.find("\n", start, limit)
     limit = line if line >= 0 else limit
@@ -90,6 +93,16 @@ def _dateline_end(document: Document, start: int, places: dict[int, Found]) -> i
             break
         end = position = separator.end()
     return end
+
+
+# KIGALI-President X · LIMA-The Foreign Minister, X
+def _glued_end(document: Document, place: Found | None) -> int:
+    """Return where a dateline ends that is a place in capitals and a hyphen glued to the text; 0 if there is none."""
+    text = document.text
+    if place is None or text[place.end : place.end + 1] != "-" or not text[place.start : place.end].isupper():
+        return 0
+    word = next_word(f" {text[place.end + 1 : place.end + _LONGEST_WORD]}", 0)
+    return place.end + 1 if word.lower() in words(document.lang, "behind_dateline") and word[0].isupper() else 0
 
 
 def _is_prose(document: Document, start: int, places: dict[int, Found]) -> bool:

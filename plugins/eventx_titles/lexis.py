@@ -31,7 +31,7 @@ SINGLE = (
     "doing", "there_to", "that_one", "child", "no_pronoun", "verb_behind", "matter", "at", "met", "acts", "past",
     "the", "of", "origin", "her", "newly", "on_day", "calls_on", "inside", "serves", "served_at", "attaching", "sent_from",
     "sent_to", "sent_at", "to_known", "article_letter", "no_initial", "interim", "in_capitals", "given_first", "in_charge",
-    "about",
+    "about", "behind_dateline",
     "for_matter", "local_committee", "respective", "unit_letter", "numbered", "that_is",
     "relative", "based", "letters", "assigned", "mission", "dangling",
     "named_only", "concurrent", "beside", "relating", "genitive", "participle_ends", "plural_ends", "ruler_article",

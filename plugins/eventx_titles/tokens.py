@@ -21,6 +21,8 @@ _CLEAR = frozenset(
 )  # fmt: skip
 """The most frequent joins that need no look at the words: marks that part phrases, and the ends of paragraphs."""
 _STOPS = frozenset((". ", "."))
+_CODE = 3
+"""So few capitals may be those of a body: EU-President."""
 _INITIAL = 2
 """The most letters of an initial."""
 _BEYOND = 8
@@ -114,11 +116,21 @@ def _join(document: Document, tokens: Tokens, joints: Iterable[int], tables: Map
             continue
         if gap in _STOPS:
             softs[index] = before in abbreviated or (len(before) <= _INITIAL and _is_initial(tokens, index, text, tables))
+        elif gap == "-" and words[index] in tables["behind_dateline"] and _ends_dateline(tokens, index, text):
+            continue
         elif gap in _HYPHENS:
             softs[index] = tokens.hung[index] = True
             tokens.genitives[index] = words[index] in tables["genitive"] and gap in _APOSTROPHES
         else:
             softs[index] = gap in _BLANKS or _soft(document, tokens, index, gap, articles)
+
+
+# KIGALI-President A · LIMA-The Foreign Minister, A
+def _ends_dateline(tokens: Tokens, index: int, text: str) -> bool:
+    """Tell whether a hyphen parts the place in capitals that opens a line from the text behind it."""
+    start, before = tokens.starts[index - 1], tokens.words[index - 1]
+    opens = start == 0 or text[start - 1] == "\n"
+    return opens and len(before) > _CODE and tokens.caps[index] and text[start : start + len(before)].isupper()
 
 
 def _is_initial(tokens: Tokens, index: int, text: str, tables: Mapping[str, frozenset[str]]) -> bool:
