@@ -221,7 +221,8 @@ def _contribution(look: Look, reading: Reading, until: int | None, invited: int 
     slots = kept(
         frame_slots(document, LEXICON, reading.frame, anchor, empty=reading.anaphoric), anchor, aside=_is_aside(look, reading)
     )
-    if is_only_spoken_of(look, reading):
+    spoken = is_only_spoken_of(look, reading)
+    if spoken:
         slots = tuple(slot for slot in slots if slot.role == "place")
     if invited is not None:
         slots = tuple(slot for slot in slots if slot.role != "host" or not slot.spans or slot.spans[0].start < invited)
@@ -239,7 +240,7 @@ def _contribution(look: Look, reading: Reading, until: int | None, invited: int 
         anaphoric=reading.anaphoric,
         background=reading.background,
         apart=is_one_by_one(look, reading),
-        traits=_traits(look, reading, status),
+        traits=(*_traits(look, reading, status), "spoken") if spoken else _traits(look, reading, status),
     )
     words = with_paper(look, anchor.span) if value["type"] == "signing" and value.get("needs") != "parties" else anchor.span
     return _made(field="trigger", value=trigger, span=words, rule=f"engagements.{document.lang}.{reading.frame}")

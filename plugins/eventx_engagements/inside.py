@@ -73,7 +73,9 @@ def is_only_spoken_of(look: Look, reading: Reading) -> bool:
     if phrase is None:
         return False
     if phrase.light is None:
-        return (not reading.anaphoric and _is_example(look, phrase)) or _is_behind_noun(look, phrase.head)
+        if not reading.anaphoric and (_is_example(look, phrase) or _is_ahead(look, phrase) or _is_talked_of(look, phrase)):
+            return True
+        return _is_behind_noun(look, phrase.head)
     before = look.before(phrase.start, _LEAD)
     tables = (look.grammar["spoken_of"].table, look.grammar["where"].table)
     return (
@@ -89,6 +91,31 @@ def _is_example(look: Look, phrase: NounPhrase) -> bool:
     before = look.document.match[max(phrase.start - _LEAD, 0) : phrase.start].split()
     kind = look.grammar["example"].table.get(before[-1]) if before else None
     return kind is not None and kind in (("adopted", phrase.preposition) if phrase.preposition is not None else ("including",))
+
+
+# Ahead of the 5th Forum, X met Y · in preparation for the summit
+def _is_ahead(look: Look, phrase: NounPhrase) -> bool:
+    """Tell whether something else is only told to be before a conference."""
+    ahead = look.grammar["ahead"]
+    if phrase.preposition in ahead.table:
+        return True
+    if not look.may_stand_before(phrase.head, ahead):
+        return False
+    words = look.before(phrase.head, _LEAD)
+    if words and words[-1][LOW] in look.grammar["article"].table:
+        words = words[:-1]
+    return any(ahead.run(words, at) == len(words) - at for at in range(len(words)))
+
+
+# discussed trade, the Andean Summit and migration · reviewed the 5th Forum; not "discussed trade at the Andean Summit"
+def _is_talked_of(look: Look, phrase: NounPhrase) -> bool:
+    """Tell whether a conference is one of the things that somebody spoke of with another."""
+    if phrase.preposition is not None or phrase.named or not look.may_stand_before(phrase.start, look.grammar["talked_of"]):
+        return False
+    words = look.before(phrase.start, _NAME)
+    at = look.grammar["talked_of"].first(words)
+    prepositions = look.grammar["said_in"].table
+    return at >= 0 and not any(word[LOW] in prepositions for word in words[at:])
 
 
 def _is_behind_noun(look: Look, head: int) -> bool:

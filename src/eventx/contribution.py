@@ -137,7 +137,8 @@ class Slot:
 
 
 Trait = Literal[
-    "arrival", "attendance", "ceremonial", "meal", "members", "noun", "passing", "passive", "receivers", "states", "turn"
+    "arrival", "attendance", "ceremonial", "meal", "members", "noun", "passing", "passive", "receivers", "spoken", "states",
+    "turn",
 ]  # fmt: skip
 """What the words of a trigger mean for merging, besides their frame.
 
@@ -157,6 +158,7 @@ Trait = Literal[
                 apart, and are told apart even where they stand before the verb
 ``receivers``   lists who received somebody ("receiving the delegation were X and Y"): they join those told to receive him; of a
                 ``scene``, they do not travel but are at the meeting still to be told
+``spoken``      it is only spoken of at something else: a day told before it, or behind that, is not its own
 ``states``      states, provinces and cities may do it themselves ("France and Kenya signed"), where nobody of theirs is named
 ``turn``        who speaks in his turn ("for his part, X said"): he was at the meeting told last
 ==============  ====================================================================================================

@@ -10,6 +10,7 @@ from eventx.edtf import Date
 from eventx.merger.agreement import COARSE
 from eventx.merger.draft import Draft
 from eventx.merger.index import Index
+from eventx.merger.lists import is_person
 from eventx.merger.sequence import OPENING
 from eventx.model import Span
 
@@ -182,3 +183,12 @@ def is_come_for(index: Index, start: int, draft: Draft) -> bool:
 def is_meeting(contribution: Contribution) -> bool:
     """Tell whether a trigger tells of a meeting."""
     return isinstance(contribution.value, Trigger) and contribution.value.type == "meeting"
+
+
+# discussed preparations for the summit at a meeting *on Monday*; not "preparations for the summit in Lima in June"
+def is_of_the_talks(index: Index, draft: Draft, date: Contribution) -> bool:
+    """Tell whether a day is not that of what is but spoken of: it is told before that, or somebody or something else between."""
+    end, start = draft.trigger.span.end, date.span.start
+    if start < end:
+        return isinstance(date.value, Date) and date.value.grain == "day"
+    return bool(index.triggers.between(end, start)) or any(map(is_person, index.mentions.between(end, start)))

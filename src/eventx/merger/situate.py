@@ -13,6 +13,7 @@ from eventx.merger.draft import Draft
 from eventx.merger.elsewhere import LONG, belongs_elsewhere, events_among, is_by_other_clock, is_said_when
 from eventx.merger.index import Index
 from eventx.merger.lasting import as_stretch, lasting
+from eventx.merger.leading_up import is_of_the_talks
 from eventx.merger.occasions import occasions
 from eventx.merger.sequence import is_meanwhile, told_at, told_during
 from eventx.merger.since import is_of_taking_office, since_when
@@ -114,6 +115,7 @@ def _candidates(index: Index, draft: Draft, claimed: frozenset[Span]) -> list[Ca
         and _dates(index, contribution, draft, sentence)
         and not belongs_elsewhere(index, contribution, draft)
         and not (is_of_taking_office(index, contribution.span) and trigger.type != "ceremony")
+        and not ("spoken" in trigger.traits and is_of_the_talks(index, draft, contribution))
         and not is_put_in(index, contribution.span, draft.trigger.span)
     ]
     if len(told) > 1:
