@@ -33,6 +33,7 @@ _NEXT = 16
 _NEAR = 12  # characters within which "did" rules the verb behind it
 _FAR = 48  # characters beyond which "đã" rules another verb than the one that the date belongs to
 _CLAUSE = 24  # the same where a comma stands between
+_SOON = 24  # characters before a date within which what is to come stands of which it is the day
 _ONCE = 2  # how many words behind what had been planned its verb stands: "had been due to open"
 _PROMISE = 4  # how many words may stand between "agreed" and its "to"
 
@@ -120,6 +121,7 @@ class Tense:
     def _before(self, start: int) -> Mark | None:
         """Return the mark that decides before a date; None if the sentence holds none there."""
         weak: Mark | None = None
+        soon = False
         index = bisect_right(self._ends, start) - 1
         while index >= 0 and self._ends[index] > start - _LEFT:
             mark = self._marks[index]
@@ -127,11 +129,16 @@ class Tense:
                 break
             if mark in ("told", "colon") or (mark == "past" and not self._english and self._is_far(self._ends[index], start)):
                 return None
-            if mark != "weak" or self._ends[index] >= start - _PROMISE:
+            if mark == "soon" and self._ends[index] < start - _SOON:
+                soon = True  # "discussed the upcoming summit with X on Monday": as the verb before it tells
+            elif mark == "soon":
+                return "future"
+            elif mark != "weak" or self._ends[index] >= start - _PROMISE:
                 return "past" if mark == "weak" else "weak" if mark == "present" and weak else mark
-            weak = "weak"
+            else:
+                weak = "weak"
             index -= 1
-        return weak
+        return "future" if soon and weak is None else weak
 
     def _is_far(self, end: int, start: int) -> bool:
         """Tell whether "đã" rules another verb than the one that a date belongs to: one far before, or before a comma."""
@@ -150,7 +157,7 @@ class Tense:
             if mark == "told" and not opens_sentence(self._text, span.start):
                 return None
             if mark not in ("open", "colon"):
-                return "past" if mark in ("weak", "told") else mark  # type: ignore[return-value] # past, future or present
+                return "past" if mark in ("weak", "told") else "future" if mark == "soon" else mark  # type: ignore[return-value] # past, future or present
         return None
 
     def _set_for(self, words: Sequence[str]) -> bool:
@@ -204,7 +211,7 @@ class Tense:
             self._index, self._last = index, last
         self._read = end
 
-    def _mark(self, written: str, end: int) -> Mark | None:  # noqa: C901, PLR0911 - one kind of word after the other
+    def _mark(self, written: str, end: int) -> Mark | None:  # noqa: C901, PLR0911, PLR0912 - one kind of word after the other
         """Return what the next word says, given those before it."""
         word = written.lower()
         before, self._last = self._last, word
@@ -223,6 +230,8 @@ class Tense:
             return "past"
         if kind == "future":
             self._ahead = self._index
+        elif kind == "soon":
+            return "soon"
         elif kind == "present" and self._marks[-1:] == ["past"] and self._ends[-1] > end - len(word) - _NEAR:
             return None  # "did not resume"
         elif kind == "ahead":

@@ -13,13 +13,14 @@ from eventx_dates.lexer import LEXICON
 # open: a verb without tense; stop: a sentence ends.
 # told: a verb of speech in a language whose verbs have no tense: what is said has a time of its own; so has what stands behind
 # a colon, which says nothing of a date before it.
-Mark = Literal["past", "future", "weak", "present", "near", "open", "told", "colon", "stop"]
+# soon: of a thing that is to come, of which somebody may only speak ("discussed the upcoming summit on Monday").
+Mark = Literal["past", "future", "weak", "present", "near", "open", "told", "colon", "stop", "soon"]
 
 
 @lru_cache(maxsize=8)
 def words_of_time(code: str) -> dict[str, str]:
     """Return what the words of a language say of time: past, future, said (never a participle), or ahead ("agreed" to meet)."""
-    names = ("past", "future", "ahead", "said", "present", "weak", "force", "idle")
+    names = ("past", "future", "ahead", "said", "present", "weak", "force", "idle", "soon")
     return {word: name for name in names for word in LEXICON.table(code, name)}
 
 

@@ -73,7 +73,7 @@ def is_only_spoken_of(look: Look, reading: Reading) -> bool:
     if phrase is None:
         return False
     if phrase.light is None:
-        if not reading.anaphoric and (_is_example(look, phrase) or _is_ahead(look, phrase) or _is_talked_of(look, phrase)):
+        if not reading.anaphoric and (_is_example(look, phrase) or _is_ahead(look, phrase) or is_talked_of(look, phrase)):
             return True
         return _is_behind_noun(look, phrase.head)
     before = look.before(phrase.start, _LEAD)
@@ -108,8 +108,12 @@ def _is_ahead(look: Look, phrase: NounPhrase) -> bool:
 
 
 # discussed trade, the Andean Summit and migration · reviewed the 5th Forum; not "discussed trade at the Andean Summit"
-def _is_talked_of(look: Look, phrase: NounPhrase) -> bool:
-    """Tell whether a conference is one of the things that somebody spoke of with another."""
+def is_talked_of(look: Look, phrase: NounPhrase) -> bool:
+    """Tell whether a conference, or a visit still to come, is one of the things that somebody spoke of with another."""
+    if phrase.preposition in look.grammar["spoken_of"].table and any(
+        w in look.grammar["other_one"].table for w in phrase.modifiers
+    ):
+        return True  # exchanged views on the upcoming summit
     if phrase.preposition is not None or phrase.named or not look.may_stand_before(phrase.start, look.grammar["talked_of"]):
         return False
     words = look.before(phrase.start, _NAME)
@@ -143,4 +147,4 @@ def spoken_before(look: Look, start: int) -> Any:
     return next((nouns.value(words, at) for at in ends if nouns.run(words, at) == len(words) - at), None)
 
 
-__all__ = ["is_only_spoken_of", "spoken_before", "told_inside", "told_of_one"]
+__all__ = ["is_only_spoken_of", "is_talked_of", "spoken_before", "told_inside", "told_of_one"]

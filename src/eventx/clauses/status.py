@@ -87,8 +87,8 @@ def _governing(document: Document, layout: Layout, span: Span, tail: int, *, nea
             continue
         if value.get("over") and (setting or _is_after(document, span.start)):
             continue
-        if value.get("close") and distance > _ADJACENT:
-            continue
+        if value.get("close") and (setting or distance > _ADJACENT):
+            continue  # "discussed the *upcoming* summit during a call"
         if distance > (_ADJACENT if near else _GOVERNED):
             return None
         if setting and "setting" not in value and not value.get("opens") and _cue_status(document, cue) == "hypothetical":
