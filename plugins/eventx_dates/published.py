@@ -102,7 +102,7 @@ def stamps(text: str, code: str, dates: Sequence[Found]) -> Stamps:
     datelines: list[Found] = []
     last, links = _LINES, _links(code).search(text, 0, _HEAD) if dates else None
     for index, found in enumerate(dates):
-        if found.span.start > (_HEAD if links is None else links.start()):
+        if found.span.start > _HEAD:
             break
         reading = found.reading
         if not isinstance(reading, Reading) or reading.shift or not reading.month or reading.month > 12:
@@ -111,6 +111,11 @@ def stamps(text: str, code: str, dates: Sequence[Found]) -> Stamps:
         if not reading.year and not (reading.day and told <= _TOLD):
             continue
         start, end = line_of(text, found.span)
+        if links is not None and found.span.start > links.start():
+            # a page's links may stand above its dateline, but the days under them are none of its own
+            first = not (published or datelines) and reading.year and reading.day
+            datelines += [found] if first and _is_dateline(text, start, found.span, end, code) else []
+            continue
         if published:  # a dateline may follow a stamp on its line
             start = max(start, published[-1].span.end)
         if reading.day and told <= (_SUMMED if reading.year else _TOLD) and _is_dateline(text, start, found.span, end, code):
