@@ -139,6 +139,8 @@ def _is_introduced(phrase: NounPhrase, seen: Surroundings, value: Mapping[str, A
     if phrase.light is not None or (kind in ("visit", "meeting") and seen.received):
         return True
     led_in = phrase.preposition is not None and (kind == "visit" or seen.dated or (kind == "meeting" and seen.several))
+    # "received the letter from Ambassador X during a meeting in Lima"
+    led_in = led_in or (kind == "meeting" and phrase.preposition is not None and seen.handed)
     return led_in or (seen.dated and (kind in ("conference", "ceremony") or (kind == "meeting" and seen.happens)))
 
 

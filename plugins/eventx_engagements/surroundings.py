@@ -174,6 +174,19 @@ class Surroundings:
         return is_told_of_two(self._look, self._phrase.start)
 
     @lazy
+    def handed(self) -> bool:
+        """Whether its clause says before it that a message went from one to another ("*received the letter from* X")."""
+        look, start = self._look, self._phrase.start
+        messages = look.grammar["message"]
+        if not look.may_stand_before(start, messages):
+            return False
+        words = look.before(start, _REACH)
+        at = messages.first(words)
+        # "a letter from X, delivered by Y": who wrote it was not there
+        alone = at > 0 and not any(word[LOW] in look.grammar["agent"].table for word in words[at:])
+        return alone and look.grammar["hands"].first(words) >= 0 and look.has_name(words[at:])
+
+    @lazy
     def apposed(self) -> bool:
         """Whether a comma stands right before it."""
         start = self._phrase.start
