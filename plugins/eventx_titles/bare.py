@@ -10,7 +10,7 @@ from eventx import Mention, evolve
 from eventx_titles.families import families
 from eventx_titles.grammar import Found, Grammar, make_found, make_mention
 from eventx_titles.name_words import is_abbreviated, is_consonants, may_open
-from eventx_titles.names import Name, make_name, may_go_on, parse_name, stop_with
+from eventx_titles.names import Name, make_name, may_go_on, parse_name, size_of, stop_with
 from eventx_titles.nobody import names_unit
 from eventx_titles.reader import Reader, abstract
 from eventx_titles.shapes import is_pinyin, is_syllable
@@ -20,8 +20,7 @@ _SHORTEST_ABSTRACT = 6
 _INITIALS = 2
 """So few letters behind initials are initials, too: U.N."""
 _QUOTED = frozenset("\"“”'‘’")
-_PAIR, _MOST = 2, 5
-_SHORT = 3
+_PAIR, _MOST, _SHORT = 2, 5, 3
 """A first name of no more letters is not looked for alone."""
 
 Calls = dict[str, set[tuple[str, ...]]]
@@ -198,12 +197,7 @@ def _repeated(reader: Reader, name: Name, known: Calls) -> Found | None:
 def _candidate(grammar: Grammar, name: Name, start: int) -> Found | None:
     """Return a candidate: two to four capitalised words that look like a person's name."""
     reader = grammar.reader
-    size = name.text.count(" ") + 1
-    if size == 1 and "." in name.text and len(reader.words[name.stop - 1]) > _INITIALS:
-        size = name.stop - name.first  # V.Putin, Kh.Battulga
-    if size > _MOST:
-        # the father's name behind "bin" is as long as the son's: Mohammed bin Abdul bin Jassim Al Thani
-        size -= 2 * sum(word in reader.known.tables["father"] for word in reader.words[name.first : name.stop])
+    size = size_of(reader, name, _INITIALS)
     if not _PAIR <= size <= _MOST or any(map(str.isdigit, name.text)):
         return None
     if (

@@ -17,6 +17,8 @@ _QUOTES_CLOSE = frozenset(('" ', "” ", "' ", "’ "))
 _QUOTES = _QUOTES_OPEN | _QUOTES_CLOSE
 
 _PAIR = 2
+_FULL = 5
+"""A name of more words has those of fathers."""
 _LONGEST = 12
 """The most words of a name, with those joined by hyphens."""
 _FATHER = 2
@@ -77,6 +79,18 @@ def _parse(reader: Reader, first: int, limit: int, *, titled: bool) -> Name | No
 def stop_with(name: Name, after: tuple[int, int] | None) -> int:
     """Return the index behind a name and the country told right behind it; a country in brackets stays outside."""
     return after[1] if after and after[0] > name.stop else name.stop
+
+
+def size_of(reader: Reader, name: Name, initials: int) -> int:
+    """Return how many words a name has; those of fathers behind "bin" do not count where they make it long.
+
+    Initials glued to a name, V.Putin, are words of it where that has more letters than `initials`.
+    """
+    size = name.text.count(" ") + 1
+    if size == 1 and "." in name.text and len(reader.words[name.stop - 1]) > initials:
+        return name.stop - name.first
+    fathers = reader.known.tables["father"] if size > _FULL else ()
+    return size - _FATHER * sum(word in fathers for word in reader.words[name.first : name.stop])
 
 
 def make_name(reader: Reader, first: int, stop: int) -> Name:
