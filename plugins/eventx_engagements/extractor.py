@@ -22,6 +22,7 @@ from eventx import (
     status_at,
 )
 from eventx_engagements.again import as_told, takes_up_nothing
+from eventx_engagements.behind_noun import is_subject
 from eventx_engagements.colon_lists import with_colon_list
 from eventx_engagements.examples import with_doers_behind
 from eventx_engagements.fields import told_fields
@@ -35,7 +36,6 @@ from eventx_engagements.papers import with_paper
 from eventx_engagements.settings import is_in_passing, is_setting
 from eventx_engagements.sides import all_sides
 from eventx_engagements.subjects import Told, kept
-from eventx_engagements.surroundings import is_subject
 from eventx_engagements.taken import follows
 from eventx_engagements.things import is_thing
 from eventx_engagements.verbs import Reading, opens_name, read_verb

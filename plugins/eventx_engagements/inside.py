@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from eventx import NounPhrase, Slot, Span, clause_after, evolve
+from eventx_engagements.behind_noun import is_of_two
 from eventx_engagements.lexicon import ends
-from eventx_engagements.surroundings import is_of_two
 from eventx_engagements.verbs import Reading
 from eventx_engagements.words import LOW, START, Look, end_of
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from eventx import Hit, NounPhrase, Span, clause_opener
-from eventx_engagements.surroundings import OWN, has_number
+from eventx_engagements.behind_noun import OWN
+from eventx_engagements.surroundings import has_number
 from eventx_engagements.words import LOW, Look, Word
 
 _MEMBERS = 4

@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from itertools import zip_longest
 from typing import Any
 
 from eventx import NounPhrase, Span, language_data, lazy
+from eventx_engagements.behind_noun import CLOSE, FAR, OWN, has_own, is_of_two, is_taken_up, is_told_between
 from eventx_engagements.company import is_told_of_two
 from eventx_engagements.names import roman
 from eventx_engagements.taken import is_received
 from eventx_engagements.words import LOW, NO_MARKS, Look, Word, is_title_case
 
 _REACH = 250
-OWN = 7
-"""How many words behind a noun may tell whose it is."""
-_CLOSE = 4
-_FAR = 14
 _SOON = 24
 """Within how many words behind a session it is said to take place."""
 _HEAD = 60
@@ -31,7 +27,7 @@ class Surroundings:
 
     def __init__(self, look: Look, span: Span, phrase: NounPhrase, value: Mapping[str, Any]) -> None:
         self._look, self._span, self._phrase, self._value = look, span, phrase, value
-        self._behind = look.after(span, _FAR)
+        self._behind = look.after(span, FAR)
 
     @lazy
     def received(self) -> bool:
@@ -42,13 +38,13 @@ class Surroundings:
     def own(self) -> bool:
         """Whether participants or a goal of its own follow ("talks *with X*", "visit *to Y*")."""
         behind, one_of = self._behind, self._look.grammar["one_of"].table
-        if self._value["type"] == "meeting" and _is_told_between(self._look, behind):
+        if self._value["type"] == "meeting" and is_told_between(self._look, behind):
             return True
         # "Meeting *of* Foreign Minister X with Y"
         if self._value["type"] == "meeting" and is_of_two(self._look, behind):
             return True
         far = bool(behind) and behind[0][LOW] in one_of and self._value["type"] == "meeting"
-        return _has_own(self._look, behind if far else behind[:OWN], self._value) or self._exemplified
+        return has_own(self._look, behind if far else behind[:OWN], self._value) or self._exemplified
 
     @property
     def _exemplified(self) -> bool:
@@ -57,7 +53,7 @@ class Surroundings:
         if self._value["type"] != "meeting" or not includes.may_stand(document.lower, start, start + _REACH):
             return False
         end = min(document.sentence_at(self._span.start).end, start + _REACH)
-        words = self._look.words(start, end, _FAR, ";:!?")
+        words = self._look.words(start, end, FAR, ";:!?")
         index = includes.first(words[:3])
         return index >= 0 and self._look.has_name(words[index:])
 
@@ -66,7 +62,7 @@ class Surroundings:
         """Whether it is part of a proper name ("14th *Asia* Forum")."""
         # "Phiên họp lần thứ hai của *Ủy ban* …": a number takes words
         counted = bool(self._behind) and self._look.grammar["counter"].run(self._behind, 0)
-        close = _CLOSE + 2 if counted else _CLOSE
+        close = CLOSE + 2 if counted else CLOSE
         return _is_named(self._look, self._span, self._phrase, self._behind[:close], self._value)
 
     @property
@@ -156,7 +152,7 @@ class Surroundings:
     def _is_counted(self) -> bool:
         """Whether the number of a session follows within a few words ("Kỳ họp bất thường *lần thứ 8*")."""
         counter = self._look.grammar["counter"]
-        return any(counter.run(self._behind, at) for at in range(min(len(self._behind), _CLOSE)))
+        return any(counter.run(self._behind, at) for at in range(min(len(self._behind), CLOSE)))
 
     @lazy
     def close(self) -> bool:
@@ -195,91 +191,7 @@ class Surroundings:
     @lazy
     def taken_up(self) -> bool:
         """Whether a word behind it says that it was told before ("chuyến thăm *này*")."""
-        return _is_taken_up(self._look, self._behind)
-
-
-def _is_taken_up(look: Look, behind: list[Word]) -> bool:
-    """Tell whether a word behind the noun says that it was told before: right behind it, some also further off."""
-    demonstratives = look.grammar["demonstrative"]
-    for index, (low, _) in enumerate(behind):
-        if low in demonstratives.longest:
-            far = demonstratives.value(behind, index)
-            if far is not None and (far or index < 3):
-                return True
-    return False
-
-
-def _has_own(look: Look, behind: list[Word], value: Mapping[str, Any]) -> bool:
-    """Tell whether a word of the table ``own`` and then a name or a word of people follow within a few words."""
-    if value.get("needs") == "document":
-        return look.grammar["document"].first(behind) >= 0
-    if _is_closed(look, behind) or _is_of_others(look, behind, value):
-        return False
-    table = look.grammar["own"].table
-    own = table.get(value["frame"], table.get(value["type"], ()))
-    people = look.grammar["people"].table
-    # "his working trip to the city": where the text is at home
-    goals = look.grammar["home"].table if value["type"] == "visit" else {}
-    seen = direct = "" in own
-    # "cùng sự tham gia của lãnh đạo": who else is there is none of the two who meet
-    nobody, company = table.get("none", ()), look.grammar["company"].table
-    for word, following in zip_longest(behind, behind[1:]):
-        if following is not None and following[LOW] in nobody and word[LOW] in company:
-            return False
-        if word[LOW] in own:
-            seen = True
-        elif seen and (look.is_name(word) or word[LOW] in people or (goals and word[LOW] in goals)):
-            return True
-        elif direct and not seen:
-            return False
-    return False
-
-
-def _is_closed(look: Look, behind: list[Word]) -> bool:
-    """Tell whether a verb follows the noun, so that what comes after is the sentence's object ("The meeting *discussed* …")."""
-    goes_on, after = look.grammar["goes_on"], look.grammar["goes_on_after"]
-    if not behind or look.is_capital(behind[0]) or behind[0][LOW][0].isdigit() or not goes_on.table:
-        return False
-    if not goes_on.run(behind, 0):
-        return True
-    if goes_on.value(behind, 0) != "auxiliary":
-        return False
-    return len(behind) > 1 and not after.run(behind, 1)
-
-
-# His first meeting was with Minister X; not "The first audience was with Ambassador X", who was the guest
-def _is_of_others(look: Look, behind: list[Word], value: Mapping[str, Any]) -> bool:
-    """Tell whether what follows an auxiliary tells of participants only where a noun has another frame."""
-    frame = look.grammar["goes_on_after"].table.get(behind[1][LOW]) if len(behind) > 1 else None
-    auxiliary = isinstance(frame, str) and look.grammar["goes_on"].value(behind, 0) == "auxiliary"
-    return auxiliary and frame != value["frame"]
-
-
-# cuộc điện đàm diễn ra một ngày trước đó giữa A và B · cuộc gặp diễn ra tại Hà Nội giữa A và B
-def _is_told_between(look: Look, behind: list[Word]) -> bool:
-    """Tell whether those who met are told behind the verb that says that a meeting took place."""
-    between = look.grammar["between"].table
-    if not between or not behind or not look.grammar["happens"].run(behind, 0):
-        return False
-    at = next((index for index, word in enumerate(behind) if word[LOW] in between), -1)
-    return at >= 0 and look.has_name(behind[at + 1 :])
-
-
-# the talks of President X and Chancellor Y; not "the meeting of the ministers of Peru and Chile"
-def is_of_two(look: Look, behind: list[Word]) -> bool:
-    """Tell whether two in office who are named are those whose meeting it is."""
-    if not behind or behind[0][LOW] not in look.grammar["one_of"].table:
-        return False
-    people, at = look.grammar["people"], look.grammar["join"].first(behind)
-    both = at > 0 and people.first(behind[1:at]) >= 0 and people.first(behind[at + 1 : at + 1 + _CLOSE]) >= 0
-    # "the meeting of the Minister and provincial ministers"
-    several = both and look.grammar["plural"].first(behind[1 : at + 1 + _CLOSE]) >= 0
-    return both and not several and look.has_name(behind[at + 1 : at + 1 + OWN])
-
-
-def is_subject(look: Look, span: Span) -> bool:
-    """Tell whether the noun at `span` is the subject of a verb right behind it."""
-    return _is_closed(look, look.after(span, 5)) and not _is_told_between(look, look.after(span, _FAR))
+        return is_taken_up(self._look, self._behind)
 
 
 def _is_named(look: Look, span: Span, phrase: NounPhrase, behind: list[Word], value: Mapping[str, Any]) -> bool:

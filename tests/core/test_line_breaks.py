@@ -57,6 +57,14 @@ def test_other_line_ends_stay(text: str) -> None:
     assert (text, None) == normalise(text)
 
 
+def test_a_line_in_small_letters_behind_a_full_stop() -> None:
+    """It goes on with no sentence, whatever paragraphs stand before: their lines do not tell that these were broken."""
+    lines = "the envoy of the island met the mayor on Monday.\nthe mayor thanked him."
+    for text in (lines, f"The room was full and the air was warm.\n\n{lines}"):
+        assert breaks_of(text).width == 0
+        assert not goes_on(text, text.index(".\nthe") + 1, breaks_of(text))
+
+
 @pytest.mark.parametrize(
     ("before", "behind", "joined"),
     [
