@@ -71,13 +71,6 @@ def day_comma_month(m: Match) -> Result:
     return reading if reading and fits(reading) else None
 
 
-# 21. June 2011. | Tuesday, 21. June 2011: as lines begin that Slavonic and German sites put over their news
-@rule("dates.en.day_dot_month", "(wday comma?)? nday dot month dot? comma? year")
-def day_dot_month(m: Match) -> Result:
-    """Read a day with a dot behind it where the line begins with it: elsewhere the dot ends a sentence."""
-    return compose(m) if not words_before(m) else None
-
-
 # the fourth of July | the First of May, 2022 | the twenty-first of June
 @rule("dates.en.ordinal_month", "about? < wday? the? (numeral dash?)? ordinal of month dot? (comma? year)?")
 def ordinal_month(m: Match) -> Result:
@@ -182,15 +175,18 @@ def numeric(m: Match) -> Result:
     return compose(m)
 
 
-# 13-May-1997 | 13-May-97 | 13/May/1997 | 13.May.1997 | 13.May 1997
-@rule("dates.en.day_dash_month", "wday? day (dash month dash (year|day|count) | slash month slash year | dot month dot? year)")
+# 13-May-1997 | 13-May-97 | 13/May/1997 | 13.May.1997 | 13.May 1997 | Tuesday, 13. May 1997: as a line begins over news
+@rule(
+    "dates.en.day_dash_month",
+    "(wday comma?)? day (dash month dash (year|day|count) | slash month slash year | dot month dot? comma? year)",
+)
 def day_dash_month(m: Match) -> Result:
     """Read day, month and year with dashes, slashes or full stops between them."""
     digits = m.text_at(m.last - 1)
     if len(digits) not in (2, 4) or m.before(1) in ("-", "/", ".") or m.after(1) in ("-", "/"):
         return None
-    if m.has("dot") and m.run.ends[m.find("dot")] < m.run.starts[m.find("month")]:
-        return None  # "on page 19. May 2017 was …"
+    if m.has("dot") and m.run.ends[m.find("dot")] < m.run.starts[m.find("month")] and words_before(m):
+        return None  # "on page 19. May 2017 was …": elsewhere than at a line's head the dot ends a sentence
     reading = Reading(year=full_year(digits), month=m.get("month"), day=m.get("day"), weekday=m.get("weekday"))
     return reading if fits(reading) else None
 

@@ -54,7 +54,7 @@ class Onward:
         return self._known[id(group)]
 
     def _before(self, group: Group) -> Group | None:
-        """Return the event told right before one, in which nobody else takes part, if no day is told between."""
+        """Return the event told right before one, if they share a person, or it has none, and no day is told between."""
         draft = group.first.draft
         at = bisect_left(self._starts, _start(group))
         before = self._told[at - 1] if at else None
