@@ -165,7 +165,6 @@ def _readings(look: Look) -> Iterator[Reading]:
         if takes_up_nothing(reading, told) or _is_welcomed_thing(look, reading, hit.start):
             continue
         reading = as_told(look, reading, told)
-        told.add(reading.value["type"])
         look.travelled, look.told = look.travelled or value["type"] == "visit", hit.start
         if value["type"] == "meeting" and reading.phrase is not None and not reading.anaphoric:
             look.met = document.match[hit.start : hit.end]

@@ -269,4 +269,4 @@ def _number(text: str, numeral: int | None, unit: int) -> int | None:
     return value * unit if value else None
 
 
-__all__ = ["Told", "behind_as", "days_of", "is_over", "kept", "role_of", "subject_of"]
+__all__ = ["Told", "behind_as", "days_of", "is_over", "kept", "role_of", "shared_subject", "subject_of"]
