@@ -69,8 +69,8 @@ class Vietnamese(Titles):
             reach = make_reach(stop=behind, cut=behind)
         else:
             reach = reach_of(reader, behind, office, "office")
-        # Phu nhân Thủ tướng X, Đặc phái viên của Thủ tướng X
-        if office.key == "first_lady" or (office.key == "special_envoy" and behind > core + _ENVOY):
+        tables = reader.known.tables
+        if office.key in tables["others_office"] or (office.key in tables["others_of_office"] and behind > core + _ENVOY):
             reach = evolve(reach, stop=spouse_stop(reader, first, reach.stop))
         definite = ""
         if first > 0 and reader.softs[first]:

@@ -12,16 +12,6 @@ from eventx.merger import leading_up
 from eventx.merger.agreement import COARSE
 from eventx.merger.draft import Draft
 from eventx.merger.index import Index
-from eventx.merger.leading_up import (
-    is_come_for,
-    is_kept,
-    is_of_aim,
-    is_of_matter,
-    is_of_statement,
-    is_of_what_is_to_come,
-    is_of_what_it_follows,
-    is_setting,
-)
 from eventx.merger.sequence import OPENING, begins_stay, comes_after
 from eventx.merger.since import is_since
 from eventx.model import Span
@@ -59,16 +49,18 @@ def belongs_elsewhere(index: Index, date: Contribution, draft: Draft) -> bool:
         return True
     if draft.value.status == "held" and _is_to_come(index, date.value, draft):
         return True
-    told = _is_of_telling(index, date.span, draft) or is_of_statement(index, date.span, draft)
-    if told or (draft.value.type in _OF_PEOPLE and is_kept(index, date)):
+    told = _is_of_telling(index, date.span, draft) or leading_up.is_of_statement(index, date.span, draft)
+    if told or (draft.value.type in _OF_PEOPLE and leading_up.is_kept(index, date)):
         return True
-    if draft.value.type in _OF_A_DAY and (is_of_matter(index, date, draft) or is_come_for(index, date.span.end, draft)):
+    if draft.value.type in _OF_A_DAY and (
+        leading_up.is_of_matter(index, date, draft) or leading_up.is_come_for(index, date.span.end, draft)
+    ):
         return True
     rule = _OF_TYPE.get(draft.value.type)
-    others = (rule is not None and rule(index, date, draft)) or is_of_aim(index, date.span, draft)
+    others = (rule is not None and rule(index, date, draft)) or leading_up.is_of_aim(index, date.span, draft)
     end = draft.trigger.span.end
-    others = others or (draft.value.status == "held" and is_of_what_is_to_come(index, date.span, end))
-    return others or is_of_what_it_follows(index, date.span, end) or _is_of_past(index, date.span, end)
+    others = others or (draft.value.status == "held" and leading_up.is_of_what_is_to_come(index, date.span, end))
+    return others or leading_up.is_of_what_it_follows(index, date.span, end) or _is_of_past(index, date.span, end)
 
 
 def _is_not_of_meeting(index: Index, date: Contribution, draft: Draft) -> bool:
@@ -227,7 +219,7 @@ def _is_of_journey(index: Index, date: Contribution, draft: Draft) -> bool:
     before = index.triggers.between(index.sentences[draft.sentence].start, date.span.start)
     trips = [c for c in before if isinstance(c.value, Trigger) and c.value.type == "visit" and not c.value.anaphoric]
     other = leading_up.is_of_return(index, date.span, draft.trigger.span.start) or leading_up.is_of_the_held(index, date, draft)
-    return other or not all(is_setting(index, trip, date.span) for trip in trips)
+    return other or not all(leading_up.is_setting(index, trip, date.span) for trip in trips)
 
 
 def _is_of_main(index: Index, date: Contribution, draft: Draft) -> bool:
