@@ -63,7 +63,7 @@ def _is_closed(look: Look, behind: list[Word]) -> bool:
         return True
     if goes_on.value(behind, 0) != "auxiliary":
         return False
-    return len(behind) > 1 and not after.run(behind, 1)
+    return len(behind) > 1 and (not after.run(behind, 1) or after.value(behind, 1) == "closed")
 
 
 # His first meeting was with Minister X; not "The first audience was with Ambassador X", who was the guest

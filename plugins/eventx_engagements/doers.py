@@ -12,6 +12,8 @@ from eventx_engagements.subjects import Told, behind_as, subject_of
 from eventx_engagements.words import LOW, Look, end_of
 
 _PRAISED = 200
+_VERB = 24
+"""How far before a visit the verb by which somebody speaks of it may begin, in code points."""
 GOES = ("participant", "host")
 """The roles of who may have come for what he takes part in; the second only on a trip told before."""
 _HELD = ("ceremony", "conference")
@@ -26,7 +28,7 @@ def doers(
     several = subject is None and kind == "visit" and is_several_owner(look, phrase)
     several = several and phrase.light is None and phrase.preposition in (None, *look.grammar["object_has"].table)
     if kind == "visit" and subject is None and not several:
-        several = is_strangers(look, phrase) or group_who(look, phrase.start) is not None
+        several = is_strangers(look, phrase) or group_who(look, phrase.start) is not None or _is_judged(look, phrase)
     praised = kind in _HELD and role == "host" and subject is None and is_of_congratulated(look, phrase.start)
     group = group_before(look, phrase.start) if role in GOES else None
     # those who go on to attend a conference told before were there, besides
@@ -41,6 +43,15 @@ def doers(
         subject = Span(phrase.start, phrase.start)
     # "hai nước tổ chức Hội nghị": it is not the speaker who does
     return subject, several or (group is not None and kind in _HELD and role == "host"), praised
+
+
+# Minister X described the visit to Peru as useful; not "X cancelled the visit to Peru"
+def _is_judged(look: Look, phrase: NounPhrase) -> bool:
+    """Tell whether a visit is what somebody speaks of, who need not have paid it."""
+    if phrase.determiner != "definite" or phrase.preposition is not None or phrase.light is not None:
+        return False
+    before = look.document.match[max(phrase.start - _VERB, 0) : phrase.start].split()
+    return bool(before) and before[-1] in look.grammar["judges"].table
 
 
 def _takes_place(look: Look, phrase: NounPhrase) -> bool:

@@ -33,7 +33,7 @@ from eventx_engagements.listed import listed_slots, with_listed
 from eventx_engagements.noun_readings import read_feast, read_noun
 from eventx_engagements.one_by_one import is_one_by_one
 from eventx_engagements.papers import with_paper
-from eventx_engagements.settings import is_in_passing, is_setting
+from eventx_engagements.settings import is_in_passing, is_setting, will_be
 from eventx_engagements.sides import all_sides
 from eventx_engagements.subjects import Told, kept
 from eventx_engagements.taken import follows
@@ -217,6 +217,8 @@ def _contribution(look: Look, reading: Reading, until: int | None, invited: int 
     told = anchor.span if anchor.lead == anchor.span.start else _span(anchor.lead, anchor.span.end)
     setting = is_setting(look, anchor.lead, reading.phrase, anchor.span, value["type"])
     status = value.get("status") or status_at(document, told, near=near, setting=setting)
+    if status == "held" and value["type"] == "meeting" and will_be(look, reading.phrase, anchor.span):
+        status = "planned"
     slots = kept(
         frame_slots(document, LEXICON, reading.frame, anchor, empty=reading.anaphoric), anchor, aside=_is_aside(look, reading)
     )

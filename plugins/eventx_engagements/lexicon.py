@@ -44,7 +44,7 @@ LEXICON = Lexicon(
     tags=("trigger", "other", "elsewhere"),
     tables=(
         *_IN_A_ROW,
-        "home", "no_owner", "praises", "several", "passive_adverb", "thing_of",
+        "home", "no_owner", "praises", "judges", "several", "passive_adverb", "thing_of",
         "present", "also_by", "were_present", "worked_when", "came_from", "came_when", "meanwhile", "paid_by", "ahead",
         "talked_of", "message", "hands", "way_home",
         "stay", "who", "seat", "goods",
@@ -68,6 +68,7 @@ LEXICON = Lexicon(
         "mechanisms", "means",
         "body_end", "welcomes", "bodies",
         "premises", "pact", "to_talk", "rung_to", "told_back", "courtesy", "until", "traits", "ends", "results", "met_things",
+        "to_come",
     ),
     # whether a visit is told as background is read from the words around it
     keys={"trigger": (TRIGGER_KEYS - {"background"}) | KEYS},

@@ -1,4 +1,4 @@
-"""Whether an engagement is told as where something was said, so that what governs that does not govern it."""
+"""Whether an engagement is told as where something was said, in passing, or as what something will be said or done at."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from eventx_engagements.words import LOW, NO_MARKS, Look
 
 _WORD = 8
 """How far before a verb its preposition may begin, in code points."""
+_SUBJECT = 30
+"""The most words of a meeting and of those who meet before the verb."""
 _SHORT = 40
 """How far before an engagement the words may stand that lead in to it, in code points."""
 
@@ -31,6 +33,28 @@ def is_setting(look: Look, lead: int, phrase: NounPhrase | None, span: Span, kin
     return True
 
 
+# The talks between X and Y will focus on trade · Cuộc hội đàm giữa X và Y sẽ tập trung vào; not "The talks between X and Y"
+def will_be(look: Look, phrase: NounPhrase | None, span: Span) -> bool:
+    """Tell whether a meeting opens its sentence as the subject of what will be: nothing but its people stands between."""
+    if phrase is None or phrase.preposition is not None or phrase.light is not None:
+        return False
+    start, to_come = look.document.sentence_at(phrase.start).start, look.grammar["to_come"]
+    if not to_come.may_stand(look.document.lower, span.end, look.document.sentence_at(span.start).end):
+        return False  # nearly always
+    if look.document.text[start : phrase.start].rstrip()[-1:] not in ("", ","):
+        return False
+    words = look.words(span.end, look.document.sentence_at(span.start).end, _SUBJECT, ";:.!?()")
+    goes_on, people, join = (look.grammar[name] for name in ("goes_on", "people", "join"))
+    at = 0
+    while at < len(words) and not to_come.run(words, at):
+        told = look.is_capital(words[at]) or words[at][LOW] in join.table or goes_on.value(words, at) is True
+        size = people.run(words, at) or told
+        if not size:
+            return False
+        at += size
+    return at < len(words)
+
+
 # X's visit will help · following the talks with Y · is here for holding talks; not "held talks", "the talks were held"
 def is_in_passing(look: Look, phrase: NounPhrase | None, end: int) -> bool:
     """Tell whether a noun that ends at `end` only mentions an event: no verb says that it takes place."""
@@ -47,4 +71,4 @@ def _is_led_in(look: Look, start: int, light: str) -> bool:
     return bool(before) and before[0] in look.grammar["break"].table
 
 
-__all__ = ["is_in_passing", "is_setting"]
+__all__ = ["is_in_passing", "is_setting", "will_be"]

@@ -8,6 +8,7 @@ from eventx.clauses.layout import Layout
 from eventx.clauses.words import CLAUSES
 from eventx.document import Document
 from eventx.language import language_data
+from eventx.lexicon import Hit
 
 _LIST_MARK = 6
 """How far before a verb the semicolon may stand that parts it from the one before, in code points."""
@@ -41,6 +42,17 @@ def _comma_before(document: Document, start: int, offset: int) -> int:
     between = document.match[mark + 1 : offset].split()
     attends = CLAUSES.table(document.lang, "phrase_verb")
     return mark if words and words[0] in verbs and (not between or between[0] in attends) else -1
+
+
+# X will have a busy day in Lima, *including* talks with Y; not "including talks with Y yesterday"
+def is_one_of_plans(document: Document, layout: Layout, opener: Hit | None) -> bool:
+    """Tell whether a clause opens with a word of examples, of what somebody is to do."""
+    if opener is None or opener.entry.surface not in CLAUSES.table(document.lang, "example"):
+        return False
+    sentence = document.sentence_at(opener.start)
+    if not CLAUSES.table(document.lang, "past_time").keys().isdisjoint(document.match[opener.end : sentence.end].split()):
+        return False
+    return _is_planned(document, layout, sentence.start, opener.start, own=True)
 
 
 def _is_planned(document: Document, layout: Layout, start: int, mark: int, *, own: bool = False) -> bool:

@@ -8,7 +8,7 @@ from operator import attrgetter
 
 from eventx.clauses.aims import is_aim_of_plan, is_purpose_of_plan
 from eventx.clauses.layout import Layout, bounds_in, layout_of
-from eventx.clauses.plans import goes_on_with_plans
+from eventx.clauses.plans import goes_on_with_plans, is_one_of_plans
 from eventx.clauses.stretches import stretch_before
 from eventx.clauses.windows import clause_after
 from eventx.clauses.words import CLAUSES
@@ -128,7 +128,7 @@ def _is_set_off(document: Document, offset: int) -> bool:
 def _status_behind(document: Document, layout: Layout, span: Span, opener: Hit | None) -> Status:
     """Return the status that words after `span` give, in another clause too: "Besides meeting X, Y *will* call on Z"."""
     told = _status_after(document, layout, span)
-    if told == "held" and goes_on_with_plans(document, layout, span.start):
+    if told == "held" and (goes_on_with_plans(document, layout, span.start) or is_one_of_plans(document, layout, opener)):
         return "planned"
     if told != "held" or opener is None or opener.entry.surface not in CLAUSES.table(document.lang, "adds"):
         return told

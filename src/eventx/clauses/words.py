@@ -15,7 +15,7 @@ CLAUSES = Lexicon(
         "of_people", "singular", "colleague", "unnamed", "realm", "adds", "lately", "at", "set_off", "there", "folk", "beside",
         "taking_place", "leaving", "before_that", "told_before", "just_past", "pluperfect", "done", "meanwhile", "topic",
         "on_site", "sent", "kept", "spoken_of", "idle", "stands_in", "home_time", "feast_day", "jointly", "joins", "letters",
-        "came", "in_office", "takes_office",
+        "came", "example", "past_time", "in_office", "takes_office",
         "role_as",
         "leads", "follows_on",
         "archive",

@@ -21,6 +21,14 @@ def finer(a: Date | None, b: Date | None) -> Date | None:
     return b if a.contains(b) and a.edtf != b.edtf else a
 
 
+# a three-day visit on Tuesday … arrived on Tuesday: what is done on Wednesday is done on it, too
+def date_of_both(kind: str, a: Date | None, b: Date | None) -> Date | None:
+    """Return the finer of two compatible dates of an event of a type; of a visit the stretch of which the other is a day."""
+    if kind == "visit" and a is not None and b is not None and {a.grain, b.grain} == {"day", "interval"}:
+        return a if a.grain == "interval" else b
+    return finer(a, b)
+
+
 def dates_agree(a: Date | None, b: Date | None) -> bool:
     """Tell whether two dates may be one day or stretch."""
     return a is None or b is None or a.contains(b) or b.contains(a)

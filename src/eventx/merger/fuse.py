@@ -9,7 +9,7 @@ import attrs
 
 from eventx.contribution import PlaceMention
 from eventx.edtf import Date
-from eventx.merger.agreement import dates_agree, finer, told_together, without_days
+from eventx.merger.agreement import date_of_both, dates_agree, told_together, without_days
 from eventx.merger.choose import Candidate
 from eventx.merger.draft import AFAR, Filling, who
 from eventx.merger.goals import goals
@@ -108,7 +108,7 @@ class Group:
             self.dated = True
             # "is on a visit here today, having arrived last night": what else was on the day of arrival is of this visit, too
             landed = self.type == "visit" and "arrival" in draft.value.traits and not dates_agree(self.date, telling.date)
-            self.date = telling.date if landed else finer(self.date, telling.date)
+            self.date = telling.date if landed else date_of_both(self.type, self.date, telling.date)
         if self.place is None:
             self.place = telling.place
 
