@@ -13,7 +13,7 @@ from eventx_engagements.words import LOW, NO_MARKS, START, Look, Word, end_of
 _REACH = 250
 _BACK = 80
 _NEXT = 12
-_GROUP = 7
+_GROUP = 10
 _LED = 3
 """The most words of those behind who leads a group."""
 _SHARED = ("visit", "meeting", "conference")

@@ -2,8 +2,8 @@
 
 In this order: the nearer scope wins (the frame's own window, the sentence, the event at which it takes place, the lead,
 the dateline);
-among places the finer one (a venue before its city); then what the text states over what a rule settled; then the nearer
-words, the finer value, the earlier words.
+among places the finer one (a venue before its city); then what the text states over what a rule settled; then a name over one in
+capitals, as headlines are; then the nearer words, the finer value, the earlier words.
 """
 
 from __future__ import annotations
@@ -25,6 +25,8 @@ _GRAINS = {
     grain: rank for rank, grain in enumerate(("day", "interval", "month", "season", "quarter", "year", "decade", "century"))
 }
 _KINDS = {kind: rank for rank, kind in enumerate(("venue", "city", "region", "country", "demonym"))}
+_SHORT = 4
+"""The most letters of a short form, which is always in capitals."""
 
 
 @swift
@@ -70,13 +72,15 @@ def best(candidates: Sequence[Candidate]) -> Candidate:
     return candidates[0] if len(candidates) == 1 else min(candidates, key=rank)
 
 
-def rank(candidate: Candidate) -> tuple[int, int, bool, int, int, int]:
+def rank(candidate: Candidate) -> tuple[int, int, bool, bool, int, int, int]:
     """Return the key by which candidates are ranked, best first."""
     fineness = specificity(candidate.value)
+    place = candidate.value if isinstance(candidate.value, PlaceMention) else None
     return (
         _SCOPES[candidate.scope],
-        fineness if isinstance(candidate.value, PlaceMention) else 0,
+        fineness if place is not None else 0,
         candidate.certainty == "implied",
+        place is not None and len(place.name) > _SHORT and place.name.isupper(),
         candidate.distance,
         fineness,
         candidate.source.span.start,

@@ -45,7 +45,7 @@ def named_entities(index: Index) -> tuple[list[Entity], dict[int, Entity]]:
 
     Full names come first, longest first, so that a headline's short form finds the full name of the body.
     """
-    named: list[tuple[int, bool, int, Contribution, Mention, tuple[str, ...]]] = []
+    named: list[tuple[int, bool, bool, int, Contribution, Mention, tuple[str, ...]]] = []
     belonging = index.words("belonging")
     for contribution in index.mentions.items:
         mention = contribution.value
@@ -56,13 +56,13 @@ def named_entities(index: Index) -> tuple[list[Entity], dict[int, Entity]]:
             # what is known by its form alone names nobody where a place stands
             implied = contribution.certainty != "stated"
             if words and not (implied and mention.kind == "person" and _is_no_name(contribution, mention.name, index)):
-                # stated before implied, then by position, which is the order they are in
+                # a headline in capitals last, then stated before implied, then by position, which is the order they are in
                 # initials count for little: whom "V. I. Ivanova" means is told by "Vera Ivanova", wherever that stands
                 whole = 2 * len(words) if len(words[0]) > 1 else 2 * (len(words) - leading_initials(words)) + 1
-                named.append((-whole, implied, len(named), contribution, mention, words))
+                named.append((-whole, mention.name.isupper(), implied, len(named), contribution, mention, words))
     named.sort()
     builder = _Builder(index)
-    for _, _, _, contribution, mention, words in named:
+    for *_, contribution, mention, words in named:
         builder.place(contribution, mention, words)
     entities = sorted(builder.entities, key=lambda entity: entity.first)
     for number, entity in enumerate(entities):

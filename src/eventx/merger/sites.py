@@ -46,7 +46,20 @@ def is_anothers(index: Index, draft: Draft, place: Contribution) -> bool:
         or _is_of_what_is_told(index, draft, place)
         or _is_of_what_was_said(index, draft, place.span)
         or _is_of_what_is_recalled(index, draft, place.span)
+        or _is_of_further_visit(index, draft, place.span)
     )
+
+
+# X's visit is a gesture that follows Y's visit to *Peru*
+def _is_of_further_visit(index: Index, draft: Draft, place: Span) -> bool:
+    """Tell whether a place behind a visit is where somebody went on another one, which a noun between them tells."""
+    end = draft.trigger.span.end
+    if draft.value.type != "visit" or place.start < end:
+        return False
+    told = (c.value for c in index.triggers.between(end, place.start) if _is_visit(c))
+    visits = [value for value in told if isinstance(value, Trigger) and "noun" in value.traits]
+    goals = [span for visit in visits for slot in visit.slots if slot.role == "place" for span in slot.spans]
+    return any(span.start <= place.start < span.end for span in goals)
 
 
 # Tại buổi tiếp, X giới thiệu các chương trình đào tạo của tỉnh tại *Úc*
