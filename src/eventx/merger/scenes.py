@@ -18,6 +18,8 @@ from eventx.merger.worth import worth_telling
 _MOST_DATES = 32
 """How many dates of the event at hand one told at it may have, so that time stays in proportion to the text."""
 _AGES = frozenset({"decade", "century"})
+_STAYS = frozenset({"interval", "month"})
+"""Grains of what lasts long enough for something to be done during it on another day than it is told by."""
 _SCENES_BACK = 8
 """How many events back a proposal looks for the one at which it was made."""
 
@@ -142,8 +144,8 @@ def days_of_stay(group: Group, stays: Mapping[int, list[Group]]) -> list[Candida
 
 
 def _days(visit: Group) -> list[Candidate]:
-    """Return the dates of a visit that are stretches of days."""
-    return [c for c in visit.candidates("date") if isinstance(c.value, Date) and c.value.grain == "interval"]
+    """Return the dates of a visit that are stretches of days, or months."""
+    return [c for c in visit.candidates("date") if isinstance(c.value, Date) and c.value.grain in _STAYS]
 
 
 def day_of_trip(group: Group, trips: Mapping[int, tuple[int, list[Candidate]]]) -> list[Candidate]:
