@@ -9,6 +9,8 @@ from eventx import evolve
 from eventx_engagements.verbs import Reading
 from eventx_engagements.words import Look
 
+_WELCOMED = 16
+"""Within how many words behind a verb of welcoming it may be told at what."""
 _CONFERENCE: Mapping[str, Any] = {"type": "conference", "frame": "conference_again"}
 
 
@@ -18,6 +20,15 @@ def takes_up_nothing(reading: Reading, told: set[str]) -> bool:
     if not reading.anaphoric or phrase is None or reading.value["type"] in ("meeting", "visit", *told):
         return False
     return phrase.preposition is None and phrase.light is None
+
+
+# X hosted a welcome ceremony for Y on Monday. X and his spouse welcomed Y *at the ceremony* in Lima
+def is_of_ceremony(look: Look, reading: Reading, told: set[str]) -> bool:
+    """Tell whether who is welcomed is so at a ceremony told before: no meeting of its own."""
+    at = look.grammar["at_ceremony"]
+    if "ceremony" not in told or reading.value.get("form") != "reception" or reading.phrase is not None or not at.table:
+        return False
+    return at.first(look.after(reading.anchor.span, _WELCOMED)) > 0
 
 
 def as_told(look: Look, reading: Reading, told: set[str]) -> Reading:

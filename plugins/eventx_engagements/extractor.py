@@ -21,7 +21,7 @@ from eventx import (
     maker,
     status_at,
 )
-from eventx_engagements.again import as_told, takes_up_nothing
+from eventx_engagements.again import as_told, is_of_ceremony, takes_up_nothing
 from eventx_engagements.behind_noun import is_subject
 from eventx_engagements.colon_lists import with_colon_list
 from eventx_engagements.examples import with_doers_behind
@@ -162,7 +162,8 @@ def _readings(look: Look) -> Iterator[Reading]:
         verb = hit.start if idle and not value.get("noun") else -1
         if reading is None or (before is not None and reading.anchor.span.start < before.span.end):
             continue
-        if takes_up_nothing(reading, told) or _is_welcomed_thing(look, reading, hit.start):
+        nothing = takes_up_nothing(reading, told) or is_of_ceremony(look, reading, told)
+        if nothing or _is_welcomed_thing(look, reading, hit.start):
             continue
         reading = as_told(look, reading, told)
         look.travelled, look.told = look.travelled or value["type"] == "visit", hit.start

@@ -16,7 +16,7 @@ from eventx.merger.abroad import AWAY, Trips, is_bare, is_envoy
 from eventx.merger.draft import Filling
 from eventx.merger.entities import Entity
 from eventx.merger.fuse import ATTENDED, Group
-from eventx.merger.grounds import BY_COMPANY
+from eventx.merger.grounds import BY_COMPANY, BY_REST
 from eventx.merger.index import Index
 from eventx.merger.names import GIVEN_NAME_LAST
 from eventx.merger.press import press
@@ -28,6 +28,8 @@ _LOCAL = frozenset({"mayor", "governor"})
 """Offices of towns and provinces, each of its own."""
 _LEADERS = frozenset({"president", "monarch", "prime_minister", "speaker", "general_secretary"})
 """Offices whose holders a country's own press tells without the country, beside a guest's."""
+_PAIR = 2
+"""How many sides a treaty of two has."""
 _MEETING = 3
 """From how many people on somebody is beside another at a meeting."""
 
@@ -79,9 +81,27 @@ def settle_attending(groups: Iterable[Group], trips: Trips, home: str, visited: 
             continue
         for filling in fillings:
             entity = filling.entity
-            strange = trips.goes(entity, home) or home in visited.get(entity.number, ())
+            strange = (
+                trips.goes(entity, home) or home in visited.get(entity.number, ()) or _is_opposite(group, own.entity, entity)
+            )
             if is_bare(entity) and filling.role not in AWAY and not strange and may_be_of(entity, home):
                 entity.settle(home, BY_COMPANY, own.span)
+
+
+# Minister A met with Ambassador B of Peru and Director C
+def _is_opposite(group: Group, one: Entity, other: Entity) -> bool:
+    """Tell whether the words of a meeting stand between two people, as between those who meet."""
+    if group.type != "meeting":
+        return False
+    for telling in group.tellings:
+        start = telling.draft.trigger.span.start
+        # who takes part in a reception is there with the host
+        met = (f for f in telling.draft.fillings if f.source is not None and f.role == "participant")
+        told = [(f.entity, f.source.span.start < start) for f in met if f.source is not None]
+        own, others = ({before for entity, before in told if entity is person} for person in (one, other))
+        if own and others and own.isdisjoint(others):
+            return True
+    return False
 
 
 def settle_list(index: Index, groups: Iterable[Group], trips: Trips, spared: Sequence[Entity] = ()) -> None:
@@ -117,8 +137,10 @@ def settle_sides(index: Index, groups: Iterable[Group], trips: Trips) -> None:
     """Give those with titles who are told right behind somebody with a country that country, where others are met.
 
     They are on one side of the words of a meeting and hold different offices, no envoy's; somebody is named on the other side.
+    So does the one of two who act for two states of whom only the other's is told.
     """
     for group in groups:
+        _settle_pair(group, trips)
         for telling in group.tellings if group.type == "meeting" else ():
             people = [f for f in telling.draft.fillings if f.entity.kind == "person"]
             told = [(f.source.span, f.entity) for f in people if f.source is not None]
@@ -128,6 +150,19 @@ def settle_sides(index: Index, groups: Iterable[Group], trips: Trips) -> None:
             told.sort(key=lambda found: found[0].start)
             for side in (True, False):
                 _share(index, [found for found in told if (found[0].start < start) == side], trips)
+
+
+# Peru and Chile signed an accord. Minister A and Minister B of Chile signed it: Minister A is of Peru
+def _settle_pair(group: Group, trips: Trips) -> None:
+    """Give the one of two who act for two states named, of whom only the other's is told, the state that is left."""
+    told = {state.entity.country: state.span for state in group.states if state.entity.country}
+    people = {f.entity.number: f.entity for f in fillings_of(group) if f.entity.kind == "person" and f.entity.titles}
+    if len(told) != _PAIR or len(people) != _PAIR:
+        return
+    one, other = sorted(people.values(), key=lambda entity: entity.country is not None)
+    left = [country for country in told if country != other.country]
+    if one.country is None and is_bare(one) and len(left) == 1 and may_be_of(one, left[0]) and not trips.goes(one, left[0]):
+        one.settle(left[0], BY_REST, told[left[0]])
 
 
 def _share(index: Index, side: Sequence[tuple[Span, Entity]], trips: Trips) -> None:

@@ -134,6 +134,8 @@ def _told_then(index: Index, draft: Draft, near: Sequence[Contribution]) -> list
     words, start = index.words("then"), draft.trigger.span.start
     for date in near if words else ():
         end = date.span.end
+        if 0 < start - end <= _THEN and index.text[end:start].rstrip() in index.possessives:
+            return [date]  # "says *tomorrow's* visit will help"
         if not 0 < start - end <= _THEN or index.text[end : end + 1] not in (",", " "):
             continue
         opens = index.match[end + 1 : start].split(maxsplit=1)[:1]

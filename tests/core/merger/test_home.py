@@ -112,6 +112,23 @@ CASES = (
         ),
         {"Karl Berg": "FJ", "Jone Vula": "FJ", "Ana Tora": "FJ"},
     ),
+    # -- of two states that signed, of one of which one of two is told to be, the other is of the other --
+    (
+        "Nigeria and Norway signed an accord. Minister Ade Tukur and the Norwegian minister Karl Berg signed the accord.",
+        {"Ade Tukur": "NG", "Karl Berg": "NO"},
+    ),
+    (
+        "Niger, Ghana and Norway signed an accord. Minister Ade Tukur and Norwegian minister Karl Berg signed the accord.",
+        {"Ade Tukur": None, "Karl Berg": "NO"},
+    ),
+    # -- those met are not of the country of who meets them --
+    (
+        (
+            "Senator Ana Ruiz, Minister of Foreign Affairs, met on Monday with the Assistant Secretary of Trade, Bo Lind; the US "
+            "Ambassador to Peru, Karl Berg, and Ms. Sara Tal, Special Adviser on Health."
+        ),
+        {"Ana Ruiz": "PE", "Bo Lind": None, "Karl Berg": "US", "Sara Tal": None},
+    ),
     # -- who holds no office of a state has none --
     (
         "JAKARTA, May 5 (ANTARA) - ASEAN Secretary General Lim Hock met Company President Budi Raharjo on Monday.",
