@@ -17,6 +17,8 @@ _ACRONYM = 3
 _BACK = 30
 """How far before a verb it may be told that it was long before, in code points."""
 _ADVERBS = 2
+_BEHIND = 10
+"""How many words behind a verb of going it may be told that it was the last time."""
 _OWNER = 80
 """How far before a visit whose possessor is named the noun of its results may stand, in code points."""
 _RESULTS = 5
@@ -123,7 +125,11 @@ def is_told_back(look: Look, hit: Hit, kind: str) -> bool:
     """Tell whether a verb tells of what was long before: a word that says so stands right before it, or opens its clause."""
     back = look.grammar["told_back"]
     if kind == "visit":
-        return "calls" in hit.value and bool(back.table) and back.first(look.before(hit.start, _BACK)[-_ADVERBS:]) >= 0
+        if "calls" not in hit.value or not back.table:
+            return False
+        # "visited Lima *for the last time* in 2019"
+        behind = look.grammar["told_behind"].first(look.after(Span(hit.start, hit.end), _BEHIND)) > 0
+        return behind or back.first(look.before(hit.start, _BACK)[-_ADVERBS:]) >= 0
     if kind != "meeting":
         return False
     words = look.before(hit.start, _BACK)

@@ -152,9 +152,9 @@ def _within(text: str, low: str, start: int) -> Iterator[Word]:
 def _any_of(marks: str) -> re.Pattern[str]:
     """Return the pattern of one of some marks."""
     # the stop in 100.000 ends nothing; what is looked for first is the mark, so that the text before it is passed over quickly
-    # a line end between two numbers ends a name or a list, but no clause
+    # a line end between two numbers ends a name or a list, but no clause; nor does the stop of an initial: U.S. aid, W. Bush
     flags = re.DOTALL if marks == MARKS else re.NOFLAG
-    return re.compile(rf"[{re.escape(marks)}](?:(?<!\d.)|(?!\d))", flags)
+    return re.compile(rf"[{re.escape(marks)}](?:(?<!\d.)|(?!\d))(?<!\b[A-Z]\.)", flags)
 
 
 @attrs.define(eq=False)

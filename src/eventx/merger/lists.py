@@ -33,7 +33,8 @@ def _coordination(code: str) -> re.Pattern[str]:
     """Return the pattern of what may stand between coordinated mentions: commas, a bracket, a word of the language for "and"."""
     words = "|".join(sorted(map(re.escape, language_data(code).conjunctions), key=len, reverse=True))
     # a country may stand behind a dash: "A - Algeria, B - Austria"
-    mark = r"\)?(?:\s?[-–]\s[^-–,;.:()\n]{2,24}(?=[,;]|\s))?[\s,;]*+(?:\([^()]{0,32}\))?[\s,;]*+"
+    # and a short form ends in a full stop: "A of the U.S., B of Peru"
+    mark = r"(?:\.(?=,))?\)?(?:\s?[-–]\s[^-–,;.:()\n]{2,24}(?=[,;]|\s))?[\s,;]*+(?:\([^()]{0,32}\))?[\s,;]*+"
     return re.compile(rf"{mark}(?:(?:{words}),?\s+)?{_lately(code)}" if words else mark)
 
 
