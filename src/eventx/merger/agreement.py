@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
+from typing import TYPE_CHECKING
 
 from eventx.edtf import Date
 from eventx.merger.choose import Candidate
+from eventx.merger.lasting import had_arrived
+
+if TYPE_CHECKING:
+    from eventx.merger.fuse import Group
+    from eventx.merger.tellings import Telling
 
 COARSE = frozenset({"month", "season", "quarter", "half", "year", "decade", "century"})
 """Grains of dates that no day is told by."""
@@ -101,3 +107,14 @@ def without_days_of_conference(found: Sequence[Candidate], again: Sequence[Candi
         return list(found)
     lasting = [c for c, value in told if all(value.contains(day) for day in days)]
     return lasting or list(found)
+
+
+def agree(group: Group, telling: Telling) -> bool:
+    """Tell whether neither status nor date keeps a telling from being of the group's event."""
+    own, other = telling.draft.value.status, group.first.draft.value.status
+    if own != other and "hypothetical" in (own, other):
+        return False
+    undated = telling.draft.undated if group.dated else group.undated and telling.date is not None
+    if own != other and undated and group.type == "meeting":
+        return False  # "will meet X next week … met X on 26 April"
+    return telling.date is None or dates_agree(group.date, telling.date) or had_arrived(group, telling)

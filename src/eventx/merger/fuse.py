@@ -9,11 +9,11 @@ import attrs
 
 from eventx.contribution import PlaceMention
 from eventx.edtf import Date
-from eventx.merger.agreement import date_of_both, dates_agree, told_together, without_days
+from eventx.merger.agreement import agree, date_of_both, dates_agree, told_together, without_days
 from eventx.merger.choose import Candidate
 from eventx.merger.draft import AFAR, Filling, who
 from eventx.merger.goals import goals
-from eventx.merger.lasting import from_arrival, had_arrived, without_later_days
+from eventx.merger.lasting import from_arrival, without_later_days
 from eventx.merger.same import SAME, is_same_breath, same_people
 from eventx.merger.tellings import Telling, words
 from eventx.merger.undated import BETWEEN
@@ -278,7 +278,7 @@ def _nearest(telling: Telling, by_person: Mapping[int, list[Group]], latest: deq
     rule = SAME.get(telling.draft.value.type, same_people)
     first: Group | None = None
     for group in reversed(latest):
-        if _agree(group, telling) and rule(group, telling):
+        if agree(group, telling) and rule(group, telling):
             if group.type != "meeting" or group.people == telling.people or not group.first.draft.value.apart:
                 return group
             # "X had meetings … Meeting with Y, X said", under a picture of X and Y: those two met there
@@ -287,14 +287,6 @@ def _nearest(telling: Telling, by_person: Mapping[int, list[Group]], latest: deq
         return first
     for number in sorted(telling.everyone) if by_person else ():
         for group in by_person.get(number, [])[: -_MEMORY - 1 : -1]:
-            if group not in latest and _agree(group, telling) and rule(group, telling):
+            if group not in latest and agree(group, telling) and rule(group, telling):
                 return group
     return None
-
-
-def _agree(group: Group, telling: Telling) -> bool:
-    """Tell whether neither status nor date keeps a telling from being of the group's event."""
-    own, other = telling.draft.value.status, group.first.draft.value.status
-    if own != other and "hypothetical" in (own, other):
-        return False
-    return telling.date is None or dates_agree(group.date, telling.date) or had_arrived(group, telling)
