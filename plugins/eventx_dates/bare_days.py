@@ -6,6 +6,7 @@ import datetime as dt
 
 from eventx import Span
 from eventx_dates.moments import day_of
+from eventx_dates.newsday import beside_news
 from eventx_dates.reading import Reading
 from eventx_dates.resolve import Answer, Context, settled_by, told_long_ago, write
 
@@ -44,7 +45,7 @@ def weekday_alone(reading: Reading, context: Context, span: Span) -> Answer:
     if told and (reading.base == "text" or (today is None and context.narrative)):
         return _from_told(told, reading).isoformat(), settled_by("previous", "year", "month", "day")
     if today is None:
-        return _beside_pair(reading, context, span)
+        return _beside_pair(reading, context, span) or beside_news(reading, context, span)
     back = (today.isoweekday() - weekday) % 7
     toward = reading.toward or (context.direction(span) if back else None)
     said = reading.toward not in (None, "near")  # by the phrase itself

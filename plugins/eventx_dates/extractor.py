@@ -18,6 +18,7 @@ from eventx_dates.grammar import Grammar, Run, rules_in
 from eventx_dates.lexer import LEXICON
 from eventx_dates.lists import with_years
 from eventx_dates.moments import Moment, aside, glosses, jubilee, standing
+from eventx_dates.newsday import weekday_of_news
 from eventx_dates.published import Stamps, stamps
 from eventx_dates.reading import Found, Interval, Reading
 from eventx_dates.resolve import Context
@@ -236,6 +237,7 @@ def _settled(
     tale = [item for item in found if item.span not in goals] if goals else found
     narrative = today is None and _is_narrative(tale)
     context = Context(today=today, direction=tense.direction, narrative=narrative, day=day, month=month, glosses=told)
+    context.newsday = weekday_of_news(found, context)
     if today is None:
         context.years, context.jubilee = twins(tale), year_of_jubilee(tale, document.text)
     for item in found:
@@ -246,12 +248,8 @@ def _settled(
             if today is None and counts_from_today(item.reading):
                 yield _contribution(field="undated", value=_open_day(), span=item.span, rule=item.rule, certainty="implied")
             continue
-        by_the_way = (
-            (item.span in goals and context.anchor is None)
-            or aside(document.text, item.span, date, context.anchor)
-            or leads_ahead(document, item, date, context)
-            if context.narrative
-            else compares(document, item, date)
+        by_the_way = (item.span in goals and context.narrative and context.anchor is None) or _is_aside(
+            document, item, date, context
         )
         if today is None and isinstance(item.reading, Reading) and item.reading.weekday and item.reading.day:
             context.paired = item.reading.weekday, standing(date.edtf).end
@@ -262,6 +260,13 @@ def _settled(
             elif context.told is not None and context.told[0].month is None:
                 context.told = None  # "In 1998 it had ten workers and in 2003 a hundred. … in April": of neither year
         yield _contribution(field="date", value=date, span=item.span, rule=item.rule, certainty=date.certainty)
+
+
+def _is_aside(document: Document, item: Found, date: Date, context: Context) -> bool:
+    """Tell whether a date is told by the way, so that what follows does not go on from it."""
+    if not context.narrative:
+        return compares(document, item, date)
+    return aside(document.text, item.span, date, context.anchor) or leads_ahead(document, item, date, context)
 
 
 @cache

@@ -47,6 +47,7 @@ class Context:
         year_at: where `last_year` was told.
         told: the month or day last told with its year, and where.
         day: the day of publication, where only a dateline without a year states it.
+        newsday: the weekday of that day.
         paired: the weekday and day last told together.
         month: the month of publication, where a stamp states no day.
         years: the years of days that the text states with and without a year, by month and day.
@@ -69,6 +70,7 @@ class Context:
     told: tuple[Moment, int] | None = None
     anchor: Moment | None = None
     day: Moment | None = None
+    newsday: int | None = None
     paired: tuple[int, Moment] | None = None
     month: Moment | None = None
     years: Mapping[tuple[int, int], int] = attrs.field(factory=dict)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from eventx.edtf import Date
 from eventx.merger.choose import Candidate
-from eventx.merger.lasting import had_arrived
+from eventx.merger.lasting import ANY_YEAR, had_arrived
 
 if TYPE_CHECKING:
     from eventx.merger.fuse import Group
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 COARSE = frozenset({"month", "season", "quarter", "half", "year", "decade", "century"})
 """Grains of dates that no day is told by."""
 _DAY, _STRETCH = frozenset({"day"}), frozenset({"interval"})
-ANY_YEAR = "XXXX"
-"""What stands for the year of a date that settles none."""
 
 
 def finer(a: Date | None, b: Date | None) -> Date | None:

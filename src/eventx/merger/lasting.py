@@ -21,6 +21,8 @@ _AND = 5
 """The most code points of "and" between two days of a stretch."""
 _STAY = 3
 """How many days before he is received a visitor may have come."""
+ANY_YEAR = "XXXX"
+"""What stands for the year of a date that settles none."""
 _YEARS = (2000, 2001)
 """A leap year and one that is none: what is told of a day without a year holds in both."""
 
@@ -65,7 +67,7 @@ def _days_on(day: Date, days: int, year: int) -> str | None:
     if not (month + number).isdigit() or (month, number) == ("02", "29"):
         return None
     other = dt.date(year, int(month), int(number)) + dt.timedelta(days=days)
-    return f"XXXX-{other:%m-%d}" if other.year == year else None
+    return f"{ANY_YEAR}-{other:%m-%d}" if other.year == year else None
 
 
 # X arrived in Lima on Monday. … She is on a three-day visit to Peru
@@ -88,14 +90,19 @@ def without_later_days(tellings: Sequence[Told], found: list[Candidate]) -> list
     came = [c for t in tellings if "arrival" in t.draft.value.traits for c in t.dates]
     if not came or len(came) == len(found):
         return found
-    first = min((c.value for c in came if isinstance(c.value, Date) and c.value.earliest is not None), key=_day, default=None)
+    days = [c.value for c in came if isinstance(c.value, Date) and _day(c.value) is not None]
+    first = min(days, key=lambda date: _day(date) or dt.date.max, default=None)
     later = range(1, _STAY + 1)
     return [c for c in found if c in came or not isinstance(c.value, Date) or _days_between(first, c.value) not in later]
 
 
-def _day(date: Date) -> dt.date:
-    """Return the first day of a date."""
-    return date.earliest or dt.date.max
+def _day(date: Date) -> dt.date | None:
+    """Return the first day of a date; of one without a year, in a year that is no leap year."""
+    month, day = date.edtf[5:7], date.edtf[8:10]
+    try:
+        return date.earliest or (dt.date(_YEARS[1], int(month), int(day)) if date.edtf.startswith(ANY_YEAR) else None)
+    except ValueError:
+        return None
 
 
 # received the visiting President X on Tuesday. X, who arrived in Lima on Monday · arrived on Monday. Today, during the visit, …
@@ -118,7 +125,9 @@ def _may_be_there(one: PlaceMention | None, other: PlaceMention | None) -> bool:
 
 
 def _days_between(first: Date | None, second: Date | None) -> int | None:
-    """Return how many days one day is before another."""
-    if first is None or second is None or first.earliest is None or second.earliest is None or second.grain != "day":
+    """Return how many days one day is before another; of days without a year, where they lie in one."""
+    if first is None or second is None or second.grain != "day":
         return None
-    return (second.earliest - first.earliest).days
+    one, other = _day(first), _day(second)
+    known = (first.earliest is None) == (second.earliest is None)
+    return (other - one).days if known and one is not None and other is not None else None

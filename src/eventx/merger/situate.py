@@ -7,12 +7,11 @@ from collections.abc import Iterable, Sequence
 
 from eventx.contribution import Contribution, Trigger
 from eventx.edtf import Date
-from eventx.merger.agreement import ANY_YEAR
 from eventx.merger.choose import Candidate, Scope
 from eventx.merger.draft import Draft
 from eventx.merger.elsewhere import LONG, belongs_elsewhere, events_among, is_by_other_clock, is_said_when
 from eventx.merger.index import Index
-from eventx.merger.lasting import as_stretch, lasting
+from eventx.merger.lasting import ANY_YEAR, as_stretch, lasting
 from eventx.merger.leading_up import is_of_the_talks
 from eventx.merger.occasions import occasions
 from eventx.merger.sequence import is_meanwhile, told_at, told_during

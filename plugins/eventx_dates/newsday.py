@@ -1,0 +1,57 @@
+"""Weekdays under a dateline without a year: which weekday its day is, and which days the others are."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from eventx import Span
+from eventx_dates.moments import Moment
+from eventx_dates.reading import Found, Reading
+from eventx_dates.resolve import Answer, Context, settled_by, write
+
+_WEEK = 7
+_OLD = 2  # how many days before the day of a dateline what it heads may have been
+_YEARS = (2000, 2001)  # a leap year and one that is none: what is told of a day without a year holds in both
+
+
+# LIMA, Aug. 12 - X met Y on *Monday*. … arrived on Sunday; not "on Monday … on Thursday"
+def weekday_of_news(found: Sequence[Found], context: Context) -> int | None:
+    """Return the weekday of a dateline's day: the last on which something has been, at most two days behind the others."""
+    if context.day is None:
+        return None
+    told = {one.reading.weekday for one in found if isinstance(one.reading, Reading) and _is_past(one.reading, one.span, context)}
+    last = [day for day in told if day and all((day - other) % _WEEK <= _OLD for other in told if other)]
+    return last[0] if len(last) == 1 else None
+
+
+def _is_past(reading: Reading, span: Span, context: Context) -> bool:
+    """Tell whether a reading is a bare weekday of what has been."""
+    return _is_bare(reading) and context.direction(span) not in ("future", "present")
+
+
+def _is_bare(reading: Reading) -> bool:
+    """Tell whether a reading says no more than a weekday."""
+    other = reading.day or reading.month or reading.nth or reading.shift or reading.this or reading.base == "text"
+    return reading.weekday is not None and not other and reading.toward in (None, "near")
+
+
+def beside_news(reading: Reading, context: Context, span: Span) -> Answer:
+    """Settle a bare weekday by the day of a dateline without a year: the nearest one before it, or behind it if it is to come."""
+    day, weekday = context.day, context.newsday
+    if day is None or weekday is None or not _is_bare(reading):
+        return None
+    back = (weekday - (reading.weekday or 1)) % _WEEK
+    days = _WEEK - back if back and context.direction(span) in ("future", "present") else -back
+    told = {_days_from(day, days, year) for year in _YEARS}
+    # across the end of February or of the year it depends on the year
+    return (next(iter(told)), settled_by("publication", "month", "day")) if len(told) == 1 and "" not in told else None
+
+
+def _days_from(day: Moment, days: int, year: int) -> str:
+    """Return the day so many days from another, of a year; nothing if it is in another one, or there is no such day."""
+    try:
+        other = dt.date(year, day.month or 0, day.day or 0) + dt.timedelta(days=days)
+    except ValueError:
+        return ""
+    return write(None, other.month, other.day) if other.year == year else ""
