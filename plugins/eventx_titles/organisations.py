@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from eventx import Span
-from eventx_titles.grammar import Found, Grammar, Stretch, make_found, make_mention
+from eventx_titles.grammar import Found, Grammar, Stretch, make_found, make_mention, national
 
 
 def organisations(grammar: Grammar, marks: bytearray) -> Iterator[Found]:
@@ -118,7 +118,10 @@ def found_body(grammar: Grammar, words: Stretch, rule: str, *, name: str | None 
     reader = grammar.reader
     # a body of several countries acts for none: UNDP Viet Nam
     within = () if reader.supranational(*words) else (reader.span(*words),)
-    mention = make_mention(kind="organisation", reference="name", name=name or reader.surface(*words), country_within=within)
+    # UBND tỉnh X: a body that one country alone has, where no place says that it is another's
+    own = national(reader, *words) if within and not any(map(reader.place, range(*words))) else None
+    told = name or reader.surface(*words)
+    mention = make_mention(kind="organisation", reference="name", name=told, country=own, country_within=within)
     return make_found(first=words[0], stop=words[1], mention=mention, rule=rule, implied=implied)
 
 
