@@ -119,6 +119,17 @@ def numeric(m: Match) -> Result:
     return compose(m, lunar=m.get("era") == "lunar")
 
 
+# Đối thoại lần thứ 6 \n *Ngày 8/5*, tại Hà Nội
+def _opens_line(m: Match) -> int:
+    """Return the place of the word behind a weekday that opens a line with a capital, as behind a headline; 0 if none does."""
+    index = m.find("weekday")
+    if index < 0 or index + 1 >= m.last:
+        return 0
+    start = m.span(index + 1, index + 1).start
+    text = m.run.text
+    return index + 1 if "\n" in text[max(start - 2, 0) : start] and text[start].isupper() else 0
+
+
 # ngày 5/9 | chiều 27/4 | thứ Hai, 5/9 | Ngày 5/9 tới | lễ 30/4 | 10/3 âm lịch | ngày 5/9 năm 2022
 # Quốc tế Thiếu nhi 1/6
 @rule(
@@ -130,6 +141,10 @@ def day_slash_month(m: Match) -> Result:
     if not digits_are_a_date(m) or m.get("era") == "bc":
         return None
     reading = compose(m, lunar=m.get("era") == "lunar")
+    if reading and m.has("weekday") and (opens := _opens_line(m)):
+        # a headline's "lần thứ 6" before "Ngày 8/5"
+        reading = evolve(reading, weekday=None)
+        return m.found(reading, opens, m.last - 1) if fits(reading) else None
     return _directed(m, reading) if reading and fits(reading) else None
 
 
