@@ -24,7 +24,7 @@ from eventx_engagements.surroundings import has_number
 from eventx_engagements.taken import follows, is_received, is_taken
 from eventx_engagements.verbs import Reading, read_verb
 from eventx_engagements.visited import is_called_on, is_visited
-from eventx_engagements.words import LOW, Look, end_of
+from eventx_engagements.words import LOW, NO_MARKS, Look, end_of
 
 _LEAD_IN = 40
 """How far behind the start of its sentence a visit may stand of which words without a name tell."""
@@ -139,7 +139,13 @@ def _leads_in(look: Look, span: Span, phrase: NounPhrase, value: Mapping[str, An
     if value["type"] != "visit" or not look.grammar.behind or not look.document.text.startswith(",", span.end):
         return False
     start = look.document.sentence_at(span.start).start
-    return span.start - start <= _LEAD_IN and not any(map(str.isupper, look.document.text[start + 1 : phrase.start]))
+    if span.start - start > _LEAD_IN or any(map(str.isupper, look.document.text[start + 1 : phrase.start])):
+        return False
+    # somebody by office and name: not "Kết thúc chuyến thăm, Đoàn đã chào xã giao Đại sứ X"
+    words, people = look.words(span.end, look.document.sentence_at(span.start).end, 16, NO_MARKS), look.grammar["people"]
+    at = people.first(words)
+    behind = words[at + people.run(words, at) :][:1] if at >= 0 else []
+    return bool(behind) and look.is_capital(behind[0])
 
 
 def _frame_of(look: Look, phrase: NounPhrase, value: Mapping[str, Any], *, again: bool) -> str:
