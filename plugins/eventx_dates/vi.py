@@ -119,17 +119,38 @@ def numeric(m: Match) -> Result:
     return compose(m, lunar=m.get("era") == "lunar")
 
 
-# ngày 5/9 | chiều 27/4 | thứ Hai, 5/9 | Ngày 5/9 tới | lễ 30/4 | 10/3 âm lịch | ngày 5/9 năm 2022
+# sáng 18/4 (tức *ngày 10/3 năm Giáp Thìn*)
+def _restates(m: Match) -> bool:
+    """Tell whether a day of the old calendar only tells the one before it again."""
+    return any(in_set(word.strip("("), "restating") for word in m.before(14).lower().split()[-2:])
+
+
+# Đối thoại lần thứ 6 \n *Ngày 8/5*, tại Hà Nội
+def _opens_line(m: Match) -> int:
+    """Return the place of the word behind a weekday that opens a line with a capital, as behind a headline; 0 if none does."""
+    index = m.find("weekday")
+    if index < 0 or index + 1 >= m.last:
+        return 0
+    start = m.span(index + 1, index + 1).start
+    text = m.run.text
+    return index + 1 if "\n" in text[max(start - 2, 0) : start] and text[start].isupper() else 0
+
+
+# ngày 5/9 | chiều 27/4 | thứ Hai, 5/9 | Ngày 5/9 tới | lễ 30/4 | 10/3 âm lịch | ngày 5/9 năm 2022 | ngày 10/3 năm Giáp Thìn
 # Quốc tế Thiếu nhi 1/6
 @rule(
     "dates.vi.day_slash_month",
-    "((cue|holiday) < | (part? wday? dayword? lunarday?) part?) dm (yearword year)? (which | era | paren era close)?",
+    "((cue|holiday) < | (part? wday? dayword? lunarday?) part?) dm (yearword (year|canchi))? (which | era | paren era close)?",
 )
 def day_slash_month(m: Match) -> Result:
     """Read a day and month in digits."""
-    if not digits_are_a_date(m) or m.get("era") == "bc":
-        return None
-    reading = compose(m, lunar=m.get("era") == "lunar")
+    if not digits_are_a_date(m) or m.get("era") == "bc" or (m.has("canchi") and _restates(m)):
+        return None  # "sáng 18/4 (tức ngày 10/3 năm Giáp Thìn)" is the day before it
+    reading = compose(m, lunar=m.get("era") == "lunar" or m.has("canchi"))
+    if reading and m.has("weekday") and (opens := _opens_line(m)):
+        # a headline's "lần thứ 6" before "Ngày 8/5"
+        reading = evolve(reading, weekday=None)
+        return m.found(reading, opens, m.last - 1) if fits(reading) else None
     return _directed(m, reading) if reading and fits(reading) else None
 
 

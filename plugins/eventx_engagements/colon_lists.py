@@ -7,7 +7,7 @@ from eventx_engagements.verbs import Reading
 from eventx_engagements.words import LOW, NO_MARKS, START, Look, Word, end_of
 
 _TYPES = frozenset({"ceremony", "meeting"})
-_FORMS = frozenset({"credentials", None})
+_FORMS = frozenset({"award", "credentials", "presentation", None})
 _FAR = 200
 """How far behind a trigger the colon may stand, in code points."""
 _ITEM = 12
@@ -16,7 +16,7 @@ _slot, _span = maker(Slot), maker(Span)
 
 
 # received the credentials of the ambassadors of P and Q: X and Y · Five envoys presented their credentials to Z: X of P; Y of Q
-# tiếp các Đại sứ: X, Đại sứ P; Y, Đại sứ Q
+# tiếp các Đại sứ: X, Đại sứ P; Y, Đại sứ Q · trao Quyết định cho 5 đồng chí: X; Y
 def with_colon_list(look: Look, reading: Reading, slots: tuple[Slot, ...]) -> tuple[Slot, ...]:
     """Return the slots with one more: of those who are named behind the colon that follows the words of a group."""
     value = reading.value
@@ -30,8 +30,9 @@ def with_colon_list(look: Look, reading: Reading, slots: tuple[Slot, ...]) -> tu
     if colon >= sentence.end or not _opens_list(look, colon, sentence.end):
         return slots
     like = next((slot for slot in slots if slot.role != "place" and _is_of_group(look, slot, colon)), None)
-    # "Receiving the guests were the directors: X, Y": they are somebody's already
-    if like is None or any(span.start < colon < sentence.end <= span.end for slot in slots for span in slot.spans):
+    # "Receiving the guests were the directors: X, Y": they are somebody's already; not where the sentence is looked through
+    taken = (span for slot in slots for span in slot.spans if span.start > sentence.start)
+    if like is None or any(span.start < colon < sentence.end <= span.end for span in taken):
         return slots
     window = _span(colon + 1, sentence.end)
     return (*slots, _slot(role=like.role, spans=(window,), take="head", kinds=("person",)))

@@ -81,7 +81,7 @@ def _until(look: Look, reading: Reading, following: Reading | None) -> int | Non
     # "chủ trì Quốc yến chào mừng X": what a verb before it governs is no subject
     governed = reading.phrase is not None and reading.phrase.light is not None and reading.value["type"] != "visit"
     if reading.phrase is not None and not governed and is_subject(look, span) and not _is_held_by(look, reading):
-        return span.end
+        return _told_between(look, reading) or span.end
     if reading.frame == "welcome" and reading.phrase is not None:
         happens = look.words(span.end, look.document.sentence_at(span.start).end, 40, ".;:")
         if happens and happens[0][LOW] in look.grammar["where"].table:
@@ -97,6 +97,16 @@ def _until(look: Look, reading: Reading, following: Reading | None) -> int | Non
     if (reading.phrase is None) != (following.phrase is None) and reading.frame not in look.grammar["comes"].table:
         return following.anchor.lead
     return _shared_until(look, reading, following)
+
+
+# Lễ ký bản ghi nhớ *giữa* Bộ A và Bộ B *diễn ra* tại Hà Nội
+def _told_between(look: Look, reading: Reading) -> int | None:
+    """Return where a signing that is a subject is said to happen, if those who sign are told before that."""
+    if reading.value["type"] != "signing":
+        return None
+    words = look.after(reading.anchor.span, _ALIKE * _ALIKE)
+    at = look.grammar["happens"].first(words)
+    return words[at][START] if at > 0 and look.grammar["between"].first(words[:at]) >= 0 else None
 
 
 # held talks during the visit with X · will have meetings on the sidelines of the summit with X

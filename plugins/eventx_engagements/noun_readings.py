@@ -24,8 +24,10 @@ from eventx_engagements.surroundings import has_number
 from eventx_engagements.taken import follows, is_received, is_taken
 from eventx_engagements.verbs import Reading, read_verb
 from eventx_engagements.visited import is_called_on, is_visited
-from eventx_engagements.words import LOW, Look, end_of
+from eventx_engagements.words import LOW, NO_MARKS, Look, end_of
 
+_LEAD_IN = 40
+"""How far behind the start of its sentence a visit may stand of which words without a name tell."""
 _SESSION: Mapping[str, Any] = {"type": "meeting", "form": "talks", "frame": "meeting", "anaphoric": True}
 """What "the session" is behind "a session of political talks"."""
 _CALL: Mapping[str, Any] = {"type": "meeting", "form": "courtesy_call", "frame": "call"}
@@ -109,10 +111,11 @@ def _noun_reading(  # noqa: PLR0917 - what the noun is read by
     goes = value["type"] == "visit" or (phrase.light is not None and role in GOES[: 1 + is_on_trip(before)])
     subject = noun_subject(look, phrase, before, goes=goes)
     subject, grouped, praised = doers(look, phrase, value, role, subject, own=kind == "own")
+    opens = _leads_in(look, span, phrase, value)
     anchor = _anchor(
         span=_span(phrase.head, span.end),
-        lead=phrase.start,
-        phrase=phrase.preposition is not None and phrase.light is None,
+        lead=look.document.sentence_at(span.start).start if opens else phrase.start,
+        phrase=opens or (phrase.preposition is not None and phrase.light is None),
         owner=owner_of(look, phrase) if phrase.named and not is_strangers(look, phrase) else None,
         role=role,
         subject=subject,
@@ -128,6 +131,21 @@ def _noun_reading(  # noqa: PLR0917 - what the noun is read by
         background=praised or (value["type"] == "visit" and is_background(look, span, phrase)),
         name=conference_name(look, span, phrase) if value["type"] == "conference" else None,
     )
+
+
+# Tiếp tục chương trình *chuyến thăm*, chiều 10/5, X dự lễ
+def _leads_in(look: Look, span: Span, phrase: NounPhrase, value: Mapping[str, Any]) -> bool:
+    """Tell whether a comma ends words without a name that open the sentence with a visit: who is told behind it makes that."""
+    if value["type"] != "visit" or not look.grammar.behind or not look.document.text.startswith(",", span.end):
+        return False
+    start = look.document.sentence_at(span.start).start
+    if span.start - start > _LEAD_IN or any(map(str.isupper, look.document.text[start + 1 : phrase.start])):
+        return False
+    # somebody by office and name: not "Kết thúc chuyến thăm, Đoàn đã chào xã giao Đại sứ X"
+    words, people = look.words(span.end, look.document.sentence_at(span.start).end, 16, NO_MARKS), look.grammar["people"]
+    at = people.first(words)
+    behind = words[at + people.run(words, at) :][:1] if at >= 0 else []
+    return bool(behind) and look.is_capital(behind[0])
 
 
 def _frame_of(look: Look, phrase: NounPhrase, value: Mapping[str, Any], *, again: bool) -> str:

@@ -16,6 +16,9 @@ _REACH = 250
 _SOON = 24
 """Within how many words behind a session it is said to take place."""
 _HEAD = 60
+_STAMP = 40
+"""Within how many code points of its start the brackets of an agency close that open a sentence."""
+_DASHES = "-–—"
 _NUMBER = 12
 """How far behind the head of a noun's phrase a Roman number of an edition may end, in code points."""
 _JUST = 20
@@ -94,10 +97,19 @@ class Surroundings:
             return False
         if self._look.has_when(self._look.words(self._phrase.start, end, 100, NO_MARKS)):
             return True
-        if self._look.has_when(self._look.words(sentence.start, min(sentence.start + _HEAD, self._phrase.start), 12)):
+        start = self._behind_stamp(sentence.start)
+        if self._look.has_when(self._look.words(start, min(start + _HEAD, self._phrase.start), 12)):
             return True
         # "… that X visited Fiji in 1990 for a forum"
         return self._look.has_when(self._look.words(max(sentence.start, self._phrase.start - _JUST), self._phrase.start, 6))
+
+    # (TTXVN) - Chiều 13/5, X chủ trì · Hà Nội (TTXVN) - Chiều 13/5
+    def _behind_stamp(self, start: int) -> int:
+        """Return where a sentence goes on behind the agency in brackets and the dash that open it; its start if none do."""
+        text = self._look.document.text
+        close = text.find(")", start, start + _STAMP)
+        dash = text[close + 1 : close + 3].lstrip()[:1] if close >= 0 else ""
+        return close + 3 if dash and dash in _DASHES else start
 
     @lazy
     def happens(self) -> bool:

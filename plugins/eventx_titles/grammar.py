@@ -94,10 +94,10 @@ def _singular(reader: Reader, atom: Atom) -> str:
     return reader.surface(atom.first, atom.stop)
 
 
-def _national(reader: Reader, atom: Atom) -> str | None:
-    """Return the country that alone has a body such as the one named in the title."""
-    index, words, heads = atom.first, reader.words, reader.known.heads
-    while index < atom.stop and not heads.isdisjoint(words[atom.first : atom.stop]):
+def national(reader: Reader, first: int, end: int) -> str | None:
+    """Return the country that alone has a body such as the one named from a word on."""
+    index, words, heads = first, reader.words, reader.known.heads
+    while index < end and not heads.isdisjoint(words[first:end]):
         stop = reader.lookup[index][1]
         country = reader.known.national.get(" ".join(words[index:stop])) if words[index] in heads else None
         if country:
@@ -112,7 +112,7 @@ def placed(reader: Reader, atom: Atom) -> bool:
     if not atom.places or atom.cut == atom.stop or reader.lang == "en":
         return atom.places
     told = any(reader.place(index) for index in range(atom.first, atom.cut))
-    return told or _national(reader, atom) is None
+    return told or national(reader, atom.first, atom.stop) is None
 
 
 def _owned(reader: Reader, atom: Atom) -> int:
@@ -261,7 +261,7 @@ class Grammar(Protocol):
 def title_of(reader: Reader, atom: Atom) -> Title:
     """Return a title as the model knows it."""
     text = _singular(reader, atom) if atom.office.plural else reader.title(_owned(reader, atom), atom.stop)
-    country = None if placed(reader, atom) or atom.stray else atom.office.country or _national(reader, atom)
+    country = None if placed(reader, atom) or atom.stray else atom.office.country or national(reader, atom.first, atom.stop)
     return _title(
         text=text,
         office=atom.key,

@@ -166,6 +166,9 @@ def _over_part(reader: Reader, index: int, nature: Nature, *, titled: bool) -> i
     if not reader.lookup[index][0] and index not in reader.offices:
         # nearly always: a word that is nothing else, which fits but among Vietnamese syllables
         return index + 1 if nature != "syllables" or is_syllable(reader, index) else None
+    classes, stop = reader.lookup[index]
+    if "stop" in classes and stop > index + 1 and nature == "syllables" and not reader.caps[index + 1]:
+        return None  # trao tặng ông Lê Văn A *Huân chương* Hữu nghị
     return index + 1 if fits(reader, index, nature=nature, titled=titled) else None
 
 

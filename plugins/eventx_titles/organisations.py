@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from eventx import Span
-from eventx_titles.grammar import Found, Grammar, Stretch, make_found, make_mention
+from eventx_titles.grammar import Found, Grammar, Stretch, make_found, make_mention, national
+from eventx_titles.reader import Reader
+
+_TOLD = 12
+"""The most words between a delegation and who leads it in whose brackets its country is looked for."""
 
 
 def organisations(grammar: Grammar, marks: bytearray) -> Iterator[Found]:
@@ -64,7 +68,7 @@ def _delegation(grammar: Grammar, head: Stretch) -> Found | None:
     words, sender = told
     leader = _leader(grammar, words[1]) or _spokesman(grammar, *words)
     # Đoàn công tác Tập đoàn X *(Nhật Bản)*
-    within = (words, owner) if (owner := grammar.owner_after(words[1])) else (words,)
+    within = (words, owner) if (owner := grammar.owner_after(words[1]) or _in_brackets(reader, words[1], leader)) else (words,)
     mention = make_mention(
         kind="organisation",
         reference="name" if sender else "description",
@@ -74,6 +78,18 @@ def _delegation(grammar: Grammar, head: Stretch) -> Found | None:
         delegation=True,
     )
     return make_found(first=words[0], stop=words[1], mention=mention, rule="titles.delegation")
+
+
+# Đoàn đại biểu châu Văn Sơn, tỉnh Vân Nam *(Trung Quốc)* do đồng chí X làm trưởng đoàn
+def _in_brackets(reader: Reader, stop: int, leader: Span | None) -> Stretch | None:
+    """Return the country in the brackets that close what is told of a delegation before who leads it."""
+    for index in range(stop, min(stop + _TOLD, reader.size)) if leader is not None else ():
+        if leader is None or reader.starts[index] >= leader.start:
+            break
+        behind = reader.lookup[index][1]
+        if reader.gaps[index].endswith("(") and reader.place(index) and behind < reader.size:
+            return (index, behind) if reader.gaps[behind].startswith(")") else None
+    return None
 
 
 def _leader(grammar: Grammar, stop: int) -> Span | None:
@@ -118,7 +134,10 @@ def found_body(grammar: Grammar, words: Stretch, rule: str, *, name: str | None 
     reader = grammar.reader
     # a body of several countries acts for none: UNDP Viet Nam
     within = () if reader.supranational(*words) else (reader.span(*words),)
-    mention = make_mention(kind="organisation", reference="name", name=name or reader.surface(*words), country_within=within)
+    # UBND tỉnh X: a body that one country alone has, where no place says that it is another's
+    own = national(reader, *words) if within and not any(map(reader.place, range(*words))) else None
+    told = name or reader.surface(*words)
+    mention = make_mention(kind="organisation", reference="name", name=told, country=own, country_within=within)
     return make_found(first=words[0], stop=words[1], mention=mention, rule=rule, implied=implied)
 
 

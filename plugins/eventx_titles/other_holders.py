@@ -25,7 +25,9 @@ def another(grammar: Grammar, atoms: list[Atom], further: Atom) -> bool:
     if (atom.first == atom.core or atom.body or atom.places) and _never_both(grammar, pair):
         # the Secretary General and Prime Minister X; an acting president may be prime minister, too
         return True
-    if comma and (_gives_authority(grammar, atom, further) or _answers(grammar, atoms, further)):
+    if comma and (
+        _gives_authority(grammar, atom, further) or _answers(grammar, atoms, further) or _is_invited(grammar, atoms, further)
+    ):
         return True
     if comma and (_sent(grammar, *pair) or _sent(grammar, *pair[::-1])):
         # Receiving the Ambassador of Chile, President X; Tiếp Đại sứ Chile, Chủ tịch nước X; Thay mặt Chủ tịch nước, Đại sứ X
@@ -51,6 +53,20 @@ def _answers(grammar: Grammar, atoms: list[Atom], further: Atom) -> bool:
         return False
     verb = reader.words[name.stop]
     return verb in tables["acts"] or verb.endswith(tuple(tables["past"]))
+
+
+# theo lời mời của Thủ tướng Lào, *Thủ tướng X* thăm; at the invitation of the President of Fiji, *President X* will visit
+def _is_invited(grammar: Grammar, atoms: list[Atom], further: Atom) -> bool:
+    """Tell whether who invites is told by office and country alone, and behind the comma the one who goes on to do something."""
+    reader, atom, tables = grammar.reader, atoms[0], grammar.reader.known.tables
+    if not any(one.places or one.owner for one in atoms):
+        return False
+    first = _office_before(reader, atom.owner[0] if atom.owner else atom.first) - (atom.definite in tables["determiner"])
+    if first < 2 or " ".join(reader.words[first - 2 : first]) not in tables["inviting"]:
+        return False
+    name = grammar.name_after(further)
+    # "của Chủ tịch Đảng Nhân dân Campuchia, Thủ tướng A, Thủ tướng B thăm": A is both
+    return name is not None and name.stop < reader.size and reader.plain[name.stop]
 
 
 def _describes(reader: Reader, index: int) -> bool:

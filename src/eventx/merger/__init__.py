@@ -12,6 +12,7 @@ from eventx.contribution import Contribution
 from eventx.document import Document
 from eventx.merger.announced import name_the_announced
 from eventx.merger.attach import attach
+from eventx.merger.bodies import settle_bodies
 from eventx.merger.build import build
 from eventx.merger.choose import Candidate, Choose, policy
 from eventx.merger.company import part_colleagues
@@ -64,6 +65,7 @@ def merge(
     groups = [group for group in told if worth_telling(group) and group not in aside]
     settle_home_countries(index, entities, groups)
     part_colleagues(groups)
+    settle_bodies(index, groups)
     others = Others(index, told, claimed)
     events = [
         build(index, group, types[group.type], extra_dates=others.dates(group), extra_places=others.places(group), choose=choose)

@@ -17,7 +17,7 @@ from eventx.merger.foreground import (
     is_list,
     is_of_a_post,
     is_of_archive,
-    opens_scene,
+    may_not_speak,
     without_recalling,
 )
 from eventx.merger.groups import Scene
@@ -61,7 +61,7 @@ def attach(index: Index, discourse: Discourse) -> list[Draft]:
         if mentions:
             discourse.read_sentence(sentence, mentions)
             # whom a sentence with an event of its own speaks of does not speak at the event before
-            if stage.waiting and not any(map(opens_scene, triggers)) and not is_list(index, sentence, triggers):
+            if stage.waiting and not any(map(may_not_speak, triggers)) and not is_list(index, sentence, triggers):
                 stage.feed()
         else:
             discourse.pass_over()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from itertools import pairwise
 
 from eventx.clauses import CLAUSES, clause_opener
 from eventx.contribution import Contribution, Trigger
@@ -88,8 +89,13 @@ def is_said_when(index: Index, date: Span, draft: Draft) -> bool:
     end = draft.trigger.span.end
     if not 0 <= date.start - end <= _HELD or events_among(index.triggers.between(end, date.start)):
         return False
-    between = f" {' '.join(index.match[end : date.start].split())} "
-    return any(f" {word} " in between for word in index.words("taking_place"))
+    words = index.match[end : date.start].split()
+    between, articles = f" {' '.join(words)} ", index.words("determiner")
+    # "gặp gỡ các *tổ chức* nước ngoài năm 2024": a noun behind its article
+    nouns = [f" {word} {then} " for word, then in pairwise(words) if word in articles]
+    return any(
+        f" {word} " in between and not any(noun.endswith(f" {word} ") for noun in nouns) for word in index.words("taking_place")
+    )
 
 
 def events_among(triggers: tuple[Contribution, ...]) -> bool:

@@ -62,6 +62,18 @@ def opens_scene(contribution: Contribution) -> bool:
     return not (trigger.anaphoric or trigger.background or trigger.status == "hypothetical")
 
 
+# X will open on Monday · Phó Thủ tướng A *tham dự Hội nghị*
+def may_not_speak(contribution: Contribution) -> bool:
+    """Tell whether a trigger tells of another event, or that somebody took part in the conference at hand, not that he spoke."""
+    if opens_scene(contribution):
+        return True
+    trigger, start = contribution.value, contribution.span.start
+    if not isinstance(trigger, Trigger) or trigger.type != "conference" or not trigger.anaphoric:
+        return False
+    took_part = (slot for slot in trigger.slots if slot.role == "participant")
+    return any(span.end <= start for slot in took_part for span in slot.spans)
+
+
 def is_aside(index: Index, draft: Draft, scene: Draft | None) -> bool:
     """Tell whether a conference is only told of: "received experts *who* are taking part in the forum", "recalled the forum".
 

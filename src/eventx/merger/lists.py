@@ -205,6 +205,11 @@ def coordinated(index: Index, mentions: list[Contribution]) -> list[Contribution
         if low.overlaps(high):
             # two readings of the same words are no list
             continue
+        if index.text[low.end : high.start] == " (" and high is mention.span:
+            # the short name of the one before: "the State Bank (SBV) and the Bank of Lima"
+            continue
+        if is_person(mention) != is_person(last) and index.text.startswith("), ", high.start - 3):
+            break  # "with the Bank of Lima (BOL), President X said"
         close = _coordinate(index, low.end, high.start)
         between = Span(low.end, high.start)
         if not (close or _is_titled(index, between) or _over_unnamed(index, between) or _opens_item(index, between)):

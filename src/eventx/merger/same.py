@@ -127,7 +127,7 @@ def _same_words(a: set[str], b: set[str]) -> bool:
 def _same_ceremony(group: Group, telling: Telling) -> bool:
     """Tell whether it is the same form of ceremony with the same people."""
     mine, theirs = telling.draft.fields.get("form"), group.fields.get("form")
-    given = {mine, theirs} == _GIVING and telling.people == group.people
+    given = {mine, theirs} == _GIVING and (telling.people == group.people or _is_headline_of(group, telling))
     if mine and theirs and mine != theirs and not given and not _opens_too(group, telling, {mine, theirs}):
         return False
     a, b = telling.place, group.place

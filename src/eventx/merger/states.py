@@ -18,6 +18,8 @@ _MOST = 8
 """The most that are listed."""
 _GAP = 24
 """The most code points between two that are listed."""
+_BRACKET = 32
+"""The most code points of what is said of a side in brackets."""
 _KINDS = frozenset({"country", "region", "city"})
 _UNION = "organisation"
 
@@ -77,10 +79,17 @@ def _sides(index: Index, window: Span, trigger: Span) -> list[Contribution]:
             end = span.end
             continue
         found.append(side)
-        end = span.end
+        end = _behind_bracket(index.text, span.end)
         if len(found) == _MOST:
             break
     return found if found and _acts(index, end, window, trigger) else []
+
+
+# tỉnh Quảng Ninh và tỉnh Hủa Phăn *(Lào)* ký
+def _behind_bracket(text: str, end: int) -> int:
+    """Return the end of what is said of a side in brackets right behind it; its own end if nothing is."""
+    close = text.find(")", end, end + _BRACKET) if text.startswith(" (", end) else -1
+    return close + 1 if close >= 0 else end
 
 
 def _candidates(index: Index, window: Span) -> Iterator[Contribution]:

@@ -8,13 +8,18 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
+from eventx.merger.abroad import is_bare
+from eventx.merger.company import may_be_of
 from eventx.merger.draft import Filling
 from eventx.merger.entities import Entity
+from eventx.merger.grounds import BY_TRIP
+from eventx.merger.press import press
 from eventx.merger.tellings import Telling
 from eventx.records import evolve
 
 _ATTENDED = frozenset({"ceremony", "conference"})
 """Types of what somebody may come for."""
+_PAIR = 2
 _NAMED_ALIKE = frozenset({"CN", "KR", "KP", "TW"})
 """Countries whose people have names of the shape of those of another country."""
 
@@ -44,6 +49,7 @@ def settle_visitors(tellings: Iterable[Telling]) -> None:
         _without_those_at_home(telling, goal.country)
         if goal.kind != "country":
             continue
+        _without_colleagues(telling, goal.country)
         visitors = [filling for filling in telling.draft.fillings if filling.role == "visitor"]
         if any(filling.entity.kind == "person" and filling.entity.acts_for != goal.country for filling in visitors):
             # "A received B, who is on a visit to A's country": A is no visitor, whatever stands between
@@ -166,6 +172,25 @@ def _without_those_at_home(visit: Telling, country: str) -> None:
         visit.draft.fillings = [
             f for f in fillings if f.role != "visitor" or id(f.source) not in away or f.entity.acts_for != country
         ]
+
+
+# Trong khuôn khổ chuyến thăm Peru, Thủ tướng A và Tổng thống B chứng kiến lễ ký: B is at home
+def _without_colleagues(visit: Telling, country: str) -> None:
+    """Take those out of a visit who stand behind a visitor and are of the country, or without one lead a state as he does."""
+    end = visit.draft.trigger.span.end
+    named = [f for f in visit.draft.fillings if f.role == "visitor" and f.source is not None and f.source.span.start >= end]
+    people = [filling for filling in named if filling.entity.kind == "person" and not filling.listed]
+    if len(people) < _PAIR or not _is_foreign(people[0].entity, country):
+        return
+    own, sole = people[0].entity.acts_for or "", press().sole
+    for filling in people[1:]:
+        other = filling.entity
+        leads = not people[0].entity.offices.isdisjoint(sole) and not other.offices.isdisjoint(sole)
+        unknown = leads and is_bare(other) and other.acts_for is None and not may_be_of(other, own)
+        if unknown:
+            other.settle(country, BY_TRIP, filling.span)
+        if other.acts_for == country:
+            visit.draft.fillings = [f for f in visit.draft.fillings if f is not filling]
 
 
 def _guests(meetings: Iterable[Telling], country: str) -> list[Filling]:
