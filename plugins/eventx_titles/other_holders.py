@@ -5,6 +5,8 @@ from __future__ import annotations
 from eventx_titles.grammar import Atom, Grammar
 from eventx_titles.reader import Reader
 
+_INVITED = 3
+"""How many words tell by whose invitation somebody comes: lời mời của."""
 _OFFICE = 5
 """The most words of an office that is told without anything else."""
 
@@ -25,7 +27,9 @@ def another(grammar: Grammar, atoms: list[Atom], further: Atom) -> bool:
     if (atom.first == atom.core or atom.body or atom.places) and _never_both(grammar, pair):
         # the Secretary General and Prime Minister X; an acting president may be prime minister, too
         return True
-    if comma and (_gives_authority(grammar, atom, further) or _answers(grammar, atoms, further)):
+    if comma and (
+        _gives_authority(grammar, atom, further) or _answers(grammar, atoms, further) or _invites(grammar, atoms, further)
+    ):
         return True
     if comma and (_sent(grammar, *pair) or _sent(grammar, *pair[::-1])):
         # Receiving the Ambassador of Chile, President X; Tiếp Đại sứ Chile, Chủ tịch nước X; Thay mặt Chủ tịch nước, Đại sứ X
@@ -51,6 +55,19 @@ def _answers(grammar: Grammar, atoms: list[Atom], further: Atom) -> bool:
         return False
     verb = reader.words[name.stop]
     return verb in tables["acts"] or verb.endswith(tuple(tables["past"]))
+
+
+# Theo lời mời của Bộ trưởng Quốc phòng Lào, *Đại tướng X* sẽ thăm …; not … của Bộ trưởng Quốc phòng Lào, Đại tướng X,
+def _invites(grammar: Grammar, atoms: list[Atom], further: Atom) -> bool:
+    """Tell whether somebody of a country is told by his office alone as who invites, and behind the comma the guest sets out."""
+    reader, tables, first = grammar.reader, grammar.reader.known.tables, atoms[0].first
+    if first < _INVITED or further.places or not any(one.places for one in atoms) or not reader.plain[first]:
+        return False
+    if " ".join(reader.words[first - _INVITED : first]) not in tables["invited_by"]:
+        return False
+    name = grammar.name_after(further)
+    goes = name is not None and name.stop < reader.size and reader.plain[name.stop] and not reader.caps[name.stop]
+    return name is not None and goes and reader.words[name.stop] in tables["sets_out"]
 
 
 def _describes(reader: Reader, index: int) -> bool:

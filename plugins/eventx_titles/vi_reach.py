@@ -182,8 +182,9 @@ def _step(reader: Reader, index: int, previous: str, office: Office) -> tuple[st
 
 
 def _inside(reader: Reader, index: int) -> bool:
-    """Tell whether an office word at `index` is part of a body's name (Ban Bí thư)."""
-    return bool(reader.lookup[index][0] & {"body", "subject"})
+    """Tell whether an office word at `index` is part of a body's name: Ban *Bí thư*; not Phó Thủ tướng *Bộ* trưởng Ngoại giao."""
+    classes, stop = reader.lookup[index]
+    return "subject" in classes or ("body" in classes and stop >= reader.offices[index][0])
 
 
 def _known_step(reader: Reader, index: int, previous: str, office: Office) -> tuple[str, int] | None:
