@@ -36,6 +36,8 @@ _LASTING = frozenset({"visit", "conference"})
 """Types that last."""
 _OF_PEOPLE = frozenset({"visit", "meeting", "signing"})
 """Types of what people do on whatever day, feast or not."""
+_REFUSED = 40
+"""The most words from a day to what was called off then."""
 _NEAR_STAY = 120
 """How far behind the words of a visit or conference the stretch may stand that is its own, in code points."""
 _HELD = 120
@@ -132,6 +134,8 @@ def _is_of_telling(index: Index, date: Span, draft: Draft) -> bool:
 
     The word of reporting stands right before it or behind it: "Báo X *ngày 5/6 đưa tin*, Y sẽ thăm Z".
     """
+    if draft.value.status == "cancelled":
+        return _is_of_refusal(index, date, draft)
     if draft.value.status != "planned" and not (draft.value.type == "visit" and draft.value.anaphoric):
         return False
     match, reporting = index.match, index.words("reporting")
@@ -146,6 +150,13 @@ def _is_of_telling(index: Index, date: Span, draft: Draft) -> bool:
     if any(word in reporting for word in before) or (behind and behind[0] in reporting):
         return True
     return any(" ".join(words).rstrip(",:") in reporting for words in (before, behind))
+
+
+# X on Monday cancelled his visit to Y · Ngày 5/6, Z thông báo hủy cuộc gặp với X dự kiến diễn ra ngày 9/6
+def _is_of_refusal(index: Index, date: Span, draft: Draft) -> bool:
+    """Tell whether what does not take place is told behind a date and a word of calling off: the date is when that was done."""
+    words = index.match[date.end : draft.trigger.span.start].split() if date.end <= draft.trigger.span.start else []
+    return 0 < len(words) < _REFUSED and not index.words("calls_off").keys().isdisjoint(words)
 
 
 # Ngày 5/6, Bộ Ngoại giao Hungary thông báo Ngoại trưởng X sẽ thăm Y · On Monday, the palace announced that X will visit Y

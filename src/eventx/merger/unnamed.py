@@ -25,13 +25,15 @@ def heads_with_body(group: Group, telling: Telling) -> bool:
     return headed and bool(telling.people) and (bool(group.everyone & telling.everyone) or _speak_for_bodies(group, telling))
 
 
-# Department of Trade works with the Lao consulate. On May 5, X, Director of the Department of Trade, had a working session with Consul Y
+# Department of Trade works with Lao consulate. On May 5, X, Director of the Department, had a working session with Consul Y
 def _speak_for_bodies(group: Group, telling: Telling) -> bool:
-    """Tell whether the lead, with its day, names people of the bodies that its headline tells of: of one's name, or of each one's country."""
+    """Tell whether the lead, with its day, names people alone: of a body that the headline tells of, or of each one's country."""
     lead = telling.draft
     forms = {group.first.draft.fields.get("form"), lead.fields.get("form")}
-    if lead.sentence > _LEAD or not telling.dates or len(telling.people) < 2 or (len(forms) > 1 and _ANY_FORM not in forms):
+    if lead.sentence > _LEAD or not telling.dates or (len(forms) > 1 and _ANY_FORM not in forms):
         return False
+    if len(telling.people) < len(telling.everyone) or len(telling.people) < 2:
+        return False  # "the delegation of Nara" is not that of Hyogo
     bodies = [filling.entity for filling in group.first.draft.fillings]
     people = [filling.entity for filling in lead.fillings if filling.entity.kind == "person"]
     held = {tokens(title.organisation) for one in people for _, _, title, _ in one.titles if title.organisation}
