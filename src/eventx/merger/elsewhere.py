@@ -134,14 +134,15 @@ def _is_of_telling(index: Index, date: Span, draft: Draft) -> bool:
 
     The word of reporting stands right before it or behind it: "Báo X *ngày 5/6 đưa tin*, Y sẽ thăm Z".
     """
-    if draft.value.status == "cancelled":
-        return _is_of_refusal(index, date, draft)
-    if draft.value.status != "planned" and not (draft.value.type == "visit" and draft.value.anaphoric):
+    cancelled = draft.value.status == "cancelled"
+    if cancelled and _is_of_refusal(index, date, draft):
+        return True
+    if draft.value.status != "planned" and not cancelled and not (draft.value.type == "visit" and draft.value.anaphoric):
         return False
     match, reporting = index.match, index.words("reporting")
     if _opens_announcement(index, date, draft, reporting):
         return True
-    if draft.value.status != "planned":
+    if draft.value.status != "planned" and not cancelled:
         return False
     before = match[max(date.start - _TELLING, 0) : date.start].split()[-2:]
     # "will visit X from Tuesday to Friday, said Y": a comma ends what the date belongs to
