@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from eventx import Span, clause_opener
 from eventx_engagements.groups import group_before
 from eventx_engagements.somebody import FAR, OBJECT, is_official, objects
-from eventx_engagements.words import LISTED, LOW, NO_MARKS, START, Look
+from eventx_engagements.words import LISTED, LOW, NO_MARKS, START, Look, Word
 
 _SITE = 10
 """How many words may name what is visited, and where it is."""
@@ -32,13 +34,23 @@ def goal(look: Look, span: Span) -> bool:
     if look.has_name(objects(look, span)[:7]):
         return True
     # "đến thăm và làm việc tại *tỉnh ta*"
-    own = look.after(span, 2)
-    if own and look.grammar["own_land"].run(own, 0):
+    own = look.after(span, 3)
+    if own and (look.grammar["own_land"].run(own, 0) or _is_here(look, own)):
         return True
     # "visited the northern province of X"
     words, place = look.after(span, OBJECT), look.grammar["place_of"]
     at = place.first(words)
     return at > 0 and look.has_name(words[at + place.run(words, at) :][:1])
+
+
+# tiếp bà X đến thăm và làm việc tại *tỉnh*; not "thăm tỉnh Hà Nam", "thăm thành phố cổ"
+def _is_here(look: Look, words: Sequence[Word]) -> bool:
+    """Tell whether the province or city of which the text speaks is where somebody goes: nothing goes on with its noun."""
+    here = look.grammar["here"].table
+    if not here:
+        return False
+    size = look.grammar["here"].run(words, 0)
+    return size > 0 and (len(words) == size or words[size][LOW] in look.grammar["break"].table)
 
 
 # arrived last night in Lima · landed on Monday, 5 May, at Lima's airport; not "arrived on Monday with X in Lima"

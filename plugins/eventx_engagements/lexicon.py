@@ -63,6 +63,7 @@ LEXICON = Lexicon(
         "credentials_given", "members", "indoors", "often", "happened", "crowd",
         "one_of_papers", "halves", "numbered", "often_done", "often_met", "over_time", "perfect", "signs", "meal", "matter",
         "many", "mourned", "there", "own_land", "separate", "behalf", "received_at", "latter", "sender", "on_phone", "homecoming",
+        "here", "comes_there",
         "doers_behind", "met_owner", "object_far", "two_people", "two_sign",
         "journey", "it", "known", "pair", "shown", "occasion",
         "mechanisms", "means",

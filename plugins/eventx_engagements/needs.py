@@ -15,7 +15,7 @@ from eventx_engagements.feasts import greeted
 from eventx_engagements.goals import and_to, came_when, comes_home, destination, goal, goal_or_site, led, left, paid, was_there
 from eventx_engagements.handed import gift, given_to, goods
 from eventx_engagements.named_behind import inverted, members_of, there_were
-from eventx_engagements.on_the_way import came_from, is_there, worked
+from eventx_engagements.on_the_way import came_from, is_there, worked, worked_in
 from eventx_engagements.papers import document, paper, parties
 from eventx_engagements.serial import arrives
 from eventx_engagements.somebody import (
@@ -150,6 +150,7 @@ def _needs() -> Mapping[str, Callable[[Look, Span], bool]]:
         "led": led,
         "heads_list": _heads_list,
         "members": members,
+        "worked_in": worked_in,
         "goal_on": lambda look, span: goal(look, span) and is_dated(look, look.document.sentence_at(span.start)),
     }
 

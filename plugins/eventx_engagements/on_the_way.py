@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from eventx import Hit, Span
 from eventx_engagements.arrivals import is_dated
-from eventx_engagements.somebody import FAR, OBJECT
-from eventx_engagements.subjects import Told
+from eventx_engagements.goals import goal
+from eventx_engagements.somebody import FAR, OBJECT, is_official
+from eventx_engagements.subjects import Told, ends_led
 from eventx_engagements.words import LOW, NO_MARKS, Look, Word
 
 _PERSON = 6
@@ -59,6 +60,34 @@ def worked(look: Look, span: Span) -> bool:
     return told or is_dated(look, sentence)
 
 
+# Sáng 3/5, Phó Thủ tướng X làm việc tại Hà Nam · dự Hội nghị Y và làm việc tại Pháp; not "gặp công nhân Lào làm việc tại Hà Nam"
+def worked_in(look: Look, span: Span) -> bool:
+    """Tell whether somebody in office, whose clause has no other verb, works in a place on a day; or does so besides a trip."""
+    sentence = look.document.sentence_at(span.start)
+    if not goal(look, span) or not is_dated(look, sentence) or look.grammar["indoors"].first(look.after(span, 3)) == 0:
+        return False
+    words, people = look.before(span.start, FAR), look.grammar["people"]
+    joined = bool(words) and words[-1][LOW] in look.grammar["join"].table
+    if not words or joined:
+        told = look.words(max(span.start - FAR, sentence.start), span.start, 60, NO_MARKS)[: -1 if joined else None]
+        ended = bool(told) and (look.is_name(told[-1]) or told[-1][LOW].isdigit())
+        return ended and people.first(told) >= 0 and look.grammar["trip"].first(told) >= 0
+    came = look.document.match[span.start : span.end].split(maxsplit=1)[0] in look.grammar["comes_there"].table
+    while words and look.grammar["auxiliary"].table.get(words[-1][LOW]) is True:
+        if came and is_official(look, span):
+            return True  # "X và đoàn công tác *đã đến* làm việc tại Y"
+        words = words[:-1]
+    if ends_led(look, words):
+        return look.has_name(words)
+    first = next((at for at in range(len(words)) if people.run(words, at)), -1)
+    rest = words[first + people.run(words, first) :] if first >= 0 else []
+    return (
+        bool(rest)
+        and look.is_name(rest[-1])
+        and all(look.is_capital(word) or look.grammar["here"].run([word], 0) for word in rest)
+    )
+
+
 def _is_place(look: Look, word: Word) -> bool:
     """Tell whether a name stands there that may be a place's."""
     return look.is_name(word) and not look.is_calendar(word)
@@ -101,4 +130,4 @@ def comes_to_sign(look: Look, hit: Hit, before: Told | None) -> bool:
     return before.received.start >= look.document.sentence_at(hit.start).start
 
 
-__all__ = ["came_from", "comes_for", "comes_to_sign", "is_there", "worked"]
+__all__ = ["came_from", "comes_for", "comes_to_sign", "is_there", "worked", "worked_in"]

@@ -76,7 +76,7 @@ def _of_received(look: Look, lead: int, before: Told) -> Span | None:
         return None
     stretch = Span(received.end, lead)
     words = look.words(stretch.start, stretch.end, 60, NO_MARKS)
-    if not _is_joined(look, stretch) or _is_on_visit(look, words, lead):
+    if not _is_joined(look, stretch) or _is_on_visit(look, words, lead) or _comes_there(look, stretch):
         return stretch if _has_people(look, words) else None
     moved = _moved(look, words)
     return Span(received.end, moved) if moved is not None else None
@@ -88,6 +88,16 @@ def _is_on_visit(look: Look, words: Sequence[Word], lead: int) -> bool:
     joined = bool(words) and words[-1][LOW] in look.grammar["join"].table
     on = look.grammar["about"].table
     return len(following) > 1 and not joined and following[0][LOW] in on and following[1][LOW] in look.grammar["article"].table
+
+
+# tiếp bà X, Tổng Lãnh sự Y tại Z*, đến* thăm tỉnh; not "tiếp bà X, đến thăm Z"
+def _comes_there(look: Look, stretch: Span) -> bool:
+    """Tell whether a comma closes the title of who is received, and a verb of coming tells what brought him."""
+    following = look.words(stretch.end, stretch.end + _NEXT, 1)
+    if not following or following[0][LOW] not in look.grammar["comes_there"].table:
+        return False
+    text = look.document.slice(stretch).rstrip()
+    return text.endswith(",") and "," in text[:-1]
 
 
 def _moved(look: Look, words: Sequence[Word]) -> int | None:
@@ -195,7 +205,7 @@ def _is_joined(look: Look, stretch: Span) -> bool:
         if auxiliaries[words.pop()[LOW]] == "now":
             # "tiếp X, đang thăm Y": what goes on is told of the object
             return False
-    if _ends_led(look, words):
+    if ends_led(look, words):
         # "tiếp Đoàn do X dẫn đầu, đến thăm": the comma ends only who leads those who come
         return False
     end = end_of(words[-1]) if words else stretch.start
@@ -204,7 +214,7 @@ def _is_joined(look: Look, stretch: Span) -> bool:
     return any(char in ",;:" for char in look.document.text[end : stretch.end])
 
 
-def _ends_led(look: Look, words: Sequence[Word]) -> bool:
+def ends_led(look: Look, words: Sequence[Word]) -> bool:
     """Tell whether the words end in those behind who leads a group: "do ông X *dẫn đầu*", "do bà Y *làm trưởng đoàn*"."""
     led = look.grammar["led"]
     return any(led.run(words, len(words) - size) == size for size in range(1, min(len(words), _LED) + 1))
@@ -269,4 +279,4 @@ def _number(text: str, numeral: int | None, unit: int) -> int | None:
     return value * unit if value else None
 
 
-__all__ = ["Told", "behind_as", "days_of", "is_over", "kept", "role_of", "shared_subject", "subject_of"]
+__all__ = ["Told", "behind_as", "days_of", "ends_led", "is_over", "kept", "role_of", "shared_subject", "subject_of"]

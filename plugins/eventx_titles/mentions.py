@@ -212,12 +212,18 @@ def office_alone(grammar: Grammar, atom: Atom) -> Found | None:
 
 
 def _pronoun(grammar: Grammar, first: int) -> Found | None:
-    """Return an honorific that stands for a person by itself: ông, bà."""
-    stop = grammar.reader.honorifics[first]
-    gender = grammar.alone.get(" ".join(grammar.reader.words[first:stop]))
+    """Return an honorific that stands for a person by itself: ông, bà; what is said of either sex, before a verb: đồng chí đã."""
+    reader = grammar.reader
+    stop = reader.honorifics[first]
+    gender = grammar.alone.get(" ".join(reader.words[first:stop]))
     if gender is None or not grammar.stands_alone(first, stop):
         return None
-    return make_found(first=first, stop=stop, mention=make_mention(reference="pronoun", gender=gender), rule="titles.pronoun")
+    if not gender and not (
+        stop < reader.size and reader.plain[stop] and reader.words[stop] in reader.known.tables["verb_behind"]
+    ):
+        return None
+    mention = make_mention(reference="pronoun", gender=gender or None)
+    return make_found(first=first, stop=stop, mention=mention, rule="titles.pronoun")
 
 
 def people(grammar: Grammar) -> Iterator[Found]:

@@ -28,6 +28,8 @@ _BEFORE_PORTFOLIOS, _ENVOYS_ONLY = ("office", "subject"), ("subject",)
 """Behind what a portfolio may stand in small letters; right behind an envoy it is a verb: đề nghị Đại sứ *ủng hộ* tỉnh."""
 _JOINS = frozenset(("join", "at"))
 _SENDERS = Office("delegation")
+_FOREIGN = 2
+"""How many words behind a word for a place may be its name or that of who governs it."""
 _LONGEST = 32
 """The most words of a phrase behind an office word or a body's head."""
 
@@ -132,9 +134,19 @@ def _settle(reader: Reader, behind: int, last: int, pending: list[int]) -> int:
             # two syllables behind a small unit are its name: phường Hoàng Mai
             small = place == 0 and len(pending) < 3 and reader.words[last - 1] in reader.known.tables["small_unit"]
             return pending[-1] + 1 if small else pending[place]
-    if len(pending) >= 3:
-        return pending[0] + 1
+    if len(pending) >= 3 or _is_called(reader, pending):
+        return pending[0] + (len(pending) >= 3)
     return pending[-1] + 1
+
+
+# Thống đốc tỉnh *Sato Kenji*, where the text calls him "ông Sato Kenji", too
+def _is_called(reader: Reader, pending: list[int]) -> bool:
+    """Tell whether two words behind a word for a place are a name: a courtesy stands before them elsewhere in the text."""
+    if len(pending) != _FOREIGN or pending[1] != pending[0] + 1:
+        return False
+    name = reader.surface(pending[0], pending[1] + 1).lower()
+    text = reader.document.lower
+    return any(f"{courtesy} {name}" in text for courtesy in reader.known.tables["calls"])
 
 
 def _listed(reader: Reader, index: int, previous: str, office: Office) -> bool:
@@ -182,8 +194,9 @@ def _step(reader: Reader, index: int, previous: str, office: Office) -> tuple[st
 
 
 def _inside(reader: Reader, index: int) -> bool:
-    """Tell whether an office word at `index` is part of a body's name (Ban Bí thư)."""
-    return bool(reader.lookup[index][0] & {"body", "subject"})
+    """Tell whether an office word at `index` is part of a body's name: Ban *Bí thư*; not Phó Thủ tướng *Bộ* trưởng Ngoại giao."""
+    classes, stop = reader.lookup[index]
+    return "subject" in classes or ("body" in classes and stop >= reader.offices[index][0])
 
 
 def _known_step(reader: Reader, index: int, previous: str, office: Office) -> tuple[str, int] | None:

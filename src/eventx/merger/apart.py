@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import combinations, pairwise
 
 from eventx.contribution import Contribution, Mention, PlaceMention, Slot
 from eventx.language import language_data
-from eventx.merger.draft import Draft, Filling
+from eventx.merger.draft import Draft, Filling, people
 from eventx.merger.index import Index
 from eventx.merger.lists import coordinated
 from eventx.merger.sites import is_of_mission
@@ -23,6 +24,8 @@ _OF_STATE = frozenset({"president", "monarch", "crown_prince", "prime_minister",
 """Offices of which two do not receive somebody together."""
 _OF_A_BODY = frozenset({"minister", "leader"})
 """Offices whose titles must tell of what body their holders are the heads."""
+_NEAR = 12
+"""How many events back those of the same sentence are looked for."""
 _TWO = 2
 _SEVERAL = 3
 """So many of different countries are met one by one; two may be met together."""
@@ -54,8 +57,8 @@ def parts(index: Index, draft: Draft) -> list[Draft]:
         # "X lần lượt được A, B và C tiếp": who receives stands before the verb
         after = [f for f in draft.fillings if f.role == "host"]
     before = [f for f in draft.fillings if f not in after]
-    people = all(filling.entity.kind == "person" for filling in draft.fillings)
-    if len(after) == 1 and draft.value.apart and draft.value.type == "meeting" and people:
+    persons = all(filling.entity.kind == "person" for filling in draft.fillings)
+    if len(after) == 1 and draft.value.apart and draft.value.type == "meeting" and persons:
         # "President X and Premier Y separately received Z"
         return [evolve(draft, fillings=[filling, evolve(after[0])]) for filling in before]
     if len(after) < _TWO or not before:
@@ -69,6 +72,17 @@ def parts(index: Index, draft: Draft) -> list[Draft]:
         return [evolve(draft, fillings=[*before, filling]) for filling in after]
     groups = _told_apart(index, draft, after)
     return [evolve(draft, fillings=[*before, *group]) for group in groups] if len(groups) > 1 else [draft]
+
+
+# lần lượt tiếp Đại sứ A và Đại sứ B *đến chào xã giao*
+def came_for_that(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Tell whether a call is that of those whom its sentence has just told to be received one by one, and of nobody else."""
+    guests = people(draft.fillings, "guest")
+    if draft.value.type != "meeting" or len(guests) < _TWO or len(guests) < len(draft.fillings):
+        return False
+    told = [near for near in drafts[-_NEAR:] if near.sentence == draft.sentence and near.value.type == "meeting"]
+    apart = len({id(near.trigger) for near in told}) == 1 and len(told) > 1
+    return apart and guests <= set().union(*(people(near.fillings, "guest") for near in told))
 
 
 def _are_envoys(draft: Draft, after: list[Filling]) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from eventx.clauses import is_within_relative
 from eventx.contribution import Mention, Slot, Trigger
-from eventx.merger.apart import parts
+from eventx.merger.apart import came_for_that, parts
 from eventx.merger.draft import Draft
 from eventx.merger.fill import fill
 from eventx.merger.foreground import (
@@ -89,7 +89,7 @@ def _enact(stage: _Stage, draft: Draft, sentence: Span) -> None:
     if draft.value.type == _JOINS:
         stage.join(draft)
         return
-    for part in parts(index, draft):
+    for part in () if came_for_that(draft, stage.drafts) else parts(index, draft):
         stage.enter(part)
     if draft.value.type == "meeting":
         stage.open_meeting(draft)

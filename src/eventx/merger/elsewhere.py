@@ -27,6 +27,8 @@ _LASTING = frozenset({"visit", "conference"})
 """Types that last."""
 _OF_PEOPLE = frozenset({"visit", "meeting", "signing"})
 """Types of what people do on whatever day, feast or not."""
+_REFUSED = 40
+"""The most words from a day to what was called off then."""
 _NEAR_STAY = 120
 """How far behind the words of a visit or conference the stretch may stand that is its own, in code points."""
 _HELD = 120
@@ -130,12 +132,15 @@ def _is_of_telling(index: Index, date: Span, draft: Draft) -> bool:
 
     The word of reporting stands right before it or behind it: "Báo X *ngày 5/6 đưa tin*, Y sẽ thăm Z".
     """
-    if draft.value.status != "planned" and not (draft.value.type == "visit" and draft.value.anaphoric):
+    cancelled = draft.value.status == "cancelled"
+    if cancelled and _is_of_refusal(index, date, draft):
+        return True
+    if draft.value.status != "planned" and not cancelled and not (draft.value.type == "visit" and draft.value.anaphoric):
         return False
     match, reporting = index.match, index.words("reporting")
     if _opens_announcement(index, date, draft, reporting):
         return True
-    if draft.value.status != "planned":
+    if draft.value.status != "planned" and not cancelled:
         return False
     before = match[max(date.start - _TELLING, 0) : date.start].split()[-2:]
     # "will visit X from Tuesday to Friday, said Y": a comma ends what the date belongs to
@@ -144,6 +149,13 @@ def _is_of_telling(index: Index, date: Span, draft: Draft) -> bool:
     if any(word in reporting for word in before) or (behind and behind[0] in reporting):
         return True
     return any(" ".join(words).rstrip(",:") in reporting for words in (before, behind))
+
+
+# X on Monday cancelled his visit to Y · Ngày 5/6, Z thông báo hủy cuộc gặp với X dự kiến diễn ra ngày 9/6
+def _is_of_refusal(index: Index, date: Span, draft: Draft) -> bool:
+    """Tell whether what does not take place is told behind a date and a word of calling off: the date is when that was done."""
+    words = index.match[date.end : draft.trigger.span.start].split() if date.end <= draft.trigger.span.start else []
+    return 0 < len(words) < _REFUSED and not index.words("calls_off").keys().isdisjoint(words)
 
 
 # Ngày 5/6, Bộ Ngoại giao Hungary thông báo Ngoại trưởng X sẽ thăm Y · On Monday, the palace announced that X will visit Y

@@ -37,7 +37,8 @@ def fill(index: Index, discourse: Discourse, draft: Draft) -> None:
     complete: tuple[Role, ...] = ()
     for slot in draft.value.slots:
         role = slot.role
-        if role in _NO_PEOPLE or slot.take == "topics" or role in complete:
+        # "talks between Ministry A and Ministry B, chaired by X and Y": those who act for bodies are told besides
+        if role in _NO_PEOPLE or slot.take == "topics" or (role in complete and (slot.kinds != ("person",) or draft.people())):
             continue
         _fill_slot(index, discourse, draft, slot)
         if slot.complete and _is_complete(index, draft, slot):

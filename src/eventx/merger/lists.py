@@ -188,6 +188,22 @@ def _is_led_by(delegation: Contribution, mention: Contribution) -> bool:
     return any(span.contains(mention.span) for span in value.leader_within)
 
 
+# met the Trade Bank *(TB)*, the Farm Fund *(FF)* and the ministry
+def _is_acronym_of(index: Index, last: Contribution, mention: Contribution) -> bool:
+    """Tell whether a mention is the short name of the body before it, told in brackets right behind that."""
+    body, short = last.value, mention.value
+    if not (isinstance(body, Mention) and isinstance(short, Mention)) or body.kind != "organisation" or body.name != short.name:
+        return False
+    return index.text[last.span.end : mention.span.start] == " (" and index.text.startswith(")", mention.span.end)
+
+
+# For the 30th anniversary of the Trade Bank (TB), *Premier X* said
+def _behind_acronym(index: Index, last: Contribution, mention: Contribution) -> bool:
+    """Tell whether somebody is told behind a body with its short name in brackets: a list goes on with further bodies alone."""
+    body = isinstance(last.value, Mention) and last.value.kind == "organisation" and is_person(mention)
+    return body and index.text.startswith(" (", last.span.end) and index.text.find("), ", last.span.end, mention.span.start) > 0
+
+
 def coordinated(index: Index, mentions: list[Contribution]) -> list[Contribution]:
     """Return the first mention with those coordinated with it, one after another; works in either direction."""
     kept = mentions[:1]
@@ -202,14 +218,11 @@ def coordinated(index: Index, mentions: list[Contribution]) -> list[Contribution
         # "a delegation of A led by X and a delegation of B led by Y"
         last, leader = (leader if leader is not None and _is_delegation(mention) else last), None
         low, high = sorted((last.span, mention.span))
-        if low.overlaps(high):
+        if low.overlaps(high) or _is_acronym_of(index, last, mention):
             # two readings of the same words are no list
             continue
-        if index.text[low.end : high.start] == " (" and high is mention.span:
-            # the short name of the one before: "the State Bank (SBV) and the Bank of Lima"
-            continue
-        if is_person(mention) != is_person(last) and index.text.startswith("), ", high.start - 3):
-            break  # "with the Bank of Lima (BOL), President X said"
+        if _behind_acronym(index, last, mention):
+            break
         close = _coordinate(index, low.end, high.start)
         between = Span(low.end, high.start)
         if not (close or _is_titled(index, between) or _over_unnamed(index, between) or _opens_item(index, between)):

@@ -45,7 +45,7 @@ def same_people(group: Group, telling: Telling) -> bool:
         return False
     if not subset(mine, theirs):
         return _receives_too(group, telling)
-    if _is_other_meal(group, telling) or _is_still_to_come(group, telling):
+    if _is_other_meal(group, telling) or _is_still_to_come(group, telling) or _receives_others(group, telling):
         return False
     forms = {telling.draft.fields.get("form"), group.fields.get("form")}
     planned = {telling.draft.value.status, group.first.draft.value.status} == {"planned", "held"}
@@ -74,6 +74,17 @@ def _is_other_meal(group: Group, telling: Telling) -> bool:
         return False  # "President meets envoy", and then: "X hosted a lunch for Y"
     last = group.tellings[-1].draft.sentence
     return group.meals == {"meal" not in telling.draft.value.traits} and telling.draft.sentence != last
+
+
+# X held talks with Y and *received* the heads of several companies
+def _receives_others(group: Group, telling: Telling) -> bool:
+    """Tell whether somebody who met another in the same sentence is then told to receive those of whom nobody is named."""
+    draft, last = telling.draft, group.tellings[-1].draft
+    if draft.sentence != last.sentence or draft.value.anaphoric or len(telling.everyone) > 1 or len(group.people) < _NEXT:
+        return False
+    return (
+        draft.trigger.span.start > last.trigger.span.end and hosts(draft.fillings) == telling.people and not hosts(last.fillings)
+    )
 
 
 # X received Y on Monday. X will host Y again in May

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from eventx.merger.names import tokens
+
 if TYPE_CHECKING:
     from eventx.merger.draft import Filling
     from eventx.merger.fuse import Group
@@ -11,6 +13,8 @@ if TYPE_CHECKING:
 
 _ANY_FORM = "meeting"
 """The form of a meeting of which no more is told."""
+_LEAD = 2
+"""How many sentences in the lead is, at most: a line with the day may stand before it."""
 
 
 # Quang Ninh People's Committee works with Hyogo delegation. … Vice Chairman X had a working session with the delegation of Hyogo
@@ -18,7 +22,25 @@ def heads_with_body(group: Group, telling: Telling) -> bool:
     """Tell whether a headline tells by bodies alone of a meeting of which a sentence names the people and one of the bodies."""
     first = group.first.draft
     headed = first.sentence == 0 and len(group.tellings) == 1 and not group.dated and not telling.draft.value.anaphoric
-    return headed and bool(telling.people) and bool(group.everyone & telling.everyone)
+    return headed and bool(telling.people) and (bool(group.everyone & telling.everyone) or _speak_for_bodies(group, telling))
+
+
+# Department of Trade works with Lao consulate. On May 5, X, Director of the Department, had a working session with Consul Y
+def _speak_for_bodies(group: Group, telling: Telling) -> bool:
+    """Tell whether the lead, with its day, names people alone: of a body that the headline tells of, or of each one's country."""
+    lead = telling.draft
+    forms = {group.first.draft.fields.get("form"), lead.fields.get("form")}
+    if lead.sentence > _LEAD or not telling.dates or (len(forms) > 1 and _ANY_FORM not in forms):
+        return False
+    if len(telling.people) < len(telling.everyone) or len(telling.people) < 2:
+        return False  # "the delegation of Nara" is not that of Hyogo
+    bodies = [filling.entity for filling in group.first.draft.fillings]
+    people = [filling.entity for filling in lead.fillings if filling.entity.kind == "person"]
+    held = {tokens(title.organisation) for one in people for _, _, title, _ in one.titles if title.organisation}
+    if any(len(words) > 1 and words == body.words[: len(words)] for words in held for body in bodies):
+        return True
+    countries = {body.country for body in bodies}
+    return None not in countries and len(countries) > 1 and countries <= {one.acts_for for one in people}
 
 
 # Minister X receives experts. … On May 5, Minister X received experts of the Y Society

@@ -33,6 +33,10 @@ _ALLY = 30
 """How far behind a country the one may stand whose neighbour it is, in code points."""
 _KIND = 20
 """How far behind a people the word may stand for what is theirs, in code points."""
+_MATTER = 4
+"""So many words, the last of them telling whose it is, are no more of where somebody goes."""
+_HOMEWARD = 14
+"""How far before a place the words may begin by which somebody comes home to it, in code points."""
 _THERE = 60
 """How far behind a place the clause may begin that tells what happens there, in code points."""
 
@@ -107,13 +111,14 @@ def _places(index: Index, draft: Draft, span: Span, scope: Scope) -> list[Candid
                 break  # "arrived in Apia on Tuesday night from Suva"
             if _goes_on_elsewhere(index, behind, start) or (behind > span.start and start - behind > GOAL):
                 break
-            if behind > span.start and _is_set_apart(index, behind, start):
+            if behind > span.start and (_is_set_apart(index, behind, start) or _is_of_another_matter(index, behind, start)):
                 break
             behind = contribution.span.end
             whose = isinstance(value, PlaceMention) and value.kind in _WHOSE and _is_within(index, contribution.span)
             if whose or is_of_mission(index, span.start, contribution):
                 continue  # "visited the Embassy of *Laos*", "the consulates of *Laos* and *Peru*"
-            if _is_visitors_own(draft, contribution.span) or _is_neighbour_of(index, contribution, span.end):
+            own = _is_visitors_own(draft, contribution.span) or _is_come_home_to(index, start)
+            if own or _is_neighbour_of(index, contribution, span.end):
                 continue  # "the visit by the Foreign Minister of *Laos*", "to *Peru*'s neighbour Chile"
         if not isinstance(value, PlaceMention) or (
             value.kind == "demonym" and not _is_gone_to(index, scope, span.start, contribution.span)
@@ -168,7 +173,8 @@ def _may_be(index: Index, draft: Draft, contribution: Contribution, place: Place
 def _tells(index: Index, place: PlaceMention, span: Span, draft: Draft) -> bool:
     """Tell whether the words before a place in the sentence make it that of an event: for a visit, a country or town gone to."""
     if draft.value.type == "visit":
-        return place.kind != "venue" and (place.goal or (place.locative and _leads_to(index, span, draft.trigger.span)))
+        goes = place.kind != "venue" and not _is_come_home_to(index, span.start)
+        return goes and (place.goal or (place.locative and _leads_to(index, span, draft.trigger.span)))
     return place.locative or _leads_there(index, span, draft.trigger.span) or is_on_arrival(index, place, span, draft)
 
 
@@ -243,6 +249,20 @@ def _is_set_apart(index: Index, start: int, end: int) -> bool:
     comma = index.text.rfind(",", start, end)
     first = index.match[comma + 1 : end].split(maxsplit=1)[:1] if comma >= 0 else []
     return bool(first) and first[0] in index.words("at")
+
+
+# kết thúc chuyến thăm X, *về tới* Hà Nội
+def _is_come_home_to(index: Index, start: int) -> bool:
+    """Tell whether the words right before a place tell that somebody comes home to it."""
+    words = index.words("homeward")
+    return bool(words) and " ".join(index.match[max(start - _HOMEWARD, 0) : start].split()[-2:]) in words
+
+
+# thăm Đức bất chấp phản đối *của* Bắc Kinh; not "thăm Peru và thủ đô của Fiji"
+def _is_of_another_matter(index: Index, start: int, end: int) -> bool:
+    """Tell whether words enough for a matter of its own stand behind where somebody goes, and whose that is follows."""
+    words = index.match[start:end].split()
+    return len(words) >= _MATTER and "," not in index.text[start:end] and words[-1] in index.words("relation").get("", ())
 
 
 @lru_cache(maxsize=1)
