@@ -219,7 +219,7 @@ def role_of(look: Look, phrase: NounPhrase, kind: str) -> str | None:
     if phrase.light is not None or kind not in ("conference", "ceremony", "signing"):
         return None
     if phrase.preposition is not None:
-        if kind == "conference" and look.grammar["sent"].first(look.before(phrase.start, _BACK)) >= 0:
+        if kind != "signing" and look.grammar["sent"].first(look.before(phrase.start, _BACK)) >= 0:
             return "participant"
         role = look.grammar["role_at"].table.get(phrase.preposition)
         return str(role) if role and kind != "signing" else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from eventx.contribution import Contribution, Mention, PlaceMention, Slot
-from eventx.merger.beside import beside, has_clause_of_its_own, joined, without_next_subject
+from eventx.merger.beside import beside, has_clause_of_its_own, joined, without_next_subject, without_sayer
 from eventx.merger.draft import Draft, Filling
 from eventx.merger.entities import Entity
 from eventx.merger.index import Index
@@ -145,7 +145,7 @@ def _fill_slot(index: Index, discourse: Discourse, draft: Draft, slot: Slot) -> 
         if found:
             if len(found) > 1 and slot.take != "all":
                 found = _taken(index, slot, found, span, trigger)
-            for contribution in found:
+            for contribution in without_sayer(index, found, trigger):
                 listed = slot.take == "all" or _speaks(index, draft, contribution)
                 for entity in discourse.resolved[id(contribution)]:
                     if entity.kind in slot.kinds and not _receives(discourse, draft, contribution, entity):
@@ -223,7 +223,7 @@ def _of_country(index: Index, discourse: Discourse, slot: Slot, topic: Entity | 
         if not isinstance(value, PlaceMention) or value.kind not in _ACTING or value.locative:
             continue
         rest = index.text[end : span.end].rstrip()
-        if not rest and value.kind == "country":
+        if not rest and (value.kind == "country" or slot.role != "proposer"):
             return discourse.speaker_of(value.country, topic) if slot.role == "proposer" else None
         if index.text[span.start : place.span.start].strip() == "" and rest[:1] == " " and rest.islower() and "," not in rest:
             return topic if slot.role == "proposer" else None

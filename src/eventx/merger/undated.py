@@ -22,6 +22,8 @@ PROPOSAL_REACH = 24
 """How far behind a proposal's words a date may stand that is its own, in code points."""
 _OPENS = 48
 """How far from the beginning of a text the day of its report may stand, in code points."""
+_DECIDED = 16
+"""How far before a day the word may begin that tells what was done on it, in code points."""
 _BESIDE = 12
 """How far from a date another may stand that tells it again, in code points: "Thursday (14 April)", "next week, from May 5"."""
 
@@ -73,3 +75,13 @@ def is_put_in(index: Index, date: Span, trigger: Span) -> bool:
         return False
     opener = clause_opener(index.document, date.start)
     return opener is not None and opener.value == "relative" and not is_within_relative(index.document, trigger.start)
+
+
+# agreed on Wednesday to hold talks in July · decided Monday to sign the pact; not "is due on Monday to sign it"
+def is_of_decision(index: Index, date: Span, draft: Draft) -> bool:
+    """Tell whether a date is that of the day on which it was agreed to do what is planned, which has one of its own or none."""
+    if draft.value.status != "planned" or date.end >= draft.trigger.span.start:
+        return False
+    decided = index.words("decided")
+    before = index.match[max(date.start - _DECIDED, 0) : date.start].split()[-2:] if decided else []
+    return any(word in decided for word in before) and index.match.startswith(" to ", date.end)
