@@ -12,6 +12,8 @@ from eventx_engagements.subjects import Told, behind_as, subject_of
 from eventx_engagements.words import LOW, Look, end_of
 
 _PRAISED = 200
+_IDEA = 40
+"""How far before a light verb the noun of what is thought of may begin, in code points."""
 GOES = ("participant", "host")
 """The roles of who may have come for what he takes part in; the second only on a trip told before."""
 _HELD = ("ceremony", "conference")
@@ -36,11 +38,21 @@ def doers(
         return group, True, False
     # "tại Hà Nội sẽ diễn ra cuộc gặp với Y": whoever says so does not meet him
     several = several or (kind == "meeting" and _takes_place(look, phrase))
+    several = several or (kind in _HELD and is_of_idea(look, phrase))
     if several or praised:
         # "welcomed the guests, saying their visit", "thanked them for their visit": it is not the speaker's
         subject = Span(phrase.start, phrase.start)
     # "hai nước tổ chức Hội nghị": it is not the speaker who does
     return subject, several or (group is not None and kind in _HELD and role == "host"), praised
+
+
+# X put forward the initiative to hold a forum · announced plans to host the summit
+def is_of_idea(look: Look, phrase: NounPhrase) -> bool:
+    """Tell whether a noun of what is only thought of, and "to", stand before a light verb: who tells of it need not hold it."""
+    if not look.may_stand_before(phrase.start, look.grammar["idea"]):
+        return False
+    words = look.before(phrase.start, _IDEA)
+    return len(words) > 1 and words[-1][LOW] in look.grammar["toward"].table and words[-2][LOW] in look.grammar["idea"].table
 
 
 def _takes_place(look: Look, phrase: NounPhrase) -> bool:

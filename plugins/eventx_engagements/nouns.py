@@ -151,6 +151,8 @@ def _strict(phrase: NounPhrase, seen: Surroundings, *, within: bool) -> Kind | N
         return "own"
     if phrase.determiner == "indefinite" and phrase.light is not None and phrase.role == "participant":
         return "own"  # "attended a business dialogue"
+    if phrase.light is not None and seen.dated and (seen.convened or (phrase.determiner == "possessive" and seen.numbered)):
+        return "own"  # "convened an emergency session of envoys on Monday", "opened its ninth session on Monday"
     if seen.sits:
         return "own"
     if phrase.role == "host" and seen.is_bare:

@@ -118,6 +118,7 @@ def behind_as(look: Look, offset: int) -> Span | None:
     following = words[index + 1 :]
     people, pronouns = look.grammar["people"], look.grammar["subject_pronoun"].table
     told = look.has_name(following) or people.first(following) >= 0 or following[0][LOW] in pronouns
+    told = told or following[-1][LOW] in look.grammar["two_sides"].table  # "as *the two sides* signed three deals"
     return Span(end_of(words[index]), offset) if told else None
 
 
