@@ -97,6 +97,19 @@ def without_sayer(index: Index, found: list[Contribution], trigger: Span) -> lis
     return found[:-1] if verb or (not alone and _has_subject(index, trigger)) else found
 
 
+# The fourth Forum takes place in Lima on June 15, Minister X told reporters; not "At the forum, X said"
+def is_only_told(index: Index, trigger: Span) -> bool:
+    """Tell whether a sentence ends with who says, behind a comma, what a trigger told before it: nobody else is told of it."""
+    sentence = index.document.sentence_at(trigger.start)
+    behind = [mention for mention in index.mentions.between(trigger.end, sentence.end) if is_person(mention)]
+    if len(behind) != 1 or any(is_person(mention) for mention in index.mentions.between(sentence.start, trigger.start)):
+        return False
+    told, opening = behind[0].span, index.match[sentence.start : trigger.end].split(maxsplit=1)[0]
+    following = index.match[told.end : told.end + _VERB].split(maxsplit=1)[:1]
+    says = bool(following) and following[0] in index.words("reporting") and opening not in index.words("preposition")
+    return says and index.text[trigger.end : told.start].rstrip().endswith(",")
+
+
 def _has_verb(index: Index, trigger: Span, end: int) -> bool:
     """Tell whether a verb stands before what ends a sentence, or something told by it: no subject is still to come.
 
