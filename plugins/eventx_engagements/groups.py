@@ -11,7 +11,7 @@ _REACH = 250
 _BACK = 80
 _SHORT = 40
 _GROUP = 7
-_NEAR = 3
+_NEAR = 5
 """Among how many words before a verb, auxiliaries with them, its subject ends."""
 _SUBJECT = 2
 """How many words behind "who" may be another subject: "whom President X received"."""
@@ -50,8 +50,9 @@ def _said_of_several(look: Look, offset: int) -> Span | None:
     if look.grammar.behind or opener is None or opener.value != "complement":
         return None
     words = look.words(opener.end, offset, _GROUP, LISTED)
-    at = look.grammar["plural"].first(words[-_NEAR:])
-    if at < 0 or look.has_name(words[-_NEAR:][at:]) or any(word[LOW] in look.grammar["join"].table for word in words):
+    near = words[-_NEAR:]
+    at = max(look.grammar[tag].first(near) for tag in ("plural", "crowd"))
+    if at < 0 or look.has_name(near[at:]) or any(word[LOW] in look.grammar["join"].table for word in words):
         return None
     return Span(opener.end, offset)
 

@@ -82,13 +82,15 @@ def without_next_subject(index: Index, heads: list[Contribution], trigger: Span,
 # met X, Y said · attended by ministers of eight countries, Y announced; not "In a phone call with X, Y said"
 def without_sayer(index: Index, found: list[Contribution], trigger: Span) -> list[Contribution]:
     """Return those told behind a trigger without the last, if he is named behind a comma as who says so."""
-    if not found or not is_person(found[-1]) or found[-1].span.start < trigger.end:
+    if not found or found[-1].span.start < trigger.end:
         return found
     last = found[-1].span
     following = index.match[last.end : last.end + _VERB].split(maxsplit=1)[:1]
     if not following or following[0] not in index.words("reporting"):
         return found
     before = index.text[(found[-2].span if len(found) > 1 else trigger).end : last.start].strip()
+    if not is_person(found[-1]) and before.rpartition(" ")[2] in index.words("determiner"):
+        before = before.rpartition(" ")[0]  # "signed by X and Y, *the* ministry reported"
     told = before == "," or (len(found) == 1 and before.endswith(","))
     if not told:
         return found
