@@ -36,14 +36,21 @@ def _joined(m: Match) -> bool:
     return not m.has("and") or m.has("between")
 
 
+def _opens_text(m: Match) -> bool:
+    """Tell whether a dash is a dateline's, behind which the text opens with what has a number: "May 13 – The 27th Meeting"."""
+    if not m.has("dash") or not m.has("day") or m.kind(m.last - 1) != "ord":
+        return False
+    return any(m.text_at(index)[:1].isupper() for index in m.where("the")) or (name_behind(m) and not m.has("from"))
+
+
 # May 15-24, 2023 | from June 24 to 26 | between June 24 and 26 | the night of May 3-4, 1945
 @rule(
     "dates.en.month_days",
     "(from|between)? < (the? part of)? wday? month dot? nday joint (weekday comma?)? the? nday (comma? year)?",
 )
 def month_days(m: Match) -> Result:
-    """Read a month with a range of days behind it."""
-    return (_moved(m) or interval(m)) if _joined(m) else None
+    """Read a month with a range of days behind it; not "LIMA, May 13 – *The 27th Meeting*"."""
+    return (_moved(m) or interval(m)) if _joined(m) and not _opens_text(m) else None
 
 
 # 5-8 September | from 5 to 8 September 2022 | between the 5th and 8th of May | the night of 5-6 May 1945

@@ -14,6 +14,8 @@ from eventx_engagements.words import LOW, Look, end_of
 _PRAISED = 200
 _VERB = 24
 """How far before a visit the verb by which somebody speaks of it may begin, in code points."""
+_IDEA = 40
+"""How far before a light verb the noun of what is thought of may begin, in code points."""
 GOES = ("participant", "host")
 """The roles of who may have come for what he takes part in; the second only on a trip told before."""
 _HELD = ("ceremony", "conference")
@@ -38,6 +40,7 @@ def doers(
         return group, True, False
     # "tại Hà Nội sẽ diễn ra cuộc gặp với Y": whoever says so does not meet him
     several = several or (kind == "meeting" and _takes_place(look, phrase))
+    several = several or (kind in _HELD and is_of_idea(look, phrase))
     if several or praised:
         # "welcomed the guests, saying their visit", "thanked them for their visit": it is not the speaker's
         subject = Span(phrase.start, phrase.start)
@@ -52,6 +55,15 @@ def _is_judged(look: Look, phrase: NounPhrase) -> bool:
         return False
     before = look.document.match[max(phrase.start - _VERB, 0) : phrase.start].split()
     return bool(before) and before[-1] in look.grammar["judges"].table
+
+
+# X put forward the initiative to hold a forum · announced plans to host the summit
+def is_of_idea(look: Look, phrase: NounPhrase) -> bool:
+    """Tell whether a noun of what is only thought of, and "to", stand before a light verb: who tells of it need not hold it."""
+    if not look.may_stand_before(phrase.start, look.grammar["idea"]):
+        return False
+    words = look.before(phrase.start, _IDEA)
+    return len(words) > 1 and words[-1][LOW] in look.grammar["toward"].table and words[-2][LOW] in look.grammar["idea"].table
 
 
 def _takes_place(look: Look, phrase: NounPhrase) -> bool:

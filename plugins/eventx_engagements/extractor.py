@@ -81,7 +81,8 @@ def _until(look: Look, reading: Reading, following: Reading | None) -> int | Non
     # "chủ trì Quốc yến chào mừng X": what a verb before it governs is no subject
     governed = reading.phrase is not None and reading.phrase.light is not None and reading.value["type"] != "visit"
     if reading.phrase is not None and not governed and is_subject(look, span) and not _is_held_by(look, reading):
-        return _told_between(look, reading) or span.end
+        # "a get-together *marking* the National Day was held by X"
+        return None if look.grammar["keeps"].run(look.after(span, 2), 0) else _told_between(look, reading) or span.end
     if reading.frame == "welcome" and reading.phrase is not None:
         happens = look.words(span.end, look.document.sentence_at(span.start).end, 40, ".;:")
         if happens and happens[0][LOW] in look.grammar["where"].table:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from eventx import Span, clause_opener
-from eventx_engagements.words import LOW, START, Look, Word, end_of
+from eventx_engagements.words import LISTED, LOW, START, Look, Word, end_of
 
 _REACH = 250
 _BACK = 80
 _SHORT = 40
 _GROUP = 7
+_NEAR = 5
+"""Among how many words before a verb, auxiliaries with them, its subject ends."""
 _SUBJECT = 2
 """How many words behind "who" may be another subject: "whom President X received"."""
 _WHO = (" ", ", ")
@@ -28,6 +30,9 @@ def group_before(look: Look, offset: int) -> Span | None:
     related = group_who(look, offset)
     if related is not None:
         return related
+    inner = _said_of_several(look, offset)
+    if inner is not None:
+        return inner
     words = look.before(offset, _BACK)
     if _is_some_delegation(look, words):
         return Span(words[0][START], offset)
@@ -36,6 +41,20 @@ def group_before(look: Look, offset: int) -> Span | None:
     if behind and plurals.run(behind, 0) and not look.has_name(behind):
         return Span(behind[0][START], offset)  # "X tiếp Y, *hai bên* ký thỏa thuận"
     return Span(words[0][START], offset) if words and (_are_bodies(look, words) or _are_people(look, words)) else None
+
+
+# said that *the BRICS foreign ministers* would meet · announced that the ASEAN leaders will sign
+def _said_of_several(look: Look, offset: int) -> Span | None:
+    """Return the subject of what somebody says, if it ends in a word for several people: whoever says so is none of them."""
+    opener = clause_opener(look.document, offset)
+    if look.grammar.behind or opener is None or opener.value != "complement":
+        return None
+    words = look.words(opener.end, offset, _GROUP, LISTED)
+    near = words[-_NEAR:]
+    at = max(look.grammar[tag].first(near) for tag in ("plural", "crowd"))
+    if at < 0 or look.has_name(near[at:]) or any(word[LOW] in look.grammar["join"].table for word in words):
+        return None
+    return Span(opener.end, offset)
 
 
 # *Several leaders* visited · *Officials of both countries* met: the word that opens the sentence is no name

@@ -112,6 +112,8 @@ def _needs() -> Mapping[str, Callable[[Look, Span], bool]]:
         "copy": lambda look, span: gift_kind(look, span) == "credentials",
         "honour": gift,
         "honours": honours,
+        "honoured_by": _honoured_by,
+        "stone": lambda look, span: _by(look, span) and look.grammar["stone"].first(look.before(span.start, FAR)) >= 0,
         "given_to": given_to,
         "goods": goods,
         "by": _by,
@@ -203,6 +205,12 @@ def gift_kind(look: Look, span: Span) -> Any:
     words = look.after(span, 12, 2 * _NEAR, LISTED)
     index = gifts.first(words)
     return gifts.value(words, index) if index >= 0 else None
+
+
+# received from President X the Order of Merit; not "received from President X a letter"
+def _honoured_by(look: Look, span: Span) -> bool:
+    """Tell whether somebody in office follows, and the honour that is received from him."""
+    return look.grammar["people"].first(look.after(span, OBJECT)[:_HEAD]) >= 0 and gift_kind(look, span) == "donation"
 
 
 def _called(look: Look, span: Span) -> bool:

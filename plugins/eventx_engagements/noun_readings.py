@@ -7,7 +7,7 @@ from typing import Any
 
 from eventx import Anchor, Hit, NounPhrase, Span, maker, noun_phrase
 from eventx_engagements.company import is_of_two, is_one_owner, is_told_of_two, led_by_two
-from eventx_engagements.doers import GOES, doers, is_on_trip, is_strangers, noun_subject, owner_of
+from eventx_engagements.doers import GOES, doers, is_of_idea, is_on_trip, is_strangers, noun_subject, owner_of
 from eventx_engagements.examples import is_mechanism
 from eventx_engagements.feasts import given_for
 from eventx_engagements.fields import form_of
@@ -107,7 +107,7 @@ def _noun_reading(  # noqa: PLR0917 - what the noun is read by
     """Return the reading of a noun of which it is settled that it tells of an event, its own or one at hand."""
     # "is undertaking the visit": known, but said of whose it is
     undertaken = value["type"] == "visit" and phrase.light is not None
-    role = role_of(look, phrase, value["type"])
+    role = "participant" if is_of_idea(look, phrase) else role_of(look, phrase, value["type"])
     goes = value["type"] == "visit" or (phrase.light is not None and role in GOES[: 1 + is_on_trip(before)])
     subject = noun_subject(look, phrase, before, goes=goes)
     subject, grouped, praised = doers(look, phrase, value, role, subject, own=kind == "own")

@@ -151,8 +151,10 @@ def _strict(phrase: NounPhrase, seen: Surroundings, *, within: bool) -> Kind | N
         return "own"
     if phrase.determiner == "indefinite" and phrase.light is not None and phrase.role == "participant":
         return "own"  # "attended a business dialogue"
-    if seen.sits:
-        return "own"
+    if phrase.light is not None and seen.dated and (seen.convened or (phrase.determiner == "possessive" and seen.numbered)):
+        return "own"  # "convened an emergency session of envoys on Monday", "opened its ninth session on Monday"
+    if seen.sits or (phrase.determiner == "definite" and phrase.modifiers and seen.named and seen.dated and seen.happens):
+        return "own"  # "The Strategic Dialogue between Peru and Chile was held in Lima on 13 May"
     if phrase.role == "host" and seen.is_bare:
         return "anaphoric"  # "X chủ trì Phiên họp.": the one just told
     return "anaphoric" if phrase.determiner in ("definite", "demonstrative") and (within or phrase.preposition is None) else None

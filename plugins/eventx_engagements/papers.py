@@ -185,6 +185,10 @@ def _is_one_sided(look: Look, before: list[Word], words: list[Word]) -> bool:
     own, joins = look.grammar["own_paper"].table, look.grammar["join"].table
     if not any(word[LOW] in own for word in before[-_PAPER:]) or look.grammar["joint"].first(before) >= 0:
         return False
+    sentence = look.document.sentence_at(before[-1][START])
+    # "On behalf of the Kenyan side the document was signed by X"
+    if look.grammar["behalf"].first(look.words(sentence.start, sentence.end, 2 * _WORDS, NO_MARKS)) >= 0:
+        return False
     at = next((index for index, word in enumerate(words) if word[LOW] in joins), 0)
     return not (at and look.has_name(words[:at]) and look.has_name(words[at + 1 : at + 4]))
 

@@ -216,9 +216,12 @@ def listed(look: Look, span: Span) -> bool:
 def officials(look: Look, span: Span) -> bool:
     """Tell whether people in office with their names follow at once: "They are *the Ambassador of X, A*, …".
 
-    Or by courtesy: "They are *H.E. Ms A of X and* …".
+    Or by courtesy: "They are *H.E. Ms A of X and* …". Or by name, with the country in brackets: "They are: *Ana Ruiz (Peru)*".
     """
     words = look.after(span, OBJECT, marks=NO_MARKS)
+    named = list(takewhile(look.is_capital, words[:_OFFICE]))
+    if any(look.document.text.startswith(" (", end_of(word)) for word in named[1:]):
+        return True
     courteous = look.grammar["courtesy"].run(words, 0) if words else 0
     if courteous and len(words) > courteous and look.is_capital(words[courteous]):
         return True

@@ -128,6 +128,7 @@ def behind_as(look: Look, offset: int) -> Span | None:
     following = words[index + 1 :]
     people, pronouns = look.grammar["people"], look.grammar["subject_pronoun"].table
     told = look.has_name(following) or people.first(following) >= 0 or following[0][LOW] in pronouns
+    told = told or following[-1][LOW] in look.grammar["two_sides"].table  # "as *the two sides* signed three deals"
     return Span(end_of(words[index]), offset) if told else None
 
 
@@ -229,7 +230,7 @@ def role_of(look: Look, phrase: NounPhrase, kind: str) -> str | None:
     if phrase.light is not None or kind not in ("conference", "ceremony", "signing"):
         return None
     if phrase.preposition is not None:
-        if kind == "conference" and look.grammar["sent"].first(look.before(phrase.start, _BACK)) >= 0:
+        if kind != "signing" and look.grammar["sent"].first(look.before(phrase.start, _BACK)) >= 0:
             return "participant"
         role = look.grammar["role_at"].table.get(phrase.preposition)
         return str(role) if role and kind != "signing" else None

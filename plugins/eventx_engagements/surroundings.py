@@ -84,6 +84,12 @@ class Surroundings:
         return any(word in others for word in self._phrase.modifiers)
 
     @property
+    def convened(self) -> bool:
+        """Whether an adjective says that it is one that is called for something ("an *emergency* session")."""
+        called = self._look.grammar["convened"].table
+        return self._phrase.determiner == "indefinite" and any(word in called for word in self._phrase.modifiers)
+
+    @property
     def numbered(self) -> bool:
         """Whether a number of an edition stands before it ("23rd session")."""
         return has_number(self._look, self._phrase)

@@ -38,6 +38,8 @@ _TURNS = frozenset({"calls", "landed", "passive_needs"})
 """Keys of verbs that tell something else by what stands around them."""
 _COMING = ("call", "credentials")
 """Frames of those who come to somebody."""
+_CREDENTIALS = ("credentials_received", "credentials_met", "credentials")
+"""Frames of those to whom credentials are given."""
 _RECEIVED_LIST: Mapping[str, Any] = {
     "type": "meeting",
     "form": "reception",
@@ -96,6 +98,8 @@ def read_verb(look: Look, hit: Hit, frame: str, before: Told | None) -> Reading 
     if fronted is None:
         fronted = _is_fronted(look, hit.start)
     frame = _frame(look, span, value, frame)
+    if value.get("needs") == "officials" and before is not None and before.frame in _CREDENTIALS:
+        frame = "listed_guests"  # "received credentials from two envoys. They are X (Peru) and Y (Mali)"
     if "inverted" in value:
         span = Span(hit.start, inverted_end(look, span) or span.end)
     goes = value["type"] == "visit" or frame in _COMING or comes_for(look, hit) or comes_to_sign(look, hit, before)

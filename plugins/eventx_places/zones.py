@@ -47,7 +47,7 @@ def _zone(kind: str, start: int, end: int, rule: str) -> Contribution:
 def _separator() -> re.Pattern[str]:
     """Return the pattern of what ends a dateline or a part of one."""
     # each alternative begins with one certain character, so that the text between them is passed over in less time
-    return re.compile(r"--\s+|–(?=\s|$)\s*|—(?=\s|$)\s*|-(?<=\s-)(?=\s|$)\s*|:\s+|  +(?![-–—])")
+    return re.compile(r"\.[-–](?=\s|$)\s*|--\s+|–(?=\s|$)\s*|—(?=\s|$)\s*|-(?<=\s-)(?=\s|$)\s*|:\s+|  +(?![-–—])")
 
 
 def _datelines(document: Document, found: Sequence[Found], captions: Sequence[int]) -> Iterator[Contribution]:

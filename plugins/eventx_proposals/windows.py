@@ -15,6 +15,8 @@ _LONG = 800
 
 _LEAST = 12
 """The fewest code points of a body that tells something, with the word for it."""
+_SINGULAR = 5
+"""The most letters of a word that ends as a plural does and is none: is, was, has."""
 _SHORT = 8
 """A clause of more words before an act may hold more than its subject."""
 
@@ -113,6 +115,9 @@ def _is_somebody_else(document: Document, span: Span) -> bool:
     if words[0] in around["indefinite"]:
         return True
     persons, last = around["persons"], words[-1]
+    plural = around.get("plural_ends")
+    if plural is not None and last.endswith(plural.listed) and len(last) > _SINGULAR and last not in persons:
+        return not is_capital(document, words_alone(found).starts[-1])  # "the African *ambassadors* urged", whoever they are
     if not persons or len(words) > _SHORT or last in persons or last in word_lists(document.lang)["context"]["words"]:
         return False
     return not is_capital(document, words_alone(found).starts[-1])

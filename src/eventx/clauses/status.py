@@ -23,6 +23,8 @@ _TOPIC = 12
 _GOVERNED = 120
 _WISHED = 250
 _FOLLOWING = 90
+_PUT_TO = 60
+"""How far behind words by which something is put off the day may stand to which it is, in code points."""
 _CALLED_OFF = 220
 """How far behind a noun its clause may say that it was called off: names with their titles may stand between."""
 _start = attrgetter("start")
@@ -256,7 +258,20 @@ def _cue_status(document: Document, cue: Hit) -> Status:
     reported: Status | None = value.get("reported")
     if reported is not None and _is_reported(document, cue.start):
         return reported
-    return status
+    return "planned" if status == "cancelled" and _is_put_to(document, cue.end) else status
+
+
+# postponed to June 3 · put off from 20 May until 3 June · postponed his visit to Lima to July; not "postponed to a later date"
+def _is_put_to(document: Document, offset: int) -> bool:
+    """Tell whether the words behind `offset` say to what day something is put off: it is to take place then."""
+    until = CLAUSES.table(document.lang, "put_to")
+    words = document.match[offset : offset + _PUT_TO].split() if until else []
+    months = language_data(document.lang).months
+    for at, word in enumerate(words[:-1]):
+        following = words[at + 2 : at + 3] if words[at + 1].isdigit() else words[at + 1 : at + 2]
+        if until.get(word) is True and following and following[0].rstrip(".,;") in months:
+            return True
+    return False
 
 
 def _is_reported(document: Document, offset: int) -> bool:

@@ -227,7 +227,7 @@ class _Stage:
         )
         if not (aside or comes_to(draft, self.scene)):
             if self.scene is None or not trigger.anaphoric or self.scene.value.type != trigger.type:
-                self.waiting = waits(draft, first=self.scene is None or self.scene.sentence != draft.sentence)
+                self.waiting = waits(self.index, draft, first=self.scene is None or self.scene.sentence != draft.sentence)
                 if self.waiting:
                     self.feed()
                 self.scene = draft

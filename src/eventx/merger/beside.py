@@ -69,9 +69,6 @@ def without_next_subject(index: Index, heads: list[Contribution], trigger: Span,
         return heads
     last = heads[-1].span
     following = index.match[last.end : last.end + _VERB].split(maxsplit=1)[:1]
-    comma = index.text[heads[-2].span.end : last.start].strip() == ","
-    if comma and following and following[0] in index.words("reporting") and _has_subject(index, trigger):
-        return heads[:-1]  # "met X, Y said": who says so was not met
     if not following or following[0] not in index.words("finite"):
         return heads
     between = index.match[heads[-2].span.end : last.start].split()
@@ -80,6 +77,52 @@ def without_next_subject(index: Index, heads: list[Contribution], trigger: Span,
     plain = not index.text[last.end : last.end + _VERB].lstrip().startswith((",", ";", "."))
     # "the meeting with X and Y was held": what stands before the trigger's own verb
     return heads[:-1] if plain and _has_subject(index, trigger) else heads
+
+
+# met X, Y said · attended by ministers of eight countries, Y announced; not "In a phone call with X, Y said"
+def without_sayer(index: Index, found: list[Contribution], trigger: Span) -> list[Contribution]:
+    """Return those told behind a trigger without the last, if he is named behind a comma as who says so."""
+    if not found or found[-1].span.start < trigger.end:
+        return found
+    last = found[-1].span
+    following = index.match[last.end : last.end + _VERB].split(maxsplit=1)[:1]
+    if not following or following[0] not in index.words("reporting"):
+        return found
+    before = index.text[(found[-2].span if len(found) > 1 else trigger).end : last.start].strip()
+    if not is_person(found[-1]) and before.rpartition(" ")[2] in index.words("determiner"):
+        before = before.rpartition(" ")[0]  # "signed by X and Y, *the* ministry reported"
+    told = before == "," or (len(found) == 1 and before.endswith(","))
+    if not told:
+        return found
+    alone = len(found) == 1
+    verb = _has_verb(index, trigger, trigger.end if alone else found[0].span.start)
+    return found[:-1] if verb or (not alone and _has_subject(index, trigger)) else found
+
+
+# The fourth Forum takes place in Lima on June 15, Minister X told reporters; not "At the forum, X said"
+def is_only_told(index: Index, trigger: Span) -> bool:
+    """Tell whether a sentence ends with who says, behind a comma, what a trigger told before it: nobody else is told of it."""
+    sentence = index.document.sentence_at(trigger.start)
+    behind = [mention for mention in index.mentions.between(trigger.end, sentence.end) if is_person(mention)]
+    if len(behind) != 1 or any(is_person(mention) for mention in index.mentions.between(sentence.start, trigger.start)):
+        return False
+    told, opening = behind[0].span, index.match[sentence.start : trigger.end].split(maxsplit=1)[0]
+    following = index.match[told.end : told.end + _VERB].split(maxsplit=1)[:1]
+    says = bool(following) and following[0] in index.words("reporting") and opening not in index.words("preposition")
+    return says and index.text[trigger.end : told.start].rstrip().endswith(",")
+
+
+def _has_verb(index: Index, trigger: Span, end: int) -> bool:
+    """Tell whether a verb stands before what ends a sentence, or something told by it: no subject is still to come.
+
+    Not in "At a meeting with X during a visit to Lima, Y said".
+    """
+    start = max(index.document.sentence_at(trigger.start).start, trigger.start - _CLAUSE)
+    words, finite = index.match[start:end].split(), index.words("finite")
+    if any(word in finite for word in words):
+        return True
+    before = _has_subject(index, trigger) or bool(index.triggers.between(start, trigger.start))
+    return before and words[0] not in index.words("preposition")
 
 
 def _has_subject(index: Index, trigger: Span) -> bool:

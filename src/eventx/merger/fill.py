@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from eventx.contribution import Contribution, Mention, PlaceMention, Slot
-from eventx.merger.beside import beside, has_clause_of_its_own, joined, without_next_subject
+from eventx.merger.beside import beside, has_clause_of_its_own, joined, without_next_subject, without_sayer
 from eventx.merger.draft import Draft, Filling
 from eventx.merger.entities import Entity
 from eventx.merger.index import Index
 from eventx.merger.lists import coordinated, is_person
 from eventx.merger.resolve import Discourse
-from eventx.merger.strange import is_strange, is_stranger
+from eventx.merger.strange import is_strange, is_stranger, signs_as_group
 from eventx.model import Role, Span
 
 _NO_PEOPLE = frozenset({"place", "date", "of"})
@@ -141,19 +141,19 @@ def _is_group_of_two(contribution: Contribution) -> bool:
 def _fill_slot(index: Index, discourse: Discourse, draft: Draft, slot: Slot) -> None:
     """Fill one slot from the first of its windows that holds somebody, else from what the text speaks of."""
     trigger = draft.trigger.span
-    for span in slot.spans:
+    for span in () if (grouped := signs_as_group(index, discourse, slot)) else slot.spans:
         found = _fitting(index, discourse, slot, span, trigger)
         if found:
             if len(found) > 1 and slot.take != "all":
                 found = _taken(index, slot, found, span, trigger)
-            for contribution in found:
+            for contribution in without_sayer(index, found, trigger):
                 listed = slot.take == "all" or _speaks(index, draft, contribution)
                 for entity in discourse.resolved[id(contribution)]:
                     if entity.kind in slot.kinds and not _receives(discourse, draft, contribution, entity):
                         met = _met(discourse, draft, contribution, entity) if draft.fillings else entity
                         draft.add(met, slot.role, contribution, listed=listed)
             return
-    if not slot.carry:
+    if not slot.carry or grouped:
         return
     if is_stranger(index, discourse, slot):
         return  # "The Japanese side proposed", where nobody of it is known
@@ -224,7 +224,7 @@ def _of_country(index: Index, discourse: Discourse, slot: Slot, topic: Entity | 
         if not isinstance(value, PlaceMention) or value.kind not in _ACTING or value.locative:
             continue
         rest = index.text[end : span.end].rstrip()
-        if not rest and value.kind == "country":
+        if not rest and (value.kind == "country" or slot.role != "proposer"):
             return discourse.speaker_of(value.country, topic) if slot.role == "proposer" else None
         if index.text[span.start : place.span.start].strip() == "" and rest[:1] == " " and rest.islower() and "," not in rest:
             return topic if slot.role == "proposer" else None

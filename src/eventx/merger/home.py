@@ -100,7 +100,8 @@ def _settle_hosts(groups: Sequence[Group], trips: Trips, line: Told | None) -> f
         country, span = seat
         for entity in bare:
             # who speaks for a body of several countries is at home in none of them
-            if not trips.goes(entity, country) and not speaks_for_several(entity):
+            # nor is an ambassador where he gives a reception
+            if not (trips.goes(entity, country) or speaks_for_several(entity) or is_envoy(entity)):
                 entity.settle(country, BY_SEAT, span)
         given.add(country)
     return frozenset(given)

@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from eventx.contribution import Slot
 from eventx.merger.abroad import is_envoy
+from eventx.merger.beside import is_only_told
 from eventx.merger.draft import Draft
 from eventx.merger.entities import Entity
 from eventx.merger.foreground import SCENES
@@ -66,7 +67,7 @@ def accompanied(index: Index, discourse: Discourse, joining: Draft) -> Entity | 
     return last[0] if len(last) == 1 and last[0].number not in joining.people() else None
 
 
-def waits(draft: Draft, *, first: bool) -> list[tuple[Draft, Slot]]:
+def waits(index: Index, draft: Draft, *, first: bool) -> list[tuple[Draft, Slot]]:
     """Return the slots that wait for those the text goes on to speak of.
 
     Those of the frame that say so, if the event is its sentence's first; and of a meeting that only "at the meeting" tells of,
@@ -75,7 +76,7 @@ def waits(draft: Draft, *, first: bool) -> list[tuple[Draft, Slot]]:
     trigger = draft.value
     waits: list[Slot] = []
     for slot in trigger.slots if first and trigger.status == "held" else ():
-        if slot.take == "topics":
+        if slot.take == "topics" and not is_only_told(index, draft.trigger.span):
             waits.append(slot)  # noqa: PERF401 - most frames have none
     if trigger.anaphoric and trigger.type == "meeting" and len(draft.fillings) < 2:
         taken = {filling.role for filling in draft.fillings}

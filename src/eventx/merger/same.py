@@ -120,12 +120,22 @@ def _same_conference(group: Group, telling: Telling) -> bool:
             return False
         if number is not None and number == other:
             return len(a & b) * 2 >= min(len(a), len(b))  # "the 5th session of the joint commission" is one, however it is called
-        return title_words(mine) <= b or title_words(theirs) <= a or _same_words(a, b)
+        same = title_words(mine) <= b or title_words(theirs) <= a or _same_words(a, b)
+        return same or _is_short_for(mine, b, theirs) or _is_short_for(theirs, a, mine)
     forms = {telling.draft.fields.get("form"), group.fields.get("form")}
     if _BRIEFING in forms and len(forms) > 1 and not telling.draft.value.anaphoric:
         return False  # a briefing about a congress is another event
     a_place, b_place = telling.place, group.place
     return not (a_place and b_place and tokens(a_place.name) != tokens(b_place.name))
+
+
+# SCO Summit · Summit of the Shanghai Cooperation Organisation
+def _is_short_for(short: str, words: set[str], long: str) -> bool:
+    """Tell whether a name is another one, but for a body that it tells by its acronym and the other in full."""
+    body = [word for word in short.split() if len(word) >= _LONG and word.isalpha() and word.isupper()]
+    if len(body) != 1 or body[0] in long or not set(tokens(short)) - {body[0].lower()} <= words:
+        return False
+    return body[0] in "".join(word[0] for word in long.split() if word[0].isupper())
 
 
 # Regional Meeting of Mission Heads · regional meeting of the heads of missions

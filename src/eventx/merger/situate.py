@@ -16,7 +16,7 @@ from eventx.merger.leading_up import is_of_the_talks
 from eventx.merger.occasions import occasions
 from eventx.merger.sequence import is_meanwhile, told_at, told_during
 from eventx.merger.since import is_of_taking_office, since_when
-from eventx.merger.undated import BETWEEN, PROPOSAL_REACH, is_put_in, is_undated, tells_its_day
+from eventx.merger.undated import BETWEEN, PROPOSAL_REACH, is_of_decision, is_put_in, is_undated, tells_its_day
 from eventx.model import Span
 from eventx.records import filler
 
@@ -115,7 +115,7 @@ def _candidates(index: Index, draft: Draft, claimed: frozenset[Span]) -> list[Ca
         and not belongs_elsewhere(index, contribution, draft)
         and not (is_of_taking_office(index, contribution.span) and trigger.type != "ceremony")
         and not ("spoken" in trigger.traits and is_of_the_talks(index, draft, contribution))
-        and not is_put_in(index, contribution.span, draft.trigger.span)
+        and not (is_put_in(index, contribution.span, draft.trigger.span) or is_of_decision(index, contribution.span, draft))
     ]
     if len(told) > 1:
         told = [candidate for candidate in told if not is_by_other_clock(index, candidate.source.span)] or told

@@ -80,3 +80,14 @@ def is_stranger(index: Index, discourse: Discourse, slot: Slot) -> bool:
             if mention.reference == "title" and topic is not None and topic.offices and slot.role == "proposer":
                 return topic.offices.isdisjoint(mention.offices)  # X received the envoy of Chile. *The envoy* proposed
     return False
+
+
+# X praised the ties, as *the two sides* signed three agreements
+def signs_as_group(index: Index, discourse: Discourse, slot: Slot) -> bool:
+    """Tell whether those who sign are told as several of whom it is not known who they are: nobody further off is one of them."""
+    if slot.role != "signatory" or not slot.spans:
+        return False
+    told = index.mentions.starting_in(slot.spans[0])
+    if any(discourse.at(contribution) for contribution in told):
+        return False
+    return any(isinstance(c.value, Mention) and c.value.reference == "group" for c in told)

@@ -22,6 +22,11 @@ PROPOSAL_REACH = 24
 """How far behind a proposal's words a date may stand that is its own, in code points."""
 _OPENS = 48
 """How far from the beginning of a text the day of its report may stand, in code points."""
+_AHEAD = frozenset({"planned", "cancelled"})
+_DECIDED = 16
+"""How far before a day the word may begin that tells what was done on it, in code points."""
+_PUT_OFF = 40
+"""How far before a day the word may begin by which something is put off to it, in code points."""
 _BESIDE = 12
 """How far from a date another may stand that tells it again, in code points: "Thursday (14 April)", "next week, from May 5"."""
 
@@ -73,3 +78,29 @@ def is_put_in(index: Index, date: Span, trigger: Span) -> bool:
         return False
     opener = clause_opener(index.document, date.start)
     return opener is not None and opener.value == "relative" and not is_within_relative(index.document, trigger.start)
+
+
+# agreed on Wednesday to hold talks in July · decided Monday to sign the pact; not "is due on Monday to sign it"
+# was due on May 20 and has been moved to June 3
+def is_of_decision(index: Index, date: Span, draft: Draft) -> bool:
+    """Tell whether a date is that of the day on which it was agreed to do what is planned, or from which that is put off."""
+    if draft.value.status not in _AHEAD:
+        return False
+    sentence = index.sentences[draft.sentence]
+    if not _is_put_to(index, date) and any(
+        _is_put_to(index, other.span) for other in index.dates.between(sentence.start, sentence.end)
+    ):
+        return True
+    decided = index.words("decided") if date.end < draft.trigger.span.start else {}
+    before = index.match[max(date.start - _DECIDED, 0) : date.start].split()[-2:] if decided else []
+    return any(word in decided for word in before) and index.match.startswith(" to ", date.end)
+
+
+def _is_put_to(index: Index, date: Span) -> bool:
+    """Tell whether a date is the one to which something is put off: no other date of its sentence is its own."""
+    until, off = index.words("put_to"), index.words("put_off")
+    before = index.match[max(date.start - _PUT_OFF, 0) : date.start].split() if off else []
+    if not before or before[-1] not in until:
+        return False
+    # "rescheduled for June 3"; not "moved by the ministry, which planned it for June 3"
+    return any(word in off for word in (before if until[before[-1]] is True else before[-2:]))

@@ -25,6 +25,8 @@ CASES = (
         "Malaysian Premier Anwar Salleh will visit Brunei on Monday. He will be accompanied by Foreign Minister Rahman Yusof.",
         {"Anwar Salleh": "MY", "Rahman Yusof": "MY"},
     ),
+    # -- an ambassador is not at home where he gives a reception --
+    ("Ambassador Karl Berg hosted a reception in Lima on April 28 to mark the National Day.", {"Karl Berg": None}),
     # -- the other of two countries the text speaks of --
     (
         "Ghana and Namibia trade. Speaker Yaw Adom met Namibian Ambassador Petra Shikongo. Ghana and Namibia are friends.",
