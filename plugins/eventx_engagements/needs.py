@@ -207,6 +207,8 @@ def gift_kind(look: Look, span: Span) -> Any:
 def _called(look: Look, span: Span) -> bool:
     """Tell whether a call is paid: somebody named follows, who is not asked "to" do something."""
     words = look.after(span, 14, marks=_CALL_ENDS)
+    if words and look.is_calendar(words[0]):
+        return False  # "had a good call on Monday with X"
     if words and look.document.text.startswith(" (", end_of(words[-1])):
         words = look.after(span, 14, marks=_CALL_ENDS.replace("()", ""))  # "calls on the Peace Council (PC) to act"
     words = words[: max(look.grammar["meanwhile"].first(words), 0) or len(words)]  # called on X as he arrived for a visit
