@@ -26,6 +26,7 @@ from eventx_engagements.behind_noun import is_subject
 from eventx_engagements.colon_lists import with_colon_list
 from eventx_engagements.examples import with_doers_behind
 from eventx_engagements.fields import told_fields
+from eventx_engagements.goals import goes_then
 from eventx_engagements.hits import is_conference, longest, whole_hits
 from eventx_engagements.inside import is_only_spoken_of, is_talked_of
 from eventx_engagements.lexicon import LEXICON
@@ -217,6 +218,10 @@ def _contribution(look: Look, reading: Reading, until: int | None, invited: int 
     told = anchor.span if anchor.lead == anchor.span.start else _span(anchor.lead, anchor.span.end)
     setting = is_setting(look, anchor.lead, reading.phrase, anchor.span, value["type"])
     status = value.get("status") or status_at(document, told, near=near, setting=setting)
+    onward = value["type"] == "visit" and reading.phrase is None and goes_then(look, told)
+    if onward and status == "held":
+        # "will meet X *before* travelling to Y": as what is told before it
+        status = status_at(document, _span(document.match.rfind(" ", 0, told.start - 1) + 1, told.start))
     slots = kept(
         frame_slots(document, LEXICON, reading.frame, anchor, empty=reading.anaphoric), anchor, aside=_is_aside(look, reading)
     )
@@ -239,9 +244,11 @@ def _contribution(look: Look, reading: Reading, until: int | None, invited: int 
         anaphoric=reading.anaphoric,
         background=reading.background,
         apart=is_one_by_one(look, reading),
-        traits=(*_traits(look, reading, status), "spoken")
-        if spoken or _is_to_come(look, reading)
-        else _traits(look, reading, status),
+        traits=(
+            *_traits(look, reading, status),
+            *(("spoken",) if spoken or _is_to_come(look, reading) else ()),
+            *(("onward",) if onward else ()),
+        ),
     )
     words = with_paper(look, anchor.span) if value["type"] == "signing" and value.get("needs") != "parties" else anchor.span
     return _made(field="trigger", value=trigger, span=words, rule=f"engagements.{document.lang}.{reading.frame}")

@@ -70,7 +70,7 @@ def person(look: Look, span: Span) -> bool:
         return False
     if look.has_name(words) or (look.grammar["people"].first(words) >= 0 and names_anything(look, span)):
         return True
-    if _behind_adjuncts(look, span) or _behind_date(look, span) or _crowd(look, span):
+    if _behind_adjuncts(look, span) or _behind_date(look, span) or _crowd(look, span) or _led_group(look, span):
         return True
     # "met on Sunday with X", "will meet today in Geneva with X"
     words = look.after(span, 2 * OBJECT)
@@ -97,6 +97,19 @@ def _crowd(look: Look, span: Span) -> bool:
     people = look.grammar["crowd"].first(words[at:]) if at >= 0 else -1
     between = [word[LOW] for word in words[at : at + people]] if people > 0 else []
     return bool(between) and not any(low in look.grammar[tag].table for low in between for tag in ("one_of", "agent"))
+
+
+# met with a group of lawmakers led by Senator X; not "met with a group of lawmakers"
+def _led_group(look: Look, span: Span) -> bool:
+    """Tell whether a group follows of which it is told by name who leads it."""
+    words = look.after(span, 4)
+    if not any(word[LOW] in look.grammar["led_group"].table for word in words):
+        return False
+    words = look.words(span.end, look.document.sentence_at(span.start).end, 3 * OBJECT, ";:!?()")
+    leads = look.grammar["leader_of"]
+    at = leads.first(words)
+    behind = words[at + 2 :] if at > 0 else []
+    return look.grammar["people"].first(behind[:OBJECT]) >= 0 and look.has_name(behind[:OBJECT])
 
 
 def _behind_adjuncts(look: Look, span: Span) -> bool:

@@ -23,7 +23,7 @@ CLAUSES = Lexicon(
         "mission",
         "where_held", "set_at", "informant", "then", "acts", "before_state", "belonging",
         "whereabouts", "discussing", "came_for", "purpose", "auxiliary", "homeward", "comes_over", "work_of", "one_by_one",
-        "sends", "next", "during_which", "acts_for", "place_of", "looking_back", "invited", "reigns",
+        "sends", "next", "during_which", "acts_for", "place_of", "looking_back", "invited", "reigns", "of_place", "itself",
     ),
     keys={"status": frozenset({"status", "side", "opens", "reported", "over", "close", "denies", "setting"})},
 )  # fmt: skip

@@ -86,8 +86,11 @@ def trips_of(index: Index, groups: Iterable[Group]) -> Trips:
 
 
 def is_trip(draft: Draft) -> bool:
-    """Tell whether a draft is of a visit that somebody makes, made or will make; some are only wished for."""
-    return draft.value.type == "visit" and draft.value.status != "hypothetical"
+    """Tell whether a draft is of a visit that somebody makes, made or will make; some are only wished for.
+
+    One to where he goes on from what is told ("met X before travelling to Y") is none on which that is done.
+    """
+    return draft.value.type == "visit" and draft.value.status != "hypothetical" and "onward" not in draft.value.traits
 
 
 def _post(index: Index, entity: Entity) -> str | None:

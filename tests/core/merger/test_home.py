@@ -44,6 +44,15 @@ CASES = (
         "Portuguese Minister Carla Lopes met her counterpart Jose Manuel in Vienna on Monday.",
         {"Carla Lopes": "PT", "Jose Manuel": None},
     ),
+    (
+        "JAKARTA (ANTARA) - President-elect Bowo Santosa met Singapore Prime Minister Lionel Wong on Tuesday.",
+        {"Bowo Santosa": "ID", "Lionel Wong": "SG"},
+    ),
+    # -- nobody met before somebody goes on to a country is of that --
+    (
+        "Minister Karl Lind of Norway will meet Minister Ana Souza on Monday before heading to Shanghai on Tuesday.",
+        {"Karl Lind": "NO", "Ana Souza": None},
+    ),
     # -- who reigns by one word is not who does by another, whose country is told --
     (
         "Amir gets letter from Sultan of Oman\nKUWAIT, May 13 (KUNA) -- The Amir Sheikh Fahad Al-Jaber met Minister Saif Lind.",
