@@ -19,14 +19,12 @@ from eventx import (
     frame_slots,
     frame_traits,
     maker,
-    status_at,
 )
 from eventx_engagements.again import as_told, takes_up_nothing
 from eventx_engagements.behind_noun import is_subject
 from eventx_engagements.colon_lists import with_colon_list
 from eventx_engagements.examples import with_doers_behind
 from eventx_engagements.fields import told_fields
-from eventx_engagements.goals import goes_then
 from eventx_engagements.hits import is_conference, longest, whole_hits
 from eventx_engagements.inside import is_only_spoken_of, is_talked_of
 from eventx_engagements.lexicon import LEXICON
@@ -36,6 +34,7 @@ from eventx_engagements.one_by_one import is_one_by_one
 from eventx_engagements.papers import with_paper
 from eventx_engagements.settings import is_in_passing, is_setting
 from eventx_engagements.sides import all_sides
+from eventx_engagements.statuses import told_status
 from eventx_engagements.subjects import Told, kept
 from eventx_engagements.taken import follows
 from eventx_engagements.things import is_thing
@@ -217,11 +216,7 @@ def _contribution(look: Look, reading: Reading, until: int | None, invited: int 
     near = value.get("near", False) or reading.background
     told = anchor.span if anchor.lead == anchor.span.start else _span(anchor.lead, anchor.span.end)
     setting = is_setting(look, anchor.lead, reading.phrase, anchor.span, value["type"])
-    status = value.get("status") or status_at(document, told, near=near, setting=setting)
-    onward = value["type"] == "visit" and reading.phrase is None and goes_then(look, told)
-    if onward and status == "held":
-        # "will meet X *before* travelling to Y": as what is told before it
-        status = status_at(document, _span(document.match.rfind(" ", 0, told.start - 1) + 1, told.start))
+    status, onward = told_status(look, reading, told, near=near, setting=setting)
     slots = kept(
         frame_slots(document, LEXICON, reading.frame, anchor, empty=reading.anaphoric), anchor, aside=_is_aside(look, reading)
     )
