@@ -137,7 +137,8 @@ def _opened(document: Document, anchor: Anchor, stretch: Span, before: Span, ope
         alone = _alone(document, nearest, opener)
         if opener.entry.surface in CLAUSES.table(document.lang, "of_place") and document.slice(stretch).strip():
             return (stretch, nearest, before), "head"  # "in Lima, *where he* met X and was received by Y"
-        if opener.entry.surface in CLAUSES.table(document.lang, "itself") and nearest.start < nearest.end:
+        itself = opener.entry.surface in CLAUSES.table(document.lang, "itself")
+        if itself and nearest.start < nearest.end and names_somebody(document, stretch):
             # "X, *who* met Y and was received by Z"
             return (*((alone,) if alone is not None else ()), nearest, before), "last"
         return (stretch, *((alone,) if alone is not None else ()), nearest, before), "last"
