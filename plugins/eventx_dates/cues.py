@@ -52,6 +52,14 @@ def words_before(text: str, start: int) -> list[str]:
     return text[max(start - _BEFORE, 0) : start].lower().split()
 
 
+# met on Tuesday, *and on* Wednesday they will go
+def opens_clause(words: Sequence[str]) -> bool:
+    """Tell whether the words right before a date join a clause that begins with it."""
+    last = len(words) - 1
+    last -= last > 0 and words[last] in LEXICON.table("en", "list_on")
+    return last >= 0 and words[last] in LEXICON.table("en", "then_on")
+
+
 @lru_cache(maxsize=8)
 def _pointers(code: str) -> dict[str, Toward]:
     """Return the words that point where they stand right before a date, and what they say."""

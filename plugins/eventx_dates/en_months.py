@@ -10,6 +10,8 @@ from eventx_dates.lexer import LEXICON
 from eventx_dates.reading import Reading, Toward
 
 _LAST_DAY = 31
+_BESIDE = (-1, 0, 1)
+"""How many days from that of publication a day is that is told by its number, too."""
 _TOWARD: dict[int, Toward] = {-1: "past", 1: "future"}
 
 
@@ -32,6 +34,27 @@ def day_and_date(m: Match) -> Result:
     if reading is None or not fits(reading):
         return None
     return reading if m.has("weekday") else evolve(reading, toward="near")
+
+
+# today, on May 14 | this morning, 14 May | yesterday, Monday, May 13 | today (14) | this morning (14th May)
+@rule(
+    "dates.en.today_and_date",
+    "(deictic part? | which part) comma? on? (weekday comma?)? (month dot? nday | nday of? month dot?) (comma? year)? | "
+    "which part paren (month dot? nday | nday of? month dot?) (comma? year)? close | "
+    "(deictic part? | which part) paren nday close",
+)
+def today_and_date(m: Match) -> Result:
+    """Read a day told twice: as that of publication or the one beside it, and by its number, alone in brackets or not."""
+    value = m.get("which", "deictic")
+    shift = value if isinstance(value, int) else value[0]
+    reading = compose(m)
+    if reading is None or shift not in _BESIDE or (m.has("which") and shift > 0):
+        return None
+    if not m.has("month"):
+        reading = Reading(day=reading.day, toward="future" if shift > 0 else "past")
+        return reading if reading.day and reading.day <= _LAST_DAY else None
+    reading = Reading(year=reading.year, month=reading.month, day=reading.day, toward="near")
+    return reading if fits(reading) else None
 
 
 # the 5th of that month | the 12th of the same month

@@ -15,6 +15,7 @@ from eventx_dates.cues import (
     is_midway,
     is_moved_to,
     is_start,
+    opens_clause,
     opens_sentence,
     verb_words,
     words_and_marks,
@@ -70,7 +71,7 @@ class Tense:
         text = self._text
         return text[max(span.start - 1, 0) : span.start] in ("", "\n") and text[span.end : span.end + 1] in ("", "\n")
 
-    def _direction(self, span: Span) -> Toward | None:  # noqa: PLR0911 - the words that tell, by rank
+    def _direction(self, span: Span) -> Toward | None:  # noqa: C901, PLR0911 - the words that tell, by rank
         """Return what the words around a date tell.
 
         The nearest word before the date that tells decides ("said on Friday that he will visit in May"), else the first one
@@ -89,6 +90,8 @@ class Tense:
                 return "future"
             return behind if behind == "past" and opens_sentence(self._text, span.start) else told
         if left == "past":
+            if self._english and told is None and opens_clause(words) and self._behind(span) == "future":
+                return "future"  # "met on Tuesday, and on Wednesday they will go"
             return None if told == "future" else "past"  # "ordered it by Friday"
         if told == "past" and not self._english:
             return "past"  # "hôm thứ Hai, ông nói sẽ đi", "dự kiến mở lại sau phiên hồi tháng 11"

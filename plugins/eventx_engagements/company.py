@@ -13,6 +13,8 @@ _FAR = 200
 _LED = 160
 """How far before a verb it may be said who leads those who act, in code points."""
 _ENDS = ".;:!?"
+_TITLE_ENDS = ',;:!?()"“”\n'
+"""What an object ends at; a full stop may be that of "U.S."."""
 
 
 def two(look: Look, span: Span) -> bool:
@@ -43,7 +45,7 @@ def discussed(look: Look, span: Span) -> bool:
     """Tell whether two discuss something, or one with somebody in office: "discussed the matter *with Minister X*"."""
     if two(look, span):
         return True
-    words = look.after(span, 30, _FAR)
+    words = look.after(span, 30, _FAR, _TITLE_ENDS)
     company, people, articles = look.grammar["company"].table, look.grammar["people"], look.grammar["article"].table
     joins = look.grammar["join"].table
     for index, word in enumerate(words):

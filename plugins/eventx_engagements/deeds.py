@@ -5,10 +5,12 @@ from __future__ import annotations
 from eventx import Span
 from eventx_engagements.handed import gift
 from eventx_engagements.papers import document
-from eventx_engagements.somebody import OBJECT, in_office, is_official, names_anything, objects
-from eventx_engagements.words import Look
+from eventx_engagements.somebody import FAR, OBJECT, in_office, is_official, names_anything, objects
+from eventx_engagements.words import LISTED, LOW, Look
 
 _NEAR = 90
+_HEAD = 4
+"""Among how many words behind who leads one side its word stands."""
 _SUBJECT = 6
 """How many words before a verb in the passive its subject may end."""
 _ADJECTIVE = 2
@@ -65,3 +67,19 @@ def goes_for(look: Look, span: Span) -> bool:
 
 
 __all__ = ["goes_for", "honours", "opened", "sealed"]
+
+
+# paid tribute to the fallen soldiers · to X at his memorial; not "to the diplomat's service"
+def mourned(look: Look, span: Span) -> bool:
+    """Tell whether tribute is paid to the dead, or at a site of theirs."""
+    words, tables = look.after(span, 3 * OBJECT, 2 * FAR, LISTED), look.grammar
+    return names_anything(look, span) and (tables["mourned"].first(words) >= 0 or tables["site"].first(words) >= 0)
+
+
+# General X headed the Cambodian delegation. · led the Lao side at the talks; not "led the delegation to Hanoi"
+def its_side(look: Look, span: Span) -> bool:
+    """Tell whether it is one side of talks that somebody leads: a group by its country, with which the clause ends."""
+    words = look.after(span, OBJECT)
+    at = look.grammar["group"].first(words[:_HEAD])
+    behind = words[at + 1 : at + 2]
+    return at > 0 and look.has_name(words[:at]) and (not behind or behind[0][LOW] in look.grammar["said_in"].table)

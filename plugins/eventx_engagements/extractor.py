@@ -19,7 +19,6 @@ from eventx import (
     frame_slots,
     frame_traits,
     maker,
-    status_at,
 )
 from eventx_engagements.again import as_told, is_of_ceremony, takes_up_nothing
 from eventx_engagements.behind_noun import is_subject
@@ -33,8 +32,9 @@ from eventx_engagements.listed import listed_slots, with_listed
 from eventx_engagements.noun_readings import read_feast, read_noun
 from eventx_engagements.one_by_one import is_one_by_one
 from eventx_engagements.papers import with_paper
-from eventx_engagements.settings import is_in_passing, is_setting, will_be
+from eventx_engagements.settings import is_in_passing, is_setting
 from eventx_engagements.sides import all_sides
+from eventx_engagements.statuses import told_status
 from eventx_engagements.subjects import Told, kept
 from eventx_engagements.taken import follows
 from eventx_engagements.things import is_thing
@@ -228,9 +228,7 @@ def _contribution(look: Look, reading: Reading, until: int | None, invited: int 
     near = value.get("near", False) or reading.background
     told = anchor.span if anchor.lead == anchor.span.start else _span(anchor.lead, anchor.span.end)
     setting = is_setting(look, anchor.lead, reading.phrase, anchor.span, value["type"])
-    status = value.get("status") or status_at(document, told, near=near, setting=setting)
-    if status == "held" and value["type"] == "meeting" and will_be(look, reading.phrase, anchor.span):
-        status = "planned"
+    status, onward = told_status(look, reading, told, near=near, setting=setting)
     slots = kept(
         frame_slots(document, LEXICON, reading.frame, anchor, empty=reading.anaphoric), anchor, aside=_is_aside(look, reading)
     )
@@ -253,9 +251,11 @@ def _contribution(look: Look, reading: Reading, until: int | None, invited: int 
         anaphoric=reading.anaphoric,
         background=reading.background,
         apart=is_one_by_one(look, reading),
-        traits=(*_traits(look, reading, status), "spoken")
-        if spoken or _is_to_come(look, reading)
-        else _traits(look, reading, status),
+        traits=(
+            *_traits(look, reading, status),
+            *(("spoken",) if spoken or _is_to_come(look, reading) else ()),
+            *(("onward",) if onward else ()),
+        ),
     )
     words = with_paper(look, anchor.span) if value["type"] == "signing" and value.get("needs") != "parties" else anchor.span
     return _made(field="trigger", value=trigger, span=words, rule=f"engagements.{document.lang}.{reading.frame}")

@@ -12,6 +12,8 @@ from eventx_engagements.words import LISTED, LOW, NO_MARKS, START, Look, Word
 _SITE = 10
 """How many words may name what is visited, and where it is."""
 
+_LED = 12
+"""How far before a verb the word stands that leads in to it, in code points."""
 _PAYER = 14
 """How many words may tell who paid a visit."""
 _NOUN = 40
@@ -100,10 +102,12 @@ def and_to(look: Look, span: Span) -> bool:
 
 def left(look: Look, span: Span) -> bool:
     """Tell whether somebody leaves one place for another: "*left Hanoi* on Monday *for Rome*"; not "left office for good"."""
-    words = look.after(span, 1)
-    return (
-        bool(words) and (look.is_name(words[0]) or words[0][LOW] in look.grammar["from_here"].table) and destination(look, span)
-    )
+    words = look.after(span, 2)
+    if not words or not destination(look, span):
+        return False
+    # "left *the country* for Rome"
+    land = len(words) > 1 and words[0][LOW] in look.grammar["article"].table and words[1][LOW] in look.grammar["home"].table
+    return land or look.is_name(words[0]) or words[0][LOW] in look.grammar["from_here"].table
 
 
 # the state visit which President X paid to Peru in May · the trip X made to Lima
@@ -137,6 +141,19 @@ def was_there(look: Look, span: Span) -> bool:
     return people.first(told) >= 0 and look.has_when([word for word in told if word is not words[0]])
 
 
+# will meet X in Lima before *travelling to* Quito · after flying to Lima
+def goes_then(look: Look, span: Span) -> bool:
+    """Tell whether a word of time leads in to a form in -ing, and somebody in office is told before it in the sentence."""
+    led = look.document.match[max(span.start - _LED, 0) : span.start].split()
+    if not led or look.grammar["gerund"].table.get(led[-1]) != "when":
+        return False  # nearly always
+    start = look.document.sentence_at(span.start).start
+    words = look.words(max(start, span.start - FAR), span.start, 60, NO_MARKS)
+    people, pronouns = look.grammar["people"], look.grammar["pronoun"]
+    index = next((at for at in range(len(words)) if not pronouns.run(words, at) and people.run(words, at)), -1)
+    return index >= 0 and look.has_name(words[index : index + _SITE])
+
+
 def led(look: Look, span: Span) -> bool:
     """Tell whether somebody leads a delegation to a place: "will *lead* a high-level delegation to China"; no conference."""
     words, leads = look.before(span.start, FAR)[-OBJECT:], look.grammar["leads"]
@@ -147,4 +164,16 @@ def led(look: Look, span: Span) -> bool:
     return look.grammar["trip"].first(objects(look, span)) < 0
 
 
-__all__ = ["and_to", "came_when", "comes_home", "destination", "goal", "goal_or_site", "led", "left", "paid", "was_there"]
+__all__ = [
+    "and_to",
+    "came_when",
+    "comes_home",
+    "destination",
+    "goal",
+    "goal_or_site",
+    "goes_then",
+    "led",
+    "left",
+    "paid",
+    "was_there",
+]

@@ -10,9 +10,21 @@ from typing import Any
 from eventx import Span
 from eventx_engagements.arrivals import held_on, is_dated, is_shown, lists, members, met_at_airport
 from eventx_engagements.company import discussed, meal, rung, spoken, spoken_with, to_talk, two, two_or_pair
-from eventx_engagements.deeds import goes_for, honours, opened, sealed
+from eventx_engagements.deeds import goes_for, honours, its_side, mourned, opened, sealed
 from eventx_engagements.feasts import greeted
-from eventx_engagements.goals import and_to, came_when, comes_home, destination, goal, goal_or_site, led, left, paid, was_there
+from eventx_engagements.goals import (
+    and_to,
+    came_when,
+    comes_home,
+    destination,
+    goal,
+    goal_or_site,
+    goes_then,
+    led,
+    left,
+    paid,
+    was_there,
+)
 from eventx_engagements.handed import gift, given_to, goods
 from eventx_engagements.named_behind import inverted, members_of, there_were
 from eventx_engagements.on_the_way import came_from, is_there, worked, worked_in
@@ -49,7 +61,7 @@ def fits(look: Look, span: Span, value: Mapping[str, Any]) -> bool:
         sentence = look.document.sentence_at(span.start)
         start, end = max(sentence.start, span.start - FAR), min(sentence.end, span.end + FAR)
         told = look.grammar["trip"].first(look.words(start, end, 80, NO_MARKS)) >= 0 or _goes_on(look, span)
-        if not told and not is_official(look, span):
+        if not told and not is_official(look, span) and not goes_then(look, span):
             return False
     need = value.get("needs")
     return need is None or _needs()[need](look, span)
@@ -60,13 +72,6 @@ def _goes_on(look: Look, span: Span) -> bool:
     """Tell whether who travels is told by a pronoun alone, where a visit was told before."""
     pronouns = look.grammar["subject_pronoun"].table
     return look.travelled and any(word[LOW] in pronouns for word in look.before(span.start, FAR)[-_HEAD:])
-
-
-# paid tribute to the fallen soldiers · to X at his memorial; not "to the diplomat's service"
-def _mourned(look: Look, span: Span) -> bool:
-    """Tell whether tribute is paid to the dead, or at a site of theirs."""
-    words, tables = look.after(span, 3 * OBJECT, 2 * FAR, LISTED), look.grammar
-    return names_anything(look, span) and (tables["mourned"].first(words) >= 0 or tables["site"].first(words) >= 0)
 
 
 @lru_cache(maxsize=1)
@@ -87,6 +92,7 @@ def _needs() -> Mapping[str, Callable[[Look, Span], bool]]:
         "no_thing": no_thing,
         "goal": goal,
         "goal_or_site": goal_or_site,
+        "goes_then": lambda look, span: goes_then(look, span) and goal(look, span),
         "toured": lambda look, span: goal_or_site(look, span) and is_official(look, span),
         "document": document,
         "sealed": sealed,
@@ -101,7 +107,7 @@ def _needs() -> Mapping[str, Callable[[Look, Span], bool]]:
         "left": left,
         "paid": paid,
         "group": _group,
-        "its_side": _its_side,
+        "its_side": its_side,
         "inverted": inverted,
         "members_of": members_of,
         "there_were": there_were,
@@ -142,7 +148,7 @@ def _needs() -> Mapping[str, Callable[[Look, Span], bool]]:
         "airport": met_at_airport,
         "last": _last,
         "name": names_anything,
-        "mourned": _mourned,
+        "mourned": mourned,
         "held_on": held_on,
         "is_there": is_there,
         "came_from": came_from,
@@ -185,15 +191,6 @@ def _group(look: Look, span: Span) -> bool:
     return group.first(look.before(span.start, _NEAR)) >= 0 or group.first(look.words(start, span.start, _HEAD, NO_MARKS)) >= 0
 
 
-# General X headed the Cambodian delegation. · led the Lao side at the talks; not "led the delegation to Hanoi"
-def _its_side(look: Look, span: Span) -> bool:
-    """Tell whether it is one side of talks that somebody leads: a group by its country, with which the clause ends."""
-    words = look.after(span, OBJECT)
-    at = look.grammar["group"].first(words[:_HEAD])
-    behind = words[at + 1 : at + 2]
-    return at > 0 and look.has_name(words[:at]) and (not behind or behind[0][LOW] in look.grammar["said_in"].table)
-
-
 def _heads_list(look: Look, span: Span) -> bool:
     """Tell whether it opens its sentence and a list follows behind a colon: "*Receiving the delegation*: Governor X"."""
     return fronted(look, span) and look.document.text[span.end : span.end + 2].lstrip()[:1] == ":"
@@ -216,6 +213,8 @@ def _honoured_by(look: Look, span: Span) -> bool:
 def _called(look: Look, span: Span) -> bool:
     """Tell whether a call is paid: somebody named follows, who is not asked "to" do something."""
     words = look.after(span, 14, marks=_CALL_ENDS)
+    if words and look.is_calendar(words[0]):
+        return False  # "had a good call on Monday with X"
     if words and look.document.text.startswith(" (", end_of(words[-1])):
         words = look.after(span, 14, marks=_CALL_ENDS.replace("()", ""))  # "calls on the Peace Council (PC) to act"
     words = words[: max(look.grammar["meanwhile"].first(words), 0) or len(words)]  # called on X as he arrived for a visit
@@ -224,7 +223,9 @@ def _called(look: Look, span: Span) -> bool:
         word[LOW] in asks and (then is None or then[LOW] not in purposes) and not _is_of_office(look, before, then)
         for before, word, then in zip_longest(words[:1] + words[:-1], words, words[1:])
     )
-    return not asked and look.has_name(words[:6]) and not _things(look, words[:6])
+    at = look.grammar["where"].first(words[:6])
+    # "called on X *at Temple House*": that is where, and no thing
+    return not asked and look.has_name(words[:6]) and not _things(look, words[: at if at > 1 else 6])
 
 
 def _is_of_office(look: Look, before: Word, then: Word | None) -> bool:

@@ -95,9 +95,9 @@ def _is_place(look: Look, word: Word) -> bool:
 
 def _is_named_before(look: Look, span: Span) -> bool:
     """Tell whether a name ends right before a verb, with no more than a mark or an aside between."""
-    words = look.before(span.start, FAR)
-    if words and look.is_name(words[-1]):
-        return True
+    words, perfect = look.before(span.start, FAR), look.grammar["perfect"]
+    if words and look.is_name(words[-2:][0] if perfect.run(words, len(words) - 1) else words[-1]):
+        return True  # "X *has* returned from Lima", too
     # "X, who is in Malawi", "X, Minister of Trade, is in Malawi": the name stands before the clause
     sentence = look.document.sentence_at(span.start)
     before = look.words(max(sentence.start, span.start - FAR), span.start, 60, NO_MARKS)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import takewhile
 
 from eventx import Span
+from eventx_engagements.headlines import is_title_case
 from eventx_engagements.lexicon import possessing
-from eventx_engagements.words import LOW, NO_MARKS, START, Look, Word, end_of, is_title_case
+from eventx_engagements.words import LOW, NO_MARKS, START, Look, Word, end_of
 
 OBJECT = 8
 """How many words an object is looked for in."""
@@ -69,7 +70,7 @@ def person(look: Look, span: Span) -> bool:
         return False
     if look.has_name(words) or (look.grammar["people"].first(words) >= 0 and names_anything(look, span)):
         return True
-    if _behind_adjuncts(look, span) or _behind_date(look, span) or _crowd(look, span):
+    if _behind_adjuncts(look, span) or _behind_date(look, span) or _crowd(look, span) or _led_group(look, span):
         return True
     # "met on Sunday with X", "will meet today in Geneva with X"
     words = look.after(span, 2 * OBJECT)
@@ -98,11 +99,24 @@ def _crowd(look: Look, span: Span) -> bool:
     return bool(between) and not any(low in look.grammar[tag].table for low in between for tag in ("one_of", "agent"))
 
 
+# met with a group of lawmakers led by Senator X; not "met with a group of lawmakers"
+def _led_group(look: Look, span: Span) -> bool:
+    """Tell whether a group follows of which it is told by name who leads it."""
+    words = look.after(span, 4)
+    if not any(word[LOW] in look.grammar["led_group"].table for word in words):
+        return False
+    words = look.words(span.end, look.document.sentence_at(span.start).end, 3 * OBJECT, ";:!?()")
+    leads = look.grammar["leader_of"]
+    at = leads.first(words)
+    behind = words[at + 2 :] if at > 0 else []
+    return look.grammar["people"].first(behind[:OBJECT]) >= 0 and look.has_name(behind[:OBJECT])
+
+
 def _behind_adjuncts(look: Look, span: Span) -> bool:
     """Tell whether somebody follows behind where and when: "received *in his office* the Ambassador", "*this morning* X"."""
     opens = look.grammar["adjunct"]
     words = look.after(span, 3 * OBJECT) if opens.table else []
-    if not words or not opens.run(words, 0):
+    if not words or not (opens.run(words, 0) or look.is_calendar(words[0])):
         return False
     people, pronouns = look.grammar["people"], look.grammar["pronoun"]
     # "in his office": a pronoun there is nobody met
@@ -118,9 +132,18 @@ def _behind_adjuncts(look: Look, span: Span) -> bool:
 
 
 # received in his office Dr X, Minister of Y · at the palace on Monday Ana Solis; not "in his office Ana Solis's letter"
+# received in Rome on May 14 Karl Berg, Minister of Z
 def _is_named_behind_seat(look: Look, words: list[Word]) -> bool:
-    """Tell whether a name of two words stands behind the word for where somebody receives, and perhaps when."""
+    """Tell whether a name of two words stands behind the word for where somebody receives, and perhaps when.
+
+    Behind the day alone, what tells who that is follows a comma.
+    """
     seat = look.grammar["seat"].first(words)
+    if seat <= 0:
+        day = next((at for at, word in enumerate(words) if look.is_calendar(word)), len(words))
+        at = next((at for at in range(day, len(words)) if not _is_of_date(look, words, at)), len(words))
+        closed = bool(words) and look.document.text.startswith(", ", end_of(words[-1]))
+        return 1 < len(words) - at < _OFFICE and closed and all(map(look.is_capital, words[at:]))
     at = seat + 1
     while 0 < at < len(words) and _is_of_date(look, words, at):
         at += 1

@@ -271,7 +271,32 @@ def days_of(look: Look, span: Span, phrase: NounPhrase) -> int | None:
 
 def is_over(look: Look, phrase: NounPhrase) -> bool:
     """Tell whether a visit is told as over: "*ended* a three-day visit", "left *after* a two-day visit"."""
-    return look.grammar["over"].first(look.before(phrase.head, _BACK)[-4:]) >= 0
+    over = look.grammar["over"]
+    return over.first(look.before(phrase.head, _BACK)[-4:]) >= 0 or _comes_from(look, phrase) or _ended(look, phrase)
+
+
+# returned home on Monday *from* a three-day visit · *after* a three-day visit
+def _comes_from(look: Look, phrase: NounPhrase) -> bool:
+    """Tell whether somebody is said to come back from a visit, or what he did after one."""
+    home, start = look.grammar["comes_back"], look.document.sentence_at(phrase.start).start
+    if not home.table:
+        return False
+    words = look.words(max(start, phrase.start - _BACK), phrase.start, 3 * _GROUP, NO_MARKS)
+    led = phrase.preposition or (words[-1][LOW] if words else "")
+    return look.grammar["over"].table.get(led) is True or (led in look.grammar["came_from"].table and home.first(words) >= 0)
+
+
+# a three-day visit to Peru, which *ended on* Saturday · her visit to Peru *concluded today*
+def _ended(look: Look, phrase: NounPhrase) -> bool:
+    """Tell whether it is said behind a visit on what day it ended."""
+    ends, last = look.grammar["ended"], look.document.sentence_at(phrase.head).end
+    if not ends.may_stand(look.document.lower, phrase.head, min(last, phrase.head + _BACK)):
+        return False
+    words = look.words(phrase.head, last, 3 * _GROUP, ";:.!?()")
+    at = ends.first(words)
+    behind = words[at + ends.run(words, at) :] if at > 0 else []
+    told = at > 0 and bool(behind) and (behind[0][LOW] in look.grammar["on_day"].table or look.has_when(behind[:1]))
+    return told and not look.has_when(words[:at]) and not any(word[LOW] in look.grammar["join"].table for word in words[:at])
 
 
 def _number(text: str, numeral: int | None, unit: int) -> int | None:

@@ -8,9 +8,10 @@ from typing import Any
 from eventx import NounPhrase, Span, language_data, lazy
 from eventx_engagements.behind_noun import CLOSE, FAR, OWN, has_own, is_of_two, is_taken_up, is_told_between
 from eventx_engagements.company import is_told_of_two
+from eventx_engagements.headlines import is_title_case
 from eventx_engagements.names import roman
 from eventx_engagements.taken import is_received
-from eventx_engagements.words import LOW, NO_MARKS, Look, Word, is_title_case
+from eventx_engagements.words import LOW, NO_MARKS, Look, Word
 
 _REACH = 250
 _SOON = 24

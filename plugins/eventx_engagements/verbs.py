@@ -49,6 +49,10 @@ _RECEIVED_LIST: Mapping[str, Any] = {
     "anaphoric": True,
 }
 """What a verb tells behind which those are listed who received the ones of whom the text speaks."""
+_SPOKEN = ("discussed", "views")
+"""Frames of those who may speak of something by telephone."""
+_PHONED = 200
+"""How far behind such a verb it is told that they did, in code points."""
 _MEETING = ("host_verb", "meet")
 """Frames of those who may meet somebody to be given his credentials."""
 
@@ -123,11 +127,14 @@ def read_verb(look: Look, hit: Hit, frame: str, before: Told | None) -> Reading 
     )
 
 
-# spoke to President X over the telephone; spoke to President X in Lima
+# spoke to President X over the telephone; spoke to President X in Lima; discussed the truce with President X by phone
 def _form(look: Look, span: Span, value: Mapping[str, Any]) -> str | None:
     """Return the form of what a verb tells: who is spoken to may be so by telephone or face to face."""
     if value.get("needs") == "spoken_to" and look.grammar["on_phone"].first(look.after(span, 2 * OBJECT)) < 0:
         return "talks"
+    if value["frame"] in _SPOKEN and value.get("form") == "talks":
+        phoned = look.grammar["on_phone"].may_stand(look.document.lower, span.end, span.end + _PHONED)
+        return "phone" if phoned and look.grammar["on_phone"].first(look.after(span, 30)) >= 0 else "talks"
     return value.get("form")
 
 

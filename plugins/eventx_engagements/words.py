@@ -22,8 +22,6 @@ _PARTING = ',.;:"()/|\n'
 """Marks that stand before, behind or between words and in none; in lower case all quotes are straight, and blanks plain."""
 _MOST = 20
 _FARTHEST = 1000
-_HEADED = 20
-"""So many words of a sentence tell whether it is a headline."""
 _OFTEN = 12
 """A sentence of which more stretches are asked for than these is cut whole."""
 
@@ -157,6 +155,13 @@ def _any_of(marks: str) -> re.Pattern[str]:
     return re.compile(rf"[{re.escape(marks)}](?:(?<!\d.)|(?!\d))(?<!\b[A-Z]\.)", flags)
 
 
+# met on Monday (13) with X · on Tuesday (14/5)
+@lru_cache(maxsize=1)
+def _day_in_brackets() -> re.Pattern[str]:
+    """Return the pattern of a day in brackets, which ends no clause."""
+    return re.compile(r"\(\d{1,2}(?:[/.]\d{1,2}(?:[/.]\d{4})?)?\)")
+
+
 @attrs.define(eq=False)
 class Look:
     """A document and the tables of its language, as the rules look at them."""
@@ -192,6 +197,8 @@ class Look:
             return []
         parted, text = self._parted, document.text
         found = _any_of(marks).search(text, start, end) if marks else None
+        if found is not None and found[0] == "(" and (day := _day_in_brackets().match(text, found.start(), end)):
+            found = _any_of(marks).search(text, day.end(), end)
         self._asked += 1
         if self._asked > _OFTEN:
             return self._words_of_all(start, end if found is None else found.start(), limit)
@@ -287,13 +294,4 @@ class Look:
         return False
 
 
-def is_title_case(document: Document, offset: int) -> bool:
-    """Tell whether the sentence at `offset` is a headline in which all words are capitalised, so that capitals say nothing."""
-    sentence = document.sentence_at(offset)
-    if document.text[sentence.end - 1 : sentence.end] == ".":
-        return False
-    long = [word for word in document.text[sentence.start : sentence.end].split(None, _HEADED)[:_HEADED] if len(word) > 3]
-    return len(long) > 3 and sum(word[0].isupper() for word in long) >= 0.8 * len(long)
-
-
-__all__ = ["LOW", "MARKS", "NO_MARKS", "START", "Grammar", "Look", "Phrases", "Word", "end_of", "grammar", "is_title_case"]
+__all__ = ["LOW", "MARKS", "NO_MARKS", "START", "Grammar", "Look", "Phrases", "Word", "end_of", "grammar"]

@@ -50,15 +50,22 @@ def part_of_name(reader: Reader, index: int, behind: int, key: str) -> bool:
     return not reader.lookback[index][0] and len(reader.words[index - 1]) > 1 and not reader.acronym(index - 1)
 
 
-# the Minister of Industry, *Sultan* Al Nasser; the acting foreign minister, *Amir* Karim Nuri
+# the Minister of Industry, *Sultan* Al Nasser; the acting foreign minister, *Amir* Karim Nuri; foreign minister *Amir* Nuri
 def _told_behind(reader: Reader, index: int, behind: int) -> bool:
-    """Tell whether nothing but what an office is of stands between it and a comma, and two words of a name behind that."""
-    if index < 1 or reader.gaps[index] != ", " or not 0 < behind <= index < behind + _PORTFOLIO:
+    """Tell whether nothing but what an office is of stands between it and a comma, and two words of a name behind that.
+
+    One is enough behind what nobody's office is without more; no comma need part it from an office in small letters.
+    """
+    given = reader.words[index] in reader.known.tables["ruler_given"]
+    if index < 1 or (given and index == behind and reader.gaps[index] == " "):
+        return index > 0 and reader.caps[index + 1 : index + 2] == [True] and reader.plain[index + 1]
+    if reader.gaps[index] != ", " or not 0 < behind <= index < behind + _PORTFOLIO:
         return False
     if index + 1 in reader.courtesies:
         return False  # the Sultan of Brunei, Sultan Haji A
     joined = all(reader.softs[place] for place in range(behind, index))
-    return joined and reader.caps[index + 1 : index + 3] == [True, True] and reader.plain[index + 1]
+    named = [True, True] if not given or (index + 2 < reader.size and reader.softs[index + 2]) else [True]
+    return joined and reader.caps[index + 1 : index + 1 + len(named)] == named and reader.plain[index + 1]
 
 
 # Defence Minister *Gen* Tanaka; not Defence Minister Gen Tran Van An, Army chief Gen Rao

@@ -11,7 +11,7 @@ from eventx_titles.families import families
 from eventx_titles.grammar import Found, Grammar, make_found, make_mention
 from eventx_titles.name_words import is_abbreviated, is_consonants, may_open
 from eventx_titles.names import Name, make_name, may_go_on, parse_name, size_of, stop_with
-from eventx_titles.nobody import names_unit
+from eventx_titles.nobody import is_credited, is_ship, is_where, names_unit
 from eventx_titles.reader import Reader, abstract
 from eventx_titles.shapes import is_pinyin, is_syllable
 
@@ -103,11 +103,20 @@ def bare_names(grammar: Grammar, marks: bytearray, names: Iterable[Name]) -> Ite
             marks[found.first : found.stop] = b"\x01" * (found.stop - found.first)
             if found.rule == "titles.bare_name":
                 candidates.append(found)
+                _call_again(reader, found, known)
             else:
                 yield found
     yield from candidates
     if headlines:
         yield from _of_headlines(reader, headlines, candidates, known)
+
+
+# Minister A and *Malawi's Lazarus Phiri* held talks. *Phiri* said
+def _call_again(reader: Reader, found: Found, known: Calls) -> None:
+    """Let somebody without a title be called by his surname later on, where his country stands with his name."""
+    if reader.lang == "en" and found.name is not None and found.mention.country_within:
+        for first, forms in calls(reader, (found.name,)).items():
+            known[first] |= forms
 
 
 def _with_counterparts(reader: Reader, known: Calls) -> None:
@@ -181,9 +190,20 @@ def _in_headline(reader: Reader, start: int, stop: int, known: Calls) -> Iterato
 def _known_place(reader: Reader, first: int, known: Calls) -> Name | None:
     """Return a one-word name that is also a known word, if a person of the document is called so."""
     word = reader.folds[reader.words[first]]
-    if (word,) not in known.get(word, ()) or "stop" in reader.lookup[first][0]:
+    if (word,) not in known.get(word, ()):
         return None
+    if "stop" in reader.lookup[first][0]:
+        return make_name(reader, first, first + 1) if _is_family(reader, first) else None
     return parse_name(reader, first, limit=1) if len(reader.words[first]) > 2 else None
+
+
+# Foreign Minister Park Jin-woo arrived. *Park* will meet; not "Hyde *Park*", "*Park* Avenue"
+def _is_family(reader: Reader, first: int) -> bool:
+    """Tell whether a word that is a thing's, too, is a family's name standing alone."""
+    alone = not reader.softs[first] or not reader.caps[first - 1]
+    behind = first + 1
+    alone = alone and (behind >= reader.size or not reader.softs[behind] or not reader.caps[behind])
+    return alone and reader.words[first] in reader.known.tables["ambiguous"]
 
 
 def _repeated(reader: Reader, name: Name, known: Calls) -> Found | None:
@@ -204,9 +224,9 @@ def _candidate(grammar: Grammar, name: Name, start: int) -> Found | None:
         _continues(reader, name, start)
         or _syllables_only(reader, name)
         or _thing(reader, name)
-        or _is_credited(reader, name.first)
-        or _is_ship(reader, name.first)
-        or _is_where(reader, name.first)
+        or is_credited(reader, name.first)
+        or is_ship(reader, name.first)
+        or is_where(reader, name.first)
         or _is_quoted(reader, name)
         or _is_locality(reader, name)
         or names_unit(reader, name.first, name.stop)
@@ -240,25 +260,6 @@ def _thing(reader: Reader, name: Name) -> bool:
         if len(word) > 1 and is_consonants(reader, index):
             return True
     return False
-
-
-def _is_credited(reader: Reader, first: int) -> bool:
-    """Tell whether a name is only that of who took the picture: (Ảnh: Hải Minh), Photo: Jane Doe."""
-    return first > 0 and reader.gaps[first].strip() == ":" and reader.words[first - 1] in reader.known.tables["credit"]
-
-
-def _is_ship(reader: Reader, first: int) -> bool:
-    """Tell whether a name is a ship's: USS Robert Hale, tàu KN. Pulau Lihaga."""
-    before = first - 1
-    joined = before >= 0 and (reader.softs[first] or reader.gaps[first] == ". ")
-    return joined and reader.words[before] in reader.known.tables["ship"] and reader.surface(before, first).isupper()
-
-
-def _is_where(reader: Reader, first: int) -> bool:
-    """Tell whether an article and a word of place lead to a name: nobody lives "in the Gran Chaco" who is called so."""
-    tables = reader.known.tables
-    led = first > 1 and bool(reader.softs[first]) and reader.words[first - 1] in tables["the"]
-    return led and reader.words[first - 2] in tables["setting"]
 
 
 def _is_locality(reader: Reader, name: Name) -> bool:

@@ -66,8 +66,10 @@ def over_gloss(reader: Reader, atom: Atom) -> Name | None:
         return None
     for index in range(atom.stop + 1, min(atom.stop + _GLOSS, reader.size)):
         gap = reader.gaps[index]
-        if gap == ") ":
+        if gap in (") ", "), "):
             name = named(reader, index)
+            if gap == "), ":
+                return closed(reader, name)  # Speaker of the Seimas (the Lithuanian parliament), Jan Berg,
             return name if name is not None and name.stop - name.first > 1 else None
         if ")" in gap or "(" in gap or reader.sentence_start(index):
             return None
@@ -141,7 +143,9 @@ def closed(reader: Reader, name: Name | None) -> Name | None:
     """Return a name between commas: the ambassador, Nguyen Ba Hung, said."""
     if name is None or name.stop - name.first < 2:
         return None
-    return name if name.stop >= len(reader.words) or reader.gaps[name.stop][:1] in (",", ".", ";") else None
+    letters = name.stop < reader.size and reader.words[name.stop] in reader.known.tables["postnominal"] and reader.caps[name.stop]
+    stop = name.stop + letters
+    return name if stop >= len(reader.words) or reader.gaps[stop][:1] in (",", ".", ";") else None
 
 
 # the President of the Security Council, A B of Japan, said

@@ -20,7 +20,7 @@ SINGLE = (
     "object_ends", "venue",
     "supranational", "compass", "region", "opening", "bilateral", "several", "several_behind", "caption", "credit",
     "particle", "suffix", "abbreviated", "clitic", "hanger", "surname", "stopped", "given", "month_name", "article", "father",
-    "country_given", "ruler_name", "rank_name", "royal_courtesy", "small_courtesy", "royal",
+    "country_given", "ruler_name", "ruler_given", "rank_name", "royal_courtesy", "small_courtesy", "royal",
     "abstract", "unlike", "son_of", "ship", "setting", "postnominal", "common", "site", "small_unit", "paired", "counted_before",
     "ruling_party", "state_body",
     "numbers", "own_seat",

@@ -64,6 +64,7 @@ def _parse(reader: Reader, first: int, limit: int, *, titled: bool) -> Name | No
     stop = _name_stop(reader, first, limit, titled=titled)
     if stop is None or stop == first or (first - 1 in reader.offices and reader.offices[first - 1][0] >= stop):
         return None  # "Advisor of the Foreign *Minister*": the word is an office's
+    stop = _without_letters(reader, first, stop)
     if reader.headlines[first] and stop - first > 1:
         stop = before_verb(reader, first, stop)
     site = titled and reader.lang == "en" and names_site(reader, first, stop)
@@ -74,6 +75,14 @@ def _parse(reader: Reader, first: int, limit: int, *, titled: bool) -> Name | No
     if titled and reader.headlines[first] and headline_verb(reader, first, stop):
         return None
     return make_name(reader, first, stop)
+
+
+# Conor Hale *TD*, General Asif Malik *NI* (M)
+def _without_letters(reader: Reader, first: int, stop: int) -> int:
+    """Return the index behind a name without the letters in capitals behind it that tell of a decoration or a seat."""
+    letters, last = reader.known.tables["postnominal"], stop - 1
+    told = last > first + 1 and reader.words[last] in letters and reader.surface(last, stop).isupper()
+    return last if told and not reader.surface(last - 1, last).isupper() else stop
 
 
 def stop_with(name: Name, after: tuple[int, int] | None) -> int:

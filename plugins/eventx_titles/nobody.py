@@ -95,3 +95,22 @@ def names_unit(reader: Reader, first: int, stop: int) -> bool:
     if reader.lang != "vi" or reader.words[first] not in reader.known.tables["unit_letter"] or stop - first < _PAIR:
         return False
     return reader.gaps[first + 1].startswith(".") and all(is_syllable(reader, index) for index in range(first + 1, stop))
+
+
+def is_credited(reader: Reader, first: int) -> bool:
+    """Tell whether a name is only that of who took the picture: (Ảnh: Hải Minh), Photo: Jane Doe."""
+    return first > 0 and reader.gaps[first].strip() == ":" and reader.words[first - 1] in reader.known.tables["credit"]
+
+
+def is_ship(reader: Reader, first: int) -> bool:
+    """Tell whether a name is a ship's: USS Robert Hale, tàu KN. Pulau Lihaga."""
+    before = first - 1
+    joined = before >= 0 and (reader.softs[first] or reader.gaps[first] == ". ")
+    return joined and reader.words[before] in reader.known.tables["ship"] and reader.surface(before, first).isupper()
+
+
+def is_where(reader: Reader, first: int) -> bool:
+    """Tell whether an article and a word of place lead to a name: nobody lives "in the Gran Chaco" who is called so."""
+    tables = reader.known.tables
+    led = first > 1 and bool(reader.softs[first]) and reader.words[first - 1] in tables["the"]
+    return led and reader.words[first - 2] in tables["setting"]

@@ -135,6 +135,12 @@ def _opened(document: Document, anchor: Anchor, stretch: Span, before: Span, ope
         end = before.start + len(document.text[before.start : opener.start].rstrip(" ,"))
         nearest = clause_before(document, end)
         alone = _alone(document, nearest, opener)
+        if opener.entry.surface in CLAUSES.table(document.lang, "of_place") and document.slice(stretch).strip():
+            return (stretch, nearest, before), "head"  # "in Lima, *where he* met X and was received by Y"
+        itself = opener.entry.surface in CLAUSES.table(document.lang, "itself")
+        if itself and nearest.start < nearest.end and names_somebody(document, stretch):
+            # "X, *who* met Y and was received by Z"
+            return (*((alone,) if alone is not None else ()), nearest, before), "last"
         return (stretch, *((alone,) if alone is not None else ()), nearest, before), "last"
     aimed = clause_opener(document, opener.start)
     if aimed is not None and aimed.entry.surface in CLAUSES.table(document.lang, "aim"):

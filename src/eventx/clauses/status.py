@@ -69,6 +69,8 @@ def _status_around(document: Document, layout: Layout, span: Span, *, near: bool
     if cue is not None:
         return _status_told(document, layout, cue, before.opener, setting=setting)
     told = _status_behind(document, layout, span, before.opener)
+    if near and told == "planned" and _goes_on(document, span.end):
+        return "held"
     if told != "held" or near:
         return told
     if not (setting or set_off) and _is_wished(document, layout, span.start):
@@ -141,6 +143,14 @@ def _status_behind(document: Document, layout: Layout, span: Span, opener: Hit |
         return "held"
     cue = layout.cues[index]
     return "planned" if not cue.entry.value.get("side") and _cue_status(document, cue) == "planned" else "held"
+
+
+# met X on Monday, *and* new talks are planned in June
+def _goes_on(document: Document, offset: int) -> bool:
+    """Tell whether another clause is joined behind a comma, of which what is planned may be told."""
+    comma = document.text.find(", ", offset, min(offset + _FOLLOWING, document.sentence_at(offset).end))
+    behind = document.match[comma + 2 : comma + _ADJACENT].split(maxsplit=1) if comma >= 0 else []
+    return bool(behind) and behind[0] in language_data(document.lang).conjunctions
 
 
 def _is_told_of_somebody(document: Document, opener: Hit | None, cue: Hit) -> bool:

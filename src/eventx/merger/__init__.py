@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 
 from eventx.contribution import Contribution
 from eventx.document import Document
+from eventx.merger.abroad import settle_colleagues
 from eventx.merger.announced import name_the_announced
 from eventx.merger.attach import attach
 from eventx.merger.bodies import settle_bodies
@@ -64,6 +65,7 @@ def merge(
     aside = told_otherwise(told)
     groups = [group for group in told if worth_telling(group) and group not in aside]
     settle_home_countries(index, entities, groups)
+    settle_colleagues(index, groups)
     part_colleagues(groups)
     settle_bodies(index, groups)
     others = Others(index, told, claimed)

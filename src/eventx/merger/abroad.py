@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 import attrs
 
 from eventx.contribution import Mention, PlaceMention
+from eventx.merger.apart import is_counterpart
 from eventx.merger.draft import Draft, Filling
 from eventx.merger.entities import Entity
 from eventx.merger.fuse import Group
@@ -85,8 +86,11 @@ def trips_of(index: Index, groups: Iterable[Group]) -> Trips:
 
 
 def is_trip(draft: Draft) -> bool:
-    """Tell whether a draft is of a visit that somebody makes, made or will make; some are only wished for."""
-    return draft.value.type == "visit" and draft.value.status != "hypothetical"
+    """Tell whether a draft is of a visit that somebody makes, made or will make; some are only wished for.
+
+    One to where he goes on from what is told ("met X before travelling to Y") is none on which that is done.
+    """
+    return draft.value.type == "visit" and draft.value.status != "hypothetical" and "onward" not in draft.value.traits
 
 
 def _post(index: Index, entity: Entity) -> str | None:
@@ -140,6 +144,29 @@ def _settle(draft: Draft, place: str | None, trips: Trips, home: str | None) -> 
             known = other.entity.country is not None or other is filling or trips.goes(other.entity, country)
             if not known and ((len(people) == _PAIR and draft.value.type != "ceremony") or _opposite(draft, filling, other)):
                 other.entity.settle(country, BY_TRIP, filling.span)
+
+
+# Minister A of Norway began a visit to Peru and met *her counterpart B*
+def settle_colleagues(index: Index, groups: Sequence[Group]) -> None:
+    """Give a colleague told without title or country that in which somebody from elsewhere meets him."""
+    waiting = [
+        (group, telling.draft, filling)
+        for group in groups
+        if group.type == "meeting"
+        for telling in group.tellings
+        for filling in telling.draft.fillings
+        if filling.entity.acts_for is None and filling.entity.kind == "person" and not filling.entity.titles
+        if is_counterpart(index, filling)
+    ]
+    trips = trips_of(index, groups) if waiting else None
+    for group, draft, colleague in waiting:
+        people = [filling for filling in draft.fillings if filling.entity.kind == "person"]
+        place = group.place.country if group.place is not None else None
+        for filling in people if trips is not None and len(people) == _PAIR else ():
+            country = trips.where(filling.entity, place, draft.trigger.span.start) if trips is not None else None
+            told = filling.entity is not colleague.entity and filling.entity.acts_for is not None and country is not None
+            if told and trips is not None and not trips.goes(colleague.entity, country or ""):
+                colleague.entity.settle(country or "", BY_TRIP, filling.span)
 
 
 def _opposite(draft: Draft, one: Filling, other: Filling) -> bool:

@@ -209,12 +209,24 @@ def _by_country(index: Index, draft: Draft) -> list[Draft]:
         if stays and not _is_far(index, slot, stays[0][0]):
             return [_at(draft, slot, place, evolve(slot, role="date", take="first", spans=(when,))) for place, when in stays]
     joined = coordinated(index, [place for place in places if _is_country(place)]) if len(places) > 1 else []
+    joined = joined or _cities(index, places)
     # "Paris, France" is one place, "Lào, Na Uy, Peru" are three
-    listed = len(joined) >= _SEVERAL or (len(joined) > 1 and _ends_in_and(index, joined))
+    listed = len(joined) >= _SEVERAL or (len(joined) > 1 and (_ends_in_and(index, joined) or not _is_country(joined[0])))
     mission = listed and slot is not None and is_of_mission(index, slot.spans[0].start, joined[0])
     if not listed or mission or _is_far(index, slot, joined[0]):
         return [draft]
     return [_at(draft, slot, place) for place in joined if slot is not None]
+
+
+# will travel to Rome, Cairo and Amman; not "to Hanoi and Ho Chi Minh City"
+def _cities(index: Index, places: Sequence[Contribution]) -> list[Contribution]:
+    """Return the first of each country's cities that are coordinated; none if all are of one country."""
+    cities = [p for p in places if isinstance(p.value, PlaceMention) and p.value.kind == "city" and p.value.country]
+    joined = coordinated(index, cities) if len(cities) > 1 else []
+    if len(joined) < _TWO or not _ends_in_and(index, joined):
+        return []
+    firsts = {place.value.country: place for place in reversed(joined) if isinstance(place.value, PlaceMention)}
+    return sorted(firsts.values(), key=lambda place: place.span.start) if len(firsts) > 1 else []
 
 
 def _at(draft: Draft, slot: Slot, place: Contribution, *further: Slot) -> Draft:

@@ -27,6 +27,7 @@ _COMING: tuple[Role, ...] = ("visitor", "guest")
 _SIDE = {"side"}
 _COUPLE = {"couple"}
 """The office of two who are told as a couple."""
+_CROWN = ("monarch",)
 
 
 class Discourse:
@@ -238,9 +239,11 @@ class Discourse:
             if other := strangers.of_country(self._recent, self._by_office.get("minister", ()), mention, country):
                 return other
             fitting = {e.number: e for e in fitting.values() if not strangers.met_before(self.index, contribution, e)}
+        words = {word for title in mention.titles for word in tokens(title.text)}
+        if country is not None and mention.offices == _CROWN:
+            fitting = strangers.of_his_house(self.index, words, country, fitting)
         if len(fitting) < 2:
             return next(iter(fitting.values()), None)
-        words = {word for title in mention.titles for word in tokens(title.text)}
         start = contribution.span.start
 
         def rank(entity: Entity) -> tuple[object, ...]:

@@ -23,6 +23,23 @@ def of_country(recent: Sequence[Entity], ministers: Iterable[Entity], mention: M
     return untold(recent, mention, country) or titled(recent, mention, country) or as_minister(ministers, mention, country)
 
 
+# Emir receives letter from *the Sultan of Oman*
+def of_his_house(index: Index, words: Iterable[str], country: str, holders: Mapping[int, Entity]) -> dict[int, Entity]:
+    """Return of those who reign whom a title with a country may mean: none by another such word, but one of that country."""
+    reigns = index.words("reigns")
+
+    def crowns(told: Iterable[str]) -> set[object]:
+        return {word if reigns[word] is True else reigns[word] for word in told if word in reigns}
+
+    meant = crowns(words)
+    found = {}
+    for number, entity in holders.items():
+        own = crowns(word for *_, title in entity.titles for word in title)
+        if not (meant and own) or own & meant or entity.acts_for == country:
+            found[number] = entity
+    return found
+
+
 def untold(recent: Sequence[Entity], mention: Mention, country: str) -> Entity | None:
     """Return the person of a country whose office is not told but as that of another's counterpart.
 

@@ -40,6 +40,7 @@ def settle_visitors(tellings: Iterable[Telling]) -> None:
     for telling in visits:
         goal = telling.place
         _seat_hosts(telling)
+        _let_guests_come(telling, meetings[telling.draft.sentence])
         if goal is None or goal.country is None:
             continue
         _let_hosts_be_at_home(telling, goal.country)
@@ -117,6 +118,24 @@ def _let_guests_travel(visit: Telling, meetings: Iterable[Telling], country: str
         hosts = {filling.entity.number for filling in told if filling.role == "host"}
         guests = [f for f in told if f.role == "guest" and _is_foreign(f.entity, country)]
         if guests and visitors[0].entity.number in hosts:
+            others = [filling for filling in visit.draft.fillings if filling.role != "visitor"]
+            visit.draft.fillings = [*(evolve(filling, role="visitor") for filling in guests), *others]
+            return
+
+
+# The Emir received Minister B of Peru during *his visit to the country*
+def _let_guests_come(visit: Telling, meetings: Iterable[Telling]) -> None:
+    """Let the guest be on a visit to no place by name that is told behind who receives him, and is nobody's by name."""
+    visitors = [filling for filling in visit.draft.fillings if filling.role == "visitor"]
+    if len(visitors) != 1 or visit.place is not None:
+        return
+    start = visit.draft.trigger.span.start
+    for meeting in meetings:
+        told = meeting.draft.fillings
+        hosts = {f.entity.number for f in told if f.role == "host" and f.source is not None and f.source.span.start < start}
+        guests = [f for f in told if f.role == "guest" and f.entity.kind == "person" and f.entity.acts_for is not None]
+        strange = visitors[0].entity.acts_for not in {f.entity.acts_for for f in guests}
+        if guests and strange and visitors[0].entity.number in hosts and meeting.draft.trigger.span.start < start:
             others = [filling for filling in visit.draft.fillings if filling.role != "visitor"]
             visit.draft.fillings = [*(evolve(filling, role="visitor") for filling in guests), *others]
             return

@@ -37,6 +37,33 @@ CASES = (
         "Indonesian President Joko Santo met Cardinal Conti in Indonesia. Indonesia won. Also present was Minister Rini Hartono.",
         {"Joko Santo": "ID", "Rini Hartono": "ID"},
     ),
+    # -- a colleague without a title whom somebody meets on a visit is of the country visited; not one met elsewhere --
+    (
+        "Portuguese Minister Carla Lopes began a two-day visit to Angola on Monday and met her counterpart Jose Manuel.",
+        {"Carla Lopes": "PT", "Jose Manuel": "AO"},
+    ),
+    (
+        "Portuguese Minister Carla Lopes met her counterpart Jose Manuel in Vienna on Monday.",
+        {"Carla Lopes": "PT", "Jose Manuel": None},
+    ),
+    (
+        "JAKARTA (ANTARA) - President-elect Bowo Santosa met Singapore Prime Minister Lionel Wong on Tuesday.",
+        {"Bowo Santosa": "ID", "Lionel Wong": "SG"},
+    ),
+    # -- nobody met before somebody goes on to a country is of that --
+    (
+        "Minister Karl Lind of Norway will meet Minister Ana Souza on Monday before heading to Shanghai on Tuesday.",
+        {"Karl Lind": "NO", "Ana Souza": None},
+    ),
+    # -- who reigns by one word is not who does by another, whose country is told --
+    (
+        "Amir gets letter from Sultan of Oman\nKUWAIT, May 13 (KUNA) -- The Amir Sheikh Fahad Al-Jaber met Minister Saif Lind.",
+        {"Fahad Al-Jaber": "KW"},
+    ),
+    (
+        "King of Jordan receives Minister Saif Lind\nKing Talal received Minister Saif Lind on Monday.",
+        {"Talal": "JO"},
+    ),
     # -- a country that is only where something is, or part of a name, is not the text's --
     (
         "Talks turn away from Sudan\n\nPresident Hale urged the council to look beyond the long war in the Sudan.",
