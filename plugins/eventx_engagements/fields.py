@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from eventx import NounPhrase, Span
+from eventx_engagements.duration import days_of, is_over
 from eventx_engagements.names import documents, edition
-from eventx_engagements.subjects import days_of, is_over
 from eventx_engagements.verbs import Reading
 from eventx_engagements.words import LOW, Look
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from functools import lru_cache
 from operator import attrgetter
 
 from eventx.clauses.aims import is_aim_of_plan, is_purpose_of_plan
+from eventx.clauses.cues import cue_status
 from eventx.clauses.layout import Layout, bounds_in, layout_of
 from eventx.clauses.plans import goes_on_with_plans, is_one_of_plans
 from eventx.clauses.stretches import stretch_before
@@ -23,8 +23,6 @@ _TOPIC = 12
 _GOVERNED = 120
 _WISHED = 250
 _FOLLOWING = 90
-_PUT_TO = 60
-"""How far behind words by which something is put off the day may stand to which it is, in code points."""
 _CALLED_OFF = 220
 """How far behind a noun its clause may say that it was called off: names with their titles may stand between."""
 _start = attrgetter("start")
@@ -54,7 +52,7 @@ def _is_told_to_come(document: Document, layout: Layout, span: Span) -> bool:
     """Tell whether a word among those that tell of an event says that it is to come."""
     low = bisect_left(layout.cue_starts, span.start)
     for cue in layout.cues[low : bisect_left(layout.cue_starts, span.end, low)]:
-        if cue.end < span.end and "side" not in cue.entry.value and _cue_status(document, cue) == "planned":
+        if cue.end < span.end and "side" not in cue.entry.value and cue_status(document, cue) == "planned":
             return True
     return False
 
@@ -63,7 +61,7 @@ def _status_around(document: Document, layout: Layout, span: Span, *, near: bool
     """Return the status that the words around those at `span` give."""
     before = stretch_before(document, span.start)
     if before.opener is not None and before.opener.tag == "status" and not near:
-        return _cue_status(document, before.opener)
+        return cue_status(document, before.opener)
     set_off = _is_set_off(document, span.start)
     cue = _governing(document, layout, span, span.start if set_off else before.tail, near=near, setting=setting)
     if cue is not None:
@@ -95,7 +93,7 @@ def _governing(document: Document, layout: Layout, span: Span, tail: int, *, nea
             continue  # "discussed the *upcoming* summit during a call"
         if distance > (_ADJACENT if near else _GOVERNED):
             return None
-        if setting and "setting" not in value and not value.get("opens") and _cue_status(document, cue) == "hypothetical":
+        if setting and "setting" not in value and not value.get("opens") and cue_status(document, cue) == "hypothetical":
             continue  # "did *not* raise it during his visit": there was one
         return cue
     return None
@@ -103,7 +101,7 @@ def _governing(document: Document, layout: Layout, span: Span, tail: int, *, nea
 
 def _status_told(document: Document, layout: Layout, cue: Hit, opener: Hit | None, *, setting: bool) -> Status:
     """Return the status a governing cue gives, with what governs it."""
-    status = _cue_status(document, cue)
+    status = cue_status(document, cue)
     if setting and status == "hypothetical":
         status = cue.entry.value.get("setting", status)
     if status == "held" and _is_denied(document, layout, cue.start):
@@ -142,7 +140,7 @@ def _status_behind(document: Document, layout: Layout, span: Span, opener: Hit |
     if comma < 0 or index >= len(layout.cues) or layout.cues[index].start >= min(end, comma + _GOVERNED):
         return "held"
     cue = layout.cues[index]
-    return "planned" if not cue.entry.value.get("side") and _cue_status(document, cue) == "planned" else "held"
+    return "planned" if not cue.entry.value.get("side") and cue_status(document, cue) == "planned" else "held"
 
 
 # met X on Monday, *and* new talks are planned in June
@@ -253,52 +251,9 @@ def _status_after(document: Document, layout: Layout, span: Span) -> Status:
     near, end = min(end, span.end + _FOLLOWING), min(end, span.end + _CALLED_OFF)
     status: Status = "held"
     for cue in layout.behind[first : bisect_left(layout.behind, end, first, key=_start)]:
-        told = _cue_status(document, cue)
+        told = cue_status(document, cue)
         if cue.end > end or (told != "cancelled" and cue.end > near):
             break
         # "the meeting scheduled for Friday was called off"
         status = told if status == "held" or told == "cancelled" else status
     return status
-
-
-def _cue_status(document: Document, cue: Hit) -> Status:
-    """Return the status a cue gives; near a word of reporting some give another one."""
-    value = cue.entry.value
-    status: Status = value["status"]
-    reported: Status | None = value.get("reported")
-    if reported is not None and _is_reported(document, cue.start):
-        return reported
-    return "planned" if status == "cancelled" and _is_put_to(document, cue.end) else status
-
-
-# postponed to June 3 · put off from 20 May until 3 June · postponed his visit to Lima to July; not "postponed to a later date"
-def _is_put_to(document: Document, offset: int) -> bool:
-    """Tell whether the words behind `offset` say to what day something is put off: it is to take place then."""
-    until = CLAUSES.table(document.lang, "put_to")
-    words = document.match[offset : offset + _PUT_TO].split() if until else []
-    months = language_data(document.lang).months
-    for at, word in enumerate(words[:-1]):
-        following = words[at + 2 : at + 3] if words[at + 1].isdigit() else words[at + 1 : at + 2]
-        if until.get(word) is True and following and following[0].rstrip(".,;") in months:
-            return True
-    return False
-
-
-def _is_reported(document: Document, offset: int) -> bool:
-    """Tell whether the sentence at `offset` has a word of reporting."""
-    sentence = document.sentence_at(offset)
-    words = document.match[sentence.start : sentence.end].split()
-    single, phrases = _reporting(document.lang)
-    if not single.isdisjoint(words):
-        return True
-    if not phrases:
-        return False
-    told = f" {' '.join(words)} "
-    return any(phrase in told for phrase in phrases)
-
-
-@lru_cache(maxsize=16)
-def _reporting(code: str) -> tuple[frozenset[str], tuple[str, ...]]:
-    """Return the words of reporting, and those of several words with blanks around."""
-    table = CLAUSES.table(code, "reporting")
-    return frozenset(table), tuple([f" {surface} " for surface in table if " " in surface])

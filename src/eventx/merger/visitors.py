@@ -53,10 +53,7 @@ def settle_visitors(tellings: Iterable[Telling]) -> None:
         _without_colleagues(telling, goal.country)
         visitors = [filling for filling in telling.draft.fillings if filling.role == "visitor"]
         if any(filling.entity.kind == "person" and filling.entity.acts_for != goal.country for filling in visitors):
-            # "A received B, who is on a visit to A's country": A is no visitor, whatever stands between
-            met = {filling.entity.number for other in meetings[telling.draft.sentence] for filling in other.draft.fillings}
-            own = [f for f in visitors if f.entity.acts_for == goal.country and f.entity.number in met]
-            telling.draft.fillings = [filling for filling in telling.draft.fillings if filling not in own]
+            _without_who_received(telling, meetings[telling.draft.sentence], goal.country)
             continue
         if not visitors or any(filling.entity.acts_for != goal.country for filling in visitors):
             continue
@@ -66,6 +63,14 @@ def settle_visitors(tellings: Iterable[Telling]) -> None:
         telling.draft.fillings = [*guests, *others]
         _let_guests_attend(telling, attended[telling.draft.sentence], visitors, guests)
     _settle_trips(visits)
+
+
+# A received B, who is on a visit to A's country
+def _without_who_received(visit: Telling, meetings: Iterable[Telling], country: str) -> None:
+    """Take out of a visit whoever of the country visited met the visitor there, whatever stands between."""
+    met = {filling.entity.number for other in meetings for filling in other.draft.fillings}
+    own = [f for f in visit.draft.fillings if f.role == "visitor" and f.entity.acts_for == country and f.entity.number in met]
+    visit.draft.fillings = [filling for filling in visit.draft.fillings if filling not in own]
 
 
 def _seat_hosts(visit: Telling) -> None:
