@@ -37,6 +37,7 @@ from eventx_engagements.somebody import (
     in_office,
     is_official,
     listed,
+    named_guest,
     named_person,
     names_anything,
     no_thing,
@@ -81,6 +82,7 @@ def _needs() -> Mapping[str, Callable[[Look, Span], bool]]:
     return {
         "person": person,
         "named": named_person,
+        "named_guest": named_guest,
         "greeted": greeted,
         "signed_for": names_anything,
         "was_there": was_there,

@@ -177,8 +177,6 @@ def _is_of_date(look: Look, words: list[Word], at: int) -> bool:
 def named_person(look: Look, span: Span) -> bool:
     """Tell whether somebody follows who is named: "hosted *Prime Minister X*", not "welcomed *the move*"."""
     words = objects(look, span)
-    if look.grammar["crowd"].first(words) == len(words) - 1 >= 0 and look.grammar["people"].first(words) < 0:
-        return False  # "welcomes Japanese investors"
     # "hosted his Ugandan counterpart X", not "hosted his friends in Paris"
     told = not words or not look.grammar["pronoun"].run(words, 0) or look.grammar["people"].first(words[1:]) >= 0
     # "welcomed the new Ambassadors": several told by their office alone are not named
@@ -188,6 +186,13 @@ def named_person(look: Look, span: Span) -> bool:
         return True
     # "hosted at his office the Ambassador of X"
     return not words and _behind_adjuncts(look, span)
+
+
+def named_guest(look: Look, span: Span) -> bool:
+    """Tell whether somebody follows who is named, and no crowd of a people: not "Lima welcomes *Japanese investors*"."""
+    words = objects(look, span)
+    crowd = look.grammar["crowd"].first(words) == len(words) - 1 >= 0 and look.grammar["people"].first(words) < 0
+    return not crowd and named_person(look, span)
 
 
 def _is_office_alone(look: Look, span: Span, words: list[Word]) -> bool:
