@@ -92,8 +92,8 @@ def without_later_days(tellings: Sequence[Told], found: list[Candidate]) -> list
         return found
     days = [c.value for c in came if isinstance(c.value, Date) and _day(c.value) is not None]
     first = min(days, key=lambda date: _day(date) or dt.date.max, default=None)
-    later = range(1, _STAY + 1)
-    return [c for c in found if c in came or not isinstance(c.value, Date) or _days_between(first, c.value) not in later]
+    later, arrived = range(1, _STAY + 1), {id(c) for c in came}  # by identity: comparing each with each would cost their product
+    return [c for c in found if id(c) in arrived or not isinstance(c.value, Date) or _days_between(first, c.value) not in later]
 
 
 def _day(date: Date) -> dt.date | None:
