@@ -13,6 +13,7 @@ from typing import Any
 
 import attrs
 import pytest
+from hypothesis import given
 from hypothesis import strategies as st
 
 from eventx import (
@@ -31,6 +32,7 @@ from eventx import (
     strategies,
 )
 from eventx.testing import LAWS, check_extractor, check_plugin
+from eventx.testing.bench import shown
 
 Function = Callable[[Document, Any], Any]
 COUNT = itertools.count()
@@ -242,7 +244,16 @@ def test_each_law_catches_what_breaks_it(law: str, function: Function, told: str
     assert f"extractor 'bad' breaks the law {law!r}" in message
     assert told in message
     assert "  remedy: " in message
-    assert re.search(r"  text:   .{0,400} \(en\)\n", message)
+    assert re.search(r"  text:   .{0,125} \(en\)\n", message)
+
+
+@given(st.text(st.characters(), max_size=400))
+def test_a_text_is_shown_in_a_line_that_can_be_read(text: str) -> None:
+    """However much of it has to be escaped, as much as fits is shown of its beginning and its end."""
+    line = shown(text)
+    assert len(line) <= 125
+    assert line.isprintable()
+    assert line in {repr(text), ascii(text)} or " … " in line or r" \u2026 " in line
 
 
 def test_every_law_has_an_extractor_that_breaks_it() -> None:

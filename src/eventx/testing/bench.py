@@ -21,6 +21,7 @@ from eventx.normal_form import normalise
 PUBLISHED = "2022-09-06"
 _SHOWN = 60
 _MIDDLE = " … "
+_QUOTES = "''"
 
 _HOSTILE: tuple[str, ...] = (
     "",
@@ -67,9 +68,17 @@ def samples(code: str) -> dict[str, tuple[str, ...]]:
 
 
 def shown(text: str) -> str:
-    """Return a text short enough for a message, with what cannot be seen escaped."""
-    if len(text) > 2 * _SHOWN:
-        text = f"{text[:_SHOWN]}{_MIDDLE}{text[-_SHOWN:]}"
+    """Return a text short enough for a message, with what cannot be seen escaped: as much of both its ends as fits escaped."""
+    written = _escaped(text)
+    for chars in range(_SHOWN, 0, -1):
+        if len(written) <= 2 * _SHOWN + len(_MIDDLE) + len(_QUOTES):
+            break
+        written = _escaped(f"{text[:chars]}{_MIDDLE}{text[-chars:]}")
+    return written
+
+
+def _escaped(text: str) -> str:
+    """Return a text between quotes, what cannot be seen written by its number."""
     return ascii(text) if any(0xD800 <= ord(char) < 0xE000 for char in text) else repr(text)
 
 
