@@ -9,13 +9,14 @@ from functools import lru_cache
 
 import attrs
 
-from eventx import Date, language_data, swift
+from eventx import Date, by_value, language_data, swift
 
 _YEAR = r"(?:1[0-9]|20)\d{2}"
 
 
+@by_value
 @swift
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Found:
     """A date with where it stands."""
 

@@ -1,3 +1,4 @@
+# FIX plugins/eventx_anniversaries/reading.py
 """What the rules of every language read, and how the dates of an anniversary are settled from it."""
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from functools import lru_cache
 
 import attrs
 
-from eventx import Date, Document, Span, evolve, swift
+from eventx import Date, Document, Span, by_value, evolve, swift
 from eventx_anniversaries.dates import Found, later, make_date
 from eventx_anniversaries.lexicon import closed
 
@@ -23,8 +24,9 @@ def sentence_around(document: Document, offset: int) -> Span:
     return Span(max(sentence.start, offset - 400), max(min(sentence.end, offset + 600), offset))
 
 
+@by_value
 @swift
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Reading:
     """An anniversary as its own words tell it.
 
@@ -66,8 +68,9 @@ _NEAR = 3
 """The most years that a date near the text's time may be the beginning of."""
 
 
+@by_value
 @swift
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Settled:
     """Years, beginning and date of an anniversary, as far as the text settles them."""
 

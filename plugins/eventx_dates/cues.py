@@ -8,7 +8,7 @@ from functools import lru_cache
 
 import attrs
 
-from eventx import Span, language_data
+from eventx import Span, by_value, language_data
 from eventx_dates.lexer import LEXICON
 from eventx_dates.moments import day_of
 from eventx_dates.reading import Found, Reading, Toward
@@ -181,7 +181,8 @@ def is_asked(text: str, start: int) -> bool:
     return len(words) == 1 or words[1].lower() not in LEXICON.table("en", "no_order")
 
 
-@attrs.frozen
+@by_value
+@attrs.frozen(eq=False, repr=False)
 class VerbWords:
     """Of what tenses are made; nothing in a language without."""
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 import attrs
 
-from eventx import Duration, Recurrence, Span, evolve
+from eventx import Duration, Recurrence, Span, by_value, evolve
 from eventx_dates.compose import number_of
 from eventx_dates.grammar import Grammar, Match, Run
 from eventx_dates.reading import Found
@@ -17,7 +17,8 @@ PARTS = {"morning": "TMO", "noon": "TMI", "afternoon": "TAF", "evening": "TEV", 
 _LONGEST = 10_000  # more of a unit than this is no time that people count
 
 
-@attrs.frozen(kw_only=True)
+@by_value
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Time:
     """A duration or recurrence where it stands, and the rule that read it."""
 

@@ -9,7 +9,7 @@ from types import ModuleType
 
 import attrs
 
-from eventx import Contribution, Date, Document, Duration, Span, evolve, extractor, maker, swift
+from eventx import Contribution, Date, Document, Duration, Span, by_value, evolve, extractor, maker, swift
 from eventx_dates import durations
 from eventx_dates.comparisons import compares, is_goal, leads_ahead
 from eventx_dates.compose import swapped
@@ -33,8 +33,9 @@ _contribution = maker(Contribution)
 _STALE = 7  # a dateline further than so many days before the stamp belongs to something else
 
 
+@by_value
 @swift
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class DateOptions:
     """The options of the dates extractor.
 

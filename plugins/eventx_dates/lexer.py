@@ -68,19 +68,22 @@ def piece() -> re.Pattern[str]:
 class CalendarLexicon(Lexicon):
     """The words of the dates plugin, together with the calendar words that the core has for every plugin."""
 
-    def entries(self, code: str) -> tuple[Entry, ...]:
-        """Return the words a date may hang on."""
-        data = language_data(code)
-        own = super().entries(code)
+    def more(self, code: str) -> tuple[Entry, ...]:
+        """Return the calendar's words that a date may hang on, and years told by two digits."""
+        own = self.all_tables(code)
         if not own:
             return ()
-        taken = {entry.surface for entry in own}
+        data = language_data(code)
         shared = (("month", data.months), ("weekday", data.weekdays), ("season", data.seasons), ("part", data.parts_of_day))
         short = (f"{prefix}{year:02}" for prefix in self.table(code, "year_prefix") for year in (*range(50), *range(90, 100)))
         return (
-            *own,
             *(Entry(s, "anchor", None) for s in short),
-            *(Entry(s, tag, v) for tag, table in shared for s, v in table.items() if s not in taken),
+            *(
+                Entry(s, tag, v)
+                for tag, table in shared
+                for s, v in table.items()
+                if not any(s in own.get(taken, ()) for taken in self.tags)
+            ),
         )
 
 
@@ -113,7 +116,7 @@ _Entry = tuple[str, Any, More | None]
 
 
 @swift
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Vocabulary:
     """The classes of the words of a language.
 

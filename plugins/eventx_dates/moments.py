@@ -1,3 +1,4 @@
+# FIX plugins/eventx_dates/moments.py
 """Moments that dates settle to, and where a narrative stands among them."""
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from functools import lru_cache
 
 import attrs
 
-from eventx import Date, Span, swift
+from eventx import Date, Span, by_value, swift
 
 DUMMY_YEAR = 2001  # stands for an unknown year in sums of days; no leap year, as the year is most likely none
 _FIRST_MONTH = {21: 3, 22: 6, 23: 9, 24: 12, 33: 1, 34: 4, 35: 7, 36: 10, 40: 1, 41: 7}
@@ -22,8 +23,9 @@ _BEFORE = 40  # characters in which the bracket of a date opens at most
 _INSIDE = 4  # characters between that bracket and a date alone in it: "(on 5 May)"
 
 
+@by_value
 @swift
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Moment:
     """A settled date as numbers, as far as it goes."""
 
@@ -52,8 +54,9 @@ def first_month(month: int) -> int:
     return _FIRST_MONTH.get(month, month)
 
 
+@by_value
 @swift
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Standing:
     """What a date leaves to those that lean on it, as far as its value alone tells.
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 import attrs
 
-from eventx import Span, language_data, swift
+from eventx import Span, by_value, language_data, swift
 from eventx_dates.headers import is_labelled, is_stamp, line_of
 from eventx_dates.lexer import LEXICON
 from eventx_dates.reading import Found, Reading
@@ -82,8 +82,9 @@ def _links(code: str) -> re.Pattern[str]:
     return re.compile(rf"^[ \t]*(?:{heads})[ \t]*:?[ \t]*$", re.IGNORECASE | re.MULTILINE)
 
 
+@by_value
 @swift
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Stamps:
     """Which dates of a text are no events' dates: those that state the day of publication, and those of datelines."""
 

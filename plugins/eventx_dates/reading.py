@@ -1,3 +1,5 @@
+# FIX plugins/eventx_dates/reading.py
+# FIX plugins/eventx_dates/reading.py
 """What a phrase itself says of a date, before anything else settles what it leaves open."""
 
 from __future__ import annotations
@@ -6,7 +8,7 @@ from typing import Literal
 
 import attrs
 
-from eventx import Span, swift
+from eventx import Span, by_value, swift
 
 Unit = Literal["day", "weekday", "week", "weekend", "month", "quarter", "half", "year", "decade", "century"]
 Base = Literal["publication", "previous", "text", "story", "reported", "told"]
@@ -19,8 +21,9 @@ ANY_DAY = 0  # a weekday that is any: "the last day of March"
 WEEK_OF = 0  # a count of weeks that means the one that holds the day: "the week of October 6"
 
 
+@by_value
 @swift
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Reading:
     """One date as far as its own words go.
 
@@ -69,8 +72,9 @@ class Reading:
     order: Order | None = None
 
 
+@by_value
 @swift
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Interval:
     """From one reading to another; an end that is ``None`` is open."""
 
@@ -78,8 +82,9 @@ class Interval:
     end: Reading | None
 
 
+@by_value
 @swift
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Found:
     """A reading where it stands, and the rule that made it."""
 

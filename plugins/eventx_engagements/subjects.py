@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from eventx import Anchor, NounPhrase, Slot, Span, clause_opener, light_role_before, swift
+from eventx import Anchor, NounPhrase, Slot, Span, by_value, clause_opener, light_role_before, swift
 from eventx_engagements.words import LOW, NO_MARKS, START, Look, Word, end_of
 
 _REACH = 250
@@ -19,8 +19,9 @@ _SHARED = ("visit", "meeting", "conference")
 """Types of what somebody does one after the other, told with their common subject once."""
 
 
+@by_value
 @swift
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Told:
     """The trigger told before in the same text: where it stands, its type and its frame."""
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 
-from eventx import Anchor, Hit, NounPhrase, Span, evolve, maker, swift
+from eventx import Anchor, Hit, NounPhrase, Span, by_value, evolve, maker, swift
 from eventx_engagements.adjuncts import object_start
 from eventx_engagements.arrivals import ENDS, meets_arrival, received_by
 from eventx_engagements.company import company_end
@@ -57,8 +57,9 @@ _MEETING = ("host_verb", "meet")
 """Frames of those who may meet somebody to be given his credentials."""
 
 
+@by_value
 @swift
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Reading:
     """A trigger as read: where it stands, by which frame, and what was found out about it."""
 

@@ -40,7 +40,7 @@ def end_of(word: Word) -> int:
 
 
 @swift
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Phrases:
     """A table of words and phrases, ready to be looked for: how many words the longest entry with a given first word has."""
 
@@ -162,7 +162,7 @@ def _day_in_brackets() -> re.Pattern[str]:
     return re.compile(r"\(\d{1,2}(?:[/.]\d{1,2}(?:[/.]\d{4})?)?\)")
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class Look:
     """A document and the tables of its language, as the rules look at them."""
 

@@ -9,7 +9,7 @@ from typing import Literal
 
 import attrs
 
-from eventx import Document, Hit, swift
+from eventx import Document, Hit, by_value, swift
 
 Kind = Literal["country", "region", "city", "venue", "demonym"]
 ORDER: tuple[Kind, ...] = ("venue", "city", "region", "country", "demonym")
@@ -31,8 +31,9 @@ _LETTERS = 8
 """Fewer letters do not show how a text is written."""
 
 
+@by_value
 @swift
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Found:
     """A place as the rules of a language found it: its extent, what it is, and the rule.
 

@@ -8,14 +8,15 @@ from typing import Literal
 
 import attrs
 
-from eventx import Hit, Span, swift
+from eventx import Hit, Span, by_value, swift
 
 Status = Literal["held", "planned", "cancelled", "hypothetical"]
 Certainty = Literal["stated", "implied"]
 
 
+@by_value
 @swift
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Act:
     """One act of proposing.
 
@@ -56,7 +57,7 @@ class Act:
 
 
 @swift
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Politics:
     """Where the words of politics, and those of other matters, stand in a document."""
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import attrs
 
-from eventx import Span, maker, swift
+from eventx import Span, by_value, maker, swift
 from eventx_proposals.en_before import Place
 from eventx_proposals.stretches import is_capital, tokens
 
@@ -21,8 +21,9 @@ _NAMED = 14
 """The most words by which somebody who is hoped to do something is named."""
 
 
+@by_value
 @swift
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Complement:
     """What follows an act: where what is proposed begins, and where somebody is asked."""
 

@@ -32,7 +32,7 @@ _LONGEST = 14
 """The most words of a title before its office word."""
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class English(Titles):
     """The rules for English titles, over one document."""
 

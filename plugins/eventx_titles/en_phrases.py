@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 
-from eventx import maker, swift
+from eventx import by_value, maker, swift
 from eventx_titles.en_ahead import article_at, body_ahead
 from eventx_titles.en_steps import step_at
 from eventx_titles.names import parse_name
@@ -14,8 +14,9 @@ _LONGEST = 24
 """The most words of a noun phrase."""
 
 
+@by_value
 @swift
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Phrase:
     """A noun phrase of a complement: the index behind it and the kinds of its words."""
 

@@ -1,3 +1,4 @@
+# FIX plugins/eventx_titles/grammar.py
 """What the rules for titles of both languages share: the parts of a title, and what a grammar must answer."""
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from typing import Any, Protocol
 
 import attrs
 
-from eventx import Mention, Title, maker, swift
+from eventx import Mention, Title, by_value, maker, swift
 from eventx_titles.lexis import Office
 from eventx_titles.names import Name
 from eventx_titles.reader import Reader
@@ -25,8 +26,9 @@ BLOCKED = "-"
 """What stands for it behind a word that makes a title part of something else."""
 
 
+@by_value
 @swift
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Atom:
     """One title in a text.
 
@@ -61,8 +63,9 @@ class Atom:
 make_atom = maker(Atom)
 
 
+@by_value
 @swift
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Found:
     """A mention of a person, over the words `first` to `stop`."""
 
@@ -148,7 +151,7 @@ def complete(reader: Reader, atom: Atom) -> bool:
     return told and not reader.headline(atom.core)
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Titles(ABC):
     """The titles of a document, each made once, as the rules of its language say.
 

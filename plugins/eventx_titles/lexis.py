@@ -9,7 +9,7 @@ from typing import Any
 
 import attrs
 
-from eventx import Document, Lexicon, lazy, swift
+from eventx import Document, Lexicon, by_value, lazy, swift
 
 # tables whose words are looked up one at a time
 SINGLE = (
@@ -56,8 +56,9 @@ _BACK = 6
 """The most words of a phrase that is read back to from its last word."""
 
 
+@by_value
 @swift
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Office:
     """An office word: its key, and how it behaves (see en.toml)."""
 
@@ -124,7 +125,7 @@ class Phrases:
 
 
 @swift
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Words:
     """The classes of a language's words inside titles and names.
 

@@ -6,7 +6,7 @@ from typing import Literal
 
 import attrs
 
-from eventx import maker, swift
+from eventx import by_value, maker, swift
 from eventx_titles.name_words import Nature, fits, fits_head, goes_on, opens_title
 from eventx_titles.nobody import before_verb, headline_verb, names_nobody, names_site, possesses_body
 from eventx_titles.reader import Reader
@@ -25,8 +25,9 @@ _FATHER = 2
 """How many words more a name may have for each word that joins a father's, as in "Haji Ahmad bin Haji Zulkifli"."""
 
 
+@by_value
 @swift
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Name:
     """A name: words `first` to `stop`, exclusive."""
 

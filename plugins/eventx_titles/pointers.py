@@ -19,7 +19,7 @@ _NUMBER = 4
 
 
 @swift
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Pointers:
     """What a language says of its pointing words."""
 

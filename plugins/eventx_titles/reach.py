@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import attrs
 
-from eventx import maker, swift
+from eventx import by_value, maker, swift
 from eventx_titles.grammar import Stretch
 
 
+@by_value
 @swift
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Reach:
     """The end of a phrase and what stands in it.
 

@@ -47,7 +47,7 @@ def _spell(text: str, tokens: Tokens, letters: frozenset[str]) -> None:
 
 
 @swift
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Reader(Tokens):
     """The words of a document with look-ups; indices below are word indices.
 

@@ -34,7 +34,7 @@ _NO_GAPS = (_NONE,) * _BEYOND
 _NEVER = (False,) * _BEYOND
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Tokens:
     """The words of a document: one entry a word in each list, and a few more behind in those of joins.
 

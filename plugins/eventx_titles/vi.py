@@ -24,7 +24,7 @@ _BEFORE = 4
 _BODY, _MISSION, _DELEGATION = Office("organisation"), Office("organisation", accredited=True), Office("delegation")
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Vietnamese(Titles):
     """The rules for Vietnamese titles, over one document."""
 

@@ -14,6 +14,7 @@ from eventx.collector import without_collecting
 if TYPE_CHECKING:
     from eventx.clauses import clause_after, clause_before, clause_opener, sentence_after, sentence_before, status_at
     from eventx.codes import Plover
+    from eventx.comparing import by_value
     from eventx.contribution import Contribution, Mention, PlaceMention, Slot, Trigger
     from eventx.date_mentions import DateMention, find_dates
     from eventx.document import Document
@@ -85,6 +86,7 @@ _HOMES = {
     ),
     "nouns": ("NounPhrase", "light_role_before", "noun_phrase"),
     "problems": ("EventxError", "InputError", "LexiconError", "PluginError", "Problem"),
+    "comparing": ("by_value",),
     "records": ("evolve", "lazy", "maker", "swift"),
     "reconciliation": ("Reconciled", "Source", "reconcile"),
     "serialise": ("dumps", "loads"),
@@ -154,6 +156,7 @@ __all__ = [
     "Title",
     "Trigger",
     "Visit",
+    "by_value",
     "clause_after",
     "clause_before",
     "clause_opener",

@@ -18,6 +18,7 @@ from eventx.clauses import (
 )
 from eventx.clauses.somebody import names_somebody
 from eventx.clauses.stretches import stretch_before
+from eventx.comparing import by_value
 from eventx.document import Document
 from eventx.language import language_data
 from eventx.lexicon import Hit
@@ -34,8 +35,9 @@ _COMMAS = 8
 """How many commas back a time between commas is looked for."""
 
 
+@by_value
 @swift
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Anchor:
     """Where a trigger stands in its sentence.
 

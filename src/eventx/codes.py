@@ -11,6 +11,7 @@ from typing import Any
 import attrs
 
 from eventx import kept
+from eventx.comparing import by_value
 from eventx.problems import LexiconError
 
 _KEYS = {"status", "form", "where", "host", "cameo", "plover"}
@@ -22,7 +23,8 @@ def _code() -> re.Pattern[str]:
     return re.compile(r"\d{3,4}")
 
 
-@attrs.frozen(kw_only=True)
+@by_value
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Plover:
     """A code of the PLOVER scheme: what kind of event, in which mode, in which contexts.
 
@@ -42,7 +44,8 @@ class Plover:
         return f"{self.event}/{self.mode}" if self.mode else self.event
 
 
-@attrs.frozen(kw_only=True)
+@by_value
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Coding:
     """One entry of the table: its conditions, and the codes of an event for which they hold."""
 

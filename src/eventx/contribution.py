@@ -26,6 +26,7 @@ from typing import Literal
 
 import attrs
 
+from eventx.comparing import by_value
 from eventx.durations import Duration, Recurrence
 from eventx.edtf import Date
 from eventx.model import Certainty, Kind, Role, Span, Status, Title
@@ -40,8 +41,9 @@ a role in the event at hand ("the host", "his guest"). ``group``: several people
 """
 
 
+@by_value
 @swift
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Mention:
     """A person or an organisation, as far as its own words tell.
 
@@ -82,8 +84,9 @@ class Mention:
     number: int | None = None
 
 
+@by_value
 @swift
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class PlaceMention:
     """A place as written.
 
@@ -109,8 +112,9 @@ Zone = Literal["header", "headline", "dateline", "caption", "credit", "quote", "
 """What a stretch of text is, where it is not running text."""
 
 
+@by_value
 @swift
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Slot:
     """A window of text in which a trigger's frame expects something.
 
@@ -165,8 +169,9 @@ Trait = Literal[
 """
 
 
+@by_value
 @swift
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Trigger:
     """Words that tell of an event, with the frame they bring.
 
@@ -199,8 +204,9 @@ class Trigger:
 Value = Date | Duration | Recurrence | Mention | PlaceMention | Trigger | str
 
 
+@by_value
 @swift
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Contribution:
     """One field's value as read by one rule at one place.
 

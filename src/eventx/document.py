@@ -11,6 +11,7 @@ from typing import Any, Protocol, TypeVar
 import attrs
 
 from eventx import text as views
+from eventx.comparing import by_value
 from eventx.language import detect_language, language_data
 from eventx.model import Span
 from eventx.records import evolve, lazy
@@ -60,7 +61,8 @@ def _to_code(value: object) -> str | None:
     return value if code == value else code
 
 
-@attrs.frozen(slots=False)
+@by_value
+@attrs.frozen(slots=False, eq=False, repr=False)
 class Document:
     """A text with what is known about it.
 

@@ -8,6 +8,8 @@ from typing import Literal
 
 import attrs
 
+from eventx.comparing import by_value
+
 Unit = Literal["day", "weekend", "week", "month", "quarter", "year", "decade", "century"]
 
 # how each unit stands in ISO 8601, and in TIMEX3 where that has a letter of its own
@@ -32,7 +34,8 @@ def _recurrence() -> re.Pattern[str]:
     )
 
 
-@attrs.frozen
+@by_value
+@attrs.frozen(eq=False, repr=False)
 class Duration:
     """How long something takes: a number of units, as the text counts them.
 
@@ -65,7 +68,8 @@ def _is_recurrence(_instance: object, _attribute: object, value: str) -> None:
         raise ValueError(message)
 
 
-@attrs.frozen
+@by_value
+@attrs.frozen(eq=False, repr=False)
 class Recurrence:
     """How often something happens.
 

@@ -13,6 +13,7 @@ from typing import Literal
 
 import attrs
 
+from eventx.comparing import by_value
 from eventx.edtf_parts import Grain, Parts, bounds, parse_simple
 from eventx.lunar import solar_days
 from eventx.records import swift
@@ -76,8 +77,9 @@ def _grain_of(text: str) -> Grain:
     return start.grain if start else "interval"
 
 
+@by_value
 @swift
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Date:
     """A date as EDTF, never finer or surer than the text.
 

@@ -10,6 +10,8 @@ from typing import Literal
 
 import attrs
 
+from eventx.comparing import by_value
+
 Grain = Literal["day", "month", "season", "quarter", "half", "year", "decade", "century", "interval"]
 
 _SEASONS = range(21, 25)
@@ -25,7 +27,8 @@ def _simple() -> re.Pattern[str]:
     return re.compile(r"(?P<year>-?\d{4}|\d{3}X|\d{2}XX|XXXX)(?:-(?P<month>\d{2}|XX)(?:-(?P<day>\d{2}|XX))?)?(?P<mark>[~?%]?)")
 
 
-@attrs.frozen
+@by_value
+@attrs.frozen(eq=False, repr=False)
 class Parts:
     """One end of a date taken apart: digits as numbers, ``None`` where unsettled or absent."""
 

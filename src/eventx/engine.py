@@ -17,13 +17,14 @@ from eventx.arguments import as_document, check_arguments, check_counts, weight
 from eventx.batches import batches
 from eventx.clauses import CLAUSES
 from eventx.collector import without_collecting
+from eventx.comparing import by_value
 from eventx.contribution import ordered
 from eventx.document import Document
 from eventx.extraction import Extraction, Reading, Sent
 from eventx.extractors import Extractor
 from eventx.failures import Failures
 from eventx.hookspecs import NAME
-from eventx.lexicon import Automaton, Entry, Lexicon
+from eventx.lexicon import Automaton
 from eventx.model import Event
 from eventx.options import options_of
 from eventx.outcome import Outcome
@@ -244,16 +245,15 @@ class Engine:
         """Return the joined automaton of a language; a lexicon that cannot be read is left to fail in its extractor."""
         if code not in self._automata:
             # the words that bound clauses serve every extractor and the merger
-            words: list[tuple[Lexicon, Sequence[Entry]]] = [(CLAUSES, CLAUSES.entries(code))]
+            lexicons = [CLAUSES]
             for owned in self._collected.extractors:
                 lexicon = owned.value.lexicon
-                if lexicon is None or any(lexicon is other for other, _ in words):
+                if lexicon is None or any(lexicon is other for other in lexicons):
                     continue
-                try:
-                    words.append((lexicon, lexicon.entries(code)))
-                except Exception:  # noqa: BLE001, S112 - the extractor meets the same error and reports it
-                    continue
-            self._automata[code] = Automaton(code, words)
+                with suppress(Exception):  # the extractor meets the same error and reports it
+                    lexicon.patterns(code)
+                    lexicons.append(lexicon)
+            self._automata[code] = Automaton(code, tuple(lexicons))
         return self._automata[code]
 
 
@@ -261,7 +261,8 @@ TOGETHER = 32
 """How many documents are worked on together: more would gain little."""
 
 
-@attrs.frozen
+@by_value
+@attrs.frozen(eq=False, repr=False)
 class _Module:
     """A module among an Engine's plugins, as it is sent to another process."""
 

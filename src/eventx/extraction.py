@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from eventx.as_given import contribution_as_given, event_as_given
+from eventx.comparing import by_value
 from eventx.contribution import Contribution
 from eventx.document import Document
 from eventx.edtf import Date
@@ -34,7 +35,8 @@ class _Packed:
             return contributions
 
 
-@attrs.frozen(kw_only=True)
+@by_value
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Extraction(_Packed):
     """What came of one document.
 

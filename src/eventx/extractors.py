@@ -8,12 +8,14 @@ from typing import Any, Protocol, runtime_checkable
 
 import attrs
 
+from eventx.comparing import by_value
 from eventx.contribution import Contribution
 from eventx.document import Document
 from eventx.lexicon import Lexicon
 
 
-@attrs.frozen(kw_only=True)
+@by_value
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class NoOptions:
     """The options of an extractor that has none."""
 
@@ -50,7 +52,8 @@ ExtractFunction = Callable[[Document, Any], Iterable[Contribution]]
 PlainFunction = Callable[[Document], Iterable[Contribution]]
 
 
-@attrs.frozen(kw_only=True)
+@by_value
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class FunctionExtractor:
     """An extractor made of a function by the decorator `extractor`."""
 

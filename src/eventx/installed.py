@@ -6,10 +6,12 @@ from importlib import metadata
 
 import attrs
 
+from eventx.comparing import by_value
 from eventx.hookspecs import NAME
 
 
-@attrs.frozen(kw_only=True)
+@by_value
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Installed:
     """An entry point of the group ``eventx`` and the distribution that has it."""
 

@@ -19,7 +19,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
-_FORMAT = b"eventx words 3\n"
+_FORMAT = b"eventx words 4\n"
 _DIGEST = 32
 
 

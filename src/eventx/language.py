@@ -27,7 +27,7 @@ _OWN = 2
 """Of how many words more than one has a letter that only its language has, where frequent words do not tell."""
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Language:
     """What the core knows of one language.
 

@@ -19,7 +19,7 @@ EDITION = 6
 Token = tuple[str, int, int]
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Table:
     """A table of words and phrases, ready to be looked for by its entries' last words."""
 
@@ -41,7 +41,7 @@ class Table:
         return None
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Tables:
     """The tables of one language that say what leads in to a noun."""
 

@@ -21,6 +21,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from importlib import resources
 from importlib.resources.abc import Traversable
+from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -29,6 +30,7 @@ import attrs
 
 from eventx import kept
 from eventx.alternatives import expanded
+from eventx.comparing import by_value
 from eventx.language import language_data
 from eventx.problems import LexiconError, nearest
 from eventx.records import filler, maker, swift
@@ -39,11 +41,18 @@ if TYPE_CHECKING:
 
     from eventx.document import Document
 
+Told = tuple[str, str, Any]
+"""What an entry is made of: the surface, its tag, its value."""
+
+Words = tuple[Tables, dict[str, Told]]
+"""What is read from words files: the tables, and what of them is looked for."""
+
 _NONE: Mapping[str, Any] = MappingProxyType({})
 
 
+@by_value
 @swift
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Entry:
     """One line of a words file: a surface, the tag it stands under, and its value (the surface itself in a list)."""
 
@@ -100,7 +109,7 @@ class Lexicon:
     keys: Mapping[str, frozenset[str]] = attrs.field(factory=dict)
     files: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)
     overlapping: bool = False
-    _cache: dict[str, Tables] = attrs.field(factory=dict, init=False, repr=False)
+    _cache: dict[str, Words] = attrs.field(factory=dict, init=False, repr=False)
     _automata: dict[str, Automaton] = attrs.field(factory=dict, init=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
@@ -126,16 +135,28 @@ class Lexicon:
     def table(self, code: str, tag: str) -> Mapping[str, Any]:
         """Return one tag or table of a language: surface to value; empty if the file lacks it."""
         # read straight from what is kept, for the rules ask very often
-        return (self._cache.get(code) or self._load(code)).get(tag, _NONE)
+        return (self._cache.get(code) or self._load(code))[0].get(tag, _NONE)
 
     def all_tables(self, code: str) -> Mapping[str, Mapping[str, Any]]:
         """Return the tags and tables that the file of a language has, by name, as `table` gives them."""
-        return self._cache.get(code) or self._load(code)
+        return self._load(code)[0]
 
     def entries(self, code: str) -> tuple[Entry, ...]:
         """Return every entry of a language that is looked for in documents; none if the language has no file."""
-        data = self._load(code)
-        return tuple(_entry(surface, tag, value) for tag in self.tags for surface, value in data.get(tag, {}).items())
+        data = self.all_tables(code)
+        own = (_entry(surface, tag, value) for tag in self.tags for surface, value in data.get(tag, {}).items())
+        return (*own, *self.more(code))
+
+    def more(self, _code: str) -> tuple[Entry, ...]:
+        """Return entries of a language beside those of its files; none, where a subclass does not give some."""
+        return ()
+
+    def patterns(self, code: str) -> Mapping[str, Told]:
+        """Return what is looked for in documents of a language: each form between blanks, with the first entry that has it."""
+        own, more = self._load(code)[1], self.more(code)
+        if not more:
+            return own
+        return _padded([(one.surface, one.tag, one.value) for one in more], folded=language_data(code).folded) | own
 
     def scan(self, document: Document) -> tuple[Hit, ...]:
         """Return this lexicon's hits in `document` by a pass of its own."""
@@ -144,11 +165,11 @@ class Lexicon:
     def _automaton(self, code: str) -> Automaton:
         """Return the automaton of this lexicon alone."""
         if code not in self._automata:
-            self._automata[code] = Automaton(code, ((self, self.entries(code)),))
+            self._automata[code] = Automaton(code, (self,))
         return self._automata[code]
 
-    def _load(self, code: str) -> Tables:
-        """Return the tables of a language, read and checked once."""
+    def _load(self, code: str) -> Words:
+        """Return the tables and patterns of a language, read and checked once."""
         if code not in self._cache:
             folder, contents = self._folder(), self.contents(code)
             # only beside code: folders of words alone are for those who try words out
@@ -166,22 +187,34 @@ class Lexicon:
         paths = (folder / name for name in (f"{code}.toml", *self.files.get(code, ())))
         return {path: path.read_bytes() for path in paths if path.is_file()}
 
-    def _cached(self, folder: Traversable, code: str, contents: Mapping[Traversable, bytes]) -> Tables:
-        """Return the tables as they were kept, or read them and keep them."""
+    def _cached(self, folder: Traversable, code: str, contents: Mapping[Traversable, bytes]) -> Words:
+        """Return the tables and patterns as they were kept, or read them and keep them."""
         keys = {key: sorted(allowed) for key, allowed in self.keys.items()}
         how = repr((self.name, code, language_data(code).folded, self.tags, self.tables, keys, [path.name for path in contents]))
         key = kept.digest(how.encode(), *contents.values())
         path = kept.place(Path(str(folder)), f"{self.name}-{code}")
-        tables: Tables | None = kept.read(path, key)
-        if tables is None:
-            tables = self._read(code, contents)
-            kept.write(path, key, tables)
-        return tables
+        words: Words | None = kept.read(path, key)
+        if words is None:
+            words = self._read(code, contents)
+            kept.write(path, key, words)
+        return words
 
-    def _read(self, code: str, contents: Mapping[Traversable, bytes]) -> Tables:
-        """Return the tables of a language's files, read and checked."""
+    def _read(self, code: str, contents: Mapping[Traversable, bytes]) -> Words:
+        """Return the tables of a language's files, read and checked, and what of them is looked for."""
         folded = language_data(code).folded
-        return WordsFormat(name=self.name, tags=self.tags, tables=self.tables, keys=self.keys, folded=folded).read(contents)
+        words_format = WordsFormat(name=self.name, tags=self.tags, tables=self.tables, keys=self.keys, folded=folded)
+        tables = words_format.read(contents)
+        told = [(surface, tag, value) for tag in self.tags for surface, value in tables.get(tag, {}).items()]
+        return tables, _padded(told, folded=folded)
+
+
+def _padded(told: Sequence[Told], *, folded: bool) -> dict[str, Told]:
+    """Return the forms in which surfaces are looked for, each between blanks, with the first that has it."""
+    found: dict[str, Told] = {}
+    for one, form in zip(told, surface_forms([surface for surface, _, _ in told], folded=folded), strict=True):
+        # of two words of one lexicon that match the same text, the first
+        found.setdefault(f" {form} ", one)
+    return found
 
 
 @attrs.frozen(eq=False, slots=False)
@@ -189,28 +222,25 @@ class Automaton:
     """One automaton for the words of several lexicons in one language; a pass gives each lexicon its hits."""
 
     code: str
-    words: Sequence[tuple[Lexicon, Sequence[Entry]]]
+    lexicons: tuple[Lexicon, ...]
 
     @cached_property
-    def lexicons(self) -> tuple[Lexicon, ...]:
-        """The lexicons whose words it looks for."""
-        return tuple(lexicon for lexicon, _ in self.words)
+    def _told(self) -> tuple[Mapping[str, Told], ...]:
+        """What each lexicon looks for."""
+        return tuple(lexicon.patterns(self.code) for lexicon in self.lexicons)
 
     @cached_property
-    def _patterns(self) -> tuple[list[str], list[tuple[tuple[int, Entry], ...]]]:
-        """The padded patterns and, for each, the lexicons and entries it stands for."""
-        folded = language_data(self.code).folded
-        owners: dict[str, tuple[tuple[int, Entry], ...]] = {}
-        for index, entries in enumerate(entries for _, entries in self.words):
-            forms = surface_forms([entry.surface for entry in entries], folded=folded)
-            for entry, form in zip(entries, forms, strict=True):
-                padded = f" {form} "
-                owned = owners.get(padded, ())
-                # of two words of one lexicon that match the same text, the first
-                if not owned or owned[-1][0] != index:
-                    owners[padded] = (*owned, (index, entry))
-        # kept so that few places in memory are looked at for a match
-        return list(owners), list(owners.values())
+    def _patterns(self) -> tuple[list[str], list[tuple[tuple[int, Entry], ...] | None]]:
+        """The patterns, and for each the lexicons and entries that it stands for, which are looked up when it is first met."""
+        patterns = list(dict.fromkeys(chain.from_iterable(self._told)))
+        return patterns, [None] * len(patterns)
+
+    def _owned(self, number: int) -> tuple[tuple[int, Entry], ...]:
+        """Return the lexicons and entries that a pattern stands for, and keep them."""
+        patterns, owners = self._patterns
+        told = [(index, patterns_of.get(patterns[number])) for index, patterns_of in enumerate(self._told)]
+        owned = owners[number] = tuple((index, _entry(*one)) for index, one in told if one is not None)
+        return owned
 
     @cached_property
     def _engine(self) -> ahocorasick_rs.AhoCorasick | None:
@@ -223,7 +253,7 @@ class Automaton:
 
     def scan(self, document: Document) -> tuple[tuple[Hit, ...], ...]:
         """Return, for each lexicon in order, its hits in `document`, sorted by offset."""
-        found: list[list[Hit]] = [[] for _ in self.words]
+        found: list[list[Hit]] = [[] for _ in self.lexicons]
         if self._engine is None:
             return tuple(() for _ in found)
         (_, owners), overlapping = self._patterns, self._overlapping
@@ -240,7 +270,7 @@ class Automaton:
                 paragraph, following = following, next(paragraphs)
             if start < paragraph:
                 continue  # a paragraph ends within
-            for index, entry in owners[number]:
+            for index, entry in owners[number] or self._owned(number):
                 kept = found[index]
                 if ends[index] > start and index not in overlapping:
                     # the leftmost, then the longest, wins: it takes the place of all that begin behind it

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import attrs
 
+from eventx.comparing import by_value
 from eventx.records import swift
 
 _HEAD = 20_000
@@ -35,8 +36,9 @@ Edit = tuple[int, int, str]
 """Where a stretch of a text starts and ends, and what is to stand there instead."""
 
 
+@by_value
 @swift
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Breaks:
     """How the lines of a text were broken.
 

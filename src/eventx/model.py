@@ -11,6 +11,7 @@ from typing import Any, ClassVar, Literal, get_args
 import attrs
 
 from eventx.codes import Plover, coding
+from eventx.comparing import by_value
 from eventx.edtf import Date
 from eventx.records import swift
 from eventx.vouching import expect_kinds, expect_one_of, expect_tuples
@@ -36,8 +37,9 @@ ROLES: tuple[Role, ...] = (
 """The roles of the built-in event types; what each means is written in docs/events.md."""
 
 
+@by_value
 @swift
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Span:
     """A stretch of a document's text: ``document.text[start:end]``, in code points, half-open."""
 
@@ -72,8 +74,9 @@ class Span:
         return self.start < other.end and other.start < self.end
 
 
+@by_value
 @swift
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Title:
     """A title as written, with what could be read out of it.
 
@@ -92,8 +95,9 @@ class Title:
     country: str | None = None
 
 
+@by_value
 @swift
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Participant:
     """A person or an organisation in an event; one participant a person, whatever the spellings.
 
@@ -121,8 +125,9 @@ class Participant:
         expect_tuples(self)
 
 
+@by_value
 @swift
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Place:
     """A named place: the name as written and the ISO 3166-1 alpha-2 code of its country.
 
@@ -134,8 +139,9 @@ class Place:
     certainty: Certainty = "stated"
 
 
+@by_value
 @swift
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Evidence:
     """Words an event was read from: their span, the surface, and the plugin and rule that read them."""
 
@@ -145,8 +151,9 @@ class Evidence:
     extractor: str = ""
 
 
+@by_value
 @swift
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class FieldSource:
     """One candidate for one field of an event: who said so, where, and why it won or lost.
 
@@ -170,8 +177,9 @@ class FieldSource:
     reason: str = ""
 
 
+@by_value
 @swift
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Event:
     """What happened, when, where and with whom; the base of all event types.
 
@@ -219,8 +227,9 @@ class Event:
         return coding(self).plover
 
 
+@by_value
 @swift
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Meeting(Event):
     """People meet or talk; ``form`` is e.g. ``reception``, ``talks``, ``courtesy_call``, ``phone``."""
 
@@ -230,8 +239,9 @@ class Meeting(Event):
     form: str | None = None
 
 
+@by_value
 @swift
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Visit(Event):
     """A person or delegation travels to a place as a stated trip; ``form`` is e.g. ``official``, ``state``."""
 
@@ -241,8 +251,9 @@ class Visit(Event):
     form: str | None = None
 
 
+@by_value
 @swift
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Conference(Event):
     """A conference, seminar, forum, summit, congress or session with many delegates."""
 
@@ -254,8 +265,9 @@ class Conference(Event):
     edition: int | None = None
 
 
+@by_value
 @swift
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Ceremony(Event):
     """An opening, closing, wreath-laying, award, inauguration, welcome or gift presentation."""
 
@@ -265,8 +277,9 @@ class Ceremony(Event):
     form: str | None = None
 
 
+@by_value
 @swift
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Signing(Event):
     """Agreements, memoranda or statements signed or exchanged; ``documents`` are their names as written."""
 
@@ -276,8 +289,9 @@ class Signing(Event):
     documents: tuple[str, ...] = ()
 
 
+@by_value
 @swift
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Anniversary(Event):
     """An anniversary: how many ``years``, ``of`` what (a short phrase as written), ``since`` when; ``parties`` are countries."""
 
@@ -290,8 +304,9 @@ class Anniversary(Event):
     parties: tuple[str, ...] = ()
 
 
+@by_value
 @swift
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Proposal(Event):
     """One side asks the other to do something; ``items`` are the things asked, short phrases as written."""
 

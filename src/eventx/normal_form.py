@@ -38,7 +38,7 @@ def _odd() -> re.Pattern[str]:
     return re.compile(f"[ {_BLANKS}{_UNSEEN}]{{2,}}|[{_BLANKS}{_UNSEEN}]")
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class OffsetMap:
     """The way back from offsets in a normalised text to offsets in the text as given.
 

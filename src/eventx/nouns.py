@@ -11,6 +11,7 @@ from functools import lru_cache
 import attrs
 
 from eventx.clauses import clause_before
+from eventx.comparing import by_value
 from eventx.document import Document
 from eventx.lead_ins import EDITION, Token, table_of, tables_of
 from eventx.model import Span
@@ -23,8 +24,9 @@ _PLACE = 60
 _MARKS = ",;:.()"
 
 
+@by_value
 @swift
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class NounPhrase:
     """A noun with what leads in to it.
 

@@ -9,6 +9,7 @@ import attrs
 from eventx import isolation
 from eventx.chooser import chooser
 from eventx.clauses import share_layout
+from eventx.comparing import by_value
 from eventx.contribution import Contribution
 from eventx.document import Document
 from eventx.extraction import Reading
@@ -22,7 +23,8 @@ from eventx.problems import CONTAINED, InputError, Problem
 from eventx.records import evolve
 
 
-@attrs.frozen(kw_only=True)
+@by_value
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Outcome:
     """The last steps of an Engine.
 

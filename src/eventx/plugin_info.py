@@ -7,6 +7,7 @@ from typing import Generic, Literal, TypeVar
 
 import attrs
 
+from eventx.comparing import by_value
 from eventx.problems import Problem, Stage
 
 T = TypeVar("T")
@@ -14,7 +15,8 @@ LoadStatus = Literal["loaded", "blocked", "failed"]
 Fail = Callable[[Problem, BaseException], None]
 
 
-@attrs.frozen(kw_only=True)
+@by_value
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class PluginInfo:
     """A plugin and what became of it."""
 
@@ -40,7 +42,8 @@ class PluginInfo:
         )
 
 
-@attrs.frozen(kw_only=True)
+@by_value
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Owned(Generic[T]):
     """An object and the plugin it came from."""
 

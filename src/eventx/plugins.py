@@ -16,6 +16,7 @@ import attrs
 import pluggy
 
 from eventx import hookspecs
+from eventx.comparing import by_value
 from eventx.extractors import Extractor
 from eventx.handed_in import check_handed_in
 from eventx.hookspecs import NAME, Refiner
@@ -34,7 +35,8 @@ _MOST = 1000
 T = TypeVar("T")
 
 
-@attrs.frozen(kw_only=True)
+@by_value
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Collected:
     """Everything the plugins of an Engine handed in, in name order."""
 

@@ -7,6 +7,8 @@ from typing import Literal
 
 import attrs
 
+from eventx.comparing import by_value
+
 Stage = Literal["load", "collect", "extract", "merge", "refine", "read"]
 
 
@@ -39,7 +41,8 @@ def nearest(name: object, known: Iterable[str], *, likeness: float = 0.6) -> str
     return f" (did you mean {near[0]}?)" if near else ""
 
 
-@attrs.frozen(kw_only=True)
+@by_value
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Problem:
     """One isolated failure: which plugin, where in the work, on which document, and what was raised.
 

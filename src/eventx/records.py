@@ -90,20 +90,20 @@ class _Recipe:
         """What stands for ``__init__``; what those who call it may get wrong is not asked of what is made by the thousand."""
         arguments, given, checks, scope = self._plan
         vouched = ["self._vouch()"] if hasattr(self.cls, "_vouch") else []
-        return _written(scope, "__init__", ["self", *arguments], [*_initial(given), *checks, *vouched])
+        return written(scope, "__init__", ["self", *arguments], [*_initial(given), *checks, *vouched])
 
     @lazy
     def made(self) -> Callable[..., Any]:
         """What takes the arguments of the constructor and gives an object."""
         arguments, given, checks, scope = self._plan
-        return _written(scope, "made", arguments, ["self = draft()", *_stored(given), *checks, "return self"])
+        return written(scope, "made", arguments, ["self = draft()", *_stored(given), *checks, "return self"])
 
     @lazy
     def restored(self) -> Callable[..., Any]:
         """What takes the values of all fields in their order and gives an object; no value is looked at."""
         values = self._values
         body = ["self = draft()", *_stored(values), "return self"]
-        restored = _written(self._scope(), "restored", [value for _, value in values], body)
+        restored = written(self._scope(), "restored", [value for _, value in values], body)
         restored.__module__, restored.__qualname__ = self.cls.__module__, f"{self.cls.__qualname__}._restored"
         return restored
 
@@ -111,12 +111,12 @@ class _Recipe:
     def parts(self) -> Callable[[Any], tuple[Any, ...]]:
         """What gives an object as its values in order, for pickle: a fraction of the cost of what attrs does, for processes."""
         told = "".join(f"self.{name}, " for name, _ in self._values)
-        return _written({"restored": self.restored}, "parts", ["self"], [f"return restored, ({told})"])
+        return written({"restored": self.restored}, "parts", ["self"], [f"return restored, ({told})"])
 
     def copier(self, new: Mapping[str, str]) -> Callable[[Any, Mapping[str, Any]], Any]:
         """Return what copies an object, with what `new` tells for some fields."""
         stored = _stored((field.name, new.get(field.name, f"value.{field.name}")) for field in attrs.fields(self.cls))
-        return _written(self._scope(), "copy", ["value", "new"], ["self = draft()", *stored, "return self"])
+        return written(self._scope(), "copy", ["value", "new"], ["self = draft()", *stored, "return self"])
 
     def _scope(self) -> dict[str, Any]:
         """Return the names that every function knows."""
@@ -201,8 +201,8 @@ _FEW = 2
 """How many fields cost less to set one by one than an object does to become another's."""
 
 
-def _written(scope: dict[str, Any], name: str, arguments: Iterable[str], body: Iterable[str]) -> Callable[..., Any]:
-    """Return a function that is written in `scope`."""
+def written(scope: dict[str, Any], name: str, arguments: Iterable[str], body: Iterable[str]) -> Callable[..., Any]:
+    """Return a function that is written in `scope`, of names of fields and nothing that anybody else could have written."""
     lines = "".join(f"\n    {line}" for line in body)
     exec(f"def {name}({', '.join(arguments)}):{lines or ' pass'}", scope)  # noqa: S102 - as attrs makes its own, of nothing but field names
     function: Callable[..., Any] = scope[name]

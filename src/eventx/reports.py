@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
 from types import ModuleType
 
@@ -49,6 +48,8 @@ def report_unknown_hooks(manager: pluggy.PluginManager, infos: list[PluginInfo],
             marked = manager.parse_hookimpl_opts(plugin, name) is not None
             if name in specs and marked:
                 continue
+            import difflib  # noqa: PLC0415 - few plugins err here
+
             near = difflib.get_close_matches(name, specs, n=1)
             hint = f"did you mean {near[0]}?" if near else f"a newer eventx may have it; this one has {', '.join(specs)}"
             what = f"unknown hook {name}; {hint}" if name not in specs else f"{name} lacks @hookimpl, so it is never called"

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 import attrs
 
+from eventx.comparing import by_value
 from eventx.line_breaks import breaks_of, goes_on
 from eventx.model import Span
 from eventx.records import maker
@@ -48,7 +49,8 @@ def _stamp() -> re.Pattern[str]:
     return re.compile(r"\s{0,20}(?:date\s{1,3})?\d{4}-\d\d-\d\d(?=\s)")
 
 
-@attrs.frozen
+@by_value
+@attrs.frozen(eq=False, repr=False)
 class Segmentation:
     """Sentences and paragraphs of a text, in order, each a span without surrounding blanks."""
 

@@ -10,6 +10,7 @@ from typing import Literal
 import attrs
 
 from eventx.anchor import Take
+from eventx.comparing import by_value
 from eventx.model import Kind, Role
 from eventx.records import lazy
 
@@ -41,7 +42,8 @@ def words_pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(ways)})(?!\w)")
 
 
-@attrs.frozen(slots=False)
+@by_value
+@attrs.frozen(slots=False, eq=False, repr=False)
 class Step:
     """One place to look in: ``subject``, ``object``, … or ``after: with, together with``."""
 
@@ -87,7 +89,8 @@ def _kinds(kinds: Iterable[Kind]) -> tuple[Kind, ...]:
     return tuple(kinds)
 
 
-@attrs.frozen(kw_only=True)
+@by_value
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class SlotSpec:
     """What a frame says of one slot.
 

@@ -13,6 +13,7 @@ import attrs
 
 from eventx import kept
 from eventx.alternatives import expanded
+from eventx.comparing import by_value
 from eventx.problems import LexiconError, nearest
 from eventx.text import match_form
 
@@ -26,7 +27,8 @@ _NOTES = ("note", "source")
 """Keys that say something of a file, and are passed over."""
 
 
-@attrs.frozen(kw_only=True)
+@by_value
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class WordsFormat:
     """What the words files of one lexicon in one language may hold.
 

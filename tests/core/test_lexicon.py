@@ -30,7 +30,7 @@ def make(tmp_path: Path) -> Make:
 
 def joined(code: str, *lexicons: Lexicon) -> Automaton:
     """Return one automaton for the words of several lexicons."""
-    return Automaton(code, [(lexicon, lexicon.entries(code)) for lexicon in lexicons])
+    return Automaton(code, lexicons)
 
 
 def found(lexicon: Lexicon, text: str, language: str = "en") -> list[tuple[str, str]]:

@@ -56,7 +56,7 @@ class Before:
 
 
 @swift
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Layout:
     """What bounds the clauses of one document, in the order of the text."""
 

@@ -13,6 +13,7 @@ from typing import Any, Literal
 
 import attrs
 
+from eventx.comparing import by_value
 from eventx.contribution import Contribution, PlaceMention
 from eventx.document import Document
 from eventx.edtf import Date
@@ -29,8 +30,9 @@ _SHORT = 4
 """The most letters of a short form, which is always in capitals."""
 
 
+@by_value
 @swift
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Candidate:
     """One value a field might have.
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import attrs
 
+from eventx.comparing import by_value
 from eventx.model import Span
 
 
-@attrs.frozen
+@by_value
+@attrs.frozen(eq=False, repr=False)
 class Ground:
     """Why somebody acts for a country that no words of his own tell."""
 

@@ -96,7 +96,7 @@ class Layer:
         return tuple([item for item in self.items[low:high] if item.span.end >= end]) if low < high else ()
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class Index:
     """A document with its contributions by field."""
 

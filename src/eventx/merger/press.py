@@ -10,6 +10,7 @@ from importlib import resources
 import attrs
 
 from eventx import kept
+from eventx.comparing import by_value
 from eventx.contribution import PlaceMention
 from eventx.document import Document
 from eventx.merger.index import Index
@@ -23,7 +24,8 @@ _TAIL = 120
 """Within how many code points of its end a text names its agency."""
 
 
-@attrs.frozen
+@by_value
+@attrs.frozen(eq=False, repr=False)
 class Press:
     """The words of ``press.toml``."""
 
