@@ -127,13 +127,16 @@ def _unread_name(code: str) -> re.Pattern[str]:
 
 def _over_unnamed(index: Index, gap: Span) -> bool:
     """Tell whether nothing but some who are listed without a name, or a name nobody read, stands between two names."""
-    document = index.document
-    if len(gap) <= _LONGEST_TITLE and index.words("unnamed"):
+    document, commas = index.document, index.text.count(",", gap.start, gap.end)
+    # both patterns end behind a comma, or the second one behind a semicolon: most gaps hold neither
+    if len(gap) <= _LONGEST_TITLE and commas > 1 and index.words("unnamed"):
         name = _unread_name(index.lang).fullmatch(index.text, gap.start, gap.end)
         if name is not None and not index.triggers.inside(gap):
             return True
+    if len(gap) > 2 * _LONGEST_TITLE or not (commas or index.text.find(";", gap.start, gap.end) >= 0):
+        return False
     unnamed = _unnamed(index.lang)
-    if unnamed is None or len(gap) > 2 * _LONGEST_TITLE:
+    if unnamed is None:
         return False
     match = unnamed.fullmatch(document.lower, gap.start, gap.end)
     if match is None:
