@@ -7,7 +7,7 @@ from itertools import zip_longest
 from typing import Any
 
 from eventx import Span
-from eventx_engagements.words import LOW, Look, Word
+from eventx_engagements.words import LOW, START, Look, Word, end_of
 
 OWN = 7
 """How many words behind a noun may tell whose it is."""
@@ -47,11 +47,17 @@ def has_own(look: Look, behind: list[Word], value: Mapping[str, Any]) -> bool:
             return False
         if word[LOW] in own:
             seen = True
-        elif seen and (look.is_name(word) or word[LOW] in people or (goals and word[LOW] in goals)):
+        elif seen and (look.is_name(word) or word[LOW] in people or word[LOW] in goals or _are_of_named(look, word)):
             return True
         elif direct and not seen:
             return False
     return False
+
+
+# talks between the *ministries* of foreign affairs of Peru and Chile
+def _are_of_named(look: Look, word: Word) -> bool:
+    """Tell whether a word is one for several bodies, and those they are of are named behind it."""
+    return word[LOW] in look.grammar["bodies"].table and look.has_name(look.after(Span(word[START], end_of(word)), OWN))
 
 
 def _is_closed(look: Look, behind: list[Word]) -> bool:

@@ -66,7 +66,7 @@ def _is_told_of_all(look: Look, span: Span) -> bool:
 
 def _tells_nothing(look: Look, span: Span, phrase: NounPhrase, value: Mapping[str, Any]) -> bool:
     """Tell whether the noun is what a document is about, or one of several conferences ("các hội nghị liên quan")."""
-    if phrase.preposition in look.grammar["about"].table and _is_in_paper(look, phrase):
+    if _is_of_paper(look, span, phrase, value["type"]):
         return True
     if value["type"] == "signing" and phrase.preposition in look.grammar["since"].table:
         return True
@@ -99,10 +99,27 @@ def _is_of_body(look: Look, phrase: NounPhrase) -> bool:
     return bool(words) and words[-1][LOW] in bodies.table
 
 
-def _is_in_paper(look: Look, phrase: NounPhrase) -> bool:
-    """Tell whether the noun is what a document is about: "a memorandum of understanding *on political consultations*"."""
-    words = look.words(max(phrase.start - _PAPER, look.document.sentence_at(phrase.start).start), phrase.start, 20, NO_MARKS)
-    return bool(words) and look.grammar["document"].first(words[-3:]) >= 0
+# a memorandum of understanding *on political consultations* · a plan *of* consultations; not "the minutes *of the* meeting"
+def _is_of_paper(look: Look, span: Span, phrase: NounPhrase, kind: str) -> bool:
+    """Tell whether the noun is what a document is about."""
+    of = phrase.determiner is None and phrase.preposition in look.grammar["one_of"].table
+    if of or phrase.preposition in look.grammar["about"].table:
+        start = max(phrase.start - _PAPER, look.document.sentence_at(phrase.start).start)
+        words = look.words(start, phrase.start, 20, NO_MARKS)
+        if words and look.grammar["document"].first(words[-3:]) >= 0:
+            return True
+    return kind == "meeting" and look.grammar.behind and _names_paper(look, span, phrase)
+
+
+# ký Kế hoạch *tham vấn chính trị* giai đoạn 2024-2025
+def _names_paper(look: Look, span: Span, phrase: NounPhrase) -> bool:
+    """Tell whether a bare noun right behind a paper says what the paper is, in languages that put no word between."""
+    if phrase.light is not None or phrase.determiner is not None or phrase.start != span.start:
+        return False
+    papers = look.grammar["document"]
+    before = look.before(span.start, _PAPER)[-_OFFICE:] if look.may_stand_before(span.start, papers) else []
+    words = [*before, *look.words(span.start, span.end, _OFFICE)]
+    return any(papers.run(words, at) >= len(before) - at for at in range(len(before)))
 
 
 def _definite(phrase: NounPhrase, seen: Surroundings, value: Mapping[str, Any], *, within: bool) -> Kind | None:

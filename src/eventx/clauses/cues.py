@@ -21,11 +21,11 @@ def cue_status(document: Document, cue: Hit) -> Status:
     reported: Status | None = value.get("reported")
     if reported is not None and _is_reported(document, cue.start):
         return reported
-    return "planned" if status == "cancelled" and _is_put_to(document, cue.end) else status
+    return "planned" if status == "cancelled" and _tells_new_day(document, cue.end) else status
 
 
 # postponed to June 3 · put off from 20 May until 3 June · postponed his visit to Lima to July; not "postponed to a later date"
-def _is_put_to(document: Document, offset: int) -> bool:
+def _tells_new_day(document: Document, offset: int) -> bool:
     """Tell whether the words behind `offset` say to what day something is put off: it is to take place then."""
     until = CLAUSES.table(document.lang, "put_to")
     words = document.match[offset : offset + _PUT_TO].split() if until else []

@@ -153,11 +153,17 @@ def settle_sides(index: Index, groups: Iterable[Group], trips: Trips) -> None:
 
 
 # Peru and Chile signed an accord. Minister A and Minister B of Chile signed it: Minister A is of Peru
+# Talks between Peru and Chile were held. The delegations were led by Minister A and Secretary B: of Peru and of Chile
 def _settle_pair(group: Group, trips: Trips) -> None:
-    """Give the one of two who act for two states named, of whom only the other's is told, the state that is left."""
+    """Give each of two who act for two states named, of whom none or only the other's is told, the one that is his in order."""
     told = {state.entity.country: state.span for state in group.states if state.entity.country}
     people = {f.entity.number: f.entity for f in fillings_of(group) if f.entity.kind == "person" and f.entity.titles}
     if len(told) != _PAIR or len(people) != _PAIR:
+        return
+    if all(entity.country is None and is_bare(entity) for entity in people.values()):
+        for country, entity in zip(told, sorted(people.values(), key=lambda entity: entity.first), strict=True):
+            if may_be_of(entity, country) and not trips.goes(entity, country):
+                entity.settle(country, BY_REST, told[country])
         return
     one, other = sorted(people.values(), key=lambda entity: entity.country is not None)
     left = [country for country in told if country != other.country]

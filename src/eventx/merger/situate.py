@@ -175,9 +175,10 @@ def _in_year(date: Date, year: int) -> dt.date | None:
         return None
 
 
-def _is_term(value: object) -> bool:
-    """Tell whether a date is a stretch of years: of a plan or a term, "signed a plan for *2019-2020*"; nothing takes so long."""
-    return isinstance(value, Date) and value.grain == "interval" and all(p is not None and p.grain == "year" for p in value.ends)
+def _is_term(value: object, *, signed: bool = False) -> bool:
+    """Tell whether a date is a stretch of years, "a plan for *2019-2020*": nothing takes so long; of what is signed, a year."""
+    ends = value.ends if isinstance(value, Date) and (signed or value.grain == "interval") else ()
+    return bool(ends) and all(part is not None and part.grain == "year" for part in ends)
 
 
 def _in_frame(index: Index, draft: Draft, windows: Iterable[Span], claimed: frozenset[Span]) -> list[Candidate]:
@@ -190,7 +191,9 @@ def _in_frame(index: Index, draft: Draft, windows: Iterable[Span], claimed: froz
         found += [_date(contribution, draft, index, "frame") for contribution in told]
     if not found and draft.value.type in _SCENES:
         # "during the President's *August* visit"
-        return [_date(c, draft, index, "frame") for c in index.dates.inside(draft.trigger.span) if not _is_term(c.value)]
+        signed = draft.value.type == "signing"
+        told = tuple([c for c in index.dates.inside(draft.trigger.span) if not _is_term(c.value, signed=signed)])
+        return [_date(c, draft, index, "frame") for c in told]
     return found
 
 
