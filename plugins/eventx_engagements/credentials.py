@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from eventx import Span
 from eventx_engagements.lexicon import ends
-from eventx_engagements.somebody import FAR, OBJECT
+from eventx_engagements.somebody import FAR, OBJECT, names_anything
 from eventx_engagements.words import LISTED, LOW, NO_MARKS, Look
 
 _NEAR = 90
@@ -44,6 +44,12 @@ def receives_credentials(look: Look, span: Span) -> bool:
     behind = at + gifts.run(words, at) if at else len(words)
     told = behind < len(words) and words[behind][LOW] in look.grammar["credentials_after"].table
     return told and words[at - 1][LOW] in before
+
+
+# *The ambassador* presented copies of his credentials
+def gives_credentials(look: Look, span: Span) -> bool:
+    """Tell whether somebody in office stands before the word by which credentials are given, or a name before or behind it."""
+    return look.grammar["people"].first(look.before(span.start, FAR)) >= 0 or names_anything(look, span)
 
 
 # X received the ambassadors of A and B, who presented their credentials · met with the envoys from A, who submitted theirs

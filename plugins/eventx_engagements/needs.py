@@ -10,6 +10,7 @@ from typing import Any
 from eventx import Span
 from eventx_engagements.arrivals import held_on, is_dated, is_shown, lists, members, met_at_airport
 from eventx_engagements.company import discussed, meal, rung, spoken, spoken_with, to_talk, two, two_or_pair
+from eventx_engagements.credentials import gives_credentials
 from eventx_engagements.deeds import goes_for, honours, its_side, mourned, opened, sealed
 from eventx_engagements.feasts import greeted
 from eventx_engagements.goals import (
@@ -117,6 +118,7 @@ def _needs() -> Mapping[str, Callable[[Look, Span], bool]]:
         "matters": lambda look, span: two(look, span) and look.grammar["matter"].first(look.after(span, OBJECT)) >= 0,
         "gift": gift,
         "given": gift,
+        "envoy_gives": gives_credentials,
         "copy": lambda look, span: gift_kind(look, span) == "credentials",
         "honour": gift,
         "honours": honours,

@@ -158,8 +158,11 @@ def is_called(mention: Mention, entity: Entity) -> bool:
     """Tell whether the last words of one of the entity's titles are a title alone: "the President" is the Kenyan President.
 
     The President of the Senate is called so only where nobody else is, and the Deputy Prime Minister is no "Minister". What was
-    only taken to mean somebody does not count: whom "the Ambassador" meant before need not be whom it means now.
+    only taken to mean somebody does not count: whom "the Ambassador" meant before need not be whom it means now. A description
+    means before all who holds the first of its offices: "the diplomat" is the Ambassador, not the Foreign Minister he called on.
     """
+    if mention.reference == "description":
+        return not entity.offices.isdisjoint(mention.offices[:1])
     alone = [(tokens(title.text), title.office) for title in mention.titles]
     return any(
         own[-len(words) :] == words and own not in entity.alone and office in (None, told.office)

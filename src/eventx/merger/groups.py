@@ -61,7 +61,7 @@ def last_two(index: Index, recent: Sequence[Entity], offices: set[str], number: 
     if number == _TWO:
         return couple(index, recent) if offices else two_people(recent)
     two = two_people(recent) if number is None and offices else ()
-    return two if all(entity.offices & offices for entity in two) else ()
+    return two if may_share(two, offices) else ()
 
 
 def of_countries(index: Index, by_office: Mapping[str, Iterable[Entity]], mention: Mention) -> tuple[Entity, ...]:
@@ -74,6 +74,12 @@ def of_countries(index: Index, by_office: Mapping[str, Iterable[Entity]], mentio
     countries = {place.country for place in told if isinstance(place, PlaceMention)} - {None}
     holders = (e for office in mention.offices for e in by_office.get(office, ()) if e.acts_for in countries)
     return tuple(sorted(dict.fromkeys(holders), key=lambda e: e.number))
+
+
+# Minister X met his counterpart Y. *The ministers* signed
+def may_share(people: Sequence[Entity], offices: set[str]) -> bool:
+    """Tell whether all of some people may hold one of some offices, and one of them does."""
+    return any(entity.offices & offices for entity in people) and all(may_hold(entity, offices) for entity in people)
 
 
 def may_hold(entity: Entity, offices: set[str]) -> bool:

@@ -14,7 +14,7 @@ from eventx.merger import strangers
 from eventx.merger.delegations import MEMORY, Delegations, one
 from eventx.merger.draft import Filling
 from eventx.merger.entities import Entity, country_of, is_called, shared_words
-from eventx.merger.groups import Scene, couple, last_two, may_hold, of_countries
+from eventx.merger.groups import Scene, couple, last_two, may_hold, may_share, of_countries
 from eventx.merger.index import Index
 from eventx.merger.names import tokens
 from eventx.merger.topics import is_subject, told_as
@@ -181,7 +181,7 @@ class Discourse:
             if len(people) > 1 and mention.number in (None, len(people)):
                 if offices and offices != _SIDE and mention.number and not any(may_hold(entity, offices) for entity in people):
                     continue  # "the two prime ministers" are no two ministers
-                if offices and mention.number is None and not all(entity.offices & offices for entity in people):
+                if offices and mention.number is None and not may_share(people, offices):
                     return ()
                 return people
         return last_two(self.index, self._recent, offices, mention.number)
