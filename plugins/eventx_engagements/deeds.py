@@ -32,7 +32,9 @@ def opened(look: Look, span: Span) -> bool:
         if not passive or premises.first(before) < 0:
             return False
         return names_anything(look, span)
-    return is_official(look, span)
+    # "met the Foreign Minister. *The ministers* opened an exhibition"
+    several = look.told >= 0 and look.grammar["plural"].first(look.before(span.start, _NEAR)[-_SUBJECT:]) >= 0
+    return several or is_official(look, span)
 
 
 # sealed a deal with X · The agreement was concluded by X and Y; not "concluded a visit", "concluded that the agreement"

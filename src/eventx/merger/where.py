@@ -68,10 +68,13 @@ def place_candidates(index: Index, draft: Draft) -> list[Candidate]:
 
 # inaugurated the embassy in Lima · The embassy in Lima was inaugurated
 def _stands_in(index: Index, draft: Draft) -> list[Candidate]:
-    """Return where what is opened stands: the first place behind the words, or the last before them, if "in" leads to it."""
+    """Return where what is opened stands: a place right behind the words, or the last before them, if "in" leads to it.
+
+    Whose it is may be told between: "opened the embassy of Fiji in Lima".
+    """
     trigger, sentence = draft.trigger.span, index.sentences[draft.sentence]
     words = index.words("stands_in")
-    behind = index.places.between(trigger.end, min(trigger.end + _OPENED, sentence.end))[:1]
+    behind = index.places.between(trigger.end, min(trigger.end + _OPENED, sentence.end))[:2]
     near = index.places.between(max(trigger.start - _OPENED, sentence.start), trigger.start)[-1:]
     # "was inaugurated" behind nothing but "city" and the like
     opened = [c for c in near if 0 < len(index.match[c.span.end : trigger.start].split()) <= _BE]
