@@ -164,8 +164,11 @@ def edge_month(m: Match) -> Result:
     return compose(m)
 
 
-# 2022-09-05 | 05/09/2022 | Monday 5.9.2022 | on 9/5 | Mon, 9/5
-@rule("dates.en.numeric", "wday? (dmy|iso) | (on < | weekday dot? comma?)? dm")
+# 2022-09-05 | 05/09/2022 | Monday 5.9.2022 | on 9/5 | Mon, 9/5 | Thursday (12/1/2023) | Monday (15/5) | 12/1/2023 (Thursday)
+@rule(
+    "dates.en.numeric",
+    "(dmy|iso) paren weekday close | weekday part? paren (dmy|iso|dm) close | wday? (dmy|iso) | (on < | weekday dot? comma?)? dm",
+)
 def numeric(m: Match) -> Result:
     """Read a date in digits; without a year it needs "on" or a weekday before it, or nothing at all."""
     if m.kind(m.start) == "dm" and not alone(m):

@@ -11,6 +11,7 @@ from eventx_dates.reading import Found, Reading
 from eventx_dates.resolve import Answer, Context, settled_by, write
 
 _WEEK = 7
+_TODAY = ("day", 0)
 _OLD = 2  # how many days before the day of a dateline what it heads may have been
 _YEARS = (2000, 2001)  # a leap year and one that is none: what is told of a day without a year holds in both
 
@@ -18,7 +19,8 @@ _YEARS = (2000, 2001)  # a leap year and one that is none: what is told of a day
 # LIMA, Aug. 12 - X met Y on *Monday*. … arrived on Sunday; not "on Monday … on Thursday"
 def weekday_of_news(found: Sequence[Found], context: Context) -> int | None:
     """Return the weekday of a dateline's day: the last on which something has been, at most two days behind the others."""
-    if context.day is None:
+    # "arrived on Sunday … met Y here *today*": where that is the day's name, weekdays are those of other days
+    if context.day is None or any(isinstance(one.reading, Reading) and one.reading.shift == _TODAY for one in found):
         return None
     told = {one.reading.weekday for one in found if isinstance(one.reading, Reading) and _is_past(one.reading, one.span, context)}
     last = [day for day in told if day and all((day - other) % _WEEK <= _OLD for other in told if other)]

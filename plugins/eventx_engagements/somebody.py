@@ -123,7 +123,8 @@ def _behind_adjuncts(look: Look, span: Span) -> bool:
     at = next((at for at in range(2, len(words)) if people.run(words, at) and not pronouns.run(words, at)), 0)
     if not at:
         return _is_named_behind_seat(look, words)
-    if at < 2 or look.grammar["agent"].first(words[:at]) >= 0 or look.grammar["thing"].first(words[:at]) >= 0:
+    # "received today *from* Ambassador X a copy": "from" as well as "by"
+    if at < 2 or any(look.grammar[tag].first(words[:at]) >= 0 for tag in ("agent", "sender", "thing")):
         return False
     article = look.grammar["article"].table
     told = any(word[LOW] in article for word in words[max(at - 4, 1) : at]) or look.has_name(words[at + 1 : at + 2])

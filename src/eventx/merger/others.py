@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from eventx.contribution import PlaceMention
 from eventx.merger.choose import Candidate
+from eventx.merger.datelined import dateline_place
 from eventx.merger.fuse import Group
 from eventx.merger.index import Index
 from eventx.merger.lead import lead_date, takes_lead_date
@@ -23,7 +24,7 @@ from eventx.merger.scenes import (
     year_of_publication,
 )
 from eventx.merger.trips import goal_of_trip, trips_by_person
-from eventx.merger.written import at_the_host, dateline_place, happens_there, is_here
+from eventx.merger.written import at_the_host, happens_there, is_here
 from eventx.model import Span
 
 _MET = frozenset({"meeting", "ceremony", "signing"})

@@ -12,7 +12,7 @@ from eventx.merger.choose import Candidate, Scope
 from eventx.merger.draft import AFAR, OPENINGS, Draft
 from eventx.merger.index import Index
 from eventx.merger.leading_up import until_followed
-from eventx.merger.pointed import country_meant
+from eventx.merger.pointed import come_here, country_meant
 from eventx.merger.sites import is_anothers, is_of_mission, is_on_arrival
 from eventx.merger.situate import GOAL, distance
 from eventx.model import Span
@@ -63,7 +63,7 @@ def place_candidates(index: Index, draft: Draft) -> list[Candidate]:
         found += _attended_in(index, draft.attended.span.end)
     if not found and trigger.type == "ceremony" and draft.fields.get("form") in OPENINGS:
         found = _stands_in(index, draft)
-    return found if found or trigger.type != "visit" else country_meant(index, draft)
+    return found if found or trigger.type != "visit" else country_meant(index, draft) or come_here(index, draft)
 
 
 # inaugurated the embassy in Lima · The embassy in Lima was inaugurated
