@@ -173,16 +173,18 @@ def _each_other(look: Look, span: Span) -> bool:
         return True
     words = look.before(span.start, FAR)
     plural, joins, when = look.grammar["plural"], look.grammar["join"], look.grammar["when"]
+    grammar, following = look.grammar, look.after(span, 2)
+    named = any(word[LOW] in joins.table for word in words) and sum(map(look.is_name, words)) >= 2
     if plural.first(words[-6:]) >= 0:
-        following = look.after(span, 2)
-        return when.first(following) >= 0 or look.grammar["where"].first(following) >= 0
-    following = look.after(span, 1)
-    grammar = look.grammar
+        # "Foreign Ministers X and Y met *on* the sidelines of the forum", "… met."
+        alone = named and words[-1][LOW] not in grammar["passive"].table
+        alone = alone and (not following or following[0][LOW] in grammar["break"].table)
+        return alone or when.first(following) >= 0 or grammar["where"].first(following) >= 0
     if following and following[0][LOW] in grammar["article"].table and following[0][LOW] not in grammar["destination"].table:
         return False  # "asked by the Ministry of Health and Sanitation to meet *the* urgent needs"
     if following and following[0][LOW] in grammar["met_things"].table:
         return False
-    return any(word[LOW] in joins.table for word in words) and sum(map(look.is_name, words)) >= 2
+    return named
 
 
 def _group(look: Look, span: Span) -> bool:

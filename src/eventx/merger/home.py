@@ -47,7 +47,9 @@ def settle_home_countries(index: Index, entities: Iterable[Entity], groups: Iter
     settle_company(told, trips)
     settle_sides(index, told, trips)
     settle_abroad(told, trips, home)
-    receiving = _settle_hosts(told, trips, line)
+    # whoever invites somebody abroad receives nobody yet
+    met = _settle_hosts([group for group in told if group.type != "visit"], trips, line)
+    receiving = met | _settle_hosts(told, trips, line)
     settle_list(index, told, trips, spared=officials)
     settle_company(told, trips)
     at_home = receiving if dateline is None else receiving & {dateline}
@@ -60,7 +62,7 @@ def settle_home_countries(index: Index, entities: Iterable[Entity], groups: Iter
         envoys = frozenset(entity.number for entity in everyone if is_envoy(entity))
         spoken = spoken_of(index)
         # news from abroad may be told by somebody who is only there
-        here = line if receiving == at_home and (not spoken or dateline in spoken) else None
+        here = line if met <= at_home and (not spoken or dateline in spoken) else None
         visited = visited_by(index, told, known)
         _settle_at_home(officials, visited, _opposites(told, known), news, here, held=held)
         if any(entity.country is None for entity in officials):
