@@ -47,9 +47,7 @@ def settle_home_countries(index: Index, entities: Iterable[Entity], groups: Iter
     settle_company(told, trips)
     settle_sides(index, told, trips)
     settle_abroad(told, trips, home)
-    # whoever invites somebody abroad receives nobody yet
-    met = _settle_hosts([group for group in told if group.type != "visit"], trips, line)
-    receiving = met | _settle_hosts(told, trips, line)
+    met, receiving = _settle_receiving(told, trips, line)
     settle_list(index, told, trips, spared=officials)
     settle_company(told, trips)
     at_home = receiving if dateline is None else receiving & {dateline}
@@ -86,6 +84,13 @@ def _seats(index: Index, entities: Iterable[Entity], trips: Trips) -> frozenset[
         return frozenset(trips.posts.values())
     senders = {entity.country for entity in entities if entity.country is not None and is_envoy(entity)}
     return frozenset(spoken_of(index)) - senders if len(senders) >= _SEVERAL else frozenset()
+
+
+# will visit Ecuador at the invitation of Minister X: he receives nobody yet
+def _settle_receiving(groups: Sequence[Group], trips: Trips, line: Told | None) -> tuple[frozenset[str], frozenset[str]]:
+    """Give all hosts a country; return where those are at home who meet their guests, and with them those who invite somebody."""
+    met = _settle_hosts([group for group in groups if group.type != "visit"], trips, line)
+    return met, met | _settle_hosts(groups, trips, line)
 
 
 def _settle_hosts(groups: Sequence[Group], trips: Trips, line: Told | None) -> frozenset[str]:
