@@ -22,6 +22,8 @@ _BACK = 80
 _PLACE = 60
 """How far before a noun a light verb stands that tells first where."""
 _MARKS = ",;:.()"
+_WHEN = 6
+"""How many words before a noun a light verb is looked for that tells first when."""
 
 
 @by_value
@@ -194,10 +196,12 @@ class _Walk:
         light = self.tables.light
         found = light.ending(self.tokens)
         if found is None and self.determiner and self.tokens[-1][0] in self.tables.time:
-            # "concluded *today* a two-day visit"
-            found = light.ending(self.tokens[:-1])
+            # "concluded *today* a two-day visit", "concluded *on Thursday* their visit"
+            self._look_back(_WHEN)
+            size = 1 + (len(self.tokens) > 1 and self.tokens[-2][0] in self.tables.preposition.entries)
+            found = light.ending(self.tokens[:-size])
             if found is not None:
-                self._take(1)
+                self._take(size)
         if found is None:
             return False
         self.light, self.role = found[0], light.entries[found[0]]
