@@ -22,6 +22,7 @@ SINGLE = (
     "particle", "suffix", "abbreviated", "clitic", "hanger", "surname", "stopped", "given", "month_name", "article", "father",
     "country_given", "ruler_name", "ruler_given", "rank_name", "royal_courtesy", "small_courtesy", "royal",
     "abstract", "unlike", "son_of", "ship", "setting", "postnominal", "common", "site", "small_unit", "paired", "counted_before",
+    "counted_after",
     "ruling_party", "state_body",
     "numbers", "own_seat",
     "family_vi", "family_zh", "family_ko", "family_km", "ambiguous", "place_noun", "place_opening", "company",

@@ -13,6 +13,7 @@ from eventx_titles.en_plural import paired, places_listed
 from eventx_titles.grammar import Found, Grammar, make_found, make_mention
 from eventx_titles.reader import Reader
 
+_PAIR = 2
 _GROUPS = frozenset(("group", "group_any", "group_after", "counted"))
 _NUMBER = 4
 """How many words before an office its number may stand."""
@@ -64,10 +65,20 @@ def _group(grammar: Grammar, hit: Hit, first: int, stop: int) -> Found | None:
     tag, reader = hit.entry.tag, grammar.reader
     if (tag == "group" and _names(grammar, stop)) or (tag == "counted" and not _goes_on(reader, stop)):
         return None
+    if tag == "counted" and hit.value == _PAIR and not _opens_clause(reader, first):
+        return None  # "held talks with X in Lima, where *the two* signed": those of the same sentence
     offices = tuple(hit.value) if tag == "group" else ()
     number = {"group_any": None, "counted": hit.value}.get(tag, 2)
     mention = make_mention(reference="group", offices=offices, number=number)
     return make_found(first=stop - 1 if tag == "group_after" else first, stop=stop, mention=mention, rule="titles.group")
+
+
+# *The two* met in Oslo · after *the two* met in Oslo
+def _opens_clause(reader: Reader, first: int) -> bool:
+    """Tell whether a word opens its sentence, or a clause that tells of what was at another time."""
+    start = reader.starts[first]
+    opens = reader.document.sentence_at(start).start == start
+    return opens or (reader.softs[first] and reader.words[first - 1] in reader.known.tables["counted_after"])
 
 
 def _goes_on(reader: Reader, stop: int) -> bool:

@@ -70,6 +70,10 @@ def _is_not_of_meeting(index: Index, date: Contribution, draft: Draft) -> bool:
     """Tell whether a date of a meeting's sentence is that of something else: "met with X, *who* was appointed in 2019"."""
     if begins_stay(index, date, draft):
         return True
+    # "met in Lima, *after* the two met in Oslo on 3 May": what is told in such a clause has its own days
+    between = index.triggers.between(draft.trigger.span.end, date.span.start)
+    if between and events_among(between) and _is_after(index, date, draft):
+        return True
     arrival = leading_up.is_of_arrival(index, date.span, draft.trigger.span.end)
     return arrival or _is_far(date, draft) or _is_of_clause(index, date, draft) or _is_of_main(index, date, draft)
 
@@ -210,7 +214,7 @@ def _is_of_clause(index: Index, date: Contribution, draft: Draft) -> bool:
 
 
 def _is_after(index: Index, date: Contribution, draft: Draft) -> bool:
-    """Tell whether a date behind a visit is that of a clause: "*after* the ban was lifted", "*after* Y took office"."""
+    """Tell whether a date behind an event is that of a clause: "*after* the ban was lifted", "*after* Y took office"."""
     opener = _opener_between(index, draft.trigger.span.end, date.span.start, "adverbial")
     if opener is None or not isinstance(date.value, Date):
         return False

@@ -41,7 +41,7 @@ def same_people(group: Group, telling: Telling) -> bool:
     if not mine or not theirs:
         alike = not mine and not theirs and subset(telling.everyone, group.everyone)
         return alike or (not theirs and heads_with_body(group, telling))
-    if is_of_stranger(group, telling):
+    if is_of_stranger(group, telling) or _is_in_other_country(group.place, telling.place):
         return False
     if not subset(mine, theirs):
         return _receives_too(group, telling)
@@ -60,6 +60,14 @@ def same_people(group: Group, telling: Telling) -> bool:
         return False
     # not where the other side is a body of its own
     return len(mine) > 1 or not telling.everyone - mine - group.everyone or heads_with_one(group, telling)
+
+
+# X met Y in Lima, after the two met in Oslo on 3 May
+def _is_in_other_country(one: PlaceMention | None, other: PlaceMention | None) -> bool:
+    """Tell whether two places are cities of two countries: the same people met twice."""
+    if one is None or other is None or one.country is None or other.country is None:
+        return False
+    return one.country != other.country and one.kind == other.kind == "city"
 
 
 def _is_other_meal(group: Group, telling: Telling) -> bool:
