@@ -142,7 +142,8 @@ def _is_of_telling(index: Index, date: Span, draft: Draft) -> bool:
         return True
     if draft.value.status != "planned" and not cancelled:
         return False
-    before = match[max(date.start - _TELLING, 0) : date.start].split()[-2:]
+    start = index.sentences[draft.sentence].start
+    before = match[max(date.start - _TELLING, start) : date.start].split()[-2:]
     # "will visit X from Tuesday to Friday, said Y": a comma ends what the date belongs to
     after = "" if index.text[date.end : date.end + 1] == "," else match[date.end : date.end + _TELLING]
     behind = after.split()[:2]

@@ -6,7 +6,10 @@ no other near it, events told as held and without a date of their own happened o
 
 from __future__ import annotations
 
+import sys
 from itertools import islice, pairwise
+
+import attrs
 
 from eventx.contribution import Contribution, Trigger
 from eventx.edtf import Date
@@ -36,10 +39,24 @@ _NEWS = 180
 _TRIPS = frozenset({"visit", "scene", "conference"})
 """Types of what a sentence tells of that is about a trip alone, and what somebody went to."""
 _TYPES = frozenset({"meeting", "ceremony", "signing", "visit"})
+_ON_A_DAY = frozenset({"meeting", "ceremony", "signing", "conference"})
+"""Types of what takes place on the day that is told of it."""
 
 
-def lead_date(index: Index, claimed: frozenset[Span]) -> Candidate | None:
-    """Return the one day the lead tells, if the text tells no other near it; `claimed` dates belong to other events."""
+@attrs.frozen(eq=False)
+class Lead:
+    """The day of the news, and where what is told without a date is no longer told of it."""
+
+    day: Candidate
+    until: int
+
+    def of(self, group: Group) -> list[Candidate]:
+        """Return the day for an event that is told before another day is."""
+        return [self.day] if group.first.draft.trigger.span.start < self.until else []
+
+
+def lead_date(index: Index, claimed: frozenset[Span]) -> Lead | None:
+    """Return the one day the lead tells, up to where the text tells another near it; `claimed` dates belong to other events."""
     days = [c for c in index.dates.items if _is_day(c) and c.span not in claimed]
     if not days:
         return None
@@ -54,13 +71,33 @@ def lead_date(index: Index, claimed: frozenset[Span]) -> Candidate | None:
         or is_of_paper(index, told[0].span)
         or is_kept(index, told[0])
         or _is_of_the_last(index, told[0].span)
-        or any(_conflict(told[0], other) for other in days)
     ):
+        return None
+    other = next((other for other in days if _conflict(told[0], other) and not _is_ahead(index, told[0], other)), None)
+    if other is not None and not _is_day_of_events(index, told[0], other):
         return None
     value = told[0].value
     if not isinstance(value, Date) or _is_long_past(index, value):
         return None
-    return Candidate(field="date", value=value, source=told[0], scope="lead", certainty="implied")
+    until = index.document.sentence_at(other.span.start).start if other is not None else sys.maxsize
+    return Lead(Candidate(field="date", value=value, source=told[0], scope="lead", certainty="implied"), until)
+
+
+# On Monday, X met Y. Later they signed a treaty. *On Tuesday*, X left
+def _is_day_of_events(index: Index, day: Contribution, other: Contribution) -> bool:
+    """Tell whether a sentence tells of a day what happened on it, other than a trip, and another day is told only behind it."""
+    sentence = index.document.sentence_at(day.span.start)
+    told = (c.value for c in index.triggers.starting_in(sentence))
+    return sentence.end <= other.span.start and any(
+        isinstance(trigger, Trigger) and trigger.type in _ON_A_DAY and trigger.status == "held" and not trigger.background
+        for trigger in told
+    )
+
+
+# X met Y on Monday. … *On Tuesday*, he will leave for Lima
+def _is_ahead(index: Index, day: Contribution, other: Contribution) -> bool:
+    """Tell whether another day is told behind the lead's, in a sentence that tells only of what is still to come."""
+    return other.span.start > day.span.end and _is_to_come(index, index.document.sentence_at(other.span.start))
 
 
 # The first consultations took place in Lima. … The protocol on relations was signed on *March 3, 1998*

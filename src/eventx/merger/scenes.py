@@ -175,6 +175,12 @@ def is_at_one(index: Index, group: Group, home: Mapping[int, Group]) -> bool:
     return not scene.dated and takes_lead_date(index, scene) and not scene.people.isdisjoint(group.people)
 
 
+def made_at(group: Group, home: Mapping[int, Group]) -> Group:
+    """Return the event without a date at which a proposal was made by somebody who was there; any other event itself."""
+    scene = next(_scenes(group, home), None) if group.type == "proposal" else None
+    return group if scene is None or scene.dated or scene.people.isdisjoint(group.people) else scene
+
+
 def is_what_is_proposed(index: Index, group: Group, day: Candidate) -> bool:
     """Tell whether a day stands behind a proposal in its own sentence: it is that of what is proposed."""
     draft = group.first.draft
