@@ -7,7 +7,7 @@ no other near it, events told as held and without a date of their own happened o
 from __future__ import annotations
 
 import sys
-from itertools import islice, pairwise
+from itertools import pairwise
 
 import attrs
 
@@ -26,6 +26,10 @@ from eventx.model import Span
 
 _SENTENCES = 3
 """How many sentences of running text the lead has."""
+_MOST = 6
+"""How many sentences the lead has at most, with those that no full stop ends."""
+_STOPS = ".!?…\"”'"
+"""What ends a sentence of running text."""
 _SHORTEST = 40
 """What is shorter is a header or a caption, in code points."""
 _NEAR = 14
@@ -60,9 +64,7 @@ def lead_date(index: Index, claimed: frozenset[Span]) -> Lead | None:
     days = [c for c in index.dates.items if _is_day(c) and c.span not in claimed]
     if not days:
         return None
-    running = (span for span in index.sentences if span.end - span.start >= _SHORTEST and index.zone(span) is None)
-    lead = list(islice((span for span in running if not is_of_archive(index, span)), _SENTENCES))
-    told = [c for c in days if any(span.contains(c.span) and not _is_to_come(index, span) for span in lead)]
+    told = [c for c in days if any(span.contains(c.span) and not _is_to_come(index, span) for span in _lead(index))]
     told = [c for c in told if not is_of_arrival(index, c.span, index.document.sentence_at(c.span.start).start)]
     told = [c for c in told if not is_of_taking_office(index, c.span)]
     if (
@@ -81,6 +83,22 @@ def lead_date(index: Index, claimed: frozenset[Span]) -> Lead | None:
         return None
     until = index.document.sentence_at(other.span.start).start if other is not None else sys.maxsize
     return Lead(Candidate(field="date", value=value, source=told[0], scope="lead", certainty="implied"), until)
+
+
+def _lead(index: Index) -> list[Span]:
+    """Return the first sentences of running text; a headline, a summary or a caption, which no full stop ends, is one besides."""
+    lead: list[Span] = []
+    full = 0
+    for span in index.sentences:
+        if span.end - span.start < _SHORTEST or index.zone(span) is not None or is_of_archive(index, span):
+            continue
+        whole = index.text[span.end - 1] in _STOPS
+        if whole or len(lead) < _SENTENCES:
+            lead.append(span)
+        full += whole
+        if full == _SENTENCES or len(lead) == _MOST:
+            break
+    return lead
 
 
 # On Monday, X met Y. Later they signed a treaty. *On Tuesday*, X left
@@ -142,11 +160,12 @@ def _is_to_come(index: Index, sentence: Span) -> bool:
 def _ends_stay(index: Index, date: Span) -> bool:
     """Tell whether a day is that on which a stay ended; what was done on it came before.
 
-    Accepts: "*concluded* on Monday a visit to X"; "On Monday, X and his delegation came home, *concluding* their visits to Y".
+    Accepts: "*concluded* on Monday a visit to X"; "On Monday, X and his delegation came home, *concluding* their visits to Y";
+    "on Monday *concluded* his visit to X, where he co-chaired the meeting".
     """
     sentence = index.document.sentence_at(date.start)
     told = [c.value.type for c in index.triggers.starting_in(sentence) if isinstance(c.value, Trigger)]
-    if "visit" not in told or not _TRIPS.issuperset(told):
+    if "visit" not in told or not (_TRIPS.issuperset(told) or told[0] == "visit"):
         return False
     trip = next((c.span.start for c in index.triggers.between(date.end, sentence.end) if _is_trip(c)), date.end)
     end = max(date.end + _REACH, min(trip, date.end + _SENTENCE))

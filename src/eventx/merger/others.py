@@ -22,6 +22,7 @@ from eventx.merger.scenes import (
     of_conference,
     scene_dates,
     stays_by_sentence,
+    year_of_news,
     year_of_publication,
 )
 from eventx.merger.trips import goal_of_trip, trips_by_person
@@ -46,6 +47,7 @@ class Others:
         self._days, self._stays = days_of_trips(visits), stays_by_sentence(index, visits)
         self._onward, self._during = Onward(index, told), During(index, told)
         self._lead: list[Lead | None] = []  # looked for when the first event asks for it
+        self._years: list[Candidate | None] = []
         self._known: dict[int, list[Candidate]] = {}  # by event, the dates of what took place at it
 
     def dates(self, group: Group) -> Sequence[Candidate]:
@@ -54,7 +56,7 @@ class Others:
             return ()
         index, home = self._index, self._home
         if group.type == "anniversary":
-            scene = year_of_publication(group, index.document)
+            scene = year_of_publication(group, index.document, self._year())
         else:
             scene = scene_dates(index, group, home, self._known) or self._onward.day_before(group)
         if not scene and (takes_lead_date(index, group) or is_at_one(index, group, home)):
@@ -64,6 +66,13 @@ class Others:
         return (
             scene or day_of_trip(group, self._days) or days_of_stay(group, self._stays) or self._during.days(made_at(group, home))
         )
+
+    def _year(self) -> Candidate | None:
+        """Return what tells the year of the news, looked for when the first anniversary asks for it."""
+        if not self._years:
+            groups = {id(group): group for group in self._home.values()}  # one has as many tellings as there are
+            self._years.append(year_of_news(self._index, groups.values()))
+        return self._years[0]
 
     def places(self, group: Group) -> Sequence[Candidate]:
         """Return the places of last resort of an event: where its people go, where its host sits, where the text is written."""
