@@ -20,7 +20,7 @@ from eventx.merger.foreground import is_of_archive
 from eventx.merger.fuse import Group
 from eventx.merger.index import Index
 from eventx.merger.leading_up import is_kept, is_of_arrival, is_of_what_is_to_come, is_of_what_it_follows
-from eventx.merger.sequence import comes_after, is_just_past, is_told_of_before
+from eventx.merger.sequence import comes_after, is_example, is_just_past, is_told_of_before
 from eventx.merger.since import is_of_taking_office
 from eventx.model import Span
 
@@ -148,7 +148,7 @@ def _is_spoken_of(index: Index, draft: Draft) -> bool:
     # not "held a successful meeting"; "ties have grown, not least by the recent talks" holds none, nor do "his hosts"
     last = told.rpartition(",")[2].split()
     verbs = {word for before, word in pairwise(["", *last]) if index.words("determiner").get(before) != "possessive"}
-    return not spoken.isdisjoint(told.split()) and light.isdisjoint(verbs)
+    return (not spoken.isdisjoint(told.split()) and light.isdisjoint(verbs)) or is_example(index, draft) is not None
 
 
 def _is_to_come(index: Index, sentence: Span) -> bool:

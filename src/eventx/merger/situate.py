@@ -13,7 +13,7 @@ from eventx.merger.index import Index
 from eventx.merger.lasting import ANY_YEAR, as_stretch, lasting, with_year
 from eventx.merger.leading_up import is_of_the_talks
 from eventx.merger.occasions import occasions
-from eventx.merger.sequence import is_meanwhile, told_at, told_during
+from eventx.merger.sequence import is_meanwhile, told_among, told_at, told_during
 from eventx.merger.since import is_of_taking_office, since_when
 from eventx.merger.undated import BETWEEN, PROPOSAL_REACH, is_of_decision, is_put_in, is_undated, tells_its_day
 from eventx.model import Span
@@ -143,7 +143,7 @@ def _told_then(index: Index, draft: Draft, near: Sequence[Contribution]) -> list
         opens = index.match[end + 1 : start].split(maxsplit=1)[:1]
         if opens and opens[0] in words and "," not in index.text[end + 1 : start] and not index.triggers.between(end, start):
             return [date]
-    during = told_during(index, draft, near) or told_at(index, draft, near)
+    during = told_during(index, draft, near) or told_at(index, draft, near) or told_among(index, draft, near)
     return [during] if during is not None else []
 
 
