@@ -139,7 +139,10 @@ def is_example(index: Index, draft: Draft) -> int | None:
 # highlighted what had been achieved *in 2019*, including a visit by X
 def told_among(index: Index, draft: Draft, near: Sequence[Contribution]) -> Contribution | None:
     """Return the month or year in which was what somebody speaks of, of which an event is an example."""
-    if len(near) != 1 or not isinstance(near[0].value, Date) or near[0].value.grain not in COARSE or "noun" not in draft.value.traits:
+    if len(near) != 1 or "noun" not in draft.value.traits:
+        return None
+    value = near[0].value
+    if not isinstance(value, Date) or value.grain not in COARSE:
         return None
     at = is_example(index, draft)
     return near[0] if at is not None and near[0].span.end <= at else None
