@@ -11,6 +11,7 @@ from eventx.merger.during import During
 from eventx.merger.fuse import Group
 from eventx.merger.index import Index
 from eventx.merger.lead import Lead, lead_date, takes_lead_date
+from eventx.merger.leading_up import is_come_for
 from eventx.merger.onward import Onward
 from eventx.merger.scenes import (
     day_of_trip,
@@ -55,6 +56,8 @@ class Others:
         if group.dated or group.undated:
             return ()
         index, home = self._index, self._home
+        if is_come_for(index, index.sentences[group.first.draft.sentence].start, group.first.draft):
+            return ()  # "X tiếp Y sang dự lễ tang Z"
         if group.type == "anniversary":
             scene = year_of_publication(group, index.document, self._year())
         else:
