@@ -133,7 +133,9 @@ class During:
         visit, draft = stay.group.first.draft, group.first.draft
         if group.type == "conference" and not _takes_up(group, stay):
             return False
-        if visit.value.status == draft.value.status:
+        # "will be in Lisbon on 3 and 4 May, on a programme that includes a meeting with X"
+        same = visit.sentence == draft.sentence and "noun" in draft.value.traits
+        if visit.value.status == draft.value.status or same:
             return True
         date, published = stay.date, self._index.document.published
         if date is None or date.earliest is None or date.latest is None or published is None:

@@ -19,7 +19,7 @@ from eventx.merger.elsewhere import is_of_paper
 from eventx.merger.foreground import is_of_archive
 from eventx.merger.fuse import Group
 from eventx.merger.index import Index
-from eventx.merger.leading_up import is_kept, is_of_arrival, is_of_what_is_to_come, is_of_what_it_follows
+from eventx.merger.leading_up import is_kept, is_of_arrival, is_of_informant, is_of_what_is_to_come, is_of_what_it_follows
 from eventx.merger.sequence import comes_after, is_example, is_just_past, is_told_of_before
 from eventx.merger.since import is_of_taking_office
 from eventx.model import Span
@@ -73,6 +73,7 @@ def lead_date(index: Index, claimed: frozenset[Span]) -> Lead | None:
         or is_of_paper(index, told[0].span)
         or is_kept(index, told[0])
         or _is_of_the_last(index, told[0].span)
+        or is_of_informant(index, told[0].span)
     ):
         return None
     other = next((other for other in days if _conflict(told[0], other) and not _is_ahead(index, told[0], other)), None)

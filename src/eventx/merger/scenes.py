@@ -83,8 +83,8 @@ def _is_at_another_time(group: Group, scene: Group, document: Document) -> bool:
     date, published = scene.date, document.published
     if published is None:
         # those who met may be told to do so once more, in words of what is to come
-        planned = group.type != "meeting" and group.first.draft.value.status == "planned"
-        return planned and scene.first.draft.value.status == "held"
+        own, other = group.first.draft.value.status, scene.first.draft.value.status
+        return (own, other) == ("held", "planned") or (group.type != "meeting" and (own, other) == ("planned", "held"))
     if date is None or date.earliest is None or date.latest is None:
         return False
     if group.first.draft.value.status == "planned":
