@@ -25,7 +25,7 @@ from eventx_dates.resolve import Context
 from eventx_dates.runs import readings
 from eventx_dates.settle import settle
 from eventx_dates.tense import Tense
-from eventx_dates.told import counts_from_today, day_of_today, tells_history, twins, year_of_jubilee, yearless_today
+from eventx_dates.told import counts_from_today, day_beside, day_of_today, tells_history, twins, year_of_jubilee, yearless_today
 from eventx_dates.unaccented import accented
 
 _contribution = maker(Contribution)
@@ -111,11 +111,13 @@ def DATES(document: Document, options: DateOptions) -> Iterable[Contribution]:  
     yield from stated
     if at_head.datelines:
         yield from _datelines(document, at_head, published, [item.span for item in stated])
-    if published is None and (today := day_of_today(found, document.text, document.lang)):
+    if published is None and (near := day_of_today(found, document.text, document.lang)):
+        today, days = near
         date = settle(today.reading, Context(today=None, direction=lambda _span: None), today.span)
-        if date is not None and date.calendar == "gregorian":
-            published, rule = date.earliest, _TODAY[document.lang]
-            yield _contribution(field="published", value=date, span=today.span, rule=rule, certainty="implied")
+        if date is not None and date.calendar == "gregorian" and date.earliest is not None:
+            published, rule = day_beside(date.earliest, days), _TODAY[document.lang]
+            told_then = Date(published.isoformat(), certainty="implied") if days else date
+            yield _contribution(field="published", value=told_then, span=today.span, rule=rule, certainty="implied")
     heads = at_head.places
     told = [item for item in found if heads.get(item.span.start) != item.span.end] if heads else found
     told = with_years(told, document.text, document.lang)
