@@ -11,7 +11,7 @@ import attrs
 
 from eventx import Contribution, Date, Document, Duration, Span, evolve, extractor, maker, swift
 from eventx_dates import durations
-from eventx_dates.comparisons import compares, is_goal, leads_ahead
+from eventx_dates.comparisons import compares, is_goal, leads_ahead, looks_back
 from eventx_dates.compose import swapped
 from eventx_dates.cues import by_neighbour, by_weekday, opens_sentence
 from eventx_dates.grammar import Grammar, Run, rules_in
@@ -268,7 +268,8 @@ def _is_aside(document: Document, item: Found, date: Date, context: Context) -> 
     """Tell whether a date is told by the way, so that what follows does not go on from it."""
     if not context.narrative:
         return compares(document, item, date)
-    return aside(document.text, item.span, date, context.anchor) or leads_ahead(document, item, date, context)
+    by_the_way = aside(document.text, item.span, date, context.anchor) or leads_ahead(document, item, date, context)
+    return by_the_way or (date.grain in ("day", "month", "year") and looks_back(document, item))
 
 
 @cache
