@@ -16,6 +16,8 @@ from eventx_anniversaries.lexicon import closed
 _TWINS = 8
 LATEST = 2040
 """Without any other year in the text, an anniversary later than this is taken for a misread one."""
+_NEWEST = 2030
+"""The last year in which something may be said to be so many years old, where the text tells only when it began."""
 
 
 def sentence_around(document: Document, offset: int) -> Span:
@@ -120,7 +122,9 @@ def settle(reading: Reading, document: Document, now: int | None) -> Settled | N
     since, date = _from_near(reading, years, (since, date), now, document)
     own = since
     for found in reading.founded:
-        if found.year is not None and _fits(found, years, since, date, now):
+        # what is so many years old did not begin in the year in which the text appeared
+        of_now = document.published is not None and found.year == document.published.year
+        if found.year is not None and not of_now and _fits(found, years, since, date, now):
             since = _finer(since, found.date)
     date = _anniversary(own or since, date, years)
     if date is None:
@@ -168,7 +172,7 @@ def _is_beginning(year: int, years: int, now: int | None) -> bool:
     """Tell whether `year` can be the beginning of something that is `years` old in the text's time."""
     if now is not None and now >= year + years - 1:
         return year + years <= now + 2
-    return (now is None or now == year) and years >= 20 and year + years <= LATEST
+    return (now is None or now == year) and years >= 20 and year + years <= _NEWEST
 
 
 def _of_this_year(reading: Reading, found: Found, document: Document) -> Date | None:

@@ -14,6 +14,7 @@ from eventx_dates.resolve import Context
 _BEFORE = 45  # characters before a month or year in which a comparison opens
 _GOAL = 90  # the same before a year that is a goal
 _SINCE = 8  # characters that hold "since" and the blanks beside it
+_BACK = 28  # characters from the head of a sentence to its date, with the blanks before it
 
 
 @lru_cache(maxsize=1)
@@ -53,6 +54,17 @@ def leads_ahead(document: Document, item: Found, date: Date, context: Context) -
     if before and before[-1] in LEXICON.table(document.lang, "leads_to"):
         return True
     return context.direction(item.span) == "future"
+
+
+# Trước đó, *tháng 11/2015*, X cũng đã tới Việt Nam · Earlier, *in November 2015*, X visited Peru
+def looks_back(document: Document, item: Found) -> bool:
+    """Tell whether the sentence that a date stands in opens with a word for what was before: the tale stays where it is."""
+    start = max(item.span.start - _BACK, 0)
+    pieces = _stop().split(document.lower[start : item.span.start])
+    if start and len(pieces) < 2:
+        return False
+    opening = pieces[-1].lstrip()
+    return any(opening.startswith((f"{word},", f"{word} ")) for word in LEXICON.table(document.lang, "looking_back"))
 
 
 # phấn đấu đến năm 2030 · giai đoạn 2026-2030 · tầm nhìn 2045 · nhiệm vụ năm 2025 · sẽ là nước phát triển vào năm 2045

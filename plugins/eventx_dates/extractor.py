@@ -11,7 +11,7 @@ import attrs
 
 from eventx import Contribution, Date, Document, Duration, Span, by_value, evolve, extractor, maker, swift
 from eventx_dates import durations
-from eventx_dates.comparisons import compares, is_goal, leads_ahead
+from eventx_dates.comparisons import compares, is_goal, leads_ahead, looks_back
 from eventx_dates.compose import swapped
 from eventx_dates.cues import by_neighbour, by_weekday, opens_sentence
 from eventx_dates.grammar import Grammar, Run, rules_in
@@ -25,7 +25,7 @@ from eventx_dates.resolve import Context
 from eventx_dates.runs import readings
 from eventx_dates.settle import settle
 from eventx_dates.tense import Tense
-from eventx_dates.told import counts_from_today, day_of_today, tells_history, twins, year_of_jubilee, yearless_today
+from eventx_dates.told import counts_from_today, day_beside, day_of_today, tells_history, twins, year_of_jubilee, yearless_today
 from eventx_dates.unaccented import accented
 
 _contribution = maker(Contribution)
@@ -112,11 +112,13 @@ def DATES(document: Document, options: DateOptions) -> Iterable[Contribution]:  
     yield from stated
     if at_head.datelines:
         yield from _datelines(document, at_head, published, [item.span for item in stated])
-    if published is None and (today := day_of_today(found, document.text, document.lang)):
+    if published is None and (near := day_of_today(found, document.text, document.lang)):
+        today, days = near
         date = settle(today.reading, Context(today=None, direction=lambda _span: None), today.span)
-        if date is not None and date.calendar == "gregorian":
-            published, rule = date.earliest, _TODAY[document.lang]
-            yield _contribution(field="published", value=date, span=today.span, rule=rule, certainty="implied")
+        if date is not None and date.calendar == "gregorian" and date.earliest is not None:
+            published, rule = day_beside(date.earliest, days), _TODAY[document.lang]
+            told_then = Date(published.isoformat(), certainty="implied") if days else date
+            yield _contribution(field="published", value=told_then, span=today.span, rule=rule, certainty="implied")
     heads = at_head.places
     told = [item for item in found if heads.get(item.span.start) != item.span.end] if heads else found
     told = with_years(told, document.text, document.lang)
@@ -267,7 +269,8 @@ def _is_aside(document: Document, item: Found, date: Date, context: Context) -> 
     """Tell whether a date is told by the way, so that what follows does not go on from it."""
     if not context.narrative:
         return compares(document, item, date)
-    return aside(document.text, item.span, date, context.anchor) or leads_ahead(document, item, date, context)
+    by_the_way = aside(document.text, item.span, date, context.anchor) or leads_ahead(document, item, date, context)
+    return by_the_way or (date.grain in ("day", "month", "year") and looks_back(document, item))
 
 
 @cache

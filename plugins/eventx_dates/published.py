@@ -8,7 +8,7 @@ from functools import lru_cache
 
 import attrs
 
-from eventx import Span, by_value, language_data, swift
+from eventx import by_value, language_data, swift
 from eventx_dates.headers import is_labelled, is_stamp, line_of
 from eventx_dates.lexer import LEXICON
 from eventx_dates.reading import Found, Reading
@@ -19,6 +19,7 @@ _NEXT = 3  # lines behind a stamp in which another may stand (published, updated
 _TOLD = 2  # dates that a headline or summary above a dateline may tell
 _SUMMED = 5  # the same above one with its year, where headline and summary tell all that follows
 _FOOT = 300  # characters at the foot of a text in which a stamp with a label is looked for
+_TOWN = 4  # words at most of a place on a line of its own with its day
 _PLACE = 80  # characters of the place and agency before a dateline's date
 
 
@@ -115,11 +116,11 @@ def stamps(text: str, code: str, dates: Sequence[Found]) -> Stamps:
         if links is not None and found.span.start > links.start():
             # a page's links may stand above its dateline, but the days under them are none of its own
             first = not (published or datelines) and reading.year and reading.day
-            datelines += [found] if first and _is_dateline(text, start, found.span, end, code) else []
+            datelines += [found] if first and _is_dateline(text, start, found, end, code) else []
             continue
         if published:  # a dateline may follow a stamp on its line
             start = max(start, published[-1].span.end)
-        if reading.day and told <= (_SUMMED if reading.year else _TOLD) and _is_dateline(text, start, found.span, end, code):
+        if reading.day and told <= (_SUMMED if reading.year else _TOLD) and _is_dateline(text, start, found, end, code):
             datelines.append(found)
         elif reading.year and (line := text.count("\n", 0, found.span.start)) <= last:
             alone = reading.day is not None and _is_alone(text, start, dates, index)
@@ -169,8 +170,9 @@ def _opening(text: str, start: int, dates: Sequence[Found], index: int, code: st
     return (first,) if is_labelled(text[first.span.end : dates[index].span.start], "", code) else ()
 
 
-def _is_dateline(text: str, start: int, span: Span, end: int, code: str) -> bool:
+def _is_dateline(text: str, start: int, found: Found, end: int, code: str) -> bool:
     """Tell whether a date at the start of a line, from one offset to another, belongs to its dateline: "HANOI, April 12 -"."""
+    span = found.span
     mark = text[span.end : span.end + 1]
     if mark not in ".()-–—:/" and not mark.isspace():
         return False
@@ -191,8 +193,16 @@ def _is_dateline(text: str, start: int, span: Span, end: int, code: str) -> bool
     if not closed and not after.strip(" .") and (clock := _clock_first().match(before)):
         # a line with the hour before its place: "08:38 | San Francisco (U.S.), Nov. 15."
         closed, before = True, before[clock.end() :]
+    # a place and a day alone on their line above the text: "Kathmandu, February 18"
+    closed = closed or (not after.strip() and _is_town(head, found) and bool(text[end:].strip()))
     if not closed or not _dateline_head(code).fullmatch(before.lstrip()):
         return False
     small = LEXICON.table(code, "inside_places")
     words = [word for word in re.findall(r"[^\W\d_]+", before) if word not in small]
     return bool(words) and all(word[0].isupper() for word in words)
+
+
+def _is_town(head: str, found: Found) -> bool:
+    """Tell whether nothing but a few words and a comma stand before a day without a year."""
+    yearless = isinstance(found.reading, Reading) and not found.reading.year
+    return yearless and head[-1] == "," and head.count(" ") < _TOWN

@@ -22,8 +22,11 @@ _ON_END = 14  # days that a stay may last
 _OF_NEWS = 2000  # an anniversary of an earlier year is history
 
 
-def day_of_today(found: Sequence[Found], text: str, code: str) -> Found | None:
-    """Return the whole date in brackets behind "today": "today, Sunday (May 7, 2023)", "Sáng nay (12/4/2023)"."""
+def day_of_today(found: Sequence[Found], text: str, code: str) -> tuple[Found, int] | None:
+    """Return the whole date in brackets behind "today", or near it, and how many days after it the text appears.
+
+    Accepts: "today, Sunday (May 7, 2023)", "Sáng nay (12/4/2023)", "chiều qua (11/4/2023)".
+    """
     for item in found[:_FIRST]:
         reading = item.reading
         if not isinstance(reading, Reading) or not (reading.year and reading.month and reading.day) or reading.lunar:
@@ -34,21 +37,41 @@ def day_of_today(found: Sequence[Found], text: str, code: str) -> Found | None:
             written = text[max(start - _BEFORE, 0) : bracket].lower()
             before = f" {' '.join(word.strip(',.') for word in written.split())} "
             if any(f" {word} " in before for word in LEXICON.table(code, "todays")):
-                return item
+                return item, 0
+            if days := _days_after(before, code):
+                return item, days
     return None
 
 
-# Sáng nay 6/9 · Hôm nay (6/9) · today (May 7)
+def day_beside(day: dt.date, days: int) -> dt.date:
+    """Return the day so many days after another; that day itself where the calendar ends."""
+    ordinal = day.toordinal() + days
+    return dt.date.fromordinal(ordinal) if 0 < ordinal <= dt.date.max.toordinal() else day
+
+
+def _days_after(words: str, code: str) -> int:
+    """Return how many days after a day the text appears that stands behind some words: "yesterday", "tomorrow"; 0 for none."""
+    said = {1: "yesterdays", -1: "tomorrows"}
+    return next((days for days, table in said.items() if any(f" {word} " in words for word in LEXICON.table(code, table))), 0)
+
+
+# Sáng nay 6/9 · Hôm nay (6/9) · today (May 7) · today, May 7 · last night (March 23)
 def yearless_today(found: Sequence[Found], text: str, code: str) -> Moment | None:
-    """Return the day without a year that is told together with "today", at the head of a text."""
+    """Return the day without a year that is told together with "today", at the head of a text, or that beside one told so."""
     todays = LEXICON.table(code, "todays")
     for item in found[:_FIRST]:
         reading = item.reading
         if not isinstance(reading, Reading) or reading.year or not (reading.month and reading.day) or reading.lunar:
             continue
+        day = Moment(None, reading.month, reading.day)
         before = text[max(item.span.start - _SHORT, 0) : item.span.start].lower().replace("(", " ").split()
-        if not {*before[-1:], *text[item.span.start : item.span.end].lower().split()}.isdisjoint(todays):
-            return Moment(None, reading.month, reading.day)
+        inside = [word.strip("(),.") for word in text[item.span.start : item.span.end].lower().split()]
+        if not {*before[-1:], *inside}.isdisjoint(todays):
+            return day
+        days = _days_after(f" {' '.join([*before[-2:], *inside]).replace(',', '')} ", code)
+        if days and day.date is not None:
+            today = day.date + dt.timedelta(days=days)
+            return Moment(None, today.month, today.day)
     return None
 
 

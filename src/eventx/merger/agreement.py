@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 COARSE = frozenset({"month", "season", "quarter", "half", "year", "decade", "century"})
 """Grains of dates that no day is told by."""
-_DAY, _STRETCH = frozenset({"day"}), frozenset({"interval"})
+_DAY, _MONTH, _STRETCH = frozenset({"day"}), frozenset({"month"}), frozenset({"interval"})
+_TWO = 2
 
 
 def finer(a: Date | None, b: Date | None) -> Date | None:
@@ -67,6 +68,10 @@ def finer_stretches(found: Sequence[Candidate], again: Sequence[Candidate]) -> l
     """Return the stretches told later within those told first: "next week … during the visit, from December 2 to 4"."""
     stretches = _told(found, _STRETCH)
     told = [(c, c.value) for c in again if isinstance(c.value, Date) and c.value.grain == "interval"]
+    if not stretches and told:
+        # "concluded on 5 May a visit … during the trip, from 3 to 5 May"
+        days = _told(found, _DAY)
+        return [c for c, value in told if days and all(value.contains(day) for day in days)]
     return [c for c, value in told if any(stretch.contains(value) for stretch in stretches)]
 
 
@@ -86,14 +91,14 @@ def without_days(found: Sequence[Candidate]) -> list[Candidate]:
 
 
 def without_coarse(found: Sequence[Candidate]) -> list[Candidate]:
-    """Return the dates without those months and years in which a day lies that is told, too: "this year … on Wednesday"."""
-    days = _told(found, _DAY)
-    if not days or all(isinstance(c.value, Date) and c.value.grain == "day" for c in found):
+    """Return the dates without the months and years in which a finer one lies that is told, too: "this year … on Wednesday"."""
+    if len(found) < _TWO or all(isinstance(c.value, Date) and c.value.grain == "day" for c in found):
         return list(found)
+    days = [*_told(found, _DAY), *_told(found, _MONTH)]
     return [
         c
         for c in found
-        if not (isinstance(c.value, Date) and c.value.grain in COARSE and any(c.value.contains(day) for day in days))
+        if not (isinstance(c.value, Date) and c.value.grain in COARSE and any(c.value.contains(d) and c.value != d for d in days))
     ]
 
 

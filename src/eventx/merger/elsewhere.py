@@ -50,9 +50,11 @@ def belongs_elsewhere(index: Index, date: Contribution, draft: Draft) -> bool:
     grain = date.value.grain
     if grain != "day" and (_is_others(index, date, draft) or (grain == "interval" and _is_of_stay(index, date, draft))):
         return True
-    if draft.value.status == "held" and _is_to_come(index, date.value, draft):
+    held = draft.value.status == "held"
+    if leading_up.is_of_count(index, date, draft) or (_is_to_come if held else _is_over)(index, date.value, date.span, draft):
         return True
     told = _is_of_telling(index, date.span, draft) or leading_up.is_of_statement(index, date.span, draft)
+    told = told or leading_up.is_of_informant(index, date.span)
     if told or (draft.value.type in _OF_PEOPLE and leading_up.is_kept(index, date)):
         return True
     if draft.value.type in _OF_A_DAY and (
@@ -72,7 +74,7 @@ def _is_not_of_meeting(index: Index, date: Contribution, draft: Draft) -> bool:
         return True
     # "met in Lima, *after* the two met in Oslo on 3 May": what is told in such a clause has its own days
     between = index.triggers.between(draft.trigger.span.end, date.span.start)
-    if between and events_among(between) and _is_after(index, date, draft):
+    if any(map(_is_verb, between)) and _is_after(index, date, draft):
         return True
     arrival = leading_up.is_of_arrival(index, date.span, draft.trigger.span.end)
     return arrival or _is_far(date, draft) or _is_of_clause(index, date, draft) or _is_of_main(index, date, draft)
@@ -109,6 +111,11 @@ def events_among(triggers: tuple[Contribution, ...]) -> bool:
     return any(isinstance(c.value, Trigger) and c.value.type not in ("proposal", "anniversary") for c in triggers)
 
 
+def _is_verb(told: Contribution) -> bool:
+    """Tell whether a trigger is a verb of people: "after the two *met*", not "after a *forum*"."""
+    return isinstance(told.value, Trigger) and told.value.type in _OF_PEOPLE and "noun" not in told.value.traits
+
+
 def _is_of_stay(index: Index, date: Contribution, draft: Draft) -> bool:
     """Tell whether a stretch is that of the visit or conference right before it: "*during the visit* from 3 to 5 May, X met Y".
 
@@ -123,12 +130,24 @@ def _is_of_stay(index: Index, date: Contribution, draft: Draft) -> bool:
     return before[-1].value.type in _LASTING and date.span.start - before[-1].span.end <= _NEAR_STAY
 
 
-def _is_to_come(index: Index, date: Date, draft: Draft) -> bool:
+def _is_to_come(index: Index, date: Date, _: Span, draft: Draft) -> bool:
     """Tell whether a date lies behind the day of publication of a text that tells of a draft as held."""
     published = index.document.published
     if published is None or draft.value.type in _LASTING or date.edtf < published.isoformat():
         return False  # nearly always, and known without a sum of days
     return date.earliest is not None and date.earliest > published
+
+
+# X arrived in Lima *on Wednesday* for a visit which will see the signing of a treaty, in a text of Thursday
+def _is_over(index: Index, date: Date, span: Span, draft: Draft) -> bool:
+    """Tell whether a date before what is still to come is over when the text appears, and so that of what was held."""
+    published, start = index.document.published, draft.trigger.span.start
+    if published is None or draft.value.status != "planned" or span.end > start:
+        return False
+    if date.latest is None or date.latest >= published:
+        return False
+    told = index.triggers.between(index.sentences[draft.sentence].start, start)
+    return any(isinstance(c.value, Trigger) and c.value.status == "held" and not c.value.background for c in told)
 
 
 def _is_of_telling(index: Index, date: Span, draft: Draft) -> bool:
@@ -141,14 +160,21 @@ def _is_of_telling(index: Index, date: Span, draft: Draft) -> bool:
         return True
     if draft.value.status != "planned" and not cancelled and not (draft.value.type == "visit" and draft.value.anaphoric):
         return False
-    match, reporting = index.match, index.words("reporting")
+    reporting = index.words("reporting")
     if _opens_announcement(index, date, draft, reporting):
         return True
     if draft.value.status != "planned" and not cancelled:
         return False
-    before = match[max(date.start - _TELLING, 0) : date.start].split()[-2:]
+    return is_reported(index, date, reporting)
+
+
+# NHK reported *on Wednesday* · said *on Wednesday* · Báo X *ngày 5/6 đưa tin*
+def is_reported(index: Index, date: Span, reporting: Mapping[str, object]) -> bool:
+    """Tell whether a word of reporting stands right before or behind a date, in its sentence."""
+    start = index.document.sentence_at(date.start).start
+    before = index.match[max(date.start - _TELLING, start) : date.start].split()[-2:]
     # "will visit X from Tuesday to Friday, said Y": a comma ends what the date belongs to
-    after = "" if index.text[date.end : date.end + 1] == "," else match[date.end : date.end + _TELLING]
+    after = "" if index.text[date.end : date.end + 1] == "," else index.match[date.end : date.end + _TELLING]
     behind = after.split()[:2]
     if any(word in reporting for word in before) or (behind and behind[0] in reporting):
         return True

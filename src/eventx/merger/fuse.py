@@ -186,8 +186,9 @@ class Group:
                     (taken_up if telling.draft.value.anaphoric else found).extend(given)
             found = told_together(self.type, found, taken_up) if field == "date" else found or taken_up
         if field == "date" and self.undated:
-            # "held talks on Thursday. The talks come after X met Y on July 1": that is another day
-            found = [candidate for candidate in found if candidate.scope == "frame" or candidate.distance < BETWEEN]
+            # "held talks on Thursday. The talks come after X met Y on July 1": another day; not "on July 1 toured X and met Y"
+            before = {id(date) for t in self.tellings for date in t.dates if date.source.span.end <= t.draft.trigger.span.start}
+            found = [c for c in found if c.scope == "frame" or c.distance < BETWEEN or id(c) in before]
         if not found or self.type != "visit":
             return found
         if field == "place":

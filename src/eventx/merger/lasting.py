@@ -15,12 +15,15 @@ from eventx.records import evolve
 if TYPE_CHECKING:
     from eventx.contribution import PlaceMention
     from eventx.merger.fuse import Group
+    from eventx.merger.index import Index
     from eventx.merger.tellings import Telling
 
 _AND = 5
 """The most code points of "and" between two days of a stretch."""
 _STAY = 3
 """How many days before he is received a visitor may have come."""
+_KEPT = 120
+"""How many days before or after it an anniversary is told of at most."""
 ANY_YEAR = "XXXX"
 """What stands for the year of a date that settles none."""
 _YEARS = (2000, 2001)
@@ -68,6 +71,28 @@ def _days_on(day: Date, days: int, year: int) -> str | None:
         return None
     other = dt.date(year, int(month), int(number)) + dt.timedelta(days=days)
     return f"{ANY_YEAR}-{other:%m-%d}" if other.year == year else None
+
+
+# the 75th anniversary of the service (August 28), in a text that tells when it appeared
+def with_year(index: Index, draft: Draft, own: Date) -> Candidate | None:
+    """Return the date of a draft whose own words tell day and month alone, in the year in which it is nearest to publication."""
+    published = index.document.published
+    if published is None or own.grain != "day":
+        return None
+    days = [day for year in range(-1, 2) if (day := _in_year(own, published.year + year)) is not None]
+    day = min(days, key=lambda day: abs(day - published), default=None)
+    if day is None or abs(day - published).days > _KEPT:
+        return None
+    value = Date(day.isoformat(), certainty="implied", settled=(("year", "publication"),))
+    return Candidate(field="date", value=value, source=draft.trigger, scope="frame", certainty="implied")
+
+
+def _in_year(date: Date, year: int) -> dt.date | None:
+    """Return the day of a date without a year in one; none where the year has no such day."""
+    try:
+        return dt.date(year, int(date.edtf[5:7]), int(date.edtf[8:10]))
+    except ValueError:
+        return None
 
 
 # X arrived in Lima on Monday. … She is on a three-day visit to Peru

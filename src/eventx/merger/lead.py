@@ -6,7 +6,10 @@ no other near it, events told as held and without a date of their own happened o
 
 from __future__ import annotations
 
-from itertools import islice, pairwise
+import sys
+from itertools import pairwise
+
+import attrs
 
 from eventx.contribution import Contribution, Trigger
 from eventx.edtf import Date
@@ -16,13 +19,17 @@ from eventx.merger.elsewhere import is_of_paper
 from eventx.merger.foreground import is_of_archive
 from eventx.merger.fuse import Group
 from eventx.merger.index import Index
-from eventx.merger.leading_up import is_kept, is_of_arrival, is_of_what_is_to_come, is_of_what_it_follows
-from eventx.merger.sequence import comes_after, is_just_past, is_told_of_before
+from eventx.merger.leading_up import is_kept, is_of_arrival, is_of_informant, is_of_what_is_to_come, is_of_what_it_follows
+from eventx.merger.sequence import comes_after, is_example, is_just_past, is_told_of_before
 from eventx.merger.since import is_of_taking_office
 from eventx.model import Span
 
 _SENTENCES = 3
 """How many sentences of running text the lead has."""
+_MOST = 6
+"""How many sentences the lead has at most, with those that no full stop ends."""
+_STOPS = ".!?…\"”'"
+"""What ends a sentence of running text."""
 _SHORTEST = 40
 """What is shorter is a header or a caption, in code points."""
 _NEAR = 14
@@ -36,16 +43,28 @@ _NEWS = 180
 _TRIPS = frozenset({"visit", "scene", "conference"})
 """Types of what a sentence tells of that is about a trip alone, and what somebody went to."""
 _TYPES = frozenset({"meeting", "ceremony", "signing", "visit"})
+_ON_A_DAY = frozenset({"meeting", "ceremony", "signing", "conference"})
+"""Types of what takes place on the day that is told of it."""
 
 
-def lead_date(index: Index, claimed: frozenset[Span]) -> Candidate | None:
-    """Return the one day the lead tells, if the text tells no other near it; `claimed` dates belong to other events."""
+@attrs.frozen(eq=False)
+class Lead:
+    """The day of the news, and where what is told without a date is no longer told of it."""
+
+    day: Candidate
+    until: int
+
+    def of(self, group: Group) -> list[Candidate]:
+        """Return the day for an event that is told before another day is."""
+        return [self.day] if group.first.draft.trigger.span.start < self.until else []
+
+
+def lead_date(index: Index, claimed: frozenset[Span]) -> Lead | None:
+    """Return the one day the lead tells, up to where the text tells another near it; `claimed` dates belong to other events."""
     days = [c for c in index.dates.items if _is_day(c) and c.span not in claimed]
     if not days:
         return None
-    running = (span for span in index.sentences if span.end - span.start >= _SHORTEST and index.zone(span) is None)
-    lead = list(islice((span for span in running if not is_of_archive(index, span)), _SENTENCES))
-    told = [c for c in days if any(span.contains(c.span) and not _is_to_come(index, span) for span in lead)]
+    told = [c for c in days if any(span.contains(c.span) and not _is_to_come(index, span) for span in _lead(index))]
     told = [c for c in told if not is_of_arrival(index, c.span, index.document.sentence_at(c.span.start).start)]
     told = [c for c in told if not is_of_taking_office(index, c.span)]
     if (
@@ -54,13 +73,50 @@ def lead_date(index: Index, claimed: frozenset[Span]) -> Candidate | None:
         or is_of_paper(index, told[0].span)
         or is_kept(index, told[0])
         or _is_of_the_last(index, told[0].span)
-        or any(_conflict(told[0], other) for other in days)
+        or is_of_informant(index, told[0].span)
     ):
+        return None
+    other = next((other for other in days if _conflict(told[0], other) and not _is_ahead(index, told[0], other)), None)
+    if other is not None and not _is_day_of_events(index, told[0], other):
         return None
     value = told[0].value
     if not isinstance(value, Date) or _is_long_past(index, value):
         return None
-    return Candidate(field="date", value=value, source=told[0], scope="lead", certainty="implied")
+    until = index.document.sentence_at(other.span.start).start if other is not None else sys.maxsize
+    return Lead(Candidate(field="date", value=value, source=told[0], scope="lead", certainty="implied"), until)
+
+
+def _lead(index: Index) -> list[Span]:
+    """Return the first sentences of running text; a headline, a summary or a caption, which no full stop ends, is one besides."""
+    lead: list[Span] = []
+    full = 0
+    for span in index.sentences:
+        if span.end - span.start < _SHORTEST or index.zone(span) is not None or is_of_archive(index, span):
+            continue
+        whole = index.text[span.end - 1] in _STOPS
+        if whole or len(lead) < _SENTENCES:
+            lead.append(span)
+        full += whole
+        if full == _SENTENCES or len(lead) == _MOST:
+            break
+    return lead
+
+
+# On Monday, X met Y. Later they signed a treaty. *On Tuesday*, X left
+def _is_day_of_events(index: Index, day: Contribution, other: Contribution) -> bool:
+    """Tell whether a sentence tells of a day what happened on it, other than a trip, and another day is told only behind it."""
+    sentence = index.document.sentence_at(day.span.start)
+    told = (c.value for c in index.triggers.starting_in(sentence))
+    return sentence.end <= other.span.start and any(
+        isinstance(trigger, Trigger) and trigger.type in _ON_A_DAY and trigger.status == "held" and not trigger.background
+        for trigger in told
+    )
+
+
+# X met Y on Monday. … *On Tuesday*, he will leave for Lima
+def _is_ahead(index: Index, day: Contribution, other: Contribution) -> bool:
+    """Tell whether another day is told behind the lead's, in a sentence that tells only of what is still to come."""
+    return other.span.start > day.span.end and _is_to_come(index, index.document.sentence_at(other.span.start))
 
 
 # The first consultations took place in Lima. … The protocol on relations was signed on *March 3, 1998*
@@ -93,7 +149,7 @@ def _is_spoken_of(index: Index, draft: Draft) -> bool:
     # not "held a successful meeting"; "ties have grown, not least by the recent talks" holds none, nor do "his hosts"
     last = told.rpartition(",")[2].split()
     verbs = {word for before, word in pairwise(["", *last]) if index.words("determiner").get(before) != "possessive"}
-    return not spoken.isdisjoint(told.split()) and light.isdisjoint(verbs)
+    return (not spoken.isdisjoint(told.split()) and light.isdisjoint(verbs)) or is_example(index, draft) is not None
 
 
 def _is_to_come(index: Index, sentence: Span) -> bool:
@@ -105,11 +161,12 @@ def _is_to_come(index: Index, sentence: Span) -> bool:
 def _ends_stay(index: Index, date: Span) -> bool:
     """Tell whether a day is that on which a stay ended; what was done on it came before.
 
-    Accepts: "*concluded* on Monday a visit to X"; "On Monday, X and his delegation came home, *concluding* their visits to Y".
+    Accepts: "*concluded* on Monday a visit to X"; "On Monday, X and his delegation came home, *concluding* their visits to Y";
+    "on Monday *concluded* his visit to X, where he co-chaired the meeting".
     """
     sentence = index.document.sentence_at(date.start)
     told = [c.value.type for c in index.triggers.starting_in(sentence) if isinstance(c.value, Trigger)]
-    if "visit" not in told or not _TRIPS.issuperset(told):
+    if "visit" not in told or not (_TRIPS.issuperset(told) or told[0] == "visit"):
         return False
     trip = next((c.span.start for c in index.triggers.between(date.end, sentence.end) if _is_trip(c)), date.end)
     end = max(date.end + _REACH, min(trip, date.end + _SENTENCE))

@@ -161,6 +161,26 @@ def is_of_the_held(index: Index, date: Contribution, draft: Draft) -> bool:
     return any(isinstance(trigger, Trigger) and trigger.status == "held" for trigger in met)
 
 
+# This is her first visit abroad *in 2024* · Đây là chuyến thăm đầu tiên *trong năm 2024*
+def is_of_count(index: Index, date: Contribution, draft: Draft) -> bool:
+    """Tell whether a month or year is that among whose events one is counted, in a sentence that says which of them it is."""
+    if not isinstance(date.value, Date) or date.value.grain not in COARSE or date.span.start < draft.trigger.span.start:
+        return False
+    words, start = index.words("which_one"), index.sentences[draft.sentence].start
+    opening = f"{' '.join(index.match[start : start + OPENING].split())} " if words else ""
+    return any(opening.startswith(f"{word} ") for word in words)
+
+
+# *Theo* thông cáo của Bộ Ngoại giao *ngày 28/8*, X thăm Peru · *According to* a statement *on Monday*, X visited Peru
+def is_of_informant(index: Index, date: Span) -> bool:
+    """Tell whether a date is that of what is reported by: it ends a phrase, which opens its sentence, with words that say so."""
+    words, sentence = index.words("by_report"), index.document.sentence_at(date.start)
+    if not words or index.text[date.end : date.end + 1] != ",":
+        return False
+    opening = f"{' '.join(index.match[sentence.start : date.start].split())} "
+    return any(opening.startswith(f"{word} ") for word in words) and "," not in index.text[sentence.start : date.start]
+
+
 # a lunch for the guests, who arrived *on Tuesday*
 def is_of_arrival(index: Index, date: Span, end: int) -> bool:
     """Tell whether a date behind what ends at `end` closes a relative clause that tells when somebody came or took office."""

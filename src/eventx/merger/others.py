@@ -8,9 +8,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from eventx.contribution import PlaceMention
 from eventx.merger.choose import Candidate
 from eventx.merger.datelined import dateline_place
+from eventx.merger.during import During
 from eventx.merger.fuse import Group
 from eventx.merger.index import Index
-from eventx.merger.lead import lead_date, takes_lead_date
+from eventx.merger.lead import Lead, lead_date, takes_lead_date
+from eventx.merger.leading_up import is_come_for
 from eventx.merger.onward import Onward
 from eventx.merger.scenes import (
     day_of_trip,
@@ -18,9 +20,11 @@ from eventx.merger.scenes import (
     days_of_trips,
     is_at_one,
     is_what_is_proposed,
+    made_at,
     of_conference,
     scene_dates,
     stays_by_sentence,
+    year_of_news,
     year_of_publication,
 )
 from eventx.merger.trips import goal_of_trip, trips_by_person
@@ -43,8 +47,9 @@ class Others:
         self._seen = _seen(told) if self._dateline is not None else {}
         self._journeys = trips_by_person(visits)
         self._days, self._stays = days_of_trips(visits), stays_by_sentence(index, visits)
-        self._onward = Onward(index, told)
-        self._lead: list[Candidate | None] = []  # looked for when the first event asks for it
+        self._onward, self._during = Onward(index, told), During(index, told)
+        self._lead: list[Lead | None] = []  # looked for when the first event asks for it
+        self._years: list[Candidate | None] = []
         self._known: dict[int, list[Candidate]] = {}  # by event, the dates of what took place at it
 
     def dates(self, group: Group) -> Sequence[Candidate]:
@@ -52,14 +57,26 @@ class Others:
         if group.dated or group.undated:
             return ()
         index, home = self._index, self._home
+        if is_come_for(index, index.sentences[group.first.draft.sentence].start, group.first.draft):
+            return ()  # "X tiếp Y sang dự lễ tang Z"
         if group.type == "anniversary":
-            scene = year_of_publication(group, index.document)
+            scene = year_of_publication(group, index.document, self._year())
         else:
             scene = scene_dates(index, group, home, self._known) or self._onward.day_before(group)
         if not scene and (takes_lead_date(index, group) or is_at_one(index, group, home)):
             self._lead = self._lead or [lead_date(index, self._claimed)]
-            scene = [day for day in self._lead if day is not None and not is_what_is_proposed(index, group, day)]
-        return scene or day_of_trip(group, self._days) or days_of_stay(group, self._stays)
+            found = [day for lead in self._lead if lead is not None for day in lead.of(group)]
+            scene = [day for day in found if not is_what_is_proposed(index, group, day)]
+        return (
+            scene or day_of_trip(group, self._days) or days_of_stay(group, self._stays) or self._during.days(made_at(group, home))
+        )
+
+    def _year(self) -> Candidate | None:
+        """Return what tells the year of the news, looked for when the first anniversary asks for it."""
+        if not self._years:
+            groups = {id(group): group for group in self._home.values()}  # one has as many tellings as there are
+            self._years.append(year_of_news(self._index, groups.values()))
+        return self._years[0]
 
     def places(self, group: Group) -> Sequence[Candidate]:
         """Return the places of last resort of an event: where its people go, where its host sits, where the text is written."""

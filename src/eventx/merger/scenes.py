@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from operator import itemgetter
 
 from eventx.document import Document
 from eventx.edtf import Date
-from eventx.merger.choose import Candidate, rank
+from eventx.merger.choose import Candidate, best, rank
 from eventx.merger.draft import Draft
+from eventx.merger.foreground import is_of_archive
 from eventx.merger.fuse import Group
 from eventx.merger.index import Index
 from eventx.merger.lead import takes_lead_date
@@ -20,6 +23,10 @@ _MOST_DATES = 32
 _AGES = frozenset({"decade", "century"})
 _STAYS = frozenset({"interval", "month"})
 """Grains of what lasts long enough for something to be done during it on another day than it is told by."""
+_OF_NEWS = frozenset({"meeting", "visit", "conference", "ceremony", "signing"})
+"""Types of what is news."""
+_OPENS = 4
+"""In how many sentences what is news is told first."""
 _SCENES_BACK = 8
 """How many events back a proposal looks for the one at which it was made."""
 
@@ -76,8 +83,8 @@ def _is_at_another_time(group: Group, scene: Group, document: Document) -> bool:
     date, published = scene.date, document.published
     if published is None:
         # those who met may be told to do so once more, in words of what is to come
-        planned = group.type != "meeting" and group.first.draft.value.status == "planned"
-        return planned and scene.first.draft.value.status == "held"
+        own, other = group.first.draft.value.status, scene.first.draft.value.status
+        return (own, other) == ("held", "planned") or (group.type != "meeting" and (own, other) == ("planned", "held"))
     if date is None or date.earliest is None or date.latest is None:
         return False
     if group.first.draft.value.status == "planned":
@@ -175,6 +182,12 @@ def is_at_one(index: Index, group: Group, home: Mapping[int, Group]) -> bool:
     return not scene.dated and takes_lead_date(index, scene) and not scene.people.isdisjoint(group.people)
 
 
+def made_at(group: Group, home: Mapping[int, Group]) -> Group:
+    """Return the event without a date at which a proposal was made by somebody who was there; any other event itself."""
+    scene = next(_scenes(group, home), None) if group.type == "proposal" else None
+    return group if scene is None or scene.dated or scene.people.isdisjoint(group.people) else scene
+
+
 def is_what_is_proposed(index: Index, group: Group, day: Candidate) -> bool:
     """Tell whether a day stands behind a proposal in its own sentence: it is that of what is proposed."""
     draft = group.first.draft
@@ -183,19 +196,43 @@ def is_what_is_proposed(index: Index, group: Group, day: Candidate) -> bool:
     return index.sentences[draft.sentence].contains(day.source.span)
 
 
-def year_of_publication(group: Group, document: Document) -> list[Candidate]:
+def year_of_publication(group: Group, document: Document, news: Candidate | None) -> list[Candidate]:
     """Return the year in which the text appeared, as the last resort for an anniversary: news tells of those of its own year.
 
-    An "offset" that its trigger has tells of another year: of "next year marks", or "last year".
+    An "offset" that its trigger has tells of another year: of "next year marks", or "last year". Where the text does not tell
+    when it appeared, it is the year of the news.
     """
-    if document.published is None:
-        return []
+    day = news.value if news is not None else None
+    first = day.earliest if isinstance(day, Date) else None
+    year = (document.published or first or dt.date.min).year
     offset = group.fields.get("offset")
-    number = document.published.year + (offset if isinstance(offset, int) else 0)
-    if not 1 <= number <= 9999:
+    number = year + (offset if isinstance(offset, int) else 0)
+    if (document.published or first) is None or not 1 <= number <= 9999:
         return []
-    year = Date(f"{number:04}", certainty="implied", settled=(("year", "publication"),))
-    return [Candidate(field="date", value=year, source=group.first.draft.trigger, scope="scene", certainty="implied")]
+    settled = "publication" if document.published is not None else "previous"
+    value = Date(f"{number:04}", certainty="implied", settled=(("year", settled),))
+    source = news.source if document.published is None and news is not None else group.first.draft.trigger
+    return [Candidate(field="date", value=value, source=source, scope="scene", certainty="implied")]
+
+
+# From 3 to 8 July 2017, X visits Lima on the 40th anniversary of ties
+def year_of_news(index: Index, told: Iterable[Group]) -> Candidate | None:
+    """Return what a text tells first, if that is dated by days, and all other days of events are of its year."""
+    first: tuple[int, Candidate] | None = None
+    years: set[int] = set()
+    for group in told:
+        draft, day = group.first.draft, best(group.candidates("date")) if group.dated and group.type in _OF_NEWS else None
+        if day is None or draft.value.background or is_of_archive(index, index.sentences[draft.sentence]):
+            continue
+        if isinstance(day.value, Date) and _is_of_days(day.value):
+            years |= {end.year for end in (day.value.earliest, day.value.latest) if end is not None}
+            first = min(first or (draft.sentence, day), (draft.sentence, day), key=itemgetter(0))
+    return first[1] if first is not None and len(years) == 1 and first[0] < _OPENS else None
+
+
+def _is_of_days(date: Date) -> bool:
+    """Tell whether a date is a day, or a stretch of them, of a year that is told."""
+    return date.earliest is not None and all(part is not None and part.grain == "day" for part in date.ends)
 
 
 def _scenes(group: Group, home: Mapping[int, Group]) -> Iterator[Group]:

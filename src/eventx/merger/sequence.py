@@ -118,3 +118,31 @@ def is_told_of_before(index: Index, draft: Draft) -> bool:
     words = index.match[max(trigger.start - _SHORT, start) : trigger.end].split()
     ahead = [number for number, word in enumerate(words) if word in index.words("pluperfect")]
     return bool(ahead) and any(word in done for word in words[ahead[-1] + 1 : ahead[-1] + 3])
+
+
+# highlighted what had been achieved this year, *including* a visit by X · nhắc lại các hoạt động, *trong đó có* chuyến thăm của X
+def is_example(index: Index, draft: Draft) -> int | None:
+    """Return where the words stand by which an event is but one of those of which somebody speaks; ``None`` if it is none.
+
+    Not "held several meetings, including talks with X".
+    """
+    words, start = index.words("among_them"), index.sentences[draft.sentence].start
+    text = index.match[start : draft.trigger.span.start] if words else ""
+    at = min((found for word in words if (found := text.find(f" {word} ")) >= 0), default=-1)
+    if at < 0 or not index.words("light").keys().isdisjoint(text[:at].split()):
+        return None
+    clause = max(index.text.rfind(",", start, start + at - 1), start)
+    told = (c.value for c in index.triggers.between(clause, start + at))
+    return None if any(isinstance(value, Trigger) and value.type in (*_AT_IT, *_LASTING) for value in told) else start + at
+
+
+# highlighted what had been achieved *in 2019*, including a visit by X
+def told_among(index: Index, draft: Draft, near: Sequence[Contribution]) -> Contribution | None:
+    """Return the month or year in which was what somebody speaks of, of which an event is an example."""
+    if len(near) != 1 or "noun" not in draft.value.traits:
+        return None
+    value = near[0].value
+    if not isinstance(value, Date) or value.grain not in COARSE:
+        return None
+    at = is_example(index, draft)
+    return near[0] if at is not None and near[0].span.end <= at else None

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable, Sequence
 
 from eventx.contribution import Contribution, Trigger
 from eventx.edtf import Date
 from eventx.merger.choose import Candidate, Scope
 from eventx.merger.draft import Draft
-from eventx.merger.elsewhere import LONG, belongs_elsewhere, events_among, is_by_other_clock, is_said_when
+from eventx.merger.elsewhere import LONG, belongs_elsewhere, events_among, is_by_other_clock, is_reported, is_said_when
 from eventx.merger.index import Index
-from eventx.merger.lasting import ANY_YEAR, as_stretch, lasting
+from eventx.merger.lasting import ANY_YEAR, as_stretch, lasting, with_year
 from eventx.merger.leading_up import is_of_the_talks
 from eventx.merger.occasions import occasions
-from eventx.merger.sequence import is_meanwhile, told_at, told_during
+from eventx.merger.sequence import is_meanwhile, told_among, told_at, told_during
 from eventx.merger.since import is_of_taking_office, since_when
 from eventx.merger.undated import BETWEEN, PROPOSAL_REACH, is_of_decision, is_put_in, is_undated, tells_its_day
 from eventx.model import Span
@@ -27,8 +26,6 @@ _BACKGROUND_REACH = 120
 """How far behind a background trigger its own date may stand, in code points."""
 _DAY_OF_VISIT = 100
 """What a plain day adds to its distance from a visit."""
-_NEAR = 120
-"""How many days before or after it an anniversary is told of at most."""
 _SCENES = frozenset({"meeting", "visit", "ceremony", "signing"})
 _CLOSED = frozenset({"meeting", "visit"})
 """Types whose clause a year may end that is theirs."""
@@ -88,7 +85,7 @@ def _candidates(index: Index, draft: Draft, claimed: frozenset[Span]) -> list[Ca
     """Return the dates that may be a draft's own: from its frame's windows, else from its sentence."""
     own = draft.fields.get("date")
     if isinstance(own, Date):
-        known = _with_year(index, draft, own) if own.edtf.startswith(ANY_YEAR) else None
+        known = with_year(index, draft, own) if own.edtf.startswith(ANY_YEAR) else None
         return [known or Candidate(field="date", value=own, source=draft.trigger, scope="frame")]
     if not index.dates.items:
         return []
@@ -117,14 +114,20 @@ def _candidates(index: Index, draft: Draft, claimed: frozenset[Span]) -> list[Ca
         and not ("spoken" in trigger.traits and is_of_the_talks(index, draft, contribution))
         and not (is_put_in(index, contribution.span, draft.trigger.span) or is_of_decision(index, contribution.span, draft))
     ]
-    if len(told) > 1:
-        told = [candidate for candidate in told if not is_by_other_clock(index, candidate.source.span)] or told
-    if trigger.type in LONG and len(told) > 1:
+    return _fitting(_its_own(index, draft, told), draft) if len(told) > 1 else _fitting(told, draft)
+
+
+def _its_own(index: Index, draft: Draft, told: list[Candidate]) -> list[Candidate]:
+    """Return the dates of a sentence without those that are another's where one is told that may be an event's own."""
+    told = [candidate for candidate in told if not is_by_other_clock(index, candidate.source.span)] or told
+    # "is preparing a visit to Lima early in December, NHK reported *on Wednesday*"
+    told = [c for c in told if not is_reported(index, c.source.span, index.words("reporting"))] or told
+    if draft.value.type in LONG:
         told = [candidate for candidate in told if is_said_when(index, candidate.source.span, draft)] or told
-    if len(told) > 1 and index.zones.items:
+    if index.zones.items:
         # "MIRI (May 25): … received X yesterday": the day of a dateline is that of the report
         told = [candidate for candidate in told if index.zone(candidate.source.span) != "dateline"] or told
-    return _fitting(told, draft)
+    return told
 
 
 # X last visited Lima in *June 2022*, when he received the Order of Merit · the last one was in *1946* when X met Y
@@ -140,7 +143,7 @@ def _told_then(index: Index, draft: Draft, near: Sequence[Contribution]) -> list
         opens = index.match[end + 1 : start].split(maxsplit=1)[:1]
         if opens and opens[0] in words and "," not in index.text[end + 1 : start] and not index.triggers.between(end, start):
             return [date]
-    during = told_during(index, draft, near) or told_at(index, draft, near)
+    during = told_during(index, draft, near) or told_at(index, draft, near) or told_among(index, draft, near)
     return [during] if during is not None else []
 
 
@@ -151,28 +154,6 @@ def _windows(draft: Draft) -> list[Span]:
         if slot.role == "date":
             windows += slot.spans
     return windows
-
-
-# the 75th anniversary of the service (August 28), in a text that tells when it appeared
-def _with_year(index: Index, draft: Draft, own: Date) -> Candidate | None:
-    """Return the date of a draft whose own words tell day and month alone, in the year in which it is nearest to publication."""
-    published = index.document.published
-    if published is None or own.grain != "day":
-        return None
-    days = [day for year in range(-1, 2) if (day := _in_year(own, published.year + year)) is not None]
-    day = min(days, key=lambda day: abs(day - published), default=None)
-    if day is None or abs(day - published).days > _NEAR:
-        return None
-    value = Date(day.isoformat(), certainty="implied", settled=(("year", "publication"),))
-    return Candidate(field="date", value=value, source=draft.trigger, scope="frame", certainty="implied")
-
-
-def _in_year(date: Date, year: int) -> dt.date | None:
-    """Return the day of a date without a year in one; none where the year has no such day."""
-    try:
-        return dt.date(year, int(date.edtf[5:7]), int(date.edtf[8:10]))
-    except ValueError:
-        return None
 
 
 def _is_term(value: object, *, signed: bool = False) -> bool:
