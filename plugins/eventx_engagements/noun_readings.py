@@ -110,7 +110,7 @@ def _noun_reading(  # noqa: PLR0917 - what the noun is read by
     role = "participant" if is_of_idea(look, phrase) else role_of(look, phrase, value["type"])
     goes = value["type"] == "visit" or (phrase.light is not None and role in GOES[: 1 + is_on_trip(before)])
     subject = noun_subject(look, phrase, before, goes=goes)
-    subject, grouped, praised = doers(look, phrase, value, role, subject, own=kind == "own")
+    subject, grouped, praised = doers(look, phrase, value, role, subject, own=kind == "own", end=span.end)
     opens = _leads_in(look, span, phrase, value)
     anchor = _anchor(
         span=_span(phrase.head, span.end),

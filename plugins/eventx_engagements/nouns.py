@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any, Literal
 
 from eventx import NounPhrase, Span
+from eventx_engagements.groups import group_before
 from eventx_engagements.surroundings import Surroundings, has_number
 from eventx_engagements.words import LOW, NO_MARKS, Look, end_of
 
@@ -14,6 +15,8 @@ Kind = Literal["own", "anaphoric"]
 _PAPER = 60
 _OFTEN = 20
 """How far behind a conference it may be told how often it was held, in words."""
+_ALL = 100
+"""The most words of a sentence that are looked at."""
 _GIVEN = ("host_noun", "host_meal")
 """Frames of what somebody gives for another."""
 _OFFICE = 4
@@ -23,7 +26,7 @@ _OFFICE = 4
 def noun_kind(look: Look, span: Span, phrase: NounPhrase, value: Mapping[str, Any]) -> Kind | None:
     """Return whether the noun tells of an event of its own, takes up one told, or (``None``) tells of none."""
     known: Kind | None = "anaphoric" if value.get("anaphoric") else None
-    if known or _tells_nothing(look, span, phrase, value):
+    if known or ("several" in value and _is_habit(look, span, phrase)) or _tells_nothing(look, span, phrase, value):
         return known
     seen = Surroundings(look, span, phrase, value)
     within = phrase.preposition in look.grammar["takes_up"].table
@@ -80,6 +83,22 @@ def _tells_nothing(look: Look, span: Span, phrase: NounPhrase, value: Mapping[st
     if value["type"] == "conference" and ((led and _is_of_body(look, phrase)) or _is_told_of_all(look, span)):
         return True
     return value["type"] == "conference" and phrase.determiner == "plural" and look.grammar.behind
+
+
+# Officials of the two towns have paid visits to each other; not "they paid visits to A and B", "on May 3"
+def _is_habit(look: Look, span: Span, phrase: NounPhrase) -> bool:
+    """Tell whether visits are those of a group nobody of which is named, on no day: what is done again and again."""
+    if phrase.light is None or (phrase.owner is not None and phrase.named):
+        return False
+    sentence = look.document.sentence_at(span.start)
+    if look.has_when(look.words(sentence.start, sentence.end, _ALL, NO_MARKS)):
+        return False
+    words = look.before(phrase.start, _PAPER)
+    if not words or any(word[LOW] in look.grammar["they"].table for word in words[-_OFFICE:]):
+        return False
+    led = words[0][LOW] in look.grammar["article"].table and not look.has_name(words[1:])
+    several = led and any(look.grammar[tag].first(words) > 0 for tag in ("plural", "crowd"))
+    return several or group_before(look, phrase.start) is not None
 
 
 def _is_of_body(look: Look, phrase: NounPhrase) -> bool:
