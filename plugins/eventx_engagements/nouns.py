@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import Any, Literal
 
 from eventx import NounPhrase, Span
@@ -19,6 +20,8 @@ _ALL = 100
 """The most words of a sentence that are looked at."""
 _GIVEN = ("host_noun", "host_meal")
 """Frames of what somebody gives for another."""
+_SOON = 12
+"""Among how many words behind a conference the month may stand in which it is to be."""
 _OFFICE = 4
 """The most words of an office."""
 
@@ -35,7 +38,7 @@ def noun_kind(look: Look, span: Span, phrase: NounPhrase, value: Mapping[str, An
     if phrase.determiner in ("definite", "demonstrative") or seen.taken_up:
         kind = _definite(phrase, seen, value, within=within)
         # "the upcoming meeting" is none of those told
-        return None if kind == "anaphoric" and seen.is_other else kind
+        return ("own" if _is_to_come(look, span, value) else None) if kind == "anaphoric" and seen.is_other else kind
     if phrase.determiner == "possessive":
         # "told Y in her first meeting"
         leads = phrase.light is not None or phrase.preposition in look.grammar["said_in"].table
@@ -83,6 +86,15 @@ def _tells_nothing(look: Look, span: Span, phrase: NounPhrase, value: Mapping[st
     if value["type"] == "conference" and ((led and _is_of_body(look, phrase)) or _is_told_of_all(look, span)):
         return True
     return value["type"] == "conference" and phrase.determiner == "plural" and look.grammar.behind
+
+
+# informed his host of the coming trade conference in Lima *in September*; not "discussed the upcoming forum with X on Monday"
+def _is_to_come(look: Look, span: Span, value: Mapping[str, Any]) -> bool:
+    """Tell whether the month stands behind a conference in which it is to be."""
+    if value["type"] != "conference" or look.grammar.behind:
+        return False
+    within = look.grammar["year"].table
+    return any(before[LOW] in within and look.is_calendar(word) for before, word in pairwise(look.after(span, _SOON)))
 
 
 # Officials of the two towns have paid visits to each other; not "they paid visits to A and B", "on May 3"
