@@ -9,7 +9,7 @@ from eventx import NounPhrase, Span, clause_before
 from eventx_engagements.company import is_several_owner
 from eventx_engagements.groups import group_before, group_who, is_of_congratulated
 from eventx_engagements.subjects import Told, behind_as, subject_of
-from eventx_engagements.words import LOW, Look, end_of
+from eventx_engagements.words import LOW, NO_MARKS, Look, end_of
 
 _PRAISED = 200
 _VERB = 24
@@ -66,7 +66,7 @@ def _is_of_others(look: Look, phrase: NounPhrase, end: int) -> bool:
     led = phrase.light is not None or phrase.preposition not in (None, *look.grammar["spoken_of"].table)
     if phrase.determiner != "definite" or led:
         return False
-    ofs, words = look.grammar["led_in_body"].table, look.words(end, look.document.sentence_at(phrase.start).end, _SIDES)
+    ofs, words = look.grammar["led_in_body"].table, look.words(end, look.document.sentence_at(end).end, _SIDES, NO_MARKS)
     if not words:
         return False
     at = look.grammar["plural"].first(words) if words[0][LOW] in look.grammar["between_two"].table else -1

@@ -50,7 +50,7 @@ def belongs_elsewhere(index: Index, date: Contribution, draft: Draft) -> bool:
     grain = date.value.grain
     if grain != "day" and (_is_others(index, date, draft) or (grain == "interval" and _is_of_stay(index, date, draft))):
         return True
-    if draft.value.status == "held" and _is_to_come(index, date.value, draft):
+    if (draft.value.status == "held" and _is_to_come(index, date.value, draft)) or _is_of_another(index, date.span, draft):
         return True
     told = _is_of_telling(index, date.span, draft) or leading_up.is_of_statement(index, date.span, draft)
     if told or (draft.value.type in _OF_PEOPLE and leading_up.is_kept(index, date)):
@@ -64,6 +64,15 @@ def belongs_elsewhere(index: Index, date: Contribution, draft: Draft) -> bool:
     end = draft.trigger.span.end
     others = others or (draft.value.status == "held" and leading_up.is_of_what_is_to_come(index, date.span, end))
     return others or leading_up.is_of_what_it_follows(index, date.span, end) or _is_of_past(index, date.span, end)
+
+
+# *The meeting* reviewed the outcomes of the meeting between the leaders of Peru and Chile on May 3
+def _is_of_another(index: Index, date: Span, draft: Draft) -> bool:
+    """Tell whether another meeting, told on its own, stands between the words that take one up and a date."""
+    if not draft.value.anaphoric or draft.value.type != "meeting":
+        return False
+    told = index.triggers.between(draft.trigger.span.end, date.start)
+    return any(isinstance(c.value, Trigger) and c.value.type == "meeting" and not c.value.anaphoric for c in told)
 
 
 def _is_not_of_meeting(index: Index, date: Contribution, draft: Draft) -> bool:
