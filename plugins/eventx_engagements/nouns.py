@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Any, Literal
 
 from eventx import NounPhrase, Span
+from eventx_engagements.goes_on import is_what_others_will_do
 from eventx_engagements.groups import group_before
 from eventx_engagements.surroundings import Surroundings, has_number
 from eventx_engagements.words import LOW, NO_MARKS, Look, end_of
@@ -29,7 +30,8 @@ _OFFICE = 4
 def noun_kind(look: Look, span: Span, phrase: NounPhrase, value: Mapping[str, Any]) -> Kind | None:
     """Return whether the noun tells of an event of its own, takes up one told, or (``None``) tells of none."""
     known: Kind | None = "anaphoric" if value.get("anaphoric") else None
-    if known or ("several" in value and _is_habit(look, span, phrase)) or _tells_nothing(look, span, phrase, value):
+    others = value["type"] == "conference" and is_what_others_will_do(look, phrase)
+    if known or others or ("several" in value and _is_habit(look, span, phrase)) or _tells_nothing(look, span, phrase, value):
         return known
     seen = Surroundings(look, span, phrase, value)
     within = phrase.preposition in look.grammar["takes_up"].table
