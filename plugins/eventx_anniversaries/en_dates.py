@@ -87,10 +87,12 @@ def _day_that(verbs: tuple[str, ...], today: tuple[str, ...]) -> re.Pattern[str]
     months = any_of(data.months)
     date = rf"(?:{months})\.?\s\d{{1,2}}|\d{{1,2}}\s(?:{months})"
     day = rf"(?P<today>{any_of(today)})|(?P<weekday>{any_of(data.weekdays)})|(?P<date>{date})"
-    return re.compile(rf"(?<!\w)(?:{day})\s+(?:[a-z]+\s+)?(?P<verb>{any_of(verbs)})\s+(?:{some_of('en', 'day_fill')}\s+){{0,2}}$")
+    verb = rf"(?:(?!to\s)[a-z]+\s+)?(?P<verb>{any_of(verb for verb in verbs if not verb.endswith('ing'))})"
+    return re.compile(rf"(?<!\w)(?:{day})\s+{verb}\s+(?:{some_of('en', 'day_fill')}\s+){{0,2}}$")
 
 
-# Today marks the 100th anniversary · Monday was the 10th anniversary · September 11 marked the 50th anniversary
+# Today marks the 100th anniversary · Monday was the 10th anniversary · September 11 marked the 50th anniversary; not "held a
+# ceremony on May 3 to mark the 50th anniversary"
 def day_that_marks(document: Document, floor: int, start: int, words: Mapping[str, Any]) -> Found | None:
     """Return the day of which a clause says right before an anniversary that it is its day."""
     low = max(floor, start - _BEFORE)

@@ -164,6 +164,16 @@ def edge_month(m: Match) -> Result:
     return compose(m)
 
 
+# 14. 10. 2021 | Monday, 14. 10. 2021, as Central Europe writes; not "It took 14. 10. 2021 was"
+@rule("dates.en.spaced_dots", "wday? day dot day dot year")
+def spaced_dots(m: Match) -> Result:
+    """Read day, month and year with stops and blanks between them."""
+    day, month = m.all("day")
+    last = [m.text_at(index) for index in m.where("day")]
+    told = month <= 12 and m.surface.endswith(f"{last[0]}. {last[1]}. {m.get('year')}")
+    return Reading(day=day, month=month, year=m.get("year")) if told else None
+
+
 # 2022-09-05 | 05/09/2022 | Monday 5.9.2022 | on 9/5 | Mon, 9/5 | Thursday (12/1/2023) | Monday (15/5) | 12/1/2023 (Thursday)
 @rule(
     "dates.en.numeric",

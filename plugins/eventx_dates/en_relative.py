@@ -118,6 +118,14 @@ def later_in(m: Match) -> Result:
     return Reading(shift=(m.get("unit"), 0), base="previous") if m.get("unit") in ("day", "week", "month", "year") else None
 
 
+# On the day, X met Y; but not "on the day of the vote" or "decided on the day"
+@rule("dates.en.on_the_day", "on < the unit")
+def on_the_day(m: Match) -> Result:
+    """Read the day that the text tells of, where a sentence goes on from it."""
+    opens = m.get("unit") == "day" and m.after(1) == "," and m.before(4).rstrip(" \n")[-1:] in ("", ".", "!", "?", "”", '"')
+    return Reading(shift=("day", 0), base="previous") if opens else None
+
+
 # the day before | the day after | the year before, behind which nothing follows
 @rule("dates.en.unit_before", "the (unit|part) (before|after)")
 def unit_before(m: Match) -> Result:

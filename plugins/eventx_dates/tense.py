@@ -35,6 +35,7 @@ _NEAR = 12  # characters within which "did" rules the verb behind it
 _FAR = 48  # characters beyond which "đã" rules another verb than the one that the date belongs to
 _CLAUSE = 24  # the same where a comma stands between
 _SOON = 24  # characters before a date within which what is to come stands of which it is the day
+_IN = " in "  # stands before a month or a year, not before the day on which somebody speaks
 _ONCE = 2  # how many words behind what had been planned its verb stands: "had been due to open"
 _PROMISE = 4  # how many words may stand between "agreed" and its "to"
 
@@ -132,8 +133,8 @@ class Tense:
                 break
             if mark in ("told", "colon") or (mark == "past" and not self._english and self._is_far(self._ends[index], start)):
                 return None
-            if mark == "soon" and self._ends[index] < start - _SOON:
-                soon = True  # "discussed the upcoming summit with X on Monday": as the verb before it tells
+            if mark == "soon" and self._ends[index] < start - _SOON and not self._text.endswith(_IN, 0, start):
+                soon = True  # "discussed the upcoming summit with X on Monday": as the verb before it tells; not "in May"
             elif mark == "soon":
                 return "future"
             elif mark != "weak" or self._ends[index] >= start - _PROMISE:

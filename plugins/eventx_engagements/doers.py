@@ -9,13 +9,15 @@ from eventx import NounPhrase, Span, clause_before
 from eventx_engagements.company import is_several_owner
 from eventx_engagements.groups import group_before, group_who, is_of_congratulated
 from eventx_engagements.subjects import Told, behind_as, subject_of
-from eventx_engagements.words import LOW, Look, end_of
+from eventx_engagements.words import LOW, NO_MARKS, Look, end_of
 
 _PRAISED = 200
 _VERB = 24
 """How far before a visit the verb by which somebody speaks of it may begin, in code points."""
 _IDEA = 40
 """How far before a light verb the noun of what is thought of may begin, in code points."""
+_SIDES = 12
+"""How many words behind a meeting those may stand who met."""
 GOES = ("participant", "host")
 """The roles of who may have come for what he takes part in; the second only on a trip told before."""
 _HELD = ("ceremony", "conference")
@@ -23,7 +25,7 @@ _HELD = ("ceremony", "conference")
 
 
 def doers(
-    look: Look, phrase: NounPhrase, value: Mapping[str, Any], role: str | None, subject: Span | None, *, own: bool
+    look: Look, phrase: NounPhrase, value: Mapping[str, Any], role: str | None, subject: Span | None, *, own: bool, end: int
 ) -> tuple[Span | None, bool, bool]:
     """Return where those stand who do what a noun tells, whether nobody of them is named, and whether they are congratulated."""
     kind = value["type"]
@@ -41,6 +43,7 @@ def doers(
     # "tại Hà Nội sẽ diễn ra cuộc gặp với Y": whoever says so does not meet him
     several = several or (kind == "meeting" and _takes_place(look, phrase))
     several = several or (kind in _HELD and is_of_idea(look, phrase))
+    several = several or (kind == "meeting" and _is_of_others(look, phrase, end))
     if several or praised:
         # "welcomed the guests, saying their visit", "thanked them for their visit": it is not the speaker's
         subject = Span(phrase.start, phrase.start)
@@ -55,6 +58,20 @@ def _is_judged(look: Look, phrase: NounPhrase) -> bool:
         return False
     before = look.document.match[max(phrase.start - _VERB, 0) : phrase.start].split()
     return bool(before) and before[-1] in look.grammar["judges"].table
+
+
+# X reviewed the outcomes of the talks *between the leaders of Peru and Chile*; not "recalled the talks between the two leaders"
+def _is_of_others(look: Look, phrase: NounPhrase, end: int) -> bool:
+    """Tell whether a meeting that is only spoken of is one between people whom their countries tell: whoever speaks is none."""
+    led = phrase.light is not None or phrase.preposition not in (None, *look.grammar["spoken_of"].table)
+    if phrase.determiner != "definite" or led:
+        return False
+    ofs, words = look.grammar["led_in_body"].table, look.words(end, look.document.sentence_at(end).end, _SIDES, NO_MARKS)
+    if not words:
+        return False
+    at = look.grammar["plural"].first(words) if words[0][LOW] in look.grammar["between_two"].table else -1
+    behind = words[at + 1 : at + 4]
+    return at > 0 and (look.has_name(words[1:at]) or (behind[:1] != [] and behind[0][LOW] in ofs and look.has_name(behind)))
 
 
 # X put forward the initiative to hold a forum · announced plans to host the summit

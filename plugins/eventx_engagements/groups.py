@@ -57,11 +57,12 @@ def _said_of_several(look: Look, offset: int) -> Span | None:
     return Span(opener.end, offset)
 
 
-# *Several leaders* visited · *Officials of both countries* met: the word that opens the sentence is no name
+# *Several leaders* visited · *Officials of both countries* · *Their officials* met: the word that opens the sentence is no name
 def _are_people(look: Look, words: Sequence[Word]) -> bool:
     """Tell whether the words before a verb end in a group of people, and name nobody: not "with officials, *he* attended"."""
     one = words[-1][LOW] in look.grammar["subject_pronoun"].table
-    near, opens = words[-_GROUP:], any(words[0][LOW] in look.grammar[tag].table for tag in ("many", "plural", "crowd"))
+    near, tags = words[-_GROUP:], ("many", "plural", "crowd", "met_owner")
+    opens = any(words[0][LOW] in look.grammar[tag].table for tag in tags)
     return any(look.grammar[tag].first(near) >= 0 for tag in ("plural", "crowd")) and not look.has_name(words[opens:]) and not one
 
 

@@ -85,11 +85,12 @@ def is_only_spoken_of(look: Look, reading: Reading) -> bool:
     )
 
 
-# activities, including the 5th Forum in June · adopted at the 13th Congress; not "the deals reached at the conference"
+# activities, including the 5th Forum in June · adopted at the 13th Congress · targets set at it; not "deals reached at the forum"
 def _is_example(look: Look, phrase: NounPhrase) -> bool:
     """Tell whether a conference is told as one of many things, or as where a document was adopted."""
     before = look.document.match[max(phrase.start - _LEAD, 0) : phrase.start].split()
-    kind = look.grammar["example"].table.get(before[-1]) if before else None
+    table = look.grammar["example"].table
+    kind = table.get(before[-1]) or table.get(" ".join(before[-2:])) if before else None
     return kind is not None and kind in (("adopted", phrase.preposition) if phrase.preposition is not None else ("including",))
 
 

@@ -27,7 +27,7 @@ KEYS = frozenset(
         "direct",
         "feast",
         "goal",
-        *("passive", "passive_needs", "numbered", "inverted", "cut", "edition", "received", "states"),
+        *("passive", "passive_needs", "numbered", "inverted", "cut", "edition", "received", "states", "several"),
     },
 )
 """The keys of a trigger beyond those of every frame; en.toml says what each means."""
@@ -69,7 +69,7 @@ LEXICON = Lexicon(
         "mechanisms", "means",
         "body_end", "welcomes", "bodies",
         "premises", "pact", "to_talk", "rung_to", "told_back", "courtesy", "until", "traits", "ends", "results", "met_things",
-        "to_come", "at_ceremony", "told_behind",
+        "to_come", "at_ceremony", "told_behind", "they", "bare_light", "modal",
     ),
     # whether a visit is told as background is read from the words around it
     keys={"trigger": (TRIGGER_KEYS - {"background"}) | KEYS},

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import lru_cache
-from itertools import zip_longest
 from typing import Any
 
 from eventx import Span
@@ -46,12 +45,12 @@ from eventx_engagements.somebody import (
     person,
 )
 from eventx_engagements.taken import fronted, just_told
-from eventx_engagements.words import LISTED, LOW, NO_MARKS, Look, Word, end_of
+from eventx_engagements.visited import called
+from eventx_engagements.words import LISTED, LOW, NO_MARKS, Look, end_of
 
 _NEAR = 90
 _HEAD = 4
 """How many words at a sentence's head may tell of the group whose members it names."""
-_CALL_ENDS = ',;:!?()"\n'
 """What a call ends at; a full stop may be that of "U.S."."""
 
 
@@ -137,10 +136,10 @@ def _needs() -> Mapping[str, Callable[[Look, Span], bool]]:
         "spoken": spoken,
         "spoken_with": spoken_with,
         "spoken_to": in_office,
-        "called": _called,
+        "called": called,
         "envoy": _envoy,
         "envoy_met": envoy_met,
-        "calling": lambda look, span: (fronted(look, span) or _is_done_when(look, span)) and _called(look, span),
+        "calling": lambda look, span: (fronted(look, span) or _is_done_when(look, span)) and called(look, span),
         "arrival": arrives,
         "fronted": fronted,
         "just_told": just_told,
@@ -214,34 +213,6 @@ def gift_kind(look: Look, span: Span) -> Any:
 def _honoured_by(look: Look, span: Span) -> bool:
     """Tell whether somebody in office follows, and the honour that is received from him."""
     return look.grammar["people"].first(look.after(span, OBJECT)[:_HEAD]) >= 0 and gift_kind(look, span) == "donation"
-
-
-def _called(look: Look, span: Span) -> bool:
-    """Tell whether a call is paid: somebody named follows, who is not asked "to" do something."""
-    words = look.after(span, 14, marks=_CALL_ENDS)
-    if words and look.is_calendar(words[0]):
-        return False  # "had a good call on Monday with X"
-    if words and look.document.text.startswith(" (", end_of(words[-1])):
-        words = look.after(span, 14, marks=_CALL_ENDS.replace("()", ""))  # "calls on the Peace Council (PC) to act"
-    words = words[: max(look.grammar["meanwhile"].first(words), 0) or len(words)]  # called on X as he arrived for a visit
-    asks, purposes = look.grammar["asked"].table, look.grammar["purpose"].table
-    asked = any(
-        word[LOW] in asks and (then is None or then[LOW] not in purposes) and not _is_of_office(look, before, then)
-        for before, word, then in zip_longest(words[:1] + words[:-1], words, words[1:])
-    )
-    at = look.grammar["where"].first(words[:6])
-    # "called on X *at Temple House*": that is where, and no thing
-    return not asked and look.has_name(words[:6]) and not _things(look, words[: at if at > 1 else 6])
-
-
-def _is_of_office(look: Look, before: Word, then: Word | None) -> bool:
-    """Tell whether a preposition between two words is part of an office: called on the Minister *for* Trade X."""
-    return then is not None and look.is_capital(then) and before[LOW] in look.grammar["people"].table
-
-
-def _things(look: Look, words: list[Word]) -> bool:
-    """Tell whether one of the words is of a thing or of several sides."""
-    return look.grammar["thing"].first(words) >= 0 or look.grammar["plural"].first(words) >= 0
 
 
 def _by(look: Look, span: Span) -> bool:

@@ -110,7 +110,7 @@ def _noun_reading(  # noqa: PLR0917 - what the noun is read by
     role = "participant" if is_of_idea(look, phrase) else role_of(look, phrase, value["type"])
     goes = value["type"] == "visit" or (phrase.light is not None and role in GOES[: 1 + is_on_trip(before)])
     subject = noun_subject(look, phrase, before, goes=goes)
-    subject, grouped, praised = doers(look, phrase, value, role, subject, own=kind == "own")
+    subject, grouped, praised = doers(look, phrase, value, role, subject, own=kind == "own", end=span.end)
     opens = _leads_in(look, span, phrase, value)
     anchor = _anchor(
         span=_span(phrase.head, span.end),
@@ -221,8 +221,11 @@ def _ends_two(look: Look, offset: int) -> bool:
 
 def _meets_somebody(look: Look, hit: Hit) -> bool:
     """Tell whether a form in -ing behind a word such as "while" has people for its object, told with an article."""
-    before = look.document.match[max(hit.start - 16, 0) : hit.start].split()
-    if not before or look.grammar["gerund"].table.get(before[-1]) != "when":
+    start = look.document.sentence_at(hit.start).start
+    before = look.document.match[max(hit.start - 16, start) : hit.start].split()
+    # "*On* meeting the Governor, X said": at the head of a sentence; not "talks on meeting the targets"
+    opens = len(before) == 1 and start + len(before[0]) + 1 == hit.start and before[0] in look.grammar["on_day"].table
+    if not before or (look.grammar["gerund"].table.get(before[-1]) != "when" and not opens):
         return False
     words = look.after(Span(hit.start, hit.end), 6)
     return bool(words) and words[0][LOW] in look.grammar["article"].table and look.grammar["people"].first(words[1:]) >= 0

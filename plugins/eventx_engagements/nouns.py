@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import Any, Literal
 
 from eventx import NounPhrase, Span
+from eventx_engagements.goes_on import is_what_others_will_do
+from eventx_engagements.groups import group_before
 from eventx_engagements.surroundings import Surroundings, has_number
 from eventx_engagements.words import LOW, NO_MARKS, Look, end_of
 
@@ -14,8 +17,12 @@ Kind = Literal["own", "anaphoric"]
 _PAPER = 60
 _OFTEN = 20
 """How far behind a conference it may be told how often it was held, in words."""
+_ALL = 100
+"""The most words of a sentence that are looked at."""
 _GIVEN = ("host_noun", "host_meal")
 """Frames of what somebody gives for another."""
+_SOON = 12
+"""Among how many words behind a conference the month may stand in which it is to be."""
 _OFFICE = 4
 """The most words of an office."""
 
@@ -23,7 +30,8 @@ _OFFICE = 4
 def noun_kind(look: Look, span: Span, phrase: NounPhrase, value: Mapping[str, Any]) -> Kind | None:
     """Return whether the noun tells of an event of its own, takes up one told, or (``None``) tells of none."""
     known: Kind | None = "anaphoric" if value.get("anaphoric") else None
-    if known or _tells_nothing(look, span, phrase, value):
+    others = value["type"] == "conference" and is_what_others_will_do(look, phrase)
+    if known or others or ("several" in value and _is_habit(look, span, phrase)) or _tells_nothing(look, span, phrase, value):
         return known
     seen = Surroundings(look, span, phrase, value)
     within = phrase.preposition in look.grammar["takes_up"].table
@@ -32,7 +40,7 @@ def noun_kind(look: Look, span: Span, phrase: NounPhrase, value: Mapping[str, An
     if phrase.determiner in ("definite", "demonstrative") or seen.taken_up:
         kind = _definite(phrase, seen, value, within=within)
         # "the upcoming meeting" is none of those told
-        return None if kind == "anaphoric" and seen.is_other else kind
+        return ("own" if _is_to_come(look, span, value) else None) if kind == "anaphoric" and seen.is_other else kind
     if phrase.determiner == "possessive":
         # "told Y in her first meeting"
         leads = phrase.light is not None or phrase.preposition in look.grammar["said_in"].table
@@ -80,6 +88,31 @@ def _tells_nothing(look: Look, span: Span, phrase: NounPhrase, value: Mapping[st
     if value["type"] == "conference" and ((led and _is_of_body(look, phrase)) or _is_told_of_all(look, span)):
         return True
     return value["type"] == "conference" and phrase.determiner == "plural" and look.grammar.behind
+
+
+# informed his host of the coming trade conference in Lima *in September*; not "discussed the upcoming forum with X on Monday"
+def _is_to_come(look: Look, span: Span, value: Mapping[str, Any]) -> bool:
+    """Tell whether the month stands behind a conference in which it is to be."""
+    if value["type"] != "conference" or look.grammar.behind:
+        return False
+    within = look.grammar["year"].table
+    return any(before[LOW] in within and look.is_calendar(word) for before, word in pairwise(look.after(span, _SOON)))
+
+
+# Officials of the two towns have paid visits to each other; not "they paid visits to A and B", "on May 3"
+def _is_habit(look: Look, span: Span, phrase: NounPhrase) -> bool:
+    """Tell whether visits are those of a group nobody of which is named, on no day: what is done again and again."""
+    if phrase.light is None or (phrase.owner is not None and phrase.named):
+        return False
+    sentence = look.document.sentence_at(span.start)
+    if look.has_when(look.words(sentence.start, sentence.end, _ALL, NO_MARKS)):
+        return False
+    words = look.before(phrase.start, _PAPER)
+    if not words or any(word[LOW] in look.grammar["they"].table for word in words[-_OFFICE:]):
+        return False
+    led = words[0][LOW] in look.grammar["article"].table and not look.has_name(words[1:])
+    several = led and any(look.grammar[tag].first(words) > 0 for tag in ("plural", "crowd"))
+    return several or group_before(look, phrase.start) is not None
 
 
 def _is_of_body(look: Look, phrase: NounPhrase) -> bool:

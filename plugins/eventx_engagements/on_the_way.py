@@ -53,7 +53,9 @@ def worked(look: Look, span: Span) -> bool:
     people = look.grammar["people"]
     if people.first(words[:_PERSON]) < 0 or not look.has_name(look.after(span, 2 * OBJECT, marks=";:.!?")):
         return False
-    if people.first(look.before(span.start, FAR)) < 0 or look.grammar["thing"].first(words) >= 0:
+    before = look.before(span.start, FAR)
+    nobody = people.first(before) < 0 and look.grammar["subject_pronoun"].first(before) < 0
+    if nobody or look.grammar["thing"].first(words) >= 0:
         return False
     sentence = look.document.sentence_at(span.start)
     told = look.grammar["worked_when"].first(look.words(sentence.start, sentence.end, 80, NO_MARKS)) >= 0

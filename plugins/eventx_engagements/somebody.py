@@ -13,6 +13,8 @@ OBJECT = 8
 """How many words an object is looked for in."""
 FAR = 200
 """How many code points around a verb may belong to it."""
+_LETTERS = 12
+"""How far behind a possessor the bracket closes that holds its acronym, in code points."""
 _SHORT_NAME = 40
 _OFFICE = 5
 """Among how many words of an object somebody's office stands."""
@@ -30,13 +32,22 @@ def objects(look: Look, span: Span) -> list[Word]:
     opened = breaks.first(words[:owned]) if owned > 0 else -1
     if opened <= 0 or look.grammar["people"].first(words[:opened]) < 0:
         # but "met the commander of Peru's fleet": the possessor is the fleet's
-        words = words[owned + 1 :]
+        words = words[owned + 1 :] or _behind_letters(look, words)
     for index, (low, _) in enumerate(words):
         if low in things.longest and things.run(words, index) and not _is_of_office(look, words, index):
             return []
         if low in breaks.longest and breaks.run(words, index):
             return [] if _is_gathering(look, words[index + 1 :]) else words[:index]
     return words
+
+
+# met the European Union's *(EU)* High Representative X
+def _behind_letters(look: Look, words: list[Word]) -> list[Word]:
+    """Return the words behind the acronym in brackets that follows a possessor at once."""
+    end, text = end_of(words[-1]) if words else 0, look.document.text
+    close = text.find(")", end, end + _LETTERS) if text.startswith(" (", end) else -1
+    behind = close > 0 and text[end + 2 : close].isupper()
+    return look.words(close + 1, look.document.sentence_at(end).end, OBJECT) if behind else []
 
 
 # to host the Heads of *Government Meeting*; not "hosted the Minister of Trade at a meeting"

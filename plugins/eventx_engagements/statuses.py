@@ -6,6 +6,7 @@ from typing import Any
 
 from eventx import Span, status_at
 from eventx_engagements.goals import goes_then
+from eventx_engagements.goes_on import goes_on_with
 from eventx_engagements.settings import will_be
 from eventx_engagements.verbs import Reading
 from eventx_engagements.words import Look
@@ -23,6 +24,8 @@ def told_status(look: Look, reading: Reading, told: Span, *, near: bool, setting
         # "will meet X *before* travelling to Y": as what is told before it
         status = status_at(document, Span(document.match.rfind(" ", 0, told.start - 1) + 1, told.start))
     phrase = reading.phrase
+    if status == "held" and goes_on_with(look, told.start if phrase is None else phrase.start) is not None:
+        status = "planned"
     if status == "held" and value["type"] == "meeting" and will_be(look, phrase, reading.anchor.span):
         status = "planned"
     if status == "cancelled" and value["type"] == "conference" and phrase is not None and (phrase.preposition or phrase.role):

@@ -34,7 +34,7 @@ class Complement:
 _complement, _span = maker(Complement), maker(Span)
 
 
-def _verb_after_to(spot: Place, limit: int = 26) -> int | None:
+def _verb_after_to(spot: Place, limit: int = 34) -> int | None:
     """Return the index of the "to" with a verb behind it that ends the one who is asked: "asked X to convey"."""
     around, verbs = spot.around, spot.tables["items"]["verbs"]
     after = spot.after.words[:limit]
@@ -118,6 +118,8 @@ def _pays_call(spot: Place, at: int) -> bool:
     where = next((index for index, word in enumerate(after[:at]) if word in words["circumstances"]), 0)
     if not where:
         return not words["circumstances"].isdisjoint(after[:at])
+    if after[where - 1] == "," and after[where + 1] in words["whose_role"]:
+        return False  # "called on Peru, *in its* role as coordinator, to …"
     # "called on the organisations in both countries to …"
     asked = after[where - 1]
     return not (asked.endswith(tuple(words["plural"])) and not is_capital(spot.document, spot.after.starts[where - 1]))

@@ -8,7 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from eventx import evolve
 from eventx_titles.brackets import over_acronym
 from eventx_titles.grammar import Found, Grammar, Stretch
+from eventx_titles.lexis import PLACES
 from eventx_titles.organisations import found_body
+from eventx_titles.reader import Reader
 
 _LENGTHS = range(2, 11)
 """How many letters an acronym has."""
@@ -44,7 +46,7 @@ def short_names(grammar: Grammar, marks: bytearray, named: Mapping[str, tuple[st
             if not grammar.reader.hung[index] and not grammar.reader.hung[index + 1]:
                 marks[index] = 1
                 found = found_body(grammar, (index, index + 1), "titles.acronym", name=name)
-                yield _at_home(grammar, found, words)
+                yield _at_home(grammar, found, words, index)
 
 
 # the Lao Front for Construction (LFC) … the President of the LFC Council A: he acts for Laos
@@ -56,16 +58,24 @@ def with_homes(grammar: Grammar, people: Sequence[Found], named: Mapping[str, tu
         at = bisect_right(starts, index) - 1
         if at < 0 or kept[at].stop <= index or not kept[at].mention.titles or kept[at].mention.reference == "group":
             continue
-        kept[at] = _at_home(grammar, kept[at], named[reader.surface(index, index + 1)][1])
+        kept[at] = _at_home(grammar, kept[at], named[reader.surface(index, index + 1)][1], index)
     return kept
 
 
-def _at_home(grammar: Grammar, found: Found, words: Stretch) -> Found:
+def _at_home(grammar: Grammar, found: Found, words: Stretch, index: int) -> Found:
     """Return a mention whose country may be told in the whole name of a body, too; a body of several countries tells none."""
-    if grammar.reader.supranational(*words):
+    reader = grammar.reader
+    if reader.supranational(*words) or not _tells_home(reader, index, words[0]):
         return found
     within = (*found.mention.country_within, grammar.reader.span(*words))
     return evolve(found, mention=evolve(found.mention, country_within=within))
+
+
+# the Lao Front for Construction (LFC), whose acronym is its own; not the Cambodian National Assembly (NA): each country has one
+def _tells_home(reader: Reader, index: int, first: int) -> bool:
+    """Tell whether the acronym at `index` is that of the body with the country before it, whose name begins at word `first`."""
+    country = reader.lang == "en" and not PLACES.isdisjoint(reader.lookup[first][0])
+    return not country or reader.words[index][:1] == reader.words[first][:1]
 
 
 def _told(grammar: Grammar, named: Mapping[str, tuple[str, Stretch]]) -> Iterator[int]:

@@ -15,6 +15,8 @@ from eventx_titles.reader import Reader
 
 _DAY = 6
 """The most words of "On Monday, 5 May 2023"."""
+_TWO, _OPENING_TWO = 2, 16
+"""The most words of the first of two in office with whom a sentence opens."""
 _AGAIN = 1500
 """How far behind a name of one word it is looked for again, in code points."""
 _OPENING = 25
@@ -182,7 +184,8 @@ def _goes_on(reader: Reader, atom: Atom, name: Name | None, title_at: Callable[[
     tables = reader.known.tables
     alone = atom.first - (atom.definite in tables["the"])
     first = atom.owner[0] if atom.owner is not None and atom.definite == POSSESSED else alone
-    if reader.sentence_start(first) or reader.gaps[first].strip() in _DATELINES or _behind_day(reader, first):
+    opens = reader.sentence_start(first) or reader.gaps[first].strip() in _DATELINES or _behind_day(reader, first)
+    if opens or (atom.places and _opens_with_two(reader, alone)):
         return name
     following = reader.words[name.stop]
     if following in tables["conjunction"]:
@@ -192,6 +195,21 @@ def _goes_on(reader: Reader, atom: Atom, name: Name | None, title_at: Callable[[
     short = reader.gaps[name.first].startswith(")")
     told = atom.places or _led(reader, atom) or listed or short or atom.definite in tables["owned"]
     return name if told and following in tables["when_where"] else None
+
+
+# Ambassador X and *the Bangladeshi Ambassador to Ghana*, Y presented · The Minister of Peru, X, and the Minister of Mali, Y met
+def _opens_with_two(reader: Reader, first: int) -> bool:
+    """Tell whether a title is that of the second of two in office with whom a sentence opens: nothing but names before it."""
+    joins, tables = first - 1, reader.known.tables
+    if joins < _TWO or reader.words[joins] not in tables["conjunction"] or not reader.caps[joins - 1]:
+        return False
+    small = tables["of"] | tables["the"] | tables["preposition"]
+    start = joins
+    while start > 0 and joins - start < _OPENING_TWO and not reader.sentence_start(start):
+        start -= 1
+        if not reader.caps[start] and reader.words[start] not in small:
+            return False
+    return reader.sentence_start(start) and any(core in reader.offices for core in range(start, joins))
 
 
 def _behind_day(reader: Reader, first: int) -> bool:

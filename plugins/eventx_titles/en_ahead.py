@@ -107,10 +107,16 @@ def describes(reader: Reader, index: int) -> bool:
 
 
 def short_body(reader: Reader, index: int) -> bool:
-    """Tell whether a short acronym behind a country stands for a body of it: the Hungarian NA."""
+    """Tell whether a short acronym behind a country stands for a body of it: the Hungarian NA, the Hungarian NA Anna Lind."""
     if not reader.acronym(index) or len(reader.words[index]) > _SHORT_BODY:
         return False
-    return not (index + 1 < len(reader.words) and reader.softs[index + 1] and reader.caps[index + 1])
+    if not (index + 1 < len(reader.words) and reader.softs[index + 1] and reader.caps[index + 1]):
+        return True
+    # not "President of Ghana AJ Mensah": somebody's initials
+    classes, first = reader.lookback[index]
+    led = first > 0 and reader.words[first - 1] in reader.known.tables["the"] and "country" in classes
+    name = parse_name(reader, index + 1) if led and index + 1 not in reader.honorifics else None
+    return led and (name is None or name.stop - name.first > 1)
 
 
 # DG ISI A B · Chairman WAPDA A B

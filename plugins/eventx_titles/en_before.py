@@ -168,6 +168,8 @@ def lead_of(reader: Reader, first: int) -> tuple[Stretch | None, str]:
         and reader.words[first - 1] in reader.known.tables["silent"]
     ):
         first -= 1  # "Peru's *outgoing* prime minister"
+    if first > 2 and reader.gaps[first] == ") " and reader.gaps[first - 1] == " (" and reader.acronym(first - 1):
+        first -= 1  # "the African Union's *(AU)* envoy"
     if first == 0:
         return None, ""
     if reader.genitives[first - 1]:

@@ -15,7 +15,7 @@ from eventx_titles.reader import Reader
 
 _PAIR = 2
 _GROUPS = frozenset(("group", "group_any", "group_after", "counted"))
-_NUMBER = 4
+_TWO, _NUMBER = 2, 4
 """How many words before an office its number may stand."""
 
 
@@ -105,7 +105,9 @@ def offices_group(grammar: Grammar, pointers: Pointers) -> Iterator[Found]:
     of_countries = reader.lang == "en"
     for core in reader.office_starts:
         office = reader.offices[core][1]
-        found = _of_countries(grammar, core, pointers) if of_countries and office.plural else None
+        found = None
+        if of_countries and office.plural:
+            found = _of_countries(grammar, core, pointers) or _of_both(grammar, core, pointers)
         # a number or an article stands before it
         if found is None and reader.softs[core] and (office.plural or grammar.counted):
             found = _counted_group(grammar, core, pointers)
@@ -143,6 +145,23 @@ def _counted_group(grammar: Grammar, core: int, pointers: Pointers) -> Found | N
         start -= 1
     mention = make_mention(reference="group", offices=widen(pointers.covers, office.key), number=number)
     return make_found(first=start, stop=stop, mention=mention, rule="titles.offices_group")
+
+
+# Foreign Ministers of the two countries · Presidents of both states; not "the Presidents of …", which the article tells
+def _of_both(grammar: Grammar, core: int, pointers: Pointers) -> Found | None:
+    """Return the group told by a plural office without an article, and that it is held in both countries."""
+    reader = grammar.reader
+    stop, office = reader.offices[core]
+    if stop + _NUMBER > reader.size or reader.words[stop] not in reader.known.tables["of"] or not reader.softs[stop]:
+        return None
+    at = stop + 1 + (reader.words[stop + 1] in reader.known.tables["the"])
+    atom = grammar.title_around(core) if pointers.numbers.get(reader.words[at]) == _TWO else None
+    if atom is None or atom.first != core or grammar.name_after(atom) is not None:
+        return None
+    if core and reader.softs[core] and reader.words[core - 1] in reader.known.determiners:
+        return None
+    mention = make_mention(reference="group", offices=widen(pointers.covers, office.key), number=2)
+    return make_found(first=core, stop=stop, mention=mention, rule="titles.offices_group")
 
 
 def _of_countries(grammar: Grammar, core: int, pointers: Pointers) -> Found | None:

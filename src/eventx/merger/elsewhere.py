@@ -51,7 +51,8 @@ def belongs_elsewhere(index: Index, date: Contribution, draft: Draft) -> bool:
     if grain != "day" and (_is_others(index, date, draft) or (grain == "interval" and _is_of_stay(index, date, draft))):
         return True
     held = draft.value.status == "held"
-    if leading_up.is_of_count(index, date, draft) or (_is_to_come if held else _is_over)(index, date.value, date.span, draft):
+    counted = leading_up.is_of_count(index, date, draft) or leading_up.is_of_another(index, date.span, draft)
+    if counted or (_is_to_come if held else _is_over)(index, date.value, date.span, draft):
         return True
     told = _is_of_telling(index, date.span, draft) or leading_up.is_of_statement(index, date.span, draft)
     told = told or leading_up.is_of_informant(index, date.span)

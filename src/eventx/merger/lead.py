@@ -64,9 +64,11 @@ def lead_date(index: Index, claimed: frozenset[Span]) -> Lead | None:
     days = [c for c in index.dates.items if _is_day(c) and c.span not in claimed]
     if not days:
         return None
-    told = [c for c in days if any(span.contains(c.span) and not _is_to_come(index, span) for span in _lead(index))]
+    lead = _lead(index)
+    told = [c for c in days if any(span.contains(c.span) and not _is_to_come(index, span) for span in lead)]
     told = [c for c in told if not is_of_arrival(index, c.span, index.document.sentence_at(c.span.start).start)]
     told = [c for c in told if not is_of_taking_office(index, c.span)]
+    told = [c for c in told if lead[0].contains(c.span) or not _is_of_what_is_praised(index, c.span)]
     if (
         not told
         or _ends_stay(index, told[0].span)
@@ -150,6 +152,16 @@ def _is_spoken_of(index: Index, draft: Draft) -> bool:
     last = told.rpartition(",")[2].split()
     verbs = {word for before, word in pairwise(["", *last]) if index.words("determiner").get(before) != "possessive"}
     return (not spoken.isdisjoint(told.split()) and light.isdisjoint(verbs)) or is_example(index, draft) is not None
+
+
+# They praised the reforms begun on *April 21* · reviewed the results of the plan of May 3; not "hailed it at talks on May 3"
+def _is_of_what_is_praised(index: Index, day: Span) -> bool:
+    """Tell whether a day is told only of what somebody, in what the news goes on with, speaks highly of or thinks back to."""
+    start = index.document.sentence_at(day.start).start
+    before = index.match[start : day.start].split()
+    if all(index.words(table).keys().isdisjoint(before) for table in ("spoken_of", "recalling")):
+        return False
+    return not any(isinstance(c.value, Trigger) and c.value.type in _TYPES for c in index.triggers.between(start, day.start))
 
 
 def _is_to_come(index: Index, sentence: Span) -> bool:

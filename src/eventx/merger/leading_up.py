@@ -212,3 +212,12 @@ def is_of_the_talks(index: Index, draft: Draft, date: Contribution) -> bool:
     if start < end:
         return isinstance(date.value, Date) and date.value.grain == "day"
     return bool(index.triggers.between(end, start)) or any(map(is_person, index.mentions.between(end, start)))
+
+
+# *The meeting* reviewed the outcomes of the meeting between the leaders of Peru and Chile on May 3
+def is_of_another(index: Index, date: Span, draft: Draft) -> bool:
+    """Tell whether another meeting, told on its own, stands between the words that take one up and a date."""
+    if not draft.value.anaphoric or draft.value.type != "meeting":
+        return False
+    told = index.triggers.between(draft.trigger.span.end, date.start)
+    return any(isinstance(c.value, Trigger) and c.value.type == "meeting" and not c.value.anaphoric for c in told)

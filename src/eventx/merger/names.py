@@ -15,6 +15,8 @@ GIVEN_NAME_LAST = "VN"
 _PAIR = 2
 _LONG = 4
 """From how many words on a name may be taken up by one of its inner ones."""
+_GIVEN = 4
+"""More letters than so many has a given name of two syllables by which somebody with the family name first may be called."""
 _PARTICLE = 3
 """The most letters of a particle within a name."""
 # Marks that belong inside a word of a name: Ri’ayatuddin is one word, Xuan-Mai two.
@@ -64,6 +66,8 @@ def callable_by(name: Mention) -> frozenset[tuple[str, ...]]:
         forms = {words, (words[name.call_name],)}
     else:
         forms = {words, (words[0],), (words[-1],)}
+    if name.name_order == "family_first" and length == _PAIR and len(words[1]) > _GIVEN:
+        forms.add((words[1],))  # "Vice Premier Gaoli", as Zhang Gaoli is called by mistake
     sons = name_words("father")
     fathers = not sons.isdisjoint(words)
     if fathers:

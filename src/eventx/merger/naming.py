@@ -147,8 +147,9 @@ class _Builder:
         start, bare = contribution.span.start, len(words) == 1 and not mention.titles
 
         def rank(entity: Entity) -> tuple[int | bool, ...]:
-            # "President X Y and his wife, Z Y": by the family's name alone who is in office is told
-            return (_title_distance(mention, entity), bare and not entity.titles, *entity.distance(start), entity.number)
+            # "President X Y and his wife, Z Y", "and First Lady Z Y": by the family's name alone who is in office is told
+            company = bare and mention.gender != "f" and (not entity.titles or _SPOUSE in entity.offices)
+            return (_title_distance(mention, entity), company, *entity.distance(start), entity.number)
 
         return min(candidates, key=rank)
 

@@ -19,6 +19,7 @@ _ALIKE, _HEADLINE = 0.8, 0.6
 """The share of their words that tellings of one proposal share; a headline's."""
 _BRIEFING = "briefing"
 """The form of a conference at which others are spoken of."""
+_ONLINE = "online"
 _COARSE = frozenset({"month", "season", "quarter", "half", "year"})
 _OF_THREE = "trilateral"
 """The form of a meeting at which there is a third one."""
@@ -56,7 +57,7 @@ def same_people(group: Group, telling: Telling) -> bool:
     calls = "phone" in forms and not (forms <= {"phone", "talks", None} and mine == theirs)
     # "after the talks, the two held a trilateral meeting with Z"
     third = _OF_THREE in forms and mine != theirs and min(len(mine), len(theirs)) > 1
-    if len(forms - {None}) > 1 and (calls or planned or third):
+    if len(forms - {None}) > 1 and (calls or planned or third or _is_in_person(group, telling)):
         return False
     # not where the other side is a body of its own
     return len(mine) > 1 or not telling.everyone - mine - group.everyone or heads_with_one(group, telling)
@@ -68,6 +69,13 @@ def _is_in_other_country(one: PlaceMention | None, other: PlaceMention | None) -
     if one is None or other is None or one.country is None or other.country is None:
         return False
     return one.country != other.country and one.kind == other.kind == "city"
+
+
+# They talked via video link in March. … The two then held a one-on-one meeting *at the Presidential Palace*
+def _is_in_person(group: Group, telling: Telling) -> bool:
+    """Tell whether people who met online, nowhere and on a day told with it, are told to have met somewhere."""
+    online = group.fields.get("form") == _ONLINE and group.dated and group.place is None
+    return online and telling.place is not None and not telling.draft.value.anaphoric and not telling.dates
 
 
 def _is_other_meal(group: Group, telling: Telling) -> bool:

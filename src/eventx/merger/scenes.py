@@ -59,7 +59,7 @@ def _dated_scene(group: Group, home: Mapping[int, Group], document: Document) ->
     """Return the event whose date a group may have, or None."""
     latest: Group | None = None
     for scene in _scenes(group, home):
-        if not scene.dated or _is_at_another_time(group, scene, document) or _is_of_old(scene):
+        if not scene.dated or _is_at_another_time(group, scene, document) or _is_of_old(scene, group):
             continue
         if not scene.people.isdisjoint(group.people):
             # a meeting told right after another event of the same people: "after the ceremony the two leaders held talks"
@@ -71,11 +71,16 @@ def _dated_scene(group: Group, home: Mapping[int, Group], document: Document) ->
     return latest if group.type != "meeting" else None
 
 
-def _is_of_old(scene: Group) -> bool:
-    """Tell whether no more than its decade is told, or of papers signed the month or year: nothing of the news was said there."""
+# X paid a visit in July 2020, and they talked by video in *March 2021*. The presidents laid a wreath at the monument
+def _is_of_old(scene: Group, group: Group) -> bool:
+    """Tell whether no more than its decade is told, or of papers signed the month or year: nothing of the news was said there.
+
+    Nor did people do anything else at a meeting told like that, in another sentence.
+    """
     if scene.date is None:
         return False
-    return scene.date.grain in _AGES or (scene.type == "signing" and scene.date.grain in ("month", "year"))
+    near = group.type == "proposal" or scene.type != "meeting" or scene.first.draft.sentence == group.first.draft.sentence
+    return scene.date.grain in _AGES or ((scene.type == "signing" or not near) and scene.date.grain in ("month", "year"))
 
 
 def _is_at_another_time(group: Group, scene: Group, document: Document) -> bool:
