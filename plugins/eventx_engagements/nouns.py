@@ -18,6 +18,8 @@ _GIVEN = ("host_noun", "host_meal")
 """Frames of what somebody gives for another."""
 _OFFICE = 4
 """The most words of an office."""
+_SIDES = 7
+"""How many words behind visits those of both sides may stand."""
 
 
 def noun_kind(look: Look, span: Span, phrase: NounPhrase, value: Mapping[str, Any]) -> Kind | None:
@@ -70,9 +72,8 @@ def _tells_nothing(look: Look, span: Span, phrase: NounPhrase, value: Mapping[st
         return True
     if value["type"] == "signing" and phrase.preposition in look.grammar["since"].table:
         return True
-    alone = phrase.determiner is None and phrase.owner is None
-    if value["type"] == "visit" and alone and phrase.preposition in look.grammar["means"].table:
-        return True  # "closer ties *through* religious visits from Lima to Rome"
+    if value["type"] == "visit" and _is_exchange(look, span, phrase):
+        return True
     led = phrase.light is None if look.grammar.behind else phrase.preposition is not None
     behind = look.after(span, 1) if value["type"] == "conference" else []
     if behind and behind[0][LOW] in look.grammar["body_end"].table and look.is_capital(behind[0]):
@@ -80,6 +81,14 @@ def _tells_nothing(look: Look, span: Span, phrase: NounPhrase, value: Mapping[st
     if value["type"] == "conference" and ((led and _is_of_body(look, phrase)) or _is_told_of_all(look, span)):
         return True
     return value["type"] == "conference" and phrase.determiner == "plural" and look.grammar.behind
+
+
+# closer ties *through* religious visits from Lima to Rome · trong các chuyến thăm của lãnh đạo *hai nước*
+def _is_exchange(look: Look, span: Span, phrase: NounPhrase) -> bool:
+    """Tell whether visits are only what ties are kept up by, or those of both sides, each to the other's country."""
+    if phrase.determiner == "plural":
+        return look.grammar["plural"].first(look.after(span, _SIDES)) >= 0
+    return phrase.determiner is None and phrase.owner is None and phrase.preposition in look.grammar["means"].table
 
 
 def _is_of_body(look: Look, phrase: NounPhrase) -> bool:

@@ -52,7 +52,7 @@ class Others:
             return ()
         index, home = self._index, self._home
         if group.type == "anniversary":
-            scene = year_of_publication(group, index.document)
+            scene = year_of_publication(group, index)
         else:
             scene = scene_dates(index, group, home, self._known) or self._onward.day_before(group)
         if not scene and (takes_lead_date(index, group) or is_at_one(index, group, home)):

@@ -183,15 +183,18 @@ def is_what_is_proposed(index: Index, group: Group, day: Candidate) -> bool:
     return index.sentences[draft.sentence].contains(day.source.span)
 
 
-def year_of_publication(group: Group, document: Document) -> list[Candidate]:
+def year_of_publication(group: Group, index: Index) -> list[Candidate]:
     """Return the year in which the text appeared, as the last resort for an anniversary: news tells of those of its own year.
 
     An "offset" that its trigger has tells of another year: of "next year marks", or "last year".
     """
-    if document.published is None:
+    appeared = index.document.published or next(
+        (c.value.earliest for c in index.published.items if isinstance(c.value, Date)), None
+    )
+    if appeared is None:
         return []
     offset = group.fields.get("offset")
-    number = document.published.year + (offset if isinstance(offset, int) else 0)
+    number = appeared.year + (offset if isinstance(offset, int) else 0)
     if not 1 <= number <= 9999:
         return []
     year = Date(f"{number:04}", certainty="implied", settled=(("year", "publication"),))
