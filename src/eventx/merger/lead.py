@@ -46,6 +46,7 @@ def lead_date(index: Index, claimed: frozenset[Span]) -> Candidate | None:
     running = (span for span in index.sentences if span.end - span.start >= _SHORTEST and index.zone(span) is None)
     lead = list(islice((span for span in running if not is_of_archive(index, span)), _SENTENCES))
     told = [c for c in days if any(span.contains(c.span) and not _is_to_come(index, span) for span in lead)]
+    told = told or [c for c in days if _is_that_of_all(index, c.span)][:1]
     told = [c for c in told if not is_of_arrival(index, c.span, index.document.sentence_at(c.span.start).start)]
     told = [c for c in told if not is_of_taking_office(index, c.span)]
     if (
@@ -61,6 +62,12 @@ def lead_date(index: Index, claimed: frozenset[Span]) -> Candidate | None:
     if not isinstance(value, Date) or _is_long_past(index, value):
         return None
     return Candidate(field="date", value=value, source=told[0], scope="lead", certainty="implied")
+
+
+# X received Y. … *Also on* May 9, X met Z · *Cũng trong* sáng 9/5, X gặp Z
+def _is_that_of_all(index: Index, day: Span) -> bool:
+    """Tell whether words that open a sentence say that what was told before was on the same day, too."""
+    return " ".join(index.match[index.document.sentence_at(day.start).start : day.start].split()) in index.words("also_on")
 
 
 # The first consultations took place in Lima. … The protocol on relations was signed on *March 3, 1998*
