@@ -17,7 +17,7 @@ from eventx_engagements.named_behind import inverted_end, is_received_list
 from eventx_engagements.needs import fits, gift_kind, titled_at_once
 from eventx_engagements.often import is_habit
 from eventx_engagements.on_the_way import comes_for, comes_to_sign
-from eventx_engagements.papers import is_passive
+from eventx_engagements.papers import fact_before, is_passive
 from eventx_engagements.serial import agent_before
 from eventx_engagements.series import is_told_back
 from eventx_engagements.somebody import OBJECT
@@ -243,6 +243,8 @@ def _subject(look: Look, start: int, before: Told | None, *, goes: bool, fronted
         subject = shared_subject(look, start, before)
     if subject is None:
         subject = behind_as(look, start)
+    if subject is None and (fact := fact_before(look, start)) and look.grammar["people"].first(fact) >= 0:
+        subject = Span(fact[0][START], start)  # "đánh giá cao việc *Bộ trưởng A* vừa thăm Y"
     group = group_before(look, start) if subject is None and not fronted else None
     return subject or group, group is not None
 

@@ -76,7 +76,11 @@ def _is_not_of_meeting(index: Index, date: Contribution, draft: Draft) -> bool:
 
 def _is_not_of_visit(index: Index, date: Contribution, draft: Draft) -> bool:
     """Tell whether a date of a visit's sentence is that of something else: "visited X *after* the ban was lifted last month"."""
-    return _is_after(index, date, draft) or _is_before_it(index, date, draft) or _is_of_speaking(index, date, draft)
+    if _is_after(index, date, draft) or _is_before_it(index, date, draft) or _is_of_speaking(index, date, draft):
+        return True
+    # "Sau khi kết thúc chuyến thăm Đức, *ngày 6/4*, X đến Doha"
+    behind = date.span.start >= draft.trigger.span.end
+    return behind and leading_up.is_of_what_was_before(index, date.span, draft)
 
 
 # X was received *yesterday* by Y, who stressed that this visit is a milestone

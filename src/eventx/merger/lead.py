@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from itertools import islice, pairwise
 
+from eventx.clauses import clause_opener
 from eventx.contribution import Contribution, Trigger
 from eventx.edtf import Date
 from eventx.merger.choose import Candidate
@@ -84,7 +85,19 @@ def takes_lead_date(index: Index, group: Group) -> bool:
         return False
     if comes_after(index, draft) or is_told_of_before(index, draft) or is_just_past(index, draft):
         return False
+    if group.type == "visit" and _is_before_that(index, draft):
+        return False
     return not _is_spoken_of(index, draft)
+
+
+# *Sau chuyến thăm Lào*, ngày 6/4, X tới Campuchia · *After his visit to Peru*, X flew to Chile
+def _is_before_that(index: Index, draft: Draft) -> bool:
+    """Tell whether a trip is told in what opens a sentence, as what was before that."""
+    span = draft.trigger.span
+    sentence = index.document.sentence_at(span.start)
+    opener = clause_opener(index.document, span.start)
+    told = opener is not None and opener.start == sentence.start and opener.entry.surface in index.words("after")
+    return told and index.text.find(",", span.end, sentence.end) >= 0
 
 
 # X spoke highly of the talks between Y and Z · congratulating Y and Z on their successful talks · is preparing for a visit by Y
