@@ -172,13 +172,13 @@ def _is_told_before(look: Look, span: Span) -> bool:
 def fact_before(look: Look, offset: int) -> list[Word]:
     """Return the words from "the fact that" up to a verb, in languages that say it with a noun before who did it."""
     facts = look.grammar["fact"]
-    if not facts.table or not look.may_stand_before(offset, facts):
+    if not facts.table or not facts.may_stand(look.document.lower, offset - _FAR // 2, offset):
         return []
     words = look.words(max(look.document.sentence_at(offset).start, offset - _FAR // 2), offset, 2 * _WORDS, NO_MARKS)
     for at in range(len(words) - 1, -1, -1):
         if words[at][LOW] in facts.table:
             # "làm *việc*" is another word
-            other = at > 0 and f"{words[at - 1][LOW]} {words[at][LOW]}" in facts.table
+            other = at > 0 and words[at - 1][LOW] in look.grammar["fact_other"].table
             return [] if other else words[at + 1 :]
     return []
 

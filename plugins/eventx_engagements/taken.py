@@ -50,7 +50,7 @@ def just_told(look: Look, span: Span) -> bool:
 # cho biết A sẽ thăm X, *dự kiến* hội đàm với Y · thông báo A thăm X, theo đó *sẽ* gặp Y
 def is_to_follow(look: Look, offset: int) -> bool:
     """Tell whether nothing but words of time and plan stands between a comma and a verb, in languages with verbs in a row."""
-    if not look.grammar.behind or not look.may_stand_before(offset, look.grammar["auxiliary"]):
+    if not look.grammar.behind or look.document.text.find(",", max(offset - _BEFORE, 0), offset) < 0:
         return False
     # the words themselves: a verb behind a comma may be a clause of its own, whose subject stands far before
     start = max(look.document.sentence_at(offset).start, offset - _BEFORE)
