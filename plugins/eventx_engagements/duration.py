@@ -8,6 +8,8 @@ from eventx import NounPhrase, Span, language_data
 from eventx_engagements.words import LOW, NO_MARKS, Look
 
 _BACK = 80
+_NOW = 3
+"""The most words from "now" on before a visit under way."""
 _FEW = 21
 """The most words between a visit and what tells that it is over."""
 
@@ -26,11 +28,20 @@ def days_of(look: Look, span: Span, phrase: NounPhrase) -> int | None:
     if not look.grammar.behind:
         # "a week-long visit", but not "a day visit"
         return next((int(units[modifier]) for modifier in phrase.modifiers if units.get(modifier, 1) > 1), None)
+    if _is_under_way(look, phrase):
+        return None
     words = look.words(span.end, min(span.end + _BACK, len(look.document.text)), 8)
     for word, following in pairwise(words):
         if following[LOW] in units and (word[LOW].isdigit() or word[LOW] in numerals):
             return _number(word[LOW], numerals.get(word[LOW]), units[following[LOW]])
     return None
+
+
+# X *đang* có chuyến thăm 3 ngày tới Y và dự kiến gặp Z trong tối nay
+def _is_under_way(look: Look, phrase: NounPhrase) -> bool:
+    """Tell whether somebody is said to be on a visit: the day told with it need not be the first."""
+    auxiliaries = look.grammar["auxiliary"].table
+    return any(auxiliaries.get(word[LOW]) == "now" for word in look.before(phrase.head, _BACK)[-_NOW:])
 
 
 def is_over(look: Look, phrase: NounPhrase) -> bool:

@@ -23,8 +23,8 @@ def told_fields(look: Look, reading: Reading) -> tuple[tuple[str, object], ...]:
         days = days_of(look, reading.anchor.span, phrase)
         if days is not None:
             found.append(("days", days))
-            if is_over(look, phrase):
-                found.append(("over", True))
+        if is_over(look, phrase):
+            found.append(("over", True))
         return tuple(found)
     if reading.name is not None:
         found.append(("name", " ".join(look.document.slice(reading.name).split())))

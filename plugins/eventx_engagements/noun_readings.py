@@ -54,6 +54,7 @@ def read_noun(look: Look, hit: Hit, before: Told | None) -> Reading | None:
         return there
     part = is_mechanism(look, span) or _is_part(look, span, phrase, value, before)
     kind = None if part else noun_kind(look, span, phrase, value)
+    kind = "anaphoric" if kind == "own" and _is_accompanied(look, phrase, value, before) else kind
     # "Cùng tham dự lễ khởi công có X", where a ceremony was just told
     again = before is not None and before.type == value["type"] == "ceremony"
     told = kind == "own" and value["type"] in ("ceremony", "visit") and not again
@@ -64,6 +65,14 @@ def read_noun(look: Look, hit: Hit, before: Told | None) -> Reading | None:
     if kind is None:
         return None
     return _noun_reading(look, span, phrase, value, kind, before)
+
+
+# Cùng đi với X *trong chuyến thăm* Peru của Nguyên thủ có A và B
+def _is_accompanied(look: Look, phrase: NounPhrase, value: Mapping[str, Any], before: Told | None) -> bool:
+    """Tell whether a visit is that of somebody whose company the sentence tells: the one told before."""
+    if before is None or before.frame != "comes_along" or value["type"] != "visit" or phrase.preposition is None:
+        return False
+    return before.span.start >= look.document.sentence_at(phrase.start).start
 
 
 # A reception was held at the Palm Hotel on Monday to mark the National Day

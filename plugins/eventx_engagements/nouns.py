@@ -25,6 +25,8 @@ _SOON = 12
 """Among how many words behind a conference the month may stand in which it is to be."""
 _OFFICE = 4
 """The most words of an office."""
+_SIDES = 7
+"""How many words behind visits those of both sides may stand."""
 
 
 def noun_kind(look: Look, span: Span, phrase: NounPhrase, value: Mapping[str, Any]) -> Kind | None:
@@ -78,9 +80,8 @@ def _tells_nothing(look: Look, span: Span, phrase: NounPhrase, value: Mapping[st
         return True
     if value["type"] == "signing" and phrase.preposition in look.grammar["since"].table:
         return True
-    alone = phrase.determiner is None and phrase.owner is None
-    if value["type"] == "visit" and alone and phrase.preposition in look.grammar["means"].table:
-        return True  # "closer ties *through* religious visits from Lima to Rome"
+    if value["type"] == "visit" and _is_exchange(look, span, phrase):
+        return True
     led = phrase.light is None if look.grammar.behind else phrase.preposition is not None
     behind = look.after(span, 1) if value["type"] == "conference" else []
     if behind and behind[0][LOW] in look.grammar["body_end"].table and look.is_capital(behind[0]):
@@ -113,6 +114,14 @@ def _is_habit(look: Look, span: Span, phrase: NounPhrase) -> bool:
     led = words[0][LOW] in look.grammar["article"].table and not look.has_name(words[1:])
     several = led and any(look.grammar[tag].first(words) > 0 for tag in ("plural", "crowd"))
     return several or group_before(look, phrase.start) is not None
+
+
+# closer ties *through* religious visits from Lima to Rome · trong các chuyến thăm của lãnh đạo *hai nước*
+def _is_exchange(look: Look, span: Span, phrase: NounPhrase) -> bool:
+    """Tell whether visits are only what ties are kept up by, or those of both sides, each to the other's country."""
+    if phrase.determiner == "plural":
+        return look.grammar["plural"].first(look.after(span, _SIDES)) >= 0
+    return phrase.determiner is None and phrase.owner is None and phrase.preposition in look.grammar["means"].table
 
 
 def _is_of_body(look: Look, phrase: NounPhrase) -> bool:

@@ -125,6 +125,8 @@ def document(look: Look, span: Span) -> bool:
         return False
     if _is_told_as_known(look, span, words) or _is_over_time(look, span) or _is_said_of_past(look, span):
         return False
+    if (fact := fact_before(look, span.start)) and look.grammar["people"].first(fact) < 0 and _is_past(look, span, fact):
+        return False
     if papers.first(words) < 0:
         words = _quoted(look, span) or words
     paper, other = papers.first(words), others.first(words)
@@ -164,6 +166,27 @@ def _is_told_before(look: Look, span: Span) -> bool:
         return False
     told = look.words(before.start, before.end, 2 * _WORDS, NO_MARKS)
     return look.grammar["document"].first(told) >= 0 and look.grammar["unsigned"].first(told) < 0
+
+
+# hoan nghênh việc *hai Bộ* đã ký Bản ghi nhớ · đánh giá cao việc *Bộ trưởng A và Bộ trưởng B* vừa ký Bản ghi nhớ
+def fact_before(look: Look, offset: int) -> list[Word]:
+    """Return the words from "the fact that" up to a verb, in languages that say it with a noun before who did it."""
+    facts = look.grammar["fact"]
+    if not facts.table or not facts.may_stand(look.document.lower, offset - _FAR // 2, offset):
+        return []
+    words = look.words(max(look.document.sentence_at(offset).start, offset - _FAR // 2), offset, 2 * _WORDS, NO_MARKS)
+    for at in range(len(words) - 1, -1, -1):
+        if words[at][LOW] in facts.table:
+            # "làm *việc*" is another word
+            other = at > 0 and words[at - 1][LOW] in look.grammar["fact_other"].table
+            return [] if other else words[at + 1 :]
+    return []
+
+
+def _is_past(look: Look, span: Span, fact: list[Word]) -> bool:
+    """Tell whether a verb, or what stands right before it, says that something has been done."""
+    told = look.grammar["has_been"].table
+    return fact[-1][LOW] in told or look.document.match[span.start : span.end].split()[0] in told
 
 
 # full implementation of the signed agreements · to put signed documents into practice

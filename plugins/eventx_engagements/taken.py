@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from eventx import NounPhrase, Span
-from eventx_engagements.words import LOW, Look
+from eventx_engagements.words import LOW, NO_MARKS, START, Look, Phrases, Word
+
+_BEFORE = 40
+_LAST = 4
+"""The most words of time and plan before a verb behind a comma."""
 
 
 def follows(look: Look, offset: int, tag: str) -> bool:
@@ -39,3 +45,24 @@ def just_told(look: Look, span: Span) -> bool:
     start = look.document.sentence_at(span.start).start
     told = look.document.sentence_at(look.told).end if look.told >= 0 else start
     return fronted(look, span) and told <= start and not look.document.text[told:start].strip()
+
+
+# cho biết A sẽ thăm X, *dự kiến* hội đàm với Y · thông báo A thăm X, theo đó *sẽ* gặp Y
+def is_to_follow(look: Look, offset: int) -> bool:
+    """Tell whether nothing but words of time and plan stands between a comma and a verb, in languages with verbs in a row."""
+    if not look.grammar.behind or look.document.text.find(",", max(offset - _BEFORE, 0), offset) < 0:
+        return False
+    # the words themselves: a verb behind a comma may be a clause of its own, whose subject stands far before
+    start = max(look.document.sentence_at(offset).start, offset - _BEFORE)
+    words, auxiliary = look.words(start, offset, _BEFORE, NO_MARKS)[-_LAST:], look.grammar["auxiliary"]
+    at = next((index for index in range(len(words)) if _all_of(auxiliary, words[index:])), len(words))
+    text = look.document.text
+    return at < len(words) and text[max(words[at][START] - 3, 0) : words[at][START]].rstrip().endswith(",")
+
+
+def _all_of(phrases: Phrases, words: Sequence[Word]) -> bool:
+    """Tell whether words are entries of a table, one after the other."""
+    at = 0
+    while at < len(words) and (size := phrases.run(words, at)):
+        at += size
+    return at == len(words)

@@ -17,12 +17,12 @@ from eventx_engagements.named_behind import inverted_end, is_received_list
 from eventx_engagements.needs import fits, gift_kind, titled_at_once
 from eventx_engagements.often import is_habit
 from eventx_engagements.on_the_way import comes_for, comes_to_sign
-from eventx_engagements.papers import is_passive
+from eventx_engagements.papers import fact_before, is_passive
 from eventx_engagements.serial import agent_before
 from eventx_engagements.series import is_told_back
 from eventx_engagements.somebody import OBJECT
 from eventx_engagements.subjects import Told, behind_as, shared_subject, subject_of
-from eventx_engagements.taken import follows
+from eventx_engagements.taken import follows, is_to_follow
 from eventx_engagements.visited import is_called_on, is_worked_with
 from eventx_engagements.words import LOW, START, Look, end_of
 
@@ -240,10 +240,12 @@ def _before_day(look: Look, offset: int) -> int:
 def _subject(look: Look, start: int, before: Told | None, *, goes: bool, fronted: bool) -> tuple[Span | None, bool]:
     """Return where a verb's subject stands, if it is not the clause's own, and whether it is a group without a name."""
     subject = subject_of(look, start, before, goes=goes)
-    if subject is None and before is not None and (fronted or follows(look, start, "join")):
+    if subject is None and before is not None and (fronted or follows(look, start, "join") or is_to_follow(look, start)):
         subject = shared_subject(look, start, before)
     if subject is None:
         subject = behind_as(look, start)
+    if subject is None and (fact := fact_before(look, start)) and look.grammar["people"].first(fact) >= 0:
+        subject = Span(fact[0][START], start)  # "đánh giá cao việc *Bộ trưởng A* vừa thăm Y"
     group = group_before(look, start) if subject is None and not fronted else None
     return subject or group, group is not None
 

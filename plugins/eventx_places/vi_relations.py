@@ -67,7 +67,9 @@ def _is_attached(before: list[str]) -> bool:
 
 
 def _is_paired(text: str, found: Found, following: Found) -> bool:
-    """Tell whether the place is the first of a pair: Việt Nam - Lào, Nga-Ai Cập."""
+    """Tell whether the place is the first of a pair: Việt Nam - Lào, Nga-Ai Cập; not a city before its country: Paris - Pháp."""
+    if found.kind == "city" and following.kind == "country" and found.country == following.country:
+        return False
     return found.end < following.start and text[found.end : following.start].strip() in ("-", "–", "—")
 
 

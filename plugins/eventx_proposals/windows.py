@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from eventx import Document, Hit, Slot, Span, clause_before, clause_opener, maker, sentence_before
 from eventx_proposals.act import Act
-from eventx_proposals.lists import word_lists
+from eventx_proposals.lists import Words, word_lists
 from eventx_proposals.stretches import Stretch, is_capital, tokens, words_alone
 
 _slot, _span = maker(Slot), maker(Span)
@@ -17,6 +19,8 @@ _LEAST = 12
 """The fewest code points of a body that tells something, with the word for it."""
 _SINGULAR = 5
 """The most letters of a word that ends as a plural does and is none: is, was, has."""
+_CROWD = 4
+"""The most words by which many who are not named are told."""
 _SHORT = 8
 """A clause of more words before an act may hold more than its subject."""
 
@@ -112,7 +116,7 @@ def _is_somebody_else(document: Document, span: Span) -> bool:
     words = [word for word in found.words if word[0].isalnum()]
     if not words:
         return False
-    if words[0] in around["indefinite"]:
+    if words[0] in around["indefinite"] or _are_many(around, words):
         return True
     persons, last = around["persons"], words[-1]
     plural = around.get("plural_ends")
@@ -121,6 +125,13 @@ def _is_somebody_else(document: Document, span: Span) -> bool:
     if not persons or len(words) > _SHORT or last in persons or last in word_lists(document.lang)["context"]["words"]:
         return False
     return not is_capital(document, words_alone(found).starts[-1])
+
+
+# Các doanh nghiệp đề nghị tỉnh tạo điều kiện · Đại diện các doanh nghiệp đề nghị …
+def _are_many(around: Mapping[str, Words], words: Sequence[str]) -> bool:
+    """Tell whether a clause's subject begins with those who are many and not named."""
+    crowds = around.get("crowds")
+    return crowds is not None and " ".join(words[:_CROWD]).startswith(crowds.listed)
 
 
 # X requested access, but *the government* had asked for more time

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from eventx import Contribution, Mention, evolve, maker
 from eventx_titles.apposed import appositions, bare_before
 from eventx_titles.brackets import over_acronym
+from eventx_titles.colleagues import with_noun
 from eventx_titles.companies import seat_of_company
 from eventx_titles.en_before import modifies_office
 from eventx_titles.en_behind import named_before
@@ -92,6 +93,8 @@ def _named(grammar: Grammar, atoms: list[Atom], name: Name, *, first: int, rule:
     told = mention(grammar, [*atoms, *behind], name, after, gender)
     if atoms and not atoms[0].places and atoms[0].owner is None:
         told = _described(grammar.reader, told, first)
+    if grammar.code == "vi":
+        told, first = with_noun(grammar.reader, told, first)
     return make_found(first=first, stop=stop, mention=told, rule=rule, name=name)
 
 

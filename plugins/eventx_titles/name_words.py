@@ -124,9 +124,11 @@ def fits(reader: Reader, index: int, *, nature: Nature, titled: bool) -> bool:
 
 def _inside(reader: Reader, index: int) -> bool:
     """Tell whether a common word with a capital stands inside a name: Nawaf Said Ahmad, Hwang In Guk; not in headlines."""
-    tables, word = reader.known.tables, reader.words[index]
+    tables, word, behind = reader.known.tables, reader.words[index], index + 1
     korean = index > 0 and len(word) <= _KOREAN and reader.words[index - 1] in tables["family_ko"] and reader.caps[index - 1]
-    if not (korean or word in tables["midname"]) or not goes_on(reader, index + 1):
+    if korean and behind < reader.size and reader.gaps[behind] == "-" and not reader.caps[behind]:
+        return True  # Lee Do-yun
+    if not (korean or word in tables["midname"]) or not goes_on(reader, behind):
         return False
     return not reader.headline(index) and not reader.lookup[index + 1][0]
 

@@ -105,9 +105,12 @@ def offices_group(grammar: Grammar, pointers: Pointers) -> Iterator[Found]:
     of_countries = reader.lang == "en"
     for core in reader.office_starts:
         office = reader.offices[core][1]
-        found = None
-        if of_countries and office.plural:
+        if not of_countries:
+            found = _several_of_countries(grammar, core, pointers)
+        elif office.plural:
             found = _of_countries(grammar, core, pointers) or _of_both(grammar, core, pointers)
+        else:
+            found = None
         # a number or an article stands before it
         if found is None and reader.softs[core] and (office.plural or grammar.counted):
             found = _counted_group(grammar, core, pointers)
@@ -180,3 +183,27 @@ def _of_countries(grammar: Grammar, core: int, pointers: Pointers) -> Found | No
         country_within=tuple(reader.span(*place) for place in places),
     )
     return make_found(first=core, stop=places[-1][1], mention=mention, rule="titles.offices_group")
+
+
+# tiếp *Đại sứ các nước Peru, Chile và Na Uy* · tiếp các *Đại sứ Peru và Chile*; not "các Đại sứ Peru A và Chile B"
+def _several_of_countries(grammar: Grammar, core: int, pointers: Pointers) -> Found | None:
+    """Return the group told by a Vietnamese office that a word of several makes one of many, and its countries."""
+    reader, tables = grammar.reader, grammar.reader.known.tables
+    start, office = reader.offices[core]
+    if start >= reader.size or not reader.softs[start]:
+        return None
+    if reader.words[start] in tables["several_behind"]:
+        start += 1 + (reader.words[start + 1 : start + 2] == ["nước"])
+    elif not (core and reader.softs[core] and reader.words[core - 1] in tables["several"]):
+        return None
+    places = places_listed(reader, start)
+    stop = places[-1][1] if len(places) > 1 else 0
+    if not stop or (reader.softs[stop] and reader.caps[stop]):
+        return None
+    mention = make_mention(
+        reference="group",
+        offices=widen(pointers.covers, office.key),
+        number=len(places),
+        country_within=tuple(reader.span(*place) for place in places),
+    )
+    return make_found(first=core, stop=stop, mention=mention, rule="titles.offices_group")

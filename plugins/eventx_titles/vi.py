@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import attrs
 
 from eventx import evolve
 from eventx_titles.brackets import over_acronym, over_mark
+from eventx_titles.colleagues import over_host
 from eventx_titles.grammar import BLOCKED, Atom, Found, Stretch, Titles, make_atom, make_found, make_mention
 from eventx_titles.lexis import DASHES, PLACES, Office
 from eventx_titles.names import Name
@@ -228,13 +231,16 @@ class Vietnamese(Titles):
                 classes, behind = reader.lookup[skipped]
                 if classes & PLACES and reader.caps[skipped]:
                     place, index = (skipped, behind), behind
+                else:
+                    index = over_host(reader, index)
         spans = (reader.span(*place),) if place else ()
+        role: Literal["host"] | None = "host" if place is None and index > stop else None
         name = named(reader, index) if reader.softs[index] else None
         alone = name is None or place is None or name.stop < name.first + 2
         if alone and " ".join(reader.words[first:stop]) in reader.known.tables["named_only"]:
             return None
         if name is not None:
-            mention = make_mention(name=name.text, name_order=name.order, call_name=name.call, country_within=spans)
+            mention = make_mention(name=name.text, name_order=name.order, call_name=name.call, country_within=spans, role=role)
             return make_found(first=first, stop=name.stop, mention=mention, rule="titles.described_name", name=name)
         if place is None or self._is_several(first):
             return None  # "các nhà lãnh đạo Việt Nam gồm A và B" is nobody whom the text spoke of

@@ -61,7 +61,7 @@ class Mention:
         leader_within: for delegations: spans in which the person who leads it is named; who meets the delegation meets them.
         delegation: whether it is a delegation, so that who was said to lead one of its country is met with it.
         gender: ``m``, ``f`` or ``None``.
-        role: for ``role`` references: the role in the event at hand.
+        role: for ``role`` references: the role in the event at hand; ``host`` of a name: of the country visited.
         number: how many people a ``group`` means, if it says so.
 
     A mention known by its form alone (a run of capitalised words without a title) is contributed with certainty ``implied``.

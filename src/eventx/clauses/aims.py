@@ -45,3 +45,17 @@ def is_purpose_of_plan(document: Document, layout: Layout, opener: Hit | None) -
     following = bisect_left(layout.opener_starts, cue.start)
     own = layout.opener_starts[following] == opener.start
     return own and cue.entry.value.get("side") in (None, "both") and cue.entry.value["status"] == "planned"
+
+
+# Chuyến thăm nhằm thúc đẩy các dự án; *ký kết* các văn kiện; not "X gặp Y nhằm thúc đẩy hợp tác; ký kết Z"
+def is_listed_aim(document: Document, offset: int) -> bool:
+    """Tell whether it is one of the aims that a sentence lists with semicolons, right behind the trip or talks that have them."""
+    opening = CLAUSES.table(document.lang, "aimed")
+    start = document.sentence_at(offset).start
+    mark = document.text.rfind(";", start, offset) if opening else -1
+    if mark < 0 or any(map(str.isupper, document.text[mark:offset])):
+        return False
+    words = document.match[start : document.text.find(";", start)].split()
+    purpose = CLAUSES.table(document.lang, "aims_at")
+    at = next((at for at in range(1, len(words)) if words[at] in purpose), 0)
+    return at > 0 and any(" ".join(words[:size]) in opening for size in (1, 2))

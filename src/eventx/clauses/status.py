@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from operator import attrgetter
 
-from eventx.clauses.aims import is_aim_of_plan, is_purpose_of_plan
+from eventx.clauses.aims import is_aim_of_plan, is_listed_aim, is_purpose_of_plan
 from eventx.clauses.cues import cue_status
 from eventx.clauses.layout import Layout, bounds_in, layout_of
 from eventx.clauses.plans import goes_on_with_plans, is_one_of_plans
@@ -71,7 +71,7 @@ def _status_around(document: Document, layout: Layout, span: Span, *, near: bool
         return "held"
     if told != "held" or near:
         return told
-    if not (setting or set_off) and _is_wished(document, layout, span.start):
+    if not (setting or set_off) and (_is_wished(document, layout, span.start) or is_listed_aim(document, span.start)):
         return "hypothetical"
     to_come = _is_infinitive_to_come(document, layout, span.start) or is_purpose_of_plan(document, layout, before.opener)
     return "planned" if to_come else "held"

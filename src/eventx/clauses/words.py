@@ -24,7 +24,7 @@ CLAUSES = Lexicon(
         "where_held", "set_at", "informant", "then", "acts", "before_state", "belonging",
         "whereabouts", "discussing", "came_for", "purpose", "auxiliary", "homeward", "comes_over", "work_of", "one_by_one",
         "sends", "next", "during_which", "acts_for", "place_of", "looking_back", "invited", "of_state", "calls_off",
-        "decided", "put_to", "put_off", "reigns", "of_place", "itself",
+        "decided", "put_to", "put_off", "reigns", "of_place", "itself", "ahead_of", "aimed", "aims_at", "also_on",
         "which_one", "among_them", "by_report",
     ),
     keys={"status": frozenset({"status", "side", "opens", "reported", "over", "close", "denies", "setting"})},

@@ -22,6 +22,10 @@ _HEADS = frozenset(
 """Offices whose holders receive by themselves, besides ministers."""
 _OF_STATE = frozenset({"president", "monarch", "crown_prince", "prime_minister", "speaker"})
 """Offices of which two do not receive somebody together."""
+_LEADING = _OF_STATE | {"general_secretary"}
+"""Those with the head of the party that leads a state."""
+_DEPUTIES = frozenset({"deputy_president", "deputy_prime_minister", "deputy_speaker"})
+"""Offices whose holders receive by themselves where two heads do."""
 _OF_A_BODY = frozenset({"minister", "leader"})
 """Offices whose titles must tell of what body their holders are the heads."""
 _NEAR = 12
@@ -146,7 +150,7 @@ def _are_called_on(index: Index, draft: Draft, before: list[Filling], after: lis
     offices = [_heads(filling) for filling in told]
     if len(told) < len(after) and any(office.isdisjoint(_HEADS) for office in offices):
         return False
-    if sum(not office.isdisjoint(_OF_STATE) for office in offices) >= _TWO:
+    if sum(not office.isdisjoint(_LEADING) for office in offices) >= _TWO:
         # "met President A, Prime Minister B, Minister C and Army Chief D": each in his office
         offices = [office for office in offices if office]
     return bool(offices) and all(offices) and all(a.isdisjoint(b) for a, b in combinations(offices, 2))
@@ -169,8 +173,13 @@ def _is_one(index: Index, draft: Draft, after: list[Filling]) -> bool:
 
 
 def _are_of_state(met: list[Filling]) -> bool:
-    """Tell whether all are heads of state, government, house or party: each receives in his own office."""
-    return all(not filling.entity.offices.isdisjoint(_OF_STATE | {"general_secretary"}) for filling in met)
+    """Tell whether all are heads of state, government, house or party, or beside two of those the deputy of such a head.
+
+    Each receives in his own office.
+    """
+    heads = [filling for filling in met if not filling.entity.offices.isdisjoint(_LEADING)]
+    deputies = [filling for filling in met if not filling.entity.offices.isdisjoint(_DEPUTIES)]
+    return len(heads) == len(met) or (len(heads) >= _TWO and len(heads) + len(deputies) == len(met))
 
 
 def is_counterpart(index: Index, filling: Filling) -> bool:

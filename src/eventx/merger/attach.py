@@ -36,7 +36,7 @@ from eventx.merger.joining import (
 )
 from eventx.merger.resolve import Discourse
 from eventx.merger.states import states_in
-from eventx.merger.stays import bring_visitors, invite, receives
+from eventx.merger.stays import bring_visitors, receives, settle_visitor
 from eventx.model import Span
 
 _JOINS = "scene"
@@ -84,8 +84,8 @@ def _enact(stage: _Stage, draft: Draft, sentence: Span) -> None:
     fill(index, discourse, draft)
     if "states" in draft.value.traits:
         draft.states = states_in(index, draft)
-    if draft.value.type == "visit" and draft.value.anaphoric:
-        invite(draft, stage.drafts[-_TRIPS_BACK:], discourse.topic)
+    if draft.value.type == "visit":
+        settle_visitor(index, draft, stage.drafts[-_TRIPS_BACK:], discourse.topic)
     if draft.value.type == _JOINS:
         stage.join(draft)
         return

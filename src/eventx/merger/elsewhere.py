@@ -83,7 +83,11 @@ def _is_not_of_meeting(index: Index, date: Contribution, draft: Draft) -> bool:
 
 def _is_not_of_visit(index: Index, date: Contribution, draft: Draft) -> bool:
     """Tell whether a date of a visit's sentence is that of something else: "visited X *after* the ban was lifted last month"."""
-    return _is_after(index, date, draft) or _is_before_it(index, date, draft) or _is_of_speaking(index, date, draft)
+    if _is_after(index, date, draft) or _is_before_it(index, date, draft) or _is_of_speaking(index, date, draft):
+        return True
+    # "Sau khi kết thúc chuyến thăm Đức, *ngày 6/4*, X đến Doha"
+    behind = date.span.start >= draft.trigger.span.end
+    return behind and leading_up.is_of_what_was_before(index, date.span, draft)
 
 
 # X was received *yesterday* by Y, who stressed that this visit is a milestone
@@ -252,13 +256,6 @@ def _opener_between(index: Index, start: int, end: int, kind: str) -> Hit | None
     """Return what opens the clause that stands at `end`, if it is of a kind and opens from `start` on."""
     opener = clause_opener(index.document, end) if start <= end else None
     return opener if opener is not None and opener.value == kind and opener.start >= start else None
-
-
-def is_of_paper(index: Index, date: Span) -> bool:
-    """Tell whether a date is that of a paper its sentence speaks of: "is based on the *agreement signed* in Lima on May 9"."""
-    before = f" {' '.join(index.match[index.document.sentence_at(date.start).start : date.start].split())} "
-    words = index.words("since")
-    return any(" " in word and f" {word} " in before for word in words)
 
 
 def _is_of_journey(index: Index, date: Contribution, draft: Draft) -> bool:

@@ -270,13 +270,13 @@ def _fitting(index: Index, discourse: Discourse, slot: Slot, span: Span, trigger
     found = []
     resolved, kinds = discourse.resolved, slot.kinds
     for contribution in _in_window(index, span) if slot.role == "proposer" else index.mentions.starting_in(span):
-        # whom nobody is known for, or who is not read yet, is nobody; the costly questions come last
+        # whom nobody is known for is nobody; the costly questions come last
         if not resolved.get(id(contribution)):
             continue
         mention, own = contribution.value, contribution.span
         if not isinstance(mention, Mention) or mention.kind not in kinds or (own.start < trigger.end and trigger.start < own.end):
             continue
-        if not is_strange(index, contribution, span, trigger):
+        if not is_strange(index, contribution, span, trigger, slot.role):
             found.append(contribution)
     return found
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from eventx.merger.entities import Entity
 
 _KINDS: Mapping[str, type] = {
-    "mention": Mention, "place": PlaceMention, "date": Date, "undated": Date, "zone": str, "trigger": Trigger,
+    "mention": Mention, "place": PlaceMention, "date": Date, "undated": Date, "zone": str, "trigger": Trigger, "published": Date,
 }  # fmt: skip
 """The fields the merger reads, in the order of the layers of an `Index`, and the types of their values."""
 _TWO = 2
@@ -113,6 +113,8 @@ class Index:
     """Stretches that are no running text."""
     triggers: Layer
     """Words that tell of events."""
+    published: Layer
+    """What the text says of when it appeared, if only of the month."""
     sentences: tuple[Span, ...] = attrs.field(init=False)
     """The document's sentences."""
     text: str = attrs.field(init=False)

@@ -11,17 +11,17 @@ from itertools import pairwise
 
 import attrs
 
+from eventx.clauses import clause_opener
 from eventx.contribution import Contribution, Trigger
 from eventx.edtf import Date
 from eventx.merger.choose import Candidate
 from eventx.merger.draft import Draft
-from eventx.merger.elsewhere import is_of_paper
 from eventx.merger.foreground import is_of_archive
 from eventx.merger.fuse import Group
 from eventx.merger.index import Index
 from eventx.merger.leading_up import is_kept, is_of_arrival, is_of_informant, is_of_what_is_to_come, is_of_what_it_follows
 from eventx.merger.sequence import comes_after, is_example, is_just_past, is_told_of_before
-from eventx.merger.since import is_of_taking_office
+from eventx.merger.since import is_of_agreement, is_of_taking_office
 from eventx.model import Span
 
 _SENTENCES = 3
@@ -66,13 +66,14 @@ def lead_date(index: Index, claimed: frozenset[Span]) -> Lead | None:
         return None
     lead = _lead(index)
     told = [c for c in days if any(span.contains(c.span) and not _is_to_come(index, span) for span in lead)]
+    told = told or [c for c in days if _is_that_of_all(index, c.span)][:1]
     told = [c for c in told if not is_of_arrival(index, c.span, index.document.sentence_at(c.span.start).start)]
     told = [c for c in told if not is_of_taking_office(index, c.span)]
     told = [c for c in told if lead[0].contains(c.span) or not _is_of_what_is_praised(index, c.span)]
     if (
         not told
         or _ends_stay(index, told[0].span)
-        or is_of_paper(index, told[0].span)
+        or is_of_agreement(index, told[0].span)
         or is_kept(index, told[0])
         or _is_of_the_last(index, told[0].span)
         or is_of_informant(index, told[0].span)
@@ -121,6 +122,12 @@ def _is_ahead(index: Index, day: Contribution, other: Contribution) -> bool:
     return other.span.start > day.span.end and _is_to_come(index, index.document.sentence_at(other.span.start))
 
 
+# X received Y. … *Also on* May 9, X met Z · *Cũng trong* sáng 9/5, X gặp Z
+def _is_that_of_all(index: Index, day: Span) -> bool:
+    """Tell whether words that open a sentence say that what was told before was on the same day, too."""
+    return " ".join(index.match[index.document.sentence_at(day.start).start : day.start].split()) in index.words("also_on")
+
+
 # The first consultations took place in Lima. … The protocol on relations was signed on *March 3, 1998*
 def _is_long_past(index: Index, day: Date) -> bool:
     """Tell whether a day was long before the text was published: what is news was not then."""
@@ -135,7 +142,19 @@ def takes_lead_date(index: Index, group: Group) -> bool:
         return False
     if comes_after(index, draft) or is_told_of_before(index, draft) or is_just_past(index, draft):
         return False
+    if group.type == "visit" and _is_before_that(index, draft):
+        return False
     return not _is_spoken_of(index, draft)
+
+
+# *Sau chuyến thăm Lào*, ngày 6/4, X tới Campuchia · *After his visit to Peru*, X flew to Chile
+def _is_before_that(index: Index, draft: Draft) -> bool:
+    """Tell whether a trip is told in what opens a sentence, as what was before that."""
+    span = draft.trigger.span
+    sentence = index.document.sentence_at(span.start)
+    opener = clause_opener(index.document, span.start)
+    told = opener is not None and opener.start == sentence.start and opener.entry.surface in index.words("after")
+    return told and index.text.find(",", span.end, sentence.end) >= 0
 
 
 # X spoke highly of the talks between Y and Z · congratulating Y and Z on their successful talks · is preparing for a visit by Y

@@ -60,7 +60,7 @@ class Others:
         if is_come_for(index, index.sentences[group.first.draft.sentence].start, group.first.draft):
             return ()  # "X tiếp Y sang dự lễ tang Z"
         if group.type == "anniversary":
-            scene = year_of_publication(group, index.document, self._year())
+            scene = year_of_publication(group, index, self._year())
         else:
             scene = scene_dates(index, group, home, self._known) or self._onward.day_before(group)
         if not scene and (takes_lead_date(index, group) or is_at_one(index, group, home)):

@@ -21,7 +21,7 @@ def same_visit(group: Group, telling: Telling) -> bool:
     apart = telling.draft.value.background != group.first.draft.value.background and telling.date != group.date
     if apart and not had_arrived(group, telling):
         return False
-    if _was_before(telling, group):
+    if _was_before(telling, group) or _is_next(group, telling):
         return False
     if _is_elsewhere(group, telling) or _is_trip_within(group, telling):
         return False
@@ -39,6 +39,16 @@ def same_visit(group: Group, telling: Telling) -> bool:
         or not mine
         or (not group.people and telling.place is not None)
     )
+
+
+# Sau khi kết thúc chuyến thăm Đức, X bắt đầu *chuyến công tác* tham dự Diễn đàn tại Davos
+def _is_next(group: Group, telling: Telling) -> bool:
+    """Tell whether a sentence tells of one trip that it is over, and then of another."""
+    last, draft = group.tellings[-1].draft, telling.draft
+    if "over" not in last.fields or "over" in draft.fields or draft.value.anaphoric or "noun" not in draft.value.traits:
+        return False
+    another = telling.date is not None and telling.date != group.date
+    return another and last.sentence == draft.sentence and last.trigger.span.end < draft.trigger.span.start
 
 
 # ended with a joint visit of X and Y to the port, Y of the country that X visits

@@ -201,7 +201,7 @@ def is_what_is_proposed(index: Index, group: Group, day: Candidate) -> bool:
     return index.sentences[draft.sentence].contains(day.source.span)
 
 
-def year_of_publication(group: Group, document: Document, news: Candidate | None) -> list[Candidate]:
+def year_of_publication(group: Group, index: Index, news: Candidate | None) -> list[Candidate]:
     """Return the year in which the text appeared, as the last resort for an anniversary: news tells of those of its own year.
 
     An "offset" that its trigger has tells of another year: of "next year marks", or "last year". Where the text does not tell
@@ -209,14 +209,16 @@ def year_of_publication(group: Group, document: Document, news: Candidate | None
     """
     day = news.value if news is not None else None
     first = day.earliest if isinstance(day, Date) else None
-    year = (document.published or first or dt.date.min).year
+    stated = (c.value.earliest for c in index.published.items if isinstance(c.value, Date))
+    appeared = index.document.published or next(stated, None)
+    year = (appeared or first or dt.date.min).year
     offset = group.fields.get("offset")
     number = year + (offset if isinstance(offset, int) else 0)
-    if (document.published or first) is None or not 1 <= number <= 9999:
+    if (appeared or first) is None or not 1 <= number <= 9999:
         return []
-    settled = "publication" if document.published is not None else "previous"
+    settled = "publication" if appeared is not None else "previous"
     value = Date(f"{number:04}", certainty="implied", settled=(("year", settled),))
-    source = news.source if document.published is None and news is not None else group.first.draft.trigger
+    source = news.source if appeared is None and news is not None else group.first.draft.trigger
     return [Candidate(field="date", value=value, source=source, scope="scene", certainty="implied")]
 
 

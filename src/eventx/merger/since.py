@@ -75,3 +75,10 @@ def _is_of_paper(text: str, start: int) -> bool:
 def _numbered() -> re.Pattern[str]:
     """Return what the number of a document looks like: digits, and capital letters behind a stroke or dash."""
     return re.compile(r"(?<!\S)\d{1,4}(?:[/-]\d{4})?[/-][^\W\d_a-z]{2}[^\W_]*(?:[/-][^\W_]+){0,3},?\s\(?(?:[^\W\d_]{1,6}\s)?\Z")
+
+
+def is_of_agreement(index: Index, date: Span) -> bool:
+    """Tell whether a date is that of a paper its sentence speaks of: "is based on the *agreement signed* in Lima on May 9"."""
+    before = f" {' '.join(index.match[index.document.sentence_at(date.start).start : date.start].split())} "
+    words = index.words("since")
+    return any(" " in word and f" {word} " in before for word in words)

@@ -26,6 +26,10 @@ _GOING = 20
 _MET = frozenset({"meeting", "visit"})
 _LIST = 60
 """How far before a country the words may begin that tell whose it is, in code points."""
+_AHEAD = frozenset({"visit", "conference"})
+"""Types of what a meeting leads up to."""
+_LEAD = 28
+"""How far before a trip the words may begin that say that a meeting leads up to it, in code points."""
 _OCCASIONS = frozenset({"ceremony", "conference"})
 """Types of what somebody comes for."""
 
@@ -47,7 +51,20 @@ def is_anothers(index: Index, draft: Draft, place: Contribution) -> bool:
         or _is_of_what_was_said(index, draft, place.span)
         or _is_of_what_is_recalled(index, draft, place.span)
         or _is_of_further_visit(index, draft, place.span)
+        or _is_of_what_is_ahead(index, draft, place.span)
     )
+
+
+# X tiếp Y, chuẩn bị cho chuyến công tác tại *Peru* của đoàn tỉnh · X met Y to prepare for the summit in *Lima*
+def _is_of_what_is_ahead(index: Index, draft: Draft, place: Span) -> bool:
+    """Tell whether a place behind a meeting is that of a trip or conference that the meeting only leads up to or is about."""
+    start = draft.trigger.span.end
+    if draft.value.type != "meeting" or place.start < start:
+        return False
+    told = [c for c in index.triggers.between(start, place.start) if isinstance(c.value, Trigger) and c.value.type in _AHEAD]
+    if not told or place.start - told[-1].span.end > _GOING:
+        return False
+    return _stands(index, index.words("ahead_of"), max(start, told[-1].span.start - _LEAD), told[-1].span.start)
 
 
 # X's visit is a gesture that follows Y's visit to *Peru*

@@ -253,6 +253,8 @@ def _fitting(found: list[Candidate], draft: Draft) -> list[Candidate]:
         return [candidate for candidate in found if isinstance(candidate.value, Date) and _is_fine(candidate.value)] or found
     if draft.value.type not in ("meeting", "ceremony", "signing"):
         return found
+    # "Ngày *26 và 27/7*, X hội kiến A, chào xã giao B": on one of them, or both
+    found = as_stretch(found)[:1] if 1 < len(found) == len(as_stretch(found)) + 1 else found
     days = [candidate for candidate in found if isinstance(candidate.value, Date) and candidate.value.grain != "interval"]
     return days or found
 

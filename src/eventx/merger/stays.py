@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from eventx.merger.draft import Draft
 from eventx.merger.entities import Entity
+from eventx.merger.index import Index
 
 
 def receives(draft: Draft) -> bool:
@@ -31,7 +32,15 @@ def bring_visitors(drafts: Iterable[Draft]) -> None:
             draft.add(filling.entity, "guest", filling.source, listed=True)
 
 
-def invite(draft: Draft, recent: Sequence[Draft], topic: Entity | None) -> None:
+def settle_visitor(index: Index, draft: Draft, recent: Sequence[Draft], topic: Entity | None) -> None:
+    """Let a visit that names nobody be that of whom the text speaks of, or of who was received."""
+    if draft.value.anaphoric:
+        _invite(draft, recent, topic)
+    else:
+        _give_to_guests(index, draft, recent)
+
+
+def _invite(draft: Draft, recent: Sequence[Draft], topic: Entity | None) -> None:
     """Let a visit that is told as known, where none was told, be that of whom the text speaks: of who is invited, of guests."""
     if any(told.value.type == "visit" for told in recent):
         return
@@ -41,6 +50,22 @@ def invite(draft: Draft, recent: Sequence[Draft], topic: Entity | None) -> None:
         draft.add(topic, "visitor", None)
     elif not draft.fillings:
         _bring_guests(draft, recent)
+
+
+# X received Y. … *The visit* takes place as the two countries mark 50 years of ties
+def _give_to_guests(index: Index, draft: Draft, recent: Sequence[Draft]) -> None:
+    """Let a visit to no place by name, of nobody's by name, be that of who was received, not of the host the text speaks of."""
+    carried = [f.entity for f in draft.fillings if f.role == "visitor" and f.source is None and f.entity.kind == "person"]
+    if len(carried) != 1 or len(draft.fillings) > 1:
+        return
+    if any(index.places.starting_in(span) for slot in draft.value.slots if slot.role == "place" for span in slot.spans):
+        return
+    meetings = (told for told in reversed(recent) if told.value.type == "meeting")
+    scene = next((told for told in meetings if any(filling.role == "guest" for filling in told.fillings)), None)
+    if scene is None or all(filling.entity is not carried[0] or filling.role != "host" for filling in scene.fillings):
+        return
+    draft.fillings = []
+    _bring_guests(draft, recent)
 
 
 # X hosted a reception for a delegation led by Y. … X spoke of the outcomes of the working visit

@@ -10,7 +10,7 @@ from eventx.merger.entities import country_of
 from eventx.merger.index import Index
 from eventx.merger.principals import is_principal
 from eventx.merger.resolve import Discourse
-from eventx.model import Span
+from eventx.model import Role, Span
 
 _RELATED = 40
 """How far before a name the words may stand that make it that of somebody's principal ("an aide to X"), in code points."""
@@ -18,14 +18,17 @@ _WORD = 2
 """How much of a window before a name holds a word and what parts it from the name, at least."""
 _ELSEWHERE = 60
 """How far before a body's name a preposition of place may stand that leads to it, in code points."""
+_BEFORE_BODY = 2
+"""How many words may stand before a body that speaks at an event, behind the comma: "representatives of"."""
 
 
-def is_strange(index: Index, contribution: Contribution, window: Span, trigger: Span) -> bool:
-    """Tell whether somebody in a window only says whose another is, or a body only where something is."""
+def is_strange(index: Index, contribution: Contribution, window: Span, trigger: Span, role: Role | None = None) -> bool:
+    """Tell whether somebody in the window of a role only says whose another is, or a body only where something is."""
     mention = contribution.value
     if isinstance(mention, Mention) and mention.kind == "person":
         return is_of_another(index, contribution.span, window, trigger) or is_principal(index, contribution, window)
-    return is_elsewhere(index, contribution.span, window, trigger)
+    spoken_of = role == "speaker" and _is_object(index, contribution.span, trigger)
+    return spoken_of or is_elsewhere(index, contribution.span, window, trigger)
 
 
 def is_of_another(index: Index, person: Span, window: Span, trigger: Span) -> bool:
@@ -91,3 +94,10 @@ def signs_as_group(index: Index, discourse: Discourse, slot: Slot) -> bool:
     if any(discourse.at(contribution) for contribution in told):
         return False
     return any(isinstance(c.value, Mention) and c.value.reference == "group" for c in told)
+
+
+# Tại hội nghị, hai bên trao đổi về hợp tác với *ASEAN*; not "Tại hội nghị, Bộ Y tế cho biết"
+def _is_object(index: Index, body: Span, trigger: Span) -> bool:
+    """Tell whether a body stands too far behind the words that tell where one speaks, and behind a comma, to be who speaks."""
+    comma = max(index.text.rfind(",", trigger.end, body.start) + 1, trigger.end)
+    return body.start > trigger.end and len(index.match[comma : body.start].split()) > _BEFORE_BODY

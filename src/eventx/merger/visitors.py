@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
+from eventx.contribution import Mention
 from eventx.merger.abroad import is_bare
 from eventx.merger.company import may_be_of
 from eventx.merger.draft import Filling
@@ -211,10 +212,17 @@ def _without_colleagues(visit: Telling, country: str) -> None:
         other = filling.entity
         leads = not people[0].entity.offices.isdisjoint(sole) and not other.offices.isdisjoint(sole)
         unknown = leads and is_bare(other) and other.acts_for is None and not may_be_of(other, own)
-        if unknown:
+        if unknown or (_is_host(filling) and other.country is None):
             other.settle(country, BY_TRIP, filling.span)
         if other.acts_for == country:
             visit.draft.fillings = [f for f in visit.draft.fillings if f is not filling]
+
+
+# Trong chuyến thăm Peru, Thủ tướng A và *người đồng cấp nước chủ nhà*, Đại tướng B
+def _is_host(filling: Filling) -> bool:
+    """Tell whether the words that name somebody say that he is of the country visited."""
+    told = filling.source.value if filling.source is not None else None
+    return isinstance(told, Mention) and told.reference == "name" and told.role == "host"
 
 
 def _guests(meetings: Iterable[Telling], country: str) -> list[Filling]:
