@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from eventx.clauses import clause_opener
 from eventx.contribution import Contribution, Trigger
@@ -14,6 +14,8 @@ from eventx.merger.lists import is_person
 from eventx.merger.sequence import OPENING
 from eventx.model import Span
 
+_PHRASE = 6
+"""The most words of a phrase that opens a sentence."""
 _HOME = 24
 """How far before a place the words may begin that say that somebody comes home there, in code points."""
 _KEPT = 40
@@ -167,18 +169,22 @@ def is_of_count(index: Index, date: Contribution, draft: Draft) -> bool:
     if not isinstance(date.value, Date) or date.value.grain not in COARSE or date.span.start < draft.trigger.span.start:
         return False
     words, start = index.words("which_one"), index.sentences[draft.sentence].start
-    opening = f"{' '.join(index.match[start : start + OPENING].split())} " if words else ""
-    return any(opening.startswith(f"{word} ") for word in words)
+    return bool(words) and _opens_with(words, index.match[start : start + OPENING])
 
 
 # *Theo* thông cáo của Bộ Ngoại giao *ngày 28/8*, X thăm Peru · *According to* a statement *on Monday*, X visited Peru
 def is_of_informant(index: Index, date: Span) -> bool:
     """Tell whether a date is that of what is reported by: it ends a phrase, which opens its sentence, with words that say so."""
-    words, sentence = index.words("by_report"), index.document.sentence_at(date.start)
-    if not words or index.text[date.end : date.end + 1] != ",":
+    words, start = index.words("by_report"), index.document.sentence_at(date.start).start
+    if not words or index.text[date.end : date.end + 1] != "," or index.text.find(",", start, date.start) >= 0:
         return False
-    opening = f"{' '.join(index.match[sentence.start : date.start].split())} "
-    return any(opening.startswith(f"{word} ") for word in words) and "," not in index.text[sentence.start : date.start]
+    return _opens_with(words, index.match[start : date.start])
+
+
+def _opens_with(phrases: Container[str], text: str) -> bool:
+    """Tell whether a text opens with one of some phrases."""
+    words = text.split(maxsplit=_PHRASE)[:_PHRASE]
+    return any(" ".join(words[:size]) in phrases for size in range(1, len(words) + 1))
 
 
 # a lunch for the guests, who arrived *on Tuesday*
