@@ -11,8 +11,6 @@ from typing import Any, TypeVar
 
 import attrs
 
-from eventx.records import written
-
 T = TypeVar("T")
 
 
@@ -81,6 +79,14 @@ def _text(cls: type) -> Callable[..., Any]:
 def _name(value: object) -> str:
     """Return the name of an object's class without the function it was made in."""
     return value.__class__.__qualname__.rsplit(">.", 1)[-1]
+
+
+def written(scope: dict[str, Any], name: str, arguments: Iterable[str], body: Iterable[str]) -> Callable[..., Any]:
+    """Return a function that is written in `scope`, of names of fields and nothing that anybody else could have written."""
+    lines = "".join(f"\n    {line}" for line in body)
+    exec(f"def {name}({', '.join(arguments)}):{lines or ' pass'}", scope)  # noqa: S102 - as attrs makes its own, of nothing but field names
+    function: Callable[..., Any] = scope[name]
+    return function
 
 
 _GENERATED = {"__eq__": _equality, "__hash__": _hashing, "__repr__": _text}

@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
 import attrs
 
+from eventx.comparing import written
+
 T = TypeVar("T")
 P = ParamSpec("P")
 
@@ -199,14 +201,6 @@ def filler(cls: type[T]) -> Callable[..., T]:
 _BECOME: Callable[[Any, type], None] = vars(object)["__class__"].__set__
 _FEW = 2
 """How many fields cost less to set one by one than an object does to become another's."""
-
-
-def written(scope: dict[str, Any], name: str, arguments: Iterable[str], body: Iterable[str]) -> Callable[..., Any]:
-    """Return a function that is written in `scope`, of names of fields and nothing that anybody else could have written."""
-    lines = "".join(f"\n    {line}" for line in body)
-    exec(f"def {name}({', '.join(arguments)}):{lines or ' pass'}", scope)  # noqa: S102 - as attrs makes its own, of nothing but field names
-    function: Callable[..., Any] = scope[name]
-    return function
 
 
 def _stored(given: Iterable[tuple[str, str]]) -> list[str]:
