@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Literal
 
 import attrs
@@ -10,7 +10,7 @@ import attrs
 from eventx import Hit, swift
 from eventx_titles.en_described import counterparts
 from eventx_titles.en_plural import paired, places_listed
-from eventx_titles.grammar import Found, Grammar, make_found, make_mention
+from eventx_titles.grammar import Found, Grammar, Stretch, make_found, make_mention
 from eventx_titles.reader import Reader
 
 _PAIR = 2
@@ -170,17 +170,22 @@ def _of_both(grammar: Grammar, core: int, pointers: Pointers) -> Found | None:
 def _of_countries(grammar: Grammar, core: int, pointers: Pointers) -> Found | None:
     """Return the group told by a plural office and its countries: the ambassadors of (from) Peru, Chile and Norway."""
     reader = grammar.reader
-    stop, office = reader.offices[core]
+    stop = reader.offices[core][0]
     listed = stop < reader.size and reader.words[stop] in reader.known.tables["origin"] and reader.softs[stop]
     places = places_listed(reader, stop + 1) if listed else []
     atom = grammar.title_around(core) if len(places) > 1 else None
     if atom is None or paired(reader, atom):
         return None
+    return _listed(grammar, core, places, pointers)
+
+
+def _listed(grammar: Grammar, core: int, places: Sequence[Stretch], pointers: Pointers) -> Found:
+    """Return the group of those who hold an office of each of some countries, up to the last of them."""
     mention = make_mention(
         reference="group",
-        offices=widen(pointers.covers, office.key),
+        offices=widen(pointers.covers, grammar.reader.offices[core][1].key),
         number=len(places),
-        country_within=tuple(reader.span(*place) for place in places),
+        country_within=tuple(grammar.reader.span(*place) for place in places),
     )
     return make_found(first=core, stop=places[-1][1], mention=mention, rule="titles.offices_group")
 
@@ -189,7 +194,7 @@ def _of_countries(grammar: Grammar, core: int, pointers: Pointers) -> Found | No
 def _several_of_countries(grammar: Grammar, core: int, pointers: Pointers) -> Found | None:
     """Return the group told by a Vietnamese office that a word of several makes one of many, and its countries."""
     reader, tables = grammar.reader, grammar.reader.known.tables
-    start, office = reader.offices[core]
+    start = reader.offices[core][0]
     if start >= reader.size or not reader.softs[start]:
         return None
     if reader.words[start] in tables["several_behind"]:
@@ -200,10 +205,4 @@ def _several_of_countries(grammar: Grammar, core: int, pointers: Pointers) -> Fo
     stop = places[-1][1] if len(places) > 1 else 0
     if not stop or (reader.softs[stop] and reader.caps[stop]):
         return None
-    mention = make_mention(
-        reference="group",
-        offices=widen(pointers.covers, office.key),
-        number=len(places),
-        country_within=tuple(reader.span(*place) for place in places),
-    )
-    return make_found(first=core, stop=stop, mention=mention, rule="titles.offices_group")
+    return _listed(grammar, core, places, pointers)
