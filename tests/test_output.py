@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+import sys
 import time
 import unicodedata
 from functools import cache
+from itertools import count
 from pathlib import Path
+from types import FrameType
 
 import jsonschema
 import pytest
@@ -149,3 +152,41 @@ def test_hostile_texts_are_read(text: str, language: str) -> None:
 
     assert text == strict().extract(Document(text, language=language)).document.text
     assert 20 > time.process_time() - start
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", "VISITS "),
+        ("en", "Mr LAID FLOWERS "),
+        ("en", "Those who attended the talks included. "),
+        ("en", "On 5 May, the President of Peru, Ana Souza, met. "),
+        ("en", "Consultations were led by Ana Souza. "),
+        ("vi", "THĂM "),
+        ("vi", "Buổi tiếp đã có sự hiện diện của. "),
+        ("vi", "Ngày 5/5, Chủ tịch Peru Ana Souza tiếp. "),
+    ],
+)
+def test_the_work_grows_with_the_text(language: str, told: str) -> None:
+    """Twice the text takes twice the calls of functions, whatever it tells over and over; unlike seconds, calls are exact."""
+    few, many = (_calls(Document(told * times, language=language)) for times in (250, 500))
+
+    assert 2.2 * few > many
+
+
+def _calls(document: Document) -> int:
+    """Return how many functions are entered, generators each time they go on, while a document is read."""
+    engine, counted = strict(), count()
+    engine.extract(Document("", language=document.language))
+
+    def counting(_frame: FrameType, what: str, _argument: object) -> None:
+        if what == "call":
+            next(counted)
+
+    before = sys.getprofile()
+    sys.setprofile(counting)
+    try:
+        engine.extract(document)
+    finally:
+        sys.setprofile(before)
+    return next(counted)

@@ -6,12 +6,13 @@ A draft is an event in the making: a trigger with the entities that fill its slo
 from __future__ import annotations
 
 from eventx.clauses import is_within_relative
-from eventx.contribution import Mention, Slot, Trigger
+from eventx.contribution import Slot, Trigger
 from eventx.merger.apart import came_for_that, parts
 from eventx.merger.draft import Draft
 from eventx.merger.fill import fill
 from eventx.merger.foreground import (
     SCENES,
+    commemorated_in,
     is_aside,
     is_commemorated,
     is_list,
@@ -27,6 +28,8 @@ from eventx.merger.joining import (
     attended,
     comes_to,
     fits,
+    frame_proposals,
+    group_within,
     join,
     may_wait,
     session_of,
@@ -43,6 +46,8 @@ _JOINS = "scene"
 """The type of a trigger that tells of nothing itself but names more people of the event at hand ("accompanied by X")."""
 _TRIPS_BACK = 12
 """How many events back the trip is looked for on which somebody is accompanied."""
+_AHEAD = 12
+"""How many tellings of who attended, the latest ones, wait for an event that is still to be told."""
 _SPEAKS_FOR_OTHERS = frozenset({"spokesperson"})
 _CLOSED = 400
 """How far behind an event told in a relative clause the comma may stand that closes that, in code points."""
@@ -65,10 +70,11 @@ def attach(index: Index, discourse: Discourse) -> list[Draft]:
                 stage.feed()
         else:
             discourse.pass_over()
+        commemorated = commemorated_in(triggers)
         for contribution in triggers:
             if not isinstance(contribution.value, Trigger) or is_of_a_post(index, contribution):
                 continue
-            if not is_commemorated(contribution, triggers):
+            if not is_commemorated(contribution, commemorated):
                 _enact(stage, Draft(contribution, contribution.value, number), sentence)
         if stage.joining:
             stage.close()
@@ -155,7 +161,7 @@ class _Stage:
             elif self.scene is None and not self.drafts:
                 # "Attending the event were X and Y" where the text begins: the event is still to be told
                 later.append(draft)
-        self.joining = later
+        self.joining = later[-_AHEAD:]
 
     def _trip_of(self, draft: Draft) -> Draft | None:
         """Return the visit of somebody who is named with those who come along, or of whom the sentence speaks."""
@@ -235,7 +241,7 @@ class _Stage:
             elif draft.fillings and not self.scene.fillings:
                 self._show(draft)
         if trigger.type in _TALKS and self.scene is draft:
-            self._frame_proposals(draft)
+            frame_proposals(self.drafts, draft)
         self.drafts.append(draft)
         if self.joining:
             for joining in self.joining:
@@ -255,15 +261,15 @@ class _Stage:
         if draft is None:
             return
         start = draft.trigger.span.end if draft.sentence == number else sentence.start
-        for contribution in self.index.mentions.between(start, sentence.end):
-            people = [entity for entity in self.discourse.at(contribution) if entity.kind == "person"]
-            if isinstance(contribution.value, Mention) and contribution.value.reference == "group" and len(people) > 1:
-                draft.fillings = []
-                for entity in people:
-                    draft.add(entity, "participant", contribution)
-                self._show(draft)
-                self.open = None
-                return
+        group = group_within(self.index, self.discourse, start, sentence.end)
+        if group is not None:
+            contribution, people = group
+            draft.fillings = []
+            for entity in people:
+                draft.add(entity, "participant", contribution)
+            self._show(draft)
+            self.open = None
+            return
         if draft.sentence != number:
             self.open = None
 
@@ -284,14 +290,6 @@ class _Stage:
             self.waiting.pop(0)
         if self.scene is draft:
             self._show(draft)
-
-    def _frame_proposals(self, draft: Draft) -> None:
-        """Let what somebody proposed earlier in the sentence be proposed at the talks it goes on to tell of."""
-        for told in reversed(self.drafts):
-            if told.sentence != draft.sentence:
-                break
-            if told.value.type == "proposal" and told.people() & draft.people():
-                told.scene = draft
 
     def _show(self, draft: Draft) -> None:
         """Let pointers know who has which role in the event at hand."""

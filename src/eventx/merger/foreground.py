@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 
 from eventx.clauses import clause_opener
 from eventx.contribution import Contribution, Mention, Trigger
@@ -35,23 +35,28 @@ def is_of_a_post(index: Index, trigger: Contribution) -> bool:
 
 
 # the 47th anniversary of *the signing of the treaty* · kỷ niệm 47 năm *ký* Hiệp ước
-def is_commemorated(trigger: Contribution, told: Sequence[Contribution]) -> bool:
+def is_commemorated(trigger: Contribution, commemorated: Sequence[Span]) -> bool:
     """Tell whether what a trigger tells of is only what an anniversary of the sentence is of."""
-    if len(told) == 1:
+    if not commemorated:
         return False  # nearly always
     start, value = trigger.span.start, trigger.value
     if not isinstance(value, Trigger) or value.type not in SCENES:
         return False
-    return any(span.start <= start < min(span.end, span.start + _COMMEMORATED) for span in _commemorated(told))
+    return any(span.start <= start < min(span.end, span.start + _COMMEMORATED) for span in commemorated)
 
 
-def _commemorated(told: Iterable[Contribution]) -> Iterator[Span]:
-    """Yield where it stands what the anniversaries among some triggers are of."""
-    for contribution in told:
-        if isinstance(contribution.value, Trigger) and contribution.value.type == "anniversary":
-            for slot in contribution.value.slots:
-                if slot.role == "of":
-                    yield from slot.spans
+def commemorated_in(told: Sequence[Contribution]) -> list[Span]:
+    """Return where it stands what the anniversaries among the triggers of a sentence are of."""
+    if len(told) == 1:
+        return []  # nearly always
+    return [
+        span
+        for contribution in told
+        if isinstance(contribution.value, Trigger) and contribution.value.type == "anniversary"
+        for slot in contribution.value.slots
+        if slot.role == "of"
+        for span in slot.spans
+    ]
 
 
 def opens_scene(contribution: Contribution) -> bool:

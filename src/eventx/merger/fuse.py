@@ -50,6 +50,8 @@ class Group:
     """Whether the tellings which take up no other tell of meals."""
     dated: bool = attrs.field(init=False)
     """Whether a telling has a date of its own."""
+    undated: bool = attrs.field(init=False)
+    """Whether a telling tells a day that the text does not settle."""
     states: list[Filling] = attrs.field(init=False)
     """The states that act in it where nobody of theirs is named."""
     date: Date | None = attrs.field(init=False)
@@ -71,7 +73,7 @@ class Group:
             self._cast(draft.fillings)
         if draft.fields:
             self._complete(draft.fields)
-        self.dated, self.date, self.place = bool(telling.dates), telling.date, telling.place
+        self.dated, self.undated, self.date, self.place = bool(telling.dates), draft.undated, telling.date, telling.place
 
     @property
     def asked(self) -> set[str] | None:
@@ -102,6 +104,7 @@ class Group:
         if self.type in _CAST:
             self._cast(draft.fillings)
         self._complete(draft.fields)
+        self.undated = self.undated or draft.undated
         if draft.states:
             self.states = [*self.states, *draft.states]
         if telling.dates:
@@ -111,11 +114,6 @@ class Group:
             self.date = telling.date if landed else date_of_both(self.type, self.date, telling.date)
         if self.place is None:
             self.place = telling.place
-
-    @property
-    def undated(self) -> bool:
-        """Whether some telling tells a day that the text does not settle."""
-        return any(telling.draft.undated for telling in self.tellings)
 
     def _who_is_named(self, telling: Telling) -> set[int]:
         """Return whom a telling names: a body that holds a ceremony, or is met, does not tell who is there."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
-from eventx.contribution import Slot
+from eventx.contribution import Contribution, Mention, Slot
 from eventx.merger.abroad import is_envoy
 from eventx.merger.beside import is_only_told
 from eventx.merger.draft import Draft
@@ -131,6 +131,27 @@ def attended(scene: Draft | None, drafts: Sequence[Draft], joining: Draft) -> Dr
     near = takewhile(lambda told: told.sentence >= scene.sentence, reversed(drafts))
     told = (d for d in near if d.sentence == scene.sentence and d.value.type in SCENES - {"visit"})
     return next((d for d in told if d.value.status == scene.value.status and d.people()), None)
+
+
+# X asked Y for help *when they met*
+def frame_proposals(drafts: Sequence[Draft], talks: Draft) -> None:
+    """Let what somebody proposed earlier in the sentence be proposed at the talks it goes on to tell of."""
+    for told in reversed(drafts):
+        if told.sentence != talks.sentence:
+            break
+        if told.value.type == "proposal" and told.people() & talks.people():
+            told.scene = talks
+
+
+# A meeting was held on Monday. *The two ministers* discussed
+def group_within(index: Index, discourse: Discourse, start: int, end: int) -> tuple[Contribution, list[Entity]] | None:
+    """Return the first words of a stretch that point at several people, and those."""
+    for contribution in index.mentions.between(start, end):
+        if isinstance(contribution.value, Mention) and contribution.value.reference == "group":
+            people = [entity for entity in discourse.at(contribution) if entity.kind == "person"]
+            if len(people) > 1:
+                return contribution, people
+    return None
 
 
 # X arrived in Lima on Monday. He will meet Y. *The delegation includes* A and B
