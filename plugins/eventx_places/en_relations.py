@@ -23,6 +23,8 @@ def relation(document: Document, found: Found, following: Found | None) -> Relat
     if text.startswith(_trips(), end + 1) and next_word(text, end) in words("en", "trips"):
         # on a Vietnam visit, the China visit by
         return TOWARD
+    if found.kind == "city" and text.startswith(_hosting(), end + 1) and _is_host(document, found):
+        return WITHIN
     if _ungoverned(document.lower, found.start) or _is_modifier(document, found, following):
         return NO_RELATION
     before = words_before(document.lower, found.start)
@@ -31,6 +33,17 @@ def relation(document: Document, found: Found, following: Found | None) -> Relat
         return NO_RELATION
     told = _by_word(before, index, found)
     return WITHIN if told is NO_RELATION and _is_dated(document, found, before[: index + 1]) else told
+
+
+# *Geneva* hosted talks · The city of *Geneva* will host a forum; not "the mayor of Geneva hosted"
+def _is_host(document: Document, found: Found) -> bool:
+    """Tell whether a city before a verb of hosting is its subject: what it hosts happens there."""
+    before = words_before(document.lower, found.start)
+    index = _skip(before, len(before) - 1)
+    if index < 0:
+        return True
+    word = before[index]
+    return word[-1] in ",.;:" or word in words("en", "before_subject")
 
 
 # held a seminar on labour cooperation *in Osaka on May 12*: with its day right behind it, no noun's own place
@@ -67,6 +80,12 @@ def _ungoverned(lowered: str, start: int) -> bool:
 def _trips() -> tuple[str, ...]:
     """Return the words of a journey that a place may stand before."""
     return tuple(words("en", "trips"))
+
+
+@cache
+def _hosting() -> tuple[str, ...]:
+    """Return the words of hosting that a city may stand before as their subject."""
+    return tuple(f"{word} " for word in words("en", "hosting"))
 
 
 @cache

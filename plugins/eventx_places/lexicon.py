@@ -57,6 +57,8 @@ LEXICON = Lexicon(
         "honorific",
         "inside",
         "institution",
+        "hosting",
+        "before_subject",
         "kind",
         "leaving_for",
         "list",

@@ -88,8 +88,7 @@ def _enact(stage: _Stage, draft: Draft, sentence: Span) -> None:
     """Fill a trigger's frame and let what it tells of take place."""
     index, discourse = stage.index, stage.discourse
     fill(index, discourse, draft)
-    if "states" in draft.value.traits:
-        draft.states = states_in(index, draft)
+    draft.states = states_in(index, draft)
     if draft.value.type == "visit":
         settle_visitor(index, draft, stage.drafts[-_TRIPS_BACK:], discourse.topic)
     if draft.value.type == _JOINS:

@@ -16,6 +16,8 @@ _ACTING: Mapping[str, Role] = {"signing": "signatory", "ceremony": "host", "conf
 """The role in which a state acts in events of a type; else it takes part."""
 _MOST = 8
 """The most that are listed."""
+_SIDES = 2
+"""How many states are told at least where it is their people who act."""
 _GAP = 24
 """The most code points between two that are listed."""
 _BRACKET = 32
@@ -28,14 +30,19 @@ def states_in(index: Index, draft: Draft) -> list[Filling]:
     """Return the states with which a draft's windows open; none if it names a person who acts.
 
     Accepts: "*France and Kenya* signed"; "*Japan* has signed an accord with *the European Union*"; "talks between *A, B and C*".
+    Of a meeting that only people hold, those whose people are told: "the presidents of *Peru and Chile* met".
     """
+    themselves = "states" in draft.value.traits
+    if not themselves and draft.value.type != "meeting":
+        return []
     role = _ACTING.get(draft.value.type, "participant")
     if draft.value.anaphoric or any(f.entity.kind == "person" and f.role == role for f in draft.fillings):
         return []
     found: list[Filling] = []
     for slot in draft.value.slots:
         if slot.role == role:
-            told = next(filter(None, (_sides(index, span, draft.trigger.span) for span in slot.spans)), [])
+            sides = (_sides(index, span, draft.trigger.span, themselves=themselves) for span in slot.spans)
+            told = next(filter(None, sides), [])
             found += [_filling(index, slot, side) for side in told if isinstance(side.value, PlaceMention)]
     return list({filling.entity.number: filling for filling in found}.values())
 
@@ -64,16 +71,27 @@ def _filling(index: Index, slot: Slot, side: Contribution) -> Filling:
     return Filling(entity, slot.role, side)
 
 
-def _sides(index: Index, window: Span, trigger: Span) -> list[Contribution]:
-    """Return the states, and bodies listed with them, with which a window opens, if nothing else of theirs acts."""
+def _sides(index: Index, window: Span, trigger: Span, *, themselves: bool) -> list[Contribution]:
+    """Return the states, and bodies listed with them, with which a window opens, if nothing else of theirs acts.
+
+    Args:
+        index: what was read.
+        window: where they are looked for.
+        trigger: the words of the event.
+        themselves: whether states may have such an event, not only several of whose people it tells.
+
+    """
     found: list[Contribution] = []
+    first: object = None
     # "NAIROBI, May 14 - France and Kenya signed": the dateline tells no side
     end = max((zone.span.end for zone in index.zones.starting_in(window) if zone.value == "dateline"), default=window.start)
     for side in _candidates(index, window):
         span = side.span
         if span.start < end:
             continue
-        if not (_joins(index, Span(end, span.start)) if found else _opens(index, Span(end, span.start), trigger)):
+        gap = Span(end, span.start)
+        first = first if found else _opening(index, gap, trigger)
+        if not (_joins(index, gap) if found else first):
             if found:
                 break
             end = span.end
@@ -82,7 +100,9 @@ def _sides(index: Index, window: Span, trigger: Span) -> list[Contribution]:
         end = _behind_bracket(index.text, span.end)
         if len(found) == _MOST:
             break
-    return found if found and _acts(index, end, window, trigger) else []
+    if len(found) < (_SIDES if first == "people" or not themselves else 1) or (first != "people" and not themselves):
+        return []
+    return found if _acts(index, end, window, trigger) else []
 
 
 # tỉnh Quảng Ninh và tỉnh Hủa Phăn *(Lào)* ký
@@ -104,15 +124,20 @@ def _may_act(place: PlaceMention) -> bool:
     return place.kind in _KINDS and not place.locative and not place.goal and not place.spans_countries
 
 
-def _opens(index: Index, gap: Span, trigger: Span) -> bool:
-    """Tell whether nothing but an article, or before a verb a phrase that a comma ends, stands before the first side."""
+def _opening(index: Index, gap: Span, trigger: Span) -> object:
+    """Return what stands before the first side: nothing, as it were, an article or, before a verb, a phrase that a comma ends.
+
+    Returns:
+        "people" where they are those who act ("*the presidents of* Peru and Chile"), None where something else stands there.
+
+    """
     before, comma, last = index.document.lower[gap.start : gap.end].rpartition(",")
+    if comma and not (gap.end <= trigger.start and before.strip()):
+        return None
     words = last.split()
     while words and index.words("determiner").get(words[-1]) == "definite":
         words.pop()
-    if words and " ".join(words) not in index.words("before_state"):
-        return False
-    return not comma or (gap.end <= trigger.start and bool(before.strip()))
+    return index.words("before_state").get(" ".join(words)) if words else True
 
 
 def _joins(index: Index, gap: Span) -> bool:

@@ -38,6 +38,16 @@ CASES = [
         "[Ana: PE] *met* [Bo: NO]. <Peru: PE, country> and <Chile: CL, country> *met: states*.",
         ["meeting: Ana, Bo", "meeting: Peru, Chile"],
     ),
+    # the people of two states, none of whom is named, meet where states themselves do not
+    ("The presidents of <Peru: PE, country> and <Chile: CL, country> *met*.", ["meeting: Peru, Chile"]),
+    (
+        "Senior officials from <Peru: PE, country>, <Fiji: FJ, country> and <Chile: CL, country> *met*.",
+        ["meeting: Peru, Fiji, Chile"],
+    ),
+    ("<Peru: PE, country> and <Chile: CL, country> *met*.", []),
+    ("The leaders of <Peru: PE, country> *met*.", []),
+    ("The leaders of <Peru: PE, country> and <Chile: CL, country> *visited* <Oslo: NO, goal>.", []),
+    ("Firms of <Peru: PE, country> and <Chile: CL, country> *met*.", []),
     ("<Peru: PE, country> and <Chile: CL, country> *met: states, anaphoric* in <Oslo: NO, locative>.", []),
     # who received the same guests, too
     ("[Ana] *received* [Bo]. [Cy], [Di] *listed: received, receivers* [Bo].", ["meeting: Ana, Bo, Cy, Di"]),
