@@ -29,8 +29,10 @@ def _datelined(index: Index) -> Iterator[Contribution]:
     """Yield the places of the first dateline that has any, and of one right behind it."""
     end = -1
     for zone in index.zones.items:
-        if zone.value != "dateline" or (end >= 0 and index.text[end : zone.span.start].strip()):
+        if zone.value != "dateline":
             continue
+        if end >= 0 and index.text[end : zone.span.start].strip():
+            return  # so would be all further on
         for contribution in index.places.starting_in(zone.span):
             end = zone.span.end
             yield contribution

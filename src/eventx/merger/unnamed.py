@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from eventx.merger.names import tokens
 
 if TYPE_CHECKING:
-    from eventx.merger.draft import Filling
     from eventx.merger.fuse import Group
     from eventx.merger.tellings import Telling
 
@@ -15,6 +14,8 @@ _ANY_FORM = "meeting"
 """The form of a meeting of which no more is told."""
 _LEAD = 2
 """How many sentences in the lead is, at most: a line with the day may stand before it."""
+_LATEST = 24
+"""How many tellings of an event are asked for somebody told by an office alone, the latest ones."""
 
 
 # Quang Ninh People's Committee works with Hyogo delegation. … Vice Chairman X had a working session with the delegation of Hyogo
@@ -59,16 +60,16 @@ def is_of_stranger(group: Group, telling: Telling) -> bool:
     """Tell whether one meets somebody who is told by an office alone, which nobody whom the other telling names holds."""
     if group.tellings[-1].draft.sentence == telling.draft.sentence:
         return False
-    others: list[Filling] = telling.draft.fillings
+    latest = group.tellings[-_LATEST:]
     if len(telling.people) > 1 >= len(group.people):
-        met = group.tellings
+        met, named = latest, [telling]
     elif len(group.people) > 1 >= len(telling.people):
-        met, others = [telling], [filling for told in group.tellings for filling in told.draft.fillings]
+        met, named = [telling], latest
     else:
         return False
     # a headline names nobody
     offices = {office for told in met if told.draft.sentence or told.dates for office in told.draft.unnamed}
-    return bool(offices) and not any(filling.entity.offices & offices for filling in others)
+    return bool(offices) and not any(filling.entity.offices & offices for told in named for filling in told.draft.fillings)
 
 
 # France and Kenya signed a treaty. France and Uganda signed another
