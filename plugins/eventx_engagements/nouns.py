@@ -23,6 +23,8 @@ _GIVEN = ("host_noun", "host_meal")
 """Frames of what somebody gives for another."""
 _SOON = 12
 """Among how many words behind a conference the month may stand in which it is to be."""
+_THERE = 60
+"""How far before a visit somebody is said to be there, in code points."""
 _OFFICE = 4
 """The most words of an office."""
 _SIDES = 7
@@ -48,6 +50,7 @@ def noun_kind(look: Look, span: Span, phrase: NounPhrase, value: Mapping[str, An
         leads = phrase.light is not None or phrase.preposition in look.grammar["said_in"].table
         held = leads and has_number(look, phrase)
         told = seen.own or ((phrase.named or seen.close or held) and not value.get("weak"))
+        told = told or (value["type"] == "visit" and _is_there(look, phrase))
         # "At his reception, Chairman X said"
         opens = value["frame"] in _GIVEN and phrase.start == look.document.sentence_at(span.start).start
         opens = opens and phrase.preposition in look.grammar["said_in"].table
@@ -98,6 +101,16 @@ def _is_to_come(look: Look, span: Span, value: Mapping[str, Any]) -> bool:
         return False
     within = look.grammar["year"].table
     return any(before[LOW] in within and look.is_calendar(word) for before, word in pairwise(look.after(span, _SOON)))
+
+
+# The premier *is now in Fiji for* her first official visit
+def _is_there(look: Look, phrase: NounPhrase) -> bool:
+    """Tell whether somebody is said to be somewhere for a visit of his own."""
+    if phrase.preposition not in look.grammar["on_visit"].table:
+        return False
+    words = look.before(phrase.start, _THERE)
+    at = look.grammar["is_there"].first(words)
+    return at >= 0 and look.is_name(words[-1])
 
 
 # Officials of the two towns have paid visits to each other; not "they paid visits to A and B", "on May 3"

@@ -49,7 +49,8 @@ def name_after(reader: Reader, atom: Atom, title_at: Callable[[int], Atom | None
     owned = atom.definite in tables["owned"]
     told = _led(reader, atom) or owned or reader.sentence_start(atom.first) or _has_portfolio(reader, atom)
     if not told and gap == ", " and (atom.places or _joined(reader, atom)):
-        return closed(reader, named(reader, index))  # received the Omani Foreign Minister, A, who
+        name = named(reader, index)
+        return closed(reader, name) or _of_bare_title(reader, atom, name)  # received the Omani Foreign Minister, A, who
     if not told or gap not in _COMMAS:
         return None
     name = named(reader, index)
@@ -148,6 +149,16 @@ def closed(reader: Reader, name: Name | None) -> Name | None:
     letters = name.stop < reader.size and reader.words[name.stop] in reader.known.tables["postnominal"] and reader.caps[name.stop]
     stop = name.stop + letters
     return name if stop >= len(reader.words) or reader.gaps[stop][:1] in (",", ".", ";") else None
+
+
+# a call from *Omani Foreign Minister, A B* on Monday
+def _of_bare_title(reader: Reader, atom: Atom, name: Name | None) -> Name | None:
+    """Return a full name behind a country's office told without an article, which could not stand without it."""
+    if name is None or name.stop - name.first < 2 or atom.definite or not atom.places or reader.headlines[name.first]:
+        return None
+    # "met US President, Ana Souza and Bo Lind": a list, of which the office is no part that could be told
+    lone = atom.core > atom.first and reader.place(atom.first) and name.stop < reader.size
+    return name if lone and reader.plain[name.stop] and not reader.caps[name.stop] else None
 
 
 # the President of the Security Council, A B of Japan, said

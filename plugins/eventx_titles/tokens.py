@@ -112,6 +112,8 @@ def _join(document: Document, tokens: Tokens, joints: Iterable[int], tables: Map
         before = words[index - 1]
         gap = gaps[index] = text[starts[index - 1] + len(before) : starts[index]]
         plain[index] = softs[index] = False
+        if gap == "," and tokens.caps[index]:
+            gaps[index] = ", "  # "the Prime Minister,Ana Souza": a blank was forgotten
         if gap in _CLEAR:
             continue
         if gap in _STOPS:
