@@ -25,6 +25,8 @@ _SOON = 12
 """Among how many words behind a conference the month may stand in which it is to be."""
 _THERE = 60
 """How far before a visit somebody is said to be there, in code points."""
+_NAMED = 8
+"""Among how many words before "the establishment of" something a paper on that is named."""
 _OFFICE = 4
 """The most words of an office."""
 _SIDES = 7
@@ -158,10 +160,16 @@ def _is_of_body(look: Look, phrase: NounPhrase) -> bool:
 def _is_of_paper(look: Look, span: Span, phrase: NounPhrase, kind: str) -> bool:
     """Tell whether the noun is what a document is about."""
     of = phrase.determiner is None and phrase.preposition in look.grammar["one_of"].table
-    if of or phrase.preposition in look.grammar["about"].table:
+    signed = look.grammar["signed_for"].table
+    if of or phrase.preposition in look.grammar["about"].table or phrase.preposition in signed.values():
         start = max(phrase.start - _PAPER, look.document.sentence_at(phrase.start).start)
         words = look.words(start, phrase.start, 20, NO_MARKS)
-        if words and look.grammar["document"].first(words[-3:]) >= 0:
+        last = words[-1][LOW] if words else ""
+        if phrase.preposition in signed.values():
+            return signed.get(last) == phrase.preposition
+        # a memorandum on *the establishment of* consultations
+        near = words[-_NAMED:] if last in look.grammar["sets_up"].table else words[-3:]
+        if look.grammar["document"].first(near) >= 0:
             return True
     return kind == "meeting" and look.grammar.behind and _names_paper(look, span, phrase)
 

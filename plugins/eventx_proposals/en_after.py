@@ -5,32 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 
-import attrs
-
-from eventx import Span, by_value, maker, swift
+from eventx import Span, maker
+from eventx_proposals.complement import Complement
 from eventx_proposals.en_before import Place
+from eventx_proposals.en_proposed import proposed
 from eventx_proposals.stretches import is_capital, tokens
 
 _SHORT = 3
 """The most letters of a courtesy with a stop."""
 _SUBJECT = 9
 """Within how many words behind "hope" the verb of a clause without "will" follows."""
-_ASIDE = 20
-"""The most words of an aside between commas."""
+_ADDRESSED = 20
+"""Within how many words behind "to" the one to whom a proposal is made is named."""
 _NAMED = 14
 """The most words by which somebody who is hoped to do something is named."""
-
-
-@by_value
-@swift
-@attrs.frozen(eq=False, repr=False)
-class Complement:
-    """What follows an act: where what is proposed begins, and where somebody is asked."""
-
-    body: int
-    addressee: Span | None = None
-
-
 _complement, _span = maker(Complement), maker(Span)
 
 
@@ -123,53 +111,6 @@ def _pays_call(spot: Place, at: int) -> bool:
     # "called on the organisations in both countries to …"
     asked = after[where - 1]
     return not (asked.endswith(tuple(words["plural"])) and not is_capital(spot.document, spot.after.starts[where - 1]))
-
-
-def _proposed(spot: Place) -> Complement | None:
-    """Return what follows "propose": the thing, that and a clause, a clause, to and a verb."""
-    after = spot.after
-    if after.words and after.words[0] == ",":
-        return _behind_aside(spot)
-    if not after.words or not (after.words[0][0].isalnum() or after.words[0] in ":\"'("):
-        return None
-    first = after.words[0]
-    if first in spot.words["not_proposed"]:
-        that = next((index for index, word in enumerate(after.words[:14]) if word in spot.words["that"]), None)
-        return _complement(after.end(that)) if that is not None and first in spot.words["circumstances"] else None
-    if first in spot.words["to"]:
-        return _proposed_to(spot)
-    if first in spot.words["for"] and spot.hit.value.get("not_for"):
-        return None
-    return _complement(after.end(0) if first == ":" or first in spot.words["that"] else after.starts[0])
-
-
-def _behind_aside(spot: Place) -> Complement | None:
-    """Return what follows an aside between commas: "proposed, *among other things*, to raise", "suggested, *in talks*, that"."""
-    after = spot.after
-    words = after.words
-    close = next((index for index, word in enumerate(words[:_ASIDE]) if index and not word[0].isalnum() and word not in "'-"), 0)
-    if not close or words[close] != "," or words[1] not in spot.words["asides"] or close + 2 >= len(words):
-        return None
-    told = words[close + 1] in spot.words["that"] or (
-        words[close + 1] in spot.words["to"] and words[close + 2] in spot.tables["items"]["verbs"]
-    )
-    return _complement(after.end(close + 1)) if told else None
-
-
-def _proposed_to(spot: Place) -> Complement | None:
-    """Return what follows "proposed to", a verb, or somebody and then "that" and a clause."""
-    after = spot.after
-    if len(after.words) < 2:
-        return None
-    if after.words[1] in spot.words["private"]:
-        # "proposed to his girlfriend"; but "proposed to his counterpart that"
-        that = next((index for index, word in enumerate(after.words[:22]) if word in spot.words["that"]), None)
-        return _complement(after.end(that), _span(after.starts[1], after.starts[that])) if that is not None else None
-    if after.words[1] in spot.tables["items"]["verbs"]:
-        return _complement(after.end(0))
-    leads = spot.words["that"] | spot.words["to"]
-    that = next((index for index, word in enumerate(after.words[:22]) if index and word in leads), None)
-    return _complement(after.end(that), _span(after.starts[1], after.starts[that])) if that is not None else None
 
 
 def is_claim(spot: Place, body: int) -> bool:
@@ -267,7 +208,7 @@ def made(spot: Place) -> Complement | None:
     if after.words[0] in spot.words["to"] and after.words[1:2] and after.words[1] not in spot.tables["items"]["verbs"]:
         # "made a proposal *to the ambassador* to hold talks"
         to, verbs = spot.words["to"], spot.tables["items"]["verbs"]
-        at = next((i for i, word in enumerate(after.words[:_ASIDE]) if i > 1 and (word in to or not word[0].isalnum())), 0)
+        at = next((i for i, word in enumerate(after.words[:_ADDRESSED]) if i > 1 and (word in to or not word[0].isalnum())), 0)
         if at and after.words[at] in to and not verbs.isdisjoint(after.words[at + 1 : at + 2]):
             return _complement(after.end(at), _span(after.starts[1], after.starts[at]))
     skip = not after.words[0][0].isalnum() or after.words[0] in spot.words["links"]
@@ -297,4 +238,4 @@ def _called_for(spot: Place) -> Complement | None:
 @lru_cache(maxsize=1)
 def readers() -> Mapping[str, Callable[[Place], Complement | None]]:
     """Return what reads the complement of each form of act."""
-    return {"ask": _asked, "propose": _proposed, "hope": _hoped, "want": _wanted, "for": _called_for}
+    return {"ask": _asked, "propose": proposed, "hope": _hoped, "want": _wanted, "for": _called_for}

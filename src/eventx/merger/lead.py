@@ -94,7 +94,7 @@ def _lead(index: Index) -> list[Span]:
     lead: list[Span] = []
     full = 0
     for span in index.sentences:
-        if span.end - span.start < _SHORTEST or index.zone(span) is not None or is_of_archive(index, span):
+        if not is_running_text(index, span):
             continue
         whole = index.text[span.end - 1] in _STOPS
         if whole or len(lead) < _SENTENCES:
@@ -103,6 +103,11 @@ def _lead(index: Index) -> list[Span]:
         if full == _SENTENCES or len(lead) == _MOST:
             break
     return lead
+
+
+def is_running_text(index: Index, sentence: Span) -> bool:
+    """Tell whether a sentence is none of a header or a caption, nor too short to tell of news."""
+    return sentence.end - sentence.start >= _SHORTEST and index.zone(sentence) is None and not is_of_archive(index, sentence)
 
 
 # On Monday, X met Y. Later they signed a treaty. *On Tuesday*, X left

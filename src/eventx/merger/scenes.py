@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from operator import itemgetter
 
 from eventx.document import Document
@@ -14,7 +15,7 @@ from eventx.merger.draft import Draft
 from eventx.merger.foreground import is_of_archive
 from eventx.merger.fuse import Group
 from eventx.merger.index import Index
-from eventx.merger.lead import takes_lead_date
+from eventx.merger.lead import is_running_text, takes_lead_date
 from eventx.merger.sequence import FAR, is_meanwhile, is_told_of_before
 from eventx.merger.worth import worth_telling
 
@@ -26,7 +27,7 @@ _STAYS = frozenset({"interval", "month"})
 _OF_NEWS = frozenset({"meeting", "visit", "conference", "ceremony", "signing"})
 """Types of what is news."""
 _OPENS = 4
-"""In how many sentences what is news is told first."""
+"""In how many sentences of running text what is news is told first."""
 _SCENES_BACK = 8
 """How many events back a proposal looks for the one at which it was made."""
 
@@ -234,7 +235,10 @@ def year_of_news(index: Index, told: Iterable[Group]) -> Candidate | None:
         if isinstance(day.value, Date) and _is_of_days(day.value):
             years |= {end.year for end in (day.value.earliest, day.value.latest) if end is not None}
             first = min(first or (draft.sentence, day), (draft.sentence, day), key=itemgetter(0))
-    return first[1] if first is not None and len(years) == 1 and first[0] < _OPENS else None
+    if first is None or len(years) != 1:
+        return None
+    before = (1 for span in index.sentences[: first[0]] if is_running_text(index, span))
+    return first[1] if sum(islice(before, _OPENS)) < _OPENS else None
 
 
 def _is_of_days(date: Date) -> bool:
