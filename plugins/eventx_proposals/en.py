@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from eventx import Document, Hit, Span, maker
 from eventx_proposals.act import Act, Status
-from eventx_proposals.en_after import Complement, is_claim, is_of_thing, made, readers, who_would, wished
+from eventx_proposals.complement import Complement
+from eventx_proposals.en_after import is_claim, is_of_thing, made, readers, who_would, wished
 from eventx_proposals.en_before import (
     BEFORE,
     Place,

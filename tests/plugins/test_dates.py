@@ -42,7 +42,7 @@ def suffix(day: int) -> str:
 
 ENGLISH_FORMS = (
     lambda d: f"{EN_MONTHS[d.month - 1]} {d.day}, {d.year}",
-    lambda d: f"{EN_MONTHS[d.month - 1][:3]}. {d.day}, {d.year}",
+    lambda d: f"{EN_MONTHS[d.month - 1][:3]}{'.' if d.month != 5 else ''} {d.day}, {d.year}",  # May is not cut short
     lambda d: f"{EN_MONTHS[d.month - 1]} {d.day}{suffix(d.day)}, {d.year}",
     lambda d: f"{d.day} {EN_MONTHS[d.month - 1]} {d.year}",
     lambda d: f"the {d.day}{suffix(d.day)} of {EN_MONTHS[d.month - 1]} {d.year}",

@@ -129,7 +129,8 @@ def settle_abroad(groups: Sequence[Group], trips: Trips, home: str | None) -> No
 def _settle(draft: Draft, place: str | None, trips: Trips, home: str | None) -> None:
     """Settle the countries of those told at an event by one telling."""
     people = [filling for filling in draft.fillings if filling.entity.kind == "person"]
-    bare = [filling for filling in people if is_bare(filling.entity)]
+    # who receives a visitor as an envoy is not of the country where he serves
+    bare = [filling for filling in people if is_bare(filling.entity) and not is_envoy(filling.entity)]
     if not bare or len(people) < _PAIR:
         return
     start = draft.trigger.span.start

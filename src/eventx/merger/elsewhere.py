@@ -13,6 +13,7 @@ from eventx.merger import leading_up
 from eventx.merger.agreement import COARSE
 from eventx.merger.draft import Draft
 from eventx.merger.index import Index
+from eventx.merger.left import is_of_return
 from eventx.merger.sequence import OPENING, begins_stay, comes_after
 from eventx.merger.since import is_since
 from eventx.model import Span
@@ -65,6 +66,7 @@ def belongs_elsewhere(index: Index, date: Contribution, draft: Draft) -> bool:
     rule = _OF_TYPE.get(draft.value.type)
     others = (rule is not None and rule(index, date, draft)) or leading_up.is_of_aim(index, date.span, draft)
     end = draft.trigger.span.end
+    others = others or is_of_return(index, date, draft)
     others = others or (draft.value.status == "held" and leading_up.is_of_what_is_to_come(index, date.span, end))
     return others or leading_up.is_of_what_it_follows(index, date.span, end) or _is_of_past(index, date.span, end)
 

@@ -20,6 +20,7 @@ from eventx.merger.foreground import is_of_archive
 from eventx.merger.fuse import Group
 from eventx.merger.index import Index
 from eventx.merger.leading_up import is_kept, is_of_arrival, is_of_informant, is_of_what_is_to_come, is_of_what_it_follows
+from eventx.merger.left import place_left
 from eventx.merger.sequence import comes_after, is_example, is_just_past, is_told_of_before
 from eventx.merger.since import is_of_agreement, is_of_taking_office
 from eventx.model import Span
@@ -146,6 +147,8 @@ def takes_lead_date(index: Index, group: Group) -> bool:
     if group.type not in _TYPES or draft.value.status != "held" or draft.value.background:
         return False
     if comes_after(index, draft) or is_told_of_before(index, draft) or is_just_past(index, draft):
+        return False
+    if place_left(index, draft) is not None:
         return False
     if group.type == "visit" and _is_before_that(index, draft):
         return False

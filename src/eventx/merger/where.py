@@ -12,6 +12,7 @@ from eventx.merger.choose import Candidate, Scope
 from eventx.merger.draft import AFAR, OPENINGS, Draft
 from eventx.merger.index import Index
 from eventx.merger.leading_up import until_followed
+from eventx.merger.left import place_left
 from eventx.merger.pointed import come_here, country_meant
 from eventx.merger.sites import is_anothers, is_of_mission, is_on_arrival
 from eventx.merger.situate import GOAL, distance
@@ -53,6 +54,15 @@ def place_candidates(index: Index, draft: Draft) -> list[Candidate]:
                 found += _places(index, draft, span, "frame")
     if found or trigger.type in ("anniversary", "proposal"):
         return found
+    left = place_left(index, draft)
+    if left is not None:
+        return [_candidate(field="place", value=left[1], source=left[0], scope="sentence")]
+    return _in_sentence(index, draft)
+
+
+def _in_sentence(index: Index, draft: Draft) -> list[Candidate]:
+    """Return the places where the sentence of a draft says that something happens, or of what it tells by the way."""
+    trigger, found = draft.value, list[Candidate]()
     sentence = index.sentences[draft.sentence]
     if not trigger.background:
         found = _places(index, draft, sentence, "sentence")

@@ -27,6 +27,15 @@ CASES = (
     ),
     # -- an ambassador is not at home where he gives a reception --
     ("Ambassador Karl Berg hosted a reception in Lima on April 28 to mark the National Day.", {"Karl Berg": None}),
+    # -- nor is a consul who receives a visitor where he serves; a minister who does is --
+    (
+        "Ghana's Speaker Yaw Adom arrived in Lima on May 5. He was received by Consul General in Lima, Kofi Badu.",
+        {"Yaw Adom": "GH", "Kofi Badu": None},
+    ),
+    (
+        "Ghana's Speaker Yaw Adom arrived in Lima on May 5. He was received by Minister Carla Rojas.",
+        {"Yaw Adom": "GH", "Carla Rojas": "PE"},
+    ),
     # -- the other of two countries the text speaks of --
     (
         "Ghana and Namibia trade. Speaker Yaw Adom met Namibian Ambassador Petra Shikongo. Ghana and Namibia are friends.",
