@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import lru_cache
+from itertools import islice
 from typing import Any
 
 import attrs
@@ -116,6 +117,18 @@ def bracket_after(lower: str, end: int, stop: int) -> tuple[tuple[Found, ...], i
     return dates, match.end() if dates else end
 
 
+# kỷ niệm 73 năm Quốc khánh tại thủ đô Lima (2/9/1945 - 2/9/2018)
+def bracket_further(lower: str, end: int, stop: int, years: int | None) -> tuple[Found, ...]:
+    """Return the dates of a bracket that follows behind other words, where they lie as many years apart as are commemorated."""
+    if years is None or lower.find("(", end, stop) < 0:
+        return ()
+    for match in islice(_bracket().finditer(lower, end, stop), 3):
+        dates = find_dates(lower, match.start(1), match.end(1), "vi")
+        if len(dates) == 2 and (dates[1].year or 0) - (dates[0].year or 0) == years:
+            return tuple(dates)
+    return ()
+
+
 # kỷ niệm 79 năm Quốc khánh 2/9
 def day_behind(lower: str, end: int, stop: int) -> tuple[Found, ...]:
     """Return the day without a year that stands right behind what is commemorated: "Quốc khánh *2/9*"."""
@@ -161,11 +174,12 @@ class Stretch:
     ) -> tuple[Reading, int] | None:
         """Return the reading of one anniversary and where its words, phrase and bracket end."""
         lower = self.document.lower
-        phrase = of or phrase_after(self.document, end, self.stop, self.tables["closed"])
+        ahead, begin = ((), end) if of else bracket_after(lower, end, self.stop)  # kỷ niệm 50 năm (1973 - 2023) thiết lập quan hệ
+        phrase = of or phrase_after(self.document, begin, self.stop, self.tables["closed"])
         if phrase is None or lower[phrase[0] : phrase[1]].startswith(tuple(self.tables["closed"]["private"])):
             return None
         bracket, behind = bracket_after(lower, max(phrase[1], end), self.stop)
-        bracket = bracket or day_behind(lower, phrase[1], self.stop)
+        bracket = bracket or ahead or bracket_further(lower, behind, self.stop, years) or day_behind(lower, phrase[1], self.stop)
         near = dates_near(lower, self.floor, start, phrase[1], self.stop)
         offset = year_offset(lower, self.floor, self.stop, self.tables["year_words"])
         reading = Reading(start=start, end=end, years=years, rule=rule, of=phrase, bracket=bracket, near=near, offset=offset)

@@ -235,8 +235,8 @@ def _strict(phrase: NounPhrase, seen: Surroundings, *, within: bool) -> Kind | N
         return "own"  # "convened an emergency session of envoys on Monday", "opened its ninth session on Monday"
     if seen.sits or (phrase.determiner == "definite" and phrase.modifiers and seen.named and seen.dated and seen.happens):
         return "own"  # "The Strategic Dialogue between Peru and Chile was held in Lima on 13 May"
-    if phrase.role == "host" and seen.is_bare:
-        return "anaphoric"  # "X chủ trì Phiên họp.": the one just told
+    if (phrase.role == "host" and seen.is_bare) or seen.presided:
+        return "anaphoric"  # "X chủ trì Phiên họp.", "Kỳ họp do X chủ trì": the one just told
     return "anaphoric" if phrase.determiner in ("definite", "demonstrative") and (within or phrase.preposition is None) else None
 
 
@@ -255,6 +255,7 @@ def _bare(phrase: NounPhrase, seen: Surroundings, value: Mapping[str, Any], *, w
         return "anaphoric" if phrase.role in ("participant", "speaker") else "own"
     takes_up = within and not phrase.modifiers and (value["type"] != "conference" or phrase.determiner != "plural")
     takes_place = value["type"] in ("conference", "ceremony") and seen.dated and seen.happens
+    takes_up = takes_up or (value["type"] == "conference" and not takes_place and seen.presided)
     if takes_place or (seen.dated and value.get("counted") and not takes_up):
         return "own"
     return "anaphoric" if takes_up or (value.get("counted") and value["type"] in ("meeting", "signing")) else None

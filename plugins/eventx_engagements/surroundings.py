@@ -167,6 +167,17 @@ class Surroundings:
             look.grammar.behind and look.document.text[self._span.end : self._span.end + 1] in ("", ".", "\n") and not self.dated
         )
 
+    # Kỳ họp do X và Y đồng chủ trì. · Hội nghị được chủ trì bởi X.
+    @property
+    def presided(self) -> bool:
+        """Whether it opens its sentence, which goes on with who presided over it."""
+        look, presided = self._look, self._look.grammar["presided"]
+        sentence = look.document.sentence_at(self._span.start)
+        if self._phrase.start != sentence.start or not self._behind or not presided.longest.get(self._behind[0][LOW]):
+            return False
+        words = look.words(self._span.end, sentence.end, FAR)
+        return presided.run(words, 0) > 0 and look.has_name(words)
+
     @property
     def _is_counted(self) -> bool:
         """Whether the number of a session follows within a few words ("Kỳ họp bất thường *lần thứ 8*")."""

@@ -21,6 +21,8 @@ _SINGULAR = 5
 """The most letters of a word that ends as a plural does and is none: is, was, has."""
 _CROWD = 4
 """The most words by which many who are not named are told."""
+_SIDE = 30
+"""The most code points of a stretch that is a side alone."""
 _SHORT = 8
 """A clause of more words before an act may hold more than its subject."""
 
@@ -82,6 +84,8 @@ def _windows(document: Document, act: Act, clause: Span, opener: Hit | None) -> 
     # "X praised the work that he had done and urged him": what goes on is the main clause
     goes_on = act.shared and opener is not None and opener.value in ("relative", "complement")
     windows = [*outer, *inner] if goes_on else [*inner, *outer]
+    if _is_side(document, windows[0]):
+        windows = windows[:1]  # whom the phrase before it names is who is asked
     if act.told_by is not None:
         windows.insert(0, act.told_by)
     if act.said_by is None:
@@ -91,6 +95,17 @@ def _windows(document: Document, act: Act, clause: Span, opener: Hit | None) -> 
     # "Vietnam hopes …, he said": a country speaks by somebody; "the rebels asked …, the minister said" is told of them
     subject = words_alone(_start_of(document, clause)).starts
     return [*windows, act.said_by] if len(subject) <= 4 and all(is_capital(document, start) for start in subject) else windows
+
+
+# Tại buổi làm việc với Bộ trưởng X, *phía Việt Nam* đề nghị … · Tại cuộc gặp X, *tỉnh Quảng Trị* đề nghị …
+def _is_side(document: Document, span: Span) -> bool:
+    """Tell whether a stretch is a side alone, told by its country, province or city: none whom another stretch names."""
+    sides = word_lists(document.lang)["around"].get("sides_told")
+    if sides is None or len(span) > _SIDE:
+        return False
+    found = words_alone(tokens(document, span.start, span.end))
+    led = 1 if found.words and found.words[0] in sides else 0
+    return len(found.words) > led and all(is_capital(document, start) for start in found.starts[led:])
 
 
 # Bộ Ngoại giao Nhật Bản cho biết *Bộ trưởng X* đã cảm ơn Việt Nam; đề nghị …

@@ -38,7 +38,7 @@ def lists_portfolios(reader: Reader, index: int, office: Office) -> bool:
 def is_concurrent(reader: Reader, index: int) -> bool:
     """Tell whether the words at `index` lead to the countries an envoy is accredited to besides: kiêm nhiệm Nepal."""
     stop = reader.lookup[index][1]
-    if reader.gaps[index] != ", ":
+    if reader.gaps[index] != ", " and not reader.softs[index]:
         return False
     return " ".join(reader.words[index:stop]) in reader.known.tables["concurrent"] and stop < reader.size and reader.place(stop)
 

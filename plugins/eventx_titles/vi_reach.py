@@ -203,7 +203,8 @@ def _known_step(reader: Reader, index: int, previous: str, office: Office) -> tu
     """Return the kind of a known phrase at `index`, if it goes on with the title."""
     classes, stop = reader.lookup[index]
     cap = reader.caps[index]
-    if "postmodifier" in classes and previous in ("office", "post"):
+    # Đại sứ đặc mệnh toàn quyền Lào · Đại sứ Việt Nam tại Kenya kiêm nhiệm Rwanda
+    if "postmodifier" in classes and (previous in ("office", "post") or (office.accredited and is_concurrent(reader, index))):
         return "post", stop
     if "body" in classes and (cap or previous in ("join", "office")) and "unit" not in classes:
         return ("body", stop) if cap or stop - index > 1 else None

@@ -11,7 +11,7 @@ from eventx.merger.entities import Entity
 from eventx.merger.index import Index
 from eventx.merger.lists import coordinated, is_person
 from eventx.merger.resolve import Discourse
-from eventx.merger.strange import is_strange, is_stranger, signs_as_group
+from eventx.merger.strange import is_gloss, is_strange, is_stranger, signs_as_group
 from eventx.model import Role, Span
 
 _NO_PEOPLE = frozenset({"place", "date", "of"})
@@ -224,7 +224,7 @@ def _of_country(index: Index, discourse: Discourse, slot: Slot, topic: Entity | 
         if not isinstance(value, PlaceMention) or value.kind not in _ACTING or value.locative:
             continue
         rest = index.text[end : span.end].rstrip()
-        if not rest and (value.kind == "country" or slot.role != "proposer"):
+        if not rest:
             return discourse.speaker_of(value.country, topic) if slot.role == "proposer" else None
         if index.text[span.start : place.span.start].strip() == "" and rest[:1] == " " and rest.islower() and "," not in rest:
             return topic if slot.role == "proposer" else None
@@ -239,7 +239,7 @@ def _is_spokesperson(entity: Entity) -> bool:
 def _taken(index: Index, slot: Slot, found: list[Contribution], span: Span, trigger: Span) -> list[Contribution]:
     """Return which of the fitting mentions of a window a slot takes."""
     # "X's counterpart, Y, hosted": Y did; "X's delegation met": X did
-    found = [mention for mention in found if not _possesses(index, mention, span)] or found
+    found = [mention for mention in found if not (_possesses(index, mention, span) or is_gloss(index, mention, span))] or found
     if slot.role == "visitor":
         # "on a trip to the General Assembly of the United Nations, X …"
         found = [mention for mention in found if _travels(mention)] or found

@@ -36,9 +36,19 @@ def same_visit(group: Group, telling: Telling) -> bool:
     return (
         subset(mine, group.people)
         or (bool(known) and known <= going)
+        or (bool(known & going) and _is_of_those_days(group, telling))
         or not mine
         or (not group.people and telling.place is not None)
     )
+
+
+# X and his wife came to Lima on a visit from 3 to 5 May · Accompanying X on the visit to Peru are A and B
+def _is_of_those_days(group: Group, telling: Telling) -> bool:
+    """Tell whether a telling names the place of a visit told with its days, and no others: nobody is twice there."""
+    dates = [date for date in (group.date, telling.date) if date is not None]
+    placed = group.place is not None and telling.place is not None
+    same = placed and telling.draft.value.status == group.first.draft.value.status and not telling.draft.value.background
+    return same and bool(dates) and all(date.grain not in _COARSE for date in dates)
 
 
 # Sau khi kết thúc chuyến thăm Đức, X bắt đầu *chuyến công tác* tham dự Diễn đàn tại Davos

@@ -72,6 +72,16 @@ def is_elsewhere(index: Index, body: Span, window: Span, _trigger: Span) -> bool
     return not barriers.keys().isdisjoint(index.match[low : body.start].split())
 
 
+# Đến dự Hội nghị ASEAN (*Hiệp hội các quốc gia Đông Nam Á*), Tổng thống X gặp Y
+def is_gloss(index: Index, contribution: Contribution, window: Span) -> bool:
+    """Tell whether a body is named in brackets in the window of a slot: it only says what something else is."""
+    start = contribution.span.start
+    mention = contribution.value
+    person = isinstance(mention, Mention) and mention.kind == "person"
+    opened = -1 if person else index.text.rfind("(", window.start, start)
+    return opened >= 0 and index.text.find(")", opened, start) < 0
+
+
 def is_stranger(index: Index, discourse: Discourse, slot: Slot) -> bool:
     """Tell whether a slot's window holds somebody told by his country alone, or by an office, whom nobody is known to be."""
     topic = discourse.topic
