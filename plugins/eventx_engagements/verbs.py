@@ -276,7 +276,7 @@ def _listing(look: Look, span: Span, value: Mapping[str, Any]) -> Span | None:
     """Return the word that opens a list of those whose doing a fronted verb is: "Tiếp đoàn *có* các đồng chí: X; Y"."""
     # "Đón Tổng Bí thư, Chủ tịch nước X tại sân bay có": where one arrives, titles may stand between
     arrival = look.grammar["landing"].first(look.after(span, 24, marks=ENDS)) >= 0 or meets_arrival(look, span.start)
-    words = look.after(span, 30 if arrival else 20, marks=ENDS if arrival else ",")
+    words = look.after(span, 45 if arrival else 20, marks=ENDS if arrival else ",")
     index = look.grammar["lists"].first(words)
     if index <= 0 or (value["needs"] == "airport" and not is_called_on(look, span)):
         return None  # "Đón năm mới, ở đây có …"

@@ -38,6 +38,12 @@ def _of_old(affirming: Words, standing: Words) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
+def _valued(valuing: Words) -> re.Pattern[str]:
+    """Return the pattern of what is said to be valued before a wish for it: "coi trọng quan hệ với X và mong muốn"."""
+    return re.compile(rf"(?:{alternation(valuing)})\s[^,;.]{{1,60}}\svà\s+$")
+
+
+@lru_cache(maxsize=1)
 def _adverbs(adverbs: Words) -> re.Pattern[str]:
     """Return the pattern of the adverbs right before an act."""
     return re.compile(rf"(?:(?<!\w)(?:{alternation(adverbs)})\s+){{1,3}}$")
@@ -101,9 +107,13 @@ def _asks_nothing(document: Document, hit: Hit, led: Sequence[str], sentence: Sp
     around = tables["around"]
     if joined(led[-_SIDES:]).endswith(around["both"].padded):
         return True
+    if hit.value.get("act"):
+        return False
     start = max(sentence.start, hit.start - _BEFORE)
-    standing = _of_old(around["affirming"], around["standing"])
-    return not hit.value.get("act") and standing.search(document.lower, start, hit.start) is not None
+    # "coi trọng quan hệ với Peru và mong muốn *Peru* mở cửa thị trường" asks Peru
+    asked = document.text[hit.end + 1 : hit.end + 2].isupper()
+    patterns = [_of_old(around["affirming"], around["standing"]), *([] if asked else [_valued(around["valuing"])])]
+    return any(pattern.search(document.lower, start, hit.start) is not None for pattern in patterns)
 
 
 # hy vọng chuyến thăm sẽ góp phần thúc đẩy quan hệ · mong muốn làm hết sức mình

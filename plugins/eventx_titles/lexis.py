@@ -14,7 +14,7 @@ from eventx import Document, Lexicon, by_value, lazy, swift
 # tables whose words are looked up one at a time
 SINGLE = (
     "preposition", "determiner", "indefinite", "definite", "owned", "his", "silent", "opener", "leading", "agent", "coordinator",
-    "speaks_for", "led_body", "inviting",
+    "speaks_for", "led_body", "inviting", "consort",
     "besides", "authority", "this_land", "office_end", "organising",
     "coordinating", "companion", "conjunction", "led", "through", "retired", "when_where", "closing", "lately", "no_verb",
     "object_ends", "venue",

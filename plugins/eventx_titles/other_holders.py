@@ -66,7 +66,16 @@ def _is_invited(grammar: Grammar, atoms: list[Atom], further: Atom) -> bool:
         return False
     name = grammar.name_after(further)
     # "của Chủ tịch Đảng Nhân dân Campuchia, Thủ tướng A, Thủ tướng B thăm": A is both
-    return name is not None and name.stop < reader.size and reader.plain[name.stop]
+    stop = _over_consort(reader, name.stop) if name is not None else reader.size
+    return stop < reader.size and reader.plain[stop]
+
+
+# theo lời mời của Tổng Bí thư Đảng Nhân dân Lào, Chủ tịch nước Lào X *và Phu nhân*.
+def _over_consort(reader: Reader, stop: int) -> int:
+    """Return the index behind whoever is told to be with the one named before `stop` as wife or husband, by no name."""
+    if stop + 2 >= reader.size or reader.words[stop] not in reader.known.tables["conjunction"]:
+        return stop
+    return stop + 3 if " ".join(reader.words[stop + 1 : stop + 3]) in reader.known.tables["consort"] else stop
 
 
 def _describes(reader: Reader, index: int) -> bool:

@@ -189,8 +189,11 @@ def _is_headline_of(group: Group, telling: Telling) -> bool:
 
 
 def _are_other_venues(a: PlaceMention, b: PlaceMention) -> bool:
-    """Tell whether two places are venues of different names."""
-    return a.kind == b.kind == "venue" and tokens(a.name) != tokens(b.name)
+    """Tell whether two places are venues of different names, neither of which is the other in short."""
+    if not a.kind == b.kind == "venue":
+        return False
+    one, other = set(tokens(a.name)), set(tokens(b.name))
+    return not (one <= other or other <= one)
 
 
 # inaugurated the embassy. … The ministers cut the ribbon
