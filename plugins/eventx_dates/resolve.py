@@ -183,15 +183,26 @@ def without_year(reading: Reading, context: Context, span: Span) -> Answer:
             return (write(None, month, reading.day), ()) if month <= 12 else None
         year = nearest_year(context.anchor, first_month(month), reading.day)
         return write(year, month, reading.day), settled_by("previous", "year")
-    # " date 2023-09 Ngày 29-9, …": of the month that the stamp states, or the one before
-    stamp, twin = context.month, context.years.get((month, reading.day or 0))
-    year = twin or (stamp.year if stamp is not None and stamp.month in (month, month + 1) else None)
+    twin = context.years.get((month, reading.day or 0))
+    year = twin or (_by_stamp(reading, context.month, month) if context.month is not None else None)
     settled = settled_by("previous" if twin else "publication", "year") if year else ()
     if year is None and context.jubilee is not None and month <= 12:
         year, settled = around(context.jubilee, month), settled_by("previous", "year")
     if year is None and reading.day and context.narrative:
         context.open_days.add((month, reading.day))
     return (write(year, month, reading.day), settled) if month <= 12 else None
+
+
+# " date 2023-09 Ngày 29-9, …": of the month that the stamp states, or the one before; "tháng 11 tới": of the next November
+def _by_stamp(reading: Reading, stamp: Moment, month: int) -> int | None:
+    """Return the year of a date of a text of which a stamp states the month of publication alone."""
+    if stamp.year is None or stamp.month is None or month > 12:
+        return None
+    if reading.toward == "future" and month != stamp.month:
+        return stamp.year + (month < stamp.month)
+    if (month, stamp.month) == (12, 1) or (reading.toward == "past" and month != stamp.month):
+        return stamp.year - (month > stamp.month)
+    return stamp.year if stamp.month in (month, month + 1) else None
 
 
 def _told_beside(reading: Reading, context: Context, span: Span) -> int | None:

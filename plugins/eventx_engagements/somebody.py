@@ -35,7 +35,8 @@ def objects(look: Look, span: Span) -> list[Word]:
         words = words[owned + 1 :] or _behind_letters(look, words)
     for index, (low, _) in enumerate(words):
         if low in things.longest and things.run(words, index) and not _is_of_office(look, words, index):
-            return []
+            # "thăm Lào và gặp *nhiều* lãnh đạo": where adjectives follow, what is named before it is the object
+            return words[:index] if look.grammar.behind and look.has_name(words[:index]) else []
         if low in breaks.longest and breaks.run(words, index):
             return [] if _is_gathering(look, words[index + 1 :]) else words[:index]
     return words

@@ -11,6 +11,8 @@ from eventx_titles.reader import Reader
 JOINTS = frozenset((",", "-", "–", "—"))
 CLOSING = frozenset((",", ";", ".", ")"))
 """What closes a title told behind a name."""
+_ENDING = frozenset((";", "."))
+"""What ends a sentence, or a member of a list, behind a name."""
 _OPENING = 25
 """The most words of a phrase before its sentence's subject."""
 _NAMED = 8
@@ -60,9 +62,15 @@ def _behind_mark(reader: Reader, atom: Atom, index: int) -> Name | None:
 
 
 def _goes_on(reader: Reader, name: Name) -> bool:
-    """Tell whether the sentence goes on behind a name as behind its subject: a verb, or a comma that closes an apposition."""
+    """Tell whether the sentence goes on behind a name as behind its subject: a verb, or a comma that closes an apposition.
+
+    Or ends there, or goes on with somebody else: "gặp Chánh án Lào, A *và Viện trưởng* Lào, B".
+    """
     if not reader.softs[name.stop]:
-        return reader.gaps[name.stop] == ", " and not reader.caps[name.stop]
+        gap = reader.gaps[name.stop]
+        return gap[:1] in _ENDING or (gap == ", " and not reader.caps[name.stop])
+    if reader.words[name.stop] in reader.known.tables["conjunction"] and name.stop + 1 in reader.offices:
+        return True
     return not reader.caps[name.stop] and reader.words[name.stop] in reader.known.tables["verb_behind"]
 
 

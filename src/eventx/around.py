@@ -179,9 +179,9 @@ class Around:
         return not head.islower() and any(map(str.isupper, head))
 
     def _doer(self) -> tuple[Span, ...]:
-        """Return the windows of the subject, if somebody is named there."""
+        """Return the windows of the subject, if somebody is named there: not "*tại Lima đã* ký kết Thỏa thuận giữa A và B"."""
         windows, _, named = self.subject()
-        return windows if named else ()
+        return windows if named and not is_opening(self.document, windows[0].start, windows[0].end) else ()
 
     def _owner(self) -> tuple[Span, ...]:
         """Return the possessor, unless it points ahead to the subject ("At *his* reception for Y, X said")."""
