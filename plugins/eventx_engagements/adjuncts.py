@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from eventx import Span
-from eventx_engagements.words import LOW, Look, Word
+from eventx_engagements.words import LOW, Look, Word, day_in_brackets
 
 _ADJUNCT = 90
 """How many code points one of them may take."""
@@ -28,13 +28,13 @@ def object_start(look: Look, span: Span, frame: str) -> int | None:
     at, commas = span.end + (comma == span.end), int(comma == span.end)
     for _ in range(_MOST):
         comma = text.find(",", at, min(last, at + _ADJUNCT))
-        if (
-            comma < 0
-            or not _is_adjunct(look, look.words(at, comma, 2 * _MOST, _ENDS))
-            or any(mark in text[at:comma] for mark in "()")
-        ):
+        bracket = text.find("(", at, comma)
+        day = day_in_brackets().match(text, bracket, comma) if bracket >= 0 else None
+        other = (bracket >= 0 or ")" in text[at:comma]) and (day is None or day.end() < comma)
+        if comma < 0 or other or not _is_adjunct(look, look.words(at, comma, 2 * _MOST, _ENDS)):
             break
-        at, commas = comma + 1, commas + 1
+        # a day in brackets parts as a comma does: "received today (October 22), Dr X"
+        at, commas = comma + 1, commas + 1 + (day is not None)
     if commas < 2 or at >= last:
         return None
     return at if _opens_object(look, look.words(at, last, _OPENS)) else None

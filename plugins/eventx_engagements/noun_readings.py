@@ -87,6 +87,7 @@ def read_feast(look: Look, hit: Hit, before: Told | None) -> Reading | None:
 def _as_told(look: Look, span: Span, phrase: NounPhrase, value: Mapping[str, Any]) -> Mapping[str, Any]:
     """Return what a noun stands for here, by what it is told with."""
     value = given_for(look, span, phrase, _of_series(look, span, phrase, _of_call(look, span, phrase, value)))
+    value = _of_equals(look, span, phrase, value)
     known = value["type"] == "conference" and phrase.determiner == "definite"
     if known and look.document.match[span.start : span.end] in look.met:
         return _SESSION
@@ -94,11 +95,29 @@ def _as_told(look: Look, span: Span, phrase: NounPhrase, value: Mapping[str, Any
         return {"type": "meeting", "form": "talks", "frame": "views"}
     if "goal" in value and _goes_to_place(look, span):
         return {"type": "visit", "frame": "visit", "again": "visit_again"}
-    if value["frame"] == "call" and _is_said_at(look, span, phrase):
-        return {**value, "frame": "meeting"}
     if value["type"] == "visit" and is_received(look, span, phrase):
         return {"type": "meeting", "form": "reception", "frame": "call_received"}
     return value
+
+
+def _of_equals(look: Look, span: Span, phrase: NounPhrase, value: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return what a meal or a call stands for, which may be told as a meeting of people of whom none receives another."""
+    if value["frame"] == "host_meal" and _is_shared(look, span, phrase):
+        return {**value, "frame": "shared_meal"}
+    if value["frame"] == "call" and _is_said_at(look, span, phrase):
+        return {**value, "frame": "meeting"}
+    return value
+
+
+# had lunch with X · discussed trade during a working lunch; not "hosted a lunch with X", "at a dinner for X", "at a dinner by X"
+def _is_shared(look: Look, span: Span, phrase: NounPhrase) -> bool:
+    """Tell whether a meal is told as one that people have together: with a verb of having, or as where something was said."""
+    words = look.after(span, 2)
+    together = bool(words) and words[0][LOW] in look.grammar["company"].table
+    if phrase.light is not None:
+        return not phrase.role and together
+    said = phrase.determiner == "indefinite" and phrase.preposition in look.grammar["said_in"].table
+    return said and not (words and look.grammar["meal_for"].run(words, 0))
 
 
 # X thanked Ambassador Y during a courtesy call held on Monday; not "during a courtesy call by Y", "on Y"

@@ -172,6 +172,8 @@ def _behind_date(look: Look, span: Span) -> bool:
     words, commas = look.after(span, OBJECT), 0
     while words and (opens.run(words, 0) or commas) and all(_is_of_date(look, words, at) for at in range(len(words))):
         end = end_of(words[-1])
+        if look.document.text.startswith(")", end):
+            commas, end = commas + 1, end + 1  # "today (October 22), the Ambassador of X"
         if look.document.text[end : end + 1] != ",":
             return False
         commas += 1

@@ -155,11 +155,11 @@ def _any_of(marks: str) -> re.Pattern[str]:
     return re.compile(rf"[{re.escape(marks)}](?:(?<!\d.)|(?!\d))(?<!\b[A-Z]\.)", flags)
 
 
-# met on Monday (13) with X · on Tuesday (14/5)
+# met on Monday (13) with X · on Tuesday (14/5) · today (October 22)
 @lru_cache(maxsize=1)
-def _day_in_brackets() -> re.Pattern[str]:
+def day_in_brackets() -> re.Pattern[str]:
     """Return the pattern of a day in brackets, which ends no clause."""
-    return re.compile(r"\(\d{1,2}(?:[/.]\d{1,2}(?:[/.]\d{4})?)?\)")
+    return re.compile(r"\((?:\d{1,2}(?:[/.]\d{1,2}(?:[/.]\d{4})?)?|(?:\d{1,2} )?([A-Z][a-z]{2,8})(?: \d{1,2})?)\)")
 
 
 @attrs.define(eq=False, repr=False)
@@ -197,7 +197,8 @@ class Look:
             return []
         parted, text = self._parted, document.text
         found = _any_of(marks).search(text, start, end) if marks else None
-        if found is not None and found[0] == "(" and (day := _day_in_brackets().match(text, found.start(), end)):
+        day = day_in_brackets().match(text, found.start(), end) if found is not None and found[0] == "(" else None
+        if day is not None and (day[1] is None or day[1].lower() in self.grammar.calendar):
             found = _any_of(marks).search(text, day.end(), end)
         self._asked += 1
         if self._asked > _OFTEN:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from eventx import Document, Hit, maker
+from eventx_places.en_towns import town
 from eventx_places.en_venues import classified, of_kind, venue
 from eventx_places.found import (
     BY_NAME,
@@ -49,9 +50,14 @@ def find(document: Document, hits: Sequence[Hit]) -> Iterator[Found]:
             found = classified(document, hit, before, after, floor)
         else:
             found = _with_town(venue(document, hit, floor), text, after)
-        if found is not None:
-            floor = found.end
-            yield found
+        if found is None:
+            continue
+        if tag == "country":
+            before_it = town(document, found, floor)
+            if before_it is not None:
+                yield before_it
+        floor = found.end
+        yield found
 
 
 def _with_town(found: Found | None, text: str, after: Hit | None) -> Found | None:

@@ -11,6 +11,8 @@ from eventx_places.lexicon import calendar, country_words, endings_of, possessiv
 
 _LOOK_BACK = 12
 _LONGEST_CHAIN = 8
+_IN = "In "
+_OFFICE_WORDS = 4
 _LONG = 30
 """No word that governs a place is longer."""
 
@@ -25,7 +27,9 @@ def relation(document: Document, found: Found, following: Found | None) -> Relat
         return TOWARD
     if found.kind == "city" and text.startswith(_hosting(), end + 1) and _is_host(document, found):
         return WITHIN
-    if _ungoverned(document.lower, found.start) or _is_modifier(document, found, following):
+    if _ungoverned(document.lower, found.start):
+        return NO_RELATION
+    if _is_modifier(document, found, following) and not _opens(text, found):
         return NO_RELATION
     before = words_before(document.lower, found.start)
     index = _skip(before, len(before) - 1)
@@ -44,6 +48,25 @@ def _is_host(document: Document, found: Found) -> bool:
         return True
     word = before[index]
     return word[-1] in ",.;:" or word in words("en", "before_subject")
+
+
+# *In Suva* Foreign Minister Vega met the President; not "In Suva University", "In Suva Mayor Vega's view"
+def _opens(text: str, found: Found) -> bool:
+    """Tell whether "In" and a place open a sentence that goes on, without a comma, with an office and a name."""
+    start, end = found.start - len(_IN), found.end
+    if start < 0 or not text.startswith(_IN, start) or (start and text[start - 1].isalnum()):
+        return False
+    for _ in range(_OFFICE_WORDS):
+        word = next_word(text, end)
+        if not word or not word[0].isupper():
+            return False
+        end += 1 + len(word)
+        if word.lower() in words("en", "holder"):
+            name = next_word(text, end)
+            return name[:1].isupper() and name.isalpha()
+        if word.lower() not in words("en", "office"):
+            return False
+    return False
 
 
 # held a seminar on labour cooperation *in Osaka on May 12*: with its day right behind it, no noun's own place

@@ -63,6 +63,10 @@ class English(Titles):
             return None
         while index < len(words) and index - start < _LONGEST and (index == start or joined(reader, index)):
             if index in reader.offices and not modifies_office(reader, index):
+                principal = reader.offices[index][0]
+                if reader.genitives[principal] and index > start - (owner is not None):
+                    index = principal + 1  # the UN Secretary-General's Special Envoy
+                    continue
                 atom = self.build(start, index)
                 return atom if owner is None else evolve(atom, owner=owner)
             behind = premodifier(reader, index, opening=index == start)

@@ -47,7 +47,8 @@ def name_after(reader: Reader, atom: Atom, title_at: Callable[[int], Atom | None
         return closed(reader, name) if gap == ", " and _opened(reader, atom.first) else name
     # "with Speaker of the Senate of X, NAME,": a title with its body or country needs no article
     owned = atom.definite in tables["owned"]
-    told = _led(reader, atom) or owned or reader.sentence_start(atom.first) or _has_portfolio(reader, atom)
+    opens = reader.sentence_start(atom.first) or _opens_with_offices(reader, atom.first)
+    told = _led(reader, atom) or owned or opens or _has_portfolio(reader, atom)
     if not told and gap == ", " and (atom.places or _joined(reader, atom)):
         name = named(reader, index)
         return closed(reader, name) or _of_bare_title(reader, atom, name)  # received the Omani Foreign Minister, A, who
@@ -196,7 +197,7 @@ def _goes_on(reader: Reader, atom: Atom, name: Name | None, title_at: Callable[[
     alone = atom.first - (atom.definite in tables["the"])
     first = atom.owner[0] if atom.owner is not None and atom.definite == POSSESSED else alone
     opens = reader.sentence_start(first) or reader.gaps[first].strip() in _DATELINES or _behind_day(reader, first)
-    if opens or (atom.places and _opens_with_two(reader, alone)):
+    if opens or _opens_with_offices(reader, alone) or (atom.places and _opens_with_two(reader, alone)):
         return name
     following = reader.words[name.stop]
     if following in tables["conjunction"]:
@@ -208,17 +209,34 @@ def _goes_on(reader: Reader, atom: Atom, name: Name | None, title_at: Callable[[
     return name if told and following in tables["when_where"] else None
 
 
+# Peru's Deputy Prime Minister and *Foreign Minister*, X met
+def _opens_with_offices(reader: Reader, first: int) -> bool:
+    """Tell whether a title is the last one of somebody with whose titles a sentence opens: an office right before the "and"."""
+    joins = first - 1
+    if joins < _TWO or reader.words[joins] not in reader.known.tables["conjunction"] or not reader.caps[joins - 1]:
+        return False
+    return any(reader.offices[core][0] == joins for core in range(joins - _TWO, joins) if core in reader.offices) and _opens_so(
+        reader, joins
+    )
+
+
 # Ambassador X and *the Bangladeshi Ambassador to Ghana*, Y presented · The Minister of Peru, X, and the Minister of Mali, Y met
 def _opens_with_two(reader: Reader, first: int) -> bool:
     """Tell whether a title is that of the second of two in office with whom a sentence opens: nothing but names before it."""
     joins, tables = first - 1, reader.known.tables
     if joins < _TWO or reader.words[joins] not in tables["conjunction"] or not reader.caps[joins - 1]:
         return False
+    return _opens_so(reader, joins)
+
+
+def _opens_so(reader: Reader, joins: int) -> bool:
+    """Tell whether nothing but words with capitals and small ones, an office among them, opens a sentence up to an "and"."""
+    tables = reader.known.tables
     small = tables["of"] | tables["the"] | tables["preposition"]
     start = joins
     while start > 0 and joins - start < _OPENING_TWO and not reader.sentence_start(start):
         start -= 1
-        if not reader.caps[start] and reader.words[start] not in small:
+        if not (reader.caps[start] or reader.words[start] in small or reader.genitives[start]):
             return False
     return reader.sentence_start(start) and any(core in reader.offices for core in range(start, joins))
 

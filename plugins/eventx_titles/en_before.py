@@ -8,6 +8,8 @@ from eventx_titles.lexis import PLACES, Office
 from eventx_titles.reader import Reader
 
 _BEFORE = frozenset(("modifier", "body", "subject"))
+_LETTERED = frozenset(("body", "country"))
+"""Classes of names whose letters may stand in brackets behind them, as a title goes on: European Union (EU)."""
 _LISTED = frozenset((" ", ", "))
 _VENUE = 3
 """The most words of a building's name before its noun."""
@@ -54,12 +56,13 @@ def _strip_where(reader: Reader, first: int, core: int) -> int:
 
 
 def _over_brackets(reader: Reader, first: int, core: int) -> int | None:
-    """Return where a body with its acronym before `first` starts: African Union (AU), Department of Trade (DT) Secretary."""
+    """Return where a body with its acronym before `first` starts: European Union (EU), Department of Trade (DT) Secretary."""
     if first < 2 or reader.gaps[first] != ") " or reader.gaps[first - 1] != " (" or not reader.acronym(first - 1):
         return None
     classes, start = reader.lookback[first - 1]
-    if "body" in classes or "subject" not in classes or first != core:
-        return start if "body" in classes else None
+    lettered = not classes.isdisjoint(_LETTERED)
+    if lettered or "subject" not in classes or first != core:
+        return start if lettered else None
     return _over_of(reader, _listed(reader, start, core) or start, core)
 
 
@@ -243,7 +246,7 @@ def joined(reader: Reader, index: int) -> bool:
     if reader.softs[index]:
         return True
     if reader.gaps[index] == ") ":
-        return "body" in reader.lookback[index - 1][0]
+        return not reader.lookback[index - 1][0].isdisjoint(_LETTERED)
     return reader.gaps[index] == ", " and "subject" in reader.lookup[index][0] and "subject" in reader.lookback[index][0]
 
 
@@ -256,7 +259,11 @@ def modifies_office(reader: Reader, index: int) -> bool:
 def over_letters(reader: Reader, index: int) -> int:
     """Return the index behind the acronym of a body in brackets, as the title goes on: People's Party *(PP)* Chairman."""
     behind = over_acronym(reader, index)
-    return behind if behind > index and reader.gaps[behind] == ") " and "body" in reader.lookback[index][0] else index
+    return (
+        behind
+        if behind > index and reader.gaps[behind] == ") " and not reader.lookback[index][0].isdisjoint(_LETTERED)
+        else index
+    )
 
 
 def premodifier(reader: Reader, index: int, *, opening: bool) -> int | None:

@@ -183,9 +183,11 @@ def _over_part(reader: Reader, index: int, nature: Nature, *, titled: bool) -> i
 
 
 def _over_nickname(reader: Reader, index: int) -> int | None:
-    """Return the index behind the word after a nickname in quotes, or letters in brackets: "Bongbong" Marcos, (CK) Raut."""
+    """Return the index behind the word after a nickname in quotes, letters in brackets, "Jr.": "Bongbong" Marcos, (CK) Raut."""
     if reader.gaps[index] == " (" and _are_initials(reader, index):
         return index + 2
+    if reader.gaps[index] == ", " and _is_younger(reader, index):
+        return index + 1
     if reader.gaps[index] not in _QUOTES_OPEN or not reader.caps[index] or index + 1 >= len(reader.words):
         return None
     if (
@@ -195,6 +197,13 @@ def _over_nickname(reader: Reader, index: int) -> int | None:
     ):
         return None
     return index + 2
+
+
+# Pedro L. Cruz, *Jr.*
+def _is_younger(reader: Reader, index: int) -> bool:
+    """Tell whether a word behind the comma of a name tells the younger of two of that name, or the elder."""
+    tables, word = reader.known.tables, reader.words[index]
+    return word in tables["suffix"] and word in tables["abbreviated"] and reader.surface(index, index + 1).istitle()
 
 
 def _are_initials(reader: Reader, index: int) -> bool:

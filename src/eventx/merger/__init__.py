@@ -26,6 +26,7 @@ from eventx.merger.parts import with_parts
 from eventx.merger.resolve import Discourse
 from eventx.merger.situate import claimed_dates, date_candidates
 from eventx.merger.tellings import Telling
+from eventx.merger.told_each import each_apart
 from eventx.merger.visitors import settle_visitors
 from eventx.merger.where import place_candidates
 from eventx.merger.worth import told_otherwise, worth_telling
@@ -57,7 +58,7 @@ def merge(
         return ()  # a text of dates alone tells of no event, and is spared what follows
     entities, named = named_entities(index)
     name_the_announced(index, entities, named)
-    drafts = [draft for draft in attach(index, Discourse(index, entities, named)) if draft.value.type in types]
+    drafts = each_apart([draft for draft in attach(index, Discourse(index, entities, named)) if draft.value.type in types])
     claimed = claimed_dates(index)
     tellings = [Telling(d, date_candidates(index, d, claimed), place_candidates(index, d)) for d in drafts]
     settle_visitors(tellings)

@@ -216,15 +216,28 @@ def _dates(index: Index, contribution: Contribution, draft: Draft, sentence: Spa
     age = isinstance(value, Date) and value.grain in _AGES and contribution.span.start > draft.trigger.span.end + GOAL
     if not isinstance(value, Date) or age or _is_term(value) or (taken_up and value.grain == "month"):
         return False  # "At the ceremony, X recalled that … in March": what is taken up was on a day
-    if draft.value.type in LONG or value.grain == "day" or any(p is not None and p.grain not in _COARSE for p in value.ends):
+    if draft.value.type in LONG:
+        again = draft.value.type == "conference" and draft.value.anaphoric and value.grain == "year"
+        return not again or _is_its_year(index, contribution.span, draft.trigger.span, sentence)
+    if value.grain == "day" or any(p is not None and p.grain not in _COARSE for p in value.ends):
         return True
-    if draft.value.type == "visit" and 0 <= contribution.span.start - draft.trigger.span.end <= GOAL:
-        return True  # "last visited Norway in 2014"
+    behind = contribution.span.start - draft.trigger.span.end
+    # "last visited Norway in 2014"; "recalled the visit of the Fijian Prime Minister to Tonga in 2023, a time of …"
+    if draft.value.type == "visit" and (0 <= behind <= GOAL or _ends_phrase(index, contribution.span, draft.trigger.span)):
+        return True
     if draft.value.type in _CLOSED and _closes(index, contribution.span, draft.trigger.span):
         return True  # "gặp X tại đảo Jeju vào năm 2004"
-    if draft.value.type == "visit" and _ends_phrase(index, contribution.span, draft.trigger.span):
-        return True  # "recalled the visit of the Fijian Prime Minister to Tonga in 2023, a time of …"
     return draft.value.type in _SCENES and contribution.span.start - sentence.start < _OPENING
+
+
+# "The congress will be held in *2025*"; not "The meeting reviewed Vision 2030", "… the targets by 2025"
+def _is_its_year(index: Index, year: Span, trigger: Span, sentence: Span) -> bool:
+    """Tell whether a year opens the sentence that takes up a conference, or ends its phrase right behind the conference."""
+    if year.start - sentence.start < _OPENING:
+        return True
+    between = index.text[trigger.end : year.start]
+    ends = index.text[year.end : year.end + 1] in _ENDS and between.split()[-1:] != [] and between.split()[-1].islower()
+    return ends and 0 <= year.start - trigger.end <= GOAL
 
 
 def _date(contribution: Contribution, draft: Draft, index: Index, scope: Scope) -> Candidate:

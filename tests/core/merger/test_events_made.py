@@ -209,6 +209,10 @@ APART = [
     (f"[Ana], [Di] *met* [Bo: {P}], [Cy: {S}].", ["meeting: Ana, Di, Bo, Cy"]),
     (f"[Ana] *received* [Bo: {P}], [Cy: {S}].", ["meeting: Ana, Bo, Cy"]),
     (f"[Ana] *welcomed* [Bo: {P}], [Cy: {S}].", ["ceremony: Ana, Bo, Cy"]),
+    # several of whom the text goes on to tell one by one
+    ("[Ana] *met* [Bo], [Cy].\n[Ana] *met* [Bo].\n[Ana] *met* [Cy].", ["meeting: Ana, Bo", "meeting: Ana, Cy"]),
+    ("[Ana] *met* [Bo], [Cy].\n[Ana] *met* [Bo].", ["meeting: Ana, Bo, Cy"]),
+    ("[Ana] *met* [Bo], [Cy].\n[Ana] *met* [Bo], [Cy].", ["meeting: Ana, Bo, Cy"]),
     # with X and with Y
     ("[Ana] *met* with [Bo], with [Cy].", ["meeting: Ana, Bo"]),
     ("Then [Ana] had a *meeting* with [Bo] and with [Cy].", ["meeting: Bo, Cy"]),
