@@ -21,15 +21,10 @@ def relation(document: Document, found: Found, following: Found | None) -> Relat
     """Return whether the words before a place make it the place of something or the goal of somebody."""
     if found.kind == "demonym":
         return NO_RELATION
-    text, end = document.text, found.end
-    if text.startswith(_trips(), end + 1) and next_word(text, end) in words("en", "trips"):
-        # on a Vietnam visit, the China visit by
-        return TOWARD
-    if found.kind == "city" and text.startswith(_hosting(), end + 1) and _is_host(document, found):
-        return WITHIN
-    if _ungoverned(document.lower, found.start):
-        return NO_RELATION
-    if _is_modifier(document, found, following) and not _opens(text, found):
+    told = _by_next_words(document, found)
+    if told is not NO_RELATION or _ungoverned(document.lower, found.start):
+        return told
+    if _is_modifier(document, found, following) and not _opens(document.text, found):
         return NO_RELATION
     before = words_before(document.lower, found.start)
     index = _skip(before, len(before) - 1)
@@ -37,6 +32,17 @@ def relation(document: Document, found: Found, following: Found | None) -> Relat
         return NO_RELATION
     told = _by_word(before, index, found)
     return WITHIN if told is NO_RELATION and _is_dated(document, found, before[: index + 1]) else told
+
+
+# on a *Vietnam* visit, the *China* visit by · *Geneva* hosted talks
+def _by_next_words(document: Document, found: Found) -> Relation:
+    """Return what the words behind a place make of it, if anything."""
+    text, end = document.text, found.end
+    if text.startswith(_trips(), end + 1) and next_word(text, end) in words("en", "trips"):
+        return TOWARD
+    if found.kind == "city" and text.startswith(_hosting(), end + 1) and _is_host(document, found):
+        return WITHIN
+    return NO_RELATION
 
 
 # *Geneva* hosted talks · The city of *Geneva* will host a forum; not "the mayor of Geneva hosted"

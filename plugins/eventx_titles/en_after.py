@@ -7,6 +7,7 @@ from collections.abc import Callable
 from eventx import language_data
 from eventx_titles.brackets import over_acronym, over_mark
 from eventx_titles.en_ahead import CLOSING_QUOTES, follows
+from eventx_titles.en_opening import opens_with_offices, opens_with_two
 from eventx_titles.en_phrases import noun_phrase
 from eventx_titles.grammar import POSSESSED, Atom, Stretch
 from eventx_titles.lexis import DASHES, PLACES
@@ -15,8 +16,6 @@ from eventx_titles.reader import Reader
 
 _DAY = 6
 """The most words of "On Monday, 5 May 2023"."""
-_TWO, _OPENING_TWO = 2, 16
-"""The most words of the first of two in office with whom a sentence opens."""
 _AGAIN = 1500
 """How far behind a name of one word it is looked for again, in code points."""
 _OPENING = 25
@@ -47,7 +46,7 @@ def name_after(reader: Reader, atom: Atom, title_at: Callable[[int], Atom | None
         return closed(reader, name) if gap == ", " and _opened(reader, atom.first) else name
     # "with Speaker of the Senate of X, NAME,": a title with its body or country needs no article
     owned = atom.definite in tables["owned"]
-    opens = reader.sentence_start(atom.first) or _opens_with_offices(reader, atom.first)
+    opens = reader.sentence_start(atom.first) or opens_with_offices(reader, atom.first)
     told = _led(reader, atom) or owned or opens or _has_portfolio(reader, atom)
     if not told and gap == ", " and (atom.places or _joined(reader, atom)):
         name = named(reader, index)
@@ -197,7 +196,7 @@ def _goes_on(reader: Reader, atom: Atom, name: Name | None, title_at: Callable[[
     alone = atom.first - (atom.definite in tables["the"])
     first = atom.owner[0] if atom.owner is not None and atom.definite == POSSESSED else alone
     opens = reader.sentence_start(first) or reader.gaps[first].strip() in _DATELINES or _behind_day(reader, first)
-    if opens or _opens_with_offices(reader, alone) or (atom.places and _opens_with_two(reader, alone)):
+    if opens or opens_with_offices(reader, alone) or (atom.places and opens_with_two(reader, alone)):
         return name
     following = reader.words[name.stop]
     if following in tables["conjunction"]:
@@ -207,38 +206,6 @@ def _goes_on(reader: Reader, atom: Atom, name: Name | None, title_at: Callable[[
     short = reader.gaps[name.first].startswith(")")
     told = atom.places or _led(reader, atom) or listed or short or atom.definite in tables["owned"]
     return name if told and following in tables["when_where"] else None
-
-
-# Peru's Deputy Prime Minister and *Foreign Minister*, X met
-def _opens_with_offices(reader: Reader, first: int) -> bool:
-    """Tell whether a title is the last one of somebody with whose titles a sentence opens: an office right before the "and"."""
-    joins = first - 1
-    if joins < _TWO or reader.words[joins] not in reader.known.tables["conjunction"] or not reader.caps[joins - 1]:
-        return False
-    return any(reader.offices[core][0] == joins for core in range(joins - _TWO, joins) if core in reader.offices) and _opens_so(
-        reader, joins
-    )
-
-
-# Ambassador X and *the Bangladeshi Ambassador to Ghana*, Y presented · The Minister of Peru, X, and the Minister of Mali, Y met
-def _opens_with_two(reader: Reader, first: int) -> bool:
-    """Tell whether a title is that of the second of two in office with whom a sentence opens: nothing but names before it."""
-    joins, tables = first - 1, reader.known.tables
-    if joins < _TWO or reader.words[joins] not in tables["conjunction"] or not reader.caps[joins - 1]:
-        return False
-    return _opens_so(reader, joins)
-
-
-def _opens_so(reader: Reader, joins: int) -> bool:
-    """Tell whether nothing but words with capitals and small ones, an office among them, opens a sentence up to an "and"."""
-    tables = reader.known.tables
-    small = tables["of"] | tables["the"] | tables["preposition"]
-    start = joins
-    while start > 0 and joins - start < _OPENING_TWO and not reader.sentence_start(start):
-        start -= 1
-        if not (reader.caps[start] or reader.words[start] in small or reader.genitives[start]):
-            return False
-    return reader.sentence_start(start) and any(core in reader.offices for core in range(start, joins))
 
 
 def _behind_day(reader: Reader, first: int) -> bool:
