@@ -49,6 +49,8 @@ from eventx_engagements.visited import called
 from eventx_engagements.words import LISTED, LOW, NO_MARKS, Look, end_of
 
 _NEAR = 90
+_GATHERED = 16
+"""Among how many words behind those who are gathered the first of them is named."""
 _HEAD = 4
 """How many words at a sentence's head may tell of the group whose members it names."""
 """What a call ends at; a full stop may be that of "U.S."."""
@@ -148,6 +150,7 @@ def _needs() -> Mapping[str, Callable[[Look, Span], bool]]:
         "titled": titled_at_once,
         "welcomed": lambda look, span: titled_at_once(look, span) and not fronted(look, span),
         "titled_name": in_office,
+        "gathered": _gathered,
         "airport": met_at_airport,
         "last": _last,
         "name": names_anything,
@@ -164,6 +167,16 @@ def _needs() -> Mapping[str, Callable[[Look, Span], bool]]:
         "worked_in": worked_in,
         "goal_on": lambda look, span: goal(look, span) and is_dated(look, look.document.sentence_at(span.start)),
     }
+
+
+# The meeting gathered Minister X and Y · brought together leaders of the province, *including* Chairman X
+def _gathered(look: Look, span: Span) -> bool:
+    """Tell whether people in office follow by name, at once or as examples of those who were there."""
+    if in_office(look, span):
+        return True
+    words = look.words(span.end, look.document.sentence_at(span.start).end, _GATHERED, LISTED)
+    at = look.grammar["includes"].first(words)
+    return at >= 0 and look.grammar["people"].first(words[:at]) >= 0 and look.has_name(words[at:])
 
 
 def _each_other(look: Look, span: Span) -> bool:

@@ -14,6 +14,8 @@ from eventx_titles.names import parse_name
 from eventx_titles.reach import Reach, make_reach
 from eventx_titles.reader import Reader
 
+_MARKS = 2
+"""How many marks stand between letters in brackets and the s of what is theirs: the bracket and the apostrophe."""
 _CHARGES = 8
 """How many countries an envoy may be in charge of."""
 _WORDS = 4
@@ -48,11 +50,27 @@ def complement(reader: Reader, behind: int, office: Office) -> Reach:
         if cut < 0:
             kinds |= phrase.kinds
         stop = phrase.stop
+        owned = _behind_letters(reader, stop)
+        if owned is not None:
+            body = (owned[0], owned[1].stop) if "body" in owned[1].kinds else None
+            stop = owned[1].stop
         if served and "place" in phrase.kinds:
             stop = _over_charges(reader, _over_served(reader, stop)) if charged else _over_served(reader, stop)
         opened = preposition_at(reader, stop, office)
     stop = _over_last(reader, over_matter(reader, _over_town(reader, stop, office))) if stop > behind else stop
     return make_reach(stop=stop, cut=stop if cut < 0 else cut, body=body, places="place" in kinds, stray="stray" in kinds)
+
+
+# head of the Lao Revolutionary Party (LPRP)'s *Commission for Training*; of the Republic of Korea (RoK)'s *Jeju province*
+def _behind_letters(reader: Reader, stop: int) -> tuple[int, Phrase] | None:
+    """Return what belongs to a body or country that is told with its letters in brackets, and where it begins."""
+    owner = stop + 1
+    if owner + 1 >= reader.size or reader.gaps[stop] != " (" or reader.words[owner] not in reader.known.tables["genitive"]:
+        return None
+    if reader.gaps[owner][:1] != ")" or len(reader.gaps[owner]) != _MARKS:
+        return None
+    phrase = noun_phrase(reader, owner + 1) if reader.softs[owner + 1] else None
+    return (owner + 1, phrase) if phrase is not None else None
 
 
 def _told_at(reader: Reader, opened: tuple[str, int]) -> Phrase | None:
