@@ -91,9 +91,22 @@ def _tells_nothing(look: Look, span: Span, phrase: NounPhrase, value: Mapping[st
     behind = look.after(span, 1) if value["type"] == "conference" else []
     if behind and behind[0][LOW] in look.grammar["body_end"].table and look.is_capital(behind[0]):
         return True  # "at the Pacific Islands Forum *Secretariat*"
-    if value["type"] == "conference" and ((led and _is_of_body(look, phrase)) or _is_told_of_all(look, span)):
+    if value["type"] == "conference" and (
+        (led and _is_of_body(look, phrase)) or _is_told_of_all(look, span) or _is_last_one(look, span)
+    ):
         return True
     return value["type"] == "conference" and phrase.determiner == "plural" and look.grammar.behind
+
+
+# các thành quả của Hội nghị Bộ trưởng ASEAN *lần trước*; not "Hội nghị lần trước tháng 5/2019"
+def _is_last_one(look: Look, span: Span) -> bool:
+    """Tell whether a conference is the one before that of which the text tells, on no day."""
+    last, end = look.grammar["last_one"], look.document.sentence_at(span.start).end
+    if not last.table or not last.may_stand(look.document.lower, span.end, min(span.end + _PAPER, end)):
+        return False
+    words = look.after(span, _OFTEN)
+    at = last.first(words)
+    return at >= 0 and not look.has_when(words[at:])
 
 
 # informed his host of the coming trade conference in Lima *in September*; not "discussed the upcoming forum with X on Monday"

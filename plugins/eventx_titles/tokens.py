@@ -21,6 +21,9 @@ _CLEAR = frozenset(
 )  # fmt: skip
 """The most frequent joins that need no look at the words: marks that part phrases, and the ends of paragraphs."""
 _STOPS = frozenset((". ", "."))
+_LOOSE = frozenset(("- ", " -"))
+_LETTERS = 4
+"""The most letters of each half of such an acronym."""
 _CODE = 3
 """So few capitals may be those of a body: EU-President."""
 _INITIAL = 2
@@ -120,11 +123,21 @@ def _join(document: Document, tokens: Tokens, joints: Iterable[int], tables: Map
             softs[index] = before in abbreviated or (len(before) <= _INITIAL and _is_initial(tokens, index, text, tables))
         elif gap == "-" and words[index] in tables["behind_dateline"] and _ends_dateline(tokens, index, text):
             continue
-        elif gap in _HYPHENS:
+        elif gap in _HYPHENS or (gap in _LOOSE and _are_letters(tokens, index, text)):
             softs[index] = tokens.hung[index] = True
             tokens.genitives[index] = words[index] in tables["genitive"] and gap in _APOSTROPHES
         else:
             softs[index] = gap in _BLANKS or _soft(document, tokens, index, gap, articles)
+
+
+# Bộ GD- ĐT
+def _are_letters(tokens: Tokens, index: int, text: str) -> bool:
+    """Tell whether a hyphen written with a blank parts two acronyms, which are one."""
+    return all(
+        1 < len(tokens.words[place]) <= _LETTERS
+        and text[tokens.starts[place] : tokens.starts[place] + len(tokens.words[place])].isupper()
+        for place in (index - 1, index)
+    )
 
 
 # KIGALI-President A · LIMA-The Foreign Minister, A
