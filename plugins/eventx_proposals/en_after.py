@@ -8,6 +8,7 @@ from functools import lru_cache
 from eventx import Span, maker
 from eventx_proposals.complement import Complement
 from eventx_proposals.en_before import Place
+from eventx_proposals.en_calls import is_for_help, pays_call
 from eventx_proposals.en_proposed import proposed
 from eventx_proposals.stretches import is_capital, tokens
 
@@ -68,7 +69,7 @@ def _asked_somebody(spot: Place) -> Complement | None:
     after = spot.after
     at = _verb_after_to(spot)
     if at is not None:
-        if spot.hit.value.get("call") and _pays_call(spot, at):
+        if spot.hit.value.get("call") and pays_call(spot, at):
             return None
         if spot.hit.value.get("comes") and not spot.words["come"].isdisjoint(after.words[at + 1 : at + 4]):
             return None
@@ -77,10 +78,12 @@ def _asked_somebody(spot: Place) -> Complement | None:
         if not at:
             return _complement(body) if _is_for_both(spot) else None
         return _complement(body, _span(after.starts[0], after.starts[at]))
-    if spot.hit.value.get("for"):
+    if spot.hit.value.get("for") or spot.hit.value.get("call"):
         leads = spot.words["for"]
         at = next((i for i, word in enumerate(after.words[:10]) if i and (not word[0].isalnum() or word in leads)), None)
         found = at is not None and after.words[at] in spot.words["for"]
+        if found and at is not None and spot.hit.value.get("call"):
+            found = is_for_help(spot, at)
         return _complement(after.end(at), _span(after.starts[0], after.starts[at])) if at is not None and found else None
     first = after.words[0]
     bare = spot.hit.value.get("np") and first[0].isalnum() and first not in spot.words["not_bare"]
@@ -94,23 +97,6 @@ def _is_for_both(spot: Place) -> bool:
     items = spot.tables["items"]["verbs"]
     alone = not verb or verb[0] not in items or verb[0] in spot.words["come"] or verb[0] in spot.words["calls"]
     return bool(spot.hit.value.get("to")) and not alone and not (before and before[0] in spot.around["passive"])
-
-
-def _pays_call(spot: Place, at: int) -> bool:
-    """Tell whether "called on X to …" tells of a courtesy call: "called on the Prime Minister on Friday to exchange views"."""
-    after, words = spot.after.words, spot.words
-    # "will call on the President and meet his counterpart to …"
-    joined = any(word in words["and"] and after[index + 1] in words["paid_beside"] for index, word in enumerate(after[:at]))
-    if after[at + 1] in words["calls"] or joined:
-        return True
-    where = next((index for index, word in enumerate(after[:at]) if word in words["circumstances"]), 0)
-    if not where:
-        return not words["circumstances"].isdisjoint(after[:at])
-    if after[where - 1] == "," and after[where + 1] in words["whose_role"]:
-        return False  # "called on Peru, *in its* role as coordinator, to …"
-    # "called on the organisations in both countries to …"
-    asked = after[where - 1]
-    return not (asked.endswith(tuple(words["plural"])) and not is_capital(spot.document, spot.after.starts[where - 1]))
 
 
 def is_claim(spot: Place, body: int) -> bool:
