@@ -69,7 +69,7 @@ LEXICON = Lexicon(
         "mechanisms", "means",
         "body_end", "welcomes", "bodies",
         "premises", "pact", "to_talk", "rung_to", "told_back", "courtesy", "until", "traits", "ends", "results", "met_things",
-        "to_come", "at_ceremony", "told_behind", "they", "bare_light", "modal", "meal_for",
+        "to_come", "at_ceremony", "told_behind", "they", "bare_light", "modal", "meal_for", "body_owner", "sent_for",
     ),
     # whether a visit is told as background is read from the words around it
     keys={"trigger": (TRIGGER_KEYS - {"background"}) | KEYS},

@@ -83,7 +83,8 @@ def _tells_nothing(look: Look, span: Span, phrase: NounPhrase, value: Mapping[st
     """Tell whether the noun is what a document is about, or one of several conferences ("các hội nghị liên quan")."""
     if _is_of_paper(look, span, phrase, value["type"]):
         return True
-    if value["type"] == "signing" and phrase.preposition in look.grammar["since"].table:
+    since = value["type"] == "signing" and phrase.preposition in look.grammar["since"].table
+    if since or (value["type"] == "meeting" and _is_own_session(look, span, phrase)):
         return True
     if value["type"] == "visit" and _is_exchange(look, span, phrase):
         return True
@@ -107,6 +108,17 @@ def _is_last_one(look: Look, span: Span) -> bool:
     words = look.after(span, _OFTEN)
     at = last.first(words)
     return at >= 0 and not look.has_when(words[at:])
+
+
+# the cabinet praised the King at *its* weekly meeting on Tuesday; not "its meeting in Lima with the minister"
+def _is_own_session(look: Look, span: Span, phrase: NounPhrase) -> bool:
+    """Tell whether a meeting is that of a body's own members: a pronoun of things owns it, and nobody is met."""
+    own = look.grammar["body_owner"].table
+    if not own or phrase.owner is None or phrase.named or phrase.light is not None:
+        return False
+    if look.document.lower[phrase.owner.start : phrase.owner.end] not in own:
+        return False
+    return look.grammar["company"].first(look.after(span, _SIDES)) < 0
 
 
 # informed his host of the coming trade conference in Lima *in September*; not "discussed the upcoming forum with X on Monday"

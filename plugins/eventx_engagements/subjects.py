@@ -230,11 +230,21 @@ def role_of(look: Look, phrase: NounPhrase, kind: str) -> str | None:
     if phrase.light is not None or kind not in ("conference", "ceremony", "signing"):
         return None
     if phrase.preposition is not None:
-        if kind != "signing" and look.grammar["sent"].first(look.before(phrase.start, _BACK)) >= 0:
+        before = look.before(phrase.start, _BACK) if kind != "signing" else []
+        if look.grammar["sent"].first(before) >= 0 or _came_for(look, phrase, before):
             return "participant"
         role = look.grammar["role_at"].table.get(phrase.preposition)
         return str(role) if role and kind != "signing" else None
     return light_role_before(look.document, phrase.start)
+
+
+# visited Lima *for* the Pacific Summit · after a trip to Lima for the session; not "visited Lima and spoke for the summit"
+def _came_for(look: Look, phrase: NounPhrase, before: Sequence[Word]) -> bool:
+    """Tell whether a conference is what somebody paid a visit for."""
+    if phrase.preposition not in look.grammar["destination"].table:
+        return False
+    at, joins = look.grammar["sent_for"].first(before), look.grammar["join"].table
+    return at >= 0 and not any(word[LOW] in joins for word in before[at:])
 
 
 def kept(slots: tuple[Slot, ...], anchor: Anchor, *, aside: bool = False) -> tuple[Slot, ...]:

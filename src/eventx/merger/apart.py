@@ -222,7 +222,7 @@ def _by_country(index: Index, draft: Draft) -> list[Draft]:
     # "Paris, France" is one place, "Lào, Na Uy, Peru" are three
     listed = len(joined) >= _SEVERAL or (len(joined) > 1 and (_ends_in_and(index, joined) or not _is_country(joined[0])))
     mission = listed and slot is not None and is_of_mission(index, slot.spans[0].start, joined[0])
-    if not listed or mission or _is_far(index, slot, joined[0]):
+    if not listed or mission or _is_far(index, slot, joined[0]) or _is_behind(index, places[0], joined):
         return [draft]
     return [_at(draft, slot, place) for place in joined if slot is not None]
 
@@ -262,6 +262,13 @@ def _stays(index: Index, countries: list[Contribution]) -> list[tuple[Contributi
 def _is_far(index: Index, slot: Slot | None, place: Contribution) -> bool:
     """Tell whether a comma stands before a place, so that one does not go there: "thăm thành phố, nói về *X* và Y"."""
     return slot is not None and "," in index.text[slot.spans[0].start : place.span.start]
+
+
+# visited *Lima* to mark the ties between *Peru* and *Chile*
+def _is_behind(index: Index, first: Contribution, joined: Sequence[Contribution]) -> bool:
+    """Tell whether words part the first place told from those coordinated behind it: one goes to that alone."""
+    between = index.match[first.span.end : joined[0].span.start].replace(",", " ").split()
+    return first.span.end < joined[0].span.start and len(between) > 1
 
 
 def _is_country(contribution: Contribution) -> bool:
