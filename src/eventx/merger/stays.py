@@ -38,6 +38,21 @@ def settle_visitor(index: Index, draft: Draft, recent: Sequence[Draft], topic: E
         _invite(draft, recent, topic)
     else:
         _give_to_guests(index, draft, recent)
+        _go_on(draft, recent)
+
+
+# X and a delegation arrived in Lima on Monday, *continuing their visit to Peru* at the invitation of Y
+def _go_on(draft: Draft, recent: Sequence[Draft]) -> None:
+    """Let a visit of nobody's by name be that of whoever goes somewhere right before it in its sentence."""
+    nobody = all(not slot.spans for slot in draft.value.slots if slot.role == "visitor")
+    if not nobody or any(filling.role == "visitor" for filling in draft.fillings):
+        return
+    told = recent[-1] if recent else None
+    if told is None or told.sentence != draft.sentence or told.value.type != "visit" or told.value.status != draft.value.status:
+        return
+    for filling in told.fillings:
+        if filling.role == "visitor":
+            draft.add(filling.entity, "visitor", None)
 
 
 def _invite(draft: Draft, recent: Sequence[Draft], topic: Entity | None) -> None:
