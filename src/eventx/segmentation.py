@@ -181,15 +181,19 @@ def _add(text: str, start: int, end: int, spans: list[Span]) -> None:
 def _is_glued(text: str, stop: int, end: int) -> bool:
     """Tell whether a capitalised word right behind a stop or bracket starts a sentence that a scraper glued on.
 
-    Accepts: "…the two cities.The host said", "on January 15.He asked", "(Photo: VNA)Hanoi (VNA) –".
+    Accepts: "…the two cities.The host said", "on January 15.He asked", "(Photo: VNA)Hanoi (VNA) –", "in nursing.PM Phuc said".
     Not "U.S.Army", "vnexpress.net", "f(x)Y".
     """
     if text[end] == "(" and text.find(")", end, end + _SHORT) >= 0:
         return False  # "Gen.(Rtd) A"
     after = text[end : end + 3].lstrip('"“‘(')
+    before = text[max(stop - 2, 0) : stop]
+    if after[:2].isupper() and len(before) == 2 and before.islower():
+        # letters, and then a name
+        letters, _, behind = text[end : end + _SHORT].partition(" ")
+        return letters.isalpha() and letters.isupper() and behind[:1].isupper() and behind[1:2].islower()
     if len(after) < 2 or not (after[0].isupper() and after[1].islower()):
         return False
-    before = text[max(stop - 2, 0) : stop]
     if text[stop].isdigit():
         return True
     if text[stop] == ")":

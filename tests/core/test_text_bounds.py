@@ -76,6 +76,7 @@ STOPS = [
     # -- glued on by a scraper --
     ("In the two cities.The host left.", TWO),
     ("On January 15.He left.", TWO),
+    ("On work in nursing.PM Lind left.", TWO),
     ("In the two cities.THE HOST left.", ONE),
     ("In the two cities.the host left.", ONE),
     ("In the two cities.“The host left.", TWO),

@@ -27,6 +27,7 @@ from eventx.merger.scenes import (
     year_of_news,
     year_of_publication,
 )
+from eventx.merger.sequence import was_lately
 from eventx.merger.trips import goal_of_trip, trips_by_person
 from eventx.merger.written import at_the_host, happens_there, is_here
 from eventx.model import Span
@@ -57,7 +58,8 @@ class Others:
         if group.dated or group.undated:
             return ()
         index, home = self._index, self._home
-        if is_come_for(index, index.sentences[group.first.draft.sentence].start, group.first.draft):
+        first = group.first.draft
+        if is_come_for(index, index.sentences[first.sentence].start, first) or was_lately(index, first):
             return ()  # "X tiếp Y sang dự lễ tang Z"
         if group.type == "anniversary":
             scene = year_of_publication(group, index, self._year())

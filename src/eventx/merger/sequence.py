@@ -22,6 +22,8 @@ _SHORT = 30
 """How far before the words of a visit those stand that lead in to it, in code points."""
 _LEAD = 4
 """The most words that lead in to a conference at which somebody was met."""
+_LATELY = 60
+"""How far before a verb the word may stand that says that it was done lately, in code points."""
 _BEHIND_VISIT = 90
 """How far behind the words of a visit those may end that say it was lately, in code points."""
 
@@ -91,6 +93,17 @@ def told_at(index: Index, draft: Draft, near: Sequence[Contribution]) -> Contrib
         return None  # the Forum 2023
     last = between.split()[-_LEAD:]
     return date if any(" ".join(last[at:]) in words for at in range(len(last))) else None
+
+
+# said that he *recently* visited Chile and signed a treaty
+def was_lately(index: Index, draft: Draft) -> bool:
+    """Tell whether a word before a verb says that it was done lately: on no day that is told of something else."""
+    words = index.words("recently")
+    if not words or draft.value.type == "proposal":
+        return False
+    start = draft.trigger.span.start
+    before = index.match[max(start - _LATELY, index.sentences[draft.sentence].start) : start].rpartition(",")[2]
+    return not words.keys().isdisjoint(before.split())
 
 
 # chuyến thăm Việt Nam vừa qua của X
