@@ -12,6 +12,7 @@ from eventx_engagements.company import discussed, meal, rung, spoken, spoken_wit
 from eventx_engagements.credentials import gives_credentials
 from eventx_engagements.deeds import goes_for, honours, its_side, mourned, opened, sealed
 from eventx_engagements.feasts import greeted
+from eventx_engagements.gathered import gathered
 from eventx_engagements.goals import (
     and_to,
     came_when,
@@ -26,6 +27,7 @@ from eventx_engagements.goals import (
     was_there,
 )
 from eventx_engagements.handed import gift, given_to, goods
+from eventx_engagements.lexicon import ends
 from eventx_engagements.named_behind import inverted, members_of, there_were
 from eventx_engagements.on_the_way import came_from, is_there, worked, worked_in
 from eventx_engagements.papers import document, paper, parties
@@ -49,8 +51,8 @@ from eventx_engagements.visited import called
 from eventx_engagements.words import LISTED, LOW, NO_MARKS, Look, end_of
 
 _NEAR = 90
-_GATHERED = 16
-"""Among how many words behind those who are gathered the first of them is named."""
+_DOES = 7
+"""Among how many words behind "visiting" an office and what its holder did are told."""
 _HEAD = 4
 """How many words at a sentence's head may tell of the group whose members it names."""
 """What a call ends at; a full stop may be that of "U.S."."""
@@ -67,7 +69,19 @@ def fits(look: Look, span: Span, value: Mapping[str, Any]) -> bool:
         if not told and not is_official(look, span) and not goes_then(look, span):
             return False
     need = value.get("needs")
-    return need is None or _needs()[need](look, span)
+    return need is None or (_needs()[need](look, span) and not (value.get("inside") and _is_somebody_unnamed(look, span)))
+
+
+# The *visiting* envoy thanked President X; not "the visiting envoy X", "visiting ministers led by X"
+def _is_somebody_unnamed(look: Look, span: Span) -> bool:
+    """Tell whether the visitor is told by an office alone, and what he did follows at once: whoever is named next is another."""
+    words, past = look.after(span, _DOES), ends(look.document.lang, "past")
+    if not past:
+        return False
+    at = next((at for at, word in enumerate(words) if look.is_capital(word) or (at and word[LOW].endswith(past))), len(words))
+    if at + 1 >= len(words) or look.is_capital(words[at]) or words[at - 1][LOW].endswith(ends(look.document.lang, "adverb")):
+        return False  # "the visiting newly appointed minister X"
+    return words[at + 1][LOW] not in look.grammar["agent"].table
 
 
 # will visit Vienna on Monday. … After Vienna, he will travel to Prague
@@ -150,7 +164,7 @@ def _needs() -> Mapping[str, Callable[[Look, Span], bool]]:
         "titled": titled_at_once,
         "welcomed": lambda look, span: titled_at_once(look, span) and not fronted(look, span),
         "titled_name": in_office,
-        "gathered": _gathered,
+        "gathered": gathered,
         "airport": met_at_airport,
         "last": _last,
         "name": names_anything,
@@ -167,16 +181,6 @@ def _needs() -> Mapping[str, Callable[[Look, Span], bool]]:
         "worked_in": worked_in,
         "goal_on": lambda look, span: goal(look, span) and is_dated(look, look.document.sentence_at(span.start)),
     }
-
-
-# The meeting gathered Minister X and Y · brought together leaders of the province, *including* Chairman X
-def _gathered(look: Look, span: Span) -> bool:
-    """Tell whether people in office follow by name, at once or as examples of those who were there."""
-    if in_office(look, span):
-        return True
-    words = look.words(span.end, look.document.sentence_at(span.start).end, _GATHERED, LISTED)
-    at = look.grammar["includes"].first(words)
-    return at >= 0 and look.grammar["people"].first(words[:at]) >= 0 and look.has_name(words[at:])
 
 
 def _each_other(look: Look, span: Span) -> bool:

@@ -29,6 +29,8 @@ _FAMILY_FIRST = frozenset({"VN", "CN"})
 _SMALLER = frozenset({"city", "region"})
 _SIGNS = frozenset("$+@")
 """What makes the word before it no name: US$, S+, an address."""
+_LETTERS = range(2, 5)
+"""How many letters the acronym of a body has."""
 _PLACE_TAGS = NAMES | {"classifier", "head"}
 
 
@@ -189,7 +191,9 @@ def _stands_alone(document: Document, hit: Hit) -> bool:
     if (word in words("en", "of") or (word in words("en", "the") and hit.entry.tag == "demonym")) and text[hit.start - 1] == " ":
         # Minister for Foreign Affairs of Ireland Micheál Martin, the Lao Front
         return True
-    if following and following[0].isupper() and not _goes_with_place(document, following, hit.end + 1):
+    # the *Lao* NA president: a people before the letters of a body
+    lettered = hit.entry.tag == "demonym" and following.isupper() and len(following) in _LETTERS
+    if following and following[0].isupper() and not (lettered or _goes_with_place(document, following, hit.end + 1)):
         return False
     if not word or not word[0].isupper() or not word[-1].isalnum():
         return True

@@ -49,6 +49,9 @@ def _agent_end(spot: Place, form: str) -> int:
     """Return the index, among the words behind an act, at which the words of the one who acts end."""
     ends, opens, after = spot.words["agent_ends"], spot.words["to" if form == "ask" else "that"], spot.after
     for index, word in enumerate(after.words[1:_AGENT], 1):
+        behind = after.starts[index + 1 : index + 2]
+        if word in opens and behind and is_capital(spot.document, behind[0]):
+            continue  # "was called on by the Ambassador *to Peru* Olga Dahl"
         if word in opens or word in ends or word in ".;:":
             return index
     return len(after.words) if len(after.words) <= _AGENT else 0
