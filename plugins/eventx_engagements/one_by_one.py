@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from eventx_engagements.verbs import Reading
-from eventx_engagements.words import NO_MARKS, START, Look, end_of
+from eventx_engagements.words import LOW, NO_MARKS, START, Look, end_of
 
 _BEFORE = 60
+_WITHIN = 6
+"""The most words from a verb to the "by" behind it."""
 _LISTED = 400
 """How far behind a trigger the word may stand that says that those listed were met one by one."""
 
@@ -14,7 +16,7 @@ def is_one_by_one(look: Look, reading: Reading) -> bool:
     """Tell whether each of those named behind a trigger was met by himself."""
     anchor = reading.anchor
     told = reading.value.get("apart", False) or _is_several(look, reading) or _is_in_turn(look, anchor.lead)
-    return told or _is_told_apart(look, anchor.span.end)
+    return told or _is_told_apart(look, anchor.span.end) or _are_separate(look, anchor.span.end)
 
 
 def _is_several(look: Look, reading: Reading) -> bool:
@@ -32,6 +34,17 @@ def _is_in_turn(look: Look, offset: int) -> bool:
     apart = look.grammar["apart"]
     stands = apart.table and apart.may_stand(look.document.lower, offset - _BEFORE, offset)
     return bool(stands) and apart.first(look.before(offset, _BEFORE)[-3:]) >= 0
+
+
+# was received *separately* by X and Y · was received in *separate* audiences by X and Y
+def _are_separate(look: Look, offset: int) -> bool:
+    """Tell whether those who received somebody did so by themselves: a word for it stands right before "by"."""
+    tables, agent = (look.grammar["separately"], look.grammar["separate"]), look.grammar["agent"].table
+    if not agent or not any(table.table and table.may_stand(look.document.lower, offset, offset + _BEFORE) for table in tables):
+        return False
+    words = look.words(offset, offset + _BEFORE, _WITHIN, NO_MARKS)
+    at = max(table.first(words) for table in tables)
+    return at >= 0 and any(word[LOW] in agent for word in words[at + 1 :])
 
 
 def _is_told_apart(look: Look, offset: int) -> bool:

@@ -168,10 +168,10 @@ def _behind_occasion(document: Document, stretch: Span, opener: Hit) -> Span:
 def _alone(document: Document, nearest: Span, opener: Hit) -> Span | None:
     """Return what follows the last "and" before a relative clause that tells of one alone: "X and *his colleague Y*, who is"."""
     following = document.match[opener.end : opener.end + _DATE].split(maxsplit=1)[:1]
-    join = CLAUSES.table(document.lang, "singular").get(following[0]) if following else None
-    if join is None:
+    joins = CLAUSES.table(document.lang, "singular").get(following[0]) if following else None
+    if joins is None:
         return None
-    joined = document.match.rfind(join, nearest.start, nearest.end)
+    joined = max(document.match.rfind(join, nearest.start, nearest.end) for join in joins)
     return _span(joined + 1, nearest.end) if joined >= 0 else None
 
 
