@@ -26,7 +26,7 @@ CLAUSES = Lexicon(
         "whereabouts", "discussing", "came_for", "purpose", "auxiliary", "homeward", "comes_over", "work_of", "one_by_one",
         "sends", "next", "during_which", "acts_for", "place_of", "looking_back", "invited", "of_state", "calls_off",
         "decided", "put_to", "put_off", "reigns", "of_place", "itself", "ahead_of", "aimed", "aims_at", "also_on",
-        "which_one", "among_them", "by_report",
+        "which_one", "among_them", "by_report", "paper_of",
     ),
     keys={"status": frozenset({"status", "side", "opens", "reported", "over", "close", "denies", "setting"})},
 )  # fmt: skip

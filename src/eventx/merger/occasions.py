@@ -19,6 +19,7 @@ def occasions(index: Index) -> Iterator[Span]:
     """Yield the spans of dates right behind "on the occasion of", with neither comma nor event between, and of days of feasts."""
     document = index.document
     yield from _of_work(index)
+    yield from _of_papers(index)
     feasts = index.words("feast_day")
     for date in index.dates.items if feasts else ():
         # "kỷ niệm 80 năm Quốc khánh *2/9*": on which day the feast is
@@ -48,4 +49,13 @@ def _of_work(index: Index) -> Iterator[Span]:
             continue
         before = index.match[max(start - _FEAST, 0) : start].split()
         if " ".join(before[-2:]) in words:
+            yield date.span
+
+
+# breaks the *agreement of November 10, 2020* · the declaration dated 5 May
+def _of_papers(index: Index) -> Iterator[Span]:
+    """Yield the spans of days that tell when a paper was made of which somebody speaks."""
+    words = index.words("paper_of")
+    for date in index.dates.items if words else ():
+        if " ".join(index.match[max(date.span.start - _FEAST, 0) : date.span.start].split()[-2:]) in words:
             yield date.span
