@@ -17,6 +17,8 @@ from eventx_anniversaries.numbers import any_of, digits
 _OWNER = 80
 """How far before a number the one may be named whose anniversary it is, in code points."""
 
+_DAY = 2
+"""The most digits of a day."""
 _PAIR, _TIED = 60, 5
 """How far behind a dash between two names, in code points and in words, what is between the two may be told."""
 
@@ -49,8 +51,9 @@ def phrase_from(document: Document, start: int, stop: int, closed: Mapping[str, 
             break
         if count and word in closed["verbs"] and (not clause or _has_finite(lower[start:last], closed)):
             break  # "of diplomatic ties *marked* in Apia", "since the two established diplomatic ties *took* place"
-        if word in months and date_at(lower, token.start(), min(token.start() + DATE, stop), "en") is not None:
-            break  # "of the National Day *Sept. 2*"
+        dated = word in months or (count and word.isdigit() and len(word) <= _DAY)
+        if dated and date_at(lower, token.start(), min(token.start() + DATE, stop), "en") is not None:
+            break  # "of the National Day *Sept. 2*", "of the accord of *5 May*"
         if word in closed["date_links"] and preposition().match(lower, token.start(), stop):
             break
         if word in closed["where_links"] and _is_where(document, start, last, token.end(), closed["lasting"]):

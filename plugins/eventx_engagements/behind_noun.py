@@ -15,6 +15,11 @@ CLOSE = 4
 """How many of them stand close to it."""
 FAR = 14
 """How many of them are looked at, at most."""
+_NAMES = 9
+"""Among how many words two names stand."""
+_COUNTRIES = 60
+"""How far behind an office the comma stands that ends whose it is, in code points."""
+_MARKS = ",;:.!?()"
 
 
 def is_taken_up(look: Look, behind: list[Word]) -> bool:
@@ -95,11 +100,34 @@ def is_of_two(look: Look, behind: list[Word]) -> bool:
     """Tell whether two in office who are named are those whose meeting it is."""
     if not behind or behind[0][LOW] not in look.grammar["one_of"].table:
         return False
+    if _are_two_named(look, behind):
+        return True
     people, at = look.grammar["people"], look.grammar["join"].first(behind)
     both = at > 0 and people.first(behind[1:at]) >= 0 and people.first(behind[at + 1 : at + 1 + CLOSE]) >= 0
     # "the meeting of the Minister and provincial ministers"
     several = both and look.grammar["plural"].first(behind[1 : at + 1 + CLOSE]) >= 0
     return both and not several and look.has_name(behind[at + 1 : at + 1 + OWN])
+
+
+# the meeting of *Foreign Ministers X and Y* · of the *Foreign Ministers of Peru and Fiji, X and Y*, has kicked off
+def _are_two_named(look: Look, behind: list[Word]) -> bool:
+    """Tell whether a word for several in office stands behind "of", and two names with "and" between follow it, or its comma."""
+    plural, joins = look.grammar["plural"], look.grammar["join"].table
+    at = plural.first(behind)
+    if not 0 < at < CLOSE + 2:
+        return False
+    end = end_of(behind[at])
+    close = look.words(end, look.document.sentence_at(end).end, _NAMES, _MARKS)
+    comma = look.document.text.find(",", end, end + _COUNTRIES)
+    far = look.words(comma + 1, look.document.sentence_at(end).end, _NAMES, _MARKS) if comma >= 0 else []
+    return any(_begins_with_two(look, words, joins) for words in (close, far))
+
+
+def _begins_with_two(look: Look, words: list[Word], joins: Mapping[str, Any]) -> bool:
+    """Tell whether words begin with two names of two words or more, joined."""
+    at = next((index for index, word in enumerate(words) if word[LOW] in joins), 0)
+    names = words[:at], words[at + 1 : at + 3]
+    return all(len(name) > 1 and all(map(look.is_capital, name)) for name in names)
 
 
 def is_subject(look: Look, span: Span) -> bool:
