@@ -26,7 +26,7 @@ def relation(document: Document, found: Found, following: Found | None) -> Relat
         return told
     if _is_modifier(document, found, following) and not _opens(document.text, found):
         return NO_RELATION
-    before = words_before(document.lower, found.start)
+    before = _with_apposed(words_before(document.lower, found.start))
     index = _skip(before, len(before) - 1)
     if index < 0:
         return NO_RELATION
@@ -54,6 +54,16 @@ def _is_host(document: Document, found: Found) -> bool:
         return True
     word = before[index]
     return word[-1] in ",.;:" or word in words("en", "before_subject")
+
+
+# in the Peruvian *capital*, Lima · in Peru's capital city, Lima
+def _with_apposed(before: list[str]) -> list[str]:
+    """Return the words before a place, the last one without its comma where the place is only its name: the capital, Lima."""
+    last = before[-1] if before else ""
+    if not last.endswith(","):
+        return before
+    told = [last[:-1], f"{before[-2]} {last[:-1]}" if len(before) > 1 else ""]
+    return before if words("en", "apposed").isdisjoint(told) else [*before[:-1], last[:-1]]
 
 
 # *In Suva* Foreign Minister Vega met the President; not "In Suva University", "In Suva Mayor Vega's view"
@@ -184,6 +194,7 @@ def _is_modifier(document: Document, found: Found, following: Found | None) -> b
 def _skip(before: Sequence[str], index: int) -> int:
     """Return the index of the word before articles, adjectives, classifiers and peoples: in |the southern Chinese city of|."""
     skip, nouns, countries, of, genitives = _passed()
+    apposed = words("en", "apposed")
     for _ in range(_LONGEST_CHAIN):
         if index < 0:
             return -1
@@ -193,6 +204,7 @@ def _skip(before: Sequence[str], index: int) -> int:
             or (word in of and index and before[index - 1] in nouns)
             or (word in nouns and not of.isdisjoint(before[index + 1 : index + 2]))
             or (word.endswith(genitives) and word[:-2] in countries)
+            or (word in countries and not apposed.isdisjoint(before[index + 1 : index + 2]))
             or _is_adjective(word)
         )
         if not passed:

@@ -36,6 +36,7 @@ LEXICON = Lexicon(
         "adjectives",
         "agency",
         "arriving",
+        "apposed",
         "article",
         "at",
         "behind",
