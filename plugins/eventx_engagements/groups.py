@@ -61,8 +61,10 @@ def _said_of_several(look: Look, offset: int) -> Span | None:
 def _are_people(look: Look, words: Sequence[Word]) -> bool:
     """Tell whether the words before a verb end in a group of people, and name nobody: not "with officials, *he* attended"."""
     one = words[-1][LOW] in look.grammar["subject_pronoun"].table
-    near, tags = words[-_GROUP:], ("many", "plural", "crowd", "met_owner", "article")
+    near, tags = words[-_GROUP:], ("many", "plural", "crowd", "met_owner")
     opens = any(words[0][LOW] in look.grammar[tag].table for tag in tags)
+    # "The visiting officials" are told of nowhere; "the pair" are those at hand
+    opens = opens or (len(words) > _SUBJECT and words[0][LOW] in look.grammar["article"].table)
     return any(look.grammar[tag].first(near) >= 0 for tag in ("plural", "crowd")) and not look.has_name(words[opens:]) and not one
 
 
