@@ -67,8 +67,13 @@ def _is_attached(before: list[str]) -> bool:
 
 
 def _is_paired(text: str, found: Found, following: Found) -> bool:
-    """Tell whether the place is the first of a pair: Việt Nam - Lào, Nga-Ai Cập; not a city before its country: Paris - Pháp."""
+    """Tell whether the place is the first of a pair: Việt Nam - Lào, Nga-Ai Cập.
+
+    It is not where the second is where the first is: Paris - Pháp, Nhà hát Lớn - Hà Nội.
+    """
     if found.kind == "city" and following.kind == "country" and found.country == following.country:
+        return False
+    if found.kind == "venue" and following.kind == "city":
         return False
     return found.end < following.start and text[found.end : following.start].strip() in ("-", "–", "—")
 

@@ -11,7 +11,7 @@ from eventx_titles.families import families
 from eventx_titles.grammar import Found, Grammar, make_found, make_mention
 from eventx_titles.name_words import is_abbreviated, is_consonants, may_open
 from eventx_titles.names import Name, make_name, may_go_on, parse_name, size_of, stop_with
-from eventx_titles.nobody import is_credited, is_ship, is_where, names_unit
+from eventx_titles.nobody import is_company, is_credited, is_ship, is_where, names_unit
 from eventx_titles.reader import Reader, abstract
 from eventx_titles.shapes import is_pinyin, is_syllable
 
@@ -227,6 +227,7 @@ def _candidate(grammar: Grammar, name: Name, start: int) -> Found | None:
         or is_credited(reader, name.first)
         or is_ship(reader, name.first)
         or is_where(reader, name.first)
+        or (name.order != "family_first" and is_company(reader, name.first))
         or _is_quoted(reader, name)
         or _is_locality(reader, name)
         or names_unit(reader, name.first, name.stop)

@@ -25,7 +25,7 @@ SINGLE = (
     "counted_after",
     "ruling_party", "state_body",
     "numbers", "own_seat",
-    "family_vi", "family_zh", "family_ko", "family_km", "ambiguous", "place_noun", "place_opening", "company",
+    "family_vi", "family_zh", "family_ko", "family_km", "ambiguous", "place_noun", "place_opening", "company", "for_example",
     "sitting", "talked_over", "for_month", "month_word",
     "counterparts", "theirs",
     "counterpart", "colleague", "midname", "describing", "between", "seat", "served", "elect", "of_another", "of_country",
@@ -39,7 +39,7 @@ SINGLE = (
     "named_only", "concurrent", "beside", "relating", "genitive", "participle_ends", "plural_ends", "ruler_article",
     "personal", "foremost",
     "family_titled", "middle_small",
-    "initial_pair", "glued_pair", "opening_ends", "adjective_ends", "portfolio_ends",
+    "initial_pair", "glued_pair", "name_too", "opening_ends", "adjective_ends", "portfolio_ends",
     "lunar_year",
     # of offices.toml
     "sole_office",

@@ -9,6 +9,8 @@ from eventx_titles.shapes import is_syllable
 _HEADLINE = 120
 """A longer line of capitals is a list, not a headline, in code points."""
 _PAIR = 2
+_COMPANIES = 9
+"""How many words before a list of names it is said that they are companies'."""
 _TEXT = 5
 """With more names than so many in running text, a document is more than headlines."""
 
@@ -114,3 +116,41 @@ def is_where(reader: Reader, first: int) -> bool:
     tables = reader.known.tables
     led = first > 1 and bool(reader.softs[first]) and reader.words[first - 1] in tables["the"]
     return led and reader.words[first - 2] in tables["setting"]
+
+
+# tiếp lãnh đạo *tập đoàn* Blue Park; các *công ty* Mỹ như Intel, Blue Park và Sun Hill
+def is_company(reader: Reader, first: int) -> bool:
+    """Tell whether a Vietnamese common noun of companies leads to a name, or to the list that it stands in."""
+    if reader.lang != "vi" or first == 0:
+        return False
+    if _leads_to_company(reader, first):
+        return True
+    start = _list_start(reader, first)
+    if reader.words[start - 1] in reader.known.tables["for_example"]:
+        return any(_leads_to_company(reader, index) for index in range(start - 1, max(start - _COMPANIES, 0), -1))
+    if start == first or not _leads_to_company(reader, start):
+        return False
+    noun = reader.lookback[start][1]
+    return reader.words[noun - 1] in reader.known.tables["several"]
+
+
+def _leads_to_company(reader: Reader, index: int) -> bool:
+    """Tell whether a common noun of companies ends before a word."""
+    if not reader.softs[index] or reader.words[index - 1] not in reader.known.tables["company_end"]:
+        return False
+    return any(" ".join(reader.words[index - size : index]) in reader.known.tables["company"] for size in (1, 2, 3))
+
+
+def _list_start(reader: Reader, first: int) -> int:
+    """Return where the list of names begins that a name stands in; where it stands in none, the name."""
+    while first > 1:
+        stop = first - (reader.words[first - 1] in reader.known.tables["conjunction"])
+        if stop == first and reader.gaps[first] != ", ":
+            return first
+        start = stop
+        while start > 0 and reader.caps[start - 1] and (start == stop or reader.softs[start]):
+            start -= 1
+        if start == stop:
+            return first
+        first = start
+    return first

@@ -120,7 +120,10 @@ def _join(document: Document, tokens: Tokens, joints: Iterable[int], tables: Map
         if gap in _CLEAR:
             continue
         if gap in _STOPS:
-            softs[index] = before in abbreviated or (len(before) <= _INITIAL and _is_initial(tokens, index, text, tables))
+            short = before in abbreviated or (len(before) <= _INITIAL and _is_initial(tokens, index, text, tables))
+            # Thủ tướng Hun Sen. Chuyến thăm …
+            ends = short and before in tables["name_too"] and document.sentence_at(starts[index]).start == starts[index]
+            softs[index] = short and not ends
         elif gap == "-" and words[index] in tables["behind_dateline"] and _ends_dateline(tokens, index, text):
             continue
         elif gap in _HYPHENS or (gap in _LOOSE and _are_letters(tokens, index, text)):
