@@ -7,6 +7,7 @@ from eventx_dates.compose import compose, fits, full_year, is_version, months_of
 from eventx_dates.grammar import Match, Result, rule
 from eventx_dates.lexer import LEXICON
 from eventx_dates.reading import Found, Reading
+from eventx_dates.vi_series import behind_nth
 from eventx_dates.vietnamese import (
     begins_with,
     counts_on,
@@ -46,7 +47,12 @@ def day_month(m: Match) -> Result:
     if is_a(m, "month", "month_or_year") and m.has("year") and not m.has("yearword") and not m.has("dayword"):
         return months_of(1, reading.day or 1, Reading(year=reading.year))  # "8 tháng năm 2022" are the first eight months
     reading = evolve(reading, lunar=is_lunar(m))
-    return _directed(m, reading)
+    first = behind_nth(m)
+    if not first:
+        return _directed(m, reading)
+    # hội nghị lần thứ 8 |tháng 5 vừa qua|; lần thứ hai |ngày 8 tháng 5|
+    told = _directed(m, evolve(reading, weekday=None) if m.has("weekday") else evolve(reading, day=None))
+    return m.found(told, first, m.last - 1) if isinstance(told, Reading) else m.found(told.reading, first, m.last - 2)
 
 
 def _directed(m: Match, reading: Reading) -> Reading | Found:
@@ -126,16 +132,6 @@ def _restates(m: Match) -> bool:
 
 
 # Đối thoại lần thứ 6 \n *Ngày 8/5*, tại Hà Nội
-def _opens_line(m: Match) -> int:
-    """Return the place of the word behind a weekday that opens a line with a capital, as behind a headline; 0 if none does."""
-    index = m.find("weekday")
-    if index < 0 or index + 1 >= m.last:
-        return 0
-    start = m.span(index + 1, index + 1).start
-    text = m.run.text
-    return index + 1 if "\n" in text[max(start - 2, 0) : start] and text[start].isupper() else 0
-
-
 # ngày 5/9 | chiều 27/4 | thứ Hai, 5/9 | Ngày 5/9 tới | lễ 30/4 | 10/3 âm lịch | ngày 5/9 năm 2022 | ngày 10/3 năm Giáp Thìn
 # Quốc tế Thiếu nhi 1/6
 @rule(
@@ -147,7 +143,7 @@ def day_slash_month(m: Match) -> Result:
     if not digits_are_a_date(m) or m.get("era") == "bc" or (m.has("canchi") and _restates(m)):
         return None  # "sáng 18/4 (tức ngày 10/3 năm Giáp Thìn)" is the day before it
     reading = compose(m, lunar=m.get("era") == "lunar" or m.has("canchi"))
-    if reading and m.has("weekday") and (opens := _opens_line(m)):
+    if reading and m.has("weekday") and (opens := behind_nth(m)):
         # a headline's "lần thứ 6" before "Ngày 8/5"
         reading = evolve(reading, weekday=None)
         return m.found(reading, opens, m.last - 1) if fits(reading) else None
