@@ -162,6 +162,7 @@ def test_hostile_texts_are_read(text: str, language: str) -> None:
         ("en", "Those who attended the talks included. "),
         ("en", "On 5 May, the President of Peru, Ana Souza, met. "),
         ("en", "Consultations were led by Ana Souza. "),
+        ("en", "President Ana Souza met Minister Bo Lind and Premier Carl Berg. She held talks with Bo Lind. "),
         ("vi", "THĂM "),
         ("vi", "Buổi tiếp đã có sự hiện diện của. "),
         ("vi", "Ngày 5/5, Chủ tịch Peru Ana Souza tiếp. "),

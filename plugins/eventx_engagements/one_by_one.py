@@ -40,7 +40,8 @@ def _is_in_turn(look: Look, offset: int) -> bool:
 def _are_separate(look: Look, offset: int) -> bool:
     """Tell whether those who received somebody did so by themselves: a word for it stands right before "by"."""
     tables, agent = (look.grammar["separately"], look.grammar["separate"]), look.grammar["agent"].table
-    if not agent or not any(table.table and table.may_stand(look.document.lower, offset, offset + _BEFORE) for table in tables):
+    lower, end = look.document.lower, offset + _BEFORE
+    if not agent or not (tables[0].may_stand(lower, offset, end) or tables[1].may_stand(lower, offset, end)):
         return False
     words = look.words(offset, offset + _BEFORE, _WITHIN, NO_MARKS)
     at = max(table.first(words) for table in tables)

@@ -21,7 +21,7 @@ def relation(document: Document, found: Found, following: Found | None) -> Relat
     """Return whether the words before a place make it the place of something or the goal of somebody."""
     if found.kind == "demonym":
         return NO_RELATION
-    told = _by_next_words(document, found)
+    told = _by_next_words(document, found) if document.text.startswith(_deciding(), found.end + 1) else NO_RELATION
     if told is not NO_RELATION or _ungoverned(document.lower, found.start):
         return told
     if _is_modifier(document, found, following) and not _opens(document.text, found):
@@ -119,6 +119,12 @@ def _ungoverned(lowered: str, start: int) -> bool:
 def _trips() -> tuple[str, ...]:
     """Return the words of a journey that a place may stand before."""
     return tuple(words("en", "trips"))
+
+
+@cache
+def _deciding() -> tuple[str, ...]:
+    """Return the words behind a place that may tell what it is to an event."""
+    return (*_trips(), *_hosting())
 
 
 @cache

@@ -15,7 +15,11 @@ def place_left(index: Index, draft: Draft) -> tuple[Contribution, PlaceMention] 
     """Return the place that somebody comes from, if an event is told in the clause right behind it as what was done there."""
     start = draft.trigger.span.start
     sentence = index.sentences[draft.sentence].start
-    if not any(index.document.lower.find(f" {word} ", sentence, start) >= 0 for word in index.words("origin")):
+    lower = index.document.lower
+    for word in index.words("origin"):
+        if lower.find(f" {word} ", sentence, start) >= 0:
+            break
+    else:
         return None  # nearly always
     opener = clause_opener(index.document, start)
     if opener is None or opener.entry.surface not in index.words("of_place"):

@@ -20,12 +20,12 @@ _FURTHER = 12
 def each_apart(drafts: Sequence[Draft]) -> list[Draft]:
     """Return the drafts, those of talks with several of whom each is told to have been met alone as one for each of them."""
     found: list[Draft] = []
-    meetings: list[Draft] | None = None
+    meetings = [draft for draft in drafts if draft.value.type == "meeting"]
+    behind = 0  # how many meetings there are up to the draft at hand
     for draft in drafts:
+        behind += draft.value.type == "meeting"
         met = _met(draft)
-        if met and meetings is None:
-            meetings = [further for further in drafts if further.value.type == "meeting"]
-        if not met or meetings is None or not _each_told(draft, met, meetings):
+        if not met or not _each_told(draft, met, meetings[behind : behind + _FURTHER]):
             found.append(draft)
             continue
         others = [filling for filling in draft.fillings if filling not in met]
@@ -44,12 +44,11 @@ def _met(draft: Draft) -> list[Filling]:
     return met if len(met) == len(draft.fillings) - 1 else []
 
 
-def _each_told(draft: Draft, met: Sequence[Filling], meetings: Sequence[Draft]) -> bool:
+def _each_told(draft: Draft, met: Sequence[Filling], next_meetings: Sequence[Draft]) -> bool:
     """Tell whether meetings told next name each of them, and none of the others."""
     numbers = {filling.entity.number for filling in met}
-    at = next(place for place, meeting in enumerate(meetings) if meeting is draft)
     alone: set[int] = set()
-    for further in meetings[at + 1 : at + 1 + _FURTHER]:
+    for further in next_meetings:
         if further.sentence > draft.sentence:
             named = {f.entity.number for f in further.fillings if f.source is not None} & numbers
             alone |= named if len(named) == 1 else set()
