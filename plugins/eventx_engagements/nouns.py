@@ -130,7 +130,7 @@ def _is_to_come(look: Look, span: Span, value: Mapping[str, Any]) -> bool:
     return any(before[LOW] in within and look.is_calendar(word) for before, word in pairwise(look.after(span, _SOON)))
 
 
-# The premier *is now in Fiji for* her first official visit
+# The premier *is now in Norway for* her first visit
 def _is_there(look: Look, phrase: NounPhrase) -> bool:
     """Tell whether somebody is said to be somewhere for a visit of his own."""
     if phrase.preposition not in look.grammar["on_visit"].table:

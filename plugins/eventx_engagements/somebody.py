@@ -30,8 +30,8 @@ def objects(look: Look, span: Span) -> list[Word]:
     if things.first(words[: owned + 1]) >= 0:
         return []  # "received a phone call from Peru's President"
     opened = breaks.first(words[:owned]) if owned > 0 else -1
-    if opened <= 0 or look.grammar["people"].first(words[:opened]) < 0:
-        # but "met the commander of Peru's fleet": the possessor is the fleet's
+    if opened <= 0 or not (look.grammar["people"].first(words[:opened]) >= 0 or look.has_name(words[:opened])):
+        # but "met the commander of Peru's fleet": the possessor is the fleet's; "visited Peru at the premier's invitation"
         words = words[owned + 1 :] or _behind_letters(look, words)
     for index, (low, _) in enumerate(words):
         if low in things.longest and things.run(words, index) and not _is_of_office(look, words, index):

@@ -16,6 +16,8 @@ _RELATED = 40
 """How far before a name the words may stand that make it that of somebody's principal ("an aide to X"), in code points."""
 _WORD = 2
 """How much of a window before a name holds a word and what parts it from the name, at least."""
+_POSSESSIVE = 2
+"""The most code points of what is written behind a possessor."""
 _ELSEWHERE = 60
 """How far before a body's name a preposition of place may stand that leads to it, in code points."""
 _BEFORE_BODY = 2
@@ -32,9 +34,12 @@ def is_strange(index: Index, contribution: Contribution, window: Span, trigger: 
 
 
 def is_of_another(index: Index, person: Span, window: Span, trigger: Span) -> bool:
-    """Tell whether somebody only says whose another is: "an aide to *X*", or, behind the trigger, "met *X's* adviser"."""
+    """Tell whether somebody only says whose another is: "an aide to *X*", or, behind the trigger, "met *X's* adviser".
+
+    Where the window ends with the possessor, he is meant himself: "at *X's* invitation".
+    """
     start = person.start
-    if start >= trigger.end and index.text.startswith(index.possessives, person.end):
+    if start >= trigger.end and index.text.startswith(index.possessives, person.end) and person.end + _POSSESSIVE < window.end:
         return True
     if start - window.start < _WORD:
         return False
