@@ -24,9 +24,11 @@ def inviter(look: Look, offset: int) -> tuple[Slot, ...]:
         return ()
     leads = look.grammar["at_invitation"].table
     first = next((index for index in range(at - 1, max(at - 1 - _MOST, -1), -1) if words[index][LOW] in leads), -1)
-    if first < 0 or first == at - 1:
-        return ()
-    return (Slot(role="host", spans=(Span(words[first + 1][START], end_of(words[at - 1])),), take="last"),)
+    told = words[first + 1 : at]
+    joins = look.grammar["join"].table
+    if first < 0 or not told or any(word[LOW] in joins or word[LOW][0].isdigit() or look.is_calendar(word) for word in told):
+        return ()  # "on 5 May and accepted X's invitation"
+    return (Slot(role="host", spans=(Span(told[0][START], end_of(told[-1])),), take="last"),)
 
 
 __all__ = ["inviter"]
