@@ -6,8 +6,8 @@ from eventx import Slot, Span, clause_after, clause_opener, evolve
 from eventx_engagements.company import company_end, is_one_owner, led_by_two
 from eventx_engagements.examples import included
 from eventx_engagements.inside import told_inside, told_of_one
-from eventx_engagements.inviters import inviter
 from eventx_engagements.papers import named_signatories
+from eventx_engagements.possessors import possessors
 from eventx_engagements.verbs import Reading
 from eventx_engagements.words import LOW, START, Look
 
@@ -23,13 +23,14 @@ def all_sides(look: Look, reading: Reading, until: int | None, slots: tuple[Slot
     """Return the slots of a reading with those whom its frame does not tell; they stand up to `until`."""
     kind = reading.value["type"]
     if kind == "visit":
-        invited = any(slot.role == "host" and slot.spans for slot in slots)
-        slots = slots if invited else (*slots, *inviter(look, reading.anchor.span.start))
-        return visit_slots(look, reading, until, slots)
+        return visit_slots(look, reading, until, possessors(look, reading.anchor.span.start, slots, "host"))
     if kind == "signing":
         return signing_slots(look, reading, named_signatories(look, reading.anchor.lead, slots))
     if kind == "meeting":
-        return meeting_slots(look, reading, until, slots)
+        given = reading.frame in _GIVEN
+        return meeting_slots(
+            look, reading, until, possessors(look, reading.anchor.span.start, slots, "guest") if given else slots
+        )
     # "received papers from ambassadors, including X and Y"
     return (*slots, *included(look, reading, until, slots)) if reading.frame == "credentials_received" else slots
 
