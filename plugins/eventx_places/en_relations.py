@@ -11,7 +11,6 @@ from eventx_places.lexicon import calendar, country_words, endings_of, possessiv
 
 _LOOK_BACK = 12
 _LONGEST_CHAIN = 8
-_IN = "In "
 _OFFICE_WORDS = 4
 _LONG = 30
 """No word that governs a place is longer."""
@@ -69,8 +68,10 @@ def _with_apposed(before: list[str]) -> list[str]:
 # *In Suva* Foreign Minister Vega met the President; not "In Suva University", "In Suva Mayor Vega's view"
 def _opens(text: str, found: Found) -> bool:
     """Tell whether "In" and a place open a sentence that goes on, without a comma, with an office and a name."""
-    start, end = found.start - len(_IN), found.end
-    if start < 0 or not text.startswith(_IN, start) or (start and text[start - 1].isalnum()):
+    end = found.end
+    starts = (found.start - len(lead) for lead in _leads() if text.endswith(lead, 0, found.start))
+    start = next(starts, -1)
+    if start < 0 or (start and text[start - 1].isalnum()):
         return False
     for _ in range(_OFFICE_WORDS):
         word = next_word(text, end)
@@ -119,6 +120,12 @@ def _ungoverned(lowered: str, start: int) -> bool:
 def _trips() -> tuple[str, ...]:
     """Return the words of a journey that a place may stand before."""
     return tuple(words("en", "trips"))
+
+
+@cache
+def _leads() -> tuple[str, ...]:
+    """Return the words that lead to where something is, as they open a sentence."""
+    return tuple(f"{word.capitalize()} " for word in words("en", "in_town"))
 
 
 @cache
