@@ -171,7 +171,8 @@ def _is_gone_to(index: Index, scope: Scope, start: int, people: Span) -> bool:
     near = scope == "frame" and len(index.match[start : people.start].split()) <= _NEAR_PEOPLE
     if not near or index.text[people.end + 1 : people.end + 2].isupper():
         return False
-    return index.match[people.end : people.end + _KIND].split(maxsplit=1)[:1][0].strip(",.") not in index.words("mission")
+    following = next(iter(index.match[people.end : people.end + _KIND].split(maxsplit=1)), "")  # a text may be cut off there
+    return following.strip(",.") not in index.words("mission")
 
 
 def _may_be(index: Index, draft: Draft, contribution: Contribution, place: PlaceMention, scope: Scope) -> bool:
