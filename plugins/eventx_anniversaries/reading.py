@@ -1,4 +1,3 @@
-# FIX plugins/eventx_anniversaries/reading.py
 """What the rules of every language read, and how the dates of an anniversary are settled from it."""
 
 from __future__ import annotations

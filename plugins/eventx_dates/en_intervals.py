@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from eventx import evolve
-from eventx_dates.compose import compose, fits, full_year, interval, joint_of, lasting_from, listed, months_of, years_between
+from eventx_dates.compose import (
+    compose,
+    fits,
+    full_year,
+    interval,
+    joint_of,
+    lasting_from,
+    listed,
+    years_between,
+)
 from eventx_dates.en_feasts import units_told
 from eventx_dates.en_relative import unit_of
 from eventx_dates.english import counted, counts, in_set, is_a, name_before, name_behind, phrases, words_before
@@ -215,6 +224,31 @@ def weekdays(m: Match) -> Result:
     return (_moved(m) or interval(m)) if _joined(m) else None
 
 
+# Monday to Wednesday next week | from Tuesday through Friday of last week
+@rule("dates.en.weekdays_of_week", "(from|between)? < weekday joint weekday of? which unit")
+def weekdays_of_week(m: Match) -> Result:
+    """Read an interval between two weekdays of a week told behind them."""
+    if m.get("unit") != "week" or not _joined(m):
+        return None
+    start, end = (Reading(shift=("week", m.get("which")), weekday=weekday) for weekday in m.all("weekday"))
+    return Interval(start=start, end=end)
+
+
+# Monday and Tuesday, May 8-9 | Saturday and Sunday, 13-14 May 2023 | Thursday to Saturday, May 11-13
+@rule(
+    "dates.en.weekdays_days",
+    "weekday joint weekday comma? (month dot? nday joint nday | nday joint nday of? month dot?) (comma? year)?",
+)
+def weekdays_days(m: Match) -> Result:
+    """Read days on end that are told by their weekdays and then by their numbers."""
+    (first, last), (weekday, to) = m.all("day", "ord"), m.all("weekday")
+    if (last - first - to + weekday) % 7:
+        return None
+    end = Reading(day=last, month=m.get("month"), year=m.get("year"), weekday=to)
+    start = evolve(end, day=first, weekday=weekday)
+    return Interval(start=start, end=end) if first < last and fits(start) and fits(end) else None
+
+
 # from today until Saturday | from tomorrow to 5 May
 @rule("dates.en.from_today", "(from < deictic | hence) to (weekday | month dot? nday | the? nday of? month dot?)")
 def from_today(m: Match) -> Result:
@@ -231,19 +265,3 @@ def lasting(m: Match) -> Result:
     unit, number = unit_of(m.get("unit", "units"), units_told(m))
     start = compose(m, m.find("from") + 1)
     return lasting_from(start, unit, number) if start else None
-
-
-# the first six months of 2023 | the last three months of the year | the final two months of last year
-@rule("dates.en.first_months", "the? (which|ordinal|final) num units of the? (year | which? unit)")
-def first_months(m: Match) -> Result:
-    """Read the first or last so many months of a year."""
-    number, end = m.get("day", "count", "numeral"), m.get("which", "ordinal", "final")
-    if m.get("units") != "month" or number is None or not 1 <= number <= 11 or end not in (1, -1):
-        return None
-    if m.get("unit") not in (None, "year"):
-        return None
-    first, last = (1, number) if end == 1 else (13 - number, 12)
-    if m.has("year"):
-        return months_of(first, last, Reading(year=m.get("year")))
-    which = m.value(m.last - 2) if m.kind(m.last - 2) == "which" else 0
-    return months_of(first, last, Reading(shift=("year", which)))

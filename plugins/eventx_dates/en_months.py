@@ -1,13 +1,14 @@
-"""English rules for days and months told from another month or year: the 5th of last month, on the 15th, December last year."""
+"""English rules for days and months told from another month or year, as the 5th of last month, and for the first of many."""
 
 from __future__ import annotations
 
 from eventx import evolve
-from eventx_dates.compose import compose, fits
+from eventx_dates.compose import compose, fits, months_of
+from eventx_dates.edges import days_of
 from eventx_dates.english import alone, counted, edge_is_meant, in_set, is_a, nth_is_meant, ordinal_day, words_before
 from eventx_dates.grammar import Match, Result, rule
 from eventx_dates.lexer import LEXICON
-from eventx_dates.reading import Reading, Toward
+from eventx_dates.reading import Reading, Toward, Unit
 
 _LAST_DAY = 31
 _BESIDE = (-1, 0, 1)
@@ -157,3 +158,30 @@ def month_of_that_year(m: Match) -> Result:
     if m.get("unit") != "year" or reading is None or not edge_is_meant(m) or (m.has("which") and which != 1):
         return None
     return evolve(reading, shift=("year", which), base="previous")
+
+
+# the first six months of 2023 | the last three months of the year | the final two months of last year
+@rule("dates.en.first_months", "the? (which|ordinal|final) num units of the? (year | which? unit)")
+def first_months(m: Match) -> Result:
+    """Read the first or last so many months of a year."""
+    number, end = m.get("day", "count", "numeral"), m.get("which", "ordinal", "final")
+    if m.get("units") != "month" or number is None or not 1 <= number <= 11 or end not in (1, -1):
+        return None
+    if m.get("unit") not in (None, "year"):
+        return None
+    first, last = (1, number) if end == 1 else (13 - number, 12)
+    if m.has("year"):
+        return months_of(first, last, Reading(year=m.get("year")))
+    which = m.value(m.last - 2) if m.kind(m.last - 2) == "which" else 0
+    return months_of(first, last, Reading(shift=("year", which)))
+
+
+# the first ten days of March | the last three days of May 2023 | the first five days of this month
+@rule("dates.en.first_days", "the (which|ordinal|final) num units of (month dot? (comma? of? year)? | which unit)")
+def first_days(m: Match) -> Result:
+    """Read the first or last so many days of a month."""
+    number, end = m.get("day", "count", "numeral"), m.get("which", "ordinal", "final")
+    if m.get("units") != "day" or m.get("unit") not in (None, "month") or number is None or end not in (1, -1):
+        return None
+    shift: tuple[Unit, int] | None = ("month", m.value(m.last - 2)) if m.has("unit") else None
+    return days_of(Reading(month=m.get("month"), year=m.get("year"), shift=shift), number, last=end == -1)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from eventx import evolve, language_data
-from eventx_dates.compose import compose, length_of
+from eventx_dates.compose import compose
+from eventx_dates.edges import half_of
 from eventx_dates.en_relative import unit_of
 from eventx_dates.en_weekdays import nearest_ahead
 from eventx_dates.english import alone, edge_is_meant, in_set, is_a, is_habit, phrases, season_is_meant, words_before
 from eventx_dates.grammar import Match, Result, rule
-from eventx_dates.reading import ANY_DAY, WEEK_OF, Base, Interval, Reading, Toward
+from eventx_dates.reading import ANY_DAY, WEEK_OF, Base, Reading, Toward, Unit
 
 _TOWARD: dict[int, Toward] = {-1: "past", 1: "future"}
-_NO_LEAP, _SHORT = 2001, 28  # a year that stands for one not told, and the days of its February
+_SATURDAY = 6
 _HUNDREDS = frozenset(("1000", "1100", "1200", "1300", "1400", "1500", "1600", "1700", "1800"))  # "the 1800s" are a century
 
 
@@ -107,6 +108,7 @@ def midway(m: Match) -> Result:
 
 
 # the first Monday of September | the last Friday in May 2022 | the first week of October | the last day of next month
+# the last weekend in June
 # the final Thursday in November of that year | the last Friday of the month
 @rule(
     "dates.en.nth_of_month",
@@ -114,12 +116,14 @@ def midway(m: Match) -> Result:
     "(month dot? (comma? of? (year | that same? unit | the (same|distance) unit))? | (which|distance)? unit)",
 )
 def nth_of_month(m: Match) -> Result:
-    """Read one of the weekdays, weeks or days of a month."""
+    """Read one of the weekdays, weeks, weekends or days of a month."""
     nth, units, relative = m.get("ordinal", "ord", "which", "final"), m.all("unit"), not m.has("month")
-    if not 1 <= abs(nth) <= 5 or (not m.has("weekday") and units[0] not in ("week", "day")):
+    if not 1 <= abs(nth) <= 5 or (not m.has("weekday") and units[0] not in ("week", "weekend", "day")):
         return None
-    weekday = m.get("weekday") if m.has("weekday") else ANY_DAY if units[0] == "day" else None
+    weekday = m.get("weekday") if m.has("weekday") else {"day": ANY_DAY, "weekend": _SATURDAY}.get(units[0])
     reading = Reading(nth=nth, weekday=weekday, month=m.get("month"), year=m.get("year"))
+    if not m.has("weekday") and units[0] == "weekend":
+        reading = evolve(reading, offset=("weekend", 0))
     if not relative and (m.has("that") or m.has("same") or m.has("distance")):
         amount = m.get("distance") or 0
         return evolve(reading, shift=("year", amount), base="previous") if units[-1] == "year" else None
@@ -155,15 +159,9 @@ def half_of_month(m: Match) -> Result:
     place, month, year = m.get("ordinal", "ord", "final"), m.get("month"), m.get("year")
     if m.get("half") or place not in (1, 2, -1) or m.get("unit") not in (None, "month"):
         return None
-    if month is None:
-        base: Base = "publication" if m.has("which") else "previous"
-        whole, length = Reading(shift=("month", m.get("which") or 0), base=base), 0
-    else:
-        whole, length = Reading(year=year, month=month), length_of(int(year) if year else _NO_LEAP, month)
-    if place == 1:
-        return Interval(start=evolve(whole, day=1), end=evolve(whole, day=14 if length == _SHORT else 15))
-    last = evolve(whole, day=length) if length else evolve(whole, nth=-1, weekday=ANY_DAY)
-    return Interval(start=evolve(whole, day=15 if length == _SHORT else 16), end=last)
+    base: Base = "publication" if m.has("which") or month else "previous"
+    shift: tuple[Unit, int] | None = None if month else ("month", m.get("which") or 0)
+    return half_of(Reading(year=year, month=month, shift=shift, base=base), last=place != 1)
 
 
 # the 1990s | the early 1990s | mid-1990s | the '90s | the late '60s

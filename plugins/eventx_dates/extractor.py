@@ -67,9 +67,10 @@ def _grammar(code: str) -> Grammar | None:
             *(en, en_intervals, en_relative, days, en_months, en_feasts, en_periods, en_quarters, en_eras),
         )
     elif code == "vi":
-        from eventx_dates import vi, vi_ages, vi_intervals, vi_lists, vi_periods, vi_relative, vi_stretches, vi_years  # noqa: PLC0415
+        from eventx_dates import vi, vi_ages, vi_edges, vi_intervals, vi_lists, vi_periods, vi_relative, vi_stretches  # noqa: PLC0415
+        from eventx_dates import vi_years as years  # noqa: PLC0415
 
-        modules = (vi, vi_years, vi_intervals, vi_stretches, vi_lists, vi_relative, vi_periods, vi_ages)
+        modules = (vi_edges, vi, years, vi_intervals, vi_stretches, vi_lists, vi_relative, vi_periods, vi_ages)
     else:
         return None
     return Grammar(tuple(one for module in modules for one in rules_in(vars(module))))

@@ -1,4 +1,3 @@
-# FIX plugins/eventx_dates/moments.py
 """Moments that dates settle to, and where a narrative stands among them."""
 
 from __future__ import annotations

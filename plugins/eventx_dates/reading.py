@@ -1,5 +1,3 @@
-# FIX plugins/eventx_dates/reading.py
-# FIX plugins/eventx_dates/reading.py
 """What a phrase itself says of a date, before anything else settles what it leaves open."""
 
 from __future__ import annotations

@@ -308,12 +308,21 @@ class Tense:
         promised = self._index - self._promise <= _PROMISE if word == to else word == be
         if promised and word == to and self._agreed:
             return self._agreed_to(end)
+        if promised and word == to and before.endswith(self._verbs.past) and self._is_goal(end):
+            self._promise = -99
+            return None
         if promised and self._marks[-1:] != ["near"]:
             self._ahead, self._promise = self._index, -99
             return "future"
         if word in (to, be) or word in word_set("no_verb") or before != to or self._ahead >= self._index - 1:
             return None
         return "open"
+
+    # was summoned to the ministry on Monday, was called to Rome
+    def _is_goal(self, end: int) -> bool:
+        """Tell whether no verb stands behind "to" but where somebody goes, which tells nothing of time."""
+        following = self._text[end : end + _NEXT].split(maxsplit=1)
+        return bool(following) and (following[0] in word_set("no_verb") or not following[0][0].islower())
 
     def _at_stop(self, mark: str, end: int) -> Mark | None:
         """Return whether a mark ends the sentence; a comma ends the reach of a modal."""

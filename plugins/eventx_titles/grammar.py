@@ -1,4 +1,3 @@
-# FIX plugins/eventx_titles/grammar.py
 """What the rules for titles of both languages share: the parts of a title, and what a grammar must answer."""
 
 from __future__ import annotations
