@@ -81,6 +81,7 @@ LEXICON = Lexicon(
         "plural",
         "posted",
         "unsent",
+        "does",
         "royal",
         "skip",
         "slated",

@@ -105,5 +105,6 @@ def is_accreditation(before: Sequence[str]) -> bool:
             if length <= end and " ".join(before[end - length : end]).lstrip('("“') in surfaces:
                 # Đại sứ Lào tại Liên hợp quốc X tại New York: he is sent to the first; a Chánh Văn phòng is sent nowhere
                 longer = " ".join(before[max(end - length - 1, 0) : end])
-                return longer not in words("vi", "unsent") and words("vi", "inside").isdisjoint(before[end:])
+                settled = words("vi", "inside") | words("vi", "does")
+                return longer not in words("vi", "unsent") and settled.isdisjoint(before[end:])
     return False

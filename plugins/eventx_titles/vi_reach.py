@@ -51,6 +51,8 @@ def reach_of(reader: Reader, behind: int, office: Office, kind: str) -> Reach:
     places = strays = False
     pending: list[int] = []
     limit = min(behind + _LONGEST, reader.size)
+    # right behind an office somebody is named, right behind the word for a firm the firm is
+    titled = behind if kind == "office" else -1
     while index < limit:
         if not softs[index]:
             behind_brackets = _over_brackets(reader, index)
@@ -81,7 +83,7 @@ def reach_of(reader: Reader, behind: int, office: Office, kind: str) -> Reach:
             strays = strays or bool(pending)
             last, pending = stop, []
         kind, index = found, stop
-    last = over_served(reader, behind, _settle(reader, behind, last, pending) if pending else last, office)
+    last = over_served(reader, behind, _settle(reader, titled, last, pending) if pending else last, office)
     strays = strays or (last > behind and bool(pending) and last > pending[0])
     return make_reach(
         stop=last, cut=cut if 0 <= cut < last else last, body=(start, last) if 0 <= start < last else None,
