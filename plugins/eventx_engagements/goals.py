@@ -58,8 +58,19 @@ def _is_here(look: Look, words: Sequence[Word]) -> bool:
 # arrived last night in Lima · landed on Monday, 5 May, at Lima's airport; not "arrived on Monday with X in Lima"
 def came_when(look: Look, span: Span) -> bool:
     """Tell whether nothing but when somebody came stands between a verb of coming and the place."""
+    return _behind_when(look, span, "where")
+
+
+# departs tomorrow for Lima · left on Monday for Lima
+def leaves_when(look: Look, span: Span) -> bool:
+    """Tell whether a place follows a verb of leaving, or nothing but when somebody leaves and what he leaves for."""
+    return goal(look, span) or _behind_when(look, span, "destination")
+
+
+def _behind_when(look: Look, span: Span, leads: str) -> bool:
+    """Tell whether nothing but a time stands between a verb and the word that leads to a place."""
     words = look.words(span.end, look.document.sentence_at(span.start).end, _SITE, ";:.!?()")
-    where, when = look.grammar["where"].table, look.grammar["came_when"]
+    where, when = look.grammar[leads].table, look.grammar["came_when"]
     for index, word in enumerate(words):
         if not (look.has_when([word]) or when.run(words, index)):
             return index > 0 and word[LOW] in where and look.has_name(words[index + 1 : index + 2])
@@ -105,6 +116,8 @@ def left(look: Look, span: Span) -> bool:
     words = look.after(span, 2)
     if not words or not destination(look, span):
         return False
+    if _behind_when(look, span, "destination"):
+        return True
     # "left *the country* for Rome"
     land = len(words) > 1 and words[0][LOW] in look.grammar["article"].table and words[1][LOW] in look.grammar["home"].table
     return land or look.is_name(words[0]) or words[0][LOW] in look.grammar["from_here"].table
