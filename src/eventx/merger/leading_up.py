@@ -24,6 +24,8 @@ _SCENES = frozenset({"meeting", "visit", "conference", "ceremony", "signing"})
 _AHEAD = frozenset({"planned", "hypothetical"})
 _RIGHT_BEHIND = 12
 """How far behind the words of an event its day may begin, in code points."""
+_BEFORE = 2
+"""How many words before a conference the one may stand that says that it was before."""
 _FEW = 4
 """How many words before a feast the word may stand that says that it is kept."""
 _OPENS = 48
@@ -153,14 +155,22 @@ def is_of_return(index: Index, date: Span, start: int) -> bool:
     return any(f" {word} " in between for word in index.words("leaving"))
 
 
-# X met Y *on Monday* to discuss preparations for the Ocean Summit
+# X met Y *on Monday* to discuss preparations for the Ocean Summit · for the first time since the Ocean Summit
 def is_of_the_held(index: Index, date: Contribution, draft: Draft) -> bool:
-    """Tell whether a day before a conference that is to come is that of a meeting held to speak of it."""
-    if draft.value.status != "planned" or not isinstance(date.value, Date) or date.value.grain != "day":
+    """Tell whether a day before a conference that is to come is that of a meeting held to speak of it, or the first one since."""
+    if not isinstance(date.value, Date) or date.value.grain != "day":
+        return False
+    if draft.value.status != "planned" and not _is_since(index, draft):
         return False
     told = index.triggers.between(index.sentences[draft.sentence].start, draft.trigger.span.start)
     met = [c.value for c in told if is_meeting(c)]
     return any(isinstance(trigger, Trigger) and trigger.status == "held" for trigger in met)
+
+
+def _is_since(index: Index, draft: Draft) -> bool:
+    """Tell whether a conference is only what was held before all that is told: a word says so right before it."""
+    start = draft.trigger.span.start
+    return not index.words("since").keys().isdisjoint(index.match[max(start - _RIGHT_BEHIND, 0) : start].split()[-_BEFORE:])
 
 
 # This is her first visit abroad *in 2024* · Đây là chuyến thăm đầu tiên *trong năm 2024*

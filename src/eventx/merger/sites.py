@@ -26,8 +26,8 @@ _GOING = 20
 _MET = frozenset({"meeting", "visit"})
 _LIST = 60
 """How far before a country the words may begin that tell whose it is, in code points."""
-_AHEAD = frozenset({"visit", "conference"})
-"""Types of what a meeting leads up to."""
+_AHEAD = frozenset({"visit", "conference", "meeting"})
+"""Types of what a meeting leads up to, or is the first one since."""
 _LEAD = 28
 """How far before a trip the words may begin that say that a meeting leads up to it, in code points."""
 _OCCASIONS = frozenset({"ceremony", "conference"})
@@ -56,15 +56,17 @@ def is_anothers(index: Index, draft: Draft, place: Contribution) -> bool:
 
 
 # X tiếp Y, chuẩn bị cho chuyến công tác tại *Peru* của đoàn tỉnh · X met Y to prepare for the summit in *Lima*
+# X met Y for the first time since the summit in *Lima*
 def _is_of_what_is_ahead(index: Index, draft: Draft, place: Span) -> bool:
-    """Tell whether a place behind a meeting is that of a trip or conference that the meeting only leads up to or is about."""
+    """Tell whether a place behind a meeting is that of what the meeting only leads up to, is about, or is the first one since."""
     start = draft.trigger.span.end
     if draft.value.type != "meeting" or place.start < start:
         return False
     told = [c for c in index.triggers.between(start, place.start) if isinstance(c.value, Trigger) and c.value.type in _AHEAD]
     if not told or place.start - told[-1].span.end > _GOING:
         return False
-    return _stands(index, index.words("ahead_of"), max(start, told[-1].span.start - _LEAD), told[-1].span.start)
+    lead = max(start, told[-1].span.start - _LEAD), told[-1].span.start
+    return _stands(index, index.words("ahead_of"), *lead) or _stands(index, index.words("since"), *lead)
 
 
 # X's visit is a gesture that follows Y's visit to *Peru*
