@@ -117,7 +117,10 @@ def _praised(look: Look, phrase: NounPhrase) -> Span | None:
 
 
 def _possessing(look: Look, phrase: NounPhrase) -> Span | None:
-    """Return the stretch whose last name a possessive pronoun means: "thanked *X* for his visit"."""
+    """Return the stretch whose last name a possessive pronoun means: "thanked *X* for his visit"; not "for my visit"."""
+    owner = phrase.owner
+    if owner is not None and look.document.match[owner.start : owner.end] in look.grammar["speakers_own"].table:
+        return None
     if phrase.named or phrase.light is not None or phrase.preposition not in look.grammar["object_has"].table:
         return None
     return clause_before(look.document, phrase.start)

@@ -17,6 +17,8 @@ _LONG = 4
 """From how many words on a name may be taken up by one of its inner ones."""
 _GIVEN = 4
 """More letters than so many has a given name of two syllables by which somebody with the family name first may be called."""
+_MISPRINTED, _LONG_WORD = 5, 8
+"""How many letters a word has at least of which one may be misprinted, and its first one."""
 _PARTICLE = 3
 """The most letters of a particle within a name."""
 # Marks that belong inside a word of a name: Ri’ayatuddin is one word, Xuan-Mai two.
@@ -121,6 +123,34 @@ def is_initialled(words: tuple[str, ...], others: tuple[str, ...]) -> bool:
     if len(words) != len(others) or len(words) <= _PAIR or (words[0], words[-1]) != (others[0], others[-1]):
         return False
     return all(a.startswith(b) or b.startswith(a) for a, b in zip(words[1:-1], others[1:-1], strict=True))
+
+
+# Saysomphone Phomvihane · Xaysomphone Phomvihane; not Mario Santos · Maria Santos, Jan Hansen · Jan Jansen
+def is_misprinted(words: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    """Tell whether two names differ by one letter of one word, within it or, of a long word, anywhere but at its end."""
+    if len(words) != len(others):
+        return False
+    other = [(a, b) for a, b in zip(words, others, strict=True) if a != b]
+    if len(other) != 1:
+        return False
+    a, b = sorted(other[0], key=len)
+    if len(a) < _MISPRINTED or len(b) - len(a) > 1 or a[-1] != b[-1]:
+        return False
+    if a[0] != b[0] and len(a) < _LONG_WORD:
+        return False
+    at = next((place for place, (one, two) in enumerate(zip(a, b, strict=False)) if one != two), len(a))
+    return a[at + (len(a) == len(b)) :] == b[at + 1 :]
+
+
+def without_letters(name: str) -> str:
+    """Return the name of a body without its acronym in brackets: Liberal Democratic Party (LDP) of Japan."""
+    return _bracketed().sub("", name) if "(" in name else name
+
+
+@lru_cache(maxsize=1)
+def _bracketed() -> re.Pattern[str]:
+    """Return the pattern of an acronym in brackets."""
+    return re.compile(r" \([^\W\d_a-z]{2,10}\)")
 
 
 def compatible(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:

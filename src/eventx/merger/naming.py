@@ -13,11 +13,13 @@ from eventx.merger.names import (
     callable_by,
     compatible,
     is_initialled,
+    is_misprinted,
     is_shortened,
     leading_initials,
     sounded,
     tokens,
     without_article,
+    without_letters,
 )
 from eventx.model import Kind, Span
 
@@ -50,7 +52,7 @@ def named_entities(index: Index) -> tuple[list[Entity], dict[int, Entity]]:
     for contribution in index.mentions.items:
         mention = contribution.value
         if isinstance(mention, Mention) and mention.reference == "name" and mention.name:
-            words = tokens(mention.name)
+            words = tokens(mention.name if mention.kind == "person" else without_letters(mention.name))
             if mention.kind == "organisation" and belonging:
                 words = tuple([word for word in words if word not in belonging]) or words
             # what is known by its form alone names nobody where a place stands
@@ -170,7 +172,8 @@ class _Builder:
         elif not found:
             found = _of_family(mention, known.get((_FAMILY, words[0]), ()))
         # words run together: "OrbanViktor" is Orban Viktor
-        return found or known.get((_JOINED, "".join(words)), [])
+        found = found or known.get((_JOINED, "".join(words)), [])
+        return found if found or len(words) == 1 or mention.kind != "person" else _misprinted(mention, words, known)
 
     def _fits(self, contribution: Contribution, mention: Mention, length: int, entity: Entity) -> bool:
         """Tell whether a name of `length` words may mean an entity: not of another gender, nor a short one of another country."""
@@ -201,6 +204,13 @@ def _of_initials(words: tuple[str, ...], known: Mapping[tuple[str, ...], list[En
         return [e for e in known.get((words[0], words[-1]), ()) if is_initialled(words, e.words)]
     bare = without_article(words)
     return list(known.get((_ARABIC, *bare[0]), ())) if bare else []
+
+
+def _misprinted(mention: Mention, words: tuple[str, ...], known: Mapping[tuple[str, ...], list[Entity]]) -> list[Entity]:
+    """Return who is told by a name with one letter of it another, in an office of his or none."""
+    offices = {title.office for title in mention.titles if title.office}
+    alike = (*known.get(words[:1], ()), *known.get(words[-1:], ()))
+    return [e for e in alike if is_misprinted(words, e.words) and (not offices or offices & e.offices)]
 
 
 def _nickname(words: tuple[str, ...], mention: Mention) -> str | None:

@@ -160,11 +160,14 @@ def _let_guests_attend(visit: Telling, attended: Iterable[Telling], gone: Iterab
 
 
 def _keep_own_hosts(telling: Telling, country: str) -> None:
-    """Keep of several hosts those of the country visited: "at the invitation of X of A and Y of B" on visits to A and to B."""
+    """Keep of several hosts those of the country visited: "at the invitation of X of A and Y of B" on visits to A and to B.
+
+    Whose country nobody tells is of that, too.
+    """
     hosts = [filling for filling in telling.draft.fillings if filling.role == "host"]
-    own = [filling for filling in hosts if filling.entity.acts_for == country]
-    if own and len(own) < len(hosts):
-        telling.draft.fillings = [f for f in telling.draft.fillings if f.role != "host" or f in own]
+    if any(filling.entity.acts_for == country for filling in hosts):
+        others = [filling for filling in hosts if filling.entity.acts_for not in (None, country)]
+        telling.draft.fillings = [filling for filling in telling.draft.fillings if filling not in others]
 
 
 # At the invitation of X of A, Y pays a visit to A and a visit to B. He is accompanied by Z
