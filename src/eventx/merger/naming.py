@@ -208,8 +208,11 @@ def _of_initials(words: tuple[str, ...], known: Mapping[tuple[str, ...], list[En
 
 def _misprinted(mention: Mention, words: tuple[str, ...], known: Mapping[tuple[str, ...], list[Entity]]) -> list[Entity]:
     """Return who is told by a name with one letter of it another, in an office of his or none."""
+    first, last = known.get(words[:1]), known.get(words[-1:])
+    if not first and not last:
+        return []  # nearly always
+    alike = (*(first or ()), *(last or ()))
     offices = {title.office for title in mention.titles if title.office}
-    alike = (*known.get(words[:1], ()), *known.get(words[-1:], ()))
     return [e for e in alike if is_misprinted(words, e.words) and (not offices or offices & e.offices)]
 
 
