@@ -20,6 +20,7 @@ _FORTNIGHT = 14  # days before a day told with its year that a day of digits may
 _HEADLINE = 120  # characters a line of a headline may have
 _ASKED = 120  # characters before a date in which its sentence opens
 _BEFORE = 60  # characters before a date in which words that point stand
+_RUN_UP = 80  # characters before a date in which words stand that say that something is to come then
 MARKS = ",;:.!?\n"  # those that part words, clauses and sentences
 
 
@@ -225,6 +226,19 @@ def is_announced(text: str, span: Span) -> bool:
     if verb[0].isupper() or words[at - 1][0].islower():
         return verb.lower() in LEXICON.table("en", "announced")
     return verb.isalpha() and verb not in LEXICON.table("en", "no_verb")
+
+
+# met X ahead of the forum on May 22; not "ahead of the forum, on May 22", "ahead of the forum on Monday"
+def is_of_run_up(text: str, span: Span) -> bool:
+    """Tell whether an English day is that of what something else is ahead of, right behind whose name it stands."""
+    before = text[max(span.start - _RUN_UP, 0) : span.start].lower()
+    words = before.split()
+    if not words or words[-1] not in LEXICON.table("en", "run_up_on"):
+        return False
+    at = max(f" {before}".rfind(f" {word} ") for word in LEXICON.table("en", "run_up"))
+    if at < 0 or _stops().search(before, at) or "," in before[at:]:
+        return False
+    return text[span.start : span.start + _WEEKDAY].split(maxsplit=1)[0].strip(",").lower() not in language_data("en").weekdays
 
 
 def ends_sentence(text: str, end: int, *, short: bool) -> bool:

@@ -44,7 +44,7 @@ _SETS = (
     "chatty", "world_days", "laws", "soft_leads", "portions", "where_when", "goes_with_hom", "next_in_line", "after_five",
     "day_word", "month_word", "early_day", "this_one", "next_one", "now", "last_night", "month_or_year", "lunar_months",
     "old_months", "years_and", "half_of", "from_when", "other_year", "to_the_end", "each_unit", "convened", "convened_of",
-    "restating",
+    "restating", "run_up", "run_up_on",
     "at_hour", "point_is", "no_year_behind", "number_or_year", "last_one", "past_one", "current_one", "latest_one", "either",
     "just_in", "year_goes_on", "from_today", "hence_alone", "superlatives", "till_now", "to_now", "over_one", "to_one",
     "edges_in", "edges_end", "edges_joined", "by_then", "ago_back", "couple", "next_phrase", "day_phrase", "march",

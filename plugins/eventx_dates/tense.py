@@ -14,6 +14,7 @@ from eventx_dates.cues import (
     is_asked,
     is_midway,
     is_moved_to,
+    is_of_run_up,
     is_start,
     opens_clause,
     opens_sentence,
@@ -83,6 +84,8 @@ class Tense:
         left, told = self._before(span.start), cue(words, self._code)
         if told == "near":
             return "future" if left == "future" and is_start(words, self._code) else "near"
+        if left != "future" and told is None and self._english and is_of_run_up(self._text, span):
+            return "near"
         if (left and self._set_for(words)) or is_moved_to(words, self._code):
             return "future"
         if self._text.startswith(genitives(), span.end):  # "warned of October's vote": only what the vote does tells

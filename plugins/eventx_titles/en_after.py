@@ -46,7 +46,7 @@ def name_after(reader: Reader, atom: Atom, title_at: Callable[[int], Atom | None
         return closed(reader, name) if gap == ", " and _opened(reader, atom.first) else name
     # "with Speaker of the Senate of X, NAME,": a title with its body or country needs no article
     owned = atom.definite in tables["owned"]
-    opens = reader.sentence_start(atom.first) or opens_with_offices(reader, atom.first)
+    opens = reader.sentence_start(atom.first) or opens_with_offices(reader, atom.first) or _behind_dateline(reader, atom.first)
     told = _led(reader, atom) or owned or opens or _has_portfolio(reader, atom)
     if not told and gap == ", " and (atom.places or _joined(reader, atom)):
         name = named(reader, index)
@@ -221,6 +221,19 @@ def _behind_day(reader: Reader, first: int) -> bool:
         start -= 1
     days = any(word[0].isdigit() or word in language_data(reader.lang).weekdays for word in reader.words[start:first])
     return days and reader.words[start] in tables["on_day"] and reader.sentence_start(start)
+
+
+# LIMA – Prime Minister, X met · Thursday, May 2, 2024 – National Assembly Speaker, X on Thursday
+def _behind_dateline(reader: Reader, first: int) -> bool:
+    """Tell whether nothing but capitals and numbers stand in the sentence before a dash that parts them from a title."""
+    if reader.gaps[first].strip() not in _DATELINES:
+        return False
+    start = first
+    while start > 0 and first - start < _DAY and not reader.sentence_start(start):
+        start -= 1
+        if not (reader.caps[start] or reader.words[start][0].isdigit()):
+            return False
+    return reader.sentence_start(start)
 
 
 def _led(reader: Reader, atom: Atom) -> bool:

@@ -245,9 +245,17 @@ def _country_right(reader: Reader, index: int) -> int:
     return behind if name is not None and name.stop - name.first > 1 else index
 
 
+# the President-elect · Foreign Minister nominee X
+def _is_not_yet(reader: Reader, behind: int) -> bool:
+    """Tell whether a word behind an office says that it is not held yet."""
+    if behind >= reader.size or not (reader.hung[behind] or reader.plain[behind]):
+        return False
+    return reader.words[behind] in reader.known.tables["elect" if reader.hung[behind] else "elect_apart"]
+
+
 def _continued(reader: Reader, behind: int) -> int:
     """Return where an office word that ends in a portfolio or body really ends: … Affairs and Trade, … Committee's Office."""
-    if reader.hung[behind] and reader.words[behind] in reader.known.tables["elect"]:
+    if _is_not_yet(reader, behind):
         return behind + 1
     if reader.genitives[behind] and "body" in reader.lookback[behind][0]:
         phrase = noun_phrase(reader, behind + 1)

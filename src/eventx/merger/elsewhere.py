@@ -56,7 +56,7 @@ def belongs_elsewhere(index: Index, date: Contribution, draft: Draft) -> bool:
     if counted or (_is_to_come if held else _is_over)(index, date.value, date.span, draft):
         return True
     told = _is_of_telling(index, date.span, draft) or leading_up.is_of_statement(index, date.span, draft)
-    told = told or leading_up.is_of_informant(index, date.span)
+    told = told or leading_up.is_of_informant(index, date.span) or leading_up.is_of_what_comes_then(index, date.span, draft)
     if told or (draft.value.type in _OF_PEOPLE and leading_up.is_kept(index, date)):
         return True
     if draft.value.type in _OF_A_DAY and (

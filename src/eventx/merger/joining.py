@@ -12,6 +12,7 @@ from eventx.merger.draft import Draft
 from eventx.merger.entities import Entity
 from eventx.merger.foreground import SCENES
 from eventx.merger.index import Index
+from eventx.merger.leading_up import comes_then
 from eventx.merger.lists import is_person
 from eventx.merger.resolve import Discourse
 from eventx.model import Role
@@ -76,7 +77,7 @@ def waits(index: Index, draft: Draft, *, first: bool) -> list[tuple[Draft, Slot]
     trigger = draft.value
     waits: list[Slot] = []
     for slot in trigger.slots if first and trigger.status == "held" else ():
-        if slot.take == "topics" and not is_only_told(index, draft.trigger.span):
+        if slot.take == "topics" and not is_only_told(index, draft.trigger.span) and not comes_then(index, draft.trigger.span):
             waits.append(slot)  # noqa: PERF401 - most frames have none
     if trigger.anaphoric and trigger.type == "meeting" and len(draft.fillings) < 2:
         taken = {filling.role for filling in draft.fillings}

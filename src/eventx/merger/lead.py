@@ -19,7 +19,14 @@ from eventx.merger.draft import Draft
 from eventx.merger.foreground import is_of_archive
 from eventx.merger.fuse import Group
 from eventx.merger.index import Index
-from eventx.merger.leading_up import is_kept, is_of_arrival, is_of_informant, is_of_what_is_to_come, is_of_what_it_follows
+from eventx.merger.leading_up import (
+    is_kept,
+    is_of_arrival,
+    is_of_informant,
+    is_of_what_is_to_come,
+    is_of_what_it_follows,
+    is_of_what_was_ahead,
+)
 from eventx.merger.left import place_left
 from eventx.merger.sequence import comes_after, is_example, is_just_past, is_told_of_before
 from eventx.merger.since import is_of_agreement, is_of_taking_office
@@ -69,7 +76,7 @@ def lead_date(index: Index, claimed: frozenset[Span]) -> Lead | None:
     told = [c for c in days if any(span.contains(c.span) and not _is_to_come(index, span) for span in lead)]
     told = told or [c for c in days if _is_that_of_all(index, c.span)][:1]
     told = [c for c in told if not is_of_arrival(index, c.span, index.document.sentence_at(c.span.start).start)]
-    told = [c for c in told if not is_of_taking_office(index, c.span)]
+    told = [c for c in told if not (is_of_taking_office(index, c.span) or is_of_what_was_ahead(index, c.span))]
     told = [c for c in told if lead[0].contains(c.span) or not _is_of_what_is_praised(index, c.span)]
     if (
         not told

@@ -114,6 +114,37 @@ def is_of_what_was_before(index: Index, place: Span, draft: Draft) -> bool:
     return before is not place or bool(index.triggers.between(opener.end, place.start))
 
 
+# Prior to the forum in *Lima* on *May 22*, X will meet Y · met Y *on May 3*, prior to the forum
+def is_of_what_comes_then(index: Index, told: Span, draft: Draft) -> bool:
+    """Tell whether a date or place is that of what is still to come, told before the comma that closes its phrase.
+
+    Or whether it is told before the phrase that tells only of what conference something came before.
+    """
+    trigger = draft.trigger.span
+    if told.end <= trigger.start and index.text.find(",", told.end, trigger.start) >= 0 and is_of_what_was_ahead(index, told):
+        return True
+    lone = draft.value.type == "conference" and (told.end <= trigger.start or "," in index.text[trigger.end : told.start])
+    return lone and comes_then(index, trigger, told)
+
+
+# X met Y ahead of the Ocean Forum in *Lima* on *May 22*
+def is_of_what_was_ahead(index: Index, told: Span) -> bool:
+    """Tell whether a date or place stands in a clause that words open which say that something else came before."""
+    words = index.words("before_that")
+    opener = clause_opener(index.document, told.start) if words else None
+    ahead = opener is not None and opener.entry.surface in words
+    return ahead and opener is not None and bool(index.triggers.between(opener.end, told.start))
+
+
+# *before* the Ocean Forum, X met Y
+def comes_then(index: Index, trigger: Span, told: Span | None = None) -> bool:
+    """Tell whether words lead in to a trigger, behind what is told, that say that something else came before."""
+    words = index.words("before_that")
+    opener = clause_opener(index.document, trigger.start) if words else None
+    before = told is None or told.start > trigger.start or (opener is not None and opener.start >= told.end)
+    return before and opener is not None and opener.entry.surface in words
+
+
 # X đã về đến *Hà Nội*, kết thúc chuyến thăm Y
 def is_home(index: Index, place: Span, draft: Draft) -> bool:
     """Tell whether somebody is said to have come home to a place from a trip, or from what he attended there."""

@@ -52,7 +52,8 @@ def same_people(group: Group, telling: Telling) -> bool:
     planned = {telling.draft.value.status, group.first.draft.value.status} == {"planned", "held"}
     # "will hold talks with Y. After the meeting, …": what is to come is told again
     again = group.first.draft.value.status == "planned" and not telling.dates and telling.draft.fields.get("form") == "meeting"
-    planned = planned and not again
+    # "President to meet envoy", and then: "X received Y"
+    planned = planned and not again and not _is_headline_to_come(group, telling)
     # "discussed … in their phone call" is one telling and the same; talks may be by phone
     calls = "phone" in forms and not (forms <= {"phone", "talks", None} and mine == theirs)
     # "after the talks, the two held a trilateral meeting with Z"
@@ -116,6 +117,15 @@ def _is_still_to_come(group: Group, telling: Telling) -> bool:
 def _heads_text(group: Group) -> bool:
     """Tell whether a group is told by the first sentence alone, as a mere meeting without a day: most likely a headline."""
     return group.first.draft.sentence == 0 and not group.dated and group.fields.get("form") == "meeting"
+
+
+# President to meet envoy \n On Monday, President X received Ambassador Y
+def _is_headline_to_come(group: Group, telling: Telling) -> bool:
+    """Tell whether a headline says without a day that people are to meet who then are told to have met on one."""
+    first = group.first.draft
+    if first.undated or first.value.status != "planned" or len(group.tellings) > 1 or not _heads_text(group):
+        return False
+    return bool(telling.dates) and telling.draft.sentence <= _NEXT
 
 
 def _receives_too(group: Group, telling: Telling) -> bool:

@@ -10,7 +10,7 @@ from eventx.language import language_data
 from eventx.merger.draft import Draft
 from eventx.merger.foreground import is_recalled
 from eventx.merger.index import Index
-from eventx.merger.leading_up import is_come_for, is_home, is_meeting, is_of_what_was_before
+from eventx.merger.leading_up import is_come_for, is_home, is_meeting, is_of_what_comes_then, is_of_what_was_before
 from eventx.model import Span
 
 _TIMELESS = frozenset({"anniversary", "proposal", "scene"})
@@ -39,6 +39,7 @@ def is_anothers(index: Index, draft: Draft, place: Contribution) -> bool:
     if (
         is_home(index, place.span, draft)
         or is_of_what_was_before(index, place.span, draft)
+        or is_of_what_comes_then(index, place.span, draft)
         or is_come_for(index, place.span.end, draft)
     ):
         return True
