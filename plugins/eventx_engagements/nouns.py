@@ -52,7 +52,9 @@ def noun_kind(look: Look, span: Span, phrase: NounPhrase, value: Mapping[str, An
         leads = phrase.light is not None or phrase.preposition in look.grammar["said_in"].table
         held = leads and has_number(look, phrase)
         told = seen.own or ((phrase.named or seen.close or held) and not value.get("weak"))
-        told = told or (value["type"] == "visit" and _is_there(look, phrase))
+        # "attended President X's inauguration", "joined Minister Y's dinner"
+        whose = phrase.named and phrase.role == "participant" and value["type"] in ("ceremony", "meeting")
+        told = told or whose or (value["type"] == "visit" and _is_there(look, phrase))
         # "At his reception, Chairman X said"
         opens = value["frame"] in _GIVEN and phrase.start == look.document.sentence_at(span.start).start
         opens = opens and phrase.preposition in look.grammar["said_in"].table

@@ -187,9 +187,26 @@ class _Walk:
             self._take(1)
             return True
         self.determiner, self.named = "possessive", True
-        self.owner = Span(self.floor, end - (2 if word.endswith(self.tables.possessives) else 1))
+        stop = end - (2 if word.endswith(self.tables.possessives) else 1)
         self._take(1)
+        self.owner = Span(self._attended_before(stop) or self.floor, stop)
         return True
+
+    # *attended* President X's inauguration · *joined* the Prime Minister of Peru's dinner
+    def _attended_before(self, end: int) -> int:
+        """Take the verb by which somebody goes to what a possessor in capitals has, and return where it ends; 0 if none does."""
+        text, articles, links = self.document.text, self.tables.determiner.entries, self.tables.preposition.entries
+        if not text[self.start].isupper():
+            return 0
+        tokens = _tokens(self.document, max(self.floor, end - _BACK), end)
+        while tokens and (text[tokens[-1][1]].isupper() or tokens[-1][0] in articles or tokens[-1][0] in links):
+            del tokens[-1]
+        found = self.tables.light.ending(tokens)
+        attends = found is not None and self.tables.light.entries[found[0]] == "participant"
+        if found is None or not attends or any(mark in text[tokens[-1][2] : end] for mark in _MARKS):
+            return 0
+        self.light, self.role, self.start = found[0], "participant", tokens[-found[1]][1]
+        return tokens[-1][2]
 
     def _light(self) -> bool:
         """Take a light verb ("held", "chủ trì"), if it is next, and tell whether it is."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from eventx.contribution import Contribution, Slot
+from eventx.clauses import clause_opener
+from eventx.contribution import Contribution, Slot, Trigger
 from eventx.language import language_data
 from eventx.merger.index import Index
 from eventx.merger.lists import is_person
@@ -12,6 +13,12 @@ _RELATED = 40
 """How far before a name the words may stand that say that he acts together with another."""
 _VERB = 24
 """How far before a trigger whoever acts with its subject may stand, in code points."""
+_DAY = 6
+"""How many words may stand between "and" and a name with a day: "and on Tuesday, Minister X"."""
+_SCENES = frozenset({"meeting", "visit", "ceremony", "signing"})
+"""Types of what verbs tell."""
+_LIGHT = 4
+"""How many words before a noun, its adjectives among them, the verb stands that leads in to it."""
 _CLAUSE = 400
 """How far before a trigger its sentence is looked at, in code points."""
 
@@ -43,7 +50,7 @@ def has_clause_of_its_own(index: Index, last: Contribution, window: Span, trigge
     if window.end > trigger.start or not 0 <= trigger.start - last.span.end <= _VERB or not is_person(last):
         return False
     following = index.match[last.span.end : trigger.start].split()
-    if _is_next_subject(index, last, window, following):
+    if _is_next_subject(index, last, window, following) or _is_own_verb(index, last, window, trigger):
         return True
     before = index.match[max(window.start, last.span.start - _VERB) : last.span.start].split()
     if not following or following[0] not in index.words("finite"):
@@ -51,6 +58,46 @@ def has_clause_of_its_own(index: Index, last: Contribution, window: Span, trigge
     if not before or before[-1] not in language_data(index.lang).conjunctions:
         return False
     return bool(index.triggers.between(max(window.start, last.span.start - _CLAUSE), last.span.start))
+
+
+# X visited Lima and *Y received* Z · X met W, and on Tuesday *Y received* Z; not "X and Y received Z", "met W and Y visiting Z"
+def _is_own_verb(index: Index, last: Contribution, window: Span, trigger: Span) -> bool:
+    """Tell whether a finite verb right behind a name is its own: "and" joins the name to a clause with a verb and an object."""
+    start = max(window.start, last.span.start - _CLAUSE)
+    told = index.triggers.between(start, last.span.start) if index.words("no_finite") else ()
+    if not told or _verb(index, trigger) != last.span.end + 1:
+        return False
+    join = max(index.match.rfind(f" {word} ", start, last.span.start) for word in language_data(index.lang).conjunctions)
+    days = index.dates.between(max(join, start), last.span.start)
+    words = index.match[join : last.span.start].split() if join >= 0 else []
+    if not words or len(words) > (_DAY if days else 1):
+        return False
+    before = next((c.span for c in reversed(told) if c.span.end <= join and _verb(index, c.span) >= 0), None)
+    return before is not None and bool(index.mentions.between(start, before.start)) and _is_object(index, before.end, join)
+
+
+def _verb(index: Index, trigger: Span) -> int:
+    """Return where the verb of a main clause stands that a trigger is, or that leads in to its noun; -1 if it has no subject."""
+    told = (c.value for c in index.triggers.starting_in(trigger) if c.span == trigger)
+    value = next((value for value in told if isinstance(value, Trigger)), None)
+    if value is None or value.type not in _SCENES or "passive" in value.traits:
+        return -1
+    start, forms = trigger.start, tuple(index.words("no_finite"))
+    words = index.match[start : trigger.end].split(maxsplit=1)
+    before = index.match[max(start - _VERB, index.document.sentence_at(start).start) : start]
+    light = next((word for word in before.split()[: -_LIGHT - 1 : -1] if word in index.words("light")), None)
+    if light is not None:
+        words, start = [light], start - len(before) + before.rfind(f" {light} ") + 1
+    elif "noun" in value.traits and words and words[0] not in index.words("light"):
+        return -1
+    if not words or words[0].endswith(forms) or clause_opener(index.document, start) is not None:
+        return -1
+    return start
+
+
+def _is_object(index: Index, start: int, end: int) -> bool:
+    """Tell whether somebody, some place or some day is told in a stretch."""
+    return any(told.between(start, end) for told in (index.mentions, index.places, index.dates))
 
 
 # Thủ tướng A thăm Lào, *Chủ tịch Quốc hội B* thăm Fiji; not "tiếp Đại sứ A, Đại sứ B đến chào"
@@ -69,7 +116,8 @@ def without_next_subject(index: Index, heads: list[Contribution], trigger: Span,
         return heads
     last = heads[-1].span
     following = index.match[last.end : last.end + _VERB].split(maxsplit=1)[:1]
-    if not following or following[0] not in index.words("finite"):
+    verb = any(_verb(index, c.span) == last.end + 1 for c in index.triggers.between(last.end, last.end + _VERB)[:1])
+    if not following or not (following[0] in index.words("finite") or (verb and index.words("no_finite"))):
         return heads
     between = index.match[heads[-2].span.end : last.start].split()
     if not between or between[0] not in language_data(index.lang).conjunctions:

@@ -136,10 +136,10 @@ def is_of_what_was_ahead(index: Index, told: Span) -> bool:
     return ahead and opener is not None and bool(index.triggers.between(opener.end, told.start))
 
 
-# *before* the Ocean Forum, X met Y
+# *ahead of* the Ocean Forum, X met Y; not "before the Ocean Forum was opened"
 def comes_then(index: Index, trigger: Span, told: Span | None = None) -> bool:
     """Tell whether words lead in to a trigger, behind what is told, that say that something else came before."""
-    words = index.words("before_that")
+    words = index.words("run_up")
     opener = clause_opener(index.document, trigger.start) if words else None
     before = told is None or told.start > trigger.start or (opener is not None and opener.start >= told.end)
     return before and opener is not None and opener.entry.surface in words
