@@ -39,7 +39,7 @@ def _dateline_head(code: str) -> re.Pattern[str]:
     """Return what opens a dateline before its date: place names, an agency in brackets."""
     day = "|".join(LEXICON.table(code, "before_datelines"))
     return re.compile(
-        r"[(“\"]?(?:[^\W\d_][\w.'’/ -]{1,40}?)(?:,\s?[^\W\d_][\w.'’ -]{1,30}){0,2}(?:\s?\([^()\n]{2,40}\))?\s?[,:]?\s?"
+        r"[(“\"]?(?:[^\W\d_][\w.'’/ -]{1,40}?)(?:,\s?[^\W\d_][\w.'’ -]{1,30}){0,2}(?:\s?[(\[][^()\[\]\n]{2,40}[)\]])?\s?[,:]?\s?"
         rf"(?:(?:{day})\s)?"
     )
 

@@ -42,7 +42,7 @@ def _part(document: Document, match: re.Match[str], places: dict[int, Found]) ->
     place = places.get(match.start())
     if place is not None and place.end == match.end() and place.kind in ("city", "region", "country"):
         return "country" if place.kind == "country" and not (part.isupper() and part.isalpha()) else "place"
-    if part.startswith("("):
+    if part.startswith(("(", "[")):  # "New Delhi [India], May 3 (ANI):"
         return "agency" if len(part) <= _LONGEST_AGENCY else ""
     if is_date(document.lang, part):
         return "date"
@@ -56,7 +56,7 @@ def _part(document: Document, match: re.Match[str], places: dict[int, Found]) ->
 @cache
 def _parts() -> re.Pattern[str]:
     """Return the pattern of the parts of a dateline, which commas, strokes and brackets keep apart."""
-    return re.compile(r"\([^()\n]{1,40}\)|[^\s,/()](?:[^,/()\n]{0,50}[^\s,/()])?")
+    return re.compile(r"[(\[][^()\[\]\n]{1,40}[)\]]|[^\s,/()\[](?:[^,/()\[\n]{0,50}[^\s,/()\[])?")
 
 
 def is_date(language: str, part: str) -> bool:

@@ -189,6 +189,8 @@ def light_verb(spot: Place) -> int | None:
     """Return the index, among the words before a noun, of the verb that makes it an act: "expressed his (sincere) hope"."""
     verbs = spot.tables["light"][spot.hit.value["noun"]]
     before = spot.before.words
+    if before and before[-1] in spot.around["pronouns"]:
+        return None  # "stated that *he hopes*": a verb
     for index in range(len(before) - 1, max(len(before) - 7, -1), -1):
         if not before[index][0].isalnum():
             return None

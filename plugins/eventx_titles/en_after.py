@@ -20,8 +20,8 @@ _AGAIN = 1500
 """How far behind a name of one word it is looked for again, in code points."""
 _OPENING = 25
 """The most words of a phrase before its sentence's subject."""
-# what ends a dateline: "HANOI – Prime Minister, X hosted", "/ENA/ Prime Minister, X hosted"
-_DATELINES = frozenset(("/", "–", "—", "--", ") –", ") -", ") --", ")"))
+# what ends a dateline: "HANOI (VNA): Prime Minister, X hosted", "/ENA/ Prime Minister, X hosted"
+_DATELINES = frozenset(("/", "–", "—", "--", ") –", ") -", ") --", ")", "):", ":"))
 _COMMAS = frozenset((", ", " , ", " - ", " – ", " — "))
 # the same before a courtesy, with which a name certainly begins: "Governor- Mr A"
 _LOOSE = _COMMAS | {"- ", " -", "– ", " –", ". "}

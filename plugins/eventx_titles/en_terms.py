@@ -5,6 +5,7 @@ from __future__ import annotations
 from eventx import language_data
 from eventx_titles.en_ahead import article_at, follows
 from eventx_titles.en_phrases import Phrase
+from eventx_titles.names import parse_name
 from eventx_titles.reader import Reader
 
 
@@ -24,12 +25,27 @@ def session_at(reader: Reader, start: int) -> Phrase | None:
 # Advisor of the Foreign Minister for Political Affairs
 def principal_at(reader: Reader, start: int) -> Phrase | None:
     """Return the office somebody serves, told with its article and without a name, where what he serves it for follows."""
+    ruler = _ruler_served(reader, start)
+    if ruler is not None:
+        return ruler
     core = start + article_at(reader, start)
     if core == start or core not in reader.offices or not reader.caps[core]:
         return None
     behind = reader.offices[core][0]
     serves = behind < reader.size and reader.softs[behind] and follows(reader, behind, "for_month")
     return Phrase(behind, frozenset(("body",))) if serves else None
+
+
+# Director of the Office of *His Majesty* A; not "Adviser to His Majesty King A", "of His Majesty Hussein"
+def _ruler_served(reader: Reader, start: int) -> Phrase | None:
+    """Return the courtesy by which alone the ruler is told whom somebody serves, where the full name of who serves follows."""
+    behind = start + 2
+    if behind >= reader.size or " ".join(reader.words[start:behind]) not in reader.known.tables["served_ruler"]:
+        return None
+    if start < 2 or reader.words[start - 2] not in reader.known.tables["serves_ruler"] or not reader.caps[start]:
+        return None
+    name = parse_name(reader, behind) if reader.softs[behind] and behind not in reader.offices else None
+    return Phrase(behind, frozenset(("body",))) if name is not None and name.stop - name.first > 1 else None
 
 
 # special envoy for the Belgrade-Pristina dialogue A · President of the Council for April, A

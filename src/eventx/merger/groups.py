@@ -33,8 +33,9 @@ class Scene:
         return self._people
 
     def in_role(self, role: Role | None) -> tuple[Entity, ...]:
-        """Return who has a role, the first of several."""
-        return tuple([filling.entity for filling in self.fillings if filling.role == role][:1])
+        """Return who has a role, the first of several; where nobody is received, a guest is who visits."""
+        found = [filling.entity for filling in self.fillings if filling.role == role][:1]
+        return tuple(found) if found or role != "guest" else self.in_role("visitor")
 
 
 def couple(index: Index, recent: Iterable[Entity]) -> tuple[Entity, ...]:
