@@ -25,7 +25,7 @@ from eventx_dates.resolve import Context
 from eventx_dates.runs import readings
 from eventx_dates.settle import settle
 from eventx_dates.tense import Tense
-from eventx_dates.told import counts_from_today, day_beside, day_of_today, tells_history, twins, year_of_jubilee, yearless_today
+from eventx_dates.told import counts_from_today, day_beside, day_of_today, tells_history, twins, year_kept, yearless_today
 from eventx_dates.unaccented import accented
 
 _contribution = maker(Contribution)
@@ -243,7 +243,7 @@ def _settled(
     context = Context(today=today, direction=tense.direction, narrative=narrative, day=day, month=month, glosses=told)
     context.newsday = weekday_of_news(found, context)
     if today is None:
-        context.years, context.jubilee = twins(tale), year_of_jubilee(tale, document.text)
+        context.years, context.jubilee = twins(tale), year_kept(tale, document.text, document.lang)
     for item in found:
         date = settle(item.reading, context, item.span)
         if date is None and kept is not None and counts_from_today(item.reading):

@@ -75,7 +75,12 @@ def yearless_today(found: Sequence[Found], text: str, code: str) -> Moment | Non
     return None
 
 
-def year_of_jubilee(found: Sequence[Found], text: str) -> Moment | None:
+def year_kept(found: Sequence[Found], text: str, code: str) -> Moment | None:
+    """Return the day or year of the anniversary, or of the new year, that a text without a day of publication tells of."""
+    return _year_of_jubilee(found, text) or _year_of_new_year(found, text, code)
+
+
+def _year_of_jubilee(found: Sequence[Found], text: str) -> Moment | None:
     """Return the day or year of the anniversary that the text tells with its years: "50 năm … (23/3/1973 - 23/3/2023)".
 
     News without a day of publication tells of it when it is kept, so days without a year are of the year around it.
@@ -88,6 +93,25 @@ def year_of_jubilee(found: Sequence[Found], text: str) -> Moment | None:
             day = kept.ends[0] if kept is not None else None
             if day is not None and day.year is not None and day.year >= max(_years(found), default=0) and day.year >= _OF_NEWS:
                 return Moment(day.year, day.month, day.day)
+    return None
+
+
+# Chiều 6/2, X tiếp Y đến chúc Tết Nguyên đán Bính Ngọ năm 2026 · Ngày 28/12, … nhân dịp Xuân Giáp Thìn 2024
+def _year_of_new_year(found: Sequence[Found], text: str, code: str) -> Moment | None:
+    """Return when the new year begins of which the text tells with its number, if it tells no later year.
+
+    News without a day of publication tells of the wishes for it around its beginning, so days without a year are around that.
+    """
+    names, last = LEXICON.table(code, "new_years"), max(_years(found), default=0)
+    if not names or last < _OF_NEWS:
+        return None
+    for item in found:
+        reading = item.reading
+        if not isinstance(reading, Reading) or reading.year != str(last) or reading.month or reading.day:
+            continue
+        before = text[max(item.span.start - _BEFORE, 0) : item.span.start].lower()
+        if not set(before.rpartition(",")[2].rpartition(".")[2].split()).isdisjoint(names):
+            return Moment(last, 2, 1)
     return None
 
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from eventx import evolve
+from eventx import NounPhrase, evolve
+from eventx_engagements.subjects import Told
 from eventx_engagements.verbs import Reading
 from eventx_engagements.words import Look
 
 _WELCOMED = 16
 """Within how many words behind a verb of welcoming it may be told at what."""
+_ELSE = 20
+"""How far before a noun the words may begin that say that it is something else, too."""
 _CONFERENCE: Mapping[str, Any] = {"type": "conference", "frame": "conference_again"}
 
 
@@ -20,6 +23,18 @@ def takes_up_nothing(reading: Reading, told: set[str]) -> bool:
     if not reading.anaphoric or phrase is None or reading.value["type"] in ("meeting", "visit", *told):
         return False
     return phrase.preposition is None and phrase.light is None
+
+
+# là chuyến thăm thứ hai của X tới Peru và cũng là *chuyến thăm* đầu tiên tới châu Mỹ
+def is_what_else(look: Look, phrase: NounPhrase, kind: str, before: Told | None) -> bool:
+    """Tell whether a noun only says what else that is which the sentence told right before, in languages with verbs in a row."""
+    also = look.grammar["is_also"]
+    if not also.table or before is None or not (before.type == kind == "visit"):
+        return False
+    if before.span.start < look.document.sentence_at(phrase.start).start:
+        return False
+    words = look.before(phrase.start, _ELSE)
+    return len(words) > 1 and also.run(words, len(words) - 2) == 2
 
 
 # X hosted a welcome ceremony for Y on Monday. X and his spouse welcomed Y *at the ceremony* in Lima

@@ -34,7 +34,7 @@ KEYS = frozenset(
 
 _IN_A_ROW = (
     *("also", "apart", "between", "by", "coming", "comrades", "contract", "day", "half", "invited"),
-    *("landing", "last_one", "led", "meets", "moves_to", "presided", "side", "thanks", "yearly"),
+    *("is_also", "landing", "last_one", "led", "meets", "moves_to", "presided", "side", "thanks", "yearly"),
 )
 """Tables of languages with verbs in a row."""
 

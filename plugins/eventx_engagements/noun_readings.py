@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from eventx import Anchor, Hit, NounPhrase, Span, maker, noun_phrase
+from eventx_engagements.again import is_what_else
 from eventx_engagements.company import is_of_two, is_one_owner, is_told_of_two, led_by_two
 from eventx_engagements.doers import GOES, doers, is_of_idea, is_on_trip, is_strangers, noun_subject, owner_of
 from eventx_engagements.examples import is_mechanism
@@ -53,6 +54,7 @@ def read_noun(look: Look, hit: Hit, before: Told | None) -> Reading | None:
     if there is not None:
         return there
     part = is_mechanism(look, span) or _is_part(look, span, phrase, value, before)
+    part = part or is_what_else(look, phrase, value["type"], before)
     kind = None if part else noun_kind(look, span, phrase, value)
     kind = "anaphoric" if kind == "own" and _is_accompanied(look, phrase, value, before) else kind
     # "Cùng tham dự lễ khởi công có X", where a ceremony was just told
@@ -61,7 +63,9 @@ def read_noun(look: Look, hit: Hit, before: Told | None) -> Reading | None:
     listing = None if told else attended(look, span, phrase, close=kind == "own" and value["type"] == "conference")
     if listing is not None:
         joined = {"type": "scene", "frame": "joined"}
-        return Reading(anchor=Anchor(span=listing, lead=listing.start), frame="joined", value=joined)
+        # "Cùng dự *cuộc gặp* có X": no trip that was told is meant
+        form = "meeting" if value["type"] == "meeting" else None
+        return Reading(anchor=Anchor(span=listing, lead=listing.start), frame="joined", value=joined, form=form)
     if kind is None:
         return None
     return _noun_reading(look, span, phrase, value, kind, before)

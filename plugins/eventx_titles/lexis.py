@@ -29,7 +29,7 @@ SINGLE = (
     "sitting", "talked_over", "for_month", "month_word",
     "counterparts", "theirs",
     "counterpart", "colleague", "midname", "describing", "between", "seat", "served", "elect", "of_another", "of_country",
-    "doing", "there_to", "that_one", "child", "no_pronoun", "verb_behind", "matter", "at", "met", "acts", "past",
+    "doing", "there_to", "that_one", "child", "no_pronoun", "stays", "verb_behind", "matter", "at", "met", "acts", "past",
     "calls", "colleague_head", "of_host", "elect_apart", "served_ruler", "serves_ruler",
     "the", "of", "origin", "her", "newly", "on_day", "calls_on", "inside", "serves", "served_at", "attaching", "sent_from",
     "sent_to", "sent_at", "to_known", "article_letter", "no_initial", "interim", "in_capitals", "given_first", "in_charge",

@@ -13,6 +13,8 @@ CLOSING = frozenset((",", ";", ".", ")"))
 """What closes a title told behind a name."""
 _ENDING = frozenset((";", "."))
 """What ends a sentence, or a member of a list, behind a name."""
+_STAY = 16
+"""The most words that tell what somebody does where he is met."""
 _OPENING = 25
 """The most words of a phrase before its sentence's subject."""
 _NAMED = 8
@@ -24,7 +26,8 @@ _FULL = 3
 def name_after(reader: Reader, atom: Atom) -> Name | None:
     """Return the name that a title belongs to and stands before."""
     if reader.plain[atom.stop]:
-        return named(reader, atom.stop)
+        stays = not atom.definite and reader.words[atom.stop] in reader.known.tables["stays"]
+        return _behind_stay(reader, atom.stop) if stays else named(reader, atom.stop)
     index = over_acronym(reader, atom.stop)
     if index >= len(reader.words):
         return None
@@ -35,6 +38,19 @@ def name_after(reader: Reader, atom: Atom) -> Name | None:
     if not reader.softs[index]:
         return _behind_mark(reader, atom, index)
     return named(reader, index)
+
+
+# tiếp Chủ tịch Hội Hữu nghị Peru - Việt Nam đang thăm Việt Nam, *ông X*. Not "…, ông X nói": he is the next clause's subject
+def _behind_stay(reader: Reader, index: int) -> Name | None:
+    """Return the name, with its courtesy, that closes a sentence behind a title and what somebody is doing there."""
+    stop = next((at for at in range(index + 1, min(index + _STAY, reader.size)) if not reader.softs[at]), None)
+    if stop is None or reader.gaps[stop] != ", " or stop not in reader.honorifics:
+        return None
+    # nobody else may be named on the way
+    if any(at in reader.offices for at in range(index + 1, stop)):
+        return None
+    name = named(reader, stop)
+    return name if name is not None and (name.stop >= reader.size or reader.gaps[name.stop][:1] in (*_ENDING, "\n")) else None
 
 
 def _behind_mark(reader: Reader, atom: Atom, index: int) -> Name | None:

@@ -210,8 +210,8 @@ class _Stage:
             told = next(
                 (d for d in reversed(recent) if d.value.type == form and d.value.status != "hypothetical" and d.people()), None
             )
-            if told is not None:
-                return told
+            if told is not None or (self.scene is not None and self.scene.value.type == "visit"):
+                return told  # who attended a meeting that nothing tells of makes no trip
         if self.joined is not None and self.joined[1].sentence == draft.sentence - 1:
             return self.joined[0]
         return attended(self.scene, self.drafts, draft) or under_way(self.scene, recent, draft) or self.scene

@@ -65,6 +65,7 @@ def belongs_elsewhere(index: Index, date: Contribution, draft: Draft) -> bool:
         return True
     rule = _OF_TYPE.get(draft.value.type)
     others = (rule is not None and rule(index, date, draft)) or leading_up.is_of_aim(index, date.span, draft)
+    others = others or (grain != "day" and leading_up.is_of_what_is_said(index, date, draft))
     end = draft.trigger.span.end
     others = others or is_of_return(index, date, draft)
     others = others or (draft.value.status == "held" and leading_up.is_of_what_is_to_come(index, date.span, end))

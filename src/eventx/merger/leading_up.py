@@ -65,6 +65,23 @@ def is_of_aim(index: Index, date: Span, draft: Draft) -> bool:
     return bool(first) and first[0] in index.words("aim") and index.text.find(",", date.end, stop) >= 0
 
 
+# Tại cuộc gặp với X, Y *mong muốn* hai bên ký Hiệp định vào *năm 2025* · Tại Hội nghị, Y nói sẽ hoàn thành vào *tháng 6*
+def is_of_what_is_said(index: Index, date: Contribution, draft: Draft) -> bool:
+    """Tell whether a month or year is that of what somebody says at an event told in a phrase that a comma closes."""
+    words, end = index.words("speaking"), draft.trigger.span.end
+    if not words or not isinstance(date.value, Date) or draft.value.type not in _SCENES or draft.value.status != "held":
+        return False
+    if any(part is not None and part.grain not in COARSE for part in date.value.ends) or date.span.start < end:
+        return False
+    comma = index.text.find(", ", end, date.span.start)
+    start = index.sentences[draft.sentence].start
+    opens = index.match[start : draft.trigger.span.start].split(maxsplit=1)[:1]
+    if comma < 0 or not opens or opens[0] not in index.words("spoken_at") or "," in index.text[start : draft.trigger.span.start]:
+        return False
+    said = f" {' '.join(index.match[comma + 1 : date.span.start].split())} "
+    return any(f" {word} " in said for word in words)
+
+
 # *Trong khuôn khổ chuyến thăm* của X, trưa 29/3, Y dự Diễn đàn Z
 def is_setting(index: Index, told: Contribution, date: Span) -> bool:
     """Tell whether an event is only what another was part of, told in a phrase that a comma closes before a date."""

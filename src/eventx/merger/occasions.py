@@ -11,6 +11,8 @@ from eventx.model import Span
 
 _FEAST = 24
 """How far before the day of a feast its name may begin, in code points."""
+_SIGNED = 4
+"""The least words of a paper, which has two, and of "signed", which has two at most."""
 _REACH = 60
 """How far behind the words the date of the occasion ends, in code points."""
 
@@ -20,6 +22,7 @@ def occasions(index: Index) -> Iterator[Span]:
     document = index.document
     yield from _of_work(index)
     yield from _of_papers(index)
+    yield from _of_signed(index)
     feasts = index.words("feast_day")
     for date in index.dates.items if feasts else ():
         # "kỷ niệm 80 năm Quốc khánh *2/9*": on which day the feast is
@@ -49,6 +52,23 @@ def _of_work(index: Index) -> Iterator[Span]:
             continue
         before = index.match[max(start - _FEAST, 0) : start].split()
         if " ".join(before[-2:]) in words:
+            yield date.span
+
+
+# về việc sửa đổi *Hiệp định* về đào tạo công dân của hai nước *ký ngày 9/7/2002*
+def _of_signed(index: Index) -> Iterator[Span]:
+    """Yield the spans of days right behind "signed", where the clause tells of the paper before it, with nobody who signs."""
+    signed = index.words("signed_on")
+    for date in index.dates.items if signed else ():
+        start = date.span.start
+        words = index.match[index.document.sentence_at(start).start : start].rpartition(",")[2].split()
+        size = 2 if " ".join(words[-2:]) in signed else 1
+        if len(words) < _SIGNED or " ".join(words[-size:]) not in signed or words[-size - 1] in index.words("signing_verb"):
+            continue
+        papers = index.words("signed_paper")
+        at = max((i for i in range(len(words) - _SIGNED + 1) if " ".join(words[i : i + 2]) in papers), default=-1)
+        # "Hiệp định *do A và B* ký ngày 9/7" tells who did it: it may be the news
+        if at >= 0 and index.words("signer").keys().isdisjoint(words[at:]):
             yield date.span
 
 

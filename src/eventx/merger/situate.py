@@ -11,7 +11,7 @@ from eventx.merger.draft import Draft
 from eventx.merger.elsewhere import LONG, belongs_elsewhere, events_among, is_by_other_clock, is_reported, is_said_when
 from eventx.merger.index import Index
 from eventx.merger.lasting import ANY_YEAR, as_stretch, lasting, with_year
-from eventx.merger.leading_up import is_of_the_talks
+from eventx.merger.leading_up import is_of_the_talks, is_of_what_is_said
 from eventx.merger.occasions import occasions
 from eventx.merger.sequence import is_meanwhile, told_among, told_at, told_during
 from eventx.merger.since import is_of_taking_office, since_when
@@ -144,7 +144,7 @@ def _told_then(index: Index, draft: Draft, near: Sequence[Contribution]) -> list
         if opens and opens[0] in words and "," not in index.text[end + 1 : start] and not index.triggers.between(end, start):
             return [date]
     during = told_during(index, draft, near) or told_at(index, draft, near) or told_among(index, draft, near)
-    return [during] if during is not None else []
+    return [during] if during is not None and not is_of_what_is_said(index, during, draft) else []
 
 
 def _windows(draft: Draft) -> list[Span]:
