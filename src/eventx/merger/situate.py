@@ -205,7 +205,7 @@ def _ends_phrase(index: Index, date: Span, trigger: Span) -> bool:
         past = tuple(f" {word} " for word in index.words("just_past"))
         if not past or not index.match.startswith(past, date.end):
             return False
-    return between.split()[-1:] != [] and between.split()[-1] in index.words("in_year")
+    return (between.split() or [""])[-1] in index.words("in_year")
 
 
 def _dates(index: Index, contribution: Contribution, draft: Draft, sentence: Span) -> bool:
@@ -236,7 +236,7 @@ def _is_its_year(index: Index, year: Span, trigger: Span, sentence: Span) -> boo
     if year.start - sentence.start < _OPENING:
         return True
     between = index.text[trigger.end : year.start]
-    ends = index.text[year.end : year.end + 1] in _ENDS and between.split()[-1:] != [] and between.split()[-1].islower()
+    ends = index.text[year.end : year.end + 1] in _ENDS and (between.split() or [""])[-1].islower()
     return ends and 0 <= year.start - trigger.end <= GOAL
 
 

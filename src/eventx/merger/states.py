@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Literal
 
 from eventx.contribution import Contribution, Mention, PlaceMention, Slot
 from eventx.language import language_data
@@ -24,6 +25,8 @@ _BRACKET = 32
 """The most code points of what is said of a side in brackets."""
 _KINDS = frozenset({"country", "region", "city"})
 _UNION = "organisation"
+_Opening = Literal["states", "people"] | None
+"""Who acts: states themselves, or people of theirs; nobody of a state."""
 
 
 def states_in(index: Index, draft: Draft) -> list[Filling]:
@@ -82,7 +85,7 @@ def _sides(index: Index, window: Span, trigger: Span, *, themselves: bool) -> li
 
     """
     found: list[Contribution] = []
-    first: object = None
+    first: _Opening = None
     # "NAIROBI, May 14 - France and Kenya signed": the dateline tells no side
     end = max((zone.span.end for zone in index.zones.starting_in(window) if zone.value == "dateline"), default=window.start)
     for side in _candidates(index, window):
@@ -124,11 +127,12 @@ def _may_act(place: PlaceMention) -> bool:
     return place.kind in _KINDS and not place.locative and not place.goal and not place.spans_countries
 
 
-def _opening(index: Index, gap: Span, trigger: Span) -> object:
-    """Return what stands before the first side: nothing, as it were, an article or, before a verb, a phrase that a comma ends.
+def _opening(index: Index, gap: Span, trigger: Span) -> _Opening:
+    """Return what acts by what stands before the first side: an article at most or, before a verb, a phrase that a comma ends.
 
     Returns:
-        "people" where they are those who act ("*the presidents of* Peru and Chile"), None where something else stands there.
+        "people" where theirs do ("*the presidents of* Peru and Chile"), "states" where they do themselves; None where something
+        else stands there.
 
     """
     before, comma, last = index.document.lower[gap.start : gap.end].rpartition(",")
@@ -137,7 +141,8 @@ def _opening(index: Index, gap: Span, trigger: Span) -> object:
     words = last.split()
     while words and index.words("determiner").get(words[-1]) == "definite":
         words.pop()
-    return index.words("before_state").get(" ".join(words)) if words else True
+    told = index.words("before_state").get(" ".join(words)) if words else True
+    return "people" if told == "people" else "states" if told else None
 
 
 def _joins(index: Index, gap: Span) -> bool:
