@@ -13,7 +13,6 @@ from eventx import (
     Hit,
     Span,
     Trigger,
-    clause_opener,
     evolve,
     extractor,
     frame_slots,
@@ -32,7 +31,7 @@ from eventx_engagements.listed import listed_slots, with_listed
 from eventx_engagements.noun_readings import read_feast, read_noun
 from eventx_engagements.one_by_one import is_one_by_one
 from eventx_engagements.papers import with_paper
-from eventx_engagements.settings import is_in_passing, is_setting
+from eventx_engagements.settings import is_aside, is_in_passing, is_own_subject, is_setting
 from eventx_engagements.sides import all_sides
 from eventx_engagements.statuses import told_status
 from eventx_engagements.subjects import Told, kept
@@ -48,8 +47,6 @@ _ALIKE = 5
 _SPORT_DENSITY = 300
 _COME_FOR = ("visit", "conference")
 """Types of what somebody who is received may have come for."""
-_ASIDE = 60
-"""How far before a noun the words may stand that make it only the frame of something else."""
 
 
 @extractor(name="engagements", languages=("en", "vi"), provides=("trigger",), lexicon=LEXICON)
@@ -229,9 +226,8 @@ def _contribution(look: Look, reading: Reading, until: int | None, invited: int 
     told = anchor.span if anchor.lead == anchor.span.start else _span(anchor.lead, anchor.span.end)
     setting = is_setting(look, anchor.lead, reading.phrase, anchor.span, value["type"])
     status, onward = told_status(look, reading, told, near=near, setting=setting)
-    slots = kept(
-        frame_slots(document, LEXICON, reading.frame, anchor, empty=reading.anaphoric), anchor, aside=_is_aside(look, reading)
-    )
+    found = frame_slots(document, LEXICON, reading.frame, anchor, empty=reading.anaphoric)
+    slots = kept(found, anchor, aside=is_aside(look, reading.phrase))
     spoken = is_only_spoken_of(look, reading)
     if spoken:
         slots = tuple(slot for slot in slots if slot.role == "place")
@@ -240,7 +236,7 @@ def _contribution(look: Look, reading: Reading, until: int | None, invited: int 
     if reading.listed:
         slots = listed_slots(reading, slots)
     slots = with_colon_list(look, reading, with_doers_behind(look, reading, slots))
-    if reading.grouped:
+    if reading.grouped or (value["type"] == "ceremony" and not reading.anaphoric and is_own_subject(look, reading.phrase)):
         # "the parties signed": not whom the text spoke of before, alone
         slots = tuple(evolve(slot, carry=False) for slot in slots)
     trigger = _trigger(
@@ -278,23 +274,6 @@ def _traits(look: Look, reading: Reading, status: str) -> Any:
     if holds or reading.value.get("states"):
         traits = (*traits, "states")
     return (*traits, "passing") if status == "held" and is_in_passing(look, reading.phrase, reading.anchor.span.end) else traits
-
-
-def _is_aside(look: Look, reading: Reading) -> bool:
-    """Tell whether a noun only says what something else was part of: "trong khuôn khổ Diễn đàn", "bên lề hội nghị"."""
-    phrase = reading.phrase
-    if phrase is None or phrase.light is not None:
-        return False
-    if phrase.preposition is not None and look.document.lower.endswith(
-        tuple(f" {words}" for words in look.grammar["aside"].table),
-        max(phrase.start - _ASIDE, 0),
-        phrase.start + len(phrase.preposition),
-    ):
-        return True  # "held *within the framework of* the 3rd session"
-    opener = clause_opener(look.document, phrase.start) if phrase.preposition is None else None
-    return phrase.preposition in look.grammar["aside"].table or (
-        opener is not None and opener.end >= phrase.start - _ASIDE and opener.entry.surface in look.grammar["aside"].table
-    )
 
 
 __all__ = ["ENGAGEMENTS", "LEXICON"]

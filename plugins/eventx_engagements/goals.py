@@ -61,6 +61,13 @@ def came_when(look: Look, span: Span) -> bool:
     return _behind_when(look, span, "where")
 
 
+# arrived at the airport in Lima; not "received them as they arrived at the palace"
+def arrived_at(look: Look, span: Span) -> bool:
+    """Tell whether a place follows a verb of arrival that is no more than when somebody told of before was met."""
+    words = look.before(span.start, _LED)[-2:]
+    return goal(look, span) and not (len(words) > 1 and look.grammar["as_they"].run(words, 0))
+
+
 # departs tomorrow for Lima · left on Monday for Lima
 def leaves_when(look: Look, span: Span) -> bool:
     """Tell whether a place follows a verb of leaving, or nothing but when somebody leaves and what he leaves for."""

@@ -15,6 +15,7 @@ from eventx_engagements.feasts import greeted
 from eventx_engagements.gathered import gathered
 from eventx_engagements.goals import (
     and_to,
+    arrived_at,
     came_when,
     comes_home,
     destination,
@@ -121,6 +122,7 @@ def _needs() -> Mapping[str, Callable[[Look, Span], bool]]:
         "paper": paper,
         "parties": parties,
         "destination": destination,
+        "arrived_at": arrived_at,
         "came_when": came_when,
         "leaves_when": leaves_when,
         "and_to": and_to,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from eventx import NounPhrase, Span
+from eventx import NounPhrase, Span, clause_opener
 from eventx_engagements.lexicon import ends
 from eventx_engagements.words import LOW, NO_MARKS, Look
 
@@ -10,6 +10,8 @@ _WORD = 8
 """How far before a verb its preposition may begin, in code points."""
 _SUBJECT = 30
 """The most words of a meeting and of those who meet before the verb."""
+_ASIDE = 60
+"""How far before a noun the words may stand that make it only the frame of something else."""
 _SHORT = 40
 """How far before an engagement the words may stand that lead in to it, in code points."""
 
@@ -71,4 +73,28 @@ def _is_led_in(look: Look, start: int, light: str) -> bool:
     return bool(before) and before[0] in look.grammar["break"].table
 
 
-__all__ = ["is_in_passing", "is_setting", "will_be"]
+def is_aside(look: Look, phrase: NounPhrase | None) -> bool:
+    """Tell whether a noun only says what something else was part of: "trong khuôn khổ Diễn đàn", "bên lề hội nghị"."""
+    if phrase is None or phrase.light is not None:
+        return False
+    if phrase.preposition is not None and look.document.lower.endswith(
+        tuple(f" {words}" for words in look.grammar["aside"].table),
+        max(phrase.start - _ASIDE, 0),
+        phrase.start + len(phrase.preposition),
+    ):
+        return True  # "held *within the framework of* the 3rd session"
+    opener = clause_opener(look.document, phrase.start) if phrase.preposition is None else None
+    return phrase.preposition in look.grammar["aside"].table or (
+        opener is not None and opener.end >= phrase.start - _ASIDE and opener.entry.surface in look.grammar["aside"].table
+    )
+
+
+# The award ceremony was held in Lima
+def is_own_subject(look: Look, phrase: NounPhrase | None) -> bool:
+    """Tell whether a noun is its sentence's own subject, so that none of those told of before is."""
+    if phrase is None or phrase.light is not None or phrase.preposition is not None:
+        return False
+    return look.document.sentence_at(phrase.start).start == phrase.start
+
+
+__all__ = ["is_aside", "is_in_passing", "is_own_subject", "is_setting", "will_be"]

@@ -90,7 +90,7 @@ def _is_not_of_visit(index: Index, date: Contribution, draft: Draft) -> bool:
         return True
     # "Sau khi kết thúc chuyến thăm Đức, *ngày 6/4*, X đến Doha"
     behind = date.span.start >= draft.trigger.span.end
-    return behind and leading_up.is_of_what_was_before(index, date.span, draft)
+    return behind and (leading_up.is_of_what_was_before(index, date.span, draft) or leading_up.is_still_ahead(index, date, draft))
 
 
 # X was received *yesterday* by Y, who stressed that this visit is a milestone

@@ -27,6 +27,7 @@ BY_NAME = "merger.country_of_name"
 BY_PRINCIPAL = "merger.country_of_principal"
 BY_SEAT = "merger.country_of_seat"
 BY_COMPANY = "merger.country_of_company"
+BY_SIDE = "merger.country_of_side"
 BY_TRIP = "merger.country_of_trip"
 BY_NEWS = "merger.country_of_news"
 BY_REST = "merger.country_of_rest"
@@ -36,6 +37,7 @@ _REASONS = {
     BY_PRINCIPAL: "of somebody for whom the entity acts",
     BY_SEAT: "guests are received there",
     BY_COMPANY: "told together with somebody who acts for it",
+    BY_SIDE: "listed on its side",
     BY_TRIP: "met by somebody from elsewhere who is there",
     BY_NEWS: "news of that country tells its own officials without it",
     BY_REST: "the one that the text speaks of and that is left",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from eventx.edtf import Date
 from eventx.merger.choose import Candidate
-from eventx.merger.draft import Draft
+from eventx.merger.draft import Draft, subset
 from eventx.records import evolve
 
 if TYPE_CHECKING:
@@ -133,13 +133,14 @@ def _day(date: Date) -> dt.date | None:
 # received the visiting President X on Tuesday. X, who arrived in Lima on Monday · arrived on Monday. Today, during the visit, …
 def had_arrived(group: Group, telling: Telling) -> bool:
     """Tell whether a verb of coming tells one of the days before that on which a visitor is said to be there, in either order."""
-    if group.type != "visit" or not telling.people <= group.people or not _may_be_there(group.place, telling.place):
+    same = not telling.people or subset(telling.people, group.people)
+    if group.type != "visit" or not same or not _may_be_there(group.place, telling.place):
         return False
     comes, came = ("arrival" in draft.value.traits for draft in (telling.draft, group.first.draft))
-    if comes:
-        return _days_between(telling.date, group.date) in range(1, _STAY + 1)
-    same = telling.draft.value.status == group.first.draft.value.status
-    return came and same and _days_between(group.date, telling.date) in range(1, _STAY + 1)
+    if comes and _days_between(telling.date, group.date) in range(1, _STAY + 1):
+        return True
+    held = telling.draft.value.status == group.first.draft.value.status
+    return came and held and _days_between(group.date, telling.date) in range(1, _STAY + 1)
 
 
 def _may_be_there(one: PlaceMention | None, other: PlaceMention | None) -> bool:

@@ -162,6 +162,18 @@ def comes_then(index: Index, trigger: Span, told: Span | None = None) -> bool:
     return before and opener is not None and opener.entry.surface in words
 
 
+# X, who is visiting Peru, will meet Y *on Thursday*
+def is_still_ahead(index: Index, date: Contribution, draft: Draft) -> bool:
+    """Tell whether a date to come stands behind the comma that ends a clause about who is somewhere already."""
+    published, end = index.document.published, draft.trigger.span.end
+    if published is None or not isinstance(date.value, Date) or draft.value.status != "held":
+        return False
+    if date.value.earliest is None or date.value.earliest <= published or index.text.find(",", end, date.span.start) < 0:
+        return False
+    opener = clause_opener(index.document, draft.trigger.span.start)
+    return opener is not None and opener.value == "relative"
+
+
 # X đã về đến *Hà Nội*, kết thúc chuyến thăm Y
 def is_home(index: Index, place: Span, draft: Draft) -> bool:
     """Tell whether somebody is said to have come home to a place from a trip, or from what he attended there."""

@@ -22,6 +22,7 @@ CASES = [
         "[Berg: NO, minister=Minister] *visited* <Peru: PE, country>. [Berg] *met* [Ruiz: mayor=Mayor, of=Ruiz].", "",
         "Ruiz: PE", grounds.BY_TRIP, "Berg",
     ),
+    ("On the <Peru: PE, country> side, [Berg: mayor=Mayor] *met* [Dara].", "", "Berg: PE", grounds.BY_SIDE, "Peru"),
     ("[Berg: president=President] *met* [Dara: KH, king=King]. (Bernama)", "", "Berg: MY", grounds.BY_NEWS, "Bernama"),
     (
         f"{PERU} and {CHILE} agree. {PERU} and {CHILE} trade. [Berg: president=President] *met* [Dara: CL, king=King].", "",
