@@ -269,10 +269,10 @@ def _is_to_come(look: Look, reading: Reading) -> bool:
 def _traits(look: Look, reading: Reading, status: str) -> Any:
     """Return what the words of a reading mean for merging: as their frame says, and whether states may have it themselves."""
     traits = frame_traits(look.document, LEXICON, reading.frame)
-    # "tỉnh Bến Tre tổ chức Lễ kỷ niệm"
-    holds = reading.phrase is not None and reading.phrase.role == "host"
-    if holds or reading.value.get("states"):
-        traits = (*traits, "states")
+    role = "" if reading.phrase is None else reading.phrase.role
+    # "tỉnh Bến Tre tổ chức Lễ kỷ niệm"; "attended a reception hosted by the embassy", which are no talks told before
+    states, meal = role == "host" or reading.value.get("states"), role == "participant" and reading.frame == "host_noun"
+    traits = (*traits, *(("states",) if states else ()), *(("meal",) if meal else ()))
     return (*traits, "passing") if status == "held" and is_in_passing(look, reading.phrase, reading.anchor.span.end) else traits
 
 

@@ -14,7 +14,7 @@ CLAUSES = Lexicon(
         "named", "occasion", "phrase_verb", "after", "in_year", "before_name", "together", "edition", "origin", "proper", "land",
         "of_people", "singular", "colleague", "unnamed", "realm", "adds", "lately", "at", "set_off", "there", "folk", "beside",
         "taking_place", "leaving", "before_that", "told_before", "just_past", "recently", "pluperfect", "done", "meanwhile",
-        "topic", "run_up", "no_finite",
+        "topic", "run_up", "no_finite", "same_day",
         "on_site", "sent", "kept", "spoken_of", "idle", "stands_in", "home_time", "feast_day", "jointly", "joins", "letters",
         "came", "example", "past_time", "in_office", "takes_office",
         "role_as",

@@ -7,6 +7,7 @@ from collections.abc import Container, Iterable, Iterator
 from eventx.clauses import clause_opener
 from eventx.contribution import Contribution, Trigger
 from eventx.edtf import Date
+from eventx.language import language_data
 from eventx.merger.agreement import COARSE
 from eventx.merger.draft import Draft
 from eventx.merger.index import Index
@@ -140,17 +141,25 @@ def is_of_what_comes_then(index: Index, told: Span, draft: Draft) -> bool:
     trigger = draft.trigger.span
     if told.end <= trigger.start and index.text.find(",", told.end, trigger.start) >= 0 and is_of_what_was_ahead(index, told):
         return True
+    if told.start >= trigger.end and is_of_what_was_ahead(index, told, trigger.end):
+        return True
     lone = draft.value.type == "conference" and (told.end <= trigger.start or "," in index.text[trigger.end : told.start])
     return lone and comes_then(index, trigger, told)
 
 
-# X met Y ahead of the Ocean Forum in *Lima* on *May 22*
-def is_of_what_was_ahead(index: Index, told: Span) -> bool:
-    """Tell whether a date or place stands in a clause that words open which say that something else came before."""
-    words = index.words("before_that")
+# X met Y ahead of the Ocean Forum in *Lima* on *May 22*; not "met Y ahead of the forum on *Monday*"
+def is_of_what_was_ahead(index: Index, told: Span, floor: int | None = None) -> bool:
+    """Tell whether a date or place stands in a clause that words open which say that something else came before.
+
+    Behind an offset, only words that say that it came on another day do.
+    """
+    words = index.words("before_that" if floor is None else "run_up")
     opener = clause_opener(index.document, told.start) if words else None
-    ahead = opener is not None and opener.entry.surface in words
-    return ahead and opener is not None and bool(index.triggers.between(opener.end, told.start))
+    if opener is None or opener.entry.surface not in words or opener.start < (floor or 0):
+        return False
+    if floor is None or index.match[told.start : told.end].split()[0] in language_data(index.lang).weekdays:
+        return bool(index.triggers.between(opener.end, told.start))
+    return told.start - opener.end > 1
 
 
 # *ahead of* the Ocean Forum, X met Y; not "before the Ocean Forum was opened"

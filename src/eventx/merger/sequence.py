@@ -122,7 +122,8 @@ def is_told_of_before(index: Index, draft: Draft) -> bool:
     """Tell whether a draft is told as what was before what was told: "*Earlier*, X received Y", "he *had also held* talks"."""
     start = index.sentences[draft.sentence].start
     opening = f"{' '.join(index.match[start : start + OPENING].split())} "
-    if any(opening.startswith((f"{word} ", f"{word},")) for word in index.words("told_before")):
+    before = next((word for word in index.words("told_before") if opening.startswith((f"{word} ", f"{word},"))), None)
+    if before is not None and not opening.startswith(tuple(f"{before} {word} " for word in index.words("same_day"))):
         return True
     done = index.words("done")
     trigger = draft.trigger.span
