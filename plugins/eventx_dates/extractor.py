@@ -18,7 +18,7 @@ from eventx_dates.grammar import Grammar, Run, rules_in
 from eventx_dates.lexer import LEXICON
 from eventx_dates.lists import with_years
 from eventx_dates.moments import Moment, aside, glosses, jubilee, standing
-from eventx_dates.newsday import weekday_of_news
+from eventx_dates.newsday import day_with_year, weekday_of_news
 from eventx_dates.published import Stamps, stamps
 from eventx_dates.reading import Found, Interval, Reading
 from eventx_dates.resolve import Context
@@ -120,6 +120,11 @@ def DATES(document: Document, options: DateOptions) -> Iterable[Contribution]:  
             published, rule = day_beside(date.earliest, days), _TODAY[document.lang]
             told_then = Date(published.isoformat(), certainty="implied") if days else date
             yield _contribution(field="published", value=told_then, span=today.span, rule=rule, certainty="implied")
+    day = _yearless(at_head) if published is None else None
+    whole = day_with_year(found, day) if day is not None else None
+    if whole is not None and (date := settle(whole.reading, Context(today=None, direction=lambda _span: None), whole.span)):
+        published, rule = date.earliest, _DATELINE[document.lang]
+        yield _contribution(field="published", value=date, span=whole.span, rule=rule, certainty="implied")
     heads = at_head.places
     told = [item for item in found if heads.get(item.span.start) != item.span.end] if heads else found
     told = with_years(told, document.text, document.lang)
@@ -128,7 +133,7 @@ def DATES(document: Document, options: DateOptions) -> Iterable[Contribution]:  
     if history and published is not None and tells_history(told, document.text, published.year):
         yield from _settled(document, told, None, None, None, kept=published)
         return
-    day = _yearless(at_head) or yearless_today(found, document.text, document.lang) if undated else None
+    day = day or yearless_today(found, document.text, document.lang) if undated else None
     yield from _settled(document, told, published, day, _month(at_head) if undated else None)
 
 

@@ -6,13 +6,14 @@ import datetime as dt
 from collections.abc import Sequence
 
 from eventx import Span
-from eventx_dates.moments import Moment
+from eventx_dates.moments import Moment, day_of
 from eventx_dates.reading import Found, Reading
 from eventx_dates.resolve import Answer, Context, settled_by, write
 
 _WEEK = 7
 _TODAY = ("day", 0)
 _OLD = 2  # how many days before the day of a dateline what it heads may have been
+_BESIDE = 16  # characters behind a day with its year in which its own weekday may stand
 _YEARS = (2000, 2001)  # a leap year and one that is none: what is told of a day without a year holds in both
 
 
@@ -25,6 +26,26 @@ def weekday_of_news(found: Sequence[Found], context: Context) -> int | None:
     told = {one.reading.weekday for one in found if isinstance(one.reading, Reading) and _is_past(one.reading, one.span, context)}
     last = [day for day in told if day and all((day - other) % _WEEK <= _OLD for other in told if other)]
     return last[0] if len(last) == 1 else None
+
+
+# SEOUL, March 23 (WNA) – X met Y on *Thursday*. … X and Y shake hands in Seoul on *March 23, 2023*
+def day_with_year(found: Sequence[Found], day: Moment) -> Found | None:
+    """Return the day of a dateline as it is told with its year, on a weekday that the text tells by itself; else ``None``."""
+    told = [one for one in found if isinstance(one.reading, Reading) and _is_whole(one.reading, day)]
+    years = {one.reading.year for one in told if isinstance(one.reading, Reading)}
+    date = day_of(int(told[0].reading.year or 0), day.month or 0, day.day or 0) if len(years) == 1 else None  # type: ignore[union-attr] # a reading
+    if date is None:
+        return None
+    # not "March 23, 2003, a Sunday"
+    far = [one.reading for one in found if all(abs(one.span.start - whole.span.end) > _BESIDE for whole in told)]
+    alone = any(isinstance(one, Reading) and _is_bare(one) and one.weekday == date.isoweekday() for one in far)
+    return told[0] if alone else None
+
+
+def _is_whole(reading: Reading, day: Moment) -> bool:
+    """Tell whether a reading is a day of our calendar with its year in words."""
+    same = (reading.month, reading.day) == (day.month, day.day) and reading.order is None
+    return same and reading.year is not None and reading.year.isdigit() and not (reading.shift or reading.lunar or reading.offset)
 
 
 def _is_past(reading: Reading, span: Span, context: Context) -> bool:

@@ -123,9 +123,10 @@ def _heads_text(group: Group) -> bool:
 def _is_headline_to_come(group: Group, telling: Telling) -> bool:
     """Tell whether a headline says without a day that people are to meet who then are told to have met on one."""
     first = group.first.draft
-    if first.undated or first.value.status != "planned" or len(group.tellings) > 1 or not _heads_text(group):
+    ahead = first.value.status == "planned" and not (first.undated or group.dated) and group.fields.get("form") == "meeting"
+    if not ahead or first.sentence > 1 or len(group.tellings) > 1:
         return False
-    return bool(telling.dates) and telling.draft.sentence <= _NEXT
+    return bool(telling.dates) and telling.draft.sentence <= first.sentence + _NEXT
 
 
 def _receives_too(group: Group, telling: Telling) -> bool:

@@ -162,7 +162,11 @@ def _is_neighbour_of(index: Index, contribution: Contribution, end: int) -> bool
         return False
     behind = index.places.between(stop, min(end, stop + _ALLY))[:1]
     countries = all(isinstance(c.value, PlaceMention) and c.value.kind == "country" for c in (contribution, *behind))
-    return bool(behind) and countries and index.text[stop + 2 : behind[0].span.start].strip().islower()
+    between = index.text[stop + 2 : behind[0].span.start].strip() if behind and countries else ""
+    last = between.rpartition(" ")[2]  # "to Peru's *South American ally* Chile"
+    return last.islower() and (
+        between.islower() or not any(last in index.words(table) for table in ("preposition", "whereabouts"))
+    )
 
 
 # the visit to the northern Kenyan town; not "to bring great benefits to *Kenyan* farmers", nor "visited the *Kenyan* Embassy"
