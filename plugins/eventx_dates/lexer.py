@@ -39,7 +39,7 @@ _SETS = (
     "announced", "once_planned", "soon", "moved_from", "both_ways", "midway_through", "numbered", "counted_of", "stretch",
     "repeating",
     "never_lasting", "counts_off", "lasts", "up_to", "within", "first_or_last", "crop_seasons", "days_ahead",
-    "yesterdays", "tomorrows", "looking_back", "new_years",
+    "yesterdays", "tomorrows", "looking_back", "new_years", "noun_ahead", "no_noun_ahead",
     "before_days_ahead", "beside_now", "sundays", "no_sunday", "todays", "then_on", "rises", "clock", "nth_of", "places", "roads",
     "chatty", "world_days", "laws", "soft_leads", "portions", "where_when", "goes_with_hom", "next_in_line", "after_five",
     "day_word", "month_word", "early_day", "this_one", "next_one", "now", "last_night", "month_or_year", "lunar_months",

@@ -267,9 +267,20 @@ class Tense:
         kind = self._known.get(f"{before} {word}") or self._known.get(word)
         if kind is None or kind == "idle" or (written[0].isupper() and (before or not self._text[end + 1 : end + 2].islower())):
             return None
+        if kind == "future" and self._is_of_noun(written, end):
+            return None
         if kind == "present" and self._marks[-1:] == ["past"] and self._ends[-1] > end - len(word) - _NEAR:
             return None  # "đã mời"
         return {"said": "told", "present": "near"}.get(kind, kind)  # type: ignore[return-value] # past, future, near, told
+
+    def _is_of_noun(self, written: str, end: int) -> bool:
+        """Tell whether a word opens what says of a noun right before that it is to come: "chuyến thăm *sắp tới* của X"."""
+        for phrase in LEXICON.table(self._code, "noun_ahead"):
+            first, _, second = phrase.partition(" ")
+            if written == first and self._text.startswith(f" {second}", end):
+                behind = self._text[end + len(second) + 1 : end + len(second) + _NEAR].split()
+                return not behind or not (behind[0][0].isupper() or behind[0] in LEXICON.table(self._code, "no_noun_ahead"))
+        return False
 
     def _was_planned(self, start: int) -> bool:
         """Tell whether what is planned was so once: "*had originally been* scheduled to visit Peru in February"."""

@@ -12,6 +12,8 @@ from eventx_engagements.words import Look
 
 _WELCOMED = 16
 """Within how many words behind a verb of welcoming it may be told at what."""
+_OWN = 6
+"""Among how many words behind a meeting those are named whose it is."""
 _ELSE = 20
 """How far before a noun the words may begin that say that it is something else, too."""
 _CONFERENCE: Mapping[str, Any] = {"type": "conference", "frame": "conference_again"}
@@ -48,12 +50,26 @@ def is_of_ceremony(look: Look, reading: Reading, told: set[str]) -> bool:
 
 def as_told(look: Look, reading: Reading, told: set[str]) -> Reading:
     """Return a reading as what it takes up, and keep its type among those told; of a conference also by what it is called."""
+    if _is_the_one_told(look, reading, told):
+        reading = evolve(reading, anaphoric=True, frame=reading.value.get("again", reading.frame))
     if reading.anaphoric:
         reading = _again(look, reading, told)
     elif reading.value["type"] == "conference":
         told.update(_called(look, reading))
     told.add(reading.value["type"])
     return reading
+
+
+# A và B đã có cuộc hội đàm tại Lima. *Cuộc hội đàm* diễn ra sau khi hai ông trao đổi hôm 4/9
+def _is_the_one_told(look: Look, reading: Reading, told: set[str]) -> bool:
+    """Tell whether a bare noun opens its sentence and tells of nobody, where a meeting was told: without articles, that one."""
+    phrase = reading.phrase
+    if reading.value["type"] != "meeting" or "meeting" not in told or reading.anaphoric or phrase is None:
+        return False
+    if not look.grammar.behind or phrase.light is not None or phrase.preposition is not None or phrase.determiner is not None:
+        return False
+    span = reading.anchor.span
+    return phrase.start == look.document.sentence_at(span.start).start and not look.has_name(look.after(span, _OWN))
 
 
 def _called(look: Look, reading: Reading) -> list[str]:

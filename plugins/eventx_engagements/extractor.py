@@ -25,7 +25,7 @@ from eventx_engagements.colon_lists import with_colon_list
 from eventx_engagements.examples import with_doers_behind
 from eventx_engagements.fields import told_fields
 from eventx_engagements.hits import is_conference, longest, whole_hits
-from eventx_engagements.inside import is_only_spoken_of, is_talked_of
+from eventx_engagements.inside import is_described, is_only_spoken_of, is_to_come
 from eventx_engagements.lexicon import LEXICON
 from eventx_engagements.listed import listed_slots, with_listed
 from eventx_engagements.noun_readings import read_feast, read_noun
@@ -249,21 +249,12 @@ def _contribution(look: Look, reading: Reading, until: int | None, invited: int 
         apart=is_one_by_one(look, reading),
         traits=(
             *_traits(look, reading, status),
-            *(("spoken",) if spoken or _is_to_come(look, reading) else ()),
+            *(("spoken",) if spoken or is_to_come(look, reading) or is_described(look, reading) else ()),
             *(("onward",) if onward else ()),
         ),
     )
     words = with_paper(look, anchor.span) if value["type"] == "signing" and value.get("needs") != "parties" else anchor.span
     return _made(field="trigger", value=trigger, span=words, rule=f"engagements.{document.lang}.{reading.frame}")
-
-
-# discussed the upcoming visit of X with Y on Monday
-def _is_to_come(look: Look, reading: Reading) -> bool:
-    """Tell whether a visit still to come is what others speak of."""
-    phrase = reading.phrase
-    if reading.value["type"] != "visit" or phrase is None or phrase.light is not None:
-        return False
-    return any(word in look.grammar["other_one"].table for word in phrase.modifiers) and is_talked_of(look, phrase)
 
 
 def _traits(look: Look, reading: Reading, status: str) -> Any:

@@ -17,6 +17,8 @@ _BETWEEN = 20
 """The most words between a meeting and the "with" behind which the other side stands."""
 _NOUN_WORDS = 2
 """How many words of a verb's may be, without it, the noun of what is but spoken of."""
+_CALLED = 12
+"""The most words of a conference's name."""
 _NOUN, _WORDS = 40, 4
 """How far before a conference the noun may begin of which it is told, in code points and in words."""
 
@@ -135,6 +137,32 @@ def _is_behind_noun(look: Look, head: int) -> bool:
     return all(look.is_capital(word) or word[LOW][0].isdigit() or word[LOW] in articles for word in words[at + 2 :])
 
 
+# discussed the upcoming visit of X with Y on Monday · Ngày 29/4, X bàn với Y về Hội nghị Z *sắp tới*
+def is_to_come(look: Look, reading: Reading) -> bool:
+    """Tell whether a visit still to come is what others speak of, or a conference of which words behind its name say so."""
+    phrase, span = reading.phrase, reading.anchor.span
+    if reading.value["type"] == "conference" and look.grammar.behind:
+        words = look.after(span, _CALLED)
+        return look.grammar["to_come_behind"].first(words) >= 0
+    if reading.value["type"] != "visit" or phrase is None or phrase.light is not None:
+        return False
+    return any(word in look.grammar["other_one"].table for word in phrase.modifiers) and is_talked_of(look, phrase)
+
+
+# Trong cuộc gặp với A ngày 8/7, B *mô tả cuộc gặp* với C là "tốt đẹp" · *thông báo về cuộc hội đàm* với C
+def is_described(look: Look, reading: Reading) -> bool:
+    """Tell whether a meeting is but what somebody speaks of: right behind the verb, in languages with verbs in a row."""
+    phrase, describes = reading.phrase, look.grammar["describes"]
+    if reading.value["type"] != "meeting" or phrase is None or phrase.light is not None or not describes.table:
+        return False
+    if not look.may_stand_before(phrase.start, describes):
+        return False
+    # such a verb opens a clause, behind which its object stands
+    words = look.document.match[max(phrase.start - _NOUN, 0) : phrase.start].split()
+    last = len(words) - bool(words and words[-1] in look.grammar["spoken_of"].table)
+    return any(" ".join(words[at:last]) in describes.table for at in range(max(last - _WORDS, 0), last))
+
+
 # đánh giá cao kết quả của Hội nghị X · chuẩn bị cho Diễn đàn Y
 def spoken_before(look: Look, start: int) -> Any:
     """Return the value of such a noun right before a conference, or with a word of the table ``spoken_of`` between."""
@@ -148,4 +176,4 @@ def spoken_before(look: Look, start: int) -> Any:
     return next((nouns.value(words, at) for at in ends if nouns.run(words, at) == len(words) - at), None)
 
 
-__all__ = ["is_only_spoken_of", "is_talked_of", "spoken_before", "told_inside", "told_of_one"]
+__all__ = ["is_described", "is_only_spoken_of", "is_talked_of", "is_to_come", "spoken_before", "told_inside", "told_of_one"]

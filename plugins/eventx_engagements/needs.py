@@ -48,7 +48,7 @@ from eventx_engagements.somebody import (
     officials,
     person,
 )
-from eventx_engagements.taken import fronted, just_told
+from eventx_engagements.taken import fronted, fronted_on_side, just_told
 from eventx_engagements.visited import called
 from eventx_engagements.words import LISTED, LOW, NO_MARKS, Look, end_of
 
@@ -162,6 +162,7 @@ def _needs() -> Mapping[str, Callable[[Look, Span], bool]]:
         "calling": lambda look, span: (fronted(look, span) or _is_done_when(look, span)) and called(look, span),
         "arrival": arrives,
         "fronted": fronted,
+        "fronted_on_side": fronted_on_side,
         "just_told": just_told,
         "heads": _heads,
         "opens_alone": lambda look, span: fronted(look, span) and not look.after(span, 1),

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from eventx import NounPhrase, Span
 from eventx_engagements.words import LOW, NO_MARKS, START, Look, Phrases, Word
 
+_SIDE = 50
+"""The most characters of the words that tell whose side is told of."""
 _BEFORE = 40
 _LAST = 4
 """The most words of time and plan before a verb behind a comma."""
@@ -37,6 +39,19 @@ def is_taken(look: Look, phrase: NounPhrase) -> bool:
 def fronted(look: Look, span: Span) -> bool:
     """Tell whether it opens its sentence: "*Tháp tùng* Thủ tướng có …"."""
     return not look.document.text[look.document.sentence_at(span.start).start : span.start].strip()
+
+
+# Về phía Peru, *cùng tham dự với* Tổng thống X có Y
+def fronted_on_side(look: Look, span: Span) -> bool:
+    """Tell whether it opens its sentence, or stands behind nothing but whose side is told of, and a comma."""
+    start, side = look.document.sentence_at(span.start).start, look.grammar["side"]
+    text = look.document.text[start : span.start].rstrip()
+    if not text:
+        return True
+    if not text.endswith(",") or len(text) > _SIDE or not side.table:
+        return False
+    words = look.words(start, span.start, _SIDE)
+    return bool(words) and side.run(words, 0) > 0 and "," not in text[:-1]
 
 
 # X met Y on Monday. *It was held in* Lima; not "They discussed the fair. It was held in Lima"

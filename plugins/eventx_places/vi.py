@@ -19,6 +19,7 @@ from eventx_places.found import (
     words_before,
 )
 from eventx_places.lexicon import LEXICON, NAMES, ends_with, words
+from eventx_places.vi_towns import town
 from eventx_places.vi_venues import owned, venue
 
 _found = maker(Found)
@@ -49,6 +50,8 @@ def find(document: Document, hits: Sequence[Hit]) -> Iterator[Found]:
         else:
             continue
         if found is not None:
+            if tag in ("country", "region") and (before_it := town(document, found, floor)) is not None:
+                yield before_it
             if tag != "head":
                 floor = found.end
             yield found

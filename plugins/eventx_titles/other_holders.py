@@ -5,6 +5,10 @@ from __future__ import annotations
 from eventx_titles.grammar import Atom, Grammar
 from eventx_titles.reader import Reader
 
+_PHRASE = 24
+"""The most words of a phrase that opens a clause."""
+_CLAUSE = frozenset((",", ";"))
+"""What parts two clauses."""
 _OFFICE = 5
 """The most words of an office that is told without anything else."""
 
@@ -25,9 +29,7 @@ def another(grammar: Grammar, atoms: list[Atom], further: Atom) -> bool:
     if (atom.first == atom.core or atom.body or atom.places) and _never_both(grammar, pair):
         # the Secretary General and Prime Minister X; an acting president may be prime minister, too
         return True
-    if comma and (
-        _gives_authority(grammar, atom, further) or _answers(grammar, atoms, further) or _is_invited(grammar, atoms, further)
-    ):
+    if comma and (_gives_authority(grammar, atom, further) or any(rule(grammar, atoms, further) for rule in _BEFORE_COMMA)):
         return True
     if comma and (_sent(grammar, *pair) or _sent(grammar, *pair[::-1])):
         # Receiving the Ambassador of Chile, President X; Tiếp Đại sứ Chile, Chủ tịch nước X; Thay mặt Chủ tịch nước, Đại sứ X
@@ -68,6 +70,24 @@ def _is_invited(grammar: Grammar, atoms: list[Atom], further: Atom) -> bool:
     # "của Chủ tịch Đảng Nhân dân Campuchia, Thủ tướng A, Thủ tướng B thăm": A is both
     stop = _over_consort(reader, name.stop) if name is not None else reader.size
     return stop < reader.size and reader.plain[stop]
+
+
+# Trong khuôn khổ chuyến thăm Việt Nam của Thủ tướng Lào, *Bộ trưởng X* đã trao; not "…, Chủ tịch nước Lào X đã"
+def _is_of_occasion(grammar: Grammar, atoms: list[Atom], further: Atom) -> bool:
+    """Tell whether a phrase that opens a clause ends in whose occasion it is, by office and country, before the subject."""
+    reader, atom, tables = grammar.reader, atoms[0], grammar.reader.known.tables
+    if further.places or further.owner or not atoms[-1].places or not reader.plain[atom.first]:
+        return False
+    if not tables["verb_behind"] or reader.words[atom.first - 1] not in tables["of"]:
+        return False
+    # "trong khuôn khổ chuyến thăm từ ngày 3-5/5 của": a stretch of days has marks of its own
+    start = max(atom.first - _PHRASE, reader.at(reader.document.sentence_at(reader.starts[atom.first]).start))
+    opens = next((at for at in range(atom.first - 1, start, -1) if reader.gaps[at][:1] in _CLAUSE), start)
+    if reader.words[opens] not in tables["opening"]:
+        return False
+    name = grammar.name_after(further)
+    verb = name.stop if name is not None else reader.size
+    return verb < reader.size and reader.plain[verb] and reader.words[verb] in tables["verb_behind"]
 
 
 # theo lời mời của Tổng Bí thư Đảng Nhân dân Lào, Chủ tịch nước Lào X *và Phu nhân*.
@@ -132,3 +152,7 @@ def _is_abroad(grammar: Grammar, atoms: list[Atom], further: Atom) -> bool:
         return False
     led = [atom.first for atom in atoms if atom.first < atom.core and reader.place(atom.first)]
     return bool(led) and all(reader.words[first] != reader.words[further.first] for first in led)
+
+
+_BEFORE_COMMA = (_answers, _is_invited, _is_of_occasion)
+"""What tells of titles before a comma that they are another person's than the one behind it."""

@@ -239,6 +239,14 @@ def _behind_purpose(document: Document, start: int, offset: int) -> int:
     return comma + 1 if comma >= 0 else start
 
 
+# Ngày 5/6, X tiếp Y để bàn về *Hội nghị Z sắp tới*; not "cuộc gặp bên lề Hội nghị Z sắp tới"
+def _is_of_noun(document: Document, span: Span, cue: Hit) -> bool:
+    """Tell whether a word of what is to come stands behind the noun of another event than a verb at `span` tells of."""
+    nouns = CLAUSES.table(document.lang, "event_noun").keys()
+    own = document.match[span.start : span.end].split()
+    return nouns.isdisjoint(own) and not nouns.isdisjoint(document.match[span.end : cue.start].split())
+
+
 def _status_after(document: Document, layout: Layout, span: Span) -> Status:
     """Return the status that words after `span` in its clause give ("the summit scheduled for June")."""
     first = bisect_left(layout.behind, span.end, key=_start)
@@ -254,6 +262,8 @@ def _status_after(document: Document, layout: Layout, span: Span) -> Status:
         told = cue_status(document, cue)
         if cue.end > end or (told != "cancelled" and cue.end > near):
             break
+        if cue.entry.value.get("noun") and _is_of_noun(document, span, cue):
+            continue
         # "the meeting scheduled for Friday was called off"
         status = told if status == "held" or told == "cancelled" else status
     return status

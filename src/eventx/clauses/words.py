@@ -27,7 +27,7 @@ CLAUSES = Lexicon(
         "sends", "next", "during_which", "acts_for", "place_of", "looking_back", "invited", "of_state", "calls_off",
         "decided", "put_to", "put_off", "reigns", "of_place", "itself", "ahead_of", "aimed", "aims_at", "also_on",
         "which_one", "among_them", "by_report", "paper_of",
-        "signed_on", "signed_paper", "signing_verb", "signer", "speaking", "spoken_at", "on_side", "side_has",
+        "signed_on", "signed_paper", "signing_verb", "signer", "speaking", "spoken_at", "on_side", "side_has", "event_noun",
     ),
-    keys={"status": frozenset({"status", "side", "opens", "reported", "over", "close", "denies", "setting"})},
+    keys={"status": frozenset({"status", "side", "opens", "reported", "over", "close", "denies", "setting", "noun"})},
 )  # fmt: skip

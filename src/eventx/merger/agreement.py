@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
 from eventx.edtf import Date
 from eventx.merger.choose import Candidate
@@ -17,6 +17,8 @@ COARSE = frozenset({"month", "season", "quarter", "half", "year", "decade", "cen
 """Grains of dates that no day is told by."""
 _DAY, _MONTH, _STRETCH = frozenset({"day"}), frozenset({"month"}), frozenset({"interval"})
 _TWO = 2
+_WEEK = 6
+"""The least days between the first and the last day of a week."""
 
 
 def finer(a: Date | None, b: Date | None) -> Date | None:
@@ -44,7 +46,8 @@ def told_together(kind: str, found: Sequence[Candidate], again: Sequence[Candida
     if kind == "conference":
         found = without_days_of_conference(found, again)
     stretches = finer_stretches(found, again) if found and kind == "visit" else []
-    return _with_years(without_coarse([*found, *stretches] or again))
+    told = without_coarse([*found, *stretches] or again)
+    return _with_years(without_weeks(told) if kind == "meeting" and len(told) > 1 else told)
 
 
 # from 3 to 6 August … from 3 to 6 August 2013
@@ -100,6 +103,20 @@ def without_coarse(found: Sequence[Candidate]) -> list[Candidate]:
         for c in found
         if not (isinstance(c.value, Date) and c.value.grain in COARSE and any(c.value.contains(d) and c.value != d for d in days))
     ]
+
+
+# will meet on 28 September … will hold talks early next week
+def without_weeks(found: Sequence[Candidate]) -> list[Candidate]:
+    """Return the dates of a meeting without the weeks, or longer stretches, in which a day lies that is told, too."""
+    days = _told(found, _DAY)
+    return [c for c in found if not (_is_week(c.value) and any(c.value.contains(day) for day in days))] if days else list(found)
+
+
+def _is_week(value: object) -> TypeGuard[Date]:
+    """Tell whether a date is a stretch of a week or more."""
+    if not isinstance(value, Date) or value.grain != "interval" or value.earliest is None or value.latest is None:
+        return False
+    return (value.latest - value.earliest).days >= _WEEK
 
 
 def without_days_of_conference(found: Sequence[Candidate], again: Sequence[Candidate]) -> list[Candidate]:

@@ -35,12 +35,18 @@ _FAR = 12
 
 @attrs.frozen(eq=False)
 class _Stay:
-    """A visit, with its days if it is told on which, where it goes, and in which sentences it is told."""
+    """A visit, with its days if it is told on which, where it goes, in which sentences it is told, and where in the text."""
 
     group: Group
     days: Sequence[Candidate]
     countries: frozenset[str]
     sentences: frozenset[int]
+    starts: Sequence[int]
+
+    def told_before(self, start: int) -> int:
+        """Return where it is told last before an offset, or -1."""
+        at = bisect_left(self.starts, start)
+        return self.starts[at - 1] if at else -1
 
     @property
     def date(self) -> Date | None:
@@ -119,6 +125,10 @@ class During:
         at = bisect_left(trips.starts, _start(group))
         before = 0 <= trips.first < at
         stays = trips.stays[max(at - _BACK, 0) : at][::-1] if before else trips.stays[max(trips.first, 0) :][:1]
+        if len(stays) > 1:
+            # "will visit Peru and Chile. He will be in Peru from 3 to 5 May. *There* he will meet Y"
+            start = _start(group)
+            stays.sort(key=lambda stay: stay.told_before(start), reverse=True)
         for stay in stays:
             if country is not None and stay.countries and country not in stay.countries:
                 continue
@@ -166,7 +176,8 @@ def _stay(visit: Group) -> _Stay:
     places = (candidate.value for candidate in visit.candidates("place"))
     countries = frozenset(place.country for place in places if isinstance(place, PlaceMention) and place.country is not None)
     told = frozenset(telling.draft.sentence for telling in visit.tellings)
-    return _Stay(visit, found[:1] if isinstance(date, Date) and _is_stay(date) else (), countries, told)
+    starts = sorted(telling.draft.trigger.span.start for telling in visit.tellings)
+    return _Stay(visit, found[:1] if isinstance(date, Date) and _is_stay(date) else (), countries, told, starts)
 
 
 def _is_stay(date: Date) -> bool:

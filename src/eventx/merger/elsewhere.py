@@ -78,7 +78,7 @@ def _is_not_of_meeting(index: Index, date: Contribution, draft: Draft) -> bool:
         return True
     # "met in Lima, *after* the two met in Oslo on 3 May": what is told in such a clause has its own days
     between = index.triggers.between(draft.trigger.span.end, date.span.start)
-    if any(map(_is_verb, between)) and _is_after(index, date, draft):
+    if (any(map(_is_verb, between)) and _is_after(index, date, draft)) or leading_up.is_of_clause_after(index, date.span, draft):
         return True
     arrival = leading_up.is_of_arrival(index, date.span, draft.trigger.span.end)
     return arrival or _is_far(date, draft) or _is_of_clause(index, date, draft) or _is_of_main(index, date, draft)

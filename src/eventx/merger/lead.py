@@ -159,7 +159,8 @@ def takes_lead_date(index: Index, group: Group) -> bool:
         return False
     if group.type == "visit" and _is_before_that(index, draft):
         return False
-    return not _is_spoken_of(index, draft)
+    described = group.type == "meeting" and "spoken" in draft.value.traits
+    return not (described or _is_spoken_of(index, draft))
 
 
 # *Sau chuyến thăm Lào*, ngày 6/4, X tới Campuchia · *After his visit to Peru*, X flew to Chile

@@ -193,6 +193,17 @@ def is_home(index: Index, place: Span, draft: Draft) -> bool:
     return any(f" {word} " in before for word in words)
 
 
+# Cuộc hội đàm diễn ra *sau khi Tổng thống X và Tổng thống Y trao đổi* ngày 4/9
+def is_of_clause_after(index: Index, date: Span, draft: Draft) -> bool:
+    """Tell whether a date behind an event is that of a clause of what was before, with a subject of its own."""
+    words, end = index.words("after"), draft.trigger.span.end
+    opener = clause_opener(index.document, date.start) if end <= date.start and "clause" in words.values() else None
+    if opener is None or opener.start < end or words.get(opener.entry.surface) != "clause":
+        return False
+    # "tiếp X sau khi đến Hà Nội ngày 4/9": on the same day, as far as is told
+    return any(map(is_person, index.mentions.starting_in(Span(opener.end, date.start))))
+
+
 # As part of the visit they will plant a tree to mark Earth Day
 def is_kept(index: Index, date: Contribution) -> bool:
     """Tell whether a date is that of a feast that is kept or marked by what people do, on whatever day."""
@@ -296,6 +307,9 @@ def is_of_the_talks(index: Index, draft: Draft, date: Contribution) -> bool:
     end, start = draft.trigger.span.end, date.span.start
     if start < end:
         return isinstance(date.value, Date) and date.value.grain == "day"
+    # "praised the talks with X on *5 July*": whom a meeting was with stands before its day
+    if draft.value.type == "meeting":
+        return False
     return bool(index.triggers.between(end, start)) or any(map(is_person, index.mentions.between(end, start)))
 
 

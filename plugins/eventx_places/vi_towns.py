@@ -1,0 +1,58 @@
+"""Vietnamese: a town that no list knows, told by the country behind it."""
+
+from __future__ import annotations
+
+from eventx import Document, maker
+from eventx_places.found import Found, next_word
+from eventx_places.lexicon import words
+
+_found = maker(Found)
+
+_REACH = 40
+_WORDS = 3
+_ENDS = ",.;:)\n"
+_MARKS = ((", ", ""), (" (", ")"))
+"""What stands between a town and its country, and what closes the two."""
+_APOSTROPHES = str.maketrans("", "", "'’.-")
+RULE = "places.vi.town"
+
+
+# tại *Zorvale*, Peru, ngày 5/5 · ở *Bad Lindau* (Áo). Not "tại Quốc hội, Peru nói", "Tại Diễn đàn, Fiji đề nghị"
+def town(document: Document, country: Found, floor: int) -> Found | None:
+    """Return the town before a country and its comma or bracket, if "tại" leads to it and a mark or time ends the two.
+
+    Args:
+        document: the document.
+        country: the country, or a region of one.
+        floor: the end of the place found before.
+
+    """
+    text = document.text
+    mark, close = next(((mark, close) for mark, close in _MARKS if text.endswith(mark, 0, country.start)), ("", ""))
+    end = country.start - len(mark)
+    if not mark or country.kind not in ("country", "region") or country.country is None or end <= floor:
+        return None
+    if not (text.startswith(close, country.end) if close else _ends(text, country.end)):
+        return None
+    begin = max(text.rfind("\n", 0, end) + 1, end - _REACH, floor)
+    names = text[begin:end].split(" ")
+    first = len(names)
+    while first and _is_name(names[first - 1]):
+        first -= 1
+    if not 0 < len(names) - first <= _WORDS or not first or names[first - 1].lower() not in words("vi", "in_town"):
+        return None
+    if names[first].lower() in words("vi", "no_town"):
+        return None
+    start = end - len(" ".join(names[first:]))
+    return _found(start, end, "city", country.country, RULE, start)
+
+
+def _is_name(word: str) -> bool:
+    """Tell whether a word may be part of a town's name: a capital and small letters."""
+    letters = word.translate(_APOSTROPHES)
+    return letters.isalpha() and word[0].isupper() and not letters[1:].isupper()
+
+
+def _ends(text: str, end: int) -> bool:
+    """Tell whether a mark stands behind a country, or a word of time."""
+    return text[end : end + 1] in ("", *_ENDS) or next_word(text, end).lower() in words("vi", "behind_town")
