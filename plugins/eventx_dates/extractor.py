@@ -248,7 +248,9 @@ def _settled(
     context = Context(today=today, direction=tense.direction, narrative=narrative, day=day, month=month, glosses=told)
     context.newsday = weekday_of_news(found, context)
     if today is None:
-        context.years, context.jubilee = twins(tale), year_kept(tale, document.text, document.lang)
+        # "trong giai đoạn mới, kỷ niệm 30 năm … (1993-2023)": years in brackets are no aim
+        kept_on = [item for item in found if item.span not in goals or document.text.endswith("(", 0, item.span.start)]
+        context.years, context.jubilee = twins(tale), year_kept(kept_on, document.text, document.lang)
     for item in found:
         date = settle(item.reading, context, item.span)
         if date is None and kept is not None and counts_from_today(item.reading):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from eventx import Span, clause_opener
-from eventx_engagements.words import LISTED, LOW, START, Look, Word, end_of
+from eventx_engagements.words import LISTED, LOW, NO_MARKS, START, Look, Word, end_of
 
 _REACH = 250
 _BACK = 80
@@ -85,7 +85,23 @@ def is_of_congratulated(look: Look, offset: int) -> bool:
     words = look.before(offset, _REACH)
     at = next((at for at in range(len(words) - 1, -1, -1) if verbs.run(words, at)), -1)
     behind = words[at + verbs.run(words, at) :] if at >= 0 else []
-    return bool(behind) and look.is_capital(behind[0])
+    return (bool(behind) and look.is_capital(behind[0])) or _is_thanked_for(look, offset)
+
+
+# cảm ơn lãnh đạo thành phố và các sở, ban ngành *đã tổ chức* buổi họp mặt; not "cảm ơn ông X và đã tổ chức"
+def _is_thanked_for(look: Look, offset: int) -> bool:
+    """Tell whether whom somebody thanks or congratulates has done it, whoever that is: what says so stands behind him."""
+    done = look.grammar["has_been"].table
+    if not look.grammar.behind:
+        return False
+    start = max(look.document.sentence_at(offset).start, offset - _REACH)
+    words = look.words(start, offset + _NEAR, 2 * _REACH, NO_MARKS)
+    last = next((at for at in range(len(words) - 1, max(len(words) - _NEAR, 0), -1) if words[at][LOW] in done), 0)
+    verbs = look.grammar["congratulates"]
+    at = next((at for at in range(last - 1, -1, -1) if verbs.run(words, at)), -1)
+    if at < 0 or last - at - verbs.run(words, at) < 1 or words[last - 1][LOW] in look.grammar["join"].table:
+        return False
+    return not look.document.text[end_of(words[last - 1]) : words[last][START]].strip()
 
 
 # said that *a Vietnamese business delegation* will visit; not "a delegation led by X will visit"

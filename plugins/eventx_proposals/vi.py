@@ -211,15 +211,16 @@ def _addressee(document: Document, hit: Hit, body: int, sentence: Span, tables: 
 def should(document: Document, hit: Hit, tables: Tables) -> Act | None:
     """Read "hai bên cần …" with the one who said it; rule proposals.vi.should."""
     sentence = sentence_around(document, hit.start)
-    told = None
+    told, agreed = None, False
     for match in telling(tables["items"]["reports"]).finditer(document.lower, sentence.start, hit.start):
         told = _span(sentence.start, match.start())
+        agreed = " ".join(match[0].split()[:2]) in tables["items"]["answers"]  # "nhất trí (cho) rằng hai bên cần …" asks nothing
     after = tokens(document, hit.end, min(sentence.end, hit.end + 40), 1)
     told = told or said_before(document, hit, sentence, tables)
     said = said_behind(document, hit.end, sentence, tables, quoted=False) if told is None else None
     if (
         (told is None and said is None)
-        or not after.words
+        or (agreed or not after.words)
         or not after.words[0][0].isalnum()
         or after.words[0] in tables["around"]["passive"]
     ):

@@ -206,10 +206,10 @@ class Reader(Tokens):
         classes, stop = self.lookup[index]
         if classes.isdisjoint(PLACES):
             return False
-        # "nước Nga", "châu Phi": a common noun may open the name; "Bùi Thanh Lâm đồng chủ trì" has no Lâm Đồng
+        # "nước Nga", "thành phố Hồ Chí Minh": common nouns may open the name; "Bùi Thanh Lâm đồng chủ trì" has no Lâm Đồng
         if self.caps[index]:
             return self.caps[stop - 1] or "country" in classes or self.hung[stop - 1] or self.lang != "vi"
-        return self.words[index] in self.known.tables["place_opening"] and stop > index + 1 and self.caps[index + 1]
+        return self.words[index] in self.known.tables["place_opening"] and True in self.caps[index + 1 : min(stop, index + 3)]
 
     def at(self, offset: int) -> int:
         """Return the index of the first word that starts at or after `offset`."""

@@ -53,7 +53,7 @@ def join(reader: Reader, index: int, stop: int, previous: str, office: Office) -
         known = reader.place(stop) or ("subject" in classes and reader.caps[stop])
         return ("join", stop) if known else _topic(reader, stop, office)
     if word in tables["at"]:
-        goes = office.accredited and (reader.caps[stop] or "unit" in classes)
+        goes = office.accredited and (reader.caps[stop] or "unit" in classes or reader.place(stop))
         return ("at", stop) if goes or _sits(reader, stop, previous) else None
     if word in tables["conjunction"]:
         return ("join", stop) if adds(reader, stop, previous, office) else None

@@ -210,7 +210,7 @@ class _Stage:
             told = next(
                 (d for d in reversed(recent) if d.value.type == form and d.value.status != "hypothetical" and d.people()), None
             )
-            if told is not None or (self.scene is not None and self.scene.value.type == "visit"):
+            if told is not None or form == "ceremony" or (self.scene is not None and self.scene.value.type == "visit"):
                 return told  # who attended a meeting that nothing tells of makes no trip
         if self.joined is not None and self.joined[1].sentence == draft.sentence - 1:
             return self.joined[0]

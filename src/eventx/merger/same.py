@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from eventx.merger.draft import OPENINGS, Filling, people, subset
 from eventx.merger.names import singular, title_words, tokens
 from eventx.merger.same_visits import same_visit
-from eventx.merger.unnamed import are_other_states, heads_with_body, heads_with_one, is_of_stranger
+from eventx.merger.unnamed import are_other_states, calls_on_body, heads_with_body, heads_with_one, is_of_stranger
 
 if TYPE_CHECKING:
     from eventx.contribution import PlaceMention
@@ -61,7 +61,8 @@ def same_people(group: Group, telling: Telling) -> bool:
     if len(forms - {None}) > 1 and (calls or planned or third or _is_in_person(group, telling)):
         return False
     # not where the other side is a body of its own
-    return len(mine) > 1 or not telling.everyone - mine - group.everyone or heads_with_one(group, telling)
+    alone = len(mine) == 1 and bool(telling.everyone - mine - group.everyone)
+    return not alone or heads_with_one(group, telling) or calls_on_body(group, telling)
 
 
 # X met Y in Lima, after the two met in Oslo on 3 May

@@ -55,6 +55,23 @@ def heads_with_one(group: Group, telling: Telling) -> bool:
     return group.people == group.everyone and group.people == telling.people
 
 
+# Phó Chủ tịch UBND tỉnh X tiếp Tổng lãnh sự Y *đến chào xã giao lãnh đạo UBND tỉnh*
+def calls_on_body(group: Group, telling: Telling) -> bool:
+    """Tell whether who is received in a sentence is then told to have come to call on a body: the one of who received him."""
+    draft = telling.draft
+    if {filling.entity.number for filling in draft.fillings if filling.role == "guest"} != telling.people:
+        return False
+    # "tiếp và làm việc với": two tellings
+    for last in (told.draft for told in group.tellings[-2:]):
+        if last.sentence != draft.sentence or draft.trigger.span.start < last.trigger.span.end:
+            continue
+        received = {filling.entity.number for filling in last.fillings if filling.role == "guest"}
+        hosts = [filling.entity.kind for filling in last.fillings if filling.role == "host"]
+        if last.value.status == draft.value.status and "person" in hosts and received == telling.people:
+            return True
+    return False
+
+
 # The Secretary-General met President X. … X later met with Y
 def is_of_stranger(group: Group, telling: Telling) -> bool:
     """Tell whether one meets somebody who is told by an office alone, which nobody whom the other telling names holds."""
