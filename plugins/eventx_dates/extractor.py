@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from functools import cache, lru_cache
-from types import ModuleType
+from functools import cache
 
 import attrs
 
@@ -14,7 +13,8 @@ from eventx_dates import durations
 from eventx_dates.comparisons import compares, is_goal, leads_ahead, looks_back
 from eventx_dates.compose import swapped
 from eventx_dates.cues import by_neighbour, by_weekday, opens_sentence
-from eventx_dates.grammar import Grammar, Run, rules_in
+from eventx_dates.grammar import Run
+from eventx_dates.languages import grammar_of, times_of
 from eventx_dates.lexer import LEXICON
 from eventx_dates.lists import with_years
 from eventx_dates.moments import Moment, aside, glosses, jubilee, standing
@@ -55,38 +55,6 @@ _DATELINE = {"en": "dates.en.dateline", "vi": "dates.vi.dateline"}
 """The rules that read the day of publication: of what is told of today, beside a line's label, in a dateline."""
 
 
-@lru_cache(maxsize=8)
-def _grammar(code: str) -> Grammar | None:
-    """Return the rules of a language."""
-    # Imported here: a text in one language must not pay for the rules of another.
-    if code == "en":
-        from eventx_dates import en, en_eras, en_feasts, en_intervals, en_months, en_periods, en_quarters, en_relative  # noqa: PLC0415
-        from eventx_dates import en_weekdays as days  # noqa: PLC0415
-
-        modules: tuple[ModuleType, ...] = (
-            *(en, en_intervals, en_relative, days, en_months, en_feasts, en_periods, en_quarters, en_eras),
-        )
-    elif code == "vi":
-        from eventx_dates import vi, vi_ages, vi_edges, vi_intervals, vi_lists, vi_periods, vi_relative, vi_stretches  # noqa: PLC0415
-        from eventx_dates import vi_years as years  # noqa: PLC0415
-
-        modules = (vi_edges, vi, years, vi_intervals, vi_stretches, vi_lists, vi_relative, vi_periods, vi_ages)
-    else:
-        return None
-    return Grammar(tuple(one for module in modules for one in rules_in(vars(module))))
-
-
-@lru_cache(maxsize=8)
-def _times(code: str) -> Grammar:
-    """Return the rules for durations and recurrences of a language."""
-    # Imported here: hardly anybody asks for them.
-    if code == "en":
-        from eventx_dates import en_durations as module  # noqa: PLC0415
-    else:
-        from eventx_dates import vi_durations as module  # type: ignore[no-redef] # noqa: PLC0415
-    return Grammar(rules_in(vars(module)))
-
-
 @extractor(
     name="dates",
     provides=("date", "undated", "published", "duration", "recurrence"),
@@ -96,7 +64,7 @@ def _times(code: str) -> Grammar:
 )
 def DATES(document: Document, options: DateOptions) -> Iterable[Contribution]:  # noqa: N802 - the decorator makes an object of it
     """Yield the dates of a document, and the day of publication if the text states it."""
-    grammar = _grammar(document.lang)
+    grammar = grammar_of(document.lang)
     if grammar is None:
         return
     document = accented(document)
@@ -216,7 +184,7 @@ def _dateline_day(at_head: Stamps, published: dt.date) -> dt.date | None:
 
 def _durations(document: Document, run: Run, dates: Sequence[Found]) -> Iterator[Contribution]:
     """Yield the durations and recurrences of a run."""
-    for time in durations.read(_times(document.lang), run, dates):
+    for time in durations.read(times_of(document.lang), run, dates):
         name = "duration" if isinstance(time.value, Duration) else "recurrence"
         yield _contribution(field=name, value=time.value, span=time.span, rule=time.rule)
 

@@ -17,6 +17,7 @@ from eventx.testing import Case, load_cases, run_extractor
 from eventx_dates import extractor
 from eventx_dates.extractor import DATES
 from eventx_dates.grammar import Grammar
+from eventx_dates.languages import grammar_of
 
 CASES = Path(__file__).parent.parent / "cases" / "dates"
 ALL = [case for code in LANGUAGES for case in load_cases(CASES / f"{code}.toml", language=code)]
@@ -154,10 +155,10 @@ def test_what_bars_a_date_has_cases_for_and_against(rule: str, monkeypatch: pyte
     cases = [case for case in ALL if case.rule == rule]
     read = [run_extractor(DATES, case.document) for case in cases]
     assert not any(readings(rule, ALL, DATES))
-    grammar = extractor._grammar(rule.split(".")[1])  # noqa: SLF001 - there is no other way to take a rule away
+    grammar = grammar_of(rule.split(".")[1])
     assert grammar is not None
     rest = Grammar([one for one in grammar.rules if one.id != rule])
-    monkeypatch.setattr(extractor, "_grammar", lambda _code: rest)
+    monkeypatch.setattr(extractor, "grammar_of", lambda _code: rest)
     assert {True, False} == {run_extractor(DATES, case.document) != before for case, before in zip(cases, read, strict=True)}
 
 

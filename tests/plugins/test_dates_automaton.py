@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from eventx_dates.automaton import Automaton
-from eventx_dates.extractor import _grammar
+from eventx_dates.languages import grammar_of
 from eventx_dates.patterns import CLASSES, LETTERS, compiled
 
 PATTERNS = (
@@ -42,7 +42,7 @@ def test_it_tells_what_the_patterns_tell(kinds: str) -> None:
 @given(data=st.data())
 def test_it_tells_what_the_rules_tell(code: str, data: st.DataObject) -> None:
     """So it is for the rules of a language, over any words."""
-    grammar = _grammar(code)
+    grammar = grammar_of(code)
     assert grammar is not None
     alone = [compiled(one.pattern) for one in grammar.rules]
     automaton = Automaton([one.pattern for one in grammar.rules])

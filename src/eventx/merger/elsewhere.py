@@ -9,7 +9,7 @@ from eventx.clauses import CLAUSES, clause_opener
 from eventx.contribution import Contribution, Trigger
 from eventx.edtf import Date
 from eventx.lexicon import Hit
-from eventx.merger import leading_up
+from eventx.merger import leading_up, matters
 from eventx.merger.agreement import COARSE
 from eventx.merger.draft import Draft
 from eventx.merger.index import Index
@@ -60,12 +60,12 @@ def belongs_elsewhere(index: Index, date: Contribution, draft: Draft) -> bool:
     if told or (draft.value.type in _OF_PEOPLE and leading_up.is_kept(index, date)):
         return True
     if draft.value.type in _OF_A_DAY and (
-        leading_up.is_of_matter(index, date, draft) or leading_up.is_come_for(index, date.span.end, draft)
+        matters.is_of_matter(index, date, draft) or leading_up.is_come_for(index, date.span.end, draft)
     ):
         return True
     rule = _OF_TYPE.get(draft.value.type)
-    others = (rule is not None and rule(index, date, draft)) or leading_up.is_of_aim(index, date.span, draft)
-    others = others or (grain != "day" and leading_up.is_of_what_is_said(index, date, draft))
+    others = (rule is not None and rule(index, date, draft)) or matters.is_of_aim(index, date.span, draft)
+    others = others or (grain != "day" and matters.is_of_what_is_said(index, date, draft))
     end = draft.trigger.span.end
     others = others or is_of_return(index, date, draft)
     others = others or (draft.value.status == "held" and leading_up.is_of_what_is_to_come(index, date.span, end))

@@ -31,7 +31,6 @@ _LONG = 3
 """More letters than so many has a word of a name that means something."""
 _ENOUGH = 4
 """How many such words two names have, in whatever order, that are of one conference."""
-_NOBODY: frozenset[int] = frozenset()
 _GIVING = {"award", "presentation"}
 """Forms of ceremonies that differ by what verb tells of what is given."""
 

@@ -11,7 +11,7 @@ from eventx.merger.draft import Draft
 from eventx.merger.elsewhere import LONG, belongs_elsewhere, events_among, is_by_other_clock, is_reported, is_said_when
 from eventx.merger.index import Index
 from eventx.merger.lasting import ANY_YEAR, as_stretch, lasting, with_year
-from eventx.merger.leading_up import is_of_the_talks, is_of_what_is_said
+from eventx.merger.matters import is_of_the_talks, is_of_what_is_said
 from eventx.merger.occasions import occasions
 from eventx.merger.sequence import is_meanwhile, told_among, told_at, told_during
 from eventx.merger.since import is_of_taking_office, since_when
