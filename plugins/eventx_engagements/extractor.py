@@ -24,7 +24,7 @@ from eventx_engagements.behind_noun import is_subject
 from eventx_engagements.colon_lists import with_colon_list
 from eventx_engagements.examples import with_doers_behind
 from eventx_engagements.fields import told_fields
-from eventx_engagements.hits import is_conference, longest, whole_hits
+from eventx_engagements.hits import is_conference, is_of_a_series, longest, whole_hits
 from eventx_engagements.inside import is_described, is_only_spoken_of, is_to_come
 from eventx_engagements.lexicon import LEXICON
 from eventx_engagements.listed import listed_slots, with_listed
@@ -153,7 +153,8 @@ def _readings(look: Look) -> Iterator[Reading]:
     before: Told | None = None
     told: set[str] = set()
     for hit in hits:
-        if hit.start < end and not (idle and (hit.end > end or (hit.start == verb and is_conference(hit)))):
+        within = hit.start < end and not (idle and (hit.end > end or (hit.start == verb and is_conference(hit))))
+        if within or is_of_a_series(look, hit):
             continue  # within a longer one, or across one that tells of something
         entry, end, idle, verb = hit.entry, max(hit.end, end), False, -1
         if entry.tag != "trigger" or hit.start < named_until or (elsewhere and _in_other_world(document, hit, elsewhere)):

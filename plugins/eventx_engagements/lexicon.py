@@ -47,7 +47,7 @@ LEXICON = Lexicon(
         "home", "no_owner", "praises", "judges", "several", "passive_adverb", "thing_of",
         "present", "also_by", "were_present", "worked_when", "came_from", "came_when", "meanwhile", "paid_by", "ahead",
         "talked_of", "is_there", "on_visit", "gives_role", "leads_role", "sets_up", "signed_for", "message", "hands",
-        "way_home", "speakers_own", "as_they", "now", "lies_ahead",
+        "way_home", "speakers_own", "as_they", "numbering", "now", "lies_ahead",
         "stay", "who", "seat", "goods", "stone", "convened", "idea", "two_sides",
         "about", "adjunct", "agent", "ago", "article", "as", "aside", "asked", "auxiliary", "backdrop", "backdrop_of",
         "behind", "break", "by_frames", "closes", "comes", "company", "counter", "demonstrative", "denied", "destination",
