@@ -8,6 +8,7 @@ from __future__ import annotations
 from eventx.clauses import is_within_relative
 from eventx.contribution import Slot, Trigger
 from eventx.merger.apart import came_for_that, parts
+from eventx.merger.day_by_day import by_day, is_besides
 from eventx.merger.draft import Draft
 from eventx.merger.fill import fill
 from eventx.merger.foreground import (
@@ -88,13 +89,14 @@ def _enact(stage: _Stage, draft: Draft, sentence: Span) -> None:
     """Fill a trigger's frame and let what it tells of take place."""
     index, discourse = stage.index, stage.discourse
     fill(index, discourse, draft)
-    draft.states = states_in(index, draft)
+    draft.states, draft.besides = states_in(index, draft), is_besides(index, draft)
     if draft.value.type == "visit":
         settle_visitor(index, draft, stage.drafts[-_TRIPS_BACK:], discourse.topic)
     if draft.value.type == _JOINS:
         stage.join(draft)
         return
-    for part in () if came_for_that(draft, stage.drafts) else parts(index, draft):
+    days = () if came_for_that(draft, stage.drafts) else by_day(index, discourse, draft)
+    for part in (part for day in days for part in parts(index, day)):
         stage.enter(part)
     if draft.value.type == "meeting":
         stage.open_meeting(draft)

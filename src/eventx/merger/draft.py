@@ -56,6 +56,10 @@ class Draft:
     """The offices of the one who is met, or meets somebody, told by that alone and not known."""
     undated: bool = False
     """Whether it is told of a day that the text does not settle ("on Monday")."""
+    dated: Contribution | None = None
+    """The day that its words tell for those met alone, where others were met on another one."""
+    besides: bool = False
+    """Whether a word says that it is told besides something else: "She *also* met X"."""
     states: list[Filling] = attrs.field(factory=list)
     """The states that act in it where nobody of theirs is named."""
     accompanied: Entity | None = None

@@ -51,7 +51,6 @@ def same_people(group: Group, telling: Telling) -> bool:
     planned = {telling.draft.value.status, group.first.draft.value.status} == {"planned", "held"}
     # "will hold talks with Y. After the meeting, …": what is to come is told again
     again = group.first.draft.value.status == "planned" and not telling.dates and telling.draft.fields.get("form") == "meeting"
-    # "President to meet envoy", and then: "X received Y"
     planned = planned and not again and not _is_headline_to_come(group, telling)
     # "discussed … in their phone call" is one telling and the same; talks may be by phone
     calls = "phone" in forms and not (forms <= {"phone", "talks", None} and mine == theirs)
@@ -97,6 +96,8 @@ def _is_other_meal(group: Group, telling: Telling) -> bool:
 def _receives_others(group: Group, telling: Telling) -> bool:
     """Tell whether somebody who met another in the same sentence is then told to receive those of whom nobody is named."""
     draft, last = telling.draft, group.tellings[-1].draft
+    if draft.besides and group.people < telling.people:
+        return True  # "met with officials. She also held talks with Z"
     if draft.sentence != last.sentence or draft.value.anaphoric or len(telling.everyone) > 1 or len(group.people) < _NEXT:
         return False
     return (
@@ -124,9 +125,8 @@ def _is_headline_to_come(group: Group, telling: Telling) -> bool:
     """Tell whether a headline says without a day that people are to meet who then are told to have met on one."""
     first = group.first.draft
     ahead = first.value.status == "planned" and not (first.undated or group.dated) and group.fields.get("form") == "meeting"
-    if not ahead or first.sentence > 1 or len(group.tellings) > 1:
-        return False
-    return bool(telling.dates) and telling.draft.sentence <= first.sentence + _NEXT
+    told = ahead and first.sentence <= 1 and len(group.tellings) == 1 and bool(telling.dates)
+    return told and telling.draft.sentence <= first.sentence + _NEXT
 
 
 def _receives_too(group: Group, telling: Telling) -> bool:

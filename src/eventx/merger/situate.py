@@ -83,6 +83,8 @@ def date_candidates(index: Index, draft: Draft, claimed: frozenset[Span]) -> lis
 
 def _candidates(index: Index, draft: Draft, claimed: frozenset[Span]) -> list[Candidate]:
     """Return the dates that may be a draft's own: from its frame's windows, else from its sentence."""
+    if draft.dated is not None:
+        return [_date(draft.dated, draft, index, "frame")]
     own = draft.fields.get("date")
     if isinstance(own, Date):
         known = with_year(index, draft, own) if own.edtf.startswith(ANY_YEAR) else None
