@@ -213,11 +213,19 @@ def _is_beside(index: Index, one: Filling, other: Filling) -> bool:
 
 
 def may_be_of(entity: Entity, country: str) -> bool:
-    """Tell whether a person's name may be one of a country, where names of a country have a form of their own."""
+    """Tell whether a person's name may be one of a country, where names of a country have a form of their own, and his office."""
+    if lacks_office(entity, country):
+        return False
     if country not in _FAMILY_FIRST:
         return True
     names = [mention.value for mention in entity.mentions if isinstance(mention.value, Mention) and mention.value.name]
     return any(name.name_order == "family_first" for name in names)
+
+
+# NEW YORK – Foreign Minister X received Y: the United States have no foreign minister
+def lacks_office(entity: Entity, country: str) -> bool:
+    """Tell whether a state has no such office as a person holds."""
+    return not entity.offices.isdisjoint(press().lacking.get(country, ()))
 
 
 def fillings_of(group: Group) -> list[Filling]:

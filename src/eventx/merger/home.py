@@ -12,7 +12,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from eventx.merger.abroad import Trips, is_bare, is_envoy, settle_abroad, speaks_for_several, trips_of
-from eventx.merger.company import fillings_of, may_be_of, settle_attending, settle_company, settle_list, settle_sides
+from eventx.merger.company import (
+    fillings_of,
+    lacks_office,
+    may_be_of,
+    settle_attending,
+    settle_company,
+    settle_list,
+    settle_sides,
+)
 from eventx.merger.entities import Entity
 from eventx.merger.fuse import Group
 from eventx.merger.grounds import BY_NEWS, BY_REST, BY_SEAT
@@ -108,7 +116,9 @@ def _settle_hosts(groups: Sequence[Group], trips: Trips, line: Told | None) -> f
         for entity in bare:
             # who speaks for a body of several countries is at home in none of them
             # nor is an ambassador where he gives a reception
-            if not (trips.goes(entity, country) or speaks_for_several(entity) or is_envoy(entity)):
+            if not (
+                lacks_office(entity, country) or trips.goes(entity, country) or speaks_for_several(entity) or is_envoy(entity)
+            ):
                 entity.settle(country, BY_SEAT, span)
         given.add(country)
     return frozenset(given)

@@ -33,6 +33,7 @@ class Press:
     state: frozenset[str]
     bare: frozenset[str]
     sole: frozenset[str]
+    lacking: Mapping[str, frozenset[str]]
     opening: re.Pattern[str]
     closing: re.Pattern[str]
 
@@ -49,6 +50,7 @@ def press() -> Press:
         state=frozenset(state["offices"]),
         bare=frozenset(state["bare"]),
         sole=frozenset(state["sole"]),
+        lacking={country: frozenset(offices) for country, offices in told["lacking"].items()},
         # of a dateline, behind the place or the day, in brackets or before a dash
         opening=re.compile(rf"(?:\(|/|\b)(?P<agency>{names})(?:\)| - | – | — |/)"),
         # behind the last words: after a dash, in brackets, or told to be the source

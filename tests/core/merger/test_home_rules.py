@@ -30,6 +30,11 @@ HOSTS: list[tuple[str, dict[str, Any]]] = [
 DATELINES: list[tuple[str, str, dict[str, Any]]] = [
     ("<OSLO: NO> – [Berg: mayor=Mayor] *received* [Dara].", "OSLO –", {"Berg": "NO", "Dara": None}),
     ("<OSLO: NO> – [Berg: mayor=Mayor] *received* [Dara] in <Lima: PE, locative>.", "OSLO –", {"Berg": "PE"}),
+    # a state without such an office is not his
+    ("<NEW YORK: US> – [Berg: mayor=Mayor] *received* [Dara].", "NEW YORK –", {"Berg": "US"}),
+    ("<NEW YORK: US> – [Berg: foreign_minister=Foreign Minister] *received* [Dara].", "NEW YORK –", {"Berg": None}),
+    ("<NEW YORK: US> – [Berg: foreign_minister=Foreign Minister] *met* [Dara: PE].", "NEW YORK –", {"Berg": None}),
+    ("<OSLO: NO> – [Berg: foreign_minister=Foreign Minister] *met* [Dara: PE].", "OSLO –", {"Berg": "NO"}),
     # a headline is no dateline
     ("<OSLO: NO> – [Berg: mayor=Mayor] *received* [Dara].", "", {"Berg": None}),
 ]
