@@ -72,6 +72,12 @@ def _ends(words: tuple[str, ...]) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
+def since_when(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of what opens what is commemorated, behind its years, as what they count from."""
+    return re.compile(rf"\s+(?:{any_of(words)})(?=\s)")
+
+
+@lru_cache(maxsize=1)
 def _soon_bracket() -> re.Pattern[str]:
     """Return the pattern of words up to a bracket."""
     return re.compile(r"[^(),;.\d]{2,50}\(")
@@ -174,7 +180,11 @@ class Stretch:
     ) -> tuple[Reading, int] | None:
         """Return the reading of one anniversary and where its words, phrase and bracket end."""
         lower = self.document.lower
-        ahead, begin = ((), end) if of else bracket_after(lower, end, self.stop)  # kỷ niệm 50 năm (1973 - 2023) thiết lập quan hệ
+        since = since_when(tuple(self.tables["closed"]["since_when"])).match(lower, end, self.stop)
+        begin = since.end() if since is not None else end  # 20 năm *kể từ khi* ký Hiệp định
+        ahead, begin = (
+            ((), begin) if of else bracket_after(lower, begin, self.stop)
+        )  # kỷ niệm 50 năm (1973 - 2023) thiết lập quan hệ
         phrase = of or phrase_after(self.document, begin, self.stop, self.tables["closed"])
         if phrase is None or lower[phrase[0] : phrase[1]].startswith(tuple(self.tables["closed"]["private"])):
             return None

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from eventx import Slot, Span, clause_after, clause_opener, evolve, maker
 from eventx_engagements.lexicon import LEXICON
 from eventx_engagements.verbs import Reading
-from eventx_engagements.words import NO_MARKS, START, Look, end_of
+from eventx_engagements.words import LOW, NO_MARKS, START, Look, Word, end_of
 
 _INCLUDED = 260
 """How far behind a trigger the word may stand that names some of those met."""
@@ -41,10 +43,19 @@ def included(look: Look, reading: Reading, until: int | None, slots: tuple[Slot,
     if like is None:
         return ()
     begin = end_of(words[index + includes.run(words, index) - 1])
-    if _opens_event(look, begin):
+    if _opens_event(look, begin) or _is_somebodys(look, words[index + includes.run(words, index) :]):
         return ()
     window = _span(begin, clause_after(look.document, begin).end)
     return (_slot(role=like.role, spans=(window,), kinds=("person",) if visit else like.kinds),)
+
+
+# bàn nhiều vấn đề, trong đó có *vai trò của* ông X
+def _is_somebodys(look: Look, behind: Sequence[Word]) -> bool:
+    """Tell whether what is named by example is not somebody but his, in languages whose words say so before a name."""
+    if not look.grammar.behind:
+        return False
+    first = next((at for at, word in enumerate(behind) if look.is_capital(word)), len(behind))
+    return any(word[LOW] in look.grammar["spoken_of"].table for word in behind[:first])
 
 
 # met Y and reviewed the year's events, including *a visit* by X

@@ -33,7 +33,7 @@ KEYS = frozenset(
 """The keys of a trigger beyond those of every frame; en.toml says what each means."""
 
 _IN_A_ROW = (
-    *("also", "apart", "between", "by", "coming", "comrades", "contract", "day", "describes", "half", "invited"),
+    *("also", "apart", "attended_by", "between", "by", "coming", "comrades", "contract", "day", "describes", "half", "invited"),
     *("is_also", "landing", "last_one", "led", "meets", "moves_to", "presided", "side", "thanks", "to_come_behind", "yearly"),
 )
 """Tables of languages with verbs in a row."""

@@ -12,7 +12,7 @@ from eventx_engagements.company import discussed, meal, rung, spoken, spoken_wit
 from eventx_engagements.credentials import gives_credentials
 from eventx_engagements.deeds import goes_for, honours, its_side, mourned, opened, sealed
 from eventx_engagements.feasts import greeted
-from eventx_engagements.gathered import gathered
+from eventx_engagements.gathered import crowd, gathered
 from eventx_engagements.goals import (
     and_to,
     arrived_at,
@@ -170,6 +170,7 @@ def _needs() -> Mapping[str, Callable[[Look, Span], bool]]:
         "welcomed": lambda look, span: titled_at_once(look, span) and not fronted(look, span),
         "titled_name": in_office,
         "gathered": gathered,
+        "crowd": crowd,
         "airport": met_at_airport,
         "last": _last,
         "name": names_anything,

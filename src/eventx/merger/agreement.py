@@ -17,6 +17,8 @@ COARSE = frozenset({"month", "season", "quarter", "half", "year", "decade", "cen
 """Grains of dates that no day is told by."""
 _DAY, _MONTH, _STRETCH = frozenset({"day"}), frozenset({"month"}), frozenset({"interval"})
 _TWO = 2
+_LATEST = 8
+"""How many tellings of an event are asked for the part of the day."""
 _WEEK = 6
 """The least days between the first and the last day of a week."""
 
@@ -117,6 +119,16 @@ def _is_week(value: object) -> TypeGuard[Date]:
     if not isinstance(value, Date) or value.grain != "interval" or value.earliest is None or value.latest is None:
         return False
     return (value.latest - value.earliest).days >= _WEEK
+
+
+# Sáng 5/9, X tiếp Y. … *Tối* 5/9, X gặp Y
+def is_at_other_hour(group: Group, telling: Telling) -> bool:
+    """Tell whether a telling says another part of the day than all tellings of a group, which say one."""
+    date = telling.date
+    if date is None or date.part_of_day is None or date.grain != "day" or telling.draft.value.anaphoric or not group.dated:
+        return False
+    parts = {value.part_of_day for told in group.tellings[-_LATEST:] if (value := told.date) is not None and value.grain == "day"}
+    return bool(parts) and None not in parts and date.part_of_day not in parts
 
 
 def without_days_of_conference(found: Sequence[Candidate], again: Sequence[Candidate]) -> list[Candidate]:

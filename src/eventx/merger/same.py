@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
+from eventx.merger.agreement import is_at_other_hour
 from eventx.merger.draft import OPENINGS, Filling, people, subset
-from eventx.merger.names import singular, title_words, tokens
+from eventx.merger.names import tokens
+from eventx.merger.same_conferences import same_conference
 from eventx.merger.same_visits import same_visit
 from eventx.merger.unnamed import are_other_states, calls_on_body, heads_with_body, heads_with_one, is_of_stranger
 
@@ -17,8 +19,6 @@ if TYPE_CHECKING:
 
 _ALIKE, _HEADLINE = 0.8, 0.6
 """The share of their words that tellings of one proposal share; a headline's."""
-_BRIEFING = "briefing"
-"""The form of a conference at which others are spoken of."""
 _ONLINE = "online"
 _COARSE = frozenset({"month", "season", "quarter", "half", "year"})
 _OF_THREE = "trilateral"
@@ -27,10 +27,6 @@ _NEXT = 2
 """How many sentences further on an opening is told of again."""
 _MANY_YEARS = 150
 """More years than so many are seldom kept of two things in one text."""
-_LONG = 3
-"""More letters than so many has a word of a name that means something."""
-_ENOUGH = 4
-"""How many such words two names have, in whatever order, that are of one conference."""
 _GIVING = {"award", "presentation"}
 """Forms of ceremonies that differ by what verb tells of what is given."""
 
@@ -41,7 +37,7 @@ def same_people(group: Group, telling: Telling) -> bool:
     if not mine or not theirs:
         alike = not mine and not theirs and subset(telling.everyone, group.everyone)
         return alike or (not theirs and heads_with_body(group, telling))
-    if is_of_stranger(group, telling) or _is_in_other_country(group.place, telling.place):
+    if is_of_stranger(group, telling) or _is_in_other_country(group.place, telling.place) or is_at_other_hour(group, telling):
         return False
     if not subset(mine, theirs):
         return _receives_too(group, telling)
@@ -135,41 +131,6 @@ def _receives_too(group: Group, telling: Telling) -> bool:
         return False
     guests = people(telling.draft.fillings, "guest")
     return bool(guests) and guests == people(group.first.draft.fillings, "guest")
-
-
-def _same_conference(group: Group, telling: Telling) -> bool:
-    """Tell whether it is the same conference: of one name, or in one place where a telling gives no name."""
-    mine, theirs = telling.draft.fields.get("name"), group.fields.get("name")
-    if isinstance(mine, str) and isinstance(theirs, str):
-        a, b = set(tokens(mine)), set(tokens(theirs))
-        number, other = telling.draft.fields.get("edition"), group.fields.get("edition")
-        if None not in (number, other) and number != other:
-            return False
-        if number is not None and number == other:
-            return len(a & b) * 2 >= min(len(a), len(b))  # "the 5th session of the joint commission" is one, however it is called
-        same = title_words(mine) <= b or title_words(theirs) <= a or _same_words(a, b)
-        return same or _is_short_for(mine, b, theirs) or _is_short_for(theirs, a, mine)
-    forms = {telling.draft.fields.get("form"), group.fields.get("form")}
-    if _BRIEFING in forms and len(forms) > 1 and not telling.draft.value.anaphoric:
-        return False  # a briefing about a congress is another event
-    a_place, b_place = telling.place, group.place
-    return not (a_place and b_place and tokens(a_place.name) != tokens(b_place.name))
-
-
-# SCO Summit · Summit of the Shanghai Cooperation Organisation
-def _is_short_for(short: str, words: set[str], long: str) -> bool:
-    """Tell whether a name is another one, but for a body that it tells by its acronym and the other in full."""
-    body = [word for word in short.split() if len(word) >= _LONG and word.isalpha() and word.isupper()]
-    if len(body) != 1 or body[0] in long or not set(tokens(short)) - {body[0].lower()} <= words:
-        return False
-    return body[0] in "".join(word[0] for word in long.split() if word[0].isupper())
-
-
-# Regional Meeting of Mission Heads · regional meeting of the heads of missions
-def _same_words(a: set[str], b: set[str]) -> bool:
-    """Tell whether two names are made of the same words, in another order or number."""
-    mine, theirs = ({singular(word) for word in words if len(word) > _LONG} for words in (a, b))
-    return len(mine) >= _ENOUGH and mine == theirs
 
 
 def _same_ceremony(group: Group, telling: Telling) -> bool:
@@ -291,7 +252,7 @@ def is_same_breath(group: Group, telling: Telling) -> bool:
 
 SAME: Mapping[str, Callable[[Group, Telling], bool]] = {
     "visit": same_visit,
-    "conference": _same_conference,
+    "conference": same_conference,
     "ceremony": _same_ceremony,
     "signing": _same_signing,
     "anniversary": _same_anniversary,
