@@ -45,6 +45,8 @@ def fronted(look: Look, span: Span) -> bool:
 def fronted_on_side(look: Look, span: Span) -> bool:
     """Tell whether it opens its sentence, or stands behind nothing but whose side is told of, and a comma."""
     start, side = look.document.sentence_at(span.start).start, look.grammar["side"]
+    if span.start - start > 2 * _SIDE:
+        return False
     text = look.document.text[start : span.start].rstrip()
     if not text:
         return True

@@ -13,6 +13,7 @@ _WORDS = 3
 _ENDS = ",.;:)\n"
 _MARKS = ((", ", ""), (" (", ")"))
 """What stands between a town and its country, and what closes the two."""
+_OPENING = frozenset(mark for mark, _ in _MARKS)
 _APOSTROPHES = str.maketrans("", "", "'’.-")
 RULE = "places.vi.town"
 
@@ -28,6 +29,8 @@ def town(document: Document, country: Found, floor: int) -> Found | None:
 
     """
     text = document.text
+    if text[country.start - 2 : country.start] not in _OPENING:
+        return None  # nearly always
     mark, close = next(((mark, close) for mark, close in _MARKS if text.endswith(mark, 0, country.start)), ("", ""))
     end = country.start - len(mark)
     if not mark or country.kind not in ("country", "region") or country.country is None or end <= floor:

@@ -20,6 +20,8 @@ _LIGHT = 4
 """The most words between a word such as "also" and a noun: "also held a"."""
 _REACH = 40
 _DAYS = 8
+_TOLD = 600
+"""How far behind a verb, or a day, others may be told of, in code points."""
 
 
 # X met A on Wednesday and B on Thursday · will meet with A on May 3, with B on May 4 and with C on May 5
@@ -29,7 +31,7 @@ def by_day(index: Index, discourse: Discourse, draft: Draft) -> list[Draft]:
     if (
         draft.value.type != "meeting"
         or "passing" in draft.value.traits
-        or not index.dates.between(end, index.sentences[draft.sentence].end)[1:]
+        or not index.dates.between(end, min(end + _TOLD, index.sentences[draft.sentence].end))[1:]
     ):
         return [draft]
     after = [f for f in draft.fillings if f.source is not None and f.source.span.start >= end and f.entity.kind == "person"]
@@ -62,8 +64,9 @@ def is_besides(index: Index, draft: Draft) -> bool:
 
 def _further(index: Index, day: Contribution, draft: Draft) -> Iterator[tuple[list[Contribution], Contribution]]:
     """Yield who else was met, and on what day, as long as "and" or a comma joins them to the day before."""
-    stop, joins = index.sentences[draft.sentence].end, language_data(index.lang).conjunctions | index.words("with").keys()
+    sentence, joins = index.sentences[draft.sentence], language_data(index.lang).conjunctions | index.words("with").keys()
     for _ in range(_DAYS):
+        stop = min(sentence.end, day.span.end + _TOLD)
         mentions = [c for c in index.mentions.between(day.span.end, stop) if is_person(c)]
         dates = index.dates.between(day.span.end, stop)
         mentions = [c for c in mentions if dates and c.span.end <= dates[0].span.start]
@@ -86,7 +89,7 @@ def _joined(index: Index, day: Contribution, mention: Contribution) -> bool:
 
 def _day_behind(index: Index, end: int, draft: Draft) -> Contribution | None:
     """Return the day that stands right behind somebody, with at most a preposition before it."""
-    dates = index.dates.between(end, index.sentences[draft.sentence].end)[:1]
+    dates = index.dates.between(end, min(end + _TOLD, index.sentences[draft.sentence].end))[:1]
     words = index.match[end : dates[0].span.start].split() if dates else []
     led = len(words) <= _LEADS and all(word in index.words("barrier") for word in words)
     return dates[0] if dates and led and "," not in index.text[end : dates[0].span.start] else None

@@ -11,6 +11,8 @@ from eventx.model import Span
 
 _FEAST = 24
 """How far before the day of a feast its name may begin, in code points."""
+_CLAUSE = 400
+"""How far before a day the clause may begin that tells of a paper signed on it, in code points."""
 _SIGNED = 4
 """The least words of a paper, which has two, and of "signed", which has two at most."""
 _REACH = 60
@@ -61,7 +63,11 @@ def _of_signed(index: Index) -> Iterator[Span]:
     signed = index.words("signed_on")
     for date in index.dates.items if signed else ():
         start = date.span.start
-        words = index.match[index.document.sentence_at(start).start : start].rpartition(",")[2].split()
+        last = index.match[max(start - _FEAST, 0) : start].split()[-2:]
+        if not last or (last[-1] not in signed and " ".join(last) not in signed):
+            continue  # nearly always
+        begin = max(start - _CLAUSE, index.document.sentence_at(start).start)
+        words = index.match[begin:start].rpartition(",")[2].split()
         size = 2 if " ".join(words[-2:]) in signed else 1
         if len(words) < _SIGNED or " ".join(words[-size:]) not in signed or words[-size - 1] in index.words("signing_verb"):
             continue

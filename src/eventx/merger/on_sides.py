@@ -5,7 +5,7 @@ Accepts: "*On the Peruvian side*, the attendees included A and B", "Tham dự bu
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from eventx.contribution import Contribution, PlaceMention
 from eventx.language import language_data
@@ -18,24 +18,39 @@ _LEAD = 48
 """How far behind the words of a side the first who is listed may stand, in code points."""
 _GAP = 40
 """The most code points between two who are listed."""
+_REACH = 1200
+"""How far behind the words of a side its list may go, in code points."""
+_COUNTRY = 40
+"""The most code points of a country's name."""
 _WORD = 10
 """How far around a country the words of its side may reach, in code points."""
 
 
 def settle_sides(index: Index, named: Mapping[int, Entity]) -> None:
     """Give those listed on the side of a country that country, where no words of theirs tell another."""
-    if not any(f" {word}" in index.match for word in index.words("on_side")):
-        return  # nearly always
-    for place in index.places.items:
-        value = place.value
-        if not isinstance(value, PlaceMention) or value.country is None:
-            continue
-        start = _behind_side(index, place.span)
-        if start is None:
-            continue
-        for entity in _listed(index, start, named):
-            if entity.country is None:
-                entity.settle(value.country, BY_SIDE, place.span)
+    for word, where in index.words("on_side").items():
+        at = index.match.find(f" {word}")
+        while at >= 0:
+            for country, span in _countries(index, Span(at, at + 1 + len(word)), before=where == "before"):
+                _settle(index, country, span, named)
+            at = index.match.find(f" {word}", at + 1)
+
+
+def _settle(index: Index, country: str, span: Span, named: Mapping[int, Entity]) -> None:
+    """Give those listed behind a country it, if the words around it tell of its side."""
+    start = _behind_side(index, span)
+    for entity in _listed(index, start, named) if start is not None else ():
+        if entity.country is None:
+            entity.settle(country, BY_SIDE, span)
+
+
+def _countries(index: Index, word: Span, *, before: bool) -> Iterator[tuple[str, Span]]:
+    """Yield the country, and where it stands, right behind the word for a side, or right before it."""
+    start, end = (word.end, word.end + 2) if before else (max(word.start - _COUNTRY, 0), word.start)
+    for place in index.places.between(start, end):
+        beside = before or place.span.end == word.start
+        if beside and isinstance(place.value, PlaceMention) and place.value.country is not None:
+            yield place.value.country, place.span
 
 
 def _behind_side(index: Index, country: Span) -> int | None:
@@ -54,7 +69,7 @@ def _behind_side(index: Index, country: Span) -> int | None:
 
 def _listed(index: Index, start: int, named: Mapping[int, Entity]) -> list[Entity]:
     """Return the people who are listed from an offset on: nothing but what joins a list stands between them."""
-    end, limit = start, index.document.sentence_at(start).end
+    end, limit = start, min(start + _REACH, index.document.sentence_at(start).end)
     found: list[Entity] = []
     for mention in index.mentions.between(start, limit):
         gap = index.match[end : mention.span.start]
