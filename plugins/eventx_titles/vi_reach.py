@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from eventx_titles.brackets import over_acronym
 from eventx_titles.lexis import Office
 from eventx_titles.name_words import opens_name
@@ -30,6 +32,8 @@ _JOINS = frozenset(("join", "at"))
 _SENDERS = Office("delegation")
 _FOREIGN = 2
 """How many words behind a word for a place may be its name or that of who governs it."""
+_TWO_WORDS = 48
+"""The most code points of two words of a name."""
 _LONGEST = 32
 """The most words of a phrase behind an office word or a body's head."""
 
@@ -146,9 +150,20 @@ def _is_called(reader: Reader, pending: list[int]) -> bool:
     """Tell whether two words behind a word for a place are a name: a courtesy stands before them elsewhere in the text."""
     if len(pending) != _FOREIGN or pending[1] != pending[0] + 1:
         return False
-    name = reader.surface(pending[0], pending[1] + 1).lower()
-    text = reader.document.lower
-    return any(f"{courtesy} {name}" in text for courtesy in reader.known.tables["calls"])
+    called = reader.document.cached("titles.called", lambda document: _called(document.lower, reader.known.tables["calls"]))
+    return reader.surface(pending[0], pending[1] + 1).lower() in called
+
+
+def _called(lower: str, courtesies: Iterable[str]) -> frozenset[str]:
+    """Return the two words behind each courtesy of a text, gathered once, as a list may name thousands."""
+    found = set()
+    for courtesy in courtesies:
+        at = lower.find(f"{courtesy} ")
+        while at >= 0:
+            at += len(courtesy) + 1
+            found.add(" ".join(lower[at : at + _TWO_WORDS].split()[:_FOREIGN]).rstrip(",.;:)"))
+            at = lower.find(f"{courtesy} ", at)
+    return frozenset(found)
 
 
 def _listed(reader: Reader, index: int, previous: str, office: Office) -> bool:
