@@ -105,6 +105,8 @@ def is_accreditation(before: Sequence[str]) -> bool:
             if length <= end and " ".join(before[end - length : end]).lstrip('("“') in surfaces:
                 # Đại sứ Lào tại Liên hợp quốc X tại New York: he is sent to the first; a Chánh Văn phòng is sent nowhere
                 longer = " ".join(before[max(end - length - 1, 0) : end])
-                settled = words("vi", "inside") | words("vi", "does")
-                return longer not in words("vi", "unsent") and settled.isdisjoint(before[end:])
+                if longer in words("vi", "unsent") or not words("vi", "inside").isdisjoint(before[end:]):
+                    return False
+                between = f" {' '.join(before[end:])} "
+                return not any(f" {phrase} " in between for phrase in words("vi", "does"))
     return False
