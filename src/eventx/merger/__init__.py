@@ -21,7 +21,7 @@ from eventx.merger.fuse import fuse
 from eventx.merger.home import settle_home_countries
 from eventx.merger.index import make_index
 from eventx.merger.naming import named_entities
-from eventx.merger.on_sides import settle_sides
+from eventx.merger.on_sides import settle_on_sides
 from eventx.merger.others import Others
 from eventx.merger.parts import with_parts
 from eventx.merger.resolve import Discourse
@@ -59,7 +59,7 @@ def merge(
         return ()  # a text of dates alone tells of no event, and is spared what follows
     entities, named = named_entities(index)
     name_the_announced(index, entities, named)
-    settle_sides(index, named)
+    settle_on_sides(index, named)
     drafts = each_apart([draft for draft in attach(index, Discourse(index, entities, named)) if draft.value.type in types])
     claimed = claimed_dates(index)
     tellings = [Telling(d, date_candidates(index, d, claimed), place_candidates(index, d)) for d in drafts]

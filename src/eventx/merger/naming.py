@@ -35,6 +35,8 @@ _JOINED = "~ joined"
 """Stands before the words of a name run together, as above."""
 _SPOUSE = "first_lady"
 _RULERS = frozenset({"monarch", "pope"})
+_KIN = 32
+"""With how many of one name a name is compared that may be theirs but for a letter."""
 _MIDDLE = 2
 """More words than so many has a name with a middle one."""
 _QUOTES = frozenset("\"'“”‘’")
@@ -211,7 +213,8 @@ def _misprinted(mention: Mention, words: tuple[str, ...], known: Mapping[tuple[s
     first, last = known.get(words[:1]), known.get(words[-1:])
     if not first and not last:
         return []  # nearly always
-    alike = (*(first or ()), *(last or ()))
+    # a list of thousands may have as many of one family
+    alike = (*(first or [])[-_KIN:], *(last or [])[-_KIN:])
     offices = {title.office for title in mention.titles if title.office}
     return [e for e in alike if is_misprinted(words, e.words) and (not offices or offices & e.offices)]
 

@@ -26,7 +26,7 @@ _WORD = 10
 """How far around a country the words of its side may reach, in code points."""
 
 
-def settle_sides(index: Index, named: Mapping[int, Entity]) -> None:
+def settle_on_sides(index: Index, named: Mapping[int, Entity]) -> None:
     """Give those listed on the side of a country that country, where no words of theirs tell another."""
     for word, where in index.words("on_side").items():
         at = index.match.find(f" {word}")
