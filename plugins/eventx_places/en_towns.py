@@ -5,14 +5,11 @@ from __future__ import annotations
 from eventx import Document, maker
 from eventx_places.found import Found, next_word
 from eventx_places.lexicon import calendar, words
+from eventx_places.towns import ENDS, is_capitalised, name_before
 
 _found = maker(Found)
 
 _COMMA = ", "
-_REACH = 40
-_WORDS = 3
-_ENDS = ",.;:)\n"
-_APOSTROPHES = str.maketrans("", "", "'’.-")
 RULE = "places.en.town"
 
 
@@ -29,21 +26,15 @@ def town(document: Document, country: Found, floor: int) -> Found | None:
     text, end = document.text, country.start - len(_COMMA)
     if country.kind != "country" or end <= floor or not text.startswith(_COMMA, end) or not _ends(text, country.end):
         return None
-    begin = max(text.rfind("\n", 0, end) + 1, end - _REACH, floor)
-    names = text[begin:end].split(" ")
-    first = len(names)
-    while first and _is_name(names[first - 1]):
-        first -= 1
-    if not 0 < len(names) - first <= _WORDS or not first or names[first - 1].lower() not in words("en", "in_town"):
+    found = name_before(text, end, floor, _is_name)
+    if found is None or found[0] not in words("en", "in_town"):
         return None
-    start = end - len(" ".join(names[first:]))
-    return _found(start, end, "city", country.country, RULE, start)
+    return _found(found[1], end, "city", country.country, RULE, found[1])
 
 
 def _is_name(word: str) -> bool:
     """Tell whether a word may be part of a town's name: a capital, small letters, nothing that is told of time or of a body."""
-    letters = word.translate(_APOSTROPHES)
-    if not letters.isalpha() or not word[0].isupper() or letters[1:].isupper():
+    if not is_capitalised(word):
         return False
     lowered = word.lower()
     if lowered.strip(".") in calendar("en") or lowered in words("en", "in_town"):
@@ -53,7 +44,7 @@ def _is_name(word: str) -> bool:
 
 def _ends(text: str, end: int) -> bool:
     """Tell whether a mark stands behind a country, or a word of time."""
-    if text[end : end + 1] in ("", *_ENDS):
+    if text[end : end + 1] in ("", *ENDS):
         return True
     word = next_word(text, end).lower()
     return word in words("en", "behind_town") or word in calendar("en") or word in words("en", "day_word")

@@ -5,16 +5,13 @@ from __future__ import annotations
 from eventx import Document, maker
 from eventx_places.found import Found, next_word
 from eventx_places.lexicon import words
+from eventx_places.towns import ENDS, is_capitalised, name_before
 
 _found = maker(Found)
 
-_REACH = 40
-_WORDS = 3
-_ENDS = ",.;:)\n"
 _MARKS = ((", ", ""), (" (", ")"))
 """What stands between a town and its country, and what closes the two."""
 _OPENING = frozenset(mark for mark, _ in _MARKS)
-_APOSTROPHES = str.maketrans("", "", "'’.-")
 RULE = "places.vi.town"
 
 
@@ -37,25 +34,14 @@ def town(document: Document, country: Found, floor: int) -> Found | None:
         return None
     if not (text.startswith(close, country.end) if close else _ends(text, country.end)):
         return None
-    begin = max(text.rfind("\n", 0, end) + 1, end - _REACH, floor)
-    names = text[begin:end].split(" ")
-    first = len(names)
-    while first and _is_name(names[first - 1]):
-        first -= 1
-    if not 0 < len(names) - first <= _WORDS or not first or names[first - 1].lower() not in words("vi", "in_town"):
+    found = name_before(text, end, floor, is_capitalised)
+    if found is None or found[0] not in words("vi", "in_town"):
         return None
-    if names[first].lower() in words("vi", "no_town"):
+    if text[found[1] : end].split(" ", 1)[0].lower() in words("vi", "no_town"):
         return None
-    start = end - len(" ".join(names[first:]))
-    return _found(start, end, "city", country.country, RULE, start)
-
-
-def _is_name(word: str) -> bool:
-    """Tell whether a word may be part of a town's name: a capital and small letters."""
-    letters = word.translate(_APOSTROPHES)
-    return letters.isalpha() and word[0].isupper() and not letters[1:].isupper()
+    return _found(found[1], end, "city", country.country, RULE, found[1])
 
 
 def _ends(text: str, end: int) -> bool:
     """Tell whether a mark stands behind a country, or a word of time."""
-    return text[end : end + 1] in ("", *_ENDS) or next_word(text, end).lower() in words("vi", "behind_town")
+    return text[end : end + 1] in ("", *ENDS) or next_word(text, end).lower() in words("vi", "behind_town")
