@@ -28,7 +28,7 @@ from eventx_dates.time_words import Mark, last_words, word_set, words_of_time
 
 # Marks that what follows may take back, or behind which another one tells.
 _UNSURE = ("future", "weak", "open", "colon")
-_LEFT, _RIGHT = 160, 120
+_LEFT, _RIGHT = 240, 120
 _REACH = 5  # how many words a modal may stand before its participle: "will also be officially opened"
 _WHOLE_WORD = 4  # letters before a stop that are no abbreviation
 _NEXT = 16

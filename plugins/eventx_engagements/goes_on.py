@@ -14,7 +14,7 @@ _VERB = 16
 # said Minister X will visit Peru, *and hold* talks with Y; not "X and Y hold talks", "will visit Peru, and held talks"
 def goes_on_with(look: Look, start: int) -> int | None:
     """Return where the modal stands with which a bare light verb behind a comma and "and" goes; ``None`` if there is none."""
-    bare, verb = look.grammar["bare_light"].table, look.document.match[start : start + _VERB].split(maxsplit=1)
+    bare, verb = look.grammar["bare_light"].table, look.document.lower[start : start + _VERB].split(maxsplit=1)
     if not verb or verb[0] not in bare:
         return None  # nearly always
     words = look.words(look.document.sentence_at(start).start, start, _ALL, NO_MARKS)

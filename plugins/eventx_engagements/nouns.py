@@ -46,7 +46,9 @@ def noun_kind(look: Look, span: Span, phrase: NounPhrase, value: Mapping[str, An
     if phrase.determiner in ("definite", "demonstrative") or seen.taken_up:
         kind = _definite(phrase, seen, value, within=within)
         # "the upcoming meeting" is none of those told
-        return ("own" if _is_to_come(look, span, value) else None) if kind == "anaphoric" and seen.is_other else kind
+        if kind == "anaphoric" and seen.is_other:
+            kind = "own" if _is_to_come(look, span, value) else None
+        return None if kind == "own" and _is_nobodys(phrase, seen, value) else kind
     if phrase.determiner == "possessive":
         # "told Y in her first meeting"
         leads = phrase.light is not None or phrase.preposition in look.grammar["said_in"].table
@@ -99,6 +101,12 @@ def _tells_nothing(look: Look, span: Span, phrase: NounPhrase, value: Mapping[st
     ):
         return True
     return value["type"] == "conference" and phrase.determiner == "plural" and look.grammar.behind
+
+
+# The last Peru-Chile Consultation was held in 2019; not "the last meeting with X", "following the previous Peru-Chile talks"
+def _is_nobodys(phrase: NounPhrase, seen: Surroundings, value: Mapping[str, Any]) -> bool:
+    """Tell whether a meeting is another than the one at hand, and nobody is told to have been there."""
+    return value["type"] == "meeting" and phrase.preposition is None and seen.is_other and not seen.own
 
 
 # các thành quả của Hội nghị Bộ trưởng ASEAN *lần trước*; not "Hội nghị lần trước tháng 5/2019"

@@ -100,17 +100,20 @@ def _all(grammar: Grammar, pointers: Pointers) -> list[Found]:
     bodies.extend(short_names(grammar, marks, named))
     kept = with_homes(grammar, kept, named) if named else kept
     names = bare_names(grammar, marks, [found.name for found in kept if found.name is not None])
-    widened = [_widened(found, pointers) if found.mention.reference == "title" else found for found in kept]
+    widened = [_widened(grammar.reader, found, pointers) if found.mention.reference == "title" else found for found in kept]
     return [*widened, *bodies, *names]
 
 
-def _widened(found: Found, pointers: Pointers) -> Found:
+def _widened(reader: Reader, found: Found, pointers: Pointers) -> Found:
     """Return an office alone with all offices its word may mean."""
     mention = found.mention
     if mention.titles and mention.titles[0].organisation and mention.offices[0] == "chairman":
         # the chairman of a body is no president
         return found
     offices = widen(pointers.covers, mention.offices[0])
+    if len(offices) > 1 and any("subject" in reader.lookup[index][0] for index in range(found.first, found.stop)):
+        # the Minister of Transport is no foreign minister, as the minister may be
+        offices = tuple(office for office in offices if office not in reader.known.tables["of_portfolio"])
     return found if offices == mention.offices else evolve(found, mention=evolve(mention, offices=offices))
 
 

@@ -42,7 +42,7 @@ SINGLE = (
     "initial_pair", "glued_pair", "name_too", "opening_ends", "adjective_ends", "portfolio_ends",
     "lunar_year",
     # of offices.toml
-    "sole_office",
+    "of_portfolio", "sole_office",
     "rank_office", "reign_office", "envoy_office", "leader_office", "never_both", "bare_body_office", "comma_body_office",
     "matter_office", "sent_office", "attached_office", "topical_office", "part_office", "regional_office",
     "company_office", "others_office", "others_of_office",
