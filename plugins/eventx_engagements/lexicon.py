@@ -60,7 +60,7 @@ LEXICON = Lexicon(
         "leads", "separately", "in_turn", "of_envoys", "envoys", "place_of", "office_ends", "own_ceremony", "spoken_of",
         "own_paper", "joint", "between_two", "signed_when", "receives", "credentials_before", "credentials_after", "one_of",
         "said_in", "sent", "setting", "subject_pronoun", "toward", "from_here", "led_in_body", "keeps", "feast", "site",
-        "feasted", "spoken_noun", "example", "gathering", "some", "day_led",
+        "feasted", "spoken_noun", "example", "gathering", "some", "day_led", "respectively",
         "credentials_given", "fact", "fact_other", "has_been", "members", "indoors", "often", "happened", "crowd",
         "one_of_papers", "halves", "numbered", "often_done", "often_met", "over_time", "perfect", "signs", "meal", "matter",
         "many", "mourned", "there", "own_land", "separate", "behalf", "received_at", "latter", "sender", "on_phone", "homecoming",

@@ -6,8 +6,8 @@ from eventx_engagements.verbs import Reading
 from eventx_engagements.words import LOW, NO_MARKS, START, Look, end_of
 
 _BEFORE = 60
-_WITHIN = 6
-"""The most words from a verb to the "by" behind it."""
+_WITHIN = 8
+"""The most words from a verb to the "by" behind it, or to what says that each met the one behind it."""
 _LISTED = 400
 """How far behind a trigger the word may stand that says that those listed were met one by one."""
 
@@ -16,7 +16,8 @@ def is_one_by_one(look: Look, reading: Reading) -> bool:
     """Tell whether each of those named behind a trigger was met by himself."""
     anchor = reading.anchor
     told = reading.value.get("apart", False) or _is_several(look, reading) or _is_in_turn(look, anchor.lead)
-    return told or _is_told_apart(look, anchor.span.end) or _are_separate(look, anchor.span.end)
+    told = told or _is_told_apart(look, anchor.span.end) or _are_separate(look, anchor.span.end)
+    return told or (reading.phrase is None and _met_in_turn(look, anchor.span.end))
 
 
 def _is_several(look: Look, reading: Reading) -> bool:
@@ -34,6 +35,17 @@ def _is_in_turn(look: Look, offset: int) -> bool:
     apart = look.grammar["apart"]
     stands = apart.table and apart.may_stand(look.document.lower, offset - _BEFORE, offset)
     return bool(stands) and apart.first(look.before(offset, _BEFORE)[-3:]) >= 0
+
+
+# A and B met with X, *respectively*; not "hosted the ministers of Peru and Chile, A and B respectively"
+def _met_in_turn(look: Look, offset: int) -> bool:
+    """Tell whether each of those named before a verb met the one behind it: a word for it ends the clause, and no two are met."""
+    table, end = look.grammar["respectively"], offset + _BEFORE
+    if not table.table or not table.may_stand(look.document.lower, offset, end):
+        return False
+    words = look.words(offset, end, _WITHIN, NO_MARKS)
+    joins = look.grammar["join"].table
+    return not any(word[LOW] in joins for word in words[: table.first(words)]) and table.first(words) > 0
 
 
 # was received *separately* by X and Y · was received in *separate* audiences by X and Y

@@ -16,6 +16,8 @@ from eventx_titles.reader import Reader
 
 _MARKS = 2
 """How many marks stand between letters in brackets and the s of what is theirs: the bracket and the apostrophe."""
+_TELLS = 8
+"""How many words before a matter the verb may stand of what somebody is told on it."""
 _CHARGES = 8
 """How many countries an envoy may be in charge of."""
 _WORDS = 4
@@ -82,6 +84,8 @@ def _told_at(reader: Reader, opened: tuple[str, int]) -> Phrase | None:
     phrase = held or noun_phrase(reader, start, preposition)
     if phrase is None or preposition not in reader.known.tables["calls_on"]:
         return phrase
+    if not reader.caps[start] and not reader.known.tables["told_on"].isdisjoint(reader.words[max(start - _TELLS, 0) : start - 1]):
+        return None  # briefed the Ambassador *on trade*
     # Courtesy Call of the Minister of Fiji *on Foreign Affairs* Secretary A, on Foreign Minister A
     further = phrase.stop in reader.offices and reader.softs[phrase.stop] and reader.caps[phrase.stop]
     return None if further or start in reader.offices else phrase

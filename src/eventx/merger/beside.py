@@ -119,8 +119,8 @@ def without_next_subject(index: Index, heads: list[Contribution], trigger: Span,
     verb = any(_verb(index, c.span) == last.end + 1 for c in index.triggers.between(last.end, last.end + _VERB)[:1])
     if not following or not (following[0] in index.words("finite") or (verb and index.words("no_finite"))):
         return heads
-    between = index.match[heads[-2].span.end : last.start].split()
-    if not between or between[0] not in language_data(index.lang).conjunctions:
+    # "and Y", "respectively, and Y"
+    if language_data(index.lang).conjunctions.isdisjoint(index.match[heads[-2].span.end : last.start].split()):
         return heads
     plain = not index.text[last.end : last.end + _VERB].lstrip().startswith((",", ";", "."))
     # "the meeting with X and Y was held": what stands before the trigger's own verb

@@ -103,6 +103,18 @@ class During:
                 return [at_scene(candidate) for candidate in stay.days]
         return []
 
+    # X paid a visit to Peru *on March 19-20* and met with Y
+    def is_outside(self, group: Group, day: Candidate) -> bool:
+        """Tell whether a day is none of the stay that is told in the sentence of something done on it."""
+        if not self._trips or group.type not in _ON_A_DAY or not isinstance(day.value, Date):
+            return False
+        sentence = group.first.draft.sentence
+        for number in group.everyone & self._trips.keys():
+            stay = self._stay_of(number, group)
+            if stay is not None and sentence in stay.sentences and stay.date is not None and not stay.date.contains(day.value):
+                return True
+        return False
+
     def _is_told_daily(self, number: int, stay: _Stay) -> bool:
         """Tell whether the text tells on which day of a stay its visitor did something."""
         key = (number, id(stay))

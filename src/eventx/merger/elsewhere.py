@@ -150,10 +150,10 @@ def _is_to_come(index: Index, date: Date, _: Span, draft: Draft) -> bool:
 def _is_over(index: Index, date: Date, span: Span, draft: Draft) -> bool:
     """Tell whether a date before what is still to come is over when the text appears, and so that of what was held."""
     published, start = index.document.published, draft.trigger.span.start
-    if published is None or draft.value.status != "planned" or span.end > start:
+    if published is None or draft.value.status != "planned" or date.latest is None or date.latest >= published:
         return False
-    if date.latest is None or date.latest >= published:
-        return False
+    if span.end > start:  # "will meet to review the *December 2023* forum"; a year that was settled may be the wrong one
+        return date.certainty == "stated" and date.grain in COARSE
     told = index.triggers.between(index.sentences[draft.sentence].start, start)
     return any(isinstance(c.value, Trigger) and c.value.status == "held" and not c.value.background for c in told)
 

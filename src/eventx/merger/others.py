@@ -68,7 +68,7 @@ class Others:
         if not scene and (takes_lead_date(index, group) or is_at_one(index, group, home)):
             self._lead = self._lead or [lead_date(index, self._claimed)]
             found = [day for lead in self._lead if lead is not None for day in lead.of(group)]
-            scene = [day for day in found if not is_what_is_proposed(index, group, day)]
+            scene = [d for d in found if not is_what_is_proposed(index, group, d) and not self._during.is_outside(group, d)]
         return (
             scene or day_of_trip(group, self._days) or days_of_stay(group, self._stays) or self._during.days(made_at(group, home))
         )

@@ -17,7 +17,7 @@ from eventx.merger.entities import Entity, country_of, is_called, shared_words
 from eventx.merger.groups import Scene, couple, last_two, may_hold, may_share, of_countries
 from eventx.merger.index import Index
 from eventx.merger.names import tokens
-from eventx.merger.topics import is_subject, told_as
+from eventx.merger.topics import is_caption, is_subject, told_as
 from eventx.model import Role, Span
 
 _TWO = 2
@@ -90,7 +90,7 @@ class Discourse:
                 if ahead:
                     self._point_ahead(ahead, subject)
         self.subject = subject
-        if subject is not None:
+        if subject is not None and (self.topic is None or not is_caption(index, span)):
             self.topic = subject
 
     def _speak_of(self, entities: Iterable[Entity], contribution: Contribution, mention: Mention) -> None:

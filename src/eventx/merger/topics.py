@@ -121,3 +121,9 @@ def told_as(index: Index, contribution: Contribution, recent: Sequence[Entity]) 
     last = next((entity for entity in reversed(recent) if entity.kind == "person"), None)
     told = last is not None and any(0 <= opener.start - mention.span.end <= _AS for mention in last.mentions)
     return last if told else None
+
+
+# Ambassador Y (L) presents a gift to Mayor X. (Photo: VNA)
+def is_caption(index: Index, sentence: Span) -> bool:
+    """Tell whether a sentence is what stands below a picture: the next one goes on with what was said before it."""
+    return bool(index.zones.items) and any(zone.value == "caption" for zone in index.zones.covering(sentence))
