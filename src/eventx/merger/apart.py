@@ -8,8 +8,10 @@ from itertools import combinations, pairwise
 from eventx.contribution import Contribution, Mention, PlaceMention, Slot
 from eventx.language import language_data
 from eventx.merger.draft import Draft, Filling, people
+from eventx.merger.entities import Entity
 from eventx.merger.index import Index
 from eventx.merger.lists import coordinated
+from eventx.merger.names import tokens
 from eventx.merger.sites import is_of_mission
 from eventx.model import Span
 from eventx.records import evolve
@@ -26,6 +28,7 @@ _LEADING = _OF_STATE | {"general_secretary"}
 """Those with the head of the party that leads a state."""
 _DEPUTIES = frozenset({"deputy_president", "deputy_prime_minister", "deputy_speaker"})
 """Offices whose holders receive by themselves where two heads do."""
+_PRESIDES = {"speaker"}
 _OF_A_BODY = frozenset({"minister", "leader"})
 """Offices whose titles must tell of what body their holders are the heads."""
 _NEAR = 12
@@ -147,13 +150,23 @@ def _are_called_on(index: Index, draft: Draft, before: list[Filling], after: lis
         return False
     # a counterpart told without an office is met apart from the heads of states and houses, not from further ministers
     told = [filling for filling in after if filling.entity.titles or not is_counterpart(index, filling)]
-    offices = [_heads(filling) for filling in told]
-    if len(told) < len(after) and any(office.isdisjoint(_HEADS) for office in offices):
+    heads = [(filling.entity, _heads(filling)) for filling in told]
+    if len(told) < len(after) and any(offices.isdisjoint(_HEADS) for _, offices in heads):
         return False
-    if sum(not office.isdisjoint(_LEADING) for office in offices) >= _TWO:
+    if sum(not offices.isdisjoint(_LEADING) for _, offices in heads) >= _TWO:
         # "met President A, Prime Minister B, Minister C and Army Chief D": each in his office
-        offices = [office for office in offices if office]
-    return bool(offices) and all(offices) and all(a.isdisjoint(b) for a, b in combinations(offices, 2))
+        heads = [(entity, offices) for entity, offices in heads if offices]
+    apart = all(a.isdisjoint(b) or _are_of_houses(one, other) for (one, a), (other, b) in combinations(heads, 2))
+    return bool(heads) and apart and all(offices for _, offices in heads)
+
+
+# met Speaker of the Senate A and Speaker of the House B
+def _are_of_houses(one: Entity, other: Entity) -> bool:
+    """Tell whether two people preside the houses of one parliament."""
+    if one.offices | other.offices != _PRESIDES or len({one.acts_for, other.acts_for} - {None}) > 1:
+        return False
+    first, second = (frozenset(word for *_, title, _ in entity.titles for word in tokens(title.text)) for entity in (one, other))
+    return not (first <= second or second <= first)
 
 
 # a bilateral meeting with President X and Prime Minister Y · met jointly with X and Y

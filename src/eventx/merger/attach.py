@@ -27,6 +27,7 @@ from eventx.merger.index import Index
 from eventx.merger.joining import (
     accompanied,
     attended,
+    attended_by,
     comes_to,
     fits,
     frame_proposals,
@@ -247,7 +248,7 @@ class _Stage:
         if self.joining:
             for joining in self.joining:
                 if fits(joining, draft):
-                    self.joined = self._join(draft, joining)
+                    self.joined = self._join(attended_by(joining, draft), joining)
             self.joining = [joining for joining in self.joining if not fits(joining, draft)]
 
     def open_meeting(self, draft: Draft) -> None:

@@ -139,17 +139,22 @@ def settle_sides(index: Index, groups: Iterable[Group], trips: Trips) -> None:
     They are on one side of the words of a meeting and hold different offices, no envoy's; somebody is named on the other side.
     So does the one of two who act for two states of whom only the other's is told.
     """
+    by_trigger: dict[int, tuple[Span, dict[int, Filling]]] = {}
     for group in groups:
         _settle_pair(group, trips)
         for telling in group.tellings if group.type == "meeting" else ():
-            people = [f for f in telling.draft.fillings if f.entity.kind == "person"]
-            told = [(f.source.span, f.entity) for f in people if f.source is not None]
-            start = telling.draft.trigger.span.start
-            if len(told) < _MEETING or len({span.start < start for span, _ in told}) == 1:
-                continue
-            told.sort(key=lambda found: found[0].start)
-            for side in (True, False):
-                _share(index, [found for found in told if (found[0].start < start) == side], trips)
+            trigger = telling.draft.trigger
+            # those who met by themselves are told in one list: "met Speaker A of Peru and Minister B"
+            people = by_trigger.setdefault(id(trigger), (trigger.span, {}))[1]
+            people.update((f.entity.number, f) for f in telling.draft.fillings if f.entity.kind == "person")
+    for trigger_span, met in by_trigger.values():
+        told = [(f.source.span, f.entity) for f in met.values() if f.source is not None]
+        start = trigger_span.start
+        if len(told) < _MEETING or len({span.start < start for span, _ in told}) == 1:
+            continue
+        told.sort(key=lambda found: found[0].start)
+        for side in (True, False):
+            _share(index, [found for found in told if (found[0].start < start) == side], trips)
 
 
 # Peru and Chile signed an accord. Minister A and Minister B of Chile signed it: Minister A is of Peru

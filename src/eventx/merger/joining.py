@@ -32,6 +32,15 @@ def fits(joining: Draft, draft: Draft) -> bool:
     return joining.fields.get("form") in (None, draft.value.type)
 
 
+# Tham dự buổi tiệc có X *đang ở thăm Việt Nam*: at the event before
+def attended_by(joining: Draft, draft: Draft) -> Draft:
+    """Return the event that those named in a list join, of whom it tells next: not the visit that only some of them came on."""
+    listed = [span for slot in joining.value.slots if slot.role != "visitor" for span in slot.spans]
+    sources = [filling.source for filling in draft.fillings] if draft.value.type == "visit" else []
+    within = bool(sources) and all(c is not None and any(span.contains(c.span) for span in listed) for c in sources)
+    return draft.scene if within and draft.scene is not None else draft
+
+
 def comes_to(draft: Draft, scene: Draft | None) -> bool:
     """Tell whether a meeting only says what one of those told came for: "received X, *who paid a call*"."""
     if scene is None or draft.value.type != "meeting" or scene.value.type != "meeting" or scene.sentence != draft.sentence:
