@@ -273,7 +273,7 @@ class Discourse:
         if country is not None and strangers.is_colleague(self.index, contribution):
             sentence = self.index.document.sentence_at(contribution.span.start)
             told = [self._named.get(id(other)) for other in self.index.mentions.between(sentence.start, sentence.end)]
-            return strangers.colleague((*told, topic), self._by_office, country)
+            return strangers.colleague((*told, topic), self._by_office, self._recent, country)
         if topic is not None and topic.kind == "person" and country in (None, topic.acts_for):
             return topic
         return self._latest(mention, country) if country else None

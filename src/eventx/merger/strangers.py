@@ -127,13 +127,18 @@ def is_colleague(index: Index, contribution: Contribution) -> bool:
     return words[-1] in table or any(" ".join(words[:count]) in table for count in _COLLEAGUE)
 
 
-def colleague(told: Iterable[Entity | None], by_office: Mapping[str, Sequence[Entity]], country: str) -> Entity | None:
+def colleague(
+    told: Iterable[Entity | None], by_office: Mapping[str, Sequence[Entity]], recent: Iterable[Entity], country: str
+) -> Entity | None:
     """Return the one who has for a country the office that one of those told, the topic or in the sentence, has for another.
 
-    Accepts: "President A of Peru called *his Polish counterpart*. Polish President B …", whichever of them is told first.
+    Accepts: "President A of Peru called *his Polish counterpart*. Polish President B …", whichever of them is told first; or
+    who was told by no office: "A hosted her Polish counterpart B. … a dinner for *her Polish counterpart*".
     """
     offices = {o for e in told if e is not None and e.kind == "person" and e.acts_for != country for o in e.offices}
     holders = {e.number: e for office in offices for e in by_office.get(office, ()) if e.acts_for == country}
+    if not holders:
+        holders = {e.number: e for e in recent if e.kind == "person" and e.acts_for == country and not e.titles}
     return next(iter(holders.values())) if len(holders) == 1 else None
 
 
