@@ -222,7 +222,9 @@ def _is_part(look: Look, span: Span, phrase: NounPhrase, value: Mapping[str, Any
 
     Accepts: "ready for negotiations with X"; "on the sidelines of the UN General Assembly"; "signed a deal *in a ceremony*".
     """
-    alone = value.get("needs") == "light_with" and (phrase.light is None or not in_office(look, span))
+    # "During negotiations with Minister X, Y said"
+    told = phrase.light is not None or phrase.preposition in look.grammar["said_in"].table
+    alone = value.get("needs") == "light_with" and not (told and in_office(look, span))
     # "cho ý kiến về việc *chuẩn bị* Kỳ họp thứ 8"
     if alone or (value.get("strict") and look.grammar.behind and spoken_before(look, span.start) == "ahead"):
         return True

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Any, Literal
 
 from eventx import NounPhrase, Span
+from eventx_engagements.about_papers import is_no_signing, is_of_paper
 from eventx_engagements.goes_on import is_what_others_will_do
 from eventx_engagements.groups import group_before
 from eventx_engagements.surroundings import Surroundings, has_number
@@ -25,8 +26,6 @@ _SOON = 12
 """Among how many words behind a conference the month may stand in which it is to be."""
 _THERE = 60
 """How far before a visit somebody is said to be there, in code points."""
-_NAMED = 8
-"""Among how many words before "the establishment of" something a paper on that is named."""
 _OFFICE = 4
 """The most words of an office."""
 _SIDES = 7
@@ -85,10 +84,9 @@ def _is_told_of_all(look: Look, span: Span) -> bool:
 
 def _tells_nothing(look: Look, span: Span, phrase: NounPhrase, value: Mapping[str, Any]) -> bool:
     """Tell whether the noun is what a document is about, or one of several conferences ("các hội nghị liên quan")."""
-    if _is_of_paper(look, span, phrase, value["type"]):
+    if is_of_paper(look, span, phrase, value["type"]) or (value["type"] == "signing" and is_no_signing(look, phrase)):
         return True
-    since = value["type"] == "signing" and phrase.preposition in look.grammar["since"].table
-    if since or (value["type"] == "meeting" and _is_own_session(look, span, phrase)):
+    if value["type"] == "meeting" and _is_own_session(look, span, phrase):
         return True
     if value["type"] == "visit" and _is_exchange(look, span, phrase):
         return True
@@ -189,35 +187,6 @@ def _is_of_body(look: Look, phrase: NounPhrase) -> bool:
     bodies = look.grammar["of_body"]
     words = look.before(phrase.start, _PAPER) if look.may_stand_before(phrase.start, bodies) else []
     return bool(words) and words[-1][LOW] in bodies.table
-
-
-# a memorandum of understanding *on political consultations* · a plan *of* consultations; not "the minutes *of the* meeting"
-def _is_of_paper(look: Look, span: Span, phrase: NounPhrase, kind: str) -> bool:
-    """Tell whether the noun is what a document is about."""
-    of = phrase.determiner is None and phrase.preposition in look.grammar["one_of"].table
-    signed = look.grammar["signed_for"].table
-    if of or phrase.preposition in look.grammar["about"].table or phrase.preposition in signed.values():
-        start = max(phrase.start - _PAPER, look.document.sentence_at(phrase.start).start)
-        words = look.words(start, phrase.start, 20, NO_MARKS)
-        last = words[-1][LOW] if words else ""
-        if phrase.preposition in signed.values():
-            return signed.get(last) == phrase.preposition
-        # a memorandum on *the establishment of* consultations
-        near = words[-_NAMED:] if last in look.grammar["sets_up"].table else words[-3:]
-        if look.grammar["document"].first(near) >= 0:
-            return True
-    return kind == "meeting" and look.grammar.behind and _names_paper(look, span, phrase)
-
-
-# ký Kế hoạch *tham vấn chính trị* giai đoạn 2024-2025
-def _names_paper(look: Look, span: Span, phrase: NounPhrase) -> bool:
-    """Tell whether a bare noun right behind a paper says what the paper is, in languages that put no word between."""
-    if phrase.light is not None or phrase.determiner is not None or phrase.start != span.start:
-        return False
-    papers = look.grammar["document"]
-    before = look.before(span.start, _PAPER)[-_OFFICE:] if look.may_stand_before(span.start, papers) else []
-    words = [*before, *look.words(span.start, span.end, _OFFICE)]
-    return any(papers.run(words, at) >= len(before) - at for at in range(len(before)))
 
 
 def _definite(phrase: NounPhrase, seen: Surroundings, value: Mapping[str, Any], *, within: bool) -> Kind | None:

@@ -239,9 +239,10 @@ def _is_named(look: Look, span: Span, phrase: NounPhrase, behind: list[Word], va
 
 def has_number(look: Look, phrase: NounPhrase) -> bool:
     """Tell whether a number of an edition stands before the noun: 23rd, third, VII."""
-    ordinals = language_data(look.document.lang).ordinals
-    # a "20-minute meeting" is none of a series
-    if any((word[0].isdigit() and "-" not in word) or word in ordinals for word in phrase.modifiers):
+    ordinals, words, calendar = language_data(look.document.lang).ordinals, phrase.modifiers, look.grammar.calendar
+    # neither a "20-minute meeting" nor a "January 29 meeting" is one of a series
+    days = {*words[1:]} if words and words[0] in calendar else {*words[:-1]} if words and words[-1] in calendar else ()
+    if any((word[0].isdigit() and "-" not in word and word not in days) or word in ordinals for word in words):
         return True
     last = phrase.modifiers[-1] if phrase.modifiers and not look.grammar.behind else ""
     return len(last) > 1 and roman(last) is not None and last.upper() in look.document.text[phrase.head : phrase.head + _NUMBER]

@@ -194,8 +194,8 @@ def classified(document: Document, hit: Hit, before: Hit | None, after: Hit | No
     if start == hit.start or (before is not None and before.end > start):
         return None
     end = hit.end
-    if text[hit.start - 3 : hit.start - 1] in possessives():
-        return None  # President Karl Berg's state visit
+    if text[hit.start - 3 : hit.start - 1] in possessives() or next_word(text, end).strip(".,;") in words("en", "of_state"):
+        return None  # President Karl Berg's state visit; the Presidential state banquet
     if hit.start - 1 - start < 3 or len(text[start : hit.start - 1].split()) > 3 or in_capitals(text, hit.start, hit.end):
         return None
     return Found(start, end, hit.entry.value, None, "places.en.unknown", start)

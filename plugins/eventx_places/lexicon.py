@@ -70,6 +70,7 @@ LEXICON = Lexicon(
         "manner",
         "missions",
         "whose",
+        "of_state",
         "behind_dateline",
         "namelike",
         "no_goal",

@@ -17,8 +17,9 @@ def preposition_at(reader: Reader, index: int, office: Office) -> tuple[str, int
     words = reader.words
     if not reader.plain[index]:
         bracketed = over_brackets(reader, index)
-        if index < bracketed < len(words) and reader.gaps[bracketed] == ") " and follows(reader, bracketed, "of"):
-            # Chief of Defence Force (CDF) of …; Foreign Secretary (Senior Secretary) of …
+        closed = index < bracketed < len(words) and reader.gaps[bracketed] == ") "
+        if closed and (follows(reader, bracketed, "of") or (office.accredited and follows(reader, bracketed, "sent_to"))):
+            # Chief of Defence Force (CDF) of …; Foreign Secretary (Senior Secretary) of …; Ambassador of Korea (RoK) to …
             return words[bracketed], bracketed + 1
         if not reader.softs[index] or reader.gaps[index].strip() not in ("", "."):
             return None

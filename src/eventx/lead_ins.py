@@ -55,6 +55,7 @@ class Tables:
     """The prepositions of a place that a light verb may tell first."""
     numerals: Container[str]
     ordinals: Container[str]
+    months: Container[str]
     leading: Mapping[str, int]
     """The last words of all that leads in to a noun, and how many words a step of the walk that meets one may look at.
 
@@ -100,6 +101,7 @@ def tables_of(code: str) -> Tables:
         where=CLAUSES.table(code, "where_held"),
         numerals=data.numerals,
         ordinals=data.ordinals,
+        months=data.months,
         leading=leading,
         adjectives=CLAUSES.table(code, "noun").get("adjectives_before", 0),
         possessives=straight,

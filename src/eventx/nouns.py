@@ -139,9 +139,9 @@ class _Walk:
             self._look_back(1)
             if not self.tokens:
                 return False
-        _, start, end = self.tokens[-1]
+        word, start, end = self.tokens[-1]
         gap = self.document.lower[end:edge]
-        if gap == " ":
+        if gap == " " or (gap == ". " and word in self.tables.months):  # at a Jan. 29 meeting
             return True
         text = self.document.text
         if gap == ") ":

@@ -53,9 +53,10 @@ class Trips:
         elif len(self._countries[entity.number]) == 1:
             found = told[0][1]
         elif place is None:
-            # of several trips, that told last; one who has not left yet is nowhere
+            # of several trips, that told last; one who has not left yet is nowhere, nor is one who goes to several countries
             last = bisect_right(told, (start, "~")) - 1
-            found = told[last][1] if last >= 0 else None
+            several = last > 0 and told[last - 1][0] == told[last][0] and told[last - 1][1] != told[last][1]
+            found = told[last][1] if last >= 0 and not several else None
         else:
             found = place if self.goes(entity, place) else None
         return found if found != entity.acts_for and place in (None, found) else None

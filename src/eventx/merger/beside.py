@@ -134,7 +134,7 @@ def without_sayer(index: Index, found: list[Contribution], trigger: Span) -> lis
         return found
     last = found[-1].span
     following = index.match[last.end : last.end + _VERB].split(maxsplit=1)[:1]
-    if not following or following[0] not in index.words("reporting"):
+    if not following or following[0].rstrip(".,") not in index.words("reporting"):
         return found
     before = index.text[(found[-2].span if len(found) > 1 else trigger).end : last.start].strip()
     if not is_person(found[-1]) and before.rpartition(" ")[2] in index.words("determiner"):

@@ -11,7 +11,7 @@ from eventx.merger.entities import Entity
 from eventx.merger.index import Index
 from eventx.merger.lists import coordinated, is_person
 from eventx.merger.resolve import Discourse
-from eventx.merger.strange import is_gloss, is_strange, is_stranger, signs_as_group
+from eventx.merger.strange import are_unknown, is_gloss, is_strange, is_stranger, signs_as_group
 from eventx.model import Role, Span
 
 _NO_PEOPLE = frozenset({"place", "date", "of"})
@@ -141,7 +141,8 @@ def _is_group_of_two(contribution: Contribution) -> bool:
 def _fill_slot(index: Index, discourse: Discourse, draft: Draft, slot: Slot) -> None:
     """Fill one slot from the first of its windows that holds somebody, else from what the text speaks of."""
     trigger = draft.trigger.span
-    for span in () if (grouped := signs_as_group(index, discourse, slot)) else slot.spans:
+    grouped = signs_as_group(index, discourse, slot) or are_unknown(index, discourse, slot, trigger)
+    for span in () if grouped else slot.spans:
         found = _fitting(index, discourse, slot, span, trigger)
         if found:
             if len(found) > 1 and slot.take != "all":
@@ -153,9 +154,7 @@ def _fill_slot(index: Index, discourse: Discourse, draft: Draft, slot: Slot) -> 
                         met = _met(discourse, draft, contribution, entity) if draft.fillings else entity
                         draft.add(met, slot.role, contribution, listed=listed)
             return
-    if not slot.carry or grouped:
-        return
-    if is_stranger(index, discourse, slot):
+    if not slot.carry or grouped or is_stranger(index, discourse, slot):
         return  # "The Japanese side proposed", where nobody of it is known
     his = discourse.before is not None and _is_his(index, draft)
     topic = discourse.before if his or _is_asked(index, discourse, draft, slot) else discourse.topic

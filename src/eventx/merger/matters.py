@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from eventx.contribution import Contribution
+from eventx.contribution import Contribution, Trigger
 from eventx.edtf import Date
 from eventx.merger.agreement import COARSE
 from eventx.merger.draft import Draft
@@ -71,3 +71,23 @@ def is_of_the_talks(index: Index, draft: Draft, date: Contribution) -> bool:
     if draft.value.type == "meeting":
         return False
     return bool(index.triggers.between(end, start)) or any(map(is_person, index.mentions.between(end, start)))
+
+
+# X and Y discussed the results of the summit *in Lima on May 3*; not "discussed the summit with Y on Monday", nor "on Monday"
+def is_of_what_is_discussed(index: Index, span: Span, draft: Draft) -> bool:
+    """Tell whether a place, or a day behind one, is that of a conference of which those who met only spoke."""
+    end = draft.trigger.span.end
+    if draft.value.type != "meeting" or span.start < end:
+        return False
+    last = next(reversed(index.triggers.between(end, span.start)), None)
+    if (
+        last is None
+        or not isinstance(last.value, Trigger)
+        or last.value.type != "conference"
+        or "spoken" not in last.value.traits
+    ):
+        return False
+    start = last.span.end
+    if any(map(is_person, index.mentions.between(start, span.start))):
+        return False
+    return bool(index.places.between(start, span.end))

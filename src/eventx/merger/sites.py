@@ -11,6 +11,7 @@ from eventx.merger.draft import Draft
 from eventx.merger.foreground import is_recalled
 from eventx.merger.index import Index
 from eventx.merger.leading_up import is_come_for, is_home, is_meeting, is_of_what_comes_then, is_of_what_was_before
+from eventx.merger.matters import is_of_what_is_discussed
 from eventx.model import Span
 
 _TIMELESS = frozenset({"anniversary", "proposal", "scene"})
@@ -53,6 +54,7 @@ def is_anothers(index: Index, draft: Draft, place: Contribution) -> bool:
         or _is_of_what_is_recalled(index, draft, place.span)
         or _is_of_further_visit(index, draft, place.span)
         or _is_of_what_is_ahead(index, draft, place.span)
+        or is_of_what_is_discussed(index, place.span, draft)
     )
 
 

@@ -11,7 +11,7 @@ from eventx.merger.draft import Draft
 from eventx.merger.elsewhere import LONG, belongs_elsewhere, events_among, is_by_other_clock, is_reported, is_said_when
 from eventx.merger.index import Index
 from eventx.merger.lasting import ANY_YEAR, as_stretch, lasting, with_year
-from eventx.merger.matters import is_of_the_talks, is_of_what_is_said
+from eventx.merger.matters import is_of_the_talks, is_of_what_is_discussed, is_of_what_is_said
 from eventx.merger.occasions import occasions
 from eventx.merger.sequence import is_meanwhile, told_among, told_at, told_during
 from eventx.merger.since import is_of_taking_office, since_when
@@ -115,6 +115,7 @@ def _candidates(index: Index, draft: Draft, claimed: frozenset[Span]) -> list[Ca
         and not (is_of_taking_office(index, contribution.span) and trigger.type != "ceremony")
         and not ("spoken" in trigger.traits and is_of_the_talks(index, draft, contribution))
         and not (is_put_in(index, contribution.span, draft.trigger.span) or is_of_decision(index, contribution.span, draft))
+        and not is_of_what_is_discussed(index, contribution.span, draft)
     ]
     return _fitting(_its_own(index, draft, told), draft) if len(told) > 1 else _fitting(told, draft)
 

@@ -5,7 +5,7 @@ And whether he is nobody known.
 
 from __future__ import annotations
 
-from eventx.contribution import Contribution, Mention, Slot
+from eventx.contribution import Contribution, Mention, Slot, Trigger
 from eventx.merger.entities import country_of
 from eventx.merger.index import Index
 from eventx.merger.principals import is_principal
@@ -14,6 +14,8 @@ from eventx.model import Role, Span
 
 _RELATED = 40
 """How far before a name the words may stand that make it that of somebody's principal ("an aide to X"), in code points."""
+_THAT = 8
+"""How far before a verb its relative pronoun begins at most, in code points."""
 _WORD = 2
 """How much of a window before a name holds a word and what parts it from the name, at least."""
 _POSSESSIVE = 2
@@ -98,6 +100,20 @@ def is_stranger(index: Index, discourse: Discourse, slot: Slot) -> bool:
             if mention.reference == "title" and topic is not None and topic.offices and slot.role == "proposer":
                 return topic.offices.isdisjoint(mention.offices)  # X received the envoy of Chile. *The envoy* proposed
     return False
+
+
+# President X met *a delegation from Chile that flew in* on Monday; not "X led a delegation that visited Chile"
+def are_unknown(index: Index, discourse: Discourse, slot: Slot, trigger: Span) -> bool:
+    """Tell whether who travels is a delegation that somebody met right before, nobody of which is known."""
+    which = index.words("of_things") if slot.role == "visitor" else {}
+    if which.keys().isdisjoint(index.match[max(trigger.start - _THAT, 0) : trigger.start].split()[-1:] if which else ()):
+        return False
+    start = index.document.sentence_at(trigger.start).start
+    met = [
+        c.span for c in index.triggers.between(start, trigger.start) if isinstance(c.value, Trigger) and c.value.type == "meeting"
+    ]
+    told = index.mentions.between(met[-1].end, trigger.start)[-1:] if met else ()
+    return any(isinstance(c.value, Mention) and c.value.delegation and not discourse.at(c) for c in told)
 
 
 # X praised the ties, as *the two sides* signed three agreements
