@@ -67,6 +67,16 @@ def looks_back(document: Document, item: Found) -> bool:
     return any(opening.startswith((f"{word},", f"{word} ")) for word in LEXICON.table(document.lang, "looking_back"))
 
 
+# the first meeting since 2011: what follows is of no such year
+def is_since_year(document: Document, item: Found) -> bool:
+    """Tell whether a bare year is only that since which something is so, or was not."""
+    reading, start = item.reading, item.span.start
+    if not isinstance(reading, Reading) or reading.year is None or reading.month or reading.day or reading.shift:
+        return False
+    before = document.lower[max(start - _SINCE, 0) : start].split()
+    return bool(before) and before[-1] in LEXICON.table(document.lang, "since")
+
+
 # phấn đấu đến năm 2030 · giai đoạn 2026-2030 · tầm nhìn 2045 · nhiệm vụ năm 2025 · sẽ là nước phát triển vào năm 2045
 # aims for $20 billion by 2030 · a vision to 2045 · the plan for 2026-2030 · is to be rich by 2045; not "By 1945 he had gone"
 def is_goal(document: Document, item: Found, direction: Callable[[Span], Toward | None]) -> bool:

@@ -10,7 +10,7 @@ import attrs
 
 from eventx import Contribution, Date, Document, Duration, Span, by_value, evolve, extractor, maker, swift
 from eventx_dates import durations
-from eventx_dates.comparisons import compares, is_goal, leads_ahead, looks_back
+from eventx_dates.comparisons import compares, is_goal, is_since_year, leads_ahead, looks_back
 from eventx_dates.compose import swapped
 from eventx_dates.cues import by_neighbour, by_weekday, opens_sentence
 from eventx_dates.grammar import Run
@@ -210,7 +210,7 @@ def _settled(
 ) -> Iterator[Contribution]:
     """Yield each date, settled by what comes before it; what that leaves open by the day kept for a text that tells history."""
     tense, told = Tense(document.text, document.lang), glosses(document.text, [item.span for item in found])
-    goals = {item.span for item in found if is_goal(document, item, tense.direction)} if today is None else set()
+    goals = _told_apart(document, found, tense) if today is None else set[Span]()
     tale = [item for item in found if item.span not in goals] if goals else found
     narrative = today is None and _is_narrative(tale)
     context = Context(today=today, direction=tense.direction, narrative=narrative, day=day, month=month, glosses=told)
@@ -239,6 +239,11 @@ def _settled(
             elif context.told is not None and context.told[0].month is None:
                 context.told = None  # "In 1998 it had ten workers and in 2003 a hundred. … in April": of neither year
         yield _contribution(field="date", value=date, span=item.span, rule=item.rule, certainty=date.certainty)
+
+
+def _told_apart(document: Document, found: Sequence[Found], tense: Tense) -> set[Span]:
+    """Return the years to aim at, and those since which something is so: none is that of a text without a day of its own."""
+    return {item.span for item in found if is_goal(document, item, tense.direction) or is_since_year(document, item)}
 
 
 def _is_aside(document: Document, item: Found, date: Date, context: Context) -> bool:
