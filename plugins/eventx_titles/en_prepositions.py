@@ -59,11 +59,13 @@ def _opened(reader: Reader, index: int) -> tuple[str, int] | None:
 # President of Fiji at the State House, where he received
 def _is_venue(reader: Reader, index: int) -> bool:
     """Tell whether a building where one is received stands at `index`, which is no complement's: at *the State House*."""
-    first = index + article_at(reader, index)
+    first, words = index + article_at(reader, index), reader.words
     for place in range(first, min(first + _VENUE, reader.size)):
+        if reader.genitives[place]:  # at the Party Committee's *headquarters*
+            return place + 1 < reader.size and words[place + 1] in reader.known.tables["premises"]
         if not reader.caps[place] or (place > first and not reader.gaps[place].isspace()):
             break
-        if reader.words[place] in reader.known.tables["venue"]:
+        if words[place] in reader.known.tables["venue"]:
             return True
     return False
 

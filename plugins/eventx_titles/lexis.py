@@ -33,7 +33,7 @@ SINGLE = (
     "calls", "colleague_head", "of_host", "elect_apart", "served_ruler", "serves_ruler",
     "the", "of", "origin", "her", "newly", "on_day", "calls_on", "inside", "serves", "served_at", "attaching", "sent_from",
     "sent_to", "sent_at", "to_known", "article_letter", "no_initial", "interim", "in_capitals", "given_first", "in_charge",
-    "about", "behind_dateline", "told_on",
+    "about", "behind_dateline", "told_on", "premises",
     "for_matter", "local_committee", "respective", "unit_letter", "numbered", "that_is",
     "relative", "based", "letters", "assigned", "mission", "dangling",
     "named_only", "concurrent", "beside", "relating", "genitive", "participle_ends", "plural_ends", "ruler_article",

@@ -12,6 +12,8 @@ from eventx.merger.names import name_words, tokens
 _TITLE = 4
 """How many words at least a title alone shares with one of another office."""
 
+_NAMED = 2
+"""How many words a body's name has at least that is no short one."""
 _MINISTER, _LEADER = "minister", "prime_minister"
 """The offices of those who hold a portfolio, and of who leads them."""
 _COLLEAGUE = (2, 3)
@@ -144,11 +146,28 @@ def colleague(
 
 # Chairman of the State Duma of the Assembly · Speaker of the Federation Council of the Assembly
 def in_chamber(mention: Mention, people: dict[int, Entity]) -> dict[int, Entity]:
-    """Return whom a title alone may mean: if one of them is of another chamber than the one it tells, only those of that."""
+    """Return whom a title alone may mean: if one of them is of another chamber than the one it tells, only those of that.
+
+    Nor does it mean who has the office in a body of another name.
+    """
+    people = {number: entity for number, entity in people.items() if not _heads_another(mention, entity)}
     if not any(_sits_elsewhere(mention, entity) for entity in people.values()):
         return people
     mine = {_parted(title.organisation) for title in mention.titles if title.organisation}
     return {number: entity for number, entity in people.items() if mine & _bodies(entity)}
+
+
+# Chairwoman of the Presidential Office X … the National Assembly Chairman
+def _heads_another(mention: Mention, entity: Entity) -> bool:
+    """Tell whether somebody holds the office of a title only in bodies of other names; one word may be the short one of any."""
+    mine = [tokens(title.organisation) for title in mention.titles if title.organisation]
+    if not mine or min(map(len, mine)) < _NAMED:
+        return False
+    held = [title.organisation for _, _, title, _ in entity.titles if title.office in mention.offices]
+    theirs = [tokens(body) for body in held if body]
+    if len(theirs) < max(len(held), 1) or min(map(len, theirs)) < _NAMED:
+        return False
+    return all(set(one).isdisjoint(other) for one in mine for other in theirs)
 
 
 def _sits_elsewhere(mention: Mention, entity: Entity) -> bool:
